@@ -1,0 +1,44 @@
+"""Every number a user may turn, with its reason.
+
+Frozen and passed by argument; no stage reads it from anywhere else.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Settings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Choices of one run.
+
+    Attributes
+    ----------
+    online
+        Whether look-ups may use the network; off, so that nothing leaves the machine unasked.
+    cache_dir
+        Where good answers are kept; empty takes the user's cache folder.
+    snap_limit_m
+        How far a place may lie from a network and still be served by it: a village may be
+        an hour's drive from its station, 40 km.
+    tight_fit
+        Relative gap below which an explanation counts as fitting: 3 %, the spread of city
+        points in the founding case.
+    direction_tolerance_deg
+        Half-width of a compass word: half of the 90° between two cardinal points.
+    strict
+        Whether an unchecked figure counts as a failure in the exit status.
+    max_article_chars
+        Longest article read; a novel is 1 MB, ten of them are enough.
+    """
+
+    online: bool = False
+    cache_dir: str = ""
+    snap_limit_m: float = 40_000.0
+    tight_fit: float = 0.03
+    direction_tolerance_deg: float = 45.0
+    strict: bool = False
+    max_article_chars: int = 10_000_000
