@@ -1,5 +1,200 @@
-"""Milepost reads an article and says of every travel figure whether the earth agrees."""
+"""Milepost reads an article and says of every travel figure whether the earth agrees.
+
+The front door: verbs, nouns, promises and errors. Names are loaded when first used, so that
+importing `geo` costs nothing and loads neither geopandas nor folium.
+
+Examples
+--------
+>>> import geo
+>>> round(geo.convert(435, source="mi", target="km"))
+700
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.article import make_article
+    from geo.borders import BaseMap, country_name, load_base_map
+    from geo.checks import Check, compare_articles, judge
+    from geo.claims import ClaimKind, find_claims
+    from geo.corpus import check_corpus
+    from geo.errors import (
+        AmbiguousPlaceError,
+        ArticleError,
+        DataFileError,
+        MilepostError,
+        NetworkFileError,
+        NoRouteError,
+        OfflineError,
+        OutputError,
+        PlaceNotFoundError,
+        SheetError,
+        UnitError,
+    )
+    from geo.export import measure_to_dict, to_claimreview, to_dict, to_geodataframe, to_json
+    from geo.family import members
+    from geo.geocode import find_place
+    from geo.measure import geodesic_line, geodesic_m, measure_journey
+    from geo.model import (
+        Across,
+        Article,
+        Case,
+        Claim,
+        Collection,
+        Decoy,
+        Hedge,
+        Interval,
+        Journey,
+        Leg,
+        LegKind,
+        Measurement,
+        Modality,
+        Mode,
+        Outcome,
+        Place,
+        Quantity,
+        Reading,
+        Relation,
+        Report,
+        Resolution,
+        Route,
+        Sentence,
+        Span,
+        Toponym,
+        Verdict,
+        Waymark,
+    )
+    from geo.networks import Network
+    from geo.pipeline import Measured, check_article, check_articles, measure_between
+    from geo.places import Gazetteer
+    from geo.quantities import find_quantities, meaning
+    from geo.readers import read_article
+    from geo.settings import Settings
+    from geo.sheets import Sheet, list_seed_sheets, read_sheet
+    from geo.store import sources
+    from geo.units import Dimension, convert, from_si, to_si
+
 __version__ = "0.1.0"
+
+_ROOMS = {
+    "article": "make_article",
+    "borders": "BaseMap country_name load_base_map",
+    "checks": "Check compare_articles judge",
+    "claims": "ClaimKind find_claims",
+    "corpus": "check_corpus",
+    "errors": "AmbiguousPlaceError ArticleError DataFileError MilepostError NetworkFileError"
+    " NoRouteError OfflineError OutputError PlaceNotFoundError SheetError UnitError",
+    "export": "measure_to_dict to_claimreview to_dict to_geodataframe to_json",
+    "family": "members",
+    "geocode": "find_place",
+    "measure": "geodesic_line geodesic_m measure_journey",
+    "model": "Across Article Case Claim Collection Decoy Hedge Interval Journey Leg LegKind"
+    " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
+    " Sentence Span Toponym Verdict Waymark",
+    "networks": "Network",
+    "pipeline": "Measured check_article check_articles measure_between",
+    "places": "Gazetteer",
+    "quantities": "find_quantities meaning",
+    "readers": "read_article",
+    "settings": "Settings",
+    "sheets": "Sheet list_seed_sheets read_sheet",
+    "store": "sources",
+    "units": "Dimension convert from_si to_si",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+__all__ = [
+    "Across",
+    "AmbiguousPlaceError",
+    "Article",
+    "ArticleError",
+    "BaseMap",
+    "Case",
+    "Check",
+    "Claim",
+    "ClaimKind",
+    "Collection",
+    "DataFileError",
+    "Decoy",
+    "Dimension",
+    "Gazetteer",
+    "Hedge",
+    "Interval",
+    "Journey",
+    "Leg",
+    "LegKind",
+    "Measured",
+    "Measurement",
+    "MilepostError",
+    "Modality",
+    "Mode",
+    "Network",
+    "NetworkFileError",
+    "NoRouteError",
+    "OfflineError",
+    "Outcome",
+    "OutputError",
+    "Place",
+    "PlaceNotFoundError",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "Report",
+    "Resolution",
+    "Route",
+    "Sentence",
+    "Settings",
+    "Sheet",
+    "SheetError",
+    "Span",
+    "Toponym",
+    "UnitError",
+    "Verdict",
+    "Waymark",
+    "check_article",
+    "check_articles",
+    "check_corpus",
+    "compare_articles",
+    "convert",
+    "country_name",
+    "find_claims",
+    "find_place",
+    "find_quantities",
+    "from_si",
+    "geodesic_line",
+    "geodesic_m",
+    "judge",
+    "list_seed_sheets",
+    "load_base_map",
+    "make_article",
+    "meaning",
+    "measure_between",
+    "measure_journey",
+    "measure_to_dict",
+    "members",
+    "read_article",
+    "read_sheet",
+    "sources",
+    "to_claimreview",
+    "to_dict",
+    "to_geodataframe",
+    "to_json",
+    "to_si",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Return an exported name, loading its room when it is first asked for."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module 'geo' has no attribute {name!r}")
+    found = getattr(import_module(f"geo.{_ROOM_OF[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """Return the exported names, for tab completion."""
+    return [*__all__, "__version__"]
