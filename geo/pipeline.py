@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.article import make_article
 from geo.checks import compare_articles, judge
@@ -217,7 +218,7 @@ def measure_between(
     places = tuple(each.place for each in resolutions if each.place is not None)
     if len(places) < 2:
         raise ValueError("A journey needs two places; give at least two names.")
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         if (a.lon, a.lat) == (b.lon, b.lat):
             raise ValueError(
                 f"{a.name} and {b.name} are the same place; a journey needs two different ones."

@@ -1,0 +1,5 @@
+"""Runs the command line: `python -m maps`."""
+
+from maps.cli import main
+
+main()

@@ -1,0 +1,446 @@
+"""The command `milepost`: the only file that prints.
+
+In: words from a command line. Out: data on standard output, talk and progress on standard
+error, an exit status: 0 nothing inconsistent, 1 something inconsistent, 2 bad usage or input.
+Decides nothing: every answer comes from `geo` and `maps`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+import geo
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="milepost",
+    help="Checks the travel figures that articles print, and draws the journeys.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+network_app = typer.Typer(
+    help="Use your own railway or road network.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(network_app, name="network")
+
+OK, INCONSISTENT, USAGE = 0, 1, 2
+
+
+class Form(StrEnum):
+    """How `check` prints its verdicts."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    CLAIMREVIEW = "claimreview"
+
+
+class Plain(StrEnum):
+    """How `measure`, `place` and `about` print."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Preset(StrEnum):
+    """How much a map tells."""
+
+    EXPLAINER = "explainer"
+    LOCATOR = "locator"
+
+
+Articles = Annotated[
+    list[str], typer.Argument(metavar="ARTICLE…", help="Files to read; - reads standard input.")
+]
+OneArticle = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="File to read; - reads standard input.")
+]
+Online = Annotated[
+    bool, typer.Option("--online", help="Allow look-ups and downloads over the network.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", help="Language of the article; detected if not given.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit 1 also when a figure could not be checked.")
+]
+Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
+Tiles = Annotated[
+    str | None,
+    typer.Option("--tiles", help="Name of a tile service to draw on; needs a network to view."),
+]
+Style = Annotated[Preset, typer.Option("--preset", help="How much the map tells.")]
+
+
+def _out() -> Console:
+    return Console(highlight=False, soft_wrap=True)
+
+
+def _err() -> Console:
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def _say(text: str) -> None:
+    """Print data: as is, without markup."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[None]:
+    """Show on a terminal that something longer than a blink is going on."""
+    console = _err()
+    if not console.is_terminal:
+        yield
+        return
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True
+    ) as progress:
+        progress.add_task(what, total=None)
+        yield
+
+
+def _settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
+    return geo.Settings(
+        online=online, strict=strict, cache_dir=os.environ.get("MILEPOST_CACHE", "")
+    )
+
+
+def _collect(
+    names: Sequence[str], *, settings: geo.Settings, language: str | None = None
+) -> geo.Collection:
+    """Read and check articles; every unreadable one is named before anything is written."""
+    articles, troubles = [], []
+    for name in names:
+        try:
+            articles.append(geo.read_article(name, settings=settings, language=language))
+        except geo.MilepostError as error:
+            troubles.append(str(error))
+    if troubles:
+        raise geo.ArticleError("\n".join(troubles))
+    with _progress(f"checking {len(articles)} article{'s' * (len(articles) != 1)}"):
+        return geo.check_articles(
+            articles, settings=settings, sidecar_of=lambda article: geo.find_sidecar(article.source)
+        )
+
+
+def _founding() -> geo.Collection:
+    sheets = [geo.read_sheet(path) for path in geo.list_seed_sheets()]
+    with _progress(f"checking the {len(sheets)} founding articles"):
+        return geo.check_articles([sheet.article for sheet in sheets])
+
+
+def _status(collection: geo.Collection, *, strict: bool) -> int:
+    outcomes = {verdict.outcome for report in collection.reports for verdict in report.verdicts}
+    outcomes |= {relation.outcome for report in collection.reports for relation in report.relations}
+    if geo.Outcome.INCONSISTENT in outcomes:
+        return INCONSISTENT
+    return INCONSISTENT if strict and geo.Outcome.UNCHECKED in outcomes else OK
+
+
+@app.command()
+def report(
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ARTICLE…]",
+            help="Files to read; - reads standard input. Without any: the founding articles.",
+        ),
+    ] = None,
+    output: Output = Path("milepost-report"),
+    tiles: Tiles = None,
+    preset: Style = Preset.EXPLAINER,
+    language: Language = None,
+    online: Online = False,
+    strict: Strict = False,
+) -> None:
+    """Write a map and a consistency check for each article, and an index."""
+    from maps.report import write_reports
+
+    settings = _settings(online=online, strict=strict)
+    collection = (
+        _collect(articles, settings=settings, language=language) if articles else _founding()
+    )
+    with _progress(f"writing {output}"):
+        index = write_reports(collection, output, preset=preset.value, tiles=tiles)
+    counts = dict.fromkeys(geo.Outcome, 0)
+    for one in collection.reports:
+        for verdict in one.verdicts:
+            counts[verdict.outcome] += 1
+    _err().print(
+        f"{len(collection.reports)} articles, {sum(counts.values())} figures: "
+        + ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items())
+    )
+    _say(str(index))
+    # a finished report is a success, whatever it found; `check` is the command for gates
+    raise typer.Exit(_status(collection, strict=strict) if articles else OK)
+
+
+@app.command()
+def check(
+    articles: Articles,
+    form: Annotated[Form, typer.Option("--format", help="How to print.")] = Form.TEXT,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how each figure was read, step by step.")
+    ] = False,
+    language: Language = None,
+    online: Online = False,
+    strict: Strict = False,
+) -> None:
+    """Print a verdict on every travel figure of the articles."""
+    from maps.report import render
+
+    settings = _settings(online=online, strict=strict)
+    collection = _collect(articles, settings=settings, language=language)
+    if form is Form.TEXT:
+        from maps.console import verdict_table
+
+        console = _out()
+        for one in collection.reports:
+            console.print(verdict_table(one, explain=explain))
+        for line in collection.across:
+            console.print(f"Across the articles: {line.why}", markup=False)
+    else:
+        _say(render(collection, form=form.value))
+    raise typer.Exit(_status(collection, strict=strict))
+
+
+@app.command(name="map")
+def draw(
+    article: OneArticle,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="File to write: .html, .svg, .png or .pdf.")
+    ],
+    tiles: Tiles = None,
+    preset: Style = Preset.EXPLAINER,
+    language: Language = None,
+    online: Online = False,
+) -> None:
+    """Write one self-contained map page, or a picture by the file's ending."""
+    from maps.report import write_map
+
+    found = _collect([article], settings=_settings(online=online), language=language)
+    with _progress(f"drawing {output}"):
+        write_map(found.reports[0], output, preset=preset.value, tiles=tiles)
+    _say(str(output))
+
+
+@app.command()
+def embed(
+    article: OneArticle,
+    output: Output,
+    preset: Style = Preset.EXPLAINER,
+    url: Annotated[
+        str | None, typer.Option("--url", help="Where the page will stand, for the snippet.")
+    ] = None,
+    language: Language = None,
+    online: Online = False,
+) -> None:
+    """Write a map page to embed, and print the snippet to paste."""
+    from maps.embed import write_embed
+
+    found = _collect([article], settings=_settings(online=online), language=language)
+    with _progress(f"drawing {output}"):
+        snippet = write_embed(found.reports[0], output, preset=preset.value, url=url)
+    _say(snippet)
+
+
+@app.command()
+def measure(
+    stops: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="A B…", help="Two or more places: names, or lat,lon."),
+    ] = None,
+    via: Annotated[
+        list[str] | None, typer.Option("--via", help="A place or named corridor to pass.")
+    ] = None,
+    avoid: Annotated[
+        list[str] | None, typer.Option("--avoid", help="A country code not to be crossed.")
+    ] = None,
+    mode: Annotated[
+        str | None, typer.Option("--mode", help="rail, road, sea or air; all if not given.")
+    ] = None,
+    gauge: Annotated[
+        int | None, typer.Option("--gauge", help="Rail gauge to keep to, in mm.")
+    ] = None,
+    hours: Annotated[
+        float | None, typer.Option("--hours", help="Time taken, for the implied speed.")
+    ] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option("--batch", help="CSV with columns from,to (and from_lat … mode)."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Where to write the batch's answer.")
+    ] = None,
+    form: Annotated[Plain, typer.Option("--format", help="How to print.")] = Plain.TEXT,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show legs, stations, joins and alternatives.")
+    ] = False,
+    geojson: Annotated[
+        Path | None, typer.Option("--geojson", help="Also write the routes as GeoJSON.")
+    ] = None,
+    online: Online = False,
+) -> None:
+    """Measure between places by every reading, or many pairs from a CSV file."""
+    settings = _settings(online=online)
+    if batch is not None:
+        if stops:
+            raise typer.BadParameter("Give either places or --batch, not both.")
+        with _progress(f"measuring {batch}"):
+            table = geo.measure_batch(batch, settings=settings)
+        if output is None:
+            _say(table)
+        else:
+            geo.write_whole(output, table.encode())
+            _say(str(output))
+        return
+    if not stops or len(stops) < 2:
+        raise typer.BadParameter("A journey needs two places, such as: Pyongyang Vladivostok")
+    if hours is not None and not 0 < hours < 1e6:
+        raise typer.BadParameter("--hours must be above zero.")
+    if mode is not None and mode not in {each.value for each in geo.Mode}:
+        raise typer.BadParameter(
+            f"--mode {mode} is unknown; use one of {', '.join(each.value for each in geo.Mode)}."
+        )
+    with _progress("measuring"):
+        found = geo.measure_between(
+            *stops,
+            mode=mode,
+            via=via or (),
+            avoid=[each.upper() for each in avoid or ()],
+            gauge=gauge,
+            settings=settings,
+        )
+    if geojson is not None:
+        geo.write_whole(geojson, geo.routes_to_geojson(found.routes).encode())
+    if form is Plain.JSON:
+        _say(geo.measure_to_json(found, hours=hours))
+        return
+    from maps.console import measure_table
+
+    for line in measure_table(found, hours=hours, explain=explain):
+        _out().print(line)
+
+
+@app.command()
+def place(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A place name, or lat,lon.")],
+    near: Annotated[
+        str | None, typer.Option("--near", help="A place it should be near to.")
+    ] = None,
+    form: Annotated[Plain, typer.Option("--format", help="How to print.")] = Plain.TEXT,
+    online: Online = False,
+) -> None:
+    """Show the candidates for a name, the one chosen, and why."""
+    settings = _settings(online=online)
+    anchor = geo.find_place(near, settings=settings).place if near else None
+    found = geo.find_place(name, near=anchor, settings=settings)
+    if form is Plain.JSON:
+        _say(geo.place_to_json(found))
+        return
+    from maps.console import place_table
+
+    _out().print(place_table(found))
+
+
+@app.command()
+def corpus(
+    articles: Annotated[
+        Path, typer.Argument(metavar="INPUT", help="A folder, a JSONL or a Parquet file.")
+    ],
+    output: Output,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", help="Address of a Dask scheduler.")
+    ] = None,
+) -> None:
+    """Check many articles into a table of claims and verdicts; resumable."""
+    with _progress(f"checking {articles}"):
+        table = geo.check_corpus(articles, output, scheduler=scheduler)
+    _say(str(table))
+
+
+@network_app.command("add")
+def network_add(
+    file: Annotated[
+        Path, typer.Argument(help="OSM .pbf, GeoPackage, GeoJSON, shapefile or GeoParquet.")
+    ],
+    mode: Annotated[str, typer.Option("--mode", help="rail or road.")] = "rail",
+    name: Annotated[
+        str | None, typer.Option("--name", help="What to call it; the file's name if not given.")
+    ] = None,
+) -> None:
+    """Add your own network; it is used where it covers."""
+    with _progress(f"reading {file}"):
+        added = geo.add_network(file, mode=mode, name=name, settings=_settings())
+    _say(str(added))
+
+
+@network_app.command("list")
+def network_list() -> None:
+    """List the networks that measure, your own first."""
+    for each in geo.list_networks(settings=_settings()):
+        _say(str(each))
+
+
+@network_app.command("fetch")
+def network_fetch(
+    region: Annotated[str, typer.Argument(help="Region, such as europe/monaco, or a URL.")],
+    online: Online = False,
+) -> None:
+    """Download a published OpenStreetMap extract and add it."""
+    with _progress(f"fetching {region}"):
+        added = geo.fetch_region(region, settings=_settings(online=online))
+    _say(str(added))
+
+
+@app.command()
+def about(
+    form: Annotated[Plain, typer.Option("--format", help="How to print.")] = Plain.TEXT,
+) -> None:
+    """Show versions, data files, dates and licences."""
+    from maps.console import about_table, about_text
+
+    if form is Plain.JSON:
+        _say(about_text())
+        return
+    for line in about_table():
+        _out().print(line)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status.
+
+    Parameters
+    ----------
+    argv
+        Words after the command's name; those of the process where not given.
+    """
+    try:
+        app(args=list(argv) if argv is not None else None)
+    except (geo.MilepostError, ValueError) as error:
+        _err().print(f"milepost: {error}", markup=False)
+        sys.exit(USAGE)
+    except KeyboardInterrupt:
+        _err().print("milepost: stopped; what was written before is whole.")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(OK)
+
+
+if __name__ == "__main__":
+    main()
