@@ -1,0 +1,149 @@
+"""The head of an article: its headline and the date it prints of itself.
+
+In: the first lines of a text. Out: a headline, a date, or nothing: no guess without a sign.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+__all__ = ["find_date", "find_headline", "find_published"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DATE = re.compile(
+    rf"\b(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
+    rf"|(?P<m2>{_MONTH})[ \u00a0](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \u00a0](?P<y2>\d{{4}})"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0](?P<m3>{_MONTH}),?[ \u00a0](?P<y3>\d{{4}})"
+    r"|(?P<y4>\d{4})\.(?P<m4>\d{2})\.(?P<d4>\d{2}))(?!\d)",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|опубликовано)\b"
+    r"|입력|발행)[\s:]{0,4}(?:on |le |am )?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_HEADLINE = 150
+
+
+def find_headline(head: str) -> str | None:
+    r"""Return the first line of a text if it reads like a headline.
+
+    Parameters
+    ----------
+    head
+        The beginning of a text.
+
+    Returns
+    -------
+    str or None
+        A short line that does not end in a full stop and has something below it.
+
+    Examples
+    --------
+    >>> find_headline("Paris, 15 miles\n\nThe quickest way to see the world …")
+    'Paris, 15 miles'
+    """
+    line, newline, rest = head.lstrip().partition("\n")
+    line = line.strip()
+    if not newline or not rest.strip() or not line or len(line) > _LONGEST_HEADLINE:
+        return None
+    if line[-1] in ".,;:。" and not line.endswith("..."):
+        return None
+    return line
+
+
+def find_published(head: str) -> date | None:
+    r"""Return the date a text gives of itself.
+
+    Parameters
+    ----------
+    head
+        The beginning of a text.
+
+    Returns
+    -------
+    date or None
+        A date after a word such as "Published", or one that ends a short line; a date in
+        running text is about something else.
+
+    Examples
+    --------
+    >>> find_published("Summit diary, 25 April 2019\n\nThe train left …")
+    datetime.date(2019, 4, 25)
+    >>> find_published("They met on 25 April 2019 in Vladivostok.") is None
+    True
+    """
+    for match in _DATE.finditer(head):
+        start = head.rfind("\n", 0, match.start()) + 1
+        stop = head.find("\n", match.end())
+        rest = head[match.end() : stop if stop >= 0 else len(head)].strip()
+        before = head[start : match.start()].strip()
+        alone = len(before) < 40 and (not rest or (len(rest) < 24 and not rest.endswith(".")))
+        signed = bool(_SIGN.search(head[max(0, match.start() - 24) : match.start()]))
+        if signed or (alone and "\n" in head[match.end() :]):
+            found = _date_of(match)
+            if found is not None:
+                return found
+    return None
+
+
+def find_date(text: str) -> date | None:
+    """Return the first date written in a short text, such as a value of metadata.
+
+    Parameters
+    ----------
+    text
+        The text; only its first 200 characters are read.
+
+    Returns
+    -------
+    date or None
+        None if no whole date (day, month, year) is there.
+
+    Examples
+    --------
+    >>> find_date("2023-09-13T10:22:00+09:00")
+    datetime.date(2023, 9, 13)
+    """
+    for match in _DATE.finditer(text[:200].replace("T", " ")):
+        found = _date_of(match)
+        if found is not None:
+            return found
+    return None
+
+
+def _date_of(match: re.Match[str]) -> date | None:
+    """Return the date of a match, or None if the calendar has no such day."""
+    for form in "1234":
+        year = match[f"y{form}"]
+        if year:
+            month, day = match[f"m{form}"], int(match[f"d{form}"])
+            number = int(month) if month.isdigit() else _MONTHS[month.lower().rstrip(".")]
+            try:
+                return date(int(year), number, day)
+            except ValueError:
+                return None
+    return None
