@@ -26,10 +26,15 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("milepost-cache")
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch, _cache: Path) -> None:
     """No test reads or writes the user's own cache."""
-    monkeypatch.setenv("MILEPOST_CACHE", str(tmp_path / "milepost-cache"))
+    monkeypatch.setenv("MILEPOST_CACHE", str(_cache))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
