@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         AmbiguousPlaceError,
         ArticleError,
         DataFileError,
+        JourneyError,
         MilepostError,
         NetworkFileError,
         NoRouteError,
@@ -85,7 +86,7 @@ _ROOMS = {
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",
-    "errors": "AmbiguousPlaceError ArticleError DataFileError MilepostError NetworkFileError"
+    "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError NetworkFileError"
     " NoRouteError OfflineError OutputError PlaceNotFoundError SheetError UnitError",
     "export": "measure_to_dict to_claimreview to_dict to_geodataframe to_json",
     "family": "members",
@@ -124,6 +125,7 @@ __all__ = [
     "Hedge",
     "Interval",
     "Journey",
+    "JourneyError",
     "Leg",
     "LegKind",
     "Measured",

@@ -4,6 +4,7 @@
     ├── ArticleError(ValueError)            nothing readable in an article
     ├── UnitError(ValueError)               unknown unit, or two dimensions mixed
     ├── SheetError(ValueError)              .path .line
+    ├── JourneyError(ValueError)            no journey: one place, or one place twice
     ├── NetworkFileError(ValueError)        .path: a user's network that cannot be read
     ├── DataFileError(RuntimeError)         .path: packaged table missing or altered
     ├── PlaceNotFoundError(LookupError)     .name .near: spellings that do exist
@@ -29,6 +30,10 @@ class ArticleError(MilepostError, ValueError):
 
 class UnitError(MilepostError, ValueError):
     """A unit is unknown, or two dimensions are mixed."""
+
+
+class JourneyError(MilepostError, ValueError):
+    """What was asked for is no journey: fewer than two places, or one place twice."""
 
 
 class _FileError(MilepostError):

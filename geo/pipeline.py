@@ -14,6 +14,7 @@ from itertools import pairwise
 from geo.article import make_article
 from geo.checks import compare_articles, judge
 from geo.claims import find_claims
+from geo.errors import JourneyError
 from geo.geocode import find_place, resolve_toponyms
 from geo.journeys import find_journeys
 from geo.measure import measure_journey
@@ -200,7 +201,7 @@ def measure_between(
     ------
     PlaceNotFoundError
         If a name is in no gazetteer; carries near spellings.
-    ValueError
+    JourneyError
         If fewer than two different places are given.
 
     Examples
@@ -217,10 +218,10 @@ def measure_between(
     )
     places = tuple(each.place for each in resolutions if each.place is not None)
     if len(places) < 2:
-        raise ValueError("A journey needs two places; give at least two names.")
+        raise JourneyError("A journey needs two places; give at least two names.")
     for a, b in pairwise(places):
         if (a.lon, a.lat) == (b.lon, b.lat):
-            raise ValueError(
+            raise JourneyError(
                 f"{a.name} and {b.name} are the same place; a journey needs two different ones."
             )
     routes, measurements = measure_journey(

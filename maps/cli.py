@@ -431,7 +431,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """
     try:
         app(args=list(argv) if argv is not None else None)
-    except (geo.MilepostError, ValueError) as error:
+    except geo.MilepostError as error:
         _err().print(f"milepost: {error}", markup=False)
         sys.exit(USAGE)
     except KeyboardInterrupt:
