@@ -1,0 +1,1 @@
+"""Packaged tables and the script that rebuilds them; `geo.store` opens them."""
