@@ -86,8 +86,9 @@ _ROOMS = {
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",
-    "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError NetworkFileError"
-    " NoRouteError OfflineError OutputError PlaceNotFoundError SheetError UnitError",
+    "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
+    " NetworkFileError NoRouteError OfflineError OutputError PlaceNotFoundError SheetError"
+    " UnitError",
     "export": "measure_to_dict to_claimreview to_dict to_geodataframe to_json",
     "family": "members",
     "geocode": "find_place",

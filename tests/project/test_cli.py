@@ -1,0 +1,296 @@
+"""The command line: what it prints where, and with which status it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from maps import cli
+
+STORY = (
+    "The night train from Paris to Lyon covers about 425 km in five hours.\n"
+    "As the crow flies it is 392 km.\n"
+)
+
+
+@dataclass(frozen=True)
+class Ran:
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs `milepost` in this process and gives status, standard output and error."""
+
+    def runner(*words: object) -> Ran:
+        status = 0
+        try:
+            cli.main([str(word) for word in words])
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
+        out, err = capsys.readouterr()
+        return Ran(status, out, err)
+
+    return runner
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def one_sentence(err: str) -> bool:
+    """Whether a message is one line that names the program and ends like a sentence."""
+    lines = [line for line in err.splitlines() if line.strip()]
+    return len(lines) == 1 and lines[0].startswith("milepost: ") and lines[0].rstrip()[-1] in ".?!"
+
+
+def test_check_prints_the_promised_json(run: Callable[..., Ran], story: Path) -> None:
+    """`check --format json` gives the keys of the contract on standard output, nothing else."""
+    ran = run("check", story, "--format", "json")
+    answer = json.loads(ran.out)
+    assert answer["schema"] == 1
+    (article,) = answer["articles"]
+    assert {
+        "source",
+        "title",
+        "published",
+        "claims",
+        "places",
+        "journeys",
+        "relations",
+        "notes",
+    } <= set(article)
+    distances = [claim for claim in article["claims"] if claim["kind"] == "distance"]
+    assert [claim["value"] for claim in distances] == [425, 392]
+    for claim in article["claims"]:
+        assert STORY[claim["start"] : claim["end"]] == claim["text"]
+    assert ran.status in (0, 1)
+
+
+def test_a_wrong_figure_leaves_with_one_and_a_right_one_with_nought(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """The status tells whether anything was inconsistent."""
+    wrong, right = tmp_path / "wrong.txt", tmp_path / "right.txt"
+    wrong.write_text("The train from Paris to Lyon covers 250 km.")  # geodesic is 391 km
+    right.write_text("As the crow flies it is 392 km from Paris to Lyon.")
+    assert run("check", wrong).status == 1
+    assert run("check", right).status == 0
+
+
+def test_unchecked_alone_is_nought_unless_strict(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """A figure nobody can check is no failure, unless asked to be."""
+    path = tmp_path / "story.txt"
+    path.write_text("The train has a top speed of 120 km/h.")
+    assert run("check", path).status == 0
+    assert run("check", path, "--strict").status == 1
+
+
+def test_standard_input_is_read_from_a_dash(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`-` reads the article from standard input."""
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(STORY.encode()), "utf-8"))
+    ran = run("check", "-", "--format", "json")
+    assert len(json.loads(ran.out)["articles"][0]["claims"]) >= 3
+
+
+BAD_FILES = {
+    "missing": None,
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "binary": bytes(range(256)) * 40,
+    "huge": b"word " * (50 * 1024 * 1024 // 5 + 1),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_bad_article_is_one_clear_sentence(
+    run: Callable[..., Ran], tmp_path: Path, case: str
+) -> None:
+    """A file that cannot be read says why, leaves with two, and writes nothing."""
+    path = tmp_path / f"{case}.txt"
+    if BAD_FILES[case] is not None:
+        path.write_bytes(BAD_FILES[case])
+    ran = run("report", path, "-o", tmp_path / "out")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert ran.out == ""
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_other_encodings_are_read(run: Callable[..., Ran], tmp_path: Path, encoding: str) -> None:
+    """An article in UTF-16, or with a mark at its start, gives the same figures."""
+    path = tmp_path / "story.txt"
+    path.write_bytes(STORY.encode(encoding))
+    answer = json.loads(run("check", path, "--format", "json").out)
+    assert [claim["text"] for claim in answer["articles"][0]["claims"]][:1] == ["425 km"]
+
+
+def test_broken_bytes_do_not_lose_the_article(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """A few broken bytes are replaced and said so."""
+    path = tmp_path / "story.txt"
+    path.write_bytes(STORY.encode() + b"The end \xff\xfe\x80 of it.\n")
+    answer = json.loads(run("check", path, "--format", "json").out)
+    assert len(answer["articles"][0]["claims"]) >= 3
+    assert answer["articles"][0]["notes"]
+
+
+def test_an_article_without_figures_says_so(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """No figure is an answer, not an error."""
+    path = tmp_path / "story.txt"
+    path.write_text("Nothing happened in Lisbon today.")
+    ran = run("check", path)
+    assert ran.status == 0
+    assert "No travel figure" in ran.out
+
+
+def test_an_unknown_place_suggests_near_spellings(run: Callable[..., Ran]) -> None:
+    """A misspelt name gives spellings that do exist."""
+    ran = run("measure", "Pyongyang", "Wladiwostoxx")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert "Wladiwostoxx" in ran.err
+
+
+def test_one_place_twice_is_no_journey(run: Callable[..., Ran]) -> None:
+    """A journey from a place to itself is refused, with the reason."""
+    ran = run("measure", "Lyon", "Lyon")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert "same place" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("measure", "Lyon"),
+        ("measure", "Lyon", "Paris", "--hours", "0"),
+        ("measure", "Lyon", "Paris", "--hours", "-3"),
+        ("measure", "Lyon", "Paris", "--mode", "teleport"),
+        ("check",),
+        ("map", "story.txt"),
+        ("chekc", "story.txt"),
+        ("check", "story.txt", "--format", "xml"),
+    ],
+    ids=" ".join,
+)
+def test_bad_usage_leaves_with_two(run: Callable[..., Ran], words: tuple[str, ...]) -> None:
+    """Words the command does not know leave with two and say something."""
+    ran = run(*words)
+    assert ran.status == 2
+    assert ran.err.strip()
+    assert ran.out == ""
+
+
+def test_an_island_keeps_its_geodesic(run: Callable[..., Ran]) -> None:
+    """Where no railway goes, the straight line is still measured and the reason is given."""
+    ran = run("measure", "Reykjavik", "Oslo", "--mode", "rail", "--format", "json")
+    assert ran.status == 0
+    readings = {each["reading"]: each for each in json.loads(ran.out)["readings"]}
+    assert 1730 < readings["geodesic"]["value"] < 1770  # 1,746 km between the city points
+    assert "rail" not in readings or "estimate" in readings["rail"]["flags"]
+
+
+def test_measure_prints_the_promised_json(run: Callable[..., Ran]) -> None:
+    """`measure --format json` gives stops, readings and the speed asked for."""
+    ran = run("measure", "Pyongyang", "Vladivostok", "--hours", "20", "--format", "json")
+    answer = json.loads(ran.out)
+    assert answer["schema"] == 1
+    assert [stop["name"] for stop in answer["stops"]] == ["Pyongyang", "Vladivostok"]
+    readings = {each["reading"]: each for each in answer["readings"]}
+    assert 684 <= readings["geodesic"]["value"] <= 690
+    assert 1180 * 0.98 <= readings["rail"]["value"] <= 1200 * 1.02
+    assert {
+        "low",
+        "value",
+        "high",
+        "unit",
+        "circuity",
+        "countries",
+        "gauges_mm",
+        "flags",
+        "source",
+    } <= set(readings["rail"])
+    assert 36 <= answer["speed"]["mph"] <= 38
+    assert answer["speed"]["hours"] == 20
+
+
+def test_measure_batch_keeps_rows_and_adds_columns(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """Each pair of a CSV comes back with its own columns and the measurement beside them."""
+    import csv
+
+    path, answer = tmp_path / "pairs.csv", tmp_path / "answer.csv"
+    path.write_text(
+        "id,from,to,from_lat,from_lon,to_lat,to_lon,mode\n"
+        "a,Paris,Lyon,48.8443,2.3743,45.7606,4.8597,rail\n"
+        "b,Paris,Lyon,,,,,road\n"
+        "c,Nowhere at all,Lyon,,,,,rail\n",
+        encoding="utf-8",
+    )
+    assert run("measure", "--batch", path, "-o", answer).status == 0
+    rows = list(csv.DictReader(answer.open(encoding="utf-8")))
+    assert [row["id"] for row in rows] == ["a", "b", "c"]
+    assert rows[0]["reading"] == "rail"
+    assert (
+        380
+        < float(rows[0]["low_km"])
+        <= float(rows[0]["value_km"])
+        <= float(rows[0]["high_km"])
+        < 560
+    )
+    assert rows[1]["reading"] == "road"
+    assert rows[2]["value_km"] == ""
+    assert rows[2]["flags"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    """An output folder that refuses leaves with two and one sentence."""
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    ran = run("report", story, "-o", locked / "out")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+
+
+def test_an_output_below_a_file_cannot_be_written(run: Callable[..., Ran], story: Path) -> None:
+    """A folder below a file refuses even root: two, one sentence, and the file is whole."""
+    before = story.read_bytes()
+    ran = run("report", story, "-o", story / "out")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert story.read_bytes() == before
+
+
+def test_colours_are_off_when_piped(run: Callable[..., Ran], story: Path) -> None:
+    """What goes to a pipe holds no escape codes."""
+    ran = run("check", story)
+    assert "\x1b" not in ran.out
+
+
+def test_about_lists_every_table_with_its_licence(run: Callable[..., Ran], root: Path) -> None:
+    """`about` names source, licence, date, rows and checksum of each packaged table."""
+    answer = json.loads(run("about", "--format", "json").out)
+    packaged = {path.name for path in (root / "geo/data/tables").iterdir() if path.is_file()}
+    text = json.dumps(answer["data"])
+    assert packaged
+    assert {name for name in packaged if name not in text} == set()
+    for row in answer["data"]:
+        assert row["licence"]
+        assert len(row["sha256"]) == 64
