@@ -3,6 +3,7 @@
     MilepostError
     ├── ArticleError(ValueError)            nothing readable in an article
     ├── UnitError(ValueError)               unknown unit, or two dimensions mixed
+    ├── ExportError(ValueError)             a figure that no file can carry: infinite, no number
     ├── SheetError(ValueError)              .path .line
     ├── JourneyError(ValueError)            no journey: one place, or one place twice
     ├── NetworkFileError(ValueError)        .path: a user's network that cannot be read
@@ -34,6 +35,10 @@ class UnitError(MilepostError, ValueError):
 
 class JourneyError(MilepostError, ValueError):
     """What was asked for is no journey: fewer than two places, or one place twice."""
+
+
+class ExportError(MilepostError, ValueError):
+    """A figure is infinite, not a number or no day: no file format can carry it."""
 
 
 class _FileError(MilepostError):
