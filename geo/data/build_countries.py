@@ -280,9 +280,19 @@ def _pieces(name: str, code: str, shape: BaseGeometry) -> list[Unit]:
 
 def _area(rings: Iterable[Any]) -> BaseGeometry:
     """Return the area that rings enclose, a ring within a ring being a hole."""
-    lines = shapely.multilinestrings([shapely.linestrings(ring) for ring in rings])
-    shape: BaseGeometry = shapely.build_area(lines)
-    return shape
+    solid = shapely.make_valid(shapely.polygons([shapely.linearrings(ring) for ring in rings]))
+    solid = sorted(solid, key=lambda shape: -shape.area)
+    tree = shapely.STRtree(solid)
+    depths: list[int] = []
+    for i, shape in enumerate(solid):
+        inner = shape.representative_point()
+        around = [int(j) for j in tree.query(inner, predicate="within") if j < i]
+        depths.append(len(around))
+    area: BaseGeometry = Polygon()
+    for depth in range(max(depths) + 1):
+        layer = shapely.union_all([s for s, d in zip(solid, depths, strict=True) if d == depth])
+        area = area.difference(layer) if depth % 2 else area.union(layer)
+    return area
 
 
 def _polygons(shape: BaseGeometry) -> list[Polygon]:
