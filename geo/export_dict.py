@@ -1,0 +1,383 @@
+"""Reports as plain dictionaries: the JSON contract, schema 1.
+
+In: a report or a collection. Out: dicts, lists, text and finite numbers, in a fixed order.
+Every key is always there; what is not known is null or empty. Text is carried as it was
+given. Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from geo.export_text import number, value_of
+from geo.model import (
+    Across,
+    Claim,
+    Collection,
+    Journey,
+    Measurement,
+    Outcome,
+    Place,
+    Reading,
+    Relation,
+    Report,
+    Resolution,
+    Route,
+    Span,
+    Toponym,
+    Verdict,
+)
+from geo.units import Dimension, from_si, to_si
+
+__all__ = [
+    "find_end",
+    "figures_of",
+    "measure_to_dict",
+    "place_to_dict",
+    "to_dict",
+    "unit_for",
+]
+
+
+SCHEMA = 1
+_CALENDAR = (Dimension.DATE, Dimension.CLOCK)
+_NATURAL = {
+    Dimension.LENGTH: "km",
+    Dimension.TIME: "h",
+    Dimension.SPEED: "km/h",
+    Dimension.AREA: "km2",
+    Dimension.RATIO: "x",
+    Dimension.ANGLE: "deg",
+    Dimension.DATE: "date",
+    Dimension.CLOCK: "clock",
+}
+_SAID_IN_MILES = ("mph", "mi/d")
+
+
+class MeasuredJourney(Protocol):
+    """What `geo.measure_between` returns: stops, routes and measurements."""
+
+    @property
+    def stops(self) -> tuple[Place, ...]:
+        """Return the places measured between."""
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """Return the routes, best first."""
+
+    @property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """Return one figure a reading."""
+
+
+def to_dict(report: Report | Collection) -> dict[str, object]:
+    """Return a report or a collection as the JSON contract has it.
+
+    Parameters
+    ----------
+    report
+        What was found in one article or in several.
+
+    Returns
+    -------
+    dict
+        ``{"schema": 1, "articles": […], "across": […]}``, ready for `json.dumps`.
+
+    Raises
+    ------
+    ExportError
+        If a figure is infinite or not a number.
+    """
+    whole = report if isinstance(report, Collection) else Collection(reports=(report,))
+    return {
+        "schema": SCHEMA,
+        "articles": [_article(each) for each in whole.reports],
+        "across": [_across(each) for each in whole.across],
+    }
+
+
+def measure_to_dict(
+    stops: Sequence[Place],
+    routes: Sequence[Route],
+    measurements: Sequence[Measurement],
+    speed: Measurement | None = None,
+    *,
+    hours: float | None = None,
+) -> dict[str, object]:
+    """Return what was measured between places as the JSON contract has it.
+
+    Parameters
+    ----------
+    stops
+        The places, in order.
+    routes
+        Routes between them, best first.
+    measurements
+        Figures; those called distance become the readings.
+    speed
+        The implied speed, if it was worked out already.
+    hours
+        Time taken; the speed follows from it and from the first distance by a network.
+
+    Returns
+    -------
+    dict
+        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``.
+
+    Raises
+    ------
+    ExportError
+        If a figure is infinite or not a number.
+    """
+    distances = [each for each in measurements if each.name == "distance"]
+    straight = next((each for each in distances if each.reading is Reading.GEODESIC), None)
+    return {
+        "schema": SCHEMA,
+        "stops": [place_to_dict(each) for each in stops],
+        "readings": [_reading(each, straight=straight, routes=routes) for each in distances],
+        "speed": _speed(distances, speed=speed, hours=hours),
+    }
+
+
+def place_to_dict(place: Place) -> dict[str, object]:
+    """Return a place as the JSON contract has it, without its mentions.
+
+    Parameters
+    ----------
+    place
+        A point with a name.
+
+    Returns
+    -------
+    dict
+        ``{"name", "lon", "lat", "country", "source"}``.
+    """
+    return {**_point(place), "country": place.country, "source": place.source}
+
+
+def find_end(report: Report, toponym: Toponym | None) -> Place | None:
+    """Return the place a claim's end was taken for.
+
+    Parameters
+    ----------
+    report
+        The report the claim is of.
+    toponym
+        The end as written, or None.
+
+    Returns
+    -------
+    Place or None
+        None if the text names no end, or no gazetteer knows it.
+    """
+    if toponym is None:
+        return None
+    same = [each for each in report.places if each.toponym.span == toponym.span]
+    named = [each for each in same if each.toponym.name == toponym.name]
+    return next((each.place for each in named or same), None)
+
+
+def figures_of(report: Report, claim: Claim) -> tuple[Measurement, ...]:
+    """Return what was measured for a claim and can be held against it.
+
+    Parameters
+    ----------
+    report
+        The report the claim is of.
+    claim
+        One of its claims.
+
+    Returns
+    -------
+    tuple of Measurement
+        Figures of the claim's own dimension, each once: those of its journey, then those
+        that the checks worked out.
+    """
+    dimension = claim.quantity.dimension
+    opinions = (*report.verdicts, *report.opinions)
+    worked_out = [each.found for each in opinions if each.claim == claim.id and each.found]
+    found = dict.fromkeys((*report.measurements_of(claim.id), *worked_out))
+    return tuple(
+        each
+        for each in found
+        if each.dimension is dimension and (each.name != "circuity" or claim.kind == "ratio")
+    )
+
+
+def unit_for(dimension: Dimension, claim: Claim) -> str:
+    """Return the unit in which a measurement is told beside a claim.
+
+    Parameters
+    ----------
+    dimension
+        What was measured.
+    claim
+        The claim it is held against: miles an hour beside miles an hour.
+
+    Returns
+    -------
+    str
+        Key of a unit.
+    """
+    if dimension is Dimension.SPEED and claim.quantity.unit in _SAID_IN_MILES:
+        return "mph"
+    return _NATURAL[dimension]
+
+
+def _article(report: Report) -> dict[str, object]:
+    article = report.article
+    return {
+        "source": article.source,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "claims": [_claim(report, each) for each in report.claims],
+        "places": _places(report.places, report.journeys),
+        "journeys": [_journey(each, report.routes_of(each.id)) for each in report.journeys],
+        "relations": [_relation(each) for each in report.relations],
+        "notes": list(report.notes),
+    }
+
+
+def _claim(report: Report, claim: Claim) -> dict[str, object]:
+    quantity = claim.quantity
+    verdict = next((each for each in report.verdicts if each.claim == claim.id), None)
+    journey = next((each.id for each in report.journeys if claim.id in each.claims), None)
+    return {
+        "id": claim.id,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": quantity.text,
+        "kind": claim.kind,
+        "value": value_of(quantity),
+        "unit": quantity.unit,
+        "value_si": None if quantity.dimension in _CALENDAR else number(quantity.value_si),
+        "hedge": quantity.hedge.value,
+        "from": _end(report, claim.origin),
+        "to": _end(report, claim.destination),
+        "mode": claim.mode.value if claim.mode else None,
+        "journey": journey,
+        **_judged(verdict),
+        "measured": [_measured(each, claim) for each in figures_of(report, claim)],
+        "explanations": list(verdict.explanations) if verdict else [],
+    }
+
+
+def _judged(verdict: Verdict | None) -> dict[str, object]:
+    if verdict is None:
+        return {"verdict": Outcome.UNCHECKED.value, "reading": None, "why": ""}
+    return {
+        "verdict": verdict.outcome.value,
+        "reading": verdict.reading.value if verdict.reading else None,
+        "why": verdict.why,
+    }
+
+
+def _end(report: Report, toponym: Toponym | None) -> dict[str, object] | None:
+    place = find_end(report, toponym)
+    return None if place is None else _point(place)
+
+
+def _point(place: Place) -> dict[str, object]:
+    return {"name": place.name, "lon": number(place.lon), "lat": number(place.lat)}
+
+
+def _measured(measurement: Measurement, claim: Claim) -> dict[str, object]:
+    unit = unit_for(measurement.dimension, claim)
+    return {
+        "reading": measurement.reading.value if measurement.reading else measurement.name,
+        "low": number(from_si(measurement.low, unit), digits=6),
+        "value": number(from_si(measurement.value, unit), digits=6),
+        "high": number(from_si(measurement.high, unit), digits=6),
+        "unit": unit,
+        "source": measurement.source,
+    }
+
+
+def _places(resolutions: Sequence[Resolution], journeys: Sequence[Journey]) -> list[object]:
+    """Return each place once, in the order of its first mention; stops not named come last."""
+    mentions: dict[Place, set[Span]] = {}
+    for each in sorted(resolutions, key=lambda one: one.toponym.span):
+        if each.place is not None:
+            mentions.setdefault(each.place, set()).add(each.toponym.span)
+    for journey in journeys:
+        for stop in journey.stops:
+            mentions.setdefault(stop, set())
+    return [
+        {**place_to_dict(place), "mentions": [[each.start, each.end] for each in sorted(spans)]}
+        for place, spans in mentions.items()
+    ]
+
+
+def _journey(journey: Journey, routes: Sequence[Route]) -> dict[str, object]:
+    return {
+        "id": journey.id,
+        "stops": [each.name for each in journey.stops],
+        "mode": journey.mode.value if journey.mode else None,
+        "routes": [
+            {
+                "reading": each.reading.value,
+                "length_km": number(from_si(each.length_m, "km"), digits=6),
+                "countries": list(each.countries),
+                "gauges_mm": list(each.gauges_mm),
+                "source": each.source,
+            }
+            for each in routes
+        ],
+    }
+
+
+def _relation(relation: Relation) -> dict[str, object]:
+    return {
+        "kind": relation.kind,
+        "claims": list(relation.claims),
+        "verdict": relation.outcome.value,
+        "why": relation.why,
+    }
+
+
+def _across(across: Across) -> dict[str, object]:
+    return {"kind": across.kind, "claims": list(across.claims), "why": across.why}
+
+
+def _reading(
+    distance: Measurement, *, straight: Measurement | None, routes: Sequence[Route]
+) -> dict[str, object]:
+    same = [each for each in routes if each.reading is distance.reading]
+    named = [each for each in same if distance.route and each.name == distance.route]
+    route = next(iter(named or same), None)
+    ratio = distance.value / straight.value if straight and straight.value > 0 else None
+    flags = dict.fromkeys((*distance.flags, *(route.flags if route else ())))
+    return {
+        "reading": distance.reading.value if distance.reading else distance.name,
+        "low": number(from_si(distance.low, "km"), digits=6),
+        "value": number(from_si(distance.value, "km"), digits=6),
+        "high": number(from_si(distance.high, "km"), digits=6),
+        "unit": "km",
+        "circuity": None if ratio is None else number(ratio, digits=4),
+        "countries": list(route.countries) if route else [],
+        "gauges_mm": list(route.gauges_mm) if route else [],
+        "flags": list(flags),
+        "source": distance.source,
+    }
+
+
+def _speed(
+    distances: Sequence[Measurement], *, speed: Measurement | None, hours: float | None
+) -> dict[str, object] | None:
+    by_network = [each for each in distances if each.reading is not Reading.GEODESIC]
+    if speed is not None:
+        same = [each for each in distances if each.reading is speed.reading]
+        distance = next(iter(same or by_network or distances), None)
+        value = speed.value
+        if hours is None and distance is not None and value > 0:
+            hours = from_si(distance.value / value, "h")
+    elif hours and (by_network or distances):
+        value = (by_network or distances)[0].value / to_si(hours, "h")
+    else:
+        return None
+    return {
+        "hours": None if hours is None else number(hours, digits=6),
+        "kmh": number(from_si(value, "km/h"), digits=4),
+        "mph": number(from_si(value, "mph"), digits=4),
+    }
