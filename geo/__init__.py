@@ -35,7 +35,39 @@ if TYPE_CHECKING:
         SheetError,
         UnitError,
     )
-    from geo.export import measure_to_dict, to_claimreview, to_dict, to_geodataframe, to_json
+    from geo.export import (
+        RATING_SCALE,
+        attributions,
+        csv_cell,
+        deciding_figure,
+        figures_of,
+        find_end,
+        json_line,
+        json_text,
+        measure_to_dict,
+        measure_to_json,
+        place_to_json,
+        plain_text,
+        routes_to_geojson,
+        split_at_180,
+        to_claimreview,
+        to_csv,
+        to_dict,
+        to_geodataframe,
+        to_geojson,
+        to_gpx,
+        to_json,
+        to_kml,
+        unit_for,
+        write_claimreview,
+        write_csv,
+        write_geojson,
+        write_geopackage,
+        write_geoparquet,
+        write_gpx,
+        write_json,
+        write_kml,
+    )
     from geo.family import members
     from geo.geocode import find_place
     from geo.measure import geodesic_line, geodesic_m, measure_journey
@@ -75,7 +107,7 @@ if TYPE_CHECKING:
     from geo.readers import read_article
     from geo.settings import Settings
     from geo.sheets import Sheet, list_seed_sheets, read_sheet
-    from geo.store import sources
+    from geo.store import sources, write_whole
     from geo.units import Dimension, convert, from_si, to_si
 
 __version__ = "0.1.0"
@@ -89,7 +121,11 @@ _ROOMS = {
     "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
     " NetworkFileError NoRouteError OfflineError OutputError PlaceNotFoundError SheetError"
     " UnitError",
-    "export": "measure_to_dict to_claimreview to_dict to_geodataframe to_json",
+    "export": "RATING_SCALE attributions csv_cell deciding_figure figures_of find_end json_line"
+    " json_text measure_to_dict measure_to_json place_to_json plain_text"
+    " routes_to_geojson split_at_180 to_claimreview to_csv to_dict to_geodataframe"
+    " to_geojson to_gpx to_json to_kml unit_for write_claimreview write_csv"
+    " write_geojson write_geopackage write_geoparquet write_gpx write_json write_kml",
     "family": "members",
     "geocode": "find_place",
     "measure": "geodesic_line geodesic_m measure_journey",
@@ -103,7 +139,7 @@ _ROOMS = {
     "readers": "read_article",
     "settings": "Settings",
     "sheets": "Sheet list_seed_sheets read_sheet",
-    "store": "sources",
+    "store": "sources write_whole",
     "units": "Dimension convert from_si to_si",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
@@ -143,6 +179,7 @@ __all__ = [
     "Place",
     "PlaceNotFoundError",
     "Quantity",
+    "RATING_SCALE",
     "Reading",
     "Relation",
     "Report",
@@ -157,18 +194,25 @@ __all__ = [
     "UnitError",
     "Verdict",
     "Waymark",
+    "attributions",
     "check_article",
     "check_articles",
     "check_corpus",
     "compare_articles",
     "convert",
     "country_name",
+    "csv_cell",
+    "deciding_figure",
+    "figures_of",
     "find_claims",
+    "find_end",
     "find_place",
     "find_quantities",
     "from_si",
     "geodesic_line",
     "geodesic_m",
+    "json_line",
+    "json_text",
     "judge",
     "list_seed_sheets",
     "load_base_map",
@@ -177,15 +221,34 @@ __all__ = [
     "measure_between",
     "measure_journey",
     "measure_to_dict",
+    "measure_to_json",
     "members",
+    "place_to_json",
+    "plain_text",
     "read_article",
     "read_sheet",
+    "routes_to_geojson",
     "sources",
+    "split_at_180",
     "to_claimreview",
+    "to_csv",
     "to_dict",
     "to_geodataframe",
+    "to_geojson",
+    "to_gpx",
     "to_json",
+    "to_kml",
     "to_si",
+    "unit_for",
+    "write_claimreview",
+    "write_csv",
+    "write_geojson",
+    "write_geopackage",
+    "write_geoparquet",
+    "write_gpx",
+    "write_json",
+    "write_kml",
+    "write_whole",
 ]
 
 

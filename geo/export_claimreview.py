@@ -14,7 +14,7 @@ from datetime import date
 from types import MappingProxyType
 
 from geo.export_dict import find_end
-from geo.export_text import plain, shorten
+from geo.export_text import plain_text, shorten
 from geo.model import Article, Claim, Collection, Outcome, Reading, Report, Verdict
 
 __all__ = ["RATING_SCALE", "to_claimreview"]
@@ -90,7 +90,7 @@ def _review(
             "worstRating": min(values),
             "bestRating": max(values),
             "alternateName": wording,
-            "ratingExplanation": plain(verdict.why),
+            "ratingExplanation": plain_text(verdict.why),
         },
         "itemReviewed": _item(report.article, claim),
     }
@@ -99,29 +99,29 @@ def _review(
 def _claim_text(report: Report, claim: Claim) -> str:
     """Return the claim in a few words, its ends first: they tell it from others."""
     ends = [find_end(report, each) for each in (claim.origin, claim.destination)]
-    names = "–".join(shorten(plain(each.name), 24) for each in ends if each)
+    names = "–".join(shorten(plain_text(each.name), 24) for each in ends if each)
     kind = claim.kind.replace("_", " ")
     if claim.reading is not None:
         kind += (
             " as a straight line" if claim.reading is Reading.GEODESIC else f" by {claim.reading}"
         )
-    figure = f"{plain(claim.quantity.text)} ({kind})"
+    figure = f"{plain_text(claim.quantity.text)} ({kind})"
     return f"{names}: {figure}" if names else figure
 
 
 def _item(article: Article, claim: Claim) -> dict[str, object]:
     appearance: dict[str, object] = {"@type": "CreativeWork"}
     if article.title:
-        appearance["headline"] = plain(article.title)
+        appearance["headline"] = plain_text(article.title)
     if article.published:
         appearance["datePublished"] = article.published.isoformat()
     if article.publisher:
-        appearance["publisher"] = {"@type": "Organization", "name": plain(article.publisher)}
+        appearance["publisher"] = {"@type": "Organization", "name": plain_text(article.publisher)}
     if article.source.startswith(("http://", "https://")):
         appearance["url"] = article.source
     item: dict[str, object] = {"@type": "Claim"}
     if claim.attribution:
-        item["author"] = {"@type": "Thing", "name": plain(claim.attribution)}
+        item["author"] = {"@type": "Thing", "name": plain_text(claim.attribution)}
     if len(appearance) > 1:
         item["appearance"] = appearance
     return item

@@ -11,7 +11,7 @@ import csv
 from io import StringIO
 
 from geo.export_dict import figures_of, find_end, unit_for
-from geo.export_text import cell, number, value_of
+from geo.export_text import csv_cell, number, value_of
 from geo.model import Claim, Collection, Measurement, Place, Report, Verdict
 from geo.units import Dimension, from_si
 
@@ -89,7 +89,10 @@ def to_csv(report: Report | Collection) -> str:
     writer.writeheader()
     for row in claim_table(report):
         writer.writerow(
-            {name: cell(value) if isinstance(value, str) else value for name, value in row.items()}
+            {
+                name: csv_cell(value) if isinstance(value, str) else value
+                for name, value in row.items()
+            }
         )
     return stream.getvalue()
 

@@ -12,7 +12,7 @@ from geo.export_claimreview import to_claimreview
 from geo.export_csv import to_csv
 from geo.export_frame import geopackage_bytes, geoparquet_bytes
 from geo.export_geojson import to_geojson
-from geo.export_json import dump, to_json
+from geo.export_json import json_text, to_json
 from geo.export_xml import to_gpx, to_kml
 from geo.model import Collection, Report
 from geo.store import write_whole
@@ -220,4 +220,4 @@ def write_claimreview(
     OutputError
         If it cannot be written.
     """
-    return write_whole(path, dump(to_claimreview(report, url=url, author=author)).encode())
+    return write_whole(path, json_text(to_claimreview(report, url=url, author=author)).encode())

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from geo.export_json import dump_line
+from geo.export_json import json_line
 from geo.export_rows import line_of, rows
-from geo.export_text import number, plain
+from geo.export_text import number, plain_text
 from geo.model import Collection, Leg, Report, Route, Waymark
 from geo.store import sources
 from geo.units import from_si
@@ -77,17 +77,17 @@ def _route(route: Route, rank: int) -> Iterator[dict[str, object]]:
             "feature": "route",
             "rank": rank,
             "reading": route.reading.value,
-            "name": plain(route.name),
-            "stops": [plain(each.name) for each in route.stops],
+            "name": plain_text(route.name),
+            "stops": [plain_text(each.name) for each in route.stops],
             "length_km": _km(route.length_m),
             "low_km": _km(route.low_m),
             "high_km": _km(route.high_m),
             "countries": list(route.countries),
             "gauges_mm": list(route.gauges_mm),
-            "flags": [plain(each) for each in route.flags],
-            "assumptions": [plain(each) for each in route.assumptions],
-            "why": plain(route.why),
-            "source": plain(route.source),
+            "flags": [plain_text(each) for each in route.flags],
+            "assumptions": [plain_text(each) for each in route.assumptions],
+            "why": plain_text(route.why),
+            "source": plain_text(route.source),
         },
     )
     for index, leg in enumerate(route.legs, start=1):
@@ -114,11 +114,11 @@ def _leg(route: Route, leg: Leg, *, rank: int, index: int) -> dict[str, object]:
             "rank": rank,
             "index": index,
             "kind": leg.kind.value,
-            "name": plain(leg.name or ""),
+            "name": plain_text(leg.name or ""),
             "length_km": _km(leg.length_m),
             "country": leg.country,
             "gauge_mm": leg.gauge_mm,
-            "note": plain(leg.note),
+            "note": plain_text(leg.note),
         },
     )
 
@@ -132,9 +132,9 @@ def _waymark(mark: Waymark, *, rank: int) -> dict[str, object]:
             "feature": "waymark",
             "rank": rank,
             "kind": mark.kind,
-            "name": plain(mark.name),
+            "name": plain_text(mark.name),
             "at_km": _km(mark.at_m),
-            "detail": plain(mark.detail),
+            "detail": plain_text(mark.detail),
         },
     }
 
@@ -161,6 +161,6 @@ def _coordinates(value: object) -> object:
 
 
 def _collection(features: Iterable[dict[str, object]]) -> str:
-    lines = ",\n".join(dump_line(each) for each in features)
-    credit = dump_line("; ".join(attributions()))
+    lines = ",\n".join(json_line(each) for each in features)
+    credit = json_line("; ".join(attributions()))
     return f'{{"type":"FeatureCollection","attribution":{credit},"features":[\n{lines}\n]}}\n'

@@ -15,7 +15,7 @@ from geo.errors import ExportError
 from geo.export_dict import MeasuredJourney, measure_to_dict, place_to_dict, to_dict
 from geo.model import Collection, Report, Resolution
 
-__all__ = ["dump", "dump_line", "measure_to_json", "place_to_json", "to_json"]
+__all__ = ["json_line", "json_text", "measure_to_json", "place_to_json", "to_json"]
 
 # "<" opens a tag in a script block; the others cannot be seen, turn a line round, or are no
 # UTF-8. All of them stand inside strings only, so escaping the text is enough.
@@ -42,7 +42,7 @@ def to_json(report: Report | Collection) -> str:
     ExportError
         If a figure is infinite or not a number.
     """
-    return dump(to_dict(report))
+    return json_text(to_dict(report))
 
 
 def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) -> str:
@@ -60,7 +60,7 @@ def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) ->
     str
         Indented JSON.
     """
-    return dump(
+    return json_text(
         measure_to_dict(measured.stops, measured.routes, measured.measurements, hours=hours)
     )
 
@@ -79,7 +79,7 @@ def place_to_json(resolution: Resolution) -> str:
         Indented JSON: ``name``, ``place`` or null, ``why`` and ``candidates``, best first.
     """
     place = resolution.place
-    return dump(
+    return json_text(
         {
             "schema": 1,
             "name": resolution.toponym.name,
@@ -98,7 +98,7 @@ def place_to_json(resolution: Resolution) -> str:
     )
 
 
-def dump(value: object) -> str:
+def json_text(value: object) -> str:
     """Return any JSON value as indented text.
 
     Parameters
@@ -119,7 +119,7 @@ def dump(value: object) -> str:
     return _encode(value, indent=1) + "\n"
 
 
-def dump_line(value: object) -> str:
+def json_line(value: object) -> str:
     """Return any JSON value as one line, for JSON Lines and script blocks.
 
     Parameters

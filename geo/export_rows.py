@@ -16,7 +16,7 @@ from shapely.geometry import LineString, MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.export_dict import find_end
-from geo.export_text import number, plain, value_of
+from geo.export_text import number, plain_text, value_of
 from geo.model import Claim, Collection, Journey, Leg, Place, Report, Route, Verdict
 from geo.units import from_si
 
@@ -324,7 +324,7 @@ def _row(report: Report, feature: str, geometry: BaseGeometry | None, **cells: C
     given = {"feature": feature, "article": report.article.source, **cells}
     return Row(
         cells={
-            name: plain(value) if isinstance(value := given.get(name), str) else value
+            name: plain_text(value) if isinstance(value := given.get(name), str) else value
             for name in COLUMNS
         },
         geometry=geometry,

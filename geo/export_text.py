@@ -14,7 +14,7 @@ from geo.errors import ExportError
 from geo.model import Quantity
 from geo.units import Dimension
 
-__all__ = ["cell", "number", "plain", "shorten", "value_of"]
+__all__ = ["csv_cell", "number", "plain_text", "shorten", "value_of"]
 
 # C0, DEL and C1 controls, lone surrogates, bidi embeddings and isolates, invisible spaces,
 # noncharacters that XML forbids;
@@ -28,7 +28,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAY_MIN = 1440
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     r"""Return text as one line in which every character can be seen.
 
     Parameters
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
     Examples
     --------
-    >>> print(plain("Khasan\u202e\nstation"))
+    >>> print(plain_text("Khasan\u202e\nstation"))
     Khasan\u202e station
     """
     return _UNSEEN.sub(_written_out, _BREAKS.sub(" ", text))
@@ -55,7 +55,7 @@ def _written_out(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def cell(text: str) -> str:
+def csv_cell(text: str) -> str:
     """Return text that no spreadsheet takes for a formula.
 
     Parameters
@@ -70,10 +70,10 @@ def cell(text: str) -> str:
 
     Examples
     --------
-    >>> cell("=1+1")
+    >>> csv_cell("=1+1")
     "'=1+1"
     """
-    line = plain(text).strip()
+    line = plain_text(text).strip()
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.export_geojson import attributions
 from geo.export_rows import Row, claim_rows, line_of, place_rows, route_rows
-from geo.export_text import number, plain
+from geo.export_text import number, plain_text
 from geo.model import Collection, Report, Route
 from geo.units import from_si
 
@@ -102,7 +102,7 @@ def to_kml(report: Report | Collection) -> str:
     for one in _reports(report):
         for title, part in parts:
             folder = SubElement(document, "Folder")
-            _text(folder, "name", f"{title}: {plain(one.article.title or one.article.source)}")
+            _text(folder, "name", f"{title}: {plain_text(one.article.title or one.article.source)}")
             for row in part(one):
                 _placemark(folder, row)
     return _document(root)
@@ -113,7 +113,7 @@ def _reports(report: Report | Collection) -> tuple[Report, ...]:
 
 
 def _title(report: Report | Collection) -> str:
-    names = [plain(each.article.title or each.article.source) for each in _reports(report)]
+    names = [plain_text(each.article.title or each.article.source) for each in _reports(report)]
     return "; ".join(names) or "Milepost"
 
 
@@ -126,20 +126,20 @@ def _waymarks(report: Report) -> Iterator[tuple[float, float, str, str, str]]:
             if key not in seen:
                 seen.add(key)
                 at = f"km {from_si(mark.at_m, 'km'):,.0f}"
-                detail = f"{at}, {plain(mark.detail)}" if mark.detail else at
-                yield mark.lon, mark.lat, plain(mark.name), mark.kind, detail
+                detail = f"{at}, {plain_text(mark.detail)}" if mark.detail else at
+                yield mark.lon, mark.lat, plain_text(mark.name), mark.kind, detail
 
 
 def _gpx_route(root: Element, route: Route) -> None:
-    ends = plain("–".join(each.name for each in route.stops))
-    name = f"{ends} ({route.reading})" + (f", {plain(route.name)}" if route.name else "")
+    ends = plain_text("–".join(each.name for each in route.stops))
+    name = f"{ends} ({route.reading})" + (f", {plain_text(route.name)}" if route.name else "")
     parts = _parts(line_of(route))
     for index, part in enumerate(parts, start=1):
         element = SubElement(root, "rte")
         several = f" ({index} of {len(parts)})" if len(parts) > 1 else ""
         _text(element, "name", name + several)
-        _text(element, "desc", plain(route.why))
-        _text(element, "src", plain(route.source))
+        _text(element, "desc", plain_text(route.why))
+        _text(element, "src", plain_text(route.source))
         extensions = SubElement(element, "extensions")
         facts = (
             ("reading", route.reading.value),
@@ -148,7 +148,7 @@ def _gpx_route(root: Element, route: Route) -> None:
             ("high_km", _km(route.high_m)),
             ("countries", " ".join(route.countries)),
             ("gauges_mm", " ".join(str(each) for each in route.gauges_mm)),
-            ("flags", plain(" ".join(route.flags))),
+            ("flags", plain_text(" ".join(route.flags))),
         )
         for fact, value in facts:
             _text(extensions, f"milepost:{fact}", value)
