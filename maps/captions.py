@@ -1,0 +1,115 @@
+"""What a map shows, in words: the text alternative of page and picture.
+
+In: a report and its marks. Out: sentences with amounts. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import geo
+from maps.marks import Amount, Badge, Dot, Mark, Phrase
+from maps.runs import ends_of
+from maps.style import SIGNS
+from maps.text import shorten
+from maps.view import drawn_journeys
+
+__all__ = ["describe_map", "heading_of", "legal_lines"]
+
+_READINGS = {
+    "geodesic": "in a straight line",
+    "rail": "by rail",
+    "road": "by road",
+    "sea": "by sea",
+    "air": "by air",
+}
+_MOST_NAMES = 8
+
+
+def heading_of(report: geo.Report) -> str:
+    """Return what the map is of: the ends of its journeys.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    str
+        "Pyongyang – Vladivostok; Vladivostok – Vostochny Cosmodrome"; the first place, or
+        that there is none, where no journey was found.
+    """
+    ends = [shorten(ends_of(journey), 90) for journey in drawn_journeys(report)]
+    if ends:
+        shown = list(dict.fromkeys(ends))
+        more = f" and {len(shown) - 3} more" if len(shown) > 3 else ""
+        return "; ".join(shown[:3]) + more
+    places = [found.place.name for found in report.places if found.place is not None]
+    return shorten(places[0], 90) if places else "No place was found"
+
+
+def describe_map(report: geo.Report, marks: Sequence[Mark]) -> tuple[Phrase, ...]:
+    """Return the text alternative of a map, a sentence an item.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+    marks
+        As the layers gave them.
+
+    Returns
+    -------
+    tuple
+        One sentence a route, then crossings, then what the article's figures come to.
+    """
+    return tuple(_sentences(report, marks))
+
+
+def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
+    for journey in drawn_journeys(report):
+        seen: set[str] = set()
+        parts: list[str | Amount] = []
+        for route in report.routes_of(journey.id):
+            if route.reading.value in seen:
+                continue
+            seen.add(route.reading.value)
+            parts += [
+                ", " if parts else "",
+                Amount(value=route.length_m, dimension=geo.Dimension.LENGTH),
+                f" {_READINGS[route.reading.value]}",
+            ]
+        if parts:
+            yield (f"{shorten(ends_of(journey), 120)}: ", *parts, ".")
+    for style, words in (("border", "Borders crossed"), ("gauge_break", "The gauge breaks at")):
+        names = dict.fromkeys(
+            shorten(mark.name, 60)
+            for mark in marks
+            if isinstance(mark, Dot) and mark.style == style
+        )
+        if names:
+            listed = ", ".join(list(names)[:_MOST_NAMES])
+            yield (f"{words}: {listed}." if style == "border" else f"{words} {listed}.",)
+    for mark in marks:
+        if isinstance(mark, Badge):
+            yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)
+
+
+def legal_lines() -> tuple[str, ...]:
+    """Return the point of view of the borders, and the name and date of each data set.
+
+    Returns
+    -------
+    tuple of str
+        One line each, the same for every map.
+    """
+    credits: dict[str, str] = {}
+    for each in geo.sources():
+        credits.setdefault(f"{each.attribution or each.source}, {each.licence}", each.date)
+    lines = [f"{credit}, data of {date}" for credit, date in credits.items()]
+    lines.append(
+        "Borders as held on the ground (Natural Earth); Crimea is drawn as part of Ukraine, "
+        "disputed borders are dashed"
+    )
+    return tuple(lines)

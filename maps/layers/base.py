@@ -1,0 +1,203 @@
+"""Land, borders, water and the main places around the journeys.
+
+In: a report. Out: areas, lines and dots of our own base map, clipped to what the page can
+show and simplified to its scale. Reads packaged tables through `geo`; no request is made.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shapely import make_valid, union_all
+from shapely.geometry import (
+    GeometryCollection,
+    LineString,
+    MultiLineString,
+    MultiPolygon,
+    Polygon,
+    box,
+)
+from shapely.geometry.base import BaseGeometry
+
+import geo
+from maps.marks import Area, Dot, Label, Line, Mark
+from maps.projection import frame_of
+from maps.view import View, unroll, view_of
+
+__all__ = ["LAYER", "BaseLayer"]
+
+_FINE_BELOW_DEG = 5.0
+_WIDEST = 2.0  # width over height of the largest map frame on the page
+_STEPS = 800.0  # the base is drawn to 1/800 of the view: below a pixel on the picture
+_INSET_SPAN_DEG = (26.0, 40.0)
+_INSET_STEPS = 60.0
+_TOWNS = 12
+_LEAST_COUNTRY = 0.02  # of the view; a smaller patch has no room for a name
+
+
+@dataclass(frozen=True, slots=True)
+class BaseLayer:
+    """The ground: always there, under everything else."""
+
+    name: str = "base"
+    title: str = "Base map"
+
+    def draw(self, report: geo.Report) -> Iterator[Mark]:
+        """Yield land, lakes, borders, towns, then the land of the inset."""
+        view = view_of(report)
+        if view is None:
+            return
+        around = _surroundings(view)
+        span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
+        tolerance = span / _STEPS
+        ground = _load(around, fine=span < _FINE_BELOW_DEG)
+        land = _simple(union_all(ground.land), tolerance=tolerance, least=(5 * tolerance) ** 2)
+        if land is not None:
+            yield Area(layer="land", shape=land)
+        water = _simple(ground.water, tolerance=tolerance, least=(14 * tolerance) ** 2)
+        if water is not None:
+            yield Area(layer="water", shape=water)
+        for layer, lines in (("border-line", ground.borders), ("disputed", ground.disputed)):
+            drawn = _lines(lines, tolerance=tolerance)
+            if drawn is not None:
+                yield Line(layer=layer, style=layer, shape=drawn)
+        yield from _countries(ground, view)
+        yield from _towns(ground, view, report)
+        yield from _inset(view)
+
+
+def _load(view: View, *, fine: bool) -> geo.BaseMap:
+    return geo.load_base_map(
+        west=view.west,
+        south=view.south,
+        east=view.east,
+        north=view.north,
+        scale="10m" if fine else "50m",
+    )
+
+
+def _surroundings(view: View) -> View:
+    """Return what the picture and the widest map frame on the page can show of a view."""
+    bounds = frame_of(view).bounds()
+    half_lat = (view.north - view.south) / 2 * 1.1
+    half_lon = max(
+        (view.east - view.west) / 2 * 1.1,
+        half_lat * _WIDEST / max(_squeeze(view), 0.2),
+    )
+    half_lon = min(half_lon, 179.5)
+    return View(
+        west=max(min(bounds.west, view.lon - half_lon), view.lon - 180.0),
+        east=min(max(bounds.east, view.lon + half_lon), view.lon + 180.0),
+        south=max(min(bounds.south, view.lat - half_lat), -90.0),
+        north=min(max(bounds.north, view.lat + half_lat), 90.0),
+    )
+
+
+def _squeeze(view: View) -> float:
+    return math.cos(math.radians(view.lat))
+
+
+def _simple(
+    shape: BaseGeometry, *, tolerance: float, least: float
+) -> Polygon | MultiPolygon | None:
+    """Return an area simplified, without the specks smaller than `least` square degrees."""
+    kept = [
+        Polygon(part.exterior, [hole for hole in part.interiors if Polygon(hole).area >= least])
+        for part in _polygons(shape.simplify(tolerance, preserve_topology=True))
+        if part.area >= least
+    ]
+    if not kept:
+        return None
+    whole = MultiPolygon(kept)
+    if whole.is_valid:
+        return whole
+    mended = list(_polygons(make_valid(whole)))
+    return MultiPolygon(mended) if mended else None
+
+
+def _polygons(shape: BaseGeometry) -> Iterator[Polygon]:
+    if isinstance(shape, Polygon):
+        if not shape.is_empty:
+            yield shape
+    elif isinstance(shape, MultiPolygon | GeometryCollection):
+        for part in shape.geoms:
+            yield from _polygons(part)
+
+
+def _lines(shape: BaseGeometry, *, tolerance: float) -> MultiLineString | None:
+    if shape.is_empty:
+        return None
+    simple = shape.simplify(tolerance, preserve_topology=False)
+    parts = [simple] if isinstance(simple, LineString) else list(getattr(simple, "geoms", ()))
+    kept = [part for part in parts if isinstance(part, LineString) and len(part.coords) > 1]
+    return MultiLineString(kept) if kept else None
+
+
+def _countries(ground: geo.BaseMap, view: View) -> Iterator[Label]:
+    """Yield the name of each country that fills a fair part of the view, on its own ground."""
+    frame = box(view.west, view.south, view.east, view.north)
+    largest: dict[str, BaseGeometry] = {}
+    for part, code in zip(ground.land.geoms, ground.codes, strict=True):
+        seen = part.intersection(frame)
+        if code and seen.area > largest.get(code, Polygon()).area:
+            largest[code] = seen
+    for code, seen in sorted(largest.items(), key=lambda each: (-each[1].area, each[0])):
+        if seen.area < frame.area * _LEAST_COUNTRY:
+            continue
+        spot = seen.representative_point()
+        yield Label(
+            layer="countries",
+            style="country",
+            lon=float(spot.x),
+            lat=float(spot.y),
+            text=geo.country_name(code),
+        )
+
+
+def _towns(ground: geo.BaseMap, view: View, report: geo.Report) -> Iterator[Dot]:
+    """Yield the largest towns in view that the article does not name itself."""
+    named = {found.place.name for found in report.places if found.place is not None}
+    named |= {stop.name for journey in report.journeys for stop in journey.stops}
+    shown = [
+        town
+        for town in ground.places
+        if town.name not in named
+        and view.south <= town.lat <= view.north
+        and view.west <= unroll(town.lon, about=view.lon) <= view.east
+    ]
+    ranked = sorted(shown, key=lambda town: (not town.capital, town.rank))
+    for rank, town in enumerate(ranked[:_TOWNS]):
+        yield Dot(
+            layer="towns",
+            style="town",
+            lon=unroll(town.lon, about=view.lon),
+            lat=town.lat,
+            name=town.name,
+            rank=10 + rank,
+        )
+
+
+def _inset(view: View) -> Iterator[Area]:
+    least, most = _INSET_SPAN_DEG
+    span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
+    half = min(max(span * 1.9, least), most)
+    if span > most:
+        return
+    wide = min(half / max(_squeeze(view), 0.25), 120.0)
+    region = View(
+        west=view.lon - wide,
+        east=view.lon + wide,
+        south=max(view.lat - half, -85.0),
+        north=min(view.lat + half, 85.0),
+    )
+    tolerance = 2 * half / _INSET_STEPS / 2
+    land = _simple(
+        union_all(_load(region, fine=False).land), tolerance=tolerance, least=(2.5 * tolerance) ** 2
+    )
+    if land is not None:
+        yield Area(layer="inset", shape=land)
+
+
+LAYER = BaseLayer()

@@ -1,0 +1,144 @@
+"""What the article says, on the leg it concerns: a badge a claim.
+
+In: a report. Out: badges numbered like the rows of the claims table. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import geo
+from maps.chainage import Track, lay_track
+from maps.marks import Badge, Mark
+from maps.style import SIGNS
+from maps.view import drawn_journeys, unroll, view_of
+
+__all__ = ["LAYER", "VerdictLayer"]
+
+# badges keep clear of the stops, whose names stand there
+_FROM, _TO = 0.26, 0.80
+# figures of a trip; a date or an area has no stretch of the way to stand on
+_ALONG = frozenset(
+    {
+        "distance",
+        "duration",
+        "average_speed",
+        "top_speed",
+        "direction",
+        "ratio",
+        "elapsed",
+        "length",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictLayer:
+    """Badges along the route that decided, spread so that none hides another."""
+
+    name: str = "verdicts"
+    title: str = "What the article says"
+
+    def draw(self, report: geo.Report) -> Iterator[Mark]:
+        """Yield badges in the order of the claims on each route."""
+        view = view_of(report)
+        if view is None:
+            return
+        numbers = {claim.id: number for number, claim in enumerate(report.claims, start=1)}
+        verdicts = {verdict.claim: verdict for verdict in report.verdicts}
+        drawn: set[str] = set()
+        for journey in drawn_journeys(report):
+            by_route: dict[int, list[geo.Claim]] = {}
+            routes = report.routes_of(journey.id)
+            for claim in report.claims:
+                if (
+                    claim.id in journey.claims
+                    and claim.kind in _ALONG
+                    and claim.id in verdicts
+                    and claim.id not in drawn
+                ):
+                    drawn.add(claim.id)
+                    index = _route_for(claim, verdicts[claim.id], journey, routes)
+                    by_route.setdefault(index, []).append(claim)
+            for index, claims in sorted(by_route.items()):
+                track = lay_track(routes[index], about=view.lon) if routes else None
+                yield from _along(claims, track, numbers=numbers, verdicts=verdicts)
+        places = {id(found.toponym): found.place for found in report.places}
+        for claim in report.claims:
+            if claim.id in drawn or claim.id not in verdicts or claim.kind in ("date", "time"):
+                continue
+            place = _subject_place(report, claim, places)
+            if place is None:
+                continue
+            lon = unroll(place.lon, about=view.lon)
+            if view.west <= lon <= view.east and view.south <= place.lat <= view.north:
+                yield _badge(
+                    claim, verdicts[claim.id], number=numbers[claim.id], lon=lon, lat=place.lat
+                )
+
+
+def _route_for(
+    claim: geo.Claim, verdict: geo.Verdict, journey: geo.Journey, routes: tuple[geo.Route, ...]
+) -> int:
+    """Return the index of the route a claim stands on: the yardstick its words bind it to."""
+    words = [
+        claim.reading.value if claim.reading else "",
+        (claim.mode.value if claim.mode else ""),
+        journey.mode.value if journey.mode else "",
+        verdict.reading.value if verdict.reading else "",
+        "rail",
+        "road",
+        "geodesic",
+    ]
+    for word in words:
+        for index, route in enumerate(routes):
+            if route.reading.value == word and route.legs:
+                return index
+    return 0
+
+
+def _along(
+    claims: list[geo.Claim],
+    track: Track | None,
+    *,
+    numbers: dict[str, int],
+    verdicts: dict[str, geo.Verdict],
+) -> Iterator[Badge]:
+    if track is None:
+        return
+    for place, claim in enumerate(claims):
+        share = _FROM + (_TO - _FROM) * (place + 0.5) / len(claims)
+        lon, lat = track.point_at(track.length_m * share)
+        yield _badge(claim, verdicts[claim.id], number=numbers[claim.id], lon=lon, lat=lat)
+
+
+def _subject_place(
+    report: geo.Report, claim: geo.Claim, places: dict[int, geo.Place | None]
+) -> geo.Place | None:
+    for toponym in (claim.subject, claim.destination, claim.origin):
+        if toponym is None:
+            continue
+        if places.get(id(toponym)) is not None:
+            return places[id(toponym)]
+        for found in report.places:
+            if found.place is not None and found.toponym.name == toponym.name:
+                return found.place
+    return None
+
+
+def _badge(claim: geo.Claim, verdict: geo.Verdict, *, number: int, lon: float, lat: float) -> Badge:
+    said = claim.quantity.text
+    return Badge(
+        layer="verdicts",
+        claim=claim.id,
+        number=number,
+        lon=lon,
+        lat=lat,
+        outcome=verdict.outcome,
+        said=said,
+        title=(f"Claim {number}, “{said}”: {SIGNS[verdict.outcome.value].word}",),
+    )
+
+
+LAYER = VerdictLayer()

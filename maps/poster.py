@@ -1,0 +1,189 @@
+"""The map as a picture on its own: title, panel, legend, figures and sources on one sheet.
+
+In: a report and its marks. Out: one SVG document. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import geo
+from maps.captions import describe_map, heading_of, legal_lines
+from maps.figures import plain
+from maps.furniture import Entry, legend_of
+from maps.labels import text_width
+from maps.marks import Mark
+from maps.panel import Units, phrase_markup
+from maps.plate import draw_plate, picture_rules
+from maps.style import SIGNS
+from maps.svg import element
+from maps.symbols import badge_shape, dot_shape, line_sample
+from maps.text import markup, shorten
+from maps.view import view_of
+from maps.wording import rows, source_lines, title_of
+
+__all__ = ["draw_poster"]
+
+_WIDTH = 720.0
+_EDGE = 14.0
+_MOST_ROWS = 7
+_LEADING = 17.0
+
+
+def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units: Units) -> str:
+    """Return the whole picture as an SVG document.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+    marks
+        As the layers gave them.
+    preset
+        A locator has panel and sources only.
+    units
+        Which figures are written.
+
+    Returns
+    -------
+    str
+        An ``svg`` element, colours written in.
+    """
+    view = view_of(report)
+    parts: list[str] = []
+    y = 0.0
+    title = heading_of(report) if preset == "locator" else title_of(report)
+    for line in _wrapped(shorten(title, 160), size=20.0):
+        y += 27.0
+        parts.append(element("text", markup(line), class_="t-title", x=_EDGE, y=y))
+    y += 12.0
+    if view is None:
+        y += 24.0
+        words = "No place of this article could be found on the map."
+        parts.append(element("text", words, class_="t-key", x=_EDGE, y=y))
+        y += 12.0
+    else:
+        plate = draw_plate(marks, view, units=units, preset=preset)
+        parts.append(
+            element(
+                "svg",
+                plate.markup,
+                y=y,
+                width=plate.frame.width,
+                height=plate.frame.height,
+                viewBox=f"0 0 {plate.frame.width:.0f} {plate.frame.height:.0f}",
+            )
+        )
+        y += plate.frame.height
+    if preset != "locator":
+        for drawn, y in _legend(legend_of(marks), y + 8.0, units=units):
+            parts.append(drawn)
+        for drawn, y in _figures(report, y + 4.0):
+            parts.append(drawn)
+    for drawn, y in _sources(report, y + 6.0):
+        parts.append(drawn)
+    return _document("".join(parts), report, marks, height=y + 12.0, units=units)
+
+
+def _document(
+    content: str, report: geo.Report, marks: Sequence[Mark], *, height: float, units: Units
+) -> str:
+    system = units.systems[0]
+    told = " ".join(plain(sentence, system=system) for sentence in describe_map(report, marks))
+    inner = (
+        element("title", markup(shorten(f"Map: {heading_of(report)}", 300)), id="map-title")
+        + element("desc", markup(shorten(told, 4000)), id="map-desc")
+        + element("style", markup(picture_rules(0)))
+        + element("rect", class_="paper", width=_WIDTH, height=height)
+        + content
+    )
+    return element(
+        "svg",
+        inner,
+        xmlns="http://www.w3.org/2000/svg",
+        class_="map-svg",
+        width=_WIDTH,
+        height=height,
+        viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
+        role="img",
+        aria_labelledby="map-title map-desc",
+    )
+
+
+def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[tuple[str, float]]:
+    y = top
+    for entry in entries:
+        if entry.kind == "badge":
+            continue
+        y += _LEADING
+        sample = _sample(entry)
+        words = phrase_markup(entry.words, units=units)
+        yield (
+            element("g", sample, transform=f"translate({_EDGE:.0f} {y - 11:.0f})")
+            + element("text", words, class_="t-key", x=_EDGE + 56, y=y),
+            y,
+        )
+
+
+def _sample(entry: Entry) -> str:
+    if entry.kind == "line":
+        return line_sample(entry.style)
+    if entry.kind == "sketch":
+        return element(
+            "path",
+            class_="route s-rail thin",
+            d="M1 7H44",
+            stroke_width=1.6,
+            stroke_dasharray="3 4",
+        )
+    if entry.kind == "tick":
+        return element("path", class_=f"tick-{entry.style}", d="M22 1V13")
+    if entry.kind == "badge":
+        return badge_shape(entry.style, x=22.0, y=7.0)
+    return dot_shape(entry.style, x=22.0, y=7.0, radius=3.0)
+
+
+def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
+    y = top
+    shown = sorted(rows(report), key=lambda row: (row.outcome.value != "inconsistent", row.number))
+    for row in shown[:_MOST_ROWS]:
+        head = f"“{shorten(row.said, 40)}” {SIGNS[row.outcome.value].word}. "
+        lines = _wrapped(shorten(head + row.why, 260), size=12.5, indent=30.0)
+        for index, line in enumerate(lines):
+            y += _LEADING
+            sign = badge_shape(row.outcome.value, x=_EDGE + 10, y=y - 4) if index == 0 else ""
+            text = element("text", markup(line), class_="t-key", x=_EDGE + 30, y=y)
+            yield sign + text, y
+        y += 4.0
+    left = len(shown) - _MOST_ROWS
+    if left > 0:
+        y += _LEADING
+        words = f"and {left} more figure{'s' if left > 1 else ''} in the report"
+        yield element("text", words, class_="t-note", x=_EDGE + 30, y=y), y
+
+
+def _sources(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
+    y = top
+    told = "; ".join(dict.fromkeys((*source_lines(report), *legal_lines())))
+    for line in _wrapped(shorten(f"Sources: {told}", 1_500), size=11.0):
+        y += 14.0
+        yield element("text", markup(line), class_="t-note", x=_EDGE, y=y), y
+
+
+def _wrapped(words: str, *, size: float, indent: float = 0.0) -> list[str]:
+    """Return words broken into lines that fit the sheet."""
+    room = _WIDTH - 2 * _EDGE - indent
+    lines: list[str] = []
+    line = ""
+    for word in words.split():
+        longer = f"{line} {word}" if line else word
+        if line and text_width(longer, size=size) > room:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+        while text_width(line, size=size) > room:
+            cut = max(int(len(line) * room / text_width(line, size=size)) - 1, 1)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line] if line else lines

@@ -1,0 +1,143 @@
+"""A journey as a run in time: its track, and the speeds an article gives or implies.
+
+In: a report. Out: runs. The stated speed is the article's own; the implied one is the
+measured route over the stated hours. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import geo
+from maps.chainage import Track, lay_track
+from maps.marks import Amount, Phrase
+from maps.view import drawn_journeys, view_of
+
+__all__ = ["Pace", "Run", "ends_of", "main_route", "runs_of"]
+
+_LENGTH, _SPEED, _TIME = geo.Dimension.LENGTH, geo.Dimension.SPEED, geo.Dimension.TIME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """One assumed speed; `kind` is stated or implied, `words` say where it comes from."""
+
+    kind: str
+    speed_mps: float
+    words: Phrase
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One journey on its main route."""
+
+    journey: geo.Journey
+    route: geo.Route
+    track: Track
+    paces: tuple[Pace, ...]
+
+
+def ends_of(journey: geo.Journey) -> str:
+    """Return the first and the last stop of a journey, as a heading.
+
+    Parameters
+    ----------
+    journey
+        With at least one stop.
+
+    Returns
+    -------
+    str
+        Such as ``"Pyongyang – Vladivostok"``; the id of a journey without stops.
+    """
+    names = list(dict.fromkeys(stop.name for stop in (journey.stops[:1] + journey.stops[-1:])))
+    return " – ".join(names) or journey.id
+
+
+def main_route(report: geo.Report, journey: geo.Journey) -> geo.Route | None:
+    """Return the route a reader should follow.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+    journey
+        One of its journeys.
+
+    Returns
+    -------
+    geo.Route or None
+        The best one of the journey's own mode, else by rail, road, sea, air, straight line.
+    """
+    routes = report.routes_of(journey.id)
+    order = [journey.mode.value] if journey.mode else []
+    for reading in [*order, "rail", "road", "sea", "air", "geodesic"]:
+        for route in routes:
+            if route.reading.value == reading and route.legs:
+                return route
+    return None
+
+
+def runs_of(report: geo.Report) -> tuple[Run, ...]:
+    """Return the runs of a report, in the order of its journeys.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    tuple of Run
+        One for each journey that has a route with a line.
+    """
+    view = view_of(report)
+    if view is None:
+        return ()
+    return tuple(_runs(report, about=view.lon))
+
+
+def _runs(report: geo.Report, *, about: float) -> Iterator[Run]:
+    for journey in drawn_journeys(report):
+        route = main_route(report, journey)
+        track = None if route is None else lay_track(route, about=about)
+        if route is None or track is None or track.length_m <= 0:
+            continue
+        yield Run(
+            journey=journey, route=route, track=track, paces=tuple(_paces(report, journey, route))
+        )
+
+
+def _paces(report: geo.Report, journey: geo.Journey, route: geo.Route) -> Iterator[Pace]:
+    claims = [claim for claim in report.claims if claim.id in journey.claims]
+    for claim in claims:
+        value = claim.quantity.value_si
+        if claim.kind == "duration" and value > 0:
+            speed = route.length_m / value
+            yield Pace(
+                kind="implied",
+                speed_mps=speed,
+                claim=claim.id,
+                words=(
+                    "at ",
+                    Amount(value=speed, dimension=_SPEED),
+                    ", which ",
+                    Amount(value=route.length_m, dimension=_LENGTH),
+                    " in ",
+                    Amount(value=value, dimension=_TIME),
+                    " imply",
+                ),
+            )
+            break
+    for claim in claims:
+        if claim.kind == "average_speed" and claim.quantity.value_si > 0:
+            speed = claim.quantity.value_si
+            yield Pace(
+                kind="stated",
+                speed_mps=speed,
+                claim=claim.id,
+                words=("at ", Amount(value=speed, dimension=_SPEED), ", as the article states"),
+            )
+            break

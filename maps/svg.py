@@ -1,0 +1,156 @@
+"""SVG elements as text: escaped, short, the same for the same input.
+
+In: names, attributes, shapes projected by a frame. Out: markup. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from maps.projection import Frame
+from maps.text import markup
+
+__all__ = ["element", "number", "path_of", "simplified", "text_element"]
+
+Floats = NDArray[np.float64]
+
+# coordinates are written in tenths of a pixel
+_GRID = 10
+
+
+def element(name: str, content: str = "", /, **attributes: object) -> str:
+    """Return one element; `content` is markup, attribute values are text.
+
+    An underscore in an attribute name stands for a hyphen, a trailing one is dropped; an
+    attribute that is None or empty is left out.
+
+    Parameters
+    ----------
+    name
+        Of the element.
+    content
+        What stands inside, already escaped.
+    **attributes
+        Their values are escaped here.
+
+    Returns
+    -------
+    str
+        Markup.
+
+    Examples
+    --------
+    >>> element("g", "", class_="land", stroke_width=2)
+    '<g class="land" stroke-width="2"/>'
+    """
+    parts = [
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for key, value in attributes.items()
+        if value is not None and value != ""
+    ]
+    opening = f"<{name}{''.join(parts)}"
+    return f"{opening}>{content}</{name}>" if content else f"{opening}/>"
+
+
+def text_element(words: str, /, *, x: float, y: float, **attributes: object) -> str:
+    """Return a text element; the words are escaped here."""
+    return element("text", markup(words), x=x, y=y, **attributes)
+
+
+def number(value: float) -> str:
+    """Return a coordinate in tenths, without trailing zeros.
+
+    Examples
+    --------
+    >>> number(12.04), number(-0.5), number(-0.01)
+    ('12', '-.5', '0')
+    """
+    text = f"{round(value * _GRID) / _GRID:.1f}".removesuffix(".0")
+    if text in ("-0", ""):
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5) -> str:
+    """Return the path data of an area or a line, in relative steps.
+
+    Parameters
+    ----------
+    shape
+        In degrees, unrolled about the meridian of the frame.
+    frame
+        What projects it.
+    tolerance
+        Pixels by which a drawn vertex may stray; what is measured is never touched.
+
+    Returns
+    -------
+    str
+        Empty if nothing is left within sight.
+    """
+    found = []
+    for coords, closed in _strokes(shape):
+        x, y = frame.project(coords[:, 0], coords[:, 1])
+        if not _in_sight(x, y, frame):
+            continue
+        found.append(_stroke(simplified(x, y, tolerance=tolerance), closed=closed))
+    return "".join(found)
+
+
+def simplified(x: Floats, y: Floats, *, tolerance: float) -> Floats:
+    """Return the vertices of a line that are needed to draw it, shape ``(m, 2)``."""
+    points = np.column_stack([x, y])
+    if len(points) < 3 or tolerance <= 0:
+        return points
+    thin = LineString(points).simplify(tolerance, preserve_topology=False)
+    return np.asarray(thin.coords, dtype=np.float64)
+
+
+def _strokes(shape: BaseGeometry) -> Iterator[tuple[Floats, bool]]:
+    if isinstance(shape, Polygon):
+        for ring in (shape.exterior, *shape.interiors):
+            yield np.asarray(ring.coords, dtype=np.float64), True
+    elif isinstance(shape, LineString):
+        yield np.asarray(shape.coords, dtype=np.float64), False
+    elif isinstance(shape, MultiPolygon | MultiLineString):
+        for part in shape.geoms:
+            yield from _strokes(part)
+
+
+def _in_sight(x: Floats, y: Floats, frame: Frame) -> bool:
+    return bool(
+        x.max() >= 0 and x.min() <= frame.width and y.max() >= 0 and y.min() <= frame.height
+    )
+
+
+def _stroke(points: Floats, *, closed: bool) -> str:
+    grid = np.rint(points * _GRID).astype(np.int64)
+    steps = np.diff(grid, axis=0)
+    steps = steps[np.any(steps != 0, axis=1)]
+    if len(steps) == 0:
+        return ""
+    if closed:
+        steps = steps[:-1]
+    written = f"M{_pair(int(grid[0, 0]), int(grid[0, 1]))}l"
+    written += "".join(
+        _joined(_pair(int(dx), int(dy)), first=index == 0) for index, (dx, dy) in enumerate(steps)
+    )
+    return written + ("z" if closed else "")
+
+
+def _pair(x: int, y: int) -> str:
+    first, second = number(x / _GRID), number(y / _GRID)
+    return first + second if second.startswith("-") else f"{first} {second}"
+
+
+def _joined(pair: str, *, first: bool) -> str:
+    return pair if first or pair.startswith("-") else " " + pair
+
+
+def _value(value: object) -> str:
+    return number(value) if isinstance(value, float) else markup(str(value))
