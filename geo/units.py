@@ -86,6 +86,8 @@ _TABLE = (
     _unit("century", Dimension.TIME, 100 * _YEAR_S, "century", "centuries"),
     _unit("m/s", Dimension.SPEED, 1.0, "metre per second", "metres per second"),
     _unit("km/s", Dimension.SPEED, 1000.0, "kilometre per second", "kilometres per second"),
+    _unit("ft/s", Dimension.SPEED, _FOOT_M, "foot per second", "feet per second"),
+    _unit("mi/s", Dimension.SPEED, _MILE_M, "mile per second", "miles per second"),
     _unit("km/h", Dimension.SPEED, 1000 / _HOUR_S, "km/h", "km/h"),
     _unit("mph", Dimension.SPEED, _MILE_M / _HOUR_S, "mph", "mph"),
     _unit("kn", Dimension.SPEED, _NAUTICAL_MILE_M / _HOUR_S, "knot"),

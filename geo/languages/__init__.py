@@ -1,0 +1,179 @@
+"""Languages: the words that the grammar of figures needs, one table a language.
+
+A member is one file that defines `LANGUAGE`; `find_language` finds it by its code. A table
+holds words only: how they combine is in `geo.quantities`, the same for all.
+In: nothing. Out: `Language`, and the language of a text by its commonest words and script.
+Pure: reads nothing but the tables beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+
+from geo.family import members
+
+__all__ = ["Language", "detect_language", "find_language", "languages"]
+
+_SAMPLE_CHARS = 20_000  # enough words to tell a language; keeps a novel cheap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words of one language, all in lower case.
+
+    Attributes
+    ----------
+    code, name
+        ISO 639-1 code and English name.
+    units
+        Key of `geo.units.UNITS` → phrases, separated by ``|``.
+    cardinals
+        Words that add up: one, twenty.
+    multipliers
+        Words that multiply what stands before: hundred, million.
+    fractions
+        Parts of one: half, quarter.
+    vague
+        Words for a number nobody counted, with the least and most taken for it.
+    ones
+        Articles that stand for one before a unit: a, an.
+    joiners
+        Words inside a number or between parts of a compound: and.
+    fillers
+        Adjectives that may stand between number and unit: full, long.
+    between, to, either
+        Words of ranges: between 20 and 22; 20 to 22; 20 or 22.
+    before, after
+        Hedge phrases before and after a figure → word of `geo.quantities_hedges`.
+    compass
+        Phrases of direction → degrees.
+    times
+        Words after a number that make it a ratio; `times_tail` says what must follow
+        (a pattern; empty: nothing). `ratios` are phrases that are ratios as they stand.
+    cues
+        Words at which a comparison of sizes may start: size, area.
+    nights, night_travel
+        Words for a night on the way, and the words beside them that make it one.
+    months, weekdays
+        Names → number, January 1, Monday 0.
+    decimal
+        The decimal mark of the language.
+    glued
+        Whether words are written without spaces between them.
+    particles
+        Endings that may be glued to a unit word.
+    scores
+        Whether a small number before twenty multiplies it (quatre-vingts).
+    common
+        Its commonest words, to tell it from others; `script` a pattern of its letters.
+    """
+
+    code: str
+    name: str
+    units: Mapping[str, str]
+    cardinals: Mapping[str, float] = field(default_factory=dict)
+    multipliers: Mapping[str, float] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    vague: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    ones: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    before: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+    compass: Mapping[str, float] = field(default_factory=dict)
+    times: frozenset[str] = frozenset()
+    times_tail: str = ""
+    ratios: Mapping[str, float] = field(default_factory=dict)
+    ratio_tail: str = ""
+    cues: frozenset[str] = frozenset()
+    nights: frozenset[str] = frozenset()
+    night_travel: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    clock: str = ""
+    decimal: str = "."
+    glued: bool = False
+    particles: tuple[str, ...] = ()
+    scores: bool = False
+    common: frozenset[str] = frozenset()
+    script: str = ""
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Return every language by its code, in order of the codes.
+
+    Returns
+    -------
+    Mapping
+        ISO 639-1 code to table.
+    """
+    found = [each for each in members("geo.languages", "LANGUAGE") if isinstance(each, Language)]
+    return MappingProxyType({each.code: each for each in sorted(found, key=lambda each: each.code)})
+
+
+def find_language(code: str) -> Language:
+    """Return the table of a language; English where there is none.
+
+    Parameters
+    ----------
+    code
+        ISO 639-1 code, with or without a region ("pt-BR").
+
+    Returns
+    -------
+    Language
+        Its words.
+
+    Examples
+    --------
+    >>> find_language("de").name
+    'German'
+    """
+    known = languages()
+    return known.get(code[:2].lower(), known["en"])
+
+
+def detect_language(text: str) -> str:
+    """Return the code of the language a text is most likely written in.
+
+    Kana, Hangul and Cyrillic decide by themselves, Han alone means Chinese; between
+    languages in Latin letters the share of their commonest words decides. English where
+    nothing speaks for another.
+
+    Parameters
+    ----------
+    text
+        Any text; the first 20,000 characters are looked at.
+
+    Returns
+    -------
+    str
+        ISO 639-1 code of one of `languages()`.
+
+    Examples
+    --------
+    >>> detect_language("Der Zug fuhr nach Wladiwostok und kam nicht an.")
+    'de'
+    """
+    sample = text[:_SAMPLE_CHARS]
+    letters = max(1, sum(map(str.isalpha, sample)))
+    by_script = [each for each in languages().values() if each.script]
+    for language in sorted(by_script, key=lambda each: -len(each.common)):
+        # a tenth: names and quotations in another script stay below it in print
+        if len(re.findall(language.script, sample)) > 0.1 * letters:
+            return language.code
+    words = re.findall(r"[^\W\d_]{1,20}", sample.lower())
+    scored = sorted(
+        (-sum(word in each.common for word in words), each.code != "en", each.code)
+        for each in languages().values()
+        if not each.script
+    )
+    return scored[0][2] if scored and scored[0][0] < 0 else "en"

@@ -1,0 +1,350 @@
+"""English, in full: the words of figures in British and American print."""
+
+from __future__ import annotations
+
+from geo.languages import Language
+
+__all__ = ["LANGUAGE"]
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_HOUR = "per hour|an hour|a hour|each hour|every hour|hourly"
+_DAY = "per day|a day|each day|every day|daily"
+
+
+def _rates(heads: str, tails: str) -> str:
+    """Return every head followed by every tail: miles an hour, mile per hour."""
+    return "|".join(f"{head} {tail}" for head in heads.split("|") for tail in tails.split("|"))
+
+
+_KM = "km|kms|kilometre|kilometres|kilometer|kilometers"
+_MI = "mi|mile|miles"
+_FT = "ft|foot|feet"
+_M = "m|metre|metres|meter|meters"
+_NM = "nautical mile|nautical miles|naut mi|nmi|sea mile|sea miles"
+_SQUARE = "sq|square"
+
+_COMPASS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    units={
+        "mm": "mm|millimetre|millimetres|millimeter|millimeters",
+        "cm": "cm|cms|centimetre|centimetres|centimeter|centimeters",
+        "m": _M,
+        "km": _KM + "|klick|klicks",
+        "in": "inch|inches|in",
+        "ft": _FT,
+        "yd": "yd|yds|yard|yards",
+        "mi": _MI + "|statute mile|statute miles",
+        "nm": _NM + "|nm",
+        "verst": "verst|versts|verstas",
+        "li": "li",
+        "league": "league|leagues",
+        "au": "astronomical unit|astronomical units",
+        "ly": "light year|light years|lightyear|lightyears",
+        "s": "s|sec|secs|second|seconds",
+        "min": "min|mins|minute|minutes",
+        "h": "h|hr|hrs|hour|hours",
+        "d": "d|day|days",
+        "night": "night|nights",
+        "wk": "wk|wks|week|weeks",
+        "fortnight": "fortnight|fortnights",
+        "mo": "month|months",
+        "y": "yr|yrs|year|years",
+        "decade": "decade|decades",
+        "century": "century|centuries",
+        "m/s": "m/s|m/sec|mps|" + _rates(_M, "per second|a second"),
+        "km/s": "km/s|km/sec|" + _rates(_KM, "per second|a second"),
+        "ft/s": "ft/s|ft/sec|fps|" + _rates(_FT, "per second|a second"),
+        "mi/s": "mi/s|" + _rates(_MI, "per second|a second"),
+        "km/h": "km/h|km/hr|km/hour|kmh|kph|kmph|km h|kms/h|k p h|" + _rates(_KM, _HOUR),
+        "mph": "mph|mi/h|mi/hr|miles/hour|miles/h|m p h|" + _rates(_MI, _HOUR),
+        "kn": "kn|knot|knots|kts|kt|" + _rates(_NM, _HOUR),
+        "km/d": "km/d|km/day|" + _rates(_KM, _DAY),
+        "mi/d": "mi/d|miles/day|" + _rates(_MI, _DAY),
+        "m2": "m²|m2|sqm|" + _rates(_SQUARE, _M),
+        "km2": "km²|km2|sqkm|" + _rates(_SQUARE, _KM),
+        "ft2": "ft²|ft2|sqft|" + _rates(_SQUARE, _FT),
+        "mi2": "mi²|mi2|" + _rates(_SQUARE, _MI),
+        "ha": "ha|hectare|hectares",
+        "acre": "acre|acres",
+        "pitch": "|".join(
+            f"{sport} {ground}"
+            for sport in ("football", "soccer", "rugby")
+            for ground in ("pitch", "pitches", "field", "fields")
+        ),
+    },
+    cardinals={
+        **{word: float(value) for value, word in enumerate(_ONES)},
+        **{word: 20.0 + 10 * place for place, word in enumerate(_TENS)},
+    },
+    multipliers={
+        "hundred": 1e2,
+        "thousand": 1e3,
+        "million": 1e6,
+        "billion": 1e9,
+        "trillion": 1e12,
+        "dozen": 12.0,
+        "lakh": 1e5,
+        "crore": 1e7,
+        "mn": 1e6,
+        "bn": 1e9,
+        "tn": 1e12,
+        "k": 1e3,
+        "m": 1e6,
+    },
+    fractions={
+        "half": 0.5,
+        "halves": 0.5,
+        "quarter": 0.25,
+        "quarters": 0.25,
+        "third": 1 / 3,
+        "thirds": 1 / 3,
+        "fifth": 0.2,
+        "fifths": 0.2,
+        "eighth": 0.125,
+        "eighths": 0.125,
+        "tenth": 0.1,
+        "tenths": 0.1,
+    },
+    vague={
+        "couple": (2, 3),
+        "few": (2, 5),
+        "several": (3, 9),
+        "dozens": (24, 100),
+        "scores": (40, 100),
+        "tens": (20, 100),
+        "hundreds": (100, 1000),
+        "thousands": (1000, 10_000),
+        "millions": (1e6, 1e7),
+        "billions": (1e9, 1e10),
+    },
+    ones=frozenset({"a", "an"}),
+    joiners=frozenset({"and"}),
+    fillers=frozenset(
+        ["long", "full", "whole", "more", "extra", "additional", "further", "straight", "consecutive", "solid", "good", "short", "gruelling", "grueling", "bumpy", "exhausting", "hot", "statute", "road", "rail", "track", "air", "route", "other", "calendar", "working", "business", "uninterrupted", "nonstop", "continuous", "entire", "lonely", "weary", "different", "separate", "remaining", "hard"]
+    ),
+    between=frozenset({"between"}),
+    to=frozenset({"to", "till", "until", "through"}),
+    either=frozenset({"or"}),
+    before={
+        "about": "about",
+        "around": "about",
+        "roughly": "about",
+        "approximately": "about",
+        "approx": "about",
+        "circa": "about",
+        "ca": "about",
+        "c": "about",
+        "some": "some",
+        "an estimated": "estimated",
+        "estimated": "estimated",
+        "estimated at": "estimated",
+        "reported": "reported",
+        "reportedly": "reported",
+        "said to be": "reported",
+        "said to lie": "reported",
+        "something like": "about",
+        "somewhere around": "about",
+        "in the region of": "about",
+        "on the order of": "about",
+        "in the neighborhood of": "about",
+        "in the neighbourhood of": "about",
+        "more or less": "about",
+        "give or take": "about",
+        "maybe": "about",
+        "perhaps": "about",
+        "probably": "about",
+        "an average of": "average",
+        "on average": "average",
+        "close to": "close to",
+        "near": "close to",
+        "near to": "close to",
+        "nearly": "nearly",
+        "almost": "nearly",
+        "not quite": "nearly",
+        "just under": "just under",
+        "just below": "just under",
+        "just short of": "just under",
+        "a little under": "just under",
+        "slightly under": "just under",
+        "slightly less than": "just under",
+        "a little less than": "just under",
+        "a bit less than": "just under",
+        "a bit under": "just under",
+        "just shy of": "just under",
+        "shy of": "just under",
+        "the best part of": "best part",
+        "the better part of": "best part",
+        "best part of": "best part",
+        "better part of": "best part",
+        "getting on for": "nearly",
+        "over": "over",
+        "more than": "over",
+        "above": "over",
+        "upwards of": "over",
+        "upward of": "over",
+        "in excess of": "over",
+        "exceeding": "over",
+        "exceeds": "over",
+        "exceeded": "over",
+        "well over": "well over",
+        "far more than": "well over",
+        "well above": "well over",
+        "much more than": "well over",
+        "north of": "over",
+        "longer than": "over",
+        "farther than": "over",
+        "further than": "over",
+        "greater than": "over",
+        "faster than": "over",
+        "larger than": "over",
+        "bigger than": "over",
+        "higher than": "over",
+        "just over": "just over",
+        "just above": "just over",
+        "a little over": "just over",
+        "slightly over": "just over",
+        "slightly more than": "just over",
+        "a little more than": "just over",
+        "a bit over": "just over",
+        "a bit more than": "just over",
+        "just more than": "just over",
+        "little more than": "just over",
+        "at least": "at least",
+        "no less than": "at least",
+        "no fewer than": "at least",
+        "not less than": "at least",
+        "a minimum of": "at least",
+        "minimum of": "at least",
+        "under": "under",
+        "less than": "under",
+        "fewer than": "under",
+        "below": "under",
+        "within": "under",
+        "inside": "under",
+        "shorter than": "under",
+        "smaller than": "under",
+        "slower than": "under",
+        "well under": "well under",
+        "far less than": "well under",
+        "well below": "well under",
+        "no more than": "up to",
+        "not more than": "up to",
+        "no longer than": "up to",
+        "no further than": "up to",
+        "no farther than": "up to",
+        "up to": "up to",
+        "at most": "up to",
+        "a maximum of": "up to",
+        "maximum of": "up to",
+        "as much as": "up to",
+        "as many as": "up to",
+        "as far as": "up to",
+        "as long as": "up to",
+        "as fast as": "up to",
+        "speeds of up to": "up to",
+    },
+    after={
+        "or so": "or so",
+        "or thereabouts": "about",
+        "or more": "at least",
+        "or longer": "at least",
+        "or over": "at least",
+        "or better": "at least",
+        "and more": "at least",
+        "or less": "up to",
+        "or fewer": "up to",
+        "give or take": "about",
+        "more or less": "about",
+        "at least": "at least",
+        "at most": "up to",
+        "at the most": "up to",
+        "at the very least": "at least",
+        "at the least": "at least",
+        "maximum": "up to",
+        "max": "up to",
+        "minimum": "at least",
+        "tops": "up to",
+        "plus": "at least",
+        "odd": "odd",
+        "ish": "about",
+    },
+    compass={
+        **_COMPASS,
+        **{
+            f"{first} {second}": _COMPASS[first + second]
+            for first in ("north", "south")
+            for second in ("east", "west")
+        },
+        "north north east": 22.5,
+        "east north east": 67.5,
+        "east south east": 112.5,
+        "south south east": 157.5,
+        "south south west": 202.5,
+        "west south west": 247.5,
+        "west north west": 292.5,
+        "north north west": 337.5,
+    },
+    times=frozenset({"times", "fold"}),
+    ratios={
+        "twice": 2.0,
+        "thrice": 3.0,
+        "double": 2.0,
+        "triple": 3.0,
+        "treble": 3.0,
+        "quadruple": 4.0,
+        **{
+            f"{word}fold": float(value)
+            for value, word in enumerate(_ONES)
+            if 2 <= value <= 12 or value == 20
+        },
+        "hundredfold": 100.0,
+    },
+    cues=frozenset(["size", "same", "area", "big", "large", "comparable", "equal", "similar", "equivalent"]),
+    nights=frozenset({"overnight"}),
+    night_travel=frozenset(
+        ["train", "trains", "bus", "buses", "coach", "ferry", "ferries", "sleeper", "journey", "journeys", "trip", "ride", "drive", "flight", "flights", "voyage", "crossing", "stop", "travel", "travelled", "traveled", "travelling", "drove", "rode", "sailed", "flew", "walked", "marched", "ran"]
+    ),
+    months={
+        name: number
+        for number, names in enumerate(
+            (
+                "january jan",
+                "february feb",
+                "march mar",
+                "april apr",
+                "may",
+                "june jun",
+                "july jul",
+                "august aug",
+                "september sep sept",
+                "october oct",
+                "november nov",
+                "december dec",
+            ),
+            start=1,
+        )
+        for name in names.split()
+    },
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        )
+    },
+    common=frozenset(
+        ["the", "of", "and", "to", "in", "a", "is", "that", "it", "was", "for", "on", "are", "with", "as", "he", "be", "by", "at", "have", "this", "from", "or", "had", "not", "but", "what", "all", "were", "when", "we", "there", "can", "an", "your", "which", "their", "said", "if", "will"]
+    ),
+)

@@ -1,0 +1,153 @@
+"""Figures of a text, as written, and what their wording allows.
+
+In: text. Out: `Quantity` values with spans into the article, in order, and the numbers set
+aside as `Decoy` with the rule that did so. `meaning` turns a quantity into an `Interval`.
+`find_quantities` keeps every figure with a length, time, speed, area, ratio, bearing, date or
+clock time, whatever it is about; `set_aside` (from `geo.quantities_decoys`) parts from those
+the figures whose neighbours say that they are of no journey.
+Pure. Method: one fold, one cut into words, then a bounded grammar at each number or unit word
+(`geo.languages` has the words), so that time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.model import Decoy, Quantity, Span
+from geo.quantities_dates import Moment, read_clock, read_date
+from geo.quantities_decoys import decoy_reason, set_aside
+from geo.quantities_figures import Figure, read_bare_unit, read_figure
+from geo.quantities_meaning import meaning
+from geo.quantities_numbers import read_number
+from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
+from geo.quantities_text import Scan, Tag, read_text
+
+__all__ = ["find_quantities", "meaning", "set_aside"]
+
+_MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
+
+
+def find_quantities(
+    text: str, *, offset: int = 0, language: str = "en", published: date | None = None
+) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
+    """Return the figures of a text and the numbers set aside.
+
+    Parameters
+    ----------
+    text
+        A sentence, or better a whole article: its own way of writing "1.234" is then known.
+    offset
+        Where the text stands in its article; spans are counted from there.
+    language
+        ISO 639-1 code of one of `geo.languages`.
+    published
+        Day of publication: gives dates the year that the text leaves out.
+
+    Returns
+    -------
+    tuple
+        Quantities and decoys, each in the order of the text; both empty for an empty text.
+
+    Examples
+    --------
+    >>> found, aside = find_quantities("Pyongyang is about 435 miles (700 km) away on Route 5.")
+    >>> [(each.text, each.value, each.unit, str(each.hedge)) for each in found]
+    [('435 miles (700 km)', 435.0, 'mi', 'about')]
+    >>> [(each.text, each.reason) for each in aside]
+    [('5', 'road number')]
+    """
+    scan = read_text(text, offset=offset, language=language)
+    return _Reader(scan, published).read()
+
+
+class _Reader:
+    """One pass over one text."""
+
+    def __init__(self, scan: Scan, published: date | None) -> None:
+        self.scan = scan
+        self.published = published
+        self.quantities: list[Quantity] = []
+        self.decoys: list[Decoy] = []
+        self.resume = 0
+
+    def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
+        """Return what the text holds."""
+        for index, tag in enumerate(self.scan.tags):
+            if tag and index >= self.resume:
+                self.resume = max(self.resume, self._at(index, tag))
+        return tuple(self.quantities), tuple(self.decoys)
+
+    def _at(self, index: int, tag: int) -> int:
+        """Read what starts at a word; return the index to go on from."""
+        scan = self.scan
+        if tag & Tag.DIGITS:
+            moment = read_clock(scan, index) or read_date(scan, index, self.published)
+            if moment is not None:
+                return self._moment(moment)
+        if tag & (Tag.MONTH | Tag.WEEKDAY):
+            moment = read_date(scan, index, self.published)
+            if moment is not None:
+                return self._moment(moment)
+        if tag & Tag.RATIO:
+            ratio = read_ratio_word(scan, index)
+            if ratio is not None:
+                return self._ratio(ratio)
+        if tag & (Tag.DIGITS | Tag.NUMBER):
+            number = read_number(scan, index)
+            if number is not None:
+                figure = read_figure(scan, index, number)
+                if isinstance(figure, Figure):
+                    return self._figure(figure)
+                if isinstance(figure, Ratio):
+                    return self._ratio(figure)
+                if not number.words or number.refused:
+                    self._decoy(number.start, number.end, decoy_reason(scan, index, number))
+                if not tag & Tag.UNIT:
+                    return number.next
+        if tag & Tag.UNIT:
+            figure = read_bare_unit(scan, index)
+            if figure is not None:
+                return self._figure(figure)
+        if tag & Tag.COMPASS:
+            ratio = read_compass(scan, index)
+            if ratio is not None:
+                return self._ratio(ratio)
+        if tag & Tag.CUE:
+            ratio = read_size(scan, index)
+            if ratio is not None:
+                return self._ratio(ratio)
+        return index + 1
+
+    def _moment(self, moment: Moment) -> int:
+        start, end = self.scan.span(moment.start, moment.end)
+        self.quantities.append(
+            Quantity(
+                value=float(moment.low),
+                value_to=None if moment.high is None else float(moment.high),
+                unit=moment.unit,
+                span=Span(start=start, end=end),
+                text=self.scan.quote(moment.start, moment.end),
+                vague=moment.vague,
+            )
+        )
+        return moment.next
+
+    def _ratio(self, ratio: Ratio) -> int:
+        if ratio.occasions:
+            self._decoy(ratio.start, ratio.end, "how often, not how much")
+            return ratio.next
+        self.quantities.append(Figure.of_ratio(self.scan, ratio).quantity(self.scan))
+        return ratio.next
+
+    def _figure(self, figure: Figure) -> int:
+        self.quantities.append(figure.quantity(self.scan))
+        return figure.next
+
+    def _decoy(self, start: int, end: int, reason: str) -> None:
+        if len(self.decoys) < _MAX_DECOYS:
+            low, high = self.scan.span(start, end)
+            self.decoys.append(
+                Decoy(
+                    text=self.scan.quote(start, end), span=Span(start=low, end=high), reason=reason
+                )
+            )

@@ -1,0 +1,442 @@
+"""Dates and clock times, and their way back into print.
+
+In: a `Scan`, the index of a word, the day of publication if known. Out: what a date or a
+clock time says, as numbers, with the index after it.
+A date is a proleptic day number; one without a year stands in the year of publication, or in
+year 4 (a leap year nobody writes about) and is vague; a bare weekday without publication
+stands in year 1, whose first day is a Monday. A clock time is minutes since midnight, plus
+1440 a weekday (Monday 0).
+Pure. Source: ISO 8601; Gregorian calendar of `datetime`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from geo.model import Quantity
+from geo.quantities_text import Scan, Tag
+
+__all__ = ["Moment", "clock_text", "date_text", "read_clock", "read_date"]
+
+_NO_YEAR = 4
+_DAY_MINUTES = 1440
+_YEAR_WORDS = frozenset(
+    ["in", "since", "by", "from", "until", "till", "to", "of", "before", "after", "during", "around", "about", "circa", "early", "late", "mid", "through", "between", "and", "spring", "summer", "autumn", "fall", "winter", "christmas", "year", "or", "the", "for"]
+)
+_MONTH_WORDS = frozenset(
+    ["in", "since", "by", "from", "until", "till", "to", "of", "before", "after", "during", "around", "early", "late", "mid", "last", "next", "this", "through", "between", "every", "each", "and"]
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_NOUN_AFTER = re.compile(
+    r" (?!and |or |of (?:next|this|last)|to |at |in |on |when |after |before |with |by |from |as "
+    r"|but |she |he |they |that |who |for |while |was |is |were |the |a )[a-z]"
+)
+_HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
+_CLOCK_AFTER = re.compile(
+    r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
+)
+_CLOCK_DAY_AFTER = re.compile(
+    r",? ?(?:\(?[a-z]{2,12} (?:standard |summer )?time\)?,? ?)?(?:(?:on|the|next|that) ){0,2}"
+    r"([a-z]{6,9})"
+)
+_CLOCK_DAY_BEFORE = re.compile(
+    r"([a-z]{6,9})(?:,| at| around| about| shortly before| just after){0,2},? ?$"
+)
+_ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
+_SLASHED = re.compile(r"([0-3]?[0-9])([/.])([01]?[0-9])\2([12][0-9]{3})(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a clock time: `unit` says which, `low` to `high` its numbers."""
+
+    unit: str
+    low: int
+    high: int | None
+    start: int
+    end: int
+    next: int
+    vague: bool = False
+
+
+def _after(scan: Scan, index: int, end: int) -> int:
+    """Return the index of the first word that starts at or after a position."""
+    while index < len(scan.words) and scan.start(index) < end:
+        index += 1
+    return index
+
+
+def read_clock(scan: Scan, index: int) -> Moment | None:
+    """Return the clock time that starts at a word of digits, or None.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word of digits.
+
+    Returns
+    -------
+    Moment or None
+        Minutes since midnight, with the weekday named beside it.
+    """
+    low, start = scan.low, scan.start(index)
+    word = scan.words[index]
+    hour, minute, end = -1, 0, scan.ends[index]
+    if len(word) <= 2 and word.isdigit():
+        hour = int(word)
+        nxt = scan.word(index + 1)
+        if scan.gap(index + 1) == ":" and len(nxt) == 2 and nxt.isdigit():
+            minute, end = int(nxt), scan.ends[index + 1]
+            if scan.gap(index + 2) == ":" and len(scan.word(index + 2)) == 2:
+                end = scan.ends[index + 2]
+    elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
+        hour, minute = int(word[:-3]), int(word[-2:])
+    elif len(word) == 4 and word.isdigit() and _CLOCK_AFTER.match(low, end):
+        hour, minute = int(word[:2]), int(word[2:])
+        if hour > 24 or minute > 59 or (scan.word(index + 1) == "hours" and word[0] not in "01"):
+            return None
+    elif scan.lexicon.language.clock:
+        return None
+    if hour < 0 or hour > 24 or minute > 59:
+        return None
+    colon = end > scan.ends[index]
+    half = _HALF.match(low, end)
+    plain = _CLOCK_AFTER.match(low, end)
+    if half is not None and not half[4]:
+        letter = half[1] or half[2]
+        if letter and hour > 12 and not colon:
+            return None
+        if letter and hour <= 12:
+            hour = hour % 12 + (12 if letter == "p" else 0)
+        end = half.end()
+        if half[2] and half[0].endswith(".") and "." not in half[0][:-1]:
+            end -= 1
+    elif colon:
+        if len(scan.word(index - 1)) <= 2 and scan.gap(index) == ":":
+            return None
+    elif (len(word) == 4 and plain is not None) or ("." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")):
+        end = plain.end()
+    else:
+        return None
+    day = _weekday_beside(scan, start, end)
+    value = hour * 60 + minute + day * _DAY_MINUTES
+    return Moment("clock", value, None, start, end, _after(scan, index, end))
+
+
+def _weekday_beside(scan: Scan, start: int, end: int) -> int:
+    """Return the weekday named right after or before a clock time; 0 if none."""
+    weekdays = scan.lexicon.language.weekdays
+    after = _CLOCK_DAY_AFTER.match(scan.low, end)
+    if after is not None and after[1] in weekdays:
+        return weekdays[after[1]]
+    before = _CLOCK_DAY_BEFORE.search(scan.low[max(0, start - 40) : start])
+    return weekdays.get(before[1], 0) if before is not None else 0
+
+
+def read_date(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return the date that starts at a word, or None.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word of digits, of a month or of a weekday.
+    published
+        Day of publication, which gives the year where the text does not.
+
+    Returns
+    -------
+    Moment or None
+        Day numbers of the first and the last day meant.
+    """
+    tag = scan.tags[index]
+    if tag & Tag.DIGITS:
+        return _date_at_digits(scan, index, published)
+    if tag & Tag.MONTH:
+        return _date_at_month(scan, index, published)
+    return _date_at_weekday(scan, index, published)
+
+
+def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return a date that starts with digits: 2019-04-25, 25 April 2019, 2016, 1930s, 13th."""
+    word, start, end = scan.words[index], scan.start(index), scan.ends[index]
+    if (
+        scan.gap(index) == "-"
+        and index
+        and scan.ends[index - 1] == start - 1
+        and (scan.words[index - 1].isdigit())
+    ):
+        return None
+    numeric = _ISO.match(scan.low, start)
+    if numeric is not None:
+        return _days(scan, int(numeric[1]), int(numeric[2]), int(numeric[3]), index, numeric.end())
+    numeric = _SLASHED.match(scan.low, start)
+    if numeric is not None:
+        day, month, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
+        if month > 12 >= day:
+            day, month = month, day
+        return _days(scan, year, month, day, index, numeric.end())
+    if not word.isdigit():
+        return None
+    if len(word) == 4 and word[0] in "12":
+        return _year(scan, index)
+    if len(word) > 2 or not 1 <= int(word) <= 31:
+        return None
+    months = scan.lexicon.language.months
+    nxt = index + 1
+    ordinal = scan.gap(nxt) == "" and _ORDINAL.match(scan.low, end) is not None
+    if ordinal:
+        nxt += 1
+    at = nxt
+    if scan.word(at) in ("of", "de", "del") and scan.spaced(at):
+        at += 1
+    if scan.gap(at) == ". " and scan.lexicon.language.code == "de":
+        pass
+    elif not scan.spaced(at):
+        at = -1
+    if at > 0 and scan.word(at) in months:
+        year, last = _year_after(scan, at)
+        return _months_day(scan, months[scan.words[at]], int(word), year, start, last, published)
+    if (
+        ordinal
+        and scan.word(index - 1) == "the"
+        and scan.spaced(index)
+        and (not _NOUN_AFTER.match(scan.low, scan.ends[nxt - 1]))
+    ):
+        return _bare_day(scan, int(word), start, nxt, published)
+    return None
+
+
+def _year(scan: Scan, index: int) -> Moment | None:
+    """Return a year or a decade, where the words around it allow one."""
+    year, start, end = int(scan.words[index]), scan.start(index), scan.ends[index]
+    if scan.gap(index + 1) in ("", "'") and scan.word(index + 1) == "s" and year % 10 == 0:
+        last = year + (100 if year % 100 == 0 else 10)
+        return _span_of(
+            date(year, 1, 1), date(last - 1, 12, 31), start, scan.ends[index + 1], index + 2
+        )
+    if scan.gap(index + 1) == "" and scan.word(index + 1):
+        return None
+    gap = scan.gap(index)
+    before = scan.word(index - 1)
+    named = before in _YEAR_WORDS and gap in (" ", "\n", "-", " '")
+    bracketed = gap.endswith("(") and scan.gap(index + 1).startswith(")")
+    if not (named or bracketed) or not 1000 <= year <= 2200:
+        return None
+    if (
+        before in ("the", "for", "or", "and", "of", "to", "about", "around")
+        and not 1800 <= year <= 2099
+    ):
+        return None
+    if scan.words[index][-3:] == "000" and year != 2000:
+        return None
+    return _span_of(date(year, 1, 1), date(year, 12, 31), start, end, index + 1)
+
+
+def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return a date that starts with a month: Aug. 11, June 17-19, January 2018, in May."""
+    shown = scan.shown(index)
+    language = scan.lexicon.language
+    if language.code == "en" and not shown[0].isupper():
+        return None
+    month = language.months[scan.words[index]]
+    start, nxt = scan.start(index), index + 1
+    if scan.gap(nxt) in (" ", ". ", "\n") and scan.word(nxt).isdigit():
+        word = scan.words[nxt]
+        if (
+            len(word) <= 2
+            and 1 <= int(word) <= 31
+            and not re.match(r":[0-9]| ?[ap]\.?m\b", scan.low[scan.ends[nxt] : scan.ends[nxt] + 5])
+        ):
+            last = nxt
+            if scan.gap(nxt + 1) == "" and _ORDINAL.match(scan.low, scan.ends[nxt]):
+                last += 1
+            year, final = _year_after(scan, last)
+            return _months_day(scan, month, int(word), year, start, final, published)
+    year, final = _year_after(scan, index)
+    if year is not None:
+        return _whole_month(year, month, start, final, scan, vague=False)
+    if scan.word(index - 1) not in _MONTH_WORDS or not scan.spaced(index):
+        return None
+    if published is None:
+        return _whole_month(_NO_YEAR, month, start, index, scan, vague=True)
+    year = published.year - (1 if month > published.month else 0)
+    return _whole_month(year, month, start, index, scan, vague=True)
+
+
+def _date_at_weekday(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return the day a weekday names: the nearest one before publication, "next" after it."""
+    language = scan.lexicon.language
+    if language.code == "en" and not scan.shown(index)[0].isupper():
+        return None
+    weekday = language.weekdays[scan.words[index]]
+    start, end = scan.start(index), scan.ends[index]
+    if published is None:
+        return Moment("date", weekday + 1, None, start, end, index + 1, True)
+    if scan.word(index - 1) == "next":
+        day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
+    else:
+        day = published - timedelta(days=(published.weekday() - weekday) % 7)
+    return Moment("date", day.toordinal(), None, start, end, index + 1, True)
+
+
+def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
+    """Return the year that follows a word, if one does, and the index of the last word."""
+    nxt = index + 1
+    if scan.word(nxt) in ("of", "de") and scan.spaced(nxt):
+        nxt += 1
+    word = scan.word(nxt)
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and word[0] in "12"
+        and scan.gap(nxt)
+        in (
+            " ",
+            ", ",
+            ",",
+            ". ",
+            "\n",
+        )
+    ):
+        follow = scan.gap(nxt + 1)
+        if not (follow in (" ", "-") and scan.word(nxt + 1) in scan.lexicon.unit_heads):
+            return int(word), nxt
+    return None, index
+
+
+def _days(scan: Scan, year: int, month: int, day: int, index: int, end: int) -> Moment | None:
+    """Return one day, or None where the calendar has none such."""
+    try:
+        number = date(year, month, day).toordinal()
+    except ValueError:
+        return None
+    return Moment("date", number, None, scan.start(index), end, _after(scan, index, end))
+
+
+def _months_day(
+    scan: Scan,
+    month: int,
+    day: int,
+    year: int | None,
+    start: int,
+    last: int,
+    published: date | None,
+) -> Moment | None:
+    """Return a day of a month, in the year given or the likeliest."""
+    vague = year is None
+    if year is None:
+        year = _NO_YEAR
+        if published is not None:
+            # the nearest such day: within half a year of publication
+            near = [each for each in (-1, 0, 1) if _exists(published.year + each, month, day)]
+            year = published.year + min(
+                near,
+                key=lambda each: abs((date(published.year + each, month, day) - published).days),
+                default=0,
+            )
+    if not _exists(year, month, day):
+        return None
+    number = date(year, month, day).toordinal()
+    return Moment("date", number, None, start, scan.ends[last], last + 1, vague)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Return whether the calendar has such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _bare_day(scan: Scan, day: int, start: int, nxt: int, published: date | None) -> Moment:
+    """Return "the 13th": of the month of publication, or the one before."""
+    end = scan.ends[nxt - 1]
+    if published is None:
+        return Moment("date", day, None, start, end, nxt, True)
+    year, month = published.year, published.month
+    if day > published.day or not _exists(year, month, day):
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    if not _exists(year, month, day):
+        return Moment("date", day, None, start, end, nxt, True)
+    return Moment("date", date(year, month, day).toordinal(), None, start, end, nxt, True)
+
+
+def _whole_month(
+    year: int, month: int, start: int, last: int, scan: Scan, *, vague: bool
+) -> Moment:
+    """Return the days of a month."""
+    first = date(year, month, 1)
+    final = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return Moment(
+        "date", first.toordinal(), final.toordinal(), start, scan.ends[last], last + 1, vague
+    )
+
+
+def _span_of(first: date, last: date, start: int, end: int, nxt: int) -> Moment:
+    """Return the days from one to another."""
+    return Moment("date", first.toordinal(), last.toordinal(), start, end, nxt)
+
+
+def date_text(quantity: Quantity) -> str:
+    """Return a date in the form of ISO 8601, with what is not known left out.
+
+    Parameters
+    ----------
+    quantity
+        A quantity whose unit is ``"date"``.
+
+    Returns
+    -------
+    str
+        ``2019-04-25``, ``2018-01``, ``2016``, ``1930s``; ``--06-17`` without a year,
+        ``---13`` without a month.
+
+    Examples
+    --------
+    >>> from geo.model import Span
+    >>> day = date(2019, 4, 25).toordinal()
+    >>> date_text(Quantity(value=day, unit="date", span=Span(start=0, end=1), text=""))
+    '2019-04-25'
+    """
+    first = date.fromordinal(max(1, int(quantity.value)))
+    last = first if quantity.value_to is None else date.fromordinal(int(quantity.value_to))
+    if first.year == 1:
+        return f"---{first.day:02d}"
+    year = "-" if first.year == _NO_YEAR else f"{first.year:04d}"
+    if first == last:
+        return f"{year}-{first.month:02d}-{first.day:02d}"
+    days = (last - first).days
+    if days > 366:
+        return f"{first.year}s"
+    return f"{year}-{first.month:02d}" if days < 32 else year
+
+
+def clock_text(quantity: Quantity) -> str:
+    """Return a clock time as 24 hours, with the weekday if one was named.
+
+    Parameters
+    ----------
+    quantity
+        A quantity whose unit is ``"clock"``.
+
+    Returns
+    -------
+    str
+        ``18:47``, or ``Sat 23:05``.
+
+    Examples
+    --------
+    >>> from geo.model import Span
+    >>> clock_text(Quantity(value=1127, unit="clock", span=Span(start=0, end=1), text=""))
+    '18:47'
+    """
+    day, minutes = divmod(int(quantity.value), _DAY_MINUTES)
+    shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day % 7]} {shown}" if day else shown

@@ -1,0 +1,333 @@
+"""A text made ready for reading: folded character by character and cut into words.
+
+In: text as given. Out: a `Scan`: the folded text, its words and the gaps between them, what
+each word may be, and the way back to positions in the text as given.
+The fold keeps length (a no-break space becomes a space, an Arabic digit a digit), except that
+characters without width are dropped; an offset map then leads back.
+Pure. One pass, every repetition bounded: time grows with the length of the text alone.
+Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+
+from geo.languages import Language, find_language
+
+__all__ = ["FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# the em dash stays: it parts clauses, where the others join the two ends of a range
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
+_WIDTHLESS = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+    "\ufe0e\ufe0f"
+)
+_DIGIT_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2)
+_FOLD: dict[str, str] = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **{chr(zero + digit): str(digit) for zero in _DIGIT_ZEROS for digit in range(10)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF21, 0xFF5B) if chr(code).isalpha()},
+    "\uff0c": ",",
+    "\uff0e": ".",
+    "\uff0f": "/",
+    "\uff05": "%",
+    "\uff1a": ":",
+    "\uff08": "(",
+    "\uff09": ")",
+    "\uff5e": "-",
+    "\u301c": "-",
+    "\u066b": ".",
+    "\u066c": ",",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u02bc": "'",
+    "\u2044": "/",
+    "\u2215": "/",
+    "\u2236": ":",
+    "\u00b5": "\u03bc",
+    "\u0130": "I",
+    "\r": " ",
+    "\t": " ",
+    "\v": " ",
+    "\f": " ",
+}
+_FOLDED = frozenset(_FOLD)
+_DROPPED = frozenset(_WIDTHLESS)
+
+FRACTION_SIGNS: Mapping[str, float] = {
+    "¼": 1 / 4,
+    "½": 1 / 2,
+    "¾": 3 / 4,
+    "⅐": 1 / 7,
+    "⅑": 1 / 9,
+    "⅒": 1 / 10,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
+_SIGNS = "".join(FRACTION_SIGNS)
+_DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
+_WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
+_HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_ALIASES: Mapping[str, tuple[str, float]] = {
+    "fortnight": ("wk", 2.0),
+    "decade": ("y", 10.0),
+    "century": ("y", 100.0),
+}
+
+
+class Tag:
+    """What a word may be; bits, since one word may be several things ("second", "may")."""
+
+    DIGITS = 1
+    NUMBER = 2
+    UNIT = 4
+    MONTH = 8
+    WEEKDAY = 16
+    COMPASS = 32
+    RATIO = 64
+    CUE = 128
+
+
+class Lexicon:
+    """A language's words, laid out for look-up."""
+
+    __slots__ = (
+        "after",
+        "after_length",
+        "before",
+        "before_length",
+        "compass",
+        "compass_length",
+        "language",
+        "number_words",
+        "pattern",
+        "ratio_heads",
+        "ratios",
+        "tags",
+        "unit_heads",
+        "units",
+    )
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.units: dict[str, tuple[str, float]] = {}
+        for key, phrases in language.units.items():
+            unit = _ALIASES.get(key, (key, 1.0))
+            for phrase in phrases.split("|"):
+                self.units.setdefault(phrase, unit)
+        self.unit_heads = _heads(self.units)
+        self.before = dict(language.before)
+        self.before_length = max((len(_words(each)) for each in self.before), default=0)
+        self.after = dict(language.after)
+        self.after_length = max((len(_words(each)) for each in self.after), default=0)
+        self.compass = dict(language.compass)
+        self.compass_length = max((len(_words(each)) for each in self.compass), default=0)
+        self.ratios = dict(language.ratios)
+        self.ratio_heads = _heads(self.ratios)
+        self.number_words = frozenset(language.cardinals) | frozenset(language.multipliers)
+        self.tags: dict[str, int] = {}
+        self._tag(Tag.NUMBER, self.number_words)
+        self._tag(Tag.NUMBER, language.fractions)
+        self._tag(Tag.NUMBER, language.vague)
+        self._tag(Tag.UNIT, self.unit_heads)
+        self._tag(Tag.MONTH, language.months)
+        self._tag(Tag.WEEKDAY, language.weekdays)
+        self._tag(Tag.COMPASS, _heads(self.compass))
+        self._tag(Tag.RATIO, self.ratio_heads)
+        self._tag(Tag.CUE, language.cues)
+        self._tag(Tag.UNIT, language.nights)
+        for sign in FRACTION_SIGNS:
+            self.tags[sign] = Tag.NUMBER
+        self.pattern = self._compile()
+
+    def _tag(self, tag: int, words: Mapping[str, object] | frozenset[str]) -> None:
+        for word in words:
+            self.tags[word] = self.tags.get(word, 0) | tag
+
+    def _compile(self) -> re.Pattern[str]:
+        """Return the pattern of one word, for `split`."""
+        language = self.language
+        if not language.script or language.code not in ("ja", "ko", "zh"):
+            return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD})")
+        known: set[str] = set(self.tags)
+        known.update(language.ones, language.joiners, language.fillers)
+        known.update(language.to, language.between, language.either, language.times)
+        for phrase in (*self.before, *self.after, *self.units, *self.ratios, *self.compass):
+            known.update(_words(phrase))
+        listed = sorted(
+            (each for each in known if re.match(_HAN, each)), key=lambda each: (-len(each), each)
+        )
+        native = (
+            "|".join(map(re.escape, listed)) + "|" + (_HAN if language.glued else _HAN + "{1,40}")
+        )
+        latin = rf"(?:(?!{_HAN})[^\W\d_{_SIGNS}]){{1,60}}"
+        return re.compile(f"({_DIGITS}|[{_SIGNS}]|{native}|{latin})")
+
+
+def _words(phrase: str) -> list[str]:
+    """Return the words of a phrase of a table."""
+    return re.findall(rf"{_DIGITS}|{_WORD}", phrase)
+
+
+def _heads(phrases: Mapping[str, object]) -> dict[str, int]:
+    """Return each first word of a set of phrases with the most words that follow from it."""
+    heads: dict[str, int] = {}
+    for phrase in phrases:
+        words = _words(phrase)
+        heads[words[0]] = max(len(words), heads.get(words[0], 0))
+    return heads
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language, built once."""
+    return Lexicon(find_language(code))
+
+
+class Scan:
+    """A text as words and gaps; `gaps[i]` stands before `words[i]`, the last one at the end."""
+
+    __slots__ = (
+        "ends",
+        "gaps",
+        "given",
+        "lexicon",
+        "low",
+        "offset",
+        "raw",
+        "tags",
+        "where",
+        "words",
+    )
+
+    def __init__(self, text: str, *, offset: int, lexicon: Lexicon) -> None:
+        self.given = text
+        self.offset = offset
+        self.lexicon = lexicon
+        self.raw, self.where = fold(text)
+        self.low = _lower(self.raw)
+        parts = lexicon.pattern.split(self.low)
+        self.words: Sequence[str] = parts[1::2]
+        self.gaps: Sequence[str] = parts[0::2]
+        self.ends: Sequence[int] = list(accumulate(map(len, parts)))[1::2]
+        get = lexicon.tags.get
+        digits = Tag.DIGITS
+        self.tags: Sequence[int] = [
+            digits if word[0] in "0123456789" else get(word, 0) for word in self.words
+        ]
+
+    def start(self, index: int) -> int:
+        """Return where a word starts in the folded text."""
+        return self.ends[index] - len(self.words[index])
+
+    def shown(self, index: int) -> str:
+        """Return a word with its capitals."""
+        return self.raw[self.start(index) : self.ends[index]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return positions of the folded text as positions in the article."""
+        if self.where is None:
+            return start + self.offset, end + self.offset
+        return self.where[start] + self.offset, self.where[end - 1] + 1 + self.offset
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the text as given between two positions of the folded text."""
+        if self.where is None:
+            return self.given[start:end]
+        return self.given[self.where[start] : self.where[end - 1] + 1]
+
+    def joined(self, index: int) -> bool:
+        """Return whether a word follows the one before as in "20 hours" or "20-hour"."""
+        gap = self.gaps[index]
+        return gap in ("", " ", "-", "\n") or (
+            len(gap) <= 4 and not gap.strip(" \n-") and gap.count("\n") < 2 and gap.count("-") < 2
+        )
+
+    def spaced(self, index: int) -> bool:
+        """Return whether only white space parts a word from the one before."""
+        gap = self.gaps[index]
+        return gap in (" ", "\n") or (
+            0 < len(gap) <= 4 and not gap.strip(" \n") and gap.count("\n") < 2
+        )
+
+    def word(self, index: int) -> str:
+        """Return a word, or nothing past either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def gap(self, index: int) -> str:
+        """Return the gap before a word, or nothing past either end."""
+        return self.gaps[index] if 0 <= index < len(self.gaps) else ""
+
+
+def fold(text: str) -> tuple[str, Sequence[int] | None]:
+    """Return a text folded, and the position of each character in the text as given.
+
+    Parameters
+    ----------
+    text
+        Any text, lone surrogates included.
+
+    Returns
+    -------
+    tuple
+        The folded text; positions, or None where none has moved.
+
+    Examples
+    --------
+    >>> fold("7\u200b00\u00a0km")
+    ('700 km', [0, 2, 3, 4, 5, 6])
+    """
+    if text.isascii():
+        return (text.replace("\r", " ").replace("\t", " "), None)
+    odd = set(text)
+    where: list[int] | None = None
+    if not odd.isdisjoint(_DROPPED):
+        where = [place for place, sign in enumerate(text) if sign not in _DROPPED]
+        text = "".join([sign for sign in text if sign not in _DROPPED])
+    for sign in odd & _FOLDED:
+        text = text.replace(sign, _FOLD[sign])
+    return text, where
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, of the same length."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join([sign.lower() if len(sign.lower()) == 1 else sign for sign in text])
+
+
+def read_text(text: str, *, offset: int = 0, language: str = "en") -> Scan:
+    """Return a text cut into words.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    offset
+        Where it stands in its article.
+    language
+        ISO 639-1 code.
+
+    Returns
+    -------
+    Scan
+        Its words and gaps.
+    """
+    return Scan(text, offset=offset, lexicon=lexicon(language))

@@ -1,0 +1,179 @@
+"""Units after a number, and the hedges around a figure, looked up in the language's table.
+
+In: a `Scan` and an index. Out: what stands there, with the index after it, or None.
+Pure; every look-ahead is as long as the longest phrase of the table.
+"""
+
+from __future__ import annotations
+
+from geo.quantities_text import Scan
+
+__all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
+
+_ABBREVIATED = frozenset({"sq", "naut", "m", "k", "p", "mi"})
+# letters that are units only right after a number in digits
+_LETTERS = frozenset(
+    {"m", "h", "s", "d", "in", "c", "li", "ha", "min", "mi", "nm", "kn", "kt", "t"}
+)
+_METRE_AFTER = frozenset(
+    ["of", "to", "from", "above", "high", "deep", "tall", "long", "wide", "in", "by", "and", "away", "below", "down", "up", "at", "on", "or", "thick", "across", "before", "after", "over", "under", "between", "apart", "per", "the", "away", "underground", "short", "ahead", "beyond", "inland", "offshore", "off", "further", "farther", "race", "sprint", "final", "hurdles", "freestyle", "dash", "relay", "line"]
+)
+_BEFORE_SIGNS = {
+    "~": "about",
+    "≈": "about",
+    "∼": "about",
+    "<": "under",
+    ">": "over",
+    "≥": "at least",
+    "≤": "up to",
+    "±": "about",
+}
+_PASSED_OVER = frozenset(["a", "an", "the", "only", "just", "another", "that", "this", "its", "his", "her", "their", "what"])
+
+
+def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int] | None:
+    """Return the unit that starts at a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the word after a number.
+    digits
+        Whether that number ends in digits.
+
+    Returns
+    -------
+    tuple or None
+        Key of the unit, how many of it, index after it; None where no unit stands.
+    """
+    words = scan.words
+    if index >= len(words):
+        return None
+    longest = scan.lexicon.unit_heads.get(words[index])
+    if longest is None:
+        return None
+    units = scan.lexicon.units
+    phrase = words[index]
+    best = None
+    for count in range(1, longest + 1):
+        last = index + count - 1
+        if count > 1:
+            if last >= len(words):
+                break
+            gap = scan.gaps[last]
+            if gap.strip() == "/":
+                phrase += "/"
+            elif scan.joined(last):
+                phrase += " " if gap else ""
+            elif gap in (".", ". ") and words[last - 1] in _ABBREVIATED:
+                phrase += " "
+            else:
+                break
+            phrase += words[last]
+        found = units.get(phrase)
+        if found is not None:
+            best = (*found, last + 1)
+    if best is None or (best[2] == index + 1 and not _letter_fits(scan, index, digits=digits)):
+        return None
+    return best
+
+
+def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
+    """Return whether a short unit is one here: "20 m", but not "I'm", "in 5 in all"."""
+    word = scan.words[index]
+    if word not in _LETTERS:
+        return True
+    gap, after = scan.gaps[index], scan.gap(index + 1)
+    shown = scan.shown(index)
+    if word == "li":
+        return shown == "li"
+    if not digits or gap not in ("", " ", "-"):
+        return False
+    if word == "in":
+        return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
+    if word in ("s", "d"):
+        # "the 1930s", "747s" and "3D" are no seconds and days
+        return (gap == " " or "." in scan.words[index - 1]) and shown == word
+    if word == "m":
+        if shown != "m":
+            return False
+        if gap:
+            return True
+        follower = scan.word(index + 1)
+        return not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != ""
+    return not (word == "h" and shown != "h" and gap)
+
+
+def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
+    """Return the hedge that ends right before a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of a figure.
+
+    Returns
+    -------
+    tuple or None
+        Word of the hedge table, and the text as folded; None where there is none.
+    """
+    gap = scan.gaps[index]
+    sign = _BEFORE_SIGNS.get(gap.rstrip(" ")[-1:]) if gap else None
+    if sign is not None:
+        return sign, gap.strip()
+    table = scan.lexicon.before
+    at = index
+    for _ in range(3):
+        if not (at > 0 and _close(scan, at)):
+            return None
+        for count in range(min(scan.lexicon.before_length, at), 0, -1):
+            first = at - count
+            word = table.get(" ".join(scan.words[first:at]))
+            if word is None:
+                continue
+            if all(_close(scan, each) for each in range(first + 1, at)):
+                return word, scan.raw[scan.start(first) : scan.ends[at - 1]]
+        if scan.words[at - 1] not in _PASSED_OVER:
+            return None
+        at -= 1
+    return None
+
+
+def _close(scan: Scan, index: int) -> bool:
+    """Return whether a word follows the one before with nothing that parts them."""
+    return scan.joined(index) or (scan.gaps[index] == ". " and len(scan.words[index - 1]) <= 6)
+
+
+def find_hedge_after(scan: Scan, index: int) -> tuple[str, str, int] | None:
+    """Return the hedge that starts right at a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the word after a figure.
+
+    Returns
+    -------
+    tuple or None
+        Word of the hedge table, the text as folded, the index after it; None if none.
+    """
+    words = scan.words
+    if scan.gap(index).lstrip(" ").startswith("+"):
+        return "at least", "+", index
+    if index >= len(words) or not (scan.joined(index) or scan.gaps[index] in (", ", " (")):
+        return None
+    table = scan.lexicon.after
+    for count in range(scan.lexicon.after_length, 0, -1):
+        last = index + count - 1
+        if last >= len(words):
+            continue
+        word = table.get(" ".join(words[index : last + 1]))
+        if word is not None and all(scan.joined(each) for each in range(index + 1, last + 1)):
+            return word, scan.raw[scan.start(index) : scan.ends[last]], last + 1
+    return None
