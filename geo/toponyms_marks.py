@@ -1,0 +1,257 @@
+"""Persons, organisations and addresses: the capital words that are not places.
+
+In: the tokens of a sentence. Out: a mark a token, and the surnames met.
+Pure: reads nothing. Linear: each token starts at most one look-ahead of six words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
+from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS
+from geo.toponyms_tokens import Token, joined
+from geo.toponyms_words import (
+    CONNECTORS,
+    INTO,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    SAYING,
+    TITLES,
+    words,
+)
+
+__all__ = ["Mark", "find_surnames", "mark_tokens"]
+
+_ADDRESS_HEADS = words(
+    "street st road rd avenue ave boulevard blvd drive lane court place terrace",
+)
+_ORGANISATION_BEFORE = words(
+    "university college institute bank department ministry museum church bishop archdiocese",
+    "diocese school academy society association bureau federation league council court",
+    "chamber house secretary minister ambassador embassy consulate duke duchess earl lord",
+    "battle treaty siege declaration lords board",
+)
+
+_BEFORE_PLACE = words(
+    "college university hotel radio hilton fc real sporting",
+)
+
+
+class Mark(Enum):
+    """What a token is taken for before any look into a gazetteer."""
+
+    FREE = "free"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ADDRESS = "address"
+
+
+def mark_tokens(tokens: list[Token], *, is_place: Callable[[str], bool]) -> list[Mark]:
+    """Return what each token is taken for.
+
+    Parameters
+    ----------
+    tokens
+        The words of one sentence.
+    is_place
+        Says whether a name of several words is a place: "San Jose" is no person.
+
+    Returns
+    -------
+    list of Mark
+        One a token; FREE for all that may still be a place.
+    """
+    marks = [Mark.FREE] * len(tokens)
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].capital or marks[index] is not Mark.FREE:
+            index += 1
+            continue
+        end = _run_end(tokens, index)
+        _mark_run(tokens, index, end, marks, is_place)
+        index = end
+    return marks
+
+
+def find_surnames(tokens: list[Token], marks: list[Mark]) -> set[str]:
+    """Return the words that an article may later use alone for a person it has named.
+
+    Parameters
+    ----------
+    tokens
+        The words of one sentence.
+    marks
+        Their marks.
+
+    Returns
+    -------
+    set of str
+        Surnames, and the first word of names that put the surname first.
+    """
+    found: set[str] = set()
+    for index, mark in enumerate(marks):
+        if mark is not Mark.PERSON:
+            continue
+        last = index + 1 == len(marks) or marks[index + 1] is not Mark.PERSON
+        opens = index == 0 or marks[index - 1] is not Mark.PERSON
+        text = tokens[index].text
+        if last or (opens and text in EAST_ASIAN_SURNAMES):
+            found.add(text)
+    return found
+
+
+def _run_end(tokens: list[Token], start: int) -> int:
+    """Return the end of the run of capital words that starts here, at most 12 long."""
+    end = start + 1
+    while end < len(tokens) and end - start < 12 and joined(tokens, end - 1, end + 1):
+        if tokens[end].capital:
+            end += 1
+        elif (
+            tokens[end].low in CONNECTORS | {"for", "and"}
+            and end + 1 < len(tokens)
+            and tokens[end + 1].capital
+            and joined(tokens, end, end + 2)
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _mark_run(
+    tokens: list[Token],
+    start: int,
+    end: int,
+    marks: list[Mark],
+    is_place: Callable[[str], bool],
+) -> None:
+    """Mark one run of capital words."""
+    index = start
+    if tokens[start].first and tokens[start].low in COMMON and end - start > 1:
+        index = start + 1
+    while index < end:
+        stop = min(end, index + 6)
+        person = _person_end(tokens, index, stop, is_place)
+        if person > index:
+            marks[index:person] = [Mark.PERSON] * (person - index)
+            index = person
+            continue
+        kind, last = _body(tokens, index, end, is_place)
+        if last > index:
+            marks[index:last] = [kind] * (last - index)
+            index = last
+            continue
+        index += 1
+
+
+def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[str], bool]) -> int:
+    """Return where a person's name that starts here ends; `index` if none does."""
+    token = tokens[index]
+    if not token.capital or (token.text in COUNTRIES and token.text not in GIVEN_NAMES):
+        return index
+    before = tokens[index - 1] if index else None
+    titled = (
+        before is not None
+        and before.low in TITLES
+        and not before.possessive
+        and joined(tokens, index - 1, index + 1)
+    )
+    end = index + 1
+    while end < stop and end - index < 4 and _continues(tokens, end):
+        end += 1
+    if _is_head(tokens, end - 1) and end - index > 1:
+        return index
+    name = " ".join(each.text for each in tokens[index:end])
+    if (
+        titled
+        and token.low not in TITLES
+        and token.low not in COMMON
+        and token.text not in DEMONYMS
+    ):
+        return end
+    if end - index < 2 or token.possessive or is_place(name):
+        return index
+    two = f"{token.text} {tokens[index + 1].text}"
+    if token.text in EAST_ASIAN_SURNAMES and token.text not in GIVEN_NAMES:
+        return end if not is_place(two) else index
+    if token.text in GIVEN_NAMES:
+        near = before is not None and before.low in INTO
+        return (
+            index
+            if is_place(two) and (near or (end - index == 2 and not _speaks(tokens, end)))
+            else end
+        )
+    if _speaks(tokens, end) and not is_place(two) and token.text not in DEMONYMS:
+        return end if token.low not in COMMON else index
+    return index
+
+
+def _continues(tokens: list[Token], index: int) -> bool:
+    """Return whether a person's name goes on with this word."""
+    token = tokens[index]
+    return (
+        joined(tokens, index - 1, index + 1)
+        and token.capital
+        and not tokens[index - 1].possessive
+        and token.low not in TITLES
+        and token.text not in DEMONYMS
+        and "-" not in token.gap
+    )
+
+
+def _speaks(tokens: list[Token], index: int) -> bool:
+    """Return whether the word at this place makes what stands before it a speaker."""
+    return index < len(tokens) and tokens[index].low in SAYING
+
+
+def _is_head(tokens: list[Token], index: int) -> bool:
+    """Return whether a word is the kind in a name: River, Institute, Street."""
+    low = tokens[index].low
+    return low in PLACE_HEADS or low in ORGANISATION_HEADS or low in _ADDRESS_HEADS
+
+
+def _body(
+    tokens: list[Token], index: int, end: int, is_place: Callable[[str], bool]
+) -> tuple[Mark, int]:
+    """Return the organisation or address that starts here, and its end."""
+    joint = tokens[index + 1].low if index + 2 < end else ""
+    if tokens[index].low in _ORGANISATION_BEFORE and joint in ("of", "for"):
+        return Mark.ORGANISATION, _until_owner(tokens, index, end)
+    if tokens[index].low in _BEFORE_PLACE and index + 1 < end and tokens[index + 1].capital:
+        return Mark.ORGANISATION, index + 2
+    stop = _until_owner(tokens, index, end)
+    for last in range(stop - 1, index, -1):
+        low = tokens[last].low
+        if low in _ADDRESS_HEADS and last + 1 == stop:
+            return Mark.ADDRESS, stop
+        if low not in ORGANISATION_HEADS or low in PLACE_HEADS:
+            continue
+        name = " ".join(each.text for each in tokens[index : last + 1])
+        two = f"{tokens[last - 1].low} {low}"
+        if is_place(name) or two in PLACE_HEADS:
+            return Mark.FREE, index
+        if _place_to_itself(tokens, index, last):
+            continue
+        return Mark.ORGANISATION, last + 1
+    return Mark.FREE, index
+
+
+def _place_to_itself(tokens: list[Token], index: int, last: int) -> bool:
+    """Return whether a demonym and a head only say whose it is: "Russian Army"."""
+    return last - index == 1 and tokens[index].text in DEMONYMS
+
+
+def _until_owner(tokens: list[Token], index: int, end: int) -> int:
+    """Return where a run stops being one body: after a possessive or before a title."""
+    for position in range(index, end):
+        if tokens[position].possessive and position + 1 < end:
+            nxt = tokens[position + 1]
+            if tokens[position].text in COUNTRIES or tokens[position].text in REGIONS:
+                return position + 1
+            if not nxt.capital:
+                return position + 1
+        if position > index and tokens[position].low in TITLES:
+            return position
+    return end

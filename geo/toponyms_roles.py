@@ -1,0 +1,108 @@
+"""What a place stands for: somewhere to travel to, a government, the head of a dispatch.
+
+In: a name with the words around it. Out: the role of a `Toponym`.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.model import Sentence
+from geo.toponyms_names import COUNTRIES, SEATS
+from geo.toponyms_tokens import Token
+from geo.toponyms_weights import Candidate
+from geo.toponyms_words import INTO, PLACE_HEADS, WILLING, words
+
+__all__ = ["dateline_end", "role_of"]
+
+_DASH = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s|:\s)")
+_CAPITALS = re.compile(r"[^a-z\n]{3,40}")
+_ASKED = words(
+    "accuse accused urge urged encourage encouraged press pressed warn warned tell told ask",
+    "asked persuade persuaded ally against by help helped allow allowed convince condemn",
+    "condemned thank thanked criticise criticised criticize criticized",
+)
+_SENT = words(
+    "pressure support help signal signals message messages response threat threats demand",
+    "demands approval criticism condemnation statement word aid ties relations links talks",
+    "cooperation sanctions concessions assurances technology weapons",
+)
+_ON_THE_GROUND = PLACE_HEADS | words(
+    "suburbs outskirts streets airports centre center downtown far south north east west",
+    "southern northern eastern western old main international city nearest population",
+)
+
+
+def role_of(candidate: Candidate) -> str:
+    """Return the role of a name that was taken for a place.
+
+    Parameters
+    ----------
+    candidate
+        The name and the words around it.
+
+    Returns
+    -------
+    str
+        "place", "dateline", or "metonym" where a government is meant.
+    """
+    if candidate.dateline:
+        return "dateline"
+    if candidate.name not in SEATS and candidate.name not in COUNTRIES:
+        return "place"
+    last = candidate.before[-1] if candidate.before else ""
+    if candidate.after == "time" and candidate.name in SEATS:
+        return "metonym"
+    if candidate.possessive:
+        seat = candidate.name in SEATS and candidate.after not in _ON_THE_GROUND
+        return "metonym" if seat else "place"
+    if last in _ASKED:
+        return "metonym"
+    if last in ("from", "to", "with", "on", "for") and len(candidate.before) > 1:
+        return "metonym" if candidate.before[-2] in _SENT else "place"
+    if candidate.after in WILLING and last not in INTO and last not in ("of", "and"):
+        return "metonym"
+    if last == "for" and len(candidate.before) == 1 and candidate.name in SEATS:
+        return "metonym"
+    return "place"
+
+
+def dateline_end(text: str, sentence: Sentence, tokens: list[Token]) -> int:
+    """Return how many words of a sentence are its dateline.
+
+    Parameters
+    ----------
+    text
+        The whole article.
+    sentence
+        The sentence; only one that opens a paragraph can have a dateline.
+    tokens
+        Its words.
+
+    Returns
+    -------
+    int
+        0 if there is none. "NEW DELHI — ", "LONDON (Reuters) - ", and a line that holds
+        nothing but a place near the head of an article have one.
+    """
+    start = sentence.span.start
+    if not tokens or not tokens[0].capital:
+        return 0
+    opens = start == 0 or text[max(0, start - 2) : start].strip(" \t") in ("", "\n", "\n\n", "\r\n")
+    if not opens:
+        return 0
+    for index, token in enumerate(tokens[:8]):
+        after = text[token.end : token.end + 50]
+        if _DASH.match(after):
+            name = text[start : tokens[0].end]
+            whole = text[start : token.end].split(",")[0]
+            if _CAPITALS.fullmatch(whole) and len(name) > 1:
+                return index + 1
+            return 0
+        if "," not in after[:2] and index == 0 and not token.upper:
+            break
+    line = sentence.text
+    if start < 600 and len(line) < 40 and "," in line and len(tokens) < 5:
+        return len(tokens) if all(token.capital for token in tokens) else 0
+    return 0

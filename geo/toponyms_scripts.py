@@ -1,0 +1,190 @@
+"""Names of places in other scripts: Cyrillic with its cases, Hangul, kanji and hanzi.
+
+In: an article, and a look-up in the gazetteer. Out: toponyms under their dictionary form.
+Pure: reads nothing. Linear: at most a dozen look-ups at a place.
+Source: the case endings of Russian nouns and adjectives and the particles of Korean and
+Japanese, after the usual school grammars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from geo.model import Article, Span, Toponym
+
+__all__ = ["find_in_scripts"]
+
+_FOREIGN = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CYRILLIC = re.compile(
+    r"[А-ЯЁІЇЄ][а-яёіїє]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}"
+    r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}){0,2}"
+)
+_HANGUL = re.compile(r"[\uac00-\ud7af]{2,20}")
+_HAN = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff々]{2,200}")
+# ending as printed → endings of the dictionary form
+_CASES = (
+    ("ого", ("ый", "ий", "ое")),
+    ("ому", ("ый", "ий", "ое")),
+    ("ой", ("ая", "а")),
+    ("ом", ("", "о")),
+    ("ем", ("", "е", "ь")),
+    ("ах", ("ы", "а")),
+    ("ами", ("ы", "а")),
+    ("ью", ("ь",)),
+    ("ии", ("ия",)),
+    ("ию", ("ия",)),
+    ("ией", ("ия",)),
+    ("а", ("",)),
+    ("у", ("", "а")),
+    ("е", ("", "а", "о")),
+    ("и", ("ь", "а", "я", "")),
+    ("ы", ("а", "")),
+    ("я", ("ь", "й")),
+    ("ю", ("ь", "я")),
+)
+_PARTICLES = (
+    *("에서는", "에서", "으로부터", "로부터", "까지는", "까지", "으로", "에게", "부터", "처럼"),
+    *(
+        "역에서",
+        "역까지",
+        "행",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에",
+        "로",
+        "와",
+        "과",
+        "도",
+    ),
+)
+_KOREAN_HEADS = ("시", "역", "공항", "항", "도", "군", "주", "구")
+_HAN_BEFORE = "从從自由到至往去在离離距和与與及、，,（(「《の"
+_HAN_AFTER = "到至和与與及的、，,。间間出开開市省县縣州站駅からへまでにでのとはがを）)」》の発着"
+_HAN_LONGEST = 6
+
+
+def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym]:
+    """Return the places that an article names in Cyrillic, Hangul, kanji or hanzi.
+
+    Parameters
+    ----------
+    article
+        The article.
+    ask
+        Returns 0 for a name no gazetteer has.
+
+    Returns
+    -------
+    list of Toponym
+        In text order; `name` is the form the gazetteer has.
+
+    Examples
+    --------
+    >>> from geo.article import make_article
+    >>> article = make_article("Поезд идёт из Пхеньяна во Владивосток 20 часов.")
+    >>> [t.name for t in find_in_scripts(article, {"Пхеньян", "Владивосток"}.__contains__)]
+    ['Пхеньян', 'Владивосток']
+    """
+    if not _FOREIGN.search(article.text):
+        return []
+    found: list[Toponym] = []
+    for sentence in article.sentences:
+        text, offset = sentence.text, sentence.span.start
+        for start, end, name in _spans(text, ask):
+            span = Span(start=offset + start, end=offset + end)
+            found.append(Toponym(name=name, span=span))
+    return found
+
+
+def _spans(text: str, ask: Callable[[str], int]) -> Iterator[tuple[int, int, str]]:
+    for match in _CYRILLIC.finditer(text):
+        yield from _cyrillic(match, text, ask)
+    for match in _HANGUL.finditer(text):
+        name = _korean(match[0], ask)
+        if name:
+            yield match.start(), match.start() + len(name), name
+    for match in _HAN.finditer(text):
+        yield from _han(match, text, ask)
+
+
+def _cyrillic(
+    match: re.Match[str], text: str, ask: Callable[[str], int]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the longest names in a run of capital Cyrillic words."""
+    words = [(each.start(), each.end()) for each in re.finditer(r"[^ \u00a0]+", match[0])]
+    index = 0
+    while index < len(words):
+        for last in range(len(words), index, -1):
+            start, end = words[index][0], words[last - 1][1]
+            form = _dictionary_form(match[0][start:end], ask)
+            if form and not (index == 0 and last == 1 and _opens(text, match.start(), form, ask)):
+                yield match.start() + start, match.start() + end, form
+                index = last
+                break
+        else:
+            index += 1
+
+
+def _opens(text: str, start: int, form: str, ask: Callable[[str], int]) -> bool:
+    """Return whether a word has its capital only from opening the sentence."""
+    return start == 0 and ask(form) != 1 and ask(form) < 15_000
+
+
+def _dictionary_form(name: str, ask: Callable[[str], int]) -> str | None:
+    """Return a name in the nominative, as far as the gazetteer bears it out."""
+    if len(name) < 3:
+        return None
+    if ask(name):
+        return name
+    head, _, last = name.rpartition(" ")
+    heads = [head, *_bases(head)] if head else [""]
+    for first in heads:
+        for base in (last, *_bases(last)):
+            form = f"{first} {base}".strip()
+            if len(base) > 2 and ask(form):
+                return form
+    return None
+
+
+def _bases(word: str) -> Iterator[str]:
+    for ending, nominatives in _CASES:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            for nominative in nominatives:
+                yield word[: len(word) - len(ending)] + nominative
+
+
+def _korean(word: str, ask: Callable[[str], int]) -> str | None:
+    """Return the place a Korean word names once its particle is off."""
+    for stem in (word, *(word[: -len(p)] for p in _PARTICLES if word.endswith(p))):
+        if len(stem) > 1 and ask(stem):
+            return stem
+        for head in _KOREAN_HEADS:
+            if stem.endswith(head) and len(stem) > len(head) + 1 and ask(stem[: -len(head)]):
+                return stem[: -len(head)]
+    return None
+
+
+def _han(
+    match: re.Match[str], text: str, ask: Callable[[str], int]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield names in a run of characters where a particle or mark stands beside them."""
+    run, index = match[0], 0
+    while index < len(run) - 1:
+        before = run[index - 1] if index else text[match.start() - 1 : match.start()]
+        for length in range(min(_HAN_LONGEST, len(run) - index), 1, -1):
+            name = run[index : index + length]
+            place = match.start() + index + length
+            after = text[place : place + 1]
+            beside = not before or before in _HAN_BEFORE or not after or after in _HAN_AFTER
+            if beside and ask(name):
+                yield match.start() + index, place, name
+                index += length
+                break
+        else:
+            index += 1

@@ -1,0 +1,258 @@
+"""How much the words around a name speak for a place.
+
+In: a name found in a sentence. Out: a weight; `ACCEPT` and above is a place.
+Pure: reads nothing.
+The weights are ranks in tenths, set by hand on the sentences of tests/tables/toponyms.csv
+and the ten practice stories: a rule stands there with each case that it decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.toponyms_common import COMMON, GIVEN_NAMES
+from geo.toponyms_marks import Mark
+from geo.toponyms_names import COUNTRIES, SEATS
+from geo.toponyms_tokens import Token, joined
+from geo.toponyms_words import (
+    CITY_BEFORE,
+    CONNECTORS,
+    DIRECTIONS,
+    INTO,
+    LOCATIVE,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    SAYING,
+    TITLES,
+    words,
+)
+
+__all__ = ["ACCEPT", "Candidate", "Scene", "weigh"]
+
+ACCEPT = 1.0
+"""Weight from which a name counts as a place."""
+
+_NEVER = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april",
+    "may june july august september october november december god lord english internet",
+    "christmas easter islam covid congress parliament senate twitter facebook google apple i",
+    "a the mr mrs ms dr sir president no yes st us un eu jan feb mar apr jun jul aug sep sept",
+    "oct nov dec mon tue wed thu fri sat sun",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence: its words, their marks, and whether capitals mean little in it.
+
+    `dateline` is the number of words that belong to a dateline.
+    """
+
+    tokens: list[Token]
+    marks: list[Mark]
+    headline: bool
+    dateline: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A name that may be a place, with what was seen around it."""
+
+    name: str
+    span_start: int
+    span_end: int
+    size: int
+    weight: float
+    within: str | None
+    before: tuple[str, ...]
+    after: str
+    possessive: bool
+    dateline: bool
+    first: bool
+
+
+def weigh(
+    scene: Scene,
+    *,
+    start: int,
+    end: int,
+    name: str,
+    size: int,
+    within: str | None,
+    previous: Candidate | None,
+    surnames: set[str],
+) -> Candidate:
+    """Return a name with its weight.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    start, end
+        The words of the name.
+    name
+        The name as looked up.
+    size
+        -1 for an adjective or people, else what the gazetteer answered.
+    within
+        The container that follows it.
+    previous
+        The last name accepted in the sentence.
+    surnames
+        Surnames met in the article.
+
+    Returns
+    -------
+    Candidate
+        With the weight and the words on both sides, lower case.
+    """
+    tokens = scene.tokens
+    before = tuple(each.low for each in tokens[max(0, start - 3) : start])
+    after = tokens[end].low if end < len(tokens) else ""
+    in_dateline = end <= scene.dateline
+    weight = _prior(size, end - start) + _around(scene, start, end, before, after)
+    if within:
+        weight += 2.5
+    if in_dateline:
+        weight += 3.0
+    if previous is not None:
+        weight += _company(tokens, start, previous)
+    weight -= _doubt(scene, start, end, name=name, size=size, surnames=surnames, before=before)
+    span_end = tokens[end - 1].end
+    if name.endswith("'s") and tokens[end - 1].possessive:
+        span_end += 2
+    if size >= 0 and _takes_head(tokens, end):
+        span_end = tokens[end].end
+        name = f"{name} {tokens[end].text}"
+    return Candidate(
+        name=name,
+        span_start=tokens[start].start,
+        span_end=span_end,
+        size=size,
+        weight=weight,
+        within=within,
+        before=before,
+        after=after,
+        possessive=tokens[end - 1].possessive,
+        dateline=in_dateline,
+        first=tokens[start].first,
+    )
+
+
+def _takes_head(tokens: list[Token], end: int) -> bool:
+    """Return whether the word after a name is the kind of place it is: "Amur region"."""
+    return (
+        end < len(tokens)
+        and tokens[end].low in PLACE_HEADS
+        and tokens[end].text.islower()
+        and tokens[end - 1].low not in PLACE_HEADS
+        and joined(tokens, end - 1, end + 1)
+    )
+
+
+def _prior(size: int, words: int) -> float:
+    """Return what a name weighs by itself."""
+    if size < 0:
+        return 3.0
+    more = 0.8 if words > 1 else 0.0
+    steps = ((10_000_000, 3.0), (1_000_000, 2.2), (100_000, 1.7), (15_000, 1.2), (1_000, 0.8))
+    if size == 1:
+        return 1.2 + more
+    return next((weight for least, weight in steps if size >= least), 0.4) + more
+
+
+def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: str) -> float:
+    """Return what the words on both sides add."""
+    tokens = scene.tokens
+    weight = 0.0
+    last = before[-1] if before else ""
+    tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
+    if tight and last in INTO:
+        weight += 1.2
+    elif tight and last in LOCATIVE:
+        weight += 0.4
+    if len(before) > 1 and last == "of":
+        if before[-2] in CITY_BEFORE:
+            weight += 2.0
+        elif before[-2] in DIRECTIONS:
+            weight += 1.5
+    elif last in DIRECTIONS or last in CITY_BEFORE:
+        weight += 0.8
+    if after in PLACE_HEADS and end < len(tokens) and tokens[end].text.islower():
+        weight += 1.0
+    if after == "based" and "-" in tokens[end].gap:
+        weight += 1.5
+    if tokens[end - 1].possessive:
+        weight += 0.2
+    return weight
+
+
+def _company(tokens: list[Token], start: int, previous: Candidate) -> float:
+    """Return what a place just before adds: "Norway, Maine", "Boston and Halifax"."""
+    between = tokens[start - 1].end <= previous.span_end if start else False
+    if between and tokens[start].gap.strip() == ",":
+        return 2.0 if previous.within else 0.8
+    joint = start > 1 and tokens[start - 1].low in ("and", "or", "to", "und", "et", "y")
+    return 1.0 if joint and tokens[start - 2].end <= previous.span_end else 0.0
+
+
+def _doubt(
+    scene: Scene,
+    start: int,
+    end: int,
+    *,
+    name: str,
+    size: int,
+    surnames: set[str],
+    before: tuple[str, ...],
+) -> float:
+    """Return what speaks against a place."""
+    tokens = scene.tokens
+    if size < 0 or name in SEATS:
+        return 0.0
+    low = tokens[start].low
+    single = end - start == 1
+    sure = before[-1:] and before[-1] in INTO
+    weight = 0.0
+    if single and low in _NEVER and not (tokens[start].upper and name in COUNTRIES):
+        weight += 5.0
+    if single and low in COMMON:
+        weight += 4.0 if tokens[start].first or scene.headline else 2.0
+    elif single and tokens[start].first and size < 100_000:
+        weight += 0.7
+    if scene.headline and single and size < 100_000:
+        weight += 0.8
+    if single and name in surnames:
+        weight += 1.0 if sure else 3.0
+    if single and name in GIVEN_NAMES and not sure:
+        weight += 0.8
+    if before and before[-1] == "the" and size < 10_000_000:
+        weight += 0.0 if tokens[end - 1].low in PLACE_HEADS else 1.5
+    if single and tokens[start].upper and len(name) < 6 and size < 10_000_000:
+        weight += 0.0 if end <= scene.dateline else 3.0
+    if before and before[-1] in TITLES and joined(tokens, start - 1, start + 1):
+        weight += 2.0
+    return weight + _neighbours(scene, start, end, size)
+
+
+def _neighbours(scene: Scene, start: int, end: int, size: int) -> float:
+    """Return what capital words stuck to a name take away: it is part of a longer one."""
+    tokens, weight = scene.tokens, 0.0
+    if end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
+        nxt = tokens[end]
+        if nxt.low in ORGANISATION_HEADS:
+            weight += 2.5
+        elif nxt.low in SAYING or nxt.low in TITLES or "-" in nxt.gap or scene.headline:
+            weight += 0.0
+        elif scene.marks[end] is Mark.FREE and nxt.low not in PLACE_HEADS:
+            weight += 1.5
+    if end < len(tokens) and tokens[end].text[:1].isdigit() and tokens[end].gap == " ":
+        weight += 0.5
+    if start and tokens[start - 1].capital and joined(tokens, start - 1, start + 1):
+        prior = tokens[start - 1]
+        known = prior.low in COMMON or prior.low in CONNECTORS or prior.low in DIRECTIONS
+        if scene.marks[start - 1] is Mark.FREE and not known and "-" not in tokens[start].gap:
+            weight += 1.5
+        elif scene.marks[start - 1] is Mark.ORGANISATION:
+            weight += 0.5
+    return weight if size < 10_000_000 else min(weight, 1.5)
