@@ -1,0 +1,200 @@
+"""The entry page of a folder of reports: every article, what came of it, and where it is.
+
+In: a collection and the names of its files. Out: one HTML document without script, whose
+style sheet stands in it and is named by its hash. Pure but for its style sheet.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+import geo
+from maps import wording
+from maps.folder import href
+from maps.style import SIGNS, colour_rules
+from maps.text import markup
+
+__all__ = ["FORMS", "render_index"]
+
+# ending of a file beside a page → what a reader calls it
+FORMS = (
+    (".md", "Markdown"),
+    (".json", "JSON"),
+    (".csv", "CSV"),
+    (".geojson", "GeoJSON"),
+    (".gpx", "GPX"),
+    (".kml", "KML"),
+    (".svg", "SVG"),
+    (".png", "PNG"),
+    (".claimreview.json", "ClaimReview"),
+)
+_WORST_SHOWN = 5
+
+
+def render_index(collection: geo.Collection, names: Sequence[str]) -> str:
+    """Return the entry page of a folder of reports.
+
+    Parameters
+    ----------
+    collection
+        The reports.
+    names
+        File name of each, without an ending.
+
+    Returns
+    -------
+    str
+        A whole HTML document; the same for the same reports.
+    """
+    style = _style()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; img-src 'self' file: data:;"
+        " base-uri 'none'; form-action 'none'"
+    )
+    articles = "".join(
+        _article(report, name) for report, name in zip(collection.reports, names, strict=True)
+    )
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{markup(policy)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>Travel figures checked: {_count(collection)}</title>\n"
+        f"<style>{style}</style>\n</head>\n<body>\n<main>\n"
+        f'<h1>Travel figures checked</h1>\n<p class="soft">{_count(collection)}. '
+        "Each page has the map, the verdicts and what they rest on.</p>\n"
+        f'<ul class="articles">\n{articles}</ul>\n'
+        f"{_across(collection, names)}{_scale()}{_sources(collection)}</main>\n</body>\n</html>\n"
+    )
+
+
+def _article(report: geo.Report, name: str) -> str:
+    title = markup(wording.title_of(report))
+    page = href(f"{name}.html")
+    picture = (
+        f'<a href="{page}" tabindex="-1" aria-hidden="true">'
+        f'<img src="{href(f"files/{name}.svg")}" alt="" loading="lazy"></a>\n'
+    )
+    forms = " ".join(
+        f'<a href="{href(_place(name, ending))}" aria-label="{label} of {title}">{label}</a>'
+        for ending, label in FORMS
+    )
+    return (
+        f"<li>\n{picture}<div>\n"
+        f'<h2><a href="{page}">{title}</a></h2>\n'
+        f'<p class="soft">{markup(wording.headline(report))}</p>\n'
+        f"{_verdicts(report)}{_wrong(report, page)}"
+        f'<p class="forms">{forms}</p>\n</div>\n</li>\n'
+    )
+
+
+def _place(name: str, ending: str) -> str:
+    return f"{name}{ending}" if ending in (".md", ".json") else f"files/{name}{ending}"
+
+
+def _verdicts(report: geo.Report) -> str:
+    if not report.claims:
+        return f"<p>{markup(wording.counts(report))}</p>\n"
+    outcomes = [verdict.outcome for verdict in report.verdicts]
+    items = ""
+    for outcome in (geo.Outcome.INCONSISTENT, geo.Outcome.CONSISTENT, geo.Outcome.UNCHECKED):
+        sign, number = SIGNS[outcome.value], outcomes.count(outcome)
+        if number:
+            word = {"fits": "fit", "does not fit": "do not fit"}.get(sign.word, sign.word)
+            items += (
+                f'<li class="{outcome.value}"><span aria-hidden="true">{sign.symbol} </span>'
+                f"{number} {sign.word if number == 1 else word}</li>"
+            )
+    return f'<ul class="verdicts">{items}</ul>\n'
+
+
+def _wrong(report: geo.Report, page: str) -> str:
+    rows = [row for row in wording.rows(report) if row.outcome is geo.Outcome.INCONSISTENT]
+    items = "".join(
+        f'<li><a href="{page}#claim-{href(row.claim)}">{markup(row.said)}</a>, '
+        f"{markup(row.about)}</li>"
+        for row in rows[:_WORST_SHOWN]
+    )
+    more = len(rows) - _WORST_SHOWN
+    if more > 0:
+        items += f"<li>and {more} more</li>"
+    return f'<ul class="wrong">{items}</ul>\n' if items else ""
+
+
+def _across(collection: geo.Collection, names: Sequence[str]) -> str:
+    if not collection.across:
+        return ""
+    pages = {
+        report.article.source: name for report, name in zip(collection.reports, names, strict=True)
+    }
+    items = "".join(
+        f"<li>{markup(geo.plain_text(each.why))}"
+        f" ({', '.join(_claim_links(each.claims, pages))})</li>\n"
+        for each in collection.across
+    )
+    return f"<section>\n<h2>Across the articles</h2>\n<ul>\n{items}</ul>\n</section>\n"
+
+
+def _claim_links(claims: Sequence[str], pages: dict[str, str]) -> Iterator[str]:
+    for each in claims:
+        source, _, claim = each.rpartition("#")
+        label = markup(geo.plain_text(each))
+        if source in pages:
+            yield f'<a href="{href(pages[source] + ".html")}#claim-{href(claim)}">{label}</a>'
+        else:
+            yield label
+
+
+def _scale() -> str:
+    meaning = {
+        "inconsistent": "the figure does not agree with what was measured or with the other"
+        " figures of its journey",
+        "consistent": "the figure agrees with what was measured, within what its wording allows",
+        "unchecked": "there was nothing to hold the figure against; this is no judgement",
+    }
+    rated = {outcome.value: value for outcome, (value, _) in geo.RATING_SCALE.items()}
+    best = max(rated.values())
+    items = "".join(
+        f'<dt class="{key}">{SIGNS[key].symbol} {SIGNS[key].word}</dt><dd>{text}'
+        + (f" (ClaimReview rating {rated[key]} of {best})" if key in rated else " (no rating)")
+        + ".</dd>\n"
+        for key, text in meaning.items()
+    )
+    return (
+        f"<section>\n<h2>What the verdicts mean</h2>\n<dl>\n{items}</dl>\n"
+        "<p>A verdict is on the figure, never on its writer.</p>\n</section>\n"
+    )
+
+
+def _sources(collection: geo.Collection) -> str:
+    lines = dict.fromkeys(
+        line for report in collection.reports for line in wording.source_lines(report)
+    )
+    items = "".join(f"<li>{markup(line)}</li>\n" for line in lines)
+    return f"<section>\n<h2>Sources</h2>\n<ul>\n{items}</ul>\n</section>\n" if items else ""
+
+
+def _count(collection: geo.Collection) -> str:
+    articles = len(collection.reports)
+    figures = sum(len(report.claims) for report in collection.reports)
+    return (
+        f"{figures:,} {'figure' if figures == 1 else 'figures'} in "
+        f"{articles:,} {'article' if articles == 1 else 'articles'}"
+    )
+
+
+@cache
+def _style() -> str:
+    sheet = (files("maps") / "assets" / "index.css").read_text("utf-8")
+    return (
+        f":root{{{colour_rules(theme=0)}}}\n"
+        f"@media (prefers-color-scheme: dark){{:root{{{colour_rules(theme=1)}}}}}\n{sheet}"
+    )
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
