@@ -1,0 +1,226 @@
+"""Build the rail and road graphs of the world.
+
+In: world_railways and world_highways of the package scgraph_data, read as text (importing
+them costs gigabytes), country polygons, and the reviewed ``joins.csv``. Out: two tables a
+graph, ``<name>_points.npz`` and ``<name>_chains.npz``.
+Self-loops are dropped, coordinates are whole thousandths of a degree and lengths whole metres
+as in the source, gaps up to 0.25 km are closed, and chains of degree two become one.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import shapely
+from scipy.spatial import cKDTree
+
+from geo.data.build_countries import load_units
+from geo.data.table import TableInfo, write_arrays
+from geo.graph import AUTO_JOIN, JOINED
+from geo.graph_heal import find_joins
+from geo.graph_make import gaps_m, make_graph, unit_vectors
+
+__all__ = ["build", "load_edges", "repaired"]
+
+_PACKAGE = "scgraph_data"
+_FILES = {"rail": "world_railways", "road": "world_highways"}
+_DATE = "2024-02-01"  # month of the OpenStreetMap extract behind scgraph_data 1.0 and 2.0
+_AUTO_M = 250.0
+_SNAP_M = 300.0
+_POINTS = ("lon", "lat", "node_country", "countries")
+_TITLES = {"rail": "Railways of the world", "road": "Main roads of the world"}
+
+Columns = dict[str, np.ndarray]
+
+
+def build(out: Path) -> list[TableInfo]:
+    """Write the tables of both graphs.
+
+    Parameters
+    ----------
+    out
+        Folder for the tables.
+
+    Returns
+    -------
+    list of TableInfo
+        One a file.
+    """
+    infos = []
+    for name in _FILES:
+        arrays = make_graph(**repaired(name, load_edges(name)))
+        for part, keys in (
+            ("points", _POINTS),
+            ("chains", tuple(key for key in arrays if key not in _POINTS)),
+        ):
+            file = f"{name}_{part}.npz"
+            write_arrays(out / file, {key: arrays[key] for key in keys})
+            rows = len(arrays["lon"] if part == "points" else arrays["b"])
+            infos.append(_info(file, f"{_TITLES[name]}: {part}", rows))
+    return infos
+
+
+def load_edges(name: str) -> Columns:
+    """Return points with their country, and edges, of a graph of the source.
+
+    Parameters
+    ----------
+    name
+        ``"rail"`` or ``"road"``.
+
+    Returns
+    -------
+    dict
+        `lon`, `lat`, `country`, `start`, `end`, `length_m`.
+    """
+    spec = find_spec(_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"{_PACKAGE} is not installed; install the extra 'data'.")
+    path = Path(spec.submodule_search_locations[0]) / f"{_FILES[name]}.py"
+    lines = {}
+    with path.open(encoding="ascii") as handle:
+        for line in handle:
+            key, _, value = line.partition("=")
+            if key in {"graph", "nodes"}:
+                lines[key] = value
+    points = _numbers(lines["nodes"].translate(_BLANK))
+    records = lines["graph"].strip()[2:-2].split("}, {")
+    start = np.repeat(np.arange(len(records)), np.array([record.count(":") for record in records]))
+    pairs = _numbers(", ".join(records).translate(_BLANK)).reshape(-1, 2)
+    end = pairs[:, 0].astype(np.int64)
+    once = start < end
+    thousandths = np.rint(points.reshape(-1, 2) * 1000)
+    lat, lon = thousandths[:, 0] / 1000, thousandths[:, 1] / 1000
+    return {
+        "lon": lon,
+        "lat": lat,
+        "country": _countries(lon, lat),
+        "start": start[once],
+        "end": end[once],
+        "length_m": np.maximum(np.rint(pairs[once, 1] * 1000), 1).astype(np.int64),
+    }
+
+
+def repaired(name: str, edges: Columns) -> Columns:
+    """Return the edges with short gaps closed and the reviewed joins made.
+
+    Parameters
+    ----------
+    name
+        ``"rail"`` or ``"road"``.
+    edges
+        What `load_edges` returned.
+
+    Returns
+    -------
+    dict
+        The same columns and `kind`, as `make_graph` takes them.
+    """
+    lon, lat = edges["lon"], edges["lat"]
+    added = [(int(a), int(b), int(metres), JOINED) for a, b, metres in _reviewed(name, lon, lat)]
+    start = np.r_[edges["start"], [each[0] for each in added]].astype(np.int64)
+    end = np.r_[edges["end"], [each[1] for each in added]].astype(np.int64)
+    length = np.r_[edges["length_m"], [each[2] for each in added]].astype(np.int64)
+    kind = np.r_[np.zeros(len(edges["start"]), np.uint8), [each[3] for each in added]].astype(
+        np.uint8
+    )
+    tails, heads, gap = find_joins(
+        lon=lon, lat=lat, start=start, end=end, length_m=length, reach_m=_AUTO_M
+    )
+    refused = _refused(name)
+    open_ = [not _near(lon[a], lat[a], refused) for a in tails]
+    tails, heads, gap = tails[open_], heads[open_], gap[open_]
+    return {
+        "lon": lon,
+        "lat": lat,
+        "country": edges["country"],
+        "start": np.r_[start, tails],
+        "end": np.r_[end, heads],
+        "length_m": np.r_[length, gap],
+        "kind": np.r_[kind, np.full(len(tails), AUTO_JOIN, np.uint8)],
+    }
+
+
+_BLANK = str.maketrans(dict.fromkeys("[]{}:,", " "))
+
+
+def _numbers(text: str) -> np.ndarray:
+    return np.array(text.split(), dtype=np.float64)
+
+
+def _countries(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    """Return the country of each point; off the coast, the nearest one's."""
+    found = np.full(len(lon), "", dtype="U2")
+    units = sorted((code, shape) for code, shape in load_units().items() if code)
+    for code, shape in units:
+        west, south, east, north = shape.bounds
+        inside = (found == "") & (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+        where = np.flatnonzero(inside)
+        if len(where):
+            shapely.prepare(shape)
+            found[where[shapely.contains_xy(shape, lon[where], lat[where])]] = code
+    rest = np.flatnonzero(found == "")
+    tree = shapely.STRtree([shape for _, shape in units])
+    nearest = tree.nearest(shapely.points(lon[rest], lat[rest]))
+    found[rest] = np.array([code for code, _ in units])[nearest]
+    return found
+
+
+def _rows(name: str) -> list[Mapping[str, str]]:
+    path = Path(__file__).with_name("joins.csv")
+    with path.open(encoding="utf-8", newline="") as handle:
+        return [row for row in csv.DictReader(handle) if row["network"] == name]
+
+
+def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, int, float]]:
+    """Return the joins that were reviewed and accepted, as points and metres."""
+    tree = cKDTree(unit_vectors(lon, lat))
+    joins: list[tuple[int, int, float]] = []
+    for row in _rows(name):
+        if row["verdict"] != "join":
+            continue
+        ends = []
+        for side in ("from", "to"):
+            at_lon, at_lat = float(row[f"{side}_lon"]), float(row[f"{side}_lat"])
+            point = int(tree.query(unit_vectors(np.array([at_lon]), np.array([at_lat])))[1][0])
+            away = gaps_m(np.array([at_lon]), np.array([at_lat]), lon[[point]], lat[[point]])[0]
+            if away > _SNAP_M:
+                raise ValueError(f"joins.csv: no point of {name} at {at_lon}, {at_lat}")
+            ends.append(point)
+        joins.append((ends[0], ends[1], max(round(float(row["km"]) * 1000), 1)))
+    return joins
+
+
+def _refused(name: str) -> np.ndarray:
+    ends = [
+        (float(row[f"{side}_lon"]), float(row[f"{side}_lat"]))
+        for row in _rows(name)
+        if row["verdict"] == "deny"
+        for side in ("from", "to")
+    ]
+    return np.array(ends, dtype=np.float64).reshape(-1, 2)
+
+
+def _near(lon: float, lat: float, refused: np.ndarray) -> bool:
+    return bool(np.any(np.hypot(refused[:, 0] - lon, refused[:, 1] - lat) < _SAME_DEG))
+
+
+_SAME_DEG = 0.0005
+
+
+def _info(file: str, title: str, rows: int) -> TableInfo:
+    return TableInfo(
+        file=file,
+        title=title,
+        source=f"scgraph_data {version(_PACKAGE)}, world graphs from OpenStreetMap",
+        licence="ODbL 1.0",
+        attribution="© OpenStreetMap contributors",
+        date=_DATE,
+        rows=rows,
+        url="https://www.openstreetmap.org/copyright",
+    )

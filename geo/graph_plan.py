@@ -1,0 +1,299 @@
+"""Which way over a graph a journey takes, and why.
+
+In: a graph, two places, and what is closed. Out: ways, best first, each with its reason.
+Pure: reads nothing, writes nothing.
+Rules: a trip between two places of one country stays in it; a trip between two countries uses
+their own crossings rather than a third country's shortcut, except where borders are open to
+through trains and traffic; closed crossings are closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path, Port
+from geo.graph_make import gaps_m
+from geo.graph_snap import Snapper
+from geo.model import Place
+
+__all__ = ["Planner", "Rules", "Way"]
+
+Floats = npt.NDArray[np.float64]
+
+# a port farther off must save this many metres of way for each metre of walk
+_AWAY_COST = 2.0
+# other stations of the same town: this much farther than the nearest
+_TOWN_M = 1_500.0
+# shorter than this and a piece of network is a yard, a mine or a tram
+_USEFUL_M = 40_000.0
+# two ways are different answers from here on (issue of record: more than 5 %)
+_DIFFERENT = 0.05
+_SAMPLES = (64, 512, 4096)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What a network may not or would rather not do.
+
+    `closed` holds pairs of country codes without an open crossing; `open_areas` groups of
+    countries that through traffic crosses freely; `gauge_mm` the usual gauge by country.
+    """
+
+    closed: frozenset[frozenset[str]] = frozenset()
+    open_areas: tuple[frozenset[str], ...] = ()
+    gauge_mm: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A path from place to place, its reason, and short words about it."""
+
+    path: Path
+    why: str
+    name: str = ""
+    flags: tuple[str, ...] = ()
+
+
+class Planner:
+    """Plans ways over one graph.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    rules
+        What is closed.
+    """
+
+    def __init__(self, graph: Graph, rules: Rules) -> None:
+        self.graph = graph
+        self.rules = rules
+        self.snapper = Snapper(graph)
+        self._open = self._open_cost()
+
+    def ways(
+        self,
+        origin: Place,
+        destination: Place,
+        *,
+        via: Sequence[Place] = (),
+        avoid: Iterable[str] = (),
+        gauge: int | None = None,
+        limit_m: float,
+    ) -> tuple[Way, ...]:
+        """Return the ways from one place to another, best first; empty if there is none.
+
+        Parameters
+        ----------
+        origin, destination
+            The two ends.
+        via
+            Places to pass, in order.
+        avoid
+            Country codes not to enter.
+        gauge
+            Gauge to keep to, mm.
+        limit_m
+            How far a place may lie from the network.
+
+        Returns
+        -------
+        tuple of Way
+            The second and later differ from the first by more than 5 % in length.
+        """
+        base = self._without(self._open, avoid=avoid, gauge=gauge)
+        home = {origin.country, destination.country, *(each.country for each in via)} - {""}
+        stops = (origin, *via, destination)
+        inside = self._path(stops, self._only(base, home), limit_m) if home else None
+        one = origin.country == destination.country and len(home) == 1
+        if inside is not None and one:
+            reason = f"stays in {origin.country}: both ends are there"
+            return (Way(path=inside, why=reason),)
+        free = self._path(stops, base, limit_m)
+        found = []
+        if inside is not None:
+            names = " and ".join(sorted(home))
+            found.append(Way(path=inside, why=f"uses the crossings between {names} only"))
+        if free is not None:
+            through = [code for code in self.countries(free) if code not in home]
+            if through:
+                text = f"goes through {', '.join(through)}"
+                text += ", whose borders are open to through traffic" if self._free(free) else ""
+            else:
+                text = "shortest way over open crossings"
+            flags = () if not through else ("transit",)
+            found.append(Way(path=free, why=text, flags=flags))
+        if len(found) == 2 and (self._free(found[1].path) or self._absurd(found)):
+            found.reverse()
+        return _distinct(found)
+
+    def countries(self, path: Path) -> tuple[str, ...]:
+        """Return the countries a path passes, in order.
+
+        Parameters
+        ----------
+        path
+            A path of this planner.
+
+        Returns
+        -------
+        tuple of str
+            ISO codes, each once.
+        """
+        passed: list[int] = []
+        for step in path.steps:
+            ends = (self.graph.chain_country[step.chain], self.graph.end_country[step.chain])
+            for index in ends if step.to_m >= step.from_m else reversed(ends):
+                if int(index) not in passed:
+                    passed.append(int(index))
+        return tuple(self.graph.countries[index] for index in passed)
+
+    def _free(self, path: Path) -> bool:
+        passed = set(self.countries(path))
+        return any(passed <= area for area in self.rules.open_areas)
+
+    def _absurd(self, found: Sequence[Way]) -> bool:
+        """Return whether keeping to two countries takes more than twice the open way."""
+        return found[0].path.length_m > 2.0 * found[1].path.length_m
+
+    def _open_cost(self) -> Floats:
+        """Return the cost of each chain, infinite across closed borders."""
+        graph = self.graph
+        cost = graph.length_m.copy()
+        across = np.flatnonzero(graph.chain_country != graph.end_country)
+        for chain in across.tolist():
+            pair = frozenset(
+                (
+                    graph.countries[int(graph.chain_country[chain])],
+                    graph.countries[int(graph.end_country[chain])],
+                )
+            )
+            if pair in self.rules.closed:
+                cost[chain] = np.inf
+        return cost
+
+    def _without(self, cost: Floats, *, avoid: Iterable[str], gauge: int | None) -> Floats:
+        graph = self.graph
+        barred = {graph.country_index(code) for code in avoid}
+        if gauge is not None:
+            barred |= {
+                index
+                for index, code in enumerate(graph.countries)
+                if self.rules.gauge_mm.get(code, gauge) != gauge
+            }
+        barred -= {-1}
+        if not barred:
+            return cost
+        away = np.isin(graph.chain_country, list(barred)) | np.isin(graph.end_country, list(barred))
+        return np.where(away, np.inf, cost)
+
+    def _only(self, cost: Floats, codes: Iterable[str]) -> Floats:
+        graph = self.graph
+        kept = [graph.country_index(code) for code in codes]
+        inside = np.isin(graph.chain_country, kept) & np.isin(graph.end_country, kept)
+        return np.where(inside, cost, np.inf)
+
+    def _path(self, stops: Sequence[Place], cost: Floats, limit_m: float) -> Path | None:
+        """Return the cheapest path through all stops."""
+        near = [self.ports(stop, cost, limit_m) for stop in stops]
+        if not all(near):
+            return None
+        pieces: list[Path] = []
+        here = near[0]
+        for k in range(1, len(stops)):
+            there = near[k]
+            straight = _between(stops[k - 1], stops[k])
+            piece = None
+            for limit in (3.0 * straight + 100_000.0, np.inf):
+                piece = self.graph.paths(
+                    here, there, cost=cost, away_cost=_AWAY_COST, limit_m=limit
+                )
+                if piece is not None:
+                    break
+            if piece is None:
+                return None
+            pieces.append(piece)
+            here = (piece.destination,)
+        if len(pieces) == 1:
+            return pieces[0]
+        return Path(
+            origin=pieces[0].origin,
+            destination=pieces[-1].destination,
+            steps=tuple(step for piece in pieces for step in piece.steps),
+            length_m=sum(piece.length_m for piece in pieces),
+            cost_m=sum(piece.cost_m for piece in pieces),
+        )
+
+    def ports(self, place: Place, cost: Floats, limit_m: float) -> tuple[Port, ...]:
+        """Return where a place gets onto the usable part of the network.
+
+        Parameters
+        ----------
+        place
+            The place.
+        cost
+            Cost of each chain, infinite where it may not be used.
+        limit_m
+            How far a port may lie.
+
+        Returns
+        -------
+        tuple of Port
+            The nearest on a useful component, and others of the same town; empty if none.
+        """
+        graph = self.graph
+        useful_m = min(_USEFUL_M, graph.component_m.max() / 4)
+        for count in _SAMPLES:
+            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=count)
+            usable = [
+                port
+                for port in near
+                if np.isfinite(cost[port.chain])
+                and graph.component_m[graph.component[graph.a[port.chain]]] >= useful_m
+            ]
+            if usable:
+                reach = usable[0].away_m + _TOWN_M
+                return tuple(port for port in usable if port.away_m <= reach)
+            if near and near[-1].away_m >= limit_m:
+                break
+        return ()
+
+    def joins(self, path: Path) -> tuple[int, ...]:
+        """Return the chains of a path that are joins or ferries.
+
+        Parameters
+        ----------
+        path
+            A path of this planner.
+
+        Returns
+        -------
+        tuple of int
+            In the order they are passed.
+        """
+        return tuple(
+            step.chain
+            for step in path.steps
+            if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY)
+        )
+
+
+def _between(a: Place, b: Place) -> float:
+    return float(
+        gaps_m(np.array([a.lon]), np.array([a.lat]), np.array([b.lon]), np.array([b.lat]))[0]
+    )
+
+
+def _distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
+    kept: list[Way] = []
+    for way in ways:
+        if all(
+            abs(way.path.length_m - other.path.length_m) > _DIFFERENT * other.path.length_m
+            for other in kept
+        ):
+            kept.append(way)
+    return tuple(kept)

@@ -1,0 +1,166 @@
+"""A path over a graph as a route: legs by country and kind, with what is passed on the way.
+
+In: a graph and a path. Out: legs and waymarks, chainage in metres.
+Pure: reads nothing, writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from shapely.geometry import LineString
+
+from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path
+from geo.model import Leg, LegKind
+
+__all__ = ["Stretch", "legs_of", "lay"]
+
+Floats = npt.NDArray[np.float64]
+
+_SCHEMATIC_M = 20_000.0  # a straight edge longer than this was drawn, not surveyed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The points of a path, and for each segment between them its chain.
+
+    `lon` runs on past 180 rather than jump; `at_m` is the chainage of each point.
+    """
+
+    lon: Floats
+    lat: Floats
+    at_m: Floats
+    chain: npt.NDArray[np.int32]
+    country: npt.NDArray[np.uint8]
+
+
+def lay(graph: Graph, path: Path) -> Stretch:
+    """Return the points of a path.
+
+    Parameters
+    ----------
+    graph
+        The network the path is on.
+    path
+        At least one step.
+
+    Returns
+    -------
+    Stretch
+        From the origin's port to the destination's.
+    """
+    chains = np.array([step.chain for step in path.steps], dtype=np.int64)
+    start = np.array([step.from_m for step in path.steps])
+    stop = np.array([step.to_m for step in path.steps])
+    ahead = stop >= start
+    low, high = graph.first[chains], graph.first[chains + 1]
+    counts = (high - low + 2).astype(np.int64)
+    step = np.repeat(np.arange(len(chains)), counts)
+    k = np.arange(len(step)) - np.repeat(np.cumsum(counts) - counts, counts)
+    k = np.where(ahead[step], k, counts[step] - 1 - k)
+    chain = chains[step]
+    first, last = k == 0, k == counts[step] - 1
+    inner = np.clip(low[step] + k - 1, 0, max(len(graph.arrays["at"]) - 1, 0))
+    points = np.where(first, graph.a[chain], np.where(last, graph.b[chain], inner + graph.nodes))
+    at = graph.arrays["at"][inner] if len(graph.arrays["at"]) else np.zeros(len(inner))
+    along = np.where(first, 0.0, np.where(last, graph.length_m[chain], at * graph.stretch[chain]))
+    lon, lat = graph.lon[points].copy(), graph.lat[points].copy()
+    keep = np.ones(len(step), dtype=bool)
+    for which in {0, len(chains) - 1}:
+        _cut(lon, lat, along, keep, np.flatnonzero(step == which), start[which], stop[which])
+    lon, lat, along, step, chain = lon[keep], lat[keep], along[keep], step[keep], chain[keep]
+    same = np.r_[False, step[1:] == step[:-1]]
+    run = np.where(same, np.abs(np.diff(along, prepend=0.0)), 0.0)
+    fresh = np.r_[True, same[1:]]
+    at_m = np.cumsum(run)[fresh]
+    country = np.where(
+        along * 2 <= graph.length_m[chain], graph.chain_country[chain], graph.end_country[chain]
+    )
+    return Stretch(
+        lon=np.unwrap(lon[fresh], period=360.0),
+        lat=lat[fresh],
+        at_m=at_m,
+        chain=chain[fresh][1:].astype(np.int32),
+        country=country[fresh].astype(np.uint8),
+    )
+
+
+def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
+    """Return the legs of a path: a new one wherever the country or the kind changes.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    stretch
+        What `lay` returned.
+
+    Returns
+    -------
+    tuple of Leg
+        In order; their lengths sum to the path's.
+    """
+    if len(stretch.lon) < 2:
+        return ()
+    lengths = np.diff(stretch.at_m)
+    bits = graph.kind[stretch.chain]
+    inner = np.diff(graph.first)[stretch.chain]
+    kinds = np.select(
+        [
+            bits & FERRY > 0,
+            bits & (JOINED | AUTO_JOIN) > 0,
+            (inner == 0) & (lengths > _SCHEMATIC_M),
+        ],
+        [3, 2, 1],
+        default=0,
+    )
+    homes = stretch.country[1:].astype(np.int64)
+    key = kinds * 1000 + homes
+    cuts = np.r_[0, np.flatnonzero(np.diff(key)) + 1, len(key)]
+    return tuple(
+        Leg(
+            line=LineString(np.column_stack([stretch.lon[i : j + 1], stretch.lat[i : j + 1]])),
+            length_m=float(lengths[i:j].sum()),
+            kind=_KINDS[int(kinds[i])],
+            country=graph.countries[int(homes[i])],
+        )
+        for i, j in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
+    )
+
+
+_KINDS: Sequence[LegKind] = (LegKind.TRACK, LegKind.SCHEMATIC, LegKind.JOIN, LegKind.FERRY)
+
+
+def _cut(
+    lon: Floats,
+    lat: Floats,
+    along: Floats,
+    keep: npt.NDArray[np.bool_],
+    where: npt.NDArray[np.int64],
+    start: float,
+    stop: float,
+) -> None:
+    """Shorten one step's points to what lies between two chainages, ends interpolated."""
+    marks = along[where]
+    order = np.argsort(marks, kind="stable")
+    longitudes = np.unwrap(lon[where], period=360.0)
+    new = {
+        end: (
+            float(np.interp(end, marks[order], longitudes[order])),
+            float(np.interp(end, marks[order], lat[where][order])),
+        )
+        for end in (start, stop)
+    }
+    lower, upper = min(start, stop), max(start, stop)
+    outside = (marks < lower) | (marks > upper)
+    before = np.flatnonzero(marks <= start) if start <= stop else np.flatnonzero(marks >= start)
+    after = np.flatnonzero(marks >= stop) if start <= stop else np.flatnonzero(marks <= stop)
+    keep[where[outside]] = False
+    for spots, end, pick in ((before, start, -1), (after, stop, 0)):
+        spot = where[spots[pick]]
+        lon[spot], lat[spot] = new[end]
+        along[spot] = end
+        keep[spot] = True

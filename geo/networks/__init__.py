@@ -1,0 +1,175 @@
+"""Networks a journey can be laid on: the promise, and finding its members.
+
+A member module defines ``NETWORK``, an object that keeps the promise of `Network`.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Protocol, cast
+
+from geo.family import members
+from geo.model import Place, Reading, Route
+from geo.settings import Settings
+
+__all__ = [
+    "Network",
+    "closed_pairs",
+    "get_network",
+    "is_corridor",
+    "networks",
+    "open_areas",
+    "read_rows",
+]
+
+
+class Network(Protocol):
+    """Something a journey can be laid on."""
+
+    name: str
+    reading: Reading
+    source: str
+
+    def route(
+        self,
+        stops: tuple[Place, ...],
+        *,
+        via: tuple[Place | str, ...] = (),
+        avoid: tuple[str, ...] = (),
+        gauge: int | None = None,
+        settings: Settings | None = None,
+    ) -> tuple[Route, ...]:
+        """Return the ways from stop to stop, best first.
+
+        Parameters
+        ----------
+        stops
+            Two places or more, in order.
+        via
+            Places or corridor names to pass between the first and the last.
+        avoid
+            Country codes not to enter.
+        gauge
+            Gauge to keep to, mm; networks without rails ignore it.
+        settings
+            Choices of this run.
+
+        Returns
+        -------
+        tuple of Route
+            Alternatives differ by more than 5 % in length.
+
+        Raises
+        ------
+        NoRouteError
+            If there is no way; the message says why.
+        """
+
+
+def networks() -> tuple[Network, ...]:
+    """Return the packaged networks, in the order of their names."""
+    return cast("tuple[Network, ...]", members("geo.networks", "NETWORK"))
+
+
+def get_network(name: str) -> Network:
+    """Return a packaged network by its name.
+
+    Parameters
+    ----------
+    name
+        Such as ``"rail"``.
+
+    Returns
+    -------
+    Network
+        The member of that name.
+
+    Raises
+    ------
+    LookupError
+        If there is none.
+
+    Examples
+    --------
+    >>> get_network("geodesic").reading.value
+    'geodesic'
+    """
+    for network in networks():
+        if network.name == name:
+            return network
+    raise LookupError(
+        f"No network is called {name!r}; there are {', '.join(each.name for each in networks())}."
+    )
+
+
+def is_corridor(name: str) -> bool:
+    """Return whether a name is that of a corridor that `via` accepts.
+
+    Parameters
+    ----------
+    name
+        Such as ``"Trans-Siberian"``; case does not matter.
+
+    Returns
+    -------
+    bool
+        True if the table of corridors has it.
+    """
+    return name.strip().casefold() in {row["name"].casefold() for row in read_rows("corridors.csv")}
+
+
+@cache
+def read_rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a hand-made table of `geo/data`.
+
+    Parameters
+    ----------
+    name
+        File name, such as ``"corridors.csv"``.
+
+    Returns
+    -------
+    tuple of dict
+        Column → text.
+    """
+    text = (files("geo.data") / name).read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def closed_pairs(network: str) -> frozenset[frozenset[str]]:
+    """Return the pairs of countries without an open crossing.
+
+    Parameters
+    ----------
+    network
+        ``"rail"`` or ``"road"``.
+
+    Returns
+    -------
+    frozenset
+        Of pairs of country codes.
+    """
+    return frozenset(
+        frozenset((row["a"], row["b"]))
+        for row in read_rows("closed.csv")
+        if row["network"] == network
+    )
+
+
+@cache
+def open_areas() -> tuple[frozenset[str], ...]:
+    """Return the groups of countries that through traffic crosses as if they were one.
+
+    Returns
+    -------
+    tuple of frozenset
+        Country codes, a group each.
+    """
+    rows = read_rows("open_areas.csv")
+    return tuple(
+        frozenset(row["country"] for row in rows if row["area"] == area)
+        for area in sorted({row["area"] for row in rows})
+    )

@@ -1,0 +1,33 @@
+"""Main roads of the world."""
+
+from __future__ import annotations
+
+from geo.graph import Graph
+from geo.graph_network import GraphNetwork, Spread
+from geo.graph_plan import Rules
+from geo.model import Reading
+from geo.networks import closed_pairs, open_areas
+from geo.store import open_table
+
+__all__ = ["NETWORK"]
+
+
+def _graph() -> Graph:
+    return Graph({**open_table("road_points.npz"), **open_table("road_chains.npz")})
+
+
+def _rules() -> Rules:
+    return Rules(
+        closed=closed_pairs("road"),
+        open_areas=open_areas(),
+    )
+
+
+NETWORK = GraphNetwork(
+    name="road",
+    reading=Reading.ROAD,
+    source="road graph of the world (OpenStreetMap, 2024)",
+    opener=_graph,
+    rules=_rules,
+    spreads=(Spread(up_to_m=100_000.0, part=0.15), Spread(up_to_m=float("inf"), part=0.12)),
+)
