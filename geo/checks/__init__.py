@@ -1,0 +1,209 @@
+"""One kind of judgement a file: what the earth says of a figure.
+
+In: cases (a claim, its journey, its measurements, its neighbours). Out: verdicts, one that
+decides for each claim, and relations between claims.
+Pure: reads nothing but the packaged time zones of `clock`.
+
+A member is one file. It defines any of these constants, each a value that keeps a promise:
+
+``CHECK``    looks at one claim and yields verdicts (`Check`)
+``RELATE``   looks at the claims of one article together (`Relate`)
+``COMPARE``  looks at several articles (`Compare`)
+``EXPLAIN``  tells how a figure that failed may have come about (`Explain`)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol, cast, runtime_checkable
+
+from geo.family import members
+from geo.model import Across, Case, Modality, Outcome, Relation, Report, Verdict
+from geo.settings import Settings
+
+__all__ = ["Check", "Compare", "Explain", "Relate", "compare_articles", "decide", "judge"]
+
+
+@runtime_checkable
+class Check(Protocol):
+    """Looks at one claim and yields what it has to say of it, which may be nothing."""
+
+    name: str
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield verdicts on the claim of a case."""
+        ...
+
+
+@runtime_checkable
+class Relate(Protocol):
+    """Looks at the claims of one article together."""
+
+    name: str
+
+    def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
+        """Yield what holds, or fails to hold, between claims."""
+        ...
+
+
+@runtime_checkable
+class Compare(Protocol):
+    """Looks at several articles."""
+
+    name: str
+
+    def compare(self, reports: Sequence[Report]) -> Iterator[Across]:
+        """Yield what articles say of the same thing."""
+        ...
+
+
+@runtime_checkable
+class Explain(Protocol):
+    """Tells how a figure that failed may have come about."""
+
+    name: str
+
+    def explain(self, case: Case, verdict: Verdict, settings: Settings) -> Iterator[str]:
+        """Yield possibilities, best first."""
+        ...
+
+
+def judge(
+    cases: Sequence[Case], settings: Settings
+) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...], tuple[Relation, ...]]:
+    """Return what all checks say of the claims of one article.
+
+    Parameters
+    ----------
+    cases
+        One case a claim, in the order of the text.
+    settings
+        Choices of the run.
+
+    Returns
+    -------
+    tuple
+        The deciding verdict of each case, in order; all opinions; the relations.
+    """
+    checks = cast("tuple[Check, ...]", members(__name__, "CHECK"))
+    opinions: list[Verdict] = []
+    deciding: list[Verdict] = []
+    for case in cases:
+        own = tuple(each for check in checks for each in check.check(case, settings))
+        opinions.extend(own)
+        deciding.append(_explained(case, decide(case, own), settings))
+    relations: dict[Relation, None] = {}
+    for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
+        relations.update(dict.fromkeys(each.relate(cases, settings)))
+    return tuple(deciding), tuple(opinions), tuple(relations)
+
+
+# At equal weight a contradiction must not be hidden by an agreement: two figures may agree
+# with one another and both be off.
+_RANK = {Outcome.UNCHECKED: 0, Outcome.CONSISTENT: 1, Outcome.INCONSISTENT: 2}
+
+
+def decide(case: Case, opinions: Sequence[Verdict]) -> Verdict:
+    """Return the verdict a reader sees first.
+
+    The heaviest opinion decides: a bound reading measured (3) over arithmetic within the
+    article (2) over plausibility (1); at equal weight a contradiction over an agreement; what
+    could not be checked never outweighs what could. Other opinions of the same outcome follow
+    as evidence, those of another outcome likewise, so that both facts are said.
+
+    Parameters
+    ----------
+    case
+        The claim.
+    opinions
+        What the checks say of it; may be empty.
+
+    Returns
+    -------
+    Verdict
+        `UNCHECKED` with the reason where no check had anything to say.
+    """
+    if case.claim.modality is Modality.NEGATED:
+        return _unchecked(case, "The article denies this figure; there is nothing to check.")
+    if not opinions:
+        return _unchecked(case, _why_not(case))
+    ordered = sorted(
+        opinions,
+        key=lambda each: (
+            each.outcome is not Outcome.UNCHECKED,
+            each.weight,
+            _RANK[each.outcome],
+        ),
+        reverse=True,
+    )
+    first = ordered[0]
+    others = tuple(each.why for each in ordered[1:] if each.outcome is not Outcome.UNCHECKED)
+    return replace(first, evidence=tuple(dict.fromkeys((*first.evidence, *others))))
+
+
+def compare_articles(reports: Sequence[Report]) -> tuple[Across, ...]:
+    """Return what several articles say of the same thing, in a fixed order.
+
+    Parameters
+    ----------
+    reports
+        Reports on the articles.
+
+    Returns
+    -------
+    tuple of Across
+        Empty for fewer than two reports.
+    """
+    if len(reports) < 2:
+        return ()
+    found: dict[Across, None] = {}
+    for each in cast("tuple[Compare, ...]", members(__name__, "COMPARE")):
+        found.update(dict.fromkeys(each.compare(reports)))
+    return tuple(found)
+
+
+def _explained(case: Case, verdict: Verdict, settings: Settings) -> Verdict:
+    """Add how a figure that failed may have come about."""
+    if verdict.outcome is not Outcome.INCONSISTENT:
+        return verdict
+    lines = tuple(
+        line
+        for each in cast("tuple[Explain, ...]", members(__name__, "EXPLAIN"))
+        for line in each.explain(case, verdict, settings)
+    )
+    return replace(verdict, explanations=tuple(dict.fromkeys((*verdict.explanations, *lines))))
+
+
+def _unchecked(case: Case, why: str) -> Verdict:
+    return Verdict(
+        claim=case.claim.id,
+        check="none",
+        outcome=Outcome.UNCHECKED,
+        why=why,
+        said=case.said,
+        weight=0,
+    )
+
+
+def _why_not(case: Case) -> str:
+    """Return why no check had anything to say."""
+    claim = case.claim
+    match claim.kind:
+        case "distance" | "length" | "duration" | "average_speed" if not case.measurements:
+            named = [each.name for each in (claim.origin, claim.destination) if each is not None]
+            if len(named) < 2:
+                return (
+                    "The text does not say between which two places; only then could the map tell."
+                )
+            return f"{named[0]} and {named[1]} could not both be placed on the map."
+        case "date" | "time":
+            return "A date or a time alone cannot be checked against the map."
+        case "area" | "area_ratio":
+            return "We hold no area for what this figure measures."
+        case "elapsed":
+            return "The text does not give both dates between which this time elapsed."
+        case "top_speed":
+            return "Geography bounds a top speed from below only, and no average is known here."
+        case _:
+            return "Nothing in the text or on the map bears on this figure."

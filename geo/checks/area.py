@@ -1,0 +1,155 @@
+"""An area, or a comparison of two, against what gazetteers give and the article prints.
+
+In: an area or a ratio of areas, the places, the areas printed beside it. Out: verdicts.
+Pure: reads nothing.
+
+Outlines of one site differ between sources, so only a gross gap is called off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.cases import place_of
+from geo.model import Case, Claim, Interval, Outcome, Toponym, Verdict
+from geo.settings import Settings
+from geo.tolerances import AREA, RATIO, allowed
+from geo.units import Dimension
+from geo.wording import say_figure, say_value
+
+__all__ = ["CHECK"]
+
+# Two outlines of one site may differ this much: Vostochny is 550 km² planned and about
+# 700 km² after its enlargement.
+_GROSS = 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An area we can compare with: its interval, its value, who says so."""
+
+    values: Interval
+    value: float
+    source: str
+    printed: bool
+
+
+class Area:
+    """Areas and their ratios."""
+
+    name = "area"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield verdicts on an area or a ratio of areas."""
+        if case.claim.kind == "area":
+            yield from self._area(case)
+        elif case.claim.kind == "area_ratio":
+            yield from self._ratio(case)
+
+    def _area(self, case: Case) -> Iterator[Verdict]:
+        claim = case.claim
+        known = _gazetteer(case, claim.subject or claim.origin or claim.destination)
+        if known is None:
+            return
+        said = allowed(claim.quantity, tolerance=AREA, said=case.said)
+        fits = said.overlaps(known.values)
+        value = claim.quantity.value_si
+        gross = max(value / known.value, known.value / value) > _GROSS
+        subject = claim.subject.name if claim.subject else "it"
+        yield Verdict(
+            claim=claim.id,
+            check=self.name,
+            outcome=(
+                Outcome.CONSISTENT if fits else Outcome.INCONSISTENT if gross else Outcome.UNCHECKED
+            ),
+            why=(
+                f"The article says {say_figure(claim.quantity)}; {known.source} gives"
+                f" {say_value(known.value, claim.quantity.unit)} for {subject}, a gap of"
+                f" {abs(value / known.value - 1) * 100:.0f} %."
+                + ("" if fits or gross else " Outlines of one site differ as much.")
+            ),
+            said=case.said,
+            weight=3 if fits or gross else 0,
+        )
+
+    def _ratio(self, case: Case) -> Iterator[Verdict]:
+        claim = case.claim
+        said = allowed(claim.quantity, tolerance=RATIO, said=case.said)
+        own = _areas(case, claim.subject)
+        base = _areas(case, claim.compared_with)
+        opening = f"The article says {say_figure(claim.quantity)}."
+        results = []
+        for a in own:
+            for b in base:
+                low, high = a.values.low / b.values.high, a.values.high / b.values.low
+                ratio = a.value / b.value
+                fits = low <= said.high and said.low <= high
+                text = (
+                    f"{opening} {say_value(a.value, 'km2')} ({a.source}) to"
+                    f" {say_value(b.value, 'km2')} ({b.source}) is {ratio:,.3g} to 1."
+                )
+                results.append((fits, a.printed and b.printed, ratio, text))
+        if not results:
+            return
+        # The article's own areas are the ones its ratio was worked out from.
+        results.sort(key=lambda each: (each[0], each[1]), reverse=True)
+        fits, printed, ratio, text = results[0]
+        value = claim.quantity.value_si
+        gross = max(value / ratio, ratio / value) > _GROSS
+        outcome = (
+            Outcome.CONSISTENT if fits else Outcome.INCONSISTENT if gross else Outcome.UNCHECKED
+        )
+        yield Verdict(
+            claim=claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=text,
+            said=case.said,
+            evidence=tuple(each[3] for each in results[1:]),
+            weight=0 if outcome is Outcome.UNCHECKED else 2 if printed else 3,
+        )
+
+
+def _gazetteer(case: Case, toponym: Toponym | None) -> _Known | None:
+    place = place_of(case, toponym)
+    if place is None or not place.area_m2:
+        return None
+    return _Known(
+        values=Interval(low=place.area_m2, high=place.area_m2, dimension=Dimension.AREA),
+        value=place.area_m2,
+        source=place.area_source or place.source,
+        printed=False,
+    )
+
+
+def _areas(case: Case, toponym: Toponym | None) -> tuple[_Known, ...]:
+    """Return the areas of a place: those the article prints, then the gazetteer's."""
+    if toponym is None:
+        return ()
+    found = [
+        _Known(
+            values=allowed(each.quantity, tolerance=AREA),
+            value=each.quantity.value_si,
+            source=f"as the article prints it, {say_figure(each.quantity)}",
+            printed=True,
+        )
+        for each in case.neighbours
+        if each.kind == "area" and _is_of(case, each, toponym)
+    ]
+    known = _gazetteer(case, toponym)
+    return (*found, known) if known is not None else tuple(found)
+
+
+def _is_of(case: Case, claim: Claim, toponym: Toponym) -> bool:
+    """Return whether a printed area belongs to the place a name stands for."""
+    subject = claim.subject
+    if subject is None:
+        return False
+    if subject.name.casefold() == toponym.name.casefold():
+        return True
+    a, b = place_of(case, subject), place_of(case, toponym)
+    return a is not None and b is not None and (a.lon, a.lat) == (b.lon, b.lat)
+
+
+CHECK = Area()

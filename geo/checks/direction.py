@@ -1,0 +1,95 @@
+"""A compass word against the azimuth between two places.
+
+In: "north of" with its two places. Out: one verdict.
+Pure: reads nothing.
+Source: the azimuth of the geodesic at its start; far away also the bearing on a Mercator
+chart, which is what "west of" means to most readers of a map.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from geo.cases import place_of
+from geo.measure import bearing_deg, geodesic_m
+from geo.model import Case, Outcome, Place, Verdict
+from geo.settings import Settings
+
+__all__ = ["CHECK"]
+
+_FAR_M = 1_500_000.0
+_POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+class Direction:
+    """North, south, east, west and between."""
+
+    name = "direction"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield one verdict on a compass word."""
+        claim = case.claim
+        if claim.kind != "direction" or claim.quantity.unit != "deg":
+            return
+        origin, destination = place_of(case, claim.origin), place_of(case, claim.destination)
+        if origin is None or destination is None:
+            return
+        apart = geodesic_m(origin, destination)
+        vague = origin.radius_m + destination.radius_m
+        if apart <= max(vague, 500.0):
+            yield self._verdict(
+                case,
+                Outcome.UNCHECKED,
+                f"{origin.name} and {destination.name} lie too near to one another, or are too"
+                " wide, to tell a direction.",
+                0,
+            )
+            return
+        said = claim.quantity.value % 360
+        azimuth = bearing_deg(origin, destination)
+        bearings = [azimuth]
+        if apart > _FAR_M:
+            bearings.append(_on_chart(origin, destination))
+        off = min(_apart(each, said) for each in bearings)
+        slack = math.degrees(math.asin(min(1.0, vague / apart)))
+        fits = off <= settings.direction_tolerance_deg + slack
+        yield self._verdict(
+            case,
+            Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
+            f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
+            f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off, where"
+            f" {settings.direction_tolerance_deg:.0f}° are allowed.",
+            3,
+        )
+
+    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=why,
+            said=case.said,
+            weight=weight,
+        )
+
+
+def _apart(a: float, b: float) -> float:
+    return abs((a - b + 180) % 360 - 180)
+
+
+def _point(degrees: float) -> str:
+    return _POINTS[round(degrees / 45) % 8]
+
+
+def _on_chart(origin: Place, destination: Place) -> float:
+    """Return the bearing between two places on a Mercator chart, degrees from north."""
+
+    def height(lat: float) -> float:
+        return math.asinh(math.tan(math.radians(max(-89.9, min(89.9, lat)))))
+
+    east = math.radians((destination.lon - origin.lon + 180) % 360 - 180)
+    return math.degrees(math.atan2(east, height(destination.lat) - height(origin.lat))) % 360
+
+
+CHECK = Direction()

@@ -1,0 +1,163 @@
+"""A time that went by against the dates between which it did.
+
+In: "four years and five months", "eight days", the dates of the article. Out: verdicts.
+Pure: reads nothing; takes the article's own date, never the clock's.
+
+Whole units are rounded or counted by the calendar, so one unit of the smallest named is
+allowed. Which two dates are meant is rarely said: a pair that fits is an agreement, a pair
+that does not is one only where the sentence joins the two outright.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from geo.cases import sentence_at
+from geo.model import Case, Outcome, Verdict
+from geo.settings import Settings
+from geo.units import to_si
+from geo.wording import say_figure
+
+__all__ = ["CHECK"]
+
+_DAY_S = to_si(1, "d")
+_FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
+_SMALLEST = (
+    ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
+    ("h", re.compile(r"hour|\bhrs?\b", re.IGNORECASE)),
+    ("d", re.compile(r"\bdays?\b", re.IGNORECASE)),
+    ("wk", re.compile(r"\bweeks?\b", re.IGNORECASE)),
+    ("mo", re.compile(r"\bmonths?\b", re.IGNORECASE)),
+    ("y", re.compile(r"\byears?\b", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A date of the article: the first and last day it may be, and its words."""
+
+    first: float
+    last: float
+    words: str
+    sentence: int
+
+
+class Elapsed:
+    """Years, months and days between dates."""
+
+    name = "elapsed"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield one verdict on a time between two dates of the article."""
+        claim = case.claim
+        days = claim.kind == "duration" and claim.quantity.unit in ("d", "wk", "mo", "y")
+        if claim.kind != "elapsed" and not days:
+            return
+        here = sentence_at(case.article, claim.span)
+        dates = tuple(_dates(case, here))
+        value = claim.quantity.value_si / _DAY_S
+        unit = _unit(claim.quantity.text, claim.quantity.unit)
+        low = min(value - unit, case.said.low / _DAY_S)
+        high = max(value + unit, case.said.high / _DAY_S)
+        best: tuple[float, str, float, float] | None = None
+        for a, b in combinations(sorted(dates, key=lambda each: (each.first, each.last)), 2):
+            least, most = max(0.0, b.first - a.last), b.last - a.first
+            if most <= 0 or not (least <= high and low <= most) or not _tells(least, most, value):
+                continue
+            gap = abs((least + most) / 2 - value)
+            if best is None or gap < best[0]:
+                best = (gap, f"{a.words} to {b.words}", least, most)
+        opening = f"The article says {say_figure(claim.quantity)}."
+        if best is not None:
+            yield self._verdict(
+                case,
+                Outcome.CONSISTENT,
+                f"{opening} From {best[1]} it is {_span(best[2], best[3])}.",
+                2 if best[3] - best[2] < 2 and claim.kind == "elapsed" else 1,
+            )
+        elif claim.kind == "elapsed":
+            yield from self._joined(case, opening, dates, here, low, high)
+
+    def _joined(
+        self,
+        case: Case,
+        opening: str,
+        dates: tuple[_Day, ...],
+        here: int,
+        low: float,
+        high: float,
+    ) -> Iterator[Verdict]:
+        """Yield a contradiction where one sentence says from when to when, and how long."""
+        own = [each for each in dates if each.sentence == here]
+        if here < 0 or len(own) != 2:
+            return
+        if not _FROM_TO.search(case.article.sentences[here].text):
+            return
+        a, b = sorted(own, key=lambda each: each.first)
+        least, most = max(0.0, b.first - a.last), b.last - a.first
+        if most < low or least > high:
+            yield self._verdict(
+                case,
+                Outcome.INCONSISTENT,
+                f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                2,
+            )
+
+    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=why,
+            said=case.said,
+            weight=weight,
+        )
+
+
+def _dates(case: Case, here: int) -> Iterator[_Day]:
+    """Yield the dates in reach of a sentence: its own, its neighbours', the article's."""
+    for each in case.neighbours:
+        quantity = each.quantity
+        if quantity.unit != "date":
+            continue
+        sentence = sentence_at(case.article, each.span)
+        if abs(sentence - here) <= 2 or case.claim.kind == "elapsed":
+            last = quantity.value_to if quantity.value_to is not None else quantity.value
+            yield _Day(quantity.value, last, quantity.text, sentence)
+    published = case.article.published
+    if published is not None and case.claim.kind == "elapsed":
+        day = float(published.toordinal())
+        yield _Day(day, day, f"the article's date, {published.isoformat()}", -1)
+
+
+def _tells(least: float, most: float, value: float) -> bool:
+    """Return whether a pair of dates is sharp enough to confirm a figure."""
+    return most - least <= max(0.6 * value, 2.0)
+
+
+def _unit(text: str, unit: str) -> float:
+    """Return the smallest unit a figure names, in days."""
+    for key, pattern in _SMALLEST:
+        if pattern.search(text):
+            return to_si(1, key) / _DAY_S
+    return to_si(1, unit) / _DAY_S
+
+
+def _span(least: float, most: float) -> str:
+    if most - least < 1:
+        days = round(most)
+        return f"{days:,} days" + (f" ({_calendar(days)})" if days > 60 else "")
+    return f"{least:,.0f} to {most:,.0f} days"
+
+
+def _calendar(days: int) -> str:
+    """Return a number of days as years and months of average length."""
+    months = round(days / (to_si(1, "mo") / _DAY_S), 1)
+    years, rest = divmod(months, 12)
+    return f"{years:.0f} years and {rest:.1f} months" if years else f"{rest:.1f} months"
+
+
+CHECK = Elapsed()

@@ -1,0 +1,142 @@
+"""The time a journey takes against the speeds that its way of travelling allows.
+
+In: a duration and what was measured between its ends. Out: one verdict.
+Pure: reads nothing.
+
+A journey may always take longer: too slow is unusual, never impossible. Faster than anyone
+has travelled, even along the straight line, is impossible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from geo.cases import (
+    MODE_WORDS,
+    lengths_of,
+    literal,
+    own_distances,
+    serves,
+    speed_over,
+    straight,
+    trip_words,
+)
+from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
+from geo.settings import Settings
+from geo.tolerances import PACE
+from geo.wording import READING_WORDS, say_figure, say_value
+
+__all__ = ["CHECK"]
+
+# A figure of time about a journey that is not the time the journey takes.
+_NO_TRAVEL_TIME = re.compile(
+    r"\s{0,3}(?:late|later|early|earlier|longer|shorter|faster|slower|quicker|more|less|behind"
+    r"|ahead|after time|before|delay|delayed|stops?\b|stopovers?|waits?\b|breaks?\b|halts?\b)",
+    re.IGNORECASE,
+)
+
+
+class Pace:
+    """Durations by the average speed they imply."""
+
+    name = "pace"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield one verdict on the time a journey takes."""
+        if case.claim.kind != "duration" or _NO_TRAVEL_TIME.match(
+            case.article.text, case.claim.span.end
+        ):
+            return
+        lengths = lengths_of(case)
+        line = straight(own_distances(case))
+        if not lengths or line is None or line.value < 1_000:
+            return
+        span = literal(case.claim)
+        if span.high <= 0:
+            return
+        mode = case.claim.mode or (case.journey.mode if case.journey else None)
+        modes = (mode,) if mode is not None else (Mode.RAIL, Mode.ROAD, Mode.AIR, Mode.SEA)
+        opening = (
+            f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
+            f"{f', {MODE_WORDS[mode]}' if mode else ''}."
+        )
+        fastest = max(PACE[each].limit for each in modes)
+        if line.low / span.high > fastest:
+            found = speed_over(line, span, case.claim)
+            yield self._verdict(
+                case,
+                Outcome.INCONSISTENT,
+                f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
+                f" {say_value(found.low, 'km/h')}; the fastest known is"
+                f" {say_value(fastest, 'km/h')} ({PACE[modes[0]].why}).",
+                found,
+                3,
+            )
+            return
+        yield from self._pace(case, opening, modes, lengths, span)
+
+    def _pace(
+        self,
+        case: Case,
+        opening: str,
+        modes: Sequence[Mode],
+        lengths: tuple[Measurement, ...],
+        span: Interval,
+    ) -> Iterator[Verdict]:
+        """Yield whether a duration gives a usual speed along what was measured."""
+        usual: list[Measurement] = []
+        best: Measurement | None = None
+        for mode, length in product(modes, lengths):
+            if not serves(mode, length.reading):
+                continue
+            found = speed_over(length, span, case.claim)
+            best = best or found
+            if found.low <= PACE[mode].usual_high and found.high >= PACE[mode].usual_low:
+                usual.append(found)
+        if usual:
+            found = usual[0]
+            words = READING_WORDS[found.reading] if found.reading else ""
+            yield self._verdict(
+                case,
+                Outcome.CONSISTENT,
+                f"{opening} Along what we measure {words} that is an average of"
+                f" {say_value(found.value, 'km/h')}, which is usual"
+                f" ({PACE[modes[0]].why}).",
+                found,
+                1,
+            )
+        elif best is not None:
+            fast = best.low > max(PACE[mode].limit for mode in modes)
+            sure = fast and "estimate" not in best.flags
+            yield self._verdict(
+                case,
+                Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
+                f"{opening} That would be an average of {say_value(best.value, 'km/h')},"
+                + (
+                    f" and the fastest known is {say_value(PACE[modes[0]].limit, 'km/h')}"
+                    f" ({PACE[modes[0]].why})."
+                    if sure
+                    else " which is unusual but not impossible; a journey may always take longer."
+                ),
+                best,
+                2 if sure else 0,
+            )
+
+    def _verdict(
+        self, case: Case, outcome: Outcome, why: str, found: Measurement | None, weight: int
+    ) -> Verdict:
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=why,
+            said=case.said,
+            found=found,
+            reading=found.reading if found else None,
+            weight=weight,
+        )
+
+
+CHECK = Pace()

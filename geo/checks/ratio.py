@@ -1,0 +1,165 @@
+"""A ratio of two journeys, like for like: "three times the distance", "twice the time".
+
+In: a ratio, its own journey, the claim it multiplies. Out: one verdict.
+Pure: reads nothing.
+
+Distances are compared by each reading that both journeys have: rail to rail, straight line
+to straight line. A mixture of two yardsticks is never an agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from geo.cases import is_sound, journey_id_of, own_distances, sentence_at
+from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Verdict
+from geo.settings import Settings
+from geo.tolerances import RATIO, allowed
+from geo.units import Dimension
+from geo.wording import READING_WORDS, say_figure, say_value
+
+__all__ = ["CHECK"]
+
+_OF_TIME = re.compile(r"\b(?:time|hours?|days?|duration|as long as|longer to)\b", re.IGNORECASE)
+_OF_SPEED = re.compile(r"\b(?:speed|as fast|faster|slower|as slow)\b", re.IGNORECASE)
+_TIMES_AS_LONG = re.compile(r"\btimes the time\b|\b(?:twice|half|double|triple) the time\b", re.I)
+# "twice the distance" has the word just after the figure or inside it.
+_WINDOW = 24
+
+
+class Ratio:
+    """Like for like."""
+
+    name = "ratio"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield one verdict on a ratio."""
+        claim = case.claim
+        if claim.kind != "ratio" or claim.quantity.value <= 0:
+            return
+        said = allowed(claim.quantity, tolerance=RATIO, said=case.said)
+        base = next((each for each in case.neighbours if each.id == claim.base), None)
+        kind = _kind(case, base)
+        if kind == "distance" and base is not None:
+            yield from self._measured(case, said, base)
+        yield from self._printed(case, said, kind, base)
+
+    def _measured(self, case: Case, said: Interval, base: Claim) -> Iterator[Verdict]:
+        """Yield whether the journeys themselves stand in that ratio, by any one reading."""
+        own = own_distances(case)
+        journey = journey_id_of(case, base)
+        theirs = tuple(
+            each for each in dict(case.companions).get(journey or "", ()) if each.name == "distance"
+        )
+        mine = journey_id_of(case, case.claim) or (case.journey.id if case.journey else None)
+        if journey == mine or not own or not theirs:
+            return
+        pairs = [
+            (a, b, _quotient(a, b))
+            for a in own
+            for b in theirs
+            if a.reading is b.reading and b.value > 1_000 and _comparable(a, b)
+        ]
+        if not pairs:
+            return
+        fitting = [each for each in pairs if _overlap(said, each[2])]
+        shown = fitting or pairs
+        a, b, found = min(
+            shown, key=lambda each: abs(each[2].value / case.claim.quantity.value_si - 1)
+        )
+        told = "; ".join(
+            f"{READING_WORDS[x.reading or Reading.GEODESIC]} {say_value(x.value, 'km')} to"
+            f" {say_value(y.value, 'km')} is {q.value:.2f} to 1"
+            for x, y, q in pairs
+        )
+        yield Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT,
+            why=(
+                f"The article says {say_figure(case.claim.quantity)}. Like for like we measure:"
+                f" {told}." + ("" if fitting else " No one yardstick gives the ratio.")
+            ),
+            said=case.said,
+            found=found,
+            reading=a.reading,
+            weight=3 if is_sound(a) and is_sound(b) else 1,
+        )
+
+    def _printed(
+        self, case: Case, said: Interval, kind: str, base: Claim | None
+    ) -> Iterator[Verdict]:
+        """Yield an agreement with two printed figures; a miss proves nothing."""
+        here = sentence_at(case.article, case.claim.span)
+        near = [
+            each
+            for each in case.neighbours
+            if each.kind == kind
+            and each.quantity.value_si > 0
+            and (
+                each is base
+                or journey_id_of(case, each) == journey_id_of(case, case.claim) is not None
+                or abs(sentence_at(case.article, each.span) - here) <= 1
+            )
+        ]
+        for a, b in permutations(near, 2):
+            if base is not None and b is not base:
+                continue
+            ratio = a.quantity.value_si / b.quantity.value_si
+            if said.contains(ratio):
+                yield Verdict(
+                    claim=case.claim.id,
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"The article says {say_figure(case.claim.quantity)}; its own"
+                        f" {say_figure(a.quantity)} to {say_figure(b.quantity)} is"
+                        f" {ratio:.2f} to 1."
+                    ),
+                    said=case.said,
+                    weight=2,
+                )
+                return
+
+
+def _kind(case: Case, base: Claim | None) -> str:
+    """Return what is compared: distances, durations or speeds."""
+    if base is not None:
+        return base.kind
+    span = case.claim.span
+    words = case.article.text[max(0, span.start - 4) : span.end + _WINDOW]
+    if _TIMES_AS_LONG.search(words):
+        return "duration"
+    if _OF_SPEED.search(words):
+        return "average_speed"
+    if _OF_TIME.search(words) and "distance" not in words:
+        return "duration"
+    return "distance"
+
+
+def _comparable(a: Measurement, b: Measurement) -> bool:
+    """Return whether two lengths were had in the same way: no guess against a route."""
+    return is_sound(a) == is_sound(b)
+
+
+def _quotient(a: Measurement, b: Measurement) -> Measurement:
+    return Measurement(
+        name="ratio",
+        dimension=Dimension.RATIO,
+        value=a.value / b.value,
+        low=a.low / b.high,
+        high=a.high / b.low if b.low > 0 else float("inf"),
+        method=f"{a.method} to {b.method}" if a.method != b.method else a.method,
+        source=a.source,
+        reading=a.reading,
+        flags=a.flags,
+    )
+
+
+def _overlap(said: Interval, found: Measurement) -> bool:
+    return said.low <= found.high and found.low <= said.high
+
+
+CHECK = Ratio()

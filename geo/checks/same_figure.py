@@ -1,0 +1,211 @@
+"""The same figure twice in one article, or across several.
+
+In: the cases of an article, or reports on several. Out: relations; `Across`.
+Pure: reads nothing.
+
+Across articles a figure may lose the word that made it true ("by road"), change its unit,
+or be contradicted. All of that is told; which of the two is right the map must say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from geo.cases import own_key
+from geo.model import Across, Case, Claim, Hedge, Outcome, Place, Relation, Report
+from geo.settings import Settings
+from geo.tolerances import TWIN_ROUND, Tolerance, allowed
+from geo.wording import say_figure
+
+__all__ = ["COMPARE", "RELATE"]
+
+_KINDS = frozenset(
+    {
+        "distance",
+        "length",
+        "duration",
+        "average_speed",
+        "top_speed",
+        "ratio",
+        "area",
+        "area_ratio",
+        "elapsed",
+    }
+)
+# Several durations or speeds on one way are several trips, not a contradiction.
+_ONE_TRUTH = frozenset({"distance", "area", "area_ratio", "ratio", "elapsed"})
+_SAME = Tolerance(plain=TWIN_ROUND, hedged=0.10, why="two printings of one figure")
+# Two points this near are one place with two names: a station and its city, some 50 km.
+_NEAR_DEG = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure of one article, and what it is about."""
+
+    key: str
+    claim: Claim
+    about: tuple[Place | None, ...]
+
+
+class SameFigure:
+    """Repetition, dropped qualifiers, changed units, contradictions."""
+
+    name = "same_figure"
+
+    def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
+        """Yield the figures of one article that contradict one another."""
+        told = [
+            _Told(case.claim.id, case.claim, own_key(case))
+            for case in cases
+            if case.claim.kind in _ONE_TRUTH and not case.claim.quantity.vague
+        ]
+        for a, b in combinations(told, 2):
+            if not _same_subject(a, b) or _yardstick(a.claim) != _yardstick(b.claim):
+                continue
+            if _apart(a.claim, b.claim):
+                yield Relation(
+                    kind="contradiction",
+                    claims=(a.key, b.key),
+                    outcome=Outcome.INCONSISTENT,
+                    why=(
+                        f"The article says {say_figure(a.claim.quantity)} and"
+                        f" {say_figure(b.claim.quantity)} of the same thing; they do not agree."
+                    ),
+                )
+
+    def compare(self, reports: Sequence[Report]) -> Iterator[Across]:
+        """Yield what several articles say of the same thing."""
+        told = [tuple(_of_report(report)) for report in reports]
+        for left, right in combinations(told, 2):
+            for a in left:
+                for b in right:
+                    if a.claim.kind == b.claim.kind and _same_subject(a, b):
+                        yield from _between(a, b)
+
+
+def _of_report(report: Report) -> Iterator[_Told]:
+    spans = {each.toponym.span: each.place for each in report.places}
+    names = {each.toponym.name: each.place for each in report.places}
+    journeys = {claim: each for each in report.journeys for claim in each.claims}
+    for claim in report.claims:
+        if claim.kind not in _KINDS or claim.quantity.vague:
+            continue
+        ends = [claim.origin, claim.destination]
+        if claim.kind in ("area", "area_ratio"):
+            ends = [claim.subject, claim.compared_with]
+        about: tuple[Place | None, ...] = tuple(
+            spans.get(each.span, names.get(each.name)) if each is not None else None
+            for each in ends
+        )
+        journey = journeys.get(claim.id)
+        if journey is not None and len(journey.stops) > 1 and None in about:
+            about = (journey.stops[0], journey.stops[-1])
+        yield _Told(f"{report.article.source}#{claim.id}", claim, about)
+
+
+def _same_subject(a: _Told, b: _Told) -> bool:
+    """Return whether two figures are of one kind and about the same places."""
+    if a.claim.kind != b.claim.kind:
+        return False
+    if a.claim.trip is not None and b.claim.trip is not None and a.claim.trip != b.claim.trip:
+        return False
+    if a.claim.return_trip != b.claim.return_trip:
+        return False
+    if all(each is None for each in a.about) or all(each is None for each in b.about):
+        return a.claim.kind == "elapsed" and abs(
+            a.claim.quantity.value_si - b.claim.quantity.value_si
+        ) < 1e-6 * max(a.claim.quantity.value_si, 1.0)
+    pairs = zip(a.about, b.about, strict=False)
+    if all(_same_place(x, y) for x, y in pairs):
+        return True
+    # there is as far as back
+    turned = zip(a.about, reversed(b.about), strict=False)
+    return a.claim.kind not in ("area_ratio", "ratio") and all(_same_place(x, y) for x, y in turned)
+
+
+def _same_place(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    east = abs((a.lon - b.lon + 180) % 360 - 180)
+    return east < _NEAR_DEG and abs(a.lat - b.lat) < _NEAR_DEG
+
+
+def _yardstick(claim: Claim) -> str:
+    return claim.reading or claim.mode or ""
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    return not allowed(a.quantity, tolerance=_SAME).overlaps(allowed(b.quantity, tolerance=_SAME))
+
+
+def _between(a: _Told, b: _Told) -> Iterator[Across]:
+    """Yield what two articles' figures for one thing have in common and what not."""
+    x, y = a.claim.quantity, b.claim.quantity
+    first, second = f"“{a.claim.quantity.text}”", f"“{b.claim.quantity.text}”"
+    same_number = x.value == y.value and x.value_to == y.value_to
+    if same_number and x.unit != y.unit and x.dimension is y.dimension:
+        yield Across(
+            kind="changed_unit",
+            claims=(a.key, b.key),
+            why=(
+                f"The number is the same and the unit is not: {first} in one article,"
+                f" {second} in the other."
+            ),
+        )
+        return
+    if abs(x.value_si - y.value_si) <= 0.01 * max(abs(x.value_si), abs(y.value_si)):
+        yield from _equal(a, b)
+    elif (
+        a.claim.kind in _ONE_TRUTH
+        and _yardstick(a.claim) == _yardstick(b.claim)
+        and _apart(a.claim, b.claim)
+    ):
+        yield Across(
+            kind="contradiction",
+            claims=(a.key, b.key),
+            why=f"{first} in one article and {second} in the other, of the same thing.",
+        )
+
+
+def _equal(a: _Told, b: _Told) -> Iterator[Across]:
+    """Yield the words that one printing of a figure has and the other lacks."""
+    lost = False
+    for fuller, barer in ((a, b), (b, a)):
+        words = _words_lost(fuller.claim, barer.claim)
+        if words:
+            lost = True
+            yield Across(
+                kind="qualifier_dropped",
+                claims=(fuller.key, barer.key),
+                why=(
+                    f"Both print {say_figure(barer.claim.quantity)}; the second lacks"
+                    f" {' and '.join(words)}, without which the figure means something else."
+                ),
+            )
+    if not lost:
+        yield Across(
+            kind="same_figure",
+            claims=(a.key, b.key),
+            why=f"Both print {say_figure(a.claim.quantity)} of the same thing.",
+        )
+
+
+def _words_lost(fuller: Claim, barer: Claim) -> list[str]:
+    words = []
+    if _yardstick(fuller) and not _yardstick(barer):
+        words.append(f"“by {_yardstick(fuller)}”")
+    elif fuller.reading is not None and barer.reading is None and barer.mode is None:
+        words.append(f"“by {fuller.reading}”")
+    if fuller.trip is not None and barer.trip is None and fuller.kind != "elapsed":
+        words.append(f"the trip it belongs to ({fuller.trip})")
+    hedged = fuller.quantity.hedge is not Hedge.EXACT and barer.quantity.hedge is Hedge.EXACT
+    if hedged:
+        words.append(f"“{fuller.quantity.hedge_text.strip() or fuller.quantity.hedge}”")
+    return words
+
+
+RELATE = SameFigure()
+COMPARE = RELATE

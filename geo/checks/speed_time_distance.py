@@ -1,0 +1,230 @@
+"""Distance = speed × time: the figures of one journey against one another and the route.
+
+In: an average speed, its kin of the same journey and trip, what was measured.
+Out: verdicts on average speeds; the relation of the three.
+Pure: reads nothing.
+
+The measured route weighs more than the article's own arithmetic: three figures may agree
+with one another and share one error. Both facts are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from geo.cases import (
+    is_sound,
+    kin,
+    length_unit,
+    lengths_of,
+    literal,
+    nearest,
+    own_distances,
+    speed_over,
+    straight,
+)
+from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
+from geo.settings import Settings
+from geo.tolerances import MISLEADING, READINGS, SPEED, allowed
+from geo.wording import READING_WORDS, say_figure, say_range, say_value
+
+__all__ = ["CHECK", "RELATE"]
+
+_MOVING = re.compile(
+    r"\b(?:moving|excluding stops|without stops|under way|underway|cruising|running average)\b",
+    re.IGNORECASE,
+)
+
+
+class SpeedTimeDistance:
+    """Average speeds, and distances that a speed and a time beside them give."""
+
+    name = "speed_time_distance"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield verdicts on an average speed."""
+        if case.claim.kind == "average_speed":
+            yield from self._speed(case)
+        elif case.claim.kind == "distance" and straight(own_distances(case)) is None:
+            yield from self._distance(case)
+
+    def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
+        """Yield, for each speed, whether it is its distance over its time."""
+        for case in cases:
+            if case.claim.kind == "average_speed":
+                yield from _triples(case)
+
+    def _speed(self, case: Case) -> Iterator[Verdict]:
+        said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+        moving = _is_moving(case)
+        times = kin(case, "duration")
+        route = self._by_route(case, said, times, moving=moving)
+        own = _by_arithmetic(case, said, times, moving=moving)
+        opening = f"The article says an average of {say_figure(case.claim.quantity)}."
+        if route is not None:
+            outcome, text, found, weight = route
+            if own is not None:
+                text = f"{text} {own[1]}"
+            yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
+        if own is not None and (route is None or route[3] < 3):
+            yield self._verdict(case, own[0], f"{opening} {own[1]}", None, 2)
+
+    def _by_route(
+        self, case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
+    ) -> tuple[Outcome, str, Measurement, int] | None:
+        """Hold a speed against measured length over stated time; any time may be the one."""
+        lengths = lengths_of(case)
+        unit = case.claim.quantity.unit
+        results: list[tuple[Outcome, str, Measurement, int]] = []
+        for length, time in product(lengths, times):
+            span = literal(time)
+            if span.low <= 0 and span.high == float("inf"):
+                continue
+            found = speed_over(length, span, time)
+            high = said.high * MISLEADING if moving else said.high
+            fits = (said.low <= found.high or moving) and found.low <= high
+            words = READING_WORDS[length.reading] if length.reading else ""
+            text = (
+                f"{say_value(length.value, length_unit(unit))} {words}"
+                f" in {say_figure(time.quantity)} make {say_value(found.value, unit)}"
+            )
+            weight = 3 if is_sound(length) else 1
+            if fits:
+                results.append((Outcome.CONSISTENT, f"It agrees: {text}.", found, weight))
+            elif is_sound(length):
+                results.append((Outcome.INCONSISTENT, f"It does not agree: {text}.", found, weight))
+        if not results:
+            return None
+        # One pair of length and time that gives the speed is enough.
+        agreeing = [each for each in results if each[0] is Outcome.CONSISTENT]
+        if agreeing:
+            return max(agreeing, key=lambda each: each[3])
+        return min(results, key=lambda each: abs(each[2].value / case.claim.quantity.value_si - 1))
+
+    def _distance(self, case: Case) -> Iterator[Verdict]:
+        """Yield an agreement of a distance without ends with a speed and a time beside it."""
+        said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+        for speed, time in product(kin(case, "average_speed"), kin(case, "duration")):
+            v, t = literal(speed), literal(time)
+            if v.low * t.low <= said.high and said.low <= v.high * t.high:
+                yield self._verdict(
+                    case,
+                    Outcome.CONSISTENT,
+                    f"The article says {say_figure(case.claim.quantity)};"
+                    f" {say_figure(speed.quantity)} for {say_figure(time.quantity)} give that.",
+                    None,
+                    2,
+                )
+                return
+
+    def _verdict(
+        self, case: Case, outcome: Outcome, why: str, found: Measurement | None, weight: int
+    ) -> Verdict:
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=why,
+            said=case.said,
+            found=found,
+            reading=found.reading if found else None,
+            weight=weight,
+        )
+
+
+def _is_moving(case: Case) -> bool:
+    """Return whether an average leaves out the stops."""
+    start = case.claim.span.start
+    return bool(_MOVING.search(case.article.text, max(0, start - 25), case.claim.span.end + 30))
+
+
+def _by_arithmetic(
+    case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
+) -> tuple[Outcome, str] | None:
+    """Hold a speed against the distance and the time that the article itself prints."""
+    best: tuple[float, Claim, Claim, float] | None = None
+    unit = case.claim.quantity.unit
+    for far, time in product(kin(case, "distance"), times):
+        d, t = _stated_length(far), literal(time)
+        if t.high <= 0 or time.quantity.value_si <= 0:
+            continue
+        low = 0.0 if t.high == float("inf") else d.low / t.high
+        high = float("inf") if t.low <= 0 else d.high / t.low
+        gap = max(low / said.high - 1, said.low / high - 1, 0.0)
+        if moving and low <= said.high * MISLEADING:
+            gap = 0.0
+        middle = far.quantity.value_si / time.quantity.value_si
+        key = (gap, abs(middle / case.claim.quantity.value_si - 1))
+        if best is None or key < (best[0], abs(best[3] / case.claim.quantity.value_si - 1)):
+            best = (gap, far, time, middle)
+    if best is None:
+        return None
+    gap, far, time, middle = best
+    sums = (
+        f"{say_figure(far.quantity)} in {say_figure(time.quantity)} make {say_value(middle, unit)}"
+    )
+    if gap == 0:
+        return Outcome.CONSISTENT, f"It agrees with the article's own figures: {sums}."
+    return Outcome.INCONSISTENT, f"It does not agree with the article's own figures: {sums}."
+
+
+def _stated_length(claim: Claim) -> Interval:
+    """Return what a printed distance allows as a factor, with the slack of a quotient."""
+    said = literal(claim)
+    return allowed(
+        claim.quantity,
+        tolerance=READINGS[claim.reading or Reading.GEODESIC],
+        said=said,
+    )
+
+
+def _triples(case: Case) -> Iterator[Relation]:
+    """Yield what the printed triple and the triple with the measured route say."""
+    said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+    times = kin(case, "duration")
+    moving = _is_moving(case)
+    own = _by_arithmetic(case, said, times, moving=moving)
+    far = kin(case, "distance")
+    if own is not None:
+        ids = tuple(sorted({each.id for each in (case.claim, *far, *times)}, key=_order))
+        yield Relation(
+            kind="speed=distance/time",
+            claims=ids,
+            outcome=own[0],
+            why=f"An average of {say_figure(case.claim.quantity)}. {own[1]}",
+        )
+    if moving:
+        return
+    sound = tuple(each for each in lengths_of(case) if is_sound(each))
+    if not sound:
+        return
+    unit = case.claim.quantity.unit
+    for time in times:
+        length = nearest(case.claim.quantity.value_si * time.quantity.value_si, sound)
+        span = allowed(time.quantity, tolerance=SPEED, said=None)
+        low, high = length.low / span.high, length.high / span.low
+        agrees = low <= said.high and said.low <= high
+        words = READING_WORDS[length.reading] if length.reading else ""
+        needed = length.value / case.claim.quantity.value_si
+        yield Relation(
+            kind="speed=route/time",
+            claims=tuple(sorted((case.claim.id, time.id), key=_order)),
+            outcome=Outcome.CONSISTENT if agrees else Outcome.INCONSISTENT,
+            why=(
+                f"{say_value(length.value, length_unit(unit))} {words}"
+                f" in {say_figure(time.quantity)} make {say_range(low, high, unit)};"
+                f" the article's {say_figure(case.claim.quantity)} would take"
+                f" {say_value(needed, 'h')}."
+            ),
+        )
+
+
+def _order(claim_id: str) -> tuple[int, str]:
+    digits = claim_id.lstrip("abcdefghijklmnopqrstuvwxyz")
+    return (int(digits) if digits.isdigit() else 0, claim_id)
+
+
+CHECK = SpeedTimeDistance()
+RELATE = CHECK

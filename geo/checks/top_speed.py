@@ -1,0 +1,153 @@
+"""A top speed against the averages of the same journey.
+
+In: a top speed, averages that are printed or follow from the route. Out: one verdict.
+Pure: reads nothing.
+
+Geography bounds a top speed from below only. One below the average is impossible; one a
+little above an average is what that average needs; one far above it cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from geo.cases import is_sound, journey_id_of, kin, lengths_of, literal, sentence_at
+from geo.model import Case, Claim, Interval, Outcome, Verdict
+from geo.settings import Settings
+from geo.tolerances import RECORD_MPS, SPEED, allowed
+from geo.wording import say_figure, say_value
+
+__all__ = ["CHECK"]
+
+# Averages of non-stop runs come to 70-95 % of the highest speed on the way; with a top speed
+# beyond 1.4 averages there is no telling.
+_SUPPORTED = 1.4
+
+
+class TopSpeed:
+    """Not below any average, not above any record."""
+
+    name = "top_speed"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield one verdict on a top speed."""
+        claim = case.claim
+        if claim.kind != "top_speed":
+            return
+        said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
+        unit = claim.quantity.unit
+        opening = f"The article says a top speed of {say_figure(claim.quantity)}."
+        record = RECORD_MPS.get(claim.mode) if claim.mode is not None else None
+        if record is not None and said.low > record[0]:
+            yield self._verdict(
+                case, Outcome.INCONSISTENT, f"{opening} The fastest ever was {record[1]}.", 3
+            )
+            return
+        averages = tuple(_averages(case))
+        if not averages:
+            return
+        lowest = min(averages, key=lambda each: each[0].low)
+        if said.high < lowest[0].low:
+            # Without a journey of its own the speed may be the wind's or another vehicle's.
+            own = journey_id_of(case, claim) is not None or case.journey is not None
+            yield self._verdict(
+                case,
+                Outcome.INCONSISTENT if own else Outcome.UNCHECKED,
+                f"{opening} It is below the average of {say_value(lowest[1], unit)}"
+                f" ({lowest[2]}), which no top speed can be.",
+                2 if own else 0,
+            )
+            return
+        value = claim.quantity.value_si
+        near = [each for each in averages if each[1] <= said.high <= each[1] * _SUPPORTED * 1.05]
+        told = "; ".join(
+            dict.fromkeys(f"{say_value(each[1], unit)} {each[2]}" for each in averages[:3])
+        )
+        if near:
+            yield self._verdict(
+                case,
+                Outcome.CONSISTENT,
+                f"{opening} It lies above the average, as it must ({told}), and within what such"
+                f" an average needs: {value / near[0][1]:.2f} times.",
+                1,
+            )
+        else:
+            yield self._verdict(
+                case,
+                Outcome.UNCHECKED,
+                f"{opening} It is not below any average ({told}); geography can say no more.",
+                0,
+            )
+
+    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=why,
+            said=case.said,
+            weight=weight,
+        )
+
+
+def _kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
+    """Return the kin; for a speed without a journey, what its paragraph says."""
+    found = kin(case, *kinds)
+    if found or case.journey is not None:
+        return found
+    paragraph = _paragraph(case, case.claim)
+    return tuple(
+        each
+        for each in case.neighbours
+        if each.kind in kinds and _paragraph(case, each) == paragraph
+    )
+
+
+def _paragraph(case: Case, claim: Claim) -> int:
+    number = sentence_at(case.article, claim.span)
+    return case.article.sentences[number].paragraph if number >= 0 else -1
+
+
+def _averages(case: Case) -> Iterator[tuple[Interval, float, str]]:
+    """Yield the averages known beside a top speed: interval, value, where it comes from."""
+    for each in _kin(case, "average_speed"):
+        yield literal(each), each.quantity.value_si, "as printed"
+    times = _kin(case, "duration")
+    companions = dict(case.companions)
+    for time in times:
+        if time.quantity.value_si <= 0 or time.quantity.vague:
+            continue
+        span = literal(time)
+        journey = journey_id_of(case, time)
+        lengths = lengths_of(case)
+        if not lengths and journey is not None:
+            lengths = tuple(
+                each
+                for each in companions.get(journey, ())
+                if each.name == "distance" and (case.claim.mode is None or each in lengths)
+            )
+        for length in lengths:
+            if is_sound(length) and span.low > 0:
+                yield (
+                    Interval(
+                        low=length.low / span.high,
+                        high=length.high / span.low,
+                        dimension=length.dimension,
+                    ),
+                    length.value / time.quantity.value_si,
+                    f"by the measured route in {say_figure(time.quantity)}",
+                )
+    for far, time in product(_kin(case, "distance"), times):
+        if time.quantity.value_si <= 0 or journey_id_of(case, far) != journey_id_of(case, time):
+            continue
+        d, t = literal(far), literal(time)
+        if t.low > 0:
+            yield (
+                Interval(low=d.low / t.high, high=d.high / t.low, dimension=d.dimension),
+                far.quantity.value_si / time.quantity.value_si,
+                f"from {say_figure(far.quantity)} in {say_figure(time.quantity)}",
+            )
+
+
+CHECK = TopSpeed()

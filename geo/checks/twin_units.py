@@ -1,0 +1,158 @@
+"""One figure printed twice: "900 miles (1,450 km)", "82 hours 50 minutes, that is 3½ days".
+
+In: a figure with its twin, or two claims that restate one another. Out: verdicts, relations.
+Pure: reads nothing.
+
+Two printings that agree say nothing of the earth, so the verdict is light. Where they differ
+at least one is off. The second is the one worked out from the first; a measured route, which
+weighs more, may still clear it and point at the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geo.cases import text_between
+from geo.model import Article, Case, Claim, Hedge, Outcome, Quantity, Relation, Verdict
+from geo.settings import Settings
+from geo.tolerances import TWIN, TWIN_ROUND
+from geo.units import Dimension, convert, to_si
+from geo.wording import say_value
+
+__all__ = ["CHECK", "RELATE"]
+
+_RESTATES = re.compile(
+    r"[\s,;–—(\[]{0,6}(?:"
+    r"(?:or|i\.e\.|that is|that's|which is|which makes|equal to|equivalent to|in other words"
+    r"|which works out (?:to|at|as)|which comes to|(?:works|working) out (?:to|at|as)|/|=)"
+    r"[\s,:]{0,3}(?:about |around |roughly |some |exactly |just )?)?",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(r"[a-z/=]", re.IGNORECASE)
+_BRACKET = re.compile(r"[\s]{0,3}[(\[/]\s{0,2}(?:about |around |some |or )?$", re.IGNORECASE)
+
+
+class TwinUnits:
+    """The same figure in two units, or said in two ways."""
+
+    name = "twin_units"
+
+    def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
+        """Yield whether two printings of one figure agree."""
+        claim = case.claim
+        if claim.quantity.twin is not None:
+            yield self._verdict(case, claim.quantity, claim.quantity.twin, both=True)
+        for other in case.neighbours:
+            if _restates(case.article, claim, other):
+                if claim.span > other.span:
+                    yield self._verdict(case, other.quantity, claim.quantity, both=False)
+                elif _agree(claim.quantity, other.quantity):
+                    yield self._verdict(case, claim.quantity, other.quantity, both=False)
+
+    def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
+        """Yield each pair of printings."""
+        for case in cases:
+            claim = case.claim
+            if claim.quantity.twin is not None:
+                yield _relation((claim.id,), claim.quantity, claim.quantity.twin)
+            for other in case.neighbours:
+                if claim.span < other.span and _restates(case.article, claim, other):
+                    yield _relation((claim.id, other.id), claim.quantity, other.quantity)
+
+    def _verdict(self, case: Case, first: Quantity, second: Quantity, *, both: bool) -> Verdict:
+        agree = _agree(first, second)
+        blame = "" if both or agree else " The second of the two is the one worked out."
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=Outcome.CONSISTENT if agree else Outcome.INCONSISTENT,
+            why=_sentence(first, second) + blame,
+            said=case.said,
+            weight=1 if agree else 2,
+        )
+
+
+def _relation(ids: tuple[str, ...], first: Quantity, second: Quantity) -> Relation:
+    return Relation(
+        kind="conversion",
+        claims=ids,
+        outcome=Outcome.CONSISTENT if _agree(first, second) else Outcome.INCONSISTENT,
+        why=_sentence(first, second),
+    )
+
+
+def _restates(article: Article, a: Claim, b: Claim) -> bool:
+    """Return whether two claims print one figure twice, one beside the other."""
+    first, second = (a, b) if a.span < b.span else (b, a)
+    x, y = first.quantity, second.quantity
+    if x.dimension is not y.dimension or x.dimension in (Dimension.DATE, Dimension.CLOCK):
+        return False
+    if x.twin is not None and y.span == x.twin.span:
+        return True
+    gap = text_between(article, x.span, y.span)
+    if len(gap) > 40 or x.span == y.span:
+        return False
+    if x.unit != y.unit and _BRACKET.fullmatch(gap):
+        return True
+    match = _RESTATES.fullmatch(gap)
+    # "20 hours or 22 hours" offers two figures; only other units or outright words restate.
+    if match is None or not _WORDED.search(gap):
+        return False
+    return "or" not in gap.lower().split() or x.unit != y.unit
+
+
+def _agree(first: Quantity, second: Quantity) -> bool:
+    a, b = first.value_si, second.value_si
+    if b == 0 or a == 0:
+        return a == b
+    gap = abs(a / b - 1)
+    if gap <= TWIN or (gap <= TWIN_ROUND and _is_round(first) and _is_round(second)):
+        return True
+    if gap <= 0.10 and (_loose(first) or _loose(second)):
+        return True
+    (low, high), (least, most) = _steps(first), _steps(second)
+    small = min(first.value, second.value) < 10
+    return small and low <= most and least <= high
+
+
+def _loose(quantity: Quantity) -> bool:
+    """Return whether a hedge lets a second printing be rounder than the first."""
+    return quantity.vague or quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.RANGE)
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Return whether a figure has at most two digits that mean something."""
+    digits = f"{quantity.value:.10g}".replace(".", "").strip("0")
+    return len(digits) <= 2
+
+
+def _steps(quantity: Quantity) -> tuple[float, float]:
+    """Return the values, SI, that are rounded to a figure of one or two digits."""
+    text = f"{quantity.value:.10g}"
+    decimals = len(text.partition(".")[2])
+    half = 0.5 * 10**-decimals
+    ends = quantity.value - half, quantity.value + half
+    return to_si(ends[0], quantity.unit), to_si(ends[1], quantity.unit)
+
+
+def _sentence(first: Quantity, second: Quantity) -> str:
+    gap = second.value_si / first.value_si - 1 if first.value_si else 0.0
+    if first.unit == second.unit or first.dimension is Dimension.TIME:
+        turned = say_value(first.value_si, first.unit)
+    else:
+        turned = f"{convert(first.value, source=first.unit, target=second.unit):,.4g} {second.unit}"
+        if first.value_si >= 0 and first.dimension is not Dimension.RATIO:
+            whole = convert(first.value, source=first.unit, target=second.unit)
+            turned = f"{whole:,.0f} {second.unit}" if whole >= 100 else f"{whole:.3g} {second.unit}"
+    off = f"{abs(gap) * 100:.0f} %" if abs(gap) >= 0.015 else f"{abs(gap) * 100:.1f} %"
+    tail = (
+        f"they agree within {off}."
+        if _agree(first, second)
+        else f"they differ by {off}, so at least one is off."
+    )
+    return f"“{first.text}” is {turned}; the article prints “{second.text}”: {tail}"
+
+
+CHECK = TwinUnits()
+RELATE = CHECK

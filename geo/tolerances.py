@@ -1,0 +1,190 @@
+"""How far a figure may lie from the earth before we say that it is off.
+
+In: a reading or a mode, and a hedge. Out: relative tolerances and limits.
+Pure: reads nothing. The only place where a tolerance of a judgement is written.
+
+A tolerance is how well published figures for one and the same thing agree with one another:
+a figure within it would be printed by a careful writer. It is not the uncertainty of our
+own measurement, which travels with the measurement as `low` and `high`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geo.model import Hedge, Interval, Mode, Quantity, Reading
+from geo.units import to_si
+
+__all__ = [
+    "AREA",
+    "CLOCK_SLACK_S",
+    "DISGUISE",
+    "MISLEADING",
+    "PACE",
+    "RATIO",
+    "READINGS",
+    "RECORD_MPS",
+    "SPEED",
+    "TRAIL_CIRCUITY",
+    "TWIN",
+    "TWIN_ROUND",
+    "Pace",
+    "Tolerance",
+    "allowed",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """Relative half-width for a bare figure and for one with "about" before it."""
+
+    plain: float
+    hedged: float
+    why: str
+
+    def of(self, hedge: Hedge) -> float:
+        """Return the half-width for a hedge."""
+        return self.hedged if hedge in (Hedge.ABOUT, Hedge.NEARLY) else self.plain
+
+
+READINGS = MappingProxyType(
+    {
+        Reading.GEODESIC: Tolerance(
+            plain=0.03, hedged=0.07, why="city points differ by 1-2 %; round figures by 3 %"
+        ),
+        Reading.RAIL: Tolerance(
+            plain=0.05,
+            hedged=0.10,
+            why="timetable, line and posted kilometres of one train differ by up to 5 %",
+        ),
+        Reading.ROAD: Tolerance(
+            plain=0.05, hedged=0.10, why="signs, tables and routers differ by up to 5 %"
+        ),
+        Reading.SEA: Tolerance(
+            plain=0.05, hedged=0.10, why="port tables differ by the headlands they round"
+        ),
+        Reading.AIR: Tolerance(
+            plain=0.03, hedged=0.07, why="great circle; the flown surplus is in the measurement"
+        ),
+    }
+)
+
+SPEED = Tolerance(plain=0.05, hedged=0.10, why="a quotient of two figures, each rounded")
+RATIO = Tolerance(plain=0.10, hedged=0.15, why="ratios are printed as whole numbers")
+AREA = Tolerance(plain=0.10, hedged=0.15, why="outlines of one site differ between sources")
+
+# 1 mi = 1.609344 km leaves nothing to choose; 1 % is the third digit.
+TWIN = 0.01
+# Two figures of two digits each: half a step of either.
+TWIN_ROUND = 0.05
+# "More than 10" said of 13 is true and misleads: most readers take it for 10 to 12.5.
+MISLEADING = 1.25
+# Timetables are to the minute.
+CLOCK_SLACK_S = 60.0
+# A ground figure this near the straight line is the straight line (the founding case: 1.6 %).
+DISGUISE = 0.04
+# Trails, footpaths and sled tracks are in no network of ours: the Iditarod Trail, Seward to
+# Nome, is 1.58 times its straight line; the Camino Francés, 1.15; the Appalachian Trail, 1.85.
+TRAIL_CIRCUITY = (1.0, 1.9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """Average speeds of one way of travelling, stops included, m/s.
+
+    From `usual_low` to `usual_high` nobody wonders; above `limit` nobody has travelled.
+    """
+
+    usual_low: float
+    usual_high: float
+    limit: float
+    why: str
+
+
+def _pace(low: float, high: float, limit: float, why: str) -> Pace:
+    return Pace(
+        usual_low=to_si(low, "km/h"),
+        usual_high=to_si(high, "km/h"),
+        limit=to_si(limit, "km/h"),
+        why=why,
+    )
+
+
+PACE = MappingProxyType(
+    {
+        Mode.RAIL: _pace(
+            12, 350, 360, "fastest scheduled start-to-stop run 318 km/h (Railway Gazette, 2019)"
+        ),
+        Mode.ROAD: _pace(
+            12, 190, 200, "fastest coast-to-coast drive 112 mph, 180 km/h (Cannonball, 2020)"
+        ),
+        Mode.AIR: _pace(
+            150, 2250, 2600, "Concorde 2,180 km/h; airliners 700-1,000; old aeroplanes from 150"
+        ),
+        Mode.SEA: _pace(3, 100, 130, "sailing ships from 2 kn; fastest ferries 58 kn, 107 km/h"),
+        Mode.RIVER: _pace(2, 60, 100, "drifting with the stream to hydrofoils"),
+        Mode.FOOT: _pace(0.3, 13, 21.5, "marathon world record 21 km/h; expeditions 10 km a day"),
+        Mode.BICYCLE: _pace(1.5, 45, 56, "hour record 56.8 km/h; tourers 40 km a day"),
+        Mode.HORSE: _pace(0.8, 25, 45, "Pony Express 16 km/h over ten days; gallop 40 km/h"),
+        Mode.DOGSLED: _pace(0.8, 20, 32, "Iditarod in 7.2 days, 9 km/h; sprint races 32 km/h"),
+    }
+)
+
+# Fastest ever measured, so that a printed top speed above it cannot stand.
+RECORD_MPS = MappingProxyType(
+    {
+        Mode.RAIL: (to_si(603, "km/h"), "603 km/h, JR Central maglev, 2015"),
+        Mode.BICYCLE: (to_si(296, "km/h"), "296 km/h, D. Mueller-Korenek behind a car, 2018"),
+        Mode.FOOT: (to_si(44.7, "km/h"), "44.7 km/h, U. Bolt, 2009"),
+        Mode.HORSE: (to_si(71, "km/h"), "71 km/h, Winning Brew, 2008"),
+        Mode.SEA: (to_si(511, "km/h"), "511 km/h, Spirit of Australia, 1978"),
+    }
+)
+
+
+def allowed(quantity: Quantity, *, tolerance: Tolerance, said: Interval | None = None) -> Interval:
+    """Return the values a figure would still be printed for.
+
+    Parameters
+    ----------
+    quantity
+        The figure as written.
+    tolerance
+        How far figures of its sort scatter.
+    said
+        What its wording allows; the result is never narrower than that.
+
+    Returns
+    -------
+    Interval
+        SI units of the figure's dimension.
+
+    Examples
+    --------
+    >>> from geo.model import Span
+    >>> over = Quantity(
+    ...     value=10_000, unit="km", span=Span(start=0, end=1), text="10,000 km", hedge=Hedge.OVER
+    ... )
+    >>> found = allowed(over, tolerance=READINGS[Reading.RAIL])
+    >>> (round(found.low / 1000), round(found.high / 1000))
+    (9750, 12500)
+    """
+    first = to_si(quantity.value, quantity.unit)
+    last = first if quantity.value_to is None else to_si(quantity.value_to, quantity.unit)
+    first, last = sorted((first, last))
+    wide, slack = tolerance.of(quantity.hedge), tolerance.plain / 2
+    match quantity.hedge:
+        case Hedge.OVER | Hedge.AT_LEAST:
+            low, high = first * (1 - slack), last * MISLEADING
+        case Hedge.UNDER:
+            low, high = first / MISLEADING, last * (1 + slack)
+        case Hedge.UP_TO:
+            low, high = first / 2, last * (1 + slack)
+        case Hedge.NEARLY:
+            low, high = first * (1 - wide), last * (1 + slack)
+        case _:
+            low, high = first * (1 - wide), last * (1 + wide)
+    if said is not None:
+        low, high = min(low, said.low), max(high, said.high)
+    return Interval(low=low, high=high, dimension=quantity.dimension)
