@@ -13,13 +13,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.model import Decoy, Quantity, Span
+from geo.model import Decoy, Hedge, Quantity, Span
 from geo.quantities_dates import Moment, read_clock, read_date
 from geo.quantities_decoys import decoy_reason, set_aside
 from geo.quantities_figures import Figure, read_bare_unit, read_figure
+from geo.quantities_hedges import HEDGES
 from geo.quantities_meaning import meaning
 from geo.quantities_numbers import read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
+from geo.quantities_units import find_hedge_before
 from geo.quantities_text import Scan, Tag, read_text
 
 __all__ = ["find_quantities", "meaning", "set_aside"]
@@ -83,11 +85,11 @@ class _Reader:
         if tag & Tag.DIGITS:
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
-                return self._moment(moment)
+                return self._moment(index, moment)
         if tag & (Tag.MONTH | Tag.WEEKDAY):
             moment = read_date(scan, index, self.published)
             if moment is not None:
-                return self._moment(moment)
+                return self._moment(index, moment)
         if tag & Tag.RATIO:
             ratio = read_ratio_word(scan, index)
             if ratio is not None:
@@ -118,8 +120,9 @@ class _Reader:
                 return self._ratio(ratio)
         return index + 1
 
-    def _moment(self, moment: Moment) -> int:
+    def _moment(self, index: int, moment: Moment) -> int:
         start, end = self.scan.span(moment.start, moment.end)
+        hedge = find_hedge_before(self.scan, index)
         self.quantities.append(
             Quantity(
                 value=float(moment.low),
@@ -128,6 +131,8 @@ class _Reader:
                 span=Span(start=start, end=end),
                 text=self.scan.quote(moment.start, moment.end),
                 vague=moment.vague,
+                hedge=HEDGES[hedge[0]].hedge if hedge else Hedge.EXACT,
+                hedge_text=hedge[1] if hedge else "",
             )
         )
         return moment.next

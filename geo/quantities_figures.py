@@ -348,6 +348,7 @@ def _compound(scan: Scan, figure: Figure) -> None:
             and (number.value < 60)
         ):
             part = Figure(number.value, "min", number.start, number.end, number.next, at)
+        part = _short_part(scan, part, number, units[-1])
         if part is None or part.vague:
             break
         steps = finer if part.unit in finer else ()
@@ -364,6 +365,16 @@ def _compound(scan: Scan, figure: Figure) -> None:
             unit = _WHOLE_IN[unit]
         figure.value, figure.unit = total / unit_of(unit).factor, unit
         figure.parts = units
+
+
+def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> Figure | None:
+    """Return the second part of "5h 30m" and "5 ft 7 in", whose letters mean more alone."""
+    at = number.next
+    if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
+        part.unit = "min"
+    elif part is None and above == "ft" and scan.word(at) == "in" and scan.joined(at):
+        return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
+    return part
 
 
 def _hedge(scan: Scan, figure: Figure) -> None:

@@ -66,7 +66,7 @@ def _read_digits(scan: Scan, index: int) -> Number:
     """Return the number that starts with digits."""
     word = scan.words[index]
     start, nxt = scan.start(index), index + 1
-    value = parse_digits(word, scan.lexicon.language.decimal)
+    value = parse_digits(word, scan.decimal(word))
     refused = "" if value is not None else "not a number as one is written"
     value = value or 0.0
     if len(word) > _MAX_DIGITS + 6 or (scan.gap(nxt) == "" and scan.word(nxt)[:1].isdigit()):
@@ -333,6 +333,11 @@ def _with_half(scan: Scan, number: Number) -> Number:
     if piece is None or share * piece >= 1 or not scan.joined(parts) or not scan.joined(at + 1):
         return number
     value = number.value + share * piece * (number.scale if number.scale > 1 else 1.0)
+    factor = language.multipliers.get(scan.word(parts + 1))
+    if number.scale == 1.0 and factor is not None and scan.spaced(parts + 1):
+        return Number(
+            value * factor, number.start, scan.ends[parts + 1], parts + 2, None, factor, number.words
+        )
     return Number(
         value, number.start, scan.ends[parts], parts + 1, None, number.scale, number.words
     )
@@ -366,6 +371,8 @@ def _read_fraction(scan: Scan, index: int, count: float, start: int) -> Number:
     if index and start == scan.start(index) and scan.words[index - 1] in language.ones:
         start = scan.start(index - 1)
     at = nxt
+    if scan.word(at) == "of" and scan.spaced(at):
+        at += 1
     if scan.word(at) in language.ones and scan.spaced(at):
         at += 1
     factor = language.multipliers.get(scan.word(at))

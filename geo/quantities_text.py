@@ -200,12 +200,16 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(find_language(code))
 
 
+# "1.234.567" and "1.234,5" can be read in one way only; "12,5" too, before a unit
+_SURELY_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,8},[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}")
+_SURELY_POINT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,8}\.[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){2,8}")
+_LIKELY = re.compile(r"[0-9]{1,9}([.,])[0-9]{1,2}")
+
+
 class Scan:
     """A text as words and gaps; `gaps[i]` stands before `words[i]`, the last one at the end."""
 
-    __slots__ = (
-        "ends",
-        "gaps",
+    __slots__ = ("_decimal", "ends", "gaps",
         "given",
         "lexicon",
         "low",
@@ -218,6 +222,7 @@ class Scan:
 
     def __init__(self, text: str, *, offset: int, lexicon: Lexicon) -> None:
         self.given = text
+        self._decimal: str | None = None
         self.offset = offset
         self.lexicon = lexicon
         self.raw, self.where = fold(text)
@@ -231,6 +236,42 @@ class Scan:
         self.tags: Sequence[int] = [
             digits if word[0] in "0123456789" else get(word, 0) for word in self.words
         ]
+
+    def decimal(self, word: str) -> str:
+        """Return the decimal mark that the text uses, as its other numbers show.
+
+        Parameters
+        ----------
+        word
+            The number in question; the text is searched only where it may be read in two ways.
+
+        Returns
+        -------
+        str
+            A point or a comma; the mark of the language where the text does not show its own.
+        """
+        default = self.lexicon.language.decimal
+        if len(word) < 5 or word[-4] not in ".,":
+            return default
+        if self._decimal is None:
+            self._decimal = self._habit(default)
+        return self._decimal
+
+    def _habit(self, default: str) -> str:
+        votes = {".": 0, ",": 0}
+        heads = self.lexicon.unit_heads
+        for index, tag in enumerate(self.tags):
+            word = self.words[index]
+            if tag != Tag.DIGITS or word.isdigit():
+                continue
+            if _SURELY_COMMA.fullmatch(word):
+                votes[","] += 2
+            elif _SURELY_POINT.fullmatch(word):
+                votes["."] += 2
+            elif self.word(index + 1) in heads and (likely := _LIKELY.fullmatch(word)):
+                votes[likely[1]] += 1
+        other = "," if default == "." else "."
+        return other if votes[other] > votes[default] else default
 
     def start(self, index: int) -> int:
         """Return where a word starts in the folded text."""

@@ -73,6 +73,7 @@ LANGUAGE = Language(
         "kn": "kn|knot|knots|kts|kt|" + _rates(_NM, _HOUR),
         "km/d": "km/d|km/day|" + _rates(_KM, _DAY),
         "mi/d": "mi/d|miles/day|" + _rates(_MI, _DAY),
+        "mach": "mach",
         "m2": "m²|m2|sqm|" + _rates(_SQUARE, _M),
         "km2": "km²|km2|sqkm|" + _rates(_SQUARE, _KM),
         "ft2": "ft²|ft2|sqft|" + _rates(_SQUARE, _FT),
