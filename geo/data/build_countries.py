@@ -22,11 +22,11 @@ from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.data.table import TableInfo, write_arrays
@@ -254,7 +254,9 @@ def _disputes() -> list[tuple[frozenset[str], Polygon]]:
         return [
             (
                 frozenset(each for each in (row["unit"], row["other"]) if each),
-                box(*(float(row[key]) for key in ("west", "south", "east", "north"))),
+                box(
+                    float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])
+                ),
             )
             for row in csv.DictReader(handle)
         ]
@@ -267,13 +269,13 @@ def _joined(lines: list[BaseGeometry]) -> list[BaseGeometry]:
 def _pieces(name: str, code: str, shape: BaseGeometry) -> list[Unit]:
     """Return a unit cut along `_PARTS`; a part keeps whole islands, so no coast is cut."""
     rules = _PARTS.get(name, ())
-    taken: dict[str, list[BaseGeometry]] = {}
+    taken: dict[str, list[Polygon]] = {}
     for part in _polygons(shape):
         own = next((rule[0] for rule in rules if box(*rule[1:]).covers(part)), "")
         taken.setdefault(own, []).append(part)
     label = {"UA": "Crimea"}
     return [
-        Unit(label.get(own, f"{name}: {own}") if own else name, own or code, MultiPolygon(parts))
+        Unit(label.get(own, f"{name}: {own}") if own else name, own or code, _whole(parts))
         for own, parts in sorted(taken.items())
     ]
 
@@ -293,6 +295,10 @@ def _area(rings: Iterable[Any]) -> BaseGeometry:
         layer = shapely.union_all([s for s, d in zip(solid, depths, strict=True) if d == depth])
         area = area.difference(layer) if depth % 2 else area.union(layer)
     return area
+
+
+def _whole(parts: list[Polygon]) -> BaseGeometry:
+    return cast("BaseGeometry", shapely.multipolygons(np.array(parts, dtype=object)))
 
 
 def _polygons(shape: BaseGeometry) -> list[Polygon]:

@@ -1,0 +1,193 @@
+"""Gazetteers: lists that give names their points.
+
+In: a name in any script and spelling. Out: the places it may stand for, best known first.
+A member defines ``GAZETTEER``, an object that keeps the promise `Gazetteer`; to add one, add
+a file. Members read packaged tables through `geo.store`; one that needs the network says so
+(`online`) and is asked only when `Settings.online` allows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Protocol, cast
+
+from geo.family import members
+from geo.model import Place
+from geo.settings import Settings
+
+__all__ = [
+    "Candidate",
+    "Fit",
+    "Gazetteer",
+    "gazetteers",
+    "is_known",
+    "lookup",
+    "near_spellings",
+]
+
+
+class Fit(StrEnum):
+    """How a name as written fits a place."""
+
+    NAME = "name"
+    OTHER = "other name"
+    ADJECTIVE = "adjective"
+    SPELLING = "near spelling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name may stand for.
+
+    `importance` is how much print speaks of the place, on the scale of the decimal logarithm
+    of a town's population: 4 a town of ten thousand, 7 a metropolis, 8 a large country.
+    """
+
+    place: Place
+    fit: Fit = Fit.NAME
+    importance: float = 3.0
+
+
+class Gazetteer(Protocol):
+    """The promise of a member: candidates for a name, none if it knows none."""
+
+    name: str
+    source: str
+    online: bool
+
+    def lookup(self, name: str, *, settings: Settings) -> tuple[Candidate, ...]:
+        """Return the places a name may stand for, most important first.
+
+        Parameters
+        ----------
+        name
+            As written.
+        settings
+            Choices of this run.
+
+        Returns
+        -------
+        tuple of Candidate
+            Empty if the name is not known.
+        """
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Return known names one letter away, best known first.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        tuple of str
+            Names as the gazetteer writes them.
+        """
+
+
+def gazetteers() -> tuple[Gazetteer, ...]:
+    """Return the members of this family, by file name."""
+    return cast("tuple[Gazetteer, ...]", members("geo.places", "GAZETTEER"))
+
+
+def lookup(
+    name: str,
+    *,
+    gazetteers: Sequence[Gazetteer] | None = None,
+    settings: Settings | None = None,
+) -> tuple[Candidate, ...]:
+    """Return the places a name may stand for, over all gazetteers.
+
+    Parameters
+    ----------
+    name
+        As written, in any script.
+    gazetteers
+        Members to ask; all packaged ones if not given.
+    settings
+        Choices of this run; those of `Settings` if not given.
+
+    Returns
+    -------
+    tuple of Candidate
+        Best fit and most important first; empty if no member knows the name. Spellings are
+        not mended here: see `near_spellings`.
+
+    Examples
+    --------
+    >>> best = lookup("Пхеньян")[0].place
+    >>> best.name, best.country
+    ('Pyongyang', 'KP')
+    """
+    settings = settings or Settings()
+    if gazetteers is None:
+        return _lookup_packaged(name, settings)
+    found = [
+        candidate
+        for member in gazetteers
+        if settings.online or not member.online
+        for candidate in member.lookup(name, settings=settings)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def is_known(name: str) -> bool:
+    """Return whether a packaged gazetteer has a place of this name, as spelt.
+
+    Parameters
+    ----------
+    name
+        As written, in any script.
+
+    Returns
+    -------
+    bool
+        Adjectives ("Russian") count; near spellings do not.
+
+    Examples
+    --------
+    >>> is_known("Tumangang"), is_known("Xyzzyville")
+    (True, False)
+    """
+    return bool(_lookup_packaged(name, Settings()))
+
+
+def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:
+    """Return known names one letter away from a name, best known first.
+
+    Parameters
+    ----------
+    name
+        As written.
+    limit
+        Most names returned.
+
+    Returns
+    -------
+    tuple of str
+        As the gazetteers write them; empty if nothing is near.
+
+    Examples
+    --------
+    >>> near_spellings("Vladivostk")[0]
+    'Vladivostok'
+    """
+    found = [near for member in gazetteers() if not member.online for near in member.near(name)]
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+@lru_cache(maxsize=4096)
+def _lookup_packaged(name: str, settings: Settings) -> tuple[Candidate, ...]:
+    return lookup(name, gazetteers=gazetteers(), settings=settings)
+
+
+_FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
+
+
+def _order(candidate: Candidate) -> tuple[float, str, float, float]:
+    place = candidate.place
+    return (_FIT_COST[candidate.fit] - candidate.importance, place.country, place.lon, place.lat)

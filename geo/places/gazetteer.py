@@ -1,0 +1,221 @@
+"""The packaged gazetteer: countries, first-level regions, seas, rivers, and 235,000 towns.
+
+In: a name. Out: candidates. Reads ``places.npz`` and ``names.marisa``, mapped into memory:
+a look-up touches the few pages it needs.
+Source: GeoNames (CC BY 4.0) and the tables of ``geo/data``.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from string import ascii_lowercase
+
+import marisa_trie
+
+from geo.model import Place
+from geo.names import fold, variants
+from geo.places import Candidate, Fit
+from geo.settings import Settings
+from geo.store import data_path, open_table
+
+__all__ = ["GAZETTEER", "PackagedGazetteer", "time_zone"]
+
+_SCALE = 1e-5
+_FITS = (Fit.NAME, Fit.OTHER, Fit.ADJECTIVE)
+# a name of four letters has too many neighbours for a typing error to be told from a name
+_SHORTEST_MENDED = 5
+_FEATURE_IMPORTANCE = {
+    "continent": 8.0,
+    "ocean": 8.0,
+    "sea": 7.0,
+    "gulf": 6.0,
+    "strait": 6.0,
+    "canal": 6.0,
+    "river": 6.0,
+    "lake": 6.0,
+    "range": 6.5,
+    "desert": 6.5,
+    "mountain": 6.0,
+    "cape": 5.5,
+    "peninsula": 6.0,
+    "island": 5.8,
+    "landmark": 6.0,
+}
+# a capital is in the news ten times as often as a town of its size
+_CAPITAL_BONUS = 1.0
+
+
+class PackagedGazetteer:
+    """GeoNames with what it lacks in the package it comes from."""
+
+    name = "gazetteer"
+    source = "GeoNames"
+    online = False
+
+    def lookup(self, name: str, *, settings: Settings) -> tuple[Candidate, ...]:
+        """Return the places of a name; another romanisation of it only if there are none.
+
+        Parameters
+        ----------
+        name
+            As written.
+        settings
+            Not used: nothing here depends on a choice.
+
+        Returns
+        -------
+        tuple of Candidate
+            Most important first.
+        """
+        key = fold(name)
+        found = _candidates(key) or _first_variant(key)
+        return tuple(sorted(found, key=lambda each: (-each.importance, each.place.source_id)))
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Return names one letter away, or two neighbouring letters swapped.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        tuple of str
+            Best known first.
+        """
+        found = sorted(
+            (each for key in _neighbours(fold(name)) for each in _candidates(key)),
+            key=lambda each: (each.fit is Fit.OTHER, -each.importance, each.place.name),
+        )
+        return tuple(dict.fromkeys(each.place.name for each in found))
+
+
+GAZETTEER = PackagedGazetteer()
+
+
+def time_zone(place: Place) -> str:
+    """Return the time zone that GeoNames gives a town.
+
+    Parameters
+    ----------
+    place
+        A place of this gazetteer.
+
+    Returns
+    -------
+    str
+        An IANA name such as ``"Asia/Pyongyang"``; empty for any other place.
+    """
+    if place.source != GAZETTEER.source or not place.source_id:
+        return ""
+    table = open_table("places.npz")
+    rows = [
+        row for row, _ in _rows(fold(place.name)) if str(table["geonameid"][row]) == place.source_id
+    ]
+    return str(table["zone_name"][table["zone"][rows[0]]]) if rows else ""
+
+
+@cache
+def _trie() -> marisa_trie.RecordTrie:
+    trie = marisa_trie.RecordTrie(">I")
+    trie.mmap(str(data_path("names.marisa")))
+    return trie
+
+
+def _rows(key: str) -> list[tuple[int, Fit]]:
+    return [(value >> 2, _FITS[value & 3]) for (value,) in _trie().get(key, ())] if key else []
+
+
+def _candidates(key: str) -> list[Candidate]:
+    return [_candidate(row, fit) for row, fit in _rows(key)]
+
+
+def _first_variant(key: str) -> list[Candidate]:
+    """Return the candidates of the first other romanisation that is known as a main name."""
+    for each in variants(key):
+        if each in _trie():
+            found = [
+                Candidate(place=c.place, fit=Fit.SPELLING, importance=c.importance)
+                for c in _candidates(each)
+                if c.fit is Fit.NAME
+            ]
+            if found:
+                return found
+    return []
+
+
+def _neighbours(key: str) -> list[str]:
+    """Return the known keys at one insertion, deletion, change or swap from a key."""
+    if len(key) < _SHORTEST_MENDED or len(key) > 60:
+        return []
+    trie = _trie()
+    cuts = [(key[:i], key[i:]) for i in range(len(key) + 1)]
+    letters = ascii_lowercase + " " if key.isascii() else "".join(sorted(set(key)))
+    near = {a + b[1:] for a, b in cuts if b}
+    near |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    near |= {a + c + b[1:] for a, b in cuts if b for c in letters}
+    near |= {a + c + b for a, b in cuts for c in letters}
+    return sorted(each for each in near - {key} if each in trie)
+
+
+@cache
+def _words() -> tuple[list[str], list[str], list[str], int]:
+    """Return country codes, region codes and kinds as text, and how many rows are no towns."""
+    table = open_table("places.npz")
+    return (
+        [str(each) for each in table["country_code"]],
+        [str(each) for each in table["admin_code"]],
+        [str(each) for each in table["kind_word"]],
+        len(table["radius_km"]),
+    )
+
+
+def _candidate(row: int, fit: Fit) -> Candidate:
+    table = open_table("places.npz")
+    countries, admins, kinds, special = _words()
+    start, end = int(table["name_at"][row]), int(table["name_at"][row + 1])
+    people = int(table["population"][row])
+    kind = kinds[table["kind"][row]]
+    area = 0.0
+    if row < special:
+        radius_m = max(1.0, float(table["radius_km"][row])) * 1000.0
+        area = float(table["area_km2"][row]) * 1e6
+    else:
+        # built-up area grows with people: 9 m √p is 16 km for Pyongyang and 3 km for 100,000
+        radius_m = min(30_000.0, max(2_000.0, 9.0 * math.sqrt(people)))
+    admin = admins[table["admin"][row]]
+    place = Place(
+        name=table["name"][start:end].tobytes().decode(),
+        lon=int(table["lon"][row]) / 100_000,
+        lat=int(table["lat"][row]) / 100_000,
+        country=countries[table["country"][row]],
+        source=GAZETTEER.source,
+        kind="city" if kind == "capital" else kind,
+        radius_m=radius_m,
+        source_id=str(int(table["geonameid"][row]) or ""),
+        admin1=admin or None,
+        population=people or None,
+        area_m2=area or None,
+        area_source=GAZETTEER.source if area else None,
+    )
+    return Candidate(place=place, fit=fit, importance=_importance(kind, people, radius_m))
+
+
+def _importance(kind: str, people: int, radius_m: float) -> float:
+    """Return how much print speaks of a place, as `Candidate` scales it.
+
+    Countries lead towns of their name, a large city its region; a county-sized region ranks
+    with a city of 300,000.
+    """
+    size = math.log10(people + 10)
+    if kind == "country":
+        return 6.0 + size / 4
+    if kind == "region":
+        if people:
+            return 0.8 * size
+        return 6.5 if radius_m > 100_000 else 5.5
+    if kind == "capital":
+        return size + _CAPITAL_BONUS
+    return _FEATURE_IMPORTANCE.get(kind, size)
