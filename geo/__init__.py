@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         NetworkFileError,
         NoRouteError,
         OfflineError,
+        OptionError,
         OutputError,
         PlaceNotFoundError,
         SheetError,
@@ -119,7 +120,8 @@ _ROOMS = {
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",
     "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
-    " NetworkFileError NoRouteError OfflineError OutputError PlaceNotFoundError SheetError"
+    " NetworkFileError NoRouteError OfflineError OptionError OutputError PlaceNotFoundError"
+    " SheetError"
     " UnitError",
     "export": "RATING_SCALE attributions csv_cell deciding_figure figures_of find_end json_line"
     " json_text measure_to_dict measure_to_json place_to_json plain_text"
@@ -174,6 +176,7 @@ __all__ = [
     "NetworkFileError",
     "NoRouteError",
     "OfflineError",
+    "OptionError",
     "Outcome",
     "OutputError",
     "Place",

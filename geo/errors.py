@@ -4,6 +4,7 @@
     ├── ArticleError(ValueError)            nothing readable in an article
     ├── UnitError(ValueError)               unknown unit, or two dimensions mixed
     ├── ExportError(ValueError)             a figure that no file can carry: infinite, no number
+    ├── OptionError(ValueError)             .known: a choice that is none of those there are
     ├── SheetError(ValueError)              .path .line
     ├── JourneyError(ValueError)            no journey: one place, or one place twice
     ├── NetworkFileError(ValueError)        .path: a user's network that cannot be read
@@ -39,6 +40,17 @@ class JourneyError(MilepostError, ValueError):
 
 class ExportError(MilepostError, ValueError):
     """A figure is infinite, not a number or no day: no file format can carry it."""
+
+
+class OptionError(MilepostError, ValueError):
+    """A choice (a tile service, a preset, a form) is none of those there are."""
+
+    def __init__(self, message: str, *, known: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.known = known
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), str(self), self.__dict__)
 
 
 class _FileError(MilepostError):
