@@ -1,0 +1,298 @@
+"""Sheets (TOML): a story with its figures and what to expect of each; a person's corrections.
+
+In: a path. Out: a `Sheet`; or claims and places with the corrections of a sheet applied.
+Touches: the disk, through the store.
+A seed sheet in `seeds/` and a sidecar beside an article (`article.milepost.toml`) have the
+same form. It is explained in `seeds/000_why_vostochny.toml` and checked in `geo.sheets_form`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from geo.article import make_article
+from geo.errors import SheetError
+from geo.model import (
+    Article,
+    Claim,
+    Decoy,
+    Outcome,
+    Place,
+    Reading,
+    Resolution,
+    Span,
+    Toponym,
+)
+from geo.sheets_form import Figure, Form, read_form
+from geo.store import read_bytes
+
+__all__ = ["Figure", "Sheet", "apply_sidecar", "find_sidecar", "list_seed_sheets", "read_sheet"]
+
+_ENDING = ".milepost.toml"
+_LONGEST = 5_000_000
+_FOLDERS = (Path(__file__).parents[1] / "seeds", Path(__file__).parent / "data" / "seeds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a sheet says.
+
+    `article` is the story of a seed sheet, empty in a sidecar. `figures` are those of the
+    story in the order of the sheet, `decoys` the numbers that are none, `places` where a
+    name is to be taken for a point.
+    """
+
+    path: str
+    article: Article
+    figures: tuple[Figure, ...] = ()
+    decoys: tuple[Decoy, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+def read_sheet(path: str | Path) -> Sheet:
+    """Return a sheet read from a file.
+
+    Parameters
+    ----------
+    path
+        A TOML file.
+
+    Returns
+    -------
+    Sheet
+        Checked: every key is known, every figure stands in the story.
+
+    Raises
+    ------
+    SheetError
+        If the file cannot be read or is not of the form; carries the line.
+
+    Examples
+    --------
+    >>> sheet = read_sheet(list_seed_sheets()[0])
+    >>> [(figure.text, figure.verdict.value) for figure in sheet.figures][:1]
+    [('900 miles', 'consistent')]
+    """
+    name = str(path)
+    text = _read_text(name)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SheetError(
+            f"{name} is not TOML: {error}. Mend that line.", path=name, line=_line_in(str(error))
+        ) from None
+    form = read_form(table, text=text, path=name)
+    return Sheet(
+        path=name,
+        article=_article(form, name),
+        figures=form.figures,
+        decoys=form.decoys,
+        places=form.places,
+    )
+
+
+def list_seed_sheets() -> tuple[Path, ...]:
+    """Return the founding sheets, in order.
+
+    Returns
+    -------
+    tuple of Path
+        Those of the `seeds` folder of a checkout, or those that came with the package.
+    """
+    for folder in _FOLDERS:
+        found = tuple(sorted(folder.glob("*.toml"))) if folder.is_dir() else ()
+        if found:
+            return found
+    return ()
+
+
+def find_sidecar(source: str) -> Sheet | None:
+    """Return the corrections that lie beside an article.
+
+    Parameters
+    ----------
+    source
+        Where the article came from; only a file has a sidecar.
+
+    Returns
+    -------
+    Sheet or None
+        That of ``story.milepost.toml`` for ``story.txt``, if there is one.
+
+    Raises
+    ------
+    SheetError
+        If there is one that cannot be read.
+    """
+    if "://" in source or "\0" in source or len(source) > 1_000:
+        return None
+    path = Path(source)
+    if not path.name:
+        return None
+    beside = path.with_name(path.stem + _ENDING)
+    return read_sheet(beside) if beside.is_file() and beside != path else None
+
+
+def apply_sidecar(
+    claims: Sequence[Claim], resolutions: Sequence[Resolution], *, sheet: Sheet
+) -> tuple[tuple[Claim, ...], tuple[Resolution, ...], tuple[str, ...]]:
+    """Return claims and places as a person corrected them, and what was done.
+
+    Parameters
+    ----------
+    claims
+        As read.
+    resolutions
+        As geocoded.
+    sheet
+        The corrections.
+
+    Returns
+    -------
+    claims : tuple of Claim
+        Corrected ones say so in `steps`; those marked ``ignore`` are gone.
+    resolutions : tuple of Resolution
+        With the places of the sheet, and one for each end that it adds.
+    notes : tuple of str
+        One sentence a correction, also for those that met no figure.
+    """
+    places = [_placed(each, sheet) for each in resolutions]
+    kept: list[Claim] = []
+    notes: list[str] = [_place_note(place, sheet) for place in sheet.places]
+    used: set[int] = set()
+    seen: dict[str, int] = {}
+    for claim in claims:
+        said = _plain(claim.quantity.text)
+        seen[said] = seen.get(said, 0) + 1
+        figure = _figure_for(claim, seen[said], sheet)
+        if figure is None:
+            kept.append(claim)
+            continue
+        used.add(id(figure))
+        if figure.ignore:
+            notes.append(f"“{claim.quantity.text}” is set aside as {sheet.path} says.")
+            continue
+        kept.append(_corrected(claim, figure, places, sheet))
+        notes.append(f"“{claim.quantity.text}” is read as {sheet.path} says: {_what(figure)}.")
+    for figure in sheet.figures:
+        if id(figure) not in used:
+            notes.append(
+                f"{sheet.path} speaks of “{figure.text}”, but no such figure was read; "
+                "it changes nothing."
+            )
+    return tuple(kept), tuple(places), tuple(notes)
+
+
+def _read_text(name: str) -> str:
+    """Return the text of a sheet."""
+    try:
+        return read_bytes(name, _LONGEST).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SheetError(f"{name} is not UTF-8; save it as UTF-8.", path=name) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SheetError(f"{name} cannot be read: {reason}.", path=name) from None
+
+
+def _line_in(message: str) -> int | None:
+    """Return the line that a TOML message names."""
+    _, found, rest = message.partition("line ")
+    digits = rest.split(",")[0]
+    return int(digits) if found and digits.isdigit() else None
+
+
+def _article(form: Form, name: str) -> Article:
+    return make_article(
+        form.text,
+        source=form.source or name,
+        title=form.title,
+        published=form.published if isinstance(form.published, date) else None,
+        publisher=form.publisher,
+        language=form.language,
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def _figure_for(claim: Claim, nth: int, sheet: Sheet) -> Figure | None:
+    """Return the figure of the sheet that means a claim, the nth with its words."""
+    said = _plain(claim.quantity.text)
+    for figure in sheet.figures:
+        meant = _plain(figure.text)
+        same = (
+            said == meant or (len(said) > 2 and said in meant) or (len(meant) > 2 and meant in said)
+        )
+        if same and figure.nth == nth and (figure.kind in (None, claim.kind) or figure.rekind):
+            return figure
+    return None
+
+
+def _corrected(claim: Claim, figure: Figure, places: list[Resolution], sheet: Sheet) -> Claim:
+    """Return a claim with what a figure of the sheet says of it."""
+    changed = replace(
+        claim,
+        origin=_end(figure.origin, claim, places, sheet) or claim.origin,
+        destination=_end(figure.destination, claim, places, sheet) or claim.destination,
+        subject=_end(figure.subject, claim, places, sheet) or claim.subject,
+        compared_with=_end(figure.compared_with, claim, places, sheet) or claim.compared_with,
+        mode=figure.mode or claim.mode,
+        reading=figure.reading or claim.reading,
+        trip=figure.trip or claim.trip,
+        kind=figure.kind or claim.kind,
+    )
+    if changed == claim:
+        return claim
+    return replace(changed, steps=(*claim.steps, f"corrected in {sheet.path}: {_what(figure)}"))
+
+
+def _end(name: str | None, claim: Claim, places: list[Resolution], sheet: Sheet) -> Toponym | None:
+    """Return the toponym of a name: one of the text, or a new one for a place of the sheet."""
+    if name is None:
+        return None
+    for each in places:
+        toponym = each.toponym
+        if _plain(name) in (_plain(toponym.name), _plain(toponym.refers_to or toponym.name)):
+            return toponym
+    place = next((each for each in sheet.places if _plain(each.name) == _plain(name)), None)
+    toponym = Toponym(name=name, span=Span(start=claim.span.start, end=claim.span.end))
+    if place is not None:
+        places.append(_given(toponym, place, sheet))
+    return toponym
+
+
+def _placed(resolution: Resolution, sheet: Sheet) -> Resolution:
+    """Return a resolution with the point that the sheet gives its name."""
+    toponym = resolution.toponym
+    for place in sheet.places:
+        if _plain(place.name) in (_plain(toponym.name), _plain(toponym.refers_to or "")):
+            return _given(toponym, place, sheet)
+    return resolution
+
+
+def _given(toponym: Toponym, place: Place, sheet: Sheet) -> Resolution:
+    return Resolution(
+        toponym=toponym, place=place, candidates=(place,), why=f"given in {sheet.path}"
+    )
+
+
+def _place_note(place: Place, sheet: Sheet) -> str:
+    return f"{place.name} is taken for {place.lat:g}, {place.lon:g} as {sheet.path} says."
+
+
+def _what(figure: Figure) -> str:
+    """Return in words what a figure of a sheet lays down."""
+    parts = []
+    if figure.origin or figure.destination:
+        parts.append(f"{figure.origin or '…'} to {figure.destination or '…'}")
+    for word in (figure.mode, figure.reading, figure.trip, figure.subject):
+        if word and str(word) not in parts:
+            parts.append(str(word.value if isinstance(word, (Reading, Outcome)) else word))
+    if figure.compared_with:
+        parts.append(f"compared with {figure.compared_with}")
+    return ", ".join(parts) or "as it stands"
