@@ -22,7 +22,7 @@ from geo.export_files import (
 from geo.export_frame import to_geodataframe
 from geo.export_geojson import attributions, routes_to_geojson, to_geojson
 from geo.export_json import json_line, json_text, measure_to_json, place_to_json, to_json
-from geo.export_rows import split_at_180
+from geo.export_rows import claim_geometries, split_at_180
 from geo.export_text import csv_cell, plain_text, shorten, value_of
 from geo.export_xml import to_gpx, to_kml
 
@@ -30,6 +30,7 @@ __all__ = [
     "CLAIM_COLUMNS",
     "RATING_SCALE",
     "attributions",
+    "claim_geometries",
     "claim_table",
     "csv_cell",
     "deciding_figure",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
+from shapely import to_wkb
 from shapely.geometry import LineString, MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
@@ -23,6 +24,7 @@ from geo.units import from_si
 __all__ = [
     "COLUMNS",
     "Row",
+    "claim_geometries",
     "claim_rows",
     "line_of",
     "place_rows",
@@ -163,6 +165,24 @@ def claim_rows(report: Report) -> Iterator[Row]:
             verdict=verdict.outcome.value if verdict else None,
             why=verdict.why if verdict else None,
         )
+
+
+def claim_geometries(report: Report) -> tuple[bytes | None, ...]:
+    """Return where each claim lies, as well-known binary.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    tuple of bytes or None
+        One a claim, in order; None for a claim without a place.
+    """
+    return tuple(
+        None if row.geometry is None else bytes(to_wkb(row.geometry)) for row in claim_rows(report)
+    )
 
 
 def line_of(route: Route) -> BaseGeometry | None:
