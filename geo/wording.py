@@ -211,6 +211,8 @@ def say_figure(quantity: Quantity) -> str:
         number += f"–{quantity.value_to:,.10g}"
     if dimension is Dimension.TIME:
         return hedge + (quantity.text.strip() or _label(number, quantity.unit))
+    if dimension is Dimension.RATIO and quantity.text:
+        return f"{hedge}“{quantity.text}”"
     printed = _label(number, quantity.unit)
     if quantity.twin is not None:
         return f"{hedge}{printed} ({_label(f'{quantity.twin.value:,.10g}', quantity.twin.unit)})"

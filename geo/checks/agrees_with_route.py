@@ -35,7 +35,9 @@ __all__ = ["CHECK"]
 _NEAR_M = 40_000.0
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
-_MARGIN_BELOW, _MARGIN_ABOVE = 0.05, 0.25
+_MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
+# Between places this near a road may well be this much longer than the straight line.
+_NEAR_CIRCUITY = 1.7
 # A route at least this much longer than the straight line cannot be confused with it.
 _CLEARLY_LONGER = 1.15
 # No sensible ground route between two towns was found longer than this many straight lines.
@@ -191,11 +193,26 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     """Judge a ground figure that misses its measured route."""
     short = values.high < found.low
     gap = found.low / values.high - 1 if short else values.low / found.high - 1
-    margin = 0.0 if is_posted(found) else _MARGIN_BELOW if short else _MARGIN_ABOVE
-    if not is_sound(found) or line.value < _NEAR_M:
-        margin = 1.0 if short else 0.6
+    value = case.claim.quantity.value_si
+    if line.value < _NEAR_M and value <= max(found.high, line.value * _NEAR_CIRCUITY):
+        return _Finding(
+            Outcome.CONSISTENT,
+            f"It is plausible: {value / line.value:.2f} times the straight line,"
+            f" {say_value(line.value, case.claim.quantity.unit)}; between places this near our"
+            " networks tell no more.",
+            line,
+            1,
+        )
+    doubt, margin = _doubt(found, short=short)
     if gap >= margin:
         return _Finding(Outcome.INCONSISTENT, f"It does not agree. {_tell(case, found)}", found, 3)
+    if gap <= doubt:
+        return _Finding(
+            Outcome.CONSISTENT,
+            f"It is plausible. {_tell(case, found)} That is within what our network can tell.",
+            found,
+            1,
+        )
     reason = (
         "That is too near to the limits of our network to call it off."
         if short
@@ -204,13 +221,31 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     return _Finding(Outcome.UNCHECKED, f"{_tell(case, found)} {reason}", found, 0)
 
 
+def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
+    """Return up to which gap a figure still stands, and from which on it falls."""
+    if is_posted(found):
+        return 0.0, 0.0
+    if not is_sound(found):
+        return 0.0, 1.0 if short else 0.6
+    return (_MARGIN_BELOW, _MARGIN_BELOW) if short else (_DOUBT_ABOVE, _MARGIN_ABOVE)
+
+
 def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) -> _Finding:
     """Judge a figure whose yardstick could not be laid on any network."""
     words = READING_WORDS[readings[0]]
+    reason = next(
+        (
+            each.partition(": ")[2]
+            for each in line.flags
+            if each.startswith(f"no_{readings[0]}_route: ")
+        ),
+        "",
+    )
     return _Finding(
         Outcome.UNCHECKED,
         f"We found no route {words} between the two, so the figure could not be checked;"
-        f" the straight line is {say_value(line.value, case.claim.quantity.unit)}.",
+        f" the straight line is {say_value(line.value, case.claim.quantity.unit)}."
+        + (f" {reason}" if reason else ""),
         line,
         0,
     )

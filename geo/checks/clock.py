@@ -235,14 +235,12 @@ def _has_day(case: Case, claim: Claim) -> bool:
 def _is_theirs(case: Case, trip: _Trip) -> bool:
     """Return whether a duration is the one that two clock times belong to.
 
-    It is if no other fits them and none stands nearer in the text.
+    It is if no other of the article fits them and none stands nearer in the text.
     """
     rivals = [
         each
         for each in case.neighbours
-        if each.kind == "duration"
-        and journey_id_of(case, each) == journey_id_of(case, case.claim)
-        and each.quantity.value_si > 0
+        if each.kind == "duration" and each.quantity.value_si > 0 and not each.quantity.vague
     ]
     if any(abs(_between(trip, each) - each.quantity.value_si) <= _slack(each) for each in rivals):
         return False
@@ -290,11 +288,15 @@ def _offset(zone: str, day: date) -> float:
 
 def _days(case: Case) -> tuple[date, ...]:
     """Return a winter and a summer day of the article's year, for daylight saving."""
-    dates = [each.quantity.value for each in case.neighbours if each.quantity.unit == "date"]
-    year = case.article.published.year if case.article.published else None
-    if year is None and dates and min(dates) >= 1:
-        year = date.fromordinal(int(max(dates))).year
-    year = year if year is not None else 2024
+    years = [
+        date.fromordinal(int(each.quantity.value)).year
+        for each in case.neighbours
+        if each.quantity.unit == "date" and each.quantity.value >= 1
+    ]
+    if case.article.published is not None:
+        years.append(case.article.published.year)
+    # Before 1970 clocks followed local rules that the zone files only sketch.
+    year = max((each for each in years if 1970 <= each <= 2037), default=2024)
     return (date(year, 1, 15), date(year, 7, 15))
 
 

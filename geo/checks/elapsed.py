@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from geo.cases import sentence_at
@@ -24,6 +25,8 @@ from geo.wording import say_figure
 __all__ = ["CHECK"]
 
 _DAY_S = to_si(1, "d")
+# A date without a year stands in the first years of the calendar, a weekday in its first week.
+_YEARLESS, _WEEKDAYS = 3650.0, 15.0
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _SMALLEST = (
     ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
@@ -63,7 +66,8 @@ class Elapsed:
         low = min(value - unit, case.said.low / _DAY_S)
         high = max(value + unit, case.said.high / _DAY_S)
         best: tuple[float, str, float, float] | None = None
-        for a, b in combinations(sorted(dates, key=lambda each: (each.first, each.last)), 2):
+        for one, other in combinations(dates, 2):
+            a, b = _in_order(one, other)
             least, most = max(0.0, b.first - a.last), b.last - a.first
             if most <= 0 or not (least <= high and low <= most) or not _tells(least, most, value):
                 continue
@@ -96,7 +100,7 @@ class Elapsed:
             return
         if not _FROM_TO.search(case.article.sentences[here].text):
             return
-        a, b = sorted(own, key=lambda each: each.first)
+        a, b = _in_order(own[0], own[1])
         least, most = max(0.0, b.first - a.last), b.last - a.first
         if most < low or least > high:
             yield self._verdict(
@@ -121,7 +125,7 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
     """Yield the dates in reach of a sentence: its own, its neighbours', the article's."""
     for each in case.neighbours:
         quantity = each.quantity
-        if quantity.unit != "date":
+        if quantity.unit != "date" or quantity.value < _WEEKDAYS:
             continue
         sentence = sentence_at(case.article, each.span)
         if abs(sentence - here) <= 2 or case.claim.kind == "elapsed":
@@ -131,6 +135,26 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
     if published is not None and case.claim.kind == "elapsed":
         day = float(published.toordinal())
         yield _Day(day, day, f"the article's date, {published.isoformat()}", -1)
+
+
+def _in_order(a: _Day, b: _Day) -> tuple[_Day, _Day]:
+    """Return two dates in order; one without a year takes the last such day before the other."""
+    if (a.first < _YEARLESS) != (b.first < _YEARLESS):
+        bare, full = (a, b) if a.first < _YEARLESS else (b, a)
+        day = date.fromordinal(int(bare.first))
+        year = date.fromordinal(int(full.last)).year
+        first = _on(year, day)
+        if first > full.last:
+            first = _on(year - 1, day)
+        bare = _Day(first, first + bare.last - bare.first, bare.words, bare.sentence)
+        return bare, full
+    return (a, b) if (a.first, a.last) <= (b.first, b.last) else (b, a)
+
+
+def _on(year: int, day: date) -> float:
+    # 29 February is 1 March where the year has none
+    month, number = (day.month, day.day) if (day.month, day.day) != (2, 29) else (3, 1)
+    return float(date(max(year, 1), month, number).toordinal())
 
 
 def _tells(least: float, most: float, value: float) -> bool:

@@ -94,18 +94,11 @@ def _other_yardstick(case: Case) -> Iterator[_Way]:
         if each in bound or each.reading is None:
             continue
         miss = abs(value / each.value - 1)
-        label = (
-            "the straight line"
-            if each.reading is Reading.GEODESIC
-            else f"the way by {each.reading}"
-        )
-        sold = " that was taken for the route" if each.reading is Reading.GEODESIC else ""
-        yield _Way(
-            0,
-            miss,
-            f"It may be {label}, {say_value(each.value, unit)},{sold}"
-            f" {'rounded' if miss > 0.002 else 'as it is'}: {miss * 100:.1f} % off.",
-        )
+        told = say_value(each.value, unit)
+        line = each.reading is Reading.GEODESIC
+        label = f"the straight line, {told}" if line else f"the way by {each.reading}, {told}"
+        tail = ", taken for the route" if line and bound else ""
+        yield _Way(0, miss, f"It may be {label}{tail}: {miss * 100:.1f} % off.")
 
 
 def _swapped_units(case: Case) -> Iterator[_Way]:

@@ -86,7 +86,7 @@ class Pace:
         span: Interval,
     ) -> Iterator[Verdict]:
         """Yield whether a duration gives a usual speed along what was measured."""
-        usual: list[Measurement] = []
+        usual: list[tuple[Mode, Measurement, Measurement]] = []
         best: Measurement | None = None
         for mode, length in product(modes, lengths):
             if not serves(mode, length.reading):
@@ -94,16 +94,16 @@ class Pace:
             found = speed_over(length, span, case.claim)
             best = best or found
             if found.low <= PACE[mode].usual_high and found.high >= PACE[mode].usual_low:
-                usual.append(found)
+                usual.append((mode, length, found))
         if usual:
-            found = usual[0]
+            way, found_length, found = usual[0]
             words = READING_WORDS[found.reading] if found.reading else ""
             yield self._verdict(
                 case,
                 Outcome.CONSISTENT,
-                f"{opening} Along what we measure {words} that is an average of"
-                f" {say_value(found.value, 'km/h')}, which is usual"
-                f" ({PACE[modes[0]].why}).",
+                f"{opening} Along the {say_value(found_length.value, 'km')} that we measure {words}"
+                f" that is an average of {say_value(found.value, 'km/h')}, a usual speed"
+                f" {MODE_WORDS[way]}.",
                 found,
                 1,
             )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from geo.cases import is_sound, journey_id_of, kin, lengths_of, literal, sentence_at
+from geo.cases import is_sound, journey_id_of, kin, lengths_of, literal, sentence_at, serves
 from geo.model import Case, Claim, Interval, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import RECORD_MPS, SPEED, allowed
@@ -125,7 +125,8 @@ def _averages(case: Case) -> Iterator[tuple[Interval, float, str]]:
             lengths = tuple(
                 each
                 for each in companions.get(journey, ())
-                if each.name == "distance" and (case.claim.mode is None or each in lengths)
+                if each.name == "distance"
+                and (case.claim.mode is None or serves(case.claim.mode, each.reading))
             )
         for length in lengths:
             if is_sound(length) and span.low > 0:
