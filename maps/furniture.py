@@ -135,7 +135,7 @@ def draw_scale(frame: Frame, *, units: Units) -> str:
         words = f"{step:,.0f} {unit}{note}" if step >= 1 else f"{step:g} {unit}{note}"
         bar += element("text", words, class_="halo t-scale", x=left + 4, y=base - 5)
         both = len(units.systems) > 1
-        bars.append(element("g", bar, class_=("km", "mi")[system] if both else None))
+        bars.append(element("g", bar, class_="km"[system] if both else None))
     return "".join(bars)
 
 

@@ -68,7 +68,7 @@ def phrase_markup(phrase: Phrase, *, units: Units) -> str:
             found.append(markup(pair[units.systems[0]]))
         else:
             found += [
-                element("tspan", markup(pair[system]), class_=("km", "mi")[system])
+                element("tspan", markup(pair[system]), class_="km"[system])
                 for system in units.systems
             ]
     return "".join(found)

@@ -5,10 +5,13 @@ In: a kind and a point in pixels. Out: markup. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from maps.marks import Badge, Dot, Mark
 from maps.style import SIGNS, line_style
 from maps.svg import element
 
-__all__ = ["badge_shape", "dot_shape", "line_sample"]
+__all__ = ["badge_shape", "dot_shape", "line_sample", "shapes_of"]
 
 _STROKES = {
     "consistent": "M-4.2.4l3 3.2 5.6-6.6",
@@ -79,6 +82,32 @@ def dot_shape(style: str, *, x: float, y: float, radius: float) -> str:
         + element("path", class_="waymark-ink", d=_WAYMARKS[style], transform="scale(.8)"),
         transform=f"translate({x:.1f} {y:.1f})",
     )
+
+
+def shapes_of(marks: Sequence[Mark]) -> dict[str, list[list[str]]]:
+    """Return the drawings that marks need, for a script to draw them with.
+
+    Parameters
+    ----------
+    marks
+        As the layers gave them.
+
+    Returns
+    -------
+    dict
+        Outcome or kind of waymark → pairs of class and path data; no data is a circle.
+    """
+    found: dict[str, list[list[str]]] = {}
+    for mark in marks:
+        if isinstance(mark, Badge):
+            sign = SIGNS[mark.outcome.value]
+            found[mark.outcome.value] = [
+                [f"badge {sign.colour}", _SHAPES[sign.shape]],
+                ["badge-ink", _STROKES[mark.outcome.value]],
+            ]
+        elif isinstance(mark, Dot) and mark.style in _WAYMARKS:
+            found[mark.style] = [["waymark", ""], ["waymark-ink", _WAYMARKS[mark.style]]]
+    return dict(sorted(found.items()))
 
 
 def line_sample(style: str, *, width: float = 44.0) -> str:

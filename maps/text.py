@@ -6,22 +6,20 @@ the text around it, and escaped for markup. Pure.
 
 from __future__ import annotations
 
-import re
 from html import escape
 
-__all__ = ["clean", "hand_over", "markup", "shorten"]
+import geo
 
-# control characters, lone surrogates, non-characters
-_BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-# marks that turn the direction of what follows; names are isolated instead
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_BREAKS = re.compile("[\u2028\u2029]")
-# what html.escape leaves alone and a template or a JavaScript template literal would run
+__all__ = ["clean", "hand_over", "markup", "shorten", "slug"]
+
+# noncharacters that XML refuses and plain text may still hold
+_REFUSED = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+# all that HTML, a template engine or a JavaScript template literal would act upon
 _REFERENCES = {ord(char): f"&#{ord(char)};" for char in "`${}\\%#<>&\"'"}
 
 
 def clean(text: str) -> str:
-    """Return text without control characters; each leaves a visible mark in its place.
+    r"""Return text as one line of characters that any document may hold.
 
     Parameters
     ----------
@@ -31,14 +29,14 @@ def clean(text: str) -> str:
     Returns
     -------
     str
-        The same length; line separators become spaces.
+        Control and direction characters written out.
 
     Examples
     --------
-    >>> clean("a\\x00b\\u2028c")
-    'a\ufffdb c'
+    >>> print(clean("a\x07b\u2028c"))
+    a\x07b c
     """
-    return _BREAKS.sub(" ", _TURNING.sub("\ufffd", _BROKEN.sub("\ufffd", text)))
+    return geo.plain_text(text).translate(_REFUSED)
 
 
 def markup(text: str) -> str:
@@ -103,6 +101,29 @@ def shorten(text: str, limit: int) -> str:
     >>> shorten("Vladivostok", 6)
     'Vladi…'
     """
-    # cleaning is linear, but ten thousand characters need not be cleaned to show forty
+    # ten thousand characters need not be cleaned to show forty
     kept = clean(text[: limit + 1])
-    return kept if len(text) <= limit else kept[: limit - 1].rstrip() + "…"
+    return kept if len(kept) <= limit else kept[: limit - 1].rstrip() + "…"
+
+
+def slug(text: str) -> str:
+    """Return text fit for an id and for the address of one, letters and digits only.
+
+    Parameters
+    ----------
+    text
+        Anything, such as the id of a claim.
+
+    Returns
+    -------
+    str
+        Other characters become hyphens; different ids of ours stay different.
+
+    Examples
+    --------
+    >>> slug("c12"), slug('x" onload="')
+    ('c12', 'x--onload--')
+    """
+    return "".join(
+        char if char.isascii() and (char.isalnum() or char in "_-") else "-" for char in text[:80]
+    )

@@ -8,7 +8,7 @@
     // a sandboxed page has the origin "null"; the window it came from decides
     if (event.source !== frame.contentWindow) return;
     if (event.origin !== "null" && event.origin !== origin) return;
-    if (!data || data.type !== "milepost:height") return;
+    if (!data || data.milepost !== "height") return;
     var height = Number(data.height);
     if (!isFinite(height) || height < 100 || height > 20000) return;
     frame.setAttribute("height", String(Math.ceil(height)));

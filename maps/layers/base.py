@@ -26,7 +26,7 @@ from maps.marks import Area, Dot, Label, Line, Mark
 from maps.projection import frame_of
 from maps.view import View, unroll, view_of
 
-__all__ = ["LAYER", "BaseLayer"]
+__all__ = ["LAYER", "BaseLayer", "surroundings"]
 
 _FINE_BELOW_DEG = 5.0
 _WIDEST = 2.0  # width over height of the largest map frame on the page
@@ -49,7 +49,7 @@ class BaseLayer:
         view = view_of(report)
         if view is None:
             return
-        around = _surroundings(view)
+        around = surroundings(view)
         span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
         tolerance = span / _STEPS
         ground = _load(around, fine=span < _FINE_BELOW_DEG)
@@ -78,7 +78,7 @@ def _load(view: View, *, fine: bool) -> geo.BaseMap:
     )
 
 
-def _surroundings(view: View) -> View:
+def surroundings(view: View) -> View:
     """Return what the picture and the widest map frame on the page can show of a view."""
     bounds = frame_of(view).bounds()
     half_lat = (view.north - view.south) / 2 * 1.1

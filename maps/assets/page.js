@@ -1,0 +1,475 @@
+// The interactive map of one page. In: the data block of the page and Leaflet's global L.
+// All text is set as text, never as markup. Nothing is stored, nothing is requested save
+// tiles that were asked for when the page was made.
+(function () {
+  "use strict";
+  var data = JSON.parse(document.getElementById("milepost-data").textContent);
+  var root = document.documentElement;
+  var figure = document.getElementById("map");
+  var live = document.getElementById("live");
+  if (!window.L || !data.view) return;
+  figure.classList.add("on");
+
+  var SVG = "http://www.w3.org/2000/svg";
+  var still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var listeners = [];
+
+  function make(name, attributes, text) {
+    var svg = /^(svg|path|g|circle|rect)$/.test(name);
+    var node = svg ? document.createElementNS(SVG, name) : document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+  function system() { return root.dataset.units === "mi" ? 1 : 0; }
+  function words(phrase) {
+    return phrase.map(function (part) { return typeof part === "string" ? part : part[system()]; }).join("");
+  }
+  function fill(node, phrase) {
+    phrase.forEach(function (part) {
+      if (typeof part === "string") { node.appendChild(document.createTextNode(part)); return; }
+      node.appendChild(make("span", { "class": "k" }, part[0]));
+      node.appendChild(make("span", { "class": "m" }, part[1]));
+    });
+    return node;
+  }
+  // what a listener writes is written now and again whenever the units change
+  function onUnits(write) { listeners.push(write); write(); }
+
+  function decode(text, grid, channels) {
+    var at = 0, last = [], found = [];
+    for (var c = 0; c < channels; c++) last.push(0);
+    while (at < text.length) {
+      for (c = 0; c < channels; c++) {
+        var value = 0, shift = 0, letter;
+        do {
+          letter = text.charCodeAt(at++) - 63;
+          value += (letter & 31) * Math.pow(2, shift);
+          shift += 5;
+        } while (letter >= 32);
+        last[c] += value % 2 ? -(value + 1) / 2 : value / 2;
+      }
+      found.push(last.slice());
+    }
+    return found.map(function (p) { return [p[0] / grid, p[1] / grid].concat(p.slice(2)); });
+  }
+  function latLngs(part, grid) {
+    if (Array.isArray(part)) return part.map(function (each) { return latLngs(each, grid); });
+    return decode(part, grid, 2).map(function (p) { return [p[1], p[0]]; });
+  }
+  function box(b) { return L.latLngBounds([b[1], b[0]], [b[3], b[2]]); }
+
+  var map = L.map(live, {
+    attributionControl: !!data.tiles, zoomControl: false, minZoom: 1, maxZoom: data.tiles ? 17 : 12,
+    zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, worldCopyJump: false, maxBounds: box(data.limit),
+    maxBoundsViscosity: 0.9, fadeAnimation: !still.matches, zoomAnimation: !still.matches,
+    markerZoomAnimation: !still.matches, inertia: !still.matches
+  });
+  if (map.attributionControl) map.attributionControl.setPrefix(false);
+  var home = 0;
+  function fit() {
+    map.fitBounds(box(data.view), { animate: false, padding: [6, 6] });
+    home = map.getZoom();
+    map.setMinZoom(Math.max(Math.floor(home) - 2, 0));
+  }
+  fit();
+  ["ground", "ways", "marks"].forEach(function (name, i) {
+    map.createPane(name).style.zIndex = 250 + 100 * i;
+  });
+  var painters = { ground: L.svg({ pane: "ground", padding: 0.6 }), ways: L.svg({ pane: "ways", padding: 0.6 }) };
+  var layers = {};
+  function group(name) { return layers[name] || (layers[name] = L.layerGroup().addTo(map)); }
+
+  // ground
+  data.ground.forEach(function (ground) {
+    var area = ground[0] === "land" || ground[0] === "water";
+    var options = {
+      pane: "ground", renderer: painters.ground, interactive: false, className: ground[0],
+      smoothFactor: 0.6, fill: area
+    };
+    var shape = latLngs(ground[1], data.grid[0]);
+    (area ? L.polygon(shape, options) : L.polyline(shape, options)).addTo(map);
+  });
+  if (data.tiles) {
+    live.classList.add("tiled");
+    L.tileLayer(data.tiles.url, {
+      attribution: data.tiles.attribution, maxZoom: data.tiles.maxZoom || 19, minZoom: data.tiles.minZoom || 0,
+      subdomains: data.tiles.subdomains || "abc", referrerPolicy: "strict-origin-when-cross-origin"
+    }).addTo(map);
+  }
+
+  // what opens on a click: title and facts, as text
+  var opener = null;
+  function card(title, facts, extra) {
+    return function () {
+      var node = make("div");
+      node.appendChild(fill(make("strong"), title));
+      facts.forEach(function (fact) { node.appendChild(fill(make("p"), fact)); });
+      if (extra) node.appendChild(extra());
+      return node;
+    };
+  }
+  function named(layer, title, facts, extra) {
+    layer.bindPopup(card(title, facts, extra), { maxWidth: 320, autoPanPadding: [24, 24] });
+    function mark() {
+      var node = layer.getElement ? layer.getElement() : null;
+      if (!node) return;
+      node.setAttribute("tabindex", "0");
+      node.setAttribute("role", "button");
+      node.setAttribute("aria-label", words(title));
+      if (node.dataset.keys) return;
+      node.dataset.keys = "1";
+      node.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        opener = node;
+        layer.openPopup(layer.getCenter ? layer.getCenter() : undefined);
+        focusCard(layer);
+      });
+    }
+    layer.on("add", mark);
+    onUnits(mark);
+    return layer;
+  }
+  function focusCard(layer) {
+    var popup = layer.getPopup() && layer.getPopup().getElement();
+    if (!popup) return;
+    popup.setAttribute("tabindex", "-1");
+    popup.focus({ preventScroll: true });
+  }
+  map.on("popupopen", function (event) {
+    var node = event.popup.getElement();
+    node.setAttribute("role", "dialog");
+    node.setAttribute("aria-label", "Details");
+    var close = node.querySelector(".leaflet-popup-close-button");
+    if (close) close.setAttribute("aria-label", "Close details");
+  });
+  map.on("popupclose", function () {
+    if (opener && document.contains(opener)) opener.focus({ preventScroll: true });
+    opener = null;
+  });
+
+  // ways: casing, line, pattern on the line, and one broad unseen line to hit and to focus
+  data.ways.forEach(function (way) {
+    var style = data.styles[way.s], shape = latLngs(way.p, data.grid[1]), into = group(way.l);
+    function stroke(name, width, dash) {
+      return L.polyline(shape, {
+        pane: "ways", renderer: painters.ways, interactive: false, className: "route " + name, weight: width,
+        dashArray: dash || null, smoothFactor: 0.6, lineCap: /^0\.1/.test(dash || "") ? "round" : "butt"
+      }).addTo(into);
+    }
+    if (way.thin) { stroke("thin s-" + style[0], style[1] * 0.6, "3 4"); return; }
+    stroke("casing", style[1] + 3);
+    stroke("s-" + style[0], style[1], style[2]);
+    if (style[3]) stroke("s-" + style[3], style[4], style[5]);
+    var hit = L.polyline(shape, {
+      pane: "ways", renderer: painters.ways, className: "hit", weight: 16, smoothFactor: 1.5, opacity: 1
+    });
+    named(hit, way.t, way.f).addTo(into);
+  });
+
+  // points: drawings and names
+  var labels = [];
+  function drawing(kind, radius) {
+    var svg = make("svg", { "aria-hidden": "true", focusable: "false" });
+    var shapes = data.shapes[kind];
+    if (shapes) {
+      shapes.forEach(function (s) {
+        svg.appendChild(make(s[1] ? "path" : "circle", s[1] ? { "class": s[0], d: s[1] } : { "class": s[0], r: 8 }));
+      });
+    } else svg.appendChild(make("circle", { "class": kind, r: radius }));
+    return svg;
+  }
+  function pin(lat, lon, content, options) {
+    var host = make("div");
+    content.forEach(function (node) { host.appendChild(node); });
+    return L.marker([lat, lon], {
+      pane: "marks", keyboard: false, interactive: options.interactive !== false,
+      zIndexOffset: options.z || 0, icon: L.divIcon({ className: "pin " + (options.name || ""), html: host, iconSize: [0, 0] })
+    });
+  }
+  function label(kind, rank, clear, lines) {
+    var node = make("span", { "class": "lbl l-" + kind, "aria-hidden": "true" });
+    lines.forEach(function (line) { node.appendChild(line); });
+    return { node: node, rank: rank, clear: clear, marker: null };
+  }
+  function grown(marker, size) {
+    marker.on("add", function () {
+      var node = marker.getElement();
+      node.style.width = node.style.height = 2 * size + "px";
+      node.style.marginLeft = node.style.marginTop = -size + "px";
+      var inner = node.firstChild.style;
+      inner.position = "absolute";
+      inner.left = inner.top = size + "px";
+    });
+  }
+
+  data.labels.forEach(function (each) {
+    var marker = pin(each[2], each[1], [make("span", { "class": "name" }, each[3])], { interactive: false });
+    marker.addTo(map);
+    labels.push({ node: marker.getElement().querySelector(".name"), rank: 90, centred: true, marker: marker });
+  });
+  data.ticks.forEach(function (tick) {
+    var bar = make("svg", { "aria-hidden": "true" }), size = tick[1] === "km" ? 4 : 7;
+    bar.appendChild(make("path", { "class": "tick-" + tick[1], d: "M" + -size + " 0H" + size, transform: "rotate(" + tick[4] + ")" }));
+    var tag = label("tick l-" + tick[1], tick[1] === "km" ? 60 : 50, 5, [fill(make("span"), tick[5])]);
+    tag.marker = pin(tick[3], tick[2], [bar, tag.node], { interactive: false }).addTo(group(tick[0]));
+    labels.push(tag);
+  });
+  var radii = { stop: 5.5, mention: 3.6, town: 2.2, station: 3 };
+  data.dots.slice().sort(function (a, b) { return a.r - b.r; }).forEach(function (dot) {
+    var plain = dot.s === "town", lines = [make("bdi", {}, dot.n)];
+    if (dot.o) lines.push(make("bdi", { "class": "loc" }, dot.o));
+    var tag = label(dot.s in radii ? dot.s : "waymark", dot.r * 5, (radii[dot.s] || 8) + 3, lines);
+    var marker = pin(dot.y, dot.x, [drawing(dot.s, radii[dot.s]), tag.node], { interactive: !plain, z: plain ? 0 : 100 - dot.r });
+    if (!plain) {
+      grown(marker, 12);
+      var title = dot.o && dot.t.length === 1 ? [dot.t[0] + " (" + dot.o + ")"] : dot.t;
+      named(marker, title, dot.f);
+    }
+    tag.marker = marker.addTo(group(dot.l));
+    labels.push(tag);
+  });
+
+  // verdicts: the card says what the row of the table says
+  var badges = {};
+  data.badges.forEach(function (badge) {
+    var lines = [make("b", { "class": "c-" + badge.o }, badge.w), make("span", { "class": "c-" + badge.o }, data.signs[badge.o][0])];
+    var tag = label("badge", 4, 13, lines);
+    var marker = pin(badge.y, badge.x, [drawing(badge.o), tag.node], { z: 500 });
+    grown(marker, 13);
+    named(marker, badge.t, [], function () {
+      var part = document.createDocumentFragment();
+      var row = document.getElementById("claim-" + badge.c);
+      var why = row && row.querySelector(".why");
+      if (why) { why = why.cloneNode(true); why.removeAttribute("id"); part.appendChild(why); }
+      var link = make("a", { href: "#claim-" + badge.c }, "Go to this figure in the table");
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        opener = null;
+        map.closePopup();
+        toRow(row);
+      });
+      part.appendChild(link);
+      return part;
+    });
+    tag.marker = marker.addTo(group("verdicts"));
+    labels.push(tag);
+    badges[badge.c] = marker;
+  });
+  function toRow(row) {
+    if (!row) return;
+    document.querySelectorAll("tr.here").forEach(function (each) { each.classList.remove("here"); });
+    row.classList.add("here");
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
+  }
+  document.querySelectorAll("a.go").forEach(function (link) {
+    var marker = badges[link.dataset.claim];
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      live.scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
+      if (!marker) { live.focus({ preventScroll: true }); return; }
+      var box_ = document.querySelector('input[data-layers~="verdicts"]');
+      if (box_ && !box_.checked) box_.click();
+      map.setView(marker.getLatLng(), Math.max(map.getZoom(), home), { animate: !still.matches });
+      opener = marker.getElement();
+      marker.openPopup();
+      focusCard(marker);
+    });
+  });
+
+  // names make room for one another: the important first, each on the first free side
+  var SIDES = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  function arrange() {
+    var size = map.getSize(), taken = [];
+    var shown = labels.filter(function (each) { return map.hasLayer(each.marker); });
+    shown.forEach(function (each) {
+      each.at = map.latLngToContainerPoint(each.marker.getLatLng());
+      each.w = each.node.offsetWidth; each.h = each.node.offsetHeight;
+      if (!each.centred && each.clear > 7) taken.push([each.at.x - each.clear + 2, each.at.y - each.clear + 2, each.at.x + each.clear - 2, each.at.y + each.clear - 2]);
+    });
+    shown.sort(function (a, b) { return a.rank - b.rank; }).forEach(function (each) {
+      var sides = each.centred ? [[0, 0]] : SIDES, best = null, least = Infinity;
+      for (var i = 0; i < sides.length; i++) {
+        var dx = sides[i][0], dy = sides[i][1], gap = each.clear || 0;
+        var left = dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
+        var top = -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
+        var spot = [each.at.x + left, each.at.y + top, each.at.x + left + each.w, each.at.y + top + each.h];
+        var cost = i;
+        if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) cost += 500;
+        for (var j = 0; j < taken.length; j++) {
+          var t = taken[j], across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
+          if (across > 1 && down > 1) cost += 100 + across * down;
+        }
+        if (cost < least) { least = cost; best = [left, top, spot]; }
+      }
+      var show = least < 100 || each.rank === 0;
+      each.node.classList.toggle("off", !show);
+      if (!each.centred) { each.node.style.left = best[0] + "px"; each.node.style.top = best[1] + "px"; }
+      if (show) taken.push(best[2]);
+    });
+  }
+
+  // controls, in the order they are used
+  L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
+  if (document.body.classList.contains("explainer")) L.control.scale({ metric: true, imperial: true, maxWidth: 140 }).addTo(map);
+  arrange();
+  map.on("zoomend moveend resize layeradd layerremove", function () {
+    window.clearTimeout(arrange.timer);
+    arrange.timer = window.setTimeout(arrange, 30);
+  });
+  live.setAttribute("tabindex", "0");
+  live.setAttribute("role", "region");
+
+  document.querySelectorAll(".legend li[data-layers]").forEach(function (item) {
+    var host = make("label"), tick = make("input", { type: "checkbox", "data-layers": item.dataset.layers });
+    tick.checked = true;
+    host.appendChild(tick);
+    while (item.firstChild) host.appendChild(item.firstChild);
+    item.appendChild(host);
+    tick.addEventListener("change", function () {
+      item.dataset.layers.split(" ").forEach(function (name) {
+        if (!layers[name]) return;
+        if (tick.checked) map.addLayer(layers[name]); else map.removeLayer(layers[name]);
+      });
+    });
+  });
+  var legend = document.querySelector(".legend");
+  if (legend) legend.setAttribute("aria-label", "Legend, and what the map shows");
+
+  // units and theme
+  var units = document.querySelectorAll("input[name=units]");
+  units.forEach(function (input) {
+    input.addEventListener("change", function () {
+      root.dataset.units = input.value;
+      listeners.forEach(function (write) { write(); });
+      arrange();
+    });
+    if (input.checked && input.value !== root.dataset.units) input.dispatchEvent(new Event("change"));
+  });
+  var bar = document.querySelector(".bar");
+  if (bar) {
+    var choice = make("label", {}, "Colours "), select = make("select", { id: "theme" });
+    [["", "as the device"], ["light", "light"], ["dark", "dark"]].forEach(function (each) {
+      select.appendChild(make("option", { value: each[0] }, each[1]));
+    });
+    select.addEventListener("change", function () {
+      if (select.value) root.dataset.theme = select.value; else delete root.dataset.theme;
+    });
+    choice.appendChild(select);
+    bar.appendChild(choice);
+    var reset = make("button", { type: "button" }, "Show the whole map");
+    reset.addEventListener("click", fit);
+    bar.appendChild(reset);
+  }
+
+  // the run: a train placed by distance and time
+  var panel = document.querySelector(".run");
+  if (panel && data.runs.length) {
+    var slider = document.getElementById("time"), play = document.getElementById("play");
+    var told = document.getElementById("told"), which = document.getElementById("journey");
+    var run = null, trains = [], longest = 0, frame = 0, started = 0, from = 0;
+    data.runs.forEach(function (each, i) {
+      each.points = decode(each.p, data.grid[1], 3);
+      which.appendChild(make("option", { value: i }, each.name));
+    });
+    which.parentNode.hidden = data.runs.length < 2;
+    var place = function (points, metres) {
+      var low = 0, high = points.length - 1;
+      while (high - low > 1) {
+        var middle = (low + high) >> 1;
+        if (points[middle][2] <= metres) low = middle; else high = middle;
+      }
+      var a = points[low], b = points[high], share = b[2] > a[2] ? (metres - a[2]) / (b[2] - a[2]) : 0;
+      share = Math.min(Math.max(share, 0), 1);
+      return [a[1] + (b[1] - a[1]) * share, a[0] + (b[0] - a[0]) * share];
+    };
+    var whole = function (value) { return Math.round(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ","); };
+    var length = function (metres) {
+      return [whole(metres / data.metres[0]) + " km", whole(metres / data.metres[1]) + " mi"];
+    };
+    var clock = function (seconds) {
+      var minutes = Math.round(seconds / 60), hours = Math.floor(minutes / 60);
+      return hours + " h " + (minutes % 60) + " min";
+    };
+    var show = function () {
+      var value = Number(slider.value), parts = [];
+      trains.forEach(function (train) {
+        var metres = Math.min(train.speed ? value * train.speed : value, run.m);
+        var at = place(run.points, metres);
+        train.marker.setLatLng(at);
+        var node = train.marker.getElement();
+        if (node) {
+          node.dataset.metres = metres; node.dataset.lat = at[0]; node.dataset.lon = at[1]; node.dataset.kind = train.kind;
+        }
+        var arrived = metres >= run.m;
+        parts.push([train.words.concat([": "]), arrived ? ["at " + run.to] : [length(metres), " from " + run.from + ", ", length(run.m - metres), " to go"]]);
+      });
+      told.textContent = "";
+      var head = run.v.length ? "After " + clock(value) : "";
+      if (head) told.appendChild(make("strong", {}, head));
+      parts.forEach(function (part) { told.appendChild(fill(make("p"), part[0].concat(part[1]))); });
+      slider.setAttribute("aria-valuetext", (head ? head + ". " : "") + parts.map(function (part) { return words(part[0].concat(part[1])); }).join(". "));
+    };
+    var stop = function () {
+      window.cancelAnimationFrame(frame);
+      frame = 0;
+      play.textContent = still.matches ? "One step on" : Number(slider.value) >= longest ? "Play again" : "Play";
+      told.setAttribute("aria-live", "polite");
+    };
+    var move = function (now) {
+      var value = from + (now - started) / 14000 * longest;
+      slider.value = Math.min(value, longest);
+      show();
+      if (value >= longest) { stop(); return; }
+      frame = window.requestAnimationFrame(move);
+    };
+    var choose = function () {
+      stop();
+      trains.forEach(function (train) { map.removeLayer(train.marker); });
+      run = data.runs[Number(which.value) || 0];
+      var paces = run.v.length ? run.v : [["way", 0, ["Along the way"]]];
+      trains = paces.map(function (pace) {
+        var svg = make("svg", { "aria-hidden": "true" });
+        svg.appendChild(make("rect", { "class": "hull", x: -9, y: -7, width: 18, height: 14, rx: 4 }));
+        svg.appendChild(make("path", { "class": "window", d: "M-6-3.5h4.5v4h-4.5zM1.5-3.5h4.5v4h-4.5z" }));
+        var marker = pin(run.points[0][1], run.points[0][0], [svg], { interactive: false, z: 1000, name: "train " + pace[0] }).addTo(map);
+        return { kind: pace[0], speed: pace[1], words: pace[2], marker: marker };
+      });
+      longest = trains.reduce(function (most, train) { return Math.max(most, train.speed ? run.m / train.speed : run.m); }, 0);
+      slider.max = longest;
+      slider.step = run.v.length ? (longest > 36000 ? 300 : 30) : Math.max(run.m / 1000, 1);
+      slider.value = 0;
+      slider.setAttribute("aria-label", run.v.length ? "Time since departure" : "Distance from the start");
+      stop();
+      show();
+    };
+    play.addEventListener("click", function () {
+      if (still.matches) {
+        var step = run.v.length ? Math.max(3600, longest / 48) : longest / 24;
+        slider.value = Number(slider.value) >= longest ? 0 : Number(slider.value) + step;
+        show();
+        return;
+      }
+      if (frame) { stop(); return; }
+      if (Number(slider.value) >= longest) slider.value = 0;
+      from = Number(slider.value);
+      started = window.performance.now();
+      play.textContent = "Pause";
+      told.setAttribute("aria-live", "off");
+      frame = window.requestAnimationFrame(move);
+    });
+    slider.addEventListener("input", function () { if (frame) stop(); show(); });
+    which.addEventListener("change", choose);
+    choose();
+    onUnits(show);
+  } else if (panel) panel.remove();
+
+  // a page in a frame tells its host how high it is; a number and nothing else
+  if (window.parent !== window && window.ResizeObserver) {
+    new ResizeObserver(function () {
+      window.parent.postMessage({ milepost: "height", height: Math.ceil(document.body.getBoundingClientRect().height) + 2 }, "*");
+    }).observe(document.body);
+  }
+})();

@@ -1,0 +1,156 @@
+"""The claims of a report as an HTML table: the same facts as the map, for everyone.
+
+In: a report. Out: markup; each row has the id that the map's badges point to. Figures stand
+in both units. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import geo
+from maps.figures import split_figures
+from maps.style import SIGNS
+from maps.svg import element
+from maps.symbols import badge_shape
+from maps.text import markup, shorten, slug
+from maps.wording import Row, rows
+
+__all__ = ["both_units", "claims_table"]
+
+_QUOTE, _WHY = 320, 900
+
+
+def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
+    """Return the table of claims.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+    linked
+        Ids of the claims that stand on the map; their rows lead there.
+
+    Returns
+    -------
+    str
+        A ``table``; a paragraph that says so if the article has no figure.
+    """
+    on_map = frozenset(linked)
+    found = rows(report)
+    if not found:
+        return element("p", "No travel figure was found in this article.")
+    heads = ("Verdict", "The article says", "We measured, and why we say so")
+    head = "".join(element("th", each, scope="col", role="columnheader") for each in heads)
+    body = "".join(_row(row, on_map=row.claim in on_map) for row in found)
+    return element(
+        "table",
+        element("caption", "Every figure of travel, in the order of the article.")
+        + element("thead", element("tr", head, role="row"), role="rowgroup")
+        + element("tbody", body, role="rowgroup"),
+        role="table",
+    )
+
+
+def both_units(text: str) -> str:
+    """Return a sentence as markup, each figure in both units for the style sheet to choose.
+
+    Parameters
+    ----------
+    text
+        A sentence of ours.
+
+    Returns
+    -------
+    str
+        Escaped; ``span`` of class ``k`` and ``m`` about each figure.
+
+    Examples
+    --------
+    >>> both_units("by rail 1,185 km (736 mi)")
+    'by rail <span class="k">1,185 km</span><span class="m">736 mi</span>'
+    """
+    return "".join(
+        markup(part)
+        if isinstance(part, str)
+        else element("span", markup(part[0]), class_="k")
+        + element("span", markup(part[1]), class_="m")
+        for part in split_figures(text)
+    )
+
+
+def _row(row: Row, *, on_map: bool) -> str:
+    key = slug(row.claim)
+    sign = SIGNS[row.outcome.value]
+    drawing = element(
+        "svg",
+        badge_shape(row.outcome.value, x=12.0, y=12.0),
+        width=24,
+        height=24,
+        viewBox="0 0 24 24",
+        aria_hidden="true",
+    )
+    verdict = element(
+        "div", drawing + element("span", sign.word), class_=f"verdict c-{sign.colour}"
+    )
+    if on_map:
+        verdict += element(
+            "a",
+            f"Show on the map{element('span', f', claim {row.number}', class_='gone')}",
+            class_="go",
+            href="#map",
+            data_claim=key,
+        )
+    return element(
+        "tr",
+        element("th", verdict, scope="row", role="rowheader")
+        + element("td", _said(row), role="cell")
+        + element("td", _found(row), role="cell"),
+        id=f"claim-{key}",
+        tabindex=-1,
+        role="row",
+    )
+
+
+def _said(row: Row) -> str:
+    figure = element("q", element("bdi", markup(shorten(row.said, 160))), class_="figure")
+    parts = [element("div", figure + _other_unit(row.said))]
+    if row.about:
+        parts.append(element("p", element("bdi", markup(shorten(row.about, 240))), class_="note"))
+    if row.sentence:
+        quote = element("q", markup(shorten(row.sentence, _QUOTE)))
+        parts.append(element("p", element("bdi", quote), class_="note"))
+    return "".join(parts)
+
+
+def _other_unit(said: str) -> str:
+    """Return the figure in the units the reader chose, where the article uses the others."""
+    pairs = [part for part in split_figures(said) if not isinstance(part, str)]
+    if len(pairs) != 1:
+        return ""
+    metric, imperial = pairs[0]
+    if imperial in said and metric not in said:
+        return element("span", f" = {markup(metric)}", class_="k")
+    if metric in said and imperial not in said:
+        return element("span", f" = {markup(imperial)}", class_="m")
+    return ""
+
+
+def _found(row: Row) -> str:
+    parts = []
+    if row.measured:
+        parts.append(
+            "".join(
+                element("div", element("bdi", both_units(shorten(each, 260))))
+                for each in row.measured
+            )
+        )
+    why = element("p", element("bdi", both_units(shorten(row.why, _WHY))), class_="why")
+    parts.append(why)
+    notes = [*row.explanations, *row.evidence]
+    if notes:
+        items = "".join(
+            element("li", element("bdi", both_units(shorten(note, 360)))) for note in notes[:6]
+        )
+        parts.append(element("ul", items, class_="note"))
+    return "".join(parts)

@@ -1,0 +1,253 @@
+"""The body of a page: heading, map, legend, run, figures, assumptions, sources.
+
+In: a report and its marks. Out: markup that reads well without style and without script.
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import geo
+from maps.captions import describe_map, heading_of, legal_lines
+from maps.claims_table import both_units, claims_table
+from maps.figures import in_both_units
+from maps.furniture import Entry, legend_of
+from maps.marks import Badge, Mark, Phrase
+from maps.panel import Units
+from maps.plate import draw_plate
+from maps.svg import element
+from maps.symbols import badge_shape, dot_shape, line_sample
+from maps.text import markup, shorten
+from maps.view import view_of
+from maps.wording import counts, headline, source_lines, title_of
+
+__all__ = ["draw_body", "phrase_html"]
+
+
+def draw_body(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: bool) -> str:
+    """Return the body of a page.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+    marks
+        As the layers gave them.
+    preset
+        A locator has no run and no legend of ticks.
+    live
+        Whether a script will be there to show the interactive map.
+
+    Returns
+    -------
+    str
+        Markup.
+    """
+    return "\n".join(
+        (
+            element("a", "Skip to the figures", class_="skip", href="#claims"),
+            element("header", _head(report)),
+            element(
+                "main",
+                _figure(report, marks, preset=preset, live=live)
+                + _claims(report, marks)
+                + _relations(report)
+                + _notes(report),
+            ),
+            element("footer", _sources(report)),
+        )
+    )
+
+
+def phrase_html(phrase: Phrase) -> str:
+    """Return a phrase as markup, each amount in both units.
+
+    Parameters
+    ----------
+    phrase
+        Words and amounts.
+
+    Returns
+    -------
+    str
+        Escaped.
+    """
+    found = []
+    for part in phrase:
+        if isinstance(part, str):
+            found.append(markup(part))
+            continue
+        pair = in_both_units(part)
+        if pair[0] == pair[1]:
+            found.append(markup(pair[0]))
+        else:
+            found += [element("span", markup(text), class_="km"[i]) for i, text in enumerate(pair)]
+    return "".join(found)
+
+
+def _head(report: geo.Report) -> str:
+    choices = "".join(
+        element(
+            "label",
+            element(
+                "input",
+                type="radio",
+                name="units",
+                id=f"u-{value}",
+                value=value,
+                checked="checked" if value == "km" else None,
+            )
+            + words,
+        )
+        for value, words in (("km", "kilometres"), ("mi", "miles"))
+    )
+    units = element("fieldset", element("legend", "Figures in") + choices)
+    return (
+        element("p", element("bdi", markup(shorten(headline(report), 300))), class_="kicker")
+        + element("h1", element("bdi", markup(shorten(title_of(report), 300))))
+        + element("p", markup(counts(report)), class_="sum")
+        + element("div", units, class_="bar")
+    )
+
+
+def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: bool) -> str:
+    view = view_of(report)
+    if view is None:
+        return element(
+            "p",
+            "No place that this article names could be found on the map, so there is none here; "
+            "the figures stand below.",
+            id="map",
+            tabindex=-1,
+        )
+    plate = draw_plate(marks, view, units=Units(), preset=preset)
+    heading = shorten(heading_of(report), 240)
+    picture = element(
+        "svg",
+        element("title", markup(f"Map: {heading}"), id="map-title") + plate.markup,
+        class_="map-svg",
+        viewBox=f"0 0 {plate.frame.width:.0f} {plate.frame.height:.0f}",
+        role="group",
+        aria_labelledby="map-title",
+        aria_describedby="map-text",
+    )
+    frame = element("div", picture, class_="print", tabindex=0, role="region", aria_label="Map")
+    if live:
+        frame += element(
+            "div",
+            "",
+            id="live",
+            class_="live",
+            aria_label=f"Map: {heading}",
+            aria_describedby="map-text",
+        ).replace("/>", "></div>")
+    told = " ".join(phrase_html(sentence) for sentence in describe_map(report, marks))
+    return element(
+        "figure",
+        element("div", frame, class_="frame")
+        + _legend(legend_of(marks))
+        + (_run() if live and preset == "explainer" else "")
+        + element("figcaption", f"What the map shows: {told}", id="map-text"),
+        id="map",
+        tabindex=-1,
+    )
+
+
+def _legend(entries: Sequence[Entry]) -> str:
+    items = "".join(
+        element(
+            "li",
+            element(
+                "svg", _sample(entry), width=46, height=22, viewBox="0 -4 46 22", aria_hidden="true"
+            )
+            + element("span", phrase_html(entry.words)),
+            data_layers=" ".join(entry.layers) or None,
+        )
+        for entry in entries
+    )
+    return element("ul", items, class_="legend", aria_label="Legend") if items else ""
+
+
+def _sample(entry: Entry) -> str:
+    if entry.kind == "line":
+        return line_sample(entry.style)
+    if entry.kind == "sketch":
+        return element(
+            "path",
+            class_="route s-rail thin",
+            d="M1 7H44",
+            stroke_width=1.6,
+            stroke_dasharray="3 4",
+        )
+    if entry.kind == "tick":
+        return element("path", class_=f"tick-{entry.style}", d="M22 0V14")
+    if entry.kind == "badge":
+        return badge_shape(entry.style, x=22.0, y=7.0)
+    return dot_shape(entry.style, x=22.0, y=7.0, radius=3.0)
+
+
+def _run() -> str:
+    slider = element("input", type="range", id="time", min=0, max=1, value=0)
+    journey = element("label", "Journey " + element("select", " ", id="journey"), class_="which")
+    button = element("button", "Play", type="button", id="play")
+    return element(
+        "section",
+        element("h2", "Along the way", id="run-title")
+        + element("div", journey + button + slider, class_="row")
+        + element("div", " ", id="told", role="status"),
+        class_="run",
+        aria_labelledby="run-title",
+    )
+
+
+def _claims(report: geo.Report, marks: Sequence[Mark]) -> str:
+    linked = [mark.claim for mark in marks if isinstance(mark, Badge)]
+    return element(
+        "section",
+        element("h2", "What the article says, and what we measured", id="claims-title")
+        + claims_table(report, linked=linked),
+        id="claims",
+        tabindex=-1,
+        aria_labelledby="claims-title",
+    )
+
+
+def _relations(report: geo.Report) -> str:
+    if not report.relations:
+        return ""
+    items = "".join(
+        element("li", element("bdi", both_units(shorten(each.why, 900))))
+        for each in report.relations
+    )
+    return element("section", element("h2", "The figures among themselves") + element("ul", items))
+
+
+def _notes(report: geo.Report) -> str:
+    lines = list(dict.fromkeys(_assumed(report)))
+    if not lines:
+        return ""
+    items = "".join(element("li", element("bdi", both_units(shorten(each, 600)))) for each in lines)
+    return element("section", element("h2", "What we assumed") + element("ul", items))
+
+
+def _assumed(report: geo.Report) -> Iterator[str]:
+    yield from report.notes
+    for journey in report.journeys:
+        for route in report.routes_of(journey.id):
+            yield from route.assumptions
+
+
+def _sources(report: geo.Report) -> str:
+    lines = dict.fromkeys((*source_lines(report), *legal_lines()))
+    items = "".join(element("li", markup(shorten(each, 400))) for each in lines)
+    return (
+        element("h2", "Sources")
+        + element("ul", items, class_="fine")
+        + element(
+            "p",
+            "Map and measurements made with Milepost. A verdict judges the figure, never the "
+            "writer. Interactive map: Leaflet.",
+            class_="fine",
+        )
+    )

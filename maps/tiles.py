@@ -1,0 +1,92 @@
+"""Tile services by name, for those who ask for one.
+
+In: a name such as ``"OpenStreetMap.Mapnik"``. Out: address, attribution and the hosts a
+page must be allowed to load pictures from. Nothing is requested here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import geo
+
+__all__ = ["Tiles", "find_tiles"]
+
+_HOST = re.compile(r"https?://([^/]+)")
+_SHOWN = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """A tile service: `url` in Leaflet's form, `hosts` as a content policy wants them."""
+
+    name: str
+    url: str
+    attribution: str
+    max_zoom: int
+    subdomains: str
+    hosts: tuple[str, ...]
+
+
+def find_tiles(name: str) -> Tiles:
+    """Return the tile service of a name.
+
+    Parameters
+    ----------
+    name
+        As xyzservices lists it, in any case; dots, spaces and hyphens do not count.
+
+    Returns
+    -------
+    Tiles
+        One that needs no key.
+
+    Raises
+    ------
+    OptionError
+        If no service has that name, or it needs a key; the known ones are listed.
+
+    Examples
+    --------
+    >>> find_tiles("openstreetmap mapnik").hosts
+    ('https://tile.openstreetmap.org',)
+    """
+    import xyzservices
+    import xyzservices.providers
+
+    catalogue = xyzservices.providers.flatten()
+    free = sorted(each for each, service in catalogue.items() if not service.requires_token())
+    try:
+        found: Any = xyzservices.providers.query_name(name)
+    except ValueError:
+        raise geo.OptionError(_unknown(name, free), known=tuple(free)) from None
+    if found.requires_token():
+        raise geo.OptionError(
+            f"{found.name} needs a key, which a page would give away. {_unknown(name, free)}",
+            known=tuple(free),
+        )
+    # Leaflet knows {s} {z} {x} {y} {r}; the rest is filled in here
+    url = found.build_url(x="{x}", y="{y}", z="{z}", s="{s}", scale_factor="{r}")
+    subdomains = "".join(found.get("subdomains", "abc"))
+    host = _HOST.match(url)
+    hosts = [] if host is None else [host.group(1)]
+    if hosts and "{s}" in hosts[0]:
+        hosts = [hosts[0].replace("{s}", letter) for letter in subdomains]
+    return Tiles(
+        name=str(found.name),
+        url=url,
+        attribution=str(found.attribution),
+        max_zoom=int(found.get("max_zoom", 19)),
+        subdomains=subdomains,
+        hosts=tuple(f"https://{each}" for each in hosts),
+    )
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    shown = ", ".join(known[:_SHOWN])
+    return (
+        f"{name!r} is no tile service known without a key; known are {shown} "
+        f"and {max(len(known) - _SHOWN, 0)} more (xyzservices.providers lists them)."
+    )
