@@ -1,0 +1,225 @@
+"""Figures an article states about travel: one kind a file.
+
+In: an article, its toponyms and its quantities. Out: claims in the order of the text, and
+the figures set aside, each with the rule that did so.
+Pure: reads nothing. Linear in the text.
+
+A member defines `KIND`, a `ClaimKind`. When two kinds claim one span, the longer span wins,
+then the order of the files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol, cast
+
+from geo.attach import View
+from geo.family import members
+from geo.manner import attribution_of, modality_of
+from geo.model import Article, Claim, Decoy, Quantity, Toponym
+from geo.quantities import find_quantities
+from geo.scene import build_scene
+from geo.setaside import why_set_aside
+from geo.trips import find_trips
+from geo.units import to_si
+
+__all__ = ["ClaimKind", "find_claims"]
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
+class ClaimKind(Protocol):
+    """A kind of figure, such as a distance or a top speed."""
+
+    name: str
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield the claims of this kind in one sentence.
+
+        Parameters
+        ----------
+        view
+            The sentence, its quantities that are not set aside, and what surrounds it.
+
+        Yields
+        ------
+        Claim
+            With an empty id, which the family fills in.
+        """
+        ...
+
+
+def find_claims(
+    article: Article,
+    *,
+    toponyms: Iterable[Toponym],
+    quantities: Sequence[Quantity] | None = None,
+    kinds: Sequence[ClaimKind] | None = None,
+) -> tuple[tuple[Claim, ...], tuple[Decoy, ...]]:
+    """Return the claims of an article, and the figures that are none.
+
+    Parameters
+    ----------
+    article
+        The article.
+    toponyms
+        Its names, as `geo.toponyms.find_toponyms` gives them.
+    quantities
+        Its figures; found here where not given.
+    kinds
+        Kinds of claim to look for; all members of the family where not given.
+
+    Returns
+    -------
+    tuple of Claim
+        In the order of the text, with ids c1, c2 …
+    tuple of Decoy
+        Numbers seen and set aside, in the order of the text.
+    """
+    figures, decoys = _figures(article, quantities)
+    scene = build_scene(article, toponyms=toponyms, quantities=figures)
+    trips = find_trips(scene)
+    family = (
+        cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds
+    )
+    claims: list[Claim] = []
+    for passage in scene.passages:
+        view = View(passage=passage, scene=scene, trips=trips)
+        if not passage.items:
+            continue
+        aside = {}
+        for each in passage.quantities:
+            reason = why_set_aside(view, each)
+            if reason is not None:
+                aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
+        if aside:
+            kept = tuple(each for each in passage.quantities if each.span not in aside)
+            view = replace(view, passage=replace(passage, quantities=kept))
+        found = [claim for kind in family for claim in kind.find(view)]
+        kept_claims = _longest(found)
+        taken = {claim.span for claim in kept_claims}
+        decoys.extend(each for span, each in aside.items() if span not in taken)
+        decoys.extend(
+            Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
+            for each in view.passage.quantities
+            if each.span not in taken and not _inside(each, kept_claims)
+        )
+        who = attribution_of(passage) if kept_claims else None
+        for claim in kept_claims:
+            for one in _twins(claim):
+                claims.append(
+                    replace(
+                        one,
+                        attribution=one.attribution or who,
+                        modality=modality_of(passage, one.span),
+                    )
+                )
+    numbered = tuple(replace(each, id=f"c{n}") for n, each in enumerate(claims, 1))
+    return _with_bases(numbered), tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
+
+
+def _figures(
+    article: Article, given: Sequence[Quantity] | None
+) -> tuple[list[tuple[Quantity, ...]], list[Decoy]]:
+    """Return the figures of each sentence and the decoys found with them."""
+    decoys: list[Decoy] = []
+    rows: list[tuple[Quantity, ...]] = []
+    if given is None:
+        for sentence in article.sentences:
+            found, aside = find_quantities(
+                sentence.text, offset=sentence.span.start, language=article.language
+            )
+            rows.append(tuple(found))
+            decoys.extend(aside)
+        return rows, decoys
+    ordered = sorted(given, key=lambda each: each.span)
+    at = 0
+    for sentence in article.sentences:
+        first = at
+        while at < len(ordered) and ordered[at].span.start < sentence.span.end:
+            at += 1
+        rows.append(tuple(ordered[first:at]))
+    return rows, decoys
+
+
+def _longest(found: list[Claim]) -> list[Claim]:
+    """Keep one claim where spans overlap: the longer, then the first in file order."""
+    ranked = sorted(
+        enumerate(found),
+        key=lambda each: (each[1].span.start - each[1].span.end, each[0]),
+    )
+    kept: list[Claim] = []
+    for _, claim in ranked:
+        if not any(
+            claim.span.start < other.span.end and other.span.start < claim.span.end
+            for other in kept
+        ):
+            kept.append(claim)
+    return sorted(kept, key=lambda each: each.span)
+
+
+def _inside(quantity: Quantity, claims: Sequence[Claim]) -> bool:
+    return any(
+        quantity.span.start < claim.span.end and claim.span.start < quantity.span.end
+        for claim in claims
+    )
+
+
+def _twins(claim: Claim) -> Iterator[Claim]:
+    """Yield a claim, and its twin in a second unit as a claim of its own where they disagree."""
+    yield claim
+    quantity = claim.quantity
+    twin = quantity.twin
+    if twin is None or twin.span == quantity.span or _agree(quantity, twin):
+        return
+    yield replace(
+        claim,
+        quantity=twin,
+        quote=twin.text,
+        steps=(*claim.steps, f"printed beside “{quantity.text}”, with which it does not agree"),
+    )
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Return whether two units give one figure, as far as their round numbers can say."""
+    a, b = one.value_si, other.value_si
+    slack = _grain(one) + _grain(other) + 0.01 * max(abs(a), abs(b))
+    return abs(a - b) <= slack
+
+
+def _grain(quantity: Quantity) -> float:
+    """Return half the last digit that a printed figure gives, in SI."""
+    match = _DIGITS.search(quantity.text)
+    if match is None:
+        return 0.05 * abs(quantity.value_si)
+    value = abs(quantity.value)
+    digits = match.group().rstrip(".,")
+    if value != int(value):
+        return to_si(0.5 * 10.0 ** -len(re.split(r"[.,]", digits)[-1]), quantity.unit)
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+    return to_si(0.5 * 10.0**zeros, quantity.unit)
+
+
+def _with_bases(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Give each ratio the id of the claim that it multiplies, where one is found."""
+    out = []
+    for at, claim in enumerate(claims):
+        wanted = _base_kind(claim)
+        if wanted is None:
+            out.append(claim)
+            continue
+        before = [each for each in claims[:at] if each.kind == wanted and each.quantity]
+        base = before[-1].id if before else None
+        out.append(replace(claim, base=base))
+    return tuple(out)
+
+
+def _base_kind(claim: Claim) -> str | None:
+    if claim.kind != "ratio":
+        return None
+    words = claim.quote.lower()
+    if re.search(r"time\b(?!s)|long(?:er)?\b|hours?|days?|quick|fast|slow", words):
+        return "duration"
+    return "distance"

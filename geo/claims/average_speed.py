@@ -1,0 +1,74 @@
+"""The mean speed of a journey.
+
+In: a sentence. Out: claims of kind ``average_speed``.
+Pure: reads nothing. Comes before ``top_speed``, which takes the speeds left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.attach import View, attach, claim_of
+from geo.cues import AVERAGE_WORDS, SPAN_WORDS, TOP_WORDS
+from geo.model import Claim, Quantity
+from geo.units import Dimension
+
+__all__ = ["KIND"]
+
+_PER_DAY = frozenset({"km/d", "mi/d"})
+_REACH = 7
+
+
+class _AverageSpeed:
+    name = "average_speed"
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield each speed that the words around it call a mean."""
+        for quantity in view.passage.quantities:
+            if quantity.dimension is Dimension.SPEED:
+                why = _why_average(view, quantity)
+                if why is not None:
+                    yield claim_of(self.name, quantity, attach(view, quantity.span), why)
+
+
+def _why_average(view: View, quantity: Quantity) -> str | None:
+    """Return why a speed is a mean; None where it is not."""
+    if quantity.unit in _PER_DAY:
+        return "so much a day is a mean"
+    passage = view.passage
+    position = passage.at(quantity.span)
+    nearest: tuple[int, str] | None = None
+    low = max(0, position - _REACH)
+    for at, item in enumerate(passage.items[low : position + 4], low):
+        if item.low in AVERAGE_WORDS or item.low in TOP_WORDS:
+            # words before a figure govern it sooner than words after it
+            gap = abs(at - position) + (3 if at > position else 0)
+            if nearest is None or gap < nearest[0]:
+                nearest = (gap, item.low)
+    if nearest is not None:
+        return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
+    if passage.near(position, 4, 3) & SPAN_WORDS:
+        return "said of a whole journey"
+    return _listed(view, quantity)
+
+
+def _listed(view: View, quantity: Quantity) -> str | None:
+    """Return why a speed goes on from a mean: "averages 98 mph … and 100 mph while moving"."""
+    passage = view.passage
+    earlier = [
+        each
+        for each in passage.quantities
+        if each.dimension is Dimension.SPEED and each.span < quantity.span
+    ]
+    if not earlier:
+        return None
+    between = {
+        each.low
+        for each in passage.items[passage.at(earlier[-1].span) + 1 : passage.at(quantity.span)]
+    }
+    if between & TOP_WORDS or not between & {"and", "or", ","}:
+        return None
+    return "goes on from a mean" if _why_average(view, earlier[-1]) else None
+
+
+KIND = _AverageSpeed()

@@ -1,0 +1,34 @@
+"""How far it is from one place to another, or how far somebody travelled.
+
+In: a sentence. Out: claims of kind ``distance``.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.attach import View, attach, claim_of
+from geo.model import Claim
+from geo.sizes import is_of_thing
+from geo.units import Dimension
+
+__all__ = ["KIND"]
+
+
+class _Distance:
+    name = "distance"
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield each length that is not the length of a thing."""
+        passage = view.passage
+        for quantity in passage.quantities:
+            if quantity.dimension is not Dimension.LENGTH:
+                continue
+            if not is_of_thing(passage, passage.at(quantity.span)):
+                yield claim_of(
+                    self.name, quantity, attach(view, quantity.span), "a length along a way"
+                )
+
+
+KIND = _Distance()

@@ -1,0 +1,33 @@
+"""How long a thing is that stays where it is: a bridge, a tunnel, a canal.
+
+In: a sentence. Out: claims of kind ``length``.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.attach import Attachment, View, claim_of
+from geo.model import Claim
+from geo.sizes import is_of_thing, subject_of
+from geo.units import Dimension
+
+__all__ = ["KIND"]
+
+
+class _Length:
+    name = "length"
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield each length that belongs to a thing and not to a journey."""
+        for quantity in view.passage.quantities:
+            position = view.passage.at(quantity.span)
+            if quantity.dimension is Dimension.LENGTH and is_of_thing(view.passage, position):
+                subject = subject_of(view, position)
+                yield claim_of(
+                    self.name, quantity, Attachment(subject=subject), "the length of a thing"
+                )
+
+
+KIND = _Length()

@@ -1,0 +1,33 @@
+"""How many times as far, as long or as fast: one journey against another.
+
+In: a sentence. Out: claims of kind ``ratio``; the family gives each its base.
+Pure: reads nothing. Comes after ``area_ratio``, which takes the ratios of sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geo.attach import View, attach, claim_of
+from geo.model import Claim
+from geo.units import Dimension
+
+__all__ = ["KIND"]
+
+
+class _Ratio:
+    name = "ratio"
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield each comparison; the two places that it sets against each other, if named."""
+        for quantity in view.passage.quantities:
+            if quantity.dimension is not Dimension.RATIO:
+                continue
+            found = attach(view, quantity.span)
+            if not found.local:
+                found = replace(found, origin=None, destination=None, via=())
+            yield claim_of(self.name, quantity, found, "a comparison of journeys")
+
+
+KIND = _Ratio()

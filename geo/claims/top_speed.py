@@ -1,0 +1,52 @@
+"""The highest speed of a vehicle, or its speed at one moment.
+
+In: a sentence. Out: claims of kind ``top_speed``.
+Pure: reads nothing. Yields every speed: where ``average_speed`` has it too, that one wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geo.attach import Attachment, View, attach, claim_of
+from geo.cues import words
+from geo.model import Claim, Span
+from geo.units import Dimension
+
+__all__ = ["KIND"]
+
+# What moves by itself and goes nowhere: its speed is no vehicle's.
+_NATURE = words(
+    "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"
+    " tides storm hurricane cyclone typhoon breeze headwind headwinds tailwind tailwinds"
+)
+_ITSELF = (" it in ", " the journey in ", " the trip in ", " the run in ", " the distance in ")
+_REACH = 8
+
+
+class _TopSpeed:
+    name = "top_speed"
+
+    def find(self, view: View) -> Iterator[Claim]:
+        """Yield each speed; it has ends only where its own sentence speaks of a journey."""
+        for quantity in view.passage.quantities:
+            if quantity.dimension is not Dimension.SPEED:
+                continue
+            position = view.passage.at(quantity.span)
+            if view.passage.near(position, _REACH, 2) & _NATURE:
+                yield claim_of(self.name, quantity, Attachment(), "a speed of wind, sound or water")
+                continue
+            found = attach(view, quantity.span)
+            if not (found.local or _does_it(view, quantity.span)):
+                found = replace(found, origin=None, destination=None, via=())
+            yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
+
+
+def _does_it(view: View, span: Span) -> bool:
+    """Return whether the journey itself follows: "… the train does it in 5 hours"."""
+    rest = view.passage.text[max(0, span.end - view.passage.sentence.span.start) :]
+    return any(each in rest for each in _ITSELF)
+
+
+KIND = _TopSpeed()

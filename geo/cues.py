@@ -1,0 +1,310 @@
+"""Words that say how a figure is meant: who travels, where from, and what is no journey.
+
+In: nothing. Out: tables from a word, in lower case, to what it signals.
+Pure: reads nothing.
+Source: the words are a traveller's English, gathered by hand; each table says what
+question it answers. A word stands in a table for one reason only, given above the row.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from geo.model import Mode
+
+__all__ = [
+    "ANAPHORS",
+    "ARRIVE",
+    "AVERAGE_WORDS",
+    "COMPASS",
+    "DEPART",
+    "DETERMINERS",
+    "GENERIC_PLACES",
+    "JOURNEY_NOUNS",
+    "MODE_WORDS",
+    "MONTHS",
+    "PASS",
+    "REVERSE",
+    "SPAN_WORDS",
+    "STOPS",
+    "TAKES",
+    "TOP_WORDS",
+    "TRAVEL_VERBS",
+    "WAYS",
+    "words",
+]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set: a table written as a line of print."""
+    return frozenset(text.split())
+
+
+# Which way of travelling a word betrays. 3: says it outright; 2: a vehicle or a place of
+# that trade; 1: may be said of others too ("ran", "crossing", "port").
+_MODES: tuple[tuple[Mode, int, str], ...] = (
+    (
+        Mode.RAIL,
+        3,
+        "train trains rail railway railways railroad railroads railwayman locomotive locomotives"
+        " tgv ave eurostar shinkansen maglev sleeper sleepers amtrak thalys icepresso"
+        " trans-siberian",
+    ),
+    (
+        Mode.RAIL,
+        2,
+        "carriage carriages express metro tram trams tramway subway bullet intercity platform"
+        " timetable wagon wagons high-speed gauge halts railcar shuttle-train railcard signalman",
+    ),
+    (Mode.RAIL, 1, "station stations track line tracks"),
+    (
+        Mode.ROAD,
+        3,
+        "drive drives drove driven driving driver drivers car cars truck trucks lorry lorries"
+        " trucker truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
+        " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
+        " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan caravan motorhome mercedes"
+        " automobile automobiles behind-the-wheel tesla",
+    ),
+    (
+        Mode.ROAD,
+        2,
+        "motorway motorways highway highways interstate interstates freeway autobahn road roads"
+        " route speedometer odometer petrol garage tarmac traffic toll tolls wheel rally",
+    ),
+    (
+        Mode.AIR,
+        3,
+        "fly flies flew flown flying flight flights plane planes aeroplane airplane aircraft"
+        " airliner airliners jet jets jumbo airline airlines helicopter helicopters pilot pilots"
+        " concorde boeing airbus balloon balloonist glider airship nonstop non-stop solo-flight"
+        " biplane seaplane airborne westbound-flight drone zeppelin cockpit co-pilot aviator"
+        " aviatrix airmail turboprop gliding paraglider",
+    ),
+    (
+        Mode.AIR,
+        2,
+        "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
+        " boarding skies hangar squadron supersonic airways",
+    ),
+    (Mode.AIR, 1, "landed landing landings crew wing wings"),
+    (
+        Mode.SEA,
+        3,
+        "ship ships boat boats ferry ferries sail sails sailed sailing sailor sailors vessel"
+        " vessels yacht yachts yachtsman yachtswoman catamaran trimaran liner freighter tanker"
+        " tankers voyage voyages steamer steamers seafarers lifeboat trawler warship frigate"
+        " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
+        " canoe rowed rower rowers rowing swam swim swimmer swimmers swimming hovercraft"
+        " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger",
+    ),
+    (
+        Mode.SEA,
+        2,
+        "knots port harbour harbor dock docked docks moored anchor anchored shipping ocean sea"
+        " seas atlantic pacific strait wreck coastguard maritime captain cruise cruises skipper"
+        " offshore aboard-ship stern bow seamen quay berth cargo swell lighthouse rescuers",
+    ),
+    (
+        Mode.RIVER,
+        3,
+        "barge barges riverboat riverboats narrowboat upriver downriver upstream downstream"
+        " river-cruise paddlesteamer",
+    ),
+    (
+        Mode.FOOT,
+        3,
+        "walk walks walked walking walker walkers hike hikes hiked hiking hiker hikers trek treks"
+        " trekked trekking march marched marching marathon marathons runner runners foot"
+        " pilgrim pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged"
+        " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
+    ),
+    (Mode.FOOT, 1, "boots footpath blisters trail ran running"),
+    (
+        Mode.BICYCLE,
+        3,
+        "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
+        " pedalled pedalling pedaled peloton tour-de-france tandem velodrome e-bike",
+    ),
+    (Mode.BICYCLE, 2, "saddle pedals rider riders puncture punctures handlebars"),
+    (
+        Mode.HORSE,
+        3,
+        "horse horses horseback mule mules camel camels donkey pony ponies stagecoach cavalry"
+        " wagon-train caravan-of-camels horseman horsemen horsewoman",
+    ),
+    (Mode.DOGSLED, 3, "dogsled dogsleds sled sleds sledge musher mushers mushing huskies husky"),
+    (Mode.DOGSLED, 2, "dogs relays"),
+)
+MODE_WORDS = MappingProxyType(
+    {word: (mode, weight) for mode, weight, words in reversed(_MODES) for word in words.split()}
+)
+"""Word → (mode, weight): how a journey is made, judged by the words around it."""
+
+JOURNEY_NOUNS = words(
+    "journey journeys trip trips voyage voyages ride rides drive flight flights crossing crossings"
+    " route routes run runs leg legs stage stages trek hike walk march passage haul tour service"
+    " commute expedition pilgrimage odyssey cruise sail hop transit way distance ferry train"
+    " line road stretch section track marathon race relay swim traverse round circuit record mark"
+    " time schedule timetable itinerary travel detour diversion shuttle connection link bus"
+    " drive-time trail path highway motorway railway corridor course charity-ride delivery"
+)
+"""Nouns that stand for a journey or the way it takes."""
+
+# "The journey took nine hours": the words after "the", "its", "that" that point back.
+ANAPHORS = words(
+    "journey trip voyage ride drive flight crossing route run trek hike walk march passage haul"
+    " tour service expedition pilgrimage odyssey cruise distance train ferry bus plane aircraft"
+    " ship boat line record course trail way swim relay race caravan convoy riders walkers"
+)
+
+TRAVEL_VERBS = words(
+    "travel travels travelled traveled travelling traveling go goes went gone going ride rides"
+    " rode ridden riding cover covers covered covering run runs ran running cross crosses crossed"
+    " crossing drive drives drove driven driving fly flies flew flown flying sail sails sailed"
+    " sailing walk walks walked walking hike hiked hiking march marched marching cycle cycled"
+    " cycling row rowed rowing swim swam swum swimming pedal pedalled pedalling trek trekked"
+    " trekking head heads headed heading leave leaves left leaving depart departs departed"
+    " departing set arrive arrives arrived arriving reach reaches reached reaching land landed"
+    " landing return returned returning carry carries carried carrying haul hauled ply plies"
+    " connect connects link links commute paddled paddling skied ran shuttle traverse traversed"
+    " trudged stopped stop halt board boarded complete completed completing finish finished"
+    " drifted drift steamed steam cruise cruised flown transit transited transiting descend"
+    " descended climb climbed chugged shaved"
+)
+"""Verbs of moving from one place to another."""
+
+TAKES = words(
+    "take takes took taken taking last lasts lasted lasting need needs needed spend spends spent"
+    " require requires required cut cuts cutting shorten shortened reduce reduced knock knocked"
+    " shave save saves saved saving want wants allow allows"
+    " scheduled clocked timed time times elapsed does did do done doing put puts"
+    " averaging average averaged within"
+)
+"""Verbs that lead from a journey to its duration: "takes", "lasted", "wants"."""
+
+# A journey begins where these stand: "left X", "sailed from X", "boarded in X".
+DEPART = words(
+    "from left leave leaves leaving depart departs departed departing departure departures out"
+    " since boarded board boarding start starts started starting began begin begins beginning"
+    " embarked embark originates originating originated setting sets"
+)
+# A journey ends where these stand: "reached X", "arrived in X", "docked at X".
+ARRIVE = words(
+    "to into towards toward until till reach reaches reached reaching arrive arrives arrived"
+    " arriving arrival bound landed landing land lands docked docking finish finishes finished"
+    " finishing end ends ended ending terminates terminating stopped stop disembarked"
+    " disembark moored anchored touched destination pulled rolled entered entering docks"
+)
+# On the way and not its end: "via X", "through X".
+PASS = words("via through past")
+
+STOPS = words(
+    "stop stops stoppages halt halts refuelling refueling wait waited waiting layover stopover"
+    " pause pauses breaks changeover pit-stop"
+)
+"""Words for time spent on the way without moving."""
+
+REVERSE = words("return returning back homeward homebound westbound eastbound reverse opposite")
+"""Words that turn a journey round, or name its way back."""
+
+DETERMINERS = words("the this that its their his her our my your these those same whole entire")
+
+# Nouns and adjectives between a preposition and the name it governs:
+# "from the ice-free harbour of Seward", "in the Russian port of Vladivostok".
+GENERIC_PLACES = words(
+    "the a an its his her their our city town village port harbour harbor capital airport station"
+    " terminal terminus island isle coast coastal resort hamlet suburb district region province"
+    " state county border seaport ferry northern southern eastern western north south east west"
+    " central downtown nearby neighbouring neighboring old new historic ancient international"
+    " russian chinese french german italian spanish british english scottish welsh irish indian"
+    " japanese korean american canadian mexican brazilian norwegian swedish finnish danish dutch"
+    " belgian swiss austrian polish turkish egyptian australian of outskirts edge centre center"
+    " heart mouth shore shores gates suburbs tip end foot base river settlement outpost city's"
+    " country's main far distant tiny small little big great busy sleepy frozen remote ice free"
+    " what is now present-day then near mainland coal mining market naval army lighthouse"
+    " spaceport cosmodrome camp headland cape bay both"
+)
+
+# Compass words as bearings, degrees clockwise from north.
+COMPASS = MappingProxyType(
+    {
+        "north": 0.0,
+        "north-northeast": 22.5,
+        "northeast": 45.0,
+        "north-east": 45.0,
+        "east": 90.0,
+        "southeast": 135.0,
+        "south-east": 135.0,
+        "south": 180.0,
+        "southwest": 225.0,
+        "south-west": 225.0,
+        "west": 270.0,
+        "northwest": 315.0,
+        "north-west": 315.0,
+        "northward": 0.0,
+        "eastward": 90.0,
+        "southward": 180.0,
+        "westward": 270.0,
+    }
+)
+
+# The words that bind a distance to one yardstick (DESIGN §3), joined by one space.
+WAYS = MappingProxyType(
+    {
+        "by road": "road",
+        "by car": "road",
+        "by bus": "road",
+        "by coach": "road",
+        "by truck": "road",
+        "by highway": "road",
+        "by motorway": "road",
+        "driving distance": "road",
+        "road distance": "road",
+        "on the road": "road",
+        "by rail": "rail",
+        "by train": "rail",
+        "by railway": "rail",
+        "of track": "rail",
+        "of railway": "rail",
+        "of line": "rail",
+        "by sea": "sea",
+        "by ship": "sea",
+        "by boat": "sea",
+        "by ferry": "sea",
+        "sea miles": "sea",
+        "by air": "air",
+        "by plane": "air",
+        "air miles": "air",
+        "as the crow flies": "geodesic",
+        "crow flies": "geodesic",
+        "in a straight line": "geodesic",
+        "straight line": "geodesic",
+        "straight-line": "geodesic",
+        "great circle": "geodesic",
+        "great-circle": "geodesic",
+        "on foot": "foot",
+        "by bike": "bicycle",
+        "by bicycle": "bicycle",
+        "on horseback": "horse",
+        "by river": "river",
+        "by dogsled": "dogsled",
+        "by dog sled": "dogsled",
+    }
+)
+
+MONTHS = words(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec"
+)
+
+# A mean says so; a peak says so too. The nearer word decides.
+AVERAGE_WORDS = words("average averages averaged averaging mean overall commercial")
+TOP_WORDS = words(
+    "top maximum max peak peaks peaked fastest highest quickest limit limits limited reach reaches"
+    " reached reaching hit hits hitting touch touched touching exceed exceeds exceeded exceeding up"
+    " capable record doing clocked cruising cruise cruises burst topped topping moment point"
+    " surpassed maximum-speed"
+)
+# "kept a pace of 5 km/h": the speed of a whole walk.
+SPAN_WORDS = words("pace paces plodding plodded crawled crawls trundles trundled ambling steady")

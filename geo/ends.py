@@ -1,0 +1,200 @@
+"""Which names of a sentence are the two ends of a journey, or of a distance.
+
+In: a `Passage` and the roles of its names. Out: `Ends`, pairs and single ends, and the
+`Relative` that a figure is counted from.
+Pure: reads nothing.
+Method: a pair is a start and the first end after it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from geo.cues import COMPASS, GENERIC_PLACES, words
+from geo.model import Toponym
+from geo.roles import Role, is_possessive
+from geo.scene import Passage
+
+__all__ = ["Ends", "Relative", "find_ends", "find_relative"]
+
+_RELATIVE_TO = frozenset(
+    {"of", "from", "to", "off", "outside", "beyond", "short", "above", "below"}
+)
+_SKIP_BEFORE_RELATIVE = words(
+    "away further farther or so by road rail car train air sea due roughly almost some miles"
+    " about to the just on foot inland upstream downstream offshore out up down along coast"
+    " coasts of northern southern eastern western as crow flies in a straight line"
+)
+
+
+class Ends(NamedTuple):
+    """A start and an end found together; either may be missing.
+
+    `start` and `end` are positions of items; `how` is the rule for the reader.
+    """
+
+    origin: Toponym | None
+    destination: Toponym | None
+    via: tuple[Toponym, ...]
+    start: int
+    end: int
+    how: str
+    strong: bool
+
+    @property
+    def whole(self) -> bool:
+        """Return whether both ends are there."""
+        return self.origin is not None and self.destination is not None
+
+
+class Relative(NamedTuple):
+    """Where a figure points: "miles north of X" with the words of direction, if any."""
+
+    word: str
+    toponym: Toponym
+    position: int
+    bearing_deg: float | None
+    start: int
+    end: int
+
+
+def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
+    """Return the journeys a sentence names, whole ones and single ends.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    roles
+        What `find_roles` said of its names.
+
+    Returns
+    -------
+    tuple of Ends
+        In the order of the text; each name is the end of one journey at most.
+    """
+    found: list[Ends] = []
+    used: set[int] = set()
+    starts = [each for each in roles if each.role == "from"]
+    stops = [each for each in roles if each.role == "to"]
+    passed = [each for each in roles if each.role == "via"]
+    clocked = any(each.unit == "clock" for each in passage.quantities)
+    stands = [each for each in roles if each.role == "is" and (clocked or starts) and not stops]
+    stops = sorted([*stops, *stands], key=lambda each: each.position)
+    for number, start in enumerate(starts):
+        limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
+        ahead = [
+            each
+            for each in stops
+            if start.position < each.position < limit
+            and each.position not in used
+            and each.toponym.name != start.toponym.name
+            and not _cut(passage, start.position, each.position)
+        ]
+        floor = starts[number - 1].position if number else -1
+        behind = [
+            each
+            for each in stops
+            if floor < each.position < start.position
+            and each.position not in used
+            and each.toponym.name != start.toponym.name
+            and not _cut(passage, each.position, start.position)
+        ]
+        stop = ahead[0] if ahead else behind[-1] if behind else None
+        if stop is None:
+            continue
+        used |= {start.position, stop.position}
+        low, high = sorted((start.position, stop.position))
+        found.append(
+            Ends(
+                start.toponym,
+                stop.toponym,
+                tuple(each.toponym for each in passed if low < each.position < high + 6),
+                min(low, start.cue, stop.cue),
+                high,
+                "from one place to the other in this sentence",
+                True,
+            )
+        )
+    for each in (*starts, *stops):
+        if each.position in used:
+            continue
+        is_start = each.role == "from"
+        found.append(
+            Ends(
+                each.toponym if is_start else None,
+                None if is_start else each.toponym,
+                (),
+                min(each.position, each.cue),
+                each.position,
+                "one end in this sentence",
+                each.strong,
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _cut(passage: Passage, start: int, end: int) -> bool:
+    """Return whether a semicolon stands between two positions."""
+    return any(item.low == ";" for item in passage.items[start:end])
+
+
+def find_relative(passage: Passage, position: int) -> Relative | None:
+    """Return what a figure is measured from: "miles north of X", "km from X", "miles to X".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Relative or None
+        None where no name follows within reach.
+    """
+    items = passage.items
+    bearing: float | None = None
+    word = ""
+    start = end = position
+    first = -1
+    for at in range(position + 1, min(len(items), position + 12)):
+        item = items[at]
+        if item.kind == "name":
+            if item.toponym is None or not word or item.toponym.role != "place":
+                return None
+            if at + 1 < len(items) and is_possessive(items, at):
+                continue
+            return Relative(word, item.toponym, at, bearing, start, end)
+        if item.kind in ("figure", "mark"):
+            if item.low in "-()" and not word:
+                continue
+            return None
+        if item.low in COMPASS and bearing is None and not word:
+            bearing, start, end, first = COMPASS[item.low], item.start, item.end, at
+            continue
+        if item.low in _RELATIVE_TO and not word:
+            if (
+                item.low == "to"
+                and items[at - 1].low not in ("miles", "figure")
+                and at - position > 3
+            ):
+                return None
+            if item.low == "of" and bearing is None:
+                if items[at - 1].low in ("short", "outside", "inland"):
+                    word = "of"
+                    continue
+                return None
+            word = item.low
+            if first >= 0 and at == first + 1:
+                end = item.end
+            continue
+        if word and item.low in GENERIC_PLACES:
+            continue
+        if not word and item.low in _SKIP_BEFORE_RELATIVE:
+            continue
+        if word and item.low == "of":
+            continue
+        return None
+    return None

@@ -1,0 +1,128 @@
+"""Claims and places → journeys: which figures speak of one trip.
+
+In: claims with their ends as names, and the place taken for each name. Out: journeys with
+ids j1, j2 … in the order of the text.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from geo.model import Claim, Journey, Mode, Place, Resolution, Span, Toponym
+
+__all__ = ["find_journeys"]
+
+_Point = tuple[float, float]
+
+
+def find_journeys(
+    claims: Sequence[Claim], resolutions: Iterable[Resolution]
+) -> tuple[Journey, ...]:
+    """Return the journeys that claims speak of.
+
+    Claims belong together when they have the same two ends, the same stops on the way where
+    both name some, and neither mode nor trip differ; a claim that leaves mode or trip open
+    joins the journey before it that says more. The way back is the same journey.
+
+    Parameters
+    ----------
+    claims
+        Claims in the order of the text; those without two ends belong to no journey.
+    resolutions
+        The place taken for each toponym.
+
+    Returns
+    -------
+    tuple of Journey
+        Each with two stops or more, and the ids of its claims.
+    """
+    place_of: dict[tuple[Span, str], Place] = {}
+    by_name: dict[str, Place] = {}
+    for each in resolutions:
+        if each.place is not None:
+            place_of[each.toponym.span, each.toponym.name] = each.place
+            by_name.setdefault(each.toponym.name, each.place)
+    drafts: list[_Draft] = []
+    for claim in claims:
+        stops = _stops(claim, place_of, by_name)
+        if stops is None:
+            continue
+        draft = _home(drafts, claim, stops)
+        if draft is None:
+            draft = _Draft(stops=stops)
+            drafts.append(draft)
+        draft.take(claim, stops)
+    return tuple(
+        Journey(
+            id=f"j{number}",
+            stops=draft.stops,
+            mode=draft.mode,
+            trip=draft.trip,
+            claims=tuple(draft.claims),
+        )
+        for number, draft in enumerate(drafts, 1)
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A journey while its claims are being gathered."""
+
+    stops: tuple[Place, ...]
+    mode: Mode | None = None
+    trip: str | None = None
+    claims: list[str] = field(default_factory=list)
+
+    def take(self, claim: Claim, stops: tuple[Place, ...]) -> None:
+        self.mode = self.mode or claim.mode
+        self.trip = self.trip or claim.trip
+        if len(stops) > len(self.stops):
+            self.stops = stops
+        self.claims.append(claim.id)
+
+    def fits(self, claim: Claim, stops: tuple[Place, ...]) -> bool:
+        return (
+            _ends(self.stops) == _ends(stops)
+            and (len(self.stops) == 2 or len(stops) == 2 or _inner(self.stops) == _inner(stops))
+            and (self.mode is None or claim.mode is None or self.mode is claim.mode)
+            and (self.trip is None or claim.trip is None or self.trip == claim.trip)
+        )
+
+
+def _home(drafts: Sequence[_Draft], claim: Claim, stops: tuple[Place, ...]) -> _Draft | None:
+    """Return the last journey that a claim fits; None where it opens its own."""
+    return next((each for each in reversed(drafts) if each.fits(claim, stops)), None)
+
+
+def _stops(
+    claim: Claim, place_of: dict[tuple[Span, str], Place], by_name: dict[str, Place]
+) -> tuple[Place, ...] | None:
+    """Return origin, stops on the way and destination; None without two different ends."""
+
+    def place(toponym: Toponym | None) -> Place | None:
+        if toponym is None:
+            return None
+        return place_of.get((toponym.span, toponym.name)) or by_name.get(toponym.name)
+
+    origin, destination = place(claim.origin), place(claim.destination)
+    if origin is None or destination is None or _point(origin) == _point(destination):
+        return None
+    ends = {_point(origin), _point(destination)}
+    between = [
+        each for each in map(place, claim.via) if each is not None and _point(each) not in ends
+    ]
+    return (origin, *between, destination)
+
+
+def _point(place: Place) -> _Point:
+    return (place.lon, place.lat)
+
+
+def _ends(stops: tuple[Place, ...]) -> frozenset[_Point]:
+    return frozenset({_point(stops[0]), _point(stops[-1])})
+
+
+def _inner(stops: tuple[Place, ...]) -> frozenset[_Point]:
+    return frozenset(_point(each) for each in stops[1:-1])

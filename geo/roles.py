@@ -1,0 +1,286 @@
+"""Which words govern the names of a sentence: from X, to X, via X, north of X.
+
+In: a `Passage`. Out: the `Role` of each name that may be a place of travel.
+Pure: reads nothing.
+Method: from each name leftwards over articles and generic nouns ("the ice-free harbour
+of") to the word that governs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.cues import ARRIVE, COMPASS, DEPART, GENERIC_PLACES, PASS, TRAVEL_VERBS, words
+from geo.model import Toponym
+from geo.scene import Item, Passage
+
+__all__ = ["Role", "find_roles", "is_possessive"]
+
+_REACH = 9
+_VERB_REACH = 7
+_DASHES = frozenset("-–—‐‑→")
+# "to" after these does not lead anywhere: "according to Moscow".
+_TO_NOWHERE = words(
+    "according thanks due similar close next compared relative belong belongs belonged owed"
+    " owes prior known tribute threat akin equivalent equal loyal related important added"
+    " adjacent opposed alternative answer visitors visitor referring refers gift help aid"
+    " sanctions exports ambassador envoy back-up attached unique limited message listened"
+    " talks talk spoke speaking said say says told explained subject tied devoted dedicated"
+    " accustomed"
+)
+# "for" leads somewhere only after these: "sailed for Halifax", "the train for Madrid".
+_FOR_BOUND = words(
+    "left leave leaves leaving sail sails sailed sailing bound depart departs departed"
+    " departing head heads headed heading set setting off out embarked made make makes making"
+    " train trains flight flights ferry ferries ticket tickets bus buses plane boat steamed"
+    " road destined boarded took weighed departure"
+)
+# "from" after these tells where people come from, not where a journey starts.
+_PEOPLE = words(
+    "man men woman women friend friends people tourist tourists worker workers student"
+    " students team teams company companies engineer engineers farmer farmers teacher couple"
+    " family immigrants migrants visitors scientists researchers expert experts someone"
+    " delegation official officials reporters brothers sisters artist singer tea wine bottled"
+)
+_BE = frozenset({"is", "was", "are", "were", "be", "been"})
+_VERB_LIKE = ("ing", "ed", "es")
+_BREAKERS = frozenset({"who", "which", "whose", "while", "because", "although", "but", "when"})
+_BETWEEN = "between"
+
+
+class Role(NamedTuple):
+    """What a name is to the journey of its sentence.
+
+    `role` is from, to, via, between, in, of or bare; `strong` says that a verb or noun of
+    travel gave it; `cue` is the position of the word that did.
+    """
+
+    position: int
+    toponym: Toponym
+    role: str
+    cue: int
+    strong: bool
+
+
+def find_roles(passage: Passage) -> tuple[Role, ...]:
+    """Return the role of each name of a sentence that may be a place of travel.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+
+    Returns
+    -------
+    tuple of Role
+        In the order of the text.
+    """
+    roles: list[Role] = []
+    items = passage.items
+    inside: str | None = None
+    for position, item in enumerate(items):
+        top = item.toponym
+        if top is None or top.role != "place":
+            continue
+        if inside is not None and top.name == inside and roles:
+            inside = None
+            continue  # "Maine" in "Norway, Maine" is no stop of its own
+        inside = top.within
+        role, cue, strong = _governor(items, position)
+        if role == "and" and roles:
+            last = roles[-1]
+            role, cue, strong = last.role, last.cue, last.strong
+        elif role == "and":
+            role = "bare"
+        roles.append(Role(position, top, role, cue, strong))
+    return tuple(_joined(items, roles))
+
+
+def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
+    """Return the role that the words before a name give it, and where they stand."""
+    unknown = 0
+    seen_of = False
+    for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        item = items[at]
+        word = item.low
+        if item.kind == "name":
+            if position - at <= 3 and is_possessive(items, at):
+                continue
+            return ("bare", at, False)
+        if item.kind == "figure":
+            return ("bare", at, False)
+        if item.kind == "mark":
+            if word in "-'’\"“‘(":
+                continue
+            if word == "," and _list_before(items, at):
+                return ("and", at, False)
+            return ("bare", at, False)
+        found = _role_of(items, at, word, position)
+        if found is not None:
+            return found
+        if word in GENERIC_PLACES:
+            seen_of = seen_of or word == "of"
+            continue
+        if word == "s" and at and items[at - 1].low in "'’":
+            continue
+        unknown += 1
+        if word in TRAVEL_VERBS or word in _BREAKERS or unknown > (2 if seen_of else 1):
+            return ("bare", at, False)
+        if not seen_of and word.endswith(_VERB_LIKE):
+            return ("bare", at, False)
+    return ("bare", max(0, position - 1), False)
+
+
+def _role_of(
+    items: tuple[Item, ...], at: int, word: str, position: int
+) -> tuple[str, int, bool] | None:
+    """Return the role a governing word gives, or None where it governs nothing."""
+    before = items[at - 1].low if at else ""
+    if word == "from":
+        if before in _PEOPLE:
+            return ("in", at, False)
+        return ("from", at, True)
+    if word == "to":
+        if before in _TO_NOWHERE:
+            return ("in", at, False)
+        return ("to", at, True)
+    if word in ("into", "towards", "toward"):
+        return ("to", at, True)
+    if word in ("until", "till"):
+        return ("to", at, True)
+    if word == "since":
+        return ("from", at, True)
+    if word == "out" and position - at <= 4:
+        return ("from", at, True)
+    if word == "for":
+        near = {each.low for each in items[max(0, at - 4) : at]}
+        return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
+    if word in PASS:
+        return ("via", at, True)
+    if word == "way" and before == "by":
+        return ("via", at, True)
+    if word == "far" and before == "as":
+        return ("via", at, True)
+    if word == "as" and before == "far":
+        return ("via", at, True)
+    if word == _BETWEEN:
+        return ("between", at, True)
+    if word in ("and", "or"):
+        return ("and", at, False)
+    if word in ("in", "at", "on", "near", "outside", "off", "inside", "around", "above", "below"):
+        return _placed(items, at)
+    if word in ("left", "leave", "leaves", "leaving", "departed", "departs", "departing"):
+        return ("from", at, True)
+    if word in ("reach", "reaches", "reached", "reaching", "entered", "entering"):
+        return ("to", at, True)
+    if word in ("of", "off") and before in COMPASS:
+        return ("of", at, True)
+    return None
+
+
+def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
+    """Return the role of "in X": the start or the end where a verb of travel stands before."""
+    for back in range(at - 1, max(-1, at - 1 - _VERB_REACH), -1):
+        item = items[back]
+        word = item.low
+        if item.kind == "name" or (item.kind == "mark" and word in ".;:"):
+            break
+        if (
+            word in ("off", "out", "down")
+            and back
+            and items[back - 1].low
+            in (
+                "get",
+                "gets",
+                "got",
+                "getting",
+                "step",
+                "steps",
+                "stepped",
+                "climbed",
+                "switched",
+            )
+        ):
+            return ("to", back, True)
+        if (
+            word in ("on", "into", "aboard", "in")
+            and back
+            and items[back - 1].low
+            in (
+                "get",
+                "gets",
+                "got",
+                "getting",
+                "climbed",
+                "went",
+                "go",
+                "step",
+                "stepped",
+            )
+        ):
+            return ("from", back, True)
+        if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
+            return ("to", back, True)
+        if word in DEPART and word not in ("from", "out", "since", "left"):
+            return ("from", back, True)
+        if word in _BE and at - back <= 2:
+            return ("is", back, False)
+    return ("in", at, False)
+
+
+def is_possessive(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether "'s" follows the item at a position.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        A position among them.
+
+    Returns
+    -------
+    bool
+        True for "Russia" in "Russia's far east".
+    """
+    return items[at + 1].low in ("'s", "’s", "'", "’", "s") if at + 1 < len(items) else False
+
+
+def _list_before(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether a comma follows a name: "Lagos, Accra and Dakar"."""
+    return at > 0 and items[at - 1].kind == "name"
+
+
+def _joined(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
+    """Turn "X to Y", "X–Y" and "between X and Y" into starts and ends."""
+    for index, role in enumerate(roles):
+        after = roles[index + 1] if index + 1 < len(roles) else None
+        before = roles[index - 1] if index else None
+        if role.role == "between":
+            second = before is not None and before.role == "between" and before.cue == role.cue
+            yield role._replace(role="to" if second else "from")
+        elif (
+            role.role in ("bare", "in", "is", "and")
+            and after is not None
+            and (
+                (
+                    after.role == "to"
+                    and items[after.cue].low == "to"
+                    and after.cue - role.position == 1
+                )
+                or _dashed(items, role.position, after.position)
+            )
+        ):
+            yield role._replace(role="from", strong=True)
+        elif before is not None and _dashed(items, before.position, role.position):
+            yield role._replace(role="to", strong=True)
+        else:
+            yield role
+
+
+def _dashed(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether two names are joined by one dash without spaces: "the Rome–Paris train"."""
+    if right - left != 2 or items[left + 1].low not in _DASHES:
+        return False
+    return items[left].end == items[left + 1].start and items[left + 1].end == items[right].start

@@ -1,0 +1,171 @@
+"""Figures that measure something, but no journey: set aside, each with its reason.
+
+In: a sentence and one of its quantities. Out: the reason, or None where it may be a claim.
+Pure: reads nothing.
+Method: words near the figure speak for or against travel; each table below names what the
+words in it measure instead.
+"""
+
+from __future__ import annotations
+
+from geo.attach import View
+from geo.cues import words
+from geo.ends import find_relative
+from geo.model import Quantity
+from geo.scene import Passage
+from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
+from geo.units import Dimension
+
+__all__ = ["why_set_aside"]
+
+
+_SMALL = words("mm cm m in ft yd")
+_SMALL_TRAVEL = words(
+    "sprint sprinted race races raced swim swims swam swimmer dash walk walked from short away"
+    " runway-walk lap laps"
+)
+# Sizes: what follows or precedes a length that is no way travelled.
+_SIZE_AFTER = words(
+    "high tall deep wide thick broad across diameter wingspan width height depth altitude"
+    " elevation above below underwater beneath radius visibility aloft"
+)
+_SIZE_BEFORE = words(
+    "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
+    " radius beam draught draft gauge wavelength climbing ceiling"
+)
+_SIZE_NEAR_SMALL = words("at of to under over below above")
+# What a length may be the length of and yet move: "a 21-foot submersible".
+_VESSELS = words(
+    "ship vessel boat yacht submersible submarine ferry tanker liner raft canoe kayak freighter"
+    " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
+    " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
+    " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
+    " trawler icebreaker cruiser sloop craft telescope"
+)
+_RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
+_ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
+_FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
+_HABIT = words("every per each daily weekly monthly annually yearly nightly")
+_HABIT_AFTER = words("day week month year night hour annum")
+
+_RATIO_OF = words(
+    "distance time times far long longer as size large larger big bigger small smaller area"
+    " length speed fast faster quick quicker slow slower journey way further farther short"
+    " shorter route half"
+)
+_RATIO_NOT = words(
+    "many much people passengers price cost number amount population money fare fares likely"
+    " expensive cheap cheaper rich often more fewer less month week year day old older"
+)
+_LONG = words("mo y decade century")
+_NEAR = 6
+_ENOUGH = 2
+
+
+def why_set_aside(view: View, quantity: Quantity) -> str | None:
+    """Return why a figure is no claim about travel, or None where it may be one.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        One of its figures.
+
+    Returns
+    -------
+    str or None
+        A reason for the reader.
+    """
+    passage = view.passage
+    position = passage.at(quantity.span)
+    if position < 0:
+        return "part of a name or of another figure"
+    dimension = quantity.dimension
+    if dimension is Dimension.LENGTH:
+        return _why_no_distance(view, quantity, position)
+    if dimension is Dimension.TIME:
+        return _why_no_duration(view, quantity, position)
+    if dimension is Dimension.RATIO:
+        return _why_no_ratio(passage, quantity, position)
+    return None
+
+
+def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | None:
+    passage = view.passage
+    after1, after2 = passage.word(position + 1), passage.word(position + 2)
+    next_words = passage.near(position, 0, 3)
+    before = passage.near(position, 4, 0)
+    relative = find_relative(passage, position)
+    if after1 in ("long", "-long") and next_words & _VESSELS:
+        return "the size of a thing that moves"
+    placed = relative is not None and (
+        relative.bearing_deg is not None
+        or (after1 in ("above", "below") and quantity.unit not in _SMALL)
+    )
+    if next_words & _SIZE_AFTER and not placed:
+        return "a height, depth or width"
+    if before & _SIZE_BEFORE:
+        return "a height, depth or width"
+    if after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
+        return "the size of a thing that moves"
+    if next_words & _ZONE:
+        return "the size of a zone"
+    if before & _RANGE and "range" in before | next_words:
+        return "the range of a weapon or a vehicle"
+    if next_words & _FUEL or {"per", "gallon"} <= next_words:
+        return "consumption, not a journey"
+    if _is_habit(passage, position):
+        return "how much in a period, not one journey"
+    if quantity.unit in _SMALL and relative is None:
+        around = passage.near(position, 6, 6)
+        if not around & _SMALL_TRAVEL:
+            return "too short to be a journey, and nothing says that it is one"
+    return None
+
+
+def _is_habit(passage: Passage, position: int) -> bool:
+    """Return whether a figure is said of each day or of each week."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one in ("a", "per", "each", "every") and two in _HABIT_AFTER:
+        return True
+    return passage.word(position - 1) in ("every", "each")
+
+
+def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | None:
+    passage = view.passage
+    after1 = passage.word(position + 1)
+    near = passage.near(position, 2, 3)
+    if "old" in near or "age" in near or "aged" in near or after1 in ("old", "-old"):
+        return "an age"
+    if _is_habit(passage, position):
+        return "how often or how much in a period, not one journey"
+    if "anniversary" in near or "birthday" in near:
+        return "an anniversary"
+    if why_elapsed(view, quantity) is not None:
+        return None
+    weight = travel_weight(view, position)
+    if quantity.unit in _LONG:
+        weight -= 1
+    if weight >= _ENOUGH:
+        return None
+    close = passage.near(position, _NEAR, 4)
+    event = sorted(close & EVENTS) or sorted(passage.words & EVENTS)
+    if event:
+        return f"the length of something else than a journey (“{event[0]}”)"
+    if passage.words & VERTICAL:
+        return "up or down, not from place to place"
+    return "nothing around it speaks of a journey"
+
+
+def _why_no_ratio(passage: Passage, quantity: Quantity, position: int) -> str | None:
+    if quantity.unit == "pct":
+        return "a share, not a comparison of journeys"
+    around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
+    if around & _RATIO_NOT and not set(quantity.text.lower().split()) & (
+        _RATIO_OF - {"as", "times", "half", "more"}
+    ):
+        return "a comparison of something else than distance, time, speed or area"
+    if not around & _RATIO_OF:
+        return "a comparison of something else than distance, time, speed or area"
+    return None

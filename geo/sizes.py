@@ -1,0 +1,79 @@
+"""Sizes: the thing or place that a length or an area belongs to.
+
+In: a sentence and a position in it. Out: the name it belongs to, or whether it is a thing.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.attach import View
+from geo.cues import words
+from geo.model import Toponym
+from geo.scene import Passage
+
+__all__ = ["is_of_thing", "subject_of"]
+
+# Things that stay where they are and have a length of their own.
+_THINGS = words(
+    "bridge bridges tunnel tunnels canal canals causeway viaduct viaducts runway breakwater"
+    " wall pipeline cable dam beach coastline border frontier network embankment aqueduct"
+    " jetty pier glacier island peninsula lake river chunnel fjord strait"
+)
+_LONG = frozenset({"long", "-long", "length"})
+_REACH = 4
+
+
+def is_of_thing(passage: Passage, position: int) -> bool:
+    """Return whether a length belongs to a bridge or the like, and to no journey.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the 38 km bridge" and "a tunnel 50 km long".
+    """
+    for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):
+        item = passage.items[at]
+        if item.kind != "word" and item.low != "-":
+            break
+        if item.low in _THINGS:
+            return True
+        if item.low in ("of", "from", "to", "in", "and", "by"):
+            break
+    near = passage.near(position, 0, 2)
+    before = passage.near(position, 8, 0)
+    return bool(near & _LONG and before & _THINGS)
+
+
+def subject_of(view: View, position: int) -> Toponym | None:
+    """Return the place that a size belongs to: its neighbour, or what is spoken of.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where no place is named.
+    """
+    passage = view.passage
+    for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):
+        item = passage.items[at]
+        if item.kind == "name" and item.toponym is not None:
+            return item.toponym
+        if item.kind != "word" or item.low in ("of", "from", "than", "roughly", "and", "about"):
+            break
+    for role in view.roles:
+        if role.position < position and role.role in ("bare", "and", "is"):
+            return role.toponym
+    return view.trips.topic[passage.index]

@@ -1,0 +1,194 @@
+"""Times in an article: a journey's, a delay, the time between two events, or neither.
+
+In: a sentence and one of its times. Out: which of these it is, and why.
+Pure: reads nothing.
+Method: words near the figure speak for or against travel; each table names what the words
+in it measure.
+"""
+
+from __future__ import annotations
+
+from geo.attach import View
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.model import Quantity
+from geo.scene import Passage
+from geo.units import Dimension
+
+__all__ = ["EVENTS", "VERTICAL", "is_delay", "travel_weight", "why_elapsed"]
+
+
+# What else lasts a while: talks, shows, sentences, supplies, ages.
+EVENTS = words(
+    "meeting meetings talks talk summit conversation conversations interview interviews speech"
+    " speeches concert film films movie episode show game match exam debate hearing trial ceremony"
+    " dinner lunch banquet breakfast slot appointment lecture performance broadcast play"
+    " surgery operation sleep slept asleep nap prison jail sentence sentenced sentences custody"
+    " war ceasefire truce strike lease contract warranty tenure battery oxygen air supply"
+    " supplies ration rations fuel food silence mourning visa quarantine holiday lifespan"
+    " anniversary experience career research study studied marriage married term mandate siege"
+    " drought lockdown guarantee reign rule older younger old age aged careers training trained"
+    " negotiations negotiating discussions briefing shift shifts queue queued conference"
+    " ruled occupation occupied construction built build building repair repairs repaired"
+    " renovation maintenance hospital recovered recovering curfew notice deadline"
+    " searched search rescue warning warned concession permit subscription incubation"
+)
+VERTICAL = words(
+    "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
+    " bathyscaphe plunge plunged orbit orbits orbiting orbited"
+)
+# "102 minutes before it was expected": a delay or a gain on the timetable.
+DELAYS = words("late later delay delays delayed behind early ahead longer overdue schedule planned")
+_DELAY_PHRASES = (
+    "late",
+    "after time",
+    "behind schedule",
+    "behind time",
+    "ahead of schedule",
+    "early",
+    "before it was expected",
+    "before they were expected",
+    "longer than planned",
+    "longer than scheduled",
+    "longer than usual",
+    "longer than expected",
+    "delay",
+    "delays",
+    "ahead of time",
+    "overdue",
+    "before schedule",
+    "than planned",
+    "than scheduled",
+    "than the timetable",
+    "before time",
+    "ahead of its schedule",
+    "earlier than",
+)
+_DELAY_BEFORE = ("delay of", "delays of", "delayed by", "late by", "delayed for", "behind by")
+_SINCE_AFTER = words("later earlier before after previously")
+_FIRST_IN = (
+    "first time in",
+    "first in",
+    "encounter in",
+    "meeting in",
+    "visit in",
+    "first for",
+    "only in",
+    "time for",
+    "meeting after",
+    "visit after",
+    "back after",
+    "return after",
+    "since then in",
+)
+_CALENDAR = words("d wk mo y decade century fortnight night")
+_LONG = words("mo y decade century")
+_NEAR = 6
+
+
+def is_delay(passage: Passage, position: int) -> bool:
+    """Return whether a time is a delay, or a gain on the timetable.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "15 minutes late".
+    """
+    after = passage.after(position, 5)
+    before = passage.before(position, 3)
+    return any(
+        after.startswith(each) or f" {each}" in f" {after}" for each in _DELAY_PHRASES
+    ) or any(before.endswith(each) for each in _DELAY_BEFORE)
+
+
+def travel_weight(view: View, position: int) -> int:
+    """Return how strongly the words around a time speak of a journey; may be negative.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    int
+        From 2 on, a journey is meant.
+    """
+    passage = view.passage
+    near = passage.near(position, 8, _NEAR)
+    close = passage.near(position, _NEAR, 4)
+    weight = 0
+    if near & ANAPHORS or close & JOURNEY_NOUNS:
+        weight += 2
+    elif passage.words & JOURNEY_NOUNS:
+        weight += 1
+    if passage.words & TRAVEL_VERBS:
+        weight += 1
+    if near & TRAVEL_VERBS:
+        weight += 1
+    if max(passage.modes().values(), default=0) >= 3:
+        weight += 1
+    if any(each.whole for each in view.ends):
+        weight += 2
+    elif any(each.strong for each in view.ends):
+        weight += 1
+    if close & TAKES and weight:
+        weight += 1
+    if close & STOPS:
+        weight += 1
+    if any(
+        each.dimension in (Dimension.LENGTH, Dimension.SPEED)
+        for each in passage.quantities
+        if passage.at(each.span) != position
+    ):
+        weight += 2
+    if is_delay(passage, position):
+        weight += 2
+    if close & EVENTS:
+        weight -= 4
+    elif passage.words & EVENTS:
+        weight -= 1
+    if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
+        weight -= 4
+    return weight
+
+
+def why_elapsed(view: View, quantity: Quantity) -> str | None:
+    """Return why a time lies between two events rather than along a journey.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A time of it.
+
+    Returns
+    -------
+    str or None
+        None where it may be the time of a journey.
+    """
+    passage = view.passage
+    position = passage.at(quantity.span)
+    after1 = passage.word(position + 1)
+    before = passage.before(position, 4)
+    if after1 in ("ago", "hence"):
+        return "counted back from now"
+    if is_delay(passage, position):
+        return None
+    calendar = quantity.unit in _CALENDAR
+    if calendar and after1 in _SINCE_AFTER:
+        return "from one event to another"
+    if quantity.unit in _LONG and before.endswith(_FIRST_IN):
+        return "since the last time"
+    if quantity.unit in _LONG and passage.headline and before.endswith("after"):
+        return "since the last time"
+    return None

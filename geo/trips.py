@@ -1,0 +1,262 @@
+"""Which journeys an article speaks of, and which of them is meant where none is named.
+
+In: a `Scene`. Out: `Trips`: each journey with its ends, mode and the sentences that name it.
+Pure: reads nothing.
+Method: a sentence that names both ends opens a journey; a departure and an arrival in
+neighbouring sentences are put together; "the journey" is the last one named before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from geo.cues import JOURNEY_NOUNS, MODE_WORDS, TRAVEL_VERBS
+from geo.ends import Ends, find_ends
+from geo.model import Mode, Toponym
+from geo.roles import Role, find_roles
+from geo.scene import Passage, Scene
+
+__all__ = ["Trip", "Trips", "find_trips", "mode_at"]
+
+_NEAR_SENTENCES = 3
+_STRONG = 3
+_FAIR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """A journey the article speaks of; an end may be unknown.
+
+    `named` are the numbers of the sentences that name it, in order.
+    """
+
+    origin: Toponym | None = None
+    destination: Toponym | None = None
+    via: tuple[Toponym, ...] = ()
+    mode: Mode | None = None
+    label: str | None = None
+    named: tuple[int, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Return whether both ends are known."""
+        return self.origin is not None and self.destination is not None
+
+    def has(self, name: str) -> bool:
+        """Return whether a name is one of its ends."""
+        return any(
+            end is not None and same_name(end.name, name) for end in (self.origin, self.destination)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trips:
+    """The journeys of an article, and what each sentence says of them.
+
+    `ends` and `roles` are per sentence; `current` is the journey last named by then (its
+    number in `trips`, -1 before the first); `topic` the place last spoken of.
+    """
+
+    trips: tuple[Trip, ...]
+    ends: tuple[tuple[Ends, ...], ...]
+    roles: tuple[tuple[Role, ...], ...]
+    current: tuple[int, ...]
+    topic: tuple[Toponym | None, ...]
+    waypoint: tuple[Toponym | None, ...]
+    here: Toponym | None = None
+
+    def known(self, index: int) -> Trip | None:
+        """Return the journey meant in a sentence that names none; the first one if none yet."""
+        number = self.current[index] if index < len(self.current) else -1
+        if number < 0:
+            whole = [each for each in self.trips if each.whole]
+            return whole[0] if whole else None
+        return self.trips[number]
+
+    def of_ends(self, ends: Ends) -> Trip | None:
+        """Return the journey of a pair or of a single end; None where several fit or none."""
+        fits = [each for each in self.trips if _fits(each, ends)]
+        return fits[-1] if fits else None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Return whether two names are one, case and apostrophes aside."""
+    return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
+
+
+def _fits(trip: Trip, ends: Ends) -> bool:
+    """Return whether every end given is an end of the journey, in either direction."""
+    given = [end.name for end in (ends.origin, ends.destination) if end is not None]
+    return bool(given) and all(trip.has(name) for name in given)
+
+
+@dataclass(slots=True)
+class _Book:
+    """The journeys found so far; grows sentence by sentence."""
+
+    trips: list[Trip] = field(default_factory=list)
+    current: int = -1
+
+    def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
+        number = self._number(ends, passage.index)
+        if number < 0:
+            self.trips.append(
+                Trip(
+                    origin=ends.origin,
+                    destination=ends.destination,
+                    via=ends.via,
+                    mode=mode,
+                    named=(passage.index,),
+                )
+            )
+            self.current = len(self.trips) - 1
+            return
+        trip = self.trips[number]
+        self.trips[number] = replace(
+            trip,
+            origin=trip.origin or ends.origin,
+            destination=trip.destination or ends.destination,
+            via=trip.via or ends.via,
+            mode=trip.mode or mode,
+            named=(*trip.named, passage.index),
+        )
+        self.current = number
+
+    def _number(self, ends: Ends, index: int) -> int:
+        """Return the journey that these ends belong to; -1 where they open a new one."""
+        for number in range(len(self.trips) - 1, -1, -1):
+            if self.trips[number].whole and _fits(self.trips[number], ends):
+                return number
+        for number in range(len(self.trips) - 1, -1, -1):
+            trip = self.trips[number]
+            if index - trip.named[-1] > _NEAR_SENTENCES:
+                break
+            if trip.whole:
+                continue
+            if _completes(trip, ends):
+                return number
+        return -1
+
+
+def _completes(trip: Trip, ends: Ends) -> bool:
+    """Return whether ends add the missing one to an open journey, or name its known one."""
+    for have, given in ((trip.origin, ends.origin), (trip.destination, ends.destination)):
+        if have is not None and given is not None and not same_name(have.name, given.name):
+            return False
+    if ends.whole:
+        return True
+    other = trip.destination if ends.origin is not None else trip.origin
+    given = ends.origin or ends.destination
+    return not (other is not None and given is not None and same_name(other.name, given.name))
+
+
+def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | None:
+    """Return the mode that the words nearest to a position speak of.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where to look from, as a number of an item.
+    least
+        Weight below which a word does not count.
+
+    Returns
+    -------
+    Mode or None
+        None where no word of that weight stands in the sentence.
+    """
+    best: tuple[int, Mode] | None = None
+    for at, item in enumerate(passage.items):
+        hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
+        if hit is None or hit[1] < least:
+            continue
+        low, high = sorted((at, position))
+        stops = sum(each.low in ",;:—–" for each in passage.items[low:high])
+        score = 12 * hit[1] - abs(at - position) - 4 * stops
+        if best is None or score > best[0]:
+            best = (score, hit[0])
+    return best[1] if best else None
+
+
+def find_trips(scene: Scene) -> Trips:
+    """Return the journeys of an article.
+
+    Parameters
+    ----------
+    scene
+        The article as rows of items.
+
+    Returns
+    -------
+    Trips
+        Empty where it names no ends.
+    """
+    book = _Book()
+    all_ends: list[tuple[Ends, ...]] = []
+    all_roles: list[tuple[Role, ...]] = []
+    current: list[int] = []
+    topics: list[Toponym | None] = []
+    waypoints: list[Toponym | None] = []
+    topic: Toponym | None = None
+    waypoint: Toponym | None = None
+    for passage in scene.passages:
+        if not passage.toponyms:
+            all_ends.append(())
+            all_roles.append(())
+        else:
+            roles = find_roles(passage)
+            ends = find_ends(passage, roles)
+            all_roles.append(roles)
+            all_ends.append(ends)
+            for each in _in_order(ends):
+                if each.whole or (each.strong and _travels(passage)):
+                    book.note(each, passage, mode_at(passage, each.start))
+            topic = _topic(passage, roles) or topic
+            waypoint = next((r.toponym for r in reversed(roles) if r.role == "via"), waypoint)
+        current.append(book.current)
+        topics.append(topic)
+        waypoints.append(waypoint)
+    return Trips(
+        trips=tuple(
+            each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
+        ),
+        ends=tuple(all_ends),
+        roles=tuple(all_roles),
+        current=tuple(current),
+        topic=tuple(topics),
+        waypoint=tuple(waypoints),
+        here=_here(scene),
+    )
+
+
+def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:
+    """Return single ends first, so that the last journey named is a whole one."""
+    return sorted(ends, key=lambda each: (each.whole, each.start))
+
+
+def _travels(passage: Passage) -> bool:
+    """Return whether a sentence speaks of travel at all."""
+    return bool(
+        passage.words & TRAVEL_VERBS
+        or passage.words & JOURNEY_NOUNS
+        or max(passage.modes().values(), default=0) >= _STRONG
+    )
+
+
+def _topic(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None:
+    """Return the place a sentence is about: its first name without a preposition."""
+    for role in roles:
+        if role.role in ("bare", "and") and role.position <= 8:
+            return role.toponym
+    return None
+
+
+def _here(scene: Scene) -> Toponym | None:
+    """Return the place of the dateline, where an article has one."""
+    for passage in scene.passages[:4]:
+        for toponym in passage.toponyms:
+            if toponym.role == "dateline":
+                return toponym
+    return None
