@@ -1,0 +1,222 @@
+"""Toponyms to places: candidates weighed by the company they keep.
+
+In: an article's toponyms, or one name. Out: for each the place chosen, its rivals, and why.
+Reads gazetteers (packaged; online only if the settings allow). The weighing is in
+`geo.geocode_weigh`: a container after a comma, countries and regions that the text names,
+neighbours on the ground, distances printed beside a name; importance settles the rest, and
+one name has one sense in an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.errors import PlaceNotFoundError
+from geo.geocode_weigh import Group, Weighed, candidates_of, distance_m, weigh
+from geo.model import Article, Place, Resolution, Span, Toponym
+from geo.names import fold
+from geo.places import Gazetteer, lookup, near_spellings
+from geo.settings import Settings
+
+__all__ = ["find_place", "resolve_toponyms"]
+
+_NO_PLACE = ("person", "organisation")
+_POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*")
+# what one name can be worth by lying near another: as much as a hundredfold population
+_NEAR_GAIN = 2.0
+_NEAR_M = 300_000.0
+_MOST_SHOWN = 8
+
+
+def resolve_toponyms(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    *,
+    gazetteers: Sequence[Gazetteer] | None = None,
+    settings: Settings | None = None,
+) -> tuple[Resolution, ...]:
+    """Return the place of each toponym of an article, weighed together.
+
+    Parameters
+    ----------
+    article
+        The article; its printed distances help to place a name.
+    toponyms
+        Names as written, in any order.
+    gazetteers
+        Where to look names up; the packaged ones if not given.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    tuple of Resolution
+        One a toponym, in the same order; `place` is None where no gazetteer knows the name
+        or the name stands for a person. `candidates` are best first, the chosen one leading.
+
+    Examples
+    --------
+    >>> from geo.article import make_article
+    >>> text = "The train from Pyongyang crossed the Russian border at Khasan."
+    >>> names = [
+    ...     Toponym(name=n, span=Span(start=text.index(n), end=text.index(n) + len(n)))
+    ...     for n in ("Pyongyang", "Russian", "Khasan")
+    ... ]
+    >>> [each.place.country for each in resolve_toponyms(make_article(text), names)]
+    ['KP', 'RU', 'RU']
+    """
+    settings = settings or Settings()
+    groups: dict[tuple[str, str], Group] = {}
+    keys = _senses(toponyms)
+    for toponym, key in zip(toponyms, keys, strict=True):
+        if toponym.role in _NO_PLACE:
+            continue
+        group = groups.get(key)
+        if group is None:
+            name = toponym.refers_to or toponym.name
+            within = next((t.within for t, k in zip(toponyms, keys, strict=True)
+                           if k == key and t.within), None)  # fmt: skip
+            found = candidates_of(name, gazetteers=gazetteers, settings=settings)
+            group = groups[key] = Group(name=name, within=within, candidates=found)
+        group.mentions.append(toponym)
+    weighed = weigh(list(groups.values()), article, gazetteers=gazetteers, settings=settings)
+    answers = dict(zip(groups, weighed, strict=True))
+    return tuple(
+        _resolution(toponym, answers.get(key)) for toponym, key in zip(toponyms, keys, strict=True)
+    )
+
+
+def find_place(
+    name: str,
+    *,
+    near: Place | str | None = None,
+    country: str | None = None,
+    gazetteers: Sequence[Gazetteer] | None = None,
+    settings: Settings | None = None,
+) -> Resolution:
+    """Return the place of one name.
+
+    Parameters
+    ----------
+    name
+        A name, with a container after a comma if wanted ("Paris, Texas"), or ``"lat,lon"``.
+    near
+        A place, or the name of one, in whose company the name stands.
+    country
+        ISO 3166-1 alpha-2 code that the place must lie in.
+    gazetteers
+        Where to look names up; the packaged ones if not given.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    Resolution
+        With a place; `candidates` are best first, the chosen one leading.
+
+    Raises
+    ------
+    PlaceNotFoundError
+        If no gazetteer knows the name; `near` of the error gives spellings that exist.
+
+    Examples
+    --------
+    >>> find_place("Norway, Maine").place.admin1
+    'US.ME'
+    >>> find_place("39.03, 125.75").place.kind
+    'point'
+    """
+    settings = settings or Settings()
+    toponym = Toponym(name=name, span=Span(start=0, end=len(name)))
+    point = _point(name)
+    if point is not None:
+        return Resolution(
+            toponym=toponym, place=point, candidates=(point,), why="given as latitude, longitude"
+        )
+    whole, within = name.strip(), None
+    found = lookup(whole, gazetteers=gazetteers, settings=settings)
+    if not found and "," in whole:
+        whole, _, rest = whole.partition(",")
+        within = rest.strip() or None
+    found = found or candidates_of(whole, gazetteers=gazetteers, settings=settings)
+    group = Group(name=whole, within=within, candidates=found, mentions=[toponym])
+    (weighed,) = weigh([group], None, gazetteers=gazetteers, settings=settings)
+    if country:
+        weighed = weighed.only(lambda place: place.country == country.upper(), f"in {country}")
+    if near is not None:
+        anchor = near if isinstance(near, Place) else _anchor(near, gazetteers, settings)
+        weighed = weighed.nudged(lambda place: _nearness(place, anchor), f"near {anchor.name}")
+    if not weighed.ranked or (within and not weighed.contained):
+        raise PlaceNotFoundError(name, near=near_spellings(whole))
+    return _resolution(toponym, weighed)
+
+
+def _senses(toponyms: Sequence[Toponym]) -> list[tuple[str, str]]:
+    """Return the sense of each mention: its name, and the container given with it.
+
+    A name without a container takes the last one given with it, else the first one that
+    comes later: an article that says "Paris, Texas" once means it throughout.
+    """
+    names = [fold(each.refers_to or each.name) for each in toponyms]
+    given = [fold(each.within or "") for each in toponyms]
+    first: dict[str, str] = {}
+    for name, within in zip(names, given, strict=True):
+        if within:
+            first.setdefault(name, within)
+    current = dict(first)
+    senses = []
+    for name, within in zip(names, given, strict=True):
+        if within:
+            current[name] = within
+        senses.append((name, current.get(name, "")))
+    return senses
+
+
+def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
+    if weighed is None:
+        return Resolution(
+            toponym=toponym, place=None, why=f"names a {toponym.role}, not a place to travel to"
+        )
+    if not weighed.ranked:
+        near = near_spellings(toponym.name)
+        hint = f"; near spellings are {', '.join(near)}" if near else ""
+        return Resolution(toponym=toponym, place=None, why=f"no gazetteer knows the name{hint}")
+    places = tuple(each.place for each in weighed.ranked[:_MOST_SHOWN])
+    return Resolution(toponym=toponym, place=places[0], candidates=places, why=weighed.why())
+
+
+def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Settings) -> Place:
+    found = find_place(name, gazetteers=gazetteers, settings=settings).place
+    if found is None:  # pragma: no cover - find_place raises instead
+        raise PlaceNotFoundError(name)
+    return found
+
+
+def _nearness(place: Place, anchor: Place) -> float:
+    """Return what a candidate gains by lying near another place, or in its country."""
+    gap_m = max(0.0, distance_m(place, anchor) - place.radius_m - anchor.radius_m)
+    gain = _NEAR_GAIN * _NEAR_M / (_NEAR_M + gap_m)
+    return gain + (_NEAR_GAIN / 2 if place.country == anchor.country else 0.0)
+
+
+def _point(text: str) -> Place | None:
+    """Return the point that ``"lat,lon"`` names, None if the text is no such pair."""
+    match = _POINT.fullmatch(text)
+    if match is None or ("," not in text and ";" not in text and "." not in text):
+        return None
+    lat, lon = float(match[1]), float(match[2])
+    if abs(lat) > 90 or abs(lon) > 360:
+        return None
+    from geo.borders import country_at
+
+    lon = (lon + 180) % 360 - 180 if abs(lon) > 180 else lon
+    return Place(
+        name=f"{lat:g}, {lon:g}",
+        lon=lon,
+        lat=lat,
+        country=country_at(lon, lat),
+        source="given",
+        kind="point",
+        radius_m=0.0,
+    )
