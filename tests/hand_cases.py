@@ -6,8 +6,11 @@ values from outside.
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
+from pathlib import Path
 
 from geo.article import make_article
 from geo.checks import judge
@@ -17,8 +20,8 @@ from geo.model import (
     Hedge,
     Journey,
     Measurement,
-    Mode,
     Modality,
+    Mode,
     Place,
     Quantity,
     Reading,
@@ -33,6 +36,12 @@ from geo.settings import Settings
 from geo.units import Dimension
 
 KM = 1000.0
+_TABLES = Path(__file__).parent / "tables"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of `tests/tables/`, by its name without ending."""
+    return list(csv.DictReader((_TABLES / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
 def place(name: str, lon: float, lat: float, country: str = "", **more: object) -> Place:
@@ -173,8 +182,6 @@ class Story:
 
     def cases(self) -> tuple[Case, ...]:
         """Return one case a claim, as the corridor builds them."""
-        from datetime import date
-
         article = make_article(
             self.text,
             source=self.source,
@@ -191,9 +198,7 @@ class Story:
                 said=meaning(claim.quantity),
                 article=article,
                 journey=of_claim.get(claim.id),
-                measurements=(
-                    self.measured[of_claim[claim.id].id] if claim.id in of_claim else ()
-                ),
+                measurements=(self.measured[of_claim[claim.id].id] if claim.id in of_claim else ()),
                 neighbours=tuple(each for each in self.claims if each.id != claim.id),
                 places=resolutions,
                 journeys=tuple(self.journeys),

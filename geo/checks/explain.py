@@ -18,11 +18,13 @@ from itertools import combinations
 from geo.cases import bound_readings, journey_id_of, own_distances, text_between
 from geo.model import Case, Claim, Measurement, Quantity, Reading, Verdict
 from geo.settings import Settings
+from geo.tolerances import READINGS
 from geo.units import Dimension, convert, to_si
 from geo.wording import READING_WORDS, say_figure, say_value
 
 __all__ = ["EXPLAIN"]
 
+_TIGHTEST = min(each.plain for each in READINGS.values())
 _LENGTH_UNITS = {"km": "kilometres", "mi": "miles", "nm": "nautical miles"}
 _SPEED_UNITS = {"km/h": "km/h", "mph": "mph", "kn": "knots"}
 
@@ -98,7 +100,9 @@ def _other_yardstick(case: Case) -> Iterator[_Way]:
         line = each.reading is Reading.GEODESIC
         label = f"the straight line, {told}" if line else f"the way by {each.reading}, {told}"
         tail = ", taken for the route" if line and bound else ""
-        yield _Way(0, miss, f"It may be {label}{tail}: {miss * 100:.1f} % off.")
+        # the own two places are the nearest guess: a careful figure's tolerance will do
+        scale = _TIGHTEST / READINGS[each.reading].plain
+        yield _Way(0, miss * scale, f"It may be {label}{tail}: {miss * 100:.1f} % off.")
 
 
 def _swapped_units(case: Case) -> Iterator[_Way]:
