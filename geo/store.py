@@ -12,6 +12,7 @@ import json
 import mmap
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -217,7 +218,9 @@ def write_whole(path: str | Path, content: bytes) -> Path:
             stream.write(content)
         temporary.replace(target)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        # where the folder is a file, the clean-up fails for the same reason
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise OutputError(
             f"{target} cannot be written ({error.strerror or error}); choose another place.",
             path=str(target),
