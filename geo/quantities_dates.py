@@ -23,10 +23,65 @@ __all__ = ["Moment", "clock_text", "date_text", "read_clock", "read_date"]
 _NO_YEAR = 4
 _DAY_MINUTES = 1440
 _YEAR_WORDS = frozenset(
-    ["in", "since", "by", "from", "until", "till", "to", "of", "before", "after", "during", "around", "about", "circa", "early", "late", "mid", "through", "between", "and", "spring", "summer", "autumn", "fall", "winter", "christmas", "year", "or", "the", "for"]
+    [
+        "in",
+        "since",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "of",
+        "before",
+        "after",
+        "during",
+        "around",
+        "about",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "between",
+        "and",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "christmas",
+        "year",
+        "or",
+        "the",
+        "for",
+    ]
 )
 _MONTH_WORDS = frozenset(
-    ["in", "since", "by", "from", "until", "till", "to", "of", "before", "after", "during", "around", "early", "late", "mid", "last", "next", "this", "through", "between", "every", "each", "and"]
+    [
+        "in",
+        "since",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "of",
+        "before",
+        "after",
+        "during",
+        "around",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "through",
+        "between",
+        "every",
+        "each",
+        "and",
+    ]
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _NOUN_AFTER = re.compile(
@@ -85,6 +140,10 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     """
     low, start = scan.low, scan.start(index)
     word = scan.words[index]
+    if scan.lexicon.language.clock:
+        native = re.compile(scan.lexicon.language.clock).match(low, start)
+        if native is not None:
+            return _native_clock(scan, index, native)
     hour, minute, end = -1, 0, scan.ends[index]
     if len(word) <= 2 and word.isdigit():
         hour = int(word)
@@ -99,8 +158,6 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         hour, minute = int(word[:2]), int(word[2:])
         if hour > 24 or minute > 59 or (scan.word(index + 1) == "hours" and word[0] not in "01"):
             return None
-    elif scan.lexicon.language.clock:
-        return None
     if hour < 0 or hour > 24 or minute > 59:
         return None
     colon = end > scan.ends[index]
@@ -118,13 +175,47 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     elif colon:
         if len(scan.word(index - 1)) <= 2 and scan.gap(index) == ":":
             return None
-    elif (len(word) == 4 and plain is not None) or ("." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")):
+    elif (len(word) == 4 and plain is not None) or (
+        "." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")
+    ):
         end = plain.end()
     else:
         return None
     day = _weekday_beside(scan, start, end)
     value = hour * 60 + minute + day * _DAY_MINUTES
     return Moment("clock", value, None, start, end, _after(scan, index, end))
+
+
+def _native_clock(scan: Scan, index: int, found: re.Match[str]) -> Moment:
+    """Return a clock time written with the words of its language: 오후 3시 반."""
+    hour = int(found["hour"])
+    minute = 30 if found["half"] else int(found["minute"] or 0)
+    if scan.word(index - 1) in scan.lexicon.language.afternoon and hour < 12:
+        hour += 12
+    end = found.end()
+    day = _weekday_beside(scan, found.start(), end)
+    value = hour * 60 + minute + day * _DAY_MINUTES
+    return Moment("clock", value, None, found.start(), end, _after(scan, index, end))
+
+
+def _native_date(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return a date written with the words of its language: 2019年4月25日."""
+    found = re.compile(scan.lexicon.language.day).match(scan.low, scan.start(index))
+    if found is None or not found[0].strip():
+        return None
+    year = int(found["year"]) if found["year"] else None
+    month = int(found["month"]) if found["month"] else None
+    day = int(found["day"]) if found["day"] else None
+    end = found.start() + len(found[0].rstrip())
+    nxt = _after(scan, index, end)
+    last = nxt - 1
+    if month is not None and day is not None:
+        return _months_day(scan, month, day, year, found.start(), last, published)
+    if month is not None:
+        return _whole_month(year or _NO_YEAR, month, found.start(), last, scan, vague=year is None)
+    if year is not None:
+        return _span_of(date(year, 1, 1), date(year, 12, 31), found.start(), end, nxt)
+    return None if day is None else _bare_day(scan, day, found.start(), nxt, published)
 
 
 def _weekday_beside(scan: Scan, start: int, end: int) -> int:
@@ -165,6 +256,10 @@ def read_date(scan: Scan, index: int, published: date | None) -> Moment | None:
 def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | None:
     """Return a date that starts with digits: 2019-04-25, 25 April 2019, 2016, 1930s, 13th."""
     word, start, end = scan.words[index], scan.start(index), scan.ends[index]
+    if scan.lexicon.language.day:
+        native = _native_date(scan, index, published)
+        if native is not None:
+            return native
     if (
         scan.gap(index) == "-"
         and index
@@ -195,9 +290,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
     at = nxt
     if scan.word(at) in ("of", "de", "del") and scan.spaced(at):
         at += 1
-    if scan.gap(at) == ". " and scan.lexicon.language.code == "de":
-        pass
-    elif not scan.spaced(at):
+    if not scan.spaced(at) and not (scan.gap(at) == ". " and scan.lexicon.language.code == "de"):
         at = -1
     if at > 0 and scan.word(at) in months:
         year, last = _year_after(scan, at)
@@ -305,7 +398,8 @@ def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
         )
     ):
         follow = scan.gap(nxt + 1)
-        if not (follow in (" ", "-") and scan.word(nxt + 1) in scan.lexicon.unit_heads):
+        unit = scan.lexicon.units.get(scan.word(nxt + 1), ("y", 1.0))[0]
+        if not (follow in (" ", "-") and unit != "y"):
             return int(word), nxt
     return None, index
 

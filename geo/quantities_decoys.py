@@ -30,10 +30,73 @@ _MASS = re.compile(
     r"bytes?|mb|gb|tb|hz|mhz|ghz|decibels?|pixels?|calories|pounds)\b"
 )
 _ROADS = frozenset(
-    ["route", "routes", "highway", "interstate", "road", "rte", "hwy", "exit", "junction", "motorway", "autobahn"]
+    [
+        "route",
+        "routes",
+        "highway",
+        "interstate",
+        "road",
+        "rte",
+        "hwy",
+        "exit",
+        "junction",
+        "motorway",
+        "autobahn",
+    ]
 )
 _NAMES = frozenset(
-    ["flight", "boeing", "airbus", "platform", "gate", "track", "no", "number", "nos", "room", "page", "chapter", "article", "area", "apollo", "section", "line", "class", "type", "mark", "model", "version", "windows", "gale", "unit", "bus", "train", "stage", "group", "division", "grade", "level", "phase", "part", "act", "volume", "level", "size", "figure", "table", "resolution", "order", "square", "channel", "ward", "district", "zone", "sector", "car", "pier"]
+    [
+        "flight",
+        "boeing",
+        "airbus",
+        "platform",
+        "gate",
+        "track",
+        "no",
+        "number",
+        "nos",
+        "room",
+        "page",
+        "chapter",
+        "article",
+        "area",
+        "apollo",
+        "section",
+        "line",
+        "class",
+        "type",
+        "mark",
+        "model",
+        "version",
+        "windows",
+        "gale",
+        "unit",
+        "bus",
+        "train",
+        "stage",
+        "group",
+        "division",
+        "grade",
+        "level",
+        "phase",
+        "part",
+        "act",
+        "volume",
+        "level",
+        "size",
+        "figure",
+        "table",
+        "resolution",
+        "order",
+        "square",
+        "channel",
+        "ward",
+        "district",
+        "zone",
+        "sector",
+        "car",
+        "pier",
+    ]
 )
 _AGE_BEFORE = frozenset({"aged", "age", "turned", "turns"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -172,7 +235,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         dimension=Dimension.TIME,
         reason="length of a term or a record",
-        after=rf"[ -](?:[a-z]{{2,14}} ){{0,2}}{_TERM}\b|s'? (?:in prison|in jail|behind bars|imprisonment)\b",
+        after=rf"[ -](?:[a-z]{{2,14}} ){{0,2}}{_TERM}\b|'? (?:in prison|in jail|behind bars|imprisonment)\b",
     ),
     Cue(
         dimension=Dimension.TIME,

@@ -138,9 +138,17 @@ def _single(scan: Scan, index: int, number: Number) -> Figure | None:
     hedge = ""
     found = None
     digits = not number.words
-    if number.fraction or number.high is not None or number.scale > 1 or (scan.word(at) == "of" and number.words and number.value < 1):
+    if (
+        number.fraction
+        or number.high is not None
+        or number.scale > 1
+        or (scan.word(at) == "of" and number.words and number.value < 1)
+    ):
         at = _skip_of(scan, at)
-    if scan.joined(at) if at < len(scan.words) else False:
+    if at < len(scan.words) and (
+        scan.joined(at)
+        or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
+    ):
         found = read_unit(scan, at, digits=digits)
     if found is None:
         at, hedge, hedge_text = _over_fillers(scan, at)
@@ -152,8 +160,7 @@ def _single(scan: Scan, index: int, number: Number) -> Figure | None:
     else:
         hedge_text = ""
     unit, factor, nxt = found
-    if unit == "deg" or (unit == "y" and _is_ordinal_year(scan, index)):
-        return None
+    unit = _with_speed_before(scan, index, unit)
     figure = Figure(
         number.value * factor,
         unit,
@@ -170,9 +177,27 @@ def _single(scan: Scan, index: int, number: Number) -> Figure | None:
     return figure
 
 
-def _is_ordinal_year(scan: Scan, index: int) -> bool:
-    """Return whether "years" follows a calendar year: "the 2000 years-long"."""
-    return False
+_SPEEDS = {
+    ("km", "h"): "km/h",
+    ("mi", "h"): "mph",
+    ("nm", "h"): "kn",
+    ("m", "s"): "m/s",
+    ("km", "s"): "km/s",
+}
+
+
+def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
+    """Return the speed that a word before the number makes of a length: 시속 60km."""
+    table = scan.lexicon.language.speed_before
+    if not table:
+        return unit
+    for back in (1, 2):
+        word = scan.word(index - back)
+        if word in table:
+            return _SPEEDS.get((unit, table[word]), unit)
+        if word not in scan.lexicon.before:
+            break
+    return unit
 
 
 def _skip_of(scan: Scan, at: int) -> int:
@@ -209,7 +234,13 @@ def _trailing_half(scan: Scan, figure: Figure, factor: float) -> None:
     """Add the "and a half" of "a day and a half", the "and a bit" of "a day and a bit"."""
     language = scan.lexicon.language
     at = figure.next
-    if scan.word(at) not in language.joiners or not scan.joined(at):
+    if at >= len(scan.words) or not scan.joined(at):
+        return
+    if scan.words[at] in language.fractions and not language.joiners:
+        figure.value += language.fractions[scan.words[at]] * factor  # 2時間半, 두 시간 반
+        figure.end, figure.next = scan.ends[at], at + 1
+        return
+    if scan.words[at] not in language.joiners:
         return
     share, parts = 1.0, at + 1
     if scan.word(parts) in language.ones:
@@ -340,14 +371,6 @@ def _compound(scan: Scan, figure: Figure) -> None:
         if number is None or number.refused or number.high is not None:
             break
         part = _single(scan, at, number)
-        if (
-            part is None
-            and not number.words
-            and units == ["h"]
-            and scan.gaps[at] == ""
-            and (number.value < 60)
-        ):
-            part = Figure(number.value, "min", number.start, number.end, number.next, at)
         part = _short_part(scan, part, number, units[-1])
         if part is None or part.vague:
             break
@@ -370,6 +393,10 @@ def _compound(scan: Scan, figure: Figure) -> None:
 def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> Figure | None:
     """Return the second part of "5h 30m" and "5 ft 7 in", whose letters mean more alone."""
     at = number.next
+    if part is None and above == "h" and not number.words and number.value < 60:
+        digits = scan.words[part_at := number.next - 1]
+        if len(digits) == 2 and (scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"):
+            return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
         part.unit = "min"
     elif part is None and above == "ft" and scan.word(at) == "in" and scan.joined(at):
@@ -504,10 +531,53 @@ _BARE_UNITS = frozenset(
 )
 _ALWAYS_BARE = frozenset({"mi", "km", "nm", "h", "ly"})
 _BARE_AFTER = frozenset(
-    ["in", "for", "within", "took", "takes", "take", "taking", "lasted", "lasts", "last", "lasting", "after", "about", "over", "nearly", "almost", "than", "under", "around", "spend", "spent", "spending", "least", "quarter", "half", "most", "roughly", "some", "barely", "only", "until", "every-other", "of", "up", "to", "just", "is", "was"]
+    [
+        "in",
+        "for",
+        "within",
+        "took",
+        "takes",
+        "take",
+        "taking",
+        "lasted",
+        "lasts",
+        "last",
+        "lasting",
+        "after",
+        "about",
+        "over",
+        "nearly",
+        "almost",
+        "than",
+        "under",
+        "around",
+        "spend",
+        "spent",
+        "spending",
+        "least",
+        "quarter",
+        "half",
+        "most",
+        "roughly",
+        "some",
+        "barely",
+        "only",
+        "until",
+        "every-other",
+        "of",
+        "up",
+        "to",
+        "just",
+        "is",
+        "was",
+    ]
 )
-_BARE_BEFORE = frozenset(["and", "long", "away", "later", "ago", "apart", "or", "by", "earlier", "late", "early", "on"])
-_VAGUE_AFTER = frozenset(["last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken", "taking"])
+_BARE_BEFORE = frozenset(
+    ["and", "long", "away", "later", "ago", "apart", "or", "by", "earlier", "late", "early", "on"]
+)
+_VAGUE_AFTER = frozenset(
+    ["last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken", "taking"]
+)
 _VAGUE_BEFORE = frozenset({"away", "apart", "long"})
 _RATE_WORDS = frozenset(["once", "twice", "thrice", "times"])
 
@@ -565,6 +635,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
             return None
     figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     _trailing_half(scan, figure, factor)
+    if scan.word(nxt) == "of" and scan.spaced(nxt) and unit not in _ALWAYS_BARE:
+        return None  # "a day of mourning"
     if figure.next == nxt:
         ranged = _range_of_figures(scan, figure)
         follow = scan.word(nxt) if scan.spaced(nxt) or scan.gap(nxt) == "'" else ""

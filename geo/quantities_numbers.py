@@ -291,6 +291,8 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         if value < round(1 / language.fractions[after]):
             return _read_fraction(scan, nxt, value, start)
     number = Number(value, start, scan.ends[nxt - 1], nxt, None, scale, True)
+    if after in language.halves and scan.joined(nxt):
+        return Number(value + 0.5, start, scan.ends[nxt], nxt + 1, words=True)
     if after in FRACTION_SIGNS and scan.joined(nxt):
         return Number(value + FRACTION_SIGNS[after], start, scan.ends[nxt], nxt + 1, words=True)
     return _with_half(scan, number)
@@ -336,7 +338,13 @@ def _with_half(scan: Scan, number: Number) -> Number:
     factor = language.multipliers.get(scan.word(parts + 1))
     if number.scale == 1.0 and factor is not None and scan.spaced(parts + 1):
         return Number(
-            value * factor, number.start, scan.ends[parts + 1], parts + 2, None, factor, number.words
+            value * factor,
+            number.start,
+            scan.ends[parts + 1],
+            parts + 2,
+            None,
+            factor,
+            number.words,
         )
     return Number(
         value, number.start, scan.ends[parts], parts + 1, None, number.scale, number.words

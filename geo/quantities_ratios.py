@@ -59,9 +59,7 @@ _SIZE = re.compile(
     r"(?=(?:the |all of |downtown |greater |central |modern |present-day )?[A-Z]"
     r"|(?:[0-9]{1,3}|a|[a-z]{3,9}) (?:football|soccer) )"
 )
-_SIZE_NO = re.compile(r"(?:a|an|one) [a-z]")
-_OF = frozenset({"of", "from"})
-_FOLDS = re.compile(r"([a-z]{3,9}?)-?fold")
+_NO_SIZE_AFTER = re.compile(r"\b(?:to|of|by|given|for|despite|at|with|on|from|than) $")
 # a place that bears the word in its name, or a part of the world, is no direction
 _NOT_AFTER = frozenset(["far", "middle", "near", "deep", "old", "wild", "mid", "wicked"])
 _PARTICLE = re.compile(r" ?(?:of|from)\b")
@@ -229,6 +227,8 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
         if scan.word(index - 1) != "as":
             return None
         start = scan.start(index - 1)
+    if _NO_SIZE_AFTER.search(scan.low[max(0, start - 12) : start]):
+        return None  # "an introduction to the size of Russia" compares nothing
     text = scan.low[start : start + 60]
     found = _SIZE.match(_capitals_kept(scan, start, text))
     if found is None:

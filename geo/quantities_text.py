@@ -83,6 +83,7 @@ FRACTION_SIGNS: Mapping[str, float] = {
 _SIGNS = "".join(FRACTION_SIGNS)
 _DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
 _WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
+_SIGN_UNITS = r"[\u3380-\u33df]"  # km in one square, as Japanese and Korean print it
 _HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _ALIASES: Mapping[str, tuple[str, float]] = {
     "fortnight": ("wk", 2.0),
@@ -164,9 +165,10 @@ class Lexicon:
         """Return the pattern of one word, for `split`."""
         language = self.language
         if not language.script or language.code not in ("ja", "ko", "zh"):
-            return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD})")
+            return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
         known: set[str] = set(self.tags)
         known.update(language.ones, language.joiners, language.fillers)
+        known.update(language.speed_before, language.halves, language.afternoon, language.weekdays)
         known.update(language.to, language.between, language.either, language.times)
         for phrase in (*self.before, *self.after, *self.units, *self.ratios, *self.compass):
             known.update(_words(phrase))
@@ -177,12 +179,12 @@ class Lexicon:
             "|".join(map(re.escape, listed)) + "|" + (_HAN if language.glued else _HAN + "{1,40}")
         )
         latin = rf"(?:(?!{_HAN})[^\W\d_{_SIGNS}]){{1,60}}"
-        return re.compile(f"({_DIGITS}|[{_SIGNS}]|{native}|{latin})")
+        return re.compile(f"({_DIGITS}|[{_SIGNS}]|{native}|{latin}|{_SIGN_UNITS})")
 
 
 def _words(phrase: str) -> list[str]:
     """Return the words of a phrase of a table."""
-    return re.findall(rf"{_DIGITS}|{_WORD}", phrase)
+    return re.findall(rf"{_DIGITS}|{_WORD}|{_SIGN_UNITS}", phrase)
 
 
 def _heads(phrases: Mapping[str, object]) -> dict[str, int]:
@@ -201,7 +203,9 @@ def lexicon(code: str) -> Lexicon:
 
 
 # "1.234.567" and "1.234,5" can be read in one way only; "12,5" too, before a unit
-_SURELY_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,8},[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}")
+_SURELY_COMMA = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,8},[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}"
+)
 _SURELY_POINT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,8}\.[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){2,8}")
 _LIKELY = re.compile(r"[0-9]{1,9}([.,])[0-9]{1,2}")
 
@@ -209,7 +213,10 @@ _LIKELY = re.compile(r"[0-9]{1,9}([.,])[0-9]{1,2}")
 class Scan:
     """A text as words and gaps; `gaps[i]` stands before `words[i]`, the last one at the end."""
 
-    __slots__ = ("_decimal", "ends", "gaps",
+    __slots__ = (
+        "_decimal",
+        "ends",
+        "gaps",
         "given",
         "lexicon",
         "low",

@@ -16,7 +16,55 @@ _LETTERS = frozenset(
     {"m", "h", "s", "d", "in", "c", "li", "ha", "min", "mi", "nm", "kn", "kt", "t"}
 )
 _METRE_AFTER = frozenset(
-    ["of", "to", "from", "above", "high", "deep", "tall", "long", "wide", "in", "by", "and", "away", "below", "down", "up", "at", "on", "or", "thick", "across", "before", "after", "over", "under", "between", "apart", "per", "the", "away", "underground", "short", "ahead", "beyond", "inland", "offshore", "off", "further", "farther", "race", "sprint", "final", "hurdles", "freestyle", "dash", "relay", "line"]
+    [
+        "of",
+        "to",
+        "from",
+        "above",
+        "high",
+        "deep",
+        "tall",
+        "long",
+        "wide",
+        "in",
+        "by",
+        "and",
+        "away",
+        "below",
+        "down",
+        "up",
+        "at",
+        "on",
+        "or",
+        "thick",
+        "across",
+        "before",
+        "after",
+        "over",
+        "under",
+        "between",
+        "apart",
+        "per",
+        "the",
+        "away",
+        "underground",
+        "short",
+        "ahead",
+        "beyond",
+        "inland",
+        "offshore",
+        "off",
+        "further",
+        "farther",
+        "race",
+        "sprint",
+        "final",
+        "hurdles",
+        "freestyle",
+        "dash",
+        "relay",
+        "line",
+    ]
 )
 _BEFORE_SIGNS = {
     "~": "about",
@@ -28,7 +76,23 @@ _BEFORE_SIGNS = {
     "≤": "up to",
     "±": "about",
 }
-_PASSED_OVER = frozenset(["a", "an", "the", "only", "just", "another", "that", "this", "its", "his", "her", "their", "what"])
+_PASSED_OVER = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "only",
+        "just",
+        "another",
+        "that",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "what",
+    ]
+)
 
 
 def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int] | None:
@@ -67,6 +131,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
                 phrase += "/"
             elif scan.joined(last):
                 phrase += " " if gap else ""
+            elif gap == "'":
+                phrase += " "  # à l'heure
             elif gap in (".", ". ") and words[last - 1] in _ABBREVIATED:
                 phrase += " "
             else:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from geo.family import members
 
-__all__ = ["Language", "detect_language", "find_language", "languages"]
+__all__ = ["Language", "detect_language", "find_language", "languages", "numbered", "words"]
 
 _SAMPLE_CHARS = 20_000  # enough words to tell a language; keeps a novel cheap
 
@@ -49,6 +49,12 @@ class Language:
         Words of ranges: between 20 and 22; 20 to 22; 20 or 22.
     before, after
         Hedge phrases before and after a figure → word of `geo.quantities_hedges`.
+    speed_before
+        Words that make a length a speed: per hour ("h") or per second ("s").
+    halves
+        Words that add a half to the number before them (个半).
+    dotted
+        Abbreviations of multipliers, which a full stop may part from the unit (тыс.).
     compass
         Phrases of direction → degrees.
     times
@@ -58,6 +64,10 @@ class Language:
         Words at which a comparison of sizes may start: size, area.
     nights, night_travel
         Words for a night on the way, and the words beside them that make it one.
+    clock, day
+        Patterns of a clock time and of a date in digits, for languages that write them with
+        words of their own; groups hour, minute, half and year, month, day. `afternoon` are
+        the words that put twelve hours on top.
     months, weekdays
         Names → number, January 1, Monday 0.
     decimal
@@ -87,6 +97,9 @@ class Language:
     either: frozenset[str] = frozenset()
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+    speed_before: Mapping[str, str] = field(default_factory=dict)
+    halves: frozenset[str] = frozenset()
+    dotted: frozenset[str] = frozenset()
     compass: Mapping[str, float] = field(default_factory=dict)
     times: frozenset[str] = frozenset()
     times_tail: str = ""
@@ -98,12 +111,62 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     clock: str = ""
+    day: str = ""
+    afternoon: frozenset[str] = frozenset()
     decimal: str = "."
     glued: bool = False
     particles: tuple[str, ...] = ()
     scores: bool = False
     common: frozenset[str] = frozenset()
     script: str = ""
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set: for tables.
+
+    Parameters
+    ----------
+    text
+        Words parted by white space.
+
+    Returns
+    -------
+    frozenset
+        The words.
+
+    Examples
+    --------
+    >>> sorted(words("an a"))
+    ['a', 'an']
+    """
+    return frozenset(text.split())
+
+
+def numbered(text: str, *, start: int = 0) -> dict[str, int]:
+    """Return words with their numbers: for tables of months, weekdays and small numbers.
+
+    Parameters
+    ----------
+    text
+        Groups of words parted by commas; all words of a group get the same number.
+    start
+        Number of the first group.
+
+    Returns
+    -------
+    dict
+        Word → number.
+
+    Examples
+    --------
+    >>> numbered("january jan, february feb", start=1)
+    {'january': 1, 'jan': 1, 'february': 2, 'feb': 2}
+    """
+    return {
+        word: number
+        for number, group in enumerate(text.split(","), start=start)
+        for word in group.split()
+    }
 
 
 @cache

@@ -65,3 +65,19 @@ def listed(text: str, language: str = "en") -> str:
 def test_english_forms(row: dict[str, str]) -> None:
     """Each form of English print is read with its value, unit and hedge."""
     assert listed(row["text"]) == row["expected"]
+
+
+@pytest.mark.parametrize("row", rows("decoys.csv"), ids=lambda row: row["case"])
+def test_decoys(row: dict[str, str]) -> None:
+    """Other numbers are no figures of travel; what was set aside has the rule's name."""
+    found, decoys = find_quantities(row["text"])
+    kept, aside = set_aside(row["text"], found)
+    assert [each.text for each in kept if each.unit not in ("date", "clock", "deg")] == []
+    if row["decoy"]:
+        assert (row["decoy"], row["reason"]) in [(each.text, each.reason) for each in decoys + aside]
+
+
+@pytest.mark.parametrize("row", rows("quantities_other.csv"), ids=lambda row: row["case"])
+def test_other_languages(row: dict[str, str]) -> None:
+    """The same grammar reads the figures of other languages with their own words."""
+    assert listed(row["text"], row["language"]) == row["expected"]

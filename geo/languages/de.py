@@ -1,0 +1,214 @@
+"""German: number words are written in one piece, so they are spelled out here by rule."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_ONES = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
+).split()
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+
+
+def _below_thousand() -> dict[str, float]:
+    """Return every number word below a thousand: zweihundertfünfundzwanzig."""
+    small = {word: float(value) for value, word in enumerate(_ONES)}
+    for place, ten in enumerate(_TENS):
+        small[ten] = 20.0 + 10 * place
+        for value in range(1, 10):
+            small[f"{_ONES[value]}und{ten}"] = small[ten] + value
+    large = {}
+    for value in range(1, 10):
+        for head in (_ONES[value] + "hundert", *(("hundert",) if value == 1 else ())):
+            large[head] = 100.0 * value
+            for word, rest in small.items():
+                if rest:
+                    large[head + word] = 100.0 * value + rest
+    return {**small, **large}
+
+
+_SMALL = _below_thousand()
+_CARDINALS = {
+    **_SMALL,
+    **{f"{word}tausend": 1000 * value for word, value in _SMALL.items() if value},
+    **{
+        f"{_ONES[value]}tausend{_ONES[rest]}hundert": 1000.0 * value + 100 * rest
+        for value in range(1, 10)
+        for rest in range(1, 10)
+    },
+    **dict.fromkeys(("eine", "einen", "einer", "einem", "eins"), 1.0),
+    "zwo": 2.0,
+    "dreissig": 30.0,
+    "anderthalb": 1.5,
+    **{f"{_ONES[value]}einhalb": value + 0.5 for value in range(1, 13)},
+}
+_KM = "km|kilometer|kilometern|kilometers"
+_HOUR = ("pro stunde", "in der stunde", "je stunde", "die stunde")
+_SQUARE = "quadrat"
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    units={
+        "mm": "mm|millimeter|millimetern",
+        "cm": "cm|zentimeter|zentimetern",
+        "m": "m|meter|metern|meters",
+        "km": _KM,
+        "mi": "meile|meilen",
+        "nm": "seemeile|seemeilen|sm|nautische meilen",
+        "ft": "fuß|fuss",
+        "verst": "werst",
+        "ly": "lichtjahr|lichtjahre|lichtjahren",
+        "s": "s|sek|sekunde|sekunden|sekündige|sekündigen",
+        "min": "min|minute|minuten|minütige|minütigen|minütiger|minütiges",
+        "h": "h|std|stunde|stunden|stündige|stündigen|stündiger|stündiges",
+        "d": "tag|tage|tagen|tages|tägige|tägigen|tägiger|tägiges",
+        "wk": "woche|wochen|wöchige|wöchigen",
+        "mo": "monat|monate|monaten|monats|monatige|monatigen",
+        "y": "jahr|jahre|jahren|jahres|jährige|jährigen",
+        "decade": "jahrzehnt|jahrzehnte|jahrzehnten",
+        "century": "jahrhundert|jahrhunderte|jahrhunderten",
+        "km/h": "km/h|km/std|kmh|stundenkilometer|stundenkilometern|"
+        + "|".join(f"{unit} {tail}" for unit in _KM.split("|") for tail in _HOUR),
+        "mph": "mph|"
+        + "|".join(f"{unit} {tail}" for unit in ("meile", "meilen") for tail in _HOUR),
+        "kn": "kn|knoten",
+        "m/s": "m/s|meter pro sekunde|metern pro sekunde",
+        "km/d": "km/tag|"
+        + "|".join(
+            f"{unit} {tail}" for unit in _KM.split("|") for tail in ("pro tag", "am tag", "täglich")
+        ),
+        "m2": f"m²|qm|{_SQUARE}meter|{_SQUARE}metern",
+        "km2": f"km²|qkm|{_SQUARE}kilometer|{_SQUARE}kilometern",
+        "mi2": f"{_SQUARE}meile|{_SQUARE}meilen",
+        "ha": "ha|hektar",
+        "pitch": "fußballfeld|fußballfelder|fußballfeldern|fußballplätze",
+    },
+    cardinals=_CARDINALS,
+    multipliers={
+        "hundert": 1e2,
+        "tausend": 1e3,
+        "million": 1e6,
+        "millionen": 1e6,
+        "mio": 1e6,
+        "milliarde": 1e9,
+        "milliarden": 1e9,
+        "mrd": 1e9,
+        "dutzend": 12.0,
+    },
+    fractions={
+        "halb": 0.5,
+        "halbe": 0.5,
+        "halben": 0.5,
+        "halber": 0.5,
+        "halbes": 0.5,
+        "viertel": 0.25,
+        "drittel": 1 / 3,
+        "dreiviertel": 0.75,
+    },
+    vague={
+        "einige": (3, 9),
+        "einigen": (3, 9),
+        "mehrere": (3, 9),
+        "mehreren": (3, 9),
+        "wenige": (2, 5),
+        "wenigen": (2, 5),
+        "paar": (2, 5),
+        "dutzende": (24, 100),
+        "hunderte": (100, 1000),
+        "hunderten": (100, 1000),
+        "tausende": (1000, 10_000),
+        "tausenden": (1000, 10_000),
+    },
+    ones=words("ein eine einen einer einem eines"),
+    dotted=words("mio mrd"),
+    joiners=words("und"),
+    fillers=words("lange langen volle vollen ganze ganzen weitere weiteren gut knapp"),
+    between=words("zwischen"),
+    to=words("bis"),
+    either=words("oder"),
+    before={
+        "etwa": "about",
+        "rund": "about",
+        "ungefähr": "about",
+        "circa": "about",
+        "ca": "about",
+        "zirka": "about",
+        "um die": "about",
+        "gegen": "about",
+        "an die": "nearly",
+        "schätzungsweise": "estimated",
+        "fast": "nearly",
+        "beinahe": "nearly",
+        "nahezu": "nearly",
+        "knapp": "just under",
+        "knappe": "just under",
+        "gut": "just over",
+        "gute": "just over",
+        "über": "over",
+        "mehr als": "over",
+        "länger als": "over",
+        "weiter als": "over",
+        "mindestens": "at least",
+        "wenigstens": "at least",
+        "unter": "under",
+        "weniger als": "under",
+        "innerhalb von": "under",
+        "höchstens": "up to",
+        "maximal": "up to",
+        "bis zu": "up to",
+        "nicht mehr als": "up to",
+    },
+    after={"oder mehr": "at least", "oder so": "or so", "oder weniger": "up to"},
+    compass={
+        "nördlich": 0.0,
+        "nordöstlich": 45.0,
+        "östlich": 90.0,
+        "südöstlich": 135.0,
+        "südlich": 180.0,
+        "südwestlich": 225.0,
+        "westlich": 270.0,
+        "nordwestlich": 315.0,
+    },
+    times=words("mal"),
+    times_tail=r" (?:so [a-zäöüß]{2,12}|[a-zäöüß]{2,12}er\b|die [a-zäöüß]{3,16}|der [a-zäöüß]{3,16})",
+    ratios={
+        "doppelt": 2.0,
+        "doppelte": 2.0,
+        **{
+            f"{word}{tail}": value
+            for word, value in (
+                ("zwei", 2.0),
+                ("drei", 3.0),
+                ("vier", 4.0),
+                ("fünf", 5.0),
+                ("sechs", 6.0),
+                ("sieben", 7.0),
+                ("acht", 8.0),
+                ("neun", 9.0),
+                ("zehn", 10.0),
+                ("hundert", 100.0),
+                ("anderthalb", 1.5),
+            )
+            for tail in ("mal", "fache", "fachen")
+        },
+    },
+    ratio_tail=r" (?:so [a-zäöüß]{2,12}(?: wie)?|[a-zäöüß]{3,12}er\b|(?:der |die )?[a-zäöüß]{4,16})",
+    months=numbered(
+        "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, "
+        "november, dezember",
+        start=1,
+    ),
+    weekdays=numbered(
+        "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag"
+    ),
+    decimal=",",
+    common=words(
+        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch "
+        "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
+        "einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
+    ),
+)

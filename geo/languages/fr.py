@@ -1,0 +1,152 @@
+"""French: numbers count by twenties above sixty-nine; decimals take a comma."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_KM = "km|kilomètre|kilomètres"
+_HOUR = ("par heure", "à l'heure", "à l heure", "heure")
+_DAY = ("par jour",)
+
+
+def _rates(heads: str, tails: tuple[str, ...]) -> str:
+    return "|".join(f"{head} {tail}" for head in heads.split("|") for tail in tails)
+
+
+LANGUAGE = Language(
+    code="fr",
+    name="French",
+    units={
+        "mm": "mm|millimètre|millimètres",
+        "cm": "cm|centimètre|centimètres",
+        "m": "m|mètre|mètres",
+        "km": _KM,
+        "mi": "mile|miles",
+        "nm": "mille marin|milles marins|milles nautiques|mille nautique|milles",
+        "ft": "pied|pieds",
+        "league": "lieue|lieues",
+        "verst": "verste|verstes",
+        "ly": "année lumière|années lumière",
+        "s": "s|sec|seconde|secondes",
+        "min": "min|mn|minute|minutes",
+        "h": "h|heure|heures",
+        "d": "jour|jours|journée|journées",
+        "wk": "semaine|semaines",
+        "mo": "mois",
+        "y": "an|ans|année|années",
+        "decade": "décennie|décennies",
+        "century": "siècle|siècles",
+        "km/h": "km/h|kmh|" + _rates(_KM, _HOUR),
+        "mph": "mph|" + _rates("mile|miles", _HOUR),
+        "kn": "nœud|nœuds|noeud|noeuds",
+        "m/s": "m/s|mètres par seconde|mètre par seconde",
+        "km/d": "km/jour|" + _rates(_KM, _DAY),
+        "m2": "m²|m2|mètre carré|mètres carrés",
+        "km2": "km²|km2|kilomètre carré|kilomètres carrés",
+        "ha": "ha|hectare|hectares",
+        "pitch": "terrains de football|terrain de football|terrains de foot",
+    },
+    cardinals={
+        **{
+            word: float(value)
+            for word, value in numbered(
+                "zéro, un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, "
+                "treize, quatorze, quinze, seize"
+            ).items()
+        },
+        "vingt": 20.0,
+        "vingts": 20.0,
+        "trente": 30.0,
+        "quarante": 40.0,
+        "cinquante": 50.0,
+        "soixante": 60.0,
+        "septante": 70.0,
+        "huitante": 80.0,
+        "nonante": 90.0,
+    },
+    multipliers={
+        "cent": 1e2,
+        "cents": 1e2,
+        "mille": 1e3,
+        "million": 1e6,
+        "millions": 1e6,
+        "milliard": 1e9,
+        "milliards": 1e9,
+        "douzaine": 12.0,
+    },
+    fractions={
+        "demi": 0.5,
+        "demie": 0.5,
+        "quart": 0.25,
+        "quarts": 0.25,
+        "tiers": 1 / 3,
+    },
+    vague={
+        "quelques": (2, 9),
+        "plusieurs": (3, 9),
+        "dizaines": (20, 100),
+        "centaines": (100, 1000),
+        "milliers": (1000, 10_000),
+    },
+    ones=words("un une l"),
+    joiners=words("et"),
+    fillers=words("longues longs bonnes bons autres"),
+    between=words("entre"),
+    to=words("à"),
+    either=words("ou"),
+    before={
+        "environ": "about",
+        "à peu près": "about",
+        "autour de": "about",
+        "près de": "nearly",
+        "quelque": "some",
+        "presque": "nearly",
+        "pas loin de": "nearly",
+        "un peu moins de": "just under",
+        "un peu plus de": "just over",
+        "plus de": "over",
+        "plus d": "over",
+        "bien plus de": "well over",
+        "au moins": "at least",
+        "pas moins de": "at least",
+        "moins de": "under",
+        "moins d": "under",
+        "au plus": "up to",
+        "au maximum": "up to",
+        "jusqu'à": "up to",
+        "jusqu à": "up to",
+        "pas plus de": "up to",
+    },
+    after={"environ": "about", "ou plus": "at least", "au moins": "at least", "ou moins": "up to"},
+    compass={
+        "au nord de": 0.0,
+        "au nord est de": 45.0,
+        "à l'est de": 90.0,
+        "à l est de": 90.0,
+        "au sud est de": 135.0,
+        "au sud de": 180.0,
+        "au sud ouest de": 225.0,
+        "à l'ouest de": 270.0,
+        "à l ouest de": 270.0,
+        "au nord ouest de": 315.0,
+    },
+    times=words("fois"),
+    times_tail=r" (?:la |le |plus |moins |aussi |sa |son |l')[a-zàâçéèêëîïôûù]{2,14}",
+    ratios={"le double": 2.0, "le triple": 3.0, "deux fois": 2.0, "la moitié": 0.5},
+    ratio_tail=r" (?:de (?:la |l')?|du |plus |moins |aussi |la |le |sa )[a-zàâçéèêëîïôûù]{2,14}",
+    months=numbered(
+        "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, "
+        "décembre",
+        start=1,
+    ),
+    weekdays=numbered("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
+    decimal=",",
+    scores=True,
+    common=words(
+        "le la les de des du et en un une est à que qui dans pour il elle ce cette sur pas plus "
+        "par avec au aux se son sa ses ne sont mais ou où leur nous vous être avoir fait été "
+        "depuis entre après lui même"
+    ),
+)

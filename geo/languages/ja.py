@@ -1,0 +1,107 @@
+"""Japanese: written without spaces; numbers by ten thousands, in digits, kanji or both."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_CLOCK = (
+    r"(?P<hour>[01]?[0-9]|2[0-4]) ?時(?!間)"
+    r"(?: ?(?:(?P<minute>[0-5]?[0-9]) ?分|(?P<half>半)))?"
+)
+_DAY = (
+    r"(?:(?P<year>[12][0-9]{3}) ?年(?![間间간]))? ?"
+    r"(?:(?P<month>1[0-2]|0?[1-9]) ?月(?![間间간]))? ?"
+    r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?日(?![間间간]))?"
+)
+LANGUAGE = Language(
+    code="ja",
+    name="Japanese",
+    units={
+        "mm": "mm|ミリ|ミリメートル|㎜",
+        "cm": "cm|センチ|センチメートル|㎝",
+        "m": "m|メートル",
+        "km": "km|キロ|キロメートル|㎞|粁",
+        "mi": "マイル",
+        "nm": "海里|カイリ",
+        "ft": "フィート",
+        "li": "里",
+        "ly": "光年",
+        "s": "秒|秒間",
+        "min": "分|分間",
+        "h": "時間",
+        "d": "日間|泊",
+        "wk": "週間",
+        "mo": "か月|カ月|ヶ月|ケ月|ヵ月|箇月|か月間|カ月間",
+        "y": "年間|年",
+        "km/h": "km/h|キロメートル毎時|km毎時",
+        "kn": "ノット",
+        "m/s": "m/s|メートル毎秒",
+        "m2": "m²|㎡|平方メートル|平米",
+        "km2": "km²|㎢|平方キロ|平方キロメートル|平方km",
+        "ha": "ha|ヘクタール",
+    },
+    cardinals={
+        word: float(value)
+        for word, value in numbered("〇 零, 一, 二, 三, 四, 五, 六, 七, 八, 九").items()
+    },
+    multipliers={"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12},
+    fractions={"半": 0.5},
+    vague={"数": (2, 9), "数十": (20, 90), "数百": (200, 900), "数千": (2000, 9000)},
+    to=words("から"),
+    either=words("ないし"),
+    before={
+        "約": "about",
+        "およそ": "about",
+        "おおよそ": "about",
+        "ほぼ": "about",
+        "だいたい": "about",
+        "大体": "about",
+        "ざっと": "about",
+        "最大": "up to",
+        "最長": "up to",
+        "最高": "up to",
+        "少なくとも": "at least",
+        "最低": "at least",
+    },
+    after={
+        "以上": "at least",
+        "超": "over",
+        "余り": "over",
+        "余": "over",
+        "以下": "up to",
+        "未満": "under",
+        "弱": "just under",
+        "強": "just over",
+        "ほど": "about",
+        "程度": "about",
+        "前後": "about",
+        "近く": "nearly",
+        "くらい": "about",
+        "ぐらい": "about",
+        "以内": "under",
+    },
+    compass={
+        "の北": 0.0,
+        "の北東": 45.0,
+        "の東": 90.0,
+        "の南東": 135.0,
+        "の南": 180.0,
+        "の南西": 225.0,
+        "の西": 270.0,
+        "の北西": 315.0,
+    },
+    times=words("倍"),
+    ratios={"半分の距離": 0.5},
+    months={},
+    weekdays=numbered(
+        "月曜日 月曜, 火曜日 火曜, 水曜日 水曜, 木曜日 木曜, 金曜日 金曜, 土曜日 土曜, 日曜日 日曜"
+    ),
+    clock=_CLOCK,
+    day=_DAY,
+    afternoon=words("午後 夜"),
+    speed_before={"時速": "h", "秒速": "s"},
+    glued=True,
+    script=r"[\u3040-\u30ff]",
+)

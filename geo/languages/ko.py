@@ -1,0 +1,116 @@
+"""Korean: endings are glued to unit words; two sets of numbers, Chinese and native."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_CLOCK = (
+    r"(?P<hour>[01]?[0-9]|2[0-4]) ?시(?![간속])"
+    r"(?: ?(?:(?P<minute>[0-5]?[0-9]) ?분|(?P<half>반)))?"
+)
+_DAY = (
+    r"(?:(?P<year>[12][0-9]{3}) ?년(?![間间간]))? ?"
+    r"(?:(?P<month>1[0-2]|0?[1-9]) ?월(?![間间간]))? ?"
+    r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?일(?![間间간]))?"
+)
+LANGUAGE = Language(
+    code="ko",
+    name="Korean",
+    units={
+        "mm": "mm|밀리미터|㎜",
+        "cm": "cm|센티미터|㎝",
+        "m": "m|미터",
+        "km": "km|킬로미터|킬로|㎞|키로미터|키로",
+        "mi": "마일",
+        "nm": "해리",
+        "ft": "피트",
+        "li": "리",
+        "ly": "광년",
+        "s": "초",
+        "min": "분",
+        "h": "시간",
+        "d": "일간|박",
+        "wk": "주간|주",
+        "mo": "개월|달",
+        "y": "년간|년",
+        "km/h": "km/h|㎞/h|킬로미터/시",
+        "kn": "노트",
+        "m/s": "m/s|미터/초",
+        "m2": "m²|㎡|제곱미터|평방미터",
+        "km2": "km²|㎢|제곱킬로미터|평방킬로미터|제곱㎞|제곱km",
+        "ha": "ha|헥타르",
+    },
+    cardinals={
+        **{
+            word: float(value)
+            for word, value in numbered("영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구").items()
+        },
+        **{
+            word: float(value)
+            for word, value in numbered(
+                "한 하나, 두 둘, 세 셋 석, 네 넷 넉, 다섯, 여섯, 일곱, 여덟, 아홉, 열, 열한, "
+                "열두, 열세, 열네, 열다섯, 열여섯, 열일곱, 열여덟, 열아홉, 스무 스물",
+                start=1,
+            ).items()
+        },
+        "서른": 30.0,
+        "마흔": 40.0,
+        "쉰": 50.0,
+        "예순": 60.0,
+        "일흔": 70.0,
+        "여든": 80.0,
+        "아흔": 90.0,
+    },
+    multipliers={"십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8},
+    fractions={"반": 0.5},
+    vague={"수": (2, 9), "몇": (2, 9), "수십": (20, 90), "수백": (200, 900), "수천": (2000, 9000)},
+    to=words("에서 내지"),
+    either=words("또는"),
+    before={
+        "약": "about",
+        "대략": "about",
+        "대략적으로": "about",
+        "무려": "exact",
+        "거의": "nearly",
+        "최소": "at least",
+        "적어도": "at least",
+        "최대": "up to",
+        "최고": "up to",
+        "불과": "exact",
+    },
+    after={
+        "이상": "at least",
+        "넘는": "over",
+        "넘게": "over",
+        "가량": "about",
+        "정도": "about",
+        "안팎": "about",
+        "쯤": "about",
+        "여": "over",
+        "남짓": "just over",
+        "이하": "up to",
+        "미만": "under",
+        "이내": "under",
+        "가까이": "nearly",
+    },
+    compass={
+        "북쪽": 0.0,
+        "북동쪽": 45.0,
+        "동쪽": 90.0,
+        "남동쪽": 135.0,
+        "남쪽": 180.0,
+        "남서쪽": 225.0,
+        "서쪽": 270.0,
+        "북서쪽": 315.0,
+    },
+    times=words("배"),
+    months={},
+    weekdays=numbered("월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일"),
+    clock=_CLOCK,
+    day=_DAY,
+    afternoon=words("오후 밤"),
+    speed_before={"시속": "h", "초속": "s"},
+    script=r"[\uac00-\ud7a3]",
+)

@@ -1,0 +1,126 @@
+"""Chinese, simplified and traditional: without spaces; numbers by ten thousands."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_CLOCK = (
+    r"(?P<hour>[01]?[0-9]|2[0-4]) ?[时時点點](?![间間])"
+    r"(?: ?(?:(?P<minute>[0-5]?[0-9]) ?分|(?P<half>半)))?"
+)
+_DAY = (
+    r"(?:(?P<year>[12][0-9]{3}) ?年(?![間间간]))? ?"
+    r"(?:(?P<month>1[0-2]|0?[1-9]) ?月(?![間间간]))? ?"
+    r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?[日号號](?![間间간]))?"
+)
+LANGUAGE = Language(
+    code="zh",
+    name="Chinese",
+    units={
+        "mm": "毫米|mm",
+        "cm": "厘米|cm|公分",
+        "m": "米|公尺|m",
+        "km": "公里|千米|km",
+        "mi": "英里|哩",
+        "nm": "海里|浬",
+        "ft": "英尺",
+        "li": "里|华里|華里",
+        "ly": "光年",
+        "s": "秒|秒钟|秒鐘",
+        "min": "分钟|分鐘|分",
+        "h": "小时|小時|个小时|個小時|个钟头|個鐘頭|钟头|鐘頭",
+        "d": "天|昼夜",
+        "wk": "周|週|星期|个星期|個星期",
+        "mo": "个月|個月",
+        "y": "年",
+        "century": "个世纪|個世紀",
+        "km/h": "km/h|公里/小时|公里/小時|公里每小时|公里每小時|千米/小时|千米每小时|公里/时",
+        "kn": "节|節",
+        "m/s": "m/s|米/秒|米每秒",
+        "m2": "平方米|平方公尺|m²",
+        "km2": "平方公里|平方千米|km²",
+        "ha": "公顷|公頃",
+        "mi2": "平方英里",
+        "pitch": "个足球场|個足球場",
+    },
+    cardinals={
+        word: float(value)
+        for word, value in numbered("〇 零, 一, 二 两 兩, 三, 四, 五, 六, 七, 八, 九").items()
+    },
+    multipliers={"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8},
+    fractions={"半": 0.5, "半个": 0.5, "半個": 0.5},
+    vague={
+        "几": (2, 9),
+        "幾": (2, 9),
+        "数": (2, 9),
+        "數": (2, 9),
+        "数十": (20, 90),
+        "数百": (200, 900),
+        "几百": (200, 900),
+        "几十": (20, 90),
+        "数千": (2000, 9000),
+    },
+    to=words("到 至"),
+    either=words("或"),
+    before={
+        "约": "about",
+        "約": "about",
+        "大约": "about",
+        "大約": "about",
+        "大概": "about",
+        "近": "nearly",
+        "将近": "nearly",
+        "將近": "nearly",
+        "接近": "nearly",
+        "超过": "over",
+        "超過": "over",
+        "逾": "over",
+        "多于": "over",
+        "至少": "at least",
+        "最少": "at least",
+        "不到": "under",
+        "不足": "under",
+        "少于": "under",
+        "最多": "up to",
+        "最高": "up to",
+        "不超过": "up to",
+        "不超過": "up to",
+    },
+    after={
+        "以上": "at least",
+        "左右": "about",
+        "上下": "about",
+        "多": "over",
+        "余": "over",
+        "餘": "over",
+        "以内": "under",
+        "以內": "under",
+        "以下": "up to",
+    },
+    compass={
+        "以北": 0.0,
+        "东北方向": 45.0,
+        "以东": 90.0,
+        "以東": 90.0,
+        "东南方向": 135.0,
+        "以南": 180.0,
+        "西南方向": 225.0,
+        "以西": 270.0,
+        "西北方向": 315.0,
+    },
+    times=words("倍"),
+    months={},
+    weekdays=numbered(
+        "星期一 周一 週一, 星期二 周二 週二, 星期三 周三 週三, 星期四 周四 週四, "
+        "星期五 周五 週五, 星期六 周六 週六, 星期日 周日 週日 星期天"
+    ),
+    clock=_CLOCK,
+    day=_DAY,
+    afternoon=words("下午 晚上"),
+    speed_before={"时速": "h", "時速": "h", "每小时": "h", "每小時": "h", "每秒": "s"},
+    halves=words("个半 個半"),
+    glued=True,
+    script=r"[\u3400-\u9fff]",
+)
