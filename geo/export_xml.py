@@ -147,7 +147,7 @@ def _gpx_route(root: Element, route: Route) -> None:
             ("low_km", _km(route.low_m)),
             ("high_km", _km(route.high_m)),
             ("countries", " ".join(route.countries)),
-            ("gauges", " and ".join(f"{each} mm" for each in route.gauges_mm)),
+            *(("gauge_mm", str(each)) for each in route.gauges_mm),
             ("flags", plain_text(" ".join(route.flags))),
         )
         for fact, value in facts:

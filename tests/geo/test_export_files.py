@@ -216,7 +216,8 @@ def test_gpx_has_a_route_with_its_figures_as_extensions() -> None:
     rail = routes[0]
     facts = {each.tag: each.text for each in rail.find(f"{GPX}extensions") or ()}
     assert facts[f"{OURS}length_km"] == "1185"
-    assert facts[f"{OURS}gauges"] == "1435 mm and 1520 mm"
+    gauges = rail.findall(f"{GPX}extensions/{OURS}gauge_mm")
+    assert [each.text for each in gauges] == ["1435", "1520"]
     points = rail.findall(f"{GPX}rtept")
     assert len(points) == 27
     assert points[0].attrib == {"lat": "39.0047", "lon": "125.7359"}
