@@ -16,7 +16,7 @@ import geo
 from maps import wording
 from maps.folder import href
 from maps.style import SIGNS, colour_rules
-from maps.text import markup
+from maps.text import markup, slug
 
 __all__ = ["FORMS", "render_index"]
 
@@ -115,7 +115,7 @@ def _verdicts(report: geo.Report) -> str:
 def _wrong(report: geo.Report, page: str) -> str:
     rows = [row for row in wording.rows(report) if row.outcome is geo.Outcome.INCONSISTENT]
     items = "".join(
-        f'<li><a href="{page}#claim-{href(row.claim)}">{markup(row.said)}</a>, '
+        f'<li><a href="{page}#claim-{slug(row.claim)}">{markup(row.said)}</a>, '
         f"{markup(row.about)}</li>"
         for row in rows[:_WORST_SHOWN]
     )
@@ -144,7 +144,7 @@ def _claim_links(claims: Sequence[str], pages: dict[str, str]) -> Iterator[str]:
         source, _, claim = each.rpartition("#")
         label = markup(geo.plain_text(each))
         if source in pages:
-            yield f'<a href="{href(pages[source] + ".html")}#claim-{href(claim)}">{label}</a>'
+            yield f'<a href="{href(pages[source] + ".html")}#claim-{slug(claim)}">{label}</a>'
         else:
             yield label
 
