@@ -1,8 +1,9 @@
 """The shell: packaged tables, whole writes, the cache, and the one way to the network.
 
 In: names of tables, paths, addresses. Out: arrays mapped into memory, bytes, paths.
-Touches the disk always, the network only in `fetch`, which runs through an opener that the
-caller may pass. A table is opened when first asked for and compared with its checksum once.
+Touches the disk always, the network only in `fetch` (`geo.store_fetch`), which runs through an
+opener that the caller may pass. A table is opened when first asked for and compared with its
+checksum once.
 """
 
 from __future__ import annotations
@@ -24,13 +25,21 @@ import numpy as np
 from geo.data.table import TableInfo, read_arrays
 from geo.errors import DataFileError, OutputError
 from geo.settings import Settings
+from geo.store_fetch import Answer, Fetched, Opener, fetch, open_anywhere, open_public
 
 __all__ = [
+    "Answer",
     "DataSource",
+    "Fetched",
+    "Opener",
     "Table",
+    "as_source",
     "cache_folder",
     "data_path",
+    "fetch",
+    "open_anywhere",
     "open_bytes",
+    "open_public",
     "open_table",
     "read_bytes",
     "read_cached",

@@ -26,6 +26,7 @@ __all__ = [
     "is_known",
     "lookup",
     "near_spellings",
+    "prominence",
 ]
 
 
@@ -154,6 +155,29 @@ def is_known(name: str) -> bool:
     (True, False)
     """
     return bool(_lookup_packaged(name, Settings()))
+
+
+def prominence(name: str) -> int:
+    """Return how well known the best fitting place of a name is, in people of a town.
+
+    Parameters
+    ----------
+    name
+        As written, in any script.
+
+    Returns
+    -------
+    int
+        Ten to the importance of the place, a name that is not its main one counting less;
+        0 if no packaged gazetteer knows the name.
+
+    Examples
+    --------
+    >>> prominence("Pyongyang") > prominence("Khasan") > prominence("Xyzzyville")
+    True
+    """
+    found = _lookup_packaged(name, Settings())
+    return round(10 ** (found[0].importance - _FIT_COST[found[0].fit])) if found else 0
 
 
 def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:
