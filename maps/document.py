@@ -23,7 +23,7 @@ from maps.style import colour_rules
 from maps.text import markup, shorten
 from maps.tiles import Tiles
 
-__all__ = ["Part", "finish", "live_parts"]
+__all__ = ["Part", "finish", "folium_parts", "live_parts"]
 
 # relics that would ask for pictures we do not carry, or for Internet Explorer
 _PICTURES = re.compile(r"[^{}]+\{[^{}]*url\([^)]*\)[^{}]*\}")
@@ -59,8 +59,20 @@ def live_parts(data: str) -> tuple[Part, ...]:
         Part(kind="style", text=_leaflet_rules() + _rules("live.css")),
         Part(kind="data", text=data),
         Part(kind="script", text=_leaflet_script()),
-        Part(kind="script", text=_own_script()),
+        Part(kind="script", text=_tight_script("page.js")),
     )
+
+
+def folium_parts() -> tuple[str, str, str]:
+    """Return what a folium map needs of its own: Leaflet, a stand-in for jQuery, the rules.
+
+    Returns
+    -------
+    tuple of str
+        Script, script, style sheet; the colours of the style sheet are the light ones.
+    """
+    style = _leaflet_rules() + _tight(picture_rules(0)) + _rules("folium.css")
+    return _leaflet_script(), _tight_script("folium.js"), style
 
 
 def finish(
@@ -182,5 +194,5 @@ def _leaflet_rules() -> str:
 
 
 @cache
-def _own_script() -> str:
-    return _INDENT.sub("", _LINE_COMMENT.sub("", _asset("page.js"))).strip()
+def _tight_script(name: str) -> str:
+    return _INDENT.sub("", _LINE_COMMENT.sub("", _asset(name))).strip()
