@@ -70,19 +70,20 @@ class _Reader:
         self.published = published
         self.quantities: list[Quantity] = []
         self.decoys: list[Decoy] = []
-        self.resume = 0
 
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
         """Return what the text holds."""
-        for index, tag in enumerate(self.scan.tags):
-            if tag and index >= self.resume:
-                self.resume = max(self.resume, self._at(index, tag))
+        tags = self.scan.tags
+        resume = 0
+        for index in [place for place, tag in enumerate(tags) if tag]:
+            if index >= resume:
+                resume = self._at(index, tags[index])
         return tuple(self.quantities), tuple(self.decoys)
 
     def _at(self, index: int, tag: int) -> int:
         """Read what starts at a word; return the index to go on from."""
         scan = self.scan
-        if tag & Tag.DIGITS:
+        if tag & Tag.DIGITS and not self._surely_measured(index):
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
                 return self._moment(index, moment)
@@ -119,6 +120,17 @@ class _Reader:
             if ratio is not None:
                 return self._ratio(ratio)
         return index + 1
+
+    def _surely_measured(self, index: int) -> bool:
+        """Return whether digits are followed by a plain unit, so that they are no date."""
+        scan = self.scan
+        return (
+            scan.tags[index + 1] == Tag.UNIT
+            and len(scan.words[index + 1]) > 1
+            and scan.gaps[index + 1] in ("", " ", "-")
+            and len(scan.words[index]) != 4
+            and not scan.lexicon.language.clock
+        )
 
     def _moment(self, index: int, moment: Moment) -> int:
         start, end = self.scan.span(moment.start, moment.end)

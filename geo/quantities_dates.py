@@ -103,7 +103,7 @@ _ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _SLASHED = re.compile(r"([0-3]?[0-9])([/.])([01]?[0-9])\2([12][0-9]{3})(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A date or a clock time: `unit` says which, `low` to `high` its numbers."""
 
@@ -118,7 +118,7 @@ class Moment:
 
 def _after(scan: Scan, index: int, end: int) -> int:
     """Return the index of the first word that starts at or after a position."""
-    while index < len(scan.words) and scan.start(index) < end:
+    while index < scan.count and scan.start(index) < end:
         index += 1
     return index
 
@@ -147,16 +147,16 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     hour, minute, end = -1, 0, scan.ends[index]
     if len(word) <= 2 and word.isdigit():
         hour = int(word)
-        nxt = scan.word(index + 1)
-        if scan.gap(index + 1) == ":" and len(nxt) == 2 and nxt.isdigit():
+        nxt = scan.words[index + 1]
+        if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdigit():
             minute, end = int(nxt), scan.ends[index + 1]
-            if scan.gap(index + 2) == ":" and len(scan.word(index + 2)) == 2:
+            if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) == 2:
                 end = scan.ends[index + 2]
     elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
         hour, minute = int(word[:-3]), int(word[-2:])
     elif len(word) == 4 and word.isdigit() and _CLOCK_AFTER.match(low, end):
         hour, minute = int(word[:2]), int(word[2:])
-        if hour > 24 or minute > 59 or (scan.word(index + 1) == "hours" and word[0] not in "01"):
+        if hour > 24 or minute > 59 or (scan.words[index + 1] == "hours" and word[0] not in "01"):
             return None
     if hour < 0 or hour > 24 or minute > 59:
         return None
@@ -173,7 +173,7 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         if half[2] and half[0].endswith(".") and "." not in half[0][:-1]:
             end -= 1
     elif colon:
-        if len(scan.word(index - 1)) <= 2 and scan.gap(index) == ":":
+        if len(scan.words[index - 1]) <= 2 and scan.gaps[index] == ":":
             return None
     elif (len(word) == 4 and plain is not None) or (
         "." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")
@@ -190,7 +190,7 @@ def _native_clock(scan: Scan, index: int, found: re.Match[str]) -> Moment:
     """Return a clock time written with the words of its language: 오후 3시 반."""
     hour = int(found["hour"])
     minute = 30 if found["half"] else int(found["minute"] or 0)
-    if scan.word(index - 1) in scan.lexicon.language.afternoon and hour < 12:
+    if scan.words[index - 1] in scan.lexicon.language.afternoon and hour < 12:
         hour += 12
     end = found.end()
     day = _weekday_beside(scan, found.start(), end)
@@ -261,7 +261,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
         if native is not None:
             return native
     if (
-        scan.gap(index) == "-"
+        scan.gaps[index] == "-"
         and index
         and scan.ends[index - 1] == start - 1
         and (scan.words[index - 1].isdigit())
@@ -284,20 +284,20 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
         return None
     months = scan.lexicon.language.months
     nxt = index + 1
-    ordinal = scan.gap(nxt) == "" and _ORDINAL.match(scan.low, end) is not None
+    ordinal = scan.gaps[nxt] == "" and _ORDINAL.match(scan.low, end) is not None
     if ordinal:
         nxt += 1
     at = nxt
-    if scan.word(at) in ("of", "de", "del") and scan.spaced(at):
+    if scan.words[at] in ("of", "de", "del") and scan.spaced(at):
         at += 1
-    if not scan.spaced(at) and not (scan.gap(at) == ". " and scan.lexicon.language.code == "de"):
+    if not scan.spaced(at) and not (scan.gaps[at] == ". " and scan.lexicon.language.code == "de"):
         at = -1
-    if at > 0 and scan.word(at) in months:
+    if at > 0 and scan.words[at] in months:
         year, last = _year_after(scan, at)
         return _months_day(scan, months[scan.words[at]], int(word), year, start, last, published)
     if (
         ordinal
-        and scan.word(index - 1) == "the"
+        and scan.words[index - 1] == "the"
         and scan.spaced(index)
         and (not _NOUN_AFTER.match(scan.low, scan.ends[nxt - 1]))
     ):
@@ -308,17 +308,17 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
 def _year(scan: Scan, index: int) -> Moment | None:
     """Return a year or a decade, where the words around it allow one."""
     year, start, end = int(scan.words[index]), scan.start(index), scan.ends[index]
-    if scan.gap(index + 1) in ("", "'") and scan.word(index + 1) == "s" and year % 10 == 0:
+    if scan.gaps[index + 1] in ("", "'") and scan.words[index + 1] == "s" and year % 10 == 0:
         last = year + (100 if year % 100 == 0 else 10)
         return _span_of(
             date(year, 1, 1), date(last - 1, 12, 31), start, scan.ends[index + 1], index + 2
         )
-    if scan.gap(index + 1) == "" and scan.word(index + 1):
+    if scan.gaps[index + 1] == "" and scan.words[index + 1]:
         return None
-    gap = scan.gap(index)
-    before = scan.word(index - 1)
+    gap = scan.gaps[index]
+    before = scan.words[index - 1]
     named = before in _YEAR_WORDS and gap in (" ", "\n", "-", " '")
-    bracketed = gap.endswith("(") and scan.gap(index + 1).startswith(")")
+    bracketed = gap.endswith("(") and scan.gaps[index + 1].startswith(")")
     if not (named or bracketed) or not 1000 <= year <= 2200:
         return None
     if (
@@ -339,7 +339,7 @@ def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | N
         return None
     month = language.months[scan.words[index]]
     start, nxt = scan.start(index), index + 1
-    if scan.gap(nxt) in (" ", ". ", "\n") and scan.word(nxt).isdigit():
+    if scan.gaps[nxt] in (" ", ". ", "\n") and scan.words[nxt].isdigit():
         word = scan.words[nxt]
         if (
             len(word) <= 2
@@ -347,14 +347,14 @@ def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | N
             and not re.match(r":[0-9]| ?[ap]\.?m\b", scan.low[scan.ends[nxt] : scan.ends[nxt] + 5])
         ):
             last = nxt
-            if scan.gap(nxt + 1) == "" and _ORDINAL.match(scan.low, scan.ends[nxt]):
+            if scan.gaps[nxt + 1] == "" and _ORDINAL.match(scan.low, scan.ends[nxt]):
                 last += 1
             year, final = _year_after(scan, last)
             return _months_day(scan, month, int(word), year, start, final, published)
     year, final = _year_after(scan, index)
     if year is not None:
         return _whole_month(year, month, start, final, scan, vague=False)
-    if scan.word(index - 1) not in _MONTH_WORDS or not scan.spaced(index):
+    if scan.words[index - 1] not in _MONTH_WORDS or not scan.spaced(index):
         return None
     if published is None:
         return _whole_month(_NO_YEAR, month, start, index, scan, vague=True)
@@ -371,7 +371,7 @@ def _date_at_weekday(scan: Scan, index: int, published: date | None) -> Moment |
     start, end = scan.start(index), scan.ends[index]
     if published is None:
         return Moment("date", weekday + 1, None, start, end, index + 1, True)
-    if scan.word(index - 1) == "next":
+    if scan.words[index - 1] == "next":
         day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
     else:
         day = published - timedelta(days=(published.weekday() - weekday) % 7)
@@ -381,14 +381,14 @@ def _date_at_weekday(scan: Scan, index: int, published: date | None) -> Moment |
 def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
     """Return the year that follows a word, if one does, and the index of the last word."""
     nxt = index + 1
-    if scan.word(nxt) in ("of", "de") and scan.spaced(nxt):
+    if scan.words[nxt] in ("of", "de") and scan.spaced(nxt):
         nxt += 1
-    word = scan.word(nxt)
+    word = scan.words[nxt]
     if (
         len(word) == 4
         and word.isdigit()
         and word[0] in "12"
-        and scan.gap(nxt)
+        and scan.gaps[nxt]
         in (
             " ",
             ", ",
@@ -397,8 +397,8 @@ def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
             "\n",
         )
     ):
-        follow = scan.gap(nxt + 1)
-        unit = scan.lexicon.units.get(scan.word(nxt + 1), ("y", 1.0))[0]
+        follow = scan.gaps[nxt + 1]
+        unit = scan.lexicon.units.get(scan.words[nxt + 1], ("y", 1.0))[0]
         if not (follow in (" ", "-") and unit != "y"):
             return int(word), nxt
     return None, index

@@ -130,15 +130,15 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
     """
     if number.refused:
         return number.refused
-    before, after = scan.gap(index), scan.gap(number.next)
-    word = scan.word(index - 1)
+    before, after = scan.gaps[index], scan.gaps[number.next]
+    word = scan.words[index - 1]
     if (
         _MONEY.search(before[-3:])
         or _MONEY.match(after[:2].strip())
         or _MONEY_WORD.match(scan.low, number.end)
     ):
         return "price"
-    if after.lstrip(" ").startswith("%") or scan.word(number.next) in ("percent", "per"):
+    if after.lstrip(" ").startswith("%") or scan.words[number.next] in ("percent", "per"):
         return "percentage"
     if _TEMPERATURE.match(scan.low, number.end):
         return "temperature or angle"
@@ -150,7 +150,7 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         if word.isdigit():
             return "score, range or code"
         return "model or name"
-    if after == "" and scan.word(number.next)[:1].isalpha():
+    if after == "" and scan.words[number.next][:1].isalpha():
         return "model or name"
     if word in _ROADS:
         return "road number"

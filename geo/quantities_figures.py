@@ -142,10 +142,10 @@ def _single(scan: Scan, index: int, number: Number) -> Figure | None:
         number.fraction
         or number.high is not None
         or number.scale > 1
-        or (scan.word(at) == "of" and number.words and number.value < 1)
+        or (scan.words[at] == "of" and number.words and number.value < 1)
     ):
         at = _skip_of(scan, at)
-    if at < len(scan.words) and (
+    if at < scan.count and (
         scan.joined(at)
         or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
     ):
@@ -192,7 +192,7 @@ def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
     if not table:
         return unit
     for back in (1, 2):
-        word = scan.word(index - back)
+        word = scan.words[index - back]
         if word in table:
             return _SPEEDS.get((unit, table[word]), unit)
         if word not in scan.lexicon.before:
@@ -203,9 +203,9 @@ def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
 def _skip_of(scan: Scan, at: int) -> int:
     """Return the index past "of", "of a", "an": "a quarter of an hour", "half an hour"."""
     ones = scan.lexicon.language.ones
-    if scan.word(at) in ("of", "de", "d") and scan.spaced(at):
+    if scan.words[at] in ("of", "de", "d") and scan.spaced(at):
         at += 1
-    if scan.word(at) in ones and scan.spaced(at):
+    if scan.words[at] in ones and scan.spaced(at):
         at += 1
     return at
 
@@ -215,17 +215,17 @@ def _over_fillers(scan: Scan, at: int) -> tuple[int, str, str]:
     hedge = find_hedge_after(scan, at)
     if hedge is not None:
         word, text, after = hedge
-        if scan.word(after) in scan.lexicon.unit_heads and (
-            scan.joined(after) or scan.gap(after).strip(" ") == "+"
+        if scan.words[after] in scan.lexicon.unit_heads and (
+            scan.joined(after) or scan.gaps[after].strip(" ") == "+"
         ):
             return after, word, text
         return -1, "", ""
     fillers = scan.lexicon.language.fillers
     for _ in range(2):
-        if not (scan.word(at) in fillers and scan.joined(at)):
+        if not (scan.words[at] in fillers and scan.joined(at)):
             return -1, "", ""
         at += 1
-        if scan.word(at) in scan.lexicon.unit_heads and scan.joined(at):
+        if scan.words[at] in scan.lexicon.unit_heads and scan.joined(at):
             return at, "", ""
     return -1, "", ""
 
@@ -234,7 +234,7 @@ def _trailing_half(scan: Scan, figure: Figure, factor: float) -> None:
     """Add the "and a half" of "a day and a half", the "and a bit" of "a day and a bit"."""
     language = scan.lexicon.language
     at = figure.next
-    if at >= len(scan.words) or not scan.joined(at):
+    if at >= scan.count or not scan.joined(at):
         return
     if scan.words[at] in language.fractions and not language.joiners:
         figure.value += language.fractions[scan.words[at]] * factor  # 2時間半, 두 시간 반
@@ -243,23 +243,23 @@ def _trailing_half(scan: Scan, figure: Figure, factor: float) -> None:
     if scan.words[at] not in language.joiners:
         return
     share, parts = 1.0, at + 1
-    if scan.word(parts) in language.ones:
+    if scan.words[parts] in language.ones:
         parts += 1
-    elif scan.word(parts) in language.cardinals:
-        share, parts = language.cardinals[scan.word(parts)], parts + 1
-    piece = language.fractions.get(scan.word(parts))
-    if piece is None and scan.word(parts) in FRACTION_SIGNS:
-        piece = FRACTION_SIGNS[scan.word(parts)]
-    last_ok = scan.joined(parts) if parts < len(scan.words) else False
+    elif scan.words[parts] in language.cardinals:
+        share, parts = language.cardinals[scan.words[parts]], parts + 1
+    piece = language.fractions.get(scan.words[parts])
+    if piece is None and scan.words[parts] in FRACTION_SIGNS:
+        piece = FRACTION_SIGNS[scan.words[parts]]
+    last_ok = scan.joined(parts) if parts < scan.count else False
     if piece is not None and last_ok and share * piece < 1:
         after = parts + 1
-        if scan.word(after) in ("of", "an", "a") and scan.word(after + 1) not in ("half",):
+        if scan.words[after] in ("of", "an", "a") and scan.words[after + 1] not in ("half",):
             return  # "an hour and a quarter of a mile"
-        if scan.joined(after) and scan.word(after) in scan.lexicon.unit_heads:
+        if scan.joined(after) and scan.words[after] in scan.lexicon.unit_heads:
             return
         figure.value += share * piece * factor
         figure.end, figure.next = scan.ends[parts], parts + 1
-    elif scan.word(parts) == "bit" and last_ok and scan.word(at + 1) in language.ones:
+    elif scan.words[parts] == "bit" and last_ok and scan.words[at + 1] in language.ones:
         figure.high = figure.value + 0.4 * factor
         figure.vague = True
         figure.hedge, figure.hedge_text = "bit", "and a bit"
@@ -291,7 +291,7 @@ def _range(scan: Scan, index: int, number: Number) -> Figure | None:
 
 def _range_link(scan: Scan, index: int, at: int) -> int:
     """Return the index of the second number of a range, or -1."""
-    if at >= len(scan.words):
+    if at >= scan.count:
         return -1
     tags = Tag.DIGITS | Tag.NUMBER
     language = scan.lexicon.language
@@ -302,13 +302,13 @@ def _range_link(scan: Scan, index: int, at: int) -> int:
         return -1
     word = scan.words[at]
     nxt = at + 1
-    if not (nxt < len(scan.words) and scan.tags[nxt] & tags and scan.joined(at)):
+    if not (nxt < scan.count and scan.tags[nxt] & tags and scan.joined(at)):
         return -1
     if not scan.joined(nxt):
         return -1
     if word in language.to or word in language.either:
         return nxt
-    if word in language.joiners and scan.word(index - 1) in language.between:
+    if word in language.joiners and scan.words[index - 1] in language.between:
         return nxt
     return -1
 
@@ -327,7 +327,7 @@ def _range_of_figures(scan: Scan, figure: Figure) -> Figure:
     if other is None:
         # "an hour or two", "a mile or two"
         if (
-            scan.word(at) in language.either
+            scan.words[at] in language.either
             and second.words
             and second.value > figure.value
             and (figure.value <= 2 and not second.fraction)
@@ -339,8 +339,8 @@ def _range_of_figures(scan: Scan, figure: Figure) -> Figure:
         other.size() <= figure.size()
     ):
         return figure
-    if scan.word(figure.index - 1) == "from" or (
-        other.unit != figure.unit and scan.word(at) in language.either
+    if scan.words[figure.index - 1] == "from" or (
+        other.unit != figure.unit and scan.words[at] in language.either
     ):
         return figure
     if other.unit != figure.unit:
@@ -357,11 +357,11 @@ def _compound(scan: Scan, figure: Figure) -> None:
     for _ in range(4):
         finer = _FINER.get(units[-1])
         at = figure.next
-        if finer is None or at >= len(scan.words) or figure.vague:
+        if finer is None or at >= scan.count or figure.vague:
             break
         if scan.words[at] in scan.lexicon.language.joiners and scan.gaps[at] in (" ", ", ", "\n"):
             at += 1
-            if at >= len(scan.words) or not scan.spaced(at):
+            if at >= scan.count or not scan.spaced(at):
                 break
         elif scan.gaps[at] not in ("", " ", ", ", "\n", "-"):
             break
@@ -399,7 +399,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
         part.unit = "min"
-    elif part is None and above == "ft" and scan.word(at) == "in" and scan.joined(at):
+    elif part is None and above == "ft" and scan.words[at] == "in" and scan.joined(at):
         return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
     return part
 
@@ -428,7 +428,7 @@ def _hedge(scan: Scan, figure: Figure) -> None:
 def _twin(scan: Scan, figure: Figure) -> None:
     """Read the same figure in a second unit: "435 miles (700 km)"."""
     at = figure.next
-    if at >= len(scan.words) or not figure.unit:
+    if at >= scan.count or not figure.unit:
         return
     gap = scan.gaps[at].strip(" \n")
     bracket = gap in ("(", "[")
@@ -464,7 +464,7 @@ def _twin(scan: Scan, figure: Figure) -> None:
         ):
             return
         at += 1
-        if at >= len(scan.words):
+        if at >= scan.count:
             return
     else:
         return
@@ -488,7 +488,7 @@ def _twin(scan: Scan, figure: Figure) -> None:
     figure.twin = other
     if apart <= _TWIN_GAP:
         end, nxt = other.end, other.next
-        if bracket and scan.gap(nxt).startswith((")", "]")):
+        if bracket and scan.gaps[nxt].startswith((")", "]")):
             end += 1
         figure.end, figure.next = end, nxt
 
@@ -498,15 +498,15 @@ def _inherited(scan: Scan, index: int, number: Number) -> Figure | None:
     if number.fraction or number.high is not None or number.words or index < 3:
         return None
     if (
-        scan.word(index - 1) not in ("and", "or", "but", "another", "then")
-        and scan.gap(index) != ", "
+        scan.words[index - 1] not in ("and", "or", "but", "another", "then")
+        and scan.gaps[index] != ", "
     ):
         return None
-    follow = scan.word(number.next)
+    follow = scan.words[number.next]
     if not scan.spaced(number.next) or follow not in ("to", "from", "by"):
         return None
     after = number.next + 1
-    if after >= len(scan.words) or not (
+    if after >= scan.count or not (
         scan.shown(after)[0].isupper()
         or scan.words[after]
         in ("road", "rail", "train", "car", "air", "sea", "boat", "plane", "bus")
@@ -610,7 +610,9 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         return _one(scan, index)
     if language.code != "en" or not word.endswith("s") or len(word) < 4:
         return None
-    if before in _VAGUE_AFTER or (scan.word(index + 1) in _VAGUE_BEFORE and scan.spaced(index + 1)):
+    if before in _VAGUE_AFTER or (
+        scan.words[index + 1] in _VAGUE_BEFORE and scan.spaced(index + 1)
+    ):
         found = read_unit(scan, index, digits=False)
         if found is None or found[0] not in _BARE_UNITS or scan.tags[index - 1] & Tag.DIGITS:
             return None
@@ -627,7 +629,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
     if found is None or found[0] not in _BARE_UNITS:
         return None
     unit, factor, nxt = found
-    earlier = scan.word(index - 2)
+    earlier = scan.words[index - 2]
     for back in range(2, 5):
         if index - back < 0 or any(sign in scan.gaps[index - back + 1] for sign in ",.;:("):
             break
@@ -635,11 +637,11 @@ def _one(scan: Scan, index: int) -> Figure | None:
             return None
     figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     _trailing_half(scan, figure, factor)
-    if scan.word(nxt) == "of" and scan.spaced(nxt) and unit not in _ALWAYS_BARE:
+    if scan.words[nxt] == "of" and scan.spaced(nxt) and unit not in _ALWAYS_BARE:
         return None  # "a day of mourning"
     if figure.next == nxt:
         ranged = _range_of_figures(scan, figure)
-        follow = scan.word(nxt) if scan.spaced(nxt) or scan.gap(nxt) == "'" else ""
+        follow = scan.words[nxt] if scan.spaced(nxt) or scan.gaps[nxt] == "'" else ""
         if not ranged.ranged and not (
             unit in _ALWAYS_BARE or earlier in _BARE_AFTER or follow in _BARE_BEFORE
         ):
@@ -654,7 +656,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
 def _overnight(scan: Scan, index: int) -> Figure | None:
     """Return "overnight" where somebody travels: six to fourteen hours, and vague."""
     beside = scan.lexicon.language.night_travel
-    near = {scan.word(at) for at in range(index - 3, index + 4)}
+    near = {scan.words[at] for at in range(index - 3, index + 4)}
     if beside.isdisjoint(near):
         return None
     return Figure(6.0, "h", scan.start(index), scan.ends[index], index + 1, index, 14.0, True)
@@ -663,7 +665,7 @@ def _overnight(scan: Scan, index: int) -> Figure | None:
 def _mach(scan: Scan, index: int) -> Figure | None:
     """Return "Mach 2"."""
     nxt = index + 1
-    if not (nxt < len(scan.words) and scan.tags[nxt] & (Tag.DIGITS | Tag.NUMBER)):
+    if not (nxt < scan.count and scan.tags[nxt] & (Tag.DIGITS | Tag.NUMBER)):
         return None
     if not scan.joined(nxt):
         return None

@@ -17,12 +17,13 @@ __all__ = ["Number", "read_number"]
 
 _MAX_DIGITS = 15  # a light-year in kilometres has 13; longer strings are codes, not counts
 _MAX_WORDS = 12
+_CARRIES_ON = Tag.DIGITS | Tag.NUMBER
 _SHORT_SCALES = frozenset({"m", "k", "mn", "bn", "tn"})  # glued abbreviations: 2.8bn
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3}){0,5}")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,15})?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number as read: from character `start` to `end` of the folded text.
 
@@ -69,17 +70,24 @@ def _read_digits(scan: Scan, index: int) -> Number:
     value = parse_digits(word, scan.decimal(word))
     refused = "" if value is not None else "not a number as one is written"
     value = value or 0.0
-    if len(word) > _MAX_DIGITS + 6 or (scan.gap(nxt) == "" and scan.word(nxt)[:1].isdigit()):
+    if len(word) > _MAX_DIGITS + 6 or (scan.gaps[nxt] == "" and scan.words[nxt][:1].isdigit()):
         refused = "too long to be a figure"
-        while scan.gap(nxt) == "" and scan.word(nxt)[:1].isdigit():
+        while scan.gaps[nxt] == "" and scan.words[nxt][:1].isdigit():
             nxt += 1
         return Number(value, start, scan.ends[nxt - 1], nxt, refused=refused)
+    follower = scan.words[nxt]
+    if (
+        not refused
+        and not scan.tags[nxt] & _CARRIES_ON
+        and follower not in (scan.lexicon.language.joiners)
+    ):
+        return Number(value, start, scan.ends[index], nxt)
     if len(word) <= 3 and word.isdigit():
         grouped = word
         while (
-            scan.gap(nxt) in (" ", "'")
+            scan.gaps[nxt] in (" ", "'")
             and len(grouped) < _MAX_DIGITS
-            and len(part := re.split("[.,]", scan.word(nxt), maxsplit=1)) <= 2
+            and len(part := re.split("[.,]", scan.words[nxt], maxsplit=1)) <= 2
             and len(part[0]) == 3
             and part[0].isdigit()
         ):
@@ -93,8 +101,8 @@ def _read_digits(scan: Scan, index: int) -> Number:
             if value is None:
                 value, refused = 0.0, "not a number as one is written"
     fraction = False
-    sign = scan.word(nxt)
-    if sign in FRACTION_SIGNS and scan.gap(nxt) in ("", " ", "-"):
+    sign = scan.words[nxt]
+    if sign in FRACTION_SIGNS and scan.gaps[nxt] in ("", " ", "-"):
         value += FRACTION_SIGNS[sign]
         nxt += 1
     else:
@@ -102,7 +110,7 @@ def _read_digits(scan: Scan, index: int) -> Number:
     scale = 1.0
     multipliers = scan.lexicon.language.multipliers
     for _ in range(2):
-        factor = multipliers.get(scan.word(nxt))
+        factor = multipliers.get(scan.words[nxt])
         if factor is None or not _scale_fits(scan, nxt):
             break
         value, scale, nxt = value * factor, scale * factor, nxt + 1
@@ -160,14 +168,14 @@ def _slash_fraction(scan: Scan, index: int, nxt: int, value: float) -> tuple[flo
     words = scan.words
 
     def part(at: int) -> float | None:
-        if scan.gap(at + 1) != "/" or not (words[at].isdigit() and scan.word(at + 1).isdigit()):
+        if scan.gaps[at + 1] != "/" or not (words[at].isdigit() and scan.words[at + 1].isdigit()):
             return None
         above, below = int(words[at][:3]), int(words[at + 1][:3])
         return above / below if 0 < above < below <= 16 else None
 
     if nxt == index + 1 and (found := part(index)) is not None:
         return found, nxt + 1, True
-    if scan.gap(nxt) in (" ", "-") and nxt < len(words) and words[nxt].isdigit():
+    if scan.gaps[nxt] in (" ", "-") and nxt < scan.count and words[nxt].isdigit():
         found = part(nxt)
         if found is not None:
             return value + found, nxt + 2, False
@@ -182,18 +190,18 @@ def _scale_fits(scan: Scan, index: int) -> bool:
             return False
         # "1.8m" is metres unless a unit follows: "2.8m miles"
         return word not in ("m", "k") or (
-            scan.spaced(index + 1) and scan.word(index + 1) in scan.lexicon.unit_heads
+            scan.spaced(index + 1) and scan.words[index + 1] in scan.lexicon.unit_heads
         )
     return scan.joined(index)
 
 
 def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple[float, int]:
     """Return a value with the digits that follow a scale, as in 1万2000."""
-    if scan.gap(nxt) == "" and scan.word(nxt).isdigit() and len(scan.word(nxt)) <= 4:
-        rest = float(scan.word(nxt))
+    if scan.gaps[nxt] == "" and scan.words[nxt].isdigit() and len(scan.words[nxt]) <= 4:
+        rest = float(scan.words[nxt])
         nxt += 1
-        factor = scan.lexicon.language.multipliers.get(scan.word(nxt))
-        if factor is not None and factor < scale and scan.gap(nxt) == "":
+        factor = scan.lexicon.language.multipliers.get(scan.words[nxt])
+        if factor is not None and factor < scale and scan.gaps[nxt] == "":
             rest, nxt = rest * factor, nxt + 1
         if rest < scale:
             return value + rest, nxt
@@ -216,7 +224,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
     total = section = current = 0.0
     low = high = 0.0  # the place below which the next word must lie
     scale, nxt, seen = 1.0, index, False
-    while nxt < min(len(scan.words), index + _MAX_WORDS):
+    while nxt < min(scan.count, index + _MAX_WORDS):
         word = scan.words[nxt]
         if seen and not scan.joined(nxt):
             break
@@ -258,15 +266,15 @@ def _read_words(scan: Scan, index: int) -> Number | None:
             and word in language.joiners
             and scan.spaced(nxt)
             and scale >= 100
-            and (scan.word(nxt + 1) in language.cardinals)
-            and language.cardinals[scan.word(nxt + 1)] < high
+            and (scan.words[nxt + 1] in language.cardinals)
+            and language.cardinals[scan.words[nxt + 1]] < high
             and scan.spaced(nxt + 1)
         ) or (
             seen
             and word in language.joiners
             and language.code in ("es", "pt", "it")
-            and scan.word(nxt + 1) in language.cardinals
-            and language.cardinals[scan.word(nxt + 1)] < high
+            and scan.words[nxt + 1] in language.cardinals
+            and language.cardinals[scan.words[nxt + 1]] < high
         ):
             nxt += 1
             continue
@@ -285,7 +293,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         and (scan.words[index] in language.multipliers)
     ):
         start = scan.start(index - 1)
-    after = scan.word(nxt)
+    after = scan.words[nxt]
     if after in language.fractions and scan.joined(nxt) and value < 20 and nxt == index + 1:
         # "three quarters of an hour", "one-third", but "one second" and "two thirds"
         if value < round(1 / language.fractions[after]):
@@ -300,7 +308,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
 
 def _more(scan: Scan, nxt: int) -> bool:
     """Return whether a multiplier follows, so that reading goes on after "five"."""
-    word = scan.word(nxt)
+    word = scan.words[nxt]
     language = scan.lexicon.language
     if word in language.multipliers:
         return True
@@ -320,22 +328,22 @@ def _with_half(scan: Scan, number: Number) -> Number:
     """Return a number with the "and a half" that follows it: "two and a half hours"."""
     language = scan.lexicon.language
     at = number.next
-    if scan.word(at) not in language.joiners or not scan.joined(at) or number.scale > 1e9:
+    if scan.words[at] not in language.joiners or not scan.joined(at) or number.scale > 1e9:
         return number
-    if scan.word(at + 1) in language.ones:
+    if scan.words[at + 1] in language.ones:
         parts, share = at + 2, 1.0
-    elif scan.word(at + 1) in language.cardinals:
-        parts, share = at + 2, language.cardinals[scan.word(at + 1)]
+    elif scan.words[at + 1] in language.cardinals:
+        parts, share = at + 2, language.cardinals[scan.words[at + 1]]
     else:
         parts, share = at + 1, 1.0
-    piece = language.fractions.get(scan.word(parts))
-    sign = FRACTION_SIGNS.get(scan.word(at + 1))
+    piece = language.fractions.get(scan.words[parts])
+    sign = FRACTION_SIGNS.get(scan.words[at + 1])
     if piece is None and sign is not None:
         parts, share, piece = at + 1, 1.0, sign
     if piece is None or share * piece >= 1 or not scan.joined(parts) or not scan.joined(at + 1):
         return number
     value = number.value + share * piece * (number.scale if number.scale > 1 else 1.0)
-    factor = language.multipliers.get(scan.word(parts + 1))
+    factor = language.multipliers.get(scan.words[parts + 1])
     if number.scale == 1.0 and factor is not None and scan.spaced(parts + 1):
         return Number(
             value * factor,
@@ -358,13 +366,13 @@ def _read_vague(scan: Scan, index: int) -> Number:
     start, nxt = scan.start(index), index + 1
     if index and scan.words[index - 1] in language.ones and scan.spaced(index):
         start = scan.start(index - 1)
-    if scan.word(nxt) == "of" and scan.spaced(nxt):
-        inner = scan.word(nxt + 1)
+    if scan.words[nxt] == "of" and scan.spaced(nxt):
+        inner = scan.words[nxt + 1]
         if inner in language.vague and scan.spaced(nxt + 1):
             factor = language.vague[inner][0]
             low, high, nxt = low * factor, high * factor, nxt + 2
-    elif scan.word(nxt) in language.multipliers and scan.spaced(nxt):
-        factor = language.multipliers[scan.word(nxt)]
+    elif scan.words[nxt] in language.multipliers and scan.spaced(nxt):
+        factor = language.multipliers[scan.words[nxt]]
         low, high, nxt = low * factor, high * factor, nxt + 1
         if factor == 12.0:
             low, high = 24.0, 100.0
@@ -379,11 +387,11 @@ def _read_fraction(scan: Scan, index: int, count: float, start: int) -> Number:
     if index and start == scan.start(index) and scan.words[index - 1] in language.ones:
         start = scan.start(index - 1)
     at = nxt
-    if scan.word(at) == "of" and scan.spaced(at):
+    if scan.words[at] == "of" and scan.spaced(at):
         at += 1
-    if scan.word(at) in language.ones and scan.spaced(at):
+    if scan.words[at] in language.ones and scan.spaced(at):
         at += 1
-    factor = language.multipliers.get(scan.word(at))
-    if factor is not None and scan.spaced(at) and scan.word(at) not in _SHORT_SCALES:
+    factor = language.multipliers.get(scan.words[at])
+    if factor is not None and scan.spaced(at) and scan.words[at] not in _SHORT_SCALES:
         return Number(value * factor, start, scan.ends[at], at + 1, None, factor, True)
     return Number(value, start, scan.ends[nxt - 1], nxt, words=True, fraction=True)

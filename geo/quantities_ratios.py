@@ -65,7 +65,7 @@ _NOT_AFTER = frozenset(["far", "middle", "near", "deep", "old", "wild", "mid", "
 _PARTICLE = re.compile(r" ?(?:of|from)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ratio:
     """How many times, from `start` to `end` of the folded text."""
 
@@ -80,7 +80,7 @@ class Ratio:
 
 def _after(scan: Scan, index: int, end: int) -> int:
     """Return the index of the first word that starts at or after a position."""
-    while index < len(scan.words) and scan.start(index) < end:
+    while index < scan.count and scan.start(index) < end:
         index += 1
     return index
 
@@ -102,7 +102,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     """
     language = scan.lexicon.language
     nxt, low = number.next, scan.low
-    word = scan.word(nxt)
+    word = scan.words[nxt]
     if word in language.times and scan.joined(nxt):
         end = scan.ends[nxt]
         if language.code != "en":
@@ -136,12 +136,12 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
 
 def _percent_end(scan: Scan, number: Number) -> int:
     """Return where the per cent sign or word after a number ends; 0 if there is none."""
-    gap = scan.gap(number.next)
+    gap = scan.gaps[number.next]
     if gap.lstrip(" ").startswith("%"):
         return number.end + gap.index("%") + 1
-    if scan.word(number.next) in ("percent", "pct") and scan.joined(number.next):
+    if scan.words[number.next] in ("percent", "pct") and scan.joined(number.next):
         return scan.ends[number.next]
-    if scan.word(number.next) == "per" and scan.word(number.next + 1) in ("cent", "cents"):
+    if scan.words[number.next] == "per" and scan.words[number.next + 1] in ("cent", "cents"):
         return scan.ends[number.next + 1]
     return 0
 
@@ -176,7 +176,7 @@ def read_ratio_word(scan: Scan, index: int) -> Ratio | None:
     longest = scan.lexicon.ratio_heads[scan.words[index]]
     for count in range(longest, 0, -1):
         last = index + count - 1
-        if last >= len(scan.words):
+        if last >= scan.count:
             continue
         phrase = " ".join(scan.words[index : last + 1])
         value = scan.lexicon.ratios.get(phrase)
@@ -219,12 +219,12 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
         One, where a name or a football pitch follows; None elsewhere.
     """
     start = scan.start(index)
-    if scan.words[index] in ("size", "same", "area") and scan.word(index - 1) == "the":
+    if scan.words[index] in ("size", "same", "area") and scan.words[index - 1] == "the":
         start = scan.start(index - 1)
-        if scan.word(index - 2) == "to" and scan.word(index - 3) in ("comparable", "equal"):
+        if scan.words[index - 2] == "to" and scan.words[index - 3] in ("comparable", "equal"):
             return None
     if scan.words[index] in ("big", "large"):
-        if scan.word(index - 1) != "as":
+        if scan.words[index - 1] != "as":
             return None
         start = scan.start(index - 1)
     if _NO_SIZE_AFTER.search(scan.low[max(0, start - 12) : start]):
@@ -280,7 +280,7 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
     start, last, value = scan.start(index), index, None
     for count in range(scan.lexicon.compass_length, 0, -1):
         last = index + count - 1
-        if last >= len(scan.words):
+        if last >= scan.count:
             continue
         phrase = " ".join(scan.words[index : last + 1])
         value = table.get(phrase)
@@ -296,9 +296,9 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
     tail = _PARTICLE.match(scan.low, scan.ends[last])
     if tail is None or tail[0].strip() == "from":
         return None
-    if scan.word(index - 1) == "the" and scan.word(index - 2) != "to":
+    if scan.words[index - 1] == "the" and scan.words[index - 2] != "to":
         return None  # "in the north of Russia" is a part of a country
     after = _after(scan, last, tail.end())
-    if scan.word(after)[:1].isdigit():
+    if scan.words[after][:1].isdigit():
         return None  # "north of 200 miles" is a hedge
     return Ratio(value, start, tail.end(), _after(scan, last, tail.end()), "deg")

@@ -92,6 +92,9 @@ _ALIASES: Mapping[str, tuple[str, float]] = {
 }
 
 
+_PADDING = 24  # more than any look-ahead
+
+
 class Tag:
     """What a word may be; bits, since one word may be several things ("second", "may")."""
 
@@ -110,9 +113,9 @@ class Lexicon:
 
     __slots__ = (
         "after",
-        "after_length",
+        "after_heads",
         "before",
-        "before_length",
+        "before_tails",
         "compass",
         "compass_length",
         "language",
@@ -134,9 +137,9 @@ class Lexicon:
                 self.units.setdefault(phrase, unit)
         self.unit_heads = _heads(self.units)
         self.before = dict(language.before)
-        self.before_length = max((len(_words(each)) for each in self.before), default=0)
+        self.before_tails = _tails(self.before)
         self.after = dict(language.after)
-        self.after_length = max((len(_words(each)) for each in self.after), default=0)
+        self.after_heads = _heads(self.after)
         self.compass = dict(language.compass)
         self.compass_length = max((len(_words(each)) for each in self.compass), default=0)
         self.ratios = dict(language.ratios)
@@ -187,6 +190,15 @@ def _words(phrase: str) -> list[str]:
     return re.findall(rf"{_DIGITS}|{_WORD}|{_SIGN_UNITS}", phrase)
 
 
+def _tails(phrases: Mapping[str, object]) -> dict[str, int]:
+    """Return each last word of a set of phrases with the most words that lead to it."""
+    tails: dict[str, int] = {}
+    for phrase in phrases:
+        words = _words(phrase)
+        tails[words[-1]] = max(len(words), tails.get(words[-1], 0))
+    return tails
+
+
 def _heads(phrases: Mapping[str, object]) -> dict[str, int]:
     """Return each first word of a set of phrases with the most words that follow from it."""
     heads: dict[str, int] = {}
@@ -207,6 +219,10 @@ _SURELY_COMMA = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{3}){1,8},[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}"
 )
 _SURELY_POINT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,8}\.[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){2,8}")
+_OTHER_HABIT = {
+    ".": re.compile(r"[0-9],[0-9]{1,2}(?![0-9])|\.[0-9]{3}[.,][0-9]"),
+    ",": re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|,[0-9]{3}[.,][0-9]"),
+}
 _LIKELY = re.compile(r"[0-9]{1,9}([.,])[0-9]{1,2}")
 
 
@@ -215,6 +231,7 @@ class Scan:
 
     __slots__ = (
         "_decimal",
+        "count",
         "ends",
         "gaps",
         "given",
@@ -235,14 +252,17 @@ class Scan:
         self.raw, self.where = fold(text)
         self.low = _lower(self.raw)
         parts = lexicon.pattern.split(self.low)
-        self.words: Sequence[str] = parts[1::2]
-        self.gaps: Sequence[str] = parts[0::2]
+        words, gaps = parts[1::2], parts[0::2]
+        self.count = len(words)
         self.ends: Sequence[int] = list(accumulate(map(len, parts)))[1::2]
+        # looking past either end finds nothing that joins: a negative index meets the padding
+        self.words: Sequence[str] = words + [""] * _PADDING
+        self.gaps: Sequence[str] = gaps + ["\n\n"] * _PADDING
         get = lexicon.tags.get
         digits = Tag.DIGITS
         self.tags: Sequence[int] = [
-            digits if word[0] in "0123456789" else get(word, 0) for word in self.words
-        ]
+            digits if word[0] in "0123456789" else get(word, 0) for word in words
+        ] + [0] * _PADDING
 
     def decimal(self, word: str) -> str:
         """Return the decimal mark that the text uses, as its other numbers show.
@@ -267,6 +287,8 @@ class Scan:
     def _habit(self, default: str) -> str:
         votes = {".": 0, ",": 0}
         heads = self.lexicon.unit_heads
+        if not _OTHER_HABIT[default].search(self.low):
+            return default
         for index, tag in enumerate(self.tags):
             word = self.words[index]
             if tag != Tag.DIGITS or word.isdigit():
@@ -275,7 +297,7 @@ class Scan:
                 votes[","] += 2
             elif _SURELY_POINT.fullmatch(word):
                 votes["."] += 2
-            elif self.word(index + 1) in heads and (likely := _LIKELY.fullmatch(word)):
+            elif self.words[index + 1] in heads and (likely := _LIKELY.fullmatch(word)):
                 votes[likely[1]] += 1
         other = "," if default == "." else "."
         return other if votes[other] > votes[default] else default
@@ -313,14 +335,6 @@ class Scan:
         return gap in (" ", "\n") or (
             0 < len(gap) <= 4 and not gap.strip(" \n") and gap.count("\n") < 2
         )
-
-    def word(self, index: int) -> str:
-        """Return a word, or nothing past either end."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def gap(self, index: int) -> str:
-        """Return the gap before a word, or nothing past either end."""
-        return self.gaps[index] if 0 <= index < len(self.gaps) else ""
 
 
 def fold(text: str) -> tuple[str, Sequence[int] | None]:

@@ -76,6 +76,7 @@ _BEFORE_SIGNS = {
     "≤": "up to",
     "±": "about",
 }
+_DOTTED = frozenset({"approx", "c", "ca", "circa", "max", "min"})
 _PASSED_OVER = frozenset(
     [
         "a",
@@ -113,7 +114,7 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
         Key of the unit, how many of it, index after it; None where no unit stands.
     """
     words = scan.words
-    if index >= len(words):
+    if index >= scan.count:
         return None
     longest = scan.lexicon.unit_heads.get(words[index])
     if longest is None:
@@ -124,7 +125,7 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     for count in range(1, longest + 1):
         last = index + count - 1
         if count > 1:
-            if last >= len(words):
+            if last >= scan.count:
                 break
             gap = scan.gaps[last]
             if gap.strip() == "/":
@@ -151,7 +152,7 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     word = scan.words[index]
     if word not in _LETTERS:
         return True
-    gap, after = scan.gaps[index], scan.gap(index + 1)
+    gap, after = scan.gaps[index], scan.gaps[index + 1]
     shown = scan.shown(index)
     if word == "li":
         return shown == "li"
@@ -167,7 +168,7 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
             return False
         if gap:
             return True
-        follower = scan.word(index + 1)
+        follower = scan.words[index + 1]
         return not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != ""
     return not (word == "h" and shown != "h" and gap)
 
@@ -196,14 +197,15 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
     for _ in range(3):
         if not (at > 0 and _close(scan, at)):
             return None
-        for count in range(min(scan.lexicon.before_length, at), 0, -1):
+        last = scan.words[at - 1]
+        for count in range(min(scan.lexicon.before_tails.get(last, 0), at), 0, -1):
             first = at - count
             word = table.get(" ".join(scan.words[first:at]))
             if word is None:
                 continue
             if all(_close(scan, each) for each in range(first + 1, at)):
                 return word, scan.raw[scan.start(first) : scan.ends[at - 1]]
-        if scan.words[at - 1] not in _PASSED_OVER:
+        if last not in _PASSED_OVER:
             return None
         at -= 1
     return None
@@ -211,7 +213,7 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
 
 def _close(scan: Scan, index: int) -> bool:
     """Return whether a word follows the one before with nothing that parts them."""
-    return scan.joined(index) or (scan.gaps[index] == ". " and len(scan.words[index - 1]) <= 6)
+    return scan.joined(index) or (scan.gaps[index] == ". " and scan.words[index - 1] in _DOTTED)
 
 
 def find_hedge_after(scan: Scan, index: int) -> tuple[str, str, int] | None:
@@ -230,14 +232,14 @@ def find_hedge_after(scan: Scan, index: int) -> tuple[str, str, int] | None:
         Word of the hedge table, the text as folded, the index after it; None if none.
     """
     words = scan.words
-    if scan.gap(index).lstrip(" ").startswith("+"):
+    if "+" in scan.gaps[index][:2]:
         return "at least", "+", index
-    if index >= len(words) or not (scan.joined(index) or scan.gaps[index] in (", ", " (")):
+    if index >= scan.count or not (scan.joined(index) or scan.gaps[index] in (", ", " (")):
         return None
     table = scan.lexicon.after
-    for count in range(scan.lexicon.after_length, 0, -1):
+    for count in range(scan.lexicon.after_heads.get(words[index], 0), 0, -1):
         last = index + count - 1
-        if last >= len(words):
+        if last >= scan.count:
             continue
         word = table.get(" ".join(words[index : last + 1]))
         if word is not None and all(scan.joined(each) for each in range(index + 1, last + 1)):
