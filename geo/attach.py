@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.cues import ANAPHORS, JOURNEY_NOUNS
 from geo.ends import Ends, Relative, find_relative
 from geo.manner import is_return, way_of, year_of
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
@@ -28,6 +29,7 @@ _STRONG = 3
 _REMAINING = frozenset(["remaining", "rest", "last", "final", "onward", "further", "remainder"])
 _BACK = frozenset({"return", "round", "there-and-back", "both"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "its", "their", "them"})
+_LASTING = frozenset({"lasting", "taking", "covering", "of"})
 _CLAUSE_MARKS = frozenset(",;:—–()")
 _CONTRAST = frozenset({"while", "whereas", "but", "although", "than", "against", "compared"})
 
@@ -168,11 +170,12 @@ def _other_end(
     index = view.passage.index
     if moving:
         trip = view.trips.known(index)
+        waypoint = view.trips.waypoint[index]
+        if waypoint is not None and view.passage.words & _REMAINING:
+            return waypoint, ", the rest of the way"
         if trip is not None and trip.origin is not None and trip.has(given.name):
             origin = trip.origin if not same_name(trip.origin.name, given.name) else None
             return origin, " on the journey named before"
-        if view.passage.words & _REMAINING and view.trips.waypoint[index] is not None:
-            return view.trips.waypoint[index], ", the rest of the way"
         if view.trips.here is not None and (trip is None or not trip.whole):
             return view.trips.here, ", from the place of the dateline"
         if trip is not None and trip.origin is not None and trip.destination is None:
@@ -230,17 +233,37 @@ def _from_trips(view: View, position: int) -> _Found:
                 )
         if known is not None:
             return _completed(view, known, "one end is named here")
-        if nearest.strong or trip is None or not trip.whole:
+        points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
+        if nearest.strong or trip is None or not (trip.whole and points_back):
             return _Found(
                 origin=nearest.origin,
                 destination=nearest.destination,
                 mode=trip.mode if trip else None,
                 step="one end is named here",
             )
+    if _opens_new(view.passage, position):
+        return _Found(mode=trip.mode if trip else None, step="a journey not named", local=False)
+    topic, here = view.trips.topic[index], view.trips.here
+    if (
+        (trip is None or not trip.whole)
+        and topic
+        and here
+        and view.passage.word(position - 1) == "it"
+    ):
+        return _Found(origin=here, destination=topic, step=f"it is {topic.name}, from {here.name}")
     if trip is None:
         return _Found(step="no journey is named", local=False)
     trip = _same_mode(view, position, trip)
     return _completed(view, trip, "the journey last spoken of")
+
+
+def _opens_new(passage: Passage, position: int) -> bool:
+    """Return whether "a shuttle lasting", "a flight taking" brings in a journey without names."""
+    return (
+        passage.word(position - 1) in _LASTING
+        and passage.word(position - 2) in ANAPHORS | JOURNEY_NOUNS
+        and bool({"a", "an", "another"} & set(passage.before(position, 5).split()))
+    )
 
 
 def _completed(view: View, trip: Trip, step: str) -> _Found:

@@ -70,7 +70,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.ROAD,
         2,
         "motorway motorways highway highways interstate interstates freeway autobahn road roads"
-        " route speedometer odometer petrol garage tarmac traffic toll tolls wheel rally",
+        " speedometer odometer petrol garage tarmac traffic toll tolls wheel rally",
     ),
     (
         Mode.AIR,
@@ -101,9 +101,13 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
     (
         Mode.SEA,
         2,
-        "knots port harbour harbor dock docked docks moored anchor anchored shipping ocean sea"
-        " seas atlantic pacific strait wreck coastguard maritime captain cruise cruises skipper"
-        " offshore aboard-ship stern bow seamen quay berth cargo swell lighthouse rescuers",
+        "knots docked moored anchor anchored shipping wreck coastguard maritime captain cruise"
+        " cruises skipper stern bow seamen quay berth swell lighthouse",
+    ),
+    (
+        Mode.SEA,
+        1,
+        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore cargo",
     ),
     (
         Mode.RIVER,
@@ -134,7 +138,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " wagon-train caravan-of-camels horseman horsemen horsewoman",
     ),
     (Mode.DOGSLED, 3, "dogsled dogsleds sled sleds sledge musher mushers mushing huskies husky"),
-    (Mode.DOGSLED, 2, "dogs relays"),
+    (Mode.DOGSLED, 2, "dogs dog"),
 )
 MODE_WORDS = MappingProxyType(
     {word: (mode, weight) for mode, weight, words in reversed(_MODES) for word in words.split()}

@@ -167,6 +167,11 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             if at + 1 < len(items) and is_possessive(items, at):
                 continue
             return Relative(word, item.toponym, at, bearing, start, end)
+        if item.quantity is not None and item.quantity.unit == "deg" and bearing is None:
+            # compass words come as one figure, with or without the "of" after them
+            bearing, start, end = item.quantity.value, item.start, item.end
+            word = "of" if item.low.endswith(("of", "from")) else ""
+            continue
         if item.kind in ("figure", "mark"):
             if item.low in "-()" and not word:
                 continue

@@ -15,7 +15,7 @@ from geo.scene import Passage
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
 _WAY_REACH = 7
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SAID = re.compile(
     r"(?:according to|in the words of)\s+(?P<after>[^,.;()]{2,60}?)(?=[,.;()]|\s+(?:on|in)\s|$)"
     r"|(?:^|[,.;“\"”]\s{0,2})(?P<before>[^,.;“”\"]{2,60}?)\s+(?:said|says|say|put|puts|calls|called"

@@ -9,9 +9,21 @@ of") to the word that governs it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
-from geo.cues import ARRIVE, COMPASS, DEPART, GENERIC_PLACES, PASS, TRAVEL_VERBS, words
+from geo.cues import (
+    ANAPHORS,
+    ARRIVE,
+    COMPASS,
+    DEPART,
+    GENERIC_PLACES,
+    JOURNEY_NOUNS,
+    MODE_WORDS,
+    PASS,
+    TRAVEL_VERBS,
+    words,
+)
 from geo.model import Toponym
 from geo.scene import Item, Passage
 
@@ -19,6 +31,7 @@ __all__ = ["Role", "find_roles", "is_possessive"]
 
 _REACH = 9
 _VERB_REACH = 7
+_LEAD_REACH = 6
 _DASHES = frozenset("-–—‐‑→")
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
@@ -45,8 +58,28 @@ _PEOPLE = words(
 )
 _BE = frozenset({"is", "was", "are", "were", "be", "been"})
 _VERB_LIKE = ("ing", "ed", "es")
+# Buildings that a town holds: with both named, the town is what a map can find.
+_HOUSES = words(
+    "hotel garage museum stadium square park palace cathedral pier tower hall university house"
+    " theatre theater embassy zoo castle school hospital inn church campus arena market"
+)
 _BREAKERS = frozenset({"who", "which", "whose", "while", "because", "although", "but", "when"})
-_BETWEEN = "between"
+# Words that govern a name by themselves, and what they make of it.
+_GOVERNORS = MappingProxyType(
+    {
+        "since": "from",
+        **dict.fromkeys(("left", "leave", "leaves", "leaving", "departed", "departs"), "from"),
+        **dict.fromkeys(("into", "towards", "toward", "until", "till"), "to"),
+        **dict.fromkeys(("reach", "reaches", "reached", "reaching", "entered"), "to"),
+        **dict.fromkeys(PASS, "via"),
+        "between": "between",
+    }
+)
+_PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"), ("calls", "at")})
+_PLACING = words("in at on near outside off inside around above below aboard")
+_STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
+_ABOARD = words("on into aboard in")
+_ASHORE = words("off down out")
 
 
 class Role(NamedTuple):
@@ -86,6 +119,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if inside is not None and top.name == inside and roles:
             inside = None
             continue  # "Maine" in "Norway, Maine" is no stop of its own
+        if position >= 2 and items[position - 1].low == "of" and _stands_in(items[position - 2]):
+            continue  # "North Korea" in "the capital of North Korea"
         inside = top.within
         role, cue, strong = _governor(items, position)
         if role == "and" and roles:
@@ -93,8 +128,19 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
+        if role == "in" and roles and position - roles[-1].position <= 3 and _is_house(roles[-1]):
+            last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
+            role, cue, strong = last.role, last.cue, last.strong
         roles.append(Role(position, top, role, cue, strong))
     return tuple(_joined(items, roles))
+
+
+def _stands_in(item: Item) -> bool:
+    return item.toponym is not None and item.toponym.refers_to is not None
+
+
+def _is_house(role: Role) -> bool:
+    return role.toponym.name.rpartition(" ")[2].lower() in _HOUSES
 
 
 def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
@@ -107,9 +153,12 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
         if item.kind == "name":
             if position - at <= 3 and is_possessive(items, at):
                 continue
+            if item.toponym is not None and item.toponym.role == "demonym":
+                continue
             return ("bare", at, False)
         if item.kind == "figure":
-            return ("bare", at, False)
+            bearing = item.quantity is not None and item.quantity.unit == "deg"
+            return ("of" if bearing else "bare", at, bearing)
         if item.kind == "mark":
             if word in "-'’\"“‘(":
                 continue
@@ -140,43 +189,40 @@ def _role_of(
     if word == "from":
         if before in _PEOPLE:
             return ("in", at, False)
-        return ("from", at, True)
+        return ("from", at, _led(items, at))
     if word == "to":
         if before in _TO_NOWHERE:
             return ("in", at, False)
-        return ("to", at, True)
-    if word in ("into", "towards", "toward"):
-        return ("to", at, True)
-    if word in ("until", "till"):
-        return ("to", at, True)
-    if word == "since":
-        return ("from", at, True)
-    if word == "out" and position - at <= 4:
+        return ("to", at, _led(items, at))
+    if word in _GOVERNORS:
+        return (_GOVERNORS[word], at, True)
+    if word == "out" and items[at + 1].low == "of":
         return ("from", at, True)
     if word == "for":
         near = {each.low for each in items[max(0, at - 4) : at]}
         return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
-    if word in PASS:
+    if (before, word) in _PASSING:
         return ("via", at, True)
-    if word == "way" and before == "by":
-        return ("via", at, True)
-    if word == "far" and before == "as":
-        return ("via", at, True)
-    if word == "as" and before == "far":
-        return ("via", at, True)
-    if word == _BETWEEN:
-        return ("between", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
-    if word in ("in", "at", "on", "near", "outside", "off", "inside", "around", "above", "below"):
+    if word in _PLACING:
         return _placed(items, at)
-    if word in ("left", "leave", "leaves", "leaving", "departed", "departs", "departing"):
-        return ("from", at, True)
-    if word in ("reach", "reaches", "reached", "reaching", "entered", "entering"):
-        return ("to", at, True)
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
+
+
+def _led(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether a word of travel leads to a preposition: "the flight to", "sailed from"."""
+    for back in range(at - 1, max(-1, at - 1 - _LEAD_REACH), -1):
+        item = items[back]
+        if item.kind == "mark" and item.low not in "-'’":
+            return False
+        if item.low in TRAVEL_VERBS or item.low in JOURNEY_NOUNS or item.low in ANAPHORS:
+            return True
+        if MODE_WORDS.get(item.low, (None, 0))[1] >= 3:
+            return True
+    return False
 
 
 def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
@@ -186,40 +232,13 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         word = item.low
         if item.kind == "name" or (item.kind == "mark" and word in ".;:"):
             break
-        if (
-            word in ("off", "out", "down")
-            and back
-            and items[back - 1].low
-            in (
-                "get",
-                "gets",
-                "got",
-                "getting",
-                "step",
-                "steps",
-                "stepped",
-                "climbed",
-                "switched",
-            )
-        ):
-            return ("to", back, True)
-        if (
-            word in ("on", "into", "aboard", "in")
-            and back
-            and items[back - 1].low
-            in (
-                "get",
-                "gets",
-                "got",
-                "getting",
-                "climbed",
-                "went",
-                "go",
-                "step",
-                "stepped",
-            )
+        before = items[back - 1].low if back else ""
+        if (word == "out" and items[back + 1].low == "of") or (
+            word in _ABOARD and before in _STEPPING
         ):
             return ("from", back, True)
+        if word in _ASHORE and before in _STEPPING:
+            return ("to", back, True)
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):

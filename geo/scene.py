@@ -84,6 +84,15 @@ class Passage:
             if at != position and item.kind == "word"
         }
 
+    def clause(self, position: int) -> set[str]:
+        """Return the words before a position in its clause, and two after it."""
+        found = self.near(position, 0, 2)
+        for item in reversed(self.items[max(0, position - 16) : position]):
+            if item.kind == "mark" and item.low in ";:.!?":
+                break
+            found.add(item.low)
+        return found
+
     def modes(self, start: int = 0, end: int | None = None) -> dict[Mode, int]:
         """Return what the words from one position to another weigh for each mode."""
         found: dict[Mode, int] = {}

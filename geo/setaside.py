@@ -9,7 +9,7 @@ words in it measure instead.
 from __future__ import annotations
 
 from geo.attach import View
-from geo.cues import words
+from geo.cues import ANAPHORS, TAKES, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
@@ -82,6 +82,8 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if position < 0:
         return "part of a name or of another figure"
     dimension = quantity.dimension
+    if quantity.vague and dimension in (Dimension.LENGTH, Dimension.TIME):
+        return _why_too_vague(passage, quantity, position)
     if dimension is Dimension.LENGTH:
         return _why_no_distance(view, quantity, position)
     if dimension is Dimension.TIME:
@@ -91,10 +93,18 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     return None
 
 
+def _why_too_vague(passage: Passage, quantity: Quantity, position: int) -> str | None:
+    """Return why a figure nobody counted is left; "the journey could last days" is kept."""
+    before = passage.near(position, 5, 0)
+    if quantity.dimension is Dimension.TIME and before & TAKES and before & ANAPHORS:
+        return None
+    return "too vague to be checked"
+
+
 def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | None:
     passage = view.passage
     after1, after2 = passage.word(position + 1), passage.word(position + 2)
-    next_words = passage.near(position, 0, 3)
+    next_words = _until_mark(passage, position)
     before = passage.near(position, 4, 0)
     relative = find_relative(passage, position)
     if after1 in ("long", "-long") and next_words & _VESSELS:
@@ -122,6 +132,16 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         if not around & _SMALL_TRAVEL:
             return "too short to be a journey, and nothing says that it is one"
     return None
+
+
+def _until_mark(passage: Passage, position: int) -> set[str]:
+    """Return up to three words after a figure, as far as the next comma or the like."""
+    found = set()
+    for item in passage.items[position + 1 : position + 4]:
+        if item.kind != "word" and item.low != "-":
+            break
+        found.add(item.low)
+    return found
 
 
 def _is_habit(passage: Passage, position: int) -> bool:

@@ -80,6 +80,10 @@ _FIRST_IN = (
     "return after",
     "since then in",
 )
+_ARRIVALS = words(
+    "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
+    " journey trip voyage ride flight crossing"
+)
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
@@ -100,11 +104,9 @@ def is_delay(passage: Passage, position: int) -> bool:
     bool
         True for "15 minutes late".
     """
-    after = passage.after(position, 5)
+    after = f" {passage.after(position, 5)} "
     before = passage.before(position, 3)
-    return any(
-        after.startswith(each) or f" {each}" in f" {after}" for each in _DELAY_PHRASES
-    ) or any(before.endswith(each) for each in _DELAY_BEFORE)
+    return any(f" {each} " in after for each in _DELAY_PHRASES) or before.endswith(_DELAY_BEFORE)
 
 
 def travel_weight(view: View, position: int) -> int:
@@ -152,6 +154,8 @@ def travel_weight(view: View, position: int) -> int:
         weight += 2
     if is_delay(passage, position):
         weight += 2
+    if passage.word(position - 1) == "after" and not passage.words & _ARRIVALS:
+        weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
     if close & EVENTS:
         weight -= 4
     elif passage.words & EVENTS:

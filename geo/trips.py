@@ -99,6 +99,8 @@ class _Book:
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
         number = self._number(ends, passage.index)
+        if number < 0 and self.current >= 0 and _all_stand_in(ends):
+            number = self.current if self.trips[self.current].whole else -1
         if number < 0:
             self.trips.append(
                 Trip(
@@ -136,6 +138,11 @@ class _Book:
             if _completes(trip, ends):
                 return number
         return -1
+
+
+def _all_stand_in(ends: Ends) -> bool:
+    """Return whether every end is a stand-in ("the capital of Russia"), told before by name."""
+    return all(end is None or end.refers_to is not None for end in (ends.origin, ends.destination))
 
 
 def _completes(trip: Trip, ends: Ends) -> bool:

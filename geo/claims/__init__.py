@@ -94,8 +94,13 @@ def find_claims(
             reason = why_set_aside(view, each)
             if reason is not None:
                 aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
-        if aside:
-            kept = tuple(each for each in passage.quantities if each.span not in aside)
+        twins = {each.twin.span for each in passage.quantities if each.twin is not None}
+        if aside or twins:
+            kept = tuple(
+                each
+                for each in passage.quantities
+                if each.span not in aside and each.span not in twins
+            )
             view = replace(view, passage=replace(passage, quantities=kept))
         found = [claim for kind in family for claim in kind.find(view)]
         kept_claims = _longest(found)

@@ -12,12 +12,10 @@ from dataclasses import replace
 from geo.attach import View, attach, claim_of
 from geo.cues import STOPS
 from geo.model import Claim, Quantity
-from geo.times import is_delay
+from geo.times import is_delay, why_elapsed
 from geo.units import Dimension
 
 __all__ = ["KIND"]
-
-_NEAR = 6
 
 
 class _Duration:
@@ -26,7 +24,7 @@ class _Duration:
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each time that words of travel stand around."""
         for quantity in view.passage.quantities:
-            if quantity.dimension is Dimension.TIME:
+            if quantity.dimension is Dimension.TIME and why_elapsed(view, quantity) is None:
                 yield self._claim(view, quantity)
 
     def _claim(self, view: View, quantity: Quantity) -> Claim:
@@ -35,11 +33,11 @@ class _Duration:
         found = attach(view, quantity.span)
         if is_delay(passage, position):
             # a delay is no time between two places; where it was noticed is all it has
-            end = found.destination if found.local else None
+            ends = [role for role in view.roles if role.role in ("to", "is")]
+            end = ends[-1].toponym if ends else None
             found = replace(found, origin=None, destination=end, via=())
             return claim_of(self.name, quantity, found, "a delay or a gain on the timetable")
-        near = {each.low for each in passage.items[max(0, position - _NEAR) : position + _NEAR]}
-        if near & STOPS and not found.local:
+        if passage.clause(position) & STOPS and not found.local:
             found = replace(found, origin=None, destination=None, via=())
             return claim_of(self.name, quantity, found, "time spent at stops")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
