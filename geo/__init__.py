@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.article import make_article
+    from geo.batch import measure_batch
     from geo.borders import BaseMap, country_name, load_base_map
     from geo.checks import Check, compare_articles, judge
     from geo.claims import ClaimKind, find_claims
@@ -107,7 +108,7 @@ if TYPE_CHECKING:
     from geo.quantities import find_quantities, meaning
     from geo.readers import read_article
     from geo.settings import Settings
-    from geo.sheets import Sheet, list_seed_sheets, read_sheet
+    from geo.sheets import Sheet, find_sidecar, list_seed_sheets, read_sheet
     from geo.store import sources, write_whole
     from geo.units import Dimension, convert, from_si, to_si
 
@@ -115,14 +116,14 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "article": "make_article",
+    "batch": "measure_batch",
     "borders": "BaseMap country_name load_base_map",
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",
     "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
     " NetworkFileError NoRouteError OfflineError OptionError OutputError PlaceNotFoundError"
-    " SheetError"
-    " UnitError",
+    " SheetError UnitError",
     "export": "RATING_SCALE attributions csv_cell deciding_figure figures_of find_end json_line"
     " json_text measure_to_dict measure_to_json place_to_json plain_text"
     " routes_to_geojson split_at_180 to_claimreview to_csv to_dict to_geodataframe"
@@ -140,7 +141,7 @@ _ROOMS = {
     "quantities": "find_quantities meaning",
     "readers": "read_article",
     "settings": "Settings",
-    "sheets": "Sheet list_seed_sheets read_sheet",
+    "sheets": "Sheet find_sidecar list_seed_sheets read_sheet",
     "store": "sources write_whole",
     "units": "Dimension convert from_si to_si",
 }
@@ -210,6 +211,7 @@ __all__ = [
     "find_claims",
     "find_end",
     "find_place",
+    "find_sidecar",
     "find_quantities",
     "from_si",
     "geodesic_line",
@@ -221,6 +223,7 @@ __all__ = [
     "load_base_map",
     "make_article",
     "meaning",
+    "measure_batch",
     "measure_between",
     "measure_journey",
     "measure_to_dict",

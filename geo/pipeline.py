@@ -17,7 +17,7 @@ from geo.claims import find_claims
 from geo.errors import JourneyError
 from geo.geocode import find_place, resolve_toponyms
 from geo.journeys import find_journeys
-from geo.measure import measure_journey
+from geo.measure import geodesic_m, measure_journey
 from geo.model import (
     Article,
     Case,
@@ -43,6 +43,9 @@ from geo.toponyms import find_toponyms
 __all__ = ["Measured", "check_article", "check_articles", "measure_between"]
 
 _log = logging.getLogger(__name__)
+
+# two points of one name nearer than this are one place to a reader: a town and its station
+_RIVAL_M = 50_000.0
 
 Laid = tuple[tuple[Route, ...], tuple[Measurement, ...]]
 
@@ -347,14 +350,10 @@ def _assumptions(
     notes: dict[str, None] = {}
     for each in resolutions:
         place = each.place
-        if place is None or (place.lon, place.lat) not in used or len(each.candidates) < 2:
+        if place is None or (place.lon, place.lat) not in used or place.kind == "country":
             continue
-        rival = next((one for one in each.candidates if one != place), None)
-        if rival is not None and rival.name and (rival.lon, rival.lat) != (place.lon, place.lat):
-            notes[
-                f"{each.toponym.name} is taken for {_label(place)} ({each.why});"
-                f" the runner-up is {_label(rival)}."
-            ] = None
+        if any(geodesic_m(place, one) > _RIVAL_M for one in each.candidates[:2]):
+            notes[f"{each.toponym.name} is taken for {_label(place)}: {each.why}."] = None
     for journey in journeys:
         for route in laid[journey.id][0]:
             for line in route.assumptions:
