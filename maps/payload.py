@@ -252,7 +252,7 @@ def _run(run: Run) -> Json:
     track = run.track
     points = LineString(np.column_stack([track.lons, track.lats]))
     span = max(points.bounds[2] - points.bounds[0], points.bounds[3] - points.bounds[1])
-    thin = np.asarray(points.simplify(max(span / 600.0, 0.0005), False).coords)
+    thin = np.asarray(points.simplify(max(span / 600.0, 0.0005), preserve_topology=False).coords)
     keep = _kept_rows(track.lons, track.lats, thin)
     return {
         "j": clean(run.journey.id),
