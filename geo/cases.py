@@ -1,4 +1,4 @@
-"""What a case holds for a question: its yardsticks, its ends, its kin.
+"""What a case holds for a question: its ends, its kin, its sentence.
 
 In: a `Case`. Out: the parts of it that bear on one judgement.
 Pure: reads nothing.
@@ -6,152 +6,65 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from geo.model import (
-    Article,
-    Case,
-    Claim,
-    Hedge,
-    Interval,
-    Measurement,
-    Mode,
-    Place,
-    Reading,
-    Span,
-    Toponym,
-)
+from geo.model import Article, Case, Claim, Hedge, Interval, Place, Span, Toponym
 from geo.quantities import meaning
-from geo.units import Dimension
 
 __all__ = [
-    "GROUND",
-    "MODE_WORDS",
-    "bound_readings",
-    "is_posted",
-    "is_sound",
+    "is_told_here",
     "journey_id_of",
     "kin",
-    "length_unit",
-    "lengths_of",
     "literal",
     "may_be_one_trip",
-    "nearest",
-    "own_distances",
+    "names_elsewhere",
     "own_key",
     "place_of",
     "sentence_at",
-    "serves",
-    "speed_over",
-    "straight",
     "text_between",
-    "times",
     "trip_words",
 ]
 
-# What a mode binds a distance to, natural reading first.
-_READINGS_OF_MODE = {
-    Mode.RAIL: (Reading.RAIL,),
-    Mode.ROAD: (Reading.ROAD,),
-    Mode.AIR: (Reading.AIR, Reading.GEODESIC),
-    Mode.SEA: (Reading.SEA, Reading.GEODESIC),
-}
 
-MODE_WORDS = {
-    Mode.RAIL: "by rail",
-    Mode.ROAD: "by road",
-    Mode.AIR: "by air",
-    Mode.SEA: "by sea",
-    Mode.RIVER: "by river",
-    Mode.FOOT: "on foot",
-    Mode.BICYCLE: "by bicycle",
-    Mode.HORSE: "on horseback",
-    Mode.DOGSLED: "by dog sled",
-}
+def is_told_here(case: Case) -> bool:
+    """Return whether the sentence of a figure names both its ends.
 
-GROUND = frozenset({Reading.RAIL, Reading.ROAD})
-
-# A measurement with one of these is a guess at a length, not a length.
-_UNSOUND = frozenset({"estimate", "far_snap", "no_route", "unconnected", "coarse"})
-
-_COMPASS = re.compile(
-    r"\s{0,3}(?:or so |away )?(?:to the |due )?"
-    r"(?:(?:north|south)(?:[ -]?(?:north|south)?[ -]?(?:east|west))?|east|west)(?:ern)?"
-    r"(?: side)? (?:of|from)\b",
-    re.IGNORECASE,
-)
-
-
-def own_distances(case: Case) -> tuple[Measurement, ...]:
-    """Return the measured lengths of a claim's journey; doubled where it goes there and back."""
-    found = tuple(each for each in case.measurements if each.name == "distance")
-    return tuple(times(each, 2) for each in found) if case.claim.return_trip else found
-
-
-def times(found: Measurement, factor: float) -> Measurement:
-    """Return a measurement multiplied by a number above zero."""
-    return replace(
-        found, value=found.value * factor, low=found.low * factor, high=found.high * factor
+    Where it does not, the ends were carried over from elsewhere, and a figure that is off by
+    a multiple is more likely about a part of the way.
+    """
+    claim = case.claim
+    if claim.origin is None or claim.destination is None:
+        return False
+    here = sentence_at(case.article, claim.span)
+    return here >= 0 and all(
+        sentence_at(case.article, each.span) == here for each in (claim.origin, claim.destination)
     )
 
 
-def straight(measurements: tuple[Measurement, ...]) -> Measurement | None:
-    """Return the geodesic among measurements, or None."""
-    return next((each for each in measurements if each.reading is Reading.GEODESIC), None)
+def names_elsewhere(case: Case) -> bool:
+    """Return whether a figure's sentence names other places and not both of its ends.
 
-
-def is_sound(found: Measurement) -> bool:
-    """Return whether a length was measured, not guessed from a straight line."""
-    return not _UNSOUND.intersection(found.flags)
-
-
-def is_posted(found: Measurement) -> bool:
-    """Return whether a length rests on the line-km that railways and road signs post."""
-    return "posted" in found.flags or "posted" in found.method.lower()
-
-
-def nearest(value: float, measurements: tuple[Measurement, ...]) -> Measurement:
-    """Return the measurement whose interval lies nearest to a value, then whose middle does."""
-
-    def gap(each: Measurement) -> tuple[float, float]:
-        outside = max(each.low / value - 1, value / each.high - 1, 0.0) if each.high > 0 else 9e9
-        return outside, abs(each.value / value - 1)
-
-    return min(measurements, key=gap)
-
-
-def bound_readings(case: Case) -> tuple[tuple[Reading, ...], str]:
-    """Return the readings that a claim's words bind it to, and the words for saying so.
-
-    Parameters
-    ----------
-    case
-        The claim and its article.
-
-    Returns
-    -------
-    tuple
-        No readings where the text leaves the yardstick open.
+    The ends were then taken from elsewhere although places stand beside the figure: too weak
+    a ground to call it off.
     """
-    claim = case.claim
-    if claim.reading is not None:
-        return (claim.reading,), _BINDINGS[claim.reading]
-    natural = claim.mode in (None, Mode.SEA, Mode.AIR)
-    if natural and _COMPASS.match(case.article.text, claim.span.end):
-        return (Reading.GEODESIC,), "as a distance in a compass direction, a straight line"
-    if claim.mode is None:
-        return (), ""
-    return _READINGS_OF_MODE.get(claim.mode, ()), MODE_WORDS[claim.mode]
+    if is_told_here(case) or case.journey is None:
+        return False
+    here = sentence_at(case.article, case.claim.span)
+    stops = case.journey.stops
+    return any(
+        each.place is not None
+        and each.toponym.role == "place"
+        and sentence_at(case.article, each.toponym.span) == here
+        and not any(_is_near(each.place, stop) for stop in stops)
+        for each in case.places
+    )
 
 
-_BINDINGS = {
-    Reading.GEODESIC: "as a straight line",
-    Reading.RAIL: "by rail",
-    Reading.ROAD: "by road",
-    Reading.SEA: "by sea",
-    Reading.AIR: "by air",
-}
+def _is_near(a: Place, b: Place) -> bool:
+    # a suburb or a station stands for its city, some 50 km; a country for what lies in it
+    if a.kind in ("country", "region", "sea") or a.radius_m > 100_000:
+        return True
+    return abs((a.lon - b.lon + 180) % 360 - 180) < 0.7 and abs(a.lat - b.lat) < 0.5
 
 
 def place_of(case: Case, toponym: Toponym | None) -> Place | None:
@@ -254,50 +167,6 @@ def trip_words(case: Case) -> str:
     if origin and destination and origin != destination:
         return f" from {origin} to {destination}"
     return ""
-
-
-def length_unit(speed_unit: str) -> str:
-    """Return the unit of length a speed's unit goes with."""
-    return "mi" if speed_unit in ("mph", "mi/d") else "km"
-
-
-def serves(mode: Mode, reading: Reading | None) -> bool:
-    """Return whether a length under a reading is one that a mode travels."""
-    if mode is Mode.RAIL:
-        return reading is Reading.RAIL
-    if mode is Mode.AIR:
-        return reading in (Reading.AIR, Reading.GEODESIC)
-    if mode in (Mode.SEA, Mode.RIVER):
-        return reading in (Reading.SEA, Reading.GEODESIC)
-    return reading in (Reading.ROAD, Reading.GEODESIC)
-
-
-def lengths_of(case: Case) -> tuple[Measurement, ...]:
-    """Return the measured lengths that a speed of this claim may be held against."""
-    measured = own_distances(case)
-    readings, _ = bound_readings(case)
-    if not readings and case.claim.mode is None and case.journey and case.journey.mode:
-        return tuple(each for each in measured if serves(case.journey.mode, each.reading))
-    if case.claim.mode is not None:
-        return tuple(each for each in measured if serves(case.claim.mode, each.reading))
-    return tuple(each for each in measured if not readings or each.reading in readings)
-
-
-def speed_over(length: Measurement, span: Interval, time: Claim) -> Measurement:
-    """Return length over time as a speed; an open end of the time gives an open end."""
-    middle = time.quantity.value_si or (span.low + span.high) / 2
-    return Measurement(
-        name="average_speed",
-        dimension=Dimension.SPEED,
-        value=length.value / middle,
-        low=0.0 if span.high == float("inf") else length.low / span.high,
-        high=float("inf") if span.low <= 0 else length.high / span.low,
-        method=f"{length.method}, over the stated time",
-        source=length.source,
-        reading=length.reading,
-        route=length.route,
-        flags=length.flags,
-    )
 
 
 def own_key(case: Case) -> tuple[Place | None, ...]:

@@ -202,8 +202,10 @@ def say_figure(quantity: Quantity) -> str:
     dimension = quantity.dimension
     if quantity.vague or dimension in (Dimension.DATE, Dimension.CLOCK):
         return f"“{quantity.text}”"
-    hedge = f"{quantity.hedge_text.strip()} " if quantity.hedge_text.strip() else ""
-    hedge = hedge or _HEDGES.get(quantity.hedge, "")
+    printed_hedge = quantity.hedge_text.strip()
+    # a long run of words is the sentence's, not the hedge's
+    short = 0 < len(printed_hedge.split()) <= 2 and quantity.hedge in _HEDGES
+    hedge = f"{printed_hedge} " if short else _HEDGES.get(quantity.hedge, "")
     if quantity.text.lower().startswith(hedge.strip().lower()) and hedge:
         hedge = ""
     number = f"{quantity.value:,.10g}"

@@ -12,22 +12,25 @@ straight line sold as a route.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from geo.cases import (
+from geo.cases import is_told_here, names_elsewhere, trip_words
+from geo.model import Case, Interval, Measurement, Outcome, Reading, Verdict
+from geo.settings import Settings
+from geo.tolerances import DISGUISE
+from geo.unbound import TRAILS, Finding, judge_open, judge_trail, judge_vague, too_short
+from geo.wording import READING_WORDS, say_figure, say_value
+from geo.yardsticks import (
     GROUND,
     bound_readings,
+    fits,
     is_posted,
     is_sound,
     nearest,
     own_distances,
     straight,
-    trip_words,
+    tell,
+    values_for,
 )
-from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading, Verdict
-from geo.settings import Settings
-from geo.tolerances import DISGUISE, READINGS, TRAIL_CIRCUITY, allowed
-from geo.wording import READING_WORDS, say_figure, say_gap, say_range, say_value
 
 __all__ = ["CHECK"]
 
@@ -40,17 +43,11 @@ _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
 _NEAR_CIRCUITY = 1.7
 # A route at least this much longer than the straight line cannot be confused with it.
 _CLEARLY_LONGER = 1.15
-# No sensible ground route between two towns was found longer than this many straight lines.
-_MOST_CIRCUITY = 2.5
-_TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    outcome: Outcome
-    text: str
-    found: Measurement | None
-    weight: int
+# Figures carried over from another sentence that are this far off are about something else:
+# the common slips (a straight line for a route, km for miles) stay well within.
+_PART, _MULTIPLE = 0.55, 3.0
+# A way in the air or at sea beyond the measured one that still has a reason.
+_AIR_DETOUR, _SEA_DETOUR = 1.06, 1.25
 
 
 class AgreesWithRoute:
@@ -82,45 +79,41 @@ class AgreesWithRoute:
         figure = say_figure(case.claim.quantity)
         return f"The article says {figure}{trip_words(case)}{f', {words}' if words else ''}."
 
-    def _judge(self, case: Case, measured: tuple[Measurement, ...], line: Measurement) -> _Finding:
+    def _judge(self, case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
         if line.value < 1_000:
-            return _Finding(
+            return Finding(
                 Outcome.UNCHECKED,
                 "Both ends are one place, so there is no straight line to hold it against.",
                 None,
                 0,
             )
+        finding = self._by_reading(case, measured, line)
+        share = case.claim.quantity.value_si / line.value
+        if (
+            finding.outcome is Outcome.INCONSISTENT
+            and not is_told_here(case)
+            and (names_elsewhere(case) or not _PART < share < _MULTIPLE)
+        ):
+            return Finding(
+                Outcome.UNCHECKED,
+                f"{tell(case, finding.found or line)} The sentence does not name both ends, so"
+                " the figure may be about a part of the way or about another.",
+                finding.found,
+                0,
+            )
+        return finding
+
+    def _by_reading(
+        self, case: Case, measured: tuple[Measurement, ...], line: Measurement
+    ) -> Finding:
         readings, _ = bound_readings(case)
-        if case.claim.mode in _TRAILS and case.claim.reading is None:
-            return _trail(case, measured, line)
+        if case.claim.mode in TRAILS and case.claim.reading is None:
+            return judge_trail(case, measured, line)
         if case.claim.quantity.vague:
-            return _vague(case, measured)
+            return judge_vague(case, measured)
         if readings:
             return _bound(case, readings, measured, line)
-        return _open(case, measured, line)
-
-
-def _values(case: Case, reading: Reading) -> Interval:
-    return allowed(case.claim.quantity, tolerance=READINGS[reading], said=case.said)
-
-
-def _fits(case: Case, found: Measurement) -> bool:
-    values = _values(case, found.reading or Reading.GEODESIC)
-    return values.low <= found.high and found.low <= values.high
-
-
-def _tell(case: Case, found: Measurement) -> str:
-    """Return what was measured and how: both ends of the interval, method, gap."""
-    unit = case.claim.quantity.unit
-    words = READING_WORDS[found.reading] if found.reading else ""
-    span = ""
-    if found.high > found.low * 1.005:
-        span = f", {say_range(found.low, found.high, unit).split(' (')[0]} with its uncertainty"
-    how = f" ({found.method})" if found.method else ""
-    return (
-        f"We measure {say_value(found.value, unit)} {words}{span}{how};"
-        f" the figure lies {say_gap(case.claim.quantity.value_si, found)}."
-    )
+        return judge_open(case, measured, line)
 
 
 def _bound(
@@ -128,39 +121,41 @@ def _bound(
     readings: tuple[Reading, ...],
     measured: tuple[Measurement, ...],
     line: Measurement,
-) -> _Finding:
+) -> Finding:
     """Judge a figure that states its yardstick."""
     value = case.claim.quantity.value_si
     own = tuple(each for each in measured if each.reading in readings)
-    values = _values(case, readings[0])
-    fitting = tuple(each for each in own if _fits(case, each))
+    values = values_for(case, readings[0])
+    fitting = tuple(each for each in own if fits(case, each))
     if fitting:
         found = nearest(value, fitting)
         if is_sound(found):
-            return _Finding(Outcome.CONSISTENT, f"It agrees. {_tell(case, found)}", found, 3)
-        return _Finding(
+            return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 3)
+        return Finding(
             Outcome.CONSISTENT,
-            f"It is plausible. {_tell(case, found)} This is an estimate, not a route.",
+            f"It is plausible. {tell(case, found)} This is an estimate, not a route.",
             found,
             1,
         )
     if values.high < line.low:
-        return _too_short(case, readings, line)
+        return too_short(case, readings, line)
     if not own:
         return _unmeasured(case, readings, line)
     found = nearest(value, own)
+    if readings[0] not in GROUND and Reading.GEODESIC in readings and len(readings) > 1:
+        return _over_water_or_air(case, readings[0], own, values, found)
     if readings[0] not in GROUND:
         outcome = Outcome.INCONSISTENT if _between(value, own) is None else Outcome.CONSISTENT
         text = "It does not agree." if outcome is Outcome.INCONSISTENT else "It agrees."
-        return _Finding(outcome, f"{text} {_tell(case, found)}", found, 3)
+        return Finding(outcome, f"{text} {tell(case, found)}", found, 3)
     if (
         abs(value / line.value - 1) <= DISGUISE
         and is_sound(found)
         and found.low > line.value * _CLEARLY_LONGER
     ):
-        return _Finding(
+        return Finding(
             Outcome.INCONSISTENT,
-            f"It does not agree. {_tell(case, found)} It is the straight line,"
+            f"It does not agree. {tell(case, found)} It is the straight line,"
             f" {say_value(line.value, case.claim.quantity.unit)}, within"
             f" {abs(value / line.value - 1) * 100:.0f} %, and no route follows that.",
             found,
@@ -169,13 +164,30 @@ def _bound(
     return _off(case, values, found, line)
 
 
-def _too_short(case: Case, readings: tuple[Reading, ...], line: Measurement) -> _Finding:
-    text = (
-        "It does not agree."
-        if readings == (Reading.GEODESIC,)
-        else "That is impossible: no way is shorter than the straight line."
+def _over_water_or_air(
+    case: Case,
+    reading: Reading,
+    own: tuple[Measurement, ...],
+    values: Interval,
+    found: Measurement,
+) -> Finding:
+    """Judge a flight or a voyage that is longer than its straight line.
+
+    Capes, canals and closed skies make the way longer; only what no sensible way reaches is off.
+    """
+    value = case.claim.quantity.value_si
+    if _between(value, own) is not None:
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 2)
+    lane = any(each.reading is reading and is_sound(each) for each in own)
+    spare = _AIR_DETOUR if reading is Reading.AIR else _SEA_DETOUR if lane else _MULTIPLE
+    if values.low > max(each.high for each in own) * spare:
+        return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
+    return Finding(
+        Outcome.UNCHECKED,
+        f"{tell(case, found)} A longer way round may have been taken.",
+        found,
+        0,
     )
-    return _Finding(Outcome.INCONSISTENT, f"{text} {_tell(case, line)}", line, 3)
 
 
 def _between(value: float, own: tuple[Measurement, ...]) -> Measurement | None:
@@ -189,13 +201,13 @@ def _between(value: float, own: tuple[Measurement, ...]) -> Measurement | None:
     return longest if near and shortest.low <= value <= longest.high else None
 
 
-def _off(case: Case, values: Interval, found: Measurement, line: Measurement) -> _Finding:
+def _off(case: Case, values: Interval, found: Measurement, line: Measurement) -> Finding:
     """Judge a ground figure that misses its measured route."""
     short = values.high < found.low
     gap = found.low / values.high - 1 if short else values.low / found.high - 1
     value = case.claim.quantity.value_si
     if line.value < _NEAR_M and value <= max(found.high, line.value * _NEAR_CIRCUITY):
-        return _Finding(
+        return Finding(
             Outcome.CONSISTENT,
             f"It is plausible: {value / line.value:.2f} times the straight line,"
             f" {say_value(line.value, case.claim.quantity.unit)}; between places this near our"
@@ -205,11 +217,11 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
         )
     doubt, margin = _doubt(found, short=short)
     if gap >= margin:
-        return _Finding(Outcome.INCONSISTENT, f"It does not agree. {_tell(case, found)}", found, 3)
+        return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
     if gap <= doubt:
-        return _Finding(
+        return Finding(
             Outcome.CONSISTENT,
-            f"It is plausible. {_tell(case, found)} That is within what our network can tell.",
+            f"It is plausible. {tell(case, found)} That is within what our network can tell.",
             found,
             1,
         )
@@ -218,7 +230,7 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
         if short
         else "A longer way round may have been taken."
     )
-    return _Finding(Outcome.UNCHECKED, f"{_tell(case, found)} {reason}", found, 0)
+    return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {reason}", found, 0)
 
 
 def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
@@ -230,7 +242,7 @@ def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
     return (_MARGIN_BELOW, _MARGIN_BELOW) if short else (_DOUBT_ABOVE, _MARGIN_ABOVE)
 
 
-def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) -> _Finding:
+def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) -> Finding:
     """Judge a figure whose yardstick could not be laid on any network."""
     words = READING_WORDS[readings[0]]
     reason = next(
@@ -241,92 +253,12 @@ def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) ->
         ),
         "",
     )
-    return _Finding(
+    return Finding(
         Outcome.UNCHECKED,
         f"We found no route {words} between the two, so the figure could not be checked;"
         f" the straight line is {say_value(line.value, case.claim.quantity.unit)}."
         + (f" {reason}" if reason else ""),
         line,
-        0,
-    )
-
-
-def _trail(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> _Finding:
-    """Judge a figure for a way that no network of ours holds: a trail, a track in snow."""
-    value = case.claim.quantity.value_si
-    road = tuple(each for each in measured if each.reading is Reading.ROAD and _fits(case, each))
-    if road:
-        found = nearest(value, road)
-        return _Finding(Outcome.CONSISTENT, f"It agrees. {_tell(case, found)}", found, 2)
-    values = _values(case, Reading.ROAD)
-    if values.high < line.low:
-        return _too_short(case, (), line)
-    if value <= line.value * TRAIL_CIRCUITY[1]:
-        return _Finding(
-            Outcome.CONSISTENT,
-            f"It is plausible for a trail: {value / line.value:.2f} times the straight line,"
-            f" {say_value(line.value, case.claim.quantity.unit)}.",
-            line,
-            1,
-        )
-    return _Finding(
-        Outcome.UNCHECKED,
-        f"It is {value / line.value:.1f} times the straight line,"
-        f" {say_value(line.value, case.claim.quantity.unit)}; we hold no map of the trail.",
-        line,
-        0,
-    )
-
-
-def _vague(case: Case, measured: tuple[Measurement, ...]) -> _Finding:
-    """Judge "dozens of miles": it may fit, but a miss proves nothing."""
-    found = nearest(case.claim.quantity.value_si, measured)
-    if any(case.said.low <= each.high and each.low <= case.said.high for each in measured):
-        return _Finding(Outcome.CONSISTENT, f"It agrees. {_tell(case, found)}", found, 1)
-    return _Finding(
-        Outcome.UNCHECKED, f"The wording is too vague to be off. {_tell(case, found)}", found, 0
-    )
-
-
-def _open(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> _Finding:
-    """Judge a figure that states no yardstick: any plausible one may fit."""
-    value = case.claim.quantity.value_si
-    fitting = tuple(each for each in measured if _fits(case, each))
-    if fitting:
-        found = nearest(value, tuple(each for each in fitting if is_sound(each)) or fitting)
-        words = READING_WORDS[found.reading] if found.reading else ""
-        return _Finding(
-            Outcome.CONSISTENT,
-            f"The text names no yardstick; the figure fits {words}. {_tell(case, found)}",
-            found,
-            2 if is_sound(found) else 1,
-        )
-    values = _values(case, Reading.ROAD)
-    found = nearest(value, measured)
-    if values.high < line.low:
-        return _Finding(
-            Outcome.INCONSISTENT,
-            f"No yardstick fits: it is shorter than the straight line. {_tell(case, line)}",
-            line,
-            3,
-        )
-    longest = max(measured, key=lambda each: each.high)
-    if value < longest.high:
-        return _Finding(
-            Outcome.UNCHECKED,
-            f"It lies between the straight line, {say_value(line.value, case.claim.quantity.unit)},"
-            f" and {say_value(longest.value, case.claim.quantity.unit)}"
-            f" {READING_WORDS[longest.reading or Reading.ROAD]}; the text does not say which.",
-            found,
-            0,
-        )
-    limit = longest.high * (1 + _MARGIN_ABOVE)
-    if values.low > max(limit, line.high * 1.5) or values.low > line.high * _MOST_CIRCUITY:
-        return _Finding(Outcome.INCONSISTENT, f"No yardstick fits. {_tell(case, found)}", found, 2)
-    return _Finding(
-        Outcome.UNCHECKED,
-        f"{_tell(case, found)} A longer way round may have been taken.",
-        found,
         0,
     )
 

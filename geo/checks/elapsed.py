@@ -25,8 +25,11 @@ from geo.wording import say_figure
 __all__ = ["CHECK"]
 
 _DAY_S = to_si(1, "d")
-# A date without a year stands in the first years of the calendar, a weekday in its first week.
-_YEARLESS, _WEEKDAYS = 3650.0, 15.0
+# A date without a year stands in the first years of the calendar (the leap year 4); a weekday
+# or a day without its month stands before that and says too little.
+_YEARLESS, _MONTHLESS = 3650.0, 1096.0
+# How many sentences off a date may stand and still be one of the two that are meant.
+_REACH = 3
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _SMALLEST = (
     ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
@@ -125,11 +128,15 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
     """Yield the dates in reach of a sentence: its own, its neighbours', the article's."""
     for each in case.neighbours:
         quantity = each.quantity
-        if quantity.unit != "date" or quantity.value < _WEEKDAYS:
+        if quantity.unit != "date" or quantity.value < _MONTHLESS:
             continue
         sentence = sentence_at(case.article, each.span)
-        if abs(sentence - here) <= 2 or case.claim.kind == "elapsed":
-            last = quantity.value_to if quantity.value_to is not None else quantity.value
+        last = quantity.value_to if quantity.value_to is not None else quantity.value
+        # a whole day stands for an event of the article wherever it is printed
+        if (
+            abs(sentence - here) <= _REACH
+            or last - quantity.value < 1 <= quantity.value - _YEARLESS
+        ):
             yield _Day(quantity.value, last, quantity.text, sentence)
     published = case.article.published
     if published is not None and case.claim.kind == "elapsed":

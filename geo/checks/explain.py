@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from geo.cases import bound_readings, journey_id_of, own_distances, text_between
+from geo.cases import journey_id_of, text_between
 from geo.model import Case, Claim, Measurement, Quantity, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import READINGS
 from geo.units import Dimension, convert, to_si
 from geo.wording import READING_WORDS, say_figure, say_value
+from geo.yardsticks import bound_readings, own_distances
 
 __all__ = ["EXPLAIN"]
 

@@ -13,20 +13,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import (
-    MODE_WORDS,
-    lengths_of,
-    literal,
-    own_distances,
-    serves,
-    speed_over,
-    straight,
-    trip_words,
-)
+from geo.cases import is_told_here, literal, names_elsewhere, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import PACE
 from geo.wording import READING_WORDS, say_figure, say_value
+from geo.yardsticks import MODE_WORDS, lengths_of, own_distances, serves, speed_over, straight
 
 __all__ = ["CHECK"]
 
@@ -36,6 +28,11 @@ _NO_TRAVEL_TIME = re.compile(
     r"|ahead|after time|before|delay|delayed|stops?\b|stopovers?|waits?\b|breaks?\b|halts?\b)",
     re.IGNORECASE,
 )
+
+
+# A time whose ends stand in another sentence and that is too short by more than this factor
+# is about something else: a shuttle, a halt, a leg.
+_PART = 3.0
 
 
 class Pace:
@@ -64,6 +61,8 @@ class Pace:
         )
         fastest = max(PACE[each].limit for each in modes)
         if line.low / span.high > fastest:
+            if _is_of_a_part(case, line.low / span.high / fastest):
+                return
             found = speed_over(line, span, case.claim)
             yield self._verdict(
                 case,
@@ -109,7 +108,11 @@ class Pace:
             )
         elif best is not None:
             fast = best.low > max(PACE[mode].limit for mode in modes)
-            sure = fast and "estimate" not in best.flags
+            sure = (
+                fast
+                and "estimate" not in best.flags
+                and not _is_of_a_part(case, best.low / PACE[modes[0]].limit)
+            )
             yield self._verdict(
                 case,
                 Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
@@ -137,6 +140,11 @@ class Pace:
             reading=found.reading if found else None,
             weight=weight,
         )
+
+
+def _is_of_a_part(case: Case, times: float) -> bool:
+    """Return whether a time is more likely about a part of the way than too short for it."""
+    return not is_told_here(case) and (times > _PART or names_elsewhere(case))
 
 
 CHECK = Pace()

@@ -13,18 +13,18 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from geo.cases import is_sound, journey_id_of, own_distances, sentence_at
+from geo.cases import journey_id_of, sentence_at
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import RATIO, allowed
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_figure, say_value
+from geo.yardsticks import is_sound, own_distances
 
 __all__ = ["CHECK"]
 
 _OF_TIME = re.compile(r"\b(?:time|hours?|days?|duration|as long as|longer to)\b", re.IGNORECASE)
 _OF_SPEED = re.compile(r"\b(?:speed|as fast|faster|slower|as slow)\b", re.IGNORECASE)
-_TIMES_AS_LONG = re.compile(r"\btimes the time\b|\b(?:twice|half|double|triple) the time\b", re.I)
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
 
@@ -42,6 +42,7 @@ class Ratio:
         said = allowed(claim.quantity, tolerance=RATIO, said=case.said)
         base = next((each for each in case.neighbours if each.id == claim.base), None)
         kind = _kind(case, base)
+        base = base if base is not None and base.kind == kind else None
         if kind == "distance" and base is not None:
             yield from self._measured(case, said, base)
         yield from self._printed(case, said, kind, base)
@@ -125,18 +126,16 @@ class Ratio:
 
 
 def _kind(case: Case, base: Claim | None) -> str:
-    """Return what is compared: distances, durations or speeds."""
-    if base is not None:
-        return base.kind
+    """Return what is compared, by the words beside the ratio, else by what it multiplies."""
     span = case.claim.span
     words = case.article.text[max(0, span.start - 4) : span.end + _WINDOW]
-    if _TIMES_AS_LONG.search(words):
+    if "distance" in words:
+        return "distance"
+    if _OF_TIME.search(words):
         return "duration"
     if _OF_SPEED.search(words):
         return "average_speed"
-    if _OF_TIME.search(words) and "distance" not in words:
-        return "duration"
-    return "distance"
+    return base.kind if base is not None else "distance"
 
 
 def _comparable(a: Measurement, b: Measurement) -> bool:

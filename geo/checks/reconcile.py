@@ -13,19 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import (
-    is_sound,
-    journey_id_of,
-    lengths_of,
-    literal,
-    may_be_one_trip,
-    nearest,
-    own_distances,
-)
+from geo.cases import journey_id_of, literal, may_be_one_trip
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.wording import READING_WORDS, say_figure, say_value
+from geo.yardsticks import is_sound, lengths_of, nearest, own_distances
 
 __all__ = ["RELATE"]
 

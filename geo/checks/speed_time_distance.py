@@ -14,21 +14,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import (
+from geo.cases import kin, literal, names_elsewhere
+from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
+from geo.settings import Settings
+from geo.tolerances import MISLEADING, READINGS, SPEED, allowed
+from geo.wording import READING_WORDS, say_figure, say_range, say_value
+from geo.yardsticks import (
     is_sound,
-    kin,
     length_unit,
     lengths_of,
-    literal,
     nearest,
     own_distances,
     speed_over,
     straight,
 )
-from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
-from geo.settings import Settings
-from geo.tolerances import MISLEADING, READINGS, SPEED, allowed
-from geo.wording import READING_WORDS, say_figure, say_range, say_value
 
 __all__ = ["CHECK", "RELATE"]
 
@@ -65,6 +64,9 @@ class SpeedTimeDistance:
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         if route is not None:
             outcome, text, found, weight = route
+            if outcome is Outcome.INCONSISTENT and names_elsewhere(case):
+                outcome, weight = Outcome.UNCHECKED, 0
+                text = f"{text} But its sentence speaks of other places too."
             if own is not None:
                 text = f"{text} {own[1]}"
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)

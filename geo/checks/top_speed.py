@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from geo.cases import is_sound, journey_id_of, kin, lengths_of, literal, sentence_at, serves
+from geo.cases import journey_id_of, kin, literal, sentence_at
 from geo.model import Case, Claim, Interval, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import RECORD_MPS, SPEED, allowed
 from geo.wording import say_figure, say_value
+from geo.yardsticks import is_sound, lengths_of, serves
 
 __all__ = ["CHECK"]
 

@@ -1,0 +1,126 @@
+"""A distance whose words leave the yardstick open, or name one that no network of ours holds.
+
+In: a case and what was measured between its ends. Out: a finding.
+Pure: reads nothing.
+
+Any plausible reading may fit, and the finding names the one that does. Only what no way can
+be is called off: shorter than the straight line, or longer than any sensible way round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.model import Case, Measurement, Mode, Outcome, Reading
+from geo.tolerances import TRAIL_CIRCUITY
+from geo.wording import READING_WORDS, say_value
+from geo.yardsticks import fits, is_sound, nearest, tell, values_for
+
+__all__ = ["TRAILS", "Finding", "judge_open", "judge_trail", "judge_vague", "too_short"]
+
+# Ways of travelling that take trails, footpaths and snow.
+TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+# Beyond the longest measured way, what a way round may still add.
+_MARGIN_ABOVE = 0.25
+# No sensible ground route between two towns was found longer than this many straight lines.
+_MOST_CIRCUITY = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one distance: outcome, words, the measurement that decided, weight."""
+
+    outcome: Outcome
+    text: str
+    found: Measurement | None
+    weight: int
+
+
+def too_short(case: Case, readings: tuple[Reading, ...], line: Measurement) -> Finding:
+    """Judge a figure that no way is short enough for."""
+    text = (
+        "It does not agree."
+        if readings == (Reading.GEODESIC,)
+        else "That is impossible: no way is shorter than the straight line."
+    )
+    return Finding(Outcome.INCONSISTENT, f"{text} {tell(case, line)}", line, 3)
+
+
+def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
+    """Judge a figure for a way that no network of ours holds: a trail, a track in snow."""
+    value = case.claim.quantity.value_si
+    road = tuple(each for each in measured if each.reading is Reading.ROAD and fits(case, each))
+    if road:
+        found = nearest(value, road)
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 2)
+    values = values_for(case, Reading.ROAD)
+    if values.high < line.low:
+        return too_short(case, (), line)
+    if value <= line.value * TRAIL_CIRCUITY[1]:
+        return Finding(
+            Outcome.CONSISTENT,
+            f"It is plausible for a trail: {value / line.value:.2f} times the straight line,"
+            f" {say_value(line.value, case.claim.quantity.unit)}.",
+            line,
+            1,
+        )
+    return Finding(
+        Outcome.UNCHECKED,
+        f"It is {value / line.value:.1f} times the straight line,"
+        f" {say_value(line.value, case.claim.quantity.unit)}; we hold no map of the trail.",
+        line,
+        0,
+    )
+
+
+def judge_vague(case: Case, measured: tuple[Measurement, ...]) -> Finding:
+    """Judge "dozens of miles": it may fit, but a miss proves nothing."""
+    found = nearest(case.claim.quantity.value_si, measured)
+    if any(case.said.low <= each.high and each.low <= case.said.high for each in measured):
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 1)
+    return Finding(
+        Outcome.UNCHECKED, f"The wording is too vague to be off. {tell(case, found)}", found, 0
+    )
+
+
+def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
+    """Judge a figure that states no yardstick: any plausible one may fit."""
+    value = case.claim.quantity.value_si
+    fitting = tuple(each for each in measured if fits(case, each))
+    if fitting:
+        found = nearest(value, tuple(each for each in fitting if is_sound(each)) or fitting)
+        words = READING_WORDS[found.reading] if found.reading else ""
+        return Finding(
+            Outcome.CONSISTENT,
+            f"The text names no yardstick; the figure fits {words}. {tell(case, found)}",
+            found,
+            2 if is_sound(found) else 1,
+        )
+    values = values_for(case, Reading.ROAD)
+    found = nearest(value, measured)
+    if values.high < line.low:
+        return Finding(
+            Outcome.INCONSISTENT,
+            f"No yardstick fits: it is shorter than the straight line. {tell(case, line)}",
+            line,
+            3,
+        )
+    longest = max(measured, key=lambda each: each.high)
+    if value < longest.high:
+        return Finding(
+            Outcome.UNCHECKED,
+            f"It lies between the straight line, {say_value(line.value, case.claim.quantity.unit)},"
+            f" and {say_value(longest.value, case.claim.quantity.unit)}"
+            f" {READING_WORDS[longest.reading or Reading.ROAD]}; the text does not say which.",
+            found,
+            0,
+        )
+    limit = longest.high * (1 + _MARGIN_ABOVE)
+    if values.low > max(limit, line.high * 1.5) or values.low > line.high * _MOST_CIRCUITY:
+        return Finding(Outcome.INCONSISTENT, f"No yardstick fits. {tell(case, found)}", found, 2)
+    return Finding(
+        Outcome.UNCHECKED,
+        f"{tell(case, found)} A longer way round may have been taken.",
+        found,
+        0,
+    )
