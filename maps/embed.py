@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 import geo
 from maps import wording
+from maps.captions import legal_lines
 from maps.folder import href, write_folder
 from maps.page import render_page
 from maps.picture import render_picture
@@ -296,7 +297,7 @@ def _title(report: geo.Report) -> str:
 
 
 def _credit() -> str:
-    return f"Map: Milepost. {'; '.join(geo.attributions())}"
+    return f"Map: Milepost. {'; '.join(legal_lines())}"
 
 
 def _safe(address: str) -> str:

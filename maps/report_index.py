@@ -14,6 +14,7 @@ from importlib.resources import files
 
 import geo
 from maps import wording
+from maps.captions import legal_lines
 from maps.folder import href
 from maps.style import SIGNS, colour_rules
 from maps.text import markup, slug
@@ -86,10 +87,16 @@ def _article(report: geo.Report, name: str) -> str:
     return (
         f"<li>\n{picture}<div>\n"
         f'<h2><a href="{page}">{title}</a></h2>\n'
-        f'<p class="soft">{markup(wording.headline(report))}</p>\n'
+        f"{_stood(report)}"
         f"{_verdicts(report)}{_wrong(report, page)}"
         f'<p class="forms">{forms}</p>\n</div>\n</li>\n'
     )
+
+
+def _stood(report: geo.Report) -> str:
+    """Return where an article stood, unless its title says so already."""
+    line = wording.headline(report)
+    return "" if line == wording.title_of(report) else f'<p class="soft">{markup(line)}</p>\n'
 
 
 def _place(name: str, ending: str) -> str:
@@ -174,8 +181,8 @@ def _sources(collection: geo.Collection) -> str:
     lines = dict.fromkeys(
         line for report in collection.reports for line in wording.source_lines(report)
     )
-    items = "".join(f"<li>{markup(line)}</li>\n" for line in lines)
-    return f"<section>\n<h2>Sources</h2>\n<ul>\n{items}</ul>\n</section>\n" if items else ""
+    items = "".join(f"<li>{markup(line)}</li>\n" for line in (*lines, *legal_lines()))
+    return f"<section>\n<h2>Sources</h2>\n<ul>\n{items}</ul>\n</section>\n"
 
 
 def _count(collection: geo.Collection) -> str:

@@ -2,7 +2,7 @@
 
 In: a report or a collection. Out: text without control characters; in Markdown every word
 of an article is text, whatever signs it holds.
-Pure: reads nothing.
+Pure but for the list of packaged data, whose credits it gives.
 Source: CommonMark 0.31, section 2.4, for the signs a backslash takes the meaning of.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import geo
 from maps import wording
+from maps.captions import legal_lines
 
 __all__ = ["escape_markdown", "render_markdown", "render_text"]
 
@@ -130,7 +131,7 @@ def _text(report: geo.Report) -> Iterator[str]:
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Journeys", [line for each in wording.journeys(report) for line in (each[0], *each[1])]),
         ("Assumed and noted", report.notes),
-        ("Sources", wording.source_lines(report)),
+        ("Sources", (*wording.source_lines(report), *legal_lines())),
     )
     for title, lines in blocks:
         if lines:
@@ -201,7 +202,7 @@ def _lists(report: geo.Report) -> Iterator[str]:
     blocks = (
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Assumed and noted", list(report.notes)),
-        ("Sources", list(wording.source_lines(report))),
+        ("Sources", [*wording.source_lines(report), *legal_lines()]),
         ("Numbers set aside", [f"“{each.text}”: {each.reason}" for each in report.decoys]),
     )
     journeys = list(wording.journeys(report))

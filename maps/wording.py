@@ -198,14 +198,13 @@ def source_lines(report: geo.Report) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        Sources of routes and measurements, of places, then credits of the packaged data.
+        Sources of routes and measurements, then of places.
     """
     routes = [route.source for _, found in report.routes for route in found]
     figures = [each.source for _, found in report.measurements for each in found]
     places = [each.place.source for each in report.places if each.place is not None]
     lines = [f"Distances: {geo.plain_text(each)}" for each in (*routes, *figures) if each]
     lines += [f"Places: {geo.plain_text(each)}" for each in places if each]
-    lines += [f"Data: {each}" for each in geo.attributions()]
     return tuple(dict.fromkeys(lines))
 
 
