@@ -19,14 +19,19 @@ from geo.quantities_decoys import decoy_reason, set_aside
 from geo.quantities_figures import Figure, read_bare_unit, read_figure
 from geo.quantities_hedges import HEDGES
 from geo.quantities_meaning import meaning
-from geo.quantities_numbers import read_number
+from geo.quantities_numbers import Number, read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
 from geo.quantities_units import find_hedge_before
 from geo.quantities_text import Scan, Tag, read_text
 
 __all__ = ["find_quantities", "meaning", "set_aside"]
 
+_BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
+
+_SPEED_UNITS = frozenset({"mph", "km/h", "kn", "m/s"})
+_METERS = frozenset({"speedometer", "speedo", "dial", "needle", "radar"})
+_SHOWN = frozenset("read reads reading showed shows showing touched hit said reached at".split())
 
 
 def find_quantities(
@@ -58,8 +63,31 @@ def find_quantities(
     >>> [(each.text, each.reason) for each in aside]
     [('5', 'road number')]
     """
-    scan = read_text(text, offset=offset, language=language)
-    return _Reader(scan, published).read()
+    if len(text) <= _BLOCK:
+        return _Reader(read_text(text, offset=offset, language=language), published).read()
+    quantities: list[Quantity] = []
+    decoys: list[Decoy] = []
+    start = 0
+    while start < len(text):
+        end = _cut(text, start)
+        scan = read_text(text[start:end], offset=offset + start, language=language)
+        found, aside = _Reader(scan, published).read()
+        quantities += found
+        decoys += aside[: max(0, _MAX_DECOYS - len(decoys))]
+        start = end
+    return tuple(quantities), tuple(decoys)
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where a block of a long text ends: after a line, or else a word, in its last half."""
+    end = start + _BLOCK
+    if end >= len(text):
+        return len(text)
+    for mark in ("\n", ". ", " "):
+        found = text.rfind(mark, start + _BLOCK // 2, end)
+        if found > 0:
+            return found + len(mark)
+    return end
 
 
 class _Reader:
@@ -70,6 +98,7 @@ class _Reader:
         self.published = published
         self.quantities: list[Quantity] = []
         self.decoys: list[Decoy] = []
+        self.speed_unit = ""
 
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
         """Return what the text holds."""
@@ -98,12 +127,12 @@ class _Reader:
         if tag & (Tag.DIGITS | Tag.NUMBER):
             number = read_number(scan, index)
             if number is not None:
-                figure = read_figure(scan, index, number)
+                figure = read_figure(scan, index, number) or self._shown_by_meter(index, number)
                 if isinstance(figure, Figure):
                     return self._figure(figure)
                 if isinstance(figure, Ratio):
                     return self._ratio(figure)
-                if not number.words or number.refused:
+                if (not number.words or number.refused) and len(self.decoys) < _MAX_DECOYS:
                     self._decoy(number.start, number.end, decoy_reason(scan, index, number))
                 if not tag & Tag.UNIT:
                     return number.next
@@ -132,6 +161,15 @@ class _Reader:
             and not scan.lexicon.language.clock
         )
 
+    def _shown_by_meter(self, index: int, number: Number) -> Figure | None:
+        """Return the speed that "the speedometer read 158" gives, in the unit used before."""
+        scan = self.scan
+        if not self.speed_unit or number.words or scan.words[index - 1] not in _SHOWN:
+            return None
+        if _METERS.isdisjoint(scan.words[max(0, index - 10) : index]):
+            return None
+        return Figure(number.value, self.speed_unit, number.start, number.end, number.next, index)
+
     def _moment(self, index: int, moment: Moment) -> int:
         start, end = self.scan.span(moment.start, moment.end)
         hedge = find_hedge_before(self.scan, index)
@@ -151,20 +189,20 @@ class _Reader:
 
     def _ratio(self, ratio: Ratio) -> int:
         if ratio.occasions:
-            self._decoy(ratio.start, ratio.end, "how often, not how much")
+            if len(self.decoys) < _MAX_DECOYS:
+                self._decoy(ratio.start, ratio.end, "how often, not how much")
             return ratio.next
         self.quantities.append(Figure.of_ratio(self.scan, ratio).quantity(self.scan))
         return ratio.next
 
     def _figure(self, figure: Figure) -> int:
+        if figure.unit in _SPEED_UNITS:
+            self.speed_unit = figure.unit
         self.quantities.append(figure.quantity(self.scan))
         return figure.next
 
     def _decoy(self, start: int, end: int, reason: str) -> None:
-        if len(self.decoys) < _MAX_DECOYS:
-            low, high = self.scan.span(start, end)
-            self.decoys.append(
-                Decoy(
-                    text=self.scan.quote(start, end), span=Span(start=low, end=high), reason=reason
-                )
-            )
+        low, high = self.scan.span(start, end)
+        self.decoys.append(
+            Decoy(text=self.scan.quote(start, end), span=Span(start=low, end=high), reason=reason)
+        )

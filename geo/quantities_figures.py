@@ -111,14 +111,14 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     Figure or Ratio or None
         What it measures.
     """
-    if number.refused:
+    if number.refused or _glued_to_name(scan, index, number):
         return None
     ratio = read_ratio(scan, number)
     if ratio is not None:
         return ratio
     figure = _single(scan, index, number)
     if figure is None:
-        figure = _range(scan, index, number)
+        figure = _range(scan, index, number) or _degrees(scan, index, number)
         if figure is None:
             return _inherited(scan, index, number)
     else:
@@ -130,6 +130,28 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     _hedge(scan, figure)
     _twin(scan, figure)
     return figure
+
+
+def _glued_to_name(scan: Scan, index: int, number: Number) -> bool:
+    """Return whether digits stick to the letters before them, as in CL55 and 1e999."""
+    if scan.gaps[index] or number.words or not index:
+        return False
+    before = scan.words[index - 1]
+    return before[-1:].isascii() and before[-1:].isalpha() and not scan.tags[index - 1] & Tag.UNIT
+
+
+def _degrees(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return degrees on the globe: "two degrees south of", "three degrees of latitude"."""
+    at = number.next
+    if scan.words[at] not in ("degree", "degrees") or not scan.joined(at):
+        return None
+    end, follow = scan.ends[at], scan.words[at + 1]
+    if scan.tags[at + 1] & Tag.COMPASS and scan.spaced(at + 1) and scan.words[at + 2] == "of":
+        # the direction goes with it: it is no claim of its own
+        return Figure(number.value, "deg", number.start, end, at + 3, index)
+    if follow == "of" and scan.words[at + 2] in ("latitude", "longitude", "arc"):
+        return Figure(number.value, "deg", number.start, end, at + 3, index)
+    return None
 
 
 def _single(scan: Scan, index: int, number: Number) -> Figure | None:
@@ -507,7 +529,7 @@ def _inherited(scan: Scan, index: int, number: Number) -> Figure | None:
         return None
     after = number.next + 1
     if after >= scan.count or not (
-        scan.shown(after)[0].isupper()
+        (scan.shown(after)[0].isupper() and not scan.tags[after] & (Tag.WEEKDAY | Tag.MONTH))
         or scan.words[after]
         in ("road", "rail", "train", "car", "air", "sea", "boat", "plane", "bus")
     ):
