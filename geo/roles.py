@@ -151,7 +151,7 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
         item = items[at]
         word = item.low
         if item.kind == "name":
-            if position - at <= 3 and is_possessive(items, at):
+            if position - at <= 6 and is_possessive(items, at):
                 continue
             if item.toponym is not None and item.toponym.role == "demonym":
                 continue

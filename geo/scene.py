@@ -84,6 +84,10 @@ class Passage:
             if at != position and item.kind == "word"
         }
 
+    def parted(self, start: int, end: int) -> bool:
+        """Return whether a mark stands between two positions."""
+        return any(item.kind == "mark" and item.low in ",;:—–()" for item in self.items[start:end])
+
     def clause(self, position: int) -> set[str]:
         """Return the words before a position in its clause, and two after it."""
         found = self.near(position, 0, 2)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from geo.cues import JOURNEY_NOUNS, MODE_WORDS, TRAVEL_VERBS
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, MODE_WORDS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.model import Mode, Toponym
 from geo.roles import Role, find_roles
@@ -20,6 +20,7 @@ __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
 _STRONG = 3
+_ONWARD = words("then on onward onwards continued continuing there next thence")
 _FAIR = 2
 
 
@@ -102,6 +103,7 @@ class _Book:
         if number < 0 and self.current >= 0 and _all_stand_in(ends):
             number = self.current if self.trips[self.current].whole else -1
         if number < 0:
+            ends = self._from_the_last(ends, passage)
             self.trips.append(
                 Trip(
                     origin=ends.origin,
@@ -123,6 +125,19 @@ class _Book:
             named=(*trip.named, passage.index),
         )
         self.current = number
+
+    def _from_the_last(self, ends: Ends, passage: Passage) -> Ends:
+        """Give "the trip to X" the start of the journey before, "then sailed to X" its end."""
+        if ends.whole or self.current < 0 or ends.destination is None:
+            return ends
+        last = self.trips[self.current]
+        onward = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]} & _ONWARD
+        if not last.whole or (passage.word(ends.start - 1) not in ANAPHORS and not onward):
+            return ends
+        origin = last.destination if onward else last.origin
+        if origin is None or same_name(origin.name, ends.destination.name):
+            return ends
+        return ends._replace(origin=origin)
 
     def _number(self, ends: Ends, index: int) -> int:
         """Return the journey that these ends belong to; -1 where they open a new one."""
@@ -221,7 +236,7 @@ def find_trips(scene: Scene) -> Trips:
                 if each.whole or (each.strong and _travels(passage)):
                     book.note(each, passage, mode_at(passage, each.start))
             topic = _topic(passage, roles) or topic
-            waypoint = next((r.toponym for r in reversed(roles) if r.role == "via"), waypoint)
+            waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
         current.append(book.current)
         topics.append(topic)
         waypoints.append(waypoint)
@@ -250,6 +265,11 @@ def _travels(passage: Passage) -> bool:
         or passage.words & JOURNEY_NOUNS
         or max(passage.modes().values(), default=0) >= _STRONG
     )
+
+
+def _reached(passage: Passage, role: Role) -> bool:
+    """Return whether a name is how far somebody got: "as far as Nenana"."""
+    return role.role == "via" and passage.word(role.cue) in ("as", "far")
 
 
 def _topic(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None:

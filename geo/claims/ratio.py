@@ -25,7 +25,10 @@ class _Ratio:
             if quantity.dimension is not Dimension.RATIO:
                 continue
             found = attach(view, quantity.span)
-            if not found.local:
+            # "the trip to X is three times the distance": ends of the side compared; names
+            # after the figure are those of the other side
+            position = view.passage.at(quantity.span)
+            if not 0 <= found.start < position or view.passage.parted(found.start, position):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a comparison of journeys")
 
