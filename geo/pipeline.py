@@ -7,8 +7,9 @@ Touches: packaged data through the stages; the network only if the settings allo
 from __future__ import annotations
 
 import logging
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.article import make_article
@@ -101,6 +102,7 @@ def check_article(
     article = make_article(article) if isinstance(article, str) else article
     toponyms = find_toponyms(article, known=is_known)
     claims, decoys = find_claims(article, toponyms=toponyms)
+    claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(
         article, _all_named(toponyms, claims), gazetteers=gazetteers, settings=settings
     )
@@ -282,6 +284,16 @@ def _via_place(name: str, *, near: Sequence[Resolution], settings: Settings) -> 
     company = next((each.place for each in near if each.place is not None), None)
     place = find_place(name, near=company, settings=settings).place
     return place if place is not None else name
+
+
+def _in_their_sentences(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with the sentence each stands in as its quotation."""
+    starts = [each.span.start for each in article.sentences]
+    quoted = []
+    for claim in claims:
+        index = bisect_right(starts, claim.span.start) - 1
+        quoted.append(replace(claim, quote=article.sentences[index].text) if index >= 0 else claim)
+    return tuple(quoted)
 
 
 def _all_named(toponyms: Sequence[Toponym], claims: Sequence[Claim]) -> tuple[Toponym, ...]:
