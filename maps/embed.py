@@ -67,7 +67,7 @@ def iframe_snippet(
 
     Raises
     ------
-    ValueError
+    OptionError
         If an address is neither http, https nor relative.
     """
     address, title = markup(_safe(src)), markup(_title(report))
@@ -221,7 +221,7 @@ def write_embed(
     ------
     OutputError
         If a file cannot be written; what stood there before is whole.
-    ValueError
+    OptionError
         If the address is neither http, https nor relative.
     """
     target = Path(path)
@@ -303,8 +303,9 @@ def _credit() -> str:
 def _safe(address: str) -> str:
     """Return an address that a link may carry: http, https or relative."""
     visible = geo.plain_text(address).strip()
-    if urlsplit(visible).scheme.lower() not in ("", "http", "https"):
-        raise ValueError(
+    known = ("", "http", "https")
+    if visible != address.strip() or urlsplit(visible).scheme.lower() not in known:
+        raise geo.OptionError(
             f"{visible!r} is no address of a page; give one that begins with https://."
         )
     return visible

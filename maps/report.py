@@ -66,13 +66,15 @@ def render(report: Whole, *, form: str) -> str:
 
     Raises
     ------
-    ValueError
+    OptionError
         If there is no such form.
     """
     try:
         write = _FORMS[form]
     except KeyError:
-        raise ValueError(f"{form!r} is no form; known are {', '.join(sorted(_FORMS))}.") from None
+        raise geo.OptionError(
+            f"{form!r} is no form; known are {', '.join(sorted(_FORMS))}."
+        ) from None
     return write(report)
 
 
