@@ -104,10 +104,10 @@ def legal_lines() -> tuple[str, ...]:
     tuple of str
         One line each, the same for every map.
     """
-    credits: dict[str, str] = {}
+    credit_dates: dict[str, str] = {}
     for each in geo.sources():
-        credits.setdefault(f"{each.attribution or each.source}, {each.licence}", each.date)
-    lines = [f"{credit}, data of {date}" for credit, date in credits.items()]
+        credit_dates.setdefault(f"{each.attribution or each.source}, {each.licence}", each.date)
+    lines = [f"{credit}, data of {date}" for credit, date in credit_dates.items()]
     lines.append(
         "Borders as held on the ground (Natural Earth); Crimea is drawn as part of Ukraine, "
         "disputed borders are dashed"

@@ -6,7 +6,7 @@ in both units. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import geo
 from maps.figures import split_figures
@@ -42,7 +42,8 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
         return element("p", "No travel figure was found in this article.")
     heads = ("Verdict", "The article says", "We measured, and why we say so")
     head = "".join(element("th", each, scope="col", role="columnheader") for each in heads)
-    body = "".join(_row(row, on_map=row.claim in on_map) for row in found)
+    said = frozenset(row.said for row in found)
+    body = "".join(_row(row, on_map=row.claim in on_map, said=said) for row in found)
     return element(
         "table",
         element("caption", "Every figure of travel, in the order of the article.")
@@ -52,13 +53,15 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
     )
 
 
-def both_units(text: str) -> str:
+def both_units(text: str, *, said: Collection[str] = ()) -> str:
     """Return a sentence as markup, each figure in both units for the style sheet to choose.
 
     Parameters
     ----------
     text
         A sentence of ours.
+    said
+        Figures as the article prints them.
 
     Returns
     -------
@@ -75,11 +78,11 @@ def both_units(text: str) -> str:
         if isinstance(part, str)
         else element("span", markup(part[0]), class_="k")
         + element("span", markup(part[1]), class_="m")
-        for part in split_figures(text)
+        for part in split_figures(text, said=said)
     )
 
 
-def _row(row: Row, *, on_map: bool) -> str:
+def _row(row: Row, *, on_map: bool, said: Collection[str]) -> str:
     key = slug(row.claim)
     sign = SIGNS[row.outcome.value]
     drawing = element(
@@ -105,7 +108,7 @@ def _row(row: Row, *, on_map: bool) -> str:
         "tr",
         element("th", verdict, scope="row", role="rowheader")
         + element("td", _said(row), role="cell")
-        + element("td", _found(row), role="cell"),
+        + element("td", _found(row, said), role="cell"),
         id=f"claim-{key}",
         tabindex=-1,
         role="row",
@@ -136,7 +139,7 @@ def _other_unit(said: str) -> str:
     return ""
 
 
-def _found(row: Row) -> str:
+def _found(row: Row, said: Collection[str]) -> str:
     parts = []
     if row.measured:
         parts.append(
@@ -145,12 +148,13 @@ def _found(row: Row) -> str:
                 for each in row.measured
             )
         )
-    why = element("p", element("bdi", both_units(shorten(row.why, _WHY))), class_="why")
+    why = element("p", element("bdi", both_units(shorten(row.why, _WHY), said=said)), class_="why")
     parts.append(why)
     notes = [*row.explanations, *row.evidence]
     if notes:
         items = "".join(
-            element("li", element("bdi", both_units(shorten(note, 360)))) for note in notes[:6]
+            element("li", element("bdi", both_units(shorten(note, 360), said=said)))
+            for note in notes[:6]
         )
         parts.append(element("ul", items, class_="note"))
     return "".join(parts)

@@ -7,7 +7,7 @@ Pure: reads nothing. Factors come from `geo` alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import geo
 from maps.marks import Amount, Phrase
@@ -115,7 +115,7 @@ def plain(phrase: Phrase, *, system: int = 0) -> str:
     )
 
 
-def split_figures(text: str) -> tuple[str | Pair, ...]:
+def split_figures(text: str, *, said: Collection[str] = ()) -> tuple[str | Pair, ...]:
     """Return a sentence cut into words and figures, each figure in both units.
 
     A figure that already carries its twin, as in "435 miles (700 km)", becomes one pair.
@@ -124,6 +124,8 @@ def split_figures(text: str) -> tuple[str | Pair, ...]:
     ----------
     text
         A sentence of ours.
+    said
+        Figures as the article prints them: these are never changed, only explained.
 
     Returns
     -------
@@ -136,14 +138,16 @@ def split_figures(text: str) -> tuple[str | Pair, ...]:
     ('It is ', ('700 km', '435 miles'), ' by air.')
     >>> split_figures("rail is 1,185 km (736 mi)")
     ('rail is ', ('1,185 km', '736 mi'))
+    >>> split_figures("it says 435 miles", said={"435 miles"})
+    ('it says ', ('435 miles (700 km)', '435 miles'))
     """
-    return tuple(_cut(text))
+    return tuple(_cut(text, said))
 
 
-def _cut(text: str) -> Iterator[str | Pair]:
+def _cut(text: str, said: Collection[str]) -> Iterator[str | Pair]:
     at = 0
     for found in _FIND.finditer(text):
-        pair = _pair_of(found)
+        pair = _pair_of(found, said)
         if pair is None:
             continue
         if found.start() > at:
@@ -154,14 +158,14 @@ def _cut(text: str) -> Iterator[str | Pair]:
         yield text[at:]
 
 
-def _pair_of(found: re.Match[str]) -> Pair | None:
+def _pair_of(found: re.Match[str], said: Collection[str]) -> Pair | None:
     first, second = found.group(1), found.group(2)
     unit = _unit_in(first)
-    if second:
-        if _TWIN[unit] != _unit_in(second):
-            return None
-        return (first, second) if unit in _METRIC else (second, first)
-    other = _converted(first, unit)
+    if second and _TWIN[unit] != _unit_in(second):
+        return None
+    other = second or _converted(first, unit)
+    if first in said:
+        other = f"{first} ({other})"
     return (first, other) if unit in _METRIC else (other, first)
 
 
@@ -183,7 +187,7 @@ def _converted(figure: str, unit: str) -> str:
 
 def _turned(digits: str, unit: str, twin: str) -> str:
     value = geo.convert(float(digits.replace(",", "")), source=unit, target=twin)
-    places = len(digits.partition(".")[2])
+    places = min(len(digits.partition(".")[2]), 1)
     return f"{value:,.{places}f}" if places or value >= 10 else _number(value)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import geo
 from maps.labels import Box
 from maps.layers.timeline import round_step
-from maps.marks import Amount, Area, Badge, Dot, Line, Mark, Phrase, Tick
+from maps.marks import Area, Badge, Dot, Line, Mark, Phrase, Tick
 from maps.panel import Units
 from maps.projection import Frame, fit_frame
 from maps.style import SIGNS, line_style

@@ -9,12 +9,12 @@ literal, so every string goes through `maps.text.hand_over` here, in `_said`.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import folium
-from branca.element import Element
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
+from branca.element import Element, Figure, MacroElement
+from shapely.geometry import MultiLineString, MultiPolygon, Polygon
 
 import geo
 from maps.captions import legal_lines
@@ -115,7 +115,8 @@ def draw_map(
             group = folium.FeatureGroup(
                 name=_said(_group_title(mark)), show=not isinstance(mark, Tick)
             )
-            groups[mark.layer] = group.add_to(canvas)
+            canvas.add_child(group)
+            groups[mark.layer] = group
         for element in _drawn(mark, whys=whys, tolerance=span / _WAY_STEPS):
             element.add_to(groups[mark.layer])
     if view is not None:
@@ -152,6 +153,7 @@ def _furnish(canvas: folium.Map, *, title: str) -> None:
     ]
     canvas.default_css = [("leaflet_css", _data("text/css", style))]
     root = canvas.get_root()
+    assert isinstance(root, Figure)
     root.title = _said(title)
     credit = " · ".join(_said(line) for line in legal_lines())
     root.html.add_child(Element(f'<div class="mp-credit">{credit}</div>'), name="credit")
@@ -169,10 +171,10 @@ def _group_title(mark: Line | Dot | Tick | Badge) -> str:
     return _TITLES.get(mark.layer, mark.layer)
 
 
-def _ground(mark: Mark) -> Iterator[folium.map.Layer]:
+def _ground(mark: Mark) -> Iterator[MacroElement]:
     if isinstance(mark, Area) and mark.layer in _GROUND:
         fill, edge, weight = _GROUND[mark.layer]
-        for part in _parts(mark.shape):
+        for part in _polygons(mark.shape):
             rings = [_spots(ring.coords) for ring in (part.exterior, *part.interiors)]
             yield folium.Polygon(
                 rings,
@@ -184,8 +186,8 @@ def _ground(mark: Mark) -> Iterator[folium.map.Layer]:
                 interactive=False,
             )
     elif isinstance(mark, Line):
-        yield folium.PolyLine(
-            [_spots(part.coords) for part in _parts(mark.shape)],
+        yield _polyline(
+            _strokes(mark.shape),
             color=COLOURS["border"][0],
             weight=1.2,
             dash_array="2.5 3" if mark.layer == "disputed" else "6 2 1.5 2",
@@ -193,7 +195,7 @@ def _ground(mark: Mark) -> Iterator[folium.map.Layer]:
         )
 
 
-def _drawn(mark: Mark, *, whys: dict[str, str], tolerance: float) -> Iterator[folium.map.Layer]:
+def _drawn(mark: Mark, *, whys: dict[str, str], tolerance: float) -> Iterator[MacroElement]:
     if isinstance(mark, Line):
         yield from _way(mark, tolerance=tolerance)
     elif isinstance(mark, Dot):
@@ -220,18 +222,18 @@ def _drawn(mark: Mark, *, whys: dict[str, str], tolerance: float) -> Iterator[fo
         yield _with_card(marker, mark.title, ((whys.get(mark.claim, ""),),))
 
 
-def _way(mark: Line, *, tolerance: float) -> Iterator[folium.map.Layer]:
+def _way(mark: Line, *, tolerance: float) -> Iterator[MacroElement]:
     style = line_style(mark.style)
     shape = mark.shape.simplify(tolerance, preserve_topology=False)
-    spots = [_spots(part.coords) for part in _parts(shape)]
+    spots = _strokes(shape)
     colour = COLOURS[style.colour][0]
     if mark.sketchy:
-        yield folium.PolyLine(spots, color=colour, weight=style.width * 0.6, dash_array="3 4")
+        yield _polyline(spots, color=colour, weight=style.width * 0.6, dash_array="3 4")
         return
-    line = folium.PolyLine(spots, color=colour, weight=style.width, dash_array=style.dash or None)
+    line = _polyline(spots, color=colour, weight=style.width, dash_array=style.dash or None)
     yield _with_card(line, mark.title, mark.facts)
     if style.over:
-        yield folium.PolyLine(
+        yield _polyline(
             spots,
             color=COLOURS[style.over][0],
             weight=style.over_width,
@@ -241,7 +243,7 @@ def _way(mark: Line, *, tolerance: float) -> Iterator[folium.map.Layer]:
         )
 
 
-def _with_card(layer: folium.map.Layer, title: Phrase, facts: Sequence[Phrase]) -> folium.map.Layer:
+def _with_card(layer: MacroElement, title: Phrase, facts: Sequence[Phrase]) -> MacroElement:
     lines = "".join(f"<p>{_phrase(fact)}</p>" for fact in facts)
     card = f'<div class="mp-card"><strong>{_phrase(title)}</strong>{lines}</div>'
     layer.add_child(folium.Popup(card, max_width=340))
@@ -258,15 +260,22 @@ def _painted(drawing: str) -> str:
     return f"<svg>{drawing}</svg>"
 
 
-def _parts(shape: BaseGeometry) -> Sequence[Polygon | LineString]:
-    if isinstance(shape, MultiPolygon | MultiLineString):
-        return list(shape.geoms)
-    return [shape]
+def _polygons(shape: Polygon | MultiPolygon) -> Iterator[Polygon]:
+    yield from shape.geoms if isinstance(shape, MultiPolygon) else (shape,)
 
 
-def _spots(coords: Sequence[Spot]) -> list[Spot]:
+def _strokes(shape: BaseGeometry) -> list[list[Spot]]:
+    parts = shape.geoms if isinstance(shape, MultiLineString) else (shape,)
+    return [_spots(part.coords) for part in parts]
+
+
+def _spots(coords: Iterable[Sequence[float]]) -> list[Spot]:
     """Return (lat, lon), the order Leaflet wants."""
     return [(round(y, 5), round(x, 5)) for x, y, *_ in coords]
+
+
+def _polyline(spots: list[list[Spot]], **options: object) -> MacroElement:
+    return folium.PolyLine(spots, **options)  # type: ignore[no-untyped-call]
 
 
 def _number(canvas: folium.Map) -> None:

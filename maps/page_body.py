@@ -216,8 +216,9 @@ def _claims(report: geo.Report, marks: Sequence[Mark]) -> str:
 def _relations(report: geo.Report) -> str:
     if not report.relations:
         return ""
+    said = frozenset(geo.plain_text(claim.quantity.text) for claim in report.claims)
     items = "".join(
-        element("li", element("bdi", both_units(shorten(each.why, 900))))
+        element("li", element("bdi", both_units(shorten(each.why, 900), said=said)))
         for each in report.relations
     )
     return element("section", element("h2", "The figures among themselves") + element("ul", items))

@@ -25,6 +25,8 @@ _LONGEST_NAME = 34
 _SIZES = {"stop": 15.0, "mention": 12.0, "town": 11.5, "station": 11.5, "country": 13.0}
 _RADII = {"stop": 5.0, "mention": 3.4, "town": 2.0, "station": 2.8}
 _LINE_HEIGHT = 1.2
+_SIGN_PX = 17.0
+_AREAS = ("land", "water")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +107,22 @@ def draw_panel(
         (mark for mark in marks if isinstance(mark, Dot)), key=lambda dot: (-dot.rank, dot.key)
     )
     dots = [dot for dot in dots if _seen(frame, dot.lon, dot.lat)]
-    for dot in dots:
-        x, y = frame.point(dot.lon, dot.lat)
+    spots = _spots(dots, frame)
+    for dot, (x, y) in zip(dots, spots, strict=True):
         parts.append(dot_shape(dot.style, x=x, y=y, radius=_RADII.get(dot.style, 6.0)))
     badges = [mark for mark in marks if isinstance(mark, Badge)]
-    parts += list(_names(marks, dots, ticks, badges, lines, frame, units=units, taken=taken))
+    parts += list(
+        _names(
+            marks,
+            list(zip(dots, spots, strict=True)),
+            ticks,
+            badges,
+            lines,
+            frame,
+            units=units,
+            taken=taken,
+        )
+    )
     return "".join(parts)
 
 
@@ -119,9 +132,9 @@ def _is_route(line: Line) -> bool:
 
 def _ground(marks: Sequence[Mark], frame: Frame) -> Iterator[str]:
     for mark in marks:
-        if isinstance(mark, Area) and mark.layer in ("land", "water"):
-            yield element("path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7))
-        elif isinstance(mark, Line) and not _is_route(mark):
+        if (isinstance(mark, Area) and mark.layer in _AREAS) or (
+            isinstance(mark, Line) and not _is_route(mark)
+        ):
             yield element("path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7))
 
 
@@ -137,7 +150,9 @@ def _route(line: Line, frame: Frame) -> str:
         element(
             "path",
             class_=" ".join(
-                filter(None, ("route", f"s-{style.colour}", rounded, line.sketchy and "thin"))
+                filter(
+                    None, ("route", f"s-{style.colour}", rounded, "thin" if line.sketchy else "")
+                )
             ),
             d=data,
             stroke_width=width,
@@ -182,6 +197,20 @@ def _across(tick: Tick, frame: Frame) -> tuple[float, float]:
     return -(far_y - y) / along, (far_x - x) / along
 
 
+def _spots(dots: Sequence[Dot], frame: Frame) -> list[tuple[float, float]]:
+    """Return the pixel of each dot; signs on one spot are set side by side."""
+    found: list[tuple[float, float]] = []
+    signs: list[tuple[float, float]] = []
+    for dot in dots:
+        x, y = frame.point(dot.lon, dot.lat)
+        if dot.style not in _RADII:
+            while any(abs(x - a) < _SIGN_PX and abs(y - b) < _SIGN_PX for a, b in signs):
+                x += _SIGN_PX + 1.0
+            signs.append((x, y))
+        found.append((x, y))
+    return found
+
+
 def _seen(frame: Frame, lon: float, lat: float) -> bool:
     x, y = frame.point(lon, lat)
     return 0 <= x <= frame.width and 0 <= y <= frame.height
@@ -189,7 +218,7 @@ def _seen(frame: Frame, lon: float, lat: float) -> bool:
 
 def _names(
     marks: Sequence[Mark],
-    dots: Sequence[Dot],
+    dots: Sequence[tuple[Dot, tuple[float, float]]],
     ticks: Sequence[Tick],
     badges: Sequence[Badge],
     lines: Sequence[Line],
@@ -201,8 +230,7 @@ def _names(
     """Yield badges, then all words of the map, none upon another."""
     boxes = list(taken)
     texts: list[tuple[tuple[_Text, ...], Wanted, str]] = []
-    for dot in dots:
-        x, y = frame.point(dot.lon, dot.lat)
+    for dot, (x, y) in dots:
         radius = _RADII.get(dot.style, 6.0) + 1
         boxes.append(Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius))
         texts.append(_wanted(_dot_lines(dot), x, y, rank=dot.rank, clear=radius + 2, units=units))

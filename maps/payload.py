@@ -10,7 +10,7 @@ third channel for chainage.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -28,7 +28,7 @@ from maps.view import View
 
 __all__ = ["Json", "encode", "make_payload", "to_json_block"]
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 Ints = NDArray[np.int64]
 
 # steps of 0.0001°, some 11 m, for ways; 0.001° for the ground of a wide view
@@ -99,7 +99,7 @@ def make_payload(
 
 
 def to_json_block(data: dict[str, Json]) -> str:
-    """Return data as JSON that no markup around it can be broken by.
+    r"""Return data as JSON that no markup around it can be broken by.
 
     Parameters
     ----------
@@ -114,7 +114,7 @@ def to_json_block(data: dict[str, Json]) -> str:
     Examples
     --------
     >>> to_json_block({"a": "</script>"})
-    '{"a":"\\\\u003c/script\\\\u003e"}'
+    '{"a":"\\u003c/script\\u003e"}'
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     risky = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}

@@ -10,6 +10,8 @@ import geo
 from maps.layers import draw_layers
 from maps.panel import Units
 from maps.poster import draw_poster
+from maps.raster import to_pdf, to_png
+from maps.wording import title_of
 
 __all__ = ["render_picture"]
 
@@ -46,22 +48,22 @@ def render_picture(
 
     Raises
     ------
-    ValueError
+    OptionError
         If the form, the preset or the units are none of these, or the width is not between
         100 and 20,000.
     """
     if form not in ("svg", "png", "pdf"):
-        raise ValueError(f"{form!r} is no picture form; known are svg, png, pdf.")
+        raise geo.OptionError(f"{form!r} is no picture form; known are svg, png, pdf.")
     if units not in ("metric", "imperial"):
-        raise ValueError(f"{units!r} are no units; known are metric, imperial.")
+        raise geo.OptionError(f"{units!r} are no units; known are metric, imperial.")
     if not _LEAST_PX <= width <= _MOST_PX:
-        raise ValueError(
+        raise geo.OptionError(
             f"A picture {width} pixels wide cannot be made; take {_LEAST_PX} to {_MOST_PX:,}."
         )
     system = Units(systems=(0 if units == "metric" else 1,))
     drawn = draw_poster(report, draw_layers(report, preset=preset), preset=preset, units=system)
     if form == "svg":
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
-    from maps.raster import to_png
-
+    if form == "pdf":
+        return to_pdf(drawn, title=title_of(report))
     return to_png(drawn, width=width)

@@ -5,7 +5,7 @@ In: a report and its marks. Out: one SVG document. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import geo
 from maps.captions import describe_map, heading_of, legal_lines
@@ -75,13 +75,17 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
             )
         )
         y += plate.frame.height
+    rest: list[Callable[[float], Iterator[tuple[str, float]]]] = []
     if preset != "locator":
-        for drawn, y in _legend(legend_of(marks), y + 8.0, units=units):
-            parts.append(drawn)
-        for drawn, y in _figures(report, y + 4.0):
-            parts.append(drawn)
-    for drawn, y in _sources(report, y + 6.0):
-        parts.append(drawn)
+        rest += [
+            lambda top: _legend(legend_of(marks), top + 8.0, units=units),
+            lambda top: _figures(report, top + 4.0),
+        ]
+    rest.append(lambda top: _sources(report, top + 6.0))
+    for section in rest:
+        drawn = list(section(y))
+        parts += [each for each, _ in drawn]
+        y = drawn[-1][1] if drawn else y
     return _document("".join(parts), report, marks, height=y + 12.0, units=units)
 
 
@@ -115,7 +119,7 @@ def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[t
     for entry in entries:
         if entry.kind == "badge":
             continue
-        y += _LEADING
+        y += _LEADING if entry.kind != "dot" else _LEADING + 2.0
         sample = _sample(entry)
         words = phrase_markup(entry.words, units=units)
         yield (

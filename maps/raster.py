@@ -7,9 +7,52 @@ a font come out as boxes, so install fonts-noto-cjk or its like.
 
 from __future__ import annotations
 
-from typing import cast
+import json
 
-__all__ = ["to_png"]
+import geo
+
+__all__ = ["to_pdf", "to_png"]
+
+
+# one sheet as large as the picture
+_PAGE = """
+#let facts = json(bytes(sys.inputs.facts))
+#set document(title: facts.title, date: none)
+#set page(width: 720pt, height: auto, margin: 0pt)
+#image(bytes(facts.svg), format: "svg", width: 720pt)
+"""
+
+
+def to_pdf(svg: str, *, title: str) -> bytes:
+    """Return an SVG document as a PDF of one page: lines stay lines, words stay words.
+
+    Parameters
+    ----------
+    svg
+        The document; its width is taken as 720 points.
+    title
+        Of the PDF, as text.
+
+    Returns
+    -------
+    bytes
+        A PDF file, without a date, so that the same picture gives the same bytes.
+
+    Raises
+    ------
+    OptionError
+        If the package typst is not installed; it comes with the extra ``pdf``.
+    """
+    try:
+        import typst
+    except ImportError:
+        raise geo.OptionError(
+            "A PDF needs the package typst: pip install 'milepost[pdf]'; or write .svg or .png.",
+            known=("svg", "png"),
+        ) from None
+    # the drawing goes in as data and the title as a JSON string: nothing of it is Typst code
+    facts = json.dumps({"title": title, "svg": svg})
+    return bytes(typst.compile(_PAGE.encode(), sys_inputs={"facts": facts}))
 
 
 def to_png(svg: str, *, width: int) -> bytes:
@@ -29,7 +72,5 @@ def to_png(svg: str, *, width: int) -> bytes:
     """
     import resvg_py
 
-    return cast(
-        "bytes",
-        bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, sans_serif_family="Noto Sans")),
-    )
+    drawn = resvg_py.svg_to_bytes(svg_string=svg, width=width, sans_serif_family="Noto Sans")
+    return bytes(drawn)

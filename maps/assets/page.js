@@ -61,16 +61,17 @@
 
   var map = L.map(live, {
     attributionControl: !!data.tiles, zoomControl: false, minZoom: 1, maxZoom: data.tiles ? 17 : 12,
-    zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, worldCopyJump: false, maxBounds: box(data.limit),
-    maxBoundsViscosity: 0.9, fadeAnimation: !still.matches, zoomAnimation: !still.matches,
+    zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, worldCopyJump: false, maxBounds: data.tiles ? null : box(data.limit),
+    maxBoundsViscosity: 1, fadeAnimation: !still.matches, zoomAnimation: !still.matches,
     markerZoomAnimation: !still.matches, inertia: !still.matches
   });
   if (map.attributionControl) map.attributionControl.setPrefix(false);
-  var home = 0;
+  var home = 0, limit = box(data.limit);
   function fit() {
     map.fitBounds(box(data.view), { animate: false, padding: [6, 6] });
     home = map.getZoom();
-    map.setMinZoom(Math.max(Math.floor(home) - 2, 0));
+    // never zoomed out beyond the base map, save where it cannot fill the frame
+    map.setMinZoom(data.tiles ? 1 : Math.min(home, map.getBoundsZoom(limit, true)));
   }
   fit();
   ["ground", "ways", "marks"].forEach(function (name, i) {
@@ -228,6 +229,7 @@
       named(marker, title, dot.f);
     }
     tag.marker = marker.addTo(group(dot.l));
+    tag.sign = !(dot.s in radii);
     labels.push(tag);
   });
 
@@ -282,10 +284,19 @@
   // names make room for one another: the important first, each on the first free side
   var SIDES = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   function arrange() {
-    var size = map.getSize(), taken = [];
+    var size = map.getSize(), taken = [], signs = [];
     var shown = labels.filter(function (each) { return map.hasLayer(each.marker); });
     shown.forEach(function (each) {
       each.at = map.latLngToContainerPoint(each.marker.getLatLng());
+      // signs on one spot stand side by side
+      if (each.sign) {
+        var push = 0;
+        while (signs.some(function (s) { return Math.abs(s[0] - each.at.x - push) < 17 && Math.abs(s[1] - each.at.y) < 17; })) push += 18;
+        signs.push([each.at.x + push, each.at.y]);
+        each.marker.getElement().firstChild.style.transform = push ? "translate(" + push + "px,0)" : "";
+        each.at = L.point(each.at.x + push, each.at.y);
+        each.push = push;
+      }
       each.w = each.node.offsetWidth; each.h = each.node.offsetHeight;
       if (!each.centred && each.clear > 7) taken.push([each.at.x - each.clear + 2, each.at.y - each.clear + 2, each.at.x + each.clear - 2, each.at.y + each.clear - 2]);
     });
@@ -314,6 +325,18 @@
   // controls, in the order they are used
   L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
   if (document.body.classList.contains("explainer")) L.control.scale({ metric: true, imperial: true, maxWidth: 140 }).addTo(map);
+  var inset = document.querySelector(".print .inset");
+  if (inset) {
+    var corner = L.control({ position: "bottomright" });
+    corner.onAdd = function () {
+      var host = make("div", { "aria-hidden": "true" }), copy = inset.cloneNode(true);
+      copy.removeAttribute("x"); copy.removeAttribute("y");
+      host.classList.add("map-svg");
+      host.appendChild(copy);
+      return host;
+    };
+    corner.addTo(map);
+  }
   arrange();
   map.on("zoomend moveend resize layeradd layerremove", function () {
     window.clearTimeout(arrange.timer);
@@ -401,6 +424,7 @@
         train.marker.setLatLng(at);
         var node = train.marker.getElement();
         if (node) {
+          node.classList.toggle("waits", value === 0);
           node.dataset.metres = metres; node.dataset.lat = at[0]; node.dataset.lon = at[1]; node.dataset.kind = train.kind;
         }
         var arrived = metres >= run.m;

@@ -59,11 +59,13 @@ def layers_of(preset: str) -> tuple[Layer, ...]:
 
     Raises
     ------
-    ValueError
+    OptionError
         If no preset has that name.
     """
     if preset not in PRESETS:
-        raise ValueError(f"{preset!r} is no preset; known are {', '.join(PRESETS)}.")
+        raise geo.OptionError(
+            f"{preset!r} is no preset; known are {', '.join(PRESETS)}.", known=tuple(PRESETS)
+        )
     wanted = PRESETS[preset]
     found = {layer.name: layer for layer in _members()}
     own = [name for name in found if not any(name in names for names in PRESETS.values())]

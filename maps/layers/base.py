@@ -29,7 +29,10 @@ from maps.view import View, unroll, view_of
 __all__ = ["LAYER", "BaseLayer", "surroundings"]
 
 _FINE_BELOW_DEG = 5.0
-_WIDEST = 2.0  # width over height of the largest map frame on the page
+# the map frame of a page is between so wide and so tall for its other side
+_WIDEST, _TALLEST = 1.9, 1.5
+# and a reader may draw it aside or zoom out a little before the base map ends
+_SPARE = 1.35
 _STEPS = 800.0  # the base is drawn to 1/800 of the view: below a pixel on the picture
 _INSET_SPAN_DEG = (26.0, 40.0)
 _INSET_STEPS = 60.0
@@ -81,12 +84,12 @@ def _load(view: View, *, fine: bool) -> geo.BaseMap:
 def surroundings(view: View) -> View:
     """Return what the picture and the widest map frame on the page can show of a view."""
     bounds = frame_of(view).bounds()
-    half_lat = (view.north - view.south) / 2 * 1.1
-    half_lon = max(
-        (view.east - view.west) / 2 * 1.1,
-        half_lat * _WIDEST / max(_squeeze(view), 0.2),
+    squeeze = max(_squeeze(view), 0.2)
+    half_lat, half_lon = (view.north - view.south) / 2, (view.east - view.west) / 2
+    half_lon, half_lat = (
+        min(max(half_lon, half_lat * _WIDEST / squeeze) * _SPARE, 179.5),
+        max(half_lat, half_lon * _TALLEST * squeeze) * _SPARE,
     )
-    half_lon = min(half_lon, 179.5)
     return View(
         west=max(min(bounds.west, view.lon - half_lon), view.lon - 180.0),
         east=min(max(bounds.east, view.lon + half_lon), view.lon + 180.0),

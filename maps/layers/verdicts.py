@@ -17,7 +17,8 @@ from maps.view import drawn_journeys, unroll, view_of
 __all__ = ["LAYER", "VerdictLayer"]
 
 # badges keep clear of the stops, whose names stand there
-_FROM, _TO = 0.26, 0.80
+_FROM, _TO = 0.22, 0.84
+_ROOM = 0.045
 # figures of a trip; a date or an area has no stretch of the way to stand on
 _ALONG = frozenset(
     {
@@ -63,7 +64,13 @@ class VerdictLayer:
                     by_route.setdefault(index, []).append(claim)
             for index, claims in sorted(by_route.items()):
                 track = lay_track(routes[index], about=view.lon) if routes else None
-                yield from _along(claims, track, numbers=numbers, verdicts=verdicts)
+                yield from _along(
+                    claims,
+                    track,
+                    waymarks=routes[index].waymarks if routes else (),
+                    numbers=numbers,
+                    verdicts=verdicts,
+                )
         places = {id(found.toponym): found.place for found in report.places}
         for claim in report.claims:
             if claim.id in drawn or claim.id not in verdicts or claim.kind in ("date", "time"):
@@ -102,6 +109,7 @@ def _along(
     claims: list[geo.Claim],
     track: Track | None,
     *,
+    waymarks: tuple[geo.Waymark, ...],
     numbers: dict[str, int],
     verdicts: dict[str, geo.Verdict],
 ) -> Iterator[Badge]:
@@ -109,8 +117,17 @@ def _along(
         return
     for place, claim in enumerate(claims):
         share = _FROM + (_TO - _FROM) * (place + 0.5) / len(claims)
-        lon, lat = track.point_at(track.length_m * share)
+        lon, lat = track.point_at(_clear_of(track.length_m * share, waymarks, track.length_m))
         yield _badge(claim, verdicts[claim.id], number=numbers[claim.id], lon=lon, lat=lat)
+
+
+def _clear_of(at_m: float, waymarks: tuple[geo.Waymark, ...], length_m: float) -> float:
+    """Return a chainage moved off the borders and breaks of gauge, whose signs stand there."""
+    room = length_m * _ROOM
+    for waymark in sorted(waymarks, key=lambda each: each.at_m):
+        if waymark.kind != "station" and abs(waymark.at_m - at_m) < room:
+            at_m = waymark.at_m + (room if at_m >= waymark.at_m else -room)
+    return at_m
 
 
 def _subject_place(
