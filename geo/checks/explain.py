@@ -145,8 +145,8 @@ def _unit_slips(case: Case) -> Iterator[_Way]:
             yield _Way(
                 1,
                 _miss(value, each),
-                f"The number may stand for {name}: {quantity.value:,.10g} {name} are"
-                f" {say_value(value, 'km')}, and we measure {say_value(each.value, 'km')}"
+                f"The number may stand for {name}: {quantity.value:,.10g} {name} would agree with"
+                f" the {say_value(each.value, unit)} that we measure"
                 f" {READING_WORDS[each.reading or Reading.GEODESIC]}.",
             )
 

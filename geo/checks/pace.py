@@ -24,8 +24,8 @@ __all__ = ["CHECK"]
 
 # A figure of time about a journey that is not the time the journey takes.
 _NO_TRAVEL_TIME = re.compile(
-    r"\s{0,3}(?:of )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker|more|less|behind"
-    r"|ahead|after time|before|delay|delayed|stops?\b|stopovers?|waits?\b|breaks?\b|halts?\b)",
+    r"\s{0,3}(?:of )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker|more|less"
+    r"|behind|ahead|after time|before|delay|delayed|(?:stop|stopover|wait|break|halt)s?\b)",
     re.IGNORECASE,
 )
 
