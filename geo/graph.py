@@ -18,12 +18,25 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 
 from geo.graph_make import MICRO
 
-__all__ = ["AUTO_JOIN", "FERRY", "JOINED", "Graph", "Path", "Port", "Step"]
+__all__ = [
+    "AUTO_JOIN",
+    "FAST",
+    "FERRY",
+    "JOINED",
+    "MAIN",
+    "PROPOSED",
+    "Graph",
+    "Path",
+    "Port",
+    "Step",
+]
 
 AUTO_JOIN = 1
 JOINED = 2
 FERRY = 4
-POSTED = 8
+PROPOSED = 16
+MAIN = 32
+FAST = 64
 _SPARE = 256
 
 Floats = npt.NDArray[np.float64]

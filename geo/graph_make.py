@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from pyproj import Geod
 
-__all__ = ["MICRO", "gaps_m", "make_graph", "unit_vectors"]
+__all__ = ["MICRO", "gaps_m", "geod", "make_graph", "unit_vectors"]
 
 MICRO = 1_000_000  # stored coordinates are whole micro-degrees: 0.1 m
 
@@ -123,11 +123,12 @@ def gaps_m(
     array
         Metres.
     """
-    return np.asarray(_geod().inv(lon, lat, other_lon, other_lat)[2], dtype=np.float64)
+    return np.asarray(geod().inv(lon, lat, other_lon, other_lat)[2], dtype=np.float64)
 
 
 @cache
-def _geod() -> Geod:
+def geod() -> Geod:
+    """Return the ellipsoid that all lengths are taken on, WGS 84."""
     return Geod(ellps="WGS84")
 
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path, Port
+from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED, Graph, Path, Port
 from geo.graph_make import gaps_m
 from geo.graph_snap import Snapper
 from geo.model import Place
 
-__all__ = ["Planner", "Rules", "Way"]
+__all__ = ["Asked", "Planner", "Rules", "Way"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -32,6 +32,8 @@ _TOWN_M = 1_500.0
 _USEFUL_M = 40_000.0
 # two ways are different answers from here on (issue of record: more than 5 %)
 _DIFFERENT = 0.05
+# an unproven join must save a way round this much longer than itself
+_PROPOSED_TIMES, _PROPOSED_M = 3.0, 10_000.0
 _SAMPLES = (64, 512, 4096)
 
 
@@ -46,6 +48,18 @@ class Rules:
     closed: frozenset[frozenset[str]] = frozenset()
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a caller asks of a way: countries to avoid, a gauge to keep to, mm.
+
+    `limit_m` is how far a place may lie from the network.
+    """
+
+    avoid: tuple[str, ...] = ()
+    gauge: int | None = None
+    limit_m: float = 40_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +81,14 @@ class Planner:
         The network.
     rules
         What is closed.
+    weight
+        How dear each chain is beside its length; 1 if not given.
     """
 
-    def __init__(self, graph: Graph, rules: Rules) -> None:
+    def __init__(self, graph: Graph, rules: Rules, weight: Floats | None = None) -> None:
         self.graph = graph
         self.rules = rules
+        self._weight = np.ones(len(graph.a)) if weight is None else weight
         self.snapper = Snapper(graph)
         self._open = self._open_cost()
 
@@ -81,9 +98,7 @@ class Planner:
         destination: Place,
         *,
         via: Sequence[Place] = (),
-        avoid: Iterable[str] = (),
-        gauge: int | None = None,
-        limit_m: float,
+        asked: Asked,
     ) -> tuple[Way, ...]:
         """Return the ways from one place to another, best first; empty if there is none.
 
@@ -93,19 +108,16 @@ class Planner:
             The two ends.
         via
             Places to pass, in order.
-        avoid
-            Country codes not to enter.
-        gauge
-            Gauge to keep to, mm.
-        limit_m
-            How far a place may lie from the network.
+        asked
+            What else was asked for.
 
         Returns
         -------
         tuple of Way
             The second and later differ from the first by more than 5 % in length.
         """
-        base = self._without(self._open, avoid=avoid, gauge=gauge)
+        base = self._without(self._open, avoid=asked.avoid, gauge=asked.gauge)
+        limit_m = asked.limit_m
         home = {origin.country, destination.country, *(each.country for each in via)} - {""}
         stops = (origin, *via, destination)
         inside = self._path(stops, self._only(base, home), limit_m) if home else None
@@ -163,7 +175,12 @@ class Planner:
     def _open_cost(self) -> Floats:
         """Return the cost of each chain, infinite across closed borders."""
         graph = self.graph
-        cost = graph.length_m.copy()
+        proposed = graph.kind & PROPOSED > 0
+        cost = np.where(
+            proposed,
+            _PROPOSED_TIMES * graph.length_m + _PROPOSED_M,
+            graph.length_m * self._weight,
+        )
         across = np.flatnonzero(graph.chain_country != graph.end_country)
         for chain in across.tolist():
             pair = frozenset(
@@ -262,6 +279,33 @@ class Planner:
                 break
         return ()
 
+    def joined_by_land(self, a: Place, b: Place, limit_m: float) -> bool:
+        """Return whether two places are near lines on one piece of land.
+
+        Parameters
+        ----------
+        a, b
+            The places.
+        limit_m
+            How far a place may lie from the network.
+
+        Returns
+        -------
+        bool
+            False too where the network does not know its land.
+        """
+        if "land" not in self.graph.arrays:
+            return False
+        land = self.graph.arrays["land"]
+        ends = []
+        for place in (a, b):
+            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=8)
+            ends.append({int(land[self.graph.a[port.chain]]) for port in near})
+        return bool(ends[0] & ends[1]) and not self._closed_between(a, b)
+
+    def _closed_between(self, a: Place, b: Place) -> bool:
+        return frozenset((a.country, b.country)) in self.rules.closed
+
     def joins(self, path: Path) -> tuple[int, ...]:
         """Return the chains of a path that are joins or ferries.
 
@@ -278,7 +322,7 @@ class Planner:
         return tuple(
             step.chain
             for step in path.steps
-            if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY)
+            if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY | PROPOSED)
         )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from shapely.geometry import LineString
 
-from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path
+from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED, Graph, Path
 from geo.model import Leg, LegKind
 
 __all__ = ["Stretch", "legs_of", "lay"]
@@ -111,10 +111,10 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
     kinds = np.select(
         [
             bits & FERRY > 0,
-            bits & (JOINED | AUTO_JOIN) > 0,
+            bits & (JOINED | AUTO_JOIN | PROPOSED) > 0,
             (inner == 0) & (lengths > _SCHEMATIC_M),
         ],
-        [3, 2, 1],
+        [3, 4, 2, 1],
         default=0,
     )
     homes = stretch.country[1:].astype(np.int64)
@@ -126,12 +126,20 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
             length_m=float(lengths[i:j].sum()),
             kind=_KINDS[int(kinds[i])],
             country=graph.countries[int(homes[i])],
+            note="unproven join" if kinds[i] == _UNPROVEN else "",
         )
         for i, j in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
     )
 
 
-_KINDS: Sequence[LegKind] = (LegKind.TRACK, LegKind.SCHEMATIC, LegKind.JOIN, LegKind.FERRY)
+_UNPROVEN = 4
+_KINDS: Sequence[LegKind] = (
+    LegKind.TRACK,
+    LegKind.SCHEMATIC,
+    LegKind.JOIN,
+    LegKind.FERRY,
+    LegKind.JOIN,
+)
 
 
 def _cut(

@@ -16,14 +16,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
-import shapely
 from scipy.spatial import cKDTree
 
-from geo.data.build_countries import load_units
+from geo.data.land import countries_of, land_of, on_land
+from geo.data.mark_lines import mark_lines
 from geo.data.table import TableInfo, write_arrays
-from geo.graph import AUTO_JOIN, JOINED
-from geo.graph_heal import find_joins
-from geo.graph_make import gaps_m, make_graph, unit_vectors
+from geo.graph import AUTO_JOIN, JOINED, PROPOSED
+from geo.graph_heal import find_candidates, find_joins
+from geo.graph_make import MICRO, gaps_m, make_graph, unit_vectors
 
 __all__ = ["build", "load_edges", "repaired"]
 
@@ -32,7 +32,10 @@ _FILES = {"rail": "world_railways", "road": "world_highways"}
 _DATE = "2024-02-01"  # month of the OpenStreetMap extract behind scgraph_data 1.0 and 2.0
 _AUTO_M = 250.0
 _SNAP_M = 300.0
-_POINTS = ("lon", "lat", "node_country", "countries")
+_PROPOSED_M = 25_000.0
+_WADE_M = 3_000.0
+_DRY = 0.5
+_POINTS = ("lon", "lat", "node_country", "countries", "land")
 _TITLES = {"rail": "Railways of the world", "road": "Main roads of the world"}
 
 Columns = dict[str, np.ndarray]
@@ -54,6 +57,9 @@ def build(out: Path) -> list[TableInfo]:
     infos = []
     for name in _FILES:
         arrays = make_graph(**repaired(name, load_edges(name)))
+        nodes = len(arrays["node_country"])
+        mark_lines(name, arrays)
+        arrays["land"] = land_of(arrays["lon"][:nodes] / MICRO, arrays["lat"][:nodes] / MICRO)
         for part, keys in (
             ("points", _POINTS),
             ("chains", tuple(key for key in arrays if key not in _POINTS)),
@@ -99,7 +105,7 @@ def load_edges(name: str) -> Columns:
     return {
         "lon": lon,
         "lat": lat,
-        "country": _countries(lon, lat),
+        "country": countries_of(lon, lat),
         "start": start[once],
         "end": end[once],
         "length_m": np.maximum(np.rint(pairs[once, 1] * 1000), 1).astype(np.int64),
@@ -135,7 +141,7 @@ def repaired(name: str, edges: Columns) -> Columns:
     refused = _refused(name)
     open_ = [not _near(lon[a], lat[a], refused) for a in tails]
     tails, heads, gap = tails[open_], heads[open_], gap[open_]
-    return {
+    whole = {
         "lon": lon,
         "lat": lat,
         "country": edges["country"],
@@ -144,6 +150,40 @@ def repaired(name: str, edges: Columns) -> Columns:
         "length_m": np.r_[length, gap],
         "kind": np.r_[kind, np.full(len(tails), AUTO_JOIN, np.uint8)],
     }
+    return _proposed(whole, refused) if name == "rail" else whole
+
+
+def _proposed(edges: Columns, refused: np.ndarray) -> Columns:
+    """Return the edges with the gaps that a line may run across, each marked as a proposal.
+
+    None crosses a border, and none longer than 3 km runs mostly over sea: those are left to
+    the reviewed table.
+    """
+    lon, lat, country = edges["lon"], edges["lat"], edges["country"]
+    tails, heads, gap = find_candidates(
+        lon=lon,
+        lat=lat,
+        start=edges["start"],
+        end=edges["end"],
+        length_m=edges["length_m"],
+        reach_m=_PROPOSED_M,
+    )
+    keep = country[tails] == country[heads]
+    keep &= np.array([not _near(lon[a], lat[a], refused) for a in tails], dtype=bool)
+    parts = np.linspace(0.1, 0.9, 9)
+    over = on_land(
+        (lon[tails, None] + parts * (lon[heads] - lon[tails])[:, None]).ravel(),
+        (lat[tails, None] + parts * (lat[heads] - lat[tails])[:, None]).ravel(),
+    ).reshape(-1, len(parts))
+    keep &= (gap <= _WADE_M) | (over.mean(axis=1) >= _DRY)
+    tails, heads, gap = tails[keep], heads[keep], gap[keep]
+    return {
+        **edges,
+        "start": np.r_[edges["start"], tails],
+        "end": np.r_[edges["end"], heads],
+        "length_m": np.r_[edges["length_m"], gap],
+        "kind": np.r_[edges["kind"], np.full(len(tails), PROPOSED, np.uint8)],
+    }
 
 
 _BLANK = str.maketrans(dict.fromkeys("[]{}:,", " "))
@@ -151,24 +191,6 @@ _BLANK = str.maketrans(dict.fromkeys("[]{}:,", " "))
 
 def _numbers(text: str) -> np.ndarray:
     return np.array(text.split(), dtype=np.float64)
-
-
-def _countries(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
-    """Return the country of each point; off the coast, the nearest one's."""
-    found = np.full(len(lon), "", dtype="U2")
-    units = sorted((code, shape) for code, shape in load_units().items() if code)
-    for code, shape in units:
-        west, south, east, north = shape.bounds
-        inside = (found == "") & (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
-        where = np.flatnonzero(inside)
-        if len(where):
-            shapely.prepare(shape)
-            found[where[shapely.contains_xy(shape, lon[where], lat[where])]] = code
-    rest = np.flatnonzero(found == "")
-    tree = shapely.STRtree([shape for _, shape in units])
-    nearest = tree.nearest(shapely.points(lon[rest], lat[rest]))
-    found[rest] = np.array([code for code, _ in units])[nearest]
-    return found
 
 
 def _rows(name: str) -> list[Mapping[str, str]]:

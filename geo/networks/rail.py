@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+import numpy.typing as npt
+
 from geo.graph import Graph
-from geo.graph_network import GraphNetwork, Spread
+from geo.graph_cost import line_weights, winding_stretch
+from geo.graph_network import GraphNetwork, Guess, Spread
 from geo.graph_plan import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, open_areas, read_rows
@@ -12,8 +16,40 @@ from geo.store import open_table
 __all__ = ["NETWORK"]
 
 
+# countries with high-speed lines beside the old ones
+_FAST_COUNTRIES = (
+    "AT",
+    "BE",
+    "CH",
+    "CN",
+    "DE",
+    "ES",
+    "FR",
+    "GB",
+    "IT",
+    "JP",
+    "KR",
+    "MA",
+    "NL",
+    "SA",
+    "TR",
+    "TW",
+)
+
+
+def _arrays() -> dict[str, np.ndarray]:
+    return {**open_table("rail_points.npz"), **open_table("rail_chains.npz")}
+
+
 def _graph() -> Graph:
-    return Graph({**open_table("rail_points.npz"), **open_table("rail_chains.npz")})
+    arrays = _arrays()
+    return Graph(arrays, stretch=winding_stretch(arrays, base=1.0, share=0.1))
+
+
+def _weight(graph: Graph) -> npt.NDArray[np.float64]:
+    return line_weights(
+        graph, _arrays(), fast=2.0, main=0.9, straight=1.2, countries=_FAST_COUNTRIES
+    )
 
 
 def _rules() -> Rules:
@@ -30,5 +66,7 @@ NETWORK = GraphNetwork(
     source="rail graph of the world (OpenStreetMap, 2024)",
     opener=_graph,
     rules=_rules,
+    weight=_weight,
+    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=2.2, walk=1.2, free_m=1_500.0),
     spreads=(Spread(up_to_m=100_000.0, part=0.10), Spread(up_to_m=float("inf"), part=0.06)),
 )

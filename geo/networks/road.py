@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.graph import Graph
-from geo.graph_network import GraphNetwork, Spread
+from geo.graph_network import GraphNetwork, Guess, Spread
 from geo.graph_plan import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, open_areas
@@ -29,5 +29,6 @@ NETWORK = GraphNetwork(
     source="road graph of the world (OpenStreetMap, 2024)",
     opener=_graph,
     rules=_rules,
+    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=2.2, walk=1.2, free_m=1_500.0),
     spreads=(Spread(up_to_m=100_000.0, part=0.15), Spread(up_to_m=float("inf"), part=0.12)),
 )

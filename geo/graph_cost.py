@@ -1,0 +1,108 @@
+"""What a map's drawing hides of a line's length, and which of two lines a route prefers.
+
+In: a graph. Out: a factor for each chain.
+Pure: reads nothing, writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.graph import FAST, MAIN, Graph
+from geo.graph_make import MICRO, gaps_m
+
+__all__ = ["line_weights", "winding", "winding_stretch"]
+
+Floats = npt.NDArray[np.float64]
+
+_MOST_WINDING = 1.4  # beyond it a chain is a loop or a ring, not a bent line
+
+
+def winding(arrays: Mapping[str, np.ndarray]) -> Floats:
+    """Return how much longer each chain is than the straight line between its ends.
+
+    Parameters
+    ----------
+    arrays
+        What `geo.graph_make.make_graph` returned.
+
+    Returns
+    -------
+    array
+        1 for a straight chain; at most 1.4.
+    """
+    nodes = np.arange(len(arrays["node_country"]))
+    a, b = np.repeat(nodes, arrays["leaving"]), arrays["b"]
+    lon, lat = arrays["lon"] / MICRO, arrays["lat"] / MICRO
+    straight = gaps_m(lon[a], lat[a], lon[b], lat[b])
+    return np.clip(arrays["length"] / np.maximum(straight, 1.0), 1.0, _MOST_WINDING)
+
+
+def winding_stretch(arrays: Mapping[str, np.ndarray], *, base: float, share: float) -> Floats:
+    """Return the factor that gives back what simplified drawing took from each chain.
+
+    A line drawn with fewer points loses length in its bends, and the more it winds at the
+    scale still drawn, the more it wound at the scale that was dropped.
+
+    Parameters
+    ----------
+    arrays
+        What `geo.graph_make.make_graph` returned.
+    base
+        Factor of a straight chain.
+    share
+        Part of the visible winding that is added again.
+
+    Returns
+    -------
+    array
+        At least `base`.
+    """
+    return base + share * (winding(arrays) - 1.0)
+
+
+def line_weights(
+    graph: Graph,
+    arrays: Mapping[str, np.ndarray],
+    *,
+    fast: float,
+    main: float,
+    straight: float,
+    countries: Iterable[str],
+) -> Floats:
+    """Return how dear each chain is, beside its length.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    arrays
+        Its arrays.
+    fast
+        Weight of lines marked as built for high speed: line-km are those of the old line.
+    main
+        Weight of a named main line, below 1: through trains keep to it.
+    straight
+        Weight of long straight chains in `countries`, where high-speed lines run beside the
+        old ones and the map does not tell them apart.
+    countries
+        Codes of countries with high-speed lines.
+
+    Returns
+    -------
+    array
+        Factors; 1 for an ordinary chain.
+    """
+    bends = winding(arrays)
+    inside = np.isin(graph.chain_country, [graph.country_index(code) for code in countries])
+    level = inside & (graph.length_m > _LONG_M) & (bends < _LEVEL)
+    weight = np.where(level, straight, 1.0)
+    weight = np.where(graph.kind & FAST > 0, fast, weight)
+    return np.where(graph.kind & MAIN > 0, main, weight)
+
+
+_LONG_M = 10_000.0
+_LEVEL = 1.05
