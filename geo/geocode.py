@@ -13,7 +13,9 @@ import re
 from collections.abc import Sequence
 
 from geo.errors import PlaceNotFoundError
-from geo.geocode_weigh import Group, Weighed, candidates_of, distance_m, weigh
+from geo.geocode_names import candidates_of
+from geo.geocode_signs import distance_m
+from geo.geocode_weigh import Group, Weighed, weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
 from geo.places import Gazetteer, lookup, near_spellings

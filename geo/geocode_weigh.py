@@ -1,7 +1,7 @@
 """Candidates weighed together: which of its places each name of an article stands for.
 
 In: names with their candidates. Out: for each the candidates in order, with reasons.
-Looks containers up in the gazetteers; touches nothing else.
+Pure, but for containers that `geo.geocode_signs` looks up.
 Method: importance is a prior on a logarithmic scale; what the text says around a name adds
 to it, up to `_MOST_CONTEXT`. Countries and regions named support what lies in them, names
 already settled support what lies near them (Leidner, "Toponym Resolution in Text", 2007:
@@ -12,23 +12,25 @@ comma decides.
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from pyproj import Geod
 
+from geo.geocode_signs import (
+    distance_m,
+    fits_figure,
+    lies_inside,
+    on_spaceflight,
+    printed_figures_m,
+)
 from geo.model import Article, Place, Toponym
-from geo.names import fold
-from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
+from geo.places import Candidate, Fit, Gazetteer
 from geo.settings import Settings
-from geo.units import to_si
 
-__all__ = ["Group", "Weighed", "candidates_of", "distance_m", "weigh"]
+__all__ = ["Group", "Weighed", "weigh"]
 
-_GEOD = Geod(ellps="WGS84")
 _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
 
 # What context can add, on the scale of importance: 3.2 lets a town of 2,000 among its
@@ -37,37 +39,23 @@ _MOST_CONTEXT = 3.2
 _COUNTRY_GAIN = 1.1
 _REGION_GAIN = 1.3
 _NEIGHBOUR_GAIN = 1.6
+# a town speaks for its country and region a third as loud as their own names do
+_TOWN_SHARE = 0.33
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN = 2.5
 # a text in which several great names are villages of one region plays with names
 _NAMESAKES = 3
 _NAMESAKE_GAIN = 2.5
+_SPACE_GAIN = 1.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
+# the point of a larger area says little of where its towns are
+_WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS = 3
-_MOST_CANDIDATES = 40
 _MOST_ANCHORS = 400
 _CONTAINED = 20.0
-# a name mended by one letter must be of a place worth a mention
-_MENDED_IMPORTANCE = 4.5
-_SPACE_WORDS = re.compile(
-    r"\b(?:space ?ports?|cosmodromes?|rockets?|satellites?|launch (?:site|pad|cent(?:er|re))|"
-    r"space (?:cent(?:er|re)|agency|launch))\b",
-    re.IGNORECASE,
-)
-_SPACE_GAIN = 1.0
-_PREFIX = re.compile(
-    r"^(?:the|greater|central|downtown|northern|southern|eastern|western|north|south|east|west|"
-    r"(?:north|south)(?:east|west)(?:ern)?|far|upper|lower|mainland|inner|old) ",
-    re.IGNORECASE,
-)
-_SUFFIX = re.compile(r" (?:city|town|area|region|proper|metropolitan area)$", re.IGNORECASE)
-_SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
-_FIGURE = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
-    r"(miles?|mi|kilomet(?:er|re)s?|km)?\b"
-)
-_NEAR_FIGURE = 40
+_NEAR_THING = 0.5
+_TELLING = 0.3
 
 
 @dataclass(slots=True)
@@ -78,6 +66,11 @@ class Group:
     within: str | None
     candidates: tuple[Candidate, ...]
     mentions: list[Toponym] = field(default_factory=list)
+
+    @property
+    def anchors(self) -> bool:
+        """Return whether the text fixes this name: by a container, or as its dateline."""
+        return bool(self.within) or any(each.role == "dateline" for each in self.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +98,18 @@ class Weighed:
     def why(self) -> str:
         """Return the reason for the choice in one sentence, with the runner-up."""
         best = self.ranked[0]
+        parts = list(self.reasons[0])
+        if best.fit is Fit.SPELLING:
+            parts.append(f"read as {best.place.name}")
         if len(self.ranked) == 1:
-            known = "the only place known by this name"
-            return "; ".join((*self.reasons[0], known))
-        reason = "; ".join(self.reasons[0]) or "the best known of its name"
+            return "; ".join((*parts, "the only place known by this name"))
         second = self.ranked[1].place
-        where = f"{second.name} ({second.kind}, {second.admin1 or second.country or 'sea'})"
-        close = "; a near thing" if self.scores[0] - self.scores[1] < 0.5 else ""
-        mended = f"; read as {best.place.name}" if best.fit is Fit.SPELLING else ""
-        return f"{reason}{mended}; runner-up {where}{close}"
+        where = second.admin1 or second.country or "sea"
+        parts = parts or ["the best known of its name"]
+        parts.append(f"runner-up {second.name} ({second.kind}, {where})")
+        if self.scores[0] - self.scores[1] < _NEAR_THING:
+            parts.append("a near thing")
+        return "; ".join(parts)
 
     def _taken(self, order: Sequence[int], scores: Sequence[float], reason: str) -> Weighed:
         return replace(
@@ -122,44 +118,6 @@ class Weighed:
             scores=tuple(scores[i] for i in order),
             reasons=tuple((*self.reasons[i], reason) for i in order),
         )
-
-
-def distance_m(a: Place, b: Place) -> float:
-    """Return the geodesic between two places, metres."""
-    return float(_GEOD.inv(a.lon, a.lat, b.lon, b.lat)[2])
-
-
-def candidates_of(
-    name: str, *, gazetteers: Sequence[Gazetteer] | None, settings: Settings
-) -> tuple[Candidate, ...]:
-    """Return the candidates of a name, trying what print does to names if there are none.
-
-    Parameters
-    ----------
-    name
-        As written.
-    gazetteers
-        Where to look; the packaged ones if not given.
-    settings
-        Choices of this run.
-
-    Returns
-    -------
-    tuple of Candidate
-        Best first: of the name; else without "the", "northern", "city" and the like; else of
-        well-known names one letter away, marked as such.
-    """
-    for form in _forms(name):
-        found = lookup(form, gazetteers=gazetteers, settings=settings)
-        if found:
-            return found[:_MOST_CANDIDATES]
-    mended = [
-        replace(each, fit=Fit.SPELLING)
-        for near in near_spellings(name, limit=3)
-        for each in lookup(near, gazetteers=gazetteers, settings=settings)
-        if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
-    ]
-    return tuple(mended[:_MOST_CANDIDATES])
 
 
 def weigh(
@@ -187,102 +145,88 @@ def weigh(
     list of Weighed
         One a group, in the same order.
     """
-    table = _Table.of(groups)
+    table = _Table(groups)
     contained = [True] * len(groups)
-    for i, group in enumerate(groups):
+    for g, group in enumerate(groups):
         if group.within and group.candidates:
-            inside = _inside(group, gazetteers=gazetteers, settings=settings)
-            contained[i] = bool(inside.any())
-            table.fixed[table.owner == i] += _CONTAINED * inside
-    if article is not None:
-        _add_subject(table, article.text)
+            inside = lies_inside(
+                group.candidates, group.within, gazetteers=gazetteers, settings=settings
+            )
+            contained[g] = bool(inside.any())
+            table.fixed[table.rows(g)] += _CONTAINED * inside
+    if article is not None and on_spaceflight(article.text):
+        spaceports = [each.place.kind == "spaceport" for each in table.candidates]
+        table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
+    table.score = table.prior + table.fixed
     for _ in range(_ROUNDS if len(groups) > 1 else 1):
         table.settle(article)
-    return [table.weighed(i, contained[i]) for i in range(len(groups))]
+    return [table.weighed(g, contained[g]) for g in range(len(groups))]
 
 
-@dataclass(slots=True)
 class _Table:
     """All candidates of all groups as columns, so that a round is a few array sums."""
 
-    groups: Sequence[Group]
-    candidates: list[Candidate]
-    owner: np.ndarray
-    prior: np.ndarray
-    fixed: np.ndarray
-    points: np.ndarray
-    score: np.ndarray
-    reasons: list[list[str]]
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.candidates = [each for group in groups for each in group.candidates]
+        sizes = [len(group.candidates) for group in groups]
+        self.start = np.cumsum([0, *sizes])
+        self.owner = np.repeat(np.arange(len(groups)), sizes)
+        self.prior = np.array([each.importance - _FIT_COST[each.fit] for each in self.candidates])
+        self.fixed = np.zeros(len(self.candidates))
+        self.score = self.prior.copy()
+        self.reasons: list[list[str]] = [[] for _ in self.candidates]
+        lon = np.radians([each.place.lon for each in self.candidates])
+        lat = np.radians([each.place.lat for each in self.candidates])
+        east, north, up = np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)
+        self.points = np.stack((east, north, up), axis=-1).reshape(-1, 3)
 
-    @classmethod
-    def of(cls, groups: Sequence[Group]) -> _Table:
-        candidates = [each for group in groups for each in group.candidates]
-        owner = np.array([i for i, g in enumerate(groups) for _ in g.candidates], dtype=int)
-        prior = np.array([each.importance - _FIT_COST[each.fit] for each in candidates])
-        lon = np.radians([each.place.lon for each in candidates])
-        lat = np.radians([each.place.lat for each in candidates])
-        points = np.column_stack(
-            (np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat))
-        )
-        return cls(
-            groups=groups,
-            candidates=candidates,
-            owner=owner,
-            prior=prior,
-            fixed=np.zeros(len(candidates)),
-            points=points.reshape(-1, 3),
-            score=prior.copy(),
-            reasons=[[] for _ in candidates],
-        )
-
-    def best(self) -> list[int]:
-        """Return the leading candidate of each group that has one."""
-        order = np.lexsort((np.arange(len(self.score)), -self.score, self.owner))
-        _, first = np.unique(self.owner[order], return_index=True)
-        return [int(i) for i in order[first]]
+    def rows(self, group: int) -> slice:
+        """Return where the candidates of a group stand."""
+        return slice(int(self.start[group]), int(self.start[group + 1]))
 
     def settle(self, article: Article | None) -> None:
         """Score every candidate anew by the company of the present leaders."""
-        leaders = self.best()
-        trust = np.array([self._trust(i) for i in leaders])
+        leaders = self._leaders()
+        trust = np.array([self._trust(row) for row in leaders])
         for reasons in self.reasons:
             reasons.clear()
-        country = self._support(leaders, trust, _country_of, whole="country")
-        region = self._support(leaders, trust, _region_of, whole="region")
+        country = self._support(leaders, trust, lambda place: place.country, whole="country")
+        region = self._support(leaders, trust, lambda place: place.admin1 or "", whole="region")
         beside = self._neighbours(leaders, trust)
         context = _COUNTRY_GAIN * country + _REGION_GAIN * region + _NEIGHBOUR_GAIN * beside
         gain = np.minimum(context, _MOST_CONTEXT)
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
         self.score = self.prior + self.fixed + gain
-        for i, each in enumerate(self.candidates):
-            if self.fixed[i] >= _CONTAINED:
-                self.reasons[i].append(f"the text puts it in {self.groups[self.owner[i]].within}")
-            elif region[i] > 0.3:
-                self.reasons[i].append(f"the text names its region, {each.place.admin1}")
-            elif country[i] > 0.3 and each.place.kind != "country":
-                self.reasons[i].append(f"the text names its country, {each.place.country}")
-            if beside[i] > 0.3:
-                self.reasons[i].append("near other places of the text")
+        self._note(country, region, beside)
 
     def weighed(self, group: int, contained: bool) -> Weighed:
         """Return the candidates of one group in order."""
-        rows = np.flatnonzero(self.owner == group)
-        order = [int(i) for i in rows[np.lexsort((rows, -self.score[rows]))]]
+        rows = range(*self.rows(group).indices(len(self.candidates)))
+        order = sorted(rows, key=lambda row: (-self.score[row], row))
         return Weighed(
-            ranked=tuple(self.candidates[i] for i in order),
-            scores=tuple(float(self.score[i]) for i in order),
-            reasons=tuple(tuple(self.reasons[i]) for i in order),
+            ranked=tuple(self.candidates[row] for row in order),
+            scores=tuple(float(self.score[row]) for row in order),
+            reasons=tuple(tuple(self.reasons[row]) for row in order),
             contained=contained,
         )
 
+    def _leaders(self) -> list[int]:
+        """Return the row of the leading candidate of each group that has one."""
+        return [
+            int(self.start[g] + np.argmax(self.score[self.rows(g)]))
+            for g, group in enumerate(self.groups)
+            if group.candidates
+        ]
+
     def _trust(self, leader: int) -> float:
         """Return how far a leader may speak for others: by its lead and its mentions."""
-        rivals = self.score[self.owner == self.owner[leader]]
-        lead = 3.0 if len(rivals) == 1 else float(np.sort(rivals)[-1] - np.sort(rivals)[-2])
-        group = self.groups[self.owner[leader]]
-        dateline = any(each.role == "dateline" for each in group.mentions)
-        often = min(2.0, 1.0 + 0.2 * (len(group.mentions) - 1))
+        group = int(self.owner[leader])
+        rivals = np.sort(self.score[self.rows(group)])
+        lead = 3.0 if len(rivals) == 1 else float(rivals[-1] - rivals[-2])
+        often = min(2.0, 1.0 + 0.2 * (len(self.groups[group].mentions) - 1))
+        dateline = any(each.role == "dateline" for each in self.groups[group].mentions)
         return (1 - math.exp(-max(lead, 0.1))) * often * (2.0 if dateline else 1.0)
 
     def _support(
@@ -293,36 +237,30 @@ class _Table:
         *,
         whole: str,
     ) -> np.ndarray:
-        """Return for each candidate how much the other names speak for its area, 0 to 1.
-
-        The area itself being named counts fully, a town in it a third.
-        """
-        total: Counter[str] = Counter()
+        """Return for each candidate how much the other names speak for its area, 0 to 1."""
+        total: defaultdict[str, float] = defaultdict(float)
         own: dict[int, tuple[str, float]] = {}
         for leader, weight in zip(leaders, trust, strict=True):
             place = self.candidates[leader].place
-            area = area_of(place)
-            if area:
-                share = float(weight) * (1.0 if place.kind == whole else 0.33)
-                total[area] += share
-                own[int(self.owner[leader])] = (area, share)
+            group = int(self.owner[leader])
+            named = place.kind == whole or self.groups[group].within
+            share = float(weight) * (1.0 if named else _TOWN_SHARE)
+            total[area_of(place)] += share
+            own[group] = (area_of(place), share)
         found = np.zeros(len(self.candidates))
-        for i, each in enumerate(self.candidates):
+        for row, each in enumerate(self.candidates):
             area = area_of(each.place)
-            mine, share = own.get(int(self.owner[i]), ("", 0.0))
+            mine, share = own[int(self.owner[row])]
             if area:
-                found[i] = 1 - math.exp(-(total[area] - (share if mine == area else 0.0)))
+                found[row] = 1 - math.exp(-(total[area] - (share if mine == area else 0.0)))
         return found
 
     def _neighbours(self, leaders: list[int], trust: np.ndarray) -> np.ndarray:
         """Return for each candidate how close the other settled names lie, 0 to 1."""
         heavy = sorted(range(len(leaders)), key=lambda k: (-trust[k], k))[:_MOST_ANCHORS]
-        rows = [leaders[k] for k in heavy]
-        # a country's point says little of where its towns are: its support is counted apart
-        weight = (
-            np.array([0.0 if self.candidates[i].place.radius_m > 250_000 else 1.0 for i in rows])
-            * trust[heavy]
-        )
+        rows = np.array([leaders[k] for k in heavy], dtype=int)
+        narrow = [self.candidates[row].place.radius_m <= _WIDEST_ANCHOR_M for row in rows]
+        weight = np.array(narrow, dtype=float) * trust[heavy]
         arc = np.degrees(np.arccos(np.clip(self.points @ self.points[rows].T, -1.0, 1.0)))
         pull = np.exp(-arc / _REACH_DEG) * weight
         pull[self.owner[:, None] == self.owner[rows][None, :]] = 0.0
@@ -330,126 +268,43 @@ class _Table:
         return found
 
     def _printed(self, article: Article, leaders: list[int]) -> np.ndarray:
-        """Return the gain of candidates that lie as far from the dateline as is printed."""
+        """Return the gain of candidates as far from an anchor as is printed beside them."""
         gain = np.zeros(len(self.candidates))
         anchors = [
-            self.candidates[i].place
-            for i in leaders
-            if any(t.role == "dateline" or t.within for t in self.groups[self.owner[i]].mentions)
+            self.candidates[row].place for row in leaders if self.groups[self.owner[row]].anchors
         ]
-        if not anchors:
-            return gain
-        for g, group in enumerate(self.groups):
-            figures = [m for each in group.mentions for m in _figures_m(article.text, each)]
-            if not figures:
-                continue
-            for i in np.flatnonzero(self.owner == g):
-                place = self.candidates[i].place
-                gaps = [distance_m(place, a) for a in anchors if a != place]
-                if any(_fits(figure, gap) for figure in figures for gap in gaps):
-                    gain[i] = _DISTANCE_GAIN
-                    self.reasons[i].append("fits the distance printed beside it")
+        for g, group in enumerate(self.groups if anchors else ()):
+            figures = [m for each in group.mentions for m in printed_figures_m(article.text, each)]
+            for row in range(*self.rows(g).indices(len(gain))) if figures else ():
+                place = self.candidates[row].place
+                gaps = [distance_m(place, anchor) for anchor in anchors if anchor != place]
+                if any(fits_figure(figure, gap) for figure in figures for gap in gaps):
+                    gain[row] = _DISTANCE_GAIN
+                    self.reasons[row].append("fits the distance printed beside it")
         return gain
 
     def _namesakes(self, leaders: list[int]) -> np.ndarray:
         """Return the gain of villages in a region where great names proved to be villages."""
         moved: Counter[str] = Counter()
         for leader in leaders:
-            rows = np.flatnonzero(self.owner == self.owner[leader])
-            famous = rows[np.argmax(self.prior[rows])]
-            place = self.candidates[leader].place
-            if famous != leader and place.admin1 and self.candidates[leader].fit is Fit.NAME:
-                moved[place.admin1] += 1
+            rows = self.rows(int(self.owner[leader]))
+            famous = rows.start + int(np.argmax(self.prior[rows]))
+            chosen = self.candidates[leader]
+            if famous != leader and chosen.place.admin1 and chosen.fit is Fit.NAME:
+                moved[chosen.place.admin1] += 1
         regions = {area for area, count in moved.items() if count >= _NAMESAKES}
-        return np.array(
-            [
-                _NAMESAKE_GAIN if each.place.admin1 in regions and each.fit is Fit.NAME else 0.0
-                for each in self.candidates
-            ]
-        )
+        played = [each.fit is Fit.NAME and each.place.admin1 in regions for each in self.candidates]
+        return _NAMESAKE_GAIN * np.array(played, dtype=float)
 
-
-def _add_subject(table: _Table, text: str) -> None:
-    """Favour spaceports in a text on spaceflight."""
-    if _SPACE_WORDS.search(text):
-        for i, each in enumerate(table.candidates):
-            if each.place.kind == "spaceport":
-                table.fixed[i] += _SPACE_GAIN
-
-
-def _inside(
-    group: Group, *, gazetteers: Sequence[Gazetteer] | None, settings: Settings
-) -> np.ndarray:
-    """Return which candidates lie in the container that the text gives."""
-    names = [each.strip() for each in (group.within or "").split(",") if each.strip()]
-    inside = np.ones(len(group.candidates), dtype=bool)
-    for name in names:
-        areas = candidates_of(name, gazetteers=gazetteers, settings=settings)
-        # the fullest fits only: "Georgia" may be state or country, never a village
-        wide = [a.place for a in areas if a.place.kind in ("country", "region")] or [
-            a.place for a in areas[:3]
-        ]
-        if wide:
-            inside &= np.array(
-                [any(_lies_in(each.place, area) for area in wide) for each in group.candidates]
-            )
-    return inside
-
-
-def _lies_in(place: Place, area: Place) -> bool:
-    if place == area:
-        return False
-    if area.kind == "country":
-        return place.country == area.country
-    if area.kind == "region" and area.admin1:
-        return place.admin1 == area.admin1
-    if area.country and place.country != area.country:
-        return False
-    return distance_m(place, area) <= area.radius_m * 1.5 + 20_000.0
-
-
-def _country_of(place: Place) -> str:
-    return place.country
-
-
-def _region_of(place: Place) -> str:
-    return place.admin1 or ""
-
-
-def _fits(figure_m: float, gap_m: float) -> bool:
-    """Return whether a printed distance, by road at most half as long again, is that gap."""
-    return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
-
-
-def _figures_m(text: str, toponym: Toponym) -> list[float]:
-    """Return the distances printed close to a mention, metres; a bare number after one with a
-    unit is in the same unit ("14 miles to Norway and 15 to Paris").
-    """
-    start = max(0, toponym.span.start - _NEAR_FIGURE)
-    window = text[start : toponym.span.end + _NEAR_FIGURE]
-    sentence = re.split(r"(?<=[.!?])\s", window[: toponym.span.start - start])[-1]
-    tail = re.split(r"(?<=[.!?])\s", window[toponym.span.start - start :])[0]
-    found: list[float] = []
-    unit = ""
-    for match in _FIGURE.finditer(sentence + tail):
-        word = match[2] or ""
-        unit = ("km" if word.startswith("k") else "mi") if word else unit
-        if unit:
-            found.append(to_si(float(match[1].replace(",", "")), unit))
-    return found
-
-
-def _forms(name: str) -> list[str]:
-    """Return a name and what remains of it without words that place or describe."""
-    forms = [name]
-    bare = re.sub(r"['’]s?$", "", name.strip())
-    forms.append(bare)
-    words = fold(bare).split()
-    if words and words[0] in _SHORT:
-        forms.append(" ".join((_SHORT[words[0]], *words[1:])))
-    shorter = _PREFIX.sub("", bare)
-    while shorter != bare:
-        forms.append(shorter)
-        bare, shorter = shorter, _PREFIX.sub("", shorter)
-    forms.append(_SUFFIX.sub("", forms[-1]))
-    return list(dict.fromkeys(each for each in forms if each))
+    def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:
+        """Write down what spoke for each candidate."""
+        for row, each in enumerate(self.candidates):
+            notes = self.reasons[row]
+            if self.fixed[row] >= _CONTAINED:
+                notes.append(f"the text puts it in {self.groups[self.owner[row]].within}")
+            elif region[row] > _TELLING:
+                notes.append(f"the text speaks of its region, {each.place.admin1}")
+            elif country[row] > _TELLING and each.place.kind != "country":
+                notes.append(f"the text speaks of its country, {each.place.country}")
+            if beside[row] > _TELLING:
+                notes.append("near other places of the text")

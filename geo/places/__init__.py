@@ -154,7 +154,7 @@ def is_known(name: str) -> bool:
     >>> is_known("Tumangang"), is_known("Xyzzyville")
     (True, False)
     """
-    return bool(_lookup_packaged(name, Settings()))
+    return any(each.fit is not Fit.SPELLING for each in _lookup_packaged(name, Settings()))
 
 
 def prominence(name: str) -> int:
@@ -169,15 +169,17 @@ def prominence(name: str) -> int:
     -------
     int
         Ten to the importance of the place, a name that is not its main one counting less;
-        0 if no packaged gazetteer knows the name.
+        0 if no packaged gazetteer has the name as spelt.
 
     Examples
     --------
     >>> prominence("Pyongyang") > prominence("Khasan") > prominence("Xyzzyville")
     True
     """
-    found = _lookup_packaged(name, Settings())
-    return round(10 ** (found[0].importance - _FIT_COST[found[0].fit])) if found else 0
+    found = [each for each in _lookup_packaged(name, Settings()) if each.fit is not Fit.SPELLING]
+    if not found:
+        return 0
+    return round(10 ** max(each.importance - _PROMINENCE_COST[each.fit] for each in found))
 
 
 def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:
@@ -210,6 +212,9 @@ def _lookup_packaged(name: str, settings: Settings) -> tuple[Candidate, ...]:
 
 
 _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
+
+# a usual English name is often only an alternate in GeoNames, so it costs less here
+_PROMINENCE_COST = {Fit.NAME: 0.0, Fit.OTHER: 0.7, Fit.ADJECTIVE: 0.5}
 
 
 def _order(candidate: Candidate) -> tuple[float, str, float, float]:

@@ -1,0 +1,84 @@
+"""What print does to names: the forms under which a name is looked up.
+
+In: a name as written. Out: its candidates in the gazetteers.
+Reads gazetteers only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.names import fold
+from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
+from geo.settings import Settings
+
+__all__ = ["candidates_of"]
+
+_MOST_CANDIDATES = 60
+# a name mended by one letter must be of a town of 30,000, worth a mention
+_MENDED_IMPORTANCE = 4.5
+_PREFIX = re.compile(
+    r"^(?:the|greater|central|downtown|northern|southern|eastern|western|north|south|east|west|"
+    r"(?:north|south)(?:east|west)(?:ern)?|far|upper|lower|mainland|inner|old) ",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r" (?:city|town|area|region|proper|metropolitan area)$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
+_SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
+
+
+def candidates_of(
+    name: str, *, gazetteers: Sequence[Gazetteer] | None, settings: Settings
+) -> tuple[Candidate, ...]:
+    """Return the candidates of a name, trying what print does to names if there are none.
+
+    Parameters
+    ----------
+    name
+        As written.
+    gazetteers
+        Where to look; the packaged ones if not given.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    tuple of Candidate
+        Best first: of the name; else without "the", "northern", "city" and the like; else of
+        well-known names one letter away, marked as such.
+
+    Examples
+    --------
+    >>> candidates_of("downtown Seoul", gazetteers=None, settings=Settings())[0].place.country
+    'KR'
+    """
+    for form in _forms(name):
+        found = lookup(form, gazetteers=gazetteers, settings=settings)
+        if found:
+            return found[:_MOST_CANDIDATES]
+    mended = [
+        replace(each, fit=Fit.SPELLING)
+        for near in near_spellings(name, limit=3)
+        for each in lookup(near, gazetteers=gazetteers, settings=settings)
+        if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
+    ]
+    return tuple(mended[:_MOST_CANDIDATES])
+
+
+def _forms(name: str) -> list[str]:
+    """Return a name and what remains of it without words that place or describe."""
+    bare = re.sub(r"['’]s?$", "", name.strip())
+    forms = [name, bare]
+    words = fold(bare).split()
+    if words and words[0] in _SHORT:
+        forms.append(" ".join((_SHORT[words[0]], *words[1:])))
+    bare = _HEAD.sub("", bare)
+    forms.append(bare)
+    shorter = _PREFIX.sub("", bare)
+    while shorter != bare:
+        forms.append(shorter)
+        bare, shorter = shorter, _PREFIX.sub("", shorter)
+    forms.append(_SUFFIX.sub("", forms[-1]))
+    return list(dict.fromkeys(each for each in forms if each))

@@ -1,0 +1,164 @@
+"""Signs in the text that settle a place: a container, a printed distance, the subject.
+
+In: candidates, and the text around their mentions. Out: which of them the sign favours.
+Looks containers up in the gazetteers; touches nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from pyproj import Geod
+
+from geo.geocode_names import candidates_of
+from geo.model import Place, Toponym
+from geo.places import Candidate, Gazetteer
+from geo.settings import Settings
+from geo.units import to_si
+
+__all__ = ["distance_m", "fits_figure", "lies_inside", "on_spaceflight", "printed_figures_m"]
+
+_GEOD = Geod(ellps="WGS84")
+# the reach of a sign: half a line of print, three quarters in a sentence with its clauses
+_NEAR_FIGURE = 60
+_FIGURE = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
+    r"(miles?|mi|kilomet(?:er|re)s?|km)?\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+# an outskirt of a town, a county around its seat
+_TOWN_REACH_M = 20_000.0
+_SPACE_WORDS = re.compile(
+    r"\b(?:space ?ports?|cosmodromes?|rockets?|satellites?|launch (?:site|pad|cent(?:er|re))|"
+    r"space (?:cent(?:er|re)|agency|launch))\b",
+    re.IGNORECASE,
+)
+
+
+def distance_m(a: Place, b: Place) -> float:
+    """Return the geodesic between two places, metres.
+
+    Parameters
+    ----------
+    a, b
+        Places.
+
+    Returns
+    -------
+    float
+        Metres.
+    """
+    return float(_GEOD.inv(a.lon, a.lat, b.lon, b.lat)[2])
+
+
+def on_spaceflight(text: str) -> bool:
+    """Return whether a text speaks of rockets, satellites or where they start.
+
+    Parameters
+    ----------
+    text
+        A text.
+
+    Returns
+    -------
+    bool
+        True if one word of the kind is in it.
+    """
+    return _SPACE_WORDS.search(text) is not None
+
+
+def lies_inside(
+    candidates: Sequence[Candidate],
+    within: str,
+    *,
+    gazetteers: Sequence[Gazetteer] | None,
+    settings: Settings,
+) -> np.ndarray:
+    """Return which candidates lie in the container that the text gives.
+
+    Parameters
+    ----------
+    candidates
+        Candidates of the name.
+    within
+        The container, or several from the inner to the outer, with commas between.
+    gazetteers
+        Where it is looked up.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    ndarray
+        Shape ``(n,)``, bool; all True if no gazetteer knows the container.
+    """
+    inside = np.ones(len(candidates), dtype=bool)
+    for name in (each.strip() for each in within.split(",")):
+        areas = candidates_of(name, gazetteers=gazetteers, settings=settings) if name else ()
+        # "Georgia" may be state or country, never a village; "Brooklyn" is neither
+        wide = [each.place for each in areas if each.place.kind in ("country", "region")]
+        known = wide or [each.place for each in areas[:3]]
+        if known:
+            inside &= np.array([any(_lies_in(c.place, area) for area in known) for c in candidates])
+    return inside
+
+
+def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
+    """Return the distances printed close to a mention in its sentence.
+
+    Parameters
+    ----------
+    text
+        The article.
+    toponym
+        The mention.
+
+    Returns
+    -------
+    list of float
+        Metres. A bare number after one with a unit is in the same unit ("14 miles to Norway
+        and 15 to Paris").
+    """
+    start = max(0, toponym.span.start - _NEAR_FIGURE)
+    before = _SENTENCE_END.split(text[start : toponym.span.start])[-1]
+    after = _SENTENCE_END.split(text[toponym.span.start : toponym.span.end + _NEAR_FIGURE])[0]
+    found: list[float] = []
+    unit = ""
+    for match in _FIGURE.finditer(before + after):
+        word = match[2] or ""
+        unit = ("km" if word.startswith("k") else "mi") if word else unit
+        if unit:
+            found.append(to_si(float(match[1].replace(",", "")), unit))
+    return found
+
+
+def fits_figure(figure_m: float, gap_m: float) -> bool:
+    """Return whether a printed distance, by road up to twice as long, is that gap.
+
+    Parameters
+    ----------
+    figure_m
+        What is printed.
+    gap_m
+        The geodesic between the two places.
+
+    Returns
+    -------
+    bool
+        True within these bounds and 15 km for the extent of the places.
+    """
+    return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    if place == area:
+        return False
+    if area.kind == "country":
+        return place.country == area.country
+    if area.kind == "region" and area.admin1 and place.admin1 and area.radius_m > 100_000:
+        return place.admin1 == area.admin1
+    if area.country and place.country and place.country != area.country:
+        return False
+    return distance_m(place, area) <= area.radius_m * 1.5 + _TOWN_REACH_M

@@ -1,0 +1,138 @@
+"""What the members over small packaged lists share: look-up by binary search.
+
+In: a name. Out: candidates. Reads one table of the form of `geo.data.listed`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import numpy as np
+
+from geo.model import Place
+from geo.names import fold
+from geo.places import Candidate, Fit
+from geo.settings import Settings
+from geo.store import open_table
+
+_SHORTEST_PART = 5
+
+
+class ListedPlaces:
+    """A gazetteer over one small list; `importance` ranks its kinds against towns."""
+
+    online = False
+
+    def __init__(
+        self,
+        table: str,
+        *,
+        name: str,
+        source: str,
+        importance: Mapping[str, float],
+        other_fit: frozenset[str] = frozenset(),
+    ) -> None:
+        """Name the list; nothing is opened before the first look-up.
+
+        Parameters
+        ----------
+        table
+            File name of the packaged table.
+        name
+            Name of the gazetteer.
+        source
+            Where its rows come from.
+        importance
+            Kind → importance, as `Candidate` scales it.
+        other_fit
+            Kinds whose aliases fit less well than their names.
+        """
+        self.name = name
+        self.source = source
+        self._table = table
+        self._importance = importance
+        self._other_fit = other_fit
+
+    def lookup(self, name: str, *, settings: Settings) -> tuple[Candidate, ...]:
+        """Return the places of a name.
+
+        Parameters
+        ----------
+        name
+            As written.
+        settings
+            Not used: nothing here depends on a choice.
+
+        Returns
+        -------
+        tuple of Candidate
+            Most important first.
+        """
+        found = [self._candidate(row, other) for row, other in self._rows(fold(name))]
+        return tuple(
+            sorted(found, key=lambda each: (-each.importance, each.place.lon, each.place.lat))
+        )
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Return the places whose name starts or ends with all of a name's words.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        tuple of str
+            By name; empty for a name of less than five letters.
+        """
+        key = fold(name)
+        if len(key) < _SHORTEST_PART:
+            return ()
+        hits = {
+            row
+            for each, row in _keys(self._table)
+            if each.startswith(f"{key} ") or each.endswith(f" {key}")
+        }
+        names = open_table(self._table)["name"]
+        return tuple(sorted({names[row].decode() for row in hits}))
+
+    def _rows(self, key: str) -> list[tuple[int, bool]]:
+        """Return the rows of a key and whether it is another name; the keys lie sorted."""
+        table = open_table(self._table)
+        keys, wanted = table["key"], np.bytes_(key.encode("utf-8", "replace"))
+        first = int(np.searchsorted(keys, wanted))
+        rows = []
+        while key and first < len(keys) and keys[first] == wanted:
+            rows.append((int(table["key_row"][first]), bool(table["key_other"][first])))
+            first += 1
+        return rows
+
+    def _candidate(self, row: int, other: bool) -> Candidate:
+        table = open_table(self._table)
+        kind = str(table["kind_word"][table["kind"][row]])
+        area = float(table["area_km2"][row]) * 1e6
+        source = table["source_text"][table["source"][row]].decode()
+        place = Place(
+            name=table["name"][row].decode(),
+            lon=float(table["lon"][row]),
+            lat=float(table["lat"][row]),
+            country=str(table["country"][row]),
+            source=source,
+            kind=kind,
+            radius_m=float(table["radius_km"][row]) * 1000.0,
+            source_id=f"{self.name} {row}",
+            admin1=table["admin1"][row].decode() or None,
+            area_m2=area or None,
+            area_source=(table["area_source"][row].decode() or source) if area else None,
+        )
+        fit = Fit.OTHER if other and kind in self._other_fit else Fit.NAME
+        return Candidate(place=place, fit=fit, importance=self._importance[kind])
+
+
+@cache
+def _keys(table: str) -> tuple[tuple[str, int], ...]:
+    opened = open_table(table)
+    pairs = zip(opened["key"].tolist(), opened["key_row"].tolist(), strict=True)
+    return tuple((key.decode(), row) for key, row in pairs)
