@@ -35,7 +35,7 @@ from geo.model import (
     Toponym,
 )
 from geo.networks import Network
-from geo.places import Gazetteer, is_known
+from geo.places import Gazetteer, prominence
 from geo.quantities import meaning
 from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
@@ -100,7 +100,7 @@ def check_article(
     """
     settings = settings or Settings()
     article = make_article(article) if isinstance(article, str) else article
-    toponyms = find_toponyms(article, known=is_known)
+    toponyms = find_toponyms(article, known=prominence)
     claims, decoys = find_claims(article, toponyms=toponyms)
     claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(

@@ -30,7 +30,7 @@ _STRONG = 2.0
 
 
 def find_toponyms(
-    article: Article, *, known: Callable[[str], bool] | None = None
+    article: Article, *, known: Callable[[str], int] | None = None
 ) -> tuple[Toponym, ...]:
     """Return the names of places in an article, in the order of the text.
 
@@ -72,7 +72,7 @@ def find_toponyms(
     return tuple(find_standins(article, toponyms))
 
 
-def _asker(known: Callable[[str], bool] | None) -> Callable[[str], int]:
+def _asker(known: Callable[[str], int] | None) -> Callable[[str], int]:
     """Return a look-up that remembers its answers: 0, or how large a place of that name is."""
     memory: dict[str, int] = {}
 
