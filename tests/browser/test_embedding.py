@@ -88,7 +88,7 @@ def test_a_sandboxed_map_runs_and_tells_its_height(
     page, requests, errors = opened(browser, url)
     page.wait_for_function("document.querySelector('iframe').height !== '760'")  # type: ignore[attr-defined]
     frame = page.frames[1]  # type: ignore[attr-defined]
-    page.wait_for_timeout(1000)  # type: ignore[attr-defined]
+    page.wait_for_timeout(1500)  # type: ignore[attr-defined]
     height = int(page.get_attribute("iframe", "height"))  # type: ignore[attr-defined]
     inside = frame.evaluate("document.body.getBoundingClientRect().height")
     assert abs(height - inside) < 20
@@ -107,6 +107,8 @@ def test_a_height_from_elsewhere_is_not_taken(browser: object, hosted: tuple[str
     """The host itself, another frame, and a figure that is none: the frame keeps its height."""
     page, _, _ = opened(browser, hosted[0])
     page.wait_for_function("document.querySelector('iframe').height !== '760'")  # type: ignore[attr-defined]
+    # the page tells its height again as fonts and map settle
+    page.wait_for_timeout(1500)  # type: ignore[attr-defined]
     before = page.get_attribute("iframe", "height")  # type: ignore[attr-defined]
     page.evaluate(  # type: ignore[attr-defined]
         """() => {
