@@ -130,15 +130,19 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
         " pedalled pedalling pedaled peloton tour-de-france tandem velodrome e-bike",
     ),
-    (Mode.BICYCLE, 2, "saddle pedals rider riders puncture punctures handlebars"),
+    (
+        Mode.BICYCLE,
+        2,
+        "saddle pedals rider riders puncture punctures punctured handlebars cobbles ridden-out",
+    ),
     (
         Mode.HORSE,
         3,
         "horse horses horseback mule mules camel camels donkey pony ponies stagecoach cavalry"
         " wagon-train caravan-of-camels horseman horsemen horsewoman",
     ),
-    (Mode.DOGSLED, 3, "dogsled dogsleds sled sleds sledge musher mushers mushing huskies husky"),
-    (Mode.DOGSLED, 2, "dogs dog"),
+    (Mode.DOGSLED, 3, "dogsled dogsleds musher mushers mushing huskies husky"),
+    (Mode.DOGSLED, 2, "dogs dog sled sleds sledge sledges"),
 )
 MODE_WORDS = MappingProxyType(
     {word: (mode, weight) for mode, weight, words in reversed(_MODES) for word in words.split()}
@@ -198,14 +202,14 @@ ARRIVE = words(
     "to into towards toward until till reach reaches reached reaching arrive arrives arrived"
     " arriving arrival bound landed landing land lands docked docking finish finishes finished"
     " finishing end ends ended ending terminates terminating stopped stop disembarked"
-    " disembark moored anchored touched destination pulled rolled entered entering docks"
+    " disembark moored anchored destination pulled rolled entered entering docks"
 )
 # On the way and not its end: "via X", "through X".
 PASS = words("via through past")
 
 STOPS = words(
     "stop stops stoppages halt halts refuelling refueling wait waited waiting layover stopover"
-    " pause pauses breaks changeover pit-stop"
+    " pause pauses breaks changeover pit-stop stuck stranded tent camp kept lies lay moored"
 )
 """Words for time spent on the way without moving."""
 
@@ -273,6 +277,7 @@ WAYS = MappingProxyType(
         "of railway": "rail",
         "of line": "rail",
         "by sea": "sea",
+        "by water": "sea",
         "by ship": "sea",
         "by boat": "sea",
         "by ferry": "sea",
@@ -311,4 +316,4 @@ TOP_WORDS = words(
     " surpassed maximum-speed"
 )
 # "kept a pace of 5 km/h": the speed of a whole walk.
-SPAN_WORDS = words("pace paces plodding plodded crawled crawls trundles trundled ambling steady")
+SPAN_WORDS = words("pace paces plodding plodded trundles trundled ambling steady")

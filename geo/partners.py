@@ -114,7 +114,7 @@ def _after_figure(view: View, position: int) -> Found | None:
     if relative is None:
         return None
     pair = _pair_with(view, relative.toponym, position)
-    if pair is not None and relative.bearing_deg is None:
+    if pair is not None and relative.word in ("from", "to") and relative.bearing_deg is None:
         return _of_ends(view, pair)
     name = relative.toponym.name
     if relative.word == "to":
@@ -283,6 +283,19 @@ def _one_end(view: View, position: int) -> Found | None:
         )
     if known is not None:
         return _completed(view, known, "one end is named here", start=nearest.start)
+    if (
+        nearest.origin is not None
+        and trip is not None
+        and trip.destination is not None
+        and view.passage.near(position, 4, 1) & _REMAINING
+    ):
+        return Found(
+            origin=nearest.origin,
+            destination=trip.destination,
+            mode=trip.mode,
+            start=nearest.start,
+            step="the last part of the way",
+        )
     points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
     if nearest.strong or trip is None or not (trip.whole and points_back):
         return Found(

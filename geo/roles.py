@@ -72,9 +72,10 @@ _GOVERNORS = MappingProxyType(
         **dict.fromkeys(("into", "towards", "toward", "until", "till"), "to"),
         **dict.fromkeys(("reach", "reaches", "reached", "reaching", "entered"), "to"),
         **dict.fromkeys(PASS, "via"),
-        "between": "between",
     }
 )
+_GOVERNED = MappingProxyType({"from": "from", "to": "to", "into": "to"})
+_LINKING = words("link links linking linked connect connects connecting connected join joins")
 _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"), ("calls", "at")})
 _PLACING = words("in at on near outside off inside around above below aboard")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
@@ -194,6 +195,8 @@ def _role_of(
         if before in _TO_NOWHERE:
             return ("in", at, False)
         return ("to", at, _led(items, at))
+    if word == "between":
+        return ("between", at, _led(items, at))
     if word in _GOVERNORS:
         return (_GOVERNORS[word], at, True)
     if word == "out" and items[at + 1].low == "of":
@@ -203,6 +206,8 @@ def _role_of(
         return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
     if (before, word) in _PASSING:
         return ("via", at, True)
+    if word in _LINKING and position - at <= 3:
+        return ("between", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
     if word in _PLACING:
@@ -239,6 +244,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("from", back, True)
         if word in _ASHORE and before in _STEPPING:
             return ("to", back, True)
+        if word in _GOVERNED and at - back <= 5 and _led(items, back):
+            return (_GOVERNED[word], back, True)
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):

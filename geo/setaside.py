@@ -115,6 +115,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     )
     if next_words & _SIZE_AFTER and not placed:
         return "a height, depth or width"
+    if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
+        return "the size of a thing"
     if before & _SIZE_BEFORE:
         return "a height, depth or width"
     if after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):

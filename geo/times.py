@@ -8,6 +8,8 @@ in it measure.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.attach import View
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.model import Quantity
@@ -23,14 +25,14 @@ EVENTS = words(
     " speeches concert film films movie episode show game match exam debate hearing trial ceremony"
     " dinner lunch banquet breakfast slot appointment lecture performance broadcast play"
     " surgery operation sleep slept asleep nap prison jail sentence sentenced sentences custody"
-    " war ceasefire truce strike lease contract warranty tenure battery oxygen air supply"
+    " war ceasefire truce strike lease contract warranty tenure battery oxygen supply"
     " supplies ration rations fuel food silence mourning visa quarantine holiday lifespan"
     " anniversary experience career research study studied marriage married term mandate siege"
     " drought lockdown guarantee reign rule older younger old age aged careers training trained"
     " negotiations negotiating discussions briefing shift shifts queue queued conference"
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
-    " searched search rescue warning warned concession permit subscription incubation"
+    " searched search rescue warning warned concession permit subscription incubation blocked closed shut"
 )
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
@@ -84,6 +86,12 @@ _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
     " journey trip voyage ride flight crossing"
 )
+_TAKING = frozenset(
+    (subject, verb)
+    for subject in ("it", "that", "this", "which", "they", "he", "she", "we", "and")
+    for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
+)
+_DOING = ("it in", "it in about", "it in under")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
@@ -154,8 +162,20 @@ def travel_weight(view: View, position: int) -> int:
         weight += 2
     if is_delay(passage, position):
         weight += 2
-    if passage.word(position - 1) == "after" and not passage.words & _ARRIVALS:
+    arrives = any(role.role == "to" and role.strong for role in view.roles)
+    if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
+    if _it_takes(view, position):
+        weight += 3
+    if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
+        weight += 2
+    if (
+        passage.items[position].quantity is not None
+        and passage.items[position].quantity.unit == "s"
+    ):
+        weight -= 1
+    if passage.before(position, 3).endswith(("air for", "oxygen for")):
+        weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
     if close & EVENTS:
         weight -= 4
     elif passage.words & EVENTS:
@@ -163,6 +183,15 @@ def travel_weight(view: View, position: int) -> int:
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight
+
+
+def _it_takes(view: View, position: int) -> bool:
+    """Return whether "it took", "done it in", "which takes" points back to a journey."""
+    if view.trip is None:
+        return False
+    before = view.passage.before(position, 4).split()
+    pairs = set(pairwise(before))
+    return bool(pairs & _TAKING) or " ".join(before).endswith(_DOING)
 
 
 def why_elapsed(view: View, quantity: Quantity) -> str | None:
@@ -189,6 +218,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     if is_delay(passage, position):
         return None
     calendar = quantity.unit in _CALENDAR
+    if after1 == "later" and quantity.unit not in _LONG and any(each.strong for each in view.ends):
+        return None
     if calendar and after1 in _SINCE_AFTER:
         return "from one event to another"
     if quantity.unit in _LONG and before.endswith(_FIRST_IN):

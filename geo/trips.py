@@ -20,6 +20,7 @@ __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
 _STRONG = 3
+_COMPARING = words("beats beat than against compared mark previous as")
 _ONWARD = words("then on onward onwards continued continuing there next thence")
 _FAIR = 2
 
@@ -99,6 +100,7 @@ class _Book:
     current: int = -1
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
+        held = self.current if _is_aside(ends, passage) else -1
         number = self._number(ends, passage.index)
         if number < 0 and self.current >= 0 and _all_stand_in(ends):
             number = self.current if self.trips[self.current].whole else -1
@@ -113,7 +115,7 @@ class _Book:
                     named=(passage.index,),
                 )
             )
-            self.current = len(self.trips) - 1
+            self.current = self._unless(held, len(self.trips) - 1)
             return
         trip = self.trips[number]
         self.trips[number] = replace(
@@ -124,7 +126,11 @@ class _Book:
             mode=trip.mode or mode,
             named=(*trip.named, passage.index),
         )
-        self.current = number
+        self.current = self._unless(held, number)
+
+    def _unless(self, held: int, number: int) -> int:
+        """Return the journey to go on with: the one held, where it has both ends."""
+        return held if held >= 0 and self.trips[held].whole else number
 
     def _from_the_last(self, ends: Ends, passage: Passage) -> Ends:
         """Give "the trip to X" the start of the journey before, "then sailed to X" its end."""
@@ -158,6 +164,12 @@ class _Book:
 def _all_stand_in(ends: Ends) -> bool:
     """Return whether every end is a stand-in ("the capital of Russia"), told before by name."""
     return all(end is None or end.refers_to is not None for end in (ends.origin, ends.destination))
+
+
+def _is_aside(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are named for comparison only: "beats the mark set from X to Y"."""
+    before = {each.low for each in passage.items[max(0, ends.start - 16) : ends.start]}
+    return bool(before & _COMPARING)
 
 
 def _completes(trip: Trip, ends: Ends) -> bool:
@@ -233,7 +245,7 @@ def find_trips(scene: Scene) -> Trips:
             all_roles.append(roles)
             all_ends.append(ends)
             for each in _in_order(ends):
-                if each.whole or (each.strong and _travels(passage)):
+                if _opens(each, passage, book):
                     book.note(each, passage, mode_at(passage, each.start))
             topic = _topic(passage, roles) or topic
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
@@ -251,6 +263,13 @@ def find_trips(scene: Scene) -> Trips:
         waypoint=tuple(waypoints),
         here=_here(scene),
     )
+
+
+def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
+    """Return whether ends are a journey of the article: told in words of travel, or the first."""
+    if ends.whole:
+        return ends.strong or _travels(passage) or not any(each.whole for each in book.trips)
+    return ends.strong and _travels(passage)
 
 
 def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:

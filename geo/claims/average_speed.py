@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, SPAN_WORDS, TOP_WORDS
+from geo.cues import AVERAGE_WORDS, SPAN_WORDS, TAKES, TOP_WORDS
 from geo.model import Claim, Quantity
 from geo.units import Dimension
 
@@ -49,7 +49,13 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
+    if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
+        return "a time is reckoned from it"
     return _listed(view, quantity)
+
+
+def _times(view: View) -> bool:
+    return any(each.dimension is Dimension.TIME for each in view.passage.quantities)
 
 
 def _listed(view: View, quantity: Quantity) -> str | None:

@@ -38,7 +38,7 @@ class _TopSpeed:
                 yield claim_of(self.name, quantity, Attachment(), "a speed of wind, sound or water")
                 continue
             found = attach(view, quantity.span)
-            if not (found.local or _does_it(view, quantity.span)):
+            if not (any(each.whole for each in view.ends) or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
 
