@@ -3,8 +3,7 @@
 In: text. Out: `Quantity` values with spans into the article, in order, and the numbers set
 aside as `Decoy` with the rule that did so. `meaning` turns a quantity into an `Interval`.
 `find_quantities` keeps every figure with a length, time, speed, area, ratio, bearing, date or
-clock time, whatever it is about; `set_aside` (from `geo.quantities_decoys`) parts from those
-the figures whose neighbours say that they are of no journey.
+clock time, whatever it is about: which of them speak of a journey, `geo.claims` decides.
 Pure. Method: one fold, one cut into words, then a bounded grammar at each number or unit word
 (`geo.languages` has the words), so that time grows with the length of the text alone.
 """
@@ -13,25 +12,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.languages import words
 from geo.model import Decoy, Hedge, Quantity, Span
+from geo.quantities_bare import read_bare_unit
 from geo.quantities_dates import Moment, read_clock, read_date
-from geo.quantities_decoys import decoy_reason, set_aside
-from geo.quantities_figures import Figure, read_bare_unit, read_figure
+from geo.quantities_decoys import decoy_reason
+from geo.quantities_figure import Figure
+from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
 from geo.quantities_meaning import meaning
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
-from geo.quantities_units import find_hedge_before
 from geo.quantities_text import Scan, Tag, read_text
+from geo.quantities_units import find_hedge_before
 
-__all__ = ["find_quantities", "meaning", "set_aside"]
+__all__ = ["find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
 
 _SPEED_UNITS = frozenset({"mph", "km/h", "kn", "m/s"})
-_METERS = frozenset({"speedometer", "speedo", "dial", "needle", "radar"})
-_SHOWN = frozenset("read reads reading showed shows showing touched hit said reached at".split())
+_METERS = words("speedometer speedo dial needle radar")
+_SHOWN = words("read reads reading showed shows showing touched hit said reached at")
 
 
 def find_quantities(

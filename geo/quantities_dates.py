@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from geo.languages import words
 from geo.model import Quantity
 from geo.quantities_text import Scan, Tag
 
@@ -22,66 +23,14 @@ __all__ = ["Moment", "clock_text", "date_text", "read_clock", "read_date"]
 
 _NO_YEAR = 4
 _DAY_MINUTES = 1440
-_YEAR_WORDS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "to",
-        "of",
-        "before",
-        "after",
-        "during",
-        "around",
-        "about",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "through",
-        "between",
-        "and",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "christmas",
-        "year",
-        "or",
-        "the",
-        "for",
-    ]
+_YEAR_WORDS = words(
+    "in since by from until till to of before after during around about circa early "
+    "late mid through between and spring summer autumn fall winter christmas year or "
+    "the for"
 )
-_MONTH_WORDS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "to",
-        "of",
-        "before",
-        "after",
-        "during",
-        "around",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "next",
-        "this",
-        "through",
-        "between",
-        "every",
-        "each",
-        "and",
-    ]
+_MONTH_WORDS = words(
+    "in since by from until till to of before after during around early late mid last "
+    "next this through between every each and"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _NOUN_AFTER = re.compile(

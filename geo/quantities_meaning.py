@@ -9,9 +9,12 @@ Pure. Source: the tolerances of the practice gold, row by row beside the numbers
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
-from geo.model import Hedge, Interval, Quantity, Reading
+from geo.languages import languages, words
+from geo.model import Interval, Quantity, Reading
 from geo.quantities_hedges import hedge_rule
 from geo.units import Dimension, to_si, unit_of
 
@@ -27,7 +30,7 @@ _CLOSENESS = {
 _BY_GROUND = 0.05  # published line or route length: 5 %
 _HEDGED = {Dimension.AREA: 0.15, Dimension.RATIO: 0.15}  # 15 % with about or roughly
 _ROUND_SHARE = 0.05  # a round figure is not taken to be looser than 5 % by its zeros alone
-_LONG_UNITS = frozenset({"wk", "mo", "y"})  # elapsed: one unit of rounding
+_LONG_UNITS = words("wk mo y")  # elapsed: one unit of rounding
 _MINUTE_S = 60.0
 _MONTH_S = to_si(1, "mo")
 
@@ -50,7 +53,8 @@ def meaning(quantity: Quantity, *, reading: Reading | None = None) -> Interval:
 
     Examples
     --------
-    >>> from geo.model import Span
+    >>> from geo.languages import languages
+    from geo.model import Span
     >>> said = Quantity(value=900, unit="km", span=Span(start=0, end=6), text="900 km",
     ...                 hedge=Hedge.ABOUT, hedge_text="some")
     >>> allowed = meaning(said)
@@ -74,7 +78,7 @@ def meaning(quantity: Quantity, *, reading: Reading | None = None) -> Interval:
     if rule.low is None or rule.high is None:
         return _interval(low - below, high + above, dimension)
     spread_low, spread_high = rule.low, rule.high
-    if quantity.hedge is Hedge.ABOUT:
+    if spread_low < 1 < spread_high:
         wide = _HEDGED.get(dimension, 0.0)
         return _interval(
             min(low * spread_low, low - below, low * (1 - wide)),
@@ -85,15 +89,20 @@ def meaning(quantity: Quantity, *, reading: Reading | None = None) -> Interval:
     return _interval(low * spread_low, high * spread_high, dimension)
 
 
+@cache
+def _hedge_words() -> Mapping[str, str]:
+    """Return every hedge phrase of every language with its row; English goes first."""
+    found: dict[str, str] = {"and a bit": "bit"}
+    for language in sorted(languages().values(), key=lambda each: each.code != "en"):
+        for phrase, word in (*language.before.items(), *language.after.items()):
+            found.setdefault(phrase, word)
+    return found
+
+
 def _rule_word(quantity: Quantity) -> str:
     """Return the row of the hedge table that a quantity's hedge came from."""
-    from geo.quantities_text import lexicon
-
     text = " ".join(quantity.hedge_text.lower().replace("-", " ").split())
-    for table in (lexicon("en").before, lexicon("en").after):
-        if text in table:
-            return table[text]
-    return "bit" if text == "and a bit" else ""
+    return _hedge_words().get(text, "")
 
 
 def _closeness(dimension: Dimension, reading: Reading | None) -> float:

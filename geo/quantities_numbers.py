@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geo.languages import words
 from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 
 __all__ = ["Number", "read_number"]
@@ -18,7 +19,7 @@ __all__ = ["Number", "read_number"]
 _MAX_DIGITS = 15  # a light-year in kilometres has 13; longer strings are codes, not counts
 _MAX_WORDS = 12
 _CARRIES_ON = Tag.DIGITS | Tag.NUMBER
-_SHORT_SCALES = frozenset({"m", "k", "mn", "bn", "tn"})  # glued abbreviations: 2.8bn
+_SHORT_SCALES = words("m k mn bn tn")  # glued abbreviations: 2.8bn
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3}){0,5}")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]{1,15})?")
 
@@ -294,10 +295,13 @@ def _read_words(scan: Scan, index: int) -> Number | None:
     ):
         start = scan.start(index - 1)
     after = scan.words[nxt]
-    if after in language.fractions and scan.joined(nxt) and value < 20 and nxt == index + 1:
-        # "three quarters of an hour", "one-third", but "one second" and "two thirds"
-        if value < round(1 / language.fractions[after]):
-            return _read_fraction(scan, nxt, value, start)
+    if (
+        after in language.fractions
+        and scan.joined(nxt)
+        and nxt == index + 1
+        and value * language.fractions[after] < 1
+    ):
+        return _read_fraction(scan, nxt, value, start)  # "three quarters of an hour"
     number = Number(value, start, scan.ends[nxt - 1], nxt, None, scale, True)
     if after in language.halves and scan.joined(nxt):
         return Number(value + 0.5, start, scan.ends[nxt], nxt + 1, words=True)

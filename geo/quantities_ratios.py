@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geo.languages import words
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan
 
@@ -61,7 +62,7 @@ _SIZE = re.compile(
 )
 _NO_SIZE_AFTER = re.compile(r"\b(?:to|of|by|given|for|despite|at|with|on|from|than) $")
 # a place that bears the word in its name, or a part of the world, is no direction
-_NOT_AFTER = frozenset(["far", "middle", "near", "deep", "old", "wild", "mid", "wicked"])
+_NOT_AFTER = words("far middle near deep old wild mid wicked")
 _PARTICLE = re.compile(r" ?(?:of|from)\b")
 
 

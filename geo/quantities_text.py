@@ -19,7 +19,10 @@ from geo.languages import Language, find_language
 
 __all__ = ["FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 # the em dash stays: it parts clauses, where the others join the two ends of a range
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
 _WIDTHLESS = (

@@ -6,65 +6,21 @@ Pure; every look-ahead is as long as the longest phrase of the table.
 
 from __future__ import annotations
 
+from geo.languages import words
 from geo.quantities_text import Scan
 
 __all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
 
-_ABBREVIATED = frozenset({"sq", "naut", "m", "k", "p", "mi"})
+_ABBREVIATED = words("sq naut m k p mi")
 # letters that are units only right after a number in digits
 _LETTERS = frozenset(
     {"m", "h", "s", "d", "in", "c", "li", "ha", "min", "mi", "nm", "kn", "kt", "t"}
 )
-_METRE_AFTER = frozenset(
-    [
-        "of",
-        "to",
-        "from",
-        "above",
-        "high",
-        "deep",
-        "tall",
-        "long",
-        "wide",
-        "in",
-        "by",
-        "and",
-        "away",
-        "below",
-        "down",
-        "up",
-        "at",
-        "on",
-        "or",
-        "thick",
-        "across",
-        "before",
-        "after",
-        "over",
-        "under",
-        "between",
-        "apart",
-        "per",
-        "the",
-        "away",
-        "underground",
-        "short",
-        "ahead",
-        "beyond",
-        "inland",
-        "offshore",
-        "off",
-        "further",
-        "farther",
-        "race",
-        "sprint",
-        "final",
-        "hurdles",
-        "freestyle",
-        "dash",
-        "relay",
-        "line",
-    ]
+_METRE_AFTER = words(
+    "of to from above high deep tall long wide in by and away below down up at on or "
+    "thick across before after over under between apart per the away underground short "
+    "ahead beyond inland offshore off further farther race sprint final hurdles "
+    "freestyle dash relay line"
 )
 _BEFORE_SIGNS = {
     "~": "about",
@@ -76,24 +32,8 @@ _BEFORE_SIGNS = {
     "≤": "up to",
     "±": "about",
 }
-_DOTTED = frozenset({"approx", "c", "ca", "circa", "max", "min"})
-_PASSED_OVER = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "only",
-        "just",
-        "another",
-        "that",
-        "this",
-        "its",
-        "his",
-        "her",
-        "their",
-        "what",
-    ]
-)
+_DOTTED = words("approx c ca circa max min")
+_PASSED_OVER = words("a an the only just another that this its his her their what")
 
 
 def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int] | None:

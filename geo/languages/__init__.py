@@ -233,9 +233,9 @@ def detect_language(text: str) -> str:
         # a tenth: names and quotations in another script stay below it in print
         if len(re.findall(language.script, sample)) > 0.1 * letters:
             return language.code
-    words = re.findall(r"[^\W\d_]{1,20}", sample.lower())
+    seen = re.findall(r"[^\W\d_]{1,20}", sample.lower())
     scored = sorted(
-        (-sum(word in each.common for word in words), each.code != "en", each.code)
+        (-sum(word in each.common for word in seen), each.code != "en", each.code)
         for each in languages().values()
         if not each.script
     )

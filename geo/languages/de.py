@@ -6,11 +6,13 @@ from geo.languages import Language, numbered, words
 
 __all__ = ["LANGUAGE"]
 
-_ONES = (
-    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
-    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
-).split()
-_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_ONES = tuple(
+    numbered(
+        "null, ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, "
+        "vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn"
+    )
+)
+_TENS = tuple(numbered("zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig"))
 
 
 def _below_thousand() -> dict[str, float]:
@@ -174,7 +176,7 @@ LANGUAGE = Language(
         "nordwestlich": 315.0,
     },
     times=words("mal"),
-    times_tail=r" (?:so [a-zäöüß]{2,12}|[a-zäöüß]{2,12}er\b|die [a-zäöüß]{3,16}|der [a-zäöüß]{3,16})",
+    times_tail=r" (?:so [a-zäöüß]{2,12}|[a-zäöüß]{2,12}er\b|(?:die|der) [a-zäöüß]{3,16})",
     ratios={
         "doppelt": 2.0,
         "doppelte": 2.0,
@@ -196,7 +198,8 @@ LANGUAGE = Language(
             for tail in ("mal", "fache", "fachen")
         },
     },
-    ratio_tail=r" (?:so [a-zäöüß]{2,12}(?: wie)?|[a-zäöüß]{3,12}er\b|(?:der |die )?[a-zäöüß]{4,16})",
+    ratio_tail=r" (?:so [a-zäöüß]{2,12}(?: wie)?|[a-zäöüß]{3,12}er\b"
+    r"|(?:der |die )?[a-zäöüß]{4,16})",
     months=numbered(
         "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, "
         "november, dezember",

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from geo.languages import Language
+from geo.languages import Language, numbered, words
 
 __all__ = ["LANGUAGE"]
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = tuple(
+    numbered(
+        "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, "
+        "thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen"
+    )
+)
+_TENS = tuple(numbered("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety"))
 _HOUR = "per hour|an hour|a hour|each hour|every hour|hourly"
 _DAY = "per day|a day|each day|every day|daily"
 
@@ -78,7 +62,6 @@ LANGUAGE = Language(
         "min": "min|mins|minute|minutes",
         "h": "h|hr|hrs|hour|hours",
         "d": "d|day|days",
-        "night": "night|nights",
         "wk": "wk|wks|week|weeks",
         "fortnight": "fortnight|fortnights",
         "mo": "month|months",
@@ -152,52 +135,17 @@ LANGUAGE = Language(
         "millions": (1e6, 1e7),
         "billions": (1e9, 1e10),
     },
-    ones=frozenset({"a", "an"}),
-    joiners=frozenset({"and"}),
-    fillers=frozenset(
-        [
-            "long",
-            "full",
-            "whole",
-            "more",
-            "extra",
-            "additional",
-            "further",
-            "straight",
-            "consecutive",
-            "solid",
-            "good",
-            "short",
-            "gruelling",
-            "grueling",
-            "bumpy",
-            "exhausting",
-            "hot",
-            "statute",
-            "road",
-            "rail",
-            "track",
-            "air",
-            "route",
-            "other",
-            "calendar",
-            "working",
-            "business",
-            "uninterrupted",
-            "nonstop",
-            "continuous",
-            "entire",
-            "lonely",
-            "weary",
-            "different",
-            "separate",
-            "remaining",
-            "hard",
-        ]
+    ones=words("a an"),
+    joiners=words("and"),
+    fillers=words(
+        "long full whole more extra additional further straight consecutive solid good "
+        "short gruelling grueling bumpy exhausting hot statute road rail track air route "
+        "other calendar working business uninterrupted nonstop continuous entire lonely "
+        "weary different separate remaining hard"
     ),
-    between=frozenset({"between"}),
-    to=frozenset({"to", "till", "until", "through"}),
-    either=frozenset({"or"}),
+    between=words("between"),
+    to=words("to till until through"),
+    either=words("or"),
     before={
         "about": "about",
         "around": "about",
@@ -357,7 +305,7 @@ LANGUAGE = Language(
         "west north west": 292.5,
         "north north west": 337.5,
     },
-    times=frozenset({"times", "fold"}),
+    times=words("times fold"),
     ratios={
         "twice": 2.0,
         "thrice": 3.0,
@@ -372,112 +320,21 @@ LANGUAGE = Language(
         },
         "hundredfold": 100.0,
     },
-    cues=frozenset(
-        ["size", "same", "area", "big", "large", "comparable", "equal", "similar", "equivalent"]
+    cues=words("size same area big large comparable equal similar equivalent"),
+    nights=words("overnight"),
+    night_travel=words(
+        "train trains bus buses coach ferry ferries sleeper journey journeys trip ride "
+        "drive flight flights voyage crossing stop travel travelled traveled travelling "
+        "drove rode sailed flew walked marched ran"
     ),
-    nights=frozenset({"overnight"}),
-    night_travel=frozenset(
-        [
-            "train",
-            "trains",
-            "bus",
-            "buses",
-            "coach",
-            "ferry",
-            "ferries",
-            "sleeper",
-            "journey",
-            "journeys",
-            "trip",
-            "ride",
-            "drive",
-            "flight",
-            "flights",
-            "voyage",
-            "crossing",
-            "stop",
-            "travel",
-            "travelled",
-            "traveled",
-            "travelling",
-            "drove",
-            "rode",
-            "sailed",
-            "flew",
-            "walked",
-            "marched",
-            "ran",
-        ]
+    months=numbered(
+        "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, "
+        "september sep sept, october oct, november nov, december dec",
+        start=1,
     ),
-    months={
-        name: number
-        for number, names in enumerate(
-            (
-                "january jan",
-                "february feb",
-                "march mar",
-                "april apr",
-                "may",
-                "june jun",
-                "july jul",
-                "august aug",
-                "september sep sept",
-                "october oct",
-                "november nov",
-                "december dec",
-            ),
-            start=1,
-        )
-        for name in names.split()
-    },
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        )
-    },
-    common=frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "to",
-            "in",
-            "a",
-            "is",
-            "that",
-            "it",
-            "was",
-            "for",
-            "on",
-            "are",
-            "with",
-            "as",
-            "he",
-            "be",
-            "by",
-            "at",
-            "have",
-            "this",
-            "from",
-            "or",
-            "had",
-            "not",
-            "but",
-            "what",
-            "all",
-            "were",
-            "when",
-            "we",
-            "there",
-            "can",
-            "an",
-            "your",
-            "which",
-            "their",
-            "said",
-            "if",
-            "will",
-        ]
+    weekdays=numbered("monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
+    common=words(
+        "the of and to in a is that it was for on are with as he be by at have this from or "
+        "had not but what all were when we there can an your which their said if will"
     ),
 )

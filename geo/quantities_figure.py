@@ -1,0 +1,228 @@
+"""One figure: a number, its unit and the words that hang on both.
+
+In: a `Scan` and a number. Out: a `Figure`, still in positions of the folded text, which turns
+itself into a `Quantity`.
+Pure. Each step looks a bounded way ahead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.model import Hedge, Quantity, Span
+from geo.quantities_hedges import HEDGES
+from geo.quantities_numbers import Number
+from geo.quantities_ratios import Ratio
+from geo.quantities_text import FRACTION_SIGNS, Scan
+from geo.quantities_units import find_hedge_after, find_hedge_before, read_unit
+from geo.units import unit_of
+
+__all__ = ["Figure", "add_half", "note_hedge", "read_single"]
+
+_VAGUE_UNITS = frozenset({"pitch"})
+_SPEEDS = {
+    ("km", "h"): "km/h",
+    ("mi", "h"): "mph",
+    ("nm", "h"): "kn",
+    ("m", "s"): "m/s",
+    ("km", "s"): "km/s",
+}
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure being read; `start` to `end` are positions of the folded text."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    next: int
+    index: int
+    high: float | None = None
+    vague: bool = False
+    ranged: bool = False
+    hedge: str = ""
+    hedge_text: str = ""
+    twin: Figure | None = None
+
+    @classmethod
+    def of_ratio(cls, scan: Scan, ratio: Ratio) -> Figure:
+        """Return a ratio or a bearing as a figure, with the hedge before it."""
+        index = ratio.next - 1
+        while index > 0 and scan.start(index) > ratio.start:
+            index -= 1
+        figure = cls(ratio.value, ratio.unit, ratio.start, ratio.end, ratio.next, index, ratio.high)
+        figure.vague = ratio.high is not None
+        if ratio.unit != "deg":
+            note_hedge(scan, figure)
+        return figure
+
+    def quantity(self, scan: Scan) -> Quantity:
+        """Return the figure as a quantity with its span in the article."""
+        start, end = scan.span(self.start, self.end)
+        rule = HEDGES.get(self.hedge)
+        hedge = rule.hedge if rule is not None else Hedge.EXACT
+        if self.ranged and hedge in (Hedge.EXACT, Hedge.ABOUT):
+            hedge = Hedge.RANGE
+        return Quantity(
+            value=self.value,
+            unit=self.unit,
+            span=Span(start=start, end=end),
+            text=scan.quote(self.start, self.end),
+            hedge=hedge,
+            value_to=self.high,
+            vague=self.vague,
+            twin=self.twin.quantity(scan) if self.twin is not None else None,
+            hedge_text=self.hedge_text,
+        )
+
+    def size(self) -> float:
+        """Return the value in SI."""
+        return self.value * unit_of(self.unit).factor
+
+
+def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return a number and the unit right after it."""
+    at = number.next
+    hedge = ""
+    found = None
+    digits = not number.words
+    if (
+        number.fraction
+        or number.high is not None
+        or number.scale > 1
+        or (scan.words[at] == "of" and number.words and number.value < 1)
+    ):
+        at = _skip_of(scan, at)
+    if at < scan.count and (
+        scan.joined(at)
+        or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
+    ):
+        found = read_unit(scan, at, digits=digits)
+    if found is None:
+        at, hedge, hedge_text = _over_fillers(scan, at)
+        if at < 0:
+            return None
+        found = read_unit(scan, at, digits=digits)
+        if found is None:
+            return None
+    else:
+        hedge_text = ""
+    unit, factor, nxt = found
+    unit = _with_speed_before(scan, index, unit)
+    figure = Figure(
+        number.value * factor,
+        unit,
+        number.start,
+        scan.ends[nxt - 1],
+        nxt,
+        index,
+        None if number.high is None else number.high * factor,
+        number.high is not None or unit in _VAGUE_UNITS,
+        hedge=hedge,
+        hedge_text=hedge_text,
+    )
+    add_half(scan, figure, factor)
+    return figure
+
+
+def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
+    """Return the speed that a word before the number makes of a length: 시속 60km."""
+    table = scan.lexicon.language.speed_before
+    if not table:
+        return unit
+    for back in (1, 2):
+        word = scan.words[index - back]
+        if word in table:
+            return _SPEEDS.get((unit, table[word]), unit)
+        if word not in scan.lexicon.before:
+            break
+    return unit
+
+
+def _skip_of(scan: Scan, at: int) -> int:
+    """Return the index past "of", "of a", "an": "a quarter of an hour", "half an hour"."""
+    ones = scan.lexicon.language.ones
+    if scan.words[at] in ("of", "de", "d") and scan.spaced(at):
+        at += 1
+    if scan.words[at] in ones and scan.spaced(at):
+        at += 1
+    return at
+
+
+def _over_fillers(scan: Scan, at: int) -> tuple[int, str, str]:
+    """Return the index of a unit behind words that may stand before it, and a hedge there."""
+    hedge = find_hedge_after(scan, at)
+    if hedge is not None:
+        word, text, after = hedge
+        if scan.words[after] in scan.lexicon.unit_heads and (
+            scan.joined(after) or scan.gaps[after].strip(" ") == "+"
+        ):
+            return after, word, text
+        return -1, "", ""
+    fillers = scan.lexicon.language.fillers
+    for _ in range(2):
+        if not (scan.words[at] in fillers and scan.joined(at)):
+            return -1, "", ""
+        at += 1
+        if scan.words[at] in scan.lexicon.unit_heads and scan.joined(at):
+            return at, "", ""
+    return -1, "", ""
+
+
+def add_half(scan: Scan, figure: Figure, factor: float) -> None:
+    """Add the "and a half" of "a day and a half", the "and a bit" of "a day and a bit"."""
+    language = scan.lexicon.language
+    at = figure.next
+    if at >= scan.count or not scan.joined(at):
+        return
+    if scan.words[at] in language.fractions and not language.joiners:
+        figure.value += language.fractions[scan.words[at]] * factor  # 2時間半, 두 시간 반
+        figure.end, figure.next = scan.ends[at], at + 1
+        return
+    if scan.words[at] not in language.joiners:
+        return
+    share, parts = 1.0, at + 1
+    if scan.words[parts] in language.ones:
+        parts += 1
+    elif scan.words[parts] in language.cardinals:
+        share, parts = language.cardinals[scan.words[parts]], parts + 1
+    piece = language.fractions.get(scan.words[parts])
+    if piece is None and scan.words[parts] in FRACTION_SIGNS:
+        piece = FRACTION_SIGNS[scan.words[parts]]
+    last_ok = scan.joined(parts) if parts < scan.count else False
+    if piece is not None and last_ok and share * piece < 1:
+        after = parts + 1
+        if scan.words[after] in ("of", "an", "a") and scan.words[after + 1] not in ("half",):
+            return  # "an hour and a quarter of a mile"
+        if scan.joined(after) and scan.words[after] in scan.lexicon.unit_heads:
+            return
+        figure.value += share * piece * factor
+        figure.end, figure.next = scan.ends[parts], parts + 1
+    elif scan.words[parts] == "bit" and last_ok and scan.words[at + 1] in language.ones:
+        figure.high = figure.value + 0.4 * factor
+        figure.vague = True
+        figure.hedge, figure.hedge_text = "bit", "and a bit"
+        figure.end, figure.next = scan.ends[parts], parts + 1
+
+
+def note_hedge(scan: Scan, figure: Figure) -> None:
+    """Note the hedge before or after a figure."""
+    if figure.hedge:
+        return
+    before = find_hedge_before(scan, figure.index)
+    index = figure.index
+    if (
+        before is None
+        and index
+        and scan.words[index - 1] in scan.lexicon.language.ones
+        and (scan.start(index - 1) == figure.start)
+    ):
+        before = find_hedge_before(scan, index - 1)
+    if before is not None:
+        figure.hedge, figure.hedge_text = before
+        return
+    after = find_hedge_after(scan, figure.next)
+    if after is not None:
+        figure.hedge, figure.hedge_text, figure.next = after

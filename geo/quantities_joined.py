@@ -1,0 +1,149 @@
+"""Figures in several parts or two units: "four days, 10 hours", "435 miles (700 km)".
+
+In: a `Scan` and a figure, which is added to. Pure. Each step looks a bounded way ahead.
+"""
+
+from __future__ import annotations
+
+from geo.quantities_figure import Figure, note_hedge, read_single
+from geo.quantities_numbers import Number, read_number
+from geo.quantities_ranges import read_range
+from geo.quantities_text import Scan, Tag
+from geo.units import Dimension, unit_of
+
+__all__ = ["add_parts", "note_twin"]
+
+_TWIN_GAP = 0.05  # practice gold: conversions side by side may differ by 5 % if both are round
+_TWIN_REACH = 4.0  # further apart than that, a bracket holds another figure, not the same one
+_FINER = {
+    "y": ("mo", "wk", "d"),
+    "mo": ("wk", "d"),
+    "wk": ("d",),
+    "d": ("h", "min"),
+    "h": ("min", "s"),
+    "min": ("s",),
+    "ft": ("in",),
+    "km": ("m",),
+    "m": ("cm",),
+}
+_WHOLE_IN = {"d": "h", "wk": "d"}
+
+
+def add_parts(scan: Scan, figure: Figure) -> None:
+    """Add what follows in finer units: "four days, 10 hours and 55 minutes"."""
+    units, total = [figure.unit], figure.size()
+    for _ in range(4):
+        finer = _FINER.get(units[-1])
+        at = figure.next
+        if finer is None or at >= scan.count or figure.vague:
+            break
+        if scan.words[at] in scan.lexicon.language.joiners and scan.gaps[at] in (" ", ", ", "\n"):
+            at += 1
+            if at >= scan.count or not scan.spaced(at):
+                break
+        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-"):
+            break
+        if not scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
+            break
+        number = read_number(scan, at)
+        if number is None or number.refused or number.high is not None:
+            break
+        part = read_single(scan, at, number)
+        part = _short_part(scan, part, number, units[-1])
+        if part is None or part.vague:
+            break
+        steps = finer if part.unit in finer else ()
+        if not steps or part.size() >= unit_of(units[-1]).factor * 1.0001:
+            break
+        if scan.gaps[figure.next] == " " and figure.unit == "km":
+            break
+        units.append(part.unit)
+        total += part.size()
+        figure.end, figure.next = part.end, part.next
+    if len(units) > 1:
+        unit = figure.unit
+        if unit in _WHOLE_IN and not (unit == "wk" and units[-1] != "d"):
+            unit = _WHOLE_IN[unit]
+        figure.value, figure.unit = total / unit_of(unit).factor, unit
+
+
+def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> Figure | None:
+    """Return the second part of "5h 30m" and "5 ft 7 in", whose letters mean more alone."""
+    at = number.next
+    if part is None and above == "h" and not number.words and number.value < 60:
+        digits = scan.words[part_at := number.next - 1]
+        if len(digits) == 2 and (scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"):
+            return Figure(number.value, "min", number.start, number.end, at, part_at)
+    if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
+        part.unit = "min"
+    elif part is None and above == "ft" and scan.words[at] == "in" and scan.joined(at):
+        return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
+    return part
+
+
+def note_twin(scan: Scan, figure: Figure) -> None:
+    """Read the same figure in a second unit: "435 miles (700 km)"."""
+    at = figure.next
+    if at >= scan.count or not figure.unit:
+        return
+    gap = scan.gaps[at].strip(" \n")
+    bracket = gap in ("(", "[")
+    if (
+        not bracket
+        and gap != "/"
+        and not (
+            scan.words[at] in scan.lexicon.language.either and scan.gaps[at] in (" ", ", ", "\n")
+        )
+    ):
+        return
+    for _ in range(4):
+        if scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
+            break
+        word = scan.words[at]
+        if not (
+            word in scan.lexicon.before
+            or word in scan.lexicon.language.either
+            or word
+            in (
+                "just",
+                "more",
+                "than",
+                "little",
+                "a",
+                "nearly",
+                "slightly",
+                "at",
+                "least",
+                "up",
+                "to",
+            )
+        ):
+            return
+        at += 1
+        if at >= scan.count:
+            return
+    else:
+        return
+    number = read_number(scan, at)
+    if number is None or number.refused:
+        return
+    other = read_single(scan, at, number) or read_range(scan, at, number)
+    if other is None or other.unit == figure.unit:
+        return
+    if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:
+        return
+    if unit_of(other.unit).dimension is Dimension.TIME:
+        return
+    first, second = figure.size(), other.size()
+    if not first or not second or not 1 / _TWIN_REACH < first / second < _TWIN_REACH:
+        return
+    note_hedge(scan, other)
+    apart = abs(first / second - 1)
+    if apart > _TWIN_GAP and not bracket:
+        return
+    figure.twin = other
+    if apart <= _TWIN_GAP:
+        end, nxt = other.end, other.next
+        if bracket and scan.gaps[nxt].startswith((")", "]")):
+            end += 1
+        figure.end, figure.next = end, nxt

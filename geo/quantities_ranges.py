@@ -1,0 +1,99 @@
+"""Ranges: "20-22 km", "between 20 and 22 hours", "5km-6km", "a mile or two".
+
+In: a `Scan` and a number or a figure. Out: the figure with both ends.
+Pure. Each step looks a bounded way ahead.
+"""
+
+from __future__ import annotations
+
+from geo.quantities_figure import Figure, read_single
+from geo.quantities_numbers import Number, read_number
+from geo.quantities_text import Scan, Tag
+from geo.units import unit_of
+
+__all__ = ["join_range", "read_range"]
+
+
+def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return a range whose unit stands at its end: "20-22 km", "between 20 and 22 hours"."""
+    at = _range_link(scan, index, number.next)
+    if at < 0:
+        return None
+    second = read_number(scan, at)
+    if second is None or second.refused:
+        return None
+    figure = read_single(scan, at, second)
+    if figure is None or figure.vague:
+        return None
+    low = number.value
+    factor = figure.value / second.value if second.value else 1.0
+    if number.scale == 1.0 and second.scale > 1.0 and low < second.value / second.scale:
+        low *= second.scale
+    low *= factor
+    if not low < figure.value:
+        return None
+    figure.high, figure.value = figure.value, low
+    figure.start, figure.index, figure.ranged = number.start, index, True
+    return figure
+
+
+def _range_link(scan: Scan, index: int, at: int) -> int:
+    """Return the index of the second number of a range, or -1."""
+    if at >= scan.count:
+        return -1
+    tags = Tag.DIGITS | Tag.NUMBER
+    language = scan.lexicon.language
+    gap = scan.gaps[at]
+    if scan.tags[at] & tags and gap.strip(" ") in ("-", "~", "—") and "\n" not in gap:
+        return at
+    if scan.tags[at] & tags and gap == "" and language.glued:
+        return -1
+    word = scan.words[at]
+    nxt = at + 1
+    if not (nxt < scan.count and scan.tags[nxt] & tags and scan.joined(at)):
+        return -1
+    if not scan.joined(nxt):
+        return -1
+    if word in language.to or word in language.either:
+        return nxt
+    if word in language.joiners and scan.words[index - 1] in language.between:
+        return nxt
+    return -1
+
+
+def join_range(scan: Scan, figure: Figure) -> Figure:
+    """Return a figure joined with the end of its range: "5km-6km", "a day or two"."""
+    at = figure.next
+    language = scan.lexicon.language
+    link = _range_link(scan, figure.index, at)
+    if link < 0 or figure.vague:
+        return figure
+    second = read_number(scan, link)
+    if second is None or second.refused or second.high is not None:
+        return figure
+    other = read_single(scan, link, second)
+    if other is None:
+        # "an hour or two", "a mile or two"
+        if (
+            scan.words[at] in language.either
+            and second.words
+            and second.value > figure.value
+            and (figure.value <= 2 and not second.fraction)
+        ):
+            figure.high, figure.ranged = second.value, True
+            figure.end, figure.next = second.end, second.next
+        return figure
+    if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension or (
+        other.size() <= figure.size()
+    ):
+        return figure
+    if scan.words[figure.index - 1] == "from" or (
+        other.unit != figure.unit and scan.words[at] in language.either
+    ):
+        return figure
+    if other.unit != figure.unit:
+        figure.value = figure.size() / unit_of(other.unit).factor
+        figure.unit = other.unit
+    figure.high, figure.ranged = other.value, True
+    figure.end, figure.next = other.end, other.next
+    return figure
