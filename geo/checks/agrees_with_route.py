@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.cases import is_told_here, names_elsewhere, trip_words
+from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
 from geo.model import Case, Interval, Measurement, Outcome, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import DISGUISE
@@ -92,7 +92,11 @@ class AgreesWithRoute:
         if (
             finding.outcome is Outcome.INCONSISTENT
             and not is_told_here(case)
-            and (names_elsewhere(case) or not _PART < share < _MULTIPLE)
+            and (
+                names_elsewhere(case)
+                or not _PART < share < _MULTIPLE
+                or (abs(share - 1) > DISGUISE and is_borne_out(case))
+            )
         ):
             return Finding(
                 Outcome.UNCHECKED,

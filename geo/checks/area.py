@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.cases import place_of
+from geo.cases import place_of, sentence_at
 from geo.model import Case, Claim, Interval, Outcome, Toponym, Verdict
 from geo.settings import Settings
 from geo.tolerances import AREA, RATIO, allowed
@@ -76,7 +76,7 @@ class Area:
     def _ratio(self, case: Case) -> Iterator[Verdict]:
         claim = case.claim
         said = allowed(claim.quantity, tolerance=RATIO, said=case.said)
-        own = _areas(case, claim.subject)
+        own = _areas(case, _subject(case)) or _nearest_before(case)
         base = _areas(case, claim.compared_with)
         opening = f"The article says {say_figure(claim.quantity)}."
         results = []
@@ -128,17 +128,69 @@ def _areas(case: Case, toponym: Toponym | None) -> tuple[_Known, ...]:
     if toponym is None:
         return ()
     found = [
-        _Known(
-            values=allowed(each.quantity, tolerance=AREA),
-            value=each.quantity.value_si,
-            source=f"as the article prints it, {say_figure(each.quantity)}",
-            printed=True,
-        )
+        _printed(each)
         for each in case.neighbours
         if each.kind == "area" and _is_of(case, each, toponym)
     ]
     known = _gazetteer(case, toponym)
     return (*found, known) if known is not None else tuple(found)
+
+
+def _subject(case: Case) -> Toponym | None:
+    """Return what is compared: as read, or the other place of the sentence, or a sibling's.
+
+    A headline that compares with Seoul means the site that the body compares with Seoul.
+    """
+    claim = case.claim
+    if claim.subject is not None or claim.compared_with is None:
+        return claim.subject
+    here = sentence_at(case.article, claim.span)
+    base = place_of(case, claim.compared_with)
+    for each in case.places:
+        other = each.place
+        if (
+            other is not None
+            and other.area_m2
+            and sentence_at(case.article, each.toponym.span) == here
+            and (base is None or (other.lon, other.lat) != (base.lon, base.lat))
+            and other.kind != "country"
+        ):
+            return each.toponym
+    if any(each.span < claim.span and each.kind == "area" for each in case.neighbours):
+        return None
+    for sibling in case.neighbours:
+        named = sibling.kind == "area_ratio" and sibling.subject and sibling.compared_with
+        if named and place_of(case, sibling.compared_with) == base:
+            return sibling.subject
+    return None
+
+
+def _nearest_before(case: Case) -> tuple[_Known, ...]:
+    """Return the area printed last before a comparison that does not name its subject.
+
+    "The site covers 550 km², roughly the size of Seoul": the comparison is with the 550.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    before = [
+        each
+        for each in case.neighbours
+        if each.kind == "area"
+        and each.span < case.claim.span
+        and here - sentence_at(case.article, each.span) <= 1
+    ]
+    if not before:
+        return ()
+    last = max(before, key=lambda each: each.span)
+    return (_printed(last),)
+
+
+def _printed(claim: Claim) -> _Known:
+    return _Known(
+        values=allowed(claim.quantity, tolerance=AREA),
+        value=claim.quantity.value_si,
+        source=f"as the article prints it, {say_figure(claim.quantity)}",
+        printed=True,
+    )
 
 
 def _is_of(case: Case, claim: Claim, toponym: Toponym) -> bool:

@@ -1,7 +1,7 @@
 """A time that went by against the dates between which it did.
 
 In: "four years and five months", "eight days", the dates of the article. Out: verdicts.
-Pure: reads nothing; takes the article's own date, never the clock's.
+Touches: the packaged table of `geo.known_days`; takes the article's own date, never today's.
 
 Whole units are rounded or counted by the calendar, so one unit of the smallest named is
 allowed. Which two dates are meant is rarely said: a pair that fits is an agreement, a pair
@@ -17,6 +17,7 @@ from datetime import date
 from itertools import combinations
 
 from geo.cases import sentence_at
+from geo.known_days import days_spoken_of
 from geo.model import Case, Outcome, Verdict
 from geo.settings import Settings
 from geo.units import to_si
@@ -86,7 +87,27 @@ class Elapsed:
                 2 if best[3] - best[2] < 2 and claim.kind == "elapsed" else 1,
             )
         elif claim.kind == "elapsed":
-            yield from self._joined(case, opening, dates, here, low, high)
+            contradicted = tuple(self._joined(case, opening, dates, here, low, high))
+            yield from contradicted or self._known(case, opening, here, low, high)
+
+    def _known(
+        self, case: Case, opening: str, here: int, low: float, high: float
+    ) -> Iterator[Verdict]:
+        """Yield an agreement with the known days of two events; a miss proves nothing."""
+        sentences = case.article.sentences
+        near = " ".join(each.text for each in sentences[max(0, here - 2) : here + 2])
+        for earlier, later in days_spoken_of(case.article.text, near=near):
+            days = (later.day - earlier.day).days
+            if low <= days <= high:
+                yield self._verdict(
+                    case,
+                    Outcome.CONSISTENT,
+                    f"{opening} From {earlier.day.isoformat()} ({earlier.what}) to"
+                    f" {later.day.isoformat()} ({later.what}) it is {_span(days, days)}."
+                    f" Known from {earlier.source}; {later.source}.",
+                    1,
+                )
+                return
 
     def _joined(
         self,

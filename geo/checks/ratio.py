@@ -106,7 +106,8 @@ class Ratio:
             )
         ]
         for a, b in permutations(near, 2):
-            if base is not None and b is not base:
+            # which side the base is on hangs on the grammar: "twice the time" or "that is twice"
+            if base is not None and base not in (a, b):
                 continue
             ratio = a.quantity.value_si / b.quantity.value_si
             if said.contains(ratio):

@@ -17,7 +17,7 @@ from itertools import product
 from geo.cases import kin, literal, names_elsewhere
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
-from geo.tolerances import MISLEADING, READINGS, SPEED, allowed
+from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     is_sound,
@@ -64,9 +64,11 @@ class SpeedTimeDistance:
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         if route is not None:
             outcome, text, found, weight = route
-            if outcome is Outcome.INCONSISTENT and names_elsewhere(case):
+            if outcome is Outcome.INCONSISTENT and (
+                names_elsewhere(case) or _is_beyond(case, found.value)
+            ):
                 outcome, weight = Outcome.UNCHECKED, 0
-                text = f"{text} But its sentence speaks of other places too."
+                text = f"{text} The figure may belong to another way."
             if own is not None:
                 text = f"{text} {own[1]}"
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
@@ -134,6 +136,12 @@ class SpeedTimeDistance:
             reading=found.reading if found else None,
             weight=weight,
         )
+
+
+def _is_beyond(case: Case, speed: float) -> bool:
+    """Return whether route over time is faster than anyone travels: not that route's time."""
+    mode = case.claim.mode or (case.journey.mode if case.journey else None)
+    return mode is not None and speed > PACE[mode].limit
 
 
 def _is_moving(case: Case) -> bool:
