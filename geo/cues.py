@@ -176,7 +176,7 @@ TRAVEL_VERBS = words(
     " departing set arrive arrives arrived arriving reach reaches reached reaching land landed"
     " landing return returned returning carry carries carried carrying haul hauled ply plies"
     " connect connects link links commute paddled paddling skied ran shuttle traverse traversed"
-    " trudged stopped stop halt board boarded complete completed completing finish finished"
+    " trudged come comes came coming pull pulled pulls rolled rolls stopped stop halt board boarded complete completed completing finish finished"
     " drifted drift steamed steam cruise cruised flown transit transited transiting descend"
     " descended climb climbed chugged shaved"
 )
@@ -185,7 +185,7 @@ TRAVEL_VERBS = words(
 TAKES = words(
     "take takes took taken taking last lasts lasted lasting need needs needed spend spends spent"
     " require requires required cut cuts cutting shorten shortened reduce reduced knock knocked"
-    " shave save saves saved saving want wants allow allows"
+    " shave save saves saved saving want wants allow add adds added allows"
     " scheduled clocked timed time times elapsed does did do done doing put puts"
     " averaging average averaged within"
 )

@@ -113,7 +113,7 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
                 min(low, start.cue, stop.cue),
                 high,
                 "from one place to the other in this sentence",
-                start.strong or stop.strong or start.role != "from",
+                start.strong or passage.word(start.cue) != "between",
             )
         )
     for each in (*starts, *stops):

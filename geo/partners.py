@@ -23,9 +23,11 @@ __all__ = ["Found", "View", "find_partners"]
 _REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
 _CLAUSE_MARKS = frozenset(",;:—–()")
-_CONTRAST = words("while whereas but although than against compared")
+_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _LASTING = words("lasting taking covering")
 _AWAY = words("away distant off ahead")
+_FINISH = words("finish line end goal finishing summit")
+_NEAR_BY = 8
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
 _STRONG = 3
 
@@ -95,7 +97,15 @@ def find_partners(view: View, position: int) -> Found:
     Found
         Without ends where nothing is known.
     """
-    for rule in (_after_figure, _so_far_away, _pair, _like_the_one_before, _one_end, _it_from_here):
+    for rule in (
+        _after_figure,
+        _so_far_away,
+        _from_the_finish,
+        _pair,
+        _like_the_one_before,
+        _one_end,
+        _it_from_here,
+    ):
         found = rule(view, position)
         if found is not None:
             return found
@@ -215,12 +225,33 @@ def _so_far_away(view: View, position: int) -> Found | None:
     return None
 
 
+def _from_the_finish(view: View, position: int) -> Found | None:
+    """Read "15 km from the finish": where the journey ends, and nothing else."""
+    after = view.passage.after(position, 3).split()
+    if after[:2] != ["from", "the"] or len(after) < 3 or view.trip is None:
+        return None
+    if after[2] in _FINISH:
+        return Found(
+            destination=view.trip.destination, mode=view.trip.mode, step="from where it ends"
+        )
+    if after[2] == "start":
+        return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
+    return None
+
+
 def _pair(view: View, position: int) -> Found | None:
     """Take the pair of ends in the sentence that stands nearest."""
     pairs = [each for each in view.ends if each.whole]
     if not pairs:
         return None
-    return _of_ends(view, min(pairs, key=lambda each: _gap(view.passage, position, each)))
+    best = min(pairs, key=lambda each: _gap(view.passage, position, each))
+    if not best.strong and _gap(view.passage, position, best) > _NEAR_BY:
+        return None
+    if view.trip is not None and view.trip.whole and not view.trip.has_both(best):
+        between = view.passage.items[position : best.start]
+        if any(each.low in _CONTRAST for each in between):
+            return None  # "beats the mark set from X to Y" is said of another journey
+    return _of_ends(view, best)
 
 
 def _gap(passage: Passage, position: int, ends: Ends) -> int:
@@ -281,6 +312,16 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step=f"the rest of the way, from {waypoint.name}",
         )
+    if known is not None and known.origin is None and view.trips.at_home:
+        home = view.trips.here
+        if home is not None and not known.has(home.name):
+            return Found(
+                origin=home,
+                destination=known.destination,
+                mode=known.mode,
+                start=nearest.start,
+                step=f"from {home.name}, where the story plays",
+            )
     if known is not None:
         return _completed(view, known, "one end is named here", start=nearest.start)
     if (

@@ -244,6 +244,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("from", back, True)
         if word in _ASHORE and before in _STEPPING:
             return ("to", back, True)
+        if word == "later":
+            return ("to", back, True)
         if word in _GOVERNED and at - back <= 5 and _led(items, back):
             return (_GOVERNED[word], back, True)
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from geo.cues import MODE_WORDS
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
-__all__ = ["Item", "Passage", "Scene", "build_scene"]
+__all__ = ["Item", "Passage", "Scene", "build_scene", "is_crow"]
 
 _TOKEN = re.compile(
     r"[^\W\d_]{1,64}(?:[-'’][^\W\d_]{1,64}){0,3}|\d{1,32}(?:[.,]\d{1,32}){0,4}|[^\w\s]"
@@ -160,9 +160,9 @@ def build_scene(
             at += 1
         passage = _passage(article, index, sentence, tuple(figures), tuple(named[first:at]))
         passages.append(passage)
-        for item in passage.items:
+        for at_item, item in enumerate(passage.items):
             hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-            if hit is not None and hit[1] > 1:
+            if hit is not None and hit[1] > 1 and not is_crow(passage.items, at_item):
                 weights[hit[0]] = weights.get(hit[0], 0) + hit[1] - 1
     return Scene(article=article, passages=tuple(passages), weights=weights)
 
@@ -220,6 +220,24 @@ def _items(
                 "figure", figure.text.lower(), figure.span.start, figure.span.end, None, figure
             )
         done = max(done, end)
+
+
+def is_crow(items: Sequence[Item], at: int) -> bool:
+    """Return whether a word belongs to "as the crow flies", which no aircraft does.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        A position among them.
+
+    Returns
+    -------
+    bool
+        True for "flies" after "crow".
+    """
+    return items[at].low == "flies" and at > 0 and items[at - 1].low == "crow"
 
 
 def _is_headline(article: Article, sentence: Sentence, index: int) -> bool:

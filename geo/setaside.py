@@ -13,6 +13,7 @@ from geo.cues import ANAPHORS, TAKES, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
+from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
 from geo.units import Dimension
 
@@ -115,6 +116,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     )
     if next_words & _SIZE_AFTER and not placed:
         return "a height, depth or width"
+    if is_of_thing(passage, position):
+        return None
     if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
         return "the size of a thing"
     if before & _SIZE_BEFORE:

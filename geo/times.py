@@ -65,7 +65,19 @@ _DELAY_PHRASES = (
     "ahead of its schedule",
     "earlier than",
 )
-_DELAY_BEFORE = ("delay of", "delays of", "delayed by", "late by", "delayed for", "behind by")
+_DELAY_BEFORE = (
+    "won by",
+    "win by",
+    "lead of",
+    "margin of",
+    "ahead by",
+    "delay of",
+    "delays of",
+    "delayed by",
+    "late by",
+    "delayed for",
+    "behind by",
+)
 _SINCE_AFTER = words("later earlier before after previously")
 _FIRST_IN = (
     "first time in",
@@ -153,7 +165,7 @@ def travel_weight(view: View, position: int) -> int:
     if close & TAKES and weight:
         weight += 1
     if close & STOPS:
-        weight += 1
+        weight += 2 if view.trip is not None else 1
     if any(
         each.dimension in (Dimension.LENGTH, Dimension.SPEED)
         for each in passage.quantities

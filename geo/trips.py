@@ -14,7 +14,7 @@ from geo.cues import ANAPHORS, JOURNEY_NOUNS, MODE_WORDS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.model import Mode, Toponym
 from geo.roles import Role, find_roles
-from geo.scene import Passage, Scene
+from geo.scene import Passage, Scene, is_crow
 
 __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
@@ -44,6 +44,10 @@ class Trip:
         """Return whether both ends are known."""
         return self.origin is not None and self.destination is not None
 
+    def has_both(self, ends: Ends) -> bool:
+        """Return whether a pair names the same two ends, in either direction."""
+        return _fits(self, ends)
+
     def has(self, name: str) -> bool:
         """Return whether a name is one of its ends."""
         return any(
@@ -56,7 +60,9 @@ class Trips:
     """The journeys of an article, and what each sentence says of them.
 
     `ends` and `roles` are per sentence; `current` is the journey last named by then (its
-    number in `trips`, -1 before the first); `topic` the place last spoken of.
+    number in `trips`, -1 before the first); `topic` the place last spoken of;
+    `waypoint` how far somebody got. `here` is the place of the dateline, `at_home` whether
+    the story plays there.
     """
 
     trips: tuple[Trip, ...]
@@ -66,6 +72,7 @@ class Trips:
     topic: tuple[Toponym | None, ...]
     waypoint: tuple[Toponym | None, ...]
     here: Toponym | None = None
+    at_home: bool = False
 
     def known(self, index: int) -> Trip | None:
         """Return the journey meant in a sentence that names none; the first one if none yet."""
@@ -204,7 +211,7 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
     best: tuple[int, Mode] | None = None
     for at, item in enumerate(passage.items):
         hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-        if hit is None or hit[1] < least:
+        if hit is None or hit[1] < least or is_crow(passage.items, at):
             continue
         low, high = sorted((at, position))
         stops = sum(each.low in ",;:—–" for each in passage.items[low:high])
@@ -252,6 +259,7 @@ def find_trips(scene: Scene) -> Trips:
         current.append(book.current)
         topics.append(topic)
         waypoints.append(waypoint)
+    here = _here(scene)
     return Trips(
         trips=tuple(
             each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
@@ -261,14 +269,15 @@ def find_trips(scene: Scene) -> Trips:
         current=tuple(current),
         topic=tuple(topics),
         waypoint=tuple(waypoints),
-        here=_here(scene),
+        here=here,
+        at_home=here is not None and _is_at_home(scene, here),
     )
 
 
 def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
-        return ends.strong or _travels(passage) or not any(each.whole for each in book.trips)
+        return ends.strong or not any(each.whole for each in book.trips)
     return ends.strong and _travels(passage)
 
 
@@ -297,6 +306,17 @@ def _topic(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None:
         if role.role in ("bare", "and") and role.position <= 8:
             return role.toponym
     return None
+
+
+def _is_at_home(scene: Scene, here: Toponym) -> bool:
+    """Return whether the text says "here", or names the place of its dateline again."""
+    return any(
+        "here" in passage.words
+        or any(
+            each.role == "place" and same_name(each.name, here.name) for each in passage.toponyms
+        )
+        for passage in scene.passages
+    )
 
 
 def _here(scene: Scene) -> Toponym | None:
