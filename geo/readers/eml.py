@@ -1,0 +1,108 @@
+"""E-mail: subject, date, sender and the text of a message."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+
+from geo.decode import decode_text
+from geo.errors import ArticleError
+from geo.markup import Draft, read_markup
+
+__all__ = ["READER", "Eml"]
+
+_HEADER = re.compile(
+    rb"^(from|to|date|subject|mime-version|message-id|received|return-path|delivered-to|cc|"
+    rb"reply-to|content-type|x-[a-z-]{1,40}|dkim-signature|list-[a-z-]{1,20}|sender):[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SURE = frozenset((b"mime-version", b"message-id", b"received", b"return-path", b"from"))
+_PARTS = 200
+
+
+class Eml:
+    """Reads a message as a mail program saves it."""
+
+    name = "eml"
+
+    def fits(self, content: bytes, ending: str) -> int:
+        """Return 3 where mail headers open the file, 2 by its name.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+        ending
+            The ending of the name.
+
+        Returns
+        -------
+        int
+            How sure it is.
+        """
+        head = re.split(rb"\r?\n\r?\n", content[:20_000].lstrip(), maxsplit=1)[0]
+        names = {name.lower() for name in _HEADER.findall(head)}
+        if _HEADER.match(head) and len(names) > 1 and names & _SURE:
+            return 3
+        return 2 if ending == "eml" else 0
+
+    def read(self, content: bytes) -> Draft:
+        """Return the plain text of a message, or that of its HTML.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+
+        Returns
+        -------
+        Draft
+            With subject as title, sender as publisher, and the date.
+
+        Raises
+        ------
+        ArticleError
+            If there is no text in it.
+        """
+        try:
+            message = message_from_bytes(content.lstrip(), policy=policy.default)
+            text, notes = _body(message)
+            return Draft(
+                text=text,
+                title=str(message.get("subject", "")).strip() or None,
+                published=parsedate_to_datetime(str(message["date"])).date()
+                if message["date"]
+                else None,
+                publisher=str(message.get("from", "")).strip() or None,
+                notes=notes,
+            )
+        except (ValueError, LookupError, TypeError, RecursionError, AttributeError) as error:
+            raise ArticleError(f"the e-mail is broken ({error}); give its text.") from None
+
+
+def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
+    """Return the text of the best part: plain before HTML."""
+    pages: list[tuple[str, tuple[str, ...]]] = []
+    for number, part in enumerate(message.walk()):
+        if number > _PARTS or part.is_multipart() or part.get_filename():
+            continue
+        kind = part.get_content_type()
+        if kind not in ("text/plain", "text/html"):
+            continue
+        payload = part.get_payload(decode=True)
+        if not isinstance(payload, bytes):
+            continue
+        text, notes = decode_text(payload, declared=part.get_content_charset())
+        if kind == "text/plain" and text.strip():
+            return text.replace("\r\n", "\n"), notes
+        pages.append((text, notes))
+    if not pages:
+        raise ArticleError("the e-mail holds no text; give what is attached to it.")
+    text, notes = pages[0]
+    draft = read_markup(text)
+    return draft.text, (*notes, *draft.notes)
+
+
+READER = Eml()

@@ -1,0 +1,106 @@
+"""PDF with text in it; one of pictures says so."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader
+from pypdf.errors import PyPdfError
+
+from geo.article_head import find_date
+from geo.errors import ArticleError
+from geo.markup import Draft
+
+__all__ = ["READER", "Pdf"]
+
+_PAGES = 400
+_LONGEST = 10_000_000
+# What a broken file makes of a parser, beside its own errors.
+_BROKEN = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+
+
+class Pdf:
+    """Reads the text of a PDF, page by page."""
+
+    name = "pdf"
+
+    def fits(self, content: bytes, ending: str) -> int:
+        """Return 3 where the mark of a PDF stands in the first kilobyte.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+        ending
+            The ending of the name; not needed.
+
+        Returns
+        -------
+        int
+            How sure it is.
+        """
+        return 3 if b"%PDF-" in content[:1024] else 0
+
+    def read(self, content: bytes) -> Draft:
+        """Return the text of the pages.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+
+        Returns
+        -------
+        Draft
+            With the title and date of the file, if it has them.
+
+        Raises
+        ------
+        ArticleError
+            If it is broken, locked, or holds pictures only.
+        """
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        try:
+            reader = PdfReader(BytesIO(content))
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise ArticleError("the PDF is locked with a password; unlock it first.")
+            pages = reader.pages[:_PAGES]
+            text = _text(pages)
+            title, printed = _about(reader)
+            left_out = len(reader.pages) - len(pages)
+        except _BROKEN as error:
+            raise ArticleError(f"the PDF is broken ({error}); export it again.") from None
+        if not text.strip():
+            raise ArticleError(
+                "the PDF holds no text, only pictures of it; run it through OCR, or give the text."
+            )
+        notes = (f"only the first {_PAGES} pages were read",) if left_out > 0 else ()
+        return Draft(text=text, title=title, published=find_date(printed), notes=notes)
+
+
+def _text(pages: Sequence[PageObject]) -> str:
+    """Return the text of pages, up to the longest article there is."""
+    parts: list[str] = []
+    length = 0
+    for page in pages:
+        part = page.extract_text().strip()
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST:
+            break
+    return "\n\n".join(part for part in parts if part)
+
+
+def _about(reader: PdfReader) -> tuple[str | None, str]:
+    """Return the title and the date of a PDF: "D:20230912…" is a day."""
+    about = reader.metadata
+    if about is None:
+        return None, ""
+    made = str(about.get("/CreationDate") or "").removeprefix("D:")[:8]
+    printed = f"{made[:4]}-{made[4:6]}-{made[6:]}" if made.isdigit() and len(made) == 8 else ""
+    return str(about.title).strip() or None if about.title else None, printed
+
+
+READER = Pdf()

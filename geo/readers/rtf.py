@@ -1,0 +1,68 @@
+"""RTF, as old word processors and wire services write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from striprtf.striprtf import rtf_to_text
+
+from geo.errors import ArticleError
+from geo.markup import Draft
+
+__all__ = ["READER", "Rtf"]
+
+# The library has no types; this is the one function used.
+_to_text: Callable[..., str] = rtf_to_text
+_LONGEST = 5_000_000
+
+
+class Rtf:
+    """Reads rich text."""
+
+    name = "rtf"
+
+    def fits(self, content: bytes, ending: str) -> int:
+        """Return 3 for the mark that opens every RTF file.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+        ending
+            The ending of the name; not needed.
+
+        Returns
+        -------
+        int
+            How sure it is.
+        """
+        return 3 if content.lstrip()[:5] == b"{\\rtf" else 0
+
+    def read(self, content: bytes) -> Draft:
+        """Return the text without its control words.
+
+        Parameters
+        ----------
+        content
+            The bytes.
+
+        Returns
+        -------
+        Draft
+            The text.
+
+        Raises
+        ------
+        ArticleError
+            If it is too long or broken.
+        """
+        if len(content) > _LONGEST:
+            raise ArticleError(f"RTF over {_LONGEST:,} bytes is not read; save it as text.")
+        try:
+            text: str = _to_text(content.decode("latin-1"), errors="replace")
+        except (ValueError, LookupError, IndexError, RecursionError) as error:
+            raise ArticleError(f"the RTF is broken ({error}); save it as text.") from None
+        return Draft(text=text.strip())
+
+
+READER = Rtf()
