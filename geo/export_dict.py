@@ -198,11 +198,7 @@ def figures_of(report: Report, claim: Claim) -> tuple[Measurement, ...]:
     opinions = (*report.verdicts, *report.opinions)
     worked_out = [each.found for each in opinions if each.claim == claim.id and each.found]
     found = dict.fromkeys((*report.measurements_of(claim.id), *worked_out))
-    return tuple(
-        each
-        for each in found
-        if each.dimension is dimension and (each.name != "circuity" or claim.kind == "ratio")
-    )
+    return tuple(each for each in found if each.dimension is dimension and each.name != "circuity")
 
 
 def unit_for(dimension: Dimension, claim: Claim) -> str:

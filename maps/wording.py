@@ -254,8 +254,10 @@ def _measured(figure: geo.Measurement) -> str:
     name = names.get(figure.name, figure.name.replace("_", " "))
     reading = "straight line" if figure.reading is geo.Reading.GEODESIC else figure.reading
     label = reading if reading and name in ("distance", "speed") else name
-    by = f" by {geo.plain_text(figure.route)}" if figure.route else ""
-    return f"{label}{by}: {interval(figure)}"
+    route = geo.plain_text(figure.route)
+    # "rail line" says no more than "rail"; the name of a way does
+    way = f" ({route})" if route and route not in (label, f"{label} line") else ""
+    return f"{label}{way}: {interval(figure)}"
 
 
 def _route(route: geo.Route) -> str:
