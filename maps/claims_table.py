@@ -99,7 +99,8 @@ def _row(row: Row, *, on_map: bool, said: Collection[str]) -> str:
     if on_map:
         verdict += element(
             "a",
-            f"Show on the map{element('span', f', claim {row.number}', class_='gone')}",
+            "Show on the map",
+            aria_label=f"Show on the map, claim {row.number}",
             class_="go",
             href="#map",
             data_claim=key,

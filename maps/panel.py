@@ -100,7 +100,7 @@ def draw_panel(
     parts = [element("rect", class_="sea", width=frame.width, height=frame.height)]
     parts += _ground(marks, frame)
     lines = [mark for mark in marks if isinstance(mark, Line) and _is_route(mark)]
-    parts += [_route(line, frame) for line in lines]
+    parts += [_route(line, frame, units=units) for line in lines]
     ticks = [mark for mark in marks if isinstance(mark, Tick)]
     parts += [_tick(tick, frame) for tick in ticks]
     dots = sorted(
@@ -138,7 +138,17 @@ def _ground(marks: Sequence[Mark], frame: Frame) -> Iterator[str]:
             yield element("path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7))
 
 
-def _route(line: Line, frame: Frame) -> str:
+def _spoken(phrase: Phrase, units: Units) -> str:
+    """Return a phrase for a title, which a style sheet cannot switch: both units in it."""
+    found = []
+    for part in phrase:
+        pair = (part, part) if isinstance(part, str) else in_both_units(part)
+        shown = [pair[system] for system in units.systems]
+        found.append(shown[0] if len(set(shown)) == 1 else f"{shown[0]} ({shown[1]})")
+    return "".join(found)
+
+
+def _route(line: Line, frame: Frame, *, units: Units) -> str:
     style = line_style(line.style)
     data = path_of(line.shape, frame, tolerance=0.4)
     if not data:
@@ -169,7 +179,7 @@ def _route(line: Line, frame: Frame) -> str:
                 stroke_dasharray=style.over_dash,
             )
         )
-    title = element("title", phrase_markup(line.title, units=Units(systems=(0,))))
+    title = element("title", markup(_spoken(line.title, units)))
     return element("g", title + "".join(strokes), class_=f"r-{line.style}")
 
 
@@ -260,7 +270,7 @@ def _names(
     )
     for badge in badges:
         x, y = frame.point(badge.lon, badge.lat)
-        title = element("title", phrase_markup(badge.title, units=Units(systems=(0,))))
+        title = element("title", markup(_spoken(badge.title, units)))
         yield element(
             "a",
             title + badge_shape(badge.outcome.value, x=x, y=y),

@@ -269,7 +269,7 @@ def _run(run: Run) -> Json:
             ]
         ),
         "v": [
-            [pace.kind, round(pace.speed_mps, 4), _phrase(pace.words, _FACT)] for pace in run.paces
+            [pace.kind, round(pace.speed_mps, 7), _phrase(pace.words, _FACT)] for pace in run.paces
         ],
     }
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import geo
+from maps.text import shorten
 
 __all__ = ["Tiles", "find_tiles"]
 
 _HOST = re.compile(r"https?://([^/]+)")
-_SHOWN = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +65,15 @@ def find_tiles(name: str) -> Tiles:
         raise geo.OptionError(_unknown(name, free), known=tuple(free)) from None
     if found.requires_token():
         raise geo.OptionError(
-            f"{found.name} needs a key, which a page would give away. {_unknown(name, free)}",
+            f"{found.name} needs a key, which a page would give away. "
+            f"Without one: {', '.join(free)}.",
             known=tuple(free),
         )
     # Leaflet knows {s} {z} {x} {y} {r}; the rest is filled in here
-    url = found.build_url(x="{x}", y="{y}", z="{z}", s="{s}", scale_factor="{r}")
+    url = str(found.url)
+    for key, value in found.items():
+        if key not in ("x", "y", "z", "s", "r"):
+            url = url.replace(f"{{{key}}}", str(value))
     subdomains = "".join(found.get("subdomains", "abc"))
     host = _HOST.match(url)
     hosts = [] if host is None else [host.group(1)]
@@ -85,8 +90,8 @@ def find_tiles(name: str) -> Tiles:
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    shown = ", ".join(known[:_SHOWN])
-    return (
-        f"{name!r} is no tile service known without a key; known are {shown} "
-        f"and {max(len(known) - _SHOWN, 0)} more (xyzservices.providers lists them)."
-    )
+    near = get_close_matches(name.lower(), [each.lower() for each in known], n=3, cutoff=0.5)
+    meant = [each for each in known if each.lower() in near]
+    hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
+    shown = shorten(name, 60)
+    return f"No tile service {shown!r} is known.{hint} Known without a key: {', '.join(known)}."

@@ -150,6 +150,10 @@
     opener = null;
   });
 
+  live.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") map.closePopup();
+  });
+
   // ways: casing, line, pattern on the line, and one broad unseen line to hit and to focus
   data.ways.forEach(function (way) {
     var style = data.styles[way.s], shape = latLngs(way.p, data.grid[1]), into = group(way.l);
@@ -191,7 +195,8 @@
   }
   function label(kind, rank, clear, lines) {
     var node = make("span", { "class": "lbl l-" + kind, "aria-hidden": "true" });
-    lines.forEach(function (line) { node.appendChild(line); });
+    // the blank is read and heard between two lines, and not seen
+    lines.forEach(function (line) { node.appendChild(line); node.appendChild(document.createTextNode(" ")); });
     return { node: node, rank: rank, clear: clear, marker: null };
   }
   function grown(marker, size) {
@@ -225,7 +230,7 @@
     var marker = pin(dot.y, dot.x, [drawing(dot.s, radii[dot.s]), tag.node], { interactive: !plain, z: plain ? 0 : 100 - dot.r });
     if (!plain) {
       grown(marker, 12);
-      var title = dot.o && dot.t.length === 1 ? [dot.t[0] + " (" + dot.o + ")"] : dot.t;
+      var title = dot.o && dot.t.length === 1 ? [dot.t[0] + " " + dot.o] : dot.t;
       named(marker, title, dot.f);
     }
     tag.marker = marker.addTo(group(dot.l));
@@ -427,7 +432,7 @@
           node.classList.toggle("waits", value === 0);
           node.dataset.metres = metres; node.dataset.lat = at[0]; node.dataset.lon = at[1]; node.dataset.kind = train.kind;
         }
-        var arrived = metres >= run.m;
+        var arrived = metres >= run.m * 0.9999;
         parts.push([train.words.concat([": "]), arrived ? ["at " + run.to] : [length(metres), " from " + run.from + ", ", length(run.m - metres), " to go"]]);
       });
       told.textContent = "";
