@@ -6,56 +6,45 @@ Pure but for the opener, which is called once, when the first route is asked for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from shapely.geometry import LineString
 
 from geo.errors import NoRouteError
-from geo.graph import JOINED, PROPOSED, Graph, Port
-from geo.graph_plan import Asked, Planner, Rules, Way
-from geo.graph_route import lay, legs_of
+from geo.graph import Graph
+from geo.graph_plan import Asked, Planner, Rules, Way, distinct
+from geo.graph_posted import Station, Stations
+from geo.graph_report import Guess, RouteMaker, Spread
 from geo.measure import geodesic_line, geodesic_m
-from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
+from geo.model import Leg, LegKind, Place, Reading, Route
 from geo.settings import Settings
 
-__all__ = ["GraphNetwork", "Guess", "Spread"]
+__all__ = ["Corridor", "GraphNetwork"]
 
 Floats = npt.NDArray[np.float64]
 
-_FAR_M = 5_000.0  # a place farther from the network than this is flagged
 _NEAR_M = 15_000.0  # within a town any ratio may be true
-_TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
-_PROPOSAL = "unproven join"
+_SAME_TOWN_M = 25_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """Half-width of the interval, as a part of the length, for ways up to `up_to_m`."""
+class Corridor:
+    """A named line; `through` where trains run from its first point to its last."""
 
-    up_to_m: float
-    part: float
+    name: str
+    points: tuple[Place, ...]
+    alternates: tuple[str, ...] = ()
+    through: bool = False
+    evidence: str = ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
-    """What is taken where the network has no way that makes sense.
-
-    `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
-    beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
-    that a place lies beyond `free_m` from its port.
-    """
-
-    circuity: float
-    low: float
-    high: float
-    absurd: float
-    walk: float
-    free_m: float
+    @property
+    def names(self) -> frozenset[str]:
+        """Return what it is called, folded."""
+        return frozenset(each.casefold() for each in (self.name, *self.alternates))
 
 
 class GraphNetwork:
@@ -79,8 +68,10 @@ class GraphNetwork:
         What is taken where there is no way.
     weight
         Returns how dear each chain is beside its length.
+    stations
+        Returns stations and kilometre posts.
     corridors
-        Returns the points of each named corridor.
+        Returns the named corridors.
     """
 
     def __init__(
@@ -94,7 +85,8 @@ class GraphNetwork:
         spreads: Sequence[Spread],
         guess: Guess,
         weight: Callable[[Graph], Floats | None] = lambda graph: None,
-        corridors: Callable[[], Mapping[str, tuple[Place, ...]]] = dict,
+        stations: Callable[[], Sequence[Station]] = tuple,
+        corridors: Callable[[], Sequence[Corridor]] = tuple,
     ) -> None:
         self.name = name
         self.reading = reading
@@ -104,6 +96,7 @@ class GraphNetwork:
         self._spreads = tuple(spreads)
         self._guess = guess
         self._weight = weight
+        self._stations = stations
         self._corridors = corridors
 
     @cached_property
@@ -111,6 +104,19 @@ class GraphNetwork:
         """Return the planner over the opened graph."""
         graph = self._opener()
         return Planner(graph, self._rules(), self._weight(graph))
+
+    @cached_property
+    def _maker(self) -> RouteMaker:
+        planner = self.planner
+        return RouteMaker(
+            planner,
+            reading=self.reading,
+            name=self.name,
+            source=self.source,
+            guess=self._guess,
+            spreads=self._spreads,
+            stations=Stations(planner.graph, planner.snapper, self._stations()),
+        )
 
     def route(
         self,
@@ -151,7 +157,9 @@ class GraphNetwork:
         asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m)
         if len(stops) == 2:
             ways = self._ways(stops[0], stops[1], passing, asked)
-            routes = [self._route(stops, (way,)) for way in ways]
+            if not passing:
+                ways = distinct((*self._through(stops[0], stops[1], asked), *ways))
+            routes = [self._maker.route(stops, (way,)) for way in ways]
             return tuple(self._judged(stops, routes, passing))
         legs = [
             self._ways(a, b, passing if k == 0 else (), asked)
@@ -159,7 +167,11 @@ class GraphNetwork:
         ]
         if not all(legs):
             return (self._estimate(stops, "a leg of it is not on the map"),)
-        return (self._route(stops, [ways[0] for ways in legs]),)
+        return (self._maker.route(stops, [ways[0] for ways in legs]),)
+
+    @cached_property
+    def _lines(self) -> tuple[Corridor, ...]:
+        return tuple(self._corridors())
 
     def _places(self, via: Sequence[Place | str]) -> tuple[Place, ...]:
         found: list[Place] = []
@@ -167,7 +179,8 @@ class GraphNetwork:
             if isinstance(each, Place):
                 found.append(each)
                 continue
-            points = self._corridors().get(each.strip().casefold())
+            named = each.strip().casefold()
+            points = next((one.points for one in self._lines if named in one.names), None)
             if points is None:
                 raise NoRouteError(
                     f"The {self.name} network has no corridor called {each!r}; name a place.",
@@ -196,6 +209,22 @@ class GraphNetwork:
                 destination=b.name,
             )
         return ()
+
+    def _through(self, a: Place, b: Place, asked: Asked) -> tuple[Way, ...]:
+        """Return the ways of named corridors that run from one place to the other."""
+        found: list[Way] = []
+        for line in self._lines:
+            ends = line.points if line.through else ()
+            for points in (ends, ends[::-1]):
+                if (
+                    len(points) > 2
+                    and geodesic_m(a, points[0]) <= _SAME_TOWN_M
+                    and geodesic_m(b, points[-1]) <= _SAME_TOWN_M
+                ):
+                    ways = self.planner.ways(a, b, via=points[1:-1], asked=asked)
+                    text = f"runs by {line.name}: {line.evidence}"
+                    found += [replace(way, why=text, name=f"by {line.name}") for way in ways[:1]]
+        return tuple(found)
 
     def _judged(
         self, stops: tuple[Place, ...], routes: list[Route], via: Sequence[Place]
@@ -251,144 +280,3 @@ class GraphNetwork:
                     f"{self.name} network."
                 )
         return f"No open {self.name} line joins {a.name} and {b.name}."
-
-    def _route(self, stops: tuple[Place, ...], ways: Sequence[Way]) -> Route:
-        legs: list[Leg] = []
-        marks: list[Waymark] = []
-        at = 0.0
-        for way, (a, b) in zip(ways, pairwise(stops), strict=True):
-            onto = self._access(a, way.path.origin, outward=True)
-            legs += onto
-            at += sum(leg.length_m for leg in onto)
-            if way.path.steps:
-                new, passed = self._laid(way, at)
-                legs += new
-                marks += passed
-            at += way.path.length_m
-            off = self._access(b, way.path.destination, outward=False)
-            legs += off
-            at += sum(leg.length_m for leg in off)
-        flags, assumptions = self._caveats(ways, legs)
-        walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
-        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
-        slack = at * self._part(at) + 0.5 * walk + 0.5 * proposed
-        slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
-        codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
-        gauges = self.planner.rules.gauge_mm
-        return Route(
-            reading=self.reading,
-            network=self.name,
-            stops=stops,
-            legs=tuple(legs),
-            length_m=at,
-            low_m=max(at - slack, 0.0),
-            high_m=at + slack,
-            source=self.source,
-            name=_name(marks) or f"{self.name} line",
-            why="; ".join(dict.fromkeys(way.why for way in ways)),
-            waymarks=tuple(marks),
-            countries=codes,
-            gauges_mm=tuple(dict.fromkeys(gauges[code] for code in codes if code in gauges)),
-            flags=flags,
-            assumptions=assumptions,
-        )
-
-    def _access(self, place: Place, port: Port, *, outward: bool) -> list[Leg]:
-        """Return the way between a place and the network, where it is worth counting."""
-        length = self._guess.walk * (port.away_m - self._guess.free_m)
-        if length <= 0.0:
-            return []
-        ends = [(place.lon, place.lat), (_near(port.lon, place.lon), port.lat)]
-        line = LineString(ends if outward else ends[::-1])
-        return [Leg(line=line, length_m=length, kind=LegKind.ACCESS, country=place.country)]
-
-    def _caveats(
-        self, ways: Sequence[Way], legs: Sequence[Leg]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return flags and assumptions of a route."""
-        flags = list(dict.fromkeys(flag for way in ways for flag in way.flags))
-        assumptions = []
-        kind = self.planner.graph.kind
-        bits = {int(kind[chain]) for way in ways for chain in self.planner.joins(way.path)}
-        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
-        if any(each & (JOINED | PROPOSED) for each in bits):
-            flags.append("inferred_join")
-        if any(each & JOINED for each in bits):
-            assumptions.append("gaps of the map are closed where the reviewed table has a line")
-        if proposed:
-            flags.append("unproven_join")
-            assumptions.append(
-                f"{proposed / 1000:.1f} km of the way are gaps that the line seems to run across"
-            )
-        if any(leg.kind is LegKind.SCHEMATIC for leg in legs):
-            flags.append("schematic")
-        far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
-        if far > _FAR_M:
-            flags.append("far_snap")
-            assumptions.append(f"an end lies {far / 1000:.0f} km from the {self.name} network")
-        return tuple(flags), tuple(assumptions)
-
-    def _part(self, length_m: float) -> float:
-        for spread in self._spreads:
-            if length_m <= spread.up_to_m:
-                return spread.part
-        return self._spreads[-1].part
-
-    def _laid(self, way: Way, start_m: float) -> tuple[list[Leg], list[Waymark]]:
-        graph = self.planner.graph
-        stretch = lay(graph, way.path)
-        legs = legs_of(graph, stretch)
-        gauges = self.planner.rules.gauge_mm
-        marks: list[Waymark] = []
-        at = start_m
-        for k, leg in enumerate(legs):
-            lon, lat = leg.line.coords[0]
-            before = legs[k - 1] if k else None
-            if before is not None and before.country != leg.country:
-                marks.append(
-                    Waymark(
-                        kind="border",
-                        name=f"{before.country}–{leg.country}",
-                        lon=lon,
-                        lat=lat,
-                        at_m=at,
-                    )
-                )
-                one, other = gauges.get(before.country), gauges.get(leg.country)
-                if one and other and one != other:
-                    marks.append(
-                        Waymark(
-                            kind="gauge_break",
-                            name=f"{one} mm | {other} mm",
-                            lon=lon,
-                            lat=lat,
-                            at_m=at,
-                        )
-                    )
-            if leg.kind is LegKind.JOIN and leg.length_m > _SHORT_JOIN_M:
-                marks.append(
-                    Waymark(
-                        kind="join",
-                        name="gap closed",
-                        lon=lon,
-                        lat=lat,
-                        at_m=at,
-                        detail=f"{leg.length_m / 1000:.1f} km not on the map",
-                    )
-                )
-            at += leg.length_m
-        return list(legs), marks
-
-
-# shorter joins only mend the rounding of the source
-_SHORT_JOIN_M = 250.0
-
-
-def _near(lon: float, other: float) -> float:
-    """Return a longitude on the same turn as another."""
-    return other + (lon - other + 180.0) % 360.0 - 180.0
-
-
-def _name(marks: Sequence[Waymark]) -> str:
-    borders = [mark.name for mark in marks if mark.kind == "border"]
-    return f"by the border {', '.join(borders)}" if borders else ""

@@ -20,7 +20,7 @@ from geo.graph_make import gaps_m
 from geo.graph_snap import Snapper
 from geo.model import Place
 
-__all__ = ["Asked", "Planner", "Rules", "Way"]
+__all__ = ["Asked", "Planner", "Rules", "Way", "distinct"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -28,6 +28,8 @@ Floats = npt.NDArray[np.float64]
 _AWAY_COST = 2.0
 # other stations of the same town: this much farther than the nearest
 _TOWN_M = 1_500.0
+# a line missing from the map has others of its region within this
+_REGION_M = 150_000.0
 # shorter than this and a piece of network is a yard, a mine or a tram
 _USEFUL_M = 40_000.0
 # two ways are different answers from here on (issue of record: more than 5 %)
@@ -141,7 +143,7 @@ class Planner:
             found.append(Way(path=free, why=text, flags=flags))
         if len(found) == 2 and (self._free(found[1].path) or self._absurd(found)):
             found.reverse()
-        return _distinct(found)
+        return distinct(found)
 
     def countries(self, path: Path) -> tuple[str, ...]:
         """Return the countries a path passes, in order.
@@ -297,11 +299,18 @@ class Planner:
         if "land" not in self.graph.arrays:
             return False
         land = self.graph.arrays["land"]
-        ends = []
+        ends: list[set[int]] = []
+        nearest = []
         for place in (a, b):
-            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=8)
+            near = self.snapper.ports(
+                lon=place.lon, lat=place.lat, limit_m=max(limit_m, _REGION_M), count=8
+            )
+            if not near:
+                return False
+            nearest.append(near[0].away_m)
             ends.append({int(land[self.graph.a[port.chain]]) for port in near})
-        return bool(ends[0] & ends[1]) and not self._closed_between(a, b)
+        served = min(nearest) <= limit_m
+        return served and bool(ends[0] & ends[1]) and not self._closed_between(a, b)
 
     def _closed_between(self, a: Place, b: Place) -> bool:
         return frozenset((a.country, b.country)) in self.rules.closed
@@ -332,7 +341,19 @@ def _between(a: Place, b: Place) -> float:
     )
 
 
-def _distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
+def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
+    """Return the ways that differ from all before them by more than 5 % in length.
+
+    Parameters
+    ----------
+    ways
+        Best first.
+
+    Returns
+    -------
+    tuple of Way
+        The first is always kept.
+    """
     kept: list[Way] = []
     for way in ways:
         if all(

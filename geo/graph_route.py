@@ -7,7 +7,7 @@ Pure: reads nothing, writes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from shapely.geometry import LineString
 from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED, Graph, Path
 from geo.model import Leg, LegKind
 
-__all__ = ["Stretch", "legs_of", "lay"]
+__all__ = ["Stretch", "lay", "legs_of", "restated"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -35,6 +35,7 @@ class Stretch:
     at_m: Floats
     chain: npt.NDArray[np.int32]
     country: npt.NDArray[np.uint8]
+    posted: npt.NDArray[np.bool_]
 
 
 def lay(graph: Graph, path: Path) -> Stretch:
@@ -85,7 +86,46 @@ def lay(graph: Graph, path: Path) -> Stretch:
         at_m=at_m,
         chain=chain[fresh][1:].astype(np.int32),
         country=country[fresh].astype(np.uint8),
+        posted=np.zeros(int(fresh.sum()) - 1, dtype=bool),
     )
+
+
+def restated(
+    stretch: Stretch, parts: Sequence[tuple[float, float, float]], marks: Sequence[float]
+) -> tuple[Stretch, tuple[float, ...]]:
+    """Return a path with the chainage of its posted parts taken from their posts.
+
+    Parameters
+    ----------
+    stretch
+        What `lay` returned.
+    parts
+        First and last chainage on the map and posted length of each part, metres, in order.
+    marks
+        Chainages on the map to turn as well.
+
+    Returns
+    -------
+    tuple
+        The path, and the marks, on the new chainage.
+    """
+    if not parts:
+        return stretch, tuple(marks)
+    old, new = [0.0], [0.0]
+    for first, last, post in parts:
+        new.append(new[-1] + first - old[-1])
+        old.append(first)
+        new.append(new[-1] + post)
+        old.append(last)
+    end = max(float(stretch.at_m[-1]), old[-1])
+    new.append(new[-1] + end - old[-1])
+    old.append(end)
+    middle = (stretch.at_m[1:] + stretch.at_m[:-1]) / 2
+    posted = np.zeros(len(middle), dtype=bool)
+    for first, last, _ in parts:
+        posted |= (middle >= first) & (middle <= last)
+    turned = np.interp(stretch.at_m, old, new)
+    return replace(stretch, at_m=turned, posted=posted), tuple(np.interp(marks, old, new).tolist())
 
 
 def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
@@ -111,10 +151,12 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
     kinds = np.select(
         [
             bits & FERRY > 0,
-            bits & (JOINED | AUTO_JOIN | PROPOSED) > 0,
+            bits & PROPOSED > 0,
+            bits & (JOINED | AUTO_JOIN) > 0,
+            stretch.posted,
             (inner == 0) & (lengths > _SCHEMATIC_M),
         ],
-        [3, 4, 2, 1],
+        [3, 4, 2, 5, 1],
         default=0,
     )
     homes = stretch.country[1:].astype(np.int64)
@@ -139,6 +181,7 @@ _KINDS: Sequence[LegKind] = (
     LegKind.JOIN,
     LegKind.FERRY,
     LegKind.JOIN,
+    LegKind.POSTED,
 )
 
 

@@ -8,7 +8,7 @@ otherwise the map lacks it, or its points lie on another.
 from __future__ import annotations
 
 import csv
-import sys
+import logging
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +20,8 @@ from geo.graph_cost import winding
 from geo.graph_snap import Snapper
 
 __all__ = ["mark_lines"]
+
+_LOG = logging.getLogger(__name__)
 
 _AGREE = 0.08
 _SNAP_M = 12_000.0
@@ -61,7 +63,7 @@ def mark_lines(name: str, arrays: Mapping[str, np.ndarray]) -> None:
         low = 0.7 if fast else 1 - _AGREE
         fits = low * known <= total <= (1 + _AGREE) * known
         if not fits:
-            print(f"{row['name']}: {total / 1000:.0f} km, not {row['km']}", file=sys.stderr)
+            _LOG.warning("%s: %.0f km, not %s", row["name"], total / 1000, row["km"])
             continue
         which = np.unique(chains)
         if fast:

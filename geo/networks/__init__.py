@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Protocol, cast
 
 from geo.family import members
+from geo.graph_network import Corridor
 from geo.model import Place, Reading, Route
 from geo.settings import Settings
 
@@ -117,7 +118,42 @@ def is_corridor(name: str) -> bool:
     bool
         True if the table of corridors has it.
     """
-    return name.strip().casefold() in {row["name"].casefold() for row in read_rows("corridors.csv")}
+    folded = name.strip().casefold()
+    return any(
+        folded in each.names for network in ("rail", "road", "sea") for each in corridors(network)
+    )
+
+
+@cache
+def corridors(network: str) -> tuple[Corridor, ...]:
+    """Return the named corridors of a network.
+
+    Parameters
+    ----------
+    network
+        Such as ``"rail"``.
+
+    Returns
+    -------
+    tuple of Corridor
+        In the order of the table; high-speed lines serve another purpose and are left out.
+    """
+    return tuple(
+        Corridor(
+            name=row["name"],
+            points=tuple(_point(row["name"], pair) for pair in row["points"].split(";")),
+            alternates=tuple(each.strip() for each in row["alternates"].split(";") if each),
+            through=row["kind"] == "train",
+            evidence=row["evidence"],
+        )
+        for row in read_rows("corridors.csv")
+        if row["network"] == network and row["kind"] != "fast"
+    )
+
+
+def _point(name: str, pair: str) -> Place:
+    lat, lon = (float(each) for each in pair.split())
+    return Place(name=name, lon=lon, lat=lat, country="", source="corridors.csv", kind="point")
 
 
 @cache

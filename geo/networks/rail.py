@@ -7,10 +7,12 @@ import numpy.typing as npt
 
 from geo.graph import Graph
 from geo.graph_cost import line_weights, winding_stretch
-from geo.graph_network import GraphNetwork, Guess, Spread
+from geo.graph_network import GraphNetwork
 from geo.graph_plan import Rules
+from geo.graph_posted import Station
+from geo.graph_report import Guess, Spread
 from geo.model import Reading
-from geo.networks import closed_pairs, open_areas, read_rows
+from geo.networks import closed_pairs, corridors, open_areas, read_rows
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -60,12 +62,39 @@ def _rules() -> Rules:
     )
 
 
+def _stations() -> list[Station]:
+    posts = [
+        Station(
+            name=row["station"],
+            lon=float(row["lon"]),
+            lat=float(row["lat"]),
+            line=row["line"],
+            post_m=float(row["km"]) * 1000,
+            source=row["source"],
+        )
+        for row in read_rows("posted.csv")
+    ]
+    stations = [
+        Station(
+            name=row["name"],
+            lon=float(row["lon"]),
+            lat=float(row["lat"]),
+            country=row["country"],
+            source=row["source"],
+        )
+        for row in read_rows("stations.csv")
+    ]
+    return posts + stations
+
+
 NETWORK = GraphNetwork(
     name="rail",
     reading=Reading.RAIL,
     source="rail graph of the world (OpenStreetMap, 2024)",
     opener=_graph,
     rules=_rules,
+    stations=_stations,
+    corridors=lambda: corridors("rail"),
     weight=_weight,
     guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=2.2, walk=1.2, free_m=1_500.0),
     spreads=(Spread(up_to_m=100_000.0, part=0.10), Spread(up_to_m=float("inf"), part=0.06)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from geo.graph import Graph
-from geo.graph_network import GraphNetwork, Guess, Spread
+from geo.graph_network import GraphNetwork
 from geo.graph_plan import Rules
+from geo.graph_report import Guess, Spread
 from geo.model import Reading
-from geo.networks import closed_pairs, open_areas
+from geo.networks import closed_pairs, corridors, open_areas
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -29,6 +30,7 @@ NETWORK = GraphNetwork(
     source="road graph of the world (OpenStreetMap, 2024)",
     opener=_graph,
     rules=_rules,
+    corridors=lambda: corridors("road"),
     guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=2.2, walk=1.2, free_m=1_500.0),
     spreads=(Spread(up_to_m=100_000.0, part=0.15), Spread(up_to_m=float("inf"), part=0.12)),
 )

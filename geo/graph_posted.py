@@ -1,0 +1,177 @@
+"""Kilometre posts along a path, and the stations it passes.
+
+In: a graph, stations with their posts, a path. Out: what the posts say of its length.
+Pure: reads nothing, writes nothing.
+A railway's own kilometres beat a map's: between two stations of one line that a path passes,
+the difference of their posts is taken, if the map agrees to about a tenth that it is that line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.graph import Graph, Path
+from geo.graph_snap import Snapper
+
+__all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "read_posts"]
+
+_BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
+_AGREE = 0.12  # a larger gap to the map means another line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """A station; `post_m` is its chainage on `line` where it has one."""
+
+    name: str
+    lon: float
+    lat: float
+    country: str = ""
+    line: str = ""
+    post_m: float | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A station that a path passes, `at_m` along it."""
+
+    station: Station
+    at_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """A part of a path whose length is posted: what the map has and what the posts say."""
+
+    line: str
+    first: Passed
+    last: Passed
+    post_m: float
+    source: str
+
+    @property
+    def map_m(self) -> float:
+        """Return the length of that part on the map."""
+        return self.last.at_m - self.first.at_m
+
+
+class Stations:
+    """Stations placed on the chains of a graph.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    snapper
+        Finds ports on it.
+    stations
+        The stations.
+    """
+
+    def __init__(self, graph: Graph, snapper: Snapper, stations: Sequence[Station]) -> None:
+        self._graph = graph
+        self._on: dict[int, list[tuple[int, float, float]]] = {}
+        self._stations = tuple(stations)
+        for number, station in enumerate(self._stations):
+            near = snapper.ports(lon=station.lon, lat=station.lat, limit_m=_BESIDE_M, count=64)
+            for port in near:
+                self._on.setdefault(port.chain, []).append((number, port.at_m, port.away_m))
+
+    def along(self, path: Path) -> tuple[Passed, ...]:
+        """Return the stations a path passes, in order.
+
+        Parameters
+        ----------
+        path
+            A path of the graph.
+
+        Returns
+        -------
+        tuple of Passed
+            Each station once, where the path comes nearest to it.
+        """
+        best: dict[int, tuple[float, float]] = {}
+        run = 0.0
+        for step in path.steps:
+            low, high = min(step.from_m, step.to_m), max(step.from_m, step.to_m)
+            for number, at, away in self._on.get(step.chain, ()):
+                held = min(max(at, low), high)
+                off = away + abs(held - at)
+                if off <= _BESIDE_M and (number not in best or off < best[number][0]):
+                    best[number] = (off, run + abs(held - step.from_m))
+            run += high - low
+        found = [Passed(station=self._stations[k], at_m=at) for k, (_, at) in best.items()]
+        return tuple(sorted(found, key=lambda each: (each.at_m, each.station.name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedKm:
+    """What the posts make of a path: its corrected length and the parts that are posted."""
+
+    length_m: float
+    parts: tuple[Posted, ...]
+
+    @property
+    def posted_m(self) -> float:
+        """Return how much of the length is posted."""
+        return sum(part.post_m for part in self.parts)
+
+
+def read_posts(path: Path, passed: Sequence[Passed]) -> PostedKm:
+    """Return the length of a path with posted parts taken from their posts.
+
+    Parameters
+    ----------
+    path
+        The path.
+    passed
+        Stations along it, in order; only those with a post count.
+
+    Returns
+    -------
+    PostedKm
+        The map's length where nothing is posted.
+    """
+    lines = dict.fromkeys(each.station.line for each in passed if each.station.post_m is not None)
+    offers: list[Posted] = []
+    for line in lines:
+        offers += _runs([each for each in passed if each.station.line == line])
+    offers.sort(key=lambda part: -part.map_m)
+    taken: list[Posted] = []
+    for part in offers:
+        if all(
+            part.last.at_m <= other.first.at_m or part.first.at_m >= other.last.at_m
+            for other in taken
+        ):
+            taken.append(part)
+    taken.sort(key=lambda part: part.first.at_m)
+    gain = sum(part.post_m - part.map_m for part in taken)
+    return PostedKm(length_m=path.length_m + gain, parts=tuple(taken))
+
+
+def _runs(stations: Sequence[Passed]) -> list[Posted]:
+    """Return the longest parts of one line on which map and posts agree."""
+    parts: list[Posted] = []
+    first = 0
+    while first < len(stations) - 1:
+        for last in range(len(stations) - 1, first, -1):
+            one, other = stations[first], stations[last]
+            post = abs((other.station.post_m or 0.0) - (one.station.post_m or 0.0))
+            length = other.at_m - one.at_m
+            if length > 0 and abs(post - length) <= _AGREE * length:
+                parts.append(
+                    Posted(
+                        line=one.station.line,
+                        first=one,
+                        last=other,
+                        post_m=post,
+                        source=other.station.source,
+                    )
+                )
+                first = last
+                break
+        else:
+            first += 1
+    return parts

@@ -1,0 +1,280 @@
+"""Ways over a graph as routes: legs, waymarks, caveats, and the interval.
+
+In: ways from place to place. Out: a route.
+Pure: reads nothing, writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from shapely.geometry import LineString
+
+from geo.graph import JOINED, PROPOSED, Port
+from geo.graph_plan import Planner, Way
+from geo.graph_posted import Passed, PostedKm, Stations, read_posts
+from geo.graph_route import lay, legs_of, restated
+from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
+
+__all__ = ["Guess", "RouteMaker", "Spread"]
+
+_FAR_M = 5_000.0  # a place farther from the network than this is flagged
+_TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
+_PROPOSAL = "unproven join"
+_POSTED_PART = 0.01  # posts are exact on their line; trains leave from another platform
+_SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Half-width of the interval, as a part of the length, for ways up to `up_to_m`."""
+
+    up_to_m: float
+    part: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """What is taken where the network has no way that makes sense.
+
+    `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
+    beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
+    that a place lies beyond `free_m` from its port.
+    """
+
+    circuity: float
+    low: float
+    high: float
+    absurd: float
+    walk: float
+    free_m: float
+
+
+class RouteMaker:
+    """Makes routes of one network.
+
+    Parameters
+    ----------
+    planner
+        Its planner.
+    reading
+        The yardstick it measures.
+    name
+        Its name.
+    source
+        What the result cites.
+    guess
+        How the way between a place and the network is counted.
+    spreads
+        Half-widths, shortest ways first; the last holds for all longer ones.
+    stations
+        Stations and posts on its chains.
+    """
+
+    def __init__(
+        self,
+        planner: Planner,
+        *,
+        reading: Reading,
+        name: str,
+        source: str,
+        guess: Guess,
+        spreads: Sequence[Spread],
+        stations: Stations,
+    ) -> None:
+        self.planner = planner
+        self.reading = reading
+        self.name = name
+        self.source = source
+        self._guess = guess
+        self._spreads = tuple(spreads)
+        self._stations = stations
+
+    def route(self, stops: tuple[Place, ...], ways: Sequence[Way]) -> Route:
+        """Return the route that lays ways end to end.
+
+        Parameters
+        ----------
+        stops
+            Two places or more.
+        ways
+            One for each pair of them.
+
+        Returns
+        -------
+        Route
+            With legs, waymarks and interval.
+        """
+        legs: list[Leg] = []
+        marks: list[Waymark] = []
+        posted: list[PostedKm] = []
+        at = 0.0
+        for way, (a, b) in zip(ways, pairwise(stops), strict=True):
+            onto = self._access(a, way.path.origin, outward=True)
+            legs += onto
+            at += sum(leg.length_m for leg in onto)
+            if way.path.steps:
+                stations = self._stations.along(way.path)
+                posts = read_posts(way.path, stations)
+                new, passed = self._laid(way, posts, stations, at)
+                legs += new
+                marks += passed
+                at += posts.length_m
+                posted.append(posts)
+            off = self._access(b, way.path.destination, outward=False)
+            legs += off
+            at += sum(leg.length_m for leg in off)
+        flags, assumptions = self._caveats(ways, legs)
+        walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
+        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
+        known = sum(posts.posted_m for posts in posted)
+        slack = known * _POSTED_PART + (at - known) * self._part(at) + 0.5 * walk + 0.5 * proposed
+        slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
+        codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
+        gauges = self.planner.rules.gauge_mm
+        return Route(
+            reading=self.reading,
+            network=self.name,
+            stops=stops,
+            legs=tuple(legs),
+            length_m=at,
+            low_m=max(at - slack, 0.0),
+            high_m=at + slack,
+            source=self._cited(posted),
+            name=ways[0].name or _name(marks) or f"{self.name} line",
+            why="; ".join(dict.fromkeys(way.why for way in ways)),
+            waymarks=tuple(marks),
+            countries=codes,
+            gauges_mm=tuple(dict.fromkeys(gauges[code] for code in codes if code in gauges)),
+            flags=flags,
+            assumptions=assumptions,
+        )
+
+    def _cited(self, posted: Sequence[PostedKm]) -> str:
+        parts = [part for posts in posted for part in posts.parts]
+        if not parts:
+            return self.source
+        lines = "; ".join(
+            f"{part.line} {part.first.station.name}–{part.last.station.name} "
+            f"{part.post_m / 1000:.0f} km ({part.source})"
+            for part in parts
+        )
+        return f"posted km: {lines}; the rest: {self.source}"
+
+    def _access(self, place: Place, port: Port, *, outward: bool) -> list[Leg]:
+        """Return the way between a place and the network, where it is worth counting."""
+        length = self._guess.walk * (port.away_m - self._guess.free_m)
+        if length <= 0.0:
+            return []
+        ends = [(place.lon, place.lat), (_near(port.lon, place.lon), port.lat)]
+        line = LineString(ends if outward else ends[::-1])
+        return [Leg(line=line, length_m=length, kind=LegKind.ACCESS, country=place.country)]
+
+    def _caveats(
+        self, ways: Sequence[Way], legs: Sequence[Leg]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return flags and assumptions of a route."""
+        flags = list(dict.fromkeys(flag for way in ways for flag in way.flags))
+        assumptions = []
+        kind = self.planner.graph.kind
+        bits = {int(kind[chain]) for way in ways for chain in self.planner.joins(way.path)}
+        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
+        if any(each & (JOINED | PROPOSED) for each in bits):
+            flags.append("inferred_join")
+        if any(each & JOINED for each in bits):
+            assumptions.append("gaps of the map are closed where the reviewed table has a line")
+        if proposed:
+            flags.append("unproven_join")
+            assumptions.append(
+                f"{proposed / 1000:.1f} km of the way are gaps that the line seems to run across"
+            )
+        if any(leg.kind is LegKind.SCHEMATIC for leg in legs):
+            flags.append("schematic")
+        far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
+        if far > _FAR_M:
+            flags.append("far_snap")
+            assumptions.append(f"an end lies {far / 1000:.0f} km from the {self.name} network")
+        return tuple(flags), tuple(assumptions)
+
+    def _part(self, length_m: float) -> float:
+        for spread in self._spreads:
+            if length_m <= spread.up_to_m:
+                return spread.part
+        return self._spreads[-1].part
+
+    def _laid(
+        self, way: Way, posts: PostedKm, stations: Sequence[Passed], start_m: float
+    ) -> tuple[list[Leg], list[Waymark]]:
+        graph = self.planner.graph
+        stretch, turned = restated(
+            lay(graph, way.path),
+            [(part.first.at_m, part.last.at_m, part.post_m) for part in posts.parts],
+            [each.at_m for each in stations],
+        )
+        legs = legs_of(graph, stretch)
+        gauges = self.planner.rules.gauge_mm
+        marks = [
+            Waymark(
+                kind="station",
+                name=each.station.name,
+                lon=each.station.lon,
+                lat=each.station.lat,
+                at_m=start_m + at_m,
+                detail=each.station.line,
+            )
+            for each, at_m in zip(stations, turned, strict=True)
+        ]
+        at = start_m
+        for k, leg in enumerate(legs):
+            lon, lat = leg.line.coords[0]
+            before = legs[k - 1] if k else None
+            if before is not None and before.country != leg.country:
+                marks.append(
+                    Waymark(
+                        kind="border",
+                        name=f"{before.country}–{leg.country}",
+                        lon=lon,
+                        lat=lat,
+                        at_m=at,
+                    )
+                )
+                one, other = gauges.get(before.country), gauges.get(leg.country)
+                if one and other and one != other:
+                    marks.append(
+                        Waymark(
+                            kind="gauge_break",
+                            name=f"{one} mm | {other} mm",
+                            lon=lon,
+                            lat=lat,
+                            at_m=at,
+                        )
+                    )
+            if leg.kind is LegKind.JOIN and leg.length_m > _SHORT_JOIN_M:
+                marks.append(
+                    Waymark(
+                        kind="join",
+                        name="gap closed" if leg.note else "link of the reviewed table",
+                        lon=lon,
+                        lat=lat,
+                        at_m=at,
+                        detail=f"{leg.length_m / 1000:.1f} km not on the map",
+                    )
+                )
+            at += leg.length_m
+        once: dict[tuple[str, str, float], Waymark] = {}
+        for mark in sorted(marks, key=lambda mark: mark.at_m):
+            spot = 0.0 if mark.kind == "station" else mark.at_m
+            once.setdefault((mark.kind, mark.name, spot), mark)
+        return list(legs), list(once.values())
+
+
+def _near(lon: float, other: float) -> float:
+    """Return a longitude on the same turn as another."""
+    return other + (lon - other + 180.0) % 360.0 - 180.0
+
+
+def _name(marks: Sequence[Waymark]) -> str:
+    borders = [mark.name for mark in marks if mark.kind == "border"]
+    return f"by the border {', '.join(borders)}" if borders else ""
