@@ -14,6 +14,7 @@ import geo
 from maps.folder import name_files, write_folder
 from maps.page import render_page
 from maps.picture import render_picture
+from maps.raster import to_png
 from maps.report_index import render_index
 from maps.report_text import render_markdown, render_text
 
@@ -172,8 +173,9 @@ def _files(
         yield f"{beside}.gpx", geo.to_gpx(report).encode()
         yield f"{beside}.kml", geo.to_kml(report).encode()
         yield f"{beside}.claimreview.json", _claimreview(report).encode()
-        yield f"{beside}.png", render_picture(report, form="png", preset=preset, width=_PNG_PX)
-        yield f"{beside}.svg", render_picture(report, form="svg", preset=preset)
+        drawn = render_picture(report, form="svg", preset=preset)
+        yield f"{beside}.svg", drawn
+        yield f"{beside}.png", to_png(drawn.decode(), width=_PNG_PX)
     yield "report.md", render_markdown(collection).encode()
     yield "report.json", geo.to_json(collection).encode()
     yield "report.csv", geo.to_csv(collection).encode()
