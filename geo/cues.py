@@ -123,7 +123,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " pilgrim pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged"
         " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
     ),
-    (Mode.FOOT, 1, "boots footpath blisters trail ran running"),
+    (Mode.FOOT, 1, "boots footpath blisters trail ran running run"),
     (
         Mode.BICYCLE,
         3,
@@ -239,6 +239,13 @@ COMPASS = MappingProxyType(
     {
         "north": 0.0,
         "north-northeast": 22.5,
+        "east-northeast": 67.5,
+        "east-southeast": 112.5,
+        "south-southeast": 157.5,
+        "south-southwest": 202.5,
+        "west-southwest": 247.5,
+        "west-northwest": 292.5,
+        "north-northwest": 337.5,
         "northeast": 45.0,
         "north-east": 45.0,
         "east": 90.0,

@@ -176,7 +176,7 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             if item.low in "-()" and not word:
                 continue
             return None
-        if item.low in COMPASS and bearing is None and not word:
+        if item.low in COMPASS and not word:
             bearing, start, end, first = COMPASS[item.low], item.start, item.end, at
             continue
         if item.low in _RELATIVE_TO and not word:

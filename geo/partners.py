@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
+from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.ends import Ends, Relative, find_relative
 from geo.model import Mode, Toponym
 from geo.roles import Role
@@ -28,6 +28,8 @@ _LASTING = words("lasting taking covering")
 _AWAY = words("away distant off ahead")
 _FINISH = words("finish line end goal finishing summit")
 _NEAR_BY = 8
+_APART = words("apart separate separates")
+_THE = words("the its this that their")
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
 _STRONG = 3
 
@@ -113,6 +115,9 @@ def find_partners(view: View, position: int) -> Found:
         return Found(
             mode=view.trip.mode if view.trip else None, step="a journey not named", local=False
         )
+    main = view.trips.main
+    if main is not None and view.passage.near(position, 6, 2) & _APART:
+        return _of_trip(main, "the two places that the article is about")
     if view.trip is None:
         return Found(step="no journey is named", local=False)
     return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
@@ -188,6 +193,9 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     waypoint = _waypoint(view, position)
     if waypoint is not None:
         return waypoint, ", the rest of the way"
+    there = view.trips.there[view.passage.index]
+    if there is not None and "from there" in view.passage.before(position, 8):
+        return there, f" from {there.name}, the last place named"
     trip = view.trip
     if trip is not None and trip.origin is not None and trip.has(given.name):
         origin = trip.origin if not same_name(trip.origin.name, given.name) else None
@@ -210,9 +218,23 @@ def _so_far_away(view: View, position: int) -> Found | None:
     """Read "X is Q away": from the other end of the journey, or the place of the dateline."""
     if view.passage.word(position + 1) not in _AWAY:
         return None
+    trip = view.trip
     for role in reversed(view.roles):
-        if role.position < position and role.role in ("bare", "and", "is"):
-            trip, name = view.trip, role.toponym.name
+        if role.position > position:
+            continue
+        name = role.toponym.name
+        if role.role in ("from", "to") and position - role.position <= 4:
+            pair = _pair_with(view, role.toponym, position)
+            if pair is not None:
+                return _of_ends(view, pair)
+            if role.role == "from" and trip is not None:  # "from Golmud, 700 miles away"
+                return Found(
+                    origin=role.toponym,
+                    destination=trip.destination,
+                    start=role.position,
+                    step=f"{name} is so far away from where the journey ends",
+                )
+        if role.role in ("bare", "and", "is"):
             known = view.trips.here or (trip.origin if trip is not None else None)
             origin = None if known is None or same_name(known.name, name) else known
             return Found(
@@ -222,21 +244,35 @@ def _so_far_away(view: View, position: int) -> Found | None:
                 relative=Relative("from", role.toponym, role.position, None, 0, 0),
                 start=role.position,
             )
-    return None
+    return Found(step="how far away is said, not from where", local=False)
 
 
 def _from_the_finish(view: View, position: int) -> Found | None:
-    """Read "15 km from the finish": where the journey ends, and nothing else."""
+    """Read "15 km from the finish": one end of the journey; "from the hut": neither."""
     after = view.passage.after(position, 3).split()
-    if after[:2] != ["from", "the"] or len(after) < 3 or view.trip is None:
+    if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
         return None
+    mode = view.trip.mode if view.trip is not None else None
+    if after[0] == "of":
+        if after[1] in _THE and after[2] in JOURNEY_NOUNS:
+            return Found(mode=mode, step="a part of the way", local=False)
+        return None
+    if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
+        return None
+    if view.trip is None:
+        return Found(step="from a place without a name", local=False)
     if after[2] in _FINISH:
         return Found(
             destination=view.trip.destination, mode=view.trip.mode, step="from where it ends"
         )
     if after[2] == "start":
         return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
-    return None
+    return Found(mode=mode, step="from a place without a name", local=False)
+
+
+def _named_soon(view: View, position: int) -> bool:
+    """Return whether a name follows closely: "from the village of Nome"."""
+    return any(position < role.position <= position + 8 for role in view.roles)
 
 
 def _pair(view: View, position: int) -> Found | None:
@@ -337,6 +373,21 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step="the last part of the way",
         )
+    if (
+        nearest.origin is not None
+        and nearest.start <= 1
+        and trip is not None
+        and trip.destination is not None
+        and not trip.has(nearest.origin.name)
+        and "to" not in view.passage.before(position, position).split()
+    ):
+        return Found(
+            origin=nearest.origin,
+            destination=trip.destination,
+            mode=trip.mode,
+            start=nearest.start,
+            step="from here to where the journey named before ends",
+        )
     points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
     if nearest.strong or trip is None or not (trip.whole and points_back):
         return Found(
@@ -404,6 +455,18 @@ def _of_ends(view: View, ends: Ends) -> Found:
         likened=likened,
         start=ends.start,
         step=ends.how,
+    )
+
+
+def _of_trip(trip: Trip, step: str) -> Found:
+    return Found(
+        origin=trip.origin,
+        destination=trip.destination,
+        via=trip.via,
+        mode=trip.mode,
+        label=trip.label,
+        local=False,
+        step=step,
     )
 
 

@@ -232,9 +232,13 @@ def _led(items: tuple[Item, ...], at: int) -> bool:
 
 def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
     """Return the role of "in X": the start or the end where a verb of travel stands before."""
+    crossed = False
     for back in range(at - 1, max(-1, at - 1 - _VERB_REACH), -1):
         item = items[back]
         word = item.low
+        if item.kind == "name" and not crossed:
+            crossed = True  # "starts beside the Pacific in Lima"
+            continue
         if item.kind == "name" or (item.kind == "mark" and word in ".;:"):
             break
         before = items[back - 1].low if back else ""

@@ -20,7 +20,8 @@ __all__ = ["Item", "Passage", "Scene", "build_scene", "is_crow"]
 _TOKEN = re.compile(
     r"[^\W\d_]{1,64}(?:[-'’][^\W\d_]{1,64}){0,3}|\d{1,32}(?:[.,]\d{1,32}){0,4}|[^\w\s]"
 )
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
+_CLEAR = 4
 
 
 class Item(NamedTuple):
@@ -122,7 +123,7 @@ class Scene:
     def mode(self) -> Mode | None:
         """Return the mode the whole article speaks of, where one clearly leads."""
         ranked = sorted(self.weights.items(), key=lambda each: (-each[1], each[0]))
-        if not ranked or ranked[0][1] < 3:
+        if not ranked or ranked[0][1] < _CLEAR:
             return None
         if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
             return None
@@ -162,8 +163,8 @@ def build_scene(
         passages.append(passage)
         for at_item, item in enumerate(passage.items):
             hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-            if hit is not None and hit[1] > 1 and not is_crow(passage.items, at_item):
-                weights[hit[0]] = weights.get(hit[0], 0) + hit[1] - 1
+            if hit is not None and not is_crow(passage.items, at_item):
+                weights[hit[0]] = weights.get(hit[0], 0) + _WORTH[hit[1]]
     return Scene(article=article, passages=tuple(passages), weights=weights)
 
 

@@ -16,7 +16,15 @@ from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
 
-__all__ = ["EVENTS", "VERTICAL", "is_delay", "travel_weight", "why_elapsed"]
+__all__ = [
+    "EVENTS",
+    "VERTICAL",
+    "is_delay",
+    "is_difference",
+    "is_stop",
+    "travel_weight",
+    "why_elapsed",
+]
 
 
 # What else lasts a while: talks, shows, sentences, supplies, ages.
@@ -32,7 +40,7 @@ EVENTS = words(
     " negotiations negotiating discussions briefing shift shifts queue queued conference"
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
-    " searched search rescue warning warned concession permit subscription incubation blocked closed shut"
+    " searched search rescue warning warned concession permit subscription incubation blocked closed shut difference zone bed"
 )
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
@@ -78,7 +86,7 @@ _DELAY_BEFORE = (
     "delayed for",
     "behind by",
 )
-_SINCE_AFTER = words("later earlier before after previously")
+_SINCE_AFTER = words("later earlier before after previously since")
 _FIRST_IN = (
     "first time in",
     "first in",
@@ -96,7 +104,7 @@ _FIRST_IN = (
 )
 _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
-    " journey trip voyage ride flight crossing"
+    " journey trip voyage ride flight crossing crossed rounded passed"
 )
 _TAKING = frozenset(
     (subject, verb)
@@ -104,6 +112,8 @@ _TAKING = frozenset(
     for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
 )
 _DOING = ("it in", "it in about", "it in under")
+_MORE = words("less more longer shorter faster slower quicker")
+_BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
@@ -127,6 +137,55 @@ def is_delay(passage: Passage, position: int) -> bool:
     after = f" {passage.after(position, 5)} "
     before = passage.before(position, 3)
     return any(f" {each} " in after for each in _DELAY_PHRASES) or before.endswith(_DELAY_BEFORE)
+
+
+def is_difference(passage: Passage, position: int) -> bool:
+    """Return whether a time is what one journey takes less or more than another.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "an hour less than before" and "16 hours behind him".
+    """
+    after = passage.after(position, 2).split()
+    if not after:
+        return False
+    return (after[0] in _MORE and after[1:] in (["than"], [","], ["."], [])) or (
+        after[0] in ("behind", "ahead") and after[1:] != ["schedule"]
+    )
+
+
+def is_stop(passage: Passage, position: int) -> bool:
+    """Return whether a time was spent on the way without moving.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
+    """
+    if passage.near(position, 0, 2) & STOPS:
+        return True
+    for at in range(position - 1, max(-1, position - 17), -1):
+        item = passage.items[at]
+        if item.kind == "mark" and item.low in ";:.!?":
+            return False
+        if item.low in STOPS:
+            return not set(passage.before(at, 3).split()) & _BESIDES
+    return False
 
 
 def travel_weight(view: View, position: int) -> int:
@@ -172,8 +231,12 @@ def travel_weight(view: View, position: int) -> int:
         if passage.at(each.span) != position
     ):
         weight += 2
-    if is_delay(passage, position):
+    if is_delay(passage, position) or is_difference(passage, position):
         weight += 2
+    elif passage.word(position + 1) in ("before", "after", "earlier") and not any(
+        each.strong for each in view.ends
+    ):
+        weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
@@ -199,7 +262,7 @@ def travel_weight(view: View, position: int) -> int:
 
 def _it_takes(view: View, position: int) -> bool:
     """Return whether "it took", "done it in", "which takes" points back to a journey."""
-    if view.trip is None:
+    if view.trip is None and view.scene.mode is None:
         return False
     before = view.passage.before(position, 4).split()
     pairs = set(pairwise(before))

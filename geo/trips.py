@@ -61,7 +61,7 @@ class Trips:
 
     `ends` and `roles` are per sentence; `current` is the journey last named by then (its
     number in `trips`, -1 before the first); `topic` the place last spoken of;
-    `waypoint` how far somebody got. `here` is the place of the dateline, `at_home` whether
+    `waypoint` how far somebody got, `there` the last place named before. `here` is the place of the dateline, `at_home` whether
     the story plays there.
     """
 
@@ -71,6 +71,7 @@ class Trips:
     current: tuple[int, ...]
     topic: tuple[Toponym | None, ...]
     waypoint: tuple[Toponym | None, ...]
+    there: tuple[Toponym | None, ...]
     here: Toponym | None = None
     at_home: bool = False
 
@@ -81,6 +82,12 @@ class Trips:
             whole = [each for each in self.trips if each.whole]
             return whole[0] if whole else None
         return self.trips[number]
+
+    @property
+    def main(self) -> Trip | None:
+        """Return the journey named most often; the first of those."""
+        whole = [each for each in self.trips if each.whole]
+        return max(whole, key=lambda each: len(each.named)) if whole else None
 
     def of_ends(self, ends: Ends) -> Trip | None:
         """Return the journey of a pair or of a single end; None where several fit or none."""
@@ -130,7 +137,7 @@ class _Book:
             origin=trip.origin or ends.origin,
             destination=trip.destination or ends.destination,
             via=trip.via or ends.via,
-            mode=trip.mode or mode,
+            mode=trip.mode or (mode if passage.index - trip.named[0] <= 1 else None),
             named=(*trip.named, passage.index),
         )
         self.current = self._unless(held, number)
@@ -242,7 +249,10 @@ def find_trips(scene: Scene) -> Trips:
     waypoints: list[Toponym | None] = []
     topic: Toponym | None = None
     waypoint: Toponym | None = None
+    theres: list[Toponym | None] = []
+    there: Toponym | None = None
     for passage in scene.passages:
+        before = there
         if not passage.toponyms:
             all_ends.append(())
             all_roles.append(())
@@ -255,9 +265,11 @@ def find_trips(scene: Scene) -> Trips:
                 if _opens(each, passage, book):
                     book.note(each, passage, mode_at(passage, each.start))
             topic = _topic(passage, roles) or topic
+            there = roles[-1].toponym if roles else there
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
         current.append(book.current)
         topics.append(topic)
+        theres.append(before)
         waypoints.append(waypoint)
     here = _here(scene)
     return Trips(
@@ -269,6 +281,7 @@ def find_trips(scene: Scene) -> Trips:
         current=tuple(current),
         topic=tuple(topics),
         waypoint=tuple(waypoints),
+        there=tuple(theres),
         here=here,
         at_home=here is not None and _is_at_home(scene, here),
     )

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
-from geo.cues import STOPS
 from geo.model import Claim, Quantity
-from geo.times import is_delay, why_elapsed
+from geo.times import is_delay, is_difference, is_stop, why_elapsed
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -37,7 +36,10 @@ class _Duration:
             end = ends[-1].toponym if ends else None
             found = replace(found, origin=None, destination=end, via=())
             return claim_of(self.name, quantity, found, "a delay or a gain on the timetable")
-        if passage.clause(position) & STOPS and not found.local:
+        if is_difference(passage, position):
+            found = replace(found, origin=None, destination=None, via=())
+            return claim_of(self.name, quantity, found, "a difference between two times")
+        if is_stop(passage, position) and not found.local:
             found = replace(found, origin=None, destination=None, via=())
             return claim_of(self.name, quantity, found, "time spent at stops")
         return claim_of(self.name, quantity, found, "a time in words about a journey")

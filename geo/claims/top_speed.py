@@ -34,13 +34,23 @@ class _TopSpeed:
             if quantity.dimension is not Dimension.SPEED:
                 continue
             position = view.passage.at(quantity.span)
-            if view.passage.near(position, _REACH, 2) & _NATURE:
+            if _is_of_nature(view, position):
                 yield claim_of(self.name, quantity, Attachment(), "a speed of wind, sound or water")
                 continue
             found = attach(view, quantity.span)
-            if not (any(each.whole for each in view.ends) or _does_it(view, quantity.span)):
+            near = found.local and found.start >= 0 and abs(found.start - position) <= _REACH
+            if not (near and found.destination or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
+
+
+def _is_of_nature(view: View, position: int) -> bool:
+    """Return whether wind, sound or water moves so fast; "the speed of sound" is no subject."""
+    words_before = view.passage.before(position, _REACH)
+    near = view.passage.near(position, _REACH, 2)
+    if "speed of sound" in words_before or "speed of light" in words_before:
+        near -= {"sound", "light"}
+    return bool(near & _NATURE)
 
 
 def _does_it(view: View, span: Span) -> bool:
