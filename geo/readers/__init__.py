@@ -136,7 +136,7 @@ def read_content(
 
     Examples
     --------
-    >>> read_content(b"{\rtf1 It took 20 hours.}", source="note").text
+    >>> read_content(b"{\\rtf1 It took 20 hours.}", source="note").text
     'It took 20 hours.'
     """
     settings = settings or Settings()
