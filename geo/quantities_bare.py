@@ -90,7 +90,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
         return None  # "a day of mourning"
     if figure.next == nxt:
         ranged = join_range(scan, figure)
-        follow = scan.words[nxt] if scan.spaced(nxt) or scan.gaps[nxt] == "'" else ""
+        follow = scan.words[nxt] if scan.gaps[nxt] in (" ", "\n", "'", "-") else ""
         if not ranged.ranged and not (
             unit in _ALWAYS_BARE or earlier in _BARE_AFTER or follow in _BARE_BEFORE
         ):

@@ -105,7 +105,15 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         hour, minute = int(word[:-3]), int(word[-2:])
     elif len(word) == 4 and word.isdigit() and _CLOCK_AFTER.match(low, end):
         hour, minute = int(word[:2]), int(word[2:])
-        if hour > 24 or minute > 59 or (scan.words[index + 1] == "hours" and word[0] not in "01"):
+        if (
+            hour > 24
+            or minute > 59
+            or (
+                scan.words[index + 1] == "hours"
+                and word[0] != "0"
+                and scan.words[index - 1] not in ("at", "by", "until")
+            )
+        ):
             return None
     if hour < 0 or hour > 24 or minute > 59:
         return None

@@ -100,6 +100,8 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
     ):
         found = read_unit(scan, at, digits=digits)
+        if found is not None and number.fraction and at == number.next and _is_ordinal(scan, at):
+            return None  # "the third day"
     if found is None:
         at, hedge, hedge_text = _over_fillers(scan, at)
         if at < 0:
@@ -125,6 +127,16 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
     )
     add_half(scan, figure, factor)
     return figure
+
+
+_ORDINALS = frozenset({"third", "fifth", "eighth", "tenth"})
+
+
+def _is_ordinal(scan: Scan, at: int) -> bool:
+    """Return whether the word before a unit says which one, not which part of one."""
+    return scan.words[at - 1] in _ORDINALS and (
+        scan.words[at - 2] not in scan.lexicon.language.cardinals
+    )
 
 
 def _with_speed_before(scan: Scan, index: int, unit: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_joined import add_parts, note_twin
 from geo.quantities_numbers import Number
@@ -19,7 +20,12 @@ from geo.units import Dimension, unit_of
 
 __all__ = ["read_figure"]
 
+_CURRENCIES = frozenset("$€£¥₽₩₹฿")
 _LARGEST = 1e18  # nothing that travels is measured by longer numbers
+_LASTING = words(
+    "in for within took takes take lasted lasts last than about least only just after every"
+)
+_LATER = words("and later ago away before after earlier long or of")
 _NOT_INHERITED = frozenset({Dimension.RATIO, Dimension.DATE, Dimension.CLOCK, Dimension.ANGLE})
 
 
@@ -42,12 +48,16 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     """
     if number.refused or _glued_to_name(scan, index, number):
         return None
+    if scan.gaps[index][-1:] in _CURRENCIES or _is_some_day(scan, index, number):
+        return None
     ratio = read_ratio(scan, number)
     if ratio is not None:
         return ratio
     figure = read_single(scan, index, number)
     if figure is None:
         figure = read_range(scan, index, number) or _degrees(scan, index, number)
+        if figure is None and scan.words[index - 1] == "of" and scan.words[index - 2] == "factor":
+            return Ratio(number.value, number.start, number.end, number.next)
         if figure is None:
             return _repeated(scan, index, number)
     else:
@@ -67,6 +77,15 @@ def _glued_to_name(scan: Scan, index: int, number: Number) -> bool:
         return False
     before = scan.words[index - 1]
     return before[-1:].isascii() and before[-1:].isalpha() and not scan.tags[index - 1] & Tag.UNIT
+
+
+def _is_some_day(scan: Scan, index: int, number: Number) -> bool:
+    """Return whether "one day" stands for a day unnamed: "one day in May", "one day he left"."""
+    if scan.words[index] != "one" or scan.words[number.next] not in ("day", "night", "morning"):
+        return False
+    if not scan.spaced(number.next) or number.next != index + 1:
+        return False
+    return scan.words[index - 1] not in _LASTING and scan.words[index + 2] not in _LATER
 
 
 def _degrees(scan: Scan, index: int, number: Number) -> Figure | None:

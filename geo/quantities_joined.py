@@ -5,6 +5,7 @@ In: a `Scan` and a figure, which is added to. Pure. Each step looks a bounded wa
 
 from __future__ import annotations
 
+from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import read_range
@@ -22,10 +23,12 @@ _FINER = {
     "d": ("h", "min"),
     "h": ("min", "s"),
     "min": ("s",),
+    "mi": ("yd",),
     "ft": ("in",),
     "km": ("m",),
     "m": ("cm",),
 }
+_BEFORE_TWIN = words("just more than little a slightly at least up to")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -55,8 +58,6 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         steps = finer if part.unit in finer else ()
         if not steps or part.size() >= unit_of(units[-1]).factor * 1.0001:
             break
-        if scan.gaps[figure.next] == " " and figure.unit == "km":
-            break
         units.append(part.unit)
         total += part.size()
         figure.end, figure.next = part.end, part.next
@@ -76,8 +77,11 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
         part.unit = "min"
-    elif part is None and above == "ft" and scan.words[at] == "in" and scan.joined(at):
-        return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
+    elif part is None and above == "ft" and number.value < 12 and not number.words:
+        if scan.words[at] == "in" and scan.joined(at):
+            return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
+        if scan.gaps[at - 1] == "-" and scan.words[at - 1].isdigit():  # the 5-foot-10 guard
+            return Figure(number.value, "in", number.start, number.end, at, at - 1)
     return part
 
 
@@ -90,7 +94,7 @@ def note_twin(scan: Scan, figure: Figure) -> None:
     bracket = gap in ("(", "[")
     if (
         not bracket
-        and gap != "/"
+        and gap not in ("/", "=")
         and not (
             scan.words[at] in scan.lexicon.language.either and scan.gaps[at] in (" ", ", ", "\n")
         )
@@ -103,20 +107,7 @@ def note_twin(scan: Scan, figure: Figure) -> None:
         if not (
             word in scan.lexicon.before
             or word in scan.lexicon.language.either
-            or word
-            in (
-                "just",
-                "more",
-                "than",
-                "little",
-                "a",
-                "nearly",
-                "slightly",
-                "at",
-                "least",
-                "up",
-                "to",
-            )
+            or word in _BEFORE_TWIN
         ):
             return
         at += 1

@@ -294,6 +294,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         and (scan.words[index] in language.multipliers)
     ):
         start = scan.start(index - 1)
+    value, nxt = _after_point(scan, nxt, value)
     after = scan.words[nxt]
     if (
         after in language.fractions
@@ -308,6 +309,17 @@ def _read_words(scan: Scan, index: int) -> Number | None:
     if after in FRACTION_SIGNS and scan.joined(nxt):
         return Number(value + FRACTION_SIGNS[after], start, scan.ends[nxt], nxt + 1, words=True)
     return _with_half(scan, number)
+
+
+def _after_point(scan: Scan, nxt: int, value: float) -> tuple[float, int]:
+    """Return a value with the decimals of "one point five", and the index after them."""
+    cardinals = scan.lexicon.language.cardinals
+    if scan.words[nxt] != "point" or not scan.spaced(nxt):
+        return value, nxt
+    place, at = 0.1, nxt + 1
+    while at < nxt + 4 and cardinals.get(scan.words[at], 10.0) < 10 and scan.joined(at):
+        value, place, at = value + place * cardinals[scan.words[at]], place / 10, at + 1
+    return (value, at) if at > nxt + 1 else (value, nxt)
 
 
 def _more(scan: Scan, nxt: int) -> bool:
@@ -334,6 +346,10 @@ def _with_half(scan: Scan, number: Number) -> Number:
     at = number.next
     if scan.words[at] not in language.joiners or not scan.joined(at) or number.scale > 1e9:
         return number
+    slashed, past, is_fraction = _slash_fraction(scan, at + 1, at + 2, 0.0)
+    if is_fraction and scan.spaced(at + 1):
+        end = scan.ends[past - 1]
+        return Number(number.value + slashed, number.start, end, past, words=number.words)
     if scan.words[at + 1] in language.ones:
         parts, share = at + 2, 1.0
     elif scan.words[at + 1] in language.cardinals:

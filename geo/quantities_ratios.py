@@ -104,6 +104,10 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     language = scan.lexicon.language
     nxt, low = number.next, scan.low
     word = scan.words[nxt]
+    if word == "x" and not (number.words or scan.gaps[nxt]) and not scan.words[nxt + 1].isdigit():
+        tail = _TAIL.match(low, scan.ends[nxt])
+        end = tail.end() if tail is not None else scan.ends[nxt]
+        return Ratio(number.value, number.start, end, _after(scan, nxt, end))
     if word in language.times and scan.joined(nxt):
         end = scan.ends[nxt]
         if language.code != "en":

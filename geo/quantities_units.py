@@ -6,17 +6,17 @@ Pure; every look-ahead is as long as the longest phrase of the table.
 
 from __future__ import annotations
 
-from geo.languages import words
+from geo.languages import words as words_of
 from geo.quantities_text import Scan
 
 __all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
 
-_ABBREVIATED = words("sq naut m k p mi")
+_ABBREVIATED = words_of("sq naut m k p mi")
 # letters that are units only right after a number in digits
 _LETTERS = frozenset(
     {"m", "h", "s", "d", "in", "c", "li", "ha", "min", "mi", "nm", "kn", "kt", "t"}
 )
-_METRE_AFTER = words(
+_METRE_AFTER = words_of(
     "of to from above high deep tall long wide in by and away below down up at on or "
     "thick across before after over under between apart per the away underground short "
     "ahead beyond inland offshore off further farther race sprint final hurdles "
@@ -32,8 +32,10 @@ _BEFORE_SIGNS = {
     "≤": "up to",
     "±": "about",
 }
-_DOTTED = words("approx c ca circa max min")
-_PASSED_OVER = words("a an the only just another that this its his her their what")
+_RUNS = words_of("run runs race races runner runners walk course fun")
+_FUEL = words_of("gallon litre liter charge tank")
+_DOTTED = words_of("approx c ca circa max min")
+_PASSED_OVER = words_of("a an the only just another that this its his her their what")
 
 
 def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int] | None:
@@ -59,6 +61,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     longest = scan.lexicon.unit_heads.get(words[index])
     if longest is None:
         return None
+    if words[index] == "k" and digits and words[index + 1] in _RUNS and not scan.gaps[index]:
+        return "km", 1.0, index + 1  # a 10k run
     units = scan.lexicon.units
     phrase = words[index]
     best = None
@@ -79,9 +83,15 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
             else:
                 break
             phrase += words[last]
-        found = units.get(phrase)
-        if found is not None:
+        found = units.get(phrase) or ("/" in phrase and units.get(phrase.replace("/", " per ")))
+        if found:
             best = (*found, last + 1)
+    if (
+        best is not None
+        and words[best[2]] in ("per", "to")
+        and not _FUEL.isdisjoint(words[best[2] + 1 : best[2] + 3])
+    ):
+        return None  # "20 miles per gallon", "30 miles to the gallon"
     if best is None or (best[2] == index + 1 and not _letter_fits(scan, index, digits=digits)):
         return None
     return best
