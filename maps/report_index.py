@@ -7,7 +7,7 @@ style sheet stands in it and is named by its hash. Pure but for its style sheet.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +17,7 @@ from maps import wording
 from maps.captions import legal_lines
 from maps.folder import href
 from maps.style import SIGNS, colour_rules
-from maps.text import markup, slug
+from maps.text import markup, shorten, slug
 
 __all__ = ["FORMS", "render_index"]
 
@@ -135,25 +135,29 @@ def _wrong(report: geo.Report, page: str) -> str:
 def _across(collection: geo.Collection, names: Sequence[str]) -> str:
     if not collection.across:
         return ""
-    pages = {
-        report.article.source: name for report, name in zip(collection.reports, names, strict=True)
+    labels = {
+        f"{report.article.source}#{claim.id}": (
+            f"{href(name)}.html#claim-{slug(claim.id)}",
+            f"“{shorten(claim.quantity.text, 60)}” in {shorten(wording.title_of(report), 80)}",
+        )
+        for report, name in zip(collection.reports, names, strict=True)
+        for claim in report.claims
     }
     items = "".join(
-        f"<li>{markup(geo.plain_text(each.why))}"
-        f" ({', '.join(_claim_links(each.claims, pages))})</li>\n"
+        f"<li>{markup(geo.plain_text(each.why))}<br>{_claim_links(each.claims, labels)}</li>\n"
         for each in collection.across
     )
     return f"<section>\n<h2>Across the articles</h2>\n<ul>\n{items}</ul>\n</section>\n"
 
 
-def _claim_links(claims: Sequence[str], pages: dict[str, str]) -> Iterator[str]:
-    for each in claims:
-        source, _, claim = each.rpartition("#")
-        label = markup(geo.plain_text(each))
-        if source in pages:
-            yield f'<a href="{href(pages[source] + ".html")}#claim-{slug(claim)}">{label}</a>'
-        else:
-            yield label
+def _claim_links(claims: Sequence[str], labels: Mapping[str, tuple[str, str]]) -> str:
+    """Return links to claims; one that is on no page is named as it is."""
+    return "; ".join(
+        f'<a href="{labels[each][0]}">{markup(geo.plain_text(labels[each][1]))}</a>'
+        if each in labels
+        else markup(geo.plain_text(each))
+        for each in claims
+    )
 
 
 def _scale() -> str:
@@ -178,9 +182,11 @@ def _scale() -> str:
 
 
 def _sources(collection: geo.Collection) -> str:
-    lines = dict.fromkeys(
+    found = dict.fromkeys(
         line for report in collection.reports for line in wording.source_lines(report)
     )
+    # a stable sort by the word before the colon: distances together, then places
+    lines = sorted(found, key=lambda line: line.partition(":")[0])
     items = "".join(f"<li>{markup(line)}</li>\n" for line in (*lines, *legal_lines()))
     return f"<section>\n<h2>Sources</h2>\n<ul>\n{items}</ul>\n</section>\n"
 

@@ -99,7 +99,15 @@ def _reports(report: geo.Report | geo.Collection) -> tuple[geo.Report, ...]:
 def _across(report: geo.Report | geo.Collection) -> list[str]:
     if not isinstance(report, geo.Collection):
         return []
-    return [f"{geo.plain_text(each.why)} ({_names(each.claims)})" for each in report.across]
+    names = {
+        f"{one.article.source}#{claim.id}": f"“{claim.quantity.text}” in {wording.title_of(one)}"
+        for one in report.reports
+        for claim in one.claims
+    }
+    return [
+        geo.plain_text(f"{each.why} ({'; '.join(names.get(one, one) for one in each.claims)})")
+        for each in report.across
+    ]
 
 
 def _headline(report: geo.Report, escape: Callable[[str], str]) -> Iterator[str]:

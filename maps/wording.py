@@ -7,6 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,17 @@ from maps.figures import in_both_units
 from maps.marks import Amount
 from maps.style import SIGNS
 
-__all__ = ["Row", "counts", "headline", "interval", "journeys", "rows", "source_lines", "title_of"]
+__all__ = [
+    "Row",
+    "counts",
+    "headline",
+    "interval",
+    "journeys",
+    "rows",
+    "short_source",
+    "source_lines",
+    "title_of",
+]
 
 # strftime would speak the machine's language
 _MONTHS = (
@@ -86,7 +97,32 @@ def title_of(report: geo.Report) -> str:
         One line, never empty.
     """
     article = report.article
-    return geo.plain_text(article.title or article.source).strip() or "An article without a title"
+    told = article.title or short_source(article.source)
+    return geo.plain_text(told).strip() or "An article without a title"
+
+
+def short_source(source: str) -> str:
+    """Return where an article came from as readers are told it.
+
+    Parameters
+    ----------
+    source
+        A path, an address or a label.
+
+    Returns
+    -------
+    str
+        An address or a label as it is; of a path the file's name, for the folders on
+        somebody's disk are nobody's business.
+
+    Examples
+    --------
+    >>> short_source("/home/me/stories/train.txt"), short_source("https://a.example/train")
+    ('train.txt', 'https://a.example/train')
+    """
+    if "://" in source[:12]:
+        return source
+    return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source
 
 
 def headline(report: geo.Report) -> str:
@@ -103,7 +139,7 @@ def headline(report: geo.Report) -> str:
         Source, publisher and date as far as they are known.
     """
     article = report.article
-    known = [article.source, article.publisher, _day(article.published)]
+    known = [short_source(article.source), article.publisher, _day(article.published)]
     return " · ".join(geo.plain_text(each) for each in known if each)
 
 
