@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
 from geo.family import members
-from geo.model import Across, Case, Modality, Outcome, Relation, Report, Verdict
+from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.settings import Settings
 
 __all__ = ["Check", "Compare", "Explain", "Relate", "compare_articles", "decide", "judge"]
@@ -93,10 +93,54 @@ def judge(
         own = tuple(each for check in checks for each in check.check(case, settings))
         opinions.extend(own)
         deciding.append(_explained(case, decide(case, own), settings))
+    deciding = [
+        _echoed(case, verdict, cases, deciding)
+        for case, verdict in zip(cases, deciding, strict=True)
+    ]
     relations: dict[Relation, None] = {}
     for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
         relations.update(dict.fromkeys(each.relate(cases, settings)))
     return tuple(deciding), tuple(opinions), tuple(relations)
+
+
+def _echoed(
+    case: Case, verdict: Verdict, cases: Sequence[Case], deciding: Sequence[Verdict]
+) -> Verdict:
+    """Return the verdict on a figure that the article prints elsewhere with its places.
+
+    A headline repeats a figure of the body and leaves out what it is about; the figure is the
+    same one, so its verdict is too.
+    """
+    claim = case.claim
+    if verdict.outcome is not Outcome.UNCHECKED or case.measurements or not _is_bare(claim):
+        return verdict
+    for other, found in zip(cases, deciding, strict=True):
+        same = (
+            other.claim.id != claim.id
+            and other.claim.kind == claim.kind
+            and other.claim.quantity.unit == claim.quantity.unit
+            and other.claim.quantity.value == claim.quantity.value
+            and other.claim.mode in (claim.mode, None)
+        )
+        if same and found.outcome is not Outcome.UNCHECKED:
+            return replace(
+                found,
+                claim=claim.id,
+                said=case.said,
+                why=f"The article prints the same figure again. {found.why}",
+                weight=1,
+            )
+    return verdict
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Return whether nothing in a claim says what it is about."""
+    return (
+        claim.origin is None
+        and claim.destination is None
+        and claim.modality is not Modality.NEGATED
+        and claim.quantity.unit not in ("date", "clock", "deg")
+    )
 
 
 # At equal weight a contradiction must not be hidden by an agreement: two figures may agree

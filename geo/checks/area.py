@@ -1,7 +1,7 @@
 """An area, or a comparison of two, against what gazetteers give and the article prints.
 
 In: an area or a ratio of areas, the places, the areas printed beside it. Out: verdicts.
-Pure: reads nothing.
+Touches: the packaged table of `geo.known_areas`, for what gazetteers lack.
 
 Outlines of one site differ between sources, so only a gross gap is called off.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.cases import place_of, sentence_at
+from geo.known_areas import known_area
 from geo.model import Case, Claim, Interval, Outcome, Toponym, Verdict
 from geo.settings import Settings
 from geo.tolerances import AREA, RATIO, allowed
@@ -113,12 +114,21 @@ class Area:
 
 def _gazetteer(case: Case, toponym: Toponym | None) -> _Known | None:
     place = place_of(case, toponym)
-    if place is None or not place.area_m2:
+    if toponym is None:
         return None
+    if place is not None and place.area_m2:
+        area, source = place.area_m2, place.area_source or place.source
+    else:
+        country = place.country if place is not None else ""
+        names = (place.name if place is not None else toponym.name, toponym.name)
+        listed = next(filter(None, (known_area(name, country=country) for name in names)), None)
+        if listed is None:
+            return None
+        area, source = listed
     return _Known(
-        values=Interval(low=place.area_m2, high=place.area_m2, dimension=Dimension.AREA),
-        value=place.area_m2,
-        source=place.area_source or place.source,
+        values=Interval(low=area, high=area, dimension=Dimension.AREA),
+        value=area,
+        source=source,
         printed=False,
     )
 

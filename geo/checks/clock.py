@@ -178,12 +178,13 @@ def _trips(case: Case) -> Iterator[_Trip]:
             continue
         start = place_of(case, first.origin) or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
-        if start is None or stop is None or not _same_journey(case, first, second, start, stop):
+        zones = _zone(case, first, start), _zone(case, second, stop)
+        if None in zones or not _same_journey(case, first, second, start, stop):
             continue
         days = _has_day(case, first) and _has_day(case, second)
         period = _WEEK_MIN if days else _DAY_MIN
         raw = second.quantity.value - first.quantity.value
-        shifts = _shifts(case, first, second, start, stop)
+        shifts = _shifts(case, *zones)
         yield _Trip(
             departure=first,
             arrival=second,
@@ -192,13 +193,20 @@ def _trips(case: Case) -> Iterator[_Trip]:
         )
 
 
-def _same_journey(case: Case, first: Claim, second: Claim, start: Place, stop: Place) -> bool:
+def _same_journey(
+    case: Case, first: Claim, second: Claim, start: Place | None, stop: Place | None
+) -> bool:
     """Return whether two clock times belong to the journey that a duration speaks of."""
     own = journey_id_of(case, case.claim)
     theirs = {journey_id_of(case, first), journey_id_of(case, second)} - {None}
     if own is not None and own in theirs:
         return True
-    if case.journey is None or not case.journey.stops:
+    if own is None and case.journey is None:
+        # without ends the duration must stand beside its clocks
+        here = sentence_at(case.article, case.claim.span)
+        clocks = [sentence_at(case.article, each.span) for each in (first, second)]
+        return min(abs(here - each) for each in clocks) <= 1
+    if case.journey is None or not case.journey.stops or start is None or stop is None:
         return False
     ends = case.journey.stops
     return _near(start, ends[0]) and _near(stop, ends[-1])
@@ -251,26 +259,20 @@ def _is_theirs(case: Case, trip: _Trip) -> bool:
     return all(own <= abs(each.span.start - middle) for each in rivals)
 
 
-def _shifts(
-    case: Case, first: Claim, second: Claim, start: Place, stop: Place
-) -> tuple[float, ...]:
-    """Return by how many minutes the clocks at the two ends may differ."""
-    zones = _zone(case, first, start), _zone(case, second, stop)
-    if zones[0] == zones[1]:
+def _shifts(case: Case, first: str | None, second: str | None) -> tuple[float, ...]:
+    """Return by how many minutes the clocks of two zones may differ."""
+    if first is None or second is None or first == second:
         return (0.0,)
-    found = []
-    for day in _days(case):
-        a, b = (_offset(zone, day) for zone in zones)
-        found.append(b - a)
-    return tuple(sorted(set(found)))
+    return tuple(sorted({_offset(second, day) - _offset(first, day) for day in _days(case)}))
 
 
-def _zone(case: Case, claim: Claim, place: Place) -> str:
+def _zone(case: Case, claim: Claim, place: Place | None) -> str | None:
+    """Return the zone of a clock time: the one named beside it, else that of its place."""
     match = _ZONE.match(case.article.text, claim.span.end)
     if match is not None:
         name, code = match["name"], match["code"]
         return _ZONE_NAMES[name.lower()] if name else _ZONE_CODES[code.lower()]
-    return _zone_at(round(place.lon, 3), round(place.lat, 3))
+    return _zone_at(round(place.lon, 3), round(place.lat, 3)) if place is not None else None
 
 
 @cache

@@ -31,6 +31,8 @@ _DAY_S = to_si(1, "d")
 _YEARLESS, _MONTHLESS = 3650.0, 1096.0
 # How many sentences off a date may stand and still be one of the two that are meant.
 _REACH = 3
+# How many sentences a headline and a lead are.
+_HEAD = 6
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _SMALLEST = (
     ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
@@ -95,7 +97,9 @@ class Elapsed:
     ) -> Iterator[Verdict]:
         """Yield an agreement with the known days of two events; a miss proves nothing."""
         sentences = case.article.sentences
-        near = " ".join(each.text for each in sentences[max(0, here - 2) : here + 2])
+        # a headline speaks of what the first sentences tell
+        reach = _HEAD if here < _HEAD // 2 else 2
+        near = " ".join(each.text for each in sentences[max(0, here - 2) : here + reach])
         for earlier, later in days_spoken_of(case.article.text, near=near):
             days = (later.day - earlier.day).days
             if low <= days <= high:
