@@ -34,7 +34,7 @@ NEVER_LAST = _words(
 DOTTED = _words(
     "a.m p.m u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j p.o ph.d b.c a.d",
     "inc ltd co corp bros jr sr etc al esq llc plc ave blvd rd hwy rte",
-    "mi km kms hrs min mins secs sq yd yds in lb lbs oz mph kph kmh",
+    "mi hrs min mins secs sq yd yds in lb lbs oz",
     "mon tue tues wed thu thur thurs fri sat sun est",
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo",
     "mont neb nev okla ore pa tenn tex vt va wash wis wyo",
