@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from geo.errors import PlaceNotFoundError
 from geo.geocode_names import candidates_of
+from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import distance_m
-from geo.geocode_weigh import Group, Weighed, weigh
+from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
 from geo.places import Gazetteer, lookup, near_spellings

@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from pyproj import Geod
 
 from geo.geocode_names import candidates_of
-from geo.model import Place, Toponym
+from geo.model import Place, Span, Toponym
 from geo.places import Candidate, Gazetteer
 from geo.settings import Settings
 from geo.units import to_si
 
-__all__ = ["distance_m", "fits_figure", "lies_inside", "on_spaceflight", "printed_figures_m"]
+__all__ = [
+    "distance_m",
+    "fits_figure",
+    "lies_inside",
+    "listed_together",
+    "on_spaceflight",
+    "printed_figures_m",
+]
 
 _GEOD = Geod(ellps="WGS84")
 # the reach of a sign: half a line of print, three quarters in a sentence with its clauses
@@ -27,6 +35,8 @@ _FIGURE = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
     r"(miles?|mi|kilomet(?:er|re)s?|km)?\b"
 )
+_JOIN = re.compile(r"\s?(?:[,;/]|,? ?(?:and|or|und|et|y|и)|[,;] (?:then|on to))\s")
+_LONGEST_JOIN = 10
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
@@ -103,6 +113,30 @@ def lies_inside(
         if known:
             inside &= np.array([any(_lies_in(c.place, area) for area in known) for c in candidates])
     return inside
+
+
+def listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return which mentions stand side by side in a list of names.
+
+    Parameters
+    ----------
+    text
+        The article.
+    spans
+        Mentions, in any order.
+
+    Returns
+    -------
+    list of tuple
+        Pairs of numbers of mentions with nothing but a comma or "and" between.
+    """
+    order = sorted(range(len(spans)), key=lambda i: spans[i])
+    return [
+        (i, j)
+        for i, j in pairwise(order)
+        if 0 < spans[j].start - spans[i].end <= _LONGEST_JOIN
+        and _JOIN.fullmatch(text, spans[i].end, spans[j].start)
+    ]
 
 
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:

@@ -14,110 +14,54 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
     distance_m,
     fits_figure,
     lies_inside,
+    listed_together,
     on_spaceflight,
     printed_figures_m,
 )
-from geo.model import Article, Place, Toponym
-from geo.places import Candidate, Fit, Gazetteer
+from geo.model import Article, Place
+from geo.places import Fit, Gazetteer
 from geo.settings import Settings
 
-__all__ = ["Group", "Weighed", "weigh"]
+__all__ = ["weigh"]
 
 _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
 
 # What context can add, on the scale of importance: 3.2 lets a town of 2,000 among its
 # neighbours win over a city of 3 million, not over a country
-_MOST_CONTEXT = 3.2
+_MOST_CONTEXT = 3.6
 _COUNTRY_GAIN = 1.1
-_REGION_GAIN = 1.3
-_NEIGHBOUR_GAIN = 1.6
+_REGION_GAIN = 1.4
+_NEIGHBOUR_GAIN = 1.7
 # a town speaks for its country and region a third as loud as their own names do
 _TOWN_SHARE = 0.33
+# and a name that occurs in few areas for each of them
+_RARE_SHARE = 0.5
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN = 2.5
 # a text in which several great names are villages of one region plays with names
 _NAMESAKES = 3
 _NAMESAKE_GAIN = 2.5
 _SPACE_GAIN = 1.0
+# names listed together are of a kind: "Berlin, Rome and Athens" are capitals
+_UNLIKE_LOSS = 0.5
+_MOST_UNLIKE = 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
 # the point of a larger area says little of where its towns are
 _WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS = 3
-_MOST_ANCHORS = 400
+_MOST_ANCHORS = 500
+_FAINT = 0.02
 _CONTAINED = 20.0
-_NEAR_THING = 0.5
 _TELLING = 0.3
-
-
-@dataclass(slots=True)
-class Group:
-    """The mentions of one name in one sense, with its candidates."""
-
-    name: str
-    within: str | None
-    candidates: tuple[Candidate, ...]
-    mentions: list[Toponym] = field(default_factory=list)
-
-    @property
-    def anchors(self) -> bool:
-        """Return whether the text fixes this name: by a container, or as its dateline."""
-        return bool(self.within) or any(each.role == "dateline" for each in self.mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """Candidates of one name in order, their scores, and what settled it."""
-
-    ranked: tuple[Candidate, ...]
-    scores: tuple[float, ...]
-    reasons: tuple[tuple[str, ...], ...]
-    contained: bool = True
-
-    def only(self, keep: Callable[[Place], bool], reason: str) -> Weighed:
-        """Return the candidates that pass a test."""
-        chosen = [i for i, each in enumerate(self.ranked) if keep(each.place)]
-        return self._taken(chosen, self.scores, reason)
-
-    def nudged(self, gain: Callable[[Place], float], reason: str) -> Weighed:
-        """Return the candidates in a new order, each raised by what it gains."""
-        scores = tuple(
-            score + gain(each.place) for each, score in zip(self.ranked, self.scores, strict=True)
-        )
-        order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
-        return self._taken(order, scores, reason)
-
-    def why(self) -> str:
-        """Return the reason for the choice in one sentence, with the runner-up."""
-        best = self.ranked[0]
-        parts = list(self.reasons[0])
-        if best.fit is Fit.SPELLING:
-            parts.append(f"read as {best.place.name}")
-        if len(self.ranked) == 1:
-            return "; ".join((*parts, "the only place known by this name"))
-        second = self.ranked[1].place
-        where = second.admin1 or second.country or "sea"
-        parts = parts or ["the best known of its name"]
-        parts.append(f"runner-up {second.name} ({second.kind}, {where})")
-        if self.scores[0] - self.scores[1] < _NEAR_THING:
-            parts.append("a near thing")
-        return "; ".join(parts)
-
-    def _taken(self, order: Sequence[int], scores: Sequence[float], reason: str) -> Weighed:
-        return replace(
-            self,
-            ranked=tuple(self.ranked[i] for i in order),
-            scores=tuple(scores[i] for i in order),
-            reasons=tuple((*self.reasons[i], reason) for i in order),
-        )
 
 
 def weigh(
@@ -193,11 +137,12 @@ class _Table:
             reasons.clear()
         country = self._support(leaders, trust, lambda place: place.country, whole="country")
         region = self._support(leaders, trust, lambda place: place.admin1 or "", whole="region")
-        beside = self._neighbours(leaders, trust)
+        beside = self._neighbours()
         context = _COUNTRY_GAIN * country + _REGION_GAIN * region + _NEIGHBOUR_GAIN * beside
         gain = np.minimum(context, _MOST_CONTEXT)
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
+            gain = gain - self._unlike(article, leaders)
         self.score = self.prior + self.fixed + gain
         self._note(country, region, beside)
 
@@ -225,9 +170,7 @@ class _Table:
         group = int(self.owner[leader])
         rivals = np.sort(self.score[self.rows(group)])
         lead = 3.0 if len(rivals) == 1 else float(rivals[-1] - rivals[-2])
-        often = min(2.0, 1.0 + 0.2 * (len(self.groups[group].mentions) - 1))
-        dateline = any(each.role == "dateline" for each in self.groups[group].mentions)
-        return (1 - math.exp(-max(lead, 0.1))) * often * (2.0 if dateline else 1.0)
+        return (1 - math.exp(-max(lead, 0.1))) * self.groups[group].voice
 
     def _support(
         self,
@@ -247,25 +190,58 @@ class _Table:
             share = float(weight) * (1.0 if named else _TOWN_SHARE)
             total[area_of(place)] += share
             own[group] = (area_of(place), share)
+        rare = self._rare(area_of)
+        everyone: defaultdict[str, float] = defaultdict(float)
+        for votes in rare:
+            for area, vote in votes.items():
+                everyone[area] += vote
         found = np.zeros(len(self.candidates))
         for row, each in enumerate(self.candidates):
-            area = area_of(each.place)
-            mine, share = own[int(self.owner[row])]
+            area, group = area_of(each.place), int(self.owner[row])
+            mine, share = own[group]
             if area:
-                found[row] = 1 - math.exp(-(total[area] - (share if mine == area else 0.0)))
+                said = total[area] - (share if mine == area else 0.0)
+                shared = everyone[area] - rare[group].get(area, 0.0)
+                found[row] = 1 - math.exp(-said - _RARE_SHARE * shared)
         return found
 
-    def _neighbours(self, leaders: list[int], trust: np.ndarray) -> np.ndarray:
-        """Return for each candidate how close the other settled names lie, 0 to 1."""
-        heavy = sorted(range(len(leaders)), key=lambda k: (-trust[k], k))[:_MOST_ANCHORS]
-        rows = np.array([leaders[k] for k in heavy], dtype=int)
-        narrow = [self.candidates[row].place.radius_m <= _WIDEST_ANCHOR_M for row in rows]
-        weight = np.array(narrow, dtype=float) * trust[heavy]
+    def _rare(self, area_of: Callable[[Place], str]) -> list[dict[str, float]]:
+        """Return the areas where each name occurs, each with one part in their number.
+
+        A name found in a single area tells where the story is, one found in forty nothing.
+        """
+        found = []
+        for group in self.groups:
+            areas = {area_of(each.place) for each in group.candidates if each.fit is Fit.NAME}
+            found.append({area: 1 / len(areas) for area in sorted(areas) if area})
+        return found
+
+    def _neighbours(self) -> np.ndarray:
+        """Return for each candidate how close the other names may lie, 0 to 1.
+
+        Each other name pulls from where it most likely is: its candidates by their share of
+        the name's likelihood, which is ten to the score.
+        """
+        rows, weight = self._likely()
         arc = np.degrees(np.arccos(np.clip(self.points @ self.points[rows].T, -1.0, 1.0)))
         pull = np.exp(-arc / _REACH_DEG) * weight
         pull[self.owner[:, None] == self.owner[rows][None, :]] = 0.0
         found: np.ndarray = 1 - np.exp(-0.8 * pull.sum(axis=1))
         return found
+
+    def _likely(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the candidates that may pull others, and how strongly each does."""
+        weight = np.zeros(len(self.candidates))
+        for g, group in enumerate(self.groups):
+            rows = self.rows(g)
+            if group.candidates:
+                share = np.exp(self.score[rows] - self.score[rows].max())
+                weight[rows] = group.voice * share / share.sum()
+        wide = [each.place.radius_m > _WIDEST_ANCHOR_M for each in self.candidates]
+        weight[np.array(wide, dtype=bool)] = 0.0
+        chosen = np.flatnonzero(weight > _FAINT)
+        chosen = np.sort(chosen[np.argsort(-weight[chosen], kind="stable")[:_MOST_ANCHORS]])
+        return chosen, weight[chosen]
 
     def _printed(self, article: Article, leaders: list[int]) -> np.ndarray:
         """Return the gain of candidates as far from an anchor as is printed beside them."""
@@ -295,6 +271,26 @@ class _Table:
         regions = {area for area, count in moved.items() if count >= _NAMESAKES}
         played = [each.fit is Fit.NAME and each.place.admin1 in regions for each in self.candidates]
         return _NAMESAKE_GAIN * np.array(played, dtype=float)
+
+    def _unlike(self, article: Article, leaders: list[int]) -> np.ndarray:
+        """Return the loss of candidates unlike in rank to the names they are listed with."""
+        mentions = [
+            (int(self.owner[row]), each.span, self.candidates[row].importance)
+            for row in leaders
+            for each in self.groups[self.owner[row]].mentions
+        ]
+        mates: dict[int, list[float]] = {}
+        for i, j in listed_together(article.text, [span for _, span, _ in mentions]):
+            (a, _, rank_a), (b, _, rank_b) = mentions[i], mentions[j]
+            if a != b:
+                mates.setdefault(a, []).append(rank_b)
+                mates.setdefault(b, []).append(rank_a)
+        loss = np.zeros(len(self.candidates))
+        for group, ranks in mates.items():
+            rows = self.rows(group)
+            rank = np.array([each.importance for each in self.candidates[rows]])
+            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - np.median(ranks)), _MOST_UNLIKE)
+        return loss
 
     def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:
         """Write down what spoke for each candidate."""

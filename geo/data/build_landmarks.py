@@ -21,6 +21,22 @@ __all__ = ["build"]
 
 _PACKAGE = "airportsdata"
 _FOLDER = Path(__file__).parent
+# a spaceport is spoken of as a city of 200,000, a way station as a village of 6,000
+_IMPORTANCE = {
+    "airport": 5.3,
+    "spaceport": 5.3,
+    "landmark": 5.0,
+    "cape": 4.5,
+    "island": 4.5,
+    "border": 4.0,
+    "region": 4.0,
+    "town": 4.0,
+    "wreck": 4.0,
+    "station": 3.8,
+    "hamlet": 3.0,
+}
+_SMALL_AIRPORT = 4.3
+_AIRPORTS = "airportsdata (IATA)"
 
 
 def build(out: Path) -> list[TableInfo]:
@@ -64,6 +80,7 @@ def _listed(row: dict[str, str]) -> Listed:
         lon=float(row["lon"]),
         lat=float(row["lat"]),
         radius_km=float(row["radius_km"]),
+        importance=_SMALL_AIRPORT if row["source"] == _AIRPORTS else _IMPORTANCE[row["kind"]],
         area_km2=float(row["area_km2"] or 0),
         area_source=row["area_source"],
         aliases=tuple(each.strip() for each in row["aliases"].split(";") if each.strip()),
@@ -90,7 +107,7 @@ def _airports() -> Iterator[dict[str, str]]:
             "area_km2": "",
             "area_source": "",
             "aliases": short if short != row["name"] else "",
-            "source": "airportsdata",
+            "source": _AIRPORTS,
         }
 
 

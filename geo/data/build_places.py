@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -32,6 +33,9 @@ _FOLDER = Path(__file__).parent
 _GONE = {"AN", "CS"}  # dissolved; their places are filed under the successors
 # how well a name fits: 0 the name itself, 1 another name, 2 an adjective
 _NAME, _OTHER, _ADJECTIVE = 0, 1, 2
+# "Frankfurt am Main" and "Halle (Saale)" are printed as Frankfurt and Halle
+_BY_A_RIVER = re.compile(r" (?:\(|am |an der |im |ob der |bei |upon |sur )")
+_CUT_WORDS = (("Saint ", "St "), ("Fort ", "Ft "), ("Mount ", "Mt "))
 _REGION_NOUNS = (
     "Oblast",
     "Republic",
@@ -250,6 +254,12 @@ def towns() -> Iterator[Row]:
         capital = key in capitals and people == leading[key]
         number = int(town["geonameid"])
         names = [(town["name"], _NAME), *((each, _NAME) for each in extra.get(number, ()))]
+        for word, cut in _CUT_WORDS:
+            if town["name"].startswith(word):
+                names.append((cut + town["name"].removeprefix(word), _NAME))
+        short = _BY_A_RIVER.split(town["name"])[0]
+        if short != town["name"]:
+            names.append((short, _NAME))
         names += [(each, _OTHER) for each in town["alternatenames"] if _worth(each)]
         yield Row(
             name=town["name"],

@@ -31,6 +31,8 @@ __all__ = ["build"]
 _GEOD = Geod(ellps="WGS84")
 _SAME_DEG = 0.36  # 40 km
 _AIRFIELD_KM = 10.0
+# a county is spoken of as a town of 30,000; the settlements have a few hundred people
+_COUNTY, _SETTLEMENT = 4.5, 2.6
 _FOLDER = Path(__file__).parent
 
 
@@ -112,6 +114,7 @@ def _counties() -> Iterator[Listed]:
             country="US",
             lon=round(shape.centroid.x, 4),
             lat=round(shape.centroid.y, 4),
+            importance=_COUNTY,
             radius_km=round(math.sqrt(area_m2 / math.pi) / 1000, 1),
             area_km2=round(area_m2 / 1e6),
             admin1=f"US.{county['state']}",
@@ -128,6 +131,7 @@ def _settlements() -> Iterator[Listed]:
             lon=round(lon, 4),
             lat=round(lat, 4),
             radius_km=5.0,
+            importance=_SETTLEMENT,
             source="Natural Earth",
         )
 
@@ -147,6 +151,7 @@ def _airfields() -> Iterator[Listed]:
             lon=round(float(row["lon"]), 4),
             lat=round(float(row["lat"]), 4),
             radius_km=_AIRFIELD_KM,
+            importance=_SETTLEMENT,
             admin1=f"US.{state}" if row["country"] == "US" and state else "",
             source="airportsdata (by its airfield)",
         )
@@ -177,6 +182,7 @@ def _post_offices() -> Iterator[Listed]:
             lon=round(lon, 4),
             lat=round(lat, 4),
             radius_km=8.0,
+            importance=_SETTLEMENT,
             admin1=f"US.{state}",
             source="CivicSpace US ZIP Code Database",
         )

@@ -20,7 +20,11 @@ __all__ = ["Listed", "write_listed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One place of a list, with its other names."""
+    """One place of a list, with its other names.
+
+    `importance` ranks it against towns: the decimal logarithm of the people of a town that
+    print speaks of as often.
+    """
 
     name: str
     kind: str
@@ -28,6 +32,7 @@ class Listed:
     lon: float
     lat: float
     radius_km: float
+    importance: float
     source: str
     admin1: str = ""
     area_km2: float = 0.0
@@ -66,6 +71,7 @@ def write_listed(path: Path, rows: Sequence[Listed]) -> None:
             "lon": np.array([row.lon for row in rows]),
             "lat": np.array([row.lat for row in rows]),
             "radius_km": np.array([row.radius_km for row in rows], np.float32),
+            "importance": np.array([row.importance for row in rows], np.float32),
             "area_km2": np.array([row.area_km2 for row in rows], np.float32),
             "area_source": np.array([row.area_source.encode() for row in rows]),
             "source": np.array([sources.index(row.source) for row in rows], np.uint16),

@@ -5,7 +5,6 @@ In: a name. Out: candidates. Reads one table of the form of `geo.data.listed`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
@@ -20,7 +19,7 @@ _SHORTEST_PART = 5
 
 
 class ListedPlaces:
-    """A gazetteer over one small list; `importance` ranks its kinds against towns."""
+    """A gazetteer over one small list."""
 
     online = False
 
@@ -30,7 +29,6 @@ class ListedPlaces:
         *,
         name: str,
         source: str,
-        importance: Mapping[str, float],
         other_fit: frozenset[str] = frozenset(),
     ) -> None:
         """Name the list; nothing is opened before the first look-up.
@@ -43,15 +41,12 @@ class ListedPlaces:
             Name of the gazetteer.
         source
             Where its rows come from.
-        importance
-            Kind → importance, as `Candidate` scales it.
         other_fit
             Kinds whose aliases fit less well than their names.
         """
         self.name = name
         self.source = source
         self._table = table
-        self._importance = importance
         self._other_fit = other_fit
 
     def lookup(self, name: str, *, settings: Settings) -> tuple[Candidate, ...]:
@@ -128,7 +123,7 @@ class ListedPlaces:
             area_source=(table["area_source"][row].decode() or source) if area else None,
         )
         fit = Fit.OTHER if other and kind in self._other_fit else Fit.NAME
-        return Candidate(place=place, fit=fit, importance=self._importance[kind])
+        return Candidate(place=place, fit=fit, importance=float(table["importance"][row]))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Places of the United States that have a post office and fewer than 500 people, or no census.
+"""Places of the United States that have a post office and no row in GeoNames' list.
 
 In: a name. Out: candidates. Reads ``postoffices.npz``.
 Source: CivicSpace US ZIP Code Database, Schuyler Erle (CC BY-SA 2.0).
@@ -14,6 +14,4 @@ GAZETTEER = ListedPlaces(
     "postoffices.npz",
     name="postoffices",
     source="CivicSpace US ZIP Code Database",
-    # of a few hundred people
-    importance={"city": 2.6},
 )

@@ -14,6 +14,4 @@ GAZETTEER = ListedPlaces(
     "settlements.npz",
     name="settlements",
     source="US Census Bureau, Natural Earth, airportsdata",
-    # a county is spoken of as a town of 30,000; the settlements have a few hundred people
-    importance={"region": 4.5, "city": 2.6},
 )

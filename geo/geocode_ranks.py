@@ -1,0 +1,86 @@
+"""A name with its candidates before and after the weighing.
+
+Pure values: what goes into `geo.geocode_weigh` and what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.model import Place, Toponym
+from geo.places import Candidate, Fit
+
+__all__ = ["Group", "Weighed"]
+
+# candidates closer than this, on the scale of importance, are hard to tell apart
+_NEAR_THING = 0.5
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one name in one sense, with its candidates."""
+
+    name: str
+    within: str | None
+    candidates: tuple[Candidate, ...]
+    mentions: list[Toponym] = field(default_factory=list)
+
+    @property
+    def anchors(self) -> bool:
+        """Return whether the text fixes this name: by a container, or as its dateline."""
+        return bool(self.within) or any(each.role == "dateline" for each in self.mentions)
+
+    @property
+    def voice(self) -> float:
+        """Return how loud this name speaks: a dateline twice, one said often up to twice."""
+        often = min(2.0, 1.0 + 0.2 * (len(self.mentions) - 1))
+        dateline = any(each.role == "dateline" for each in self.mentions)
+        return often * (2.0 if dateline else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Candidates of one name in order, their scores, and what settled it."""
+
+    ranked: tuple[Candidate, ...]
+    scores: tuple[float, ...]
+    reasons: tuple[tuple[str, ...], ...]
+    contained: bool = True
+
+    def only(self, keep: Callable[[Place], bool], reason: str) -> Weighed:
+        """Return the candidates that pass a test."""
+        chosen = [i for i, each in enumerate(self.ranked) if keep(each.place)]
+        return self._taken(chosen, self.scores, reason)
+
+    def nudged(self, gain: Callable[[Place], float], reason: str) -> Weighed:
+        """Return the candidates in a new order, each raised by what it gains."""
+        scores = tuple(
+            score + gain(each.place) for each, score in zip(self.ranked, self.scores, strict=True)
+        )
+        order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+        return self._taken(order, scores, reason)
+
+    def why(self) -> str:
+        """Return the reason for the choice in one sentence, with the runner-up."""
+        best = self.ranked[0]
+        parts = list(self.reasons[0])
+        if best.fit is Fit.SPELLING:
+            parts.append(f"read as {best.place.name}")
+        if len(self.ranked) == 1:
+            return "; ".join((*parts, "the only place known by this name"))
+        second = self.ranked[1].place
+        where = second.admin1 or second.country or "sea"
+        parts = parts or ["the best known of its name"]
+        parts.append(f"runner-up {second.name} ({second.kind}, {where})")
+        if self.scores[0] - self.scores[1] < _NEAR_THING:
+            parts.append("a near thing")
+        return "; ".join(parts)
+
+    def _taken(self, order: Sequence[int], scores: Sequence[float], reason: str) -> Weighed:
+        return replace(
+            self,
+            ranked=tuple(self.ranked[i] for i in order),
+            scores=tuple(scores[i] for i in order),
+            reasons=tuple((*self.reasons[i], reason) for i in order),
+        )
