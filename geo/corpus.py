@@ -38,6 +38,11 @@ _CHUNK_ARTICLES = 32
 # one bad article is noted, not fatal; anything else is a fault of ours and must be seen
 _BAD_ARTICLE = (MilepostError, ValueError, LookupError, ArithmeticError, OSError, RecursionError)
 
+_DIED = (
+    "A worker process died, most likely for want of memory; run again to go on from the last"
+    " finished chunk, or with fewer workers."
+)
+
 Done = Callable[[int, int], None]
 
 
@@ -152,10 +157,7 @@ def _over_cores(
         while waiting:
             yield from _collect(waiting)
     except BrokenProcessPool as error:
-        raise ArticleError(
-            "A worker process died, most likely for want of memory; run again to go on from"
-            " the last finished chunk, or with fewer workers."
-        ) from error
+        raise ArticleError(_DIED) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -173,7 +175,7 @@ def _on_cluster(
     todo: Iterator[tuple[Chunk, Path]], *, scheduler: str, settings: Settings
 ) -> Iterator[tuple[Chunk, Path, bytes]]:
     try:
-        from distributed import Client, as_completed
+        from distributed import Client, KilledWorker, as_completed
     except ImportError as error:
         raise OfflineError(
             "A scheduler needs Dask; install it with: pip install 'milepost[dask]'.",
@@ -192,10 +194,13 @@ def _on_cluster(
         first = list(islice(todo, width))
         for chunk, part in first:
             waiting[client.submit(_check_chunk, chunk, settings, pure=False)] = (chunk, part)
-        stream = as_completed(list(waiting))
+        stream = as_completed(list(waiting), loop=client.loop)
         for future in stream:
             chunk, part = waiting.pop(future)
-            content = future.result()
+            try:
+                content = future.result()
+            except KilledWorker as error:
+                raise ArticleError(f"{_DIED} ({error})") from error
             following = next(todo, None)
             if following is not None:
                 task = client.submit(_check_chunk, following[0], settings, pure=False)

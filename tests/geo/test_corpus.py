@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -262,14 +263,29 @@ def test_cores_and_process_give_the_same_table(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_same_table(tmp_path: Path) -> None:
-    """A Dask cluster of threads in this process, reached by its address."""
+    """A Dask cluster of one other process, reached by its address."""
     distributed = pytest.importorskip("distributed")
     source = write_lines(tmp_path / "a.jsonl", [{"id": n, "text": STORY} for n in range(6)])
     here = check_corpus(source, tmp_path / "here", workers=1, chunk_articles=2)
     with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
+        n_workers=1, threads_per_worker=2, processes=True, dashboard_address=":0"
     ) as cluster:
         there = check_corpus(
             source, tmp_path / "there", scheduler=cluster.scheduler_address, chunk_articles=2
         )
     assert table(here) == table(there)
+
+
+@pytest.mark.slow
+def test_a_worker_that_dies_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed from outside, as by a system short of memory; finished parts stay."""
+    source = write_lines(tmp_path / "a.jsonl", [{"id": n, "text": STORY} for n in range(4)])
+    monkeypatch.setattr(corpus, "_check_chunk", _die)
+    with pytest.raises(ArticleError, match="run again to go on"):
+        check_corpus(source, tmp_path / "out", workers=2, chunk_articles=1)
+
+
+def _die(*_: object) -> bytes:
+    os._exit(9)
