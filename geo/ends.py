@@ -167,7 +167,13 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             if at + 1 < len(items) and is_possessive(items, at):
                 continue
             return Relative(word, item.toponym, at, bearing, start, end)
-        if item.quantity is not None and item.quantity.unit == "deg" and bearing is None:
+        if item.quantity is not None and item.quantity.unit == "deg" and bearing is not None:
+            # "south-southeast of": halfway between the two
+            turn = (item.quantity.value - bearing + 180.0) % 360.0 - 180.0
+            bearing, end = (bearing + turn / 2) % 360.0, item.end
+            word = "of" if item.low.endswith(("of", "from")) else ""
+            continue
+        if item.quantity is not None and item.quantity.unit == "deg":
             # compass words come as one figure, with or without the "of" after them
             bearing, start, end = item.quantity.value, item.start, item.end
             word = "of" if item.low.endswith(("of", "from")) else ""

@@ -227,10 +227,12 @@ def _so_far_away(view: View, position: int) -> Found | None:
             pair = _pair_with(view, role.toponym, position)
             if pair is not None:
                 return _of_ends(view, pair)
-            if role.role == "from" and trip is not None:  # "from Golmud, 700 miles away"
+            goal = view.trips.main or trip
+            if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
                 return Found(
                     origin=role.toponym,
-                    destination=trip.destination,
+                    destination=goal.destination,
+                    mode=trip.mode if trip is not None else None,
                     start=role.position,
                     step=f"{name} is so far away from where the journey ends",
                 )
@@ -473,8 +475,12 @@ def _of_trip(trip: Trip, step: str) -> Found:
 def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
     """Return a journey; where its end is open, what the article is about closes it."""
     destination = trip.destination
-    topic = view.topic
-    if destination is None and topic is not None and not trip.has(topic.name):
+    topic, main = view.topic, view.trips.main
+    if destination is None and main is not None and main.destination is not None:
+        if not trip.has(main.destination.name):
+            destination = main.destination
+            step = f"{step}, to {destination.name}, where the other journeys end"
+    elif destination is None and topic is not None and not trip.has(topic.name):
         destination = topic
         step = f"{step}, to {topic.name}, which is what the text is about"
     return Found(

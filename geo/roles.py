@@ -30,7 +30,7 @@ from geo.scene import Item, Passage
 __all__ = ["Role", "find_roles", "is_possessive"]
 
 _REACH = 9
-_VERB_REACH = 7
+_VERB_REACH = 10
 _LEAD_REACH = 6
 _DASHES = frozenset("-–—‐‑→")
 # "to" after these does not lead anywhere: "according to Moscow".
@@ -129,7 +129,12 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
-        if role == "in" and roles and position - roles[-1].position <= 3 and _is_house(roles[-1]):
+        if (
+            items[position - 1].low == "in"
+            and roles
+            and position - roles[-1].position <= 3
+            and _is_house(roles[-1])
+        ):
             last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
             role, cue, strong = last.role, last.cue, last.strong
         roles.append(Role(position, top, role, cue, strong))
@@ -188,7 +193,7 @@ def _role_of(
     """Return the role a governing word gives, or None where it governs nothing."""
     before = items[at - 1].low if at else ""
     if word == "from":
-        if before in _PEOPLE:
+        if before in _PEOPLE or _is_someone(items, at):
             return ("in", at, False)
         return ("from", at, _led(items, at))
     if word == "to":
@@ -215,6 +220,14 @@ def _role_of(
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
+
+
+def _is_someone(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether "from" tells where somebody is at home: "a vet from Liverpool"."""
+    if at < 2 or items[at - 1].kind != "word" or items[at - 2].low not in ("a", "an"):
+        return False
+    word = items[at - 1].low
+    return not (word in ANAPHORS or word in JOURNEY_NOUNS or word in MODE_WORDS)
 
 
 def _led(items: tuple[Item, ...], at: int) -> bool:

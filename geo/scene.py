@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
+_ALONE = 2
 
 
 class Item(NamedTuple):
@@ -123,7 +124,7 @@ class Scene:
     def mode(self) -> Mode | None:
         """Return the mode the whole article speaks of, where one clearly leads."""
         ranked = sorted(self.weights.items(), key=lambda each: (-each[1], each[0]))
-        if not ranked or ranked[0][1] < _CLEAR:
+        if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
             return None
         if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
             return None

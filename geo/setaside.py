@@ -161,7 +161,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     passage = view.passage
     after1 = passage.word(position + 1)
     near = passage.near(position, 2, 3)
-    if "old" in near or "age" in near or "aged" in near or after1 in ("old", "-old"):
+    if "age" in near or "aged" in near or after1 == "old" or passage.after(position, 2) == "- old":
         return "an age"
     if _is_habit(passage, position):
         return "how often or how much in a period, not one journey"

@@ -19,6 +19,7 @@ from geo.scene import Passage, Scene, is_crow
 __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
+_FORWARD = 2
 _STRONG = 3
 _COMPARING = words("beats beat than against compared mark previous as")
 _ONWARD = words("then on onward onwards continued continuing there next thence")
@@ -76,11 +77,13 @@ class Trips:
     at_home: bool = False
 
     def known(self, index: int) -> Trip | None:
-        """Return the journey meant in a sentence that names none; the first one if none yet."""
+        """Return the journey meant in a sentence that names none; the next one where none was yet."""
         number = self.current[index] if index < len(self.current) else -1
         if number < 0:
             whole = [each for each in self.trips if each.whole]
-            return whole[0] if whole else None
+            if whole and (index == 0 or whole[0].named[0] - index <= _FORWARD):
+                return whole[0]
+            return None
         return self.trips[number]
 
     @property

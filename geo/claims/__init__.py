@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
 from geo.attach import View
+from geo.elided import find_elided
 from geo.family import members
 from geo.manner import attribution_of, modality_of
-from geo.model import Article, Claim, Decoy, Quantity, Toponym
+from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.scene import build_scene
 from geo.setaside import why_set_aside
@@ -27,7 +28,11 @@ from geo.units import to_si
 
 __all__ = ["ClaimKind", "find_claims"]
 
+_BARE = "number without a unit"
 _DIGITS = re.compile(r"\d[\d.,]*")
+
+
+_Spanned = TypeVar("_Spanned", Quantity, Decoy)
 
 
 class ClaimKind(Protocol):
@@ -90,8 +95,12 @@ def find_claims(
         if not passage.items:
             continue
         aside = {}
+        last: str | None = None
         for each in passage.quantities:
             reason = why_set_aside(view, each)
+            if reason is None and each.text[-1:].isdigit() and last is not None:
+                reason = last  # its unit stands with a figure that was set aside
+            last = reason if each.unit not in ("date", "clock") else last
             if reason is not None:
                 aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
         twins = {each.twin.span for each in passage.quantities if each.twin is not None}
@@ -130,23 +139,37 @@ def _figures(
 ) -> tuple[list[tuple[Quantity, ...]], list[Decoy]]:
     """Return the figures of each sentence and the decoys found with them."""
     decoys: list[Decoy] = []
-    rows: list[tuple[Quantity, ...]] = []
     if given is None:
-        for sentence in article.sentences:
-            found, aside = find_quantities(
-                sentence.text, offset=sentence.span.start, language=article.language
-            )
-            rows.append(tuple(found))
-            decoys.extend(aside)
-        return rows, decoys
-    ordered = sorted(given, key=lambda each: each.span)
+        # the whole text at once: its own way of writing numbers and dates is then known
+        given, decoys_found = find_quantities(
+            article.text, language=article.language, published=article.published
+        )
+        decoys.extend(decoys_found)
+    figures = _by_sentence(article, sorted(given, key=lambda each: each.span))
+    bare = _by_sentence(article, [each for each in decoys if each.reason == _BARE])
+    rows: list[tuple[Quantity, ...]] = []
+    taken: set[Span] = set()
+    for sentence, found, numbers in zip(article.sentences, figures, bare, strict=True):
+        if numbers:
+            last = rows[-1][-1] if rows and rows[-1] else None
+            more = find_elided(sentence, found, numbers, before=last)
+            taken.update(each.span for each in more)
+            found = sorted((*found, *more), key=lambda each: each.span)
+        rows.append(tuple(found))
+    return rows, [each for each in decoys if each.span not in taken]
+
+
+def _by_sentence(article: Article, values: Sequence[_Spanned]) -> list[list[_Spanned]]:
+    """Return values in text order as one list a sentence, by where they start."""
+    rows: list[list[_Spanned]] = []
     at = 0
     for sentence in article.sentences:
-        first = at
-        while at < len(ordered) and ordered[at].span.start < sentence.span.end:
+        row: list[_Spanned] = []
+        while at < len(values) and values[at].span.start < sentence.span.end:
+            row.append(values[at])
             at += 1
-        rows.append(tuple(ordered[first:at]))
-    return rows, decoys
+        rows.append(row)
+    return rows
 
 
 def _longest(found: list[Claim]) -> list[Claim]:

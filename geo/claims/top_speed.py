@@ -39,7 +39,7 @@ class _TopSpeed:
                 continue
             found = attach(view, quantity.span)
             near = found.local and found.start >= 0 and abs(found.start - position) <= _REACH
-            if not (near and found.destination or _does_it(view, quantity.span)):
+            if not ((near and found.destination) or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
 

@@ -1,0 +1,111 @@
+"""Figures whose unit stands with the one before: "it takes 26 hours by train; by car it was 30".
+
+In: a sentence, its quantities and the numbers without a unit. Out: quantities for those
+numbers that plainly go on from a figure before them.
+Pure: reads nothing.
+Method: a number counts only where a verb or a comparison leads to it, nothing follows that
+it could count, and it is of the size of the figure it goes on from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geo.cues import words
+from geo.model import Decoy, Hedge, Quantity, Sentence
+from geo.units import Dimension
+
+__all__ = ["find_elided"]
+
+_MEASURED = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.SPEED})
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?")
+_LEADS = words(
+    "was is be been made makes does did do took takes take needs needed gives gave averaged"
+    " only instead nearly almost about around now"
+)
+_FOLLOWS = words("as in to by is was and but from on at if when with or there")
+_PERSON = words("he she who whom mr mrs ms dr i aged age")
+_WORD = re.compile(r"[^\W\d_]{1,40}")
+_NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
+_LEAST, _MOST = 0.4, 2.5
+_WINDOW = 60
+
+
+def find_elided(
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    numbers: Iterable[Decoy],
+    *,
+    before: Quantity | None = None,
+) -> tuple[Quantity, ...]:
+    """Return the numbers of a sentence that take their unit from a figure before them.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    quantities
+        Its figures, in order.
+    numbers
+        Its numbers without a unit, in order.
+    before
+        The last figure of the sentence before, which only "it is" can go on from.
+
+    Returns
+    -------
+    tuple of Quantity
+        In the order of the text.
+    """
+    found: list[Quantity] = []
+    for number in numbers:
+        if _NUMBER.fullmatch(number.text) is None:
+            continue
+        start = number.span.start - sentence.span.start
+        lead = [
+            each.lower() for each in _WORD.findall(sentence.text[max(0, start - _WINDOW) : start])
+        ]
+        if not _is_led(lead) or not _stands_alone(sentence.text, start + len(number.text)):
+            continue
+        value = float(number.text.replace(",", ""))
+        base = next(
+            (
+                each
+                for each in reversed([*quantities, *found])
+                if each.span.end <= number.span.start and each.dimension in _MEASURED
+            ),
+            before if lead[-2:-1] == ["it"] or "it" in lead[-3:] else None,
+        )
+        if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
+            continue
+        hedge = Hedge.ABOUT if lead[-1] in ("about", "around") else Hedge.EXACT
+        found.append(
+            replace(
+                base,
+                value=value,
+                value_to=None,
+                span=number.span,
+                text=number.text,
+                hedge=hedge,
+                hedge_text=lead[-1] if hedge is Hedge.ABOUT else "",
+                twin=None,
+                vague=False,
+            )
+        )
+    return tuple(found)
+
+
+def _is_led(lead: Sequence[str]) -> bool:
+    """Return whether a verb or a comparison leads to a number, and no person is meant."""
+    return bool(lead) and lead[-1] in _LEADS and not set(lead[-4:]) & _PERSON
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Return whether nothing follows a number that it could count."""
+    match = _NEXT.match(text, end)
+    if match is None:
+        return False
+    if match.group("mark"):
+        return match.group("mark") in '.,;:)!?”"—–'
+    return match.group("word") is None or match.group("word") in _FOLLOWS
