@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.languages import words
 from geo.model import Decoy, Hedge, Quantity, Span
 from geo.quantities_bare import read_bare_unit
 from geo.quantities_dates import Moment, read_clock, read_date
@@ -20,8 +19,9 @@ from geo.quantities_decoys import decoy_reason
 from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
+from geo.quantities_joined import read_stopwatch
 from geo.quantities_meaning import meaning
-from geo.quantities_numbers import Number, read_number
+from geo.quantities_numbers import read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
 from geo.quantities_text import Scan, Tag, read_text
 from geo.quantities_units import find_hedge_before
@@ -30,10 +30,6 @@ __all__ = ["find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
-
-_SPEED_UNITS = frozenset({"mph", "km/h", "kn", "m/s"})
-_METERS = words("speedometer speedo dial needle radar")
-_SHOWN = words("read reads reading showed shows showing touched hit said reached at")
 
 
 def find_quantities(
@@ -100,7 +96,6 @@ class _Reader:
         self.published = published
         self.quantities: list[Quantity] = []
         self.decoys: list[Decoy] = []
-        self.speed_unit = ""
 
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
         """Return what the text holds."""
@@ -118,6 +113,9 @@ class _Reader:
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
                 return self._moment(index, moment)
+            stopped = read_stopwatch(scan, index)
+            if stopped is not None:
+                return self._figure(stopped)
         if tag & (Tag.MONTH | Tag.WEEKDAY):
             moment = read_date(scan, index, self.published)
             if moment is not None:
@@ -129,7 +127,7 @@ class _Reader:
         if tag & (Tag.DIGITS | Tag.NUMBER):
             number = read_number(scan, index)
             if number is not None:
-                figure = read_figure(scan, index, number) or self._shown_by_meter(index, number)
+                figure = read_figure(scan, index, number)
                 if isinstance(figure, Figure):
                     return self._figure(figure)
                 if isinstance(figure, Ratio):
@@ -163,15 +161,6 @@ class _Reader:
             and not scan.lexicon.language.clock
         )
 
-    def _shown_by_meter(self, index: int, number: Number) -> Figure | None:
-        """Return the speed that "the speedometer read 158" gives, in the unit used before."""
-        scan = self.scan
-        if not self.speed_unit or number.words or scan.words[index - 1] not in _SHOWN:
-            return None
-        if _METERS.isdisjoint(scan.words[max(0, index - 10) : index]):
-            return None
-        return Figure(number.value, self.speed_unit, number.start, number.end, number.next, index)
-
     def _moment(self, index: int, moment: Moment) -> int:
         start, end = self.scan.span(moment.start, moment.end)
         hedge = find_hedge_before(self.scan, index)
@@ -198,8 +187,6 @@ class _Reader:
         return ratio.next
 
     def _figure(self, figure: Figure) -> int:
-        if figure.unit in _SPEED_UNITS:
-            self.speed_unit = figure.unit
         self.quantities.append(figure.quantity(self.scan))
         return figure.next
 

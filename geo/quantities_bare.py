@@ -26,6 +26,7 @@ _BARE_AFTER = words(
     "roughly some barely only until every-other of up to just is was"
 )
 _BARE_BEFORE = words("and long away later ago apart or by earlier late early on")
+_NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")
 _VAGUE_AFTER = words("last lasts lasted lasting take takes took taken taking")
 _VAGUE_BEFORE = words("away apart long")
 _RATE_WORDS = words("once twice thrice times")
@@ -79,7 +80,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
         return None
     unit, factor, nxt = found
     earlier = scan.words[index - 2]
-    for back in range(2, 5):
+    for back in range(2, 2 if earlier in _NO_RATE else 5):
         if index - back < 0 or any(sign in scan.gaps[index - back + 1] for sign in ",.;:("):
             break
         if scan.tags[index - back] & Tag.DIGITS or scan.words[index - back] in _RATE_WORDS:

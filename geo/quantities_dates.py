@@ -37,6 +37,7 @@ _NOUN_AFTER = re.compile(
     r" (?!and |or |of (?:next|this|last)|to |at |in |on |when |after |before |with |by |from |as "
     r"|but |she |he |they |that |who |for |while |was |is |were |the |a )[a-z]"
 )
+_CLOCK_BEFORE = words("at by until till from to around about after before since clock")
 _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
 _CLOCK_AFTER = re.compile(
     r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
@@ -99,7 +100,9 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         nxt = scan.words[index + 1]
         if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdigit():
             minute, end = int(nxt), scan.ends[index + 1]
-            if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) == 2:
+            if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) >= 2:
+                if scan.words[index - 1] not in _CLOCK_BEFORE:
+                    return None  # a time as a stopwatch shows it
                 end = scan.ends[index + 2]
     elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
         hour, minute = int(word[:-3]), int(word[-2:])

@@ -1,4 +1,4 @@
-"""What a number begins: a figure with its unit, a ratio, degrees, or the unit before once more.
+"""What a number begins: a figure with its unit, a ratio, degrees, or the last unit again.
 
 In: a `Scan` and the number read at a word. Out: a `Figure`, a `Ratio`, or None.
 Pure. Each step looks a bounded way ahead or back.
@@ -11,12 +11,11 @@ import math
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_joined import add_parts, note_twin
-from geo.quantities_numbers import Number
-from geo.quantities_ranges import join_range, read_range
+from geo.quantities_numbers import Number, read_number
+from geo.quantities_ranges import find_link, join_range, read_range
 from geo.quantities_ratios import Ratio, read_ratio
+from geo.quantities_repeats import read_repeat
 from geo.quantities_text import Scan, Tag
-from geo.quantities_units import read_unit
-from geo.units import Dimension, unit_of
 
 __all__ = ["read_figure"]
 
@@ -26,7 +25,6 @@ _LASTING = words(
     "in for within took takes take lasted lasts last than about least only just after every"
 )
 _LATER = words("and later ago away before after earlier long or of")
-_NOT_INHERITED = frozenset({Dimension.RATIO, Dimension.DATE, Dimension.CLOCK, Dimension.ANGLE})
 
 
 def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None:
@@ -59,15 +57,32 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         if figure is None and scan.words[index - 1] == "of" and scan.words[index - 2] == "factor":
             return Ratio(number.value, number.start, number.end, number.next)
         if figure is None:
-            return _repeated(scan, index, number)
+            figure = _ratio_range(scan, index, number)
+        if figure is None:
+            figure = read_repeat(scan, index, number)
+        if figure is None:
+            return None
     else:
         figure = join_range(scan, figure)
     if not math.isfinite(figure.value) or abs(figure.value) > _LARGEST:
         return None
-    if not figure.ranged:
+    if not figure.ranged and figure.next > number.next:
         add_parts(scan, figure)
     note_hedge(scan, figure)
     note_twin(scan, figure)
+    return figure
+
+
+def _ratio_range(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return "three to four times longer"."""
+    link = find_link(scan, index, number.next)
+    second = read_number(scan, link) if link > 0 else None
+    ratio = read_ratio(scan, second) if second is not None and not second.refused else None
+    if ratio is None or ratio.occasions or not number.value < ratio.value:
+        return None
+    figure = Figure.of_ratio(scan, ratio)
+    figure.start, figure.index, figure.ranged = number.start, index, True
+    figure.value, figure.high, figure.hedge, figure.hedge_text = number.value, ratio.value, "", ""
     return figure
 
 
@@ -99,37 +114,4 @@ def _degrees(scan: Scan, index: int, number: Number) -> Figure | None:
         return Figure(number.value, "deg", number.start, end, at + 3, index)
     if follow == "of" and scan.words[at + 2] in ("latitude", "longitude", "arc"):
         return Figure(number.value, "deg", number.start, end, at + 3, index)
-    return None
-
-
-def _repeated(scan: Scan, index: int, number: Number) -> Figure | None:
-    """Return a bare number that repeats the unit before: "14 miles to Norway and 15 to Paris"."""
-    if number.fraction or number.high is not None or number.words or index < 3:
-        return None
-    if (
-        scan.words[index - 1] not in ("and", "or", "but", "another", "then")
-        and scan.gaps[index] != ", "
-    ):
-        return None
-    follow = scan.words[number.next]
-    if not scan.spaced(number.next) or follow not in ("to", "from", "by"):
-        return None
-    after = number.next + 1
-    if after >= scan.count or not (
-        (scan.shown(after)[0].isupper() and not scan.tags[after] & (Tag.WEEKDAY | Tag.MONTH))
-        or scan.words[after]
-        in ("road", "rail", "train", "car", "air", "sea", "boat", "plane", "bus")
-    ):
-        return None
-    # the unit before, at most a dozen words back and within the sentence
-    for at in range(index - 1, max(0, index - 13), -1):
-        if any(sign in scan.gaps[at + 1] for sign in (". ", ";", "!", "?", "\n\n")):
-            return None
-        if scan.tags[at] & Tag.UNIT and scan.tags[at - 1] & Tag.DIGITS and scan.joined(at):
-            found = read_unit(scan, at, digits=True)
-            if found is None or unit_of(found[0]).dimension in _NOT_INHERITED:
-                return None
-            return Figure(
-                number.value * found[1], found[0], number.start, number.end, number.next, index
-            )
     return None

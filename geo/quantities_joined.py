@@ -12,7 +12,7 @@ from geo.quantities_ranges import read_range
 from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
 
-__all__ = ["add_parts", "note_twin"]
+__all__ = ["add_parts", "note_twin", "read_stopwatch"]
 
 _TWIN_GAP = 0.05  # practice gold: conversions side by side may differ by 5 % if both are round
 _TWIN_REACH = 4.0  # further apart than that, a bracket holds another figure, not the same one
@@ -30,6 +30,11 @@ _FINER = {
 }
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
 _WHOLE_IN = {"d": "h", "wk": "d"}
+
+
+def _roundness(figure: Figure) -> float:
+    """Return the share by which a number of one figure may be rounded: 7 may be 6.5 to 7.5."""
+    return 0.5 / figure.value if 1 <= figure.value < 10 and figure.value.is_integer() else 0.0
 
 
 def add_parts(scan: Scan, figure: Figure) -> None:
@@ -85,6 +90,29 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
     return part
 
 
+def read_stopwatch(scan: Scan, index: int) -> Figure | None:
+    """Return a time as a stopwatch shows it: 1:59:40, in hours."""
+    parts = scan.words[index : index + 3]
+    if scan.gaps[index + 1] != ":" or scan.gaps[index + 2] != ":":
+        return None
+    if (
+        not (
+            parts[0].isdigit()
+            and len(parts[0]) <= 3
+            and all(len(each) >= 2 and each[:2].isdigit() and each[0] < "6" for each in parts[1:])
+        )
+        or len(parts[1]) != 2
+        or scan.gaps[index].endswith(":")
+    ):
+        return None
+    try:
+        seconds = float(parts[2])
+    except ValueError:
+        return None
+    hours = int(parts[0]) + int(parts[1]) / 60 + seconds / 3600
+    return Figure(hours, "h", scan.start(index), scan.ends[index + 2], index + 3, index)
+
+
 def note_twin(scan: Scan, figure: Figure) -> None:
     """Read the same figure in a second unit: "435 miles (700 km)"."""
     at = figure.next
@@ -129,11 +157,11 @@ def note_twin(scan: Scan, figure: Figure) -> None:
     if not first or not second or not 1 / _TWIN_REACH < first / second < _TWIN_REACH:
         return
     note_hedge(scan, other)
-    apart = abs(first / second - 1)
-    if apart > _TWIN_GAP and not bracket:
+    agree = abs(first / second - 1) <= max(_TWIN_GAP, _roundness(figure), _roundness(other))
+    if not agree and not bracket:
         return
     figure.twin = other
-    if apart <= _TWIN_GAP:
+    if agree:
         end, nxt = other.end, other.next
         if bracket and scan.gaps[nxt].startswith((")", "]")):
             end += 1

@@ -191,7 +191,9 @@ def _scale_fits(scan: Scan, index: int) -> bool:
             return False
         # "1.8m" is metres unless a unit follows: "2.8m miles"
         return word not in ("m", "k") or (
-            scan.spaced(index + 1) and scan.words[index + 1] in scan.lexicon.unit_heads
+            scan.spaced(index + 1)
+            and scan.words[index + 1] in scan.lexicon.unit_heads
+            and (len(scan.words[index + 1]) > 2 or scan.words[index + 1] in ("km", "mi", "ha"))
         )
     return scan.joined(index)
 
@@ -390,6 +392,8 @@ def _read_vague(scan: Scan, index: int) -> Number:
         inner = scan.words[nxt + 1]
         if inner in language.vague and scan.spaced(nxt + 1):
             factor = language.vague[inner][0]
+            low, high, nxt = low * factor, high * factor, nxt + 2
+        elif (factor := language.multipliers.get(inner, 0.0)) >= 100 and scan.spaced(nxt + 1):
             low, high, nxt = low * factor, high * factor, nxt + 2
     elif scan.words[nxt] in language.multipliers and scan.spaced(nxt):
         factor = language.multipliers[scan.words[nxt]]

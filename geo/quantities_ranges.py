@@ -9,14 +9,15 @@ from __future__ import annotations
 from geo.quantities_figure import Figure, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_text import Scan, Tag
+from geo.quantities_units import read_unit
 from geo.units import unit_of
 
-__all__ = ["join_range", "read_range"]
+__all__ = ["find_link", "join_range", "read_range"]
 
 
 def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
     """Return a range whose unit stands at its end: "20-22 km", "between 20 and 22 hours"."""
-    at = _range_link(scan, index, number.next)
+    at = find_link(scan, index, number.next)
     if at < 0:
         return None
     second = read_number(scan, at)
@@ -37,14 +38,14 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
     return figure
 
 
-def _range_link(scan: Scan, index: int, at: int) -> int:
+def find_link(scan: Scan, index: int, at: int) -> int:
     """Return the index of the second number of a range, or -1."""
     if at >= scan.count:
         return -1
     tags = Tag.DIGITS | Tag.NUMBER
     language = scan.lexicon.language
     gap = scan.gaps[at]
-    if scan.tags[at] & tags and gap.strip(" ") in ("-", "~", "—") and "\n" not in gap:
+    if scan.tags[at] & tags and (gap == "—" or gap.strip(" ") in ("-", "~")):
         return at
     if scan.tags[at] & tags and gap == "" and language.glued:
         return -1
@@ -65,9 +66,11 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
     """Return a figure joined with the end of its range: "5km-6km", "a day or two"."""
     at = figure.next
     language = scan.lexicon.language
-    link = _range_link(scan, figure.index, at)
-    if link < 0 or figure.vague:
+    if figure.vague:
         return figure
+    link = find_link(scan, figure.index, at)
+    if link < 0:
+        return _to_one(scan, figure)
     second = read_number(scan, link)
     if second is None or second.refused or second.high is not None:
         return figure
@@ -96,4 +99,24 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
         figure.unit = other.unit
     figure.high, figure.ranged = other.value, True
     figure.end, figure.next = other.end, other.next
+    return figure
+
+
+def _to_one(scan: Scan, figure: Figure) -> Figure:
+    """Return a figure joined with "to an hour", "and a mile"."""
+    at, language = figure.next, scan.lexicon.language
+    between = scan.words[figure.index - 1] in language.between
+    if scan.words[at] not in (language.joiners if between else language.to):
+        return figure
+    if scan.words[at + 1] not in language.ones or not (scan.joined(at) and scan.joined(at + 1)):
+        return figure
+    found = read_unit(scan, at + 2, digits=False) if scan.joined(at + 2) else None
+    if found is None:
+        return figure
+    unit, factor, nxt = found
+    size = factor * unit_of(unit).factor
+    if unit_of(unit).dimension is not unit_of(figure.unit).dimension or size <= figure.size():
+        return figure
+    figure.value, figure.unit, figure.high = figure.size() / unit_of(unit).factor, unit, factor
+    figure.ranged, figure.end, figure.next = True, scan.ends[nxt - 1], nxt
     return figure

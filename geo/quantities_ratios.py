@@ -42,7 +42,8 @@ _TAIL = re.compile(
 )
 _HALF_TAIL = re.compile(
     rf"[ \n-](?:as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
-    rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b|(?:of )?that\b(?! [a-z]))"
+    rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b"
+    r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z]))"
 )
 _SHARE_TAIL = re.compile(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"

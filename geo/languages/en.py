@@ -237,6 +237,7 @@ LANGUAGE = Language(
         "a minimum of": "at least",
         "minimum of": "at least",
         "under": "under",
+        "sub": "under",
         "less than": "under",
         "fewer than": "under",
         "below": "under",

@@ -1,0 +1,126 @@
+"""Bare numbers that repeat the unit of a figure before them.
+
+In: a `Scan` and a number without a unit. Out: a `Figure` in the unit meant, or None.
+Four turns of phrase, each with its words: a list ("14 miles to Norway and 15 to Paris"), a
+comparison ("36 hours rather than 16"), an average ("320 kph, and averages 260"), a meter
+("the speedometer read 158"). A number that merely follows ("which makes 825 look supersonic")
+is none of them.
+Pure. Each looks a bounded way back.
+"""
+
+from __future__ import annotations
+
+from geo.languages import words
+from geo.quantities_figure import Figure
+from geo.quantities_numbers import Number
+from geo.quantities_text import Scan, Tag
+from geo.quantities_units import find_hedge_before, read_unit
+from geo.units import Dimension, unit_of
+
+__all__ = ["read_repeat"]
+
+_INHERITED = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.SPEED, Dimension.AREA})
+_LISTING = words("and or but another then")
+_LISTED = words("to from by")
+_BY = words("road rail train car air sea boat plane bus ferry foot bike bicycle ship")
+_COMPARED = frozenset(
+    {
+        "rather than",
+        "instead of",
+        "compared with",
+        "compared to",
+        "up from",
+        "down from",
+        "as against",
+    }
+)
+_AFTER_COMPARED = words("in on at for and but by when as last this a an the")
+_AVERAGES = words("averages averaged averaging average")
+_METERS = words("speedometer speedo dial needle radar")
+_SHOWN = words("read reads reading showed shows showing touched hit said reached at")
+
+
+def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return a bare number in the unit that it repeats.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of its first word.
+    number
+        The number.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where nothing says that a unit is meant.
+    """
+    if index < 3 or number.fraction or number.high is not None:
+        return None
+    found: tuple[str, float] | None = None
+    before = scan.words[index - 1]
+    if _is_listed(scan, index, number):
+        found = _unit_before(scan, index, reach=12, dimensions=_INHERITED)
+    elif f"{scan.words[index - 2]} {before}" in _COMPARED and _ends_phrase(scan, number):
+        found = _unit_before(scan, index, reach=8, dimensions=_INHERITED)
+    elif (
+        before in _SHOWN
+        and not number.words
+        and not _METERS.isdisjoint(scan.words[max(0, index - 10) : index])
+    ):
+        found = _unit_before(scan, index, reach=80, dimensions=frozenset({Dimension.SPEED}))
+    else:
+        hedge = find_hedge_before(scan, index)
+        verb = scan.words[index - 1 - (len(hedge[1].split()) if hedge else 0)]
+        if verb in _AVERAGES:
+            found = _unit_before(scan, index, reach=20, dimensions=frozenset({Dimension.SPEED}))
+    if found is None:
+        return None
+    return Figure(number.value * found[1], found[0], number.start, number.end, number.next, index)
+
+
+def _is_listed(scan: Scan, index: int, number: Number) -> bool:
+    """Return whether a number goes on a list: "and 15 to Paris", "and 11 by road"."""
+    if number.words or (scan.words[index - 1] not in _LISTING and scan.gaps[index] != ", "):
+        return False
+    if not scan.spaced(number.next) or scan.words[number.next] not in _LISTED:
+        return False
+    after = number.next + 1
+    if after >= scan.count:
+        return False
+    named = scan.shown(after)[0].isupper() and not scan.tags[after] & (Tag.WEEKDAY | Tag.MONTH)
+    return named or scan.words[after] in _BY
+
+
+def _ends_phrase(scan: Scan, number: Number) -> bool:
+    """Return whether no noun follows a number that it could count."""
+    gap = scan.gaps[number.next]
+    return gap[:1] in (".", ",", ";", ")", "?", "!", "\n", "") or (
+        gap == " " and scan.words[number.next] in _AFTER_COMPARED
+    )
+
+
+def _unit_before(
+    scan: Scan, index: int, *, reach: int, dimensions: frozenset[Dimension]
+) -> tuple[str, float] | None:
+    """Return the unit of the nearest figure before a word.
+
+    Within the sentence, but for a reach of more than one: a speedometer is read in the unit
+    of the sentence before.
+    """
+    for at in range(index - 1, max(0, index - 1 - reach), -1):
+        if reach <= 20 and any(sign in scan.gaps[at + 1] for sign in (". ", ";", "!", "?", "\n\n")):
+            return None
+        if not scan.tags[at] & Tag.UNIT or not scan.joined(at):
+            continue
+        if scan.tags[at - 1] & (Tag.DIGITS | Tag.NUMBER):
+            if scan.gaps[at + 1].startswith(")") and scan.gaps[at - 1].endswith("("):
+                continue  # the twin in brackets is not what goes on
+            found = read_unit(scan, at, digits=True)
+            if found is not None and unit_of(found[0]).dimension in dimensions:
+                return found[0], found[1]
+            if reach <= 20:
+                return None
+    return None
