@@ -21,7 +21,7 @@ from pathlib import Path
 from geo.article import make_article
 from geo.corpus_input import Chunk, Item, read_chunks
 from geo.corpus_table import write_tables
-from geo.errors import ArticleError, MilepostError, OfflineError
+from geo.errors import ArticleError, DataFileError, MilepostError, OfflineError
 from geo.export import claim_geometries, claim_table, json_line, plain_text
 from geo.model import Article, Outcome, Report
 from geo.pipeline import check_article
@@ -218,6 +218,9 @@ def _check_chunk(chunk: Chunk, settings: Settings) -> bytes:
 def _check_item(item: Item, settings: Settings) -> dict[str, object]:
     try:
         report = check_article(_article(item, settings), settings=settings)
+    except DataFileError:
+        # a broken installation is no fault of the article: nothing may be noted as done
+        raise
     except _BAD_ARTICLE as error:
         _log.warning("%s: %s", item.source, error)
         reason = plain_text(str(error)) or type(error).__name__

@@ -16,7 +16,7 @@ from strategies import HOSTILE, TEXT, founding_report
 from geo import corpus
 from geo.corpus import check_corpus
 from geo.corpus_input import read_chunks
-from geo.errors import ArticleError, OfflineError, OutputError, UnitError
+from geo.errors import ArticleError, DataFileError, OfflineError, OutputError, UnitError
 from geo.model import Article, Report
 from geo.settings import Settings
 
@@ -101,6 +101,21 @@ def test_one_bad_article_does_not_stop_the_others(fast: None, tmp_path: Path) ->
         ("a.jsonl:7", None),
     ]
     assert len(table(path)) == 12
+
+
+def test_a_broken_installation_stops_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A missing table is not noted against the articles, nor any of them as done."""
+
+    def broken(*_: object, **__: object) -> Report:
+        raise DataFileError("Packaged table places.npz is missing", path="places.npz")
+
+    monkeypatch.setattr(corpus, "check_article", broken)
+    source = write_lines(tmp_path / "a.jsonl", [{"text": TEXT}])
+    with pytest.raises(DataFileError):
+        check_corpus(source, tmp_path / "out", workers=1)
+    assert not list(tmp_path.glob("out/**/*.jsonl"))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
