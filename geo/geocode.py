@@ -26,9 +26,12 @@ __all__ = ["find_place", "resolve_toponyms"]
 
 _NO_PLACE = ("person", "organisation")
 _POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*")
-# what one name can be worth by lying near another: as much as a hundredfold population
-_NEAR_GAIN = 2.0
+# What a place gains by lying near another. Told to look near Dallas, we mean Paris in Texas;
+# Toronto and London as two stops of one journey may well lie an ocean apart.
+_NEAR_GAIN = 5.0
+_COMPANY_GAIN = 2.0
 _NEAR_M = 300_000.0
+_LONGEST_SHOWN = 80
 _MOST_SHOWN = 8
 
 
@@ -94,6 +97,7 @@ def find_place(
     name: str,
     *,
     near: Place | str | None = None,
+    company: Sequence[Place] = (),
     country: str | None = None,
     gazetteers: Sequence[Gazetteer] | None = None,
     settings: Settings | None = None,
@@ -105,7 +109,9 @@ def find_place(
     name
         A name, with a container after a comma if wanted ("Paris, Texas"), or ``"lat,lon"``.
     near
-        A place, or the name of one, in whose company the name stands.
+        A place, or the name of one, that it should lie close to.
+    company
+        Other places spoken of with it, such as the stops of a journey: they help less.
     country
         ISO 3166-1 alpha-2 code that the place must lie in.
     gazetteers
@@ -146,12 +152,22 @@ def find_place(
     group = Group(name=whole, within=within, candidates=found, mentions=[toponym])
     (weighed,) = weigh([group], None, gazetteers=gazetteers, settings=settings)
     if country:
-        weighed = weighed.only(lambda place: place.country == country.upper(), f"in {country}")
+        code = country.upper()
+        weighed = weighed.only(lambda place: place.country == code, f"asked to be in {code}")
+    if company:
+        weighed = weighed.nudged(
+            lambda place: _COMPANY_GAIN * max(_nearness(place, each) for each in company),
+            f"weighed beside {', '.join(dict.fromkeys(each.name for each in company))}",
+        )
     if near is not None:
         anchor = near if isinstance(near, Place) else _anchor(near, gazetteers, settings)
-        weighed = weighed.nudged(lambda place: _nearness(place, anchor), f"near {anchor.name}")
+        weighed = weighed.nudged(
+            lambda place: _NEAR_GAIN * _nearness(place, anchor), f"asked to be near {anchor.name}"
+        )
     if not weighed.ranked or (within and not weighed.contained):
-        raise PlaceNotFoundError(name, near=near_spellings(whole))
+        shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}…"
+        others = (each for each in near_spellings(whole) if fold(each) != fold(whole))
+        raise PlaceNotFoundError(shown, near=tuple(others))
     return _resolution(toponym, weighed)
 
 
@@ -197,10 +213,10 @@ def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Setting
 
 
 def _nearness(place: Place, anchor: Place) -> float:
-    """Return what a candidate gains by lying near another place, or in its country."""
+    """Return how near a candidate lies to another place, 0 to 1; half of it by country."""
     gap_m = max(0.0, distance_m(place, anchor) - place.radius_m - anchor.radius_m)
-    gain = _NEAR_GAIN * _NEAR_M / (_NEAR_M + gap_m)
-    return gain + (_NEAR_GAIN / 2 if place.country == anchor.country else 0.0)
+    near = _NEAR_M / (_NEAR_M + gap_m)
+    return (2 * near + (place.country == anchor.country)) / 3
 
 
 def _point(text: str) -> Place | None:

@@ -64,7 +64,7 @@ def candidates_of(
         for each in lookup(near, gazetteers=gazetteers, settings=settings)
         if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
     ]
-    return tuple(mended[:_MOST_CANDIDATES])
+    return tuple(dict.fromkeys(mended))[:_MOST_CANDIDATES]
 
 
 def _forms(name: str) -> list[str]:

@@ -40,6 +40,17 @@ _LONGEST_JOIN = 10
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
+_CODE = re.compile(r"[A-Z]{2}")
+# postal codes of Canada → GeoNames' codes; those of the United States are GeoNames' own
+_PROVINCES = {
+    "AB": "CA.01", "BC": "CA.02", "MB": "CA.03", "NB": "CA.04", "NL": "CA.05", "NS": "CA.07",
+    "ON": "CA.08", "PE": "CA.09", "QC": "CA.10", "SK": "CA.11", "YT": "CA.12", "NT": "CA.13",
+    "NU": "CA.14",
+}  # fmt: skip
+_STATES = (
+    " AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE "
+    "NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY "
+)
 _SPACE_WORDS = re.compile(
     r"\b(?:space ?ports?|cosmodromes?|rockets?|satellites?|launch (?:site|pad|cent(?:er|re))|"
     r"space (?:cent(?:er|re)|agency|launch))\b",
@@ -106,6 +117,9 @@ def lies_inside(
     """
     inside = np.ones(len(candidates), dtype=bool)
     for name in (each.strip() for each in within.split(",")):
+        if _CODE.fullmatch(name):
+            inside &= _with_code(candidates, name)
+            continue
         areas = candidates_of(name, gazetteers=gazetteers, settings=settings) if name else ()
         # "Georgia" may be state or country, never a village; "Brooklyn" is neither
         wide = [each.place for each in areas if each.place.kind in ("country", "region")]
@@ -184,6 +198,15 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
         True within these bounds and 15 km for the extent of the places.
     """
     return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
+
+
+def _with_code(candidates: Sequence[Candidate], code: str) -> np.ndarray:
+    """Return which candidates lie in what two capitals stand for: a state before a country."""
+    state = f"US.{code}" if f" {code} " in _STATES else _PROVINCES.get(code, "none")
+    in_state = np.array([each.place.admin1 == state for each in candidates])
+    if in_state.any():
+        return in_state
+    return np.array([each.place.country == code for each in candidates])
 
 
 def _lies_in(place: Place, area: Place) -> bool:

@@ -20,8 +20,10 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 # marks inside a word that print leaves out or sets differently: P'yŏngyang, Xi’an, Ust'-Kut
-_DROPPED = re.compile("['’‘ʼʹʺʻ`´′″ʾʿ\"“”\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_GAPS = re.compile(r"[\s\-‐‑‒–—―_/.,·・()\[\]]+")
+_DROPPED = re.compile(
+    "['’‘ʼʹʺʻ`´′″ʾʿ\"“”\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_GAPS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\-‐‑‒–—―_/.,·・()\[\]]+")
 
 
 def fold(name: str) -> str:

@@ -257,7 +257,7 @@ def _find_stops(
         found.append(
             find_place(
                 each,
-                near=company[-1] if company else None,
+                company=company,
                 gazetteers=gazetteers,
                 settings=settings,
             )

@@ -267,7 +267,7 @@ def towns() -> Iterator[Row]:
             lat=float(town["latitude"]),
             country=town["countrycode"],
             kind="capital" if capital else "city",
-            admin=f"{town['countrycode']}.{town['admin1code']}",
+            admin=f"{town['countrycode']}.{town['admin1code']}" if town["admin1code"] else "",
             population=people,
             zone=town["timezone"],
             geonameid=number,
