@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +19,26 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 import geo
+from maps.options import (
+    Articles,
+    Avoid,
+    Batch,
+    BatchOutput,
+    Form,
+    Gauge,
+    Hours,
+    Language,
+    ModeName,
+    OneArticle,
+    Online,
+    Output,
+    Plain,
+    Preset,
+    Strict,
+    Style,
+    Tiles,
+    Via,
+)
 
 __all__ = ["app", "main"]
 
@@ -37,53 +56,6 @@ network_app = typer.Typer(
 app.add_typer(network_app, name="network")
 
 OK, INCONSISTENT, USAGE = 0, 1, 2
-
-
-class Form(StrEnum):
-    """How `check` prints its verdicts."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-    CLAIMREVIEW = "claimreview"
-
-
-class Plain(StrEnum):
-    """How `measure`, `place` and `about` print."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class Preset(StrEnum):
-    """How much a map tells."""
-
-    EXPLAINER = "explainer"
-    LOCATOR = "locator"
-
-
-Articles = Annotated[
-    list[str], typer.Argument(metavar="ARTICLE…", help="Files to read; - reads standard input.")
-]
-OneArticle = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="File to read; - reads standard input.")
-]
-Online = Annotated[
-    bool, typer.Option("--online", help="Allow look-ups and downloads over the network.")
-]
-Language = Annotated[
-    str | None, typer.Option("--language", help="Language of the article; detected if not given.")
-]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Exit 1 also when a figure could not be checked.")
-]
-Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
-Tiles = Annotated[
-    str | None,
-    typer.Option("--tiles", help="Name of a tile service to draw on; needs a network to view."),
-]
-Style = Annotated[Preset, typer.Option("--preset", help="How much the map tells.")]
 
 
 def _out() -> Console:
@@ -264,28 +236,13 @@ def measure(
         list[str] | None,
         typer.Argument(metavar="A B…", help="Two or more places: names, or lat,lon."),
     ] = None,
-    via: Annotated[
-        list[str] | None, typer.Option("--via", help="A place or named corridor to pass.")
-    ] = None,
-    avoid: Annotated[
-        list[str] | None, typer.Option("--avoid", help="A country code not to be crossed.")
-    ] = None,
-    mode: Annotated[
-        str | None, typer.Option("--mode", help="rail, road, sea or air; all if not given.")
-    ] = None,
-    gauge: Annotated[
-        int | None, typer.Option("--gauge", help="Rail gauge to keep to, in mm.")
-    ] = None,
-    hours: Annotated[
-        float | None, typer.Option("--hours", help="Time taken, for the implied speed.")
-    ] = None,
-    batch: Annotated[
-        Path | None,
-        typer.Option("--batch", help="CSV with columns from,to (and from_lat … mode)."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Where to write the batch's answer.")
-    ] = None,
+    via: Via = None,
+    avoid: Avoid = None,
+    mode: ModeName = None,
+    gauge: Gauge = None,
+    hours: Hours = None,
+    batch: Batch = None,
+    output: BatchOutput = None,
     form: Annotated[Plain, typer.Option("--format", help="How to print.")] = Plain.TEXT,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show legs, stations, joins and alternatives.")

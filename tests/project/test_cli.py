@@ -242,7 +242,7 @@ def test_measure_batch_keeps_rows_and_adds_columns(run: Callable[..., Ran], tmp_
         encoding="utf-8",
     )
     assert run("measure", "--batch", path, "-o", answer).status == 0
-    rows = list(csv.DictReader(answer.open(encoding="utf-8")))
+    rows = list(csv.DictReader(answer.read_text(encoding="utf-8").splitlines()))
     assert [row["id"] for row in rows] == ["a", "b", "c"]
     assert rows[0]["reading"] == "rail"
     assert (

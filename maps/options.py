@@ -1,0 +1,95 @@
+"""The options that several commands share, and the words they take.
+
+Pure: types for typer, nothing else.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = [
+    "Articles",
+    "Avoid",
+    "Batch",
+    "BatchOutput",
+    "Form",
+    "Gauge",
+    "Hours",
+    "Language",
+    "ModeName",
+    "OneArticle",
+    "Online",
+    "Output",
+    "Plain",
+    "Preset",
+    "Strict",
+    "Style",
+    "Tiles",
+    "Via",
+]
+
+
+class Form(StrEnum):
+    """How `check` prints its verdicts."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    CLAIMREVIEW = "claimreview"
+
+
+class Plain(StrEnum):
+    """How `measure`, `place` and `about` print."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Preset(StrEnum):
+    """How much a map tells."""
+
+    EXPLAINER = "explainer"
+    LOCATOR = "locator"
+
+
+Articles = Annotated[
+    list[str], typer.Argument(metavar="ARTICLE…", help="Files to read; - reads standard input.")
+]
+OneArticle = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="File to read; - reads standard input.")
+]
+Online = Annotated[
+    bool, typer.Option("--online", help="Allow look-ups and downloads over the network.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", help="Language of the article; detected if not given.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit 1 also when a figure could not be checked.")
+]
+Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
+Tiles = Annotated[
+    str | None,
+    typer.Option("--tiles", help="Name of a tile service to draw on; needs a network to view."),
+]
+Style = Annotated[Preset, typer.Option("--preset", help="How much the map tells.")]
+Via = Annotated[list[str] | None, typer.Option("--via", help="A place or named corridor to pass.")]
+Avoid = Annotated[
+    list[str] | None, typer.Option("--avoid", help="A country code not to be crossed.")
+]
+ModeName = Annotated[
+    str | None, typer.Option("--mode", help="rail, road, sea or air; all if not given.")
+]
+Gauge = Annotated[int | None, typer.Option("--gauge", help="Rail gauge to keep to, in mm.")]
+Hours = Annotated[float | None, typer.Option("--hours", help="Time taken, for the implied speed.")]
+Batch = Annotated[
+    Path | None, typer.Option("--batch", help="CSV with columns from,to (and from_lat … mode).")
+]
+BatchOutput = Annotated[
+    Path | None, typer.Option("-o", "--output", help="Where to write the batch's answer.")
+]
