@@ -13,15 +13,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from geo.model import Article, Sentence, Span, Toponym
-from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
-from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, STATES
+from geo.toponyms_match import DEMONYM, Scene, find_container, find_match, in_tables, may_lie_in
+from geo.toponyms_names import DEMONYMS
 from geo.toponyms_roles import dateline_end, role_of
 from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
-from geo.toponyms_tokens import Token, find_tokens, joined
-from geo.toponyms_weights import ACCEPT, Candidate, Scene, weigh
-from geo.toponyms_words import CONNECTORS, PLACE_HEADS, PLACE_HEADS_BEFORE, words
+from geo.toponyms_tokens import find_tokens
+from geo.toponyms_weights import ACCEPT, Candidate, weigh
 
 __all__ = ["find_toponyms"]
 
@@ -95,8 +94,8 @@ def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> S
     headline = open_ended and len(letters) > 2 and capitals > 0.6 * len(letters)
     return Scene(
         tokens=tokens,
-        marks=mark_tokens(tokens, is_place=lambda name: bool(_table(name) or ask(name))),
-        headline=headline,
+        marks=mark_tokens(tokens, is_place=lambda name: in_tables(name) or bool(ask(name))),
+        headline=headline or article.language == "de",
         dateline=dateline_end(article.text, sentence, tokens),
     )
 
@@ -106,144 +105,39 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
     tokens, index = scene.tokens, 0
     previous: Candidate | None = None
     while index < len(tokens):
-        if not tokens[index].capital or scene.marks[index] is not Mark.FREE:
+        match = _free(scene, index) and find_match(scene, index, ask)
+        if not match:
             index += 1
             continue
-        match = _match(scene, index, ask)
-        if match is None:
-            index += 1
-            continue
-        name, end, size = match
-        within = None if size == _DEMONYM or _is_country(name) else _container(tokens, end)
+        inside = find_container(tokens, match.end) if may_lie_in(match) else None
         candidate = weigh(
             scene,
-            start=index,
-            end=end,
-            name=name,
-            size=size,
-            within=within,
+            match,
+            within=inside.name if inside else None,
             previous=previous,
             surnames=surnames,
         )
         yield candidate
-        if candidate.weight >= ACCEPT:
-            previous = candidate
-        index = end
-
-
-_DEMONYM = -1
-_TABLE = 50_000_000
-_FORM = 1
-
-
-def _match(scene: Scene, index: int, ask: Callable[[str], int]) -> tuple[str, int, int] | None:
-    """Return the longest name that starts here: as looked up, its end and its size."""
-    tokens = scene.tokens
-    most = index + 1
-    while most < len(tokens) and most - index < _LONGEST and joined(tokens, most - 1, most + 1):
-        if not (tokens[most].capital or tokens[most].low in CONNECTORS):
-            break
-        if scene.marks[most] is not Mark.FREE:
-            break
-        most += 1
-    opener = tokens[index].first and tokens[index].low in COMMON
-    for end in range(most, index, -1):
-        if not tokens[end - 1].capital:
+        index = match.end
+        if candidate.weight < ACCEPT:
             continue
-        name = _name(tokens, index, end)
-        if tokens[end - 1].possessive and ask(f"{name}'s") and end - index > 1:
-            return f"{name}'s", end, ask(f"{name}'s")
-        if name in DEMONYMS:
-            return name, end, _DEMONYM
-        if _table(name):
-            return name, end, _TABLE
-        if end - index > 1 and opener and tokens[index].low not in PLACE_HEADS_BEFORE:
-            continue
-        size = ask(name)
-        if size:
-            return name, end, size
-        if end - index > 1 and not scene.headline and _is_form(tokens, index, end):
-            return name, end, _FORM
-    alone = not opener and not tokens[index].low.endswith("ly")
-    if alone and tokens[index].low not in PLACE_HEADS and _container(tokens, index + 1):
-        return _name(tokens, index, index + 1), index + 1, _FORM
-    return None
+        previous = candidate
+        if inside:
+            previous = weigh(scene, inside, within=None, previous=candidate, surnames=surnames)
+            yield previous
+            index = inside.end
 
 
-def _name(tokens: list[Token], start: int, end: int) -> str:
-    """Return a name as a gazetteer writes it: single spaces, capitals only at the front."""
-    pieces = [tokens[start].text]
-    for index in range(start + 1, end):
-        gap = tokens[index].gap
-        pieces.append("-" if "-" in gap or "\u2011" in gap else ". " if "." in gap else " ")
-        pieces.append(tokens[index].text)
-    name = "".join(pieces).replace("’", "'").replace("‘", "'")
-    if name.isupper() and len(name) > 4 and "." not in name[:3]:
-        return _lower(name)
-    return _lower(name) if name.isupper() and len(name) > 4 else name
-
-
-def _lower(name: str) -> str:
-    """Return a name in capitals as it is written in running text."""
-    words = name.title().replace("'S", "'s").split(" ")
-    return " ".join(
-        word.lower() if place and word.lower() in CONNECTORS else word
-        for place, word in enumerate(words)
-    )
-
-
-def _table(name: str) -> bool:
-    return name in COUNTRIES or name in STATES or name in REGIONS
-
-
-def _is_country(name: str) -> bool:
-    """Return whether a name is a country and no state: nothing contains it."""
-    return name in COUNTRIES and name not in STATES
-
-
-def _is_form(tokens: list[Token], start: int, end: int) -> bool:
-    """Return whether a name is a place by its form: "Amur Oblast", "Cape Cod"."""
-    first, last = tokens[start].low, tokens[end - 1].low
-    if any(each.low == "the" for each in tokens[start:end]):
-        return False
-    if tokens[start].low in COMMON and last not in ("county", "oblast"):
-        return False
-    if last in PLACE_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:
-        return tokens[start].text not in DEMONYMS
-    return first in ("lake", "mount", "cape", "fort", "port", "st", "mt", "ft", "gulf", "bay")
-
-
-def _container(tokens: list[Token], index: int) -> str | None:
-    """Return the container that stands after a comma here: "Maine" in "Norway, Maine"."""
-    if index >= len(tokens) or tokens[index].gap.strip() != "," or not tokens[index].capital:
-        return None
-    if tokens[index - 1].possessive:
-        return None
-    for end in range(min(len(tokens), index + 4), index, -1):
-        if not joined(tokens, index, end) or tokens[end - 1].possessive:
-            continue
-        name = _name(tokens, index, end)
-        dotted = f"{name}."
-        if name in STATES or name in COUNTRIES:
-            return STATES.get(name) or COUNTRIES[name]
-        if dotted in STATES and len(name) > 1:
-            return STATES[dotted]
-        if name in POSTAL:
-            return POSTAL[name]
-        division = tokens[end - 1].low in _DIVISIONS and tokens[index].text not in DEMONYMS
-        if end - index > 1 and division:
-            return name
-    return None
-
-
-_DIVISIONS = words(
-    "oblast krai province county region prefecture",
-)
+def _free(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].capital and scene.marks[index] is Mark.FREE
 
 
 def _toponym(candidate: Candidate) -> Toponym:
     """Return the toponym of a name that was accepted."""
-    country = DEMONYMS.get(candidate.name) if candidate.size == _DEMONYM else None
+    if candidate.far_east_end:
+        span = Span(start=candidate.span_start, end=candidate.far_east_end)
+        return Toponym(name="Russian Far East", span=span)
+    country = DEMONYMS.get(candidate.name) if candidate.size == DEMONYM else None
     return Toponym(
         name=candidate.name,
         span=Span(start=candidate.span_start, end=candidate.span_end),

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from enum import Enum
 
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
-from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS
+from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     CONNECTORS,
+    DAYS,
     INTO,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -37,6 +38,10 @@ _ORGANISATION_BEFORE = words(
 _BEFORE_PLACE = words(
     "college university hotel radio hilton fc real sporting",
 )
+
+
+_SITES = words("airport airfield spaceport cosmodrome")
+_SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
 
 class Mark(Enum):
@@ -151,6 +156,8 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
     token = tokens[index]
     if not token.capital or (token.text in COUNTRIES and token.text not in GIVEN_NAMES):
         return index
+    if token.low in _SHIPS and index + 1 < stop:
+        return index + 2
     before = tokens[index - 1] if index else None
     titled = (
         before is not None
@@ -162,6 +169,11 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
     while end < stop and end - index < 4 and _continues(tokens, end):
         end += 1
     if _is_head(tokens, end - 1) and end - index > 1:
+        return index
+    if end < len(tokens) and (tokens[end].low in _SITES or tokens[end].text == "County"):
+        return index
+    last = tokens[end - 1].text
+    if end - index == 2 and before is not None and before.low in INTO and _contains(last):
         return index
     name = " ".join(each.text for each in tokens[index:end])
     if (
@@ -188,6 +200,11 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
     return index
 
 
+def _contains(name: str) -> bool:
+    """Return whether a name is that of a country or state: "in Austin Texas"."""
+    return name in COUNTRIES or name in STATES
+
+
 def _continues(tokens: list[Token], index: int) -> bool:
     """Return whether a person's name goes on with this word."""
     token = tokens[index]
@@ -197,6 +214,7 @@ def _continues(tokens: list[Token], index: int) -> bool:
         and not tokens[index - 1].possessive
         and token.low not in TITLES
         and token.text not in DEMONYMS
+        and token.low not in DAYS
         and "-" not in token.gap
     )
 
@@ -221,6 +239,11 @@ def _body(
         return Mark.ORGANISATION, _until_owner(tokens, index, end)
     if tokens[index].low in _BEFORE_PLACE and index + 1 < end and tokens[index + 1].capital:
         return Mark.ORGANISATION, index + 2
+    owner = tokens[index].possessive and index + 1 < len(tokens)
+    if owner and tokens[index + 1].capital and not _contains(tokens[index].text):
+        head = tokens[index + 1].low
+        if head in ORGANISATION_HEADS and tokens[index].text not in DEMONYMS:
+            return Mark.ORGANISATION, index + 1
     stop = _until_owner(tokens, index, end)
     for last in range(stop - 1, index, -1):
         low = tokens[last].low

@@ -15,6 +15,7 @@ __all__ = [
     "POSTAL",
     "REGIONS",
     "SEATS",
+    "SHORT",
     "STATES",
 ]
 
@@ -319,7 +320,7 @@ Atlantic|Pacific|Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|Arctic|A
 Mediterranean|Black Sea|Red Sea|Baltic|Caspian Sea|North Sea|Bering Sea|Persian Gulf
 Gulf of Mexico|Gulf of Aden|Suez Canal|Panama Canal|English Channel|Strait of Hormuz
 Himalayas|Alps|Andes|Pyrenees|Urals|Ural Mountains|Rocky Mountains|Rockies|Carpathians
-Nile|Danube|Rhine|Volga|Amazon|Mississippi River|Yangtze|Ganges|Mekong|Euphrates|Tigris|Yalu
+Nile|Danube|Rhine|Volga|Mississippi River|Yangtze|Ganges|Mekong|Euphrates|Tigris|Yalu
 Kashmir|Punjab|Kurdistan|Darfur|Gaza|Gaza Strip|West Bank|Bavaria|Tuscany|Sicily|Sardinia
 Corsica|Normandy|Brittany|Provence|Flanders|Wallonia|Andalusia|Galicia|Lapland|Transylvania
 Donbas|Donbass|Manchuria|Xinjiang|Inner Mongolia|Hokkaido|Honshu|Kyushu|Borneo|Sumatra|Java
@@ -389,6 +390,9 @@ POSTAL = MappingProxyType(_postal_codes)
 
 REGIONS = _list(_REGIONS)
 """Parts of the world that cities lists lack; their points come from the gazetteer."""
+
+SHORT = MappingProxyType({"L.A.": "Los Angeles", "S.F.": "San Francisco", "NYC": "New York City"})
+"""Names of cities as headlines shorten them → their names."""
 
 SEATS = _list(_SEATS)
 """Seats of government, by which newspapers mean the government."""

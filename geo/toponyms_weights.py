@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geo.toponyms_common import COMMON, GIVEN_NAMES
+from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_marks import Mark
-from geo.toponyms_names import COUNTRIES, SEATS
+from geo.toponyms_match import Match, Scene
+from geo.toponyms_names import COUNTRIES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     CITY_BEFORE,
     CONNECTORS,
+    DAYS,
     DIRECTIONS,
     INTO,
     LOCATIVE,
@@ -27,31 +29,21 @@ from geo.toponyms_words import (
     words,
 )
 
-__all__ = ["ACCEPT", "Candidate", "Scene", "weigh"]
+__all__ = ["ACCEPT", "Candidate", "weigh"]
 
 ACCEPT = 1.0
 """Weight from which a name counts as a place."""
 
-_NEVER = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april",
-    "may june july august september october november december god lord english internet",
-    "christmas easter islam covid congress parliament senate twitter facebook google apple i",
-    "a the mr mrs ms dr sir president no yes st us un eu jan feb mar apr jun jul aug sep sept",
-    "oct nov dec mon tue wed thu fri sat sun",
+_NEVER = DAYS | words(
+    "god lord english internet christmas easter islam covid congress parliament senate twitter",
+    "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """One sentence: its words, their marks, and whether capitals mean little in it.
-
-    `dateline` is the number of words that belong to a dateline.
-    """
-
-    tokens: list[Token]
-    marks: list[Mark]
-    headline: bool
-    dateline: int
+_ARTICLED = words("Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles")
+_BEING = words(
+    "is was has had will are were lies stands sits remains became and or could may would does did"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +61,13 @@ class Candidate:
     possessive: bool
     dateline: bool
     first: bool
+    far_east_end: int = 0
 
 
 def weigh(
     scene: Scene,
+    match: Match,
     *,
-    start: int,
-    end: int,
-    name: str,
-    size: int,
     within: str | None,
     previous: Candidate | None,
     surnames: set[str],
@@ -88,12 +78,8 @@ def weigh(
     ----------
     scene
         The sentence.
-    start, end
-        The words of the name.
-    name
-        The name as looked up.
-    size
-        -1 for an adjective or people, else what the gazetteer answered.
+    match
+        The name and its words.
     within
         The container that follows it.
     previous
@@ -106,6 +92,7 @@ def weigh(
     Candidate
         With the weight and the words on both sides, lower case.
     """
+    name, start, end, size = match.name, match.start, match.end, match.size
     tokens = scene.tokens
     before = tuple(each.low for each in tokens[max(0, start - 3) : start])
     after = tokens[end].low if end < len(tokens) else ""
@@ -136,7 +123,16 @@ def weigh(
         possessive=tokens[end - 1].possessive,
         dateline=in_dateline,
         first=tokens[start].first,
+        far_east_end=_far_east(tokens, end, name),
     )
+
+
+def _far_east(tokens: list[Token], end: int, name: str) -> int:
+    """Return where "Russia's far east" ends, 0 if it is not that: a region of its own."""
+    if name not in ("Russia", "Russian") or end + 1 >= len(tokens):
+        return 0
+    far_east = (tokens[end].low, tokens[end + 1].low) == ("far", "east")
+    return tokens[end + 1].end if far_east else 0
 
 
 def _takes_head(tokens: list[Token], end: int) -> bool:
@@ -208,34 +204,36 @@ def _doubt(
 ) -> float:
     """Return what speaks against a place."""
     tokens = scene.tokens
-    if size < 0 or name in SEATS:
+    if size < 0:
         return 0.0
     low = tokens[start].low
     single = end - start == 1
     sure = before[-1:] and before[-1] in INTO
     weight = 0.0
-    if single and low in _NEVER and not (tokens[start].upper and name in COUNTRIES):
+    if (low if single else name.lower()) in _NEVER and name not in COUNTRIES:
         weight += 5.0
-    if single and low in COMMON:
-        weight += 4.0 if tokens[start].first or scene.headline else 2.0
+    articled = before[-1:] == ("the",)
+    if single and low in COMMON and not (articled and name in _ARTICLED):
+        weight += 4.0 if tokens[start].first or scene.headline else 1.0 if sure else 2.0
     elif single and tokens[start].first and size < 100_000:
-        weight += 0.7
+        following = tokens[end].low if end < len(tokens) else ""
+        weight += 1.0 if following in SAYING else 0.2 if following in _BEING else 0.5
     if scene.headline and single and size < 100_000:
         weight += 0.8
     if single and name in surnames:
         weight += 1.0 if sure else 3.0
-    if single and name in GIVEN_NAMES and not sure:
-        weight += 0.8
-    if before and before[-1] == "the" and size < 10_000_000:
+    if single and not sure and size < 300_000:
+        weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
+    if articled and size < 10_000_000 and name not in _ARTICLED:
         weight += 0.0 if tokens[end - 1].low in PLACE_HEADS else 1.5
     if single and tokens[start].upper and len(name) < 6 and size < 10_000_000:
         weight += 0.0 if end <= scene.dateline else 3.0
     if before and before[-1] in TITLES and joined(tokens, start - 1, start + 1):
         weight += 2.0
-    return weight + _neighbours(scene, start, end, size)
+    return weight + _neighbours(scene, start, end, name)
 
 
-def _neighbours(scene: Scene, start: int, end: int, size: int) -> float:
+def _neighbours(scene: Scene, start: int, end: int, name: str) -> float:
     """Return what capital words stuck to a name take away: it is part of a longer one."""
     tokens, weight = scene.tokens, 0.0
     if end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
@@ -244,8 +242,8 @@ def _neighbours(scene: Scene, start: int, end: int, size: int) -> float:
             weight += 2.5
         elif nxt.low in SAYING or nxt.low in TITLES or "-" in nxt.gap or scene.headline:
             weight += 0.0
-        elif scene.marks[end] is Mark.FREE and nxt.low not in PLACE_HEADS:
-            weight += 1.5
+        elif nxt.low not in PLACE_HEADS and nxt.low not in _NEVER and nxt.low not in COMMON:
+            weight += 2.2 if scene.marks[end] is Mark.FREE else 0.0
     if end < len(tokens) and tokens[end].text[:1].isdigit() and tokens[end].gap == " ":
         weight += 0.5
     if start and tokens[start - 1].capital and joined(tokens, start - 1, start + 1):
@@ -255,4 +253,4 @@ def _neighbours(scene: Scene, start: int, end: int, size: int) -> float:
             weight += 1.5
         elif scene.marks[start - 1] is Mark.ORGANISATION:
             weight += 0.5
-    return weight if size < 10_000_000 else min(weight, 1.5)
+    return weight if name not in COUNTRIES else min(weight, 1.5)

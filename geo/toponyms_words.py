@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "CITY_BEFORE",
     "CONNECTORS",
+    "DAYS",
     "DIRECTIONS",
     "INTO",
     "LOCATIVE",
@@ -163,3 +164,10 @@ CONNECTORS = words(
     "Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Deng Nguyen Tran Pham Ho Mao Jiang Wen",
 )
 """Surnames that stand first, as printed."""
+
+DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may",
+    "june july august september october november december jan feb mar apr jun jul aug sep sept",
+    "oct nov dec mon tue tues wed thu thur thurs fri sat sun",
+)
+"""Days and months."""

@@ -1,0 +1,266 @@
+"""The longest name that starts at a word, and the container that follows it.
+
+In: a sentence and a look-up. Out: matches, not yet weighed.
+Pure: reads nothing. At most five look-ups a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from geo.toponyms_common import COMMON
+from geo.toponyms_marks import Mark
+from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
+from geo.toponyms_tokens import Token, joined
+from geo.toponyms_words import CONNECTORS, PLACE_HEADS, PLACE_HEADS_BEFORE, words
+
+__all__ = [
+    "DEMONYM",
+    "FORM",
+    "TABLE",
+    "Match",
+    "Scene",
+    "find_container",
+    "find_match",
+    "in_tables",
+    "may_lie_in",
+]
+
+DEMONYM = -1
+"""Size of an adjective or people."""
+
+TABLE = 50_000_000
+"""Size of a name in our own tables."""
+
+FORM = 1
+"""Size of a name that is a place by its form alone."""
+
+_LONGEST = 5
+_SITES = words("airport airfield spaceport cosmodrome")
+_DIVISIONS = words("oblast krai province county region prefecture")
+_FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
+_BOTH = frozenset(("New York", "Washington"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence: its words, their marks, and whether capitals mean little in it.
+
+    `dateline` is the number of words that belong to a dateline.
+    """
+
+    tokens: list[Token]
+    marks: list[Mark]
+    headline: bool
+    dateline: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A name as looked up, the words it takes, and how large a place the name is."""
+
+    name: str
+    start: int
+    end: int
+    size: int
+
+
+def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | None:
+    """Return the longest name that starts at a word.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    index
+        The word.
+    ask
+        Returns 0 for a name no gazetteer has, else how large its place is.
+
+    Returns
+    -------
+    Match or None
+        None if nothing speaks for a name.
+    """
+    tokens = scene.tokens
+    most = _reach(scene, index)
+    opener = tokens[index].first and tokens[index].low in COMMON
+    for end in range(most, index, -1):
+        if not tokens[end - 1].capital:
+            continue
+        name = name_of(tokens, index, end)
+        size = 0 if end - index > 1 and _opens(tokens, index, opener) else _size(name, ask)
+        if tokens[end - 1].possessive and end - index > 1 and ask(f"{name}'s"):
+            name, size = f"{name}'s", ask(f"{name}'s")
+        if not size and not scene.headline and _is_form(tokens, index, end):
+            size = FORM
+        if size and _better_without_article(tokens, index, end, size, ask):
+            continue
+        if size:
+            return Match(name=SHORT.get(name, name), start=index, end=end, size=size)
+    alone = not opener and not tokens[index].low.endswith("ly")
+    if alone and tokens[index].low not in PLACE_HEADS and find_container(tokens, index + 1):
+        name = name_of(tokens, index, index + 1)
+        return Match(name=name, start=index, end=index + 1, size=FORM)
+    return None
+
+
+def find_container(tokens: list[Token], index: int) -> Match | None:
+    """Return the container that stands after a comma: "Maine" in "Norway, Maine".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    index
+        The word after the name.
+
+    Returns
+    -------
+    Match or None
+        Under the full name of a state or country.
+    """
+    if index >= len(tokens) or tokens[index].gap.strip() != "," or not tokens[index].capital:
+        return None
+    if tokens[index - 1].possessive:
+        return None
+    for end in range(min(len(tokens), index + 4), index, -1):
+        if not joined(tokens, index, end) or tokens[end - 1].possessive:
+            continue
+        name = name_of(tokens, index, end)
+        full = STATES.get(name) or COUNTRIES.get(name) or STATES.get(f"{name}.")
+        if full is None or (len(name) == 1):
+            full = POSTAL.get(name)
+        if full is None and end - index > 1 and tokens[end - 1].low in _DIVISIONS:
+            full = name if tokens[index].text not in DEMONYMS else None
+        if full is not None and not (full in _BOTH and _lists(tokens, end)):
+            return Match(name=full, start=index, end=end, size=TABLE)
+    return None
+
+
+def in_tables(name: str) -> bool:
+    """Return whether a name is in our own tables.
+
+    Parameters
+    ----------
+    name
+        As printed.
+
+    Returns
+    -------
+    bool
+        True for countries, states and the regions of the world.
+    """
+    return name in COUNTRIES or name in STATES or name in REGIONS or name in SHORT
+
+
+def may_lie_in(match: Match) -> bool:
+    """Return whether something may contain a place: nothing contains a country.
+
+    Parameters
+    ----------
+    match
+        The name.
+
+    Returns
+    -------
+    bool
+        False for adjectives and countries; "Georgia" may be either and is let through.
+    """
+    country = match.name in COUNTRIES and match.name not in STATES
+    return match.size != DEMONYM and not country
+
+
+def name_of(tokens: list[Token], start: int, end: int) -> str:
+    """Return a name as a gazetteer writes it: single spaces, capitals only at the front.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        Those of the name.
+
+    Returns
+    -------
+    str
+        With straight apostrophes.
+    """
+    pieces = [tokens[start].text]
+    for index in range(start + 1, end):
+        gap = tokens[index].gap
+        if tokens[index - 1].possessive:
+            pieces.append("'s")
+        pieces.append("-" if "-" in gap or "\u2011" in gap else ". " if "." in gap else " ")
+        pieces.append(tokens[index].text)
+    name = "".join(pieces).replace("’", "'").replace("‘", "'")
+    return _lower(name) if name.isupper() and len(name) > 4 and "." not in name[:3] else name
+
+
+def _lower(name: str) -> str:
+    """Return a name in capitals as it is written in running text."""
+    parts = name.title().replace("'S", "'s").split(" ")
+    return " ".join(
+        part.lower() if place and part.lower() in CONNECTORS else part
+        for place, part in enumerate(parts)
+    )
+
+
+def _reach(scene: Scene, index: int) -> int:
+    """Return the end of the words that may belong to a name."""
+    tokens, most = scene.tokens, index + 1
+    while most < len(tokens) and most - index < _LONGEST:
+        owner = tokens[most - 1].possessive and tokens[most].low in ("county", "parish", "island")
+        fits = tokens[most].capital or tokens[most].low in CONNECTORS
+        if not fits or scene.marks[most] is not Mark.FREE:
+            break
+        if not joined(tokens, most - 1, most + 1) and not (owner and tokens[most].capital):
+            break
+        most += 1
+    return most
+
+
+def _better_without_article(
+    tokens: list[Token], index: int, end: int, size: int, ask: Callable[[str], int]
+) -> bool:
+    """Return whether "The" is no part of a name: the White House, but The Hague."""
+    if tokens[index].low != "the" or end - index < 2:
+        return False
+    return _size(name_of(tokens, index + 1, end), ask) >= size
+
+
+def _opens(tokens: list[Token], index: int, opener: bool) -> bool:
+    """Return whether a word only opens the sentence: no name starts with it."""
+    return opener and tokens[index].low not in PLACE_HEADS_BEFORE and tokens[index].low != "the"
+
+
+def _size(name: str, ask: Callable[[str], int]) -> int:
+    if name in DEMONYMS:
+        return DEMONYM
+    return TABLE if in_tables(name) else ask(name)
+
+
+def _is_form(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether a name is a place by its form: "Amur Oblast", "Cape Cod"."""
+    first, last = tokens[start].low, tokens[end - 1].low
+    if end < len(tokens) and tokens[end].low in _SITES and joined(tokens, end - 1, end + 1):
+        return first not in COMMON
+    if end - start < 2 or any(each.low == "the" for each in tokens[start:end]):
+        return False
+    if tokens[start].low in COMMON and last not in ("county", "oblast"):
+        return False
+    if last in PLACE_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:
+        return tokens[start].text not in DEMONYMS
+    return first in _FORMS_BEFORE
+
+
+def _lists(tokens: list[Token], end: int) -> bool:
+    """Return whether a list of names goes on: "Boston, New York and Chicago"."""
+    if end + 1 >= len(tokens):
+        return False
+    nxt = tokens[end]
+    return nxt.gap.strip() in ("", ",") and (
+        (nxt.low in ("and", "or") and tokens[end + 1].capital)
+        or (nxt.gap.strip() == "," and nxt.capital)
+    )
