@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.model import Case, Measurement, Mode, Outcome, Reading
-from geo.tolerances import TRAIL_CIRCUITY
+from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import fits, is_sound, nearest, tell, values_for
 
@@ -56,6 +56,15 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
     values = values_for(case, Reading.ROAD)
     if values.high < line.low:
         return too_short(case, (), line)
+    if abs(value / line.value - 1) <= DISGUISE:
+        return Finding(
+            Outcome.UNCHECKED,
+            f"It is the straight line, {say_value(line.value, case.claim.quantity.unit)}, within"
+            f" {abs(value / line.value - 1) * 100:.0f} %; no trail is that straight, but we hold no"
+            " map of it.",
+            line,
+            0,
+        )
     if value <= line.value * TRAIL_CIRCUITY[1]:
         return Finding(
             Outcome.CONSISTENT,

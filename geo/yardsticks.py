@@ -19,10 +19,12 @@ __all__ = [
     "MODE_WORDS",
     "bound_readings",
     "fits",
+    "guessed",
     "is_posted",
     "is_sound",
     "length_unit",
     "lengths_of",
+    "mode_of",
     "nearest",
     "own_distances",
     "serves",
@@ -147,26 +149,50 @@ def length_unit(speed_unit: str) -> str:
     return "mi" if speed_unit in ("mph", "mi/d") else "km"
 
 
+_SERVES = {
+    Mode.RAIL: frozenset({Reading.RAIL}),
+    Mode.ROAD: frozenset({Reading.ROAD}),
+    Mode.AIR: frozenset({Reading.AIR, Reading.GEODESIC}),
+    Mode.SEA: frozenset({Reading.SEA, Reading.GEODESIC}),
+    Mode.RIVER: frozenset({Reading.GEODESIC}),
+}
+# Trails follow roads, or no map of ours.
+_TRAILS_SERVE = frozenset({Reading.ROAD, Reading.GEODESIC})
+
+
 def serves(mode: Mode, reading: Reading | None) -> bool:
     """Return whether a length under a reading is one that a mode travels."""
-    if mode is Mode.RAIL:
-        return reading is Reading.RAIL
-    if mode is Mode.AIR:
-        return reading in (Reading.AIR, Reading.GEODESIC)
-    if mode in (Mode.SEA, Mode.RIVER):
-        return reading in (Reading.SEA, Reading.GEODESIC)
-    return reading in (Reading.ROAD, Reading.GEODESIC)
+    return reading in _SERVES.get(mode, _TRAILS_SERVE)
+
+
+def mode_of(case: Case) -> Mode | None:
+    """Return how a claim's journey is made: as its words say, else as the journey's do."""
+    return case.claim.mode or (case.journey.mode if case.journey is not None else None)
 
 
 def lengths_of(case: Case) -> tuple[Measurement, ...]:
     """Return the measured lengths that a speed of this claim may be held against."""
     measured = own_distances(case)
+    mode = mode_of(case)
+    if mode is not None:
+        return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
-    if not readings and case.claim.mode is None and case.journey and case.journey.mode:
-        return tuple(each for each in measured if serves(case.journey.mode, each.reading))
-    if case.claim.mode is not None:
-        return tuple(each for each in measured if serves(case.claim.mode, each.reading))
     return tuple(each for each in measured if not readings or each.reading in readings)
+
+
+def guessed(line: Measurement) -> Measurement:
+    """Return what a way on the ground may be where no network has it, from its straight line.
+
+    Nine routes in ten are 1.0 to 1.6 times their straight line; the middle is 1.3.
+    """
+    return replace(
+        line,
+        value=line.value * 1.3,
+        low=line.low,
+        high=line.high * 1.6,
+        method="1 to 1.6 times the straight line",
+        flags=(*line.flags, "estimate"),
+    )
 
 
 def speed_over(length: Measurement, span: Interval, time: Claim) -> Measurement:

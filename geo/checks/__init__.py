@@ -152,9 +152,10 @@ def decide(case: Case, opinions: Sequence[Verdict]) -> Verdict:
     """Return the verdict a reader sees first.
 
     The heaviest opinion decides: a bound reading measured (3) over arithmetic within the
-    article (2) over plausibility (1); at equal weight a contradiction over an agreement; what
-    could not be checked never outweighs what could. Other opinions of the same outcome follow
-    as evidence, those of another outcome likewise, so that both facts are said.
+    article (2) over plausibility (1); at equal weight a contradiction over an agreement, and
+    either over "we cannot tell". What could not be checked weighs nothing, unless the figure
+    was measured and missed by a margin that proves nothing: that outweighs plausibility. The
+    other opinions follow as evidence, whatever their outcome, so that both facts are said.
 
     Parameters
     ----------
@@ -174,11 +175,7 @@ def decide(case: Case, opinions: Sequence[Verdict]) -> Verdict:
         return _unchecked(case, _why_not(case))
     ordered = sorted(
         opinions,
-        key=lambda each: (
-            each.outcome is not Outcome.UNCHECKED,
-            each.weight,
-            _RANK[each.outcome],
-        ),
+        key=lambda each: (each.weight, _RANK[each.outcome]),
         reverse=True,
     )
     first = ordered[0]

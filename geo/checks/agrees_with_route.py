@@ -40,7 +40,7 @@ _NEAR_M = 40_000.0
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
 # Between places this near a road may well be this much longer than the straight line.
-_NEAR_CIRCUITY = 1.7
+_NEAR_SHARE, _NEAR_CIRCUITY = 0.85, 1.7
 # A route at least this much longer than the straight line cannot be confused with it.
 _CLEARLY_LONGER = 1.15
 # Figures carried over from another sentence that are this far off are about something else:
@@ -190,7 +190,7 @@ def _over_water_or_air(
         Outcome.UNCHECKED,
         f"{tell(case, found)} A longer way round may have been taken.",
         found,
-        0,
+        2,
     )
 
 
@@ -210,7 +210,8 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     short = values.high < found.low
     gap = found.low / values.high - 1 if short else values.low / found.high - 1
     value = case.claim.quantity.value_si
-    if line.value < _NEAR_M and value <= max(found.high, line.value * _NEAR_CIRCUITY):
+    near = line.value * _NEAR_SHARE <= value <= max(found.high, line.value * _NEAR_CIRCUITY)
+    if line.value < _NEAR_M and near:
         return Finding(
             Outcome.CONSISTENT,
             f"It is plausible: {value / line.value:.2f} times the straight line,"
@@ -234,7 +235,7 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
         if short
         else "A longer way round may have been taken."
     )
-    return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {reason}", found, 0)
+    return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {reason}", found, 2)
 
 
 def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:

@@ -18,7 +18,16 @@ from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import PACE
 from geo.wording import READING_WORDS, say_figure, say_value
-from geo.yardsticks import MODE_WORDS, lengths_of, own_distances, serves, speed_over, straight
+from geo.yardsticks import (
+    MODE_WORDS,
+    guessed,
+    lengths_of,
+    mode_of,
+    own_distances,
+    serves,
+    speed_over,
+    straight,
+)
 
 __all__ = ["CHECK"]
 
@@ -46,14 +55,14 @@ class Pace:
             case.article.text, case.claim.span.end
         ):
             return
-        lengths = lengths_of(case)
         line = straight(own_distances(case))
-        if not lengths or line is None or line.value < 1_000:
+        if line is None or line.value < 1_000:
             return
         span = literal(case.claim)
         if span.high <= 0:
             return
-        mode = case.claim.mode or (case.journey.mode if case.journey else None)
+        lengths = lengths_of(case) or (guessed(line),)
+        mode = mode_of(case)
         modes = (mode,) if mode is not None else (Mode.RAIL, Mode.ROAD, Mode.AIR, Mode.SEA)
         opening = (
             f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
@@ -88,7 +97,7 @@ class Pace:
         usual: list[tuple[Mode, Measurement, Measurement]] = []
         best: Measurement | None = None
         for mode, length in product(modes, lengths):
-            if not serves(mode, length.reading):
+            if not serves(mode, length.reading) and "estimate" not in length.flags:
                 continue
             found = speed_over(length, span, case.claim)
             best = best or found

@@ -23,6 +23,7 @@ from geo.yardsticks import (
     is_sound,
     length_unit,
     lengths_of,
+    mode_of,
     nearest,
     own_distances,
     speed_over,
@@ -58,7 +59,7 @@ class SpeedTimeDistance:
     def _speed(self, case: Case) -> Iterator[Verdict]:
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
         moving = _is_moving(case)
-        times = kin(case, "duration")
+        times = _times(case)
         route = self._by_route(case, said, times, moving=moving)
         own = _by_arithmetic(case, said, times, moving=moving)
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
@@ -87,8 +88,9 @@ class SpeedTimeDistance:
             if span.low <= 0 and span.high == float("inf"):
                 continue
             found = speed_over(length, span, time)
-            high = said.high * MISLEADING if moving else said.high
-            fits = (said.low <= found.high or moving) and found.low <= high
+            # without its stops a journey is faster than with them, but not by much
+            most = found.high * MISLEADING if moving else found.high
+            fits = said.low <= most and found.low <= said.high
             words = READING_WORDS[length.reading] if length.reading else ""
             text = (
                 f"{say_value(length.value, length_unit(unit))} {words}"
@@ -138,9 +140,20 @@ class SpeedTimeDistance:
         )
 
 
+def _times(case: Case) -> tuple[Claim, ...]:
+    """Return the times of the journey; "a day and a bit" only if nothing sharper is printed."""
+    found = kin(case, "duration")
+    return tuple(each for each in found if not _is_blurred(each)) or found
+
+
+def _is_blurred(claim: Claim) -> bool:
+    said = literal(claim)
+    return claim.quantity.vague or (said.low > 0 and 1.3 * said.low < said.high < float("inf"))
+
+
 def _is_beyond(case: Case, speed: float) -> bool:
     """Return whether route over time is faster than anyone travels: not that route's time."""
-    mode = case.claim.mode or (case.journey.mode if case.journey else None)
+    mode = mode_of(case)
     return mode is not None and speed > PACE[mode].limit
 
 
@@ -163,7 +176,7 @@ def _by_arithmetic(
         low = 0.0 if t.high == float("inf") else d.low / t.high
         high = float("inf") if t.low <= 0 else d.high / t.low
         gap = max(low / said.high - 1, said.low / high - 1, 0.0)
-        if moving and low <= said.high * MISLEADING:
+        if moving and low <= said.high and said.low <= high * MISLEADING:
             gap = 0.0
         middle = far.quantity.value_si / time.quantity.value_si
         key = (gap, abs(middle / case.claim.quantity.value_si - 1))
@@ -193,7 +206,7 @@ def _stated_length(claim: Claim) -> Interval:
 def _triples(case: Case) -> Iterator[Relation]:
     """Yield what the printed triple and the triple with the measured route say."""
     said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
-    times = kin(case, "duration")
+    times = _times(case)
     moving = _is_moving(case)
     own = _by_arithmetic(case, said, times, moving=moving)
     far = kin(case, "distance")

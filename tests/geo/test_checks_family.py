@@ -81,12 +81,32 @@ def test_at_equal_weight_a_contradiction_is_not_hidden() -> None:
     assert decide(case, tuple(reversed(pair))).outcome is Outcome.INCONSISTENT
 
 
-def test_what_could_not_be_checked_never_outweighs_what_could() -> None:
-    """However heavy, "we cannot tell" is the last word only when it is the only one."""
+def test_what_could_not_be_checked_weighs_nothing() -> None:
+    """A "we cannot tell" is the last word only where it is the only one."""
     (case,) = _case().cases()
-    heavy = _opinion(Outcome.UNCHECKED, 9, "cannot tell")
-    assert decide(case, (heavy, OPINIONS[0])).outcome is Outcome.CONSISTENT
-    assert decide(case, (heavy,)).outcome is Outcome.UNCHECKED
+    assert decide(case, (OPINIONS[3], OPINIONS[0])).outcome is Outcome.CONSISTENT
+    assert decide(case, (OPINIONS[3],)).outcome is Outcome.UNCHECKED
+
+
+def test_a_measured_miss_outweighs_two_printings_that_agree() -> None:
+    """800 miles are 1,287 km, which says nothing of a way of 1,050 km by our network."""
+    outcomes = []
+    for measured in (True, False):
+        story = Story("From Here to There it is 800 miles (1,287 km).")
+        story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+        lengths = (length(Reading.GEODESIC, 688), length(Reading.RAIL, 1050)) if measured else ()
+        journey = story.journey("Here", "There", mode=Mode.RAIL, lengths=lengths)
+        twin = story.quantity("1,287 km", 1287, "km")
+        key = story.claim(
+            "distance",
+            story.quantity("800 miles", 800, "mi", twin=twin),
+            journey=journey,
+            origin="Here",
+            destination="There",
+            mode=Mode.RAIL,
+        )
+        outcomes.append(story.judged()[0][key].outcome)
+    assert outcomes == [Outcome.UNCHECKED, Outcome.CONSISTENT]
 
 
 def test_no_opinion_is_unchecked_with_its_reason() -> None:
