@@ -8,10 +8,10 @@ Source: OWASP, "CSV Injection", for the characters that open a formula.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from geo.errors import ExportError
 from geo.model import Quantity
+from geo.quantities_dates import clock_text, date_text
 from geo.units import Dimension
 
 __all__ = ["csv_cell", "number", "plain_text", "shorten", "value_of"]
@@ -24,8 +24,6 @@ _UNSEEN = re.compile(
 )
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _FORMULA = tuple("=+-@＝＋－＠")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_DAY_MIN = 1440
 
 
 def plain_text(text: str) -> str:
@@ -119,10 +117,14 @@ def value_of(quantity: Quantity) -> float | int | str:
     ExportError
         If the figure is no finite number, or no day of the calendar.
     """
-    if quantity.dimension is Dimension.DATE:
-        return _date_text(quantity.value, quantity.value_to)
+    number(quantity.value)
     if quantity.dimension is Dimension.CLOCK:
-        return _clock_text(quantity.value)
+        return clock_text(quantity)
+    if quantity.dimension is Dimension.DATE:
+        try:
+            return date_text(quantity)
+        except (ValueError, OverflowError):
+            raise ExportError(f"{quantity.value!r} is no day of the calendar.") from None
     if quantity.value_to is None:
         return number(quantity.value)
     return number((quantity.value + quantity.value_to) / 2)
@@ -157,32 +159,3 @@ def number(value: float, *, digits: int = 10) -> float | int:
     if rounded - rounded != 0:
         raise ExportError(f"{value!r} is no finite number and cannot be written to a file.")
     return int(rounded) if rounded.is_integer() and abs(rounded) < 1e15 else rounded
-
-
-def _date_text(first: float, last: float | None) -> str:
-    begin, end = _day(first), _day(first if last is None else last)
-    if begin == end:
-        return begin.isoformat()
-    after = date.fromordinal(min(end.toordinal() + 1, date.max.toordinal()))
-    if begin.day == 1 and after.day == 1:
-        months = (after.year - begin.year) * 12 + after.month - begin.month
-        if months == 1:
-            return f"{begin.year:04d}-{begin.month:02d}"
-        if months == 12 and begin.month == 1:
-            return f"{begin.year:04d}"
-    return f"{begin.isoformat()}/{end.isoformat()}"
-
-
-def _day(ordinal: float) -> date:
-    try:
-        return date.fromordinal(int(ordinal))
-    except (ValueError, OverflowError):
-        raise ExportError(f"{ordinal!r} is no day of the calendar.") from None
-
-
-def _clock_text(minutes: float) -> str:
-    whole = int(number(minutes))
-    hours, rest = divmod(whole % _DAY_MIN, 60)
-    weekday = whole // _DAY_MIN
-    prefix = f"{_WEEKDAYS[weekday % 7]} " if weekday else ""
-    return f"{prefix}{hours:02d}:{rest:02d}"

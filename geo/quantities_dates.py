@@ -23,6 +23,7 @@ __all__ = ["Moment", "clock_text", "date_text", "read_clock", "read_date"]
 
 _NO_YEAR = 4
 _DAY_MINUTES = 1440
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _YEAR_WORDS = words(
     "in since by from until till to of before after during around about circa early "
     "late mid through between and spring summer autumn fall winter christmas year or "
@@ -449,8 +450,8 @@ def date_text(quantity: Quantity) -> str:
     Returns
     -------
     str
-        ``2019-04-25``, ``2018-01``, ``2016``, ``1930s``; ``--06-17`` without a year,
-        ``---13`` without a month.
+        ``2019-04-25``, ``2018-01``, ``2016``, ``1930s``, ``2019-04-25/2019-04-27``;
+        ``--06-17`` without a year, ``---13`` without a month, ``Sun`` for a weekday alone.
 
     Examples
     --------
@@ -459,17 +460,22 @@ def date_text(quantity: Quantity) -> str:
     >>> date_text(Quantity(value=day, unit="date", span=Span(start=0, end=1), text=""))
     '2019-04-25'
     """
-    first = date.fromordinal(max(1, int(quantity.value)))
+    first = date.fromordinal(int(quantity.value))
     last = first if quantity.value_to is None else date.fromordinal(int(quantity.value_to))
     if first.year == 1:
-        return f"---{first.day:02d}"
+        named = not any(char.isdigit() for char in quantity.text)
+        return _WEEKDAYS[first.weekday()] if named else f"---{first.day:02d}"
     year = "-" if first.year == _NO_YEAR else f"{first.year:04d}"
     if first == last:
         return f"{year}-{first.month:02d}-{first.day:02d}"
-    days = (last - first).days
-    if days > 366:
-        return f"{first.year}s"
-    return f"{year}-{first.month:02d}" if days < 32 else year
+    after = last + timedelta(days=1)
+    if (first.day, after.day) == (1, 1):
+        months = (after.year - first.year) * 12 + after.month - first.month
+        if months == 1:
+            return f"{year}-{first.month:02d}"
+        if (first.month, after.month) == (1, 1):
+            return year if months == 12 else f"{first.year}s"
+    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def clock_text(quantity: Quantity) -> str:
@@ -493,4 +499,4 @@ def clock_text(quantity: Quantity) -> str:
     """
     day, minutes = divmod(int(quantity.value), _DAY_MINUTES)
     shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
-    return f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day % 7]} {shown}" if day else shown
+    return f"{_WEEKDAYS[day % 7]} {shown}" if day else shown

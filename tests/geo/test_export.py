@@ -143,6 +143,9 @@ def test_what_only_a_check_worked_out_is_listed() -> None:
         (date(2019, 1, 1), date(2019, 12, 31), "2019"),
         (date(2019, 4, 25), date(2019, 4, 27), "2019-04-25/2019-04-27"),
         (date(2020, 2, 1), date(2020, 2, 29), "2020-02"),
+        (date(1930, 1, 1), date(1939, 12, 31), "1930s"),
+        (date(4, 6, 17), None, "--06-17"),
+        (date(4, 6, 1), date(4, 6, 30), "--06"),
     ],
 )
 def test_dates_are_iso(value: date, value_to: date | None, written: str) -> None:
@@ -152,6 +155,13 @@ def test_dates_are_iso(value: date, value_to: date | None, written: str) -> None
     )
     claim = only_claim(one_claim(figure, "date"))
     assert (claim["value"], claim["value_si"]) == (written, None)
+
+
+@pytest.mark.parametrize(("text", "written"), [("Sunday", "Sun"), ("the 7th", "---07")])
+def test_a_weekday_alone_is_its_name(text: str, written: str) -> None:
+    """The seventh day of year 1 is a Sunday, or the seventh of a month: the words tell."""
+    figure = replace(quantity(7, "date"), text=text)
+    assert only_claim(one_claim(figure, "date"))["value"] == written
 
 
 @pytest.mark.parametrize(
