@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely import get_coordinates
 
 import geo
-from maps.view import unroll_line
+from maps.view import unroll_lons
 
 __all__ = ["Track", "lay_track"]
 
@@ -65,10 +66,10 @@ def lay_track(route: geo.Route, *, about: float) -> Track | None:
     Track or None
         None if the route has no line.
     """
-    points: list[tuple[float, float]] = []
+    points: list[Floats] = []
     lengths: list[Floats] = []
     for leg in route.legs:
-        coords = np.asarray(leg.line.coords, dtype=np.float64)[:, :2]
+        coords = get_coordinates(leg.line)
         if len(coords) < 2:
             continue
         steps = _steps(coords)
@@ -76,14 +77,14 @@ def lay_track(route: geo.Route, *, about: float) -> Track | None:
         share = steps / total if total > 0 else np.full(len(steps), 1.0 / len(steps))
         gap = [0.0] if points else []
         lengths.append(np.concatenate([gap, share * leg.length_m]))
-        points.extend(map(tuple, coords.tolist()))
+        points.append(coords)
     if not points:
         return None
-    unrolled = np.asarray(unroll_line(points, about=about), dtype=np.float64)
+    whole = np.concatenate(points)
     at_m = np.concatenate([[0.0], np.cumsum(np.concatenate(lengths))])
     if at_m[-1] > 0 and route.length_m > 0:
         at_m *= route.length_m / at_m[-1]
-    return Track(lons=unrolled[:, 0], lats=unrolled[:, 1], at_m=at_m)
+    return Track(lons=unroll_lons(whole[:, 0], about=about), lats=whole[:, 1], at_m=at_m)
 
 
 def _steps(coords: Floats) -> Floats:

@@ -6,14 +6,14 @@ in both units. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import geo
 from maps.figures import split_figures
 from maps.style import SIGNS
 from maps.svg import element
 from maps.symbols import badge_shape
-from maps.text import markup, shorten, slug
+from maps.text import isolated, markup, shorten, slug
 from maps.wording import Row, rows
 
 __all__ = ["both_units", "claims_table"]
@@ -40,16 +40,55 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
     found = rows(report)
     if not found:
         return element("p", "No travel figure was found in this article.")
-    heads = ("Verdict", "The article says", "We measured, and why we say so")
-    head = "".join(element("th", each, scope="col", role="columnheader") for each in heads)
+    told = [row for row in found if row.claim in on_map or row.outcome != "unchecked"]
+    rest = [row for row in found if row not in told]
+    if not told:
+        told, rest = rest, []
     said = frozenset(row.said for row in found)
-    body = "".join(_row(row, on_map=row.claim in on_map, said=said) for row in found)
+    heads = ("Verdict", "The article says", "We measured, and why we say so")
+    drawn = _table(
+        heads,
+        "".join(_rows(told, on_map=on_map, said=said)),
+        caption="Figures of travel, in the order of the article.",
+    )
+    if rest:
+        drawn += _table(
+            ("Not checked", "Why", "Where it stands"),
+            "".join(_short_row(row, said) for row in rest),
+            caption="Dates and other figures that the map cannot decide.",
+        )
+    return drawn
+
+
+def _rows(told: Sequence[Row], *, on_map: Collection[str], said: Collection[str]) -> Iterator[str]:
+    """Yield rows; a sentence that stands in the row above is not repeated."""
+    last = ""
+    for row in told:
+        yield _row(row, on_map=row.claim in on_map, quoted=row.sentence == last, said=said)
+        last = row.sentence
+
+
+def _table(heads: tuple[str, ...], body: str, *, caption: str) -> str:
+    head = "".join(element("th", each, scope="col") for each in heads)
     return element(
         "table",
-        element("caption", "Every figure of travel, in the order of the article.")
-        + element("thead", element("tr", head, role="row"), role="rowgroup")
-        + element("tbody", body, role="rowgroup"),
-        role="table",
+        element("caption", caption)
+        + element("thead", element("tr", head))
+        + element("tbody", body),
+    )
+
+
+def _short_row(row: Row, said: Collection[str]) -> str:
+    figure = element("q", markup(shorten(row.said, 160)), class_="figure")
+    quote = element("q", markup(shorten(row.sentence, _QUOTE)), class_="note")
+    why = element("span", both_units(shorten(row.why, _WHY), said=said), class_="why")
+    return element(
+        "tr",
+        element("th", isolated(figure), scope="row")
+        + element("td", isolated(why))
+        + element("td", isolated(quote)),
+        id=f"claim-{slug(row.claim)}",
+        tabindex=-1,
     )
 
 
@@ -82,7 +121,7 @@ def both_units(text: str, *, said: Collection[str] = ()) -> str:
     )
 
 
-def _row(row: Row, *, on_map: bool, said: Collection[str]) -> str:
+def _row(row: Row, *, on_map: bool, quoted: bool, said: Collection[str]) -> str:
     key = slug(row.claim)
     sign = SIGNS[row.outcome.value]
     drawing = element(
@@ -107,23 +146,22 @@ def _row(row: Row, *, on_map: bool, said: Collection[str]) -> str:
         )
     return element(
         "tr",
-        element("th", verdict, scope="row", role="rowheader")
-        + element("td", _said(row), role="cell")
-        + element("td", _found(row, said), role="cell"),
+        element("th", verdict, scope="row")
+        + element("td", _said(row, quoted=quoted))
+        + element("td", _found(row, said)),
         id=f"claim-{key}",
         tabindex=-1,
-        role="row",
     )
 
 
-def _said(row: Row) -> str:
-    figure = element("q", element("bdi", markup(shorten(row.said, 160))), class_="figure")
+def _said(row: Row, *, quoted: bool) -> str:
+    figure = element("q", isolated(markup(shorten(row.said, 160))), class_="figure")
     parts = [element("div", figure + _other_unit(row.said))]
     if row.about:
-        parts.append(element("p", element("bdi", markup(shorten(row.about, 240))), class_="note"))
-    if row.sentence:
+        parts.append(element("p", isolated(markup(shorten(row.about, 240))), class_="note"))
+    if row.sentence and not quoted:
         quote = element("q", markup(shorten(row.sentence, _QUOTE)))
-        parts.append(element("p", element("bdi", quote), class_="note"))
+        parts.append(element("p", isolated(quote), class_="note"))
     return "".join(parts)
 
 
@@ -145,17 +183,15 @@ def _found(row: Row, said: Collection[str]) -> str:
     if row.measured:
         parts.append(
             "".join(
-                element("div", element("bdi", both_units(shorten(each, 260))))
-                for each in row.measured
+                element("div", isolated(both_units(shorten(each, 260)))) for each in row.measured
             )
         )
-    why = element("p", element("bdi", both_units(shorten(row.why, _WHY), said=said)), class_="why")
+    why = element("p", isolated(both_units(shorten(row.why, _WHY), said=said)), class_="why")
     parts.append(why)
     notes = [*row.explanations, *row.evidence]
     if notes:
         items = "".join(
-            element("li", element("bdi", both_units(shorten(note, 360), said=said)))
-            for note in notes[:6]
+            element("li", isolated(both_units(shorten(note, 360), said=said))) for note in notes[:6]
         )
         parts.append(element("ul", items, class_="note"))
     return "".join(parts)

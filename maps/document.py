@@ -106,7 +106,9 @@ def finish(
     str
         HTML; the same for the same input.
     """
-    style = page_rules() + "".join(part.text for part in parts if part.kind == "style")
+    style = page_rules(chosen=bool(parts)) + "".join(
+        part.text for part in parts if part.kind == "style"
+    )
     scripts = [part.text for part in parts if part.kind == "script"]
     blocks = [
         f'<script type="application/json" id="milepost-data">{part.text}</script>'
@@ -129,17 +131,28 @@ def finish(
 
 
 @cache
-def page_rules() -> str:
-    """Return the style of every page: colours for light and dark, page, picture, print."""
+def page_rules(*, chosen: bool) -> str:
+    """Return the style of every page: colours, picture, page, print.
+
+    Parameters
+    ----------
+    chosen
+        Whether a script lets the reader choose light or dark against the device.
+
+    Returns
+    -------
+    str
+        CSS.
+    """
     light, dark = colour_rules(theme=0), colour_rules(theme=1)
+    other = ":root:not([data-theme=light])" if chosen else ":root"
+    # paper is light, whatever the screen was
     colours = (
         f":root{{color-scheme:light;{light}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}"
-        f":root[data-theme=light]{{color-scheme:light;{light}}}"
-        f":root[data-theme=dark]{{color-scheme:dark;{dark}}}"
-        # paper is light, whatever the screen was
-        f"@media print{{:root,:root[data-theme]{{color-scheme:light;{light}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{{other}{{color-scheme:dark;{dark}}}}}"
     )
+    if chosen:
+        colours += f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}"
     return colours + _tight(picture_rules(None)) + _rules("page.css")
 
 

@@ -68,7 +68,9 @@ def legend_of(marks: Sequence[Mark]) -> tuple[Entry, ...]:
 
 def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
     routes = [mark for mark in marks if isinstance(mark, Line) and mark.key]
-    for line in sorted(routes, key=lambda each: each.style == "geodesic"):
+    journeys = list(dict.fromkeys(line.layer.partition("-")[0] for line in routes))
+    routes.sort(key=lambda line: (journeys.index(line.layer.partition("-")[0]), _order(line)))
+    for line in routes:
         pattern = line_style(line.style).pattern
         yield Entry(
             kind="line",
@@ -103,6 +105,10 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
             )
 
 
+def _order(line: Line) -> tuple[bool, str]:
+    return line.style == "geodesic", line.style
+
+
 def draw_scale(frame: Frame, *, units: Units) -> str:
     """Return the scale bar, at the lower left.
 
@@ -133,7 +139,7 @@ def draw_scale(frame: Frame, *, units: Units) -> str:
         )
         note = " at the centre" if frame.scale_spread() > 0.05 else ""
         words = f"{step:,.0f} {unit}{note}" if step >= 1 else f"{step:g} {unit}{note}"
-        bar += element("text", words, class_="halo t-scale", x=left + 4, y=base - 5)
+        bar += element("text", words, class_="t-scale", x=left + 4, y=base - 5)
         both = len(units.systems) > 1
         bars.append(element("g", bar, class_="km"[system] if both else None))
     return "".join(bars)
@@ -177,7 +183,12 @@ def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> str:
     corners = _outline(view, small)
     inner = (
         element("rect", class_="inset-frame", width=small.width, height=small.height)
-        + element("path", class_="inset-land", d=path_of(land.shape, small, tolerance=0.5))
+        + element(
+            "path",
+            class_="inset-land",
+            d=path_of(land.shape, small, tolerance=0.5, zoom=2),
+            transform="scale(.5)",
+        )
         + element("path", class_="inset-view", d=corners)
         + element(
             "rect",

@@ -57,6 +57,18 @@ class Placed:
 
 
 # east first, as a reader expects; then the corners, above and below, west
+# the name of a country may wander a little over its ground
+_ABOUT = (
+    (0, 0),
+    (0, 1.5),
+    (0, -1.5),
+    (0.7, 0),
+    (-0.7, 0),
+    (0.7, 1.5),
+    (-0.7, -1.5),
+    (0, 3),
+    (0, -3),
+)
 _SIDES = (
     (1, 0),
     (1, -1),
@@ -157,7 +169,9 @@ def place_labels(
 
 def _candidates(want: Wanted) -> Iterator[tuple[Placed, Box]]:
     if want.centred:
-        yield _at(want, want.x - want.width / 2, want.y - want.height / 2, "middle")
+        for across, down in _ABOUT:
+            left = want.x + (across - 0.5) * want.width
+            yield _at(want, left, want.y + (down - 0.5) * want.height, "middle")
         return
     for far in (1.0, 2.4):
         for across, down in _SIDES:

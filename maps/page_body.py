@@ -18,7 +18,7 @@ from maps.panel import Units
 from maps.plate import draw_plate
 from maps.svg import element
 from maps.symbols import badge_shape, dot_shape, line_sample
-from maps.text import markup, shorten
+from maps.text import isolated, markup, shorten
 from maps.view import view_of
 from maps.wording import counts, headline, source_lines, title_of
 
@@ -104,8 +104,8 @@ def _head(report: geo.Report) -> str:
     )
     units = element("fieldset", element("legend", "Figures in") + choices)
     return (
-        element("p", element("bdi", markup(shorten(headline(report), 300))), class_="kicker")
-        + element("h1", element("bdi", markup(shorten(title_of(report), 300))))
+        element("p", isolated(markup(shorten(headline(report), 300))), class_="kicker")
+        + element("h1", isolated(markup(shorten(title_of(report), 300))))
         + element("p", markup(counts(report)), class_="sum")
         + element("div", units, class_="bar")
     )
@@ -218,7 +218,7 @@ def _relations(report: geo.Report) -> str:
         return ""
     said = frozenset(geo.plain_text(claim.quantity.text) for claim in report.claims)
     items = "".join(
-        element("li", element("bdi", both_units(shorten(each.why, 900), said=said)))
+        element("li", isolated(both_units(shorten(each.why, 900), said=said)))
         for each in report.relations
     )
     return element("section", element("h2", "The figures among themselves") + element("ul", items))
@@ -228,7 +228,7 @@ def _notes(report: geo.Report) -> str:
     lines = list(dict.fromkeys(_assumed(report)))
     if not lines:
         return ""
-    items = "".join(element("li", element("bdi", both_units(shorten(each, 600)))) for each in lines)
+    items = "".join(element("li", isolated(both_units(shorten(each, 600)))) for each in lines)
     return element("section", element("h2", "What we assumed") + element("ul", items))
 
 

@@ -6,16 +6,19 @@ of them hidden by the style sheet of the page, or in one only for a picture file
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from shapely import get_coordinates
 
 from maps.figures import in_both_units
 from maps.labels import Box, Placed, Wanted, place_labels, text_width
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
 from maps.projection import Frame
 from maps.style import SIGNS, line_style
-from maps.svg import element, path_of
+from maps.svg import element, path_of, simplified
 from maps.symbols import badge_shape, dot_shape
 from maps.text import markup, shorten
 
@@ -98,7 +101,8 @@ def draw_panel(
         Elements to stand in an ``svg``.
     """
     parts = [element("rect", class_="sea", width=frame.width, height=frame.height)]
-    parts += _ground(marks, frame)
+    # in whole half pixels: a coast is the longest line of a map
+    parts.append(element("g", "".join(_ground(marks, frame)), transform="scale(.5)"))
     lines = [mark for mark in marks if isinstance(mark, Line) and _is_route(mark)]
     parts += [_route(line, frame, units=units) for line in lines]
     ticks = [mark for mark in marks if isinstance(mark, Tick)]
@@ -135,7 +139,9 @@ def _ground(marks: Sequence[Mark], frame: Frame) -> Iterator[str]:
         if (isinstance(mark, Area) and mark.layer in _AREAS) or (
             isinstance(mark, Line) and not _is_route(mark)
         ):
-            yield element("path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7))
+            yield element(
+                "path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7, zoom=2)
+            )
 
 
 def _spoken(phrase: Phrase, units: Units) -> str:
@@ -150,21 +156,23 @@ def _spoken(phrase: Phrase, units: Units) -> str:
 
 def _route(line: Line, frame: Frame, *, units: Units) -> str:
     style = line_style(line.style)
-    data = path_of(line.shape, frame, tolerance=0.4)
+    data = path_of(line.shape, frame, tolerance=0.5)
     if not data:
         return ""
     width = style.width * (0.6 if line.sketchy else 1.0)
     rounded = "round" if style.dash.startswith("0.1") else ""
+    # drawn once, stroked several times; a line is named after its course, so that two pictures
+    # on one page may share it
+    name = f"w{hashlib.sha256(data.encode()).hexdigest()[:8]}"
+    href = f"#{name}"
+    classes = ("route", f"s-{style.colour}", rounded, "thin" if line.sketchy else "")
     strokes = [
-        element("path", class_="route casing", d=data, stroke_width=width + 3.0),
+        element("defs", element("path", id=name, d=data)),
+        element("use", href=href, class_="route casing", stroke_width=width + 3.0),
         element(
-            "path",
-            class_=" ".join(
-                filter(
-                    None, ("route", f"s-{style.colour}", rounded, "thin" if line.sketchy else "")
-                )
-            ),
-            d=data,
+            "use",
+            href=href,
+            class_=" ".join(each for each in classes if each),
             stroke_width=width,
             stroke_dasharray="3 4" if line.sketchy else style.dash,
         ),
@@ -172,9 +180,9 @@ def _route(line: Line, frame: Frame, *, units: Units) -> str:
     if style.over and not line.sketchy:
         strokes.append(
             element(
-                "path",
+                "use",
+                href=href,
                 class_=f"route s-{style.over}",
-                d=data,
                 stroke_width=style.over_width,
                 stroke_dasharray=style.over_dash,
             )
@@ -243,7 +251,9 @@ def _names(
     for dot, (x, y) in dots:
         radius = _RADII.get(dot.style, 6.0) + 1
         boxes.append(Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius))
-        texts.append(_wanted(_dot_lines(dot), x, y, rank=dot.rank, clear=radius + 2, units=units))
+        lines_of = _dot_lines(dot)
+        if lines_of:
+            texts.append(_wanted(lines_of, x, y, rank=dot.rank, clear=radius + 2, units=units))
     for badge in badges:
         x, y = frame.point(badge.lon, badge.lat)
         boxes.append(Box(left=x - 10, top=y - 10, right=x + 10, bottom=y + 10))
@@ -323,6 +333,8 @@ def _in_system(phrase: Phrase, system: int) -> str:
 def _dot_lines(dot: Dot) -> tuple[_Text, ...]:
     style = dot.style if dot.style in _SIZES else "waymark"
     size = _SIZES.get(dot.style, 12.0)
+    if not dot.name:
+        return ()
     lines = [_Text(style=f"t-{style}", size=size, words=(shorten(dot.name, _LONGEST_NAME),))]
     if dot.local_name:
         local = shorten(dot.local_name, _LONGEST_NAME)
@@ -341,11 +353,10 @@ def _badge_lines(badge: Badge) -> tuple[_Text, ...]:
 def _way_points(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[float, float]]:
     """Yield points every few pixels along the routes."""
     for line in lines:
-        parts = getattr(line.shape, "geoms", (line.shape,))
-        for part in parts:
-            coords = list(part.coords)
-            lons, lats = [c[0] for c in coords], [c[1] for c in coords]
-            xs, ys = frame.project(lons, lats)
+        for part in getattr(line.shape, "geoms", (line.shape,)):
+            coords = get_coordinates(part)
+            all_x, all_y = frame.project(coords[:, 0], coords[:, 1])
+            xs, ys = simplified(all_x, all_y, tolerance=2.0).T
             for i in range(len(xs) - 1):
                 ax, ay, bx, by = float(xs[i]), float(ys[i]), float(xs[i + 1]), float(ys[i + 1])
                 pieces = min(max(int(math.hypot(bx - ax, by - ay) / 6), 1), 200)
@@ -368,7 +379,7 @@ def _written(
         yield element(
             "text",
             phrase_markup(line.words, units=units),
-            class_=f"halo {line.style}",
+            class_=line.style,
             x=x,
             y=top - line.size * 0.28,
             text_anchor=None if place.anchor == "start" else place.anchor,

@@ -184,7 +184,7 @@ def _coded(coords: Iterable[Sequence[float]], grid: int) -> str:
 def _fitting(ways: Sequence[Line], tolerance: float) -> float:
     """Return a tolerance under which all ways together keep to the most points drawn."""
     for _ in range(12):
-        kept = sum(_count(line.shape.simplify(tolerance)) for line in ways)
+        kept = sum(_count(line.shape.simplify(tolerance, preserve_topology=False)) for line in ways)
         if kept <= _MOST_POINTS:
             break
         tolerance *= 1.6

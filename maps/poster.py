@@ -20,7 +20,7 @@ from maps.svg import element
 from maps.symbols import badge_shape, dot_shape, line_sample
 from maps.text import markup, shorten
 from maps.view import view_of
-from maps.wording import rows, source_lines, title_of
+from maps.wording import rows, title_of
 
 __all__ = ["draw_poster"]
 
@@ -28,6 +28,7 @@ _WIDTH = 720.0
 _EDGE = 14.0
 _MOST_ROWS = 7
 _LEADING = 17.0
+_FIRST = ("inconsistent", "consistent", "unchecked")
 
 
 def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units: Units) -> str:
@@ -81,7 +82,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
             lambda top: _legend(legend_of(marks), top + 8.0, units=units),
             lambda top: _figures(report, top + 4.0),
         ]
-    rest.append(lambda top: _sources(report, top + 6.0))
+    rest.append(lambda top: _sources(top + 6.0))
     for section in rest:
         drawn = list(section(y))
         parts += [each for each, _ in drawn]
@@ -149,10 +150,10 @@ def _sample(entry: Entry) -> str:
 
 def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
     y = top
-    shown = sorted(rows(report), key=lambda row: (row.outcome.value != "inconsistent", row.number))
+    shown = sorted(rows(report), key=lambda row: (_FIRST.index(row.outcome.value), row.number))
     for row in shown[:_MOST_ROWS]:
         head = f"“{shorten(row.said, 40)}” {SIGNS[row.outcome.value].word}. "
-        lines = _wrapped(shorten(head + row.why, 260), size=12.5, indent=30.0)
+        lines = _wrapped(shorten(head + row.why, 340), size=12.5, indent=30.0)
         for index, line in enumerate(lines):
             y += _LEADING
             sign = badge_shape(row.outcome.value, x=_EDGE + 10, y=y - 4) if index == 0 else ""
@@ -166,10 +167,10 @@ def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
         yield element("text", words, class_="t-note", x=_EDGE + 30, y=y), y
 
 
-def _sources(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
+def _sources(top: float) -> Iterator[tuple[str, float]]:
     y = top
-    told = "; ".join(dict.fromkeys((*source_lines(report), *legal_lines())))
-    for line in _wrapped(shorten(f"Sources: {told}", 1_500), size=11.0):
+    told = "; ".join(legal_lines())
+    for line in _wrapped(shorten(f"Sources: {told}", 1_200), size=11.0):
         y += 14.0
         yield element("text", markup(line), class_="t-note", x=_EDGE, y=y), y
 

@@ -111,7 +111,10 @@ def _runs(report: geo.Report, *, about: float) -> Iterator[Run]:
 
 
 def _paces(report: geo.Report, journey: geo.Journey, route: geo.Route) -> Iterator[Pace]:
-    claims = [claim for claim in report.claims if claim.id in journey.claims]
+    # "some days" is no figure to run a clock by
+    claims = [
+        claim for claim in report.claims if claim.id in journey.claims and not claim.quantity.vague
+    ]
     for claim in claims:
         value = claim.quantity.value_si
         if claim.kind == "duration" and value > 0:

@@ -76,7 +76,7 @@ def number(value: float) -> str:
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
-def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5) -> str:
+def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5, zoom: float = 1.0) -> str:
     """Return the path data of an area or a line, in relative steps.
 
     Parameters
@@ -87,6 +87,8 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5) -> str
         What projects it.
     tolerance
         Pixels by which a drawn vertex may stray; what is measured is never touched.
+    zoom
+        How many units of the path make a pixel; above 1 the path is written in whole units.
 
     Returns
     -------
@@ -98,7 +100,8 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5) -> str
         x, y = frame.project(coords[:, 0], coords[:, 1])
         if not _in_sight(x, y, frame):
             continue
-        found.append(_stroke(simplified(x, y, tolerance=tolerance), closed=closed))
+        thin = simplified(x, y, tolerance=tolerance) * zoom
+        found.append(_stroke(np.rint(thin) if zoom > 1 else thin, closed=closed))
     return "".join(found)
 
 

@@ -7,10 +7,11 @@ the text around it, and escaped for markup. Pure.
 from __future__ import annotations
 
 from html import escape
+from unicodedata import bidirectional
 
 import geo
 
-__all__ = ["clean", "hand_over", "markup", "shorten", "slug"]
+__all__ = ["clean", "hand_over", "isolated", "markup", "shorten", "slug"]
 
 # noncharacters that XML refuses and plain text may still hold
 _REFUSED = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
@@ -79,6 +80,28 @@ def hand_over(text: str) -> str:
     '&#96;&#36;&#123;x&#125;&#123;&#123; 7 &#125;&#125;'
     """
     return clean(text).translate(_REFERENCES)
+
+
+def isolated(content: str) -> str:
+    """Return markup that cannot turn the direction of the text around it.
+
+    Parameters
+    ----------
+    content
+        Escaped markup.
+
+    Returns
+    -------
+    str
+        In a ``bdi`` where a letter runs from right to left; as it was where none does.
+
+    Examples
+    --------
+    >>> isolated("Cairo"), isolated("القاهرة")
+    ('Cairo', '<bdi>القاهرة</bdi>')
+    """
+    turned = any(bidirectional(letter) in ("R", "AL") for letter in content if letter > "\u0590")
+    return f"<bdi>{content}</bdi>" if turned else content
 
 
 def shorten(text: str, limit: int) -> str:

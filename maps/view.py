@@ -10,9 +10,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+from shapely import get_coordinates
+
 import geo
 
-__all__ = ["View", "drawn_journeys", "unroll", "unroll_line", "view_of"]
+__all__ = ["View", "drawn_journeys", "unroll", "unroll_line", "unroll_lons", "view_of"]
 
 _LEAST_SPAN_DEG = 0.6
 _MARGIN = 0.12
@@ -83,18 +87,33 @@ def unroll_line(
     >>> unroll_line([(170.0, 50.0), (-170.0, 52.0)], about=180.0)
     [(170.0, 50.0), (190.0, 52.0)]
     """
-    if not points:
+    if len(points) == 0:
         return []
-    moved: list[tuple[float, float]] = []
-    last = points[0][0]
-    for lon, lat in points:
-        turns = round((last - lon) / 360.0)
-        last = lon + 360.0 * turns
-        moved.append((last, lat))
-    lons = [lon for lon, _ in moved]
-    middle = (min(lons) + max(lons)) / 2
-    shift = unroll(middle, about=about) - middle
-    return [(lon + shift, lat) for lon, lat in moved] if shift else moved
+    coords = np.asarray(points, dtype=np.float64)
+    unrolled = unroll_lons(coords[:, 0], about=about)
+    return list(zip(unrolled.tolist(), coords[:, 1].tolist(), strict=True))
+
+
+def unroll_lons(lons: NDArray[np.float64], *, about: float) -> NDArray[np.float64]:
+    """Return the longitudes of a line without jumps, their middle near a meridian.
+
+    Parameters
+    ----------
+    lons
+        Degrees, shape ``(n,)``, n ≥ 1.
+    about
+        The meridian their middle shall be near, degrees.
+
+    Returns
+    -------
+    ndarray
+        Degrees, shape ``(n,)``.
+    """
+    turns = np.concatenate([[0.0], np.cumsum(np.round(np.diff(lons) / 360.0))])
+    moved = lons - 360.0 * turns
+    middle = float((moved.min() + moved.max()) / 2)
+    shifted: NDArray[np.float64] = moved + (unroll(middle, about=about) - middle)
+    return shifted
 
 
 def drawn_journeys(report: geo.Report) -> tuple[geo.Journey, ...]:
@@ -119,11 +138,12 @@ def view_of(report: geo.Report) -> View | None:
     """
     journeys = drawn_journeys(report)
     lines = [
-        [(float(lon), float(lat)) for lon, lat in leg.line.coords]
+        get_coordinates(leg.line)
         for journey in journeys
         for route in report.routes_of(journey.id)
         for leg in route.legs
     ]
+    lines = [line for line in lines if len(line)]
     points = [(stop.lon, stop.lat) for journey in journeys for stop in journey.stops]
     if not points:
         points = [
@@ -133,10 +153,17 @@ def view_of(report: geo.Report) -> View | None:
         ]
     if not points:
         return None
-    about = _middle([lon for lon, _ in points] + [lon for line in lines for lon, _ in line[::20]])
+    about = _middle(
+        [lon for lon, _ in points]
+        + [float(lon) for line in lines for lon in line[:: max(len(line) // 50, 1), 0]]
+    )
     shown = [(unroll(lon, about=about), lat) for lon, lat in points]
     for line in lines:
-        shown += unroll_line(line, about=about)
+        lons, lats = unroll_lons(line[:, 0], about=about), line[:, 1]
+        shown += [
+            (float(lons.min()), float(lats.min())),
+            (float(lons.max()), float(lats.max())),
+        ]
     return _boxed(shown)
 
 

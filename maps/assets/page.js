@@ -155,6 +155,7 @@
   });
 
   // ways: casing, line, pattern on the line, and one broad unseen line to hit and to focus
+  var courses = [];
   data.ways.forEach(function (way) {
     var style = data.styles[way.s], shape = latLngs(way.p, data.grid[1]), into = group(way.l);
     function stroke(name, width, dash) {
@@ -163,10 +164,14 @@
         dashArray: dash || null, smoothFactor: 0.6, lineCap: /^0\.1/.test(dash || "") ? "round" : "butt"
       }).addTo(into);
     }
-    if (way.thin) { stroke("thin s-" + style[0], style[1] * 0.6, "3 4"); return; }
-    stroke("casing", style[1] + 3);
-    stroke("s-" + style[0], style[1], style[2]);
-    if (style[3]) stroke("s-" + style[3], style[4], style[5]);
+    if (way.thin) stroke("thin s-" + style[0], style[1] * 0.6, "3 4");
+    else {
+      stroke("casing", style[1] + 3);
+      stroke("s-" + style[0], style[1], style[2]);
+      if (style[3]) stroke("s-" + style[3], style[4], style[5]);
+    }
+    courses.push(shape);
+    if (!way.k) return;
     var hit = L.polyline(shape, {
       pane: "ways", renderer: painters.ways, className: "hit", weight: 16, smoothFactor: 1.5, opacity: 1
     });
@@ -224,7 +229,7 @@
   });
   var radii = { stop: 5.5, mention: 3.6, town: 2.2, station: 3 };
   data.dots.slice().sort(function (a, b) { return a.r - b.r; }).forEach(function (dot) {
-    var plain = dot.s === "town", lines = [make("bdi", {}, dot.n)];
+    var plain = dot.s === "town", lines = dot.n ? [make("bdi", {}, dot.n)] : [];
     if (dot.o) lines.push(make("bdi", { "class": "loc" }, dot.o));
     var tag = label(dot.s in radii ? dot.s : "waymark", dot.r * 5, (radii[dot.s] || 8) + 3, lines);
     var marker = pin(dot.y, dot.x, [drawing(dot.s, radii[dot.s]), tag.node], { interactive: !plain, z: plain ? 0 : 100 - dot.r });
@@ -288,8 +293,30 @@
 
   // names make room for one another: the important first, each on the first free side
   var SIDES = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var ABOUT = [[0, 0], [0, 1.5], [0, -1.5], [0.7, 0], [-0.7, 0], [0.7, 1.5], [-0.7, -1.5], [0, 3], [0, -3]];
+  // points along the drawn ways, every few pixels
+  function coursePoints(size) {
+    var found = [];
+    function along(part) {
+      if (part.length && typeof part[0][0] !== "number") { part.forEach(along); return; }
+      var last = null;
+      part.forEach(function (spot) {
+        var at = map.latLngToContainerPoint(spot);
+        if (last) {
+          var pieces = Math.min(Math.ceil(at.distanceTo(last) / 9), 120);
+          for (var i = 0; i < pieces; i++) {
+            var x = last.x + (at.x - last.x) * i / pieces, y = last.y + (at.y - last.y) * i / pieces;
+            if (x > 0 && y > 0 && x < size.x && y < size.y) found.push({ x: x, y: y });
+          }
+        }
+        last = at;
+      });
+    }
+    courses.forEach(along);
+    return found.length > 3000 ? [] : found;
+  }
   function arrange() {
-    var size = map.getSize(), taken = [], signs = [];
+    var size = map.getSize(), taken = [], signs = [], way = coursePoints(size);
     var shown = labels.filter(function (each) { return map.hasLayer(each.marker); });
     shown.forEach(function (each) {
       each.at = map.latLngToContainerPoint(each.marker.getLatLng());
@@ -306,11 +333,12 @@
       if (!each.centred && each.clear > 7) taken.push([each.at.x - each.clear + 2, each.at.y - each.clear + 2, each.at.x + each.clear - 2, each.at.y + each.clear - 2]);
     });
     shown.sort(function (a, b) { return a.rank - b.rank; }).forEach(function (each) {
-      var sides = each.centred ? [[0, 0]] : SIDES, best = null, least = Infinity;
+      var sides = each.centred ? ABOUT : SIDES, best = null, least = Infinity;
       for (var i = 0; i < sides.length; i++) {
         var dx = sides[i][0], dy = sides[i][1], gap = each.clear || 0;
-        var left = dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
-        var top = -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
+        if (each.centred) { dx *= each.w; dy *= each.h; }
+        var left = each.centred ? dx - each.w / 2 : dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
+        var top = each.centred ? dy - each.h / 2 : -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
         var spot = [each.at.x + left, each.at.y + top, each.at.x + left + each.w, each.at.y + top + each.h];
         var cost = i;
         if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) cost += 500;
@@ -318,11 +346,16 @@
           var t = taken[j], across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
           if (across > 1 && down > 1) cost += 100 + across * down;
         }
+        for (j = 0; j < way.length; j++) {
+          if (way[j].x > spot[0] - 1 && way[j].x < spot[2] + 1 && way[j].y > spot[1] && way[j].y < spot[3]) cost += 3;
+        }
         if (cost < least) { least = cost; best = [left, top, spot]; }
       }
       var show = least < 100 || each.rank === 0;
       each.node.classList.toggle("off", !show);
-      if (!each.centred) { each.node.style.left = best[0] + "px"; each.node.style.top = best[1] + "px"; }
+      if (each.centred) { best[0] += each.w / 2; best[1] += each.h / 2; }
+      each.node.style.left = best[0] + "px";
+      each.node.style.top = best[1] + "px";
       if (show) taken.push(best[2]);
     });
   }

@@ -5,6 +5,7 @@ In: a report. Out: dots with a symbol and words. Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from maps.view import drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "CrossingLayer"]
 
+# of another way, a sign so near to one that stands already would only cover it
+_CROWDED = 30.0
+# the name of a data gap tells a reader nothing; its card does
+_LABELLED = frozenset({"border", "gauge_break", "ferry"})
+_PAIR = re.compile("([A-Z]{2}) ?[–-] ?([A-Z]{2})")
 _WORDS = {
     "border": "Border",
     "gauge_break": "Break of gauge",
@@ -35,31 +41,49 @@ class CrossingLayer:
         view = view_of(report)
         if view is None:
             return
-        seen: set[tuple[str, float, float]] = set()
+        near = max(view.north - view.south, view.east - view.west) / _CROWDED
+        seen: list[tuple[float, float, str]] = []
         for journey in drawn_journeys(report):
-            readings: set[str] = set()
-            for route in report.routes_of(journey.id):
-                if route.reading.value in readings:
-                    continue
-                readings.add(route.reading.value)
+            for reading, route in _best(report, journey).items():
+                way = f"{journey.id}-{reading}"
                 for number, waymark in enumerate(route.waymarks):
-                    spot = (waymark.kind, round(waymark.lon, 2), round(waymark.lat, 2))
-                    if waymark.kind not in _WORDS or spot in seen:
+                    if waymark.kind not in _WORDS or any(
+                        abs(waymark.lon - lon) < near and abs(waymark.lat - lat) < near
+                        for lon, lat, other in seen
+                        if other != way
+                    ):
                         continue
-                    seen.add(spot)
-                    words = _WORDS[waymark.kind]
-                    title: Phrase = (f"{words}: {waymark.name}" if waymark.name else words,)
+                    seen.append((waymark.lon, waymark.lat, way))
+                    words, name = _WORDS[waymark.kind], _named(waymark.name)
+                    title: Phrase = (f"{words}: {name}" if name else words,)
                     yield Dot(
                         layer="borders",
                         style=waymark.kind,
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,
-                        name=waymark.name or words,
-                        key=f"{journey.id}-{route.reading.value}-w{number}",
+                        name=name if waymark.kind in _LABELLED else "",
+                        key=f"{way}-w{number}",
                         title=title,
                         facts=tuple(_facts(route, waymark)),
                         rank=2,
                     )
+
+
+def _best(report: geo.Report, journey: geo.Journey) -> dict[str, geo.Route]:
+    """Return the first route of each reading, that of the journey's own mode before others."""
+    own = journey.mode.value if journey.mode else ""
+    found: dict[str, geo.Route] = {}
+    for route in sorted(report.routes_of(journey.id), key=lambda each: each.reading.value != own):
+        found.setdefault(route.reading.value, route)
+    return found
+
+
+def _named(name: str) -> str:
+    """Return the name of a crossing, country codes written out."""
+    codes = _PAIR.fullmatch(name)
+    if codes is None:
+        return name
+    return " | ".join(geo.country_name(code) for code in codes.groups())
 
 
 def _facts(route: geo.Route, waymark: geo.Waymark) -> Iterator[Phrase]:

@@ -16,6 +16,7 @@ __all__ = ["LAYER", "PlaceLayer"]
 
 # a country or a sea has no point worth a dot beside the cities
 _NO_DOT = frozenset({"country", "region", "sea", "ocean", "continent"})
+_WIDEST_M = 60_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,13 @@ class PlaceLayer:
         for number, place in enumerate(stops):
             if _new(place, seen):
                 yield _dot(place, view, style="stop", number=number, rank=0)
-        if not stops:
-            stops = []
         for number, found in enumerate(report.places):
             place_found = found.place
             if (
                 place_found is None
                 or found.toponym.role != "place"
                 or place_found.kind in _NO_DOT
+                or place_found.radius_m > _WIDEST_M
                 or not _inside(place_found, view)
                 or not _new(place_found, seen)
             ):

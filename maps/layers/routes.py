@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
+from shapely import get_coordinates
 from shapely.geometry import LineString, MultiLineString
 
 import geo
 from maps.marks import Amount, Line, Mark, Phrase
-from maps.view import drawn_journeys, unroll_line, view_of
+from maps.view import drawn_journeys, unroll_lons, view_of
 
 __all__ = ["LAYER", "RouteLayer"]
 
@@ -25,11 +27,7 @@ _LINE_WORDS = {
     "sea": "By sea",
     "air": "By air",
 }
-_SKETCH_WORDS = {
-    "schematic": "course of the line not known in detail",
-    "join": "gap in the network data, bridged",
-    "access": "way to the network",
-}
+_SKETCH = "course not known in detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +60,51 @@ def _route_marks(
 ) -> Iterator[Line]:
     title = _title(journey, route)
     facts = tuple(_facts(route))
-    points: list[tuple[float, float]] = []
-    cuts: list[tuple[str, int, int]] = []
-    for leg in route.legs:
-        start = len(points)
-        points.extend((float(x), float(y)) for x, y, *_ in leg.line.coords)
-        kind = leg.kind.value if leg.kind.value in _SKETCHY else "surveyed"
-        cuts.append((kind, start, len(points)))
-    whole = unroll_line(points, about=about)
-    main: list[LineString] = []
-    for kind, group in groupby(cuts, key=lambda cut: cut[0]):
-        spans = list(group)
-        part = whole[spans[0][1] : spans[-1][2]]
-        if len(part) < 2:
-            continue
-        if kind == "surveyed":
-            main.append(LineString(part))
-            continue
+    layer = f"{journey.id}-{route.reading.value}"
+    key = f"{layer}-{number}"
+    known, sketched = _parts(route, about=about)
+    if sketched:
+        # where all of it is sketched, the sketch carries the title and the figures
         yield Line(
-            layer=f"{journey.id}-{route.reading.value}",
+            layer=layer,
             style=route.reading.value,
-            shape=LineString(part),
-            title=(f"{_LINE_WORDS[route.reading.value]}: {_SKETCH_WORDS[kind]}",),
+            shape=MultiLineString(sketched),
+            key="" if known else key,
+            title=title if not known else (f"{_LINE_WORDS[route.reading.value]}: {_SKETCH}",),
+            facts=() if known else facts,
             sketchy=True,
         )
-    if main:
+    if known:
         yield Line(
-            layer=f"{journey.id}-{route.reading.value}",
+            layer=layer,
             style=route.reading.value,
-            shape=main[0] if len(main) == 1 else MultiLineString(main),
-            key=f"{journey.id}-{route.reading.value}-{number}",
+            shape=known[0] if len(known) == 1 else MultiLineString(known),
+            key=key,
             title=title,
             facts=facts,
         )
+
+
+def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[LineString]]:
+    """Return the stretches whose course is known, and those that are only sketched."""
+    legs = [(leg, get_coordinates(leg.line)) for leg in route.legs]
+    legs = [(leg, coords) for leg, coords in legs if len(coords) > 1]
+    known: list[LineString] = []
+    sketched: list[LineString] = []
+    if not legs:
+        return known, sketched
+    whole = np.concatenate([coords for _, coords in legs])
+    whole[:, 0] = unroll_lons(whole[:, 0], about=about)
+    ends = np.cumsum([len(coords) for _, coords in legs])
+    spans = [
+        (leg.kind.value in _SKETCHY, int(end) - len(coords), int(end))
+        for (leg, coords), end in zip(legs, ends, strict=True)
+    ]
+    for sketchy, group in groupby(spans, key=lambda span: span[0]):
+        stretch = list(group)
+        part = LineString(whole[stretch[0][1] : stretch[-1][2]])
+        (sketched if sketchy else known).append(part)
+    return known, sketched
 
 
 def _title(journey: geo.Journey, route: geo.Route) -> Phrase:
