@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
-from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, STATES
+from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     CONNECTORS,
@@ -40,6 +40,7 @@ _BEFORE_PLACE = words(
 )
 
 
+_STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
 _SITES = words("airport airfield spaceport cosmodrome")
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
@@ -137,6 +138,9 @@ def _mark_run(
     if tokens[start].first and tokens[start].low in COMMON and end - start > 1:
         index = start + 1
     while index < end:
+        if not tokens[index].capital:
+            index += 1
+            continue
         stop = min(end, index + 6)
         person = _person_end(tokens, index, stop, is_place)
         if person > index:
@@ -215,7 +219,6 @@ def _continues(tokens: list[Token], index: int) -> bool:
         and token.low not in TITLES
         and token.text not in DEMONYMS
         and token.low not in DAYS
-        and "-" not in token.gap
     )
 
 
@@ -236,9 +239,17 @@ def _body(
     """Return the organisation or address that starts here, and its end."""
     joint = tokens[index + 1].low if index + 2 < end else ""
     if tokens[index].low in _ORGANISATION_BEFORE and joint in ("of", "for"):
-        return Mark.ORGANISATION, _until_owner(tokens, index, end)
-    if tokens[index].low in _BEFORE_PLACE and index + 1 < end and tokens[index + 1].capital:
-        return Mark.ORGANISATION, index + 2
+        return Mark.ORGANISATION, min(end, index + 6)
+    if tokens[index].low in TITLES:
+        return Mark.FREE, index
+    if index + 1 < end and tokens[index + 1].capital:
+        two = f"{tokens[index].text} {tokens[index + 1].text}"
+        named_after = tokens[index].low in _BEFORE_PLACE and not is_place(two)
+        state = tokens[index].text in _STATE_SCHOOLS and tokens[index + 1].text in ("State", "Tech")
+        if named_after or state:
+            return Mark.ORGANISATION, index + 2
+        if two in SEATS:
+            return Mark.FREE, index
     owner = tokens[index].possessive and index + 1 < len(tokens)
     if owner and tokens[index + 1].capital and not _contains(tokens[index].text):
         head = tokens[index + 1].low
@@ -251,6 +262,8 @@ def _body(
             return Mark.ADDRESS, stop
         if low not in ORGANISATION_HEADS or low in PLACE_HEADS:
             continue
+        if last + 1 < end and tokens[last + 1].low in PLACE_HEADS:
+            return Mark.FREE, index
         name = " ".join(each.text for each in tokens[index : last + 1])
         two = f"{tokens[last - 1].low} {low}"
         if is_place(name) or two in PLACE_HEADS:
@@ -275,6 +288,7 @@ def _until_owner(tokens: list[Token], index: int, end: int) -> int:
                 return position + 1
             if not nxt.capital:
                 return position + 1
-        if position > index and tokens[position].low in TITLES:
+        low = tokens[position].low
+        if position > index and (low in TITLES or low in ("of", "for")):
             return position
     return end

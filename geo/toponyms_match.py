@@ -13,7 +13,7 @@ from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
 from geo.toponyms_tokens import Token, joined
-from geo.toponyms_words import CONNECTORS, PLACE_HEADS, PLACE_HEADS_BEFORE, words
+from geo.toponyms_words import CONNECTORS, OPENERS, PLACE_HEADS, words
 
 __all__ = [
     "DEMONYM",
@@ -37,7 +37,8 @@ FORM = 1
 """Size of a name that is a place by its form alone."""
 
 _LONGEST = 5
-_SITES = words("airport airfield spaceport cosmodrome")
+_SITES = words("airport airfield spaceport cosmodrome province prefecture governorate oblast")
+_PLAIN_HEADS = words("county oblast airport lake river creek")
 _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
 _BOTH = frozenset(("New York", "Washington"))
@@ -90,7 +91,7 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
         if not tokens[end - 1].capital:
             continue
         name = name_of(tokens, index, end)
-        size = 0 if end - index > 1 and _opens(tokens, index, opener) else _size(name, ask)
+        size = 0 if end - index > 1 and tokens[index].low in OPENERS else _size(name, ask)
         if tokens[end - 1].possessive and end - index > 1 and ask(f"{name}'s"):
             name, size = f"{name}'s", ask(f"{name}'s")
         if not size and not scene.headline and _is_form(tokens, index, end):
@@ -230,11 +231,6 @@ def _better_without_article(
     return _size(name_of(tokens, index + 1, end), ask) >= size
 
 
-def _opens(tokens: list[Token], index: int, opener: bool) -> bool:
-    """Return whether a word only opens the sentence: no name starts with it."""
-    return opener and tokens[index].low not in PLACE_HEADS_BEFORE and tokens[index].low != "the"
-
-
 def _size(name: str, ask: Callable[[str], int]) -> int:
     if name in DEMONYMS:
         return DEMONYM
@@ -248,11 +244,15 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         return first not in COMMON
     if end - start < 2 or any(each.low == "the" for each in tokens[start:end]):
         return False
-    if tokens[start].low in COMMON and last not in ("county", "oblast"):
+    if first in _FORMS_BEFORE:
+        return True
+    if first in OPENERS or (first in COMMON and last not in _PLAIN_HEADS):
+        return False
+    if last == "district" and end < len(tokens) and tokens[end].low in ("attorney", "court"):
         return False
     if last in PLACE_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:
         return tokens[start].text not in DEMONYMS
-    return first in _FORMS_BEFORE
+    return False
 
 
 def _lists(tokens: list[Token], end: int) -> bool:

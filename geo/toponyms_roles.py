@@ -16,7 +16,7 @@ from geo.toponyms_words import INTO, PLACE_HEADS, WILLING, words
 
 __all__ = ["dateline_end", "role_of"]
 
-_DASH = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s|:\s)")
+_DASH = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s)")
 _CAPITALS = re.compile(r"[^a-z\n]{3,40}")
 _ASKED = words(
     "accuse accused urge urged encourage encouraged press pressed warn warned tell told ask",

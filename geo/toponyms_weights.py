@@ -228,6 +228,8 @@ def _doubt(
         weight += 0.0 if tokens[end - 1].low in PLACE_HEADS else 1.5
     if single and tokens[start].upper and len(name) < 6 and size < 10_000_000:
         weight += 0.0 if end <= scene.dateline else 3.0
+    if single and low in TITLES and end < len(tokens) and tokens[end].capital:
+        weight += 3.0
     if before and before[-1] in TITLES and joined(tokens, start - 1, start + 1):
         weight += 2.0
     return weight + _neighbours(scene, start, end, name)

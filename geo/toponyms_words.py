@@ -13,6 +13,7 @@ __all__ = [
     "DIRECTIONS",
     "INTO",
     "LOCATIVE",
+    "OPENERS",
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "PLACE_HEADS_BEFORE",
@@ -171,3 +172,13 @@ DAYS = words(
     "oct nov dec mon tue tues wed thu thur thurs fri sat sun",
 )
 """Days and months."""
+
+OPENERS = words(
+    "a an in on at of for from with by as but and or nor if when while since after before to into",
+    "our his her its their my your this that these those some all many most few both each every",
+    "no not one two three four five six seven eight nine ten another such during under over",
+    "against between through about around near like unlike despite because although though until",
+    "is are was were has have had do does did he she it they we you i who what where why how",
+    "there here then now so also only even just still mr mrs ms dr via per than",
+)
+"""Words that no name of several words starts with."""
