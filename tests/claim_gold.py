@@ -20,9 +20,10 @@ SHARED = Path(__file__).parents[2] / "shared"
 STORIES = Path(__file__).parent / "stories"
 _MARK = re.compile(r"\{([^{}|]+)\|([^{}]*)\}")
 _SAME = 0.01  # values are equal within one per cent
-_TRAVEL = frozenset(
-    "distance duration average_speed top_speed ratio area area_ratio elapsed length direction".split()
-)
+_TRAVEL = {
+    *("distance", "duration", "average_speed", "top_speed", "ratio", "area", "area_ratio"),
+    *("elapsed", "length", "direction"),
+}
 
 
 @dataclass(frozen=True)
