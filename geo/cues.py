@@ -63,7 +63,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "drive drives drove driven driving driver drivers car cars truck trucks lorry lorries"
         " trucker truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
         " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
-        " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan caravan motorhome mercedes"
+        " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
         " automobile automobiles behind-the-wheel tesla",
     ),
     (
@@ -319,7 +319,7 @@ AVERAGE_WORDS = words("average averages averaged averaging mean overall commerci
 TOP_WORDS = words(
     "top maximum max peak peaks peaked fastest highest quickest limit limits limited reach reaches"
     " reached reaching hit hits hitting touch touched touching exceed exceeds exceeded exceeding up"
-    " capable record doing clocked cruising cruise cruises burst topped topping moment point"
+    " capable record doing clocked cruising cruise cruises burst tops topped topping moment point"
     " surpassed maximum-speed"
 )
 # "kept a pace of 5 km/h": the speed of a whole walk.

@@ -15,6 +15,9 @@ from geo.scene import Passage
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
 _WAY_REACH = 7
+_PHRASES: dict[str, list[tuple[str, int]]] = {}
+for _phrase in WAYS:
+    _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SAID = re.compile(
     r"(?:according to|in the words of)\s+(?P<after>[^,.;()]{2,60}?)(?=[,.;()]|\s+(?:on|in)\s|$)"
@@ -34,21 +37,46 @@ _MODAL_REACH = 60
 
 
 def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
-    """Return the yardstick that words next to the figure bind it to, and the step."""
-    start = max(0, position - _WAY_REACH)
-    near = passage.items[start : position + 1 + _WAY_REACH]
-    words = [each.low for each in near]
+    """Return the yardstick that words next to the figure bind it to, and the step.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    tuple
+        A mode or "geodesic", None where no such words stand near; and the step.
+    """
+    low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
-    for size in (4, 3, 2, 1):
-        for at in range(len(words) - size + 1):
-            phrase = " ".join(words[at : at + size])
-            if phrase in WAYS:
-                gap = min(abs(start + at - position), abs(start + at + size - 1 - position))
-                if best is None or (gap, -size) < best[:2]:
-                    best = (gap, -size, WAYS[phrase], phrase)
+    for at in range(low, high):
+        for phrase, length in _PHRASES.get(passage.items[at].low, ()):
+            if at + length > high or passage.phrase(at, length) != phrase:
+                continue
+            gap = min(abs(at - position), abs(at + length - 1 - position))
+            if best is None or (gap, -length) < best[:2]:
+                best = (gap, -length, WAYS[phrase], phrase)
     if best is None:
         return None, ""
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _clause(passage: Passage, position: int) -> tuple[int, int]:
+    """Return how far words may stand from a figure and bind it: to the next clause at most."""
+    low = position
+    while low > 0 and position - low < _WAY_REACH and passage.items[low - 1].low not in ";:":
+        low -= 1
+    high = position + 1
+    while high < len(passage.items) and high - position <= _WAY_REACH:
+        mark = passage.items[high].low
+        if mark in (";", ":") or (mark == "," and high > position + 1):
+            break
+        high += 1
+    return low, high
 
 
 def is_return(passage: Passage, position: int) -> bool:

@@ -134,11 +134,12 @@ def _after_figure(view: View, position: int) -> Found | None:
     name = relative.toponym.name
     if relative.word == "to":
         origin, why = _start_of(view, position, relative.toponym)
+        moves = _waypoint(view, position) is not None or any(each.whole for each in view.ends)
         return Found(
             origin=origin,
             destination=relative.toponym,
             step=f"measured to {name}{why}",
-            relative=None if any(each.whole for each in view.ends) else relative,
+            relative=None if moves else relative,
             start=relative.position,
         )
     other, why = _subject(view, position, relative.toponym)

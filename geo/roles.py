@@ -168,7 +168,7 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
         if item.kind == "mark":
             if word in "-'’\"“‘(":
                 continue
-            if word == "," and _list_before(items, at):
+            if word == "," and _list_before(items, at) and _list_goes_on(items, position):
                 return ("and", at, False)
             return ("bare", at, False)
         found = _role_of(items, at, word, position)
@@ -295,6 +295,15 @@ def is_possessive(items: tuple[Item, ...], at: int) -> bool:
 def _list_before(items: tuple[Item, ...], at: int) -> bool:
     """Return whether a comma follows a name: "Lagos, Accra and Dakar"."""
     return at > 0 and items[at - 1].kind == "name"
+
+
+def _list_goes_on(items: tuple[Item, ...], position: int) -> bool:
+    """Return whether another name follows: so that a comma before was that of a list."""
+    return (
+        position + 2 < len(items)
+        and items[position + 1].low in (",", "and", "or")
+        and items[position + 2].kind == "name"
+    )
 
 
 def _joined(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:

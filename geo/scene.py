@@ -77,6 +77,10 @@ class Passage:
         """Return up to `count` items after a position, in lower case, joined by spaces."""
         return " ".join(each.low for each in self.items[position + 1 : position + 1 + count])
 
+    def phrase(self, start: int, length: int) -> str:
+        """Return so many items from a position on, in lower case, joined by spaces."""
+        return " ".join(each.low for each in self.items[start : start + length])
+
     def near(self, position: int, before: int, after: int) -> set[str]:
         """Return the words within so many items before and after a position."""
         low = max(0, position - before)

@@ -22,7 +22,7 @@ __all__ = ["why_set_aside"]
 
 _SMALL = words("mm cm m in ft yd")
 _SMALL_TRAVEL = words(
-    "sprint sprinted race races raced swim swims swam swimmer dash walk walked from short away"
+    "sprint sprinted race races raced swim swims swam swimmer dash walk walked short"
     " runway-walk lap laps"
 )
 # Sizes: what follows or precedes a length that is no way travelled.
@@ -108,6 +108,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     next_words = _until_mark(passage, position)
     before = passage.near(position, 4, 0)
     relative = find_relative(passage, position)
+    if quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None:
+        return "a height, depth or width"
     if after1 in ("long", "-long") and next_words & _VESSELS:
         return "the size of a thing that moves"
     placed = relative is not None and (
@@ -169,6 +171,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "an anniversary"
     if why_elapsed(view, quantity) is not None:
         return None
+    if quantity.unit in _LONG and passage.word(position - 1) == "for":
+        return "how long something went on, not one journey"
     weight = travel_weight(view, position)
     if quantity.unit in _LONG:
         weight -= 1

@@ -38,10 +38,17 @@ class _TopSpeed:
                 yield claim_of(self.name, quantity, Attachment(), "a speed of wind, sound or water")
                 continue
             found = attach(view, quantity.span)
-            near = found.local and found.start >= 0 and abs(found.start - position) <= _REACH
+            near = found.local and _is_beside(view, position, found.start)
             if not ((near and found.destination) or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
+
+
+def _is_beside(view: View, position: int, start: int) -> bool:
+    """Return whether ends stand near a figure and no other figure stands between."""
+    low, high = sorted((position, start))
+    between = view.passage.items[low + 1 : high]
+    return start >= 0 and len(between) < _REACH and not any(each.quantity for each in between)
 
 
 def _is_of_nature(view: View, position: int) -> bool:
