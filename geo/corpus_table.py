@@ -42,7 +42,13 @@ Record = dict[str, object]
 
 
 def has_parquet() -> bool:
-    """Return whether Parquet can be written here."""
+    """Return whether Parquet can be written here.
+
+    Returns
+    -------
+    bool
+        Whether pyarrow is installed.
+    """
     from importlib.util import find_spec
 
     return find_spec("pyarrow") is not None

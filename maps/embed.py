@@ -236,10 +236,20 @@ def write_embed(
         yield f"{target.stem}.fragment.html", render_fragment(report, preset=preset).encode()
         yield f"{target.stem}.srcdoc.html", srcdoc_snippet(report, preset=preset).encode()
         yield f"{target.stem}.oembed.json", geo.json_text(answer).encode()
-        yield target.name, render_page(report, preset=preset, tiles=None).encode()
+        page = render_page(report, preset=preset, tiles=None)
+        yield target.name, _discoverable(page, src=src, target=target).encode()
 
     write_folder(target.parent, made())
     return snippet
+
+
+def _discoverable(page: str, *, src: str, target: Path) -> str:
+    """Return a page that names its oEmbed answer, where it will have an address of its own."""
+    if urlsplit(src).scheme not in ("http", "https"):
+        return page
+    address = markup(urljoin(src, href(f"{target.stem}.oembed.json")))
+    link = f'<link rel="alternate" type="application/json+oembed" href="{address}">'
+    return page.replace("</head>", f"{link}\n</head>", 1)
 
 
 def alternative(report: geo.Report) -> str:

@@ -153,6 +153,13 @@ def test_embed_writes_the_page_and_what_goes_with_it(tmp_path: Path) -> None:
     assert 'src="https://a.example/x/my%20map.png"' in snippet
     answer = json.loads((tmp_path / "my map.oembed.json").read_text("utf-8"))
     assert answer["html"] == snippet
+    # a reader of the page finds the answer by its link
+    link = next(
+        attrs
+        for name, attrs in Tags((tmp_path / "my map.html").read_text("utf-8")).tags
+        if name == "link" and attrs.get("type") == "application/json+oembed"
+    )
+    assert link["href"] == "https://a.example/x/my%20map.oembed.json"
 
 
 def test_embed_without_an_address_fits_the_same_folder(tmp_path: Path) -> None:

@@ -240,6 +240,24 @@ def test_a_file_is_named_after_its_article(source: str, name: str) -> None:
     )
 
 
+def test_an_article_about_nowhere_has_its_pages(tmp_path: Path) -> None:
+    """No place that can be found: the page says so and has the table of claims."""
+    nowhere = replace(founding_report(), places=(), journeys=(), routes=(), measurements=())
+    empty = geo.Report(article=replace(founding_report().article, source="empty.txt"))
+    maps.write_reports(geo.Collection(reports=(nowhere, empty)), tmp_path)
+    page = (tmp_path / "founding.html").read_text("utf-8")
+    assert "435 miles" in page
+    assert "does not fit" in page
+    assert "No travel figure was found" in (tmp_path / "empty.html").read_text("utf-8")
+    assert "No travel figure was found" in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_no_article_at_all_is_an_index_that_says_so(tmp_path: Path) -> None:
+    """An empty collection can be written too."""
+    index = maps.write_reports(geo.Collection(reports=()), tmp_path)
+    assert "0 figures in 0 articles" in index.read_text("utf-8")
+
+
 def test_names_that_differ_in_case_only_are_told_apart() -> None:
     """Story.txt and STORY.txt are one file on many disks."""
     report = founding_report()
@@ -277,6 +295,33 @@ def test_a_full_disk_leaves_the_previous_report_whole(
     with pytest.raises(geo.OutputError, match=r"No space left on device.*make room"):
         maps.write_reports(other, out)
     monkeypatch.undo()
+    after = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert after == before
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="needs a limit on file sizes")
+def test_a_disk_that_is_really_full_leaves_the_previous_report_whole(tmp_path: Path) -> None:
+    """The system itself refuses to write on, in another process: one sentence, nothing lost."""
+    out = maps.write_reports(founding_collection(), tmp_path / "out").parent
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    script = (
+        "import resource, signal, sys\n"
+        "from strategies import founding_report\n"
+        "import geo, maps\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "try:\n"
+        "    maps.write_reports(geo.Collection(reports=(founding_report(),)), sys.argv[1])\n"
+        "except geo.OutputError as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(out)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS.parent}"},
+    )
+    assert "cannot be written (File too large)" in done.stdout, done.stderr
     after = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert after == before
 
