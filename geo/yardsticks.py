@@ -17,9 +17,11 @@ from geo.wording import READING_WORDS, say_gap, say_range, say_value
 __all__ = [
     "GROUND",
     "MODE_WORDS",
+    "READING_OF_MODE",
     "bound_readings",
     "fits",
     "guessed",
+    "is_far_off",
     "is_posted",
     "is_sound",
     "length_unit",
@@ -57,6 +59,8 @@ _READINGS_OF_MODE = {
     Mode.SEA: (Reading.SEA, Reading.GEODESIC),
 }
 
+READING_OF_MODE = {mode: readings[0] for mode, readings in _READINGS_OF_MODE.items()}
+
 # Positions at sea and flights are printed as straight lines, whatever the word for the mode.
 _WIDER = {
     Reading.AIR: (Reading.AIR, Reading.GEODESIC),
@@ -72,7 +76,7 @@ _BINDINGS = {
 }
 
 # A measurement with one of these is a guess at a length, not a length.
-_UNSOUND = frozenset({"estimate", "far_snap", "no_route", "unconnected", "coarse"})
+_UNSOUND = frozenset({"estimate"})
 
 _COMPASS = re.compile(
     r"\s{0,3}(?:or so |away )?(?:to the |due )?"
@@ -103,6 +107,11 @@ def straight(measurements: tuple[Measurement, ...]) -> Measurement | None:
 def is_sound(found: Measurement) -> bool:
     """Return whether a length was measured, not guessed from a straight line."""
     return not _UNSOUND.intersection(found.flags)
+
+
+def is_far_off(found: Measurement) -> bool:
+    """Return whether an end of a route lies well off its network: the last miles are a guess."""
+    return "far_snap" in found.flags
 
 
 def is_posted(found: Measurement) -> bool:

@@ -23,6 +23,7 @@ from geo.yardsticks import (
     GROUND,
     bound_readings,
     fits,
+    is_far_off,
     is_posted,
     is_sound,
     nearest,
@@ -155,6 +156,8 @@ def _bound(
     if (
         abs(value / line.value - 1) <= DISGUISE
         and is_sound(found)
+        and not is_far_off(found)
+        and line.value >= _NEAR_M
         and found.low > line.value * _CLEARLY_LONGER
     ):
         return Finding(
@@ -240,11 +243,12 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
 
 def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
     """Return up to which gap a figure still stands, and from which on it falls."""
-    if is_posted(found):
+    if is_posted(found) and not is_far_off(found):
         return 0.0, 0.0
     if not is_sound(found):
         return 0.0, 1.0 if short else 0.6
-    return (_MARGIN_BELOW, _MARGIN_BELOW) if short else (_DOUBT_ABOVE, _MARGIN_ABOVE)
+    below = _MARGIN_BELOW * (2 if is_far_off(found) else 1)
+    return (below, below) if short else (_DOUBT_ABOVE, _MARGIN_ABOVE)
 
 
 def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) -> Finding:

@@ -57,7 +57,7 @@ class Area:
         fits = said.overlaps(known.values)
         value = claim.quantity.value_si
         gross = max(value / known.value, known.value / value) > _GROSS
-        subject = claim.subject.name if claim.subject else "it"
+        subject = claim.subject.name if claim.subject else "the place"
         yield Verdict(
             claim=claim.id,
             check=self.name,
@@ -65,8 +65,8 @@ class Area:
                 Outcome.CONSISTENT if fits else Outcome.INCONSISTENT if gross else Outcome.UNCHECKED
             ),
             why=(
-                f"The article says {say_figure(claim.quantity)}; {known.source} gives"
-                f" {say_value(known.value, claim.quantity.unit)} for {subject}, a gap of"
+                f"The article says {say_figure(claim.quantity)} for {subject}. We hold"
+                f" {say_value(known.value, claim.quantity.unit)} ({known.source}), a gap of"
                 f" {abs(value / known.value - 1) * 100:.0f} %."
                 + ("" if fits or gross else " Outlines of one site differ as much.")
             ),
@@ -107,7 +107,6 @@ class Area:
             outcome=outcome,
             why=text,
             said=case.said,
-            evidence=tuple(each[3] for each in results[1:]),
             weight=0 if outcome is Outcome.UNCHECKED else 2 if printed else 3,
         )
 
@@ -198,7 +197,7 @@ def _printed(claim: Claim) -> _Known:
     return _Known(
         values=allowed(claim.quantity, tolerance=AREA),
         value=claim.quantity.value_si,
-        source=f"as the article prints it, {say_figure(claim.quantity)}",
+        source="as printed",
         printed=True,
     )
 

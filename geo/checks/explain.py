@@ -18,10 +18,10 @@ from itertools import combinations
 from geo.cases import journey_id_of, text_between
 from geo.model import Case, Claim, Measurement, Quantity, Reading, Verdict
 from geo.settings import Settings
-from geo.tolerances import READINGS
+from geo.tolerances import DISGUISE, READINGS
 from geo.units import Dimension, convert, to_si
 from geo.wording import READING_WORDS, say_figure, say_value
-from geo.yardsticks import bound_readings, own_distances
+from geo.yardsticks import bound_readings, own_distances, straight
 
 __all__ = ["EXPLAIN"]
 
@@ -270,6 +270,7 @@ def _mixtures(case: Case) -> Iterator[_Way]:
     if base is None or base.quantity.value_si <= 0:
         return
     b = base.quantity.value_si
+    whole = _short(case, base)
     for each in _other_lengths(case):
         a = each.quantity.value_si
         if abs(a / b - 1) < 0.02:
@@ -277,13 +278,13 @@ def _mixtures(case: Case) -> Iterator[_Way]:
         yield _Way(
             1,
             abs((a + b) / b / value - 1),
-            f"It may mix two yardsticks: ({_short(base)} + {_short(each)}) ÷ {_short(base)}"
+            f"It may mix two yardsticks: ({whole} + {_short(case, each)}) ÷ {whole}"
             f" = {(a + b) / b:.2f}.",
         )
         yield _Way(
             0,
             abs(a / b / value - 1),
-            f"It may be {_short(each)} ÷ {_short(base)} = {a / b:.2f}.",
+            f"It may be {_short(case, each)} ÷ {whole} = {a / b:.2f}.",
         )
     journey = journey_id_of(case, base)
     theirs = dict(case.companions).get(journey or "", ())
@@ -300,11 +301,15 @@ def _mixtures(case: Case) -> Iterator[_Way]:
             )
 
 
-def _short(claim: Claim) -> str:
-    """Return a distance with its yardstick, as short as can be."""
+def _short(case: Case, claim: Claim) -> str:
+    """Return a distance with the yardstick it turns out to be in, as short as can be."""
     quantity = claim.quantity
-    words = f" {READING_WORDS[claim.reading]}" if claim.reading else ""
-    return f"{quantity.value:,.10g} {quantity.unit}{words}"
+    told = f"{quantity.value:,.10g} {quantity.unit}"
+    measured = dict(case.companions).get(journey_id_of(case, claim) or "", ())
+    line = straight(measured)
+    if line is not None and abs(quantity.value_si / line.value - 1) <= DISGUISE:
+        return f"{told} straight"
+    return f"{told} {READING_WORDS[claim.reading]}" if claim.reading else told
 
 
 EXPLAIN = Explains()

@@ -17,7 +17,7 @@ from geo.cases import is_told_here, literal, names_elsewhere, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import PACE
-from geo.wording import READING_WORDS, say_figure, say_value
+from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     MODE_WORDS,
     guessed,
@@ -110,8 +110,7 @@ class Pace:
                 case,
                 Outcome.CONSISTENT,
                 f"{opening} Along the {say_value(found_length.value, 'km')} that we measure {words}"
-                f" that is an average of {say_value(found.value, 'km/h')}, a usual speed"
-                f" {MODE_WORDS[way]}.",
+                f" that is an average of {_speed(case, found)}, a usual speed {MODE_WORDS[way]}.",
                 found,
                 1,
             )
@@ -149,6 +148,13 @@ class Pace:
             reading=found.reading if found else None,
             weight=weight,
         )
+
+
+def _speed(case: Case, found: Measurement) -> str:
+    """Return a speed in words; of a vague time the range, since it has no middle."""
+    if case.claim.quantity.vague and found.high < float("inf"):
+        return say_range(found.low, found.high, "km/h")
+    return say_value(found.value, "km/h")
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:

@@ -14,10 +14,22 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from geo.cases import own_key
-from geo.model import Across, Case, Claim, Hedge, Outcome, Place, Relation, Report
+from geo.measure import geodesic_m
+from geo.model import (
+    Across,
+    Case,
+    Claim,
+    Hedge,
+    Outcome,
+    Place,
+    Reading,
+    Relation,
+    Report,
+)
 from geo.settings import Settings
 from geo.tolerances import TWIN_ROUND, Tolerance, allowed
 from geo.wording import say_figure
+from geo.yardsticks import READING_OF_MODE
 
 __all__ = ["COMPARE", "RELATE"]
 
@@ -36,9 +48,12 @@ _KINDS = frozenset(
 )
 # Several durations or speeds on one way are several trips, not a contradiction.
 _ONE_TRUTH = frozenset({"distance", "area", "area_ratio", "ratio", "elapsed"})
+_OF_A_TRIP = frozenset({"duration", "average_speed", "top_speed"})
 _SAME = Tolerance(plain=TWIN_ROUND, hedged=0.10, why="two printings of one figure")
 # Two points this near are one place with two names: a station and its city, some 50 km.
 _NEAR_DEG = 0.6
+# From this radius on a place is a region.
+_WIDE_M = 100_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,9 @@ class SameFigure:
             if case.claim.kind in _ONE_TRUTH and not case.claim.quantity.vague
         ]
         for a, b in combinations(told, 2):
-            if not _same_subject(a, b) or _yardstick(a.claim) != _yardstick(b.claim):
+            if not _same_subject(_without_subject(a, b), b) or _yardstick(a.claim) != _yardstick(
+                b.claim
+            ):
                 continue
             if _apart(a.claim, b.claim):
                 yield Relation(
@@ -110,7 +127,8 @@ def _same_subject(a: _Told, b: _Told) -> bool:
     """Return whether two figures are of one kind and about the same places."""
     if a.claim.kind != b.claim.kind:
         return False
-    if a.claim.trip is not None and b.claim.trip is not None and a.claim.trip != b.claim.trip:
+    trips = a.claim.trip, b.claim.trip
+    if a.claim.kind in _OF_A_TRIP and None not in trips and trips[0] != trips[1]:
         return False
     if a.claim.return_trip != b.claim.return_trip:
         return False
@@ -126,9 +144,24 @@ def _same_subject(a: _Told, b: _Told) -> bool:
     return a.claim.kind not in ("area_ratio", "ratio") and all(_same_place(x, y) for x, y in turned)
 
 
+def _without_subject(a: _Told, b: _Told) -> _Told:
+    """Return a comparison with the other's subject where only one of the two names it.
+
+    "It is over 110 times larger than Naro": what it is the article has said before.
+    """
+    if a.claim.kind != "area_ratio" or len(a.about) != 2 or len(b.about) != 2:
+        return a
+    if (a.about[0] is None) == (b.about[0] is None) or a.about[1] is None:
+        return a
+    return _Told(a.key, a.claim, b.about if _same_place(a.about[1], b.about[1]) else a.about)
+
+
 def _same_place(a: Place | None, b: Place | None) -> bool:
     if a is None or b is None:
         return a is b
+    if max(a.radius_m, b.radius_m) > _WIDE_M and "country" not in (a.kind, b.kind):
+        # "the Amur region" in one article is a town of it in the other
+        return geodesic_m(a, b) <= max(a.radius_m, b.radius_m)
     east = abs((a.lon - b.lon + 180) % 360 - 180)
     return east < _NEAR_DEG and abs(a.lat - b.lat) < _NEAR_DEG
 
@@ -195,11 +228,12 @@ def _equal(a: _Told, b: _Told) -> Iterator[Across]:
 
 def _words_lost(fuller: Claim, barer: Claim) -> list[str]:
     words = []
-    if _yardstick(fuller) and not _yardstick(barer):
-        words.append(f"“by {_yardstick(fuller)}”")
-    elif fuller.reading is not None and barer.reading is None and barer.mode is None:
-        words.append(f"“by {fuller.reading}”")
-    if fuller.trip is not None and barer.trip is None and fuller.kind != "elapsed":
+    ground = fuller.reading or (READING_OF_MODE.get(fuller.mode) if fuller.mode else None)
+    bare = barer.mode is None and barer.reading in (None, Reading.GEODESIC)
+    if ground not in (None, Reading.GEODESIC) and bare:
+        words.append(f"“by {ground}”")
+    # a distance stays what it is from year to year; a time and a speed belong to their trip
+    if fuller.trip is not None and barer.trip is None and fuller.kind in _OF_A_TRIP:
         words.append(f"the trip it belongs to ({fuller.trip})")
     hedged = fuller.quantity.hedge is not Hedge.EXACT and barer.quantity.hedge is Hedge.EXACT
     if hedged:
