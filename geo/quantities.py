@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.languages import detect_language
 from geo.model import Decoy, Hedge, Quantity, Span
 from geo.quantities_bare import read_bare_unit
 from geo.quantities_dates import Moment, read_clock, read_date
@@ -33,7 +34,7 @@ _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 1
 
 
 def find_quantities(
-    text: str, *, offset: int = 0, language: str = "en", published: date | None = None
+    text: str, *, offset: int = 0, language: str | None = None, published: date | None = None
 ) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
     """Return the figures of a text and the numbers set aside.
 
@@ -44,7 +45,7 @@ def find_quantities(
     offset
         Where the text stands in its article; spans are counted from there.
     language
-        ISO 639-1 code of one of `geo.languages`.
+        ISO 639-1 code of one of `geo.languages`; told from the text where not given.
     published
         Day of publication: gives dates the year that the text leaves out.
 
@@ -61,6 +62,7 @@ def find_quantities(
     >>> [(each.text, each.reason) for each in aside]
     [('5', 'road number')]
     """
+    language = language or detect_language(text)
     if len(text) <= _BLOCK:
         return _Reader(read_text(text, offset=offset, language=language), published).read()
     quantities: list[Quantity] = []

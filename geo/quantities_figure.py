@@ -97,6 +97,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         at = _skip_of(scan, at)
     if at < scan.count and (
         scan.joined(at)
+        or (number.fraction and scan.gaps[at] == "'")  # mezz'ora
         or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
     ):
         found = read_unit(scan, at, digits=digits)

@@ -104,4 +104,5 @@ LANGUAGE = Language(
     speed_before={"時速": "h", "秒速": "s"},
     glued=True,
     script=r"[\u3040-\u30ff]",
+    script_rank=1,
 )

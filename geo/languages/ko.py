@@ -113,4 +113,5 @@ LANGUAGE = Language(
     afternoon=words("오후 밤"),
     speed_before={"시속": "h", "초속": "s"},
     script=r"[\uac00-\ud7a3]",
+    script_rank=1,
 )

@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.languages import detect_language
 from geo.model import Quantity
 from geo.quantities import find_quantities
 from geo.quantities_dates import clock_text, date_text
@@ -61,7 +62,7 @@ def shown(quantity: Quantity) -> str:
     return " ".join(parts)
 
 
-def listed(text: str, language: str = "en") -> str:
+def listed(text: str, language: str | None = None) -> str:
     """Return the figures of a text in the form of the tables."""
     return " ; ".join(shown(each) for each in find_quantities(text, language=language)[0])
 
@@ -85,6 +86,14 @@ def test_decoys(row: dict[str, str]) -> None:
 def test_other_languages(row: dict[str, str]) -> None:
     """The same grammar reads the figures of other languages with their own words."""
     assert listed(row["text"], row["language"]) == row["expected"]
+
+
+@pytest.mark.parametrize("row", rows("quantities_other.csv"), ids=lambda row: row["case"])
+def test_other_languages_are_told(row: dict[str, str]) -> None:
+    """Not given its language, a sentence that could be of no other is read the same."""
+    if detect_language(row["text"]) != row["language"]:
+        pytest.skip("a phrase that could be of several languages")
+    assert listed(row["text"]) == row["expected"]
 
 
 _UNITS = {

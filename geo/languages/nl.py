@@ -1,0 +1,136 @@
+"""Dutch: number words are written in one piece; decimals take a comma."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_ONES = tuple(
+    numbered(
+        "nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, "
+        "veertien, vijftien, zestien, zeventien, achttien, negentien"
+    )
+)
+_TENS = tuple(numbered("twintig, dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig"))
+
+
+def _below_thousand() -> dict[str, float]:
+    """Return every number word below a thousand: tweehonderdvijftig, vijfentwintig."""
+    small = {word: float(value) for value, word in enumerate(_ONES)}
+    for place, ten in enumerate(_TENS):
+        small[ten] = 20.0 + 10 * place
+        for value in range(1, 10):
+            link = "ën" if _ONES[value].endswith("e") else "en"
+            small[_ONES[value] + link + ten] = small[ten] + value
+    large = {}
+    for value in range(1, 10):
+        head = ("" if value == 1 else _ONES[value]) + "honderd"
+        large[head] = 100.0 * value
+        for word, rest in small.items():
+            if rest:
+                large[head + word] = 100.0 * value + rest
+    return {**small, **large}
+
+
+_SMALL = _below_thousand()
+_KM = ("km", "kilometer", "kilometers")
+
+LANGUAGE = Language(
+    code="nl",
+    name="Dutch",
+    units={
+        "mm": "mm|millimeter|millimeters",
+        "cm": "cm|centimeter|centimeters",
+        "m": "m|meter|meters",
+        "km": "|".join(_KM),
+        "mi": "mijl|mijlen",
+        "nm": "zeemijl|zeemijlen",
+        "ft": "voet",
+        "ly": "lichtjaar|lichtjaren",
+        "s": "s|seconde|seconden",
+        "min": "min|minuut|minuten",
+        "h": "u|uur|uren",
+        "d": "dag|dagen",
+        "wk": "week|weken",
+        "mo": "maand|maanden",
+        "y": "jaar|jaren",
+        "century": "eeuw|eeuwen",
+        "km/h": "km/u|km/h|"
+        + "|".join(f"{unit} {tail}" for unit in _KM for tail in ("per uur", "in het uur")),
+        "mph": "mijl per uur",
+        "kn": "knoop|knopen",
+        "m/s": "m/s|meter per seconde",
+        "km/d": "|".join(f"{unit} per dag" for unit in _KM),
+        "m2": "m²|vierkante meter",
+        "km2": "km²|vierkante kilometer|vierkante kilometers",
+        "ha": "ha|hectare",
+        "pitch": "voetbalvelden|voetbalveld",
+    },
+    cardinals={
+        **_SMALL,
+        **{f"{word}duizend": 1000 * value for word, value in _SMALL.items() if value > 1},
+        "één": 1.0,
+        "anderhalf": 1.5,
+        "anderhalve": 1.5,
+        "tweeënhalf": 2.5,
+        "tweeënhalve": 2.5,
+    },
+    multipliers={"duizend": 1e3, "miljoen": 1e6, "miljard": 1e9, "dozijn": 12.0},
+    fractions={"half": 0.5, "halve": 0.5, "kwart": 0.25},
+    vague={
+        "enkele": (2, 9),
+        "verscheidene": (3, 9),
+        "paar": (2, 5),
+        "tientallen": (20, 100),
+        "honderden": (100, 1000),
+        "duizenden": (1000, 10_000),
+    },
+    ones=words("een"),
+    joiners=words("en"),
+    between=words("tussen"),
+    to=words("tot"),
+    either=words("of à"),
+    before={
+        "ongeveer": "about",
+        "circa": "about",
+        "zo n": "about",
+        "rond": "about",
+        "bijna": "nearly",
+        "ruim": "just over",
+        "krap": "just under",
+        "meer dan": "over",
+        "minstens": "at least",
+        "ten minste": "at least",
+        "minder dan": "under",
+        "hooguit": "up to",
+        "maximaal": "up to",
+        "tot": "up to",
+    },
+    after={"of meer": "at least", "of zo": "or so"},
+    compass={
+        "ten noorden van": 0.0,
+        "ten noordoosten van": 45.0,
+        "ten oosten van": 90.0,
+        "ten zuidoosten van": 135.0,
+        "ten zuiden van": 180.0,
+        "ten zuidwesten van": 225.0,
+        "ten westen van": 270.0,
+        "ten noordwesten van": 315.0,
+    },
+    times=words("keer maal"),
+    times_tail=r" (?:zo [a-z]{2,12}|[a-z]{3,12}er\b|de [a-z]{3,14}|het [a-z]{3,14})",
+    ratios={"twee keer": 2.0, "dubbel": 2.0, "dubbele": 2.0, "driemaal": 3.0, "tweemaal": 2.0},
+    ratio_tail=r" (?:zo [a-z]{2,12}|[a-z]{3,12}er\b|(?:de )?[a-z]{4,14})",
+    months=numbered(
+        "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, "
+        "november, december",
+        start=1,
+    ),
+    weekdays=numbered("maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag"),
+    decimal=",",
+    common=words(
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog "
+        "uit naar door over ze hij die dit deze werd heeft had kan geen wordt tot"
+    ),
+)

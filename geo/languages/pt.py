@@ -1,0 +1,128 @@
+"""Portuguese: numbers join by "e"; decimals take a comma."""
+
+from __future__ import annotations
+
+from geo.languages import Language, numbered, words
+
+__all__ = ["LANGUAGE"]
+
+_KM = ("km", "quilómetro", "quilómetros", "quilômetro", "quilômetros")
+
+LANGUAGE = Language(
+    code="pt",
+    name="Portuguese",
+    units={
+        "mm": "mm|milímetros",
+        "cm": "cm|centímetros",
+        "m": "m|metro|metros",
+        "km": "|".join(_KM),
+        "mi": "milha|milhas",
+        "nm": "milha náutica|milhas náuticas",
+        "ft": "pé|pés",
+        "league": "légua|léguas",
+        "ly": "ano luz|anos luz",
+        "s": "s|segundo|segundos",
+        "min": "min|minuto|minutos",
+        "h": "h|hora|horas",
+        "d": "dia|dias",
+        "wk": "semana|semanas",
+        "mo": "mês|meses",
+        "y": "ano|anos",
+        "century": "século|séculos",
+        "km/h": "km/h|kmh|"
+        + "|".join(f"{unit} {tail}" for unit in _KM for tail in ("por hora", "à hora")),
+        "mph": "mph|milhas por hora",
+        "kn": "nó|nós",
+        "m/s": "m/s|metros por segundo",
+        "km/d": "km/dia|" + "|".join(f"{unit} por dia" for unit in _KM),
+        "m2": "m²|metro quadrado|metros quadrados",
+        "km2": "km²|" + "|".join(f"{unit} quadrados" for unit in _KM),
+        "ha": "ha|hectare|hectares",
+        "pitch": "campos de futebol",
+    },
+    cardinals={
+        **{
+            word: float(value)
+            for word, value in numbered(
+                "zero, um uma, dois duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, "
+                "doze, treze, catorze quatorze, quinze, dezasseis dezesseis, dezassete dezessete, "
+                "dezoito, dezanove dezenove"
+            ).items()
+        },
+        **{
+            word: 20.0 + 10 * place
+            for word, place in numbered(
+                "vinte, trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa"
+            ).items()
+        },
+        "cem": 100.0,
+        "cento": 100.0,
+        **{
+            word: 200.0 + 100 * place
+            for word, place in numbered(
+                "duzentos duzentas, trezentos trezentas, quatrocentos quatrocentas, "
+                "quinhentos quinhentas, seiscentos seiscentas, setecentos setecentas, "
+                "oitocentos oitocentas, novecentos novecentas"
+            ).items()
+        },
+    },
+    multipliers={"mil": 1e3, "milhão": 1e6, "milhões": 1e6},
+    fractions={"meio": 0.5, "meia": 0.5, "quarto": 0.25, "quartos": 0.25},
+    vague={
+        "vários": (3, 9),
+        "várias": (3, 9),
+        "alguns": (2, 9),
+        "algumas": (2, 9),
+        "dezenas": (20, 100),
+        "centenas": (100, 1000),
+        "milhares": (1000, 10_000),
+    },
+    ones=words("um uma"),
+    joiners=words("e"),
+    between=words("entre"),
+    to=words("a até"),
+    either=words("ou"),
+    before={
+        "cerca de": "about",
+        "aproximadamente": "about",
+        "por volta de": "about",
+        "uns": "some",
+        "umas": "some",
+        "quase": "nearly",
+        "pouco mais de": "just over",
+        "pouco menos de": "just under",
+        "mais de": "over",
+        "pelo menos": "at least",
+        "menos de": "under",
+        "até": "up to",
+        "no máximo": "up to",
+    },
+    after={"ou mais": "at least", "ou menos": "up to"},
+    compass={
+        "a norte de": 0.0,
+        "ao norte de": 0.0,
+        "a nordeste de": 45.0,
+        "a leste de": 90.0,
+        "a sudeste de": 135.0,
+        "a sul de": 180.0,
+        "ao sul de": 180.0,
+        "a sudoeste de": 225.0,
+        "a oeste de": 270.0,
+        "a noroeste de": 315.0,
+    },
+    times=words("vezes"),
+    times_tail=r" (?:a |o |mais |menos |tão |maior|menor|superior)[a-zãõáéíóúçê]{0,14}",
+    ratios={"o dobro": 2.0, "o triplo": 3.0, "a metade": 0.5, "metade": 0.5},
+    ratio_tail=r" (?:da |do |de )[a-zãõáéíóúçê]{2,14}",
+    months=numbered(
+        "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, "
+        "novembro, dezembro",
+        start=1,
+    ),
+    weekdays=numbered("sábado, domingo", start=5),
+    decimal=",",
+    common=words(
+        "o a os as de do da dos das em no na e um uma é que não para com por se ao à mais foi são "
+        "como mas ou seu sua pelo pela até depois entre também"
+    ),
+)
