@@ -45,6 +45,8 @@ _SIGN = re.compile(
     r"|입력|발행)[\s:]{0,4}(?:on |le |am )?\Z",
     re.IGNORECASE,
 )
+_BEFORE = ("", ",", ":", "|", "·", "–", "—", "-")
+_AFTER = ("", "|", "·", "–", "—", "-", "(")
 _LONGEST_HEADLINE = 150
 
 
@@ -101,7 +103,7 @@ def find_published(head: str) -> date | None:
         stop = head.find("\n", match.end())
         rest = head[match.end() : stop if stop >= 0 else len(head)].strip()
         before = head[start : match.start()].strip()
-        alone = len(before) < 40 and (not rest or (len(rest) < 24 and not rest.endswith(".")))
+        alone = len(before) < 40 and before[-1:] in _BEFORE and rest[:1] in _AFTER
         signed = bool(_SIGN.search(head[max(0, match.start() - 24) : match.start()]))
         if signed or (alone and "\n" in head[match.end() :]):
             found = _date_of(match)
