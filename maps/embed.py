@@ -138,7 +138,7 @@ def render_fragment(report: geo.Report, *, preset: str = "explainer") -> str:
         touched, and the table says what the picture shows.
     """
     drawn = b64encode(render_picture(report, form="svg", preset=preset)).decode()
-    rows = "".join(_table_row(row) for row in wording.rows(report))
+    rows = "".join(_table_row(row) for row in wording.rows(report) if not row.aside)
     cell = 'style="text-align:left;padding:.25em .75em .25em 0"'
     table = (
         f"<table>\n<caption>{markup(wording.counts(report))}</caption>\n<thead><tr>"

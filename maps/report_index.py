@@ -104,9 +104,9 @@ def _place(name: str, ending: str) -> str:
 
 
 def _verdicts(report: geo.Report) -> str:
-    if not report.claims:
+    outcomes = [row.outcome for row in wording.rows(report) if not row.aside]
+    if not outcomes:
         return f"<p>{markup(wording.counts(report))}</p>\n"
-    outcomes = [verdict.outcome for verdict in report.verdicts]
     items = ""
     for outcome in (geo.Outcome.INCONSISTENT, geo.Outcome.CONSISTENT, geo.Outcome.UNCHECKED):
         sign, number = SIGNS[outcome.value], outcomes.count(outcome)
@@ -193,7 +193,8 @@ def _sources(collection: geo.Collection) -> str:
 
 def _count(collection: geo.Collection) -> str:
     articles = len(collection.reports)
-    figures = sum(len(report.claims) for report in collection.reports)
+    rows = (row for report in collection.reports for row in wording.rows(report))
+    figures = sum(not row.aside for row in rows)
     return (
         f"{figures:,} {'figure' if figures == 1 else 'figures'} in "
         f"{articles:,} {'article' if articles == 1 else 'articles'}"

@@ -124,7 +124,7 @@ def _names(claims: Iterable[str]) -> str:
 
 
 def _text(report: geo.Report) -> Iterator[str]:
-    rows = wording.rows(report)
+    rows = [row for row in wording.rows(report) if not row.aside]
     yield wording.title_of(report)
     yield from _headline(report, geo.plain_text)
     yield wording.counts(report)
@@ -136,6 +136,7 @@ def _text(report: geo.Report) -> Iterator[str]:
         yield f"{row.number}. {row.said} ({row.about}): {row.word}"
         yield from (f"   {each}" for each in _facts(row))
     blocks = (
+        ("Dates and times named, which a map cannot check", _asides(report)),
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Journeys", [line for each in wording.journeys(report) for line in (each[0], *each[1])]),
         ("Assumed and noted", report.notes),
@@ -146,6 +147,11 @@ def _text(report: geo.Report) -> Iterator[str]:
             yield ""
             yield title
             yield from (f"  {geo.plain_text(each)}" for each in lines)
+
+
+def _asides(report: geo.Report) -> list[str]:
+    found = wording.asides(report)
+    return ["; ".join(found)] if found else []
 
 
 def _table(rows: Iterable[wording.Row]) -> Iterator[str]:
@@ -173,7 +179,7 @@ def _facts(row: wording.Row) -> Iterator[str]:
 
 
 def _markdown(report: geo.Report) -> Iterator[str]:
-    rows = wording.rows(report)
+    rows = [row for row in wording.rows(report) if not row.aside]
     yield f"# {escape_markdown(wording.title_of(report))}"
     yield ""
     yield from _headline(report, escape_markdown)
@@ -208,6 +214,7 @@ def _markdown(report: geo.Report) -> Iterator[str]:
 
 def _lists(report: geo.Report) -> Iterator[str]:
     blocks = (
+        ("Dates and times named, which a map cannot check", _asides(report)),
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Assumed and noted", list(report.notes)),
         ("Sources", [*wording.source_lines(report), *legal_lines()]),

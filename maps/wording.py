@@ -19,6 +19,7 @@ from maps.style import SIGNS
 
 __all__ = [
     "Row",
+    "asides",
     "counts",
     "headline",
     "interval",
@@ -49,7 +50,11 @@ _SWITCHED = (geo.Dimension.LENGTH, geo.Dimension.SPEED, geo.Dimension.AREA)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One claim as a reader is told it."""
+    """One claim as a reader is told it.
+
+    `aside` marks a date or a time that no check could use: a reader is told once that they
+    are there, not a row for each.
+    """
 
     number: int
     claim: str
@@ -65,6 +70,7 @@ class Row:
     evidence: tuple[str, ...]
     sentence: str
     sources: tuple[str, ...]
+    aside: bool = False
 
 
 def rows(report: geo.Report) -> tuple[Row, ...]:
@@ -158,7 +164,8 @@ def counts(report: geo.Report) -> str:
     """
     if not report.claims:
         return "No travel figure was found in this article."
-    found = [verdict.outcome for verdict in report.verdicts]
+    found = [row.outcome for row in rows(report) if not row.aside]
+    dates = len(report.claims) - len(found)
     parts = (
         (geo.Outcome.INCONSISTENT, "does not fit", "do not fit"),
         (geo.Outcome.CONSISTENT, "fits", "fit"),
@@ -169,8 +176,29 @@ def counts(report: geo.Report) -> str:
         for outcome, one, many in parts
         if outcome in found
     ]
-    plural = "figure" if len(report.claims) == 1 else "figures"
-    return f"{len(report.claims)} {plural}: {', '.join(told)}."
+    plural = "figure" if len(found) == 1 else "figures"
+    sentences = [f"{len(found)} {plural}: {', '.join(told)}."] if found else []
+    if dates:
+        also = "also " if found else ""
+        kinds = "date or time" if dates == 1 else "dates or times"
+        sentences.append(f"It {also}names {dates} {kinds} that a map cannot check.")
+    return " ".join(sentences)
+
+
+def asides(report: geo.Report) -> tuple[str, ...]:
+    """Return the dates and times that no check could use, as printed, each once.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    tuple of str
+        In the order of the text.
+    """
+    return tuple(dict.fromkeys(row.said for row in rows(report) if row.aside))
 
 
 def interval(measurement: geo.Measurement) -> str:
@@ -264,7 +292,12 @@ def _row(report: geo.Report, claim: geo.Claim, number: int) -> Row:
         evidence=_lines(verdict.evidence if verdict else ()),
         sentence=geo.plain_text(claim.quote),
         sources=tuple(dict.fromkeys(_lines(each.source for each in figures))),
+        aside=_is_aside(claim, outcome),
     )
+
+
+def _is_aside(claim: geo.Claim, outcome: geo.Outcome) -> bool:
+    return claim.kind in ("date", "time") and outcome is geo.Outcome.UNCHECKED
 
 
 def _lines(texts: object) -> tuple[str, ...]:

@@ -410,3 +410,28 @@ def test_an_unknown_ending_lists_the_known_and_writes_nothing(tmp_path: Path) ->
     with pytest.raises(geo.OutputError, match=r"\.geojson, \.gpkg"):
         maps.write_map(founding_report(), tmp_path / "map.docx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_dates_are_named_once_and_not_counted_as_figures() -> None:
+    """A date that no check can use has no row of its own; the figures are counted without it."""
+    report = founding_report()
+    (first, *rest) = report.claims
+    dated = replace(first, kind="date", quantity=replace(first.quantity, text="in 2019"))
+    verdict = replace(report.verdicts[0], outcome=geo.Outcome.UNCHECKED)
+    found = replace(
+        report, claims=(dated, *rest), verdicts=(verdict, *report.verdicts[1:]), measurements=()
+    )
+    text = maps.render(found, form="text")
+    assert "5 figures: 2 do not fit, 2 fit, 1 not checked." in text
+    assert "It also names 1 date or time that a map cannot check." in text
+    assert text.count("in 2019") == 1
+    # the numbers of the map stay: the second claim is still number 2
+    assert "\n2. 20 hours" in text
+
+
+def test_a_judged_date_is_a_figure() -> None:
+    """Where a check could use it, a date stands among the figures."""
+    report = founding_report()
+    (first, *rest) = report.claims
+    found = replace(report, claims=(replace(first, kind="date"), *rest))
+    assert "6 figures: 3 do not fit" in maps.render(found, form="text")
