@@ -14,7 +14,7 @@ from datetime import date
 
 from geo.languages import detect_language
 from geo.model import Decoy, Hedge, Quantity, Span
-from geo.quantities_bare import read_bare_unit
+from geo.quantities_bare import read_bare_unit, read_whole
 from geo.quantities_dates import Moment, read_clock, read_date
 from geo.quantities_decoys import decoy_reason
 from geo.quantities_figure import Figure
@@ -126,6 +126,8 @@ class _Reader:
             ratio = read_ratio_word(scan, index)
             if ratio is not None:
                 return self._ratio(ratio)
+        if tag & Tag.FIGURE:
+            return self._figure(read_whole(scan, index))
         if tag & (Tag.DIGITS | Tag.NUMBER):
             number = read_number(scan, index)
             if number is not None:

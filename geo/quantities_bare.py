@@ -14,7 +14,7 @@ from geo.quantities_ranges import join_range
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
 
-__all__ = ["read_bare_unit"]
+__all__ = ["read_bare_unit", "read_whole"]
 
 _BARE_UNITS = frozenset(
     {"mi", "km", "nm", "h", "min", "d", "wk", "mo", "y", "acre", "ha", "ly", "m"}
@@ -71,6 +71,27 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
             2 * factor, unit, scan.start(index), scan.ends[nxt - 1], nxt, index, 14 * factor, True
         )
     return None
+
+
+def read_whole(scan: Scan, index: int) -> Figure:
+    """Return the figure that a word is by itself: двухдневный, zweistündige, 이틀.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word tagged as a figure.
+
+    Returns
+    -------
+    Figure
+        Its number and unit.
+    """
+    value, unit = scan.lexicon.language.figures[scan.words[index]]
+    figure = Figure(value, unit, scan.start(index), scan.ends[index], index + 1, index)
+    note_hedge(scan, figure)
+    return figure
 
 
 def _one(scan: Scan, index: int) -> Figure | None:

@@ -121,6 +121,14 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
             return None
     if hour < 0 or hour > 24 or minute > 59:
         return None
+    if scan.words[index + 1] == "h" and scan.words[index - 1] in scan.lexicon.language.clock_after:
+        nxt = scan.words[index + 2]
+        if scan.gaps[index + 2] in ("", " ") and len(nxt) == 2 and nxt.isdigit() and nxt < "60":
+            value, last = hour * 60 + int(nxt), index + 2  # à 14 h 30
+        else:
+            value, last = hour * 60, index + 1
+        day = _weekday_beside(scan, start, scan.ends[last]) * _DAY_MINUTES
+        return Moment("clock", value + day, None, start, scan.ends[last], last + 1)
     colon = end > scan.ends[index]
     half = _HALF.match(low, end)
     plain = _CLOCK_AFTER.match(low, end)

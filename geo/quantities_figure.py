@@ -145,11 +145,11 @@ def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
     table = scan.lexicon.language.speed_before
     if not table:
         return unit
-    for back in (1, 2):
+    for back in (1, 2, 3):
         word = scan.words[index - back]
         if word in table:
             return _SPEEDS.get((unit, table[word]), unit)
-        if word not in scan.lexicon.before:
+        if word not in scan.lexicon.before and word not in scan.lexicon.language.links:
             break
     return unit
 

@@ -109,6 +109,7 @@ class Tag:
     COMPASS = 32
     RATIO = 64
     CUE = 128
+    FIGURE = 256
 
 
 class Lexicon:
@@ -158,6 +159,7 @@ class Lexicon:
         self._tag(Tag.COMPASS, _heads(self.compass))
         self._tag(Tag.RATIO, self.ratio_heads)
         self._tag(Tag.CUE, language.cues)
+        self._tag(Tag.FIGURE, language.figures)
         self._tag(Tag.UNIT, language.nights)
         for sign in FRACTION_SIGNS:
             self.tags[sign] = Tag.NUMBER
@@ -174,7 +176,13 @@ class Lexicon:
             return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
         known: set[str] = set(self.tags)
         known.update(language.ones, language.joiners, language.fillers)
-        known.update(language.speed_before, language.halves, language.afternoon, language.weekdays)
+        known.update(
+            language.links,
+            language.speed_before,
+            language.halves,
+            language.afternoon,
+            language.weekdays,
+        )
         known.update(language.to, language.between, language.either, language.times)
         for phrase in (*self.before, *self.after, *self.units, *self.ratios, *self.compass):
             known.update(_words(phrase))

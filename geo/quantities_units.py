@@ -35,7 +35,6 @@ _BEFORE_SIGNS = {
 _RUNS = words_of("run runs race races runner runners walk course fun")
 _FUEL = words_of("gallon litre liter charge tank")
 _DOTTED = words_of("approx c ca circa max min")
-_PASSED_OVER = words_of("a an the only just another that this its his her their what")
 
 
 def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int] | None:
@@ -78,7 +77,9 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
                 phrase += " " if gap else ""
             elif gap == "'":
                 phrase += " "  # à l'heure
-            elif gap in (".", ". ") and words[last - 1] in _ABBREVIATED:
+            elif gap in (".", ". ") and (
+                words[last - 1] in _ABBREVIATED or words[last - 1] in scan.lexicon.language.dotted
+            ):
                 phrase += " "
             else:
                 break
@@ -155,7 +156,7 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
                 continue
             if all(_close(scan, each) for each in range(first + 1, at)):
                 return word, scan.raw[scan.start(first) : scan.ends[at - 1]]
-        if last not in _PASSED_OVER:
+        if last not in scan.lexicon.language.links:
             return None
         at -= 1
     return None

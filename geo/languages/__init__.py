@@ -76,8 +76,12 @@ class Language:
         The decimal mark of the language.
     glued
         Whether words are written without spaces between them.
-    particles
-        Endings that may be glued to a unit word.
+    links
+        Words that may stand between a hedge, or a word of speed, and the number.
+    figures
+        Words that are figures as they stand (zweistündige, двухдневный) → number and unit.
+    clock_after
+        Words before a time of day that would otherwise be a duration (à 14 h 30).
     scores
         Whether a small number before twenty multiplies it (quatre-vingts).
     common
@@ -118,7 +122,9 @@ class Language:
     afternoon: frozenset[str] = frozenset()
     decimal: str = "."
     glued: bool = False
-    particles: tuple[str, ...] = ()
+    figures: Mapping[str, tuple[float, str]] = field(default_factory=dict)
+    clock_after: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     scores: bool = False
     common: frozenset[str] = frozenset()
     script: str = ""

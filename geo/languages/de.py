@@ -126,6 +126,24 @@ LANGUAGE = Language(
         "tausenden": (1000, 10_000),
     },
     ones=words("ein eine einen einer einem eines"),
+    figures={
+        f"{head}{stem}{ending}": (value, unit)
+        for head, value in (
+            *_SMALL.items(),
+            ("anderthalb", 1.5),
+            ("zweieinhalb", 2.5),
+            ("halb", 0.5),
+        )
+        if 0 < value < 100
+        for stem, unit in (
+            ("stündig", "h"),
+            ("tägig", "d"),
+            ("minütig", "min"),
+            ("wöchig", "wk"),
+            ("monatig", "mo"),
+        )
+        for ending in ("e", "en", "er", "es", "em", "")
+    },
     dotted=words("mio mrd"),
     joiners=words("und"),
     fillers=words("lange langen volle vollen ganze ganzen weitere weiteren gut knapp"),

@@ -306,6 +306,7 @@ LANGUAGE = Language(
         "west north west": 292.5,
         "north north west": 337.5,
     },
+    links=words("a an the only just another that this its his her their what"),
     times=words("times fold"),
     ratios={
         "twice": 2.0,

@@ -59,7 +59,8 @@ LANGUAGE = Language(
             word: 100.0 + 100 * place
             for word, place in numbered(
                 "sto stu, dwieście dwustu, trzysta trzystu, czterysta czterystu, "
-                "pięćset pięciuset, sześćset sześciuset, siedemset siedmiuset, osiemset ośmiuset, dziewięćset"
+                "pięćset pięciuset, sześćset sześciuset, siedemset siedmiuset, osiemset ośmiuset, "
+                "dziewięćset"
             ).items()
         },
         "półtora": 1.5,
