@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
-from geo.partners import Found, View, find_partners
+from geo.partners import find_partners
 from geo.trips import mode_at
 from geo.units import Dimension
+from geo.view import Found, View
 
 __all__ = ["Attachment", "View", "attach", "claim_of"]
 
@@ -66,8 +67,13 @@ def attach(view: View, span: Span) -> Attachment:
         Empty but for its steps where nothing is known.
     """
     position = view.passage.at(span)
+    known = view.memo.get(position)
+    if isinstance(known, Attachment):
+        return known
     way, way_step = way_of(view.passage, position)
-    return _dressed(view, position, find_partners(view, position), way, way_step)
+    found = _dressed(view, position, find_partners(view, position), way, way_step)
+    view.memo[position] = found
+    return found
 
 
 def _dressed(view: View, position: int, found: Found, way: str | None, way_step: str) -> Attachment:

@@ -36,7 +36,23 @@ __all__ = [
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of a text as a set: a table written as a line of print."""
+    """Return the words of a text as a set: a table written as a line of print.
+
+    Parameters
+    ----------
+    text
+        Words with spaces between.
+
+    Returns
+    -------
+    frozenset of str
+        Each word once.
+
+    Examples
+    --------
+    >>> sorted(words("by by the way"))
+    ['by', 'the', 'way']
+    """
     return frozenset(text.split())
 
 
@@ -176,7 +192,8 @@ TRAVEL_VERBS = words(
     " departing set arrive arrives arrived arriving reach reaches reached reaching land landed"
     " landing return returned returning carry carries carried carrying haul hauled ply plies"
     " connect connects link links commute paddled paddling skied ran shuttle traverse traversed"
-    " trudged come comes came coming pull pulled pulls rolled rolls stopped stop halt board boarded complete completed completing finish finished"
+    " trudged come comes came coming pull pulled pulls rolled rolls"
+    " stopped stop halt board boarded complete completed completing finish finished"
     " drifted drift steamed steam cruise cruised flown transit transited transiting descend"
     " descended climb climbed chugged shaved"
 )

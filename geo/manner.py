@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from geo.cues import WAYS
+from geo.cues import WAYS, words
 from geo.model import Modality, Span
 from geo.scene import Passage
 
@@ -24,6 +24,10 @@ _SAID = re.compile(
     r"|(?:^|[,.;“\"”]\s{0,2})(?P<before>[^,.;“”\"]{2,60}?)\s+(?:said|says|say|put|puts|calls|called"
     r"|describes|described|reported|reports|told|estimated|estimates|claims|claimed)\b",
     re.IGNORECASE,
+)
+_SAYING = words(
+    "according words said says say put puts calls called describes described reported reports told"
+    " estimated estimates claims claimed"
 )
 _COULD = re.compile(r"\b(?:could|may|might|can|would|possibly|perhaps)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -54,8 +58,8 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
     for at in range(low, high):
-        for phrase, length in _PHRASES.get(passage.items[at].low, ()):
-            if at + length > high or passage.phrase(at, length) != phrase:
+        for phrase, length in _PHRASES.get(passage.lows[at], ()):
+            if at + length > high or " ".join(passage.lows[at : at + length]) != phrase:
                 continue
             gap = min(abs(at - position), abs(at + length - 1 - position))
             if best is None or (gap, -length) < best[:2]:
@@ -68,11 +72,11 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
 def _clause(passage: Passage, position: int) -> tuple[int, int]:
     """Return how far words may stand from a figure and bind it: to the next clause at most."""
     low = position
-    while low > 0 and position - low < _WAY_REACH and passage.items[low - 1].low not in ";:":
+    while low > 0 and position - low < _WAY_REACH and passage.lows[low - 1] not in ";:":
         low -= 1
     high = position + 1
     while high < len(passage.items) and high - position <= _WAY_REACH:
-        mark = passage.items[high].low
+        mark = passage.lows[high]
         if mark in (";", ":") or (mark == "," and high > position + 1):
             break
         high += 1
@@ -80,7 +84,20 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
 
 
 def is_return(passage: Passage, position: int) -> bool:
-    """Return whether the figure counts the way there and back."""
+    """Return whether the figure counts the way there and back.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "1,800 km there and back".
+    """
     near = passage.before(position, 5) + " " + passage.after(position, 6)
     return any(
         phrase in near
@@ -128,6 +145,8 @@ def attribution_of(passage: Passage) -> str | None:
     str or None
         The words of the text.
     """
+    if passage.words.isdisjoint(_SAYING):
+        return None
     match = _SAID.search(passage.text)
     if match is None:
         return None

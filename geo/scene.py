@@ -2,24 +2,27 @@
 
 In: an article with its toponyms and quantities. Out: a `Scene` of `Passage`s, each a row
 of `Item`s in which a name or a figure of several words is one item.
-Pure: reads nothing. Linear in the text.
+Pure: reads nothing. Linear in the text; a sentence without names and figures is not cut up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geo.cues import MODE_WORDS
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
-__all__ = ["Item", "Passage", "Scene", "build_scene", "is_crow"]
+__all__ = ["Item", "Passage", "Scene", "build_scene"]
 
-_TOKEN = re.compile(
-    r"[^\W\d_]{1,64}(?:[-'’][^\W\d_]{1,64}){0,3}|\d{1,32}(?:[.,]\d{1,32}){0,4}|[^\w\s]"
-)
+_WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
+_TOKEN = re.compile(rf"{_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\w\s]")
+_WORDS = re.compile(_WORD)
+_WALLS = frozenset(",;:—–()")
+_STOPS = frozenset(";:.!?")
+_CLAUSE = 16
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
 _ALONE = 2
@@ -44,17 +47,21 @@ class Item(NamedTuple):
 class Passage:
     """One sentence with what stands in it.
 
-    `words` is the set of its words in lower case; `headline` says that it is one.
+    `lows` are the items in lower case, `words` those as a set; `starts` says which item a
+    name or figure is, by where it starts; `modes` are the words that betray a mode, each
+    with its position and weight; `headline` says that the sentence is one.
     """
 
     index: int
     sentence: Sentence
-    items: tuple[Item, ...]
-    quantities: tuple[Quantity, ...]
-    toponyms: tuple[Toponym, ...]
-    words: frozenset[str]
+    items: tuple[Item, ...] = ()
+    lows: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    words: frozenset[str] = frozenset()
+    modes: tuple[tuple[int, Mode, int], ...] = ()
+    starts: dict[int, int] = field(default_factory=dict)
     headline: bool = False
-    at_of: dict[Span, int] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -62,77 +69,131 @@ class Passage:
         return self.sentence.text
 
     def at(self, span: Span) -> int:
-        """Return the position of the item that stands for a name or a figure; -1 if none."""
-        return self.at_of.get(span, -1)
+        """Return the position of the item that stands for a name or a figure.
+
+        Parameters
+        ----------
+        span
+            Where the name or figure stands in the article.
+
+        Returns
+        -------
+        int
+            -1 where it is no item of its own.
+        """
+        return self.starts.get(span.start, -1)
 
     def word(self, position: int) -> str:
-        """Return the word or mark at a position, in lower case; empty beyond the ends."""
-        return self.items[position].low if 0 <= position < len(self.items) else ""
+        """Return the item at a position, in lower case.
+
+        Parameters
+        ----------
+        position
+            May lie beyond the ends.
+
+        Returns
+        -------
+        str
+            Empty beyond the ends.
+        """
+        return self.lows[position] if 0 <= position < len(self.lows) else ""
 
     def before(self, position: int, count: int) -> str:
-        """Return up to `count` items before a position, in lower case, joined by spaces."""
-        return " ".join(each.low for each in self.items[max(0, position - count) : position])
+        """Return the items before a position, in lower case, joined by spaces.
+
+        Parameters
+        ----------
+        position
+            Where to look from.
+        count
+            How many at most.
+
+        Returns
+        -------
+        str
+            Empty at the start of the sentence.
+        """
+        return " ".join(self.lows[max(0, position - count) : max(0, position)])
 
     def after(self, position: int, count: int) -> str:
-        """Return up to `count` items after a position, in lower case, joined by spaces."""
-        return " ".join(each.low for each in self.items[position + 1 : position + 1 + count])
+        """Return the items after a position, in lower case, joined by spaces.
 
-    def phrase(self, start: int, length: int) -> str:
-        """Return so many items from a position on, in lower case, joined by spaces."""
-        return " ".join(each.low for each in self.items[start : start + length])
+        Parameters
+        ----------
+        position
+            Where to look from.
+        count
+            How many at most.
+
+        Returns
+        -------
+        str
+            Empty at the end of the sentence.
+        """
+        return " ".join(self.lows[position + 1 : position + 1 + count])
 
     def near(self, position: int, before: int, after: int) -> set[str]:
-        """Return the words within so many items before and after a position."""
-        low = max(0, position - before)
-        return {
-            item.low
-            for at, item in enumerate(self.items[low : position + 1 + after], low)
-            if at != position and item.kind == "word"
-        }
+        """Return the items within reach of a position, in lower case, without its own.
 
-    def parted(self, start: int, end: int) -> bool:
-        """Return whether a mark stands between two positions."""
-        return any(item.kind == "mark" and item.low in ",;:—–()" for item in self.items[start:end])
+        Parameters
+        ----------
+        position
+            Where to look from.
+        before, after
+            How many items at most on either side.
 
-    def clause(self, position: int) -> set[str]:
-        """Return the words before a position in its clause, and two after it."""
-        found = self.near(position, 0, 2)
-        for item in reversed(self.items[max(0, position - 16) : position]):
-            if item.kind == "mark" and item.low in ";:.!?":
-                break
-            found.add(item.low)
+        Returns
+        -------
+        set of str
+            Words and marks.
+        """
+        found = set(self.lows[max(0, position - before) : max(0, position)])
+        found.update(self.lows[position + 1 : position + 1 + after])
         return found
 
-    def modes(self, start: int = 0, end: int | None = None) -> dict[Mode, int]:
-        """Return what the words from one position to another weigh for each mode."""
-        found: dict[Mode, int] = {}
-        for item in self.items[start:end]:
-            hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-            if hit is not None:
-                found[hit[0]] = max(found.get(hit[0], 0), hit[1])
+    def parted(self, start: int, end: int) -> bool:
+        """Return whether a mark parts two positions.
+
+        Parameters
+        ----------
+        start, end
+            The positions, in order.
+
+        Returns
+        -------
+        bool
+            True for a comma, a semicolon, a dash or a bracket between.
+        """
+        return not _WALLS.isdisjoint(self.lows[start:end])
+
+    def clause(self, position: int) -> set[str]:
+        """Return the words before a position in its clause, and two after it.
+
+        Parameters
+        ----------
+        position
+            Where to look from.
+
+        Returns
+        -------
+        set of str
+            Words and marks, in lower case.
+        """
+        found = self.near(position, 0, 2)
+        for low in reversed(self.lows[max(0, position - _CLAUSE) : position]):
+            if low in _STOPS:
+                break
+            found.add(low)
         return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """An article as its claims are read.
-
-    `weights` says how much the whole text speaks of each mode.
-    """
+    """An article as its claims are read; `mode` is the one that the whole text speaks of."""
 
     article: Article
     passages: tuple[Passage, ...]
-    weights: dict[Mode, int]
-
-    @property
-    def mode(self) -> Mode | None:
-        """Return the mode the whole article speaks of, where one clearly leads."""
-        ranked = sorted(self.weights.items(), key=lambda each: (-each[1], each[0]))
-        if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
-            return None
-        if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
-            return None
-        return ranked[0][0]
+    mode: Mode | None = None
 
 
 def build_scene(
@@ -154,9 +215,8 @@ def build_scene(
     Scene
         One passage a sentence, in order.
     """
-    named = sorted(toponyms, key=lambda each: (each.span, each.name))
+    named = sorted(toponyms, key=lambda each: (each.span.start, each.span.end, each.name))
     passages = []
-    weights: dict[Mode, int] = {}
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
         while at < len(named) and named[at].span.start < sentence.span.start:
@@ -164,13 +224,13 @@ def build_scene(
         first = at
         while at < len(named) and named[at].span.start < sentence.span.end:
             at += 1
-        passage = _passage(article, index, sentence, tuple(figures), tuple(named[first:at]))
-        passages.append(passage)
-        for at_item, item in enumerate(passage.items):
-            hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-            if hit is not None and not is_crow(passage.items, at_item):
-                weights[hit[0]] = weights.get(hit[0], 0) + _WORTH[hit[1]]
-    return Scene(article=article, passages=tuple(passages), weights=weights)
+        if not figures and first == at:
+            passages.append(Passage(index=index, sentence=sentence))
+        else:
+            passages.append(
+                _passage(article, index, sentence, tuple(figures), tuple(named[first:at]))
+            )
+    return Scene(article=article, passages=tuple(passages), mode=_mode_of(article.text))
 
 
 def _passage(
@@ -181,73 +241,83 @@ def _passage(
     names: tuple[Toponym, ...],
 ) -> Passage:
     items = tuple(_items(sentence, figures, names))
+    lows = tuple([item.low for item in items])
+    hits = [(at, MODE_WORDS[low]) for at, low in enumerate(lows) if low in MODE_WORDS]
     return Passage(
         index=index,
         sentence=sentence,
         items=items,
+        lows=lows,
         quantities=figures,
         toponyms=names,
-        words=frozenset(item.low for item in items if item.kind == "word"),
+        words=frozenset(lows),
+        modes=tuple([(at, mode, weight) for at, (mode, weight) in hits if not _is_crow(lows, at)]),
+        starts={item.start: at for at, item in enumerate(items) if item.kind in ("name", "figure")},
         headline=_is_headline(article, sentence, index),
-        at_of={
-            Span(start=item.start, end=item.end): position
-            for position, item in enumerate(items)
-            if item.kind in ("name", "figure")
-        },
     )
 
 
 def _items(
     sentence: Sentence, figures: tuple[Quantity, ...], names: tuple[Toponym, ...]
-) -> Iterable[Item]:
+) -> Iterator[Item]:
     """Yield the items of a sentence; where spans overlap, the figure and the first win."""
-    base, text = sentence.span.start, sentence.text
-    blocks: list[tuple[int, int, Toponym | None, Quantity | None]] = []
-    for quantity in figures:
-        blocks.append((quantity.span.start, quantity.span.end, None, quantity))
-    for toponym in names:
-        blocks.append((toponym.span.start, toponym.span.end, toponym, None))
-    blocks.sort(key=lambda each: (each[0], -each[1], each[3] is None))
+    base = sentence.span.start
+    text = sentence.text.replace("’", "'")
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that grows in lower case would shift all after it
+        lower = text
+    blocks = [
+        *((each.span.start, -each.span.end, 0, None, each) for each in figures),
+        *((each.span.start, -each.span.end, 1, each, None) for each in names),
+    ]
+    blocks.sort(key=lambda each: each[:3])
     done = base
-    for start, end, name, figure in [*blocks, (sentence.span.end, sentence.span.end, None, None)]:
-        if start < done and end <= done and start != end:
+    for start, minus_end, _, name, figure in blocks:
+        if start < done:
             continue
-        start = max(start, done)
-        for match in _TOKEN.finditer(text, done - base, start - base):
-            word = match.group()
-            kind = "word" if word[0].isalnum() else "mark"
-            yield Item(
-                kind, word.lower().replace("’", "'"), base + match.start(), base + match.end()
-            )
+        yield from _tokens(lower, done - base, start - base, base)
+        end = -minus_end
         if name is not None:
-            yield Item("name", name.name.lower(), name.span.start, name.span.end, name)
+            yield Item("name", name.name.lower(), start, end, name)
         elif figure is not None:
-            yield Item(
-                "figure", figure.text.lower(), figure.span.start, figure.span.end, None, figure
-            )
-        done = max(done, end)
+            yield Item("figure", figure.text.lower(), start, end, None, figure)
+        done = end
+    yield from _tokens(lower, done - base, len(lower), base)
 
 
-def is_crow(items: Sequence[Item], at: int) -> bool:
-    """Return whether a word belongs to "as the crow flies", which no aircraft does.
+def _tokens(lower: str, start: int, end: int, base: int) -> Iterator[Item]:
+    """Yield the words and marks of a stretch of a sentence in lower case."""
+    for match in _TOKEN.finditer(lower, start, end):
+        word = match.group()
+        kind = "word" if word[0].isalnum() else "mark"
+        yield Item(kind, word, base + match.start(), base + match.end())
 
-    Parameters
-    ----------
-    items
-        The items of a sentence.
-    at
-        A position among them.
 
-    Returns
-    -------
-    bool
-        True for "flies" after "crow".
-    """
-    return items[at].low == "flies" and at > 0 and items[at - 1].low == "crow"
+def _mode_of(text: str) -> Mode | None:
+    """Return the mode a text speaks of, where one clearly leads."""
+    words = _WORDS.findall(text.replace("’", "'").lower())
+    weights: dict[Mode, int] = {}
+    for at, word in enumerate(words):
+        hit = MODE_WORDS.get(word)
+        if hit is not None and not _is_crow(words, at):
+            weights[hit[0]] = weights.get(hit[0], 0) + _WORTH[hit[1]]
+    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
+    if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
+        return None
+    if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
+        return None
+    return ranked[0][0]
+
+
+def _is_crow(lows: Sequence[str], at: int) -> bool:
+    """Return whether a word belongs to "as the crow flies", which no aircraft does."""
+    return lows[at] == "flies" and at > 0 and lows[at - 1] == "crow"
 
 
 def _is_headline(article: Article, sentence: Sentence, index: int) -> bool:
     """Return whether a sentence stands alone at the top, or on a line without a full stop."""
-    if index == 0 and article.title is not None and sentence.text.strip() in article.title:
+    if index != 0:
+        return False
+    if article.title is not None and sentence.text.strip() in article.title:
         return True
-    return index == 0 and not sentence.text.rstrip("\"'”’ ").endswith((".", "!", "?", ":"))
+    return not sentence.text.rstrip("\"'”’ ").endswith((".", "!", "?", ":"))

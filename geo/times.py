@@ -40,7 +40,8 @@ EVENTS = words(
     " negotiations negotiating discussions briefing shift shifts queue queued conference"
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
-    " searched search rescue warning warned concession permit subscription incubation blocked closed shut difference zone bed"
+    " searched search rescue warning warned concession permit subscription incubation"
+    " blocked closed shut difference zone bed"
 )
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
@@ -215,7 +216,7 @@ def travel_weight(view: View, position: int) -> int:
         weight += 1
     if near & TRAVEL_VERBS:
         weight += 1
-    if max(passage.modes().values(), default=0) >= 3:
+    if any(weight >= 3 for _, _, weight in passage.modes):
         weight += 1
     if any(each.whole for each in view.ends):
         weight += 2
@@ -244,10 +245,8 @@ def travel_weight(view: View, position: int) -> int:
         weight += 3
     if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
-    if (
-        passage.items[position].quantity is not None
-        and passage.items[position].quantity.unit == "s"
-    ):
+    quantity = passage.items[position].quantity
+    if quantity is not None and quantity.unit == "s":
         weight -= 1
     if passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2

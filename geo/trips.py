@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, MODE_WORDS, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.model import Mode, Toponym
 from geo.roles import Role, find_roles
-from geo.scene import Passage, Scene, is_crow
+from geo.scene import Passage, Scene
 
 __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
 _FORWARD = 2
+_WALLS = frozenset(",;:—–")
 _STRONG = 3
 _COMPARING = words("beats beat than against compared mark previous as")
 _ONWARD = words("then on onward onwards continued continuing there next thence")
@@ -46,11 +47,33 @@ class Trip:
         return self.origin is not None and self.destination is not None
 
     def has_both(self, ends: Ends) -> bool:
-        """Return whether a pair names the same two ends, in either direction."""
+        """Return whether a pair names the same two ends, in either direction.
+
+        Parameters
+        ----------
+        ends
+            Ends of a sentence.
+
+        Returns
+        -------
+        bool
+            Every end that is given must be one of the journey's.
+        """
         return _fits(self, ends)
 
     def has(self, name: str) -> bool:
-        """Return whether a name is one of its ends."""
+        """Return whether a name is one of its ends.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        bool
+            Case and apostrophes aside.
+        """
         return any(
             end is not None and same_name(end.name, name) for end in (self.origin, self.destination)
         )
@@ -62,8 +85,8 @@ class Trips:
 
     `ends` and `roles` are per sentence; `current` is the journey last named by then (its
     number in `trips`, -1 before the first); `topic` the place last spoken of;
-    `waypoint` how far somebody got, `there` the last place named before. `here` is the place of the dateline, `at_home` whether
-    the story plays there.
+    `waypoint` how far somebody got, `there` the last place named before. `here` is the
+    place of the dateline, `at_home` whether the story plays there.
     """
 
     trips: tuple[Trip, ...]
@@ -77,7 +100,18 @@ class Trips:
     at_home: bool = False
 
     def known(self, index: int) -> Trip | None:
-        """Return the journey meant in a sentence that names none; the next one where none was yet."""
+        """Return the journey meant where none is named; a following one if none was before.
+
+        Parameters
+        ----------
+        index
+            Number of the sentence.
+
+        Returns
+        -------
+        Trip or None
+            None where the article names none near.
+        """
         number = self.current[index] if index < len(self.current) else -1
         if number < 0:
             whole = [each for each in self.trips if each.whole]
@@ -93,13 +127,35 @@ class Trips:
         return max(whole, key=lambda each: len(each.named)) if whole else None
 
     def of_ends(self, ends: Ends) -> Trip | None:
-        """Return the journey of a pair or of a single end; None where several fit or none."""
+        """Return the journey that a pair or a single end belongs to.
+
+        Parameters
+        ----------
+        ends
+            Ends of a sentence.
+
+        Returns
+        -------
+        Trip or None
+            The last one that fits.
+        """
         fits = [each for each in self.trips if _fits(each, ends)]
         return fits[-1] if fits else None
 
 
 def same_name(one: str, other: str) -> bool:
-    """Return whether two names are one, case and apostrophes aside."""
+    """Return whether two names are one, case and apostrophes aside.
+
+    Parameters
+    ----------
+    one, other
+        Names as written.
+
+    Returns
+    -------
+    bool
+        False for spellings that differ in a letter.
+    """
     return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
 
 
@@ -219,15 +275,14 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
         None where no word of that weight stands in the sentence.
     """
     best: tuple[int, Mode] | None = None
-    for at, item in enumerate(passage.items):
-        hit = MODE_WORDS.get(item.low) if item.kind == "word" else None
-        if hit is None or hit[1] < least or is_crow(passage.items, at):
+    for at, mode, weight in passage.modes:
+        if weight < least:
             continue
-        low, high = sorted((at, position))
-        stops = sum(each.low in ",;:—–" for each in passage.items[low:high])
-        score = 12 * hit[1] - abs(at - position) - 4 * stops
+        low, high = (at, position) if at < position else (position, at)
+        walls = sum(low in _WALLS for low in passage.lows[low:high])
+        score = 12 * weight - (high - low) - 4 * walls
         if best is None or score > best[0]:
-            best = (score, hit[0])
+            best = (score, mode)
     return best[1] if best else None
 
 
@@ -307,7 +362,7 @@ def _travels(passage: Passage) -> bool:
     return bool(
         passage.words & TRAVEL_VERBS
         or passage.words & JOURNEY_NOUNS
-        or max(passage.modes().values(), default=0) >= _STRONG
+        or any(weight >= _STRONG for _, _, weight in passage.modes)
     )
 
 

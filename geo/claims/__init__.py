@@ -21,7 +21,7 @@ from geo.family import members
 from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
-from geo.scene import build_scene
+from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
 from geo.trips import find_trips
 from geo.units import to_si
@@ -89,49 +89,49 @@ def find_claims(
     family = (
         cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds
     )
-    claims: list[Claim] = []
+    claims: list[tuple[Claim, Passage, str | None]] = []
     for passage in scene.passages:
-        view = View(passage=passage, scene=scene, trips=trips)
-        if not passage.items:
-            continue
-        aside = {}
-        last: str | None = None
-        for each in passage.quantities:
-            reason = why_set_aside(view, each)
-            if reason is None and each.text[-1:].isdigit() and last is not None:
-                reason = last  # its unit stands with a figure that was set aside
-            last = reason if each.unit not in ("date", "clock") else last
-            if reason is not None:
-                aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
-        twins = {each.twin.span for each in passage.quantities if each.twin is not None}
-        if aside or twins:
-            kept = tuple(
-                each
-                for each in passage.quantities
-                if each.span not in aside and each.span not in twins
-            )
-            view = replace(view, passage=replace(passage, quantities=kept))
-        found = [claim for kind in family for claim in kind.find(view)]
-        kept_claims = _longest(found)
-        taken = {claim.span for claim in kept_claims}
-        decoys.extend(each for span, each in aside.items() if span not in taken)
-        decoys.extend(
-            Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
-            for each in view.passage.quantities
-            if each.span not in taken and not _inside(each, kept_claims)
-        )
-        who = attribution_of(passage) if kept_claims else None
-        for claim in kept_claims:
-            for one in _twins(claim):
-                claims.append(
-                    replace(
-                        one,
-                        attribution=one.attribution or who,
-                        modality=modality_of(passage, one.span),
-                    )
-                )
-    numbered = tuple(replace(each, id=f"c{n}") for n, each in enumerate(claims, 1))
+        if passage.quantities:
+            found, aside = _read(View(passage=passage, scene=scene, trips=trips), family)
+            claims.extend(found)
+            decoys.extend(aside)
+    numbered = tuple(
+        replace(claim, id=f"c{number}", attribution=who, modality=modality_of(passage, claim.span))
+        for number, (claim, passage, who) in enumerate(claims, 1)
+    )
     return _with_bases(numbered), tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
+
+
+def _read(
+    view: View, family: Sequence[ClaimKind]
+) -> tuple[list[tuple[Claim, Passage, str | None]], list[Decoy]]:
+    """Return the claims of one sentence, with who says so, and the figures set aside."""
+    passage = view.passage
+    aside: dict[Span, Decoy] = {}
+    last: str | None = None
+    for each in passage.quantities:
+        reason = why_set_aside(view, each)
+        if reason is None and each.text[-1:].isdigit():
+            reason = last  # its unit stands with a figure that was set aside
+        if each.unit not in ("date", "clock"):
+            last = reason
+        if reason is not None:
+            aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
+    twins = {each.twin.span for each in passage.quantities if each.twin is not None}
+    if aside or twins:
+        kept = tuple(
+            each for each in passage.quantities if each.span not in aside and each.span not in twins
+        )
+        view = replace(view, passage=replace(passage, quantities=kept))
+    claims = _longest([claim for kind in family for claim in kind.find(view)])
+    decoys = [each for span, each in aside.items() if not _inside(span, claims)]
+    decoys += [
+        Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
+        for each in view.passage.quantities
+        if not _inside(each.span, claims)
+    ]
+    who = attribution_of(passage) if claims else None
+    return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys
 
 
 def _figures(
@@ -188,11 +188,8 @@ def _longest(found: list[Claim]) -> list[Claim]:
     return sorted(kept, key=lambda each: each.span)
 
 
-def _inside(quantity: Quantity, claims: Sequence[Claim]) -> bool:
-    return any(
-        quantity.span.start < claim.span.end and claim.span.start < quantity.span.end
-        for claim in claims
-    )
+def _inside(span: Span, claims: Sequence[Claim]) -> bool:
+    return any(span.start < claim.span.end and claim.span.start < span.end for claim in claims)
 
 
 def _twins(claim: Claim) -> Iterator[Claim]:
@@ -239,9 +236,20 @@ def _with_bases(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
             out.append(claim)
             continue
         before = [each for each in claims[:at] if each.kind == wanted and each.quantity]
-        base = before[-1].id if before else None
-        out.append(replace(claim, base=base))
+        base = before[-1] if before else None
+        out.append(_from_the_same_start(replace(claim, base=base.id), base) if base else claim)
     return tuple(out)
+
+
+def _from_the_same_start(claim: Claim, base: Claim) -> Claim:
+    """Let "the trip to X is three times the distance" begin where the compared one does."""
+    goal = claim.destination
+    if claim.origin is not None or goal is None or base.origin is None:
+        return claim
+    if goal.name in (base.origin.name, base.destination.name if base.destination else ""):
+        return claim
+    step = f"from {base.origin.name}, where the journey it is compared with begins"
+    return replace(claim, origin=base.origin, steps=(*claim.steps, step))
 
 
 def _base_kind(claim: Claim) -> str | None:

@@ -1,0 +1,301 @@
+"""The words right around a figure that say between which places it lies.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None
+where no such words stand there: "miles north of X", "X is so far away", "from the finish".
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, words
+from geo.ends import Ends, Relative, find_relative
+from geo.model import Toponym
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = [
+    "after_figure",
+    "from_the_finish",
+    "like_the_one_before",
+    "of_ends",
+    "so_far_away",
+    "waypoint_of",
+]
+
+_REMAINING = words("remaining rest last final onward further remainder")
+_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
+_AWAY = words("away distant off ahead")
+_FINISH = words("finish line end goal finishing summit")
+_THE = words("the its this that their")
+_LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
+
+
+def after_figure(view: View, position: int) -> Found | None:
+    """Read "Q from X", "Q north of X", "Q to X".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    relative = find_relative(view.passage, position)
+    if relative is None:
+        return None
+    pair = _pair_with(view, relative.toponym, position)
+    if pair is not None and relative.word in ("from", "to") and relative.bearing_deg is None:
+        return of_ends(view, pair)
+    name = relative.toponym.name
+    if relative.word == "to":
+        origin, why = _start_of(view, position, relative.toponym)
+        moves = waypoint_of(view, position) is not None or any(each.whole for each in view.ends)
+        return Found(
+            origin=origin,
+            destination=relative.toponym,
+            step=f"measured to {name}{why}",
+            relative=None if moves else relative,
+            start=relative.position,
+        )
+    other, why = _subject(view, position, relative.toponym)
+    return Found(
+        origin=relative.toponym,
+        destination=other,
+        relative=relative,
+        start=relative.position,
+        step=f"measured {relative.word} {name}{why}",
+    )
+
+
+def _pair_with(view: View, toponym: Toponym, position: int) -> Ends | None:
+    """Return the pair of this sentence that a name ends, the nearest to a position."""
+    pairs = [
+        each for each in view.ends if each.whole and toponym in (each.origin, each.destination)
+    ]
+    return min(pairs, key=lambda each: abs(each.start - position)) if pairs else None
+
+
+def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
+    """Return what lies "miles from X": the subject of the sentence, else of the one before."""
+    items = view.passage.items
+    candidates = []
+    for role in view.roles:
+        if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):
+            continue
+        low, high = sorted((role.position, position))
+        gap = high - low + (3 if role.position > position else 0)
+        gap += 6 * sum(each.low in ";:" or each.low in _CONTRAST for each in items[low:high])
+        gap += 8 if role.role == "to" else 0
+        candidates.append((gap, role.toponym))
+    if candidates:
+        best = min(candidates, key=lambda each: (each[0], each[1].span))
+        return best[1], f", {best[1].name} being the subject"
+    topic = view.topic
+    if topic is not None and not same_name(topic.name, given.name):
+        return topic, f", {topic.name} being what is spoken of"
+    return None, ""
+
+
+def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
+    """Return where "miles to X" are counted from."""
+    starts = [
+        role
+        for role in view.roles
+        if role.role == "from" and not same_name(role.toponym.name, given.name)
+    ]
+    if starts:
+        best = min(starts, key=lambda role: abs(role.position - position))
+        return best.toponym, f" from {best.toponym.name}"
+    waypoint = waypoint_of(view, position)
+    if waypoint is not None:
+        return waypoint, ", the rest of the way"
+    there = view.trips.there[view.passage.index]
+    if there is not None and "from there" in view.passage.before(position, 8):
+        return there, f" from {there.name}, the last place named"
+    trip = view.trip
+    if trip is not None and trip.origin is not None and trip.has(given.name):
+        origin = trip.origin if not same_name(trip.origin.name, given.name) else None
+        return origin, " on the journey named before"
+    if view.trips.here is not None and (trip is None or not trip.whole):
+        return view.trips.here, ", from the place of the dateline"
+    if trip is not None and trip.origin is not None:
+        return trip.origin, " from where the journey began"
+    return None, ""
+
+
+def waypoint_of(view: View, position: int) -> Toponym | None:
+    """Return the place reached so far where a figure is "the remaining" one.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where the figure is of no such part.
+    """
+    if not view.passage.near(position, 4, 1) & _REMAINING:
+        return None
+    return view.trips.waypoint[view.passage.index]
+
+
+def so_far_away(view: View, position: int) -> Found | None:
+    """Read "X is Q away": from the other end of the journey, or the place of the dateline.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    if view.passage.word(position + 1) not in _AWAY:
+        return None
+    trip = view.trip
+    for role in reversed(view.roles):
+        if role.position > position:
+            continue
+        name = role.toponym.name
+        if role.role in ("from", "to") and position - role.position <= 4:
+            pair = _pair_with(view, role.toponym, position)
+            if pair is not None:
+                return of_ends(view, pair)
+            goal = view.trips.main or trip
+            if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
+                return Found(
+                    origin=role.toponym,
+                    destination=goal.destination,
+                    mode=trip.mode if trip is not None else None,
+                    start=role.position,
+                    step=f"{name} is so far away from where the journey ends",
+                )
+        if role.role in ("bare", "and", "is"):
+            known = view.trips.here or (trip.origin if trip is not None else None)
+            origin = None if known is None or same_name(known.name, name) else known
+            return Found(
+                origin=origin,
+                destination=role.toponym,
+                step=f"{name} is so far away",
+                relative=Relative("from", role.toponym, role.position, None, 0, 0),
+                start=role.position,
+            )
+    return Found(step="how far away is said, not from where", local=False)
+
+
+def from_the_finish(view: View, position: int) -> Found | None:
+    """Read "15 km from the finish": one end of the journey; "from the hut": neither.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    after = view.passage.after(position, 3).split()
+    if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
+        return None
+    mode = view.trip.mode if view.trip is not None else None
+    if after[0] == "of":
+        if after[1] in _THE and after[2] in JOURNEY_NOUNS:
+            return Found(mode=mode, step="a part of the way", local=False)
+        return None
+    if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
+        return None
+    if view.trip is None:
+        return Found(step="from a place without a name", local=False)
+    if after[2] in _FINISH:
+        return Found(
+            destination=view.trip.destination, mode=view.trip.mode, step="from where it ends"
+        )
+    if after[2] == "start":
+        return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
+    return Found(mode=mode, step="from a place without a name", local=False)
+
+
+def _named_soon(view: View, position: int) -> bool:
+    """Return whether a name follows closely: "from the village of Nome"."""
+    return any(position < role.position <= position + 8 for role in view.roles)
+
+
+def like_the_one_before(view: View, position: int) -> Found | None:
+    """Read "435 miles south of X; other reports say 400 miles": the second is of the same.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    passage = view.passage
+    mine = passage.items[position].quantity
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    before = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.span < mine.span and each.dimension is Dimension.LENGTH
+    ]
+    if not before or any(
+        before[-1] < role.position < position and role.role == "bare" for role in view.roles
+    ):
+        return None
+    found = after_figure(view, before[-1])
+    if found is None or found.relative is None:
+        return None
+    return found
+
+
+def of_ends(view: View, ends: Ends) -> Found:
+    """Return a pair of ends as what was found, with the journey they belong to.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    ends
+        A pair of its ends.
+
+    Returns
+    -------
+    Found
+        With the mode and the year of the journey, where it has them.
+    """
+    trip = view.trips.of_ends(ends)
+    likened = view.passage.before(ends.start, 3).endswith(_LIKENED)
+    return Found(
+        origin=ends.origin,
+        destination=ends.destination,
+        via=ends.via,
+        mode=trip.mode if trip else None,
+        label=trip.label if trip else None,
+        likened=likened,
+        start=ends.start,
+        step=ends.how,
+    )
