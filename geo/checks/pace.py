@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import is_told_here, literal, names_elsewhere, trip_words
+from geo.cases import is_told_here, kin, literal, names_elsewhere, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
-from geo.tolerances import PACE
+from geo.tolerances import PACE, SPEED, allowed
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     MODE_WORDS,
@@ -56,10 +56,11 @@ class Pace:
         ):
             return
         line = straight(own_distances(case))
-        if line is None or line.value < 1_000:
-            return
         span = literal(case.claim)
         if span.high <= 0:
+            return
+        if line is None or line.value < 1_000:
+            yield from self._by_print(case, span)
             return
         lengths = lengths_of(case) or (guessed(line),)
         mode = mode_of(case)
@@ -134,6 +135,43 @@ class Pace:
                 best,
                 2 if sure else 0,
             )
+
+    def _by_print(self, case: Case, span: Interval) -> Iterator[Verdict]:
+        """Yield whether the article's own speed or distance gives a time that has no map.
+
+        A miss proves nothing: which of the figures is off the map cannot tell.
+        """
+        far = [each for each in kin(case, "distance") if each.quantity.value_si > 0]
+        speeds = [each for each in kin(case, "average_speed") if each.quantity.value_si > 0]
+        said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+        opening = f"The article says {say_figure(case.claim.quantity)}."
+        for length, speed in product(far, speeds):
+            time = length.quantity.value_si / speed.quantity.value_si
+            if said.contains(time):
+                yield self._verdict(
+                    case,
+                    Outcome.CONSISTENT,
+                    f"{opening} Its own {say_figure(length.quantity)} at"
+                    f" {say_figure(speed.quantity)} take {say_value(time, 'h')}.",
+                    None,
+                    2,
+                )
+                return
+        mode = mode_of(case)
+        if mode is None or far == [] or case.claim.quantity.vague:
+            return
+        for length in far:
+            speed_mps = length.quantity.value_si / case.claim.quantity.value_si
+            if PACE[mode].usual_low <= speed_mps <= PACE[mode].usual_high:
+                yield self._verdict(
+                    case,
+                    Outcome.CONSISTENT,
+                    f"{opening} Over its own {say_figure(length.quantity)} that is an average of"
+                    f" {say_value(speed_mps, 'km/h')}, a usual speed {MODE_WORDS[mode]}.",
+                    None,
+                    1,
+                )
+                return
 
     def _verdict(
         self, case: Case, outcome: Outcome, why: str, found: Measurement | None, weight: int

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from geo.cases import journey_id_of, sentence_at
+from geo.measure import geodesic_m
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import RATIO, allowed
@@ -27,6 +28,10 @@ _OF_TIME = re.compile(r"\b(?:time|hours?|days?|duration|as long as|longer to)\b"
 _OF_SPEED = re.compile(r"\b(?:speed|as fast|faster|slower|as slow)\b", re.IGNORECASE)
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
+# A place within this of an end is that end; one wider than this is no end.
+_WIDE_M = 100_000.0
+# Two ways on the ground stand in another ratio than their straight lines, but not by more.
+_GROUND = 1.35
 
 
 class Ratio:
@@ -49,7 +54,7 @@ class Ratio:
 
     def _measured(self, case: Case, said: Interval, base: Claim) -> Iterator[Verdict]:
         """Yield whether the journeys themselves stand in that ratio, by any one reading."""
-        own = own_distances(case)
+        own = own_distances(case) or _from_the_same_start(case, base)
         journey = journey_id_of(case, base)
         theirs = tuple(
             each for each in dict(case.companions).get(journey or "", ()) if each.name == "distance"
@@ -66,6 +71,8 @@ class Ratio:
         if not pairs:
             return
         fitting = [each for each in pairs if _overlap(said, each[2])]
+        if not fitting and not own_distances(case) and not _is_gross(case, pairs[0][2]):
+            return
         shown = fitting or pairs
         a, b, found = min(
             shown, key=lambda each: abs(each[2].value / case.claim.quantity.value_si - 1)
@@ -124,6 +131,49 @@ class Ratio:
                     weight=2,
                 )
                 return
+
+
+def _from_the_same_start(case: Case, base: Claim) -> tuple[Measurement, ...]:
+    """Return the straight line from where the base set out to the one place named beside.
+
+    "The trip to Vostochny is three times the distance": it starts where the other did.
+    """
+    journey = next((each for each in case.journeys if base.id in each.claims), None)
+    if journey is None or case.journey is not None:
+        return ()
+    here = sentence_at(case.article, case.claim.span)
+    found = {
+        (each.place.lon, each.place.lat): each.place
+        for each in case.places
+        if each.place is not None
+        and each.toponym.role == "place"
+        and each.place.radius_m < _WIDE_M
+        and sentence_at(case.article, each.toponym.span) == here
+        and all(geodesic_m(each.place, stop) > _WIDE_M for stop in journey.stops)
+    }
+    if len(found) != 1:
+        return ()
+    (place,) = found.values()
+    metres = geodesic_m(journey.stops[0], place)
+    vague = journey.stops[0].radius_m + place.radius_m
+    return (
+        Measurement(
+            name="distance",
+            dimension=Dimension.LENGTH,
+            value=metres,
+            low=metres - vague,
+            high=metres + vague,
+            method=f"from {journey.stops[0].name}, where the other journey starts",
+            source="WGS 84",
+            reading=Reading.GEODESIC,
+        ),
+    )
+
+
+def _is_gross(case: Case, found: Measurement) -> bool:
+    """Return whether a ratio is off by more than ways on the ground differ from lines."""
+    value = case.claim.quantity.value_si
+    return max(value / found.value, found.value / value) > _GROUND
 
 
 def _kind(case: Case, base: Claim | None) -> str:

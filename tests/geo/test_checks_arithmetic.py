@@ -330,3 +330,34 @@ def test_a_month_without_its_year_is_the_last_one_before_the_other_date() -> Non
         key = story.claim("elapsed", story.quantity(words, months, "mo"))
         outcomes.append(story.judged()[0][key].outcome)
     assert outcomes == [Outcome.CONSISTENT, Outcome.UNCHECKED]
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "outcome"),
+    [
+        ("17 minutes faster", 17, Outcome.CONSISTENT),
+        ("27 minutes faster", 27, Outcome.UNCHECKED),
+        ("17 minutes in all", 17, Outcome.UNCHECKED),
+    ],
+)
+def test_a_difference_follows_from_the_two_figures_it_tells_apart(
+    figure: str, value: float, outcome: Outcome
+) -> None:
+    """5 h 13 min less 4 h 56 min is 17 minutes; another figure proves nothing."""
+    story = Story(f"It took 4 hours and 56 minutes, {figure} than 5 hours and 13 minutes.")
+    for words, minutes in (("4 hours and 56 minutes", 296), ("5 hours and 13 minutes", 313)):
+        story.claim("duration", story.quantity(words, minutes / 60, "h"))
+    words = " ".join(figure.split()[:2])
+    key = story.claim("duration", story.quantity(words, value, "min"))
+    assert story.judged()[0][key].outcome is outcome
+
+
+def test_a_time_without_a_map_is_held_against_its_own_figures() -> None:
+    """300 km in 4 hours by train is usual; 3,000 km in 4 hours is left unjudged."""
+    outcomes = []
+    for km in (300, 3000):
+        story = Story(f"The train covered {km} km in 4 hours.")
+        story.claim("distance", story.quantity(f"{km} km", km, "km"), mode=Mode.RAIL)
+        key = story.claim("duration", story.quantity("4 hours", 4, "h"), mode=Mode.RAIL)
+        outcomes.append(story.judged()[0][key].outcome)
+    assert outcomes == [Outcome.CONSISTENT, Outcome.UNCHECKED]
