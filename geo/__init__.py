@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     )
     from geo.family import members
     from geo.geocode import find_place
+    from geo.local_names import local_name_of
     from geo.measure import geodesic_line, geodesic_m, measure_journey
     from geo.model import (
         Across,
@@ -131,6 +132,7 @@ _ROOMS = {
     " write_geojson write_geopackage write_geoparquet write_gpx write_json write_kml",
     "family": "members",
     "geocode": "find_place",
+    "local_names": "local_name_of",
     "measure": "geodesic_line geodesic_m measure_journey",
     "model": "Across Article Case Claim Collection Decoy Hedge Interval Journey Leg LegKind"
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
@@ -221,6 +223,7 @@ __all__ = [
     "judge",
     "list_seed_sheets",
     "load_base_map",
+    "local_name_of",
     "make_article",
     "meaning",
     "measure_batch",

@@ -64,7 +64,7 @@ def _inside(place: geo.Place, view: View) -> bool:
 
 
 def _dot(place: geo.Place, view: View, *, style: str, number: int, rank: int, why: str = "") -> Dot:
-    local = place.local_name or ""
+    local = geo.local_name_of(place)
     return Dot(
         layer="places",
         style=style,
