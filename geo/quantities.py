@@ -103,7 +103,7 @@ class _Reader:
         """Return what the text holds."""
         tags = self.scan.tags
         resume = 0
-        for index in [place for place, tag in enumerate(tags) if tag]:
+        for index in [place for place, tag in enumerate(tags) if tag & Tag.STARTS]:
             if index >= resume:
                 resume = self._at(index, tags[index])
         return tuple(self.quantities), tuple(self.decoys)
@@ -138,9 +138,9 @@ class _Reader:
                     return self._ratio(figure)
                 if (not number.words or number.refused) and len(self.decoys) < _MAX_DECOYS:
                     self._decoy(number.start, number.end, decoy_reason(scan, index, number))
-                if not tag & Tag.UNIT:
+                if not tag & Tag.BARE:
                     return number.next
-        if tag & Tag.UNIT:
+        if tag & Tag.BARE:
             figure = read_bare_unit(scan, index)
             if figure is not None:
                 return self._figure(figure)
@@ -158,7 +158,7 @@ class _Reader:
         """Return whether digits are followed by a plain unit, so that they are no date."""
         scan = self.scan
         return (
-            scan.tags[index + 1] == Tag.UNIT
+            scan.tags[index + 1] | Tag.BARE == Tag.UNIT | Tag.BARE
             and len(scan.words[index + 1]) > 1
             and scan.gaps[index + 1] in ("", " ", "-")
             and len(scan.words[index]) != 4

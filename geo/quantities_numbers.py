@@ -296,7 +296,8 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         and (scan.words[index] in language.multipliers)
     ):
         start = scan.start(index - 1)
-    value, nxt = _after_point(scan, nxt, value)
+    if scan.words[nxt] == "point":
+        value, nxt = _after_point(scan, nxt, value)
     after = scan.words[nxt]
     if (
         after in language.fractions
@@ -316,7 +317,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
 def _after_point(scan: Scan, nxt: int, value: float) -> tuple[float, int]:
     """Return a value with the decimals of "one point five", and the index after them."""
     cardinals = scan.lexicon.language.cardinals
-    if scan.words[nxt] != "point" or not scan.spaced(nxt):
+    if not scan.spaced(nxt):
         return value, nxt
     place, at = 0.1, nxt + 1
     while at < nxt + 4 and cardinals.get(scan.words[at], 10.0) < 10 and scan.joined(at):

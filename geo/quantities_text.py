@@ -99,7 +99,10 @@ _PADDING = 24  # more than any look-ahead
 
 
 class Tag:
-    """What a word may be; bits, since one word may be several things ("second", "may")."""
+    """What a word may be; bits, since one word may be several things ("second", "may").
+
+    `STARTS` holds those at which a figure may start.
+    """
 
     DIGITS = 1
     NUMBER = 2
@@ -110,6 +113,8 @@ class Tag:
     RATIO = 64
     CUE = 128
     FIGURE = 256
+    BARE = 512
+    STARTS = DIGITS | NUMBER | MONTH | WEEKDAY | COMPASS | RATIO | CUE | FIGURE | BARE
 
 
 class Lexicon:
@@ -154,13 +159,15 @@ class Lexicon:
         self._tag(Tag.NUMBER, language.fractions)
         self._tag(Tag.NUMBER, language.vague)
         self._tag(Tag.UNIT, self.unit_heads)
+        # "in", "m" and the like are units behind a number only: too common to look at alone
+        self._tag(Tag.BARE, frozenset(each for each in self.unit_heads if len(each) > 2))
         self._tag(Tag.MONTH, language.months)
         self._tag(Tag.WEEKDAY, language.weekdays)
         self._tag(Tag.COMPASS, _heads(self.compass))
         self._tag(Tag.RATIO, self.ratio_heads)
         self._tag(Tag.CUE, language.cues)
         self._tag(Tag.FIGURE, language.figures)
-        self._tag(Tag.UNIT, language.nights)
+        self._tag(Tag.BARE, language.nights)
         for sign in FRACTION_SIGNS:
             self.tags[sign] = Tag.NUMBER
         self.pattern = self._compile()
