@@ -88,6 +88,10 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     for role in view.roles:
         if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):
             continue
+        if role.role == "is" and any(
+            each.role == "bare" and each.position < role.cue for each in view.roles
+        ):
+            continue  # "the port is in the Amur region, 900 miles …": the port is the subject
         low, high = sorted((role.position, position))
         gap = high - low + (3 if role.position > position else 0)
         gap += 6 * sum(each.low in ";:" or each.low in _CONTRAST for each in items[low:high])

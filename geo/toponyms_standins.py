@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 
 from geo.model import Article, Span, Toponym
 from geo.toponyms_names import COUNTRIES, REGIONS, STATES
@@ -22,6 +23,13 @@ _STANDIN = re.compile(
 _CAPITAL_OF = re.compile(
     r"\b(?P<words>the\s{1,3}(?:\w{1,12}\s{1,3})?capital\s{1,3}of\s{1,3}(?P<of>[A-Z]))"
 )
+# a subject that opens a sentence: "The cosmodrome is situated …", "The base stands …"
+_SUBJECT = re.compile(
+    r"(?:^|[.!?”\"’)]\s{1,4}|\n\s{0,8})"
+    r"(?P<words>The\s{1,3}(?P<kind>city|town|port|village|cosmodrome|spaceport|base|site|facility))"
+    r"\s{1,3}(?:is|was|lies|lay|stands|stood|sits|sat|itself)\b"
+)
+_SITE_KINDS = ("cosmodrome", "spaceport", "base", "site", "facility")
 _SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
 
 
@@ -52,7 +60,7 @@ def find_standins(article: Article, toponyms: list[Toponym]) -> list[Toponym]:
     places = [each for each in toponyms if each.role in ("place", "dateline")]
     place_starts = [each.span.start for each in places]
     found = list(toponyms)
-    for match in _STANDIN.finditer(article.text):
+    for match in chain(_STANDIN.finditer(article.text), _SUBJECT.finditer(article.text)):
         before = places[: bisect_left(place_starts, match.start("words"))]
         meant = _last_fitting(before, match["kind"])
         if meant is not None:
@@ -87,7 +95,7 @@ def _last_fitting(places: list[Toponym], kind: str) -> str | None:
     for each in reversed(places[-12:]):
         name = each.refers_to or each.name
         site = any(word in name for word in _SITES)
-        if site != (kind in ("cosmodrome", "spaceport")):
+        if site != (kind in _SITE_KINDS):
             continue
         if name in COUNTRIES or name in REGIONS or (name in STATES and kind != "capital"):
             continue
