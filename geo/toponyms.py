@@ -97,6 +97,7 @@ def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> S
         marks=mark_tokens(tokens, is_place=lambda name: in_tables(name) or bool(ask(name))),
         headline=headline or article.language == "de",
         dateline=dateline_end(article.text, sentence, tokens),
+        capitals=sum(token.capital for token in tokens),
     )
 
 

@@ -41,6 +41,7 @@ _SITES = words("airport airfield spaceport cosmodrome province prefecture govern
 _PLAIN_HEADS = words("county oblast airport lake river creek")
 _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
+_MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
 
 
@@ -48,13 +49,15 @@ _BOTH = frozenset(("New York", "Washington"))
 class Scene:
     """One sentence: its words, their marks, and whether capitals mean little in it.
 
-    `dateline` is the number of words that belong to a dateline.
+    `dateline` is the number of words that belong to a dateline, `capitals` that of words
+    with a capital: where nearly all have one, long names are not looked for.
     """
 
     tokens: list[Token]
     marks: list[Mark]
     headline: bool
     dateline: int
+    capitals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +191,9 @@ def name_of(tokens: list[Token], start: int, end: int) -> str:
     str
         With straight apostrophes.
     """
+    if end - start == 1:
+        name = tokens[start].text
+        return _lower(name) if tokens[start].upper and len(name) > 4 and "." not in name else name
     pieces = [tokens[start].text]
     for index in range(start + 1, end):
         gap = tokens[index].gap
@@ -211,7 +217,8 @@ def _lower(name: str) -> str:
 def _reach(scene: Scene, index: int) -> int:
     """Return the end of the words that may belong to a name."""
     tokens, most = scene.tokens, index + 1
-    while most < len(tokens) and most - index < _LONGEST:
+    longest = _LONGEST if scene.capitals < _MANY else 2
+    while most < len(tokens) and most - index < longest:
         owner = tokens[most - 1].possessive and tokens[most].low in ("county", "parish", "island")
         fits = tokens[most].capital or tokens[most].low in CONNECTORS
         if not fits or scene.marks[most] is not Mark.FREE:

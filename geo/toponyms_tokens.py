@@ -15,6 +15,7 @@ from geo.toponyms_words import words
 __all__ = ["Token", "find_tokens", "joined"]
 
 _APOSTROPHES = "'’‘ʼ`´"
+_MARKS = frozenset(_APOSTROPHES)
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,5}}|[^\W_]{{1,60}}(?:[{_APOSTROPHES}\u2011-][^\W_]{{1,40}}){{0,4}}"
 )
@@ -126,18 +127,19 @@ def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
 
 def _token(sentence: str, start: int, end: int, *, gap: str, offset: int) -> Token:
     raw = sentence[start:end]
-    text = _POSSESSIVE.sub("", raw)
     after = sentence[end : end + 1]
-    possessive = text != raw or (after in _APOSTROPHES and after != "" and raw[-1:] in "sS")
-    letters = text.replace(".", "")
+    text = raw
+    if raw[-1] in "sS" and (after in _MARKS or any(mark in raw[-2:-1] for mark in _APOSTROPHES)):
+        text = _POSSESSIVE.sub("", raw)
+    possessive = text != raw or (after in _MARKS and raw[-1] in "sS")
     return Token(
         text=text,
         start=offset + start,
         end=offset + start + len(text),
         low=text.lower().rstrip("."),
         gap=gap,
-        capital=text[:1].isupper(),
-        upper=len(letters) > 1 and letters.isupper(),
+        capital=text[0].isupper(),
+        upper=text.isupper() and sum(map(str.isupper, text)) > 1,
         possessive=possessive,
         first=False,
     )
