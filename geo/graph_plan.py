@@ -36,6 +36,8 @@ _USEFUL_M = 40_000.0
 _DIFFERENT = 0.05
 # an unproven join must save a way round this much longer than itself
 _PROPOSED_TIMES, _PROPOSED_M = 3.0, 10_000.0
+# tables of distances count the way by land unless a ferry saves much of it
+_FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 _SAMPLES = (64, 512, 4096)
 
 
@@ -183,6 +185,8 @@ class Planner:
             _PROPOSED_TIMES * graph.length_m + _PROPOSED_M,
             graph.length_m * self._weight,
         )
+        ferry = graph.kind & FERRY > 0
+        cost[ferry] = _FERRY_TIMES * graph.length_m[ferry] + _FERRY_M
         across = np.flatnonzero(graph.chain_country != graph.end_country)
         for chain in across.tolist():
             pair = frozenset(

@@ -18,10 +18,11 @@ from pathlib import Path
 import numpy as np
 from scipy.spatial import cKDTree
 
+from geo.data.add_lines import add_lines
 from geo.data.land import countries_of, land_of, on_land
 from geo.data.mark_lines import mark_lines
 from geo.data.table import TableInfo, write_arrays
-from geo.graph import AUTO_JOIN, JOINED, PROPOSED
+from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED
 from geo.graph_heal import find_candidates, find_joins
 from geo.graph_make import MICRO, gaps_m, make_graph, unit_vectors
 
@@ -32,7 +33,8 @@ _FILES = {"rail": "world_railways", "road": "world_highways"}
 _DATE = "2024-02-01"  # month of the OpenStreetMap extract behind scgraph_data 1.0 and 2.0
 _AUTO_M = 250.0
 _SNAP_M = 300.0
-_PROPOSED_M = 25_000.0
+_PROPOSED_M = {"rail": 25_000.0, "road": 10_000.0}
+_BITS = {"join": JOINED, "ferry": FERRY}
 _WADE_M = 3_000.0
 _DRY = 0.5
 _POINTS = ("lon", "lat", "node_country", "countries", "land")
@@ -127,14 +129,13 @@ def repaired(name: str, edges: Columns) -> Columns:
     dict
         The same columns and `kind`, as `make_graph` takes them.
     """
+    edges = add_lines(name, edges)
     lon, lat = edges["lon"], edges["lat"]
-    added = [(int(a), int(b), int(metres), JOINED) for a, b, metres in _reviewed(name, lon, lat)]
+    added = _reviewed(name, lon, lat)
     start = np.r_[edges["start"], [each[0] for each in added]].astype(np.int64)
     end = np.r_[edges["end"], [each[1] for each in added]].astype(np.int64)
     length = np.r_[edges["length_m"], [each[2] for each in added]].astype(np.int64)
-    kind = np.r_[np.zeros(len(edges["start"]), np.uint8), [each[3] for each in added]].astype(
-        np.uint8
-    )
+    kind = np.r_[edges["kind"], [each[3] for each in added]].astype(np.uint8)
     tails, heads, gap = find_joins(
         lon=lon, lat=lat, start=start, end=end, length_m=length, reach_m=_AUTO_M
     )
@@ -150,10 +151,10 @@ def repaired(name: str, edges: Columns) -> Columns:
         "length_m": np.r_[length, gap],
         "kind": np.r_[kind, np.full(len(tails), AUTO_JOIN, np.uint8)],
     }
-    return _proposed(whole, refused) if name == "rail" else whole
+    return _proposed(whole, refused, _PROPOSED_M[name])
 
 
-def _proposed(edges: Columns, refused: np.ndarray) -> Columns:
+def _proposed(edges: Columns, refused: np.ndarray, reach_m: float) -> Columns:
     """Return the edges with the gaps that a line may run across, each marked as a proposal.
 
     None crosses a border, and none longer than 3 km runs mostly over sea: those are left to
@@ -166,7 +167,7 @@ def _proposed(edges: Columns, refused: np.ndarray) -> Columns:
         start=edges["start"],
         end=edges["end"],
         length_m=edges["length_m"],
-        reach_m=_PROPOSED_M,
+        reach_m=reach_m,
     )
     keep = country[tails] == country[heads]
     keep &= np.array([not _near(lon[a], lat[a], refused) for a in tails], dtype=bool)
@@ -199,12 +200,12 @@ def _rows(name: str) -> list[Mapping[str, str]]:
         return [row for row in csv.DictReader(handle) if row["network"] == name]
 
 
-def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, int, float]]:
-    """Return the joins that were reviewed and accepted, as points and metres."""
+def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, int, int, int]]:
+    """Return the joins and ferries that were reviewed and accepted: points, metres, bits."""
     tree = cKDTree(unit_vectors(lon, lat))
-    joins: list[tuple[int, int, float]] = []
+    joins: list[tuple[int, int, int, int]] = []
     for row in _rows(name):
-        if row["verdict"] != "join":
+        if row["verdict"] not in _BITS:
             continue
         ends = []
         for side in ("from", "to"):
@@ -214,7 +215,8 @@ def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, in
             if away > _SNAP_M:
                 raise ValueError(f"joins.csv: no point of {name} at {at_lon}, {at_lat}")
             ends.append(point)
-        joins.append((ends[0], ends[1], max(round(float(row["km"]) * 1000), 1)))
+        metres = max(round(float(row["km"]) * 1000), 1)
+        joins.append((ends[0], ends[1], metres, _BITS[row["verdict"]]))
     return joins
 
 
