@@ -11,7 +11,7 @@ import re
 
 from geo.errors import ExportError
 from geo.model import Quantity
-from geo.quantities_dates import clock_text, date_text
+from geo.quantities_moments import clock_text, date_text
 from geo.units import Dimension
 
 __all__ = ["csv_cell", "number", "plain_text", "shorten", "value_of"]

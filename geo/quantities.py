@@ -15,13 +15,15 @@ from datetime import date
 from geo.languages import detect_language
 from geo.model import Decoy, Hedge, Quantity, Span
 from geo.quantities_bare import read_bare_unit, read_whole
-from geo.quantities_dates import Moment, read_clock, read_date
+from geo.quantities_clocks import read_clock
+from geo.quantities_dates import read_date
 from geo.quantities_decoys import decoy_reason
 from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
 from geo.quantities_joined import read_stopwatch
 from geo.quantities_meaning import meaning
+from geo.quantities_moments import Moment
 from geo.quantities_numbers import read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
 from geo.quantities_text import Scan, Tag, read_text

@@ -1,29 +1,21 @@
-"""Dates and clock times, and their way back into print.
+"""Dates: "25 April 2019", "Aug. 11", "in 2016", "the 1930s", "the 13th", "Tuesday", 2019年4月25日.
 
-In: a `Scan`, the index of a word, the day of publication if known. Out: what a date or a
-clock time says, as numbers, with the index after it.
-A date is a proleptic day number; one without a year stands in the year of publication, or in
-year 4 (a leap year nobody writes about) and is vague; a bare weekday without publication
-stands in year 1, whose first day is a Monday. A clock time is minutes since midnight, plus
-1440 a weekday (Monday 0).
-Pure. Source: ISO 8601; Gregorian calendar of `datetime`.
+In: a `Scan`, the index of a word, the day of publication if known. Out: a `Moment` with the
+index after it.
+Pure. Patterns are matched at one place and bounded.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geo.languages import words
-from geo.model import Quantity
+from geo.quantities_moments import NO_YEAR, Moment, index_after
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["Moment", "clock_text", "date_text", "read_clock", "read_date"]
+__all__ = ["read_date"]
 
-_NO_YEAR = 4
-_DAY_MINUTES = 1440
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _YEAR_WORDS = words(
     "in since by from until till to of before after during around about circa early "
     "late mid through between and spring summer autumn fall winter christmas year or "
@@ -38,163 +30,8 @@ _NOUN_AFTER = re.compile(
     r" (?!and |or |of (?:next|this|last)|to |at |in |on |when |after |before |with |by |from |as "
     r"|but |she |he |they |that |who |for |while |was |is |were |the |a )[a-z]"
 )
-_CLOCK_BEFORE = words("at by until till from to around about after before since clock")
-_HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
-_CLOCK_AFTER = re.compile(
-    r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
-)
-_CLOCK_DAY_AFTER = re.compile(
-    r",? ?(?:\(?[a-z]{2,12} (?:standard |summer )?time\)?,? ?)?(?:(?:on|the|next|that) ){0,2}"
-    r"([a-z]{6,9})"
-)
-_CLOCK_DAY_BEFORE = re.compile(
-    r"([a-z]{6,9})(?:,| at| around| about| shortly before| just after){0,2},? ?$"
-)
 _ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9])")
 _SLASHED = re.compile(r"([0-3]?[0-9])([/.])([01]?[0-9])\2([12][0-9]{3})(?![0-9])")
-
-
-@dataclass(slots=True)
-class Moment:
-    """A date or a clock time: `unit` says which, `low` to `high` its numbers."""
-
-    unit: str
-    low: int
-    high: int | None
-    start: int
-    end: int
-    next: int
-    vague: bool = False
-
-
-def _after(scan: Scan, index: int, end: int) -> int:
-    """Return the index of the first word that starts at or after a position."""
-    while index < scan.count and scan.start(index) < end:
-        index += 1
-    return index
-
-
-def read_clock(scan: Scan, index: int) -> Moment | None:
-    """Return the clock time that starts at a word of digits, or None.
-
-    Parameters
-    ----------
-    scan
-        The text.
-    index
-        Index of a word of digits.
-
-    Returns
-    -------
-    Moment or None
-        Minutes since midnight, with the weekday named beside it.
-    """
-    low, start = scan.low, scan.start(index)
-    word = scan.words[index]
-    if scan.lexicon.language.clock:
-        native = re.compile(scan.lexicon.language.clock).match(low, start)
-        if native is not None:
-            return _native_clock(scan, index, native)
-    hour, minute, end = -1, 0, scan.ends[index]
-    if len(word) <= 2 and word.isdigit():
-        hour = int(word)
-        nxt = scan.words[index + 1]
-        if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdigit():
-            minute, end = int(nxt), scan.ends[index + 1]
-            if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) >= 2:
-                if scan.words[index - 1] not in _CLOCK_BEFORE:
-                    return None  # a time as a stopwatch shows it
-                end = scan.ends[index + 2]
-    elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
-        hour, minute = int(word[:-3]), int(word[-2:])
-    elif len(word) == 4 and word.isdigit() and _CLOCK_AFTER.match(low, end):
-        hour, minute = int(word[:2]), int(word[2:])
-        if (
-            hour > 24
-            or minute > 59
-            or (
-                scan.words[index + 1] == "hours"
-                and word[0] != "0"
-                and scan.words[index - 1] not in ("at", "by", "until")
-            )
-        ):
-            return None
-    if hour < 0 or hour > 24 or minute > 59:
-        return None
-    if scan.words[index + 1] == "h" and scan.words[index - 1] in scan.lexicon.language.clock_after:
-        nxt = scan.words[index + 2]
-        if scan.gaps[index + 2] in ("", " ") and len(nxt) == 2 and nxt.isdigit() and nxt < "60":
-            value, last = hour * 60 + int(nxt), index + 2  # à 14 h 30
-        else:
-            value, last = hour * 60, index + 1
-        day = _weekday_beside(scan, start, scan.ends[last]) * _DAY_MINUTES
-        return Moment("clock", value + day, None, start, scan.ends[last], last + 1)
-    colon = end > scan.ends[index]
-    half = _HALF.match(low, end)
-    plain = _CLOCK_AFTER.match(low, end)
-    if half is not None and not half[4]:
-        letter = half[1] or half[2]
-        if letter and hour > 12 and not colon:
-            return None
-        if letter and hour <= 12:
-            hour = hour % 12 + (12 if letter == "p" else 0)
-        end = half.end()
-        if half[2] and half[0].endswith(".") and "." not in half[0][:-1]:
-            end -= 1
-    elif colon:
-        if len(scan.words[index - 1]) <= 2 and scan.gaps[index] == ":":
-            return None
-    elif (len(word) == 4 and plain is not None) or (
-        "." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")
-    ):
-        end = plain.end()
-    else:
-        return None
-    day = _weekday_beside(scan, start, end)
-    value = hour * 60 + minute + day * _DAY_MINUTES
-    return Moment("clock", value, None, start, end, _after(scan, index, end))
-
-
-def _native_clock(scan: Scan, index: int, found: re.Match[str]) -> Moment:
-    """Return a clock time written with the words of its language: 오후 3시 반."""
-    hour = int(found["hour"])
-    minute = 30 if found["half"] else int(found["minute"] or 0)
-    if scan.words[index - 1] in scan.lexicon.language.afternoon and hour < 12:
-        hour += 12
-    end = found.end()
-    day = _weekday_beside(scan, found.start(), end)
-    value = hour * 60 + minute + day * _DAY_MINUTES
-    return Moment("clock", value, None, found.start(), end, _after(scan, index, end))
-
-
-def _native_date(scan: Scan, index: int, published: date | None) -> Moment | None:
-    """Return a date written with the words of its language: 2019年4月25日."""
-    found = re.compile(scan.lexicon.language.day).match(scan.low, scan.start(index))
-    if found is None or not found[0].strip():
-        return None
-    year = int(found["year"]) if found["year"] else None
-    month = int(found["month"]) if found["month"] else None
-    day = int(found["day"]) if found["day"] else None
-    end = found.start() + len(found[0].rstrip())
-    nxt = _after(scan, index, end)
-    last = nxt - 1
-    if month is not None and day is not None:
-        return _months_day(scan, month, day, year, found.start(), last, published)
-    if month is not None:
-        return _whole_month(year or _NO_YEAR, month, found.start(), last, scan, vague=year is None)
-    if year is not None:
-        return _span_of(date(year, 1, 1), date(year, 12, 31), found.start(), end, nxt)
-    return None if day is None else _bare_day(scan, day, found.start(), nxt, published)
-
-
-def _weekday_beside(scan: Scan, start: int, end: int) -> int:
-    """Return the weekday named right after or before a clock time; 0 if none."""
-    weekdays = scan.lexicon.language.weekdays
-    after = _CLOCK_DAY_AFTER.match(scan.low, end)
-    if after is not None and after[1] in weekdays:
-        return weekdays[after[1]]
-    before = _CLOCK_DAY_BEFORE.search(scan.low[max(0, start - 40) : start])
-    return weekdays.get(before[1], 0) if before is not None else 0
 
 
 def read_date(scan: Scan, index: int, published: date | None) -> Moment | None:
@@ -220,6 +57,26 @@ def read_date(scan: Scan, index: int, published: date | None) -> Moment | None:
     if tag & Tag.MONTH:
         return _date_at_month(scan, index, published)
     return _date_at_weekday(scan, index, published)
+
+
+def _native_date(scan: Scan, index: int, published: date | None) -> Moment | None:
+    """Return a date written with the words of its language: 2019年4月25日."""
+    found = re.compile(scan.lexicon.language.day).match(scan.low, scan.start(index))
+    if found is None or not found[0].strip():
+        return None
+    year = int(found["year"]) if found["year"] else None
+    month = int(found["month"]) if found["month"] else None
+    day = int(found["day"]) if found["day"] else None
+    end = found.start() + len(found[0].rstrip())
+    nxt = index_after(scan, index, end)
+    last = nxt - 1
+    if month is not None and day is not None:
+        return _months_day(scan, month, day, year, found.start(), last, published)
+    if month is not None:
+        return _whole_month(year or NO_YEAR, month, found.start(), last, scan, vague=year is None)
+    if year is not None:
+        return _span_of(date(year, 1, 1), date(year, 12, 31), found.start(), end, nxt)
+    return None if day is None else _bare_day(scan, day, found.start(), nxt, published)
 
 
 def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | None:
@@ -326,7 +183,7 @@ def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | N
     if scan.words[index - 1] not in _MONTH_WORDS or not scan.spaced(index):
         return None
     if published is None:
-        return _whole_month(_NO_YEAR, month, start, index, scan, vague=True)
+        return _whole_month(NO_YEAR, month, start, index, scan, vague=True)
     year = published.year - (1 if month > published.month else 0)
     return _whole_month(year, month, start, index, scan, vague=True)
 
@@ -379,7 +236,7 @@ def _days(scan: Scan, year: int, month: int, day: int, index: int, end: int) -> 
         number = date(year, month, day).toordinal()
     except ValueError:
         return None
-    return Moment("date", number, None, scan.start(index), end, _after(scan, index, end))
+    return Moment("date", number, None, scan.start(index), end, index_after(scan, index, end))
 
 
 def _months_day(
@@ -394,7 +251,7 @@ def _months_day(
     """Return a day of a month, in the year given or the likeliest."""
     vague = year is None
     if year is None:
-        year = _NO_YEAR
+        year = NO_YEAR
         if published is not None:
             # the nearest such day: within half a year of publication
             near = [each for each in (-1, 0, 1) if _exists(published.year + each, month, day)]
@@ -445,66 +302,3 @@ def _whole_month(
 def _span_of(first: date, last: date, start: int, end: int, nxt: int) -> Moment:
     """Return the days from one to another."""
     return Moment("date", first.toordinal(), last.toordinal(), start, end, nxt)
-
-
-def date_text(quantity: Quantity) -> str:
-    """Return a date in the form of ISO 8601, with what is not known left out.
-
-    Parameters
-    ----------
-    quantity
-        A quantity whose unit is ``"date"``.
-
-    Returns
-    -------
-    str
-        ``2019-04-25``, ``2018-01``, ``2016``, ``1930s``, ``2019-04-25/2019-04-27``;
-        ``--06-17`` without a year, ``---13`` without a month, ``Sun`` for a weekday alone.
-
-    Examples
-    --------
-    >>> from geo.model import Span
-    >>> day = date(2019, 4, 25).toordinal()
-    >>> date_text(Quantity(value=day, unit="date", span=Span(start=0, end=1), text=""))
-    '2019-04-25'
-    """
-    first = date.fromordinal(int(quantity.value))
-    last = first if quantity.value_to is None else date.fromordinal(int(quantity.value_to))
-    if first.year == 1:
-        named = not any(char.isdigit() for char in quantity.text)
-        return _WEEKDAYS[first.weekday()] if named else f"---{first.day:02d}"
-    year = "-" if first.year == _NO_YEAR else f"{first.year:04d}"
-    if first == last:
-        return f"{year}-{first.month:02d}-{first.day:02d}"
-    after = last + timedelta(days=1)
-    if (first.day, after.day) == (1, 1):
-        months = (after.year - first.year) * 12 + after.month - first.month
-        if months == 1:
-            return f"{year}-{first.month:02d}"
-        if (first.month, after.month) == (1, 1):
-            return year if months == 12 else f"{first.year}s"
-    return f"{first.isoformat()}/{last.isoformat()}"
-
-
-def clock_text(quantity: Quantity) -> str:
-    """Return a clock time as 24 hours, with the weekday if one was named.
-
-    Parameters
-    ----------
-    quantity
-        A quantity whose unit is ``"clock"``.
-
-    Returns
-    -------
-    str
-        ``18:47``, or ``Sat 23:05``.
-
-    Examples
-    --------
-    >>> from geo.model import Span
-    >>> clock_text(Quantity(value=1127, unit="clock", span=Span(start=0, end=1), text=""))
-    '18:47'
-    """
-    day, minutes = divmod(int(quantity.value), _DAY_MINUTES)
-    shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
-    return f"{_WEEKDAYS[day % 7]} {shown}" if day else shown

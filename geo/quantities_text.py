@@ -1,11 +1,8 @@
-"""A text made ready for reading: folded character by character and cut into words.
+"""A text made ready for reading: folded and cut into words.
 
 In: text as given. Out: a `Scan`: the folded text, its words and the gaps between them, what
 each word may be, and the way back to positions in the text as given.
-The fold keeps length (a no-break space becomes a space, an Arabic digit a digit), except that
-characters without width are dropped; an offset map then leads back.
 Pure. One pass, every repetition bounded: time grows with the length of the text alone.
-Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 """
 
 from __future__ import annotations
@@ -16,52 +13,9 @@ from functools import cache
 from itertools import accumulate
 
 from geo.languages import Language, find_language
+from geo.quantities_fold import fold, lower
 
 __all__ = ["FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
-
-_SPACES = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-    "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
-# the em dash stays: it parts clauses, where the others join the two ends of a range
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
-_WIDTHLESS = (
-    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-    "\ufe0e\ufe0f"
-)
-_DIGIT_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2)
-_FOLD: dict[str, str] = {
-    **dict.fromkeys(_SPACES, " "),
-    **dict.fromkeys(_HYPHENS, "-"),
-    **{chr(zero + digit): str(digit) for zero in _DIGIT_ZEROS for digit in range(10)},
-    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF21, 0xFF5B) if chr(code).isalpha()},
-    "\uff0c": ",",
-    "\uff0e": ".",
-    "\uff0f": "/",
-    "\uff05": "%",
-    "\uff1a": ":",
-    "\uff08": "(",
-    "\uff09": ")",
-    "\uff5e": "-",
-    "\u301c": "-",
-    "\u066b": ".",
-    "\u066c": ",",
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u02bc": "'",
-    "\u2044": "/",
-    "\u2215": "/",
-    "\u2236": ":",
-    "\u00b5": "\u03bc",
-    "\u0130": "I",
-    "\r": " ",
-    "\t": " ",
-    "\v": " ",
-    "\f": " ",
-}
-_FOLDED = frozenset(_FOLD)
-_DROPPED = frozenset(_WIDTHLESS)
 
 FRACTION_SIGNS: Mapping[str, float] = {
     "¼": 1 / 4,
@@ -268,7 +222,7 @@ class Scan:
         self.offset = offset
         self.lexicon = lexicon
         self.raw, self.where = fold(text)
-        self.low = _lower(self.raw)
+        self.low = lower(self.raw)
         parts = lexicon.pattern.split(self.low)
         words, gaps = parts[1::2], parts[0::2]
         self.count = len(words)
@@ -353,44 +307,6 @@ class Scan:
         return gap in (" ", "\n") or (
             0 < len(gap) <= 4 and not gap.strip(" \n") and gap.count("\n") < 2
         )
-
-
-def fold(text: str) -> tuple[str, Sequence[int] | None]:
-    """Return a text folded, and the position of each character in the text as given.
-
-    Parameters
-    ----------
-    text
-        Any text, lone surrogates included.
-
-    Returns
-    -------
-    tuple
-        The folded text; positions, or None where none has moved.
-
-    Examples
-    --------
-    >>> fold("7\u200b00\u00a0km")
-    ('700 km', [0, 2, 3, 4, 5, 6])
-    """
-    if text.isascii():
-        return (text.replace("\r", " ").replace("\t", " "), None)
-    odd = set(text)
-    where: list[int] | None = None
-    if not odd.isdisjoint(_DROPPED):
-        where = [place for place, sign in enumerate(text) if sign not in _DROPPED]
-        text = "".join([sign for sign in text if sign not in _DROPPED])
-    for sign in odd & _FOLDED:
-        text = text.replace(sign, _FOLD[sign])
-    return text, where
-
-
-def _lower(text: str) -> str:
-    """Return a text in lower case, of the same length."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join([sign.lower() if len(sign.lower()) == 1 else sign for sign in text])
 
 
 def read_text(text: str, *, offset: int = 0, language: str = "en") -> Scan:

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from geo.languages import detect_language
 from geo.model import Quantity
 from geo.quantities import find_quantities
-from geo.quantities_dates import clock_text, date_text
+from geo.quantities_moments import clock_text, date_text
 
 TABLES = Path(__file__).parent.parent / "tables"
 
