@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shapely import make_valid, union_all
+from shapely import GEOSException, coverage_union_all, get_parts, make_valid, union_all
 from shapely.geometry import (
     GeometryCollection,
     LineString,
@@ -56,7 +56,7 @@ class BaseLayer:
         span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
         tolerance = span / _STEPS
         ground = _load(around, fine=span < _FINE_BELOW_DEG)
-        land = _simple(union_all(ground.land), tolerance=tolerance, least=(5 * tolerance) ** 2)
+        land = _simple(_united(ground.land), tolerance=tolerance, least=(5 * tolerance) ** 2)
         if land is not None:
             yield Area(layer="land", shape=land)
         water = _simple(ground.water, tolerance=tolerance, least=(14 * tolerance) ** 2)
@@ -69,6 +69,18 @@ class BaseLayer:
         yield from _countries(ground, view)
         yield from _towns(ground, view, report)
         yield from _inset(view)
+
+
+def _united(land: BaseGeometry) -> BaseGeometry:
+    """Return the countries as one area.
+
+    Neighbours share their borders point for point, so that joining them along those is exact
+    and ten times as fast; copies of a country on either side of 180° do not.
+    """
+    try:
+        return coverage_union_all(get_parts(land))
+    except GEOSException:
+        return union_all(land)
 
 
 def _load(view: View, *, fine: bool) -> geo.BaseMap:
@@ -197,7 +209,7 @@ def _inset(view: View) -> Iterator[Area]:
     )
     tolerance = 2 * half / _INSET_STEPS / 2
     land = _simple(
-        union_all(_load(region, fine=False).land), tolerance=tolerance, least=(2.5 * tolerance) ** 2
+        _united(_load(region, fine=False).land), tolerance=tolerance, least=(2.5 * tolerance) ** 2
     )
     if land is not None:
         yield Area(layer="inset", shape=land)
