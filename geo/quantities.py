@@ -113,7 +113,7 @@ class _Reader:
     def _at(self, index: int, tag: int) -> int:
         """Read what starts at a word; return the index to go on from."""
         scan = self.scan
-        if tag & Tag.DIGITS and not self._surely_measured(index):
+        if tag & Tag.DIGITS and not self._is_no_date(index):
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
                 return self._moment(index, moment)
@@ -156,9 +156,11 @@ class _Reader:
                 return self._ratio(ratio)
         return index + 1
 
-    def _surely_measured(self, index: int) -> bool:
-        """Return whether digits are followed by a plain unit, so that they are no date."""
+    def _is_no_date(self, index: int) -> bool:
+        """Return whether digits stand before a plain unit or other digits: they are no date."""
         scan = self.scan
+        if scan.tags[index + 1] == Tag.DIGITS and scan.gaps[index + 1] == " ":
+            return len(scan.words[index]) != 4
         return (
             scan.tags[index + 1] | Tag.BARE == Tag.UNIT | Tag.BARE
             and len(scan.words[index + 1]) > 1

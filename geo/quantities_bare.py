@@ -101,6 +101,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
         return None
     unit, factor, nxt = found
     earlier = scan.words[index - 2]
+    if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
+        return None  # "he missed by a mile", "a mile a minute"
     for back in range(2, 2 if earlier in _NO_RATE else 5):
         if index - back < 0 or any(sign in scan.gaps[index - back + 1] for sign in ",.;:("):
             break

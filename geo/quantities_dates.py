@@ -23,7 +23,7 @@ _YEAR_WORDS = words(
 )
 _MONTH_WORDS = words(
     "in since by from until till to of before after during around early late mid last "
-    "next this through between every each and"
+    "next this through between every each"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _NOUN_AFTER = re.compile(

@@ -46,6 +46,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     """
     if number.refused or _glued_to_name(scan, index, number):
         return None
+    if scan.tags[number.next] & Tag.DIGITS and scan.gaps[number.next] == " ":
+        return None  # a row of a table
     if scan.gaps[index][-1:] in _CURRENCIES or _is_some_day(scan, index, number):
         return None
     ratio = read_ratio(scan, number)
