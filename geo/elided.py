@@ -23,7 +23,7 @@ _MEASURED = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.SPEED})
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?")
 _LEADS = words(
     "was is be been made makes does did do took takes take needs needed gives gave averaged"
-    " only instead nearly almost about around now"
+    " reach reaches reached hit hits exceeds exceeded only instead nearly almost about around now"
 )
 _FOLLOWS = words("as in to by is was and but from on at if when with or there")
 _PERSON = words("he she who whom mr mrs ms dr i aged age")

@@ -8,12 +8,14 @@ Method: a pair is a start and the first end after it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from geo.cues import COMPASS, GENERIC_PLACES, words
 from geo.model import Toponym
 from geo.roles import Role, is_possessive
 from geo.scene import Passage
+from geo.unlisted import UNLISTED
 
 __all__ = ["Ends", "Relative", "find_ends", "find_relative"]
 
@@ -162,11 +164,11 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
     for at in range(position + 1, min(len(items), position + 12)):
         item = items[at]
         if item.kind == "name":
-            if item.toponym is None or not word or item.toponym.role != "place":
+            if item.toponym is None or not word or item.toponym.role not in ("place", UNLISTED):
                 return None
             if at + 1 < len(items) and is_possessive(items, at):
                 continue
-            return Relative(word, item.toponym, at, bearing, start, end)
+            return Relative(word, replace(item.toponym, role="place"), at, bearing, start, end)
         if item.quantity is not None and item.quantity.unit == "deg" and bearing is not None:
             # "south-southeast of": halfway between the two
             turn = (item.quantity.value - bearing + 180.0) % 360.0 - 180.0

@@ -27,6 +27,11 @@ _REMAINING = words("remaining rest last final onward further remainder")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _AWAY = words("away distant off ahead")
 _FINISH = words("finish line end goal finishing summit")
+_ALONG = words("down along up into")
+_OF_SOMEBODY = frozenset(
+    {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
+    | {("of", each) for each in ("her", "him", "us", "me")}
+)
 _THE = words("the its this that their")
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
 
@@ -179,6 +184,8 @@ def so_far_away(view: View, position: int) -> Found | None:
             pair = _pair_with(view, role.toponym, position)
             if pair is not None:
                 return of_ends(view, pair)
+            if role.role == "to":
+                return None
             goal = view.trips.main or trip
             if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
                 return Found(
@@ -217,9 +224,13 @@ def from_the_finish(view: View, position: int) -> Found | None:
         None where no such words stand there.
     """
     after = view.passage.after(position, 3).split()
+    mode = view.trip.mode if view.trip is not None else None
+    if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
+        return Found(mode=mode, step="from somebody, not from a place", local=False)
+    if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
+        return _down_the_line(view, position)
     if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
         return None
-    mode = view.trip.mode if view.trip is not None else None
     if after[0] == "of":
         if after[1] in _THE and after[2] in JOURNEY_NOUNS:
             return Found(mode=mode, step="a part of the way", local=False)
@@ -234,7 +245,38 @@ def from_the_finish(view: View, position: int) -> Found | None:
         )
     if after[2] == "start":
         return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
-    return Found(mode=mode, step="from a place without a name", local=False)
+    beside = _name_before(view, position)
+    return Found(
+        destination=beside,
+        mode=mode,
+        start=position - 2 if beside else -1,
+        step="from a place without a name",
+        local=beside is not None,
+    )
+
+
+def _down_the_line(view: View, position: int) -> Found | None:
+    """Read "in Choum, 200 km down the line": from the start of the journey to there."""
+    beside, trip = _name_before(view, position), view.trip
+    if beside is None or trip is None or trip.origin is None:
+        return None
+    return Found(
+        origin=trip.origin,
+        destination=beside,
+        mode=trip.mode,
+        start=position - 2,
+        step=f"so far along the way from {trip.origin.name}",
+    )
+
+
+def _name_before(view: View, position: int) -> Toponym | None:
+    """Return the name that a figure follows after a comma: "in Ambo, 60 miles …"."""
+    if view.passage.word(position - 1) != ",":
+        return None
+    for role in view.roles:
+        if role.position == position - 2:
+            return role.toponym
+    return None
 
 
 def _named_soon(view: View, position: int) -> bool:

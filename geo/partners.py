@@ -20,6 +20,7 @@ from geo.nearby import (
 )
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
+from geo.units import Dimension
 from geo.view import Found, View
 
 __all__ = ["find_partners"]
@@ -112,7 +113,7 @@ def _one_end(view: View, position: int) -> Found | None:
     trip = view.trip
     nearest = min(singles, key=lambda each: _gap(view.passage, position, each))
     known = view.trips.of_ends(nearest)
-    waypoint = waypoint_of(view, position)
+    waypoint = waypoint_of(view, _length_before(view.passage, position))
     if (
         waypoint is not None
         and nearest.destination is not None
@@ -175,6 +176,19 @@ def _one_end(view: View, position: int) -> Found | None:
             step="one end is named here",
         )
     return None
+
+
+def _length_before(passage: Passage, position: int) -> int:
+    """Return where the length stands that a time goes with: "the remaining 90 km in an hour"."""
+    mine = passage.items[position].quantity
+    if mine is None or mine.dimension is not Dimension.TIME:
+        return position
+    lengths = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.dimension is Dimension.LENGTH and each.span < mine.span
+    ]
+    return lengths[-1] if lengths else position
 
 
 def _is_free(passage: Passage, position: int, ends: Ends) -> bool:

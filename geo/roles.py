@@ -9,6 +9,7 @@ of") to the word that governs it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from geo.cues import (
 )
 from geo.model import Toponym
 from geo.scene import Item, Passage
+from geo.unlisted import UNLISTED
 
 __all__ = ["Role", "find_roles", "is_possessive"]
 
@@ -78,6 +80,7 @@ _GOVERNED = MappingProxyType({"from": "from", "to": "to", "into": "to"})
 _LINKING = words("link links linking linked connect connects connecting connected join joins")
 _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"), ("calls", "at")})
 _PLACING = words("in at on near outside off inside around above below aboard")
+_TRAVELLED = frozenset({"from", "to", "via", "between"})
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
 _ASHORE = words("off down out")
@@ -115,7 +118,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     inside: str | None = None
     for position, item in enumerate(items):
         top = item.toponym
-        if top is None or top.role != "place":
+        if top is None or top.role not in ("place", UNLISTED):
             continue
         if inside is not None and top.name == inside and roles:
             inside = None
@@ -137,6 +140,13 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         ):
             last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
             role, cue, strong = last.role, last.cue, last.strong
+        if top.role == UNLISTED:
+            if role not in _TRAVELLED or not (
+                strong or (role == "from" and passage.words & TRAVEL_VERBS)
+            ):
+                continue
+            strong = True
+            top = replace(top, role="place")
         roles.append(Role(position, top, role, cue, strong))
     return tuple(_joined(items, roles))
 

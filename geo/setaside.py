@@ -26,10 +26,11 @@ _SMALL_TRAVEL = words(
     " runway-walk lap laps"
 )
 # Sizes: what follows or precedes a length that is no way travelled.
-_SIZE_AFTER = words(
-    "high tall deep wide thick broad across diameter wingspan width height depth altitude"
-    " elevation above below underwater beneath radius visibility aloft"
+_SIZE_ADJECTIVES = words(
+    "high tall deep wide thick broad across underwater beneath above below aloft"
 )
+_SIZE_NOUNS = words("diameter wingspan width height depth altitude elevation radius visibility")
+_RANKS = words("wagons cars carriages containers trucks lorries traffic people vehicles")
 _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
     " radius beam draught draft gauge wavelength climbing ceiling"
@@ -116,7 +117,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         relative.bearing_deg is not None
         or (after1 in ("above", "below") and quantity.unit not in _SMALL)
     )
-    if next_words & _SIZE_AFTER and not placed:
+    sized = after1 in _SIZE_ADJECTIVES or (after1 == "-" and after2 in _SIZE_ADJECTIVES)
+    if (sized or next_words & _SIZE_NOUNS) and not placed:
         return "a height, depth or width"
     if is_of_thing(passage, position):
         return None
@@ -125,6 +127,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     if before & _SIZE_BEFORE:
         return "a height, depth or width"
     if after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
+        return "the size of a thing that moves"
+    if after1 == "of" and after2 in _RANKS:
         return "the size of a thing that moves"
     if next_words & _ZONE:
         return "the size of a zone"

@@ -19,6 +19,7 @@ _THINGS = words(
     " wall pipeline cable dam beach coastline border frontier network embankment aqueduct"
     " jetty pier glacier island peninsula lake river chunnel fjord strait"
 )
+_SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
 _LONG = frozenset({"long", "-long", "length"})
 _REACH = 4
 
@@ -48,6 +49,8 @@ def is_of_thing(passage: Passage, position: int) -> bool:
             break
     near = passage.near(position, 0, 2)
     before = passage.near(position, 8, 0)
+    if passage.near(position, 2, 0) & _SPANS:
+        return True
     return bool(near & _LONG and before & _THINGS)
 
 

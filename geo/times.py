@@ -37,7 +37,7 @@ EVENTS = words(
     " supplies ration rations fuel food silence mourning visa quarantine holiday lifespan"
     " anniversary experience career research study studied marriage married term mandate siege"
     " drought lockdown guarantee reign rule older younger old age aged careers training trained"
-    " negotiations negotiating discussions briefing shift shifts queue queued conference"
+    " negotiations negotiating discussions briefing shift shifts queued conference"
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
@@ -67,6 +67,7 @@ _DELAY_PHRASES = (
     "ahead of time",
     "overdue",
     "before schedule",
+    "in hand",
     "than planned",
     "than scheduled",
     "than the timetable",

@@ -19,6 +19,10 @@ from geo.scene import Passage, Scene
 __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
+_LONG_NAME = 2
+_GENERIC = words("island city town airport station cosmodrome spaceport harbour harbor port bay")
+_SUBJECTS = words("it they he she the")
+_TERMINALS = words("airport station terminal port harbour harbor heliport airfield")
 _FORWARD = 2
 _WALLS = frozenset(",;:—–")
 _STRONG = 3
@@ -156,7 +160,19 @@ def same_name(one: str, other: str) -> bool:
     bool
         False for spellings that differ in a letter.
     """
-    return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
+    a, b = _folded(one), _folded(other)
+    return a == b or _is_short_for(a, b) or _is_short_for(b, a)
+
+
+def _folded(name: str) -> list[str]:
+    return name.casefold().replace("’", "'").split()
+
+
+def _is_short_for(short: list[str], long: list[str]) -> bool:
+    """Return whether a name is another without its generic word: "Howland", "Howland Island"."""
+    if len(short) == 1 and len(long) > _LONG_NAME and long[-1] == short[0]:
+        return True  # "Katra" for "Mata Vaishno Devi Katra"
+    return long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC
 
 
 def _fits(trip: Trip, ends: Ends) -> bool:
@@ -175,7 +191,11 @@ class _Book:
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
         held = self.current if _is_aside(ends, passage) else -1
         number = self._number(ends, passage.index)
-        if number < 0 and self.current >= 0 and _all_stand_in(ends):
+        if (
+            number < 0
+            and self.current >= 0
+            and (_all_stand_in(ends) or _is_closer_view(ends, passage))
+        ):
             number = self.current if self.trips[self.current].whole else -1
         if number < 0:
             ends = self._from_the_last(ends, passage)
@@ -237,6 +257,14 @@ class _Book:
 def _all_stand_in(ends: Ends) -> bool:
     """Return whether every end is a stand-in ("the capital of Russia"), told before by name."""
     return all(end is None or end.refers_to is not None for end in (ends.origin, ends.destination))
+
+
+def _is_closer_view(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are the airports or stations of a journey: "it left X airport"."""
+    if passage.word(0) not in _SUBJECTS:
+        return False
+    named = [end.name.casefold().split() for end in (ends.origin, ends.destination) if end]
+    return any(set(name) & _TERMINALS for name in named)
 
 
 def _is_aside(ends: Ends, passage: Passage) -> bool:

@@ -25,6 +25,7 @@ from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
 from geo.trips import find_trips
 from geo.units import to_si
+from geo.unlisted import find_unlisted
 
 __all__ = ["ClaimKind", "find_claims"]
 
@@ -84,7 +85,9 @@ def find_claims(
         Numbers seen and set aside, in the order of the text.
     """
     figures, decoys = _figures(article, quantities)
-    scene = build_scene(article, toponyms=toponyms, quantities=figures)
+    names = tuple(toponyms)
+    names += find_unlisted(article, names)
+    scene = build_scene(article, toponyms=names, quantities=figures)
     trips = find_trips(scene)
     family = (
         cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds

@@ -17,6 +17,7 @@ __all__ = ["KIND"]
 
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
+_RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
 
 
 class _AverageSpeed:
@@ -49,6 +50,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
+    if _times(view) and passage.before(position, 4).endswith(_RECKONED):
+        return "reckoned from a time"
     if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
         return "a time is reckoned from it"
     return _listed(view, quantity)

@@ -38,8 +38,12 @@ class _TopSpeed:
                 yield claim_of(self.name, quantity, Attachment(), "a speed of wind, sound or water")
                 continue
             found = attach(view, quantity.span)
-            near = found.local and _is_beside(view, position, found.start)
-            if not ((near and found.destination) or _does_it(view, quantity.span)):
+            near = (
+                found.local
+                and _is_beside(view, position, found.start)
+                and any(each.whole and each.start == found.start for each in view.ends)
+            )
+            if not (near or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
 

@@ -1,0 +1,80 @@
+"""Names in the place of a start or an end that no gazetteer holds: "as far as Nenana".
+
+In: an article and the toponyms found in it. Out: toponyms of role "unlisted", which count as
+places only where words of travel govern them (`geo.roles`): so that a figure about an unknown
+village is not given to the journey named before.
+Pure: reads nothing. Linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from geo.cues import MONTHS, words
+from geo.model import Article, Span, Toponym
+
+__all__ = ["UNLISTED", "find_unlisted"]
+
+UNLISTED = "unlisted"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
+_NAME = re.compile(
+    r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|far as)"
+    r"\s"
+    rf"(?P<name>{_CAPITAL}(?:[ -](?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
+)
+# Capitals that are no places: days, languages, makers and their like.
+_NEVER = MONTHS | words(
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan english"
+    " french german russian chinese spanish god mr mrs ms dr prof sir lord lady president prime"
+    " minister king queen prince princess pope captain capt gen general colonel major it he she"
+    " they we i you this that these those the a an his her their our parliament congress"
+    " government twitter facebook instagram youtube reuters afp bbc cnn tass nasa boeing airbus"
+    " google apple mercedes toyota"
+)
+_NO_PLACE_TAIL = words(
+    "airlines airways railways express corporation company agency ministry university institute"
+    " foundation times post news today union party committee council department service services"
+    " group bank cup race tour festival act award prize league team"
+)
+_PERSON_AFTER = re.compile(r"\s(?:said|says|told|himself|herself|and his|and her|who|whose)\b")
+
+
+def find_unlisted(article: Article, toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:
+    """Return the capitalised names after words of place that no toponym covers.
+
+    Parameters
+    ----------
+    article
+        The article.
+    toponyms
+        The names already found, of any role.
+
+    Returns
+    -------
+    tuple of Toponym
+        In the order of the text.
+    """
+    covered = sorted((each.span.start, each.span.end) for each in toponyms)
+    found = []
+    at = 0
+    for start, end, name in _candidates(article.text):
+        while at < len(covered) and covered[at][1] <= start:
+            at += 1
+        if at < len(covered) and covered[at][0] < end:
+            continue
+        found.append(Toponym(name=name, span=Span(start=start, end=end), role=UNLISTED))
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield names by form alone."""
+    for match in _NAME.finditer(text):
+        name = match.group("name").removesuffix("'s").removesuffix("’s")
+        parts = re.split(r"[ -]", name.lower())
+        if parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():
+            continue
+        if _PERSON_AFTER.match(text, match.end()):
+            continue
+        start = match.start("name")
+        yield start, start + len(name), name
