@@ -118,11 +118,12 @@ def country_of_points(lons: np.ndarray, lats: np.ndarray) -> np.ndarray:
     table = open_table("countries.npz")
     tree, owners = _country_tree()
     lons = (np.asarray(lons, float) + 180.0) % 360.0 - 180.0
-    points = cast("np.ndarray", shapely.points(lons, np.asarray(lats, float)))
+    lats = np.asarray(lats, float)
+    points = cast("np.ndarray", shapely.points(lons, lats))
     found = np.full(len(points), -1)
     inside, part = tree.query(points, predicate="within")
     found[inside[::-1]] = owners[part[::-1]]
-    missing = np.flatnonzero((found < 0) & ~shapely.is_empty(points))
+    missing = np.flatnonzero((found < 0) & np.isfinite(lons + lats))
     near, part = tree.query_nearest(points[missing], max_distance=_OFFSHORE_DEG, all_matches=False)
     found[missing[near]] = owners[part]
     codes: np.ndarray = np.append(table["code"], "")[found]

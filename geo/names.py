@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_lowercase
 
-__all__ = ["fold", "variants"]
+__all__ = ["fold", "one_letter_away", "variants"]
 
 # Latin letters without a decomposition
 _LETTERS = str.maketrans(
@@ -98,3 +99,37 @@ def variants(key: str) -> tuple[str, ...]:
     once = {key.replace(a, b) for a, b in _SWAPS if a in key} - {key}
     twice = {each.replace(a, b) for each in once for a, b in _SWAPS if a in each} - once - {key}
     return (*sorted(once), *sorted(twice))
+
+
+# A name of four letters has too many neighbours for a typing error to be told from a name;
+# one of sixty is no name
+_SHORTEST_MENDED, _LONGEST_MENDED = 5, 60
+
+
+def one_letter_away(key: str) -> tuple[str, ...]:
+    """Return the keys at one letter less, more or other, or two neighbours swapped.
+
+    Parameters
+    ----------
+    key
+        A name as `fold` gives it.
+
+    Returns
+    -------
+    tuple of str
+        Sorted, without `key`; empty for a name of less than five letters, or more than sixty.
+
+    Examples
+    --------
+    >>> "khasan" in one_letter_away("kahsan"), one_letter_away("ural")
+    (True, ())
+    """
+    if not _SHORTEST_MENDED <= len(key) <= _LONGEST_MENDED:
+        return ()
+    cuts = [(key[:i], key[i:]) for i in range(len(key) + 1)]
+    letters = ascii_lowercase + " " if key.isascii() else "".join(sorted(set(key)))
+    near = {a + b[1:] for a, b in cuts if b}
+    near |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    near |= {a + c + b[1:] for a, b in cuts if b for c in letters}
+    near |= {a + c + b for a, b in cuts for c in letters}
+    return tuple(sorted(near - {key}))

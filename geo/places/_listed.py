@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from geo.model import Place
-from geo.names import fold
+from geo.names import fold, one_letter_away
 from geo.places import Candidate, Fit
 from geo.settings import Settings
 from geo.store import open_table
@@ -70,7 +70,7 @@ class ListedPlaces:
         )
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Return the places whose name starts or ends with all of a name's words.
+        """Return the places one letter away, and those that start or end with all its words.
 
         Parameters
         ----------
@@ -80,7 +80,7 @@ class ListedPlaces:
         Returns
         -------
         tuple of str
-            By name; empty for a name of less than five letters.
+            Empty for a name of less than five letters.
         """
         key = fold(name)
         if len(key) < _SHORTEST_PART:
@@ -90,8 +90,9 @@ class ListedPlaces:
             for each, row in _keys(self._table)
             if each.startswith(f"{key} ") or each.endswith(f" {key}")
         }
+        mended = {row for each in one_letter_away(key) for row, _ in self._rows(each)}
         names = open_table(self._table)["name"]
-        return tuple(sorted({names[row].decode() for row in hits}))
+        return tuple(names[row].decode() for row in (*sorted(mended), *sorted(hits - mended)))
 
     def _rows(self, key: str) -> list[tuple[int, bool]]:
         """Return the rows of a key and whether it is another name; the keys lie sorted."""

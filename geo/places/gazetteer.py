@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from string import ascii_lowercase
 
 import marisa_trie
 
 from geo.model import Place
-from geo.names import fold, variants
+from geo.names import fold, one_letter_away, variants
 from geo.places import Candidate, Fit
 from geo.settings import Settings
 from geo.store import data_path, open_table
@@ -23,8 +22,6 @@ __all__ = ["GAZETTEER", "PackagedGazetteer", "time_zone"]
 
 _SCALE = 1e-5
 _FITS = (Fit.NAME, Fit.OTHER, Fit.ADJECTIVE)
-# a name of four letters has too many neighbours for a typing error to be told from a name
-_SHORTEST_MENDED = 5
 _FEATURE_IMPORTANCE = {
     "continent": 8.0,
     "ocean": 8.0,
@@ -86,7 +83,7 @@ class PackagedGazetteer:
             Best known first.
         """
         found = sorted(
-            (each for key in _neighbours(fold(name)) for each in _candidates(key)),
+            (each for key in one_letter_away(fold(name)) for each in _candidates(key)),
             key=lambda each: (each.fit is Fit.OTHER, -each.importance, each.place.name),
         )
         return tuple(dict.fromkeys(each.place.name for each in found))
@@ -144,20 +141,6 @@ def _first_variant(key: str) -> list[Candidate]:
             if found:
                 return found
     return []
-
-
-def _neighbours(key: str) -> list[str]:
-    """Return the known keys at one insertion, deletion, change or swap from a key."""
-    if len(key) < _SHORTEST_MENDED or len(key) > 60:
-        return []
-    trie = _trie()
-    cuts = [(key[:i], key[i:]) for i in range(len(key) + 1)]
-    letters = ascii_lowercase + " " if key.isascii() else "".join(sorted(set(key)))
-    near = {a + b[1:] for a, b in cuts if b}
-    near |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-    near |= {a + c + b[1:] for a, b in cuts if b for c in letters}
-    near |= {a + c + b for a, b in cuts for c in letters}
-    return sorted(each for each in near - {key} if each in trie)
 
 
 @cache
