@@ -19,7 +19,7 @@ from geo.languages import detect_language
 from geo.markup import Draft
 from geo.model import Article
 from geo.settings import Settings
-from geo.store import fetch, read_bytes
+from geo.store import Opener, fetch, read_bytes
 
 __all__ = ["Draft", "Reader", "read_article", "read_content", "readers"]
 
@@ -61,7 +61,11 @@ def readers() -> tuple[Reader, ...]:
 
 
 def read_article(
-    path: str, *, settings: Settings | None = None, language: str | None = None
+    path: str,
+    *,
+    settings: Settings | None = None,
+    language: str | None = None,
+    opener: Opener | None = None,
 ) -> Article:
     """Return the article of a file, a page on the web, or standard input.
 
@@ -74,6 +78,8 @@ def read_article(
         Choices of the run: the longest article, whether to go online.
     language
         ISO 639-1 code; by default what the file says, else what the words say.
+    opener
+        How an address is opened; by default only machines on the public internet are.
 
     Returns
     -------
@@ -94,7 +100,7 @@ def read_article(
     if path == "-":
         content, source = _standard_input(limit), "standard input"
     elif urlsplit(path).scheme.lower() in ("http", "https"):
-        content, source = _page(path, limit=limit, settings=settings), path
+        content, source = _page(path, limit=limit, settings=settings, opener=opener), path
     else:
         content, source = _file(path, name, limit), path
     ending = path.rsplit(".", 1)[-1].lower() if "." in path[-10:] else ""
@@ -209,10 +215,10 @@ def _file(path: str, name: str, limit: int) -> bytes:
         ) from error
 
 
-def _page(address: str, *, limit: int, settings: Settings) -> bytes:
+def _page(address: str, *, limit: int, settings: Settings, opener: Opener | None) -> bytes:
     """Return the bytes of a page on the web."""
     if not settings.online:
         raise OfflineError(
             f"{_short(address)} is on the web and Milepost is offline; add --online to read it."
         )
-    return fetch(address, limit=limit, settings=settings).content
+    return fetch(address, limit=limit, settings=settings, opener=opener).content

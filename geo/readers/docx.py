@@ -68,6 +68,8 @@ class Docx:
             with ZipFile(BytesIO(content)) as archive:
                 body = _part(archive, _BODY)
                 about = _part(archive, _ABOUT) if _ABOUT in archive.namelist() else b""
+        except ArticleError:
+            raise
         except (BadZipFile, KeyError, NotImplementedError, EOFError, ValueError, OSError):
             raise ArticleError("the DOCX is broken; save it again.") from None
         return Draft(text=_paragraphs(body), title=_title(about))

@@ -78,6 +78,8 @@ class Eml:
                 publisher=str(message.get("from", "")).strip() or None,
                 notes=notes,
             )
+        except ArticleError:
+            raise
         except (ValueError, LookupError, TypeError, RecursionError, AttributeError) as error:
             raise ArticleError(f"the e-mail is broken ({error}); give its text.") from None
 

@@ -14,6 +14,8 @@ from geo.markup import Draft
 
 __all__ = ["READER", "Markdown"]
 
+# A parser of Markdown takes a second for 100 kB of odd signs; no article is that long.
+_LONGEST = 300_000
 _HEADING = re.compile(rb"^#{1,3} \S|^---\r?\n[\w-]{1,30}:", re.MULTILINE)
 _FRONT = re.compile(r"---\r?\n(?P<body>(?:[^\n]{0,1000}\n){0,60}?)---[ \t]{0,3}(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^(?P<key>\w{1,20})[ \t]{0,3}:[ \t]{0,3}(?P<value>[^\n]{1,500})", re.MULTILINE)
@@ -62,6 +64,8 @@ class Markdown:
             If the bytes are no text.
         """
         text, notes = decode_text(content)
+        if len(text) > _LONGEST:
+            return Draft(text=text, notes=(*notes, "too long for Markdown; read as plain text"))
         front = _FRONT.match(text)
         fields = dict(_FIELD.findall(front["body"])) if front else {}
         body = text[front.end() :] if front else text

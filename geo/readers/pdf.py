@@ -70,6 +70,8 @@ class Pdf:
             text = _text(pages)
             title, printed = _about(reader)
             left_out = len(reader.pages) - len(pages)
+        except ArticleError:
+            raise
         except _BROKEN as error:
             raise ArticleError(f"the PDF is broken ({error}); export it again.") from None
         if not text.strip():

@@ -1,0 +1,170 @@
+"""Files made to hurt: bounded time, bounded memory, one clear sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+import zipfile
+from contextlib import suppress
+from email.message import EmailMessage
+
+import pytest
+
+from geo.errors import ArticleError
+from geo.readers import read_content
+from geo.settings import Settings
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def archive(body: bytes, *, name: str = "word/document.xml") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as handle:
+        handle.writestr(name, body)
+    return out.getvalue()
+
+
+def test_zip_bomb() -> None:
+    """A kilobyte that unpacks to 200 MB is refused after 40 MB."""
+    start = time.perf_counter()
+    with pytest.raises(ArticleError, match="unpacks to far more"):
+        read_content(archive(b"<w:t>" + b"\0" * 200_000_000), source="bomb.docx")
+    assert time.perf_counter() - start < 10
+
+
+def test_entity_bomb() -> None:
+    """Entities that multiply are not declared in any DOCX, so none is expanded."""
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    body = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]>'
+    body += f'<w:document xmlns:w="{W}"><w:p><w:t>&l11;</w:t></w:p></w:document>'
+    with pytest.raises(ArticleError, match="entities"):
+        read_content(archive(body.encode()), source="laughs.docx")
+
+
+def test_external_entity() -> None:
+    """Nothing outside a DOCX is read through it."""
+    body = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><w:p xmlns:w="{W}">&e;</w:p>'
+    with pytest.raises(ArticleError, match="entities"):
+        read_content(archive(body.encode()), source="x.docx")
+
+
+def test_deep_json() -> None:
+    """Brackets nested a hundred thousand deep are no article."""
+    content = b'{"@type":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    with pytest.raises(ArticleError):
+        read_content(content, source="deep.json")
+
+
+def test_many_mail_parts() -> None:
+    """A message of a thousand parts is read as far as its first text."""
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@b.example", "x"
+    message.set_content("It took 20 hours.")
+    for _ in range(1_000):
+        message.add_attachment(b"x", maintype="image", subtype="png")
+    assert read_content(message.as_bytes(), source="m").text.strip() == "It took 20 hours."
+
+
+PAGES = {
+    "nested": "<div>",
+    "paragraphs": "<p>5 km</p>",
+    "open quotes": '<a b="',
+    "angles": "<",
+    "items": "<li>",
+    "rows": "<tr><td>5 km</td></tr>",
+    "scripts": '<script type="application/ld+json">',
+    "options": "<select><option>",
+    "comments": "<!--",
+    "bold": "<b>",
+    "breaks": "a<br>",
+    "entities": "&amp;",
+    "formatting": "<b><p>",
+    "tables": "<table><tr><td>",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_markup_without_end(name: str) -> None:
+    """A page of a megabyte of one tag takes seconds at most, and no worse than in proportion."""
+
+    def seconds(size: int) -> float:
+        unit = PAGES[name]
+        page = "<html><body>" + unit * (size // len(unit)) + "It took 20 hours."
+        start = time.perf_counter()
+        with suppress(ArticleError):
+            read_content(page.encode(), source="x.html")
+        return time.perf_counter() - start
+
+    seconds(1_000)
+    small = min(seconds(100_000) for _ in range(2))
+    assert seconds(1_000_000) < 40 * small + 0.5
+
+
+def test_million_tags_keep_the_text() -> None:
+    """The story in a page of a million tags is still found."""
+    page = "<html><body>" + "<i></i>" * 300_000 + "<p>It took 20 hours.</p></body></html>"
+    assert "It took 20 hours." in read_content(page.encode(), source="x").text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        b"1",
+        b" x",
+        b"\xff",
+        b"\xe4\xb8",
+        b"\x80a",
+        b"\x00a\x00",
+        b"9,",
+        b"\r",
+        b"# ",
+        b"[](",
+        b"*_",
+        b"> ",
+    ],
+)
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_text_of_one_thing(unit: bytes, ending: str) -> None:
+    """A hundred kilobytes of anything is read or refused within two seconds."""
+    start = time.perf_counter()
+    with suppress(ArticleError):
+        read_content(unit * (100_000 // len(unit)), source=f"x.{ending}", ending=ending)
+    assert time.perf_counter() - start < 4
+
+
+def test_names_in_messages_cannot_move_the_cursor() -> None:
+    """Control characters and endless names are cut out of what is printed."""
+    with pytest.raises(ArticleError) as caught:
+        read_content(b"", source="a\x1b[2J\u202e" + "b" * 9_000)
+    assert "\x1b" not in str(caught.value)
+    assert "\u202e" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+def test_rtf_bomb() -> None:
+    """Braces without end and huge pictures in RTF are bounded."""
+    for content in (
+        b"{\\rtf1 " + b"{" * 200_000,
+        b"{\\rtf1 \\bin99999999 x}",
+        b"{\\rtf1 " + b"\\u99999999?" * 9_999 + b"}",
+    ):
+        with suppress(ArticleError):
+            read_content(content, source="x.rtf")
+    with pytest.raises(ArticleError, match="over"):
+        read_content(b"{\\rtf1 " + b"x" * 6_000_000, source="x.rtf")
+
+
+def test_limit_holds_for_what_comes_out() -> None:
+    """A short file that turns into a long text is refused as well."""
+    body = f'<w:document xmlns:w="{W}">' + "<w:p><w:t>word </w:t></w:p>" * 30_000 + "</w:document>"
+    with pytest.raises(ArticleError, match="longer than"):
+        read_content(archive(body.encode()), source="x", settings=Settings(max_article_chars=9_999))
+
+
+def test_linked_data_of_odd_types() -> None:
+    """Fields of the wrong type are passed over."""
+    for value in (None, 5, [], {}, [[]], {"name": 5}, True):
+        data = {"@type": "NewsArticle", "articleBody": "It took 20 hours.", "publisher": value}
+        data |= {"headline": value, "datePublished": value, "inLanguage": value}
+        assert read_content(json.dumps(data).encode(), source="x").text == "It took 20 hours."
