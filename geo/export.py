@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from geo.export_claimreview import RATING_SCALE, to_claimreview
 from geo.export_csv import CLAIM_COLUMNS, claim_table, deciding_figure, to_csv
-from geo.export_dict import figures_of, find_end, measure_to_dict, place_to_dict, to_dict, unit_for
+from geo.export_dict import figures_of, find_end, place_to_dict, to_dict, unit_for
 from geo.export_files import (
     write_claimreview,
     write_csv,
@@ -22,7 +22,9 @@ from geo.export_files import (
 from geo.export_frame import to_geodataframe
 from geo.export_geojson import attributions, routes_to_geojson, to_geojson
 from geo.export_json import json_line, json_text, measure_to_json, place_to_json, to_json
-from geo.export_rows import claim_geometries, split_at_180
+from geo.export_lines import split_at_180
+from geo.export_measure import measure_to_dict
+from geo.export_rows import claim_geometries
 from geo.export_text import csv_cell, plain_text, shorten, value_of
 from geo.export_xml import to_gpx, to_kml
 

@@ -8,7 +8,6 @@ given. Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from geo.export_text import number, value_of
 from geo.model import (
@@ -19,7 +18,6 @@ from geo.model import (
     Measurement,
     Outcome,
     Place,
-    Reading,
     Relation,
     Report,
     Resolution,
@@ -28,12 +26,11 @@ from geo.model import (
     Toponym,
     Verdict,
 )
-from geo.units import Dimension, from_si, to_si
+from geo.units import Dimension, from_si
 
 __all__ = [
     "find_end",
     "figures_of",
-    "measure_to_dict",
     "place_to_dict",
     "to_dict",
     "unit_for",
@@ -53,22 +50,6 @@ _NATURAL = {
     Dimension.CLOCK: "clock",
 }
 _SAID_IN_MILES = ("mph", "mi/d")
-
-
-class MeasuredJourney(Protocol):
-    """What `geo.measure_between` returns: stops, routes and measurements."""
-
-    @property
-    def stops(self) -> tuple[Place, ...]:
-        """Return the places measured between."""
-
-    @property
-    def routes(self) -> tuple[Route, ...]:
-        """Return the routes, best first."""
-
-    @property
-    def measurements(self) -> tuple[Measurement, ...]:
-        """Return one figure a reading."""
 
 
 def to_dict(report: Report | Collection) -> dict[str, object]:
@@ -94,49 +75,6 @@ def to_dict(report: Report | Collection) -> dict[str, object]:
         "schema": SCHEMA,
         "articles": [_article(each) for each in whole.reports],
         "across": [_across(each) for each in whole.across],
-    }
-
-
-def measure_to_dict(
-    stops: Sequence[Place],
-    routes: Sequence[Route],
-    measurements: Sequence[Measurement],
-    speed: Measurement | None = None,
-    *,
-    hours: float | None = None,
-) -> dict[str, object]:
-    """Return what was measured between places as the JSON contract has it.
-
-    Parameters
-    ----------
-    stops
-        The places, in order.
-    routes
-        Routes between them, best first.
-    measurements
-        Figures; those called distance become the readings.
-    speed
-        The implied speed, if it was worked out already.
-    hours
-        Time taken; the speed follows from it and from the first distance by a network.
-
-    Returns
-    -------
-    dict
-        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``.
-
-    Raises
-    ------
-    ExportError
-        If a figure is infinite or not a number.
-    """
-    distances = [each for each in measurements if each.name == "distance"]
-    straight = next((each for each in distances if each.reading is Reading.GEODESIC), None)
-    return {
-        "schema": SCHEMA,
-        "stops": [place_to_dict(each) for each in stops],
-        "readings": [_reading(each, straight=straight, routes=routes) for each in distances],
-        "speed": _speed(distances, speed=speed, hours=hours),
     }
 
 
@@ -334,46 +272,3 @@ def _relation(relation: Relation) -> dict[str, object]:
 
 def _across(across: Across) -> dict[str, object]:
     return {"kind": across.kind, "claims": list(across.claims), "why": across.why}
-
-
-def _reading(
-    distance: Measurement, *, straight: Measurement | None, routes: Sequence[Route]
-) -> dict[str, object]:
-    same = [each for each in routes if each.reading is distance.reading]
-    named = [each for each in same if distance.route and each.name == distance.route]
-    route = next(iter(named or same), None)
-    ratio = distance.value / straight.value if straight and straight.value > 0 else None
-    flags = dict.fromkeys((*distance.flags, *(route.flags if route else ())))
-    return {
-        "reading": distance.reading.value if distance.reading else distance.name,
-        "low": number(from_si(distance.low, "km"), digits=6),
-        "value": number(from_si(distance.value, "km"), digits=6),
-        "high": number(from_si(distance.high, "km"), digits=6),
-        "unit": "km",
-        "circuity": None if ratio is None else number(ratio, digits=4),
-        "countries": list(route.countries) if route else [],
-        "gauges_mm": list(route.gauges_mm) if route else [],
-        "flags": list(flags),
-        "source": distance.source,
-    }
-
-
-def _speed(
-    distances: Sequence[Measurement], *, speed: Measurement | None, hours: float | None
-) -> dict[str, object] | None:
-    by_network = [each for each in distances if each.reading is not Reading.GEODESIC]
-    if speed is not None:
-        same = [each for each in distances if each.reading is speed.reading]
-        distance = next(iter(same or by_network or distances), None)
-        value = speed.value
-        if hours is None and distance is not None and value > 0:
-            hours = from_si(distance.value / value, "h")
-    elif hours and (by_network or distances):
-        value = (by_network or distances)[0].value / to_si(hours, "h")
-    else:
-        return None
-    return {
-        "hours": None if hours is None else number(hours, digits=6),
-        "kmh": number(from_si(value, "km/h"), digits=4),
-        "mph": number(from_si(value, "mph"), digits=4),
-    }

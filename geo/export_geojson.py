@@ -13,7 +13,8 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.export_json import json_line
-from geo.export_rows import line_of, rows
+from geo.export_lines import line_of, wrapped
+from geo.export_rows import rows
 from geo.export_text import number, plain_text
 from geo.model import Collection, Leg, Report, Route, Waymark
 from geo.store import sources
@@ -124,10 +125,9 @@ def _leg(route: Route, leg: Leg, *, rank: int, index: int) -> dict[str, object]:
 
 
 def _waymark(mark: Waymark, *, rank: int) -> dict[str, object]:
-    lon = mark.lon - 360 * round(mark.lon / 360)
     return {
         "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [number(lon), number(mark.lat)]},
+        "geometry": {"type": "Point", "coordinates": [number(wrapped(mark.lon)), number(mark.lat)]},
         "properties": {
             "feature": "waymark",
             "rank": rank,

@@ -12,7 +12,8 @@ import json
 import re
 
 from geo.errors import ExportError
-from geo.export_dict import MeasuredJourney, measure_to_dict, place_to_dict, to_dict
+from geo.export_dict import place_to_dict, to_dict
+from geo.export_measure import MeasuredJourney, measure_to_dict
 from geo.model import Collection, Report, Resolution
 
 __all__ = ["json_line", "json_text", "measure_to_json", "place_to_json", "to_json"]

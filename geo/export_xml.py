@@ -15,7 +15,8 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.export_geojson import attributions
-from geo.export_rows import Row, claim_rows, line_of, place_rows, route_rows
+from geo.export_lines import line_of, wrapped
+from geo.export_rows import Row, claim_rows, place_rows, route_rows
 from geo.export_text import number, plain_text
 from geo.model import Collection, Report, Route
 from geo.units import from_si
@@ -127,7 +128,7 @@ def _waymarks(report: Report) -> Iterator[tuple[float, float, str, str, str]]:
                 seen.add(key)
                 at = f"km {from_si(mark.at_m, 'km'):,.0f}"
                 detail = f"{at}, {plain_text(mark.detail)}" if mark.detail else at
-                yield mark.lon, mark.lat, plain_text(mark.name), mark.kind, detail
+                yield wrapped(mark.lon), mark.lat, plain_text(mark.name), mark.kind, detail
 
 
 def _gpx_route(root: Element, route: Route) -> None:
