@@ -72,6 +72,8 @@ class GraphNetwork:
         Returns stations and kilometre posts.
     corridors
         Returns the named corridors.
+    reach_m
+        How far a place may lie from it where that is more than the settings say.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class GraphNetwork:
         weight: Callable[[Graph], Floats | None] = lambda graph: None,
         stations: Callable[[], Sequence[Station]] = tuple,
         corridors: Callable[[], Sequence[Corridor]] = tuple,
+        reach_m: float = 0.0,
     ) -> None:
         self.name = name
         self.reading = reading
@@ -98,6 +101,7 @@ class GraphNetwork:
         self._weight = weight
         self._stations = stations
         self._corridors = corridors
+        self._reach_m = reach_m
 
     @cached_property
     def planner(self) -> Planner:
@@ -152,7 +156,7 @@ class GraphNetwork:
         NoRouteError
             If there is no way; the message says why.
         """
-        limit_m = (settings or Settings()).snap_limit_m
+        limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
         passing = self._places(via)
         asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m)
         if len(stops) == 2:

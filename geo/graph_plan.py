@@ -45,10 +45,12 @@ _SAMPLES = (64, 512, 4096)
 class Rules:
     """What a network may not or would rather not do.
 
-    `closed` holds pairs of country codes without an open crossing; `open_areas` groups of
-    countries that through traffic crosses freely; `gauge_mm` the usual gauge by country.
+    `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
+    codes without an open crossing; `open_areas` groups of countries that through traffic
+    crosses freely; `gauge_mm` the usual gauge by country.
     """
 
+    borders: bool = True
     closed: frozenset[frozenset[str]] = frozenset()
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
@@ -122,6 +124,9 @@ class Planner:
         """
         base = self._without(self._open, avoid=asked.avoid, gauge=asked.gauge)
         limit_m = asked.limit_m
+        if not self.rules.borders:
+            path = self._path((origin, *via, destination), base, limit_m)
+            return (Way(path=path, why="shortest way over the network"),) if path else ()
         home = {origin.country, destination.country, *(each.country for each in via)} - {""}
         stops = (origin, *via, destination)
         inside = self._path(stops, self._only(base, home), limit_m) if home else None
