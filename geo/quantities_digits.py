@@ -44,7 +44,20 @@ class Number:
 
 
 def read_digits(scan: Scan, index: int) -> Number:
-    """Return the number that starts with digits."""
+    """Return the number that starts with digits.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the word of digits.
+
+    Returns
+    -------
+    Number
+        The number; `refused` says why where it is none.
+    """
     word = scan.words[index]
     start, nxt = scan.start(index), index + 1
     value = parse_digits(word, scan.decimal(word))
@@ -191,7 +204,20 @@ def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple
 
 
 def with_half(scan: Scan, number: Number) -> Number:
-    """Return a number with the "and a half" that follows it: "two and a half hours"."""
+    """Return a number with the "and a half" that follows it: "two and a half hours".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    number
+        The number read so far.
+
+    Returns
+    -------
+    Number
+        The same number, or that with its half.
+    """
     language = scan.lexicon.language
     at = number.next
     if scan.words[at] not in language.joiners or not scan.joined(at) or number.scale > 1e9:

@@ -83,7 +83,22 @@ class Figure:
 
 
 def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
-    """Return a number and the unit right after it."""
+    """Return a number and the unit right after it.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    number
+        The number read there.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where no unit follows.
+    """
     at = number.next
     hedge = ""
     found = None
@@ -185,7 +200,17 @@ def _over_fillers(scan: Scan, at: int) -> tuple[int, str, str]:
 
 
 def add_half(scan: Scan, figure: Figure, factor: float) -> None:
-    """Add the "and a half" of "a day and a half", the "and a bit" of "a day and a bit"."""
+    """Add the "and a half" of "a day and a half", the "and a bit" of "a day and a bit".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure; it is added to in place.
+    factor
+        How many of its unit one of the words meant is: a decade is ten years.
+    """
     language = scan.lexicon.language
     at = figure.next
     if at >= scan.count or not scan.joined(at):
@@ -221,7 +246,15 @@ def add_half(scan: Scan, figure: Figure, factor: float) -> None:
 
 
 def note_hedge(scan: Scan, figure: Figure) -> None:
-    """Note the hedge before or after a figure."""
+    """Note the hedge before or after a figure.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure; it is added to in place.
+    """
     if figure.hedge:
         return
     before = find_hedge_before(scan, figure.index)

@@ -87,7 +87,18 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
 
 
 def lower(text: str) -> str:
-    """Return a text in lower case, of the same length."""
+    """Return a text in lower case, of the same length.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    str
+        The text in lower case.
+    """
     low = text.lower()
     if len(low) == len(text):
         return low

@@ -38,7 +38,15 @@ def _roundness(figure: Figure) -> float:
 
 
 def add_parts(scan: Scan, figure: Figure) -> None:
-    """Add what follows in finer units: "four days, 10 hours and 55 minutes"."""
+    """Add what follows in finer units: "four days, 10 hours and 55 minutes".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure; it is added to in place.
+    """
     units, total = [figure.unit], figure.size()
     for _ in range(4):
         finer = _FINER.get(units[-1])
@@ -91,7 +99,20 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
 
 
 def read_stopwatch(scan: Scan, index: int) -> Figure | None:
-    """Return a time as a stopwatch shows it: 1:59:40, in hours."""
+    """Return a time as a stopwatch shows it: 1:59:40, in hours.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word of digits.
+
+    Returns
+    -------
+    Figure or None
+        The time in hours; None where no stopwatch speaks.
+    """
     parts = scan.words[index : index + 3]
     if scan.gaps[index + 1] != ":" or scan.gaps[index + 2] != ":":
         return None
@@ -114,7 +135,15 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
 
 
 def note_twin(scan: Scan, figure: Figure) -> None:
-    """Read the same figure in a second unit: "435 miles (700 km)"."""
+    """Read the same figure in a second unit: "435 miles (700 km)".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure; it is added to in place.
+    """
     at = figure.next
     if at >= scan.count or not figure.unit:
         return

@@ -36,7 +36,22 @@ class Moment:
 
 
 def index_after(scan: Scan, index: int, end: int) -> int:
-    """Return the index of the first word that starts at or after a position."""
+    """Return the index of the first word that starts at or after a position.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index to look from.
+    end
+        A position of the folded text.
+
+    Returns
+    -------
+    int
+        An index; that of the end where no word follows.
+    """
     while index < scan.count and scan.start(index) < end:
         index += 1
     return index

@@ -16,7 +16,22 @@ __all__ = ["find_link", "join_range", "read_range"]
 
 
 def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
-    """Return a range whose unit stands at its end: "20-22 km", "between 20 and 22 hours"."""
+    """Return a range whose unit stands at its end: "20-22 km", "between 20 and 22 hours".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    number
+        The number read there.
+
+    Returns
+    -------
+    Figure or None
+        The range; None where the number begins none.
+    """
     at = find_link(scan, index, number.next)
     if at < 0:
         return None
@@ -39,7 +54,22 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
 
 
 def find_link(scan: Scan, index: int, at: int) -> int:
-    """Return the index of the second number of a range, or -1."""
+    """Return the index of the second number of a range, or -1.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    at
+        Index of the word after the number.
+
+    Returns
+    -------
+    int
+        The index; -1 where no range goes on.
+    """
     if at >= scan.count:
         return -1
     tags = Tag.DIGITS | Tag.NUMBER
@@ -63,7 +93,20 @@ def find_link(scan: Scan, index: int, at: int) -> int:
 
 
 def join_range(scan: Scan, figure: Figure) -> Figure:
-    """Return a figure joined with the end of its range: "5km-6km", "a day or two"."""
+    """Return a figure joined with the end of its range: "5km-6km", "a day or two".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure; it is added to in place.
+
+    Returns
+    -------
+    Figure
+        The same figure, with both ends where it is a range.
+    """
     at = figure.next
     language = scan.lexicon.language
     if figure.vague:
