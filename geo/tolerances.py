@@ -26,6 +26,7 @@ __all__ = [
     "READINGS",
     "RECORD_MPS",
     "SPEED",
+    "SUPERSONIC",
     "TRAIL_CIRCUITY",
     "TWIN",
     "TWIN_ROUND",
@@ -120,7 +121,7 @@ PACE = MappingProxyType(
             12, 190, 200, "fastest coast-to-coast drive 112 mph, 180 km/h (Cannonball, 2020)"
         ),
         Mode.AIR: _pace(
-            150, 2250, 2600, "Concorde 2,180 km/h; airliners 700-1,000; old aeroplanes from 150"
+            150, 1130, 2600, "airliners 700-1,000, with a jet stream 1,127 km/h; Concorde 2,180"
         ),
         Mode.SEA: _pace(3, 100, 130, "sailing ships from 2 kn; fastest ferries 58 kn, 107 km/h"),
         Mode.RIVER: _pace(2, 60, 100, "drifting with the stream to hydrofoils"),
@@ -129,6 +130,18 @@ PACE = MappingProxyType(
         Mode.HORSE: _pace(0.8, 25, 45, "Pony Express 16 km/h over ten days; gallop 40 km/h"),
         Mode.DOGSLED: _pace(0.8, 20, 32, "Iditarod in 7.2 days, 9 km/h; sprint races 32 km/h"),
     }
+)
+
+# From here on only a supersonic aircraft serves; an article on one says so.
+SUPERSONIC = (
+    "concorde",
+    "supersonic",
+    "tu-144",
+    "tupolev",
+    "blackbird",
+    "sr-71",
+    "mach",
+    "jet fighter",
 )
 
 # Fastest ever measured, so that a printed top speed above it cannot stand.

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
-from geo.model import Case, Interval, Measurement, Outcome, Reading, Verdict
+from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import DISGUISE
 from geo.unbound import TRAILS, Finding, judge_open, judge_trail, judge_vague, too_short
@@ -37,6 +37,9 @@ __all__ = ["CHECK"]
 
 # Below this the points of two towns are too vague against the distance between them.
 _NEAR_M = 40_000.0
+# Beyond this no way on the ground keeps to the straight line: the Nullarbor line, the
+# straightest of all, makes 1,691 km of 1,557 from Port Augusta to Kalgoorlie.
+_FAR_M, _SAME_LINE = 200_000.0, 0.015
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
@@ -144,6 +147,17 @@ def _bound(
         )
     if values.high < line.low:
         return too_short(case, readings, line)
+    if not own or not any(is_sound(each) for each in own):
+        bare = abs(value / line.value - 1) <= _SAME_LINE and line.value >= _FAR_M
+        if readings[0] in GROUND and bare and case.claim.quantity.hedge is Hedge.EXACT:
+            return Finding(
+                Outcome.INCONSISTENT,
+                f"It is the straight line, {say_value(line.value, case.claim.quantity.unit)},"
+                f" within {abs(value / line.value - 1) * 100:.1f} %; over so long a way no route"
+                " is that straight.",
+                line,
+                2,
+            )
     if not own:
         return _unmeasured(case, readings, line)
     found = nearest(value, own)

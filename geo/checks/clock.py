@@ -25,6 +25,8 @@ from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK", "RELATE"]
 
+# A duration that misses its clocks by more than this share is not theirs.
+_MOST_OFF = 0.3
 _DAY_MIN, _WEEK_MIN = 1440, 10080
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
@@ -128,7 +130,7 @@ def _finding(case: Case) -> tuple[_Trip, float, Outcome] | None:
         off = abs(between - claim.quantity.value_si)
         if off <= _slack(claim):
             return trip, between, Outcome.CONSISTENT
-        if _is_theirs(case, trip) and off <= 0.2 * claim.quantity.value_si:
+        if _is_theirs(case, trip) and off <= _MOST_OFF * claim.quantity.value_si:
             return trip, between, Outcome.INCONSISTENT
     return None
 

@@ -176,8 +176,7 @@ def _swapped_digits(case: Case) -> Iterator[_Way]:
         for each in _bound(case):
             yield _Way(
                 3,
-                # a slip must hit as well as a careful figure would, not just come near
-                abs(value / each.value - 1) * 1.5,
+                _miss(value, each) * 1.5,
                 f"Two digits may have changed places: {float(turned):,.0f} would agree with the"
                 f" {say_value(each.value, quantity.unit)} that we measure.",
             )

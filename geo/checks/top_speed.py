@@ -69,8 +69,8 @@ class TopSpeed:
             yield self._verdict(
                 case,
                 Outcome.CONSISTENT,
-                f"{opening} It lies above the average, as it must ({told}), and within what such"
-                f" an average needs: {value / near[0][1]:.2f} times.",
+                f"{opening} It is {value / near[0][1]:.2f} times the average ({told}), which is"
+                " what such an average needs.",
                 1,
             )
         else:

@@ -42,7 +42,8 @@ def test_a_time_is_held_against_the_speed_it_implies(row: dict[str, str]) -> Non
     figure = f"{row['value']} {row['unit']}"
     mode = Mode(row["mode"]) if row["mode"] else None
     route = float(row["route_km"]) if row["route_km"] else None
-    story = _trip(figure, line_km=float(row["line_km"]), route_km=route, mode=mode)
+    text = f"{figure}, {row['case']}"
+    story = _trip(text, line_km=float(row["line_km"]), route_km=route, mode=mode)
     quantity = story.quantity(figure, float(row["value"]), row["unit"], hedge=Hedge(row["hedge"]))
     story.claim("duration", quantity, journey="j1", origin="Here", destination="There", mode=mode)
     (found,) = pace.CHECK.check(story.cases()[0], Settings())
