@@ -280,8 +280,16 @@ def _polyline(spots: list[list[Spot]], **options: object) -> MacroElement:
 
 def _number(canvas: folium.Map) -> None:
     """Give every element the id of its turn, where folium takes random ones."""
-    for turn, element in enumerate(_walk(canvas)):
+    for turn, element in enumerate(list(_walk(canvas))):
         element._id = f"{turn:032x}"
+    for element in _walk(canvas):
+        # children are listed by name, and popups write that name into the script
+        renamed = [
+            (child.get_name() if key.startswith(f"{child._name.lower()}_") else key, child)
+            for key, child in element._children.items()
+        ]
+        element._children.clear()
+        element._children.update(renamed)
 
 
 def _walk(element: Element) -> Iterator[Element]:

@@ -37,7 +37,7 @@ _COARSE_FROM_DEG = 2.0
 # a way keeps what can be seen two zooms deeper than the whole of it, and never more points
 _WAY_STEPS = 4_000.0
 _MOST_POINTS = 12_000
-_NAME, _FACT = 120, 400
+_NAME, _FACT = 120, 240
 
 
 def make_payload(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import geo
 from maps.chainage import Track, lay_track
 from maps.marks import Amount, Phrase
+from maps.text import shorten
 from maps.view import drawn_journeys, view_of
 
 __all__ = ["Pace", "Run", "ends_of", "main_route", "runs_of"]
@@ -52,7 +53,9 @@ def ends_of(journey: geo.Journey) -> str:
     str
         Such as ``"Pyongyang – Vladivostok"``; the id of a journey without stops.
     """
-    names = list(dict.fromkeys(stop.name for stop in (journey.stops[:1] + journey.stops[-1:])))
+    names = list(
+        dict.fromkeys(shorten(stop.name, 80) for stop in (journey.stops[:1] + journey.stops[-1:]))
+    )
     return " – ".join(names) or journey.id
 
 

@@ -64,8 +64,8 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "geodesic": ("#3d3d3d", "#dcdcdc"),
         "sea-route": ("#00685c", "#4fd3c0"),
         "air": ("#8a2a84", "#f0a0e8"),
-        "consistent": ("#00694a", "#53d6a6"),
-        "inconsistent": ("#a3230f", "#ff9580"),
+        "consistent": ("#00694a", "#63e6c8"),
+        "inconsistent": ("#a3230f", "#ff8b78"),
         "unchecked": ("#55595e", "#c2c8ce"),
         "sign-ink": ("#ffffff", "#101418"),
     }

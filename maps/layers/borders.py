@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 import geo
 from maps.marks import Amount, Dot, Mark, Phrase
+from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "CrossingLayer"]
 
 # of another way, a sign so near to one that stands already would only cover it
 _CROWDED = 30.0
+_NAME = 80
 # the name of a data gap tells a reader nothing; its card does
 _LABELLED = frozenset({"border", "gauge_break", "ferry"})
 _PAIR = re.compile("([A-Z]{2}) ?[–-] ?([A-Z]{2})")
@@ -54,7 +56,7 @@ class CrossingLayer:
                     ):
                         continue
                     seen.append((waymark.lon, waymark.lat, way))
-                    words, name = _WORDS[waymark.kind], _named(waymark.name)
+                    words, name = _WORDS[waymark.kind], shorten(_named(waymark.name), _NAME)
                     title: Phrase = (f"{words}: {name}" if name else words,)
                     yield Dot(
                         layer="borders",
@@ -89,7 +91,7 @@ def _named(name: str) -> str:
 def _facts(route: geo.Route, waymark: geo.Waymark) -> Iterator[Phrase]:
     yield (
         Amount(value=waymark.at_m, dimension=geo.Dimension.LENGTH),
-        f" from {route.stops[0].name} by {route.reading.value}"
+        f" from {shorten(route.stops[0].name, _NAME)} by {route.reading.value}"
         if route.stops
         else f" by {route.reading.value}",
     )

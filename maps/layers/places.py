@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import geo
 from maps.marks import Dot, Mark, Phrase
+from maps.text import shorten
 from maps.view import View, drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "PlaceLayer"]
@@ -17,6 +18,7 @@ __all__ = ["LAYER", "PlaceLayer"]
 # a country or a sea has no point worth a dot beside the cities
 _NO_DOT = frozenset({"country", "region", "sea", "ocean", "continent"})
 _WIDEST_M = 60_000.0
+_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _dot(place: geo.Place, view: View, *, style: str, number: int, rank: int, wh
         name=place.name,
         local_name=local if local != place.name else "",
         key=f"{style}-{number}",
-        title=(place.name,),
+        title=(shorten(place.name, _NAME),),
         facts=tuple(_facts(place, why)),
         rank=rank,
     )

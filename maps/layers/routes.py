@@ -15,6 +15,7 @@ from shapely.geometry import LineString, MultiLineString
 
 import geo
 from maps.marks import Amount, Line, Mark, Phrase
+from maps.text import shorten
 from maps.view import drawn_journeys, unroll_lons, view_of
 
 __all__ = ["LAYER", "RouteLayer"]
@@ -27,6 +28,7 @@ _LINE_WORDS = {
     "sea": "By sea",
     "air": "By air",
 }
+_NAME = 80
 _SKETCH = "course not known in detail"
 
 
@@ -108,7 +110,8 @@ def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[Li
 
 
 def _title(journey: geo.Journey, route: geo.Route) -> Phrase:
-    ends = f"{route.stops[0].name} – {route.stops[-1].name}" if route.stops else journey.id
+    names = [shorten(stop.name, _NAME) for stop in route.stops[:1] + route.stops[-1:]]
+    ends = " – ".join(names) or shorten(journey.id, _NAME)
     return (
         f"{_LINE_WORDS[route.reading.value]}, {ends}: ",
         Amount(value=route.length_m, dimension=geo.Dimension.LENGTH),

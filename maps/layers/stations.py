@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import geo
 from maps.marks import Amount, Dot, Mark
+from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "StationLayer"]
 
 # more names than this do not fit beside one line; the ones farthest apart are kept
 _MOST = 14
+_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ class StationLayer:
                         local_name=waymark.detail if _foreign(waymark.detail) else "",
                         key=f"{journey.id}-s{len(seen)}",
                         title=(
-                            f"{waymark.name}, ",
+                            f"{shorten(waymark.name, _NAME)}, ",
                             Amount(value=waymark.at_m, dimension=geo.Dimension.LENGTH),
-                            f" from {route.stops[0].name} by rail" if route.stops else " by rail",
+                            f" from {shorten(route.stops[0].name, _NAME)} by rail"
+                            if route.stops
+                            else " by rail",
                         ),
                         rank=6,
                     )

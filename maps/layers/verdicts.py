@@ -12,6 +12,7 @@ import geo
 from maps.chainage import Track, lay_track
 from maps.marks import Badge, Mark
 from maps.style import SIGNS
+from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "VerdictLayer"]
@@ -19,6 +20,7 @@ __all__ = ["LAYER", "VerdictLayer"]
 # badges keep clear of the stops, whose names stand there
 _FROM, _TO = 0.22, 0.84
 _ROOM = 0.045
+_NAME = 80
 # figures of a trip; a date or an area has no stretch of the way to stand on
 _ALONG = frozenset(
     {
@@ -145,7 +147,7 @@ def _subject_place(
 
 
 def _badge(claim: geo.Claim, verdict: geo.Verdict, *, number: int, lon: float, lat: float) -> Badge:
-    said = claim.quantity.text
+    said = shorten(claim.quantity.text, _NAME)
     return Badge(
         layer="verdicts",
         claim=claim.id,

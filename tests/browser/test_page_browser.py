@@ -90,7 +90,7 @@ def test_rail_is_drawn_through_its_places(open_page):
             const at = (point) => { const m = rail.getScreenCTM();
                 return [point.x * m.a + m.e, point.y * m.d + m.f]; };
             const dot = (name) => { const pin = [...document.querySelectorAll(".pin")]
-                .find((each) => each.getAttribute("aria-label") && each.getAttribute("aria-label").startsWith(name));
+                .find((each) => (each.getAttribute("aria-label") || "").startsWith(name));
                 const box = pin.getBoundingClientRect();
                 return [box.left + box.width / 2, box.top + box.height / 2]; };
             return [at(rail.getPointAtLength(0)), dot("Pyongyang"),

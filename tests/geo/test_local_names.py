@@ -1,0 +1,59 @@
+"""Names in the script of the country, against what the places call themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+import geo
+from geo.model import Place
+
+KNOWN = {
+    "Pyongyang": "평양",
+    "Seoul": "서울",
+    "Vladivostok": "Владивосток",
+    "Khabarovsk": "Хабаровск",
+    "Ussuriysk": "Уссурийск",
+    "Moscow": "Москва",
+    "Saint Petersburg": "Санкт-Петербург",
+    "Perm": "Пермь",
+    "Kyiv": "Київ",
+    "Kharkiv": "Харків",
+    "Minsk": "Мінск",
+    "Athens": "Αθήνα",
+    "Thessaloniki": "Θεσσαλονίκη",
+    "Cairo": "القاهرة",
+    "Baghdad": "بغداد",
+    "Damascus": "دمشق",
+    "Tehran": "تهران",
+    "Isfahan": "اصفهان",
+    "Haifa": "חיפה",
+    "Tbilisi": "თბილისი",
+    "Yerevan": "Երևան",
+    "Beijing": "北京",
+    "Harbin": "哈尔滨",
+    "Osaka": "大阪",
+    "Nagoya": "名古屋",
+}
+
+
+@pytest.mark.parametrize(("name", "local"), sorted(KNOWN.items()))
+def test_what_a_town_calls_itself(name, local):
+    """The name is the one on the town's own signs."""
+    place = geo.find_place(name).place
+    assert place is not None
+    assert geo.local_name_of(place) == local
+
+
+@pytest.mark.parametrize("name", ["Paris", "London", "Hanoi"])
+def test_latin_letters_need_no_second_name(name):
+    """Where the country writes in Latin letters there is none."""
+    place = geo.find_place(name).place
+    assert place is not None
+    assert geo.local_name_of(place) == ""
+
+
+def test_a_place_that_carries_its_name_keeps_it():
+    """What the place says of itself comes first; an unknown place has none."""
+    place = Place(name="A", lon=1.0, lat=2.0, country="RU", source="mine", local_name="Б")
+    assert geo.local_name_of(place) == "Б"
+    assert geo.local_name_of(Place(name="A", lon=1.0, lat=2.0, country="RU", source="mine")) == ""

@@ -1,0 +1,129 @@
+"""Layers: what each draws of the founding journey, by hand and against a golden list."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from map_reports import report_without_places, right_to_left_report
+from strategies import founding_report
+
+import geo
+from maps.figures import plain
+from maps.layers import PRESETS, draw_layers, layers_of
+from maps.layers.timeline import round_step
+from maps.marks import Area, Badge, Dot, Label, Line, Mark, Tick
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "founding_marks.txt"
+
+
+def told(mark: Mark) -> str:
+    """One mark as a line of text, the ground left out: it changes with its data."""
+    if isinstance(mark, Line):
+        coords = [p for part in getattr(mark.shape, "geoms", (mark.shape,)) for p in part.coords]
+        ends = f"{coords[0][0]:.3f},{coords[0][1]:.3f} to {coords[-1][0]:.3f},{coords[-1][1]:.3f}"
+        return f"line {mark.layer} {mark.style} {ends} | {plain(mark.title)}"
+    if isinstance(mark, Dot):
+        return (
+            f"dot {mark.layer} {mark.style} {mark.lon:.3f},{mark.lat:.3f} | "
+            f"{mark.name} {mark.local_name} | {plain(mark.title)}"
+        )
+    if isinstance(mark, Tick):
+        return f"tick {mark.layer} {mark.lon:.2f},{mark.lat:.2f} | {plain(mark.text)}"
+    if isinstance(mark, Badge):
+        return f"badge {mark.claim} {mark.outcome} {mark.lon:.2f},{mark.lat:.2f} | {mark.said}"
+    return ""
+
+
+def test_the_founding_marks_are_the_golden_ones():
+    """The marks of the founding journey are those of the reviewed list."""
+    ground = ("border-line", "disputed", "towns", "countries", "land", "water", "inset")
+    lines = [told(m) for m in draw_layers(founding_report()) if m.layer not in ground]
+    text = "\n".join(lines) + "\n"
+    if os.environ.get("MILEPOST_GOLDEN") == "write":
+        GOLDEN.write_text(text, encoding="utf-8")
+    assert text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_every_member_keeps_its_promise():
+    """Each layer is named after its file, has a title, and draws the same twice."""
+    members = geo.members("maps.layers", "LAYER")
+    assert len(members) >= 7
+    report = founding_report()
+    for layer in members:
+        module = type(layer).__module__.rpartition(".")[2]
+        assert layer.name == module
+        assert layer.title
+        assert list(map(told, layer.draw(report))) == list(map(told, layer.draw(report)))
+        assert list(layer.draw(report_without_places())) == []
+
+
+def test_a_locator_says_where_and_no_more():
+    """A locator has ground, routes and stops; no verdict, no tick, no station."""
+    kinds = {type(mark) for mark in draw_layers(founding_report(), preset="locator")}
+    assert kinds == {Area, Line, Dot, Label}
+
+
+def test_an_unknown_preset_names_the_known():
+    """The error lists what there is."""
+    with pytest.raises(geo.OptionError, match="explainer, locator") as caught:
+        layers_of("poster")
+    assert caught.value.known == tuple(PRESETS)
+
+
+def test_verdicts_stand_on_the_route_they_judge():
+    """435 miles stands on the railway, 900 miles on the road, in the order of the claims."""
+    marks = draw_layers(founding_report())
+    badges = {mark.claim: mark for mark in marks if isinstance(mark, Badge)}
+    assert [badges[f"c{n}"].number for n in range(1, 7)] == [1, 2, 3, 4, 5, 6]
+    assert badges["c1"].lat < 43.2
+    assert badges["c5"].lat > 43.2
+    assert badges["c1"].outcome is geo.Outcome.INCONSISTENT
+    assert badges["c5"].outcome is geo.Outcome.CONSISTENT
+
+
+def test_kilometre_and_hour_marks_lie_at_their_distance():
+    """Marks every 200 km on 1,185 km; every 4 h at the implied, every 10 h at the stated speed."""
+    ticks = [mark for mark in draw_layers(founding_report()) if isinstance(mark, Tick)]
+    words = [(tick.style, plain(tick.text)) for tick in ticks if tick.layer.endswith("j1")]
+    # 1,185 km in 20 h passes the 4 h marks at 237 km steps; at 22 mph it takes 33.5 h
+    assert [w for s, w in words if s == "km"] == [
+        "200 km",
+        "400 km",
+        "600 km",
+        "800 km",
+        "1,000 km",
+    ]
+    assert [w for s, w in words if s == "hour-implied"] == ["4 h", "8 h", "12 h", "16 h", "20 h"]
+    assert [w for s, w in words if s == "hour-stated"] == ["10 h", "20 h", "30 h"]
+
+
+def test_a_schematic_route_is_drawn_as_one():
+    """Where the course is not known the line says so and is sketchy."""
+    lines = [m for m in draw_layers(right_to_left_report()) if isinstance(m, Line) and m.title]
+    assert [line.sketchy for line in lines] == [True]
+    assert lines[0].key
+
+
+def test_country_codes_at_a_border_are_written_out():
+    """A crossing named by two codes reads as two countries."""
+    report = founding_report()
+    rail, geodesic = dict(report.routes)["j1"]
+    marks = tuple(
+        replace(mark, name="KP–RU") if mark.kind == "border" else mark for mark in rail.waymarks
+    )
+    changed = replace(
+        report, routes=(("j1", (replace(rail, waymarks=marks), geodesic)), report.routes[1])
+    )
+    names = [m.name for m in draw_layers(changed) if isinstance(m, Dot) and m.style == "border"]
+    assert names == ["North Korea | Russia"]
+
+
+@pytest.mark.parametrize(
+    ("length", "most", "step"), [(1185, 6, 200), (9.9, 6, 2), (100, 10, 10), (0.7, 5, 0.2)]
+)
+def test_steps_are_round(length, most, step):
+    """A step is 1, 2 or 5 times a power of ten, by hand."""
+    assert round_step(length, most=most) == pytest.approx(step)
