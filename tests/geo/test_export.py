@@ -300,3 +300,29 @@ def test_a_long_claim_is_cut_below_75_characters() -> None:
     """A name of ten thousand characters leaves room for nothing, yet the limit holds."""
     for review in geo.to_claimreview(hostile_report("n" * 10_000))["@graph"]:  # type: ignore[attr-defined]
         assert len(review["claimReviewed"]) < 75
+
+
+def test_every_founding_sheet_follows_the_schema(schema: Draft202012Validator) -> None:
+    """The whole way from text to JSON, on the five stories retold: contract and spans hold."""
+    sheets = [geo.read_sheet(path) for path in geo.list_seed_sheets()]
+    assert len(sheets) == 5
+    for sheet in sheets:
+        report = geo.check_article(sheet.article)
+        schema.validate(json.loads(geo.to_json(report)))
+        for claim in geo.to_dict(report)["articles"][0]["claims"]:  # type: ignore[index]
+            assert sheet.article.text[claim["start"] : claim["end"]] == claim["text"]
+
+
+def test_every_practice_article_follows_the_schema(
+    schema: Draft202012Validator, shared: Path
+) -> None:
+    """The ten practice stories too; `start` and `end` are indices into the file's text."""
+    paths = sorted((shared / "articles" / "dev").glob("*.txt"))
+    assert len(paths) == 10
+    for path in paths:
+        article = geo.read_article(path, settings=geo.Settings())
+        whole = json.loads(geo.to_json(geo.check_article(article)))
+        schema.validate(whole)
+        text = path.read_bytes().decode("utf-8")
+        for claim in whole["articles"][0]["claims"]:
+            assert text[claim["start"] : claim["end"]] == claim["text"]

@@ -435,3 +435,15 @@ def test_a_judged_date_is_a_figure() -> None:
     (first, *rest) = report.claims
     found = replace(report, claims=(replace(first, kind="date"), *rest))
     assert "6 figures: 3 do not fit" in maps.render(found, form="text")
+
+
+def test_no_folder_of_the_machine_stands_in_what_is_read(tmp_path: Path) -> None:
+    """Pages, Markdown and index name the file of an article, not where it lay."""
+    report = founding_report()
+    source = "/home/somebody/secret/train.txt"
+    placed = replace(report, article=replace(report.article, source=source, title=None))
+    maps.write_reports(geo.Collection(reports=(placed,)), tmp_path)
+    for name in ("index.html", "train.html", "train.md", "report.md"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert "secret" not in text, name
+        assert "train.txt" in text.replace("\\", ""), name
