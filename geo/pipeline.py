@@ -28,11 +28,13 @@ from geo.model import (
     Measurement,
     Mode,
     Place,
+    Reading,
     Report,
     Resolution,
     Route,
     Span,
     Toponym,
+    Verdict,
 )
 from geo.networks import Network
 from geo.places import Gazetteer, prominence
@@ -125,7 +127,12 @@ def check_article(
         opinions=opinions,
         relations=relations,
         decoys=decoys,
-        notes=(*article.notes, *corrections, *_assumptions(resolutions, journeys, laid)),
+        notes=(
+            *article.notes,
+            *corrections,
+            *_doubtful_places(resolutions, journeys),
+            *_assumptions(journeys, laid, _readings(journeys, claims, verdicts)),
+        ),
     )
 
 
@@ -354,10 +361,10 @@ def _cases(
         )
 
 
-def _assumptions(
-    resolutions: Sequence[Resolution], journeys: Sequence[Journey], laid: dict[str, Laid]
+def _doubtful_places(
+    resolutions: Sequence[Resolution], journeys: Sequence[Journey]
 ) -> tuple[str, ...]:
-    """Tell each assumption that moved a number, once, in the order it was made."""
+    """Tell for each stop whose name fits another place as well which one was taken."""
     used = {(stop.lon, stop.lat) for journey in journeys for stop in journey.stops}
     notes: dict[str, None] = {}
     for each in resolutions:
@@ -366,12 +373,39 @@ def _assumptions(
             continue
         if any(geodesic_m(place, one) > _RIVAL_M for one in each.candidates[:2]):
             notes[f"{each.toponym.name} is taken for {_label(place)}: {each.why}."] = None
+    return tuple(notes)
+
+
+def _readings(
+    journeys: Sequence[Journey], claims: Sequence[Claim], verdicts: Sequence[Verdict]
+) -> dict[str, set[Reading]]:
+    """Return the yardsticks that the claims of each journey state or were judged by."""
+    of_claim = {claim.id: {claim.reading} for claim in claims}
+    for verdict in verdicts:
+        of_claim[verdict.claim].add(verdict.reading)
+    return {
+        journey.id: {
+            reading
+            for claim in journey.claims
+            for reading in of_claim[claim]
+            if reading is not None
+        }
+        for journey in journeys
+    }
+
+
+def _assumptions(
+    journeys: Sequence[Journey], laid: dict[str, Laid], readings: dict[str, set[Reading]]
+) -> tuple[str, ...]:
+    """Tell each assumption that moved a number a verdict rests on, once, in order."""
+    notes: dict[str, None] = {}
     for journey in journeys:
         for route in laid[journey.id][0]:
+            if route.reading not in readings[journey.id]:
+                continue
+            ends = f"{route.stops[0].name}–{route.stops[-1].name}"
             for line in route.assumptions:
-                notes[f"{route.stops[0].name}–{route.stops[-1].name}, {route.reading}: {line}"] = (
-                    None
-                )
+                notes[f"{ends}, {route.reading}: {line}"] = None
     return tuple(notes)
 
 
