@@ -33,6 +33,9 @@ class Settings:
         Whether an unchecked figure counts as a failure in the exit status.
     max_article_chars
         Longest article read; a novel is 1 MB, ten of them are enough.
+    careful
+        Whether pages are read by trafilatura (extra ``careful``): it tells story from
+        surroundings better, at a twentieth of the speed.
     """
 
     online: bool = False
@@ -42,3 +45,4 @@ class Settings:
     direction_tolerance_deg: float = 45.0
     strict: bool = False
     max_article_chars: int = 10_000_000
+    careful: bool = False

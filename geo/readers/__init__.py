@@ -13,6 +13,7 @@ from typing import Protocol, cast
 from urllib.parse import urlsplit
 
 from geo.article import make_article
+from geo.careful import read_carefully
 from geo.errors import ArticleError, OfflineError
 from geo.family import members
 from geo.languages import detect_language
@@ -151,7 +152,8 @@ def read_content(
         raise ArticleError(f"{name} is empty; give a file with text in it.")
     best = max(readers(), key=lambda reader: reader.fits(content, ending))
     try:
-        draft = best.read(content)
+        careful = settings.careful and best.name == "html"
+        draft = read_carefully(content) if careful else best.read(content)
     except ArticleError as error:
         raise ArticleError(f"{name} cannot be read: {error}") from None
     if not draft.text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -111,6 +112,24 @@ def test_html(tmp_path: Path) -> None:
     )
     assert about(article) == ("A slow train", date(2023, 9, 12), "The Paper")
     assert article.language == "en"
+
+
+def test_html_read_carefully() -> None:
+    """With the extra, trafilatura reads a page and keeps what surrounds the story out."""
+    pytest.importorskip("trafilatura")
+    story = "<p>The train from Pyongyang took 20 hours to reach the Russian port.</p>" * 8
+    page = PAGE.replace("<h1>A slow train</h1>", f"<h1>A slow train</h1>{story}")
+    article = read_content(page.encode(), source="x", settings=Settings(careful=True))
+    assert "took 20 hours to reach" in article.text
+    assert "Subscribe" not in article.text
+    assert article.published == date(2023, 9, 12)
+
+
+def test_careful_reading_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the message names it."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(ArticleError, match=r"install milepost\[careful\]"):
+        read_content(PAGE.encode(), source="x", settings=Settings(careful=True))
 
 
 def test_html_under_another_name(tmp_path: Path) -> None:
