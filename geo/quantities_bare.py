@@ -26,6 +26,10 @@ _BARE_AFTER = words(
     "roughly some barely only until every-other of up to just is was"
 )
 _BARE_BEFORE = words("and long away later ago apart or by earlier late early on")
+_WAYS = words(
+    "drive ride journey walk march sail sailing flight travel trip hike run train trek boat voyage "
+    "riding driving walking hiking cycling climb"
+)
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")
 _VAGUE_AFTER = words("last lasts lasted lasting take takes took taken taking")
 _VAGUE_BEFORE = words("away apart long")
@@ -115,8 +119,9 @@ def _one(scan: Scan, index: int) -> Figure | None:
     if figure.next == nxt:
         ranged = join_range(scan, figure)
         follow = scan.words[nxt] if scan.gaps[nxt] in (" ", "\n", "'", "-") else ""
+        way = scan.gaps[nxt] == "'" and scan.words[nxt] == "s" and scan.words[nxt + 1] in _WAYS
         if not ranged.ranged and not (
-            unit in _ALWAYS_BARE or earlier in _BARE_AFTER or follow in _BARE_BEFORE
+            way or unit in _ALWAYS_BARE or earlier in _BARE_AFTER or follow in _BARE_BEFORE
         ):
             return None
     if not figure.ranged:

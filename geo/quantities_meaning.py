@@ -53,7 +53,7 @@ def meaning(quantity: Quantity, *, reading: Reading | None = None) -> Interval:
 
     Examples
     --------
-    >>> from geo.model import Span
+    >>> from geo.model import Hedge, Span
     >>> said = Quantity(value=900, unit="km", span=Span(start=0, end=6), text="900 km",
     ...                 hedge=Hedge.ABOUT, hedge_text="some")
     >>> allowed = meaning(said)

@@ -258,6 +258,8 @@ LANGUAGE = Language(
         "at most": "up to",
         "a maximum of": "up to",
         "maximum of": "up to",
+        "as little as": "at least",
+        "as few as": "at least",
         "as much as": "up to",
         "as many as": "up to",
         "as far as": "up to",
