@@ -39,6 +39,7 @@ _BASE_SCALE = 1e-4
 # A coast generalised to 1:10m may leave a quay or a bridge out at sea: 0.1° is some 10 km
 _OFFSHORE_DEG = 0.1
 _PLACE_SCALE = 1e-5
+_LEAST_LAKE_KM2 = {"10m": 100.0, "50m": 700.0}
 # more names than any page can set
 _MOST_PLACES = 500
 
@@ -70,7 +71,7 @@ class BaseMap:
     disputed: MultiLineString
     water: MultiPolygon
     places: tuple[BasePlace, ...]
-    attribution: str = "Made with Natural Earth; towns from GeoNames (CC BY 4.0)"
+    attribution: str = "Made with Natural Earth; lakes GSHHG; towns GeoNames (CC BY 4.0)"
 
 
 def country_at(lon: float, lat: float) -> str:
@@ -211,7 +212,7 @@ def load_base_map(
         codes=tuple(str(code) for code in open_table(f"basemap_{scale}.npz")["land_code"][codes]),
         borders=_lines(_clipped(layers["border"], frame)[0]),
         disputed=_lines(_clipped(layers["disputed"], frame)[0]),
-        water=_areas(_clipped(layers["water"], frame)[0]),
+        water=_areas(_clipped(layers["water"], frame)[0] + _lakes(frame, scale)),
         places=_places(frame),
     )
 
@@ -267,6 +268,21 @@ def _places(frame: tuple[float, float, float, float]) -> tuple[BasePlace, ...]:
         )
         for rank, i in enumerate(chosen)
     )
+
+
+def _lakes(frame: tuple[float, float, float, float], scale: str) -> list[BaseGeometry]:
+    """Return the lakes in a frame: all on the fine scale, the great ones on the coarse."""
+    table = open_table("lakes.npz")
+    found, origin = _clipped(_lake_layer(), frame)
+    least = _LEAST_LAKE_KM2[scale]
+    return [part for part, i in zip(found, origin, strict=True) if table["area_km2"][i] >= least]
+
+
+@cache
+def _lake_layer() -> tuple[np.ndarray, shapely.STRtree]:
+    kind = shapely.GeometryType.POLYGON
+    shapes = _shapes(open_table("lakes.npz"), "lake", kind, _BASE_SCALE)
+    return shapes, shapely.STRtree(shapes)
 
 
 @cache

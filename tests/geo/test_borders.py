@@ -166,6 +166,24 @@ def test_the_finer_scale_has_more_points(scale: str) -> None:
     assert points > 3_000 if scale == "10m" else points < 3_000
 
 
+@pytest.mark.parametrize(
+    ("name", "lon", "lat"),
+    [("Baikal", 108.0, 53.5), ("Superior", -87.5, 47.7), ("Victoria", 33.0, -1.0),
+     ("Ladoga", 31.5, 60.8), ("Caspian", 51.0, 42.0)],
+)  # fmt: skip
+def test_great_lakes_are_water(name: str, lon: float, lat: float) -> None:
+    """A lake lies over the land of its country, once."""
+    found = load_base_map(west=lon - 4, south=lat - 4, east=lon + 4, north=lat + 4)
+    over = [lake for lake in found.water.geoms if lake.contains(shapely.Point(lon, lat))]
+    assert len(over) == 1
+
+
+def test_the_aral_sea_of_1960_is_not_drawn() -> None:
+    """A lake that dried up is no water."""
+    found = load_base_map(west=56, south=42, east=64, north=48, scale="10m")
+    assert not found.water.contains(shapely.Point(60.0, 45.0))
+
+
 def test_an_empty_sea_has_no_land() -> None:
     """A frame in mid-ocean is empty, not an error."""
     found = load_base_map(west=-32, south=-2, east=-28, north=2)
