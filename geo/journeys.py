@@ -45,14 +45,17 @@ def find_journeys(
             place_of[each.toponym.span, each.toponym.name] = each.place
             by_name.setdefault(each.toponym.name, each.place)
     drafts: list[_Draft] = []
+    by_ends: dict[frozenset[_Point], list[_Draft]] = {}
     for claim in claims:
         stops = _stops(claim, place_of, by_name)
         if stops is None:
             continue
-        draft = _home(drafts, claim, stops)
+        rivals = by_ends.setdefault(_ends(stops), [])
+        draft = _home(rivals, claim, stops)
         if draft is None:
             draft = _Draft(stops=stops)
             drafts.append(draft)
+            rivals.append(draft)
         draft.take(claim, stops)
     return tuple(
         Journey(
@@ -84,8 +87,7 @@ class _Draft:
 
     def fits(self, claim: Claim, stops: tuple[Place, ...]) -> bool:
         return (
-            _ends(self.stops) == _ends(stops)
-            and (len(self.stops) == 2 or len(stops) == 2 or _inner(self.stops) == _inner(stops))
+            (len(self.stops) == 2 or len(stops) == 2 or _inner(self.stops) == _inner(stops))
             and (self.mode is None or claim.mode is None or self.mode is claim.mode)
             and (self.trip is None or claim.trip is None or self.trip == claim.trip)
         )

@@ -333,7 +333,7 @@ def of_ends(view: View, ends: Ends) -> Found:
     Found
         With the mode and the year of the journey, where it has them.
     """
-    trip = view.trips.of_ends(ends)
+    trip = view.trips.of_ends(ends, view.passage.index)
     likened = view.passage.before(ends.start, 3).endswith(_LIKENED)
     return Found(
         origin=ends.origin,

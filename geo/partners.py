@@ -112,7 +112,7 @@ def _one_end(view: View, position: int) -> Found | None:
         return None
     trip = view.trip
     nearest = min(singles, key=lambda each: _gap(view.passage, position, each))
-    known = view.trips.of_ends(nearest)
+    known = view.trips.of_ends(nearest, view.passage.index)
     waypoint = waypoint_of(view, _length_before(view.passage, position))
     if (
         waypoint is not None
@@ -226,12 +226,7 @@ def _same_mode(view: View, position: int, trip: Trip) -> Trip:
     mode = mode_at(view.passage, position, least=_STRONG)
     if mode is None or trip.mode in (None, mode):
         return trip
-    fits = [
-        each
-        for each in view.trips.trips
-        if each.mode is mode and each.whole and each.named[0] <= view.passage.index
-    ]
-    return fits[-1] if fits else trip
+    return view.trips.by_mode(mode, view.passage.index) or trip
 
 
 def _of_trip(trip: Trip, step: str) -> Found:

@@ -24,6 +24,7 @@ _GENERIC = words("island city town airport station cosmodrome spaceport harbour 
 _SUBJECTS = words("it they he she the")
 _TERMINALS = words("airport station terminal port harbour harbor heliport airfield")
 _FORWARD = 2
+_MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _WALLS = frozenset(",;:—–")
 _STRONG = 3
 _COMPARING = words("beats beat than against compared mark previous as")
@@ -35,7 +36,8 @@ _FAIR = 2
 class Trip:
     """A journey the article speaks of; an end may be unknown.
 
-    `named` are the numbers of the sentences that name it, in order.
+    `first_at` and `last_at` are the numbers of the first and last sentence that name it,
+    `times` how many do.
     """
 
     origin: Toponym | None = None
@@ -43,7 +45,9 @@ class Trip:
     via: tuple[Toponym, ...] = ()
     mode: Mode | None = None
     label: str | None = None
-    named: tuple[int, ...] = ()
+    first_at: int = 0
+    last_at: int = 0
+    times: int = 1
 
     @property
     def whole(self) -> bool:
@@ -89,6 +93,7 @@ class Trips:
 
     `ends` and `roles` are per sentence; `current` is the journey last named by then (its
     number in `trips`, -1 before the first); `topic` the place last spoken of;
+    `first` is the first journey with both ends, `main` the one named most often;
     `waypoint` how far somebody got, `there` the last place named before. `here` is the
     place of the dateline, `at_home` whether the story plays there.
     """
@@ -100,6 +105,8 @@ class Trips:
     topic: tuple[Toponym | None, ...]
     waypoint: tuple[Toponym | None, ...]
     there: tuple[Toponym | None, ...]
+    first: Trip | None = None
+    main: Trip | None = None
     here: Toponym | None = None
     at_home: bool = False
 
@@ -118,33 +125,52 @@ class Trips:
         """
         number = self.current[index] if index < len(self.current) else -1
         if number < 0:
-            whole = [each for each in self.trips if each.whole]
-            if whole and (index == 0 or whole[0].named[0] - index <= _FORWARD):
-                return whole[0]
-            return None
+            first = self.first
+            near = first is not None and (index == 0 or first.first_at - index <= _FORWARD)
+            return first if near else None
         return self.trips[number]
 
-    @property
-    def main(self) -> Trip | None:
-        """Return the journey named most often; the first of those."""
-        whole = [each for each in self.trips if each.whole]
-        return max(whole, key=lambda each: len(each.named)) if whole else None
+    def by_mode(self, mode: Mode, index: int) -> Trip | None:
+        """Return the last journey made in one way that is known by a sentence.
 
-    def of_ends(self, ends: Ends) -> Trip | None:
+        Parameters
+        ----------
+        mode
+            How it is made.
+        index
+            Number of the sentence.
+
+        Returns
+        -------
+        Trip or None
+            With both its ends; None where there is none.
+        """
+        now = self.current[index] + 1
+        for trip in reversed(self.trips[max(0, now - _MEMORY) : now]):
+            if trip.mode is mode and trip.whole:
+                return trip
+        return None
+
+    def of_ends(self, ends: Ends, index: int) -> Trip | None:
         """Return the journey that a pair or a single end belongs to.
 
         Parameters
         ----------
         ends
             Ends of a sentence.
+        index
+            Number of the sentence: journeys far from it are not looked at.
 
         Returns
         -------
         Trip or None
             The last one that fits.
         """
-        fits = [each for each in self.trips if _fits(each, ends)]
-        return fits[-1] if fits else None
+        now = max(0, self.current[index])
+        for trip in reversed(self.trips[max(0, now - _MEMORY) : now + _MEMORY]):
+            if _fits(trip, ends):
+                return trip
+        return None
 
 
 def same_name(one: str, other: str) -> bool:
@@ -187,6 +213,7 @@ class _Book:
 
     trips: list[Trip] = field(default_factory=list)
     current: int = -1
+    any_whole: bool = False
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
         held = self.current if _is_aside(ends, passage) else -1
@@ -205,9 +232,11 @@ class _Book:
                     destination=ends.destination,
                     via=ends.via,
                     mode=mode,
-                    named=(passage.index,),
+                    first_at=passage.index,
+                    last_at=passage.index,
                 )
             )
+            self.any_whole = self.any_whole or self.trips[-1].whole
             self.current = self._unless(held, len(self.trips) - 1)
             return
         trip = self.trips[number]
@@ -216,9 +245,11 @@ class _Book:
             origin=trip.origin or ends.origin,
             destination=trip.destination or ends.destination,
             via=trip.via or ends.via,
-            mode=trip.mode or (mode if passage.index - trip.named[0] <= 1 else None),
-            named=(*trip.named, passage.index),
+            mode=trip.mode or (mode if passage.index - trip.first_at <= 1 else None),
+            last_at=passage.index,
+            times=trip.times + 1,
         )
+        self.any_whole = self.any_whole or self.trips[number].whole
         self.current = self._unless(held, number)
 
     def _unless(self, held: int, number: int) -> int:
@@ -240,12 +271,13 @@ class _Book:
 
     def _number(self, ends: Ends, index: int) -> int:
         """Return the journey that these ends belong to; -1 where they open a new one."""
-        for number in range(len(self.trips) - 1, -1, -1):
+        floor = max(-1, len(self.trips) - 1 - _MEMORY)
+        for number in range(len(self.trips) - 1, floor, -1):
             if self.trips[number].whole and _fits(self.trips[number], ends):
                 return number
         for number in range(len(self.trips) - 1, -1, -1):
             trip = self.trips[number]
-            if index - trip.named[-1] > _NEAR_SENTENCES:
+            if index - trip.last_at > _NEAR_SENTENCES:
                 break
             if trip.whole:
                 continue
@@ -358,10 +390,14 @@ def find_trips(scene: Scene) -> Trips:
         theres.append(before)
         waypoints.append(waypoint)
     here = _here(scene)
+    trips = tuple(
+        each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
+    )
+    whole = [each for each in trips if each.whole]
     return Trips(
-        trips=tuple(
-            each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
-        ),
+        trips=trips,
+        first=whole[0] if whole else None,
+        main=max(whole, key=lambda each: each.times) if whole else None,
         ends=tuple(all_ends),
         roles=tuple(all_roles),
         current=tuple(current),
@@ -376,7 +412,7 @@ def find_trips(scene: Scene) -> Trips:
 def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
-        return ends.strong or not any(each.whole for each in book.trips)
+        return ends.strong or not book.any_whole
     return ends.strong and _travels(passage)
 
 

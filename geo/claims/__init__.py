@@ -29,6 +29,8 @@ from geo.unlisted import find_unlisted
 
 __all__ = ["ClaimKind", "find_claims"]
 
+# more figures than any sentence of print holds; bounds the work on a table of numbers
+_TABLE = 40
 _BARE = "number without a unit"
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -110,6 +112,11 @@ def _read(
 ) -> tuple[list[tuple[Claim, Passage, str | None]], list[Decoy]]:
     """Return the claims of one sentence, with who says so, and the figures set aside."""
     passage = view.passage
+    if len(passage.quantities) > _TABLE:
+        return [], [
+            Decoy(text=each.text, span=each.span, reason="one of a table of figures")
+            for each in passage.quantities
+        ]
     aside: dict[Span, Decoy] = {}
     last: str | None = None
     for each in passage.quantities:
@@ -233,14 +240,12 @@ def _grain(quantity: Quantity) -> float:
 def _with_bases(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Give each ratio the id of the claim that it multiplies, where one is found."""
     out = []
-    for at, claim in enumerate(claims):
+    last: dict[str, Claim] = {}
+    for claim in claims:
         wanted = _base_kind(claim)
-        if wanted is None:
-            out.append(claim)
-            continue
-        before = [each for each in claims[:at] if each.kind == wanted and each.quantity]
-        base = before[-1] if before else None
+        base = last.get(wanted) if wanted is not None else None
         out.append(_from_the_same_start(replace(claim, base=base.id), base) if base else claim)
+        last[claim.kind] = claim
     return tuple(out)
 
 
