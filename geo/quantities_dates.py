@@ -121,6 +121,12 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
     if at > 0 and scan.words[at] in months:
         year, last = _year_after(scan, at)
         return _months_day(scan, months[scan.words[at]], int(word), year, start, last, published)
+    final, after = _last_day(scan, nxt, int(word))
+    if final and scan.spaced(after) and scan.words[after] in months:
+        year, last = _year_after(scan, after)
+        return _months_day(
+            scan, months[scan.words[after]], int(word), year, start, last, published, final
+        )
     if (
         ordinal
         and scan.words[index - 1] == "the"
@@ -175,8 +181,9 @@ def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | N
             last = nxt
             if scan.gaps[nxt + 1] == "" and _ORDINAL.match(scan.low, scan.ends[nxt]):
                 last += 1
-            year, final = _year_after(scan, last)
-            return _months_day(scan, month, int(word), year, start, final, published)
+            to, after = _last_day(scan, last + 1, int(word))
+            year, final = _year_after(scan, after - 1 if to else last)
+            return _months_day(scan, month, int(word), year, start, final, published, to)
     year, final = _year_after(scan, index)
     if year is not None:
         return _whole_month(year, month, start, final, scan, vague=False)
@@ -230,6 +237,25 @@ def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
     return None, index
 
 
+def _last_day(scan: Scan, at: int, first: int) -> tuple[int, int]:
+    """Return the last day of "June 17-19", "25 to 27 April", and the index after it, or zero."""
+    if scan.gaps[at] == "-":
+        last = at
+    elif scan.words[at] in scan.lexicon.language.to and scan.spaced(at) and scan.spaced(at + 1):
+        last = at + 1
+    else:
+        return 0, at
+    word = scan.words[last]
+    if not (word.isdigit() and len(word) <= 2 and first < int(word) <= 31):
+        return 0, at
+    nxt = last + 1
+    if scan.gaps[nxt] == "" and _ORDINAL.match(scan.low, scan.ends[last]):
+        nxt += 1
+    elif scan.joined(nxt) and scan.words[nxt] in scan.lexicon.unit_heads:
+        return 0, at  # "May 5-7 hours"
+    return int(word), nxt
+
+
 def _days(scan: Scan, year: int, month: int, day: int, index: int, end: int) -> Moment | None:
     """Return one day, or None where the calendar has none such."""
     try:
@@ -247,8 +273,9 @@ def _months_day(
     start: int,
     last: int,
     published: date | None,
+    final: int = 0,
 ) -> Moment | None:
-    """Return a day of a month, in the year given or the likeliest."""
+    """Return a day of a month, or the days to a final one, in the year given or the likeliest."""
     vague = year is None
     if year is None:
         year = NO_YEAR
@@ -263,7 +290,8 @@ def _months_day(
     if not _exists(year, month, day):
         return None
     number = date(year, month, day).toordinal()
-    return Moment("date", number, None, start, scan.ends[last], last + 1, vague)
+    high = number + final - day if final and _exists(year, month, final) else None
+    return Moment("date", number, high, start, scan.ends[last], last + 1, vague)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

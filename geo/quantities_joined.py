@@ -29,6 +29,7 @@ _FINER = {
     "m": ("cm",),
 }
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
+_CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -57,7 +58,9 @@ def add_parts(scan: Scan, figure: Figure) -> None:
             at += 1
             if at >= scan.count or not scan.spaced(at):
                 break
-        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-"):
+        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-") and not (
+            scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
+        ):
             break
         if not scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
             break

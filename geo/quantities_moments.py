@@ -93,6 +93,8 @@ def date_text(quantity: Quantity) -> str:
             return f"{year}-{first.month:02d}"
         if (first.month, after.month) == (1, 1):
             return year if months == 12 else f"{first.year}s"
+    if first.year == NO_YEAR:
+        return f"--{first:%m-%d}/--{last:%m-%d}"
     return f"{first.isoformat()}/{last.isoformat()}"
 
 

@@ -6,7 +6,7 @@ Expected bounds are hand sums from the tolerances of the practice gold, shown in
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Hedge, Quantity, Reading, Span
@@ -103,6 +103,7 @@ def test_other_languages_mean_the_same() -> None:
     assert meaning(german) == meaning(only("just under 700 kilometres"))
 
 
+@settings(deadline=None)
 @given(
     value=st.floats(min_value=0.01, max_value=1e7, allow_nan=False),
     unit=st.sampled_from(["km", "mi", "h", "d", "y", "km/h", "km2", "x", "min", "m"]),

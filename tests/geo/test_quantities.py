@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.languages import detect_language
@@ -111,6 +111,7 @@ _UNITS = {
 }
 
 
+@settings(deadline=None)
 @given(
     value=st.integers(min_value=2, max_value=999_999),
     unit=st.sampled_from(sorted(_UNITS)),
@@ -127,6 +128,7 @@ def test_formatted_then_read(value: int, unit: str, comma: str, lead: str, trail
     assert text[found.span.start : found.span.end] == found.text == figure
 
 
+@settings(deadline=None)
 @given(hours=st.integers(min_value=2, max_value=99), minutes=st.integers(min_value=1, max_value=59))
 def test_compounds_add_up(hours: int, minutes: int) -> None:
     """Hours and minutes are one figure, in hours."""
@@ -155,6 +157,7 @@ def in_words(number: int) -> str:
     return f"{in_words(thousand)} thousand" + (f"{link}{in_words(rest)}" if rest else "")
 
 
+@settings(deadline=None)
 @given(number=st.integers(min_value=2, max_value=999_999))
 def test_numbers_in_words(number: int) -> None:
     """Every number below a million is read from its words."""
@@ -162,6 +165,7 @@ def test_numbers_in_words(number: int) -> None:
     assert (found.value, found.unit) == (number, "mi")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     """Whatever the text, each span lies in it and quotes it, in order and apart."""
@@ -182,6 +186,7 @@ _PIECES = re.findall(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=25))
 def test_any_mixture_is_read(words: list[str]) -> None:
     """Any mixture of the words of figures gives finite figures, in order and apart."""

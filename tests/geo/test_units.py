@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnitError
@@ -96,6 +96,7 @@ def test_factor_follows_its_definition(key: str, factor: float) -> None:
     assert to_si(1.0, key) == pytest.approx(factor)
 
 
+@settings(deadline=None)
 @given(
     value=st.floats(min_value=1e-6, max_value=1e9, allow_nan=False),
     key=st.sampled_from(sorted(UNITS)),
