@@ -117,16 +117,22 @@ def country_of_points(lons: np.ndarray, lats: np.ndarray) -> np.ndarray:
     ['KZ', 'FR']
     """
     table = open_table("countries.npz")
-    tree, owners = _country_tree()
+    tree, shapes, owners = _country_tree()
     lons = (np.asarray(lons, float) + 180.0) % 360.0 - 180.0
     lats = np.asarray(lats, float)
     points = cast("np.ndarray", shapely.points(lons, lats))
     found = np.full(len(points), -1)
-    inside, part = tree.query(points, predicate="within")
-    found[inside[::-1]] = owners[part[::-1]]
+    # by box first, then in the prepared areas: a query "within" would prepare the points
+    point, part = tree.query(points)
+    inside = shapely.contains_xy(shapes[part], lons[point], lats[point])
+    found[point[inside][::-1]] = owners[part[inside]][::-1]
     missing = np.flatnonzero((found < 0) & np.isfinite(lons + lats))
-    near, part = tree.query_nearest(points[missing], max_distance=_OFFSHORE_DEG, all_matches=False)
-    found[missing[near]] = owners[part]
+    at, part = tree.query(shapely.buffer(points[missing], _OFFSHORE_DEG, cap_style="square"))
+    near = shapely.dwithin(shapes[part], points[missing[at]], _OFFSHORE_DEG)
+    at, part = missing[at[near]], part[near]
+    # the nearest is written last, and stays
+    order = np.argsort(-shapely.distance(shapes[part], points[at]), kind="stable")
+    found[at[order]] = owners[part[order]]
     codes: np.ndarray = np.append(table["code"], "")[found]
     return codes
 
@@ -298,11 +304,11 @@ def _layers(scale: str) -> Mapping[str, tuple[np.ndarray, shapely.STRtree]]:
 
 
 @cache
-def _country_tree() -> tuple[shapely.STRtree, np.ndarray]:
+def _country_tree() -> tuple[shapely.STRtree, np.ndarray, np.ndarray]:
     table = open_table("countries.npz")
     shapes = _shapes(table, "part", shapely.GeometryType.POLYGON, _COUNTRY_SCALE)
     shapely.prepare(shapes)
-    return shapely.STRtree(shapes), table["owner"].astype(int)
+    return shapely.STRtree(shapes), shapes, table["owner"].astype(int)
 
 
 def _shapes(table: Table, prefix: str, kind: shapely.GeometryType, scale: float) -> np.ndarray:
