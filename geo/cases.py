@@ -36,6 +36,16 @@ def is_told_here(case: Case) -> bool:
 
     Where it does not, the ends were carried over from elsewhere, and a figure that is off by
     a multiple is more likely about a part of the way.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        False also where the claim lacks an end.
     """
     claim = case.claim
     if claim.origin is None or claim.destination is None:
@@ -51,6 +61,16 @@ def names_elsewhere(case: Case) -> bool:
 
     The ends were then taken from elsewhere although places stand beside the figure: too weak
     a ground to call it off.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where both ends are named in the sentence.
     """
     if is_told_here(case) or case.journey is None:
         return False
@@ -77,6 +97,16 @@ def is_borne_out(case: Case) -> bool:
 
     Three figures that agree speak of one way; if that is not the way between the ends they
     were given, the ends are more likely to be the mistake.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        True if some speed times some time is the distance, within 5 %.
     """
     value = case.claim.quantity.value_si
     return any(
@@ -88,7 +118,20 @@ def is_borne_out(case: Case) -> bool:
 
 
 def place_of(case: Case, toponym: Toponym | None) -> Place | None:
-    """Return the place a toponym was taken for: by its span, else by its name."""
+    """Return the place a toponym was taken for: by its span, else by its name.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    toponym
+        A name as written, or None.
+
+    Returns
+    -------
+    Place or None
+        None where the name was not placed.
+    """
     if toponym is None:
         return None
     by_name = None
@@ -105,7 +148,20 @@ def place_of(case: Case, toponym: Toponym | None) -> Place | None:
 
 
 def journey_id_of(case: Case, claim: Claim) -> str | None:
-    """Return the journey a claim of the article belongs to, or None."""
+    """Return the journey a claim of the article belongs to, or None.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    claim
+        A claim of the article.
+
+    Returns
+    -------
+    str or None
+        Id of the journey.
+    """
     return next((each.id for each in case.journeys if claim.id in each.claims), None)
 
 
@@ -142,7 +198,18 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
 
 
 def may_be_one_trip(a: Claim, b: Claim) -> bool:
-    """Return whether nothing in two claims says that they speak of different trips."""
+    """Return whether nothing in two claims says that they speak of different trips.
+
+    Parameters
+    ----------
+    a, b
+        Two of them.
+
+    Returns
+    -------
+    bool
+        False if trip, direction count or mode differ outright.
+    """
     if a.trip is not None and b.trip is not None and a.trip != b.trip:
         return False
     if a.return_trip != b.return_trip:
@@ -151,7 +218,18 @@ def may_be_one_trip(a: Claim, b: Claim) -> bool:
 
 
 def literal(claim: Claim) -> Interval:
-    """Return what a figure allows when taken at its word: "more than ten" has no upper end."""
+    """Return what a figure allows when taken at its word: "more than ten" has no upper end.
+
+    Parameters
+    ----------
+    claim
+        A claim of the article.
+
+    Returns
+    -------
+    Interval
+        SI units; its high end is infinite where nothing bounds it.
+    """
     said = meaning(claim.quantity)
     match claim.quantity.hedge:
         case Hedge.OVER | Hedge.AT_LEAST:
@@ -163,7 +241,20 @@ def literal(claim: Claim) -> Interval:
 
 
 def sentence_at(article: Article, span: Span) -> int:
-    """Return the number of the sentence a span starts in; -1 if in none."""
+    """Return the number of the sentence a span starts in; -1 if in none.
+
+    Parameters
+    ----------
+    article
+        The article.
+    span
+        Characters of the article.
+
+    Returns
+    -------
+    int
+        Its number, from 0.
+    """
     for number, each in enumerate(article.sentences):
         if each.span.start <= span.start < each.span.end:
             return number
@@ -171,13 +262,37 @@ def sentence_at(article: Article, span: Span) -> int:
 
 
 def text_between(article: Article, a: Span, b: Span) -> str:
-    """Return the text between two spans, whichever comes first."""
+    """Return the text between two spans, whichever comes first.
+
+    Parameters
+    ----------
+    article
+        The article.
+    a, b
+        Two of them.
+
+    Returns
+    -------
+    str
+        Empty where they touch or overlap.
+    """
     first, second = sorted((a, b))
     return article.text[first.end : second.start]
 
 
 def trip_words(case: Case) -> str:
-    """Return "from A to B" for a claim, by the names it uses; empty without ends."""
+    """Return "from A to B" for a claim, by the names it uses; empty without ends.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    str
+        Begins with a space unless empty.
+    """
     claim = case.claim
     origin = claim.origin.name if claim.origin else None
     destination = claim.destination.name if claim.destination else None
@@ -190,7 +305,18 @@ def trip_words(case: Case) -> str:
 
 
 def own_key(case: Case) -> tuple[Place | None, ...]:
-    """Return the places a claim is about: its two ends, or the two sides of a comparison."""
+    """Return the places a claim is about: its two ends, or the two sides of a comparison.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    tuple
+        Two places, each None where unknown.
+    """
     claim = case.claim
     if claim.kind in ("area", "area_ratio"):
         return place_of(case, claim.subject), place_of(case, claim.compared_with)

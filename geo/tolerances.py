@@ -45,7 +45,18 @@ class Tolerance:
     why: str
 
     def of(self, hedge: Hedge) -> float:
-        """Return the half-width for a hedge."""
+        """Return the half-width for a hedge.
+
+        Parameters
+        ----------
+        hedge
+            The word that loosens the figure.
+
+        Returns
+        -------
+        float
+            Relative half-width.
+        """
         return self.hedged if hedge in (Hedge.ABOUT, Hedge.NEARLY) else self.plain
 
 

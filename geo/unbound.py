@@ -37,7 +37,22 @@ class Finding:
 
 
 def too_short(case: Case, readings: tuple[Reading, ...], line: Measurement) -> Finding:
-    """Judge a figure that no way is short enough for."""
+    """Judge a figure that no way is short enough for.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    readings
+        What the words of the figure bind it to; empty where they leave it open.
+    line
+        The straight line between its ends.
+
+    Returns
+    -------
+    Finding
+        A contradiction, with the straight line as evidence.
+    """
     text = (
         "It does not agree."
         if readings == (Reading.GEODESIC,)
@@ -47,7 +62,22 @@ def too_short(case: Case, readings: tuple[Reading, ...], line: Measurement) -> F
 
 
 def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
-    """Judge a figure for a way that no network of ours holds: a trail, a track in snow."""
+    """Judge a figure for a way that no network of ours holds: a trail, a track in snow.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    measured
+        What was measured between its ends.
+    line
+        The straight line between its ends.
+
+    Returns
+    -------
+    Finding
+        Bounded below by the straight line, above by what trails are.
+    """
     value = case.claim.quantity.value_si
     road = tuple(each for each in measured if each.reading is Reading.ROAD and fits(case, each))
     if road:
@@ -83,7 +113,20 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
 
 
 def judge_vague(case: Case, measured: tuple[Measurement, ...]) -> Finding:
-    """Judge "dozens of miles": it may fit, but a miss proves nothing."""
+    """Judge "dozens of miles": it may fit, but a miss proves nothing.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    measured
+        What was measured between its ends.
+
+    Returns
+    -------
+    Finding
+        Never a contradiction.
+    """
     found = nearest(case.claim.quantity.value_si, measured)
     if any(case.said.low <= each.high and each.low <= case.said.high for each in measured):
         return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 1)
@@ -93,7 +136,22 @@ def judge_vague(case: Case, measured: tuple[Measurement, ...]) -> Finding:
 
 
 def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
-    """Judge a figure that states no yardstick: any plausible one may fit."""
+    """Judge a figure that states no yardstick: any plausible one may fit.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    measured
+        What was measured between its ends.
+    line
+        The straight line between its ends.
+
+    Returns
+    -------
+    Finding
+        Names the reading that fits, where one does.
+    """
     value = case.claim.quantity.value_si
     fitting = tuple(each for each in measured if fits(case, each))
     if fitting:

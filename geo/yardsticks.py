@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
+from geo.model import Case, Interval, Measurement, Mode, Reading
 from geo.tolerances import READINGS, allowed
-from geo.units import Dimension
 from geo.wording import READING_WORDS, say_gap, say_range, say_value
 
 __all__ = [
@@ -20,17 +19,11 @@ __all__ = [
     "READING_OF_MODE",
     "bound_readings",
     "fits",
-    "guessed",
     "is_far_off",
     "is_posted",
     "is_sound",
-    "length_unit",
-    "lengths_of",
-    "mode_of",
     "nearest",
     "own_distances",
-    "serves",
-    "speed_over",
     "straight",
     "tell",
     "times",
@@ -87,40 +80,121 @@ _COMPASS = re.compile(
 
 
 def own_distances(case: Case) -> tuple[Measurement, ...]:
-    """Return the measured lengths of a claim's journey; doubled where it goes there and back."""
+    """Return the measured lengths of a claim's journey; doubled where it goes there and back.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    tuple of Measurement
+        Straight line, routes and their alternatives.
+    """
     found = tuple(each for each in case.measurements if each.name == "distance")
     return tuple(times(each, 2) for each in found) if case.claim.return_trip else found
 
 
 def times(found: Measurement, factor: float) -> Measurement:
-    """Return a measurement multiplied by a number above zero."""
+    """Return a measurement multiplied by a number above zero.
+
+    Parameters
+    ----------
+    found
+        A measured length.
+    factor
+        A number above zero.
+
+    Returns
+    -------
+    Measurement
+        Value and interval multiplied alike.
+    """
     return replace(
         found, value=found.value * factor, low=found.low * factor, high=found.high * factor
     )
 
 
 def straight(measurements: tuple[Measurement, ...]) -> Measurement | None:
-    """Return the geodesic among measurements, or None."""
+    """Return the geodesic among measurements, or None.
+
+    Parameters
+    ----------
+    measurements
+        Lengths; not empty.
+
+    Returns
+    -------
+    Measurement or None
+        None where nothing was measured.
+    """
     return next((each for each in measurements if each.reading is Reading.GEODESIC), None)
 
 
 def is_sound(found: Measurement) -> bool:
-    """Return whether a length was measured, not guessed from a straight line."""
+    """Return whether a length was measured, not guessed from a straight line.
+
+    Parameters
+    ----------
+    found
+        A measured length.
+
+    Returns
+    -------
+    bool
+        False for an estimate.
+    """
     return not _UNSOUND.intersection(found.flags)
 
 
 def is_far_off(found: Measurement) -> bool:
-    """Return whether an end of a route lies well off its network: the last miles are a guess."""
+    """Return whether an end of a route lies well off its network: the last miles are a guess.
+
+    Parameters
+    ----------
+    found
+        A measured length.
+
+    Returns
+    -------
+    bool
+        True if the network says so.
+    """
     return "far_snap" in found.flags
 
 
 def is_posted(found: Measurement) -> bool:
-    """Return whether a length rests on the line-km that railways and road signs post."""
+    """Return whether a length rests on the line-km that railways and road signs post.
+
+    Parameters
+    ----------
+    found
+        A measured length.
+
+    Returns
+    -------
+    bool
+        True if the network says so.
+    """
     return "posted" in found.flags or "posted" in found.method.lower()
 
 
 def nearest(value: float, measurements: tuple[Measurement, ...]) -> Measurement:
-    """Return the measurement whose interval lies nearest to a value, then whose middle does."""
+    """Return the measurement whose interval lies nearest to a value, then whose middle does.
+
+    Parameters
+    ----------
+    value
+        A length, metres, above zero.
+    measurements
+        Lengths; not empty.
+
+    Returns
+    -------
+    Measurement
+        The first of equals.
+    """
 
     def gap(each: Measurement) -> tuple[float, float]:
         outside = max(each.low / value - 1, value / each.high - 1, 0.0) if each.high > 0 else 9e9
@@ -153,87 +227,58 @@ def bound_readings(case: Case) -> tuple[tuple[Reading, ...], str]:
     return _READINGS_OF_MODE.get(claim.mode, ()), MODE_WORDS[claim.mode]
 
 
-def length_unit(speed_unit: str) -> str:
-    """Return the unit of length a speed's unit goes with."""
-    return "mi" if speed_unit in ("mph", "mi/d") else "km"
-
-
-_SERVES = {
-    Mode.RAIL: frozenset({Reading.RAIL}),
-    Mode.ROAD: frozenset({Reading.ROAD}),
-    Mode.AIR: frozenset({Reading.AIR, Reading.GEODESIC}),
-    Mode.SEA: frozenset({Reading.SEA, Reading.GEODESIC}),
-    Mode.RIVER: frozenset({Reading.GEODESIC}),
-}
-# Trails follow roads, or no map of ours.
-_TRAILS_SERVE = frozenset({Reading.ROAD, Reading.GEODESIC})
-
-
-def serves(mode: Mode, reading: Reading | None) -> bool:
-    """Return whether a length under a reading is one that a mode travels."""
-    return reading in _SERVES.get(mode, _TRAILS_SERVE)
-
-
-def mode_of(case: Case) -> Mode | None:
-    """Return how a claim's journey is made: as its words say, else as the journey's do."""
-    return case.claim.mode or (case.journey.mode if case.journey is not None else None)
-
-
-def lengths_of(case: Case) -> tuple[Measurement, ...]:
-    """Return the measured lengths that a speed of this claim may be held against."""
-    measured = own_distances(case)
-    mode = mode_of(case)
-    if mode is not None:
-        return tuple(each for each in measured if serves(mode, each.reading))
-    readings, _ = bound_readings(case)
-    return tuple(each for each in measured if not readings or each.reading in readings)
-
-
-def guessed(line: Measurement) -> Measurement:
-    """Return what a way on the ground may be where no network has it, from its straight line.
-
-    Nine routes in ten are 1.0 to 1.6 times their straight line; the middle is 1.3.
-    """
-    return replace(
-        line,
-        value=line.value * 1.3,
-        low=line.low,
-        high=line.high * 1.6,
-        method="1 to 1.6 times the straight line",
-        flags=(*line.flags, "estimate"),
-    )
-
-
-def speed_over(length: Measurement, span: Interval, time: Claim) -> Measurement:
-    """Return length over time as a speed; an open end of the time gives an open end."""
-    middle = time.quantity.value_si or (span.low + span.high) / 2
-    return Measurement(
-        name="average_speed",
-        dimension=Dimension.SPEED,
-        value=length.value / middle,
-        low=0.0 if span.high == float("inf") else length.low / span.high,
-        high=float("inf") if span.low <= 0 else length.high / span.low,
-        method=f"{length.method}, over the stated time",
-        source=length.source,
-        reading=length.reading,
-        route=length.route,
-        flags=length.flags,
-    )
-
-
 def values_for(case: Case, reading: Reading) -> Interval:
-    """Return the lengths that a figure would still be printed for under a reading."""
+    """Return the lengths that a figure would still be printed for under a reading.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    reading
+        The yardstick; None serves nothing.
+
+    Returns
+    -------
+    Interval
+        Metres.
+    """
     return allowed(case.claim.quantity, tolerance=READINGS[reading], said=case.said)
 
 
 def fits(case: Case, found: Measurement) -> bool:
-    """Return whether a figure agrees with one measured length."""
+    """Return whether a figure agrees with one measured length.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    found
+        A measured length.
+
+    Returns
+    -------
+    bool
+        True if what the figure allows and what was measured overlap.
+    """
     values = values_for(case, found.reading or Reading.GEODESIC)
     return values.low <= found.high and found.low <= values.high
 
 
 def tell(case: Case, found: Measurement) -> str:
-    """Return what was measured and how: the interval, the method, the gap."""
+    """Return what was measured and how: the interval, the method, the gap.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    found
+        A measured length.
+
+    Returns
+    -------
+    str
+        One sentence in the unit of the article and the other one.
+    """
     unit = case.claim.quantity.unit
     words = READING_WORDS[found.reading] if found.reading else ""
     span = ""

@@ -32,7 +32,20 @@ class Check(Protocol):
     name: str
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield verdicts on the claim of a case."""
+        """Yield verdicts on the claim of a case.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         ...
 
 
@@ -43,7 +56,20 @@ class Relate(Protocol):
     name: str
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield what holds, or fails to hold, between claims."""
+        """Yield what holds, or fails to hold, between claims.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         ...
 
 
@@ -54,7 +80,18 @@ class Compare(Protocol):
     name: str
 
     def compare(self, reports: Sequence[Report]) -> Iterator[Across]:
-        """Yield what articles say of the same thing."""
+        """Yield what articles say of the same thing.
+
+        Parameters
+        ----------
+        reports
+            Reports on the articles, in any order.
+
+        Yields
+        ------
+        Across
+            What articles say of the same thing.
+        """
         ...
 
 
@@ -65,7 +102,22 @@ class Explain(Protocol):
     name: str
 
     def explain(self, case: Case, verdict: Verdict, settings: Settings) -> Iterator[str]:
-        """Yield possibilities, best first."""
+        """Yield possibilities, best first.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        verdict
+            The deciding verdict on the claim.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        str
+            Possibilities, best first; nothing where none fits tightly.
+        """
         ...
 
 

@@ -60,7 +60,20 @@ class AgreesWithRoute:
     name = "agrees_with_route"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a distance between two places."""
+        """Yield one verdict on a distance between two places.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         measured = own_distances(case)
         line = straight(measured)

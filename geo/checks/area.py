@@ -42,7 +42,20 @@ class Area:
     name = "area"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield verdicts on an area or a ratio of areas."""
+        """Yield verdicts on an area or a ratio of areas.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         if case.claim.kind == "area":
             yield from self._area(case)
         elif case.claim.kind == "area_ratio":

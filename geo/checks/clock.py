@@ -91,7 +91,20 @@ class Clock:
     name = "clock"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a duration that has its clock times beside it."""
+        """Yield one verdict on a duration that has its clock times beside it.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         finding = _finding(case)
         if finding is None:
@@ -107,7 +120,20 @@ class Clock:
         )
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield the sum of each duration with its two clock times."""
+        """Yield the sum of each duration with its two clock times.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         for case in cases:
             finding = _finding(case)
             if finding is not None:

@@ -39,7 +39,20 @@ class Difference:
     name = "difference"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield an agreement with the difference of two other figures."""
+        """Yield an agreement with the difference of two other figures.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         quantity = claim.quantity
         if quantity.dimension not in _SLACK or quantity.vague or quantity.value_si <= 0:

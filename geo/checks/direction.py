@@ -28,7 +28,20 @@ class Direction:
     name = "direction"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a compass word."""
+        """Yield one verdict on a compass word.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         if claim.kind != "direction" or claim.quantity.unit != "deg":
             return

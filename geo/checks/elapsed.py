@@ -60,7 +60,20 @@ class Elapsed:
     name = "elapsed"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a time between two dates of the article."""
+        """Yield one verdict on a time between two dates of the article.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         days = claim.kind == "duration" and claim.quantity.unit in ("d", "wk", "mo", "y")
         if claim.kind != "elapsed" and not days:

@@ -45,7 +45,22 @@ class Explains:
     name = "explain"
 
     def explain(self, case: Case, verdict: Verdict, settings: Settings) -> Iterator[str]:
-        """Yield the best derivation, and others as simple that fit as tightly."""
+        """Yield the best derivation, and others as simple that fit as tightly.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        verdict
+            The deciding verdict on the claim.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        str
+            Possibilities, best first; nothing where none fits tightly.
+        """
         ways = [each for each in _ways(case, verdict, settings.tight_fit) if each.miss == each.miss]
         ways = [each for each in ways if each.miss <= settings.tight_fit]
         if not ways:

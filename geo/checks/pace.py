@@ -17,17 +17,9 @@ from geo.cases import is_told_here, kin, literal, names_elsewhere, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import PACE, SPEED, SUPERSONIC, allowed
+from geo.travel import guessed, lengths_of, mode_of, serves, speed_over
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
-from geo.yardsticks import (
-    MODE_WORDS,
-    guessed,
-    lengths_of,
-    mode_of,
-    own_distances,
-    serves,
-    speed_over,
-    straight,
-)
+from geo.yardsticks import MODE_WORDS, own_distances, straight
 
 __all__ = ["CHECK"]
 
@@ -50,7 +42,20 @@ class Pace:
     name = "pace"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on the time a journey takes."""
+        """Yield one verdict on the time a journey takes.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         if case.claim.kind != "duration" or _NO_TRAVEL_TIME.match(
             case.article.text, case.claim.span.end
         ):

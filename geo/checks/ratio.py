@@ -40,7 +40,20 @@ class Ratio:
     name = "ratio"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a ratio."""
+        """Yield one verdict on a ratio.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         if claim.kind != "ratio" or claim.quantity.value <= 0:
             return

@@ -17,8 +17,9 @@ from geo.cases import journey_id_of, literal, may_be_one_trip
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
+from geo.travel import lengths_of
 from geo.wording import READING_WORDS, say_figure, say_value
-from geo.yardsticks import is_sound, lengths_of, nearest, own_distances
+from geo.yardsticks import is_sound, nearest, own_distances
 
 __all__ = ["RELATE"]
 
@@ -29,7 +30,20 @@ class Reconcile:
     name = "reconcile"
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield the smallest contradictions within each journey."""
+        """Yield the smallest contradictions within each journey.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         journeys: dict[str, list[Case]] = {}
         for case in cases:
             journey = journey_id_of(case, case.claim)

@@ -71,7 +71,20 @@ class SameFigure:
     name = "same_figure"
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield the figures of one article that contradict one another."""
+        """Yield the figures of one article that contradict one another.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         told = [
             _Told(case.claim.id, case.claim, own_key(case))
             for case in cases
@@ -94,7 +107,18 @@ class SameFigure:
                 )
 
     def compare(self, reports: Sequence[Report]) -> Iterator[Across]:
-        """Yield what several articles say of the same thing."""
+        """Yield what several articles say of the same thing.
+
+        Parameters
+        ----------
+        reports
+            Reports on the articles, in any order.
+
+        Yields
+        ------
+        Across
+            What articles say of the same thing.
+        """
         told = [tuple(_of_report(report)) for report in reports]
         for left, right in combinations(told, 2):
             for a in left:

@@ -18,17 +18,9 @@ from geo.cases import kin, literal, names_elsewhere
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
+from geo.travel import length_unit, lengths_of, mode_of, speed_over
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
-from geo.yardsticks import (
-    is_sound,
-    length_unit,
-    lengths_of,
-    mode_of,
-    nearest,
-    own_distances,
-    speed_over,
-    straight,
-)
+from geo.yardsticks import is_sound, nearest, own_distances, straight
 
 __all__ = ["CHECK", "RELATE"]
 
@@ -44,14 +36,40 @@ class SpeedTimeDistance:
     name = "speed_time_distance"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield verdicts on an average speed."""
+        """Yield verdicts on an average speed.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         if case.claim.kind == "average_speed":
             yield from self._speed(case)
         elif case.claim.kind == "distance" and straight(own_distances(case)) is None:
             yield from self._distance(case)
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield, for each speed, whether it is its distance over its time."""
+        """Yield, for each speed, whether it is its distance over its time.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         for case in cases:
             if case.claim.kind == "average_speed":
                 yield from _triples(case)

@@ -16,8 +16,9 @@ from geo.cases import journey_id_of, kin, literal, sentence_at
 from geo.model import Case, Claim, Interval, Outcome, Verdict
 from geo.settings import Settings
 from geo.tolerances import RECORD_MPS, SPEED, allowed
+from geo.travel import lengths_of, serves
 from geo.wording import say_figure, say_value
-from geo.yardsticks import is_sound, lengths_of, serves
+from geo.yardsticks import is_sound
 
 __all__ = ["CHECK"]
 
@@ -32,7 +33,20 @@ class TopSpeed:
     name = "top_speed"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield one verdict on a top speed."""
+        """Yield one verdict on a top speed.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         if claim.kind != "top_speed":
             return

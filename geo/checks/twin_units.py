@@ -39,7 +39,20 @@ class TwinUnits:
     name = "twin_units"
 
     def check(self, case: Case, settings: Settings) -> Iterator[Verdict]:
-        """Yield whether two printings of one figure agree."""
+        """Yield whether two printings of one figure agree.
+
+        Parameters
+        ----------
+        case
+            The claim and what is known around it.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Verdict
+            What it has to say of the claim; may be nothing.
+        """
         claim = case.claim
         if claim.quantity.twin is not None:
             yield self._verdict(case, claim.quantity, claim.quantity.twin, both=True)
@@ -51,7 +64,20 @@ class TwinUnits:
                     yield self._verdict(case, claim.quantity, other.quantity, both=False)
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
-        """Yield each pair of printings."""
+        """Yield each pair of printings.
+
+        Parameters
+        ----------
+        cases
+            One case a claim, in the order of the text.
+        settings
+            Choices of the run.
+
+        Yields
+        ------
+        Relation
+            What holds, or fails to hold, between claims.
+        """
         for case in cases:
             claim = case.claim
             if claim.quantity.twin is not None:

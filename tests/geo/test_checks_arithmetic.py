@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hand_cases import Story, length, place, rows
+from hand_cases import LAW, Story, length, place, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,6 +167,7 @@ def test_two_units_of_one_figure_agree_or_not(row: dict[str, str]) -> None:
     ]
 
 
+@LAW
 @given(value=st.floats(20, 9000), factor=st.floats(1.12, 3))
 def test_a_twin_off_by_more_than_rounding_never_passes(value: float, factor: float) -> None:
     """Whatever the figure: twelve per cent and more is no rounding."""
@@ -212,6 +213,7 @@ def test_a_compass_word_is_held_against_the_azimuth(row: dict[str, str]) -> None
     assert found.outcome is Outcome(row["outcome"])
 
 
+@LAW
 @given(
     lon=st.floats(-179, 179),
     lat=st.floats(-60, 60),

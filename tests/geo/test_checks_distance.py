@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hand_cases import Story, length, place, rows
+from hand_cases import LAW, Story, length, place, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,6 +154,7 @@ def _measured(line_km: float, detour: float) -> tuple[Measurement, ...]:
     )
 
 
+@LAW
 @given(figure=figures, line=figures, detour=st.floats(1.05, 2), hedge=hedges, mode=modes)
 def test_the_unit_of_a_figure_does_not_change_its_verdict(
     figure: float, line: float, detour: float, hedge: Hedge, mode: Mode | None
@@ -173,6 +174,7 @@ def test_the_unit_of_a_figure_does_not_change_its_verdict(
     assert verdicts[0] == verdicts[1]
 
 
+@LAW
 @given(figure=figures, line=figures, detour=st.floats(1.05, 2), mode=modes)
 def test_there_equals_back(figure: float, line: float, detour: float, mode: Mode | None) -> None:
     """Turning the journey round changes no verdict."""
@@ -182,6 +184,7 @@ def test_there_equals_back(figure: float, line: float, detour: float, mode: Mode
     assert (there.outcome, there.reading) == (back.outcome, back.reading)
 
 
+@LAW
 @given(line=figures, share=st.floats(0.05, 0.85), mode=modes)
 def test_no_ground_figure_below_the_straight_line_stands(
     line: float, share: float, mode: Mode | None
@@ -191,6 +194,7 @@ def test_no_ground_figure_below_the_straight_line_stands(
     assert found.outcome is Outcome.INCONSISTENT
 
 
+@LAW
 @given(line=figures, mode=st.sampled_from([Mode.RAIL, Mode.ROAD, Mode.AIR]))
 def test_what_we_measure_ourselves_is_consistent(line: float, mode: Mode) -> None:
     """A figure equal to the measurement of its own reading always agrees."""

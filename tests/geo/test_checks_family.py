@@ -6,7 +6,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hand_cases import Story, length, place, rows
+from hand_cases import LAW, Story, length, place, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -279,6 +279,7 @@ def test_two_articles_on_one_way_are_compared(
     assert all(set(each.claims) == {"a#c1", "b#c1"} for each in found)
 
 
+@LAW
 @given(value=st.floats(1, 1e6), hedge=st.sampled_from(list(Hedge)))
 def test_a_figure_allows_itself(value: float, hedge: Hedge) -> None:
     """Whatever the hedge, the printed value is among those it allows."""

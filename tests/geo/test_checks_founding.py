@@ -190,7 +190,10 @@ def test_the_mixture_that_gives_three_is_found(
     found = judged[0]["c7"]
     assert "is 2.10 to 1" in found.why
     assert "is 2.14 to 1" in found.why
-    assert any("(435 mi straight + 900 mi by road) ÷ 435 mi straight = 3.07" in line for line in found.explanations)
+    assert any(
+        "(435 mi straight + 900 mi by road) ÷ 435 mi straight = 3.07" in line
+        for line in found.explanations
+    )
 
 
 def test_each_figure_is_told_what_it_would_have_to_be(
