@@ -8,7 +8,7 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _WORDS = re.compile(_WORD)
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
+_BLOCKS = frozenset({"name", "figure"})
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
 _ALONE = 2
@@ -240,27 +241,32 @@ def _passage(
     figures: tuple[Quantity, ...],
     names: tuple[Toponym, ...],
 ) -> Passage:
-    items = tuple(_items(sentence, figures, names))
-    lows = tuple([item.low for item in items])
-    hits = [(at, MODE_WORDS[low]) for at, low in enumerate(lows) if low in MODE_WORDS]
+    items = _items(sentence, figures, names)
+    lows = tuple([item[1] for item in items])
     return Passage(
         index=index,
         sentence=sentence,
-        items=items,
+        items=tuple(items),
         lows=lows,
         quantities=figures,
         toponyms=names,
         words=frozenset(lows),
-        modes=tuple([(at, mode, weight) for at, (mode, weight) in hits if not _is_crow(lows, at)]),
-        starts={item.start: at for at, item in enumerate(items) if item.kind in ("name", "figure")},
+        modes=tuple(
+            [
+                (at, *MODE_WORDS[low])
+                for at, low in enumerate(lows)
+                if low in MODE_WORDS and not _is_crow(lows, at)
+            ]
+        ),
+        starts={item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS},
         headline=_is_headline(article, sentence, index),
     )
 
 
 def _items(
     sentence: Sentence, figures: tuple[Quantity, ...], names: tuple[Toponym, ...]
-) -> Iterator[Item]:
-    """Yield the items of a sentence; where spans overlap, the figure and the first win."""
+) -> list[Item]:
+    """Return the items of a sentence; where spans overlap, the figure and the first win."""
     base = sentence.span.start
     text = sentence.text.replace("’", "'")
     lower = text.lower()
@@ -270,27 +276,33 @@ def _items(
         *((each.span.start, -each.span.end, 0, None, each) for each in figures),
         *((each.span.start, -each.span.end, 1, each, None) for each in names),
     ]
-    blocks.sort(key=lambda each: each[:3])
+    blocks.sort(key=_by_place)
+    items: list[Item] = []
     done = base
     for start, minus_end, _, name, figure in blocks:
         if start < done:
             continue
-        yield from _tokens(lower, done - base, start - base, base)
+        _cut(items, lower, done - base, start - base, base)
         end = -minus_end
         if name is not None:
-            yield Item("name", name.name.lower(), start, end, name)
+            items.append(Item("name", name.name.lower(), start, end, name))
         elif figure is not None:
-            yield Item("figure", figure.text.lower(), start, end, None, figure)
+            items.append(Item("figure", figure.text.lower(), start, end, None, figure))
         done = end
-    yield from _tokens(lower, done - base, len(lower), base)
+    _cut(items, lower, done - base, len(lower), base)
+    return items
 
 
-def _tokens(lower: str, start: int, end: int, base: int) -> Iterator[Item]:
-    """Yield the words and marks of a stretch of a sentence in lower case."""
+def _by_place(block: tuple[int, int, int, Toponym | None, Quantity | None]) -> tuple[int, ...]:
+    return block[:3]
+
+
+def _cut(items: list[Item], lower: str, start: int, end: int, base: int) -> None:
+    """Add the words and marks of a stretch of a sentence in lower case."""
     for match in _TOKEN.finditer(lower, start, end):
-        word = match.group()
-        kind = "word" if word[0].isalnum() else "mark"
-        yield Item(kind, word, base + match.start(), base + match.end())
+        word = match[0]
+        low, high = match.span()
+        items.append(Item("word" if word[0].isalnum() else "mark", word, base + low, base + high))
 
 
 def _mode_of(text: str) -> Mode | None:
