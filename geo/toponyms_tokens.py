@@ -95,7 +95,20 @@ def find_tokens(sentence: str, *, offset: int) -> list[Token]:
 
 
 def joined(tokens: list[Token], start: int, end: int) -> bool:
-    """Return whether tokens `start` to `end` stand in one run, with only space between."""
+    """Return whether tokens stand in one run, with only space between.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        The first and the one after the last.
+
+    Returns
+    -------
+    bool
+        False after a possessive, a mark, or a full stop that ends more than a word.
+    """
     for index in range(start + 1, end):
         gap, before = tokens[index].gap, tokens[index - 1]
         if before.possessive or not _TIGHT.match(gap):

@@ -39,10 +39,39 @@ class Reader(Protocol):
     name: str
 
     def fits(self, content: bytes, ending: str) -> int:
-        """Return how sure it is, 0 to 3."""
+        """Return how sure it is.
+
+        Parameters
+        ----------
+        content
+            The bytes of the file.
+        ending
+            The ending of its name, lower case, without the full stop.
+
+        Returns
+        -------
+        int
+            0 to 3.
+        """
 
     def read(self, content: bytes) -> Draft:
-        """Return the text and what the file says of itself."""
+        """Return the text and what the file says of itself.
+
+        Parameters
+        ----------
+        content
+            The bytes of the file.
+
+        Returns
+        -------
+        Draft
+            The text may be empty.
+
+        Raises
+        ------
+        ArticleError
+            If the bytes are broken or locked.
+        """
 
 
 def readers() -> tuple[Reader, ...]:
