@@ -76,6 +76,8 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         return "percentage"
     if _TEMPERATURE.match(scan.low, number.end):
         return "temperature or angle"
+    if _MASS.match(scan.low, number.end):
+        return "weight, volume or power"
     if number.words:
         return "number without a unit"
     if after == "" and _ORDINAL.match(scan.low, number.end):
