@@ -49,12 +49,38 @@ class Weighed:
     contained: bool = True
 
     def only(self, keep: Callable[[Place], bool], reason: str) -> Weighed:
-        """Return the candidates that pass a test."""
+        """Return the candidates that pass a test.
+
+        Parameters
+        ----------
+        keep
+            Says of a place whether it stays.
+        reason
+            What the test is, for the reader.
+
+        Returns
+        -------
+        Weighed
+            Those kept, in the same order; perhaps none.
+        """
         chosen = [i for i, each in enumerate(self.ranked) if keep(each.place)]
         return self._taken(chosen, self.scores, reason)
 
     def nudged(self, gain: Callable[[Place], float], reason: str) -> Weighed:
-        """Return the candidates in a new order, each raised by what it gains."""
+        """Return the candidates in a new order, each raised by what it gains.
+
+        Parameters
+        ----------
+        gain
+            Says of a place what it gains, on the scale of importance.
+        reason
+            What the gain is for, for the reader.
+
+        Returns
+        -------
+        Weighed
+            All of them, best first.
+        """
         scores = tuple(
             score + gain(each.place) for each, score in zip(self.ranked, self.scores, strict=True)
         )
@@ -62,7 +88,13 @@ class Weighed:
         return self._taken(order, scores, reason)
 
     def why(self) -> str:
-        """Return the reason for the choice in one sentence, with the runner-up."""
+        """Return the reason for the choice, with the runner-up.
+
+        Returns
+        -------
+        str
+            Parts set apart by semicolons.
+        """
         best = self.ranked[0]
         parts = list(self.reasons[0])
         if best.fit is Fit.SPELLING:

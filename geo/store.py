@@ -160,7 +160,13 @@ def open_bytes(name: str) -> mmap.mmap:
 
 
 def verify_tables() -> tuple[str, ...]:
-    """Return what is wrong with the packaged tables, one sentence each; empty if all is well."""
+    """Return what is wrong with the packaged tables.
+
+    Returns
+    -------
+    tuple of str
+        One sentence a damaged table; empty if all is well.
+    """
     wrong = []
     for row in sources():
         try:

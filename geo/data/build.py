@@ -27,7 +27,13 @@ _SOURCES = _FOLDER / "SOURCES.md"
 
 
 def builders() -> tuple[str, ...]:
-    """Return the names of the builders, sorted."""
+    """Return the names of the builders.
+
+    Returns
+    -------
+    tuple of str
+        Sorted; the part of the file name after ``build_``.
+    """
     return tuple(sorted(path.stem.removeprefix("build_") for path in _FOLDER.glob("build_*.py")))
 
 

@@ -128,7 +128,13 @@ def load_units(*, grid: float = 0.0) -> dict[str, BaseGeometry]:
 
 
 def raw_units() -> tuple[Unit, ...]:
-    """Return the Natural Earth units, with overseas parts and Crimea apart, by code and name."""
+    """Return the Natural Earth units, with overseas parts and Crimea apart.
+
+    Returns
+    -------
+    tuple of Unit
+        By code and name.
+    """
     units: list[Unit] = []
     for _, name, code, _, _, rings in _content()["countries"]:
         code = _OWNER.get(name, code or "")
@@ -137,7 +143,13 @@ def raw_units() -> tuple[Unit, ...]:
 
 
 def seas() -> tuple[tuple[str, BaseGeometry], ...]:
-    """Return the named seas, gulfs and straits, by name."""
+    """Return the named seas, gulfs and straits.
+
+    Returns
+    -------
+    tuple
+        Pairs of name and area, by name.
+    """
     found: dict[str, list[BaseGeometry]] = {}
     for name, _, rings in _content()["marine"]:
         if name.strip():
@@ -146,7 +158,13 @@ def seas() -> tuple[tuple[str, BaseGeometry], ...]:
 
 
 def settlements() -> tuple[tuple[str, str, float, float], ...]:
-    """Return Natural Earth's populated places: name, ISO code, lat, lon; by code and name."""
+    """Return the populated places of Natural Earth.
+
+    Returns
+    -------
+    tuple
+        Name, ISO code, latitude, longitude, by name and code.
+    """
     return tuple(
         sorted(
             (str(name), str(code), float(lat), float(lon))

@@ -240,7 +240,13 @@ def _features() -> Iterator[Row]:
 
 
 def towns() -> Iterator[Row]:
-    """Yield the populated places, by GeoNames number."""
+    """Yield the populated places.
+
+    Yields
+    ------
+    Row
+        One a place, by GeoNames number.
+    """
     capitals = {(code, fold(facts["capital"])) for code, facts in _json("countries.json").items()}
     extra = {int(row["geonameid"]): _split(row["names"]) for row in _csv("aliases.csv")}
     found = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))

@@ -91,7 +91,13 @@ class Gazetteer(Protocol):
 
 
 def gazetteers() -> tuple[Gazetteer, ...]:
-    """Return the members of this family, by file name."""
+    """Return the members of this family.
+
+    Returns
+    -------
+    tuple of Gazetteer
+        By file name.
+    """
     return cast("tuple[Gazetteer, ...]", members("geo.places", "GAZETTEER"))
 
 
