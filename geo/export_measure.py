@@ -97,10 +97,22 @@ def _reading(
     }
 
 
+# where no mode is asked for, the hours are those of a train; then of a car, a ship, an airliner
+_GROUND_FIRST: tuple[Reading | None, ...] = (
+    Reading.RAIL,
+    Reading.ROAD,
+    Reading.SEA,
+    Reading.AIR,
+)
+
+
 def _speed(
     distances: Sequence[Measurement], *, speed: Measurement | None, hours: float | None
 ) -> dict[str, object] | None:
-    by_network = [each for each in distances if each.reading is not Reading.GEODESIC]
+    by_network = sorted(
+        (each for each in distances if each.reading in _GROUND_FIRST),
+        key=lambda each: _GROUND_FIRST.index(each.reading),
+    )
     if speed is not None:
         same = [each for each in distances if each.reading is speed.reading]
         distance = next(iter(same or by_network or distances), None)

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 import geo
+from maps.desk import check_files, check_founding, exit_status, travel_verdicts
 from maps.options import (
     Articles,
     Avoid,
@@ -55,7 +56,7 @@ network_app = typer.Typer(
 )
 app.add_typer(network_app, name="network")
 
-OK, INCONSISTENT, USAGE = 0, 1, 2
+OK, USAGE = 0, 2
 
 
 def _out() -> Console:
@@ -91,36 +92,8 @@ def _settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
     )
 
 
-def _collect(
-    names: Sequence[str], *, settings: geo.Settings, language: str | None = None
-) -> geo.Collection:
-    """Read and check articles; every unreadable one is named before anything is written."""
-    articles, troubles = [], []
-    for name in names:
-        try:
-            articles.append(geo.read_article(name, settings=settings, language=language))
-        except geo.MilepostError as error:
-            troubles.append(str(error))
-    if troubles:
-        raise geo.ArticleError("\n".join(troubles))
-    with _progress(f"checking {len(articles)} article{'s' * (len(articles) != 1)}"):
-        return geo.check_articles(
-            articles, settings=settings, sidecar_of=lambda article: geo.find_sidecar(article.source)
-        )
-
-
-def _founding() -> geo.Collection:
-    sheets = [geo.read_sheet(path) for path in geo.list_seed_sheets()]
-    with _progress(f"checking the {len(sheets)} founding articles"):
-        return geo.check_articles([sheet.article for sheet in sheets])
-
-
-def _status(collection: geo.Collection, *, strict: bool) -> int:
-    outcomes = {verdict.outcome for report in collection.reports for verdict in report.verdicts}
-    outcomes |= {relation.outcome for report in collection.reports for relation in report.relations}
-    if geo.Outcome.INCONSISTENT in outcomes:
-        return INCONSISTENT
-    return INCONSISTENT if strict and geo.Outcome.UNCHECKED in outcomes else OK
+def _number(articles: Sequence[str]) -> str:
+    return f"checking {len(articles)} article{'s' * (len(articles) != 1)}"
 
 
 @app.command()
@@ -143,22 +116,24 @@ def report(
     from maps.report import write_reports
 
     settings = _settings(online=online, strict=strict)
-    collection = (
-        _collect(articles, settings=settings, language=language) if articles else _founding()
-    )
+    with _progress(_number(articles) if articles else "checking the founding articles"):
+        collection = (
+            check_files(articles, settings=settings, language=language)
+            if articles
+            else check_founding()
+        )
     with _progress(f"writing {output}"):
         index = write_reports(collection, output, preset=preset.value, tiles=tiles)
     counts = dict.fromkeys(geo.Outcome, 0)
-    for one in collection.reports:
-        for verdict in one.verdicts:
-            counts[verdict.outcome] += 1
+    for verdict in travel_verdicts(collection):
+        counts[verdict.outcome] += 1
     _err().print(
         f"{len(collection.reports)} articles, {sum(counts.values())} figures: "
         + ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items())
     )
     _say(str(index))
     # a finished report is a success, whatever it found; `check` is the command for gates
-    raise typer.Exit(_status(collection, strict=strict) if articles else OK)
+    raise typer.Exit(exit_status(collection, strict=strict) if articles else OK)
 
 
 @app.command()
@@ -176,7 +151,8 @@ def check(
     from maps.report import render
 
     settings = _settings(online=online, strict=strict)
-    collection = _collect(articles, settings=settings, language=language)
+    with _progress(_number(articles)):
+        collection = check_files(articles, settings=settings, language=language)
     if form is Form.TEXT:
         from maps.console import verdict_table
 
@@ -187,7 +163,7 @@ def check(
             console.print(f"Across the articles: {line.why}", markup=False)
     else:
         _say(render(collection, form=form.value))
-    raise typer.Exit(_status(collection, strict=strict))
+    raise typer.Exit(exit_status(collection, strict=strict))
 
 
 @app.command(name="map")
@@ -204,7 +180,8 @@ def draw(
     """Write one self-contained map page, or a picture by the file's ending."""
     from maps.report import write_map
 
-    found = _collect([article], settings=_settings(online=online), language=language)
+    with _progress(_number([article])):
+        found = check_files([article], settings=_settings(online=online), language=language)
     with _progress(f"drawing {output}"):
         write_map(found.reports[0], output, preset=preset.value, tiles=tiles)
     _say(str(output))
@@ -224,7 +201,8 @@ def embed(
     """Write a map page to embed, and print the snippet to paste."""
     from maps.embed import write_embed
 
-    found = _collect([article], settings=_settings(online=online), language=language)
+    with _progress(_number([article])):
+        found = check_files([article], settings=_settings(online=online), language=language)
     with _progress(f"drawing {output}"):
         snippet = write_embed(found.reports[0], output, preset=preset.value, url=url)
     _say(snippet)

@@ -91,6 +91,10 @@ def _km_and_miles(value_m: float) -> str:
     )
 
 
+def _speed(value_mps: float) -> str:
+    return f"{geo.from_si(value_mps, 'km/h'):.0f} km/h ({geo.from_si(value_mps, 'mph'):.0f} mph)"
+
+
 def measure_table(
     found: geo.Measured, *, hours: float | None = None, explain: bool = False
 ) -> Iterator[RenderableType]:
@@ -111,34 +115,32 @@ def measure_table(
         A table, then lines.
     """
     distances = [each for each in found.measurements if each.name == "distance"]
+    readings = [each.reading for each in distances]
+    shared = {each.route for each in distances if readings.count(each.reading) > 1}
     straight = next((each for each in distances if each.reading is geo.Reading.GEODESIC), None)
-    table = Table(title=_plain(" – ".join(stop.name for stop in found.stops)), title_justify="left")
-    for column in ("reading", "distance", "between", "× straight line", "source"):
-        table.add_column(column)
+    title = _plain(" – ".join(stop.name for stop in found.stops))
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for column in ("reading", "distance", "between", "circuity"):
+        table.add_column(column, no_wrap=True)
     if hours:
-        table.add_column(f"speed over {hours:g} h")
+        table.add_column(f"speed over {hours:g} h", no_wrap=True)
     for each in distances:
         row = [
-            _plain(each.reading or ""),
+            _plain(f"{each.reading or ''} {each.route}" if each.route in shared else each.reading),
             _plain(_km_and_miles(each.value)),
             _plain(f"{each.low / 1000:,.0f}–{each.high / 1000:,.0f} km"),
             _plain(f"{each.value / straight.value:.2f}" if straight and straight.value else ""),
-            _plain(f"{each.source}" + (f" [{', '.join(each.flags)}]" if each.flags else "")),
         ]
         if hours:
-            speed = each.value / (hours * 3600)
-            row.append(
-                _plain(
-                    f"{geo.from_si(speed, 'km/h'):.0f} km/h ({geo.from_si(speed, 'mph'):.0f} mph)"
-                )
-            )
+            row.append(_plain(_speed(each.value / (hours * 3600))))
         table.add_row(*row)
     yield table
     for resolution in found.resolutions:
         yield _plain(f"{resolution.toponym.name}: {resolution.why}", style="dim")
     for route in found.routes:
         name = f" {route.name}" if route.name else ""
-        yield _plain(f"{route.reading}{name}: {_km_and_miles(route.length_m)}. {route.why}")
+        yield _plain(f"{route.reading}{name}: {route.why or route.network}")
+        yield _plain(f"  source: {route.source}", style="dim")
         for line in route.assumptions:
             yield _plain(f"  assumed: {line}", style="dim")
         if explain:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from io import BytesIO
-
-from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING
 
 from geo.article_head import find_date
 from geo.errors import ArticleError
 from geo.markup import Draft
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
 
 __all__ = ["READER", "Pdf"]
 
 _PAGES = 400
 _LONGEST = 10_000_000
 # What a broken file makes of a parser, beside its own errors.
-_BROKEN = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+_BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
 
 
 class Pdf:
@@ -61,6 +62,10 @@ class Pdf:
         ArticleError
             If it is broken, locked, or holds pictures only.
         """
+        # half a second to import: only those who bring a PDF shall pay for it
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
             reader = PdfReader(BytesIO(content))
@@ -72,7 +77,7 @@ class Pdf:
             left_out = len(reader.pages) - len(pages)
         except ArticleError:
             raise
-        except _BROKEN as error:
+        except (PyPdfError, *_BROKEN) as error:
             raise ArticleError(f"the PDF is broken ({error}); export it again.") from None
         if not text.strip():
             raise ArticleError(
