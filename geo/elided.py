@@ -23,9 +23,11 @@ _MEASURED = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.SPEED})
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?")
 _LEADS = words(
     "was is be been made makes does did do took takes take needs needed gives gave averaged"
-    " reach reaches reached hit hits exceeds exceeded only instead nearly almost about around now"
+    " elsewhere reach reaches reached hit hits exceeds exceeded only instead nearly almost about"
+    " around now"
 )
 _FOLLOWS = words("as in to by is was and but from on at if when with or there")
+_WAYS = words("course way route distance trip journey crossing flight ride drive")
 _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
@@ -75,7 +77,7 @@ def find_elided(
                 for each in reversed([*quantities, *found])
                 if each.span.end <= number.span.start and each.dimension in _MEASURED
             ),
-            before if lead[-2:-1] == ["it"] or "it" in lead[-3:] else None,
+            before if "it" in lead[-3:] or not _WAYS.isdisjoint(lead[-6:]) else None,
         )
         if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
             continue

@@ -30,7 +30,7 @@ _FINISH = words("finish line end goal finishing summit")
 _ALONG = words("down along up into")
 _OF_SOMEBODY = frozenset(
     {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
-    | {("of", each) for each in ("her", "him", "us", "me")}
+    | {("of", each) for each in ("her", "him", "us", "me", "them")}
 )
 _THE = words("the its this that their")
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")

@@ -9,7 +9,7 @@ then one end with the journey it belongs to, then the journey last spoken of.
 from __future__ import annotations
 
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
-from geo.ends import Ends
+from geo.ends import Ends, find_relative
 from geo.nearby import (
     after_figure,
     from_the_finish,
@@ -30,6 +30,8 @@ _PRONOUNS = words("it they he she we i its their them")
 _CLAUSE_MARKS = frozenset(",;:—–()")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _LASTING = words("lasting taking covering")
+# the equator (WGS 84): what is longer lies between no two places
+_ROUND_THE_EARTH_M = 40_075_017.0
 _NEAR_BY = 8
 _APART = words("apart separate separates")
 _STRONG = 3
@@ -50,6 +52,15 @@ def find_partners(view: View, position: int) -> Found:
     Found
         Without ends where nothing is known.
     """
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    if (
+        mine is not None
+        and mine.dimension is Dimension.LENGTH
+        and mine.value_si > _ROUND_THE_EARTH_M
+        and find_relative(view.passage, position) is None
+    ):
+        mode = mode_at(view.passage, position)
+        return Found(mode=mode, step="longer than the way round the earth", local=False)
     for rule in (
         after_figure,
         so_far_away,
@@ -126,16 +137,6 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step=f"the rest of the way, from {waypoint.name}",
         )
-    if known is not None and known.origin is None and view.trips.at_home:
-        home = view.trips.here
-        if home is not None and not known.has(home.name):
-            return Found(
-                origin=home,
-                destination=known.destination,
-                mode=known.mode,
-                start=nearest.start,
-                step=f"from {home.name}, where the story plays",
-            )
     if known is not None:
         return _completed(view, known, "one end is named here", start=nearest.start)
     if (
@@ -243,7 +244,11 @@ def _of_trip(trip: Trip, step: str) -> Found:
 
 def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
     """Return a journey; where its end is open, what the article is about closes it."""
-    destination = trip.destination
+    origin, destination = trip.origin, trip.destination
+    home = view.trips.here if view.trips.at_home else None
+    if origin is None and home is not None and not trip.has(home.name):
+        origin = home
+        step = f"{step}, from {home.name}, where the story plays"
     topic, main = view.topic, view.trips.main
     if destination is None and main is not None and main.destination is not None:
         if not trip.has(main.destination.name):
@@ -253,7 +258,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         destination = topic
         step = f"{step}, to {topic.name}, which is what the text is about"
     return Found(
-        origin=trip.origin,
+        origin=origin,
         destination=destination,
         via=trip.via,
         mode=trip.mode,

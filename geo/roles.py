@@ -142,7 +142,9 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         if top.role == UNLISTED:
             if role not in _TRAVELLED or not (
-                strong or (role == "from" and passage.words & TRAVEL_VERBS)
+                strong
+                or (role == "from" and passage.words & TRAVEL_VERBS)
+                or (role == "to" and any(each.role == "from" for each in roles))
             ):
                 continue
             strong = True
@@ -273,6 +275,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("to", back, True)
         if word == "later":
             return ("to", back, True)
+        if word in _GOVERNED and crossed:
+            break  # "from Springer Mountain in Georgia": the name between is what it governs
         if word in _GOVERNED and at - back <= 5 and _led(items, back):
             return (_GOVERNED[word], back, True)
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):

@@ -36,7 +36,7 @@ EVENTS = words(
     " war ceasefire truce strike lease contract warranty tenure battery oxygen supply"
     " supplies ration rations fuel food silence mourning visa quarantine holiday lifespan"
     " anniversary experience career research study studied marriage married term mandate siege"
-    " drought lockdown guarantee reign rule older younger old age aged careers training trained"
+    " drought lockdown guarantee reign rule age aged careers training trained"
     " negotiations negotiating discussions briefing shift shifts queued conference"
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"

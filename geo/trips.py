@@ -19,9 +19,13 @@ from geo.scene import Passage, Scene
 __all__ = ["Trip", "Trips", "find_trips", "mode_at"]
 
 _NEAR_SENTENCES = 3
+_GENERIC_BEFORE = words("mount mt lake cape fort the saint río rio")
 _LONG_NAME = 2
 _GENERIC = words("island city town airport station cosmodrome spaceport harbour harbor port bay")
 _SUBJECTS = words("it they he she the")
+_BOTH = words("two both")
+_PLACES = words("cities capitals towns places ports villages airports stations ends")
+_LEGS = words("leg stage section stretch")
 _TERMINALS = words("airport station terminal port harbour harbor heliport airfield")
 _FORWARD = 2
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
@@ -95,7 +99,8 @@ class Trips:
     number in `trips`, -1 before the first); `topic` the place last spoken of;
     `first` is the first journey with both ends, `main` the one named most often;
     `waypoint` how far somebody got, `there` the last place named before. `here` is the
-    place of the dateline, `at_home` whether the story plays there.
+    place of the dateline, `at_home` whether the story plays there: it says
+    so, or names no other journey with both ends.
     """
 
     trips: tuple[Trip, ...]
@@ -196,6 +201,8 @@ def _folded(name: str) -> list[str]:
 
 def _is_short_for(short: list[str], long: list[str]) -> bool:
     """Return whether a name is another without its generic word: "Howland", "Howland Island"."""
+    if long[1:] == short and long[0] in _GENERIC_BEFORE:
+        return True  # "Katahdin" for "Mount Katahdin"
     if len(short) == 1 and len(long) > _LONG_NAME and long[-1] == short[0]:
         return True  # "Katra" for "Mata Vaishno Devi Katra"
     return long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC
@@ -216,6 +223,8 @@ class _Book:
     any_whole: bool = False
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
+        if _is_leg(ends, passage):
+            return
         held = self.current if _is_aside(ends, passage) else -1
         number = self._number(ends, passage.index)
         if (
@@ -251,6 +260,13 @@ class _Book:
         )
         self.any_whole = self.any_whole or self.trips[number].whole
         self.current = self._unless(held, number)
+
+    def back_to_main(self) -> None:
+        """Go on with the journey named most often: "the two cities are … apart"."""
+        whole = [number for number, each in enumerate(self.trips[-_MEMORY:]) if each.whole]
+        if whole:
+            base = max(0, len(self.trips) - _MEMORY)
+            self.current = max(whole, key=lambda each: self.trips[base + each].times) + base
 
     def _unless(self, held: int, number: int) -> int:
         """Return the journey to go on with: the one held, where it has both ends."""
@@ -297,6 +313,11 @@ def _is_closer_view(ends: Ends, passage: Passage) -> bool:
         return False
     named = [end.name.casefold().split() for end in (ends.origin, ends.destination) if end]
     return any(set(name) & _TERMINALS for name in named)
+
+
+def _is_leg(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are of a leg only: its figures know them, later ones do not."""
+    return not _LEGS.isdisjoint(passage.lows[max(0, ends.start - 4) : ends.start])
 
 
 def _is_aside(ends: Ends, passage: Passage) -> bool:
@@ -385,6 +406,8 @@ def find_trips(scene: Scene) -> Trips:
             topic = _topic(passage, roles) or topic
             there = roles[-1].toponym if roles else there
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
+        if not all_ends[-1] and _speaks_of_both(passage):
+            book.back_to_main()
         current.append(book.current)
         topics.append(topic)
         theres.append(before)
@@ -405,7 +428,7 @@ def find_trips(scene: Scene) -> Trips:
         waypoint=tuple(waypoints),
         there=tuple(theres),
         here=here,
-        at_home=here is not None and _is_at_home(scene, here),
+        at_home=here is not None and (not whole or _is_at_home(scene, here)),
     )
 
 
@@ -414,6 +437,11 @@ def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     if ends.whole:
         return ends.strong or not book.any_whole
     return ends.strong and _travels(passage)
+
+
+def _speaks_of_both(passage: Passage) -> bool:
+    """Return whether a sentence means both ends of the journey: "the two capitals"."""
+    return bool(passage.words & _BOTH and passage.words & _PLACES)
 
 
 def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:
