@@ -179,7 +179,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)
     if quantity.unit in _LONG:
-        weight -= 1
+        weight -= 1 if quantity.unit == "mo" else 3
     if weight >= _ENOUGH:
         return None
     close = passage.near(position, _NEAR, 4)

@@ -23,7 +23,7 @@ from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
-from geo.trips import find_trips
+from geo.trips_find import find_trips
 from geo.units import to_si
 from geo.unlisted import find_unlisted
 
