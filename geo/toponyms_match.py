@@ -193,7 +193,9 @@ def name_of(tokens: list[Token], start: int, end: int) -> str:
     """
     if end - start == 1:
         name = tokens[start].text
-        return _lower(name) if tokens[start].upper and len(name) > 4 and "." not in name else name
+        return (
+            _lower(name) if tokens[start].upper and len(name) > 4 and "." not in name[:2] else name
+        )
     pieces = [tokens[start].text]
     for index in range(start + 1, end):
         gap = tokens[index].gap
@@ -202,7 +204,7 @@ def name_of(tokens: list[Token], start: int, end: int) -> str:
         pieces.append("-" if "-" in gap or "\u2011" in gap else ". " if "." in gap else " ")
         pieces.append(tokens[index].text)
     name = "".join(pieces).replace("’", "'").replace("‘", "'")
-    return _lower(name) if name.isupper() and len(name) > 4 and "." not in name[:3] else name
+    return _lower(name) if name.isupper() and len(name) > 4 and "." not in name[:2] else name
 
 
 def _lower(name: str) -> str:

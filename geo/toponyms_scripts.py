@@ -20,6 +20,11 @@ _CYRILLIC = re.compile(
     r"[А-ЯЁІЇЄ][а-яёіїє]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}"
     r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}){0,2}"
 )
+_LEADING = re.compile(
+    r"(?:^|[\s(«„])(?:в|во|из|от|до|через|на|под|за|к|ко|по|у|между|близ|около|город\w{0,3}|г\.|"
+    r"порт\w{0,3}|станци\w{1,3}|космодром\w{0,3})[\s\u00a0«„]{1,3}\Z",
+    re.IGNORECASE,
+)
 _HANGUL = re.compile(r"[\uac00-\ud7af]{2,20}")
 _HAN = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff々]{2,200}")
 # ending as printed → endings of the dictionary form
@@ -123,12 +128,20 @@ def _cyrillic(
         for last in range(len(words), index, -1):
             start, end = words[index][0], words[last - 1][1]
             form = _dictionary_form(match[0][start:end], ask)
-            if form and not (index == 0 and last == 1 and _opens(text, match.start(), form, ask)):
+            single = last == index + 1
+            if form and single and len(words) > 1 and not _led(text, match.start() + start):
+                continue  # "Владимир Путин": part of a longer name that is no place
+            if form and not (index == 0 and single and _opens(text, match.start(), form, ask)):
                 yield match.start() + start, match.start() + end, form
                 index = last
                 break
         else:
             index += 1
+
+
+def _led(text: str, start: int) -> bool:
+    """Return whether a preposition or a kind of place stands before a name."""
+    return bool(_LEADING.search(text[max(0, start - 16) : start]))
 
 
 def _opens(text: str, start: int, form: str, ask: Callable[[str], int]) -> bool:

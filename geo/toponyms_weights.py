@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import Match, Scene
-from geo.toponyms_names import COUNTRIES
+from geo.toponyms_names import COUNTRIES, DEMONYMS
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     CITY_BEFORE,
@@ -36,11 +36,13 @@ ACCEPT = 1.0
 
 _NEVER = DAYS | words(
     "god lord english internet christmas easter islam covid congress parliament senate twitter",
+    "la le les el los las un une il der die das en de du des al da do",
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
 
 _ARTICLED = words("Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles")
+_PARTS = words("lower upper old inner outer new great little mid prime president u.s us")
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
 )
@@ -104,7 +106,16 @@ def weigh(
         weight += 3.0
     if previous is not None:
         weight += _company(tokens, start, previous)
-    weight -= _doubt(scene, start, end, name=name, size=size, surnames=surnames, before=before)
+    weight -= _doubt(
+        scene,
+        start,
+        end,
+        name=name,
+        size=size,
+        surnames=surnames,
+        before=before,
+        previous=previous,
+    )
     span_end = tokens[end - 1].end
     if name.endswith("'s") and tokens[end - 1].possessive:
         span_end += 2
@@ -201,6 +212,7 @@ def _doubt(
     size: int,
     surnames: set[str],
     before: tuple[str, ...],
+    previous: Candidate | None,
 ) -> float:
     """Return what speaks against a place."""
     tokens = scene.tokens
@@ -210,7 +222,7 @@ def _doubt(
     single = end - start == 1
     sure = before[-1:] and before[-1] in INTO
     weight = 0.0
-    if (low if single else name.lower()) in _NEVER and name not in COUNTRIES:
+    if name.lower() in _NEVER and name not in COUNTRIES:
         weight += 5.0
     articled = before[-1:] == ("the",)
     if single and low in COMMON and not (articled and name in _ARTICLED):
@@ -221,7 +233,7 @@ def _doubt(
     if scene.headline and single and size < 100_000:
         weight += 0.8
     if single and name in surnames:
-        weight += 1.0 if sure else 3.0
+        weight += 1.0 if sure and before[-1] != "between" else 3.0
     if single and not sure and size < 300_000:
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in _ARTICLED:
@@ -232,10 +244,10 @@ def _doubt(
         weight += 3.0
     if before and before[-1] in TITLES and joined(tokens, start - 1, start + 1):
         weight += 2.0
-    return weight + _neighbours(scene, start, end, name)
+    return weight + _neighbours(scene, start, end, name, previous)
 
 
-def _neighbours(scene: Scene, start: int, end: int, name: str) -> float:
+def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candidate | None) -> float:
     """Return what capital words stuck to a name take away: it is part of a longer one."""
     tokens, weight = scene.tokens, 0.0
     if end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
@@ -250,9 +262,14 @@ def _neighbours(scene: Scene, start: int, end: int, name: str) -> float:
         weight += 0.5
     if start and tokens[start - 1].capital and joined(tokens, start - 1, start + 1):
         prior = tokens[start - 1]
-        known = prior.low in COMMON or prior.low in CONNECTORS or prior.low in DIRECTIONS
-        if scene.marks[start - 1] is Mark.FREE and not known and "-" not in tokens[start].gap:
-            weight += 1.5
+        plain = prior.low in CONNECTORS or prior.low in DIRECTIONS or prior.text in DEMONYMS
+        beside = previous is not None and previous.span_end >= prior.end
+        if beside or plain or scene.headline or "-" in tokens[start].gap:
+            weight += 0.0
+        elif prior.low in COMMON or prior.low in _PARTS:
+            weight += 0.0 if prior.first or prior.low in _PARTS else 1.0
+        elif scene.marks[start - 1] is Mark.FREE:
+            weight += 2.2
         elif scene.marks[start - 1] is Mark.ORGANISATION:
             weight += 0.5
     return weight if name not in COUNTRIES else min(weight, 1.5)

@@ -8,6 +8,7 @@ Touches: the disk and standard input; the network only where the settings allow 
 
 from __future__ import annotations
 
+import codecs
 import sys
 from typing import Protocol, cast
 from urllib.parse import urlsplit
@@ -252,4 +253,9 @@ def _page(address: str, *, limit: int, settings: Settings, opener: Opener | None
         raise OfflineError(
             f"{_short(address)} is on the web and Milepost is offline; add --online to read it."
         )
-    return fetch(address, limit=limit, settings=settings, opener=opener).content
+    page = fetch(address, limit=limit, settings=settings, opener=opener)
+    try:
+        # what the server says of the encoding binds (RFC 9110); a mark carries it on
+        return codecs.BOM_UTF8 + page.content.decode(page.charset).encode()
+    except (LookupError, UnicodeError):
+        return page.content

@@ -345,8 +345,10 @@ class Paper(BaseHTTPRequestHandler):
             self.end_headers()
             return
         body = PAGE.encode() if self.path == "/a" else b"<p>" + b"x" * 30_000
-        self.send_response(200 if self.path in ("/a", "/long") else 404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        body = "<p>Поезд шёл 20 часов.</p>".encode("koi8-r") if self.path == "/koi" else body
+        charset = "koi8-r" if self.path == "/koi" else "utf-8"
+        self.send_response(200 if self.path in ("/a", "/long", "/koi") else 404)
+        self.send_header("Content-Type", f"text/html; charset={charset}")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -372,6 +374,12 @@ def test_a_page_on_the_web(paper: str) -> None:
     article = read_article(f"{paper}/a", settings=Settings(online=True), opener=open_anywhere)
     assert article.title == "A slow train"
     assert article.source == f"{paper}/a"
+
+
+def test_the_server_says_the_encoding(paper: str) -> None:
+    """A page without a word on its encoding is in the one its server names."""
+    article = read_article(f"{paper}/koi", settings=Settings(online=True), opener=open_anywhere)
+    assert article.text == "Поезд шёл 20 часов."
 
 
 def test_private_machines_are_not_asked(paper: str) -> None:
