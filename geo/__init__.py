@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.article import make_article
     from geo.batch import measure_batch
+    from geo.between import Measured, measure_between
     from geo.borders import BaseMap, country_name, load_base_map
     from geo.checks import Check, compare_articles, judge
     from geo.claims import ClaimKind, find_claims
@@ -104,7 +105,8 @@ if TYPE_CHECKING:
         Waymark,
     )
     from geo.networks import Network
-    from geo.pipeline import Measured, check_article, check_articles, measure_between
+    from geo.networks.user import add_network, fetch_region, list_networks
+    from geo.pipeline import check_article, check_articles
     from geo.places import Gazetteer
     from geo.quantities import find_quantities, meaning
     from geo.readers import read_article
@@ -118,6 +120,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "article": "make_article",
     "batch": "measure_batch",
+    "between": "Measured measure_between",
     "borders": "BaseMap country_name load_base_map",
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
@@ -138,7 +141,8 @@ _ROOMS = {
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
     " Sentence Span Toponym Verdict Waymark",
     "networks": "Network",
-    "pipeline": "Measured check_article check_articles measure_between",
+    "networks.user": "add_network fetch_region list_networks",
+    "pipeline": "check_article check_articles",
     "places": "Gazetteer",
     "quantities": "find_quantities meaning",
     "readers": "read_article",
@@ -200,6 +204,7 @@ __all__ = [
     "UnitError",
     "Verdict",
     "Waymark",
+    "add_network",
     "attributions",
     "check_article",
     "check_articles",
@@ -209,6 +214,7 @@ __all__ = [
     "country_name",
     "csv_cell",
     "deciding_figure",
+    "fetch_region",
     "figures_of",
     "find_claims",
     "find_end",
@@ -221,6 +227,7 @@ __all__ = [
     "json_line",
     "json_text",
     "judge",
+    "list_networks",
     "list_seed_sheets",
     "load_base_map",
     "local_name_of",

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from geo.article import make_article
 from geo.checks import compare_articles, judge
 from geo.claims import find_claims
-from geo.errors import JourneyError
-from geo.geocode import find_place, resolve_toponyms
+from geo.geocode import resolve_toponyms
 from geo.journeys import find_journeys
-from geo.measure import geodesic_m, measure_journey
+from geo.measure import default_networks, geodesic_m, measure_journey
 from geo.model import (
     Article,
     Case,
@@ -32,7 +31,6 @@ from geo.model import (
     Report,
     Resolution,
     Route,
-    Span,
     Toponym,
     Verdict,
 )
@@ -43,7 +41,7 @@ from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
 from geo.toponyms import find_toponyms
 
-__all__ = ["Measured", "check_article", "check_articles", "measure_between"]
+__all__ = ["check_article", "check_articles"]
 
 _log = logging.getLogger(__name__)
 
@@ -51,20 +49,6 @@ _log = logging.getLogger(__name__)
 _RIVAL_M = 50_000.0
 
 Laid = tuple[tuple[Route, ...], tuple[Measurement, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """What `measure_between` found: places, routes best first, and one figure a reading."""
-
-    resolutions: tuple[Resolution, ...]
-    routes: tuple[Route, ...]
-    measurements: tuple[Measurement, ...]
-
-    @property
-    def stops(self) -> tuple[Place, ...]:
-        """Return the places measured between, in order."""
-        return tuple(each.place for each in self.resolutions if each.place is not None)
 
 
 def check_article(
@@ -177,122 +161,6 @@ def check_articles(
     return Collection(reports=tuple(reports), across=compare_articles(reports))
 
 
-def measure_between(
-    *stops: str | Place,
-    mode: Mode | str | None = None,
-    via: Sequence[str | Place] = (),
-    avoid: Sequence[str] = (),
-    gauge: int | None = None,
-    networks: Sequence[Network] | None = None,
-    gazetteers: Sequence[Gazetteer] | None = None,
-    settings: Settings | None = None,
-) -> Measured:
-    """Measure a journey between named places by every reading that can be had.
-
-    Parameters
-    ----------
-    *stops
-        Two or more names, ``"lat,lon"`` pairs or places, in order.
-    mode
-        Only this way of travelling, beside the geodesic; all of them where not given.
-    via
-        Places to pass or named corridors ("Trans-Siberian").
-    avoid
-        ISO 3166 codes of countries not to be crossed.
-    gauge
-        Rail gauge to keep to, millimetres.
-    networks, gazetteers, settings
-        As for `check_article`.
-
-    Returns
-    -------
-    Measured
-        Places, routes and measurements.
-
-    Raises
-    ------
-    PlaceNotFoundError
-        If a name is in no gazetteer; carries near spellings.
-    JourneyError
-        If fewer than two different places are given.
-
-    Examples
-    --------
-    >>> found = measure_between("Pyongyang", "Vladivostok", mode="rail")
-    >>> [round(each.value / 1000) in range(670, 700) for each in found.measurements[:1]]
-    [True]
-    """
-    settings = settings or Settings()
-    resolutions = _find_stops(stops, gazetteers=gazetteers, settings=settings)
-    passing = tuple(
-        each if isinstance(each, Place) else _via_place(each, near=resolutions, settings=settings)
-        for each in via
-    )
-    places = tuple(each.place for each in resolutions if each.place is not None)
-    if len(places) < 2:
-        raise JourneyError("A journey needs two places; give at least two names.")
-    for a, b in pairwise(places):
-        if (a.lon, a.lat) == (b.lon, b.lat):
-            raise JourneyError(
-                f"{a.name} and {b.name} are the same place; a journey needs two different ones."
-            )
-    routes, measurements = measure_journey(
-        places,
-        networks=networks,
-        mode=Mode(mode) if mode is not None else None,
-        via=passing,
-        avoid=tuple(avoid),
-        gauge=gauge,
-        settings=settings,
-    )
-    return Measured(resolutions=resolutions, routes=routes, measurements=measurements)
-
-
-def _find_stops(
-    stops: Sequence[str | Place],
-    *,
-    gazetteers: Sequence[Gazetteer] | None,
-    settings: Settings,
-) -> tuple[Resolution, ...]:
-    """Find each stop, weighing each name by the company of the other stops."""
-    found: list[Resolution] = []
-    for each in stops:
-        if isinstance(each, Place):
-            found.append(_given(each))
-            continue
-        company = tuple(one.place for one in found if one.place is not None)
-        found.append(
-            find_place(
-                each,
-                company=company,
-                gazetteers=gazetteers,
-                settings=settings,
-            )
-        )
-    return tuple(found)
-
-
-def _given(place: Place) -> Resolution:
-    span = Span(start=0, end=len(place.name))
-    return Resolution(
-        toponym=Toponym(name=place.name, span=span),
-        place=place,
-        candidates=(place,),
-        why="given by the caller",
-    )
-
-
-def _via_place(name: str, *, near: Sequence[Resolution], settings: Settings) -> Place | str:
-    """Return a via point: a named corridor stays a name, anything else becomes a place."""
-    from geo.networks import is_corridor
-
-    if is_corridor(name):
-        return name
-    company = next((each.place for each in near if each.place is not None), None)
-    place = find_place(name, near=company, settings=settings).place
-    return place if place is not None else name
-
-
 def _in_their_sentences(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims with the sentence each stands in as its quotation."""
     starts = [each.span.start for each in article.sentences]
@@ -322,16 +190,40 @@ def _all_named(toponyms: Sequence[Toponym], claims: Sequence[Claim]) -> tuple[To
 def _lay(
     journeys: Sequence[Journey], *, networks: Sequence[Network] | None, settings: Settings
 ) -> dict[str, Laid]:
-    """Measure each journey once, under every reading, whatever the number of its claims."""
-    once: dict[tuple[Place, ...], Laid] = {}
+    """Measure each journey once, under every reading that may be meant, whatever its claims."""
+    every = default_networks(settings) if networks is None else tuple(networks)
+    once: dict[tuple[tuple[Place, ...], frozenset[Reading]], Laid] = {}
+
+    def measured(stops: tuple[Place, ...], readings: frozenset[Reading]) -> Laid:
+        if (stops, readings) not in once:
+            chosen = [each for each in every if each.reading in readings]
+            once[stops, readings] = measure_journey(stops, networks=chosen, settings=settings)
+        return once[stops, readings]
+
+    laid: dict[str, Laid] = {}
     for journey in journeys:
-        if journey.stops not in once:
-            once[journey.stops] = (
-                measure_journey(journey.stops, networks=networks, settings=settings)
-                if len(journey.stops) > 1
-                else ((), ())
-            )
-    return {journey.id: once[journey.stops] for journey in journeys}
+        laid[journey.id] = measured(journey.stops, _READINGS_OF.get(journey.mode, _GROUND))
+        if journey.mode is None and not _has_way(laid[journey.id]):
+            laid[journey.id] = measured(journey.stops, frozenset(Reading))
+    return laid
+
+
+# nobody sells a train ride by the sea lane: the yardsticks that a writer may have used
+_GROUND = frozenset({Reading.GEODESIC, Reading.RAIL, Reading.ROAD})
+_READINGS_OF: Mapping[Mode | None, frozenset[Reading]] = MappingProxyType(
+    {
+        Mode.SEA: frozenset({Reading.GEODESIC, Reading.SEA}),
+        Mode.RIVER: frozenset({Reading.GEODESIC, Reading.SEA}),
+        Mode.AIR: _GROUND | {Reading.AIR},
+    }
+)
+
+
+def _has_way(laid: Laid) -> bool:
+    """Return whether a network goes there; an estimate is no way."""
+    return any(
+        route.reading is not Reading.GEODESIC and "estimate" not in route.flags for route in laid[0]
+    )
 
 
 def _cases(

@@ -1,0 +1,149 @@
+"""A journey between named places, measured by every reading that can be had.
+
+In: names, ``lat,lon`` pairs or places. Out: what they were taken for, routes, measurements.
+Touches: packaged data through the stages; the network only if the settings allow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geo.errors import JourneyError
+from geo.geocode import find_place
+from geo.measure import measure_journey
+from geo.model import Measurement, Mode, Place, Resolution, Route, Span, Toponym
+from geo.networks import Network, is_corridor
+from geo.places import Gazetteer
+from geo.settings import Settings
+
+__all__ = ["Measured", "measure_between"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What `measure_between` found: places, routes best first, and one figure a reading."""
+
+    resolutions: tuple[Resolution, ...]
+    routes: tuple[Route, ...]
+    measurements: tuple[Measurement, ...]
+
+    @property
+    def stops(self) -> tuple[Place, ...]:
+        """Return the places measured between, in order."""
+        return tuple(each.place for each in self.resolutions if each.place is not None)
+
+
+def measure_between(
+    *stops: str | Place,
+    mode: Mode | str | None = None,
+    via: Sequence[str | Place] = (),
+    avoid: Sequence[str] = (),
+    gauge: int | None = None,
+    networks: Sequence[Network] | None = None,
+    gazetteers: Sequence[Gazetteer] | None = None,
+    settings: Settings | None = None,
+) -> Measured:
+    """Measure a journey between named places by every reading that can be had.
+
+    Parameters
+    ----------
+    *stops
+        Two or more names, ``"lat,lon"`` pairs or places, in order.
+    mode
+        Only this way of travelling, beside the geodesic; all of them where not given.
+    via
+        Places to pass or named corridors ("Trans-Siberian").
+    avoid
+        ISO 3166 codes of countries not to be crossed.
+    gauge
+        Rail gauge to keep to, millimetres.
+    networks, gazetteers, settings
+        As for `check_article`.
+
+    Returns
+    -------
+    Measured
+        Places, routes and measurements.
+
+    Raises
+    ------
+    PlaceNotFoundError
+        If a name is in no gazetteer; carries near spellings.
+    JourneyError
+        If fewer than two different places are given.
+
+    Examples
+    --------
+    >>> found = measure_between("Pyongyang", "Vladivostok", mode="rail")
+    >>> [round(each.value / 1000) in range(670, 700) for each in found.measurements[:1]]
+    [True]
+    """
+    settings = settings or Settings()
+    resolutions = _find_stops(stops, gazetteers=gazetteers, settings=settings)
+    passing = tuple(
+        each if isinstance(each, Place) else _via_place(each, near=resolutions, settings=settings)
+        for each in via
+    )
+    places = tuple(each.place for each in resolutions if each.place is not None)
+    if len(places) < 2:
+        raise JourneyError("A journey needs two places; give at least two names.")
+    for a, b in pairwise(places):
+        if (a.lon, a.lat) == (b.lon, b.lat):
+            raise JourneyError(
+                f"{a.name} and {b.name} are the same place; a journey needs two different ones."
+            )
+    routes, measurements = measure_journey(
+        places,
+        networks=networks,
+        mode=Mode(mode) if mode is not None else None,
+        via=passing,
+        avoid=tuple(avoid),
+        gauge=gauge,
+        settings=settings,
+    )
+    return Measured(resolutions=resolutions, routes=routes, measurements=measurements)
+
+
+def _find_stops(
+    stops: Sequence[str | Place],
+    *,
+    gazetteers: Sequence[Gazetteer] | None,
+    settings: Settings,
+) -> tuple[Resolution, ...]:
+    """Find each stop, weighing each name by the company of the other stops."""
+    found: list[Resolution] = []
+    for each in stops:
+        if isinstance(each, Place):
+            found.append(_given(each))
+            continue
+        company = tuple(one.place for one in found if one.place is not None)
+        found.append(
+            find_place(
+                each,
+                company=company,
+                gazetteers=gazetteers,
+                settings=settings,
+            )
+        )
+    return tuple(found)
+
+
+def _given(place: Place) -> Resolution:
+    span = Span(start=0, end=len(place.name))
+    return Resolution(
+        toponym=Toponym(name=place.name, span=span),
+        place=place,
+        candidates=(place,),
+        why="given by the caller",
+    )
+
+
+def _via_place(name: str, *, near: Sequence[Resolution], settings: Settings) -> Place | str:
+    """Return a via point: a named corridor stays a name, anything else becomes a place."""
+    if is_corridor(name):
+        return name
+    company = next((each.place for each in near if each.place is not None), None)
+    place = find_place(name, near=company, settings=settings).place
+    return place if place is not None else name
