@@ -174,14 +174,14 @@ def apply_sidecar(
             continue
         used.add(id(figure))
         if figure.ignore:
-            notes.append(f"“{claim.quantity.text}” is set aside as {sheet.path} says.")
+            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
             continue
         kept.append(_corrected(claim, figure, places, sheet))
-        notes.append(f"“{claim.quantity.text}” is read as {sheet.path} says: {_what(figure)}.")
+        notes.append(f"“{claim.quantity.text}” is read as {_file(sheet)} says: {_what(figure)}.")
     for figure in sheet.figures:
         if id(figure) not in used:
             notes.append(
-                f"{sheet.path} speaks of “{figure.text}”, but no such figure was read; "
+                f"{_file(sheet)} speaks of “{figure.text}”, but no such figure was read; "
                 "it changes nothing."
             )
     return tuple(kept), tuple(places), tuple(notes)
@@ -216,6 +216,11 @@ def _article(form: Form, name: str) -> Article:
     )
 
 
+def _file(sheet: Sheet) -> str:
+    """Return the name of a sheet without its folders: those are nobody else's concern."""
+    return Path(sheet.path).name
+
+
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
 
@@ -248,7 +253,7 @@ def _corrected(claim: Claim, figure: Figure, places: list[Resolution], sheet: Sh
     )
     if changed == claim:
         return claim
-    return replace(changed, steps=(*claim.steps, f"corrected in {sheet.path}: {_what(figure)}"))
+    return replace(changed, steps=(*claim.steps, f"corrected in {_file(sheet)}: {_what(figure)}"))
 
 
 def _end(name: str | None, claim: Claim, places: list[Resolution], sheet: Sheet) -> Toponym | None:
@@ -277,12 +282,12 @@ def _placed(resolution: Resolution, sheet: Sheet) -> Resolution:
 
 def _given(toponym: Toponym, place: Place, sheet: Sheet) -> Resolution:
     return Resolution(
-        toponym=toponym, place=place, candidates=(place,), why=f"given in {sheet.path}"
+        toponym=toponym, place=place, candidates=(place,), why=f"given in {_file(sheet)}"
     )
 
 
 def _place_note(place: Place, sheet: Sheet) -> str:
-    return f"{place.name} is taken for {place.lat:g}, {place.lon:g} as {sheet.path} says."
+    return f"{place.name} is taken for {place.lat:g}, {place.lon:g} as {_file(sheet)} says."
 
 
 def _what(figure: Figure) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePath
 from typing import NoReturn, TypeVar
 
 from geo.errors import SheetError
@@ -235,7 +236,7 @@ def _place(part: _Part) -> Place:
         lon=lon,
         lat=lat,
         country=part.word("country") or "",
-        source=part.path,
+        source=PurePath(part.path).name,
         kind=part.word("kind") or "point",
         radius_m=part.number_of("radius_m") or 1_000.0,
     )

@@ -120,6 +120,7 @@ def test_a_figure_is_given_its_ends(sheet: Callable[[str], Sheet]) -> None:
     assert claims[0].origin is places[0].toponym
     assert "corrected in" in claims[0].steps[-1]
     assert "Khasan to Naro" in notes[0]
+    assert "/" not in claims[0].steps[-1] + notes[0]
 
 
 def test_a_name_is_given_its_point(sheet: Callable[[str], Sheet]) -> None:

@@ -38,9 +38,9 @@ def test_names_of_places(row: dict[str, str]) -> None:
 
 
 def test_the_table_is_large_enough_to_mean_something() -> None:
-    """At least 150 cases, a third of them without any place."""
+    """At least 150 cases, a quarter of them without any place."""
     assert len(ROWS) >= 150
-    assert sum(not row["places"] for row in ROWS) * 3 >= len(ROWS) - 60
+    assert sum(not row["places"] for row in ROWS) * 4 >= len(ROWS)
 
 
 ROLES = [
