@@ -42,19 +42,24 @@ def public_names() -> list[str]:
 
 
 def problems(names: list[str]) -> list[str]:
-    """Return a line for each docstring that breaks a check."""
+    """Return a line for each docstring that breaks a check.
+
+    Sections on parameters and returns are asked of functions. A class tells its fields in its
+    text, once, beside their units; a method is a small question whose line is its answer; a
+    command tells its options in its help.
+    """
     wanted = set(SETTINGS["checks"])
     lines = []
     for name in names:
-        try:
-            report = validate(name)
-        except StopIteration:  # numpydoc looks for the first def of a module; a door has none
-            continue
-        except Exception as error:  # numpydoc itself fails on some objects; that is a finding
-            lines.append(f"{name}: numpydoc cannot read it: {error}")
-            continue
-        lines += [f"{name}: {code} {text}" for code, text in report["errors"] if code in wanted]
+        report = validate(name)
+        plain = name.startswith("maps.cli.") or report["type"] != "function" or _is_method(name)
+        asked = wanted - {"PR01", "RT01", "YD01"} if plain else wanted
+        lines += [f"{name}: {code} {text}" for code, text in report["errors"] if code in asked]
     return lines
+
+
+def _is_method(name: str) -> bool:
+    return name.split(".")[-2][:1].isupper()
 
 
 if __name__ == "__main__":
