@@ -35,6 +35,8 @@ _log = logging.getLogger(__name__)
 
 # a chunk is what is lost when a run breaks off: about ten seconds of work
 _CHUNK_ARTICLES = 32
+# a cluster that has not answered by then is not there
+_CLUSTER_WAIT_S = 20
 # one bad article is noted, not fatal; anything else is a fault of ours and must be seen
 _BAD_ARTICLE = (MilepostError, ValueError, LookupError, ArithmeticError, OSError, RecursionError)
 
@@ -182,12 +184,20 @@ def _on_cluster(
             switch="--scheduler",
         ) from error
     try:
-        client = Client(scheduler, timeout="10s", set_as_default=False)
+        client = Client(scheduler, timeout=_CLUSTER_WAIT_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise OfflineError(
             f"No Dask scheduler answers at {scheduler} ({error}).", switch="--scheduler"
         ) from error
     with closing(client):
+        try:
+            client.wait_for_workers(1, timeout=_CLUSTER_WAIT_S)
+        except OSError as error:
+            # without this the first chunk would wait for ever
+            raise OfflineError(
+                f"The Dask scheduler at {scheduler} has no worker; start one and run again.",
+                switch="--scheduler",
+            ) from error
         # twice as many chunks as threads keep every worker busy and little in memory
         width = 2 * max(sum(client.nthreads().values()), 1)
         waiting = {}

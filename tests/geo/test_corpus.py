@@ -292,6 +292,28 @@ def test_a_cluster_gives_the_same_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("workers", [0, None], ids=["no worker", "no scheduler"])
+def test_a_cluster_that_is_not_there_is_one_sentence(
+    fast: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int | None
+) -> None:
+    """Neither a scheduler without workers nor an address without a scheduler is waited for."""
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(corpus, "_CLUSTER_WAIT_S", 1)
+    source = write_lines(tmp_path / "a.jsonl", [{"text": TEXT}])
+    if workers is None:
+        with pytest.raises(OfflineError, match="No Dask scheduler answers"):
+            check_corpus(source, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
+        return
+    with (
+        distributed.LocalCluster(
+            n_workers=workers, processes=False, dashboard_address=":0"
+        ) as cluster,
+        pytest.raises(OfflineError, match="has no worker"),
+    ):
+        check_corpus(source, tmp_path / "out", scheduler=cluster.scheduler_address)
+
+
+@pytest.mark.slow
 def test_a_worker_that_dies_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
