@@ -208,15 +208,24 @@ class Graph:
         """
         best = self._along_one(origins, destinations, cost=cost, away_cost=away_cost)
         distance, before = self._spread(origins, cost=cost, away_cost=away_cost, limit_m=limit_m)
+        least = np.inf if best is None else best.cost_m
+        arrival: tuple[int, Port, Step] | None = None
         for port in destinations:
-            share = port.at_m / self.length_m[port.chain] if self.length_m[port.chain] else 0.0
-            for node, part in ((self.a[port.chain], share), (self.b[port.chain], 1.0 - share)):
+            length = float(self.length_m[port.chain])
+            share = port.at_m / length if length else 0.0
+            for start, node, part in (
+                (0.0, self.a[port.chain], share),
+                (length, self.b[port.chain], 1.0 - share),
+            ):
                 total = distance[node] + _times(cost[port.chain], part) + away_cost * port.away_m
-                if np.isfinite(total) and (best is None or total < best.cost_m):
-                    best = self._trace(
-                        int(node), port, total, origins, before, cost=cost, away_cost=away_cost
-                    )
-        return best
+                if total < least:
+                    least = float(total)
+                    last = Step(chain=port.chain, from_m=start, to_m=port.at_m)
+                    arrival = (int(node), port, last)
+        if arrival is None:
+            return best
+        starts = self._starts(origins, cost=cost, away_cost=away_cost)
+        return self._trace(*arrival, total=least, starts=starts, before=before, cost=cost)
 
     def _along_one(
         self,
@@ -232,6 +241,7 @@ class Graph:
             for other in destinations:
                 if one.chain != other.chain or not np.isfinite(cost[one.chain]):
                     continue
+                # round the other way, a ring is left to the search over its node
                 run = abs(one.at_m - other.at_m)
                 length = self.length_m[one.chain]
                 total = run * (cost[one.chain] / length if length else 1.0)
@@ -249,18 +259,18 @@ class Graph:
 
     def _starts(
         self, origins: Iterable[Port], *, cost: Floats, away_cost: float
-    ) -> dict[int, tuple[float, Port]]:
-        """Return for each node next to an origin the cheapest way onto it."""
-        starts: dict[int, tuple[float, Port]] = {}
+    ) -> dict[int, tuple[float, Port, bool]]:
+        """Return for each node next to an origin the cheapest way onto it, and by which end."""
+        starts: dict[int, tuple[float, Port, bool]] = {}
         for port in origins:
             share = port.at_m / self.length_m[port.chain] if self.length_m[port.chain] else 0.0
-            for node, part in (
-                (int(self.a[port.chain]), share),
-                (int(self.b[port.chain]), 1.0 - share),
+            for by_a, node, part in (
+                (True, int(self.a[port.chain]), share),
+                (False, int(self.b[port.chain]), 1.0 - share),
             ):
                 total = _times(cost[port.chain], part) + away_cost * port.away_m
                 if np.isfinite(total) and (node not in starts or total < starts[node][0]):
-                    starts[node] = (float(total), port)
+                    starts[node] = (float(total), port, by_a)
         return starts
 
     def _spread(
@@ -273,7 +283,7 @@ class Graph:
         data = np.empty(len(indices))
         np.take(cost, chains, out=data[: len(chains)])
         data[len(chains) :] = np.inf
-        for k, (node, (total, _)) in enumerate(cheapest):
+        for k, (node, (total, *_)) in enumerate(cheapest):
             indices[len(chains) + k] = node
             data[len(chains) + k] = max(total, 1e-6)
         matrix = csr_matrix((data, indices, indptr), shape=(self.nodes + 1, self.nodes + 1))
@@ -286,51 +296,55 @@ class Graph:
         self,
         node: int,
         port: Port,
-        total: float,
-        origins: Iterable[Port],
-        before: npt.NDArray[np.int32],
+        last: Step,
         *,
+        total: float,
+        starts: Mapping[int, tuple[float, Port, bool]],
+        before: npt.NDArray[np.int32],
         cost: Floats,
-        away_cost: float,
     ) -> Path:
-        """Return the path that ends at `port` through `node`."""
-        steps: list[Step] = []
-        at_a = node == self.a[port.chain]
-        start = 0.0 if at_a else float(self.length_m[port.chain])
-        steps.append(Step(chain=port.chain, from_m=start, to_m=port.at_m))
-        while before[node] != self.nodes:
-            previous = int(before[node])
-            chain = self._between(previous, node, cost)
-            length = float(self.length_m[chain])
-            ahead = self.a[chain] == previous
-            steps.append(
-                Step(chain=chain, from_m=0.0 if ahead else length, to_m=length if ahead else 0.0)
+        """Return the path that comes to `port` through `node` and ends with the step `last`."""
+        nodes = [node]
+        while before[nodes[-1]] != self.nodes:
+            nodes.append(int(before[nodes[-1]]))
+        nodes.reverse()
+        _, origin, by_a = starts[nodes[0]]
+        stop = 0.0 if by_a else float(self.length_m[origin.chain])
+        steps = [Step(chain=origin.chain, from_m=origin.at_m, to_m=stop)]
+        tails = np.array(nodes[:-1], dtype=np.int64)
+        chains = self._between(tails, np.array(nodes[1:], dtype=np.int64), cost)
+        lengths = self.length_m[chains]
+        ahead = self.a[chains] == tails
+        steps += [
+            Step(chain=chain, from_m=0.0 if forth else length, to_m=length if forth else 0.0)
+            for chain, length, forth in zip(
+                chains.tolist(), lengths.tolist(), ahead.tolist(), strict=True
             )
-            node = previous
-        origin = self._starts(origins, cost=cost, away_cost=away_cost)[node][1]
-        at_a = self._leaves_by_a(origin, node, cost)
-        stop = 0.0 if at_a else float(self.length_m[origin.chain])
-        steps.append(Step(chain=origin.chain, from_m=origin.at_m, to_m=stop))
-        steps = [step for step in reversed(steps) if step.from_m != step.to_m]
+        ]
+        steps = [step for step in (*steps, last) if step.from_m != step.to_m]
         return Path(
             origin=origin,
             destination=port,
             steps=tuple(steps),
             length_m=float(sum(abs(step.to_m - step.from_m) for step in steps)),
-            cost_m=float(total),
+            cost_m=total,
         )
 
-    def _leaves_by_a(self, port: Port, node: int, cost: Floats) -> bool:
-        if self.a[port.chain] != self.b[port.chain]:
-            return bool(self.a[port.chain] == node)
-        return bool(port.at_m <= self.length_m[port.chain] / 2)
-
-    def _between(self, tail: int, head: int, cost: Floats) -> int:
-        """Return the cheapest chain from one node to another."""
+    def _between(
+        self, tails: npt.NDArray[np.int64], heads: npt.NDArray[np.int64], cost: Floats
+    ) -> npt.NDArray[np.int64]:
+        """Return the cheapest chain from each tail to its head."""
         indptr, indices, chains = self._rows
-        slots = np.arange(indptr[tail], indptr[tail + 1])
-        slots = slots[indices[slots] == head]
-        return int(min(chains[slots].tolist(), key=lambda chain: (cost[chain], chain)))
+        found = np.full(len(tails), -1, dtype=np.int64)
+        least = np.full(len(tails), np.inf)
+        first, counts = indptr[tails], indptr[tails + 1] - indptr[tails]
+        for k in range(int(counts.max(initial=0))):
+            slot = first + np.minimum(k, counts - 1)
+            chain = chains[slot]
+            better = (k < counts) & (indices[slot] == heads) & (cost[chain] < least)
+            found[better] = chain[better]
+            least[better] = cost[chain[better]]
+        return found
 
 
 def _times(cost: float, part: float) -> float:

@@ -74,6 +74,8 @@ class GraphNetwork:
         Returns the named corridors.
     reach_m
         How far a place may lie from it where that is more than the settings say.
+    most_m
+        The same where it is less.
     """
 
     def __init__(
@@ -90,6 +92,7 @@ class GraphNetwork:
         stations: Callable[[], Sequence[Station]] = tuple,
         corridors: Callable[[], Sequence[Corridor]] = tuple,
         reach_m: float = 0.0,
+        most_m: float = float("inf"),
     ) -> None:
         self.name = name
         self.reading = reading
@@ -102,6 +105,7 @@ class GraphNetwork:
         self._stations = stations
         self._corridors = corridors
         self._reach_m = reach_m
+        self._most_m = most_m
 
     @cached_property
     def planner(self) -> Planner:
@@ -157,6 +161,7 @@ class GraphNetwork:
             If there is no way; the message says why.
         """
         limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
+        limit_m = min(limit_m, self._most_m)
         passing = self._places(via)
         asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m)
         if len(stops) == 2:
@@ -238,7 +243,9 @@ class GraphNetwork:
             return [self._estimate(stops, "the line is not on the map")]
         straight = geodesic_m(stops[0], stops[1])
         best = routes[0]
-        if via or straight < _NEAR_M or best.length_m <= self._guess.absurd * straight:
+        posted = any(leg.kind is LegKind.POSTED for leg in best.legs)
+        plausible = best.length_m <= self._guess.absurd * straight
+        if via or posted or plausible or straight < _NEAR_M:
             return routes
         ratio = best.length_m / straight
         why = f"the way on the map is {ratio:.1f} times the straight line, so it lacks a line"

@@ -20,6 +20,7 @@ __all__ = ["Stretch", "lay", "legs_of", "restated"]
 
 Floats = npt.NDArray[np.float64]
 
+_WHOLE_M = 0.001
 _SCHEMATIC_M = 20_000.0  # a straight edge longer than this was drawn, not surveyed
 
 
@@ -70,7 +71,9 @@ def lay(graph: Graph, path: Path) -> Stretch:
     along = np.where(first, 0.0, np.where(last, graph.length_m[chain], at * graph.stretch[chain]))
     lon, lat = graph.lon[points].copy(), graph.lat[points].copy()
     keep = np.ones(len(step), dtype=bool)
-    for which in {0, len(chains) - 1}:
+    # a path through via points enters and leaves chains half-way more than at its two ends
+    whole = np.abs(stop - start) >= graph.length_m[chains] - _WHOLE_M
+    for which in np.flatnonzero(~whole).tolist():
         _cut(lon, lat, along, keep, np.flatnonzero(step == which), start[which], stop[which])
     lon, lat, along, step, chain = lon[keep], lat[keep], along[keep], step[keep], chain[keep]
     same = np.r_[False, step[1:] == step[:-1]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -217,10 +218,10 @@ def measure_journey(
     """
     if len(stops) < 2:
         return (), ()
-    chosen = default_networks() if networks is None else tuple(networks)
+    chosen = default_networks(settings) if networks is None else tuple(networks)
     wanted = None if mode is None else _READING_OF.get(mode)
     routes: list[Route] = []
-    missing: list[str] = []
+    missing: list[tuple[Reading, str]] = []
     served: set[Reading] = set()
     for network in sorted(chosen, key=lambda each: each.reading is not Reading.GEODESIC):
         if mode is not None and network.reading not in {Reading.GEODESIC, wanted}:
@@ -230,17 +231,32 @@ def measure_journey(
                 tuple(stops), via=tuple(via), avoid=tuple(avoid), gauge=gauge, settings=settings
             )
         except NoRouteError as error:
-            missing.append(f"no_{network.name}_route: {error}")
+            missing.append((network.reading, f"no_{network.name}_route: {error}"))
             continue
+        if network.reading in served:
+            # one's own network knows better than a guess
+            found = tuple(route for route in found if "estimate" not in route.flags)
         served.add(network.reading)
         routes += found
-    return tuple(routes), _measurements(routes, tuple(missing))
+    unserved = tuple(text for reading, text in missing if reading not in served)
+    return tuple(routes), _measurements(routes, unserved)
 
 
-@cache
-def default_networks() -> tuple[Network, ...]:
-    """Return the packaged networks, the member modules of `geo.networks`."""
-    return cast("tuple[Network, ...]", members("geo.networks", "NETWORK"))
+def default_networks(settings: Settings | None = None) -> tuple[Network, ...]:
+    """Return one's own networks, then the packaged ones, the members of `geo.networks`.
+
+    Parameters
+    ----------
+    settings
+        Where one's own networks are kept.
+
+    Returns
+    -------
+    tuple of Network
+        Best first within a reading.
+    """
+    own = import_module("geo.networks.user").user_networks(settings)
+    return (*own, *cast("tuple[Network, ...]", members("geo.networks", "NETWORK")))
 
 
 def _measurements(routes: Sequence[Route], missing: tuple[str, ...]) -> tuple[Measurement, ...]:

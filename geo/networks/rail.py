@@ -96,6 +96,6 @@ NETWORK = GraphNetwork(
     stations=_stations,
     corridors=lambda: corridors("rail"),
     weight=_weight,
-    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=2.2, walk=1.2, free_m=1_500.0),
+    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0),
     spreads=(Spread(up_to_m=100_000.0, part=0.10), Spread(up_to_m=float("inf"), part=0.06)),
 )

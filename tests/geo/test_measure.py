@@ -1,0 +1,134 @@
+"""Lengths over the ellipsoid, circuity, speed, and journeys as measurements."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.measure import (
+    bearing_deg,
+    circuity,
+    geodesic_line,
+    geodesic_m,
+    measure_journey,
+    speed_measurement,
+)
+from geo.model import Interval, Measurement, Mode, Place, Reading
+from geo.units import Dimension
+
+
+def place(lat: float, lon: float, country: str = "", radius_m: float = 0.0) -> Place:
+    return Place(
+        name=f"{lat},{lon}", lon=lon, lat=lat, country=country, source="test", radius_m=radius_m
+    )
+
+
+PYONGYANG = place(39.0047, 125.7359, "KP", 1_000.0)
+VLADIVOSTOK = place(43.1112, 131.8819, "RU", 1_000.0)
+points = st.builds(place, st.floats(-89, 89), st.floats(-180, 180))
+
+
+def test_the_straight_line_of_the_founding_case() -> None:
+    """Station to station 688.8 km by GeographicLib."""
+    assert geodesic_m(PYONGYANG, VLADIVOSTOK) == pytest.approx(688_800, abs=100)
+
+
+def test_a_degree_of_the_meridian_and_of_the_equator() -> None:
+    """WGS 84: 110,574 m at the equator northwards, 111,320 m eastwards."""
+    assert geodesic_m(place(0, 0), place(1, 0)) == pytest.approx(110_574.4, abs=0.1)
+    assert geodesic_m(place(0, 0), place(0, 1)) == pytest.approx(111_319.5, abs=0.1)
+
+
+@given(points, points)
+def test_there_equals_back(a: Place, b: Place) -> None:
+    assert geodesic_m(a, b) == pytest.approx(geodesic_m(b, a), abs=1e-3)
+
+
+@given(points, points, points)
+def test_no_detour_is_shorter(a: Place, b: Place, c: Place) -> None:
+    assert geodesic_m(a, c) <= geodesic_m(a, b) + geodesic_m(b, c) + 1e-3
+
+
+@pytest.mark.parametrize(
+    ("end", "bearing"), [((1, 0), 0), ((0, 1), 90), ((-1, 0), 180), ((0, -1), 270)]
+)
+def test_a_bearing_is_clockwise_from_north(end: tuple[float, float], bearing: float) -> None:
+    assert bearing_deg(place(0, 0), place(*end)) == pytest.approx(bearing, abs=1e-6)
+
+
+def test_a_line_across_the_date_line_runs_on() -> None:
+    line = geodesic_line(origin=place(10, 170), destination=place(10, -160))
+    lons = [lon for lon, _ in line.coords]
+    assert lons[-1] == pytest.approx(200)
+    assert lons == sorted(lons)
+
+
+def test_circuity_needs_a_straight_line() -> None:
+    assert circuity(route_m=1_185, geodesic_m=689) == pytest.approx(1.72, abs=0.005)
+    with pytest.raises(ValueError, match="two different places"):
+        circuity(route_m=10, geodesic_m=0)
+
+
+def distance(value: float, low: float, high: float) -> Measurement:
+    return Measurement(
+        name="distance",
+        dimension=Dimension.LENGTH,
+        value=value,
+        low=low,
+        high=high,
+        method="rail",
+        source="test",
+        reading=Reading.RAIL,
+    )
+
+
+def test_the_speed_of_the_founding_case() -> None:
+    """1,180 km in 20 h is 59 km/h, 16.39 m/s; 1,170 in 21 h and 1,200 in 19 h are its ends."""
+    hours = Interval(low=19 * 3600, high=21 * 3600, dimension=Dimension.TIME)
+    speed = speed_measurement(distance(1_180_000, 1_170_000, 1_200_000), hours)
+    assert speed.value == pytest.approx(16.39, abs=0.01)
+    assert speed.low == pytest.approx(1_170_000 / 75_600)
+    assert speed.high == pytest.approx(1_200_000 / 68_400)
+
+
+def test_a_speed_needs_time() -> None:
+    with pytest.raises(ValueError, match="above zero"):
+        speed_measurement(distance(1, 1, 1), Interval(low=0, high=1, dimension=Dimension.TIME))
+
+
+def test_a_journey_is_measured_under_every_reading_straight_line_first() -> None:
+    routes, found = measure_journey((PYONGYANG, VLADIVOSTOK))
+    assert routes[0].reading is Reading.GEODESIC
+    assert {Reading.RAIL, Reading.ROAD, Reading.AIR} <= {route.reading for route in routes}
+    distances = [each for each in found if each.name == "distance"]
+    assert [each.value for each in distances] == [route.length_m for route in routes]
+    assert all(each.low <= each.value <= each.high for each in found)
+    rail = next(each for each in found if each.name == "circuity" and each.reading is Reading.RAIL)
+    assert rail.value == pytest.approx(1.72, abs=0.03)
+
+
+def test_a_mode_leaves_the_others_out() -> None:
+    routes, _ = measure_journey((PYONGYANG, VLADIVOSTOK), mode=Mode.RAIL)
+    assert {route.reading for route in routes} == {Reading.GEODESIC, Reading.RAIL}
+
+
+def test_where_no_way_leads_the_straight_line_still_stands_and_says_why() -> None:
+    honolulu, hilo = place(21.31, -157.86, "US"), place(19.72, -155.09, "US")
+    routes, found = measure_journey((honolulu, hilo), mode=Mode.RAIL)
+    assert [route.reading for route in routes] == [Reading.GEODESIC]
+    assert any(flag.startswith("no_rail_route: ") for flag in found[0].flags)
+
+
+def test_stops_on_the_way_add_up() -> None:
+    khasan = place(42.43, 130.645, "RU")
+    whole, _ = measure_journey((PYONGYANG, khasan, VLADIVOSTOK), mode=Mode.RAIL)
+    parts = [
+        measure_journey(pair, mode=Mode.RAIL)[0][1].length_m
+        for pair in ((PYONGYANG, khasan), (khasan, VLADIVOSTOK))
+    ]
+    assert whole[1].length_m == pytest.approx(sum(parts), rel=1e-6)
+
+
+def test_one_stop_is_no_journey() -> None:
+    assert measure_journey((PYONGYANG,)) == ((), ())
