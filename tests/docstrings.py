@@ -27,7 +27,6 @@ def public_names() -> list[str]:
             if "._" in name or name.endswith("__main__"):
                 continue
             module = import_module(name)
-            found.append(name)
             for label, thing in getmembers(module, lambda each: isfunction(each) or isclass(each)):
                 if label.startswith("_") or thing.__module__ != name:
                     continue
