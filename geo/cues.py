@@ -76,7 +76,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
     (
         Mode.ROAD,
         3,
-        "drive drives drove driven driving driver drivers car cars truck trucks lorry lorries"
+        "drive drives drove driven driving driver drivers truck trucks lorry lorries"
         " trucker truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
         " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
         " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
@@ -86,7 +86,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.ROAD,
         2,
         "motorway motorways highway highways interstate interstates freeway autobahn road roads"
-        " speedometer odometer petrol garage tarmac traffic toll tolls wheel rally",
+        " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally",
     ),
     (
         Mode.AIR,
@@ -140,6 +140,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
     ),
     (Mode.FOOT, 1, "boots footpath blisters trail ran running run"),
+    (Mode.BICYCLE, 1, "rider riders saddle"),
     (
         Mode.BICYCLE,
         3,
@@ -149,7 +150,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
     (
         Mode.BICYCLE,
         2,
-        "saddle pedals rider riders puncture punctures punctured handlebars cobbles ridden-out",
+        "pedals puncture punctures punctured handlebars cobbles ridden-out",
     ),
     (
         Mode.HORSE,
@@ -179,6 +180,7 @@ JOURNEY_NOUNS = words(
 ANAPHORS = words(
     "journey trip voyage ride drive flight crossing route run trek hike walk march passage haul"
     " tour service expedition pilgrimage odyssey cruise distance train ferry bus plane aircraft"
+    " trains flights buses ferries trips journeys"
     " ship boat line record course trail way swim relay race caravan convoy riders walkers"
 )
 

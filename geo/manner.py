@@ -15,6 +15,8 @@ from geo.scene import Passage
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
 _WAY_REACH = 7
+_WAY_BEFORE = 12
+_WALLS = frozenset({";", ":", "but", "while", "whereas"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
@@ -72,7 +74,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
 def _clause(passage: Passage, position: int) -> tuple[int, int]:
     """Return how far words may stand from a figure and bind it: to the next clause at most."""
     low = position
-    while low > 0 and position - low < _WAY_REACH and passage.lows[low - 1] not in ";:":
+    while low > 0 and position - low < _WAY_BEFORE and passage.lows[low - 1] not in _WALLS:
         low -= 1
     high = position + 1
     while high < len(passage.items) and high - position <= _WAY_REACH:

@@ -169,10 +169,13 @@ def _one_end(view: View, position: int) -> Found | None:
         )
     points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
     if nearest.strong or trip is None or not (trip.whole and points_back):
+        origin = nearest.origin
+        home = view.trips.here if view.trips.at_home else None
+        if origin is None and nearest.start <= 1 and home is not None:
+            origin = home  # "To Magadan it is 1,900 km": from where the story plays
         return Found(
-            origin=nearest.origin,
+            origin=origin,
             destination=nearest.destination,
-            mode=trip.mode if trip else None,
             start=nearest.start,
             step="one end is named here",
         )
@@ -251,7 +254,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         step = f"{step}, from {home.name}, where the story plays"
     topic, main = view.topic, view.trips.main
     if destination is None and main is not None and main.destination is not None:
-        if not trip.has(main.destination.name):
+        if start >= 0 and not trip.has(main.destination.name):
             destination = main.destination
             step = f"{step}, to {destination.name}, where the other journeys end"
     elif destination is None and topic is not None and not trip.has(topic.name):

@@ -81,6 +81,7 @@ _LINKING = words("link links linking linked connect connects connecting connecte
 _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"), ("calls", "at")})
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
+_LEAVING = words("left leaves leave departed departs set sets started starts")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
 _ASHORE = words("off down out")
@@ -211,7 +212,10 @@ def _role_of(
     if word == "to":
         if before in _TO_NOWHERE:
             return ("in", at, False)
-        return ("to", at, _led(items, at))
+        leaves = position + 1 < len(items) and items[position + 1].low in _LEAVING
+        return ("to", at, leaves or _led(items, at))
+    if word == "with" and _is_linked(items, at):
+        return ("to", at, True)
     if word == "between":
         return ("between", at, _led(items, at))
     if word in _GOVERNORS:
@@ -223,7 +227,7 @@ def _role_of(
         return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
     if (before, word) in _PASSING:
         return ("via", at, True)
-    if word in _LINKING and position - at <= 3:
+    if word in _LINKING and position - at <= 3 and items[at + 1].low not in ("with", "to"):
         return ("between", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
@@ -232,6 +236,11 @@ def _role_of(
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
+
+
+def _is_linked(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether "with" joins two ends: "Zurich will be linked with Barcelona"."""
+    return any(each.low in _LINKING for each in items[max(0, at - 12) : at])
 
 
 def _is_someone(items: tuple[Item, ...], at: int) -> bool:
@@ -336,6 +345,11 @@ def _joined(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
                     after.role == "to"
                     and items[after.cue].low == "to"
                     and after.cue - role.position == 1
+                )
+                or (
+                    after.role == "to"
+                    and items[after.cue].low == "with"
+                    and after.cue - role.position <= 4
                 )
                 or _dashed(items, role.position, after.position)
             )

@@ -53,7 +53,7 @@ _HABIT_AFTER = words("day week month year night hour annum")
 _RATIO_OF = words(
     "distance time times far long longer as size large larger big bigger small smaller area"
     " length speed fast faster quick quicker slow slower journey way further farther short"
-    " shorter route half"
+    " shorter route"
 )
 _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
@@ -61,6 +61,7 @@ _RATIO_NOT = words(
 )
 _LONG = words("mo y decade century")
 _NEAR = 6
+_YEARS = words("y decade century")
 _ENOUGH = 2
 
 
@@ -179,7 +180,9 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)
     if quantity.unit in _LONG:
-        weight -= 1 if quantity.unit == "mo" else 3
+        weight -= 1
+    if quantity.unit in _YEARS and passage.near(position, 3, 0).isdisjoint(TAKES):
+        return "years are the time of no journey unless it is said to take them"
     if weight >= _ENOUGH:
         return None
     close = passage.near(position, _NEAR, 4)

@@ -80,6 +80,7 @@ _DELAY_BEFORE = (
     "win by",
     "lead of",
     "margin of",
+    "penalty of",
     "ahead by",
     "delay of",
     "delays of",
@@ -293,7 +294,11 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     if is_delay(passage, position):
         return None
     calendar = quantity.unit in _CALENDAR
-    if after1 == "later" and quantity.unit not in _LONG and any(each.strong for each in view.ends):
+    if (
+        after1 in ("later", "earlier")
+        and quantity.unit not in _LONG
+        and any(each.strong for each in view.ends)
+    ):
         return None
     if calendar and after1 in _SINCE_AFTER:
         return "from one event to another"

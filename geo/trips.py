@@ -120,7 +120,7 @@ class Trips:
         number = self.current[index] if index < len(self.current) else -1
         if number < 0:
             first = self.first
-            near = first is not None and (index == 0 or first.first_at - index <= _FORWARD)
+            near = first is not None and index == 0 and first.first_at <= _FORWARD
             return first if near else None
         return self.trips[number]
 
@@ -238,8 +238,9 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
         if weight < least:
             continue
         low, high = (at, position) if at < position else (position, at)
-        walls = sum(low in _WALLS for low in passage.lows[low:high])
-        score = 12 * weight - (high - low) - 4 * walls
+        between = passage.lows[low:high]
+        walls = sum(low in _WALLS for low in between)
+        score = 12 * weight - (high - low) - 4 * walls - 12 * between.count(";")
         if best is None or score > best[0]:
             best = (score, mode)
     return best[1] if best else None

@@ -21,6 +21,7 @@ __all__ = ["find_trips"]
 
 _NEAR_SENTENCES = 3
 _SUBJECTS = words("it they he she the")
+_PRONOUNS = words("it they he she")
 _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends")
 _LEGS = words("leg stage section stretch")
@@ -91,9 +92,17 @@ class _Book:
 
     def _from_the_last(self, ends: Ends, passage: Passage) -> Ends:
         """Give "the trip to X" the start of the journey before, "then sailed to X" its end."""
-        if ends.whole or self.current < 0 or ends.destination is None:
+        if ends.whole or self.current < 0:
             return ends
         last = self.trips[self.current]
+        if last.whole and passage.word(0) in _PRONOUNS and passage.index - last.last_at == 1:
+            # "a train from China pulled into London. It had left Yiwu …"
+            return ends._replace(
+                origin=ends.origin or last.origin,
+                destination=ends.destination or last.destination,
+            )
+        if ends.destination is None:
+            return ends
         onward = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]} & _ONWARD
         if not last.whole or (passage.word(ends.start - 1) not in ANAPHORS and not onward):
             return ends

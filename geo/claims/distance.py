@@ -7,10 +7,12 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
 from geo.model import Claim
 from geo.sizes import is_of_thing
+from geo.times import is_difference
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -25,10 +27,13 @@ class _Distance:
         for quantity in passage.quantities:
             if quantity.dimension is not Dimension.LENGTH:
                 continue
-            if not is_of_thing(passage, passage.at(quantity.span)):
-                yield claim_of(
-                    self.name, quantity, attach(view, quantity.span), "a length along a way"
-                )
+            position = passage.at(quantity.span)
+            if is_of_thing(passage, position):
+                continue
+            found = attach(view, quantity.span)
+            if is_difference(passage, position):
+                found = replace(found, origin=None, destination=None, via=())
+            yield claim_of(self.name, quantity, found, "a length along a way")
 
 
 KIND = _Distance()
