@@ -70,7 +70,13 @@ class Network(Protocol):
 
 
 def networks() -> tuple[Network, ...]:
-    """Return the packaged networks, in the order of their names."""
+    """Return the packaged networks, in the order of their names.
+
+    Returns
+    -------
+    tuple of Network
+        In the order of their file names.
+    """
     return cast("tuple[Network, ...]", members("geo.networks", "NETWORK"))
 
 
