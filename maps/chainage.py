@@ -36,14 +36,36 @@ class Track:
         return float(self.at_m[-1])
 
     def point_at(self, chainage_m: float) -> tuple[float, float]:
-        """Return (lon, lat) at a chainage; the nearer end outside the route."""
+        """Return the point at a chainage.
+
+        Parameters
+        ----------
+        chainage_m
+            Metres from the first stop; outside the route the nearer end is taken.
+
+        Returns
+        -------
+        tuple of float
+            (lon, lat), degrees.
+        """
         return (
             float(np.interp(chainage_m, self.at_m, self.lons)),
             float(np.interp(chainage_m, self.at_m, self.lats)),
         )
 
     def bearing_at(self, chainage_m: float) -> float:
-        """Return the direction of the line at a chainage, degrees east of north."""
+        """Return the direction of the line at a chainage.
+
+        Parameters
+        ----------
+        chainage_m
+            Metres from the first stop.
+
+        Returns
+        -------
+        float
+            Degrees east of north, 0 to 360.
+        """
         step = max(self.length_m * 0.004, 1.0)
         lon_a, lat_a = self.point_at(chainage_m - step)
         lon_b, lat_b = self.point_at(chainage_m + step)

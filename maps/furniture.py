@@ -211,7 +211,20 @@ def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> str:
 
 
 def corner_boxes(frame: Frame, *, inset: str) -> tuple[Box, ...]:
-    """Return the boxes that scale bar and inset stand on, for the labels to avoid."""
+    """Return the boxes that scale bar and inset stand on, for the labels to avoid.
+
+    Parameters
+    ----------
+    frame
+        Of the map.
+    inset
+        Its markup; empty if there is none.
+
+    Returns
+    -------
+    tuple of Box
+        In pixels of the frame.
+    """
     boxes = [Box(left=0, top=frame.height - 36, right=180, bottom=frame.height)]
     if inset:
         boxes.append(

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 __all__ = ["Box", "Placed", "Wanted", "place_labels", "text_width"]
 
 
@@ -23,7 +25,18 @@ class Box:
     bottom: float
 
     def covers(self, other: Box) -> float:
-        """Return the area two boxes share."""
+        """Return the area two boxes share.
+
+        Parameters
+        ----------
+        other
+            Another box.
+
+        Returns
+        -------
+        float
+            Square pixels; 0 where they do not touch.
+        """
         wide = min(self.right, other.right) - max(self.left, other.left)
         high = min(self.bottom, other.bottom) - max(self.top, other.top)
         return wide * high if wide > 0 and high > 0 else 0.0
@@ -142,6 +155,8 @@ def place_labels(
     tuple
         In the order of `wanted`.
     """
+    points = np.asarray(lines, dtype=np.float64).reshape(-1, 2)
+    xs, ys = points[:, 0], points[:, 1]
     boxes = list(taken)
     found: list[Placed | None] = [None] * len(wanted)
     for index in sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each)):
@@ -154,9 +169,13 @@ def place_labels(
             covered = sum(box.covers(other) for other in boxes)
             if (outside or covered) and not want.must:
                 continue
-            crossed = sum(
-                box.left - 2 <= x <= box.right + 2 and box.top - 1 <= y <= box.bottom + 1
-                for x, y in lines
+            crossed = int(
+                np.count_nonzero(
+                    (xs >= box.left - 2)
+                    & (xs <= box.right + 2)
+                    & (ys >= box.top - 1)
+                    & (ys <= box.bottom + 1)
+                )
             )
             cost = covered * 5 + crossed * 6 + (10_000 if outside else 0) + turn * 1.5
             if best is None or cost < best[0]:

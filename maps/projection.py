@@ -40,19 +40,47 @@ class Frame:
     centre_y: float
 
     def project(self, lons: ArrayLike, lats: ArrayLike) -> tuple[Floats, Floats]:
-        """Return pixels of coordinates, two arrays of the shape given."""
+        """Return the pixels of coordinates.
+
+        Parameters
+        ----------
+        lons, lats
+            Degrees, unrolled about the middle of the frame.
+
+        Returns
+        -------
+        tuple of ndarray
+            X to the right and y downwards, of the shape given.
+        """
         east, north = _lambert(lons, lats, lon_0=self.lon, lat_0=self.lat)
         x = (east - self.centre_x) / self.m_per_px + self.width / 2
         y = self.height / 2 - (north - self.centre_y) / self.m_per_px
         return x, y
 
     def point(self, lon: float, lat: float) -> tuple[float, float]:
-        """Return the pixel of one point."""
+        """Return the pixel of one point.
+
+        Parameters
+        ----------
+        lon, lat
+            Degrees.
+
+        Returns
+        -------
+        tuple of float
+            X to the right and y downwards.
+        """
         x, y = self.project([lon], [lat])
         return float(x[0]), float(y[0])
 
     def bounds(self) -> View:
-        """Return the box in degrees that holds all the picture shows."""
+        """Return the box in degrees that holds all the picture shows.
+
+        Returns
+        -------
+        View
+            A full turn wide where a pole is in the picture.
+        """
         edge = np.linspace(0.0, 1.0, 33)
         low, high = np.zeros_like(edge), np.ones_like(edge)
         xs = np.concatenate([edge, edge, low, high]) * self.width
@@ -69,7 +97,13 @@ class Frame:
         return View(west=west, south=south, east=east, north=north)
 
     def scale_spread(self) -> float:
-        """Return by what share a distance at the edge may differ from the scale bar."""
+        """Return by what share a distance at the edge may differ from the scale bar.
+
+        Returns
+        -------
+        float
+            0.05 is 5 %.
+        """
         corner = math.hypot(self.width, self.height) / 2 * self.m_per_px / (2 * _RADIUS_M)
         angle = 2 * math.asin(min(corner, 1.0))
         return 1 / max(math.cos(angle / 2), 1e-3) - 1

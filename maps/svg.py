@@ -15,12 +15,13 @@ from shapely.geometry.base import BaseGeometry
 from maps.projection import Frame
 from maps.text import markup
 
-__all__ = ["element", "number", "path_of", "simplified", "text_element"]
+__all__ = ["element", "number", "path_of", "simplified"]
 
 Floats = NDArray[np.float64]
 
 # coordinates are written in tenths of a pixel
 _GRID = 10
+_LONGEST_DEG = 2.0
 
 
 def element(name: str, content: str = "", /, **attributes: object) -> str:
@@ -57,13 +58,18 @@ def element(name: str, content: str = "", /, **attributes: object) -> str:
     return f"{opening}>{content}</{name}>" if content else f"{opening}/>"
 
 
-def text_element(words: str, /, *, x: float, y: float, **attributes: object) -> str:
-    """Return a text element; the words are escaped here."""
-    return element("text", markup(words), x=x, y=y, **attributes)
-
-
 def number(value: float) -> str:
     """Return a coordinate in tenths, without trailing zeros.
+
+    Parameters
+    ----------
+    value
+        Pixels.
+
+    Returns
+    -------
+    str
+        As short as it can be.
 
     Examples
     --------
@@ -96,7 +102,9 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5, zoom: 
         Empty if nothing is left within sight.
     """
     found = []
-    for coords, closed in _strokes(shape):
+    # the edge of a clipped base map and a border along a parallel are curves on this paper
+    for corners, closed in _strokes(shape):
+        coords = _dense(corners)
         x, y = frame.project(coords[:, 0], coords[:, 1])
         if not _in_sight(x, y, frame):
             continue
@@ -106,7 +114,20 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5, zoom: 
 
 
 def simplified(x: Floats, y: Floats, *, tolerance: float) -> Floats:
-    """Return the vertices of a line that are needed to draw it, shape ``(m, 2)``."""
+    """Return the vertices of a line that are needed to draw it.
+
+    Parameters
+    ----------
+    x, y
+        Pixels, shape ``(n,)``.
+    tolerance
+        Pixels by which the drawn line may stray.
+
+    Returns
+    -------
+    ndarray
+        Shape ``(m, 2)``, m ≤ n.
+    """
     points = np.column_stack([x, y])
     if len(points) < 3 or tolerance <= 0:
         return points
@@ -123,6 +144,20 @@ def _strokes(shape: BaseGeometry) -> Iterator[tuple[Floats, bool]]:
     elif isinstance(shape, MultiPolygon | MultiLineString):
         for part in shape.geoms:
             yield from _strokes(part)
+
+
+def _dense(coords: Floats) -> Floats:
+    """Return a line with points added where two lie farther apart than the paper forgives."""
+    steps = np.diff(coords, axis=0)
+    pieces = np.ceil(np.abs(steps).max(axis=1, initial=0.0) / _LONGEST_DEG).astype(np.int64)
+    if not np.any(pieces > 1):
+        return coords
+    pieces = np.maximum(pieces, 1)
+    start = np.repeat(np.arange(len(steps)), pieces)
+    turn = np.arange(len(start)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    share = (turn / pieces[start])[:, np.newaxis]
+    dense: Floats = np.vstack([coords[start] + share * steps[start], coords[-1:]])
+    return dense
 
 
 def _in_sight(x: Floats, y: Floats, frame: Frame) -> bool:

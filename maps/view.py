@@ -117,7 +117,18 @@ def unroll_lons(lons: NDArray[np.float64], *, about: float) -> NDArray[np.float6
 
 
 def drawn_journeys(report: geo.Report) -> tuple[geo.Journey, ...]:
-    """Return the journeys of a report that have something to draw, in its order."""
+    """Return the journeys of a report that have something to draw.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    tuple of Journey
+        In the order of the report.
+    """
     return tuple(
         journey for journey in report.journeys if report.routes_of(journey.id) or journey.stops
     )

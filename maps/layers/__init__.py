@@ -41,7 +41,18 @@ class Layer(Protocol):
         """Return what a reader sees in the layer control."""
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield marks, bottom first, in an order that depends on the report alone."""
+        """Yield marks, bottom first, in an order that depends on the report alone.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Lon, lat unrolled about the middle of the view.
+        """
 
 
 def layers_of(preset: str) -> tuple[Layer, ...]:

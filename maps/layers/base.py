@@ -48,7 +48,18 @@ class BaseLayer:
     title: str = "Base map"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield land, lakes, borders, towns, then the land of the inset."""
+        """Yield land, lakes, borders, towns, then the land of the inset.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Areas, lines, dots and labels.
+        """
         view = view_of(report)
         if view is None:
             return
@@ -94,7 +105,18 @@ def _load(view: View, *, fine: bool) -> geo.BaseMap:
 
 
 def surroundings(view: View) -> View:
-    """Return what the picture and the widest map frame on the page can show of a view."""
+    """Return what the picture and the widest map frame on the page can show of a view.
+
+    Parameters
+    ----------
+    view
+        What must be seen.
+
+    Returns
+    -------
+    View
+        The ground that is drawn.
+    """
     bounds = frame_of(view).bounds()
     squeeze = max(_squeeze(view), 0.2)
     half_lat, half_lon = (view.north - view.south) / 2, (view.east - view.west) / 2

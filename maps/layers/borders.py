@@ -39,7 +39,18 @@ class CrossingLayer:
     title: str = "Borders and breaks of gauge"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield crossings in the order of the journeys and of the way."""
+        """Yield crossings in the order of the journeys and of the way.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Dots.
+        """
         view = view_of(report)
         if view is None:
             return

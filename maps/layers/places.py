@@ -29,7 +29,18 @@ class PlaceLayer:
     title: str = "Places"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield stops in the order of the journeys, then mentions in the order of the text."""
+        """Yield stops in the order of the journeys, then mentions in the order of the text.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Dots.
+        """
         view = view_of(report)
         if view is None:
             return

@@ -40,7 +40,18 @@ class RouteLayer:
     title: str = "Routes"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield the straight line first, so that the ways lie above it."""
+        """Yield the straight line first, so that the ways lie above it.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Lines.
+        """
         view = view_of(report)
         if view is None:
             return

@@ -28,7 +28,18 @@ class StationLayer:
     title: str = "Stations on the way"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield stations in the order of the way."""
+        """Yield stations in the order of the way.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Dots.
+        """
         view = view_of(report)
         if view is None:
             return

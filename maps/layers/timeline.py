@@ -28,7 +28,18 @@ class TimelineLayer:
     title: str = "Kilometre and hour marks"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield ticks in the order of the journeys and of the way."""
+        """Yield ticks in the order of the journeys and of the way.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Ticks.
+        """
         for run in runs_of(report):
             yield from _distance_ticks(run)
             for pace in run.paces:

@@ -44,7 +44,18 @@ class VerdictLayer:
     title: str = "What the article says"
 
     def draw(self, report: geo.Report) -> Iterator[Mark]:
-        """Yield badges in the order of the claims on each route."""
+        """Yield badges in the order of the claims on each route.
+
+        Parameters
+        ----------
+        report
+            What was found in one article.
+
+        Yields
+        ------
+        Mark
+            Badges.
+        """
         view = view_of(report)
         if view is None:
             return
