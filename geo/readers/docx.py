@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from xml.etree import ElementTree
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from geo.errors import ArticleError
@@ -17,10 +18,13 @@ from geo.markup import Draft
 
 __all__ = ["READER", "Docx"]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BODY, _ABOUT = "word/document.xml", "docProps/core.xml"
 _LONGEST = 40_000_000
+_LONGEST_ABOUT = 100_000
+_DEEPEST = 500
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -67,7 +71,8 @@ class Docx:
         try:
             with ZipFile(BytesIO(content)) as archive:
                 body = _part(archive, _BODY)
-                about = _part(archive, _ABOUT) if _ABOUT in archive.namelist() else b""
+                named = _ABOUT in archive.namelist()
+                about = _part(archive, _ABOUT, longest=_LONGEST_ABOUT) if named else b""
         except ArticleError:
             raise
         except (BadZipFile, KeyError, NotImplementedError, EOFError, ValueError, OSError):
@@ -75,13 +80,13 @@ class Docx:
         return Draft(text=_paragraphs(body), title=_title(about))
 
 
-def _part(archive: ZipFile, name: str) -> bytes:
+def _part(archive: ZipFile, name: str, *, longest: int = _LONGEST) -> bytes:
     """Return one file of an archive, whatever its header says of its size."""
     if archive.getinfo(name).flag_bits & 1:
         raise ArticleError("the DOCX is locked with a password; unlock it first.")
     with archive.open(name) as handle:
-        content = handle.read(_LONGEST + 1)
-    if len(content) > _LONGEST:
+        content = handle.read(longest + 1)
+    if len(content) > longest:
         raise ArticleError("the DOCX unpacks to far more than an article; it is not read.")
     if _DECLARES.search(content):
         raise ArticleError("the DOCX declares XML entities, as none should; it is not read.")
@@ -89,20 +94,41 @@ def _part(archive: ZipFile, name: str) -> bytes:
 
 
 def _paragraphs(body: bytes) -> str:
-    """Return the text of the paragraphs with an empty line between."""
+    """Return the text of the paragraphs with an empty line between.
+
+    No tree is built: a file of millions of elements takes no more memory than its text.
+    """
     found: list[str] = []
     runs: list[str] = []
+    inside: list[bool] = [False]
+    depth: list[int] = [0]
+
+    def start(name: str, _: object) -> None:
+        depth[0] += 1
+        if depth[0] > _DEEPEST:
+            raise ArticleError("the DOCX nests its elements too deep; save it again.")
+        inside[0] = name == f"{_W}t"
+        if name in _BREAKS:
+            runs.append(_BREAKS[name])
+
+    def end(name: str) -> None:
+        inside[0] = False
+        depth[0] -= 1
+        if name == f"{_W}p":
+            found.append("".join(runs).strip())
+            runs.clear()
+
+    def text(part: str) -> None:
+        if inside[0]:
+            runs.append(part)
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
     try:
-        for _, element in ElementTree.iterparse(BytesIO(body)):
-            if element.tag == f"{_W}t":
-                runs.append(element.text or "")
-            elif element.tag in (f"{_W}tab", f"{_W}cr", f"{_W}br"):
-                runs.append("\t" if element.tag.endswith("tab") else "\n")
-            elif element.tag == f"{_W}p":
-                found.append("".join(runs).strip())
-                runs.clear()
-                element.clear()
-    except ElementTree.ParseError:
+        parser.Parse(body, True)
+    except expat.ExpatError:
         raise ArticleError("the DOCX holds broken XML; save it again.") from None
     return "\n\n".join(each for each in found if each)
 

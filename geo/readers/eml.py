@@ -20,6 +20,8 @@ _HEADER = re.compile(
 )
 _SURE = frozenset((b"mime-version", b"message-id", b"received", b"return-path", b"from"))
 _PARTS = 200
+# The parser of the standard library takes quadratic time in these; no message has as many.
+_BOUNDARIES = 3_000
 
 
 class Eml:
@@ -66,6 +68,8 @@ class Eml:
         ArticleError
             If there is no text in it.
         """
+        if content.count(b"\n--") > _BOUNDARIES:
+            raise ArticleError("the e-mail has far too many parts; give its text.")
         try:
             message = message_from_bytes(content.lstrip(), policy=policy.default)
             text, notes = _body(message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import time
+import tracemalloc
 import zipfile
 from contextlib import suppress
 from email.message import EmailMessage
@@ -131,6 +132,26 @@ def test_text_of_one_thing(unit: bytes, ending: str) -> None:
     with suppress(ArticleError):
         read_content(unit * (100_000 // len(unit)), source=f"x.{ending}", ending=ending)
     assert time.perf_counter() - start < 4
+
+
+def test_mail_of_boundaries_only() -> None:
+    """A hundred thousand empty parts are refused before they are parsed."""
+    head = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    with pytest.raises(ArticleError, match="too many parts"):
+        read_content(head + b"--x\n\nhi\n" * 100_000, source="x.eml")
+
+
+def test_docx_of_elements_only() -> None:
+    """Millions of elements, one inside the other or not, build no tree in memory."""
+    for body in (b"<d>" * 1_000_000, b"<d>" + b"<x/>" * 1_000_000 + b"</d>"):
+        start = time.perf_counter()
+        tracemalloc.start()
+        with pytest.raises(ArticleError):
+            read_content(archive(body), source="x.docx")
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 40_000_000
+        assert time.perf_counter() - start < 20
 
 
 def test_names_in_messages_cannot_move_the_cursor() -> None:
