@@ -25,6 +25,7 @@ from geo.cues import (
     TRAVEL_VERBS,
     words,
 )
+from geo.foreign import Foreign, role_in
 from geo.model import Toponym
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
@@ -114,6 +115,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     tuple of Role
         In the order of the text.
     """
+    if passage.foreign is not None:
+        return _foreign_roles(passage, passage.foreign)
     roles: list[Role] = []
     items = passage.items
     inside: str | None = None
@@ -152,6 +155,22 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             top = replace(top, role="place")
         roles.append(Role(position, top, role, cue, strong))
     return tuple(_joined(items, roles))
+
+
+def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
+    """Return the roles of names in another language; "between" opens a pair."""
+    roles: list[Role] = []
+    paired = False
+    for position, item in enumerate(passage.items):
+        top = item.toponym
+        if top is None or top.role != "place":
+            continue
+        role = role_in(foreign, passage.text, passage.sentence.span.start, top)
+        if role == "between" or (paired and role == "in"):
+            role = "to" if paired else "from"
+            paired = not paired
+        roles.append(Role(position, top, role, position, role != "in"))
+    return tuple(roles)
 
 
 def _stands_in(item: Item) -> bool:

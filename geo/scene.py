@@ -8,11 +8,13 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geo.cues import MODE_WORDS
+from geo.foreign import Foreign, find_foreign, mark_modes
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
@@ -27,6 +29,7 @@ _BLOCKS = frozenset({"name", "figure"})
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
 _ALONE = 2
+_OUTRIGHT = 3
 
 
 class Item(NamedTuple):
@@ -50,7 +53,8 @@ class Passage:
 
     `lows` are the items in lower case, `words` those as a set; `starts` says which item a
     name or figure is, by where it starts; `modes` are the words that betray a mode, each
-    with its position and weight; `headline` says that the sentence is one.
+    with its position and weight; `headline` says that the sentence is one,
+    `foreign` has the cues of its language where that is not English.
     """
 
     index: int
@@ -63,6 +67,7 @@ class Passage:
     modes: tuple[tuple[int, Mode, int], ...] = ()
     starts: dict[int, int] = field(default_factory=dict)
     headline: bool = False
+    foreign: Foreign | None = None
 
     @property
     def text(self) -> str:
@@ -241,6 +246,7 @@ def _passage(
     figures: tuple[Quantity, ...],
     names: tuple[Toponym, ...],
 ) -> Passage:
+    foreign = find_foreign(article.language)
     items = _items(sentence, figures, names)
     lows = tuple([item[1] for item in items])
     return Passage(
@@ -251,15 +257,31 @@ def _passage(
         quantities=figures,
         toponyms=names,
         words=frozenset(lows),
-        modes=tuple(
-            [
-                (at, *MODE_WORDS[low])
-                for at, low in enumerate(lows)
-                if low in MODE_WORDS and not _is_crow(lows, at)
-            ]
-        ),
+        modes=_modes(lows) if foreign is None else _foreign_modes(foreign, sentence, items),
+        foreign=foreign,
         starts={item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS},
         headline=_is_headline(article, sentence, index),
+    )
+
+
+def _modes(lows: tuple[str, ...]) -> tuple[tuple[int, Mode, int], ...]:
+    return tuple(
+        [
+            (at, *MODE_WORDS[low])
+            for at, low in enumerate(lows)
+            if low in MODE_WORDS and not _is_crow(lows, at)
+        ]
+    )
+
+
+def _foreign_modes(
+    foreign: Foreign, sentence: Sentence, items: Sequence[Item]
+) -> tuple[tuple[int, Mode, int], ...]:
+    """Return where a sentence of another language betrays a mode, by position."""
+    starts = [item.start - sentence.span.start for item in items]
+    return tuple(
+        (max(0, bisect_right(starts, at) - 1), mode, _OUTRIGHT)
+        for at, mode in mark_modes(foreign, sentence.text)
     )
 
 

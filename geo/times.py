@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from geo.attach import View
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.foreign import has_any
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -207,6 +208,8 @@ def travel_weight(view: View, position: int) -> int:
         From 2 on, a journey is meant.
     """
     passage = view.passage
+    if passage.foreign is not None:
+        return _foreign_weight(view, position)
     near = passage.near(position, 8, _NEAR)
     close = passage.near(position, _NEAR, 4)
     weight = 0
@@ -258,6 +261,21 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 1
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
+    return weight
+
+
+def _foreign_weight(view: View, position: int) -> int:
+    """Return the same for another language: stems of its words, ends, lengths and speeds."""
+    passage = view.passage
+    weight = 2 if any(each.whole for each in view.ends) else 0
+    if passage.foreign is not None and has_any(passage.foreign.travel, passage.text.lower()):
+        weight += 2
+    if any(
+        each.dimension in (Dimension.LENGTH, Dimension.SPEED)
+        for each in passage.quantities
+        if passage.at(each.span) != position
+    ):
+        weight += 1
     return weight
 
 

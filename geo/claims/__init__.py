@@ -18,6 +18,7 @@ from typing import Protocol, TypeVar, cast
 from geo.attach import View
 from geo.elided import find_elided
 from geo.family import members
+from geo.foreign import find_foreign
 from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
@@ -88,7 +89,8 @@ def find_claims(
     """
     figures, decoys = _figures(article, quantities)
     names = tuple(toponyms)
-    names += find_unlisted(article, names)
+    if find_foreign(article.language) is None:
+        names += find_unlisted(article, names)
     scene = build_scene(article, toponyms=names, quantities=figures)
     trips = find_trips(scene)
     family = (

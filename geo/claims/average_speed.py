@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, SPAN_WORDS, TAKES, TOP_WORDS
+from geo.foreign import has_any
 from geo.model import Claim, Quantity
 from geo.units import Dimension
 
@@ -17,6 +18,7 @@ __all__ = ["KIND"]
 
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
+_FOREIGN_REACH = 30
 _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
 
 
@@ -38,6 +40,10 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "so much a day is a mean"
     passage = view.passage
     position = passage.at(quantity.span)
+    if passage.foreign is not None:
+        end = max(0, quantity.span.start - passage.sentence.span.start)
+        before = passage.text[max(0, end - _FOREIGN_REACH) : end].lower()
+        return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
     nearest: tuple[int, str] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
