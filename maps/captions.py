@@ -82,7 +82,7 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
             ]
         if parts:
             yield (f"{shorten(ends_of(journey), 120)}: ", *parts, ".")
-    for style, words in (("border", "Borders crossed"), ("gauge_break", "The gauge breaks at")):
+    for style, words in (("border", "Borders crossed"), ("gauge_break", "Breaks of gauge")):
         names = dict.fromkeys(
             shorten(mark.name, 60)
             for mark in marks
@@ -90,7 +90,7 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
         )
         if names:
             listed = ", ".join(list(names)[:_MOST_NAMES])
-            yield (f"{words}: {listed}." if style == "border" else f"{words} {listed}.",)
+            yield (f"{words}: {listed}.",)
     for mark in marks:
         if isinstance(mark, Badge):
             yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)

@@ -91,7 +91,7 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
         )
     for style, words in _WAYMARK_WORDS.items():
         if style in styles:
-            yield Entry(kind="dot", style=style, words=(words,), layers=("borders",))
+            yield Entry(kind="dot", style=style, words=(words,), layers=(style,))
     outcomes = {mark.outcome.value for mark in marks if isinstance(mark, Badge)}
     for outcome, sign in SIGNS.items():
         if outcome in outcomes:
@@ -101,7 +101,7 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
                 words=(f"the article’s figure {sign.word}",)
                 if outcome != "unchecked"
                 else ("a figure we could not check",),
-                layers=("verdicts",),
+                layers=(f"verdicts-{outcome}",),
             )
 
 

@@ -44,9 +44,15 @@ _LONGEST = 400
 _WAY_STEPS = 4_000.0
 _TITLES = {
     "places": "Places",
-    "borders": "Borders and breaks of gauge",
+    "border": "Borders crossed",
+    "gauge_break": "Breaks of gauge",
+    "ferry": "Ferries",
+    "join": "Gaps in the network data",
+    "closed": "Closed links",
     "stations": "Stations on the way",
-    "verdicts": "What the article says",
+    "verdicts-consistent": "Figures that fit",
+    "verdicts-inconsistent": "Figures that do not fit",
+    "verdicts-unchecked": "Figures we could not check",
     "km": "Kilometre marks",
     "hour-implied": "Hours at the implied speed",
     "hour-stated": "Hours at the stated speed",
@@ -227,16 +233,17 @@ def _way(mark: Line, *, tolerance: float) -> Iterator[MacroElement]:
     shape = mark.shape.simplify(tolerance, preserve_topology=False)
     spots = _strokes(shape)
     colour = COLOURS[style.colour][0]
+    scale = 0.7 if mark.quiet else 1.0
     if mark.sketchy:
-        yield _polyline(spots, color=colour, weight=style.width * 0.6, dash_array="3 4")
+        yield _polyline(spots, color=colour, weight=style.width * 0.6 * scale, dash_array="3 4")
         return
-    line = _polyline(spots, color=colour, weight=style.width, dash_array=style.dash or None)
+    line = _polyline(spots, color=colour, weight=style.width * scale, dash_array=style.dash or None)
     yield _with_card(line, mark.title, mark.facts)
     if style.over:
         yield _polyline(
             spots,
             color=COLOURS[style.over][0],
-            weight=style.over_width,
+            weight=style.over_width * scale,
             dash_array=style.over_dash or None,
             line_cap="butt",
             interactive=False,

@@ -56,7 +56,8 @@ class Line:
     """A line; `style` is a key of `maps.style.LINES` or the name of a base line.
 
     `key` names it on the page, `title` is what a reader hears, `facts` what opens on a click.
-    A `sketchy` line is schematic, a join or an access leg: drawn thinner and broken.
+    A `sketchy` line is schematic, a join or an access leg: drawn thinner and broken. A
+    `quiet` one is a way the journey was not said to take, there to compare.
     """
 
     layer: str
@@ -66,6 +67,7 @@ class Line:
     title: Phrase = ()
     facts: tuple[Phrase, ...] = ()
     sketchy: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,8 +146,8 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
     return element(
         "figure",
         element("div", frame, class_="frame")
-        + _legend(legend_of(marks))
         + (_run() if live and preset == "explainer" else "")
+        + _legend(legend_of(marks))
         + element("figcaption", f"What the map shows: {told}", id="map-text"),
         id="map",
         tabindex=-1,

@@ -20,7 +20,7 @@ from maps.projection import Frame
 from maps.style import SIGNS, line_style
 from maps.svg import element, path_of, simplified
 from maps.symbols import badge_shape, dot_shape
-from maps.text import markup, shorten
+from maps.text import markup, shorten, slug
 
 __all__ = ["Units", "draw_panel", "phrase_markup"]
 
@@ -29,6 +29,7 @@ _SIZES = {"stop": 15.0, "mention": 12.0, "town": 11.5, "station": 11.5, "country
 _RADII = {"stop": 5.0, "mention": 3.4, "town": 2.0, "station": 2.8}
 _LINE_HEIGHT = 1.2
 _SIGN_PX = 17.0
+_QUIET = 0.7
 _AREAS = ("land", "water")
 
 
@@ -159,13 +160,15 @@ def _route(line: Line, frame: Frame, *, units: Units) -> str:
     data = path_of(line.shape, frame, tolerance=0.5)
     if not data:
         return ""
-    width = style.width * (0.6 if line.sketchy else 1.0)
+    scale = _QUIET if line.quiet else 1.0
+    width = style.width * (0.6 if line.sketchy else 1.0) * scale
     rounded = "round" if style.dash.startswith("0.1") else ""
     # drawn once, stroked several times; a line is named after its course, so that two pictures
     # on one page may share it
     name = f"w{hashlib.sha256(data.encode()).hexdigest()[:8]}"
     href = f"#{name}"
-    classes = ("route", f"s-{style.colour}", rounded, "thin" if line.sketchy else "")
+    soft = "thin" if line.sketchy or line.quiet else ""
+    classes = ("route", f"s-{style.colour}", rounded, soft)
     strokes = [
         element("defs", element("path", id=name, d=data)),
         element("use", href=href, class_="route casing", stroke_width=width + 3.0),
@@ -183,7 +186,7 @@ def _route(line: Line, frame: Frame, *, units: Units) -> str:
                 "use",
                 href=href,
                 class_=f"route s-{style.over}",
-                stroke_width=style.over_width,
+                stroke_width=style.over_width * scale,
                 stroke_dasharray=style.over_dash,
             )
         )
@@ -284,7 +287,7 @@ def _names(
         yield element(
             "a",
             title + badge_shape(badge.outcome.value, x=x, y=y),
-            href=f"#claim-{badge.claim}",
+            href=f"#claim-{slug(badge.claim)}",
         )
     for (words, want, _), place in zip(texts, placed, strict=True):
         if place is not None:

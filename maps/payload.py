@@ -23,7 +23,7 @@ from maps.layers.base import surroundings
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
 from maps.runs import Run, ends_of
 from maps.style import LINES, SIGNS
-from maps.text import clean, shorten
+from maps.text import clean, shorten, slug
 from maps.view import View
 
 __all__ = ["Json", "encode", "make_payload", "to_json_block"]
@@ -203,6 +203,7 @@ def _way(line: Line, *, tolerance: float) -> Json:
         "l": clean(line.layer),
         "s": line.style,
         "thin": line.sketchy,
+        "soft": line.quiet,
         "p": list(_rings(shape, grid=_WAY_GRID)),
         "t": _phrase(line.title, _NAME * 2),
         "f": [_phrase(fact, _FACT) for fact in line.facts],
@@ -237,7 +238,8 @@ def _tick(tick: Tick) -> Json:
 
 def _badge(badge: Badge) -> Json:
     return {
-        "c": badge.claim,
+        "c": slug(badge.claim),
+        "l": badge.layer,
         "x": _at(badge.lon),
         "y": _at(badge.lat),
         "o": badge.outcome.value,

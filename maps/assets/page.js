@@ -158,17 +158,18 @@
   var courses = [];
   data.ways.forEach(function (way) {
     var style = data.styles[way.s], shape = latLngs(way.p, data.grid[1]), into = group(way.l);
+    var scale = way.soft ? 0.7 : 1, soft = way.soft ? "thin " : "";
     function stroke(name, width, dash) {
       return L.polyline(shape, {
         pane: "ways", renderer: painters.ways, interactive: false, className: "route " + name, weight: width,
         dashArray: dash || null, smoothFactor: 0.6, lineCap: /^0\.1/.test(dash || "") ? "round" : "butt"
       }).addTo(into);
     }
-    if (way.thin) stroke("thin s-" + style[0], style[1] * 0.6, "3 4");
+    if (way.thin) stroke("thin s-" + style[0], style[1] * 0.6 * scale, "3 4");
     else {
-      stroke("casing", style[1] + 3);
-      stroke("s-" + style[0], style[1], style[2]);
-      if (style[3]) stroke("s-" + style[3], style[4], style[5]);
+      stroke("casing", style[1] * scale + 3);
+      stroke(soft + "s-" + style[0], style[1] * scale, style[2]);
+      if (style[3]) stroke("s-" + style[3], style[4] * scale, style[5]);
     }
     courses.push(shape);
     if (!way.k) return;
@@ -265,7 +266,8 @@
       part.appendChild(link);
       return part;
     });
-    tag.marker = marker.addTo(group("verdicts"));
+    marker.layerName = badge.l;
+    tag.marker = marker.addTo(group(badge.l));
     labels.push(tag);
     badges[badge.c] = marker;
   });
@@ -282,7 +284,7 @@
       event.preventDefault();
       live.scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
       if (!marker) { live.focus({ preventScroll: true }); return; }
-      var box_ = document.querySelector('input[data-layers~="verdicts"]');
+      var box_ = document.querySelector('input[data-layers~="' + marker.layerName + '"]');
       if (box_ && !box_.checked) box_.click();
       map.setView(marker.getLatLng(), Math.max(map.getZoom(), home), { animate: !still.matches });
       opener = marker.getElement();
@@ -523,7 +525,11 @@
       frame = window.requestAnimationFrame(move);
     });
     slider.addEventListener("input", function () { if (frame) stop(); show(); });
-    which.addEventListener("change", choose);
+    which.addEventListener("change", function () {
+      choose();
+      var spots = run.points.map(function (point) { return [point[1], point[0]]; });
+      map.fitBounds(L.latLngBounds(spots), { animate: !still.matches, padding: [48, 48], maxZoom: 10 });
+    });
     choose();
     onUnits(show);
   } else if (panel) panel.remove();

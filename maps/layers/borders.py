@@ -70,7 +70,7 @@ class CrossingLayer:
                     words, name = _WORDS[waymark.kind], shorten(_named(waymark.name), _NAME)
                     title: Phrase = (f"{words}: {name}" if name else words,)
                     yield Dot(
-                        layer="borders",
+                        layer=waymark.kind,
                         style=waymark.kind,
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,

@@ -6,7 +6,7 @@ In: a report. Out: one line a route and kind of leg, with what was measured. Pur
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -59,13 +59,26 @@ class RouteLayer:
             seen: set[str] = set()
             routes = sorted(
                 enumerate(report.routes_of(journey.id)),
-                key=lambda each: (each[1].reading.value != "geodesic", each[0]),
+                key=lambda each: (_rank(journey, each[1]), each[0]),
             )
             for number, route in routes:
                 if route.reading.value in seen:
                     continue
                 seen.add(route.reading.value)
-                yield from _route_marks(journey, route, number=number, about=view.lon)
+                # where the article names no mode, all ways are equal
+                quiet = journey.mode is not None and route.reading.value not in (
+                    journey.mode.value,
+                    "geodesic",
+                )
+                for line in _route_marks(journey, route, number=number, about=view.lon):
+                    yield replace(line, quiet=quiet)
+
+
+def _rank(journey: geo.Journey, route: geo.Route) -> int:
+    """Return the order of drawing: the straight line, other ways, the way that was taken."""
+    if route.reading.value == "geodesic":
+        return 0
+    return 2 if journey.mode and route.reading.value == journey.mode.value else 1
 
 
 def _route_marks(

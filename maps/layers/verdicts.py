@@ -160,7 +160,7 @@ def _subject_place(
 def _badge(claim: geo.Claim, verdict: geo.Verdict, *, number: int, lon: float, lat: float) -> Badge:
     said = shorten(claim.quantity.text, _NAME)
     return Badge(
-        layer="verdicts",
+        layer=f"verdicts-{verdict.outcome.value}",
         claim=claim.id,
         number=number,
         lon=lon,

@@ -195,6 +195,7 @@ def test_keyboard_reaches_everything_by_name(open_page):
         "Zoom in",
         "Play",
         "Time since departure",
+        "By road, Vladivostok – Vostochny Cosmodrome: 1,500 km (double line)",
         "Show on the map, claim 1",
     )
     at = -1
