@@ -6,6 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from geo.model import Article, Case, Claim, Hedge, Interval, Place, Span, Toponym
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 
+# As many figures of one kind may belong to one journey; sets of them grow as the cube.
+_KIN = 8
 # A product of two printed figures that hits a third this closely was worked out from it.
 _AGREE = 0.05
 
@@ -168,7 +171,8 @@ def journey_id_of(case: Case, claim: Claim) -> str | None:
 def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     """Return the other claims of some kinds that speak of the same journey and trip.
 
-    A claim without a journey has its kin in its own sentence.
+    A claim without a journey has its kin in its own sentence. Of many the nearest in the text
+    are taken: figures that belong together stand together.
 
     Parameters
     ----------
@@ -182,19 +186,28 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     tuple of Claim
         In the order of the text.
     """
-    own = journey_id_of(case, case.claim) or (case.journey.id if case.journey else None)
-    sentence = sentence_at(case.article, case.claim.span)
-    found = []
-    for each in case.neighbours:
-        if each.kind not in kinds or not may_be_one_trip(case.claim, each):
-            continue
-        theirs = journey_id_of(case, each)
-        if own is None:
-            if theirs is None and sentence_at(case.article, each.span) == sentence:
-                found.append(each)
-        elif theirs == own:
-            found.append(each)
-    return tuple(found)
+    if case.journey is not None:
+        ids = frozenset(case.journey.claims)
+        found = [
+            each
+            for each in case.neighbours
+            if each.kind in kinds and each.id in ids and may_be_one_trip(case.claim, each)
+        ]
+    else:
+        sentence = sentence_at(case.article, case.claim.span)
+        found = [
+            each
+            for each in case.neighbours
+            if each.kind in kinds
+            and sentence_at(case.article, each.span) == sentence
+            and journey_id_of(case, each) is None
+            and may_be_one_trip(case.claim, each)
+        ]
+    if len(found) <= _KIN:
+        return tuple(found)
+    here = case.claim.span.start
+    nearest = sorted(found, key=lambda each: (abs(each.span.start - here), each.span))[:_KIN]
+    return tuple(sorted(nearest, key=lambda each: each.span))
 
 
 def may_be_one_trip(a: Claim, b: Claim) -> bool:
@@ -255,10 +268,9 @@ def sentence_at(article: Article, span: Span) -> int:
     int
         Its number, from 0.
     """
-    for number, each in enumerate(article.sentences):
-        if each.span.start <= span.start < each.span.end:
-            return number
-    return -1
+    sentences = article.sentences
+    number = bisect_right(sentences, span.start, key=lambda each: each.span.start) - 1
+    return number if number >= 0 and span.start < sentences[number].span.end else -1
 
 
 def text_between(article: Article, a: Span, b: Span) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
+from geo.cases import sentence_at
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.settings import Settings
@@ -145,9 +146,9 @@ def judge(
         own = tuple(each for check in checks for each in check.check(case, settings))
         opinions.extend(own)
         deciding.append(_explained(case, decide(case, own), settings))
+    printed = _by_figure(cases, deciding)
     deciding = [
-        _echoed(case, verdict, cases, deciding)
-        for case, verdict in zip(cases, deciding, strict=True)
+        _echoed(case, verdict, printed) for case, verdict in zip(cases, deciding, strict=True)
     ]
     relations: dict[Relation, None] = {}
     for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
@@ -155,9 +156,25 @@ def judge(
     return tuple(deciding), tuple(opinions), tuple(relations)
 
 
-def _echoed(
-    case: Case, verdict: Verdict, cases: Sequence[Case], deciding: Sequence[Verdict]
-) -> Verdict:
+_Figure = tuple[str, str, float]
+
+
+def _figure(claim: Claim) -> _Figure:
+    return claim.kind, claim.quantity.unit, claim.quantity.value
+
+
+def _by_figure(
+    cases: Sequence[Case], deciding: Sequence[Verdict]
+) -> dict[_Figure, tuple[Claim, Verdict]]:
+    """Return the first claim with a checked verdict for each figure of an article."""
+    found: dict[_Figure, tuple[Claim, Verdict]] = {}
+    for case, verdict in zip(cases, deciding, strict=True):
+        if verdict.outcome is not Outcome.UNCHECKED:
+            found.setdefault(_figure(case.claim), (case.claim, verdict))
+    return found
+
+
+def _echoed(case: Case, verdict: Verdict, printed: dict[_Figure, tuple[Claim, Verdict]]) -> Verdict:
     """Return the verdict on a figure that the article prints elsewhere with its places.
 
     A headline repeats a figure of the body and leaves out what it is about; the figure is the
@@ -166,23 +183,21 @@ def _echoed(
     claim = case.claim
     if verdict.outcome is not Outcome.UNCHECKED or case.measurements or not _is_bare(claim):
         return verdict
-    for other, found in zip(cases, deciding, strict=True):
-        same = (
-            other.claim.id != claim.id
-            and other.claim.kind == claim.kind
-            and other.claim.quantity.unit == claim.quantity.unit
-            and other.claim.quantity.value == claim.quantity.value
-            and other.claim.mode in (claim.mode, None)
-        )
-        if same and found.outcome is not Outcome.UNCHECKED:
-            return replace(
-                found,
-                claim=claim.id,
-                said=case.said,
-                why=f"The article prints the same figure again. {found.why}",
-                weight=1,
-            )
-    return verdict
+    other, found = printed.get(_figure(claim), (None, verdict))
+    if other is None or other.mode not in (claim.mode, None) or not _is_headline(case):
+        return verdict
+    return replace(
+        found,
+        claim=claim.id,
+        said=case.said,
+        why=f"The article prints the same figure again. {found.why}",
+        weight=1,
+    )
+
+
+def _is_headline(case: Case) -> bool:
+    """Return whether a figure stands in the title or the lead, where figures are repeated."""
+    return sentence_at(case.article, case.claim.span) < _HEAD
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -194,6 +209,9 @@ def _is_bare(claim: Claim) -> bool:
         and claim.quantity.unit not in ("date", "clock", "deg")
     )
 
+
+# Sentences of a title and a lead.
+_HEAD = 3
 
 # At equal weight a contradiction must not be hidden by an agreement: two figures may agree
 # with one another and both be off.

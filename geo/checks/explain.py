@@ -26,6 +26,8 @@ from geo.yardsticks import bound_readings, own_distances, straight
 __all__ = ["EXPLAIN"]
 
 _TIGHTEST = min(each.plain for each in READINGS.values())
+# A twin stands in brackets behind its figure.
+_TWIN_REACH = 60
 _LENGTH_UNITS = {"km": "kilometres", "mi": "miles", "nm": "nautical miles"}
 _SPEED_UNITS = {"km/h": "km/h", "mph": "mph", "kn": "knots"}
 
@@ -142,6 +144,8 @@ def _twins(case: Case) -> Iterator[Quantity]:
     if own.twin is not None:
         yield own.twin
     for each in case.neighbours:
+        if abs(each.quantity.span.start - own.span.start) > _TWIN_REACH:
+            continue
         between = text_between(case.article, own.span, each.span)
         if each.quantity.span != own.span and len(between) <= 4 and set(between) & set("([/"):
             yield each.quantity

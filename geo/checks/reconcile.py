@@ -24,6 +24,10 @@ from geo.yardsticks import is_sound, nearest, own_distances
 __all__ = ["RELATE"]
 
 
+# Figures of one kind of one journey that are tried against the others: sets grow as the cube.
+_MOST = 12
+
+
 class Reconcile:
     """Which figures cannot all hold."""
 
@@ -54,9 +58,9 @@ class Reconcile:
 
 
 def _journey(group: Sequence[Case]) -> Iterator[Relation]:
-    far = [each for each in group if each.claim.kind == "distance"]
-    times = [each for each in group if each.claim.kind == "duration"]
-    speeds = [each for each in group if each.claim.kind == "average_speed"]
+    far = [each for each in group if each.claim.kind == "distance"][:_MOST]
+    times = [each for each in group if each.claim.kind == "duration"][:_MOST]
+    speeds = [each for each in group if each.claim.kind == "average_speed"][:_MOST]
     for case in far:
         route = _route(case)
         if route is not None and not _overlap(_length(case.claim), route):

@@ -52,6 +52,8 @@ _OF_A_TRIP = frozenset({"duration", "average_speed", "top_speed"})
 _SAME = Tolerance(plain=TWIN_ROUND, hedged=0.10, why="two printings of one figure")
 # Two points this near are one place with two names: a station and its city, some 50 km.
 _NEAR_DEG = 0.6
+# Pairs grow as the square; an article with more figures than this is a table.
+_MOST = 400
 # From this radius on a place is a region.
 _WIDE_M = 100_000.0
 
@@ -90,12 +92,17 @@ class SameFigure:
             for case in cases
             if case.claim.kind in _ONE_TRUTH and not case.claim.quantity.vague
         ]
-        for a, b in combinations(told, 2):
-            if not _same_subject(_without_subject(a, b), b) or _yardstick(a.claim) != _yardstick(
-                b.claim
-            ):
+        clashing: set[str] = set()
+        for a, b in combinations(told[:_MOST], 2):
+            # one clash a figure says it; all pairs of a table would say nothing
+            if a.claim.kind != b.claim.kind or b.key in clashing:
+                continue
+            whole = _without_subject(a, b)
+            same = _same_subject(whole, b) or _same_subject(a, _without_subject(b, a))
+            if not same or _yardstick(a.claim) != _yardstick(b.claim):
                 continue
             if _apart(a.claim, b.claim):
+                clashing.add(b.key)
                 yield Relation(
                     kind="contradiction",
                     claims=(a.key, b.key),
@@ -119,7 +126,7 @@ class SameFigure:
         Across
             What articles say of the same thing.
         """
-        told = [tuple(_of_report(report)) for report in reports]
+        told = [tuple(_of_report(report))[:_MOST] for report in reports]
         for left, right in combinations(told, 2):
             for a in left:
                 for b in right:

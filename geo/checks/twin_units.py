@@ -29,6 +29,10 @@ _RESTATES = re.compile(
     r"[\s,:]{0,3}(?:about |around |roughly |some |exactly |just )?)?",
     re.IGNORECASE,
 )
+# Characters between two printings of one figure.
+_REACH = 40
+# No figure is longer than this with what stands between it and its twin.
+_WINDOW = 200
 _WORDED = re.compile(r"[a-z/=]", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s]{0,3}[(\[/]\s{0,2}(?:about |around |some |or )?$", re.IGNORECASE)
 
@@ -56,7 +60,7 @@ class TwinUnits:
         claim = case.claim
         if claim.quantity.twin is not None:
             yield self._verdict(case, claim.quantity, claim.quantity.twin, both=True)
-        for other in case.neighbours:
+        for other in _beside(case):
             if _restates(case.article, claim, other):
                 if claim.span > other.span:
                     yield self._verdict(case, other.quantity, claim.quantity, both=False)
@@ -82,7 +86,7 @@ class TwinUnits:
             claim = case.claim
             if claim.quantity.twin is not None:
                 yield _relation((claim.id,), claim.quantity, claim.quantity.twin)
-            for other in case.neighbours:
+            for other in _beside(case):
                 if claim.span < other.span and _restates(case.article, claim, other):
                     yield _relation((claim.id, other.id), claim.quantity, other.quantity)
 
@@ -108,16 +112,26 @@ def _relation(ids: tuple[str, ...], first: Quantity, second: Quantity) -> Relati
     )
 
 
+def _beside(case: Case) -> list[Claim]:
+    """Return the claims whose figure may stand beside the claim's own."""
+    start = case.claim.quantity.span.start
+    return [
+        each for each in case.neighbours if -_WINDOW < each.quantity.span.start - start < _WINDOW
+    ]
+
+
 def _restates(article: Article, a: Claim, b: Claim) -> bool:
     """Return whether two claims print one figure twice, one beside the other."""
     first, second = (a, b) if a.span < b.span else (b, a)
     x, y = first.quantity, second.quantity
+    if y.span.start - x.span.end > _REACH:
+        return False
     if x.dimension is not y.dimension or x.dimension in (Dimension.DATE, Dimension.CLOCK):
         return False
     if x.twin is not None and y.span == x.twin.span:
         return True
     gap = text_between(article, x.span, y.span)
-    if len(gap) > 40 or x.span == y.span:
+    if x.span == y.span:
         return False
     if x.unit != y.unit and _BRACKET.fullmatch(gap):
         return True
