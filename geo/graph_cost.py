@@ -12,12 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph import FAST, MAIN, Graph
-from geo.graph_make import MICRO, gaps_m
+from geo.graph_make import MICRO, unit_vectors
 
 __all__ = ["line_weights", "winding", "winding_stretch"]
 
 Floats = npt.NDArray[np.float64]
 
+_EARTH_M = 6_371_008.8
 _MOST_WINDING = 1.4  # beyond it a chain is a loop or a ring, not a bent line
 
 
@@ -37,8 +38,11 @@ def winding(arrays: Mapping[str, np.ndarray]) -> Floats:
     nodes = np.arange(len(arrays["node_country"]))
     a, b = np.repeat(nodes, arrays["leaving"]), arrays["b"]
     lon, lat = arrays["lon"] / MICRO, arrays["lat"] / MICRO
-    straight = gaps_m(lon[a], lat[a], lon[b], lat[b])
-    return np.clip(arrays["length"] / np.maximum(straight, 1.0), 1.0, _MOST_WINDING)
+    # on the sphere: half a per cent does not matter to a ratio that is only compared
+    chord = np.linalg.norm(unit_vectors(lon[a], lat[a]) - unit_vectors(lon[b], lat[b]), axis=1)
+    straight = 2 * _EARTH_M * np.arcsin(np.minimum(chord / 2, 1.0))
+    ratio: Floats = arrays["length"] / np.maximum(straight, 1.0)
+    return np.clip(ratio, 1.0, _MOST_WINDING)
 
 
 def winding_stretch(arrays: Mapping[str, np.ndarray], *, base: float, share: float) -> Floats:

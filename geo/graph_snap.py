@@ -12,13 +12,13 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import cKDTree
 
-from geo.graph import Graph, Port
+from geo.graph import PROPOSED, Graph, Port
 from geo.graph_make import unit_vectors
 
 __all__ = ["Snapper"]
 
 _EARTH_M = 6_371_008.8  # mean radius; only ranks neighbours, lengths come from pyproj
-_SAMPLE_M = 2_000.0  # long straight edges are sampled this finely
+_SAMPLE_M = 5_000.0  # straight edges twice as long are sampled this finely
 
 Floats = npt.NDArray[np.float64]
 
@@ -55,7 +55,8 @@ class Snapper:
         after_at = np.r_[along[1:], 0.0]
         after[last - 1] = graph.b
         after_at[last - 1] = graph.length_m
-        pieces = np.maximum(np.ceil((after_at - along) / _SAMPLE_M), 1).astype(np.int64)
+        run = after_at - along
+        pieces = np.where(run > 2 * _SAMPLE_M, np.ceil(run / _SAMPLE_M), 1).astype(np.int64)
         segment = np.repeat(np.arange(len(spots)), pieces)
         step = np.arange(len(segment)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
         share = step / pieces[segment]
@@ -75,7 +76,20 @@ class Snapper:
     @cached_property
     def _tree(self) -> cKDTree:
         lon, lat, _, _ = self._samples
-        return cKDTree(unit_vectors(lon, lat), balanced_tree=False, compact_nodes=False)
+        kept = self._kept
+        return cKDTree(unit_vectors(lon[kept], lat[kept]), balanced_tree=False, compact_nodes=False)
+
+    @cached_property
+    def _kept(self) -> npt.NDArray[np.int64]:
+        """Return the samples one may snap to: none of proposed joins, no point twice over."""
+        graph = self.graph
+        real = graph.kind & PROPOSED == 0
+        starts = np.zeros(graph.nodes, dtype=bool)
+        starts[graph.a[real]] = True
+        chains = self._samples[2]
+        body = len(chains) - len(graph.a)
+        ends = real & ~starts[graph.b]
+        return np.flatnonzero(np.r_[real[chains[:body]], ends])
 
     def ports(self, *, lon: float, lat: float, limit_m: float, count: int = 48) -> tuple[Port, ...]:
         """Return the ports near a point, nearest first, one a chain.
@@ -98,18 +112,69 @@ class Snapper:
         far, index = self._tree.query(
             unit_vectors(np.array([lon]), np.array([lat]))[0], k=count, distance_upper_bound=chord
         )
-        lons, lats, chains, along = self._samples
+        near = self._kept[index[np.isfinite(far)]]
+        spots = self._beside(near, lon, lat)
         found: dict[int, Port] = {}
-        for gap, spot in zip(far.tolist(), index.tolist(), strict=True):
-            if not np.isfinite(gap):
-                break
-            chain = int(chains[spot])
-            if chain not in found:
-                found[chain] = Port(
-                    chain=chain,
-                    at_m=float(along[spot]),
-                    lon=float(lons[spot]),
-                    lat=float(lats[spot]),
-                    away_m=float(2 * _EARTH_M * np.arcsin(min(gap / 2, 1.0))),
-                )
+        for row in np.argsort(spots[:, 3], kind="stable").tolist():
+            at_lon, at_lat, at_m, away_m = spots[row].tolist()
+            chain = int(self._samples[2][near[row]])
+            if chain not in found and away_m <= limit_m:
+                found[chain] = Port(chain=chain, at_m=at_m, lon=at_lon, lat=at_lat, away_m=away_m)
         return tuple(found.values())
+
+    def _beside(self, near: npt.NDArray[np.int64], lon: float, lat: float) -> Floats:
+        """Return lon, lat, chainage and distance of the points beside a place, near samples.
+
+        Between two samples a line is straight, so the foot of the perpendicular is taken, on
+        a plane about the place.
+        """
+        lons, lats, _, along = self._samples
+        shrink = np.cos(np.radians(lat))
+        best = np.full((len(near), 4), np.inf)
+        for step in (-1, 1):
+            other = self._next(near, step)
+            x, y = (_turn(lons[near] - lon) * shrink, lats[near] - lat)
+            dx = _turn(lons[other] - lons[near]) * shrink
+            dy = lats[other] - lats[near]
+            square = np.maximum(dx * dx + dy * dy, 1e-18)
+            share = np.clip(-(x * dx + y * dy) / square, 0.0, 1.0)
+            away = np.radians(np.hypot(x + share * dx, y + share * dy)) * _EARTH_M
+            rows = np.column_stack(
+                [
+                    lons[near] + share * _turn(lons[other] - lons[near]),
+                    lats[near] + share * dy,
+                    along[near] + share * (along[other] - along[near]),
+                    away,
+                ]
+            )
+            closer = away < best[:, 3]
+            best[closer] = rows[closer]
+        return best
+
+    def _next(self, near: npt.NDArray[np.int64], step: int) -> npt.NDArray[np.int64]:
+        """Return the samples before or after some on their chains, themselves at the ends."""
+        _, _, chains, _ = self._samples
+        body = len(chains) - len(self.graph.a)
+        last = near >= body
+        # the last sample of chain k stands at body + k, those before it in order in the body
+        finish = self._finish
+        if step > 0:
+            inside = np.minimum(near + 1, body - 1)
+            beyond = last | (near == body - 1) | (chains[inside] != chains[near])
+            return np.where(last, near, np.where(beyond, body + chains[near], inside))
+        inside = np.maximum(near - 1, 0)
+        begins = ~last & ((near == 0) | (chains[inside] != chains[near]))
+        return np.where(last, finish[chains[near]], np.where(begins, near, inside))
+
+    @cached_property
+    def _finish(self) -> npt.NDArray[np.int64]:
+        """Return for each chain its last sample before its end."""
+        _, _, chains, _ = self._samples
+        body = len(chains) - len(self.graph.a)
+        return np.searchsorted(chains[:body], np.arange(len(self.graph.a)), side="right") - 1
+
+
+def _turn(degrees: Floats) -> Floats:
+    """Return differences of longitude the short way round."""
+    turned: Floats = (degrees + 180.0) % 360.0 - 180.0
+    return turned
