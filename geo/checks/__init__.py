@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
-from geo.cases import sentence_at
+from geo.cases import may_be_one_trip, sentence_at
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.settings import Settings
@@ -184,7 +184,7 @@ def _echoed(case: Case, verdict: Verdict, printed: dict[_Figure, tuple[Claim, Ve
     if verdict.outcome is not Outcome.UNCHECKED or case.measurements or not _is_bare(claim):
         return verdict
     other, found = printed.get(_figure(claim), (None, verdict))
-    if other is None or other.mode not in (claim.mode, None) or not _is_headline(case):
+    if other is None or not may_be_one_trip(claim, other) or not _is_headline(case):
         return verdict
     return replace(
         found,
