@@ -28,6 +28,8 @@ _LEADS = words(
 )
 _FOLLOWS = words("as in to by is was and but from on at if when with or there")
 _WAYS = words("course way route distance trip journey crossing flight ride drive")
+_TAKES = words("takes took take needs needed")
+_HELD = frozenset({("held", "to"), ("limited", "to"), ("restricted", "to"), ("kept", "to")})
 _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
@@ -77,7 +79,7 @@ def find_elided(
                 for each in reversed([*quantities, *found])
                 if each.span.end <= number.span.start and each.dimension in _MEASURED
             ),
-            before if "it" in lead[-3:] or not _WAYS.isdisjoint(lead[-6:]) else None,
+            before if _goes_on(lead, before) else None,
         )
         if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
             continue
@@ -98,8 +100,18 @@ def find_elided(
     return tuple(found)
 
 
+def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:
+    """Return whether a number goes on from the sentence before: "the bus takes 50"."""
+    if before is None:
+        return False
+    takes = before.dimension is Dimension.TIME and lead[-1] in _TAKES
+    return takes or "it" in lead[-3:] or not _WAYS.isdisjoint(lead[-6:])
+
+
 def _is_led(lead: Sequence[str]) -> bool:
     """Return whether a verb or a comparison leads to a number, and no person is meant."""
+    if tuple(lead[-2:]) in _HELD:
+        return True
     return bool(lead) and lead[-1] in _LEADS and not set(lead[-4:]) & _PERSON
 
 

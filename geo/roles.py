@@ -83,6 +83,7 @@ _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
+_ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
 _ASHORE = words("off down out")
@@ -248,6 +249,8 @@ def _role_of(
         return ("via", at, True)
     if word in _LINKING and position - at <= 3 and items[at + 1].low not in ("with", "to"):
         return ("between", at, True)
+    if word in _ROUND and _led(items, at):
+        return ("via", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
     if word in _PLACING:
@@ -286,6 +289,8 @@ def _led(items: tuple[Item, ...], at: int) -> bool:
 def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
     """Return the role of "in X": the start or the end where a verb of travel stands before."""
     crossed = False
+    if items[at - 1].kind == "name" and _governor(items, at - 1)[0] in _TRAVELLED:
+        return ("in", at, False)  # "reach Philipsburg on St. Maarten"
     for back in range(at - 1, max(-1, at - 1 - _VERB_REACH), -1):
         item = items[back]
         word = item.low

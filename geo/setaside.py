@@ -121,7 +121,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     sized = after1 in _SIZE_ADJECTIVES or (after1 == "-" and after2 in _SIZE_ADJECTIVES)
     if (sized or next_words & _SIZE_NOUNS) and not placed:
         return "a height, depth or width"
-    if is_of_thing(passage, position):
+    if is_of_thing(view, position):
         return None
     if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
         return "the size of a thing"

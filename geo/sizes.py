@@ -6,6 +6,8 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+import re
+
 from geo.attach import View
 from geo.cues import words
 from geo.model import Toponym
@@ -24,21 +26,23 @@ _LONG = frozenset({"long", "-long", "length"})
 _REACH = 4
 
 
-def is_of_thing(passage: Passage, position: int) -> bool:
+def is_of_thing(view: View, position: int) -> bool:
     """Return whether a length belongs to a bridge or the like, and to no journey.
 
     Parameters
     ----------
-    passage
-        The sentence.
+    view
+        The sentence and what surrounds it.
     position
         Where the figure stands among its items.
 
     Returns
     -------
     bool
-        True for "the 38 km bridge" and "a tunnel 50 km long".
+        True for "the 38 km bridge", "a tunnel 50 km long", and "it is 50 km long" after a
+        sentence about a tunnel.
     """
+    passage = view.passage
     for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):
         item = passage.items[at]
         if item.kind != "word" and item.low != "-":
@@ -51,7 +55,22 @@ def is_of_thing(passage: Passage, position: int) -> bool:
     before = passage.near(position, 8, 0)
     if passage.near(position, 2, 0) & _SPANS:
         return True
-    return bool(near & _LONG and before & _THINGS)
+    if not near & _LONG:
+        return False
+    return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))
+
+
+def _is_it(passage: Passage) -> bool:
+    return passage.word(0) == "it"
+
+
+def _spoke_of_thing(view: View) -> bool:
+    """Return whether the sentence before has a bridge or the like, and no way to travel."""
+    index = view.passage.index
+    if index == 0:
+        return False
+    before = view.scene.passages[index - 1].sentence.text.lower()
+    return not _THINGS.isdisjoint(re.findall(r"[a-z]{3,20}", before))
 
 
 def subject_of(view: View, position: int) -> Toponym | None:

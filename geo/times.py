@@ -42,6 +42,7 @@ EVENTS = words(
     " ruled occupation occupied construction built build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
+    " trials trial tests survive survives survived survival"
     " blocked closed shut difference zone bed"
 )
 VERTICAL = words(
@@ -116,6 +117,11 @@ _TAKING = frozenset(
     for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
 )
 _DOING = ("it in", "it in about", "it in under")
+_CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
+_CHANGED_BY = frozenset(
+    f"{verb} by"
+    for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
+)
 _MORE = words("less more longer shorter faster slower quicker")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
@@ -158,6 +164,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     bool
         True for "an hour less than before" and "16 hours behind him".
     """
+    if passage.word(position - 1) in _CHANGES or passage.before(position, 2) in _CHANGED_BY:
+        return True
     after = passage.after(position, 2).split()
     if not after:
         return False
@@ -257,6 +265,8 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
     if close & EVENTS:
         weight -= 4
+    elif passage.clause(position) & EVENTS:
+        weight -= 3
     elif passage.words & EVENTS:
         weight -= 1
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:

@@ -28,7 +28,7 @@ class _Distance:
             if quantity.dimension is not Dimension.LENGTH:
                 continue
             position = passage.at(quantity.span)
-            if is_of_thing(passage, position):
+            if is_of_thing(view, position):
                 continue
             found = attach(view, quantity.span)
             if is_difference(passage, position):

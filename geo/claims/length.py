@@ -23,7 +23,7 @@ class _Length:
         """Yield each length that belongs to a thing and not to a journey."""
         for quantity in view.passage.quantities:
             position = view.passage.at(quantity.span)
-            if quantity.dimension is Dimension.LENGTH and is_of_thing(view.passage, position):
+            if quantity.dimension is Dimension.LENGTH and is_of_thing(view, position):
                 subject = subject_of(view, position)
                 yield claim_of(
                     self.name, quantity, Attachment(subject=subject), "the length of a thing"
