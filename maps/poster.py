@@ -153,7 +153,7 @@ def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
     shown = sorted(rows(report), key=lambda row: (_FIRST.index(row.outcome.value), row.number))
     for row in shown[:_MOST_ROWS]:
         head = f"“{shorten(row.said, 40)}” {SIGNS[row.outcome.value].word}. "
-        lines = _wrapped(shorten(head + row.why, 340), size=12.5, indent=30.0)
+        lines = _wrapped(shorten(head + row.why, 430), size=12.5, indent=30.0)
         for index, line in enumerate(lines):
             y += _LEADING
             sign = badge_shape(row.outcome.value, x=_EDGE + 10, y=y - 4) if index == 0 else ""

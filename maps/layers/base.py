@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from shapely import GEOSException, coverage_union_all, get_parts, make_valid, union_all
 from shapely.geometry import (
     GeometryCollection,
@@ -37,6 +38,7 @@ _STEPS = 800.0  # the base is drawn to 1/800 of the view: below a pixel on the p
 _INSET_SPAN_DEG = (26.0, 40.0)
 _INSET_STEPS = 60.0
 _TOWNS = 12
+_CROWDED = 40.0  # a town so near to a station would only say its name twice
 _LEAST_COUNTRY = 0.02  # of the view; a smaller patch has no room for a name
 
 
@@ -195,25 +197,34 @@ def _countries(ground: geo.BaseMap, view: View) -> Iterator[Label]:
 
 def _towns(ground: geo.BaseMap, view: View, report: geo.Report) -> Iterator[Dot]:
     """Yield the largest towns in view that the article does not name itself."""
+    near = max(view.north - view.south, view.east - view.west) / _CROWDED
+    routes = [route for _, found in report.routes for route in found]
+    spots = [(mark.lon, mark.lat) for route in routes for mark in route.waymarks]
+    spots += [(stop.lon, stop.lat) for journey in report.journeys for stop in journey.stops]
+    standing = np.array(spots, dtype=np.float64).reshape(-1, 2)
     named = {found.place.name for found in report.places if found.place is not None}
-    named |= {stop.name for journey in report.journeys for stop in journey.stops}
-    shown = [
-        town
-        for town in ground.places
-        if town.name not in named
-        and view.south <= town.lat <= view.north
-        and view.west <= unroll(town.lon, about=view.lon) <= view.east
-    ]
-    ranked = sorted(shown, key=lambda town: (not town.capital, town.rank))
-    for rank, town in enumerate(ranked[:_TOWNS]):
+    kept = 0
+    for town in sorted(ground.places, key=lambda town: (not town.capital, town.rank)):
+        lon = unroll(town.lon, about=view.lon)
+        if town.name in named or not (
+            view.south <= town.lat <= view.north and view.west <= lon <= view.east
+        ):
+            continue
+        gaps = np.abs(standing - (town.lon, town.lat))
+        gaps[:, 0] = np.minimum(gaps[:, 0] % 360.0, 360.0 - gaps[:, 0] % 360.0)
+        if np.any(gaps.max(axis=1, initial=0.0) < near) and len(standing):
+            continue
         yield Dot(
             layer="towns",
             style="town",
-            lon=unroll(town.lon, about=view.lon),
+            lon=lon,
             lat=town.lat,
             name=town.name,
-            rank=10 + rank,
+            rank=10 + kept,
         )
+        kept += 1
+        if kept == _TOWNS:
+            return
 
 
 def _inset(view: View) -> Iterator[Area]:
