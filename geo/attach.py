@@ -130,6 +130,9 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     here = mode_at(view.passage, position)
     if here is not None:
         return here, f"this sentence speaks of {here}"
+    before = view.scene.mode_before(view.passage.index)
+    if before is not None:
+        return before, f"the sentence before speaks of {before}"
     if scene_mode is not None:
         return scene_mode, f"the article is about travel by {scene_mode}"
     return None, ""

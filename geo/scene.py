@@ -201,6 +201,28 @@ class Scene:
     passages: tuple[Passage, ...]
     mode: Mode | None = None
 
+    def mode_before(self, index: int) -> Mode | None:
+        """Return the one mode that the sentence before speaks of outright.
+
+        Parameters
+        ----------
+        index
+            Number of a sentence.
+
+        Returns
+        -------
+        Mode or None
+            None at the start of a paragraph, and where there is none or more than one.
+        """
+        if index == 0:
+            return None
+        here, before = self.passages[index].sentence, self.passages[index - 1].sentence
+        if here.paragraph != before.paragraph:
+            return None
+        hits = [MODE_WORDS.get(word) for word in _WORDS.findall(before.text.lower())]
+        found = {hit[0] for hit in hits if hit is not None and hit[1] == _OUTRIGHT}
+        return found.pop() if len(found) == 1 else None
+
 
 def build_scene(
     article: Article, *, toponyms: Iterable[Toponym], quantities: Sequence[Sequence[Quantity]]

@@ -199,7 +199,8 @@ def find_trips(scene: Scene) -> Trips:
             all_ends.append(ends)
             for each in _in_order(ends):
                 if _opens(each, passage, book):
-                    book.note(each, passage, mode_at(passage, each.start))
+                    mode = mode_at(passage, each.start) or scene.mode_before(passage.index)
+                    book.note(each, passage, mode)
             topic = _topic(passage, roles) or topic
             there = roles[-1].toponym if roles else there
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
