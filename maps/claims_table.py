@@ -62,9 +62,16 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
 
 def _rows(told: Sequence[Row], *, on_map: Collection[str], said: Collection[str]) -> Iterator[str]:
     """Yield rows; a sentence that stands in the row above is not repeated."""
-    last = ""
+    last, seen = "", set[str]()
     for row in told:
-        yield _row(row, on_map=row.claim in on_map, quoted=row.sentence == last, said=said)
+        yield _row(
+            row,
+            on_map=row.claim in on_map,
+            quoted=row.sentence == last,
+            said=said,
+            first=row.outcome.value not in seen,
+        )
+        seen.add(row.outcome.value)
         last = row.sentence
 
 
@@ -121,12 +128,15 @@ def both_units(text: str, *, said: Collection[str] = ()) -> str:
     )
 
 
-def _row(row: Row, *, on_map: bool, quoted: bool, said: Collection[str]) -> str:
+def _row(row: Row, *, on_map: bool, quoted: bool, said: Collection[str], first: bool) -> str:
     key = slug(row.claim)
     sign = SIGNS[row.outcome.value]
     drawing = element(
         "svg",
-        badge_shape(row.outcome.value, x=12.0, y=12.0),
+        # drawn in the first row, pointed to from the others
+        element("g", badge_shape(row.outcome.value, x=12.0, y=12.0), id=f"sign-{row.outcome.value}")
+        if first
+        else element("use", href=f"#sign-{row.outcome.value}"),
         width=24,
         height=24,
         viewBox="0 0 24 24",

@@ -155,17 +155,22 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
 
 
 def _legend(entries: Sequence[Entry]) -> str:
-    items = "".join(
-        element(
+    items, seen = "", set[str]()
+    for entry in entries:
+        # a sample is drawn once and pointed to from the lines that follow
+        key = f"key-{entry.kind}-{entry.style}"
+        sample = element("use", href=f"#{key}") if key in seen else _sample(entry)
+        if key not in seen:
+            sample = element("g", sample, id=key)
+            seen.add(key)
+        drawing = element(
+            "svg", sample, width=46, height=22, viewBox="0 -4 46 22", aria_hidden="true"
+        )
+        items += element(
             "li",
-            element(
-                "svg", _sample(entry), width=46, height=22, viewBox="0 -4 46 22", aria_hidden="true"
-            )
-            + element("span", phrase_html(entry.words)),
+            drawing + element("span", phrase_html(entry.words)),
             data_layers=" ".join(entry.layers) or None,
         )
-        for entry in entries
-    )
     return element("ul", items, class_="legend", aria_label="Legend") if items else ""
 
 
