@@ -29,6 +29,13 @@ _DAY_S = to_si(1, "d")
 # A date without a year stands in the first years of the calendar (the leap year 4); a weekday
 # or a day without its month stands before that and says too little.
 _YEARLESS, _MONTHLESS = 3650.0, 1096.0
+# The share of the smallest unit named that rounding may hide: 19 days are "a month" in "four
+# years and five months", and 32 days are not "two months".
+_ROUNDING = 0.8
+# A weekday says when something was told, seldom when it happened.
+_WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+# Words that count from the day the article was written.
+_TO_NOW = re.compile(r"\b(?:ago|last|past|for|now|since)\b", re.IGNORECASE)
 # How many sentences off a date may stand and still be one of the two that are meant.
 _REACH = 3
 # How many sentences a headline and a lead are.
@@ -82,8 +89,8 @@ class Elapsed:
         dates = tuple(_dates(case, here))
         value = claim.quantity.value_si / _DAY_S
         unit = _unit(claim.quantity.text, claim.quantity.unit)
-        low = min(value - unit, case.said.low / _DAY_S)
-        high = max(value + unit, case.said.high / _DAY_S)
+        low = min(value - _ROUNDING * unit, case.said.low / _DAY_S)
+        high = max(value + _ROUNDING * unit, case.said.high / _DAY_S)
         best: tuple[float, str, float, float] | None = None
         for one, other in combinations(dates, 2):
             a, b = _in_order(one, other)
@@ -168,6 +175,8 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
         quantity = each.quantity
         if quantity.unit != "date" or quantity.value < _MONTHLESS:
             continue
+        if _WEEKDAY.fullmatch(quantity.text) and case.claim.kind == "elapsed":
+            continue
         sentence = sentence_at(case.article, each.span)
         last = quantity.value_to if quantity.value_to is not None else quantity.value
         # a whole day stands for an event of the article wherever it is printed
@@ -177,7 +186,8 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
         ):
             yield _Day(quantity.value, last, quantity.text, sentence)
     published = case.article.published
-    if published is not None and case.claim.kind == "elapsed":
+    told = case.article.text[max(0, case.claim.span.start - 12) : case.claim.span.end + 12]
+    if published is not None and case.claim.kind == "elapsed" and _TO_NOW.search(told):
         day = float(published.toordinal())
         yield _Day(day, day, f"the article's date, {published.isoformat()}", -1)
 
