@@ -23,6 +23,7 @@ __all__ = [
     "JOURNEY_NOUNS",
     "MODE_WORDS",
     "MONTHS",
+    "NATURE",
     "PASS",
     "REVERSE",
     "SPAN_WORDS",
@@ -343,3 +344,8 @@ TOP_WORDS = words(
 )
 # "kept a pace of 5 km/h": the speed of a whole walk.
 SPAN_WORDS = words("pace paces plodding plodded trundles trundled ambling steady")
+# What moves by itself and goes nowhere: its speed is no vehicle's.
+NATURE = words(
+    "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"
+    " tides storm hurricane cyclone typhoon breeze headwind headwinds tailwind tailwinds"
+)

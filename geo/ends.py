@@ -115,7 +115,7 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
                 min(low, start.cue, stop.cue),
                 high,
                 "from one place to the other in this sentence",
-                start.strong or passage.word(start.cue) != "between",
+                start.strong or passage.word(start.cue) != "between" or start.cue == 0,
             )
         )
     for each in (*starts, *stops):

@@ -89,6 +89,9 @@ def _pair_with(view: View, toponym: Toponym, position: int) -> Ends | None:
 def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
     """Return what lies "miles from X": the subject of the sentence, else of the one before."""
     items = view.passage.items
+    beside = _name_before(view, position)
+    if beside is not None and not same_name(beside.name, given.name):
+        return beside, f", {beside.name} standing before it"
     candidates = []
     for role in view.roles:
         if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):

@@ -23,6 +23,7 @@ _THINGS = words(
 )
 _SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
 _LONG = frozenset({"long", "-long", "length"})
+_BE = frozenset({"is", "was", "measures", "are"})
 _REACH = 4
 
 
@@ -57,6 +58,10 @@ def is_of_thing(view: View, position: int) -> bool:
         return True
     if not near & _LONG:
         return False
+    if passage.word(position - 1) in _BE and any(
+        role.position == position - 2 and role.role == "bare" for role in view.roles
+    ):
+        return True  # "the Danube is 2,850 km long"
     return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))
 
 

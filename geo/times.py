@@ -122,6 +122,7 @@ _CHANGED_BY = frozenset(
     f"{verb} by"
     for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
 )
+_STANDING = "stood there"
 _MORE = words("less more longer shorter faster slower quicker")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
@@ -189,7 +190,7 @@ def is_stop(passage: Passage, position: int) -> bool:
     bool
         True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
     """
-    if passage.near(position, 0, 2) & STOPS:
+    if passage.near(position, 0, 2) & STOPS or _STANDING in passage.before(position, 6):
         return True
     for at in range(position - 1, max(-1, position - 17), -1):
         item = passage.items[at]
@@ -298,6 +299,14 @@ def _it_takes(view: View, position: int) -> bool:
     return bool(pairs & _TAKING) or " ".join(before).endswith(_DOING)
 
 
+# "the second encounter comes after four years", "reopened after two years"; but not "retired
+# after 30 years"
+_AGAIN = words(
+    "again second third encounter reunion rematch return returned returns resume resumed resumes"
+    " reopen reopened reopens restored restarted"
+)
+
+
 def why_elapsed(view: View, quantity: Quantity) -> str | None:
     """Return why a time lies between two events rather than along a journey.
 
@@ -332,6 +341,7 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "from one event to another"
     if quantity.unit in _LONG and before.endswith(_FIRST_IN):
         return "since the last time"
-    if quantity.unit in _LONG and passage.headline and before.endswith("after"):
+    again = passage.headline or passage.near(position, 8, 0) & _AGAIN
+    if quantity.unit in _LONG and again and before.endswith("after"):
         return "since the last time"
     return None

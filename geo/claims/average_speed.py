@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, SPAN_WORDS, TAKES, TOP_WORDS
+from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, TAKES, TOP_WORDS
 from geo.foreign import has_any
 from geo.model import Claim, Quantity
 from geo.units import Dimension
@@ -44,6 +44,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         end = max(0, quantity.span.start - passage.sentence.span.start)
         before = passage.text[max(0, end - _FOREIGN_REACH) : end].lower()
         return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
+    if passage.near(position, 3, 0) & NATURE:
+        return None
     nearest: tuple[int, str] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):

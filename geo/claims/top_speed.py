@@ -10,17 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import Attachment, View, attach, claim_of
-from geo.cues import words
+from geo.cues import NATURE
 from geo.model import Claim, Span
 from geo.units import Dimension
 
 __all__ = ["KIND"]
 
-# What moves by itself and goes nowhere: its speed is no vehicle's.
-_NATURE = words(
-    "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"
-    " tides storm hurricane cyclone typhoon breeze headwind headwinds tailwind tailwinds"
-)
 _ITSELF = (" it in ", " the journey in ", " the trip in ", " the run in ", " the distance in ")
 _REACH = 8
 
@@ -61,7 +56,7 @@ def _is_of_nature(view: View, position: int) -> bool:
     near = view.passage.near(position, _REACH, 2)
     if "speed of sound" in words_before or "speed of light" in words_before:
         near -= {"sound", "light"}
-    return bool(near & _NATURE)
+    return bool(near & NATURE)
 
 
 def _does_it(view: View, span: Span) -> bool:
