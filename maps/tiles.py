@@ -7,6 +7,7 @@ page must be allowed to load pictures from. Nothing is requested here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -16,6 +17,7 @@ from maps.text import shorten
 
 __all__ = ["Tiles", "find_tiles"]
 
+_MOST_LISTED = 30
 _HOST = re.compile(r"https?://([^/]+)")
 
 
@@ -66,7 +68,7 @@ def find_tiles(name: str) -> Tiles:
     if found.requires_token():
         raise geo.OptionError(
             f"{found.name} needs a key, which a page would give away. "
-            f"Without one: {', '.join(free)}.",
+            f"Without one: {_listed(free)}.",
             known=tuple(free),
         )
     # Leaflet knows {s} {z} {x} {y} {r}; the rest is filled in here
@@ -89,9 +91,25 @@ def find_tiles(name: str) -> Tiles:
     )
 
 
+def _listed(known: Sequence[str]) -> str:
+    """Return names by family, a family of hundreds as a count."""
+    families: dict[str, list[str]] = {}
+    for name in known:
+        family, _, member = name.partition(".")
+        families.setdefault(family, []).append(member)
+    return "; ".join(
+        family
+        if members == [""]
+        else f"{family}.* ({len(members)} layers)"
+        if len(members) > _MOST_LISTED
+        else f"{family}.{' '.join(members)}"
+        for family, members in families.items()
+    )
+
+
 def _unknown(name: str, known: list[str]) -> str:
     near = get_close_matches(name.lower(), [each.lower() for each in known], n=3, cutoff=0.5)
     meant = [each for each in known if each.lower() in near]
     hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
     shown = shorten(name, 60)
-    return f"No tile service {shown!r} is known.{hint} Known without a key: {', '.join(known)}."
+    return f"No tile service {shown!r} is known.{hint} Known without a key: {_listed(known)}."
