@@ -3,8 +3,9 @@
 In: an article's toponyms, or one name. Out: for each the place chosen, its rivals, and why.
 Reads gazetteers (packaged; online only if the settings allow). The weighing is in
 `geo.geocode_weigh`: a container after a comma, countries and regions that the text names,
-neighbours on the ground, distances printed beside a name; importance settles the rest, and
-one name has one sense in an article.
+neighbours on the ground, distances printed beside a name; importance settles the rest. One
+name has one sense in an article, and part of a longer name that of the longer one
+(`geo.geocode_short`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 from geo.errors import PlaceNotFoundError
 from geo.geocode_names import candidates_of
 from geo.geocode_ranks import Group, Weighed
+from geo.geocode_short import short_forms
 from geo.geocode_signs import distance_m
 from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
@@ -86,7 +88,7 @@ def resolve_toponyms(
             found = candidates_of(name, gazetteers=gazetteers, settings=settings)
             group = groups[key] = Group(name=name, within=within, candidates=found)
         group.mentions.append(toponym)
-    weighed = weigh(list(groups.values()), article, gazetteers=gazetteers, settings=settings)
+    weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))
     return tuple(
         _resolution(toponym, answers.get(key)) for toponym, key in zip(toponyms, keys, strict=True)
@@ -190,6 +192,22 @@ def _senses(toponyms: Sequence[Toponym]) -> list[tuple[str, str]]:
             current[name] = within
         senses.append((name, current.get(name, "")))
     return senses
+
+
+def _weighed(
+    groups: list[Group],
+    article: Article,
+    gazetteers: Sequence[Gazetteer] | None,
+    settings: Settings,
+) -> list[Weighed]:
+    """Return the places of names, weighed again where some prove short for others."""
+    weighed = weigh(groups, article, gazetteers=gazetteers, settings=settings)
+    short = short_forms(groups, weighed)
+    if not short:
+        return weighed
+    for number, meant in short.items():
+        groups[number].means(meant)
+    return weigh(groups, article, gazetteers=gazetteers, settings=settings)
 
 
 def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:

@@ -25,6 +25,19 @@ class Group:
     within: str | None
     candidates: tuple[Candidate, ...]
     mentions: list[Toponym] = field(default_factory=list)
+    short_for: Candidate | None = None
+
+    def means(self, whole: Candidate) -> None:
+        """Take this name as short for a longer one of the article.
+
+        Parameters
+        ----------
+        whole
+            The place of the longer name; it becomes a candidate like the others.
+        """
+        others = tuple(each for each in self.candidates if each.place != whole.place)
+        self.short_for = replace(whole, fit=Fit.NAME)
+        self.candidates = (self.short_for, *others)
 
     @property
     def anchors(self) -> bool:

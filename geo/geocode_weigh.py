@@ -61,6 +61,9 @@ _ROUNDS = 3
 _MOST_ANCHORS = 500
 _FAINT = 0.02
 _CONTAINED = 20.0
+# a longer name of the article outweighs what makes a metropolis better known than a town; a
+# country that the text names and a neighbour may still speak for the metropolis
+_SHORT_GAIN = 3.5
 _TELLING = 0.3
 
 
@@ -98,6 +101,8 @@ def weigh(
             )
             contained[g] = bool(inside.any())
             table.fixed[table.rows(g)] += _CONTAINED * inside
+        if group.short_for is not None:
+            table.fixed[table.start[g]] += _SHORT_GAIN
     if article is not None and on_spaceflight(article.text):
         spaceports = [each.place.kind == "spaceport" for each in table.candidates]
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
@@ -298,6 +303,8 @@ class _Table:
             notes = self.reasons[row]
             if self.fixed[row] >= _CONTAINED:
                 notes.append(f"the text puts it in {self.groups[self.owner[row]].within}")
+            elif each is self.groups[self.owner[row]].short_for:
+                notes.append(f"short for {each.place.name}, named in full")
             elif region[row] > _TELLING:
                 notes.append(f"the text speaks of its region, {each.place.admin1}")
             elif country[row] > _TELLING and each.place.kind != "country":

@@ -20,13 +20,14 @@ from geo.settings import Settings
 from geo.toponyms import find_toponyms
 
 TABLE = Path(__file__).parents[1] / "tables" / "geocode.csv"
+SHORT_FORMS = TABLE.with_name("short_forms.csv")
 DEV = Path(__file__).parents[3] / "shared" / "articles" / "dev"
 GEOD = Geod(ellps="WGS84")
 
 
-def rows() -> Iterator[dict[str, str]]:
-    """Yield the cases of the table."""
-    with TABLE.open(encoding="utf-8", newline="") as handle:
+def rows(table: Path = TABLE) -> Iterator[dict[str, str]]:
+    """Yield the cases of a table."""
+    with table.open(encoding="utf-8", newline="") as handle:
         yield from csv.DictReader(handle)
 
 
@@ -290,3 +291,16 @@ def test_a_book_of_names_takes_seconds_not_minutes() -> None:
     found = resolve_toponyms(article, asked)
     assert time.perf_counter() - start < 10
     assert len(found) == len(words)
+
+
+@pytest.mark.parametrize("row", list(rows(SHORT_FORMS)), ids=lambda row: row["case"])
+def test_part_of_a_longer_name_means_the_longer_one(row: dict[str, str]) -> None:
+    """The last mention of the name is the place of the row, not a better known namesake."""
+    text, name = row["text"], row["name"]
+    found = resolve_toponyms(
+        article := make_article(text), find_toponyms(article, known=prominence)
+    )
+    places = [each.place for each in found if each.toponym.name == name]
+    assert places, f"{name} is not found"
+    assert places[-1] is not None
+    assert (places[-1].country, places[-1].name) == (row["country"], row["place"])
