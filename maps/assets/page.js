@@ -100,7 +100,7 @@
   }
 
   // what opens on a click: title and facts, as text
-  var opener = null;
+  var opener = null, bounding = 0;
   function card(title, facts, extra) {
     return function () {
       var node = make("div");
@@ -111,7 +111,7 @@
     };
   }
   function named(layer, title, facts, extra) {
-    layer.bindPopup(card(title, facts, extra), { maxWidth: 320, autoPanPadding: [24, 24] });
+    layer.bindPopup(card(title, facts, extra), { maxWidth: Math.min(320, live.clientWidth - 64), autoPan: false });
     function mark() {
       var node = layer.getElement ? layer.getElement() : null;
       if (!node) return;
@@ -144,8 +144,22 @@
     node.setAttribute("aria-label", "Details");
     var close = node.querySelector(".leaflet-popup-close-button");
     if (close) close.setAttribute("aria-label", "Close details");
+    // a card near the edge of the base map must still be seen whole
+    window.clearTimeout(bounding);
+    map.setMaxBounds(null);
+    window.clearTimeout(keepInSight.timer);
+    keepInSight.timer = window.setTimeout(keepInSight, 0, node);
   });
+  function keepInSight(node) {
+      if (!document.contains(node)) return;
+      var card = node.getBoundingClientRect(), frame = live.getBoundingClientRect(), pad = 8;
+      var dx = Math.min(card.left - frame.left - pad, 0) || Math.max(card.right - frame.right + pad, 0);
+      var dy = Math.min(card.top - frame.top - pad, 0) || Math.max(card.bottom - frame.bottom + pad, 0);
+      if (dx || dy) map.panBy([dx, dy], { animate: false });
+  }
   map.on("popupclose", function () {
+    // not at once: the next card may be about to open
+    bounding = window.setTimeout(function () { if (!data.tiles) map.setMaxBounds(limit); }, 400);
     if (opener && document.contains(opener)) opener.focus({ preventScroll: true });
     opener = null;
   });
@@ -286,7 +300,7 @@
       if (!marker) { live.focus({ preventScroll: true }); return; }
       var box_ = document.querySelector('input[data-layers~="' + marker.layerName + '"]');
       if (box_ && !box_.checked) box_.click();
-      map.setView(marker.getLatLng(), Math.max(map.getZoom(), home), { animate: !still.matches });
+      map.setView(marker.getLatLng(), Math.max(map.getZoom(), home), { animate: false });
       opener = marker.getElement();
       marker.openPopup();
       focusCard(marker);

@@ -30,12 +30,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Chromium, for all tests of this file."""
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield running
-        running.close()
+def browser(_chromium: object) -> object:
+    """Chromium, one for all files of this folder."""
+    return _chromium
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from map_reports import (
     report_without_places,
     right_to_left_report,
 )
+from pypdf import PdfReader
 from strategies import HOSTILE, founding_report, hostile_report
 
 import maps
@@ -221,6 +222,25 @@ def test_from_a_figure_to_the_map_and_back_by_keyboard(open_page):
     assert page.evaluate("document.activeElement.id") == "claim-c3"
 
 
+@pytest.mark.parametrize("width", [320, 390, 1200])
+def test_an_opened_card_is_seen_whole(open_page, width):
+    """Each verdict's card lies within the map frame, on a phone too."""
+    page = open_page(founding_page(), width=width, height=800).page
+    for link in page.locator("a.go").all():
+        link.click()
+        page.wait_for_timeout(450)
+        # both at one moment: the page may still be scrolling
+        card, frame = page.evaluate(
+            """() => [".leaflet-popup", "#live"].map((selector) => {
+                const box = document.querySelector(selector).getBoundingClientRect();
+                return [box.left, box.top, box.right];
+            })"""
+        )
+        assert card[0] >= frame[0] - 1
+        assert card[1] >= frame[1] - 1
+        assert card[2] <= frame[2] + 1
+
+
 def test_escape_closes_a_card_and_returns(open_page):
     """Enter on a leg opens what was measured; Escape closes it and focus is where it was."""
     page = open_page(founding_page()).page
@@ -347,7 +367,10 @@ def test_print_shows_picture_and_figures(open_page, tmp_path):
     assert page.locator(".print svg.map-svg").is_visible()
     assert not page.locator("#live").is_visible()
     target = tmp_path / "print.pdf"
-    page.pdf(path=str(target))
+    page.pdf(path=str(target), format="A4")
+    first = PdfReader(target).pages[0].extract_text()
+    assert "Vladivostok" in first.partition("A slow train")[2]  # the map is on the first sheet
+    assert "Vostochny Cosmodrome" in first
     try:
         text = subprocess.run(
             ["pdftotext", str(target), "-"], capture_output=True, text=True, check=True
