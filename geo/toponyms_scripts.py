@@ -19,6 +19,9 @@ _FOREIGN = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(
     r"[А-ЯЁІЇЄ][а-яёіїє]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}"
     r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}){0,2}"
+    # "Приморский край", "Амурской области": the kind of region is in small letters
+    r"(?:[ \u00a0](?:кра[йяюе]м?|област(?:ь|и|ью)))?"
+    r"|\b[А-ЯЁ]{2,5}\b"
 )
 _LEADING = re.compile(
     r"(?:^|[\s(«„])(?:в|во|из|от|до|через|на|под|за|к|ко|по|у|между|близ|около|город\w{0,3}|г\.|"
@@ -33,7 +36,7 @@ _CASES = (
     ("ому", ("ый", "ий", "ое")),
     ("ой", ("ая", "а")),
     ("ом", ("", "о")),
-    ("ем", ("", "е", "ь")),
+    ("ем", ("", "е", "ь", "й")),
     ("ах", ("ы", "а")),
     ("ами", ("ы", "а")),
     ("ью", ("ь",)),
@@ -42,11 +45,11 @@ _CASES = (
     ("ией", ("ия",)),
     ("а", ("",)),
     ("у", ("", "а")),
-    ("е", ("", "а", "о")),
+    ("е", ("", "а", "о", "й")),
     ("и", ("ь", "а", "я", "")),
     ("ы", ("а", "")),
     ("я", ("ь", "й")),
-    ("ю", ("ь", "я")),
+    ("ю", ("ь", "я", "й")),
 )
 _PARTICLES = (
     *("에서는", "에서", "으로부터", "로부터", "까지는", "까지", "으로", "에게", "부터", "처럼"),
@@ -72,6 +75,8 @@ _KOREAN_HEADS = ("시", "역", "공항", "항", "도", "군", "주", "구")
 _HAN_BEFORE = "从從自由到至往去在离離距和与與及、，,（(「《の"
 _HAN_AFTER = "到至和与與及的、，,。间間出开開市省县縣州站駅からへまでにでのとはがを）)」》の発着"
 _HAN_LONGEST = 6
+# kana spells other countries' names out: サンクトペテルブルク
+_KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,16}")
 
 
 def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym]:
@@ -190,7 +195,9 @@ def _han(
     run, index = match[0], 0
     while index < len(run) - 1:
         before = run[index - 1] if index else text[match.start() - 1 : match.start()]
-        for length in range(min(_HAN_LONGEST, len(run) - index), 1, -1):
+        kana = _KANA.match(run, index)
+        longest = max(_HAN_LONGEST, len(kana[0]) if kana else 0)
+        for length in range(min(longest, len(run) - index), 1, -1):
             name = run[index : index + length]
             place = match.start() + index + length
             after = text[place : place + 1]

@@ -1,8 +1,9 @@
 """The packaged gazetteer: countries, first-level regions, seas, rivers, and 235,000 towns.
 
-In: a name. Out: candidates. Reads ``places.npz`` and ``names.marisa``, mapped into memory:
-a look-up touches the few pages it needs.
-Source: GeoNames (CC BY 4.0) and the tables of ``geo/data``.
+In: a name. Out: candidates. Reads ``places.npz``, ``names.marisa`` and ``territories.npz``,
+mapped into memory: a look-up touches the few pages it needs.
+Source: GeoNames (CC BY 4.0), Unicode CLDR for what other scripts call countries, and the
+tables of ``geo/data``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import math
 from functools import cache
 
 import marisa_trie
+import numpy as np
 
 from geo.model import Place
 from geo.names import fold, one_letter_away, variants
@@ -122,7 +124,39 @@ def _trie() -> marisa_trie.RecordTrie:
 
 
 def _rows(key: str) -> list[tuple[int, Fit]]:
-    return [(value >> 2, _FITS[value & 3]) for (value,) in _trie().get(key, ())] if key else []
+    if not key:
+        return []
+    found = [(value >> 2, _FITS[value & 3]) for (value,) in _trie().get(key, ())]
+    if key.isascii():
+        return found
+    named = _territory(key)
+    return [(row, Fit.NAME) for row in named] + [each for each in found if each[0] not in named]
+
+
+def _territory(key: str) -> tuple[int, ...]:
+    """Return the country or region that other scripts call by a name: one row, or none."""
+    table = open_table("territories.npz")
+    keys, wanted = table["key"], np.bytes_(key.encode("utf-8", "replace"))
+    row = int(np.searchsorted(keys, wanted))
+    if row >= len(keys) or keys[row] != wanted:
+        return ()
+    code = table["code"][row].decode()
+    return (_areas()[code],) if code in _areas() else ()
+
+
+@cache
+def _areas() -> dict[str, int]:
+    """Return the rows of countries by their code, and of regions by theirs."""
+    table = open_table("places.npz")
+    countries, admins, kinds, special = _words()
+    found: dict[str, int] = {}
+    for row in range(special):
+        kind = kinds[table["kind"][row]]
+        if kind == "country":
+            found.setdefault(countries[table["country"][row]], row)
+        elif kind == "region" and table["admin"][row]:
+            found.setdefault(admins[table["admin"][row]], row)
+    return found
 
 
 def _candidates(key: str) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import pickle
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 @packages
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["countries", "landmarks", "places", "settlements"])
+@pytest.mark.parametrize("name", ["countries", "landmarks", "places", "settlements", "territories"])
 def test_a_fresh_build_has_the_same_bytes(name: str) -> None:
     """Built again from the pinned packages, each table is the packaged one."""
     assert build.check([name]) == ()
@@ -48,7 +49,9 @@ def test_a_changed_table_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_builders_are_found_by_name() -> None:
     """A module ``build_x.py`` is the builder x."""
-    assert {"countries", "landmarks", "places", "settlements"} <= set(build.builders())
+    assert {"countries", "landmarks", "places", "settlements", "territories"} <= set(
+        build.builders()
+    )
 
 
 def test_a_pickle_that_names_a_class_is_refused(tmp_path: Path) -> None:
@@ -132,3 +135,30 @@ def test_no_alias_folds_to_nothing() -> None:
         for row in table(name):
             for alias in row["aliases"].split(";"):
                 assert not alias.strip() or fold(alias)
+
+
+@pytest.mark.skipif(find_spec("babel") is None, reason="needs the packages of milepost[data]")
+def test_every_country_has_a_name_in_every_script() -> None:
+    """Russian, Korean, Japanese and Chinese print finds each country that GeoNames lists."""
+    from geo.data.build_territories import territory_names
+
+    pairs = territory_names()
+    scripts = {"Cyrillic": "[а-я]", "Hangul": "[가-힣]", "kana": "[ァ-ヺ]", "Han": "[一-鿿]"}
+    codes = {row["code"] for row in table("countries.csv")}
+    for script, letters in scripts.items():
+        named = {code for key, code in pairs if re.search(letters, key)}
+        # Guam is one syllable in Korean, and those are not looked for; Japanese writes its
+        # neighbours and the lands without people in characters
+        kanji = {"AQ", "CN", "JP", "KP", "KR", "TF", "TW", "UM"}
+        apart = kanji if script == "kana" else {"GU"} if script == "Hangul" else set()
+        assert codes - named <= apart, script
+    assert len({key for key, _ in pairs}) == len(pairs)
+
+
+def test_a_row_by_hand_names_a_country_or_region_that_is_there() -> None:
+    """No code of territories.csv is misspelt, and no name stands under two."""
+    known = {row["code"] for name in ("countries.csv", "admin1.csv") for row in table(name)}
+    given = [(name, row["code"]) for row in table("territories.csv")
+             for name in row["names"].split(";")]  # fmt: skip
+    assert {code for _, code in given} <= known
+    assert len({name for name, _ in given}) == len(given)
