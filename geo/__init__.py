@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.article import make_article
     from geo.batch import measure_batch
-    from geo.between import Measured, measure_between
+    from geo.between import Measured, measure_between, why_no_route
     from geo.borders import BaseMap, country_name, load_base_map
     from geo.checks import Check, compare_articles, judge
     from geo.claims import ClaimKind, find_claims
@@ -120,7 +120,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "article": "make_article",
     "batch": "measure_batch",
-    "between": "Measured measure_between",
+    "between": "Measured measure_between why_no_route",
     "borders": "BaseMap country_name load_base_map",
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
@@ -256,6 +256,7 @@ __all__ = [
     "to_kml",
     "to_si",
     "unit_for",
+    "why_no_route",
     "write_claimreview",
     "write_csv",
     "write_geojson",

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geo.errors import JourneyError
+from geo.borders import country_name
+from geo.errors import JourneyError, NoRouteError
 from geo.geocode import find_place
 from geo.measure import measure_journey
-from geo.model import Measurement, Mode, Place, Resolution, Route, Span, Toponym
+from geo.model import Measurement, Mode, Place, Reading, Resolution, Route, Span, Toponym
 from geo.networks import Network, is_corridor
 from geo.places import Gazetteer
 from geo.settings import Settings
 
-__all__ = ["Measured", "measure_between"]
+__all__ = ["Measured", "measure_between", "why_no_route"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,9 @@ def measure_between(
     PlaceNotFoundError
         If a name is in no gazetteer; carries near spellings.
     JourneyError
-        If fewer than two different places are given.
+        If fewer than two different places are given, or no country has a code to be avoided.
+    NoRouteError
+        If no network can keep to `via`, `avoid` or `gauge`.
 
     Examples
     --------
@@ -81,6 +84,11 @@ def measure_between(
     [True]
     """
     settings = settings or Settings()
+    for code in avoid:
+        if not _is_country(code):
+            raise JourneyError(
+                f"{code} is no country code; give ISO 3166 letters such as CN for China."
+            )
     resolutions = _find_stops(stops, gazetteers=gazetteers, settings=settings)
     passing = tuple(
         each if isinstance(each, Place) else _via_place(each, near=resolutions, settings=settings)
@@ -103,7 +111,46 @@ def measure_between(
         gauge=gauge,
         settings=settings,
     )
+    if via or avoid or gauge is not None:
+        _refuse_unmet_wishes(routes, measurements)
     return Measured(resolutions=resolutions, routes=routes, measurements=measurements)
+
+
+def _refuse_unmet_wishes(routes: Sequence[Route], measurements: Sequence[Measurement]) -> None:
+    """Raise where no network can do what was asked for: a straight line is no answer to it."""
+    if any(
+        each.reading not in (Reading.GEODESIC, Reading.AIR) and "estimate" not in each.flags
+        for each in routes
+    ):
+        return
+    reasons = [reason for each in measurements for reason in why_no_route(each)]
+    raise NoRouteError(" ".join(reasons) or "No network has a way that keeps to what was asked.")
+
+
+def why_no_route(measurement: Measurement) -> tuple[str, ...]:
+    """Return why networks had no route, as told beside the straight line.
+
+    Parameters
+    ----------
+    measurement
+        A measurement of a journey.
+
+    Returns
+    -------
+    tuple of str
+        One sentence a network; empty where every network had a way.
+    """
+    return tuple(
+        reason.strip()
+        for flag in measurement.flags
+        if flag.startswith("no_")
+        for _, mark, reason in [flag.partition(": ")]
+        if mark
+    )
+
+
+def _is_country(code: str) -> bool:
+    return country_name(code) != code
 
 
 def _find_stops(

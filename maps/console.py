@@ -135,6 +135,9 @@ def measure_table(
             row.append(_plain(_speed(each.value / (hours * 3600))))
         table.add_row(*row)
     yield table
+    for each in distances:
+        for reason in geo.why_no_route(each):
+            yield _plain(f"no route: {reason}", style="yellow")
     for resolution in found.resolutions:
         yield _plain(f"{resolution.toponym.name}: {resolution.why}", style="dim")
     for route in found.routes:
