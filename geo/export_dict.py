@@ -20,7 +20,6 @@ from geo.model import (
     Place,
     Relation,
     Report,
-    Resolution,
     Route,
     Span,
     Toponym,
@@ -49,6 +48,7 @@ _NATURAL = {
     Dimension.DATE: "date",
     Dimension.CLOCK: "clock",
 }
+_NAMING_ROLES = ("place", "dateline", "metonym")
 _SAID_IN_MILES = ("mph", "mi/d")
 
 
@@ -166,7 +166,7 @@ def _article(report: Report) -> dict[str, object]:
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
         "claims": [_claim(report, each) for each in report.claims],
-        "places": _places(report.places, report.journeys),
+        "places": _places(report),
         "journeys": [_journey(each, report.routes_of(each.id)) for each in report.journeys],
         "relations": [_relation(each) for each in report.relations],
         "notes": list(report.notes),
@@ -228,19 +228,32 @@ def _measured(measurement: Measurement, claim: Claim) -> dict[str, object]:
     }
 
 
-def _places(resolutions: Sequence[Resolution], journeys: Sequence[Journey]) -> list[object]:
-    """Return each place once, in the order of its first mention; stops not named come last."""
+def _places(report: Report) -> list[object]:
+    """Return each place once, in the order of its first mention.
+
+    Mentions are where the text names the place: adjectives ("the Russian delegation") and
+    stand-ins ("the town") lead to a place without naming it. A stop or an end of a claim that
+    is never named comes last, without mentions; what only an adjective points to is left out.
+    """
     mentions: dict[Place, set[Span]] = {}
-    for each in sorted(resolutions, key=lambda one: one.toponym.span):
-        if each.place is not None:
+    for each in sorted(report.places, key=lambda one: one.toponym.span):
+        if each.place is not None and _is_named(each.toponym):
             mentions.setdefault(each.place, set()).add(each.toponym.span)
-    for journey in journeys:
+    for claim in report.claims:
+        for place in (find_end(report, claim.origin), find_end(report, claim.destination)):
+            if place is not None:
+                mentions.setdefault(place, set())
+    for journey in report.journeys:
         for stop in journey.stops:
             mentions.setdefault(stop, set())
     return [
         {**place_to_dict(place), "mentions": [[each.start, each.end] for each in sorted(spans)]}
         for place, spans in mentions.items()
     ]
+
+
+def _is_named(toponym: Toponym) -> bool:
+    return toponym.role in _NAMING_ROLES and toponym.refers_to is None
 
 
 def _journey(journey: Journey, routes: Sequence[Route]) -> dict[str, object]:

@@ -104,6 +104,24 @@ def test_a_place_stands_once_with_all_its_mentions() -> None:
     assert [len(place["mentions"]) for place in places] == [1, 2, 1]
 
 
+def test_mentions_are_names_not_adjectives_or_stand_ins() -> None:
+    """Adjectives and "the town" lead to places; only names are mentions, ends stay known."""
+    text = (
+        "KHASAN, Russia — A Japanese reporter left Khasan on foot. She walked 30 km from "
+        "the town to Kraskino. Moscow said nothing."
+    )
+    article = geo.to_dict(geo.check_article(text))["articles"][0]  # type: ignore[index]
+    cut = {p["name"]: [text[a:b] for a, b in p["mentions"]] for p in article["places"]}
+    assert cut == {
+        "Khasan": ["KHASAN", "Khasan"],
+        "Russia": ["Russia"],
+        "Kraskino": ["Kraskino"],
+        "Moscow": ["Moscow"],
+    }
+    (claim,) = [each for each in article["claims"] if each["text"] == "30 km"]
+    assert (claim["from"]["name"], claim["to"]["name"]) == ("Khasan", "Kraskino")
+
+
 def test_a_figure_keeps_its_unit_and_gets_si() -> None:
     """435 miles are 700,064.64 m: 435 × 1,609.344."""
     claim = only_claim(founding_report())
