@@ -67,8 +67,11 @@ def measure_batch(
         text = read_bytes(path, _MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ArticleError(f"{path} is not in UTF-8; save it as CSV UTF-8.") from None
-    except (OSError, ValueError) as error:
-        raise ArticleError(f"{path} cannot be read: {error}") from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ArticleError(f"{path} cannot be read: {reason.lower()}; check the path.") from error
+    except ValueError as error:
+        raise ArticleError(str(error)) from error
     return measure_rows(text, networks=networks, settings=settings, name=str(path))
 
 
@@ -137,6 +140,8 @@ def _measured(
     except (MilepostError, ValueError) as error:
         return word, "", "", "", f"no_place: {error}", ""
     reading = _READING_OF.get(mode, Reading.ROAD)
+    if (origin.lon, origin.lat) == (destination.lon, destination.lat):
+        return reading.value, "", "", "", "same_place: both ends are one place", ""
     _, found = measure_journey(
         (origin, destination),
         networks=networks,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geo.units import Dimension, to_si, unit_of
-from geo.vocabulary import Hedge, Modality, Mode, Reading
+from geo.vocabulary import Hedge, Modality, Mode, Outcome, Reading
 
 __all__ = ["Article", "Claim", "Decoy", "Interval", "Quantity", "Sentence", "Span", "Toponym"]
 
@@ -137,7 +137,7 @@ class Claim:
     `origin` and `destination` are the ends; `reading` the yardstick the words bind it to
     ("by road", "as the crow flies"). `subject` and `compared_with` are the two sides of a
     ratio or the thing an area belongs to, as written; `base` is the id of the claim that
-    a ratio multiplies. `steps` tell how it was read.
+    a ratio multiplies. `steps` tell how it was read. `verdict` is None until it was judged.
     """
 
     id: str
@@ -157,6 +157,7 @@ class Claim:
     modality: Modality = Modality.STATED
     return_trip: bool = False
     steps: tuple[str, ...] = ()
+    verdict: Outcome | None = None
 
     @property
     def span(self) -> Span:

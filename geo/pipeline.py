@@ -102,7 +102,7 @@ def check_article(
     _log.info("%s: %d claims, %d journeys", article.source, len(claims), len(journeys))
     return Report(
         article=article,
-        claims=claims,
+        claims=_judged(claims, verdicts),
         places=resolutions,
         journeys=journeys,
         routes=tuple((each.id, laid[each.id][0]) for each in journeys),
@@ -159,6 +159,12 @@ def check_articles(
             )
         )
     return Collection(reports=tuple(reports), across=compare_articles(reports))
+
+
+def _judged(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> tuple[Claim, ...]:
+    """Return the claims with what was said of each."""
+    outcome_of = {verdict.claim: verdict.outcome for verdict in verdicts}
+    return tuple(replace(claim, verdict=outcome_of.get(claim.id)) for claim in claims)
 
 
 def _in_their_sentences(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:

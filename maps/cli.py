@@ -153,10 +153,11 @@ def check(
     settings = _settings(online=online, strict=strict)
     with _progress(_number(articles)):
         collection = check_files(articles, settings=settings, language=language)
-    if form is Form.TEXT:
+    console = _out()
+    # a pipe has no width to fit a table into: plain lines, which other programs can search
+    if form is Form.TEXT and (explain or console.is_terminal):
         from maps.console import verdict_table
 
-        console = _out()
         for one in collection.reports:
             console.print(verdict_table(one, explain=explain))
         for line in collection.across:

@@ -257,6 +257,40 @@ def test_measure_batch_keeps_rows_and_adds_columns(run: Callable[..., Ran], tmp_
     assert rows[2]["flags"]
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--via", "Honolulu"), "Honolulu"),
+        (("--gauge", "99"), "rail line"),
+        (("--avoid", "ZZ"), "ZZ"),
+    ],
+    ids=["via", "gauge", "avoid"],
+)
+def test_a_wish_that_no_network_can_keep_is_refused(
+    run: Callable[..., Ran], words: tuple[str, ...], reason: str
+) -> None:
+    """A straight line is no answer to a way that was asked for: two, and the reason."""
+    ran = run("measure", "Moscow", "Vladivostok", "--mode", "rail", *words)
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert reason in ran.err
+
+
+def test_a_lone_straight_line_tells_why(run: Callable[..., Ran]) -> None:
+    """Where no railway goes, the table says so beside the geodesic."""
+    ran = run("measure", "Reykjavik", "Akureyri", "--mode", "rail")
+    assert ran.status == 0
+    assert "no route: " in ran.out
+
+
+def test_a_missing_batch_is_one_clear_sentence(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """A table that is not there says so."""
+    ran = run("measure", "--batch", tmp_path / "none.csv")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert "Errno" not in ran.err
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written(
     run: Callable[..., Ran], story: Path, tmp_path: Path
