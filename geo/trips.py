@@ -158,13 +158,15 @@ class Trips:
         Returns
         -------
         Trip or None
-            The last one that fits.
+            The last one that fits and was named by then; a following one if there is none.
         """
         now = max(0, self.current[index])
-        for trip in reversed(self.trips[max(0, now - _MEMORY) : now + _MEMORY]):
-            if fits(trip, ends):
-                return trip
-        return None
+        near = [
+            each
+            for each in reversed(self.trips[max(0, now - _MEMORY) : now + _MEMORY])
+            if fits(each, ends)
+        ]
+        return next((each for each in near if each.first_at <= index), near[0] if near else None)
 
 
 def same_name(one: str, other: str) -> bool:
