@@ -71,6 +71,9 @@ _BINDINGS = {
 # A measurement with one of these is a guess at a length, not a length.
 _UNSOUND = frozenset({"estimate"})
 
+# What every reader expects of a route: the shortest, and inside the country of both its ends.
+_EXPECTED = re.compile(r"shortest (?:way|line) over |stays in [A-Z]{2}: both ends are there")
+
 _COMPASS = re.compile(
     r"\s{0,3}(?:or so |away )?(?:to the |due )?"
     r"(?:(?:north|south)(?:[ -]?(?:north|south)?[ -]?(?:east|west))?|east|west)(?:ern)?"
@@ -265,7 +268,7 @@ def fits(case: Case, found: Measurement) -> bool:
 
 
 def tell(case: Case, found: Measurement) -> str:
-    """Return what was measured and how: the interval, the method, the gap.
+    """Return what was measured: the interval, the gap, and of the method what may surprise.
 
     Parameters
     ----------
@@ -284,8 +287,13 @@ def tell(case: Case, found: Measurement) -> str:
     span = ""
     if found.high > found.low * 1.005:
         span = f", {say_range(found.low, found.high, unit).split(' (')[0]} with its uncertainty"
-    how = f" ({found.method})" if found.method else ""
+    how = _surprise(found.method)
     return (
-        f"We measure {say_value(found.value, unit)} {words}{span}{how};"
+        f"We measure {say_value(found.value, unit)} {words}{span}{f' ({how})' if how else ''};"
         f" the figure lies {say_gap(case.claim.quantity.value_si, found)}."
     )
+
+
+def _surprise(method: str) -> str:
+    """Return the parts of a method that no reader would take for granted."""
+    return "; ".join(each for each in method.split("; ") if not _EXPECTED.match(each))

@@ -1,7 +1,7 @@
 """A distance against the yardstick its words bind it to.
 
 In: a distance and what was measured between its ends. Out: one verdict.
-Pure: reads nothing.
+Touches: the packaged names of countries, through `geo.borders`.
 
 A bound reading decides. Where none is stated any plausible reading may fit, and the verdict
 names the one that does. A figure for travel over ground that is shorter than the straight
@@ -11,8 +11,10 @@ straight line sold as a route.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from geo.borders import country_name
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.settings import Settings
@@ -50,6 +52,12 @@ _CLEARLY_LONGER = 1.15
 # Figures carried over from another sentence that are this far off are about something else:
 # the common slips (a straight line for a route, km for miles) stay well within.
 _PART, _MULTIPLE = 0.55, 3.0
+# The countries a route goes through, as the rules of the networks put them down.
+_CODES = re.compile(
+    r"(?<=\bgoes through )[A-Z]{2}(?:, [A-Z]{2}){0,40}\b"
+    r"|(?<=\bcrossings between )[A-Z]{2}(?: and [A-Z]{2}){0,40}\b"
+)
+_CODE = re.compile(r"[A-Z]{2}")
 # A way in the air or at sea beyond the measured one that still has a reason.
 _AIR_DETOUR, _SEA_DETOUR = 1.06, 1.25
 
@@ -84,7 +92,7 @@ class AgreesWithRoute:
             claim=claim.id,
             check=self.name,
             outcome=finding.outcome,
-            why=f"{self._opening(case)} {finding.text}",
+            why=f"{self._opening(case)} {_with_names(finding.text)}",
             said=case.said,
             found=finding.found,
             reading=finding.found.reading if finding.found else None,
@@ -135,6 +143,11 @@ class AgreesWithRoute:
         if readings:
             return _bound(case, readings, measured, line)
         return judge_open(case, measured, line)
+
+
+def _with_names(text: str) -> str:
+    """Return a sentence with the countries of a route by their names."""
+    return _CODES.sub(lambda run: _CODE.sub(lambda code: country_name(code[0]), run[0]), text)
 
 
 def _bound(

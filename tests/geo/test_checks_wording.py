@@ -1,0 +1,47 @@
+"""What a verdict tells a reader of a newspaper, and what it leaves out."""
+
+from __future__ import annotations
+
+import pytest
+from hand_cases import Story, length, place
+
+from geo.model import Mode, Reading, Verdict
+
+_WAYS = {
+    "stays in RU: both ends are there": "",
+    "shortest way over open crossings": "",
+    "shortest way over the network": "",
+    "uses the crossings between KP and RU only": (
+        " (uses the crossings between North Korea and Russia only)"
+    ),
+    "goes through BY, PL": " (goes through Belarus, Poland)",
+    "stays in RU: both ends are there; runs by the Amur line: posted": (
+        " (runs by the Amur line: posted)"
+    ),
+}
+
+
+def _by_rail(method: str) -> Verdict:
+    story = Story("From Here to There it is 1,000 km by rail.")
+    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    lengths = (length(Reading.GEODESIC, 850), length(Reading.RAIL, 1000, method=method))
+    journey = story.journey("Here", "There", mode=Mode.RAIL, lengths=lengths)
+    key = story.claim(
+        "distance",
+        story.quantity("1,000 km", 1000, "km"),
+        journey=journey,
+        origin="Here",
+        destination="There",
+        mode=Mode.RAIL,
+    )
+    return story.judged()[0][key]
+
+
+@pytest.mark.parametrize(("method", "told"), _WAYS.items())
+def test_only_the_part_of_a_route_that_may_surprise_is_told(method: str, told: str) -> None:
+    """Rules that every reader expects are left out; countries go by their names."""
+    why = _by_rail(method).why
+    assert why.endswith(
+        f"We measure 1,000 km (621 miles) by rail, 990–1,010 km with its uncertainty{told};"
+        " the figure lies exactly on it."
+    )
