@@ -63,7 +63,7 @@ class GraphNetwork:
     rules
         What is closed, open, and of which gauge.
     spreads
-        Half-widths, shortest ways first; the last holds for all longer ones.
+        Returns half-widths, shortest ways first; the last holds for all longer ones.
     guess
         What is taken where there is no way.
     weight
@@ -86,7 +86,7 @@ class GraphNetwork:
         source: str,
         opener: Callable[[], Graph],
         rules: Callable[[], Rules],
-        spreads: Sequence[Spread],
+        spreads: Callable[[], Sequence[Spread]],
         guess: Guess,
         weight: Callable[[Graph], Floats | None] = lambda graph: None,
         stations: Callable[[], Sequence[Station]] = tuple,
@@ -99,7 +99,7 @@ class GraphNetwork:
         self.source = source
         self._opener = opener
         self._rules = rules
-        self._spreads = tuple(spreads)
+        self._spreads = spreads
         self._guess = guess
         self._weight = weight
         self._stations = stations
@@ -122,7 +122,7 @@ class GraphNetwork:
             name=self.name,
             source=self.source,
             guess=self._guess,
-            spreads=self._spreads,
+            spreads=self._spreads(),
             stations=Stations(planner.graph, planner.snapper, self._stations()),
         )
 

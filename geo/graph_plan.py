@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED, Graph, Path, Port
+from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, PROPOSED, Graph, Path, Port
 from geo.graph_make import gaps_m
 from geo.graph_snap import Snapper
 from geo.model import Place
@@ -38,6 +38,8 @@ _DIFFERENT = 0.05
 _PROPOSED_TIMES, _PROPOSED_M = 3.0, 10_000.0
 # tables of distances count the way by land unless a ferry saves much of it
 _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
+# a way is called after its high-speed line where that is this much of it
+_FAST_SHARE = 0.3
 _SAMPLES = (64, 512, 4096)
 
 
@@ -96,7 +98,9 @@ class Planner:
         self.rules = rules
         self._weight = np.ones(len(graph.a)) if weight is None else weight
         self.snapper = Snapper(graph)
-        self._open = self._open_cost()
+        self._weighed = weight is not None
+        self._open = self._open_cost(self._weight)
+        self._direct = self._open_cost(np.ones(len(graph.a))) if self._weighed else self._open
 
     def ways(
         self,
@@ -133,7 +137,7 @@ class Planner:
         one = origin.country == destination.country and len(home) == 1
         if inside is not None and one:
             reason = f"stays in {origin.country}: both ends are there"
-            return (Way(path=inside, why=reason),)
+            return self._with_direct([Way(path=inside, why=reason)], stops, asked)
         free = self._path(stops, base, limit_m)
         found = []
         if inside is not None:
@@ -150,7 +154,24 @@ class Planner:
             found.append(Way(path=free, why=text, flags=flags))
         if len(found) == 2 and (self._free(found[1].path) or self._absurd(found)):
             found.reverse()
-        return distinct(found)
+        return self._with_direct(found, stops, asked)
+
+    def _with_direct(
+        self, found: Sequence[Way], stops: Sequence[Place], asked: Asked
+    ) -> tuple[Way, ...]:
+        """Return ways and, where it differs, the shortest over high-speed lines too."""
+        if not found or not self._weighed:
+            return distinct(found)
+        inside = self._only(self._direct, self.countries(found[0].path))
+        cost = self._without(inside, avoid=asked.avoid, gauge=asked.gauge)
+        path = self._path(stops, cost, asked.limit_m)
+        if path is None:
+            return distinct(found)
+        fast = self.graph.kind & FAST > 0
+        run = sum(abs(step.to_m - step.from_m) for step in path.steps if fast[step.chain])
+        name = "by the high-speed line" if run > _FAST_SHARE * path.length_m else "shortest line"
+        why = "shortest over all lines, whichever trains use them"
+        return distinct((*found, Way(path=path, why=why, name=name)))
 
     def countries(self, path: Path) -> tuple[str, ...]:
         """Return the countries a path passes, in order.
@@ -181,14 +202,14 @@ class Planner:
         """Return whether keeping to two countries takes more than twice the open way."""
         return found[0].path.length_m > 2.0 * found[1].path.length_m
 
-    def _open_cost(self) -> Floats:
+    def _open_cost(self, weight: Floats) -> Floats:
         """Return the cost of each chain, infinite across closed borders."""
         graph = self.graph
         proposed = graph.kind & PROPOSED > 0
         cost = np.where(
             proposed,
             _PROPOSED_TIMES * graph.length_m + _PROPOSED_M,
-            graph.length_m * self._weight,
+            graph.length_m * weight,
         )
         ferry = graph.kind & FERRY > 0
         cost[ferry] = _FERRY_TIMES * graph.length_m[ferry] + _FERRY_M
@@ -240,7 +261,8 @@ class Planner:
                 piece = self.graph.paths(
                     here, there, cost=cost, away_cost=_AWAY_COST, limit_m=limit
                 )
-                if piece is not None:
+                # dearer than the search went, it may not be the cheapest
+                if piece is not None and piece.cost_m <= limit:
                     break
             if piece is None:
                 return None

@@ -23,7 +23,6 @@ __all__ = ["Guess", "RouteMaker", "Spread"]
 _FAR_M = 5_000.0  # a place farther from the network than this is flagged
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
 _PROPOSAL = "unproven join"
-_POSTED_PART = 0.01  # posts are exact on their line; trains leave from another platform
 _SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
 
 
@@ -41,7 +40,8 @@ class Guess:
 
     `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
     beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
-    that a place lies beyond `free_m` from its port.
+    that a place lies beyond `free_m` from its port. `posted` is the half-width of posted parts:
+    posts are exact on their line, but trains leave from another platform.
     """
 
     circuity: float
@@ -50,6 +50,7 @@ class Guess:
     absurd: float
     walk: float
     free_m: float
+    posted: float = 0.01
 
 
 class RouteMaker:
@@ -127,10 +128,16 @@ class RouteMaker:
             legs += off
             at += sum(leg.length_m for leg in off)
         flags, assumptions = self._caveats(ways, legs)
+        assumptions += (
+            f"interval of ±{100 * self._part(at):g} % where no posts are, "
+            "from the benchmark against published distances",
+        )
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
         proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
         known = sum(posts.posted_m for posts in posted)
-        slack = known * _POSTED_PART + (at - known) * self._part(at) + 0.5 * walk + 0.5 * proposed
+        slack = (
+            known * self._guess.posted + (at - known) * self._part(at) + 0.5 * walk + 0.5 * proposed
+        )
         slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
         gauges = self.planner.rules.gauge_mm

@@ -36,7 +36,8 @@ def countries_of(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
     """
     units = sorted((code, shape) for code, shape in load_units().items() if code)
     index = _filed(lon, lat, [shape for _, shape in units])
-    return np.array([code for code, _ in units])[index]
+    codes: np.ndarray = np.array([code for code, _ in units])
+    return np.asarray(codes[index])
 
 
 def land_of(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
@@ -68,7 +69,8 @@ def on_land(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
     array
         Truth values; rivers and lakes count as land.
     """
-    return _inside(lon, lat, _pieces()) >= 0
+    found: np.ndarray = _inside(lon, lat, _pieces())
+    return np.asarray(found >= 0)
 
 
 def _inside(lon: np.ndarray, lat: np.ndarray, shapes: Sequence[BaseGeometry]) -> np.ndarray:

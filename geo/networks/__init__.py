@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from geo.family import members
 from geo.graph_network import Corridor
+from geo.graph_report import Spread
 from geo.model import Place, Reading, Route
 from geo.settings import Settings
 
@@ -214,4 +215,25 @@ def open_areas() -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(row["country"] for row in rows if row["area"] == area)
         for area in sorted({row["area"] for row in rows})
+    )
+
+
+@cache
+def spreads(network: str) -> tuple[Spread, ...]:
+    """Return the half-widths of a network's intervals.
+
+    Parameters
+    ----------
+    network
+        ``"rail"`` or ``"road"``.
+
+    Returns
+    -------
+    tuple of Spread
+        Shortest ways first; measured with ``python -m tests.benchmarks.routes``.
+    """
+    rows = [row for row in read_rows("accuracy.csv") if row["network"] == network]
+    return tuple(
+        Spread(up_to_m=float(row["up_to_km"]) * 1000, part=float(row["half_width_pct"]) / 100)
+        for row in sorted(rows, key=lambda row: float(row["up_to_km"]))
     )

@@ -10,9 +10,9 @@ from geo.graph_cost import line_weights, winding_stretch
 from geo.graph_network import GraphNetwork
 from geo.graph_plan import Rules
 from geo.graph_posted import Station
-from geo.graph_report import Guess, Spread
+from geo.graph_report import Guess
 from geo.model import Reading
-from geo.networks import closed_pairs, corridors, open_areas, read_rows
+from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -97,5 +97,5 @@ NETWORK = GraphNetwork(
     corridors=lambda: corridors("rail"),
     weight=_weight,
     guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0),
-    spreads=(Spread(up_to_m=100_000.0, part=0.10), Spread(up_to_m=float("inf"), part=0.06)),
+    spreads=lambda: spreads("rail"),
 )

@@ -7,9 +7,10 @@ import numpy as np
 from geo.graph import Graph
 from geo.graph_network import GraphNetwork
 from geo.graph_plan import Rules
-from geo.graph_report import Guess, Spread
+from geo.graph_posted import Station
+from geo.graph_report import Guess
 from geo.model import Reading
-from geo.networks import closed_pairs, corridors, open_areas
+from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -32,13 +33,30 @@ def _rules() -> Rules:
     )
 
 
+def _stations() -> list[Station]:
+    return [
+        Station(
+            name=row["station"],
+            lon=float(row["lon"]),
+            lat=float(row["lat"]),
+            line=row["line"],
+            post_m=float(row["km"]) * 1000,
+            source=row["source"],
+        )
+        for row in read_rows("posted_road.csv")
+    ]
+
+
 NETWORK = GraphNetwork(
     name="road",
     reading=Reading.ROAD,
     source="road graph of the world (OpenStreetMap, 2024)",
     opener=_graph,
     rules=_rules,
+    stations=_stations,
     corridors=lambda: corridors("road"),
-    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0),
-    spreads=(Spread(up_to_m=100_000.0, part=0.15), Spread(up_to_m=float("inf"), part=0.12)),
+    guess=Guess(
+        circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0, posted=0.03
+    ),
+    spreads=lambda: spreads("road"),
 )

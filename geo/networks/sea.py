@@ -20,7 +20,10 @@ NETWORK = GraphNetwork(
     rules=lambda: Rules(borders=False),
     corridors=lambda: corridors("sea"),
     # ships leave the lanes for weather and ports; port tables differ from one another by as much
-    spreads=(Spread(up_to_m=1_000_000.0, part=0.10), Spread(up_to_m=float("inf"), part=0.05)),
+    spreads=lambda: (
+        Spread(up_to_m=1_000_000.0, part=0.10),
+        Spread(up_to_m=float("inf"), part=0.05),
+    ),
     guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=0.0),
     # a port city lies on a river or bay, the lane off shore
     reach_m=100_000.0,

@@ -220,7 +220,7 @@ def _open_network(info: UserNetwork, path: str) -> GraphNetwork:
         opener=partial(_read, path),
         rules=Rules,
         # drawn as surveyed: what is left is the choice of way
-        spreads=(Spread(up_to_m=float("inf"), part=0.03),),
+        spreads=lambda: (Spread(up_to_m=float("inf"), part=0.03),),
         guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=1_000.0),
         most_m=_COVER_M,
     )
