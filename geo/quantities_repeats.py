@@ -1,10 +1,10 @@
 """Bare numbers that repeat the unit of a figure before them.
 
 In: a `Scan` and a number without a unit. Out: a `Figure` in the unit meant, or None.
-Four turns of phrase, each with its words: a list ("14 miles to Norway and 15 to Paris"), a
-comparison ("36 hours rather than 16"), an average ("320 kph, and averages 260"), a meter
-("the speedometer read 158"). A number that merely follows ("which makes 825 look supersonic")
-is none of them.
+Five turns of phrase, each with its words: two sides ("8 by 10 feet"), a list ("14 miles to
+Norway and 15 to Paris"), a comparison ("36 hours rather than 16"), an average ("320 kph, and
+averages 260"), a meter ("the speedometer read 158"). A number that merely follows ("which makes
+825 look supersonic") is none of them.
 Pure. Each looks a bounded way back.
 """
 
@@ -36,6 +36,7 @@ _COMPARED = frozenset(
 )
 _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
+_SIDES = words("by x ×")
 _METERS = words("speedometer speedo dial needle radar")
 _SHOWN = words("read reads reading showed shows showing touched hit said reached at")
 
@@ -57,7 +58,12 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
     Figure or None
         The figure; None where nothing says that a unit is meant.
     """
-    if index < 3 or number.fraction or number.high is not None:
+    if number.fraction or number.high is not None:
+        return None
+    side = _other_side(scan, number)
+    if side is not None:
+        return Figure(number.value * side[1], side[0], number.start, number.end, number.next, index)
+    if index < 3:
         return None
     found: tuple[str, float] | None = None
     before = scan.words[index - 1]
@@ -79,6 +85,21 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
     if found is None:
         return None
     return Figure(number.value * found[1], found[0], number.start, number.end, number.next, index)
+
+
+def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
+    """Return the unit of the second of two sides: "8 by 10 feet", "a 6-by-9-foot cell"."""
+    at = number.next + 1
+    if number.words or at + 1 >= scan.count or scan.words[number.next] not in _SIDES:
+        return None
+    if any(scan.gaps[each] not in (" ", "-") for each in (at - 1, at, at + 1)):
+        return None
+    if not scan.words[at].replace(".", "", 1).isdigit() or not scan.tags[at + 1] & Tag.UNIT:
+        return None
+    found = read_unit(scan, at + 1, digits=True)
+    if found is None or unit_of(found[0]).dimension is not Dimension.LENGTH:
+        return None
+    return found[0], found[1]
 
 
 def _is_listed(scan: Scan, index: int, number: Number) -> bool:

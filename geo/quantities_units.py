@@ -22,6 +22,14 @@ _METRE_AFTER = words_of(
     "ahead beyond inland offshore off further farther race sprint final hurdles "
     "freestyle dash relay line"
 )
+# who and what "4 m" counts in millions, never in metres
+_COUNTED = words_of(
+    "users subscribers customers people passengers viewers readers visitors tourists migrants "
+    "refugees workers employees voters residents inhabitants citizens members listeners players "
+    "followers messages posts downloads jobs copies units vehicles cars homes households "
+    "families children pupils students patients deaths shares barrels dollars pounds euros "
+    "tonnes tons"
+)
 _BEFORE_SIGNS = {
     "~": "about",
     "≈": "about",
@@ -117,9 +125,11 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     if word == "m":
         if shown != "m":
             return False
+        follower = scan.words[index + 1]
+        if after == " " and follower in _COUNTED:
+            return False  # "4 m users" are four million
         if gap:
             return True
-        follower = scan.words[index + 1]
         return not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != ""
     return not (word == "h" and shown != "h" and gap)
 
