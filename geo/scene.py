@@ -289,11 +289,18 @@ def _passage(
 def _modes(lows: tuple[str, ...]) -> tuple[tuple[int, Mode, int], ...]:
     return tuple(
         [
-            (at, *MODE_WORDS[low])
+            (at, *MODE_WORDS[word])
             for at, low in enumerate(lows)
-            if low in MODE_WORDS and not _is_crow(lows, at)
+            if (word := low.removesuffix("'s")) in MODE_WORDS
+            and not _is_crow(lows, at)
+            and not _is_likened(lows, at)
         ]
     )
+
+
+def _is_likened(lows: Sequence[str], at: int) -> bool:
+    """Return whether a vehicle stands for comparison only: "slower than a lorry"."""
+    return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] == "than"
 
 
 def _foreign_modes(
@@ -354,8 +361,8 @@ def _mode_of(text: str) -> Mode | None:
     words = _WORDS.findall(text.replace("’", "'").lower())
     weights: dict[Mode, int] = {}
     for at, word in enumerate(words):
-        hit = MODE_WORDS.get(word)
-        if hit is not None and not _is_crow(words, at):
+        hit = MODE_WORDS.get(word.removesuffix("'s"))
+        if hit is not None and not _is_crow(words, at) and not _is_likened(words, at):
             weights[hit[0]] = weights.get(hit[0], 0) + _WORTH[hit[1]]
     ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
