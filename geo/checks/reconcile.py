@@ -4,8 +4,8 @@ In: the cases of an article. Out: relations that say what each figure would have
 the rest to stand.
 Pure: reads nothing.
 Method: a distance, a time and an average speed are three intervals bound by one product;
-with the measured route as a fourth voice every set is tried, smallest first, and a set that
-contains a smaller one that fails is left out.
+with the measured route as a fourth voice every set of two or three is tried. One figure alone
+against the route is a verdict and is told there.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo.cases import journey_id_of, literal, may_be_one_trip
-from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation
+from geo.model import Case, Claim, Interval, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.wording import READING_WORDS, say_figure, say_value
-from geo.yardsticks import is_sound, nearest, own_distances
+from geo.yardsticks import is_sound, nearest
 
 __all__ = ["RELATE"]
 
@@ -61,15 +61,6 @@ def _journey(group: Sequence[Case]) -> Iterator[Relation]:
     far = [each for each in group if each.claim.kind == "distance"][:_MOST]
     times = [each for each in group if each.claim.kind == "duration"][:_MOST]
     speeds = [each for each in group if each.claim.kind == "average_speed"][:_MOST]
-    for case in far:
-        route = _route(case)
-        if route is not None and not _overlap(_length(case.claim), route):
-            yield _relation(
-                (case.claim,),
-                f"{say_figure(case.claim.quantity)} cannot stand beside the route: it would have"
-                f" to be {say_value(route.value, case.claim.quantity.unit)}"
-                f" {READING_WORDS[route.reading or Reading.GEODESIC]}.",
-            )
     for speed in speeds:
         yield from _with_route(speed, times)
         yield from _printed(speed, times, far)
@@ -137,22 +128,9 @@ def _relation(claims: Sequence[Claim], why: str) -> Relation:
     )
 
 
-def _route(case: Case) -> Measurement | None:
-    """Return the sound length that the words of a distance bind it to."""
-    lengths = tuple(each for each in lengths_of(case) if is_sound(each))
-    bound = case.claim.mode is not None or case.claim.reading is not None
-    if not lengths or not bound or len(own_distances(case)) == 0:
-        return None
-    return nearest(case.claim.quantity.value_si, lengths)
-
-
 def _length(claim: Claim) -> Interval:
     reading = claim.reading or Reading.RAIL
     return allowed(claim.quantity, tolerance=READINGS[reading], said=literal(claim))
-
-
-def _overlap(said: Interval, found: Measurement) -> bool:
-    return said.low <= found.high and found.low <= said.high
 
 
 def _product(speed: Interval, time: Interval, low: float, high: float) -> bool:

@@ -45,3 +45,21 @@ def test_only_the_part_of_a_route_that_may_surprise_is_told(method: str, told: s
         f"We measure 1,000 km (621 miles) by rail, 990–1,010 km with its uncertainty{told};"
         " the figure lies exactly on it."
     )
+
+
+@pytest.mark.parametrize(("said", "outcome"), [(1000, "consistent"), (700, "inconsistent")])
+def test_one_figure_against_its_route_is_told_once(said: int, outcome: str) -> None:
+    """A relation is between figures: a single one has its verdict and nothing beside it."""
+    story = Story(f"From Here to There it is {said} km by rail.")
+    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    lengths = (length(Reading.GEODESIC, 690), length(Reading.RAIL, 1000, method="posted"))
+    key = story.claim(
+        "distance",
+        story.quantity(f"{said} km", said, "km"),
+        journey=story.journey("Here", "There", mode=Mode.RAIL, lengths=lengths),
+        origin="Here",
+        destination="There",
+        mode=Mode.RAIL,
+    )
+    deciding, _, relations = story.judged()
+    assert (deciding[key].outcome, relations) == (outcome, ())
