@@ -119,7 +119,7 @@ def _other_yardstick(case: Case) -> Iterator[_Way]:
         label = f"the straight line, {told}" if line else f"the way by {each.reading}, {told}"
         tail = ", taken for the route" if line and bound else ""
         # the own two places are the nearest guess: a careful figure's tolerance will do
-        scale = _TIGHTEST / READINGS[each.reading].plain
+        scale = _TIGHTEST / READINGS[each.reading].of(case.claim.quantity.hedge)
         yield _Way(0, miss * scale, f"It may be {label}{tail}: {miss * 100:.1f} % off.")
 
 

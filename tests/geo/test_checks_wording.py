@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hand_cases import Story, length, place
 
-from geo.model import Mode, Reading, Verdict
+from geo.model import Hedge, Mode, Reading, Verdict
 
 _WAYS = {
     "stays in RU: both ends are there": "",
@@ -63,3 +63,23 @@ def test_one_figure_against_its_route_is_told_once(said: int, outcome: str) -> N
     )
     deciding, _, relations = story.judged()
     assert (deciding[key].outcome, relations) == (outcome, ())
+
+
+@pytest.mark.parametrize(("hedge", "told"), [(Hedge.ABOUT, True), (Hedge.EXACT, False)])
+def test_a_hedged_figure_may_lie_further_off_the_yardstick_it_was_taken_from(
+    hedge: Hedge, *, told: bool
+) -> None:
+    """About 900 km as a straight line may be 955 km by road; an exact 900 km may not."""
+    story = Story("In a straight line it is 900 km from Here to There.")
+    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    lengths = (length(Reading.GEODESIC, 630), length(Reading.ROAD, 955))
+    key = story.claim(
+        "distance",
+        story.quantity("900 km", 900, "km", hedge=hedge),
+        journey=story.journey("Here", "There", lengths=lengths),
+        origin="Here",
+        destination="There",
+        reading=Reading.GEODESIC,
+    )
+    found = story.judged()[0][key].explanations
+    assert any("the way by road, 955 km" in each for each in found) is told
