@@ -21,7 +21,7 @@ from geo.geocode_signs import distance_m
 from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
-from geo.places import Gazetteer, lookup, near_spellings
+from geo.places import Gazetteer, alike_spellings, lookup, near_spellings
 from geo.settings import Settings
 
 __all__ = ["find_place", "resolve_toponyms"]
@@ -168,7 +168,8 @@ def find_place(
         )
     if not weighed.ranked or (within and not weighed.contained):
         shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}…"
-        others = (each for each in near_spellings(whole) if fold(each) != fold(whole))
+        nearest = near_spellings(whole) or alike_spellings(whole)
+        others = (each for each in nearest if fold(each) != fold(whole))
         raise PlaceNotFoundError(shown, near=tuple(others))
     return _resolution(toponym, weighed)
 

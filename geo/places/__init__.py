@@ -22,6 +22,7 @@ __all__ = [
     "Candidate",
     "Fit",
     "Gazetteer",
+    "alike_spellings",
     "gazetteers",
     "is_known",
     "lookup",
@@ -163,6 +164,7 @@ def is_known(name: str) -> bool:
     return any(each.fit is not Fit.SPELLING for each in _lookup_packaged(name, Settings()))
 
 
+@lru_cache(maxsize=65_536)
 def prominence(name: str) -> int:
     """Return how well known the best fitting place of a name is, in people of a town.
 
@@ -209,6 +211,32 @@ def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:
     'Vladivostok'
     """
     found = [near for member in gazetteers() if not member.online for near in member.near(name)]
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+def alike_spellings(name: str, *, limit: int = 3) -> tuple[str, ...]:
+    """Return known names that look like a name, to suggest where none is one letter away.
+
+    Parameters
+    ----------
+    name
+        As written.
+    limit
+        Most names returned.
+
+    Returns
+    -------
+    tuple of str
+        As the gazetteers write them; empty if nothing looks like it.
+
+    Examples
+    --------
+    >>> "Pyongyang" in alike_spellings("Pyoongyaang")
+    True
+    """
+    found = [
+        near for member in gazetteers() if hasattr(member, "alike") for near in member.alike(name)
+    ]
     return tuple(dict.fromkeys(found))[:limit]
 
 

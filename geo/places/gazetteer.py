@@ -9,7 +9,9 @@ tables of ``geo/data``.
 from __future__ import annotations
 
 import math
+from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 
 import marisa_trie
 import numpy as np
@@ -84,14 +86,54 @@ class PackagedGazetteer:
         tuple of str
             Best known first.
         """
+        key = fold(name)
         found = sorted(
-            (each for key in one_letter_away(fold(name)) for each in _candidates(key)),
+            (each for near in one_letter_away(key) for each in _candidates(near)),
+            key=lambda each: (each.fit is Fit.OTHER, -each.importance, each.place.name),
+        )
+        return tuple(dict.fromkeys(each.place.name for each in found))
+
+    def alike(self, name: str) -> tuple[str, ...]:
+        """Return names that begin like a name and look like it, further off than one letter.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        tuple of str
+            Best known first.
+        """
+        key = fold(name)
+        if len(key) < _SHORT:
+            return ()
+        alike = get_close_matches(key, _beginning_like(key), n=_ALIKE, cutoff=_LIKENESS)
+        found = sorted(
+            (each for near in alike for each in _candidates(near)),
             key=lambda each: (each.fit is Fit.OTHER, -each.importance, each.place.name),
         )
         return tuple(dict.fromkeys(each.place.name for each in found))
 
 
 GAZETTEER = PackagedGazetteer()
+
+# two letters wrong in eight still look alike; of ten such names the best known are told
+_LIKENESS, _ALIKE = 0.75, 10
+_MOST_COMPARED = 4_000
+# two letters of four say nothing
+_SHORT = 5
+
+
+def _beginning_like(key: str) -> list[str]:
+    """Return names that share a name's first letters, the fewest letters that keep them few."""
+    trie = _trie()
+    for length in (2, 3, 4):
+        found = list(islice(dict.fromkeys(trie.iterkeys(key[:length])), _MOST_COMPARED))
+        if len(found) < _MOST_COMPARED:
+            break
+    return [each for each in found if abs(len(each) - len(key)) <= 3]
 
 
 def time_zone(place: Place) -> str:

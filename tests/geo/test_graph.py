@@ -127,7 +127,7 @@ def test_the_contracted_graph_has_the_distances_of_the_whole(edges: dict[str, np
             assert path is None
 
 
-@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(networks(), st.data())
 def test_there_equals_back_and_no_way_is_shorter_than_the_straight_line(
     edges: dict[str, np.ndarray], data: st.DataObject
