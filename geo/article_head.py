@@ -7,6 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 __all__ = ["find_date", "find_headline", "find_published"]
@@ -40,6 +41,9 @@ _DATE = re.compile(
     r"|(?P<y4>\d{4})\.(?P<m4>\d{2})\.(?P<d4>\d{2}))(?!\d)",
     re.IGNORECASE,
 )
+# every date has a year of four digits, and no more than this before and after it
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BEFORE_YEAR, _AFTER_YEAR = 20, 8
 _SIGN = re.compile(
     r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|опубликовано)\b"
     r"|입력|발행)[\s:]{0,4}(?:on |le |am )?\Z",
@@ -98,7 +102,7 @@ def find_published(head: str) -> date | None:
     >>> find_published("They met on 25 April 2019 in Vladivostok.") is None
     True
     """
-    for match in _DATE.finditer(head):
+    for match in _dates(head):
         start = head.rfind("\n", 0, match.start()) + 1
         stop = head.find("\n", match.end())
         rest = head[match.end() : stop if stop >= 0 else len(head)].strip()
@@ -110,6 +114,17 @@ def find_published(head: str) -> date | None:
             if found is not None:
                 return found
     return None
+
+
+def _dates(head: str) -> Iterator[re.Match[str]]:
+    """Yield the dates of a text, in order, looking only around years."""
+    last = 0
+    for year in _YEAR.finditer(head):
+        start = max(last, year.start() - _BEFORE_YEAR)
+        match = _DATE.search(head, start, year.end() + _AFTER_YEAR)
+        if match is not None and match.start() <= year.start() and year.end() <= match.end():
+            yield match
+            last = match.end()
 
 
 def find_date(text: str) -> date | None:

@@ -19,7 +19,7 @@ from geo.toponyms_names import DEMONYMS
 from geo.toponyms_roles import dateline_end, role_of
 from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
-from geo.toponyms_tokens import find_tokens
+from geo.toponyms_tokens import Token, find_tokens
 from geo.toponyms_weights import ACCEPT, Candidate, weigh
 
 __all__ = ["find_toponyms"]
@@ -88,27 +88,32 @@ def _asker(known: Callable[[str], int] | None) -> Callable[[str], int]:
 def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> Scene:
     """Return what the search sees of one sentence."""
     tokens = find_tokens(sentence.text, offset=sentence.span.start)
-    letters = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
-    capitals = sum(token.capital for token in letters)
-    open_ended = sentence.text[-1:] not in '.!”"'
-    headline = open_ended and len(letters) > 2 and capitals > 0.6 * len(letters)
+    headline = sentence.text[-1:] not in '.!”"' and _is_headline(tokens)
     return Scene(
         tokens=tokens,
         marks=mark_tokens(tokens, is_place=lambda name: in_tables(name) or bool(ask(name))),
         headline=headline or article.language == "de",
         dateline=dateline_end(article.text, sentence, tokens),
-        capitals=sum(token.capital for token in tokens),
+        capitals=[token.capital for token in tokens].count(True),
     )
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Return whether most longer words have a capital."""
+    letters = [token for token in tokens if token.text[:1].isalpha() and len(token.text) > 3]
+    capitals = sum(token.capital for token in letters)
+    return len(letters) > 2 and capitals > 0.6 * len(letters)
 
 
 def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> Iterator[Candidate]:
     """Yield the names of one sentence with their weights, longest match first."""
-    tokens, index = scene.tokens, 0
+    tokens, resume = scene.tokens, 0
     previous: Candidate | None = None
-    while index < len(tokens):
-        match = _free(scene, index) and find_match(scene, index, ask)
-        if not match:
-            index += 1
+    for index in [place for place, token in enumerate(tokens) if token.capital]:
+        if index < resume or scene.marks[index] is not Mark.FREE:
+            continue
+        match = find_match(scene, index, ask)
+        if match is None:
             continue
         inside = find_container(tokens, match.end) if may_lie_in(match) else None
         candidate = weigh(
@@ -119,18 +124,14 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
             surnames=surnames,
         )
         yield candidate
-        index = match.end
+        resume = match.end
         if candidate.weight < ACCEPT:
             continue
         previous = candidate
         if inside:
             previous = weigh(scene, inside, within=None, previous=candidate, surnames=surnames)
             yield previous
-            index = inside.end
-
-
-def _free(scene: Scene, index: int) -> bool:
-    return scene.tokens[index].capital and scene.marks[index] is Mark.FREE
+            resume = inside.end
 
 
 def _toponym(candidate: Candidate) -> Toponym:

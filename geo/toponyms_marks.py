@@ -70,14 +70,11 @@ def mark_tokens(tokens: list[Token], *, is_place: Callable[[str], bool]) -> list
         One a token; FREE for all that may still be a place.
     """
     marks = [Mark.FREE] * len(tokens)
-    index = 0
-    while index < len(tokens):
-        if not tokens[index].capital or marks[index] is not Mark.FREE:
-            index += 1
-            continue
-        end = _run_end(tokens, index)
-        _mark_run(tokens, index, end, marks, is_place)
-        index = end
+    end = 0
+    for index in [place for place, token in enumerate(tokens) if token.capital]:
+        if index >= end and marks[index] is Mark.FREE:
+            end = _run_end(tokens, index)
+            _mark_run(tokens, index, end, marks, is_place)
     return marks
 
 

@@ -29,6 +29,12 @@ _SUBJECT = re.compile(
     r"(?P<words>The\s{1,3}(?P<kind>city|town|port|village|cosmodrome|spaceport|base|site|facility))"
     r"\s{1,3}(?:is|was|lies|lay|stands|stood|sits|sat|itself)\b"
 )
+# patterns that open with a letter are found fast: most articles have none of these
+_HINTS = (
+    (re.compile(r"the\s{1,3}(?:city|town|port|village|cosmodrome|spaceport|capital)"), _STANDIN),
+    (re.compile(r"The\s{1,3}(?:city|town|port|village|cosmodrome|spaceport|base|site|facil)"),
+     _SUBJECT),
+)  # fmt: skip
 _SITE_KINDS = ("cosmodrome", "spaceport", "base", "site", "facility")
 _SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
 
@@ -60,12 +66,13 @@ def find_standins(article: Article, toponyms: list[Toponym]) -> list[Toponym]:
     places = [each for each in toponyms if each.role in ("place", "dateline")]
     place_starts = [each.span.start for each in places]
     found = list(toponyms)
-    for match in chain(_STANDIN.finditer(article.text), _SUBJECT.finditer(article.text)):
+    patterns = [whole for hint, whole in _HINTS if hint.search(article.text)]
+    for match in chain.from_iterable(each.finditer(article.text) for each in patterns):
         before = places[: bisect_left(place_starts, match.start("words"))]
         meant = _last_fitting(before, match["kind"])
         if meant is not None:
             found.append(_standin(match, meant))
-    for match in _CAPITAL_OF.finditer(article.text):
+    for match in _CAPITAL_OF.finditer(article.text) if "capital" in article.text else ():
         index = bisect_left(starts, match.start("of"))
         if index < len(toponyms) and starts[index] == match.start("of"):
             country = toponyms[index].name
