@@ -42,6 +42,7 @@ _BEFORE_PLACE = words(
 
 _STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
 _SITES = words("airport airfield spaceport cosmodrome")
+_JOINTS = CONNECTORS | words("for and")
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
 
@@ -112,7 +113,7 @@ def _run_end(tokens: list[Token], start: int) -> int:
         if tokens[end].capital:
             end += 1
         elif (
-            tokens[end].low in CONNECTORS | {"for", "and"}
+            tokens[end].low in _JOINTS
             and end + 1 < len(tokens)
             and tokens[end + 1].capital
             and joined(tokens, end, end + 2)

@@ -16,6 +16,7 @@ __all__ = ["Token", "find_tokens", "joined"]
 
 _APOSTROPHES = "'’‘ʼ`´"
 _MARKS = frozenset(_APOSTROPHES)
+_QUOTES = frozenset('“"«„')
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,5}}|[^\W_]{{1,60}}(?:[{_APOSTROPHES}\u2011-][^\W_]{{1,40}}){{0,4}}"
 )
@@ -142,7 +143,7 @@ def joined(tokens: list[Token], start: int, end: int) -> bool:
 
 def _opens(gap: str, index: int) -> bool:
     """Return whether a word with this before it opens a quotation or what a colon announces."""
-    return (":" in gap and index < 8) or any(mark in gap for mark in '“"«„')
+    return (":" in gap and index < 8) or not _QUOTES.isdisjoint(gap)
 
 
 def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
