@@ -119,11 +119,11 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
     if not scan.spaced(at) and not (scan.gaps[at] == ". " and scan.lexicon.language.code == "de"):
         at = -1
     if at > 0 and scan.words[at] in months:
-        year, last = _year_after(scan, at)
-        return _months_day(scan, months[scan.words[at]], int(word), year, start, last, published)
+        named, last = _year_after(scan, at)
+        return _months_day(scan, months[scan.words[at]], int(word), named, start, last, published)
     final, after = _last_day(scan, nxt, int(word))
     if final and scan.spaced(after) and scan.words[after] in months:
-        year, last = _year_after(scan, after)
+        named, last = _year_after(scan, after)
         return _months_day(
             scan, months[scan.words[after]], int(word), year, start, last, published, final
         )
