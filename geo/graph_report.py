@@ -20,7 +20,10 @@ from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 
 __all__ = ["Guess", "RouteMaker", "Spread"]
 
-_FAR_M = 5_000.0  # a place farther from the network than this is flagged
+# a place farther from the network is flagged: in kilometres, or as a part of a short way
+_FAR_M = 5_000.0
+_FAR_SHARE = 0.1
+_TOWN_WALK_M = 1_500.0
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
 _PROPOSAL = "unproven join"
 _SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
@@ -200,9 +203,10 @@ class RouteMaker:
         if any(leg.kind is LegKind.SCHEMATIC for leg in legs):
             flags.append("schematic")
         far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
-        if far > _FAR_M:
+        short = sum(way.path.length_m for way in ways)
+        if far > min(_FAR_M, max(_FAR_SHARE * short, _TOWN_WALK_M)):
             flags.append("far_snap")
-            assumptions.append(f"an end lies {far / 1000:.0f} km from the {self.name} network")
+            assumptions.append(f"an end lies {far / 1000:.1f} km from the {self.name} network")
         return tuple(flags), tuple(assumptions)
 
     def _part(self, length_m: float) -> float:
