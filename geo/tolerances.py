@@ -19,12 +19,17 @@ from geo.units import to_si
 __all__ = [
     "AREA",
     "CLOCK_SLACK_S",
+    "DAILY_HOURS",
+    "DAILY_MPS",
     "DISGUISE",
+    "FAR_TOO_SLOW",
     "MISLEADING",
+    "ORDINARY",
     "PACE",
     "RATIO",
     "READINGS",
     "RECORD_MPS",
+    "SLOW_FLIGHT_MPS",
     "SPEED",
     "SUPERSONIC",
     "TRAIL_CIRCUITY",
@@ -142,6 +147,44 @@ PACE = MappingProxyType(
         Mode.DOGSLED: _pace(0.8, 20, 32, "Iditarod in 7.2 days, 9 km/h; sprint races 32 km/h"),
     }
 )
+
+# What most journeys average, stops included: long-distance trains 40-100 km/h (Trans-Siberian
+# 64), motorways and main roads, airliners, ships of 12-22 knots; for those who rest at night
+# the km of a day.
+ORDINARY = MappingProxyType(
+    {
+        Mode.RAIL: (to_si(40, "km/h"), to_si(100, "km/h")),
+        Mode.ROAD: (to_si(40, "km/h"), to_si(90, "km/h")),
+        Mode.AIR: (to_si(600, "km/h"), to_si(900, "km/h")),
+        Mode.SEA: (to_si(12, "kn"), to_si(22, "kn")),
+        Mode.RIVER: (to_si(8, "km/h"), to_si(25, "km/h")),
+        Mode.FOOT: (to_si(15, "km/d"), to_si(40, "km/d")),
+        Mode.BICYCLE: (to_si(50, "km/d"), to_si(150, "km/d")),
+        Mode.HORSE: (to_si(25, "km/d"), to_si(60, "km/d")),
+        Mode.DOGSLED: (to_si(30, "km/d"), to_si(150, "km/d")),
+    }
+)
+# Hours of a day on the way of those who rest at night, and the km of a day nobody wonders at.
+DAILY_HOURS = MappingProxyType(
+    {
+        Mode.FOOT: (6.0, 10.0),
+        Mode.BICYCLE: (5.0, 10.0),
+        Mode.HORSE: (5.0, 9.0),
+        Mode.DOGSLED: (6.0, 14.0),
+    }
+)
+DAILY_MPS = MappingProxyType(
+    {
+        Mode.FOOT: (to_si(4, "km/d"), to_si(80, "km/d")),
+        Mode.BICYCLE: (to_si(20, "km/d"), to_si(400, "km/d")),
+        Mode.HORSE: (to_si(10, "km/d"), to_si(150, "km/d")),
+        Mode.DOGSLED: (to_si(10, "km/d"), to_si(250, "km/d")),
+    }
+)
+# Below this share of the slowest usual average a time is not that of the journey alone.
+FAR_TOO_SLOW = 1 / 3
+# A flight of more than a day below this average has spent most of its time on the ground.
+SLOW_FLIGHT_MPS = to_si(400, "km/h")
 
 # From here on only a supersonic aircraft serves; an article on one says so.
 SUPERSONIC = (

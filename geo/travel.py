@@ -10,9 +10,19 @@ from dataclasses import replace
 
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.units import Dimension
-from geo.yardsticks import bound_readings, own_distances
+from geo.wording import READING_WORDS, say_value
+from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 
-__all__ = ["guessed", "length_unit", "lengths_of", "mode_of", "serves", "speed_over"]
+__all__ = [
+    "guessed",
+    "length_unit",
+    "lengths_of",
+    "mode_of",
+    "say_along",
+    "serves",
+    "speed_over",
+    "ways_of",
+]
 
 _SERVES = {
     Mode.RAIL: frozenset({Reading.RAIL}),
@@ -94,6 +104,52 @@ def lengths_of(case: Case) -> tuple[Measurement, ...]:
         return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
     return tuple(each for each in measured if not readings or each.reading in readings)
+
+
+def ways_of(mode: Mode, lengths: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+    """Return the lengths that a mode travels: its routes, the straight line where it has none.
+
+    Parameters
+    ----------
+    mode
+        How the journey is made.
+    lengths
+        Measured lengths.
+
+    Returns
+    -------
+    tuple of Measurement
+        A flight may be held against the straight line in any case.
+    """
+    own = tuple(each for each in lengths if serves(mode, each.reading) or "estimate" in each.flags)
+    if mode is Mode.AIR:
+        return own
+    return tuple(each for each in own if each.reading is not Reading.GEODESIC) or own
+
+
+def say_along(mode: Mode, length: Measurement) -> str:
+    """Return the way that a speed is taken along, in words.
+
+    Parameters
+    ----------
+    mode
+        How the journey is made.
+    length
+        What the mode travels.
+
+    Returns
+    -------
+    str
+        Says so where the straight line stands in for a route.
+    """
+    told = say_value(length.value, "km")
+    words = READING_WORDS[length.reading] if length.reading else ""
+    if mode is Mode.AIR or length.reading is not Reading.GEODESIC:
+        return f"Along the {told} that we measure {words}"
+    want = f"for want of a route {MODE_WORDS[mode]}"
+    if "estimate" in length.flags:
+        return f"Along some {told}, a guess from the straight line {want},"
+    return f"Along the straight line of {told}, {want},"
 
 
 def guessed(line: Measurement) -> Measurement:

@@ -13,12 +13,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import is_told_here, kin, literal, names_elsewhere, trip_words
+from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
-from geo.tolerances import PACE, SPEED, SUPERSONIC, allowed
-from geo.travel import guessed, lengths_of, mode_of, serves, speed_over
-from geo.wording import READING_WORDS, say_figure, say_range, say_value
+from geo.tolerances import (
+    DAILY_HOURS,
+    DAILY_MPS,
+    ORDINARY,
+    PACE,
+    SLOW_FLIGHT_MPS,
+    SPEED,
+    SUPERSONIC,
+    allowed,
+)
+from geo.travel import guessed, lengths_of, mode_of, say_along, speed_over, ways_of
+from geo.units import to_si
+from geo.wording import say_figure, say_range, say_value
 from geo.yardsticks import MODE_WORDS, own_distances, straight
 
 __all__ = ["CHECK"]
@@ -34,6 +44,26 @@ _NO_TRAVEL_TIME = re.compile(
 # A time whose ends stand in another sentence and that is too short by more than this factor
 # is about something else: a shuttle, a halt, a leg.
 _PART = 3.0
+
+
+_DAY_S = to_si(1, "d")
+_DAYS = frozenset({"d", "wk", "mo", "y"})
+# Why a journey may take longer than its way.
+_STOPS = re.compile(
+    r"(?<!non-)(?<!non )(?<!without )(?<!without a )\b(?:stops?|stopped|stopping|stop-?overs?"
+    r"|lay-?overs?|halt\w{0,3}|refuel\w{0,4}|overnight|nights?|breaks?|rest\w{0,3}|via|hops?"
+    r"|stages?|legs|wait\w{0,3}|delay\w{0,3}|stuck|stranded|broke\w{0,2}|repair\w{0,3}|detour)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
+_DEPARTS = re.compile(
+    r"\b(?:left|departed|set (?:off|out)|took off|pulled out|rolled out|sailed)\b", re.IGNORECASE
+)
+_ARRIVES = re.compile(
+    r"\b(?:arrived|reached|landed|touched down|got (?:in|to)|pulled in\w{0,2}|rolled in\w{0,2}"
+    r"|docked)\b",
+    re.IGNORECASE,
+)
 
 
 class Pace:
@@ -56,10 +86,16 @@ class Pace:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        if case.claim.kind != "duration" or _NO_TRAVEL_TIME.match(
-            case.article.text, case.claim.span.end
-        ):
+        if case.claim.kind != "duration":
             return
+        found = self._opinions(case)
+        if not _NO_TRAVEL_TIME.match(case.article.text, case.claim.span.end):
+            yield from found
+        elif _is_after_the_trip(case):
+            yield from (each for each in found if each.outcome is Outcome.CONSISTENT)
+
+    def _opinions(self, case: Case) -> Iterator[Verdict]:
+        """Yield one verdict on a duration that may be the time of a journey."""
         line = straight(own_distances(case))
         span = literal(case.claim)
         if span.high <= 0:
@@ -100,46 +136,30 @@ class Pace:
         span: Interval,
     ) -> Iterator[Verdict]:
         """Yield whether a duration gives a usual speed along what was measured."""
-        usual: list[tuple[Mode, Measurement, Measurement]] = []
-        best: Measurement | None = None
-        for mode, length in product(modes, lengths):
-            if not serves(mode, length.reading) and "estimate" not in length.flags:
-                continue
-            found = speed_over(length, span, case.claim)
-            best = best or found
-            if found.low <= _usual_high(case, mode) and found.high >= PACE[mode].usual_low:
-                usual.append((mode, length, found))
+        tried = [
+            (mode, length, speed_over(length, span, case.claim))
+            for mode in modes
+            for length in ways_of(mode, lengths)
+        ]
+        usual = [each for each in tried if _is_usual(case, each[0], each[2], span)]
         if usual:
-            way, found_length, found = usual[0]
-            words = READING_WORDS[found.reading] if found.reading else ""
-            yield self._verdict(
-                case,
-                Outcome.CONSISTENT,
-                f"{opening} Along the {say_value(found_length.value, 'km')} that we measure {words}"
-                f" that is an average of {_speed(case, found)}, a usual speed {MODE_WORDS[way]}.",
-                found,
-                1,
-            )
-        elif best is not None:
-            fast = best.low > max(PACE[mode].limit for mode in modes)
-            sure = (
-                fast
-                and "estimate" not in best.flags
-                and not _is_of_a_part(case, best.low / PACE[modes[0]].limit)
-            )
-            yield self._verdict(
-                case,
-                Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
-                f"{opening} That would be an average of {say_value(best.value, 'km/h')},"
-                + (
-                    f" and the fastest known is {say_value(PACE[modes[0]].limit, 'km/h')}"
-                    f" ({PACE[modes[0]].why})."
-                    if sure
-                    else " which is unusual but not impossible."
-                ),
-                best,
-                2 if sure else 0,
-            )
+            mode, length, found = usual[0]
+            text = _usual_words(case, mode, length, found, span)
+            yield self._verdict(case, Outcome.CONSISTENT, f"{opening} {text}", found, 1)
+            return
+        if not tried:
+            return
+        mode, length, best = tried[0]
+        reason = _why_off(modes, [found for _, _, found in tried])
+        sure = reason is not None and not _is_of_a_part(case, best.low / PACE[mode].limit)
+        yield self._verdict(
+            case,
+            Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
+            f"{opening} {say_along(mode, length)} that would be {_speed(case, mode, best)},"
+            f" {reason if sure else 'which is unusual but not impossible'}.",
+            best,
+            2 if sure else 0,
+        )
 
     def _by_print(self, case: Case, span: Interval) -> Iterator[Verdict]:
         """Yield whether the article's own speed or distance gives a time that has no map.
@@ -193,18 +213,105 @@ class Pace:
         )
 
 
-def _usual_high(case: Case, mode: Mode) -> float:
-    """Return the highest usual speed; in an article on supersonic flight that of Concorde."""
-    if mode is Mode.AIR and any(word in case.article.text.lower() for word in SUPERSONIC):
-        return PACE[mode].limit
-    return PACE[mode].usual_high
+def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool:
+    """Return whether nobody would wonder at an average by a mode."""
+    low, high = PACE[mode].usual_low, PACE[mode].usual_high
+    if _is_by_the_day(case, mode, span):
+        low, high = DAILY_MPS[mode]
+    if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
+        # in an article on supersonic flight that of Concorde
+        high = PACE[mode].limit
+    if mode is Mode.AIR and span.low > _DAY_S and not _STOPS.search(_sentence(case)):
+        low = SLOW_FLIGHT_MPS
+    return found.low <= high and found.high >= low
 
 
-def _speed(case: Case, found: Measurement) -> str:
-    """Return a speed in words; of a vague time the range, since it has no middle."""
-    if case.claim.quantity.vague and found.high < float("inf"):
-        return say_range(found.low, found.high, "km/h")
-    return say_value(found.value, "km/h")
+def _why_off(modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
+    """Return why no length gives a speed that can be; None where one may."""
+    if any("estimate" in each.flags for each in tried):
+        return None
+    fastest = max(modes, key=lambda mode: PACE[mode].limit)
+    if min(each.low for each in tried) > PACE[fastest].limit:
+        pace = PACE[fastest]
+        return f"and the fastest known is {say_value(pace.limit, 'km/h')} ({pace.why})"
+    return None
+
+
+def _usual_words(
+    case: Case, mode: Mode, length: Measurement, found: Measurement, span: Interval
+) -> str:
+    """Return what a usual speed is told by; of a vague time what it would usually be."""
+    along = say_along(mode, length)
+    if case.claim.quantity.vague:
+        slow, fast = ORDINARY[mode]
+        unit = "km/d" if mode in DAILY_HOURS else "km/h"
+        fits = f"from {_hours(span.low)}" + (
+            f" to {_hours(span.high)}" if span.high < float("inf") else " on"
+        )
+        return (
+            f"Any time {fits} fits that wording. {along} usual averages {MODE_WORDS[mode]},"
+            f" {say_range(slow, fast, unit)}, take {_hours(length.value / fast)} to"
+            f" {_hours(length.value / slow)}."
+        )
+    words = f"{along} that is {_speed(case, mode, found)}"
+    if _is_by_the_day(case, mode, span):
+        least, most = DAILY_HOURS[mode]
+        low, high = found.value * 24 / most, found.value * 24 / least
+        return (
+            f"{words}, or {say_range(low, high, 'km/h')} at {least:.0f} to {most:.0f} hours a"
+            f" day on the way, usual {MODE_WORDS[mode]}."
+        )
+    if mode is Mode.AIR and span.low > _DAY_S and found.high < SLOW_FLIGHT_MPS:
+        return f"{words}, slow for a flight, but the text speaks of stops on the way."
+    return f"{words}, a usual speed {MODE_WORDS[mode]}."
+
+
+def _is_by_the_day(case: Case, mode: Mode, span: Interval) -> bool:
+    """Return whether a time is one of days with their nights, of those who rest at night."""
+    return mode in DAILY_HOURS and (case.claim.quantity.unit in _DAYS or span.low > _DAY_S)
+
+
+def _speed(case: Case, mode: Mode, found: Measurement) -> str:
+    """Return an average in words: a day's, where the nights are not travelled."""
+    days = mode in DAILY_HOURS and case.claim.quantity.unit in _DAYS
+    if days:
+        return say_value(found.value, "km/d")
+    return f"an average of {say_value(found.value, 'km/h')}"
+
+
+def _hours(seconds: float) -> str:
+    """Return a time in whole hours or days, as a rough one is told."""
+    hours = seconds / 3600
+    if hours < 1:
+        return f"{max(round(seconds / 60), 1)} min"
+    return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
+
+
+def _sentence(case: Case) -> str:
+    """Return the sentence of a figure."""
+    number = sentence_at(case.article, case.claim.span)
+    if number < 0:
+        return ""
+    span = case.article.sentences[number].span
+    return case.article.text[span.start : span.end]
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
+
+
+def _is_after_the_trip(case: Case) -> bool:
+    """Return whether "… later" ends a sentence that told departure, then arrival."""
+    text, at = case.article.text, case.claim.span
+    if not _LATER.match(text, at.end):
+        return False
+    number = sentence_at(case.article, at)
+    if number < 0:
+        return False
+    start = case.article.sentences[number].span.start
+    leaves = _DEPARTS.search(text, start, at.start)
+    return leaves is not None and bool(_ARRIVES.search(text, leaves.end(), at.start))
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:

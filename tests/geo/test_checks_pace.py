@@ -1,0 +1,113 @@
+"""Times against what their way of travelling covers: which way, by the day or by the hour."""
+
+from __future__ import annotations
+
+import pytest
+from hand_cases import Story, length, place
+
+from geo.model import Hedge, Measurement, Mode, Outcome, Reading, Verdict
+
+
+def _verdict(
+    text: str,
+    figure: str,
+    value: float,
+    unit: str,
+    mode: Mode,
+    *lengths: Measurement,
+    hedge: Hedge = Hedge.EXACT,
+    **more: object,
+) -> Verdict:
+    story = Story(text)
+    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    key = story.claim(
+        "duration",
+        story.quantity(figure, value, unit, hedge=hedge, **more),
+        journey=story.journey("Here", "There", mode=mode, lengths=lengths),
+        origin="Here",
+        destination="There",
+        mode=mode,
+    )
+    return story.judged()[0][key]
+
+
+LINE, ROAD = length(Reading.GEODESIC, 600), length(Reading.ROAD, 740)
+SEA = length(Reading.SEA, 900)
+
+
+@pytest.mark.parametrize(
+    ("mode", "route", "told"),
+    [
+        (Mode.FOOT, (ROAD,), "Along the 740 km (460 miles) that we measure by road"),
+        (Mode.BICYCLE, (ROAD,), "Along the 740 km (460 miles) that we measure by road"),
+        (Mode.SEA, (SEA,), "Along the 900 km (559 miles) that we measure by sea"),
+        (Mode.SEA, (), "for want of a route by sea"),
+        (Mode.FOOT, (), "Along the straight line of 600 km (373 miles), for want of a route"),
+        (Mode.RIVER, (ROAD,), "for want of a route by river"),
+    ],
+)
+def test_a_time_is_held_against_the_route_of_its_own_mode(
+    mode: Mode, route: tuple[Measurement, ...], told: str
+) -> None:
+    """The straight line serves only where no route does, and the sentence says so."""
+    text = "From Here to There it took ten days."
+    found = _verdict(text, "ten days", 10, "d", mode, LINE, *route)
+    assert told in found.why
+    assert found.reading is (route[0].reading if route and mode is not Mode.RIVER else LINE.reading)
+
+
+def test_days_on_foot_are_told_by_the_day() -> None:
+    """740 km in 37 days are 20 km a day: two hours' to three hours' walk at city pace."""
+    text = "From Here to There it took 37 days."
+    found = _verdict(text, "37 days", 37, "d", Mode.FOOT, LINE, ROAD)
+    assert "that is 20 km a day (12.4 miles a day), or 2–3.33 km/h" in found.why
+    assert "at 6 to 10 hours a day on the way, usual on foot" in found.why
+
+
+def test_a_walk_of_more_km_a_day_than_anyone_keeps_up_is_not_usual() -> None:
+    """740 km on foot in three days are 247 km a day: not called off, and not called usual."""
+    text = "From Here to There it took three days."
+    found = _verdict(text, "three days", 3, "d", Mode.FOOT, LINE, ROAD)
+    assert found.outcome is Outcome.UNCHECKED
+    assert "247 km a day" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "told"),
+    [
+        ("From Here to There it took four days and nine stops.", "consistent", "speaks of stops"),
+        ("From Here to There it took four days.", "unchecked", "unusual"),
+        ("From Here to There it took four days non-stop.", "unchecked", "unusual"),
+    ],
+)
+def test_days_in_the_air_need_stops(text: str, outcome: str, told: str) -> None:
+    """17,000 km in four days are 177 km/h: no usual speed of a flight."""
+    flight = length(Reading.GEODESIC, 17_000)
+    found = _verdict(text, "four days", 4, "d", Mode.AIR, flight)
+    assert (found.outcome, told in found.why) == (outcome, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("It took off from Here and touched down at There 18 hours later.", "consistent"),
+        ("It flew from Here to There 18 hours later.", "unchecked"),
+        ("It took off from Here 18 hours later for There.", "unchecked"),
+    ],
+)
+def test_later_is_a_time_of_travel_after_departure_and_arrival(text: str, outcome: str) -> None:
+    """Of a sentence that tells both, "later" counts from the one to the other."""
+    flight = length(Reading.GEODESIC, 14_470)
+    found = _verdict(text, "18 hours", 18, "h", Mode.AIR, flight)
+    assert found.outcome == outcome
+    assert ("a usual speed by air" in found.why) is (outcome == "consistent")
+
+
+def test_a_vague_time_is_told_by_what_fits_and_what_is_usual() -> None:
+    """No middle is made up for "days": its range is told, and what 1,000 km usually take."""
+    text = "From Here to There it took days."
+    rail = length(Reading.RAIL, 1000)
+    found = _verdict(text, "days", 2, "d", Mode.RAIL, LINE, rail, vague=True)
+    assert found.outcome is Outcome.CONSISTENT
+    assert "fits that wording" in found.why
+    assert "40–100 km/h (24.9–62.1 mph), take 10 h to 25 h." in found.why
