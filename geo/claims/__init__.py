@@ -27,6 +27,7 @@ from geo.setaside import why_set_aside
 from geo.trips_find import find_trips
 from geo.units import to_si
 from geo.unlisted import find_unlisted
+from geo.whole import with_whole_journeys
 
 __all__ = ["ClaimKind", "find_claims"]
 
@@ -102,8 +103,13 @@ def find_claims(
             found, aside = _read(View(passage=passage, scene=scene, trips=trips), family)
             claims.extend(found)
             decoys.extend(aside)
-    numbered = tuple(
-        replace(claim, id=f"c{number}", attribution=who, modality=modality_of(passage, claim.span))
+    numbered = with_whole_journeys(
+        (
+            replace(
+                claim, id=f"c{number}", attribution=who, modality=modality_of(passage, claim.span)
+            ),
+            passage.sentence.span,
+        )
         for number, (claim, passage, who) in enumerate(claims, 1)
     )
     return _with_bases(numbered), tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
