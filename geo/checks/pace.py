@@ -3,8 +3,10 @@
 In: a duration and what was measured between its ends. Out: one verdict.
 Pure: reads nothing.
 
-A journey may always take longer: too slow is unusual, never impossible. Faster than anyone
-has travelled, even along the straight line, is impossible.
+Faster than anyone has travelled, even along the straight line, is impossible. A journey may
+always take longer: too slow is unusual, and only called off where the sentence names both
+ends, says that the journey takes it and speaks of no stop, and the average is far below the
+slowest of its kind.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from geo.settings import Settings
 from geo.tolerances import (
     DAILY_HOURS,
     DAILY_MPS,
+    FAR_TOO_SLOW,
     ORDINARY,
     PACE,
     SLOW_FLIGHT_MPS,
@@ -48,11 +51,23 @@ _PART = 3.0
 
 _DAY_S = to_si(1, "d")
 _DAYS = frozenset({"d", "wk", "mo", "y"})
+# Slower than a third of their slowest means that something else is counted; people on foot
+# and on rivers rest as long as they like.
+_NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
+# Below this a queue or a ceremony may take most of the time.
+_FAR_M = 100_000.0
 # Why a journey may take longer than its way.
 _STOPS = re.compile(
     r"(?<!non-)(?<!non )(?<!without )(?<!without a )\b(?:stops?|stopped|stopping|stop-?overs?"
     r"|lay-?overs?|halt\w{0,3}|refuel\w{0,4}|overnight|nights?|breaks?|rest\w{0,3}|via|hops?"
     r"|stages?|legs|wait\w{0,3}|delay\w{0,3}|stuck|stranded|broke\w{0,2}|repair\w{0,3}|detour)\b",
+    re.IGNORECASE,
+)
+# Only then is a long time surely that of the way, not of a visit with its way.
+_TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|lasting)\W[^.;]{0,25}$", re.IGNORECASE)
+_JOURNEY = re.compile(
+    r"[ -](?:train |rail |bus |car |sea |ferry )?(?:journey|trip|ride|drive|voyage|crossing"
+    r"|flight|run)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
@@ -150,7 +165,7 @@ class Pace:
         if not tried:
             return
         mode, length, best = tried[0]
-        reason = _why_off(modes, [found for _, _, found in tried])
+        reason = _why_off(case, modes, [found for _, _, found in tried])
         sure = reason is not None and not _is_of_a_part(case, best.low / PACE[mode].limit)
         yield self._verdict(
             case,
@@ -226,7 +241,7 @@ def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> boo
     return found.low <= high and found.high >= low
 
 
-def _why_off(modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
+def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
     """Return why no length gives a speed that can be; None where one may."""
     if any("estimate" in each.flags for each in tried):
         return None
@@ -234,7 +249,31 @@ def _why_off(modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
     if min(each.low for each in tried) > PACE[fastest].limit:
         pace = PACE[fastest]
         return f"and the fastest known is {say_value(pace.limit, 'km/h')} ({pace.why})"
+    (mode, *others) = modes
+    slowest = PACE[mode].usual_low
+    if (
+        not others
+        and case.claim.mode in _NEVER_CRAWL
+        and is_told_here(case)
+        and not case.claim.quantity.vague
+        and min(each.value for each in own_distances(case)) >= _FAR_M
+        and _is_said_to_take(case)
+        and not _STOPS.search(_sentence(case))
+        and max(each.high for each in tried) < slowest * FAR_TOO_SLOW
+    ):
+        return (
+            f"less than a third of {say_value(slowest, 'km/h')}, about the slowest average"
+            f" {MODE_WORDS[mode]}, and the sentence speaks of no stop"
+        )
     return None
+
+
+def _is_said_to_take(case: Case) -> bool:
+    """Return whether the words around a time say outright that the journey takes it."""
+    text, at = case.article.text, case.claim.span
+    return bool(
+        _TAKES.search(text[max(0, at.start - 40) : at.start]) or _JOURNEY.match(text, at.end)
+    )
 
 
 def _usual_words(

@@ -111,3 +111,32 @@ def test_a_vague_time_is_told_by_what_fits_and_what_is_usual() -> None:
     assert found.outcome is Outcome.CONSISTENT
     assert "fits that wording" in found.why
     assert "40–100 km/h (24.9–62.1 mph), take 10 h to 25 h." in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "outcome"),
+    [
+        ("From Here to There it took 30 days.", Hedge.EXACT, "inconsistent"),
+        ("The 30 days journey from Here to There began.", Hedge.EXACT, "inconsistent"),
+        ("From Here to There it took more than 30 days.", Hedge.OVER, "inconsistent"),
+        ("From Here to There it took 30 days with stops.", Hedge.EXACT, "unchecked"),
+        ("It toured from Here to There for 30 days.", Hedge.EXACT, "unchecked"),
+        ("It left Here. It reached There. It took 30 days.", Hedge.EXACT, "unchecked"),
+    ],
+)
+def test_a_crawl_is_called_off_only_where_nothing_explains_it(
+    text: str, hedge: Hedge, outcome: str
+) -> None:
+    """1,000 km by rail in 30 days are 1.4 km/h: a third of the slowest train is 4 km/h."""
+    rail = length(Reading.RAIL, 1000, method="posted")
+    found = _verdict(text, "30 days", 30, "d", Mode.RAIL, LINE, rail, hedge=hedge)
+    assert found.outcome == outcome
+    assert ("speaks of no stop" in found.why) is (outcome == "inconsistent")
+
+
+def test_a_slow_train_is_no_crawl() -> None:
+    """1,000 km in eight days are 5.2 km/h: slow, not impossible."""
+    text = "From Here to There it took eight days."
+    rail = length(Reading.RAIL, 1000, method="posted")
+    found = _verdict(text, "eight days", 8, "d", Mode.RAIL, LINE, rail)
+    assert found.outcome is Outcome.UNCHECKED
