@@ -18,7 +18,7 @@ from geo.cases import kin, literal, names_elsewhere
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
-from geo.travel import length_unit, lengths_of, mode_of, speed_over
+from geo.travel import length_unit, lengths_of, mode_of, speed_over, ways_of
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import is_sound, nearest, own_distances, straight
 
@@ -124,7 +124,11 @@ class SpeedTimeDistance:
         # One pair of length and time that gives the speed is enough.
         agreeing = [each for each in results if each[0] is Outcome.CONSISTENT]
         if agreeing:
-            return max(agreeing, key=lambda each: each[3])
+            mode = mode_of(case)
+            own = ways_of(mode, lengths) if mode is not None else lengths
+            readings = {each.reading for each in own}
+            # the way of the mode itself is told before a straight line that agrees as well
+            return max(agreeing, key=lambda each: (each[3], each[2].reading in readings))
         return min(results, key=lambda each: abs(each[2].value / case.claim.quantity.value_si - 1))
 
     def _distance(self, case: Case) -> Iterator[Verdict]:

@@ -140,3 +140,22 @@ def test_a_slow_train_is_no_crawl() -> None:
     rail = length(Reading.RAIL, 1000, method="posted")
     found = _verdict(text, "eight days", 8, "d", Mode.RAIL, LINE, rail)
     assert found.outcome is Outcome.UNCHECKED
+
+
+def test_an_average_is_told_by_the_route_of_its_own_mode_first() -> None:
+    """About 20 km an hour for 36 hours fit line and road alike; a cyclist takes the road."""
+    story = Story("From Here to There it took about 36 hours at about 20 km/h.")
+    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    lengths = (length(Reading.GEODESIC, 700), length(Reading.ROAD, 740))
+    trip = {
+        "journey": story.journey("Here", "There", mode=Mode.BICYCLE, lengths=lengths),
+        "origin": "Here",
+        "destination": "There",
+        "mode": Mode.BICYCLE,
+    }
+    about = {"hedge": Hedge.ABOUT}
+    story.claim("duration", story.quantity("36 hours", 36, "h", **about), **trip)  # type: ignore[arg-type]
+    key = story.claim("average_speed", story.quantity("20 km/h", 20, "km/h", **about), **trip)  # type: ignore[arg-type]
+    found = story.judged()[0][key]
+    assert (found.outcome, found.reading) == (Outcome.CONSISTENT, Reading.ROAD)
+    assert "740 km (460 miles) by road" in found.why
