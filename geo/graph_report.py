@@ -7,7 +7,7 @@ Pure: reads nothing, writes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from shapely.geometry import LineString
@@ -237,18 +237,24 @@ class RouteMaker:
             )
             for each, at_m in zip(stations, turned, strict=True)
         ]
+        crossings = _crossings(stations, turned)
         at = start_m
         for k, leg in enumerate(legs):
             lon, lat = leg.line.coords[0]
             before = legs[k - 1] if k else None
             if before is not None and before.country != leg.country:
+                crossing = crossings.get((before.country, leg.country))
+                spot = _Spot(lon=lon, lat=lat, at_m=at, detail="")
+                if crossing is not None:
+                    spot = _between_stations(spot, crossing, start_m)
                 marks.append(
                     Waymark(
                         kind="border",
                         name=f"{before.country}–{leg.country}",
-                        lon=lon,
-                        lat=lat,
-                        at_m=at,
+                        lon=spot.lon,
+                        lat=spot.lat,
+                        at_m=spot.at_m,
+                        detail=spot.detail,
                     )
                 )
                 one, other = gauges.get(before.country), gauges.get(leg.country)
@@ -257,9 +263,10 @@ class RouteMaker:
                         Waymark(
                             kind="gauge_break",
                             name=f"{one} mm | {other} mm",
-                            lon=lon,
-                            lat=lat,
-                            at_m=at,
+                            lon=spot.lon,
+                            lat=spot.lat,
+                            at_m=spot.at_m,
+                            detail=spot.detail,
                         )
                     )
             if leg.kind is LegKind.JOIN and leg.length_m > _SHORT_JOIN_M:
@@ -276,8 +283,8 @@ class RouteMaker:
             at += leg.length_m
         once: dict[tuple[str, str, float], Waymark] = {}
         for mark in sorted(marks, key=lambda mark: mark.at_m):
-            spot = 0.0 if mark.kind == "station" else mark.at_m
-            once.setdefault((mark.kind, mark.name, spot), mark)
+            chainage = 0.0 if mark.kind == "station" else mark.at_m
+            once.setdefault((mark.kind, mark.name, chainage), mark)
         return list(legs), list(once.values())
 
 
@@ -287,5 +294,49 @@ def _near(lon: float, other: float) -> float:
 
 
 def _name(marks: Sequence[Waymark]) -> str:
-    borders = [mark.name for mark in marks if mark.kind == "border"]
-    return f"by the border {', '.join(borders)}" if borders else ""
+    borders = [mark for mark in marks if mark.kind == "border"]
+    named = [mark.detail.removeprefix(_BETWEEN) for mark in borders if mark.detail]
+    if named and len(named) == len(borders):
+        return f"by {', '.join(named)}"
+    return f"by the border {', '.join(mark.name for mark in borders)}" if borders else ""
+
+
+_BETWEEN = "between "
+_CROSSING_M = 60_000.0  # border stations stand nearer to one another than this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    lon: float
+    lat: float
+    at_m: float
+    detail: str
+
+
+_Crossing = tuple[Passed, float, Passed, float]
+
+
+def _crossings(
+    stations: Sequence[Passed], turned: Sequence[float]
+) -> dict[tuple[str, str], _Crossing]:
+    """Return for each border the stations before and behind it, with their chainage."""
+    known = [(each, at) for each, at in zip(stations, turned, strict=True) if each.station.country]
+    return {
+        (one.station.country, other.station.country): (one, at, other, then)
+        for (one, at), (other, then) in pairwise(known)
+        if one.station.country != other.station.country and then - at <= _CROSSING_M
+    }
+
+
+def _between_stations(spot: _Spot, crossing: _Crossing, start_m: float) -> _Spot:
+    """Return a border's spot, moved between its two stations where the map puts it outside."""
+    one, at, other, then = crossing
+    detail = f"{_BETWEEN}{one.station.name} and {other.station.name}"
+    if start_m + at <= spot.at_m <= start_m + then:
+        return replace(spot, detail=detail)
+    return _Spot(
+        lon=(one.station.lon + other.station.lon) / 2,
+        lat=(one.station.lat + other.station.lat) / 2,
+        at_m=start_m + (at + then) / 2,
+        detail=detail,
+    )
