@@ -163,6 +163,9 @@ def _same_subject(a: _Told, b: _Told) -> bool:
         return False
     if a.claim.return_trip != b.claim.return_trip:
         return False
+    ways = [{each.name.casefold() for each in told.claim.via} for told in (a, b)]
+    if all(ways) and ways[0].isdisjoint(ways[1]):
+        return False  # round the cape and through the canal are two distances
     if all(each is None for each in a.about) or all(each is None for each in b.about):
         return a.claim.kind == "elapsed" and abs(
             a.claim.quantity.value_si - b.claim.quantity.value_si

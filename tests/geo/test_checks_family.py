@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 import geo.checks
 from geo.checks import Check, Compare, Explain, Relate, compare_articles, decide, judge
 from geo.family import members
-from geo.model import Across, Article, Hedge, Mode, Outcome, Reading, Report, Verdict
+from geo.model import Across, Article, Hedge, Mode, Outcome, Reading, Report, Span, Toponym, Verdict
 from geo.settings import Settings
 from geo.tolerances import PACE, READINGS, allowed
 
@@ -277,6 +278,19 @@ def test_two_articles_on_one_way_are_compared(
     found: tuple[Across, ...] = compare_articles([a, b])
     assert [each.kind for each in found] == kinds
     assert all(set(each.claims) == {"a#c1", "b#c1"} for each in found)
+
+
+def test_distances_by_two_ways_do_not_contradict_one_another() -> None:
+    """Round the cape and through the canal are two distances; by one way they must agree."""
+
+    def by_way(report: Report, name: str) -> Report:
+        way = Toponym(name=name, span=Span(start=0, end=4))
+        return replace(report, claims=tuple(replace(each, via=(way,)) for each in report.claims))
+
+    long, short = _told(900, "mi", "a"), _told(628, "mi", "b")
+    assert tuple(compare_articles([by_way(long, "Cape"), by_way(short, "Canal")])) == ()
+    (found,) = compare_articles([by_way(long, "Cape"), by_way(short, "Cape")])
+    assert found.kind == "contradiction"
 
 
 @LAW
