@@ -26,10 +26,13 @@ _LEADS = words(
     " elsewhere reach reaches reached hit hits exceeds exceeded only instead nearly almost about"
     " around now"
 )
-_FOLLOWS = words("as in to by is was and but from on at if when with or there")
+_FOLLOWS = words(
+    "as in to by is was and but from on at if when with or there via through round around over"
+)
 _WAYS = words("course way route distance trip journey crossing flight ride drive")
 _TAKES = words("takes took take needs needed")
 _HELD = frozenset({("held", "to"), ("limited", "to"), ("restricted", "to"), ("kept", "to")})
+_AGAINST = frozenset({("instead", "of"), ("rather", "than")})
 _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
@@ -110,7 +113,7 @@ def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:
 
 def _is_led(lead: Sequence[str]) -> bool:
     """Return whether a verb or a comparison leads to a number, and no person is meant."""
-    if tuple(lead[-2:]) in _HELD:
+    if tuple(lead[-2:]) in _HELD | _AGAINST:
         return True
     return bool(lead) and lead[-1] in _LEADS and not set(lead[-4:]) & _PERSON
 

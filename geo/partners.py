@@ -8,6 +8,8 @@ then one end with the journey it belongs to, then the journey last spoken of.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
 from geo.ends import Ends, find_relative
 from geo.nearby import (
@@ -61,6 +63,29 @@ def find_partners(view: View, position: int) -> Found:
     ):
         mode = mode_at(view.passage, position)
         return Found(mode=mode, step="longer than the way round the earth", local=False)
+    return _by_its_way(view, position, _ends_of(view, position))
+
+
+def _by_its_way(view: View, position: int, found: Found) -> Found:
+    """Read "10,500 miles through the canal": the way of this figure, not that of the others."""
+    if found.origin is None or found.destination is None or found.relative is not None:
+        return found
+    ways = tuple(
+        role.toponym
+        for role in view.roles
+        if role.role == "via" and position < role.cue <= position + 2
+    )
+    if not ways or any(
+        each is not None and same_name(each.name, way.name)
+        for way in ways
+        for each in (found.origin, found.destination)
+    ):
+        return found
+    return replace(found, via=ways, step=f"{found.step}, by way of {ways[0].name}")
+
+
+def _ends_of(view: View, position: int) -> Found:
+    """Return what the first rule finds that has something to say."""
     for rule in (
         after_figure,
         so_far_away,
