@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from geo import tolerances
 from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.settings import Settings
@@ -125,17 +126,17 @@ class Pace:
             f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
             f"{f', {MODE_WORDS[mode]}' if mode else ''}."
         )
-        fastest = max(PACE[each].limit for each in modes)
-        if line.low / span.high > fastest:
-            if _is_of_a_part(case, line.low / span.high / fastest):
+        most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
+        if line.low / span.high > most.limit:
+            if _is_of_a_part(case, line.low / span.high / most.limit):
                 return
             found = speed_over(line, span, case.claim)
             yield self._verdict(
                 case,
                 Outcome.INCONSISTENT,
                 f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
-                f" {say_value(found.low, 'km/h')}; the fastest known is"
-                f" {say_value(fastest, 'km/h')} ({PACE[modes[0]].why}).",
+                f" {say_value(found.low, 'km/h')}, and"
+                f" {_say_limit(most)}.",
                 found,
                 3,
             )
@@ -228,6 +229,11 @@ class Pace:
         )
 
 
+def _say_limit(most: tolerances.Pace) -> str:
+    """Return how fast is too fast, with the record that the limit leaves room above."""
+    return f"no such journey is known above {say_value(most.limit, 'km/h')} ({most.why})"
+
+
 def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool:
     """Return whether nobody would wonder at an average by a mode."""
     low, high = PACE[mode].usual_low, PACE[mode].usual_high
@@ -245,10 +251,9 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
     """Return why no length gives a speed that can be; None where one may."""
     if any("estimate" in each.flags for each in tried):
         return None
-    fastest = max(modes, key=lambda mode: PACE[mode].limit)
-    if min(each.low for each in tried) > PACE[fastest].limit:
-        pace = PACE[fastest]
-        return f"and the fastest known is {say_value(pace.limit, 'km/h')} ({pace.why})"
+    most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
+    if min(each.low for each in tried) > most.limit:
+        return f"and {_say_limit(most)}"
     (mode, *others) = modes
     slowest = PACE[mode].usual_low
     if (

@@ -13,7 +13,7 @@ def _verdict(
     figure: str,
     value: float,
     unit: str,
-    mode: Mode,
+    mode: Mode | None,
     *lengths: Measurement,
     hedge: Hedge = Hedge.EXACT,
     **more: object,
@@ -159,3 +159,15 @@ def test_an_average_is_told_by_the_route_of_its_own_mode_first() -> None:
     found = story.judged()[0][key]
     assert (found.outcome, found.reading) == (Outcome.CONSISTENT, Reading.ROAD)
     assert "740 km (460 miles) by road" in found.why
+
+
+@pytest.mark.parametrize(("mode", "limit"), [(Mode.ROAD, "200 km/h"), (None, "2,600 km/h")])
+def test_too_fast_is_told_by_the_limit_of_the_fastest_that_may_be_meant(
+    mode: Mode | None, limit: str
+) -> None:
+    """The limit lies above the record in brackets, and no mode is given another one's record."""
+    text = "From Here to There it took 6 minutes."
+    found = _verdict(text, "6 minutes", 6, "min", mode, LINE)
+    assert found.outcome is Outcome.INCONSISTENT
+    assert f"no such journey is known above {limit}" in found.why
+    assert ("Concorde" in found.why) is (mode is None)
