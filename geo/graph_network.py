@@ -16,9 +16,10 @@ import numpy.typing as npt
 
 from geo.errors import NoRouteError
 from geo.graph import Graph
-from geo.graph_plan import Asked, Planner, Rules, Way, distinct
+from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
+from geo.graph_ways import Asked, Rules, Way, distinct
 from geo.measure import geodesic_line, geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route
 from geo.settings import Settings

@@ -10,7 +10,6 @@ through trains and traffic; closed crossings are closed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +17,10 @@ import numpy.typing as npt
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, PROPOSED, Graph, Path, Port
 from geo.graph_make import gaps_m
 from geo.graph_snap import Snapper
+from geo.graph_ways import Asked, Rules, Way, distinct
 from geo.model import Place
 
-__all__ = ["Asked", "Planner", "Rules", "Way", "distinct"]
+__all__ = ["Planner"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -30,10 +30,9 @@ _AWAY_COST = 2.0
 _TOWN_M = 1_500.0
 # a line missing from the map has others of its region within this
 _REGION_M = 150_000.0
+_SYSTEM_M = 400_000.0
 # shorter than this and a piece of network is a yard, a mine or a tram
 _USEFUL_M = 40_000.0
-# two ways are different answers from here on (issue of record: more than 5 %)
-_DIFFERENT = 0.05
 # an unproven join must save a way round this much longer than itself
 _PROPOSED_TIMES, _PROPOSED_M = 3.0, 10_000.0
 # tables of distances count the way by land unless a ferry saves much of it
@@ -41,43 +40,6 @@ _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a way is called after its high-speed line where that is this much of it
 _FAST_SHARE = 0.3
 _SAMPLES = (64, 512, 4096)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What a network may not or would rather not do.
-
-    `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
-    codes without an open crossing; `open_areas` groups of countries that through traffic
-    crosses freely; `gauge_mm` the usual gauge by country.
-    """
-
-    borders: bool = True
-    closed: frozenset[frozenset[str]] = frozenset()
-    open_areas: tuple[frozenset[str], ...] = ()
-    gauge_mm: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a caller asks of a way: countries to avoid, a gauge to keep to, mm.
-
-    `limit_m` is how far a place may lie from the network.
-    """
-
-    avoid: tuple[str, ...] = ()
-    gauge: int | None = None
-    limit_m: float = 40_000.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """A path from place to place, its reason, and short words about it."""
-
-    path: Path
-    why: str
-    name: str = ""
-    flags: tuple[str, ...] = ()
 
 
 class Planner:
@@ -340,8 +302,21 @@ class Planner:
                 return False
             nearest.append(near[0].away_m)
             ends.append({int(land[self.graph.a[port.chain]]) for port in near})
-        served = min(nearest) <= limit_m
+        served = min(nearest) <= limit_m and not self._two_systems(a, b, limit_m)
         return served and bool(ends[0] & ends[1]) and not self._closed_between(a, b)
+
+    def _two_systems(self, a: Place, b: Place, limit_m: float) -> bool:
+        """Return whether each place is on a whole system of lines, and not on the same one.
+
+        A gap in one system may be a fault of the map; two systems are apart on the ground.
+        """
+        graph = self.graph
+        best = []
+        for place in (a, b):
+            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=64)
+            parts = {int(graph.component[graph.a[port.chain]]) for port in near}
+            best.append({part for part in parts if graph.component_m[part] >= _SYSTEM_M})
+        return bool(best[0]) and bool(best[1]) and not best[0] & best[1]
 
     def _closed_between(self, a: Place, b: Place) -> bool:
         return frozenset((a.country, b.country)) in self.rules.closed
@@ -370,26 +345,3 @@ def _between(a: Place, b: Place) -> float:
     return float(
         gaps_m(np.array([a.lon]), np.array([a.lat]), np.array([b.lon]), np.array([b.lat]))[0]
     )
-
-
-def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
-    """Return the ways that differ from all before them by more than 5 % in length.
-
-    Parameters
-    ----------
-    ways
-        Best first.
-
-    Returns
-    -------
-    tuple of Way
-        The first is always kept.
-    """
-    kept: list[Way] = []
-    for way in ways:
-        if all(
-            abs(way.path.length_m - other.path.length_m) > _DIFFERENT * other.path.length_m
-            for other in kept
-        ):
-            kept.append(way)
-    return tuple(kept)

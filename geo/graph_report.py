@@ -13,9 +13,10 @@ from itertools import pairwise
 from shapely.geometry import LineString
 
 from geo.graph import JOINED, PROPOSED, Port
-from geo.graph_plan import Planner, Way
+from geo.graph_plan import Planner
 from geo.graph_posted import Passed, PostedKm, Stations, read_posts
 from geo.graph_route import lay, legs_of, restated
+from geo.graph_ways import Way
 from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 
 __all__ = ["Guess", "RouteMaker", "Spread"]

@@ -8,9 +8,9 @@ import numpy.typing as npt
 from geo.graph import Graph
 from geo.graph_cost import line_weights, winding_stretch
 from geo.graph_network import GraphNetwork
-from geo.graph_plan import Rules
 from geo.graph_posted import Station
 from geo.graph_report import Guess
+from geo.graph_ways import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
 from geo.store import open_table

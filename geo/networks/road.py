@@ -6,9 +6,9 @@ import numpy as np
 
 from geo.graph import Graph
 from geo.graph_network import GraphNetwork
-from geo.graph_plan import Rules
 from geo.graph_posted import Station
 from geo.graph_report import Guess
+from geo.graph_ways import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
 from geo.store import open_table

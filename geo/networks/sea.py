@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from geo.graph import Graph
 from geo.graph_network import GraphNetwork
-from geo.graph_plan import Rules
 from geo.graph_report import Guess, Spread
+from geo.graph_ways import Rules
 from geo.model import Reading
 from geo.networks import corridors
 from geo.store import open_table

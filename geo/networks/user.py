@@ -18,8 +18,8 @@ from geo.errors import DataFileError, NetworkFileError
 from geo.graph import Graph
 from geo.graph_make import make_graph
 from geo.graph_network import GraphNetwork
-from geo.graph_plan import Rules
 from geo.graph_report import Guess, Spread
+from geo.graph_ways import Rules
 from geo.model import Mode, Reading
 from geo.network_clean import count_pieces, lines_to_edges
 from geo.network_fetch import download, region_url

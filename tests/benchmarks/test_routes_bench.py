@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from geo.graph import PROPOSED
-from geo.graph_plan import Asked
+from geo.graph_ways import Asked
 from geo.model import Place
 from geo.networks import get_network
 

@@ -12,10 +12,11 @@ from scipy.sparse.csgraph import dijkstra
 from geo.graph import JOINED, Graph, Port
 from geo.graph_heal import find_candidates, find_joins
 from geo.graph_make import gaps_m, make_graph
-from geo.graph_plan import Asked, Planner, Rules
+from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Station, read_posts
 from geo.graph_route import lay, legs_of
 from geo.graph_snap import Snapper
+from geo.graph_ways import Asked, Rules
 from geo.model import Place
 
 # a line of five points east along the equator with a branch north at the third

@@ -1,0 +1,76 @@
+"""What a network may do, what a caller asks of it, and the ways it answers with.
+
+Pure: values, and one function that thins them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geo.graph import Path
+
+__all__ = ["Asked", "Rules", "Way", "distinct"]
+
+# two ways are different answers from here on (issue of record: more than 5 %)
+_DIFFERENT = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What a network may not or would rather not do.
+
+    `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
+    codes without an open crossing; `open_areas` groups of countries that through traffic
+    crosses freely; `gauge_mm` the usual gauge by country.
+    """
+
+    borders: bool = True
+    closed: frozenset[frozenset[str]] = frozenset()
+    open_areas: tuple[frozenset[str], ...] = ()
+    gauge_mm: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a caller asks of a way: countries to avoid, a gauge to keep to, mm.
+
+    `limit_m` is how far a place may lie from the network.
+    """
+
+    avoid: tuple[str, ...] = ()
+    gauge: int | None = None
+    limit_m: float = 40_000.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A path from place to place, its reason, and short words about it."""
+
+    path: Path
+    why: str
+    name: str = ""
+    flags: tuple[str, ...] = ()
+
+
+def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
+    """Return the ways that differ from all before them by more than 5 % in length.
+
+    Parameters
+    ----------
+    ways
+        Best first.
+
+    Returns
+    -------
+    tuple of Way
+        The first is always kept.
+    """
+    kept: list[Way] = []
+    for way in ways:
+        if all(
+            abs(way.path.length_m - other.path.length_m) > _DIFFERENT * other.path.length_m
+            for other in kept
+        ):
+            kept.append(way)
+    return tuple(kept)
