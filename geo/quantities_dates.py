@@ -125,7 +125,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
     if final and scan.spaced(after) and scan.words[after] in months:
         named, last = _year_after(scan, after)
         return _months_day(
-            scan, months[scan.words[after]], int(word), year, start, last, published, final
+            scan, months[scan.words[after]], int(word), named, start, last, published, final
         )
     if (
         ordinal
