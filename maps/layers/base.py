@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from shapely import GEOSException, coverage_union_all, get_parts, make_valid, union_all
@@ -65,23 +66,32 @@ class BaseLayer:
         view = view_of(report)
         if view is None:
             return
-        around = surroundings(view)
-        span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
-        tolerance = span / _STEPS
-        ground = _load(around, fine=span < _FINE_BELOW_DEG)
-        land = _simple(_united(ground.land), tolerance=tolerance, least=(5 * tolerance) ** 2)
-        if land is not None:
-            yield Area(layer="land", shape=land)
-        water = _simple(ground.water, tolerance=tolerance, least=(14 * tolerance) ** 2)
-        if water is not None:
-            yield Area(layer="water", shape=water)
-        for layer, lines in (("border-line", ground.borders), ("disputed", ground.disputed)):
-            drawn = _lines(lines, tolerance=tolerance)
-            if drawn is not None:
-                yield Line(layer=layer, style=layer, shape=drawn)
+        ground, marks = _ground(view)
+        yield from marks
         yield from _countries(ground, view)
         yield from _towns(ground, view, report)
         yield from _inset(view)
+
+
+@lru_cache(maxsize=4)
+def _ground(view: View) -> tuple[geo.BaseMap, tuple[Mark, ...]]:
+    """Return the ground of a view and its marks; page and picture of a report share them."""
+    around = surroundings(view)
+    span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
+    tolerance = span / _STEPS
+    ground = _load(around, fine=span < _FINE_BELOW_DEG)
+    marks: list[Mark] = []
+    land = _simple(_united(ground.land), tolerance=tolerance, least=(5 * tolerance) ** 2)
+    if land is not None:
+        marks.append(Area(layer="land", shape=land))
+    water = _simple(ground.water, tolerance=tolerance, least=(14 * tolerance) ** 2)
+    if water is not None:
+        marks.append(Area(layer="water", shape=water))
+    for layer, lines in (("border-line", ground.borders), ("disputed", ground.disputed)):
+        drawn = _lines(lines, tolerance=tolerance)
+        if drawn is not None:
+            marks.append(Line(layer=layer, style=layer, shape=drawn))
+    return ground, tuple(marks)
 
 
 def _united(land: BaseGeometry) -> BaseGeometry:
