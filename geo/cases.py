@@ -306,8 +306,10 @@ def trip_words(case: Case) -> str:
         Begins with a space unless empty.
     """
     claim = case.claim
-    origin = claim.origin.name if claim.origin else None
-    destination = claim.destination.name if claim.destination else None
+    # "The cosmodrome" is told by the name it stands for
+    origin = (claim.origin.refers_to or claim.origin.name) if claim.origin else None
+    end = claim.destination
+    destination = (end.refers_to or end.name) if end else None
     if case.journey is not None and len(case.journey.stops) > 1:
         origin = origin or case.journey.stops[0].name
         destination = destination or case.journey.stops[-1].name

@@ -278,6 +278,10 @@ def _speed_ways(case: Case, verdict: Verdict) -> Iterator[_Way]:
         )
 
 
+# how near a figure lies to the yardstick that it is said to be in, within a mixture
+_MIXED = 0.10
+
+
 def _mixtures(case: Case) -> Iterator[_Way]:
     """Yield how two yardsticks give the ratio that one does not."""
     claim = case.claim
@@ -327,6 +331,14 @@ def _short(case: Case, claim: Claim) -> str:
     line = straight(measured)
     if line is not None and abs(quantity.value_si / line.value - 1) <= DISGUISE:
         return f"{told} straight"
+    ways = [
+        (abs(quantity.value_si / each.value - 1), each.reading)
+        for each in measured
+        if each.name == "distance" and each.reading not in (None, Reading.GEODESIC)
+    ]
+    gap, fits = min(ways, key=lambda each: each[0], default=(_MIXED, None))
+    if claim.reading is Reading.GEODESIC and fits is not None and gap < _MIXED:
+        return f"{told}, which fits {READING_WORDS[fits]}"
     return f"{told} {READING_WORDS[claim.reading]}" if claim.reading else told
 
 
