@@ -23,18 +23,21 @@ __all__ = [
     "DAILY_MPS",
     "DISGUISE",
     "FAR_TOO_SLOW",
+    "FIT_CIRCUITY",
     "MISLEADING",
     "ORDINARY",
     "PACE",
     "RATIO",
     "READINGS",
     "RECORD_MPS",
+    "SHORE",
     "SLOW_FLIGHT_MPS",
     "SPEED",
     "SUPERSONIC",
     "TRAIL_CIRCUITY",
     "TWIN",
     "TWIN_ROUND",
+    "WIDE_KINDS",
     "Pace",
     "Tolerance",
     "allowed",
@@ -104,6 +107,18 @@ DISGUISE = 0.04
 # Trails, footpaths and sled tracks are in no network of ours: the Iditarod Trail, Seward to
 # Nome, is 1.58 times its straight line; the Camino Francés, 1.15; the Appalachian Trail, 1.85.
 TRAIL_CIRCUITY = (1.0, 1.9)
+# What most ways are of their straight line, city points and rounding allowed for.
+FIT_CIRCUITY = (0.97, 1.6)
+# The water of a strait is at least this share of the way between the towns on its shores:
+# Calais and Dover 33 of 43 km, Tarifa and Tangier 14 of 32 (the narrows beside them).
+SHORE = 0.44
+# What has an outline and no point: a distance to it may mean its edge as well as its middle.
+WIDE_KINDS = frozenset(
+    {
+        *("country", "region", "territory", "continent", "island", "peninsula"),
+        *("ocean", "sea", "gulf", "strait", "canal", "river", "lake", "range", "desert"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

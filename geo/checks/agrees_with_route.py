@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from geo.borders import country_name
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
+from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import DISGUISE
 from geo.unbound import TRAILS, Finding, judge_open, judge_trail, judge_vague, too_short
@@ -49,6 +50,9 @@ _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
 _NEAR_SHARE, _NEAR_CIRCUITY = 0.85, 1.7
 # A route at least this much longer than the straight line cannot be confused with it.
 _CLEARLY_LONGER = 1.15
+# A measured way this much longer than the straight line may well miss a link: of the benchmark's
+# published lines nine in ten stay below it.
+_ROUNDABOUT = 1.5
 # Figures carried over from another sentence that are this far off are about something else:
 # the common slips (a straight line for a route, km for miles) stay well within.
 _PART, _MULTIPLE = 0.55, 3.0
@@ -130,6 +134,16 @@ class AgreesWithRoute:
                 finding.found,
                 0,
             )
+        if finding.outcome is Outcome.INCONSISTENT:
+            values = values_for(case, Reading.ROAD)
+            reason = why_held_back(case, line, low_m=values.low, high_m=values.high)
+            if reason is not None:
+                return Finding(
+                    Outcome.UNCHECKED,
+                    f"{tell(case, finding.found or line)} {reason}",
+                    finding.found,
+                    1,
+                )
         return finding
 
     def _by_reading(
@@ -262,6 +276,14 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
             " networks tell no more.",
             line,
             1,
+        )
+    if short and found.value > line.value * _ROUNDABOUT and not is_posted(found):
+        return Finding(
+            Outcome.UNCHECKED,
+            f"{tell(case, found)} That is {found.value / line.value:.1f} times the straight line;"
+            " our network may lack the shorter way.",
+            found,
+            2,
         )
     doubt, margin = _doubt(found, short=short)
     if gap >= margin:

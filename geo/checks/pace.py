@@ -18,6 +18,7 @@ from itertools import product
 from geo import tolerances
 from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
+from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import (
     DAILY_HOURS,
@@ -50,6 +51,8 @@ _NO_TRAVEL_TIME = re.compile(
 _PART = 3.0
 
 
+# The slowest usual average of a way of travelling is a small part of its fastest.
+_SLOWEST = 20.0
 _DAY_S = to_si(1, "d")
 _DAYS = frozenset({"d", "wk", "mo", "y"})
 # Slower than a third of their slowest means that something else is counted; people on foot
@@ -131,6 +134,18 @@ class Pace:
             if _is_of_a_part(case, line.low / span.high / most.limit):
                 return
             found = speed_over(line, span, case.claim)
+            reach = most.limit * span.high
+            reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
+            if reason is not None:
+                yield self._verdict(
+                    case,
+                    Outcome.UNCHECKED,
+                    f"{opening} Along the straight line, {say_value(line.value, 'km')}, that would"
+                    f" be {say_value(found.low, 'km/h')}. {reason}",
+                    found,
+                    1,
+                )
+                return
             yield self._verdict(
                 case,
                 Outcome.INCONSISTENT,

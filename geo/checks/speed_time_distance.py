@@ -19,10 +19,15 @@ from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Rela
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import length_unit, lengths_of, mode_of, speed_over, ways_of
+from geo.units import to_si
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import is_sound, nearest, own_distances, straight
 
 __all__ = ["CHECK", "RELATE"]
+
+# Of "two days" nobody knows how many hours were on the way; of a week most were.
+_FEW_DAYS_S = to_si(4, "d")
+_NIGHTS = "A time in days may count nights without travel."
 
 _MOVING = re.compile(
     r"\b(?:moving|excluding stops|without stops|under way|underway|cruising|running average)\b",
@@ -88,11 +93,17 @@ class SpeedTimeDistance:
             ):
                 outcome, weight = Outcome.UNCHECKED, 0
                 text = f"{text} The figure may belong to another way."
+            elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, found.value):
+                outcome, weight = Outcome.UNCHECKED, 1
+                text = f"{text} {_NIGHTS}"
             if own is not None:
                 text = f"{text} {own[1]}"
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
         if own is not None and (route is None or route[3] < 3):
-            yield self._verdict(case, own[0], f"{opening} {own[1]}", None, 2)
+            outcome, text = own
+            if outcome is Outcome.INCONSISTENT and _spares_nights(case, times, 0.0):
+                outcome, text = Outcome.UNCHECKED, f"{text} {_NIGHTS}"
+            yield self._verdict(case, outcome, f"{opening} {text}", None, 2)
 
     def _by_route(
         self, case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
@@ -177,6 +188,17 @@ def _is_beyond(case: Case, speed: float) -> bool:
     """Return whether route over time is faster than anyone travels: not that route's time."""
     mode = mode_of(case)
     return mode is not None and speed > PACE[mode].limit
+
+
+def _spares_nights(case: Case, times: Sequence[Claim], speed: float) -> bool:
+    """Return whether a mean is too high over a few days: their nights may not be travelled."""
+    return (
+        case.claim.quantity.value_si > speed
+        and bool(times)
+        and all(
+            each.quantity.unit == "d" and each.quantity.value_si <= _FEW_DAYS_S for each in times
+        )
+    )
 
 
 def _is_moving(case: Case) -> bool:

@@ -1,0 +1,134 @@
+"""Reasons not to call a figure off although it misses what was measured.
+
+In: a distance or a time that misses, with its case. Out: a sentence, or None.
+Pure: reads nothing.
+Method: a miss proves something only where we know the two points. A country has no point, a
+name may be another town's, and a strait is told from shore to shore.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.cases import is_told_here, sentence_at
+from geo.measure import geodesic_m
+from geo.model import Case, Measurement, Mode, Place
+from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
+from geo.wording import say_value
+
+__all__ = ["why_held_back"]
+
+# A way that is measured from town to town on both shores is short: the widest ferry crossings
+# told by their water alone are the Channel's and the Cook Strait's.
+_STRAIT_M = 120_000.0
+# A rival this much smaller than the place taken is not what a reader thinks of.
+_LESSER = 30
+_RIVALS = 8
+_NEAR_M = 50_000.0
+# The point of a country or a sea is its middle; its edge may lie twice its mean radius away.
+_EDGE = 2.0
+
+
+def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
+    """Return why a miss proves nothing; None where it stands.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    line
+        The straight line between its ends.
+    low_m, high_m
+        What the figure allows the way to be, metres; `high_m` may be infinite.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader.
+    """
+    if case.journey is None:
+        return None
+    stops = (case.journey.stops[0], case.journey.stops[-1])
+    return (
+        _why_wide(stops, line, low_m=low_m, high_m=high_m)
+        or _why_shore(case, line, high_m=high_m)
+        or _why_rival(case, stops, low_m=low_m, high_m=high_m)
+        or _why_carried(case)
+    )
+
+
+def _why_wide(
+    stops: tuple[Place, Place], line: Measurement, *, low_m: float, high_m: float
+) -> str | None:
+    wide = [each for each in stops if each.kind in WIDE_KINDS]
+    if not wide:
+        return None
+    reach = sum(_EDGE * each.radius_m for each in wide)
+    if high_m < line.value - reach or low_m > (line.value + reach) * FIT_CIRCUITY[1]:
+        return None
+    names = " and ".join(each.name for each in wide)
+    return f"{names} {'is' if len(wide) == 1 else 'are'} too wide for one point to decide."
+
+
+def _why_shore(case: Case, line: Measurement, *, high_m: float) -> str | None:
+    if case.claim.mode not in (Mode.SEA, None) or line.value > _STRAIT_M:
+        return None
+    if case.claim.mode is None and not _speaks_of_water(case):
+        return None
+    if not line.value * SHORE <= high_m < line.low:
+        return None
+    return "It may be counted from shore to shore, and our points are those of the towns."
+
+
+_WATER = frozenset(
+    {"strait", "straits", "channel", "bay", "gulf", "ferry", "water", "island", "sea", "swim"}
+)
+
+
+def _speaks_of_water(case: Case) -> bool:
+    number = sentence_at(case.article, case.claim.span)
+    words = case.article.sentences[number].text.lower().split() if number >= 0 else []
+    return any(each.strip(".,;:()") in _WATER for each in words)
+
+
+def _why_rival(
+    case: Case, stops: tuple[Place, Place], *, low_m: float, high_m: float
+) -> str | None:
+    """Look for a place of the same name, as well known, that the figure would fit."""
+    for here, other in (stops, stops[::-1]):
+        for rival in _rivals(case, here):
+            metres = geodesic_m(rival, other)
+            if metres * FIT_CIRCUITY[0] <= high_m and low_m <= metres * FIT_CIRCUITY[1]:
+                where = ", ".join(each for each in (rival.admin1, rival.country) if each)
+                return (
+                    f"{here.name} may be another one ({where}), {say_value(metres, 'km')} from"
+                    f" {other.name} in a straight line, which the figure would fit."
+                )
+    return None
+
+
+def _rivals(case: Case, taken: Place) -> Iterator[Place]:
+    if taken.kind in WIDE_KINDS:
+        return
+    for each in case.places:
+        if each.place != taken:
+            continue
+        for rival in each.candidates[:_RIVALS]:
+            if rival.kind in WIDE_KINDS or geodesic_m(rival, taken) < _NEAR_M:
+                continue
+            if (rival.population or 1_000) * _LESSER >= (taken.population or 1_000):
+                yield rival
+        return
+
+
+def _why_carried(case: Case) -> str | None:
+    """Hold back where both ends are told only later: the figure came before its journey."""
+    claim = case.claim
+    if is_told_here(case) or claim.origin is None or claim.destination is None:
+        return None
+    here = sentence_at(case.article, claim.span)
+    if min(sentence_at(case.article, each.span) for each in (claim.origin, claim.destination)) > (
+        max(here, 0)
+    ):
+        return "Both ends are named only after the figure, so it may be about something else."
+    return None

@@ -1,0 +1,78 @@
+"""A figure that misses is not called off where we do not know the two points well enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Outcome
+from geo.pipeline import check_article
+
+_HELD = {
+    "a country has no point": (
+        "A swimmer crossed from Tarifa to Morocco, 14.4 km, in four hours.",
+        "14.4 km",
+        "too wide",
+    ),
+    "a circle is no point": (
+        "Rovaniemi lies 8 km south of the Arctic Circle.",
+        "8 km",
+        "too wide",
+    ),
+    "a strait is told from shore to shore": (
+        "The ferry from Dover to Calais crosses 21 miles of water.",
+        "21 miles",
+        "shore to shore",
+    ),
+    "a namesake as well known may be meant": (
+        "They walked the 26.2 miles from Hopkinton to Boston.",
+        "26.2 miles",
+        "another one (US.MA, US)",
+    ),
+    "ends told later may be those of something else": (
+        "The tunnel is passed by trains in 35 minutes. London to Paris takes 2 hours 16 minutes.",
+        "35 minutes",
+        "named only after the figure",
+    ),
+    "nights need not be travelled": (
+        "The train from Vancouver to Banff covers 955 km in two days. It averages 50 km/h.",
+        "50 km/h",
+        "nights",
+    ),
+}
+# The same words where the point is known: the rows above do not let everything through.
+_CALLED_OFF = {
+    "two towns inland": ("It is 120 km by rail from Madrid to Barcelona.", "120 km"),
+    "far too short for a strait": (
+        "The ferry from Dover to Calais crosses four miles of water.",
+        "four miles",
+    ),
+    "a country, but out of its reach": (
+        "A plane flew 3,000 km from Oslo to Australia.",
+        "3,000 km",
+    ),
+    "a namesake that nobody thinks of": ("It is 90 km by road from Paris to Berlin.", "90 km"),
+    "a week was mostly travelled": (
+        "The train from Moscow to Vladivostok covers 9,289 km in seven days. It averages 110 km/h.",
+        "110 km/h",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "figure", "reason"), _HELD.values(), ids=_HELD)
+def test_a_miss_that_proves_nothing_is_left_open(text: str, figure: str, reason: str) -> None:
+    """The verdict is unchecked and says why."""
+    report = check_article(text)
+    (claim,) = [
+        each for each in report.claims if each.quote and each.quantity.text.startswith(figure)
+    ][:1]
+    verdict = report.verdict_of(claim.id)
+    assert verdict.outcome is Outcome.UNCHECKED
+    assert reason in verdict.why
+
+
+@pytest.mark.parametrize(("text", "figure"), _CALLED_OFF.values(), ids=_CALLED_OFF)
+def test_a_miss_between_known_points_stands(text: str, figure: str) -> None:
+    """The verdict is inconsistent."""
+    report = check_article(text)
+    (claim,) = [each for each in report.claims if each.quantity.text == figure]
+    assert report.verdict_of(claim.id).outcome is Outcome.INCONSISTENT
