@@ -209,7 +209,10 @@ def _judged(verdict: Verdict | None) -> dict[str, object]:
 
 def _end(report: Report, toponym: Toponym | None) -> dict[str, object] | None:
     place = find_end(report, toponym)
-    return None if place is None else _point(place)
+    if place is not None:
+        return _point(place)
+    # a name that no gazetteer knows is an end all the same: the reader can place it
+    return None if toponym is None else {"name": toponym.name, "lon": None, "lat": None}
 
 
 def _point(place: Place) -> dict[str, object]:

@@ -216,10 +216,12 @@ def test_no_number_from_elsewhere_slips_through() -> None:
         geo.json_text({"a": float("nan")})
 
 
-def test_an_unknown_end_is_null() -> None:
-    """A claim whose ends no gazetteer knows has none in the file."""
+def test_an_end_that_no_gazetteer_knows_keeps_its_name() -> None:
+    """Its point is null; only an end that the text does not give is null altogether."""
     claim = only_claim(replace(founding_report(), places=()))
-    assert (claim["from"], claim["to"]) == (None, None)
+    assert claim["from"] == {"name": "Pyongyang", "lon": None, "lat": None}
+    assert claim["to"] == {"name": "Vladivostok", "lon": None, "lat": None}
+    assert only_claim(one_claim(quantity(20, "h"), "duration"))["from"] is None
 
 
 def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
