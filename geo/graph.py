@@ -24,7 +24,6 @@ __all__ = [
     "FERRY",
     "JOINED",
     "MAIN",
-    "PROPOSED",
     "Graph",
     "Path",
     "Port",
@@ -34,7 +33,6 @@ __all__ = [
 AUTO_JOIN = 1
 JOINED = 2
 FERRY = 4
-PROPOSED = 16
 MAIN = 32
 FAST = 64
 _SPARE = 256

@@ -6,8 +6,7 @@ Pure: reads nothing, writes nothing.
 is longer than three times the gap and the gap plus 2 km. Up to 0.25 km this repairs the
 rounding of the source (a grid of 0.07–0.16 km); measured on the world rail graph, blind joins
 above about 0.5 km are wrong one time in four where it can be checked: they need evidence.
-`find_candidates`: longer gaps that a line may run across, both ends pointing along them. They
-are proposals: a route takes one only where going round costs far more, and says so.
+`ways_round`: the way over the network between the ends of a gap, the evidence of such a join.
 """
 
 from __future__ import annotations
@@ -18,9 +17,9 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
-from geo.graph_make import gaps_m, geod, unit_vectors
+from geo.graph_make import gaps_m, unit_vectors
 
-__all__ = ["find_candidates", "find_joins"]
+__all__ = ["find_joins", "ways_round"]
 
 _EARTH_M = 6_371_008.8
 
@@ -100,99 +99,34 @@ def find_joins(
     return ends[:, 0], ends[:, 1], lengths
 
 
-def find_candidates(
-    *,
-    lon: Floats,
-    lat: Floats,
-    start: Ints,
-    end: Ints,
-    length_m: Ints,
-    reach_m: float,
-    each: int = 3,
-) -> tuple[Ints, Ints, Ints]:
-    """Return gaps that a line may run across.
+def ways_round(
+    *, size: int, start: Ints, end: Ints, length_m: Ints, pairs: Ints, limit_m: float
+) -> Floats:
+    """Return how far it is over the network between the two ends of each gap.
 
     Parameters
     ----------
-    lon, lat
-        Points, degrees.
+    size
+        How many points there are.
     start, end
         Ends of each edge.
     length_m
         Length of each edge, metres.
-    reach_m
-        Longest gap.
-    each
-        Most proposals for one loose end, straightest and shortest first.
+    pairs
+        The ends of each gap, shape (n, 2).
+    limit_m
+        Ways longer than this are not looked for.
 
     Returns
     -------
-    tuple of arrays
-        Ends and lengths (whole metres) of the proposals.
+    array
+        Metres; infinite where there is no way within the limit.
     """
-    degree = np.bincount(np.r_[start, end], minlength=len(lon))
-    loose, used = np.flatnonzero(degree == 1), np.flatnonzero(degree > 0)
-    xyz = unit_vectors(lon, lat)
-    far, near = cKDTree(xyz[used]).query(
-        xyz[loose], k=min(_LOOK_AT, len(used)), distance_upper_bound=reach_m / _EARTH_M
+    matrix = _matrix(size, start, end, length_m)
+    return np.array(
+        [dijkstra(matrix, indices=int(one), limit=limit_m)[other] for one, other in pairs],
+        dtype=np.float64,
     )
-    here, rank = np.nonzero(np.isfinite(far))
-    tails, heads = loose[here], used[near[here, rank]]
-    matrix = _matrix(len(lon), start, end, length_m)
-    heading = _headings(loose, matrix, lon, lat)
-    out, back, gap = geod().inv(lon[tails], lat[tails], lon[heads], lat[heads])
-    bend = _turn(out, heading[tails])
-    keep = (tails != heads) & ((gap <= _ANY_WAY_M) | (bend <= _BEND_DEG))
-    meets = (degree[heads] == 1) & (gap > _ANY_WAY_M)
-    keep &= ~meets | (_turn(back, heading[heads]) <= _BEND_DEG)
-    tails, heads, gap, bend = tails[keep], heads[keep], gap[keep], bend[keep]
-    order = np.lexsort((heads, gap * (1 + bend / _BEND_DEG), tails))
-    found: dict[tuple[int, int], int] = {}
-    last, reach, taken = -1, np.empty(0), 0
-    for tail, head, metres in zip(
-        tails[order].tolist(), heads[order].tolist(), gap[order].tolist(), strict=True
-    ):
-        if tail != last:
-            last, taken = tail, 0
-            reach = dijkstra(matrix, indices=tail, limit=3 * reach_m + 2_000.0)
-        if taken < each and reach[head] > max(3 * metres, metres + 2_000.0):
-            taken += 1
-            found.setdefault((min(tail, head), max(tail, head)), max(round(metres), 1))
-    ends = np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
-    lengths = np.array([found[pair] for pair in sorted(found)], dtype=np.int64)
-    return ends[:, 0], ends[:, 1], lengths
-
-
-_LOOK_AT = 64
-_ANY_WAY_M = 600.0  # below this the stub of a loose end is too short to tell where it points
-_BEND_DEG = 60.0
-_HEADING_M = 3_000.0  # the heading of a loose end is taken over this length
-
-
-def _headings(loose: Ints, matrix: csr_matrix, lon: Floats, lat: Floats) -> Floats:
-    """Return for each loose end the direction in which its line runs out, degrees."""
-    indices, offsets, metres = matrix.indices, matrix.indptr, matrix.data
-    origin = loose.copy()
-    for k, tail in enumerate(loose.tolist()):
-        before, here = tail, int(indices[offsets[tail]])
-        run = float(metres[offsets[tail]])
-        while run < _HEADING_M:
-            onward = [
-                slot for slot in range(offsets[here], offsets[here + 1]) if indices[slot] != before
-            ]
-            if len(onward) != 1:
-                break
-            run += float(metres[onward[0]])
-            before, here = here, int(indices[onward[0]])
-        origin[k] = here
-    heading = np.full(len(lon), np.nan)
-    heading[loose] = geod().inv(lon[origin], lat[origin], lon[loose], lat[loose])[0]
-    return heading
-
-
-def _turn(one: Floats, other: Floats) -> Floats:
-    """Return the angle between two directions, degrees, 0 to 180."""
-    return np.abs((one - other + 180.0) % 360.0 - 180.0)
 
 
 # above this many loose ends their surroundings are searched one by one, to bound memory

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, PROPOSED, Graph, Path, Port
+from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
 from geo.graph_make import gaps_m
 from geo.graph_snap import Snapper
 from geo.graph_ways import Asked, Rules, Way, distinct
@@ -33,8 +33,6 @@ _REGION_M = 150_000.0
 _SYSTEM_M = 400_000.0
 # shorter than this and a piece of network is a yard, a mine or a tram
 _USEFUL_M = 40_000.0
-# an unproven join must save a way round this much longer than itself
-_PROPOSED_TIMES, _PROPOSED_M = 3.0, 10_000.0
 # tables of distances count the way by land unless a ferry saves much of it
 _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a way is called after its high-speed line where that is this much of it
@@ -167,12 +165,7 @@ class Planner:
     def _open_cost(self, weight: Floats) -> Floats:
         """Return the cost of each chain, infinite across closed borders."""
         graph = self.graph
-        proposed = graph.kind & PROPOSED > 0
-        cost = np.where(
-            proposed,
-            _PROPOSED_TIMES * graph.length_m + _PROPOSED_M,
-            graph.length_m * weight,
-        )
+        cost = graph.length_m * weight
         ferry = graph.kind & FERRY > 0
         cost[ferry] = _FERRY_TIMES * graph.length_m[ferry] + _FERRY_M
         across = np.flatnonzero(graph.chain_country != graph.end_country)
@@ -337,7 +330,7 @@ class Planner:
         return tuple(
             step.chain
             for step in path.steps
-            if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY | PROPOSED)
+            if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY)
         )
 
 

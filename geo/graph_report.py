@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from shapely.geometry import LineString
 
-from geo.graph import JOINED, PROPOSED, Port
+from geo.graph import JOINED, Port
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, PostedKm, Stations, read_posts
 from geo.graph_route import lay, legs_of, restated
@@ -26,7 +26,6 @@ _FAR_M = 5_000.0
 _FAR_SHARE = 0.1
 _TOWN_WALK_M = 1_500.0
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
-_PROPOSAL = "unproven join"
 _SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
 
 
@@ -137,11 +136,8 @@ class RouteMaker:
             "from the benchmark against published distances",
         )
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
-        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
         known = sum(posts.posted_m for posts in posted)
-        slack = (
-            known * self._guess.posted + (at - known) * self._part(at) + 0.5 * walk + 0.5 * proposed
-        )
+        slack = known * self._guess.posted + (at - known) * self._part(at) + 0.5 * walk
         slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
         gauges = self.planner.rules.gauge_mm
@@ -191,16 +187,9 @@ class RouteMaker:
         assumptions = []
         kind = self.planner.graph.kind
         bits = {int(kind[chain]) for way in ways for chain in self.planner.joins(way.path)}
-        proposed = sum(leg.length_m for leg in legs if leg.note == _PROPOSAL)
-        if any(each & (JOINED | PROPOSED) for each in bits):
-            flags.append("inferred_join")
         if any(each & JOINED for each in bits):
+            flags.append("inferred_join")
             assumptions.append("gaps of the map are closed where the reviewed table has a line")
-        if proposed:
-            flags.append("unproven_join")
-            assumptions.append(
-                f"{proposed / 1000:.1f} km of the way are gaps that the line seems to run across"
-            )
         if any(leg.kind is LegKind.SCHEMATIC for leg in legs):
             flags.append("schematic")
         far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
@@ -274,7 +263,7 @@ class RouteMaker:
                 marks.append(
                     Waymark(
                         kind="join",
-                        name="gap closed" if leg.note else "link of the reviewed table",
+                        name="link of the reviewed table",
                         lon=lon,
                         lat=lat,
                         at_m=at,

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from shapely.geometry import LineString
 
-from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED, Graph, Path
+from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path
 from geo.model import Leg, LegKind
 
 __all__ = ["Stretch", "lay", "legs_of", "restated"]
@@ -154,12 +154,11 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
     kinds = np.select(
         [
             bits & FERRY > 0,
-            bits & PROPOSED > 0,
             bits & (JOINED | AUTO_JOIN) > 0,
             stretch.posted,
             (inner == 0) & (lengths > _SCHEMATIC_M),
         ],
-        [3, 4, 2, 5, 1],
+        [3, 2, 4, 1],
         default=0,
     )
     homes = stretch.country[1:].astype(np.int64)
@@ -171,19 +170,16 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
             length_m=float(lengths[i:j].sum()),
             kind=_KINDS[int(kinds[i])],
             country=graph.countries[int(homes[i])],
-            note="unproven join" if kinds[i] == _UNPROVEN else "",
         )
         for i, j in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
     )
 
 
-_UNPROVEN = 4
 _KINDS: Sequence[LegKind] = (
     LegKind.TRACK,
     LegKind.SCHEMATIC,
     LegKind.JOIN,
     LegKind.FERRY,
-    LegKind.JOIN,
     LegKind.POSTED,
 )
 
@@ -199,6 +195,8 @@ def _cut(
 ) -> None:
     """Shorten one step's points to what lies between two chainages, ends interpolated."""
     marks = along[where]
+    # a port's chainage is interpolated and may pass the chain's end by a rounding
+    start, stop = (min(max(each, marks.min()), marks.max()) for each in (start, stop))
     order = np.argsort(marks, kind="stable")
     longitudes = np.unwrap(lon[where], period=360.0)
     new = {

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import cKDTree
 
-from geo.graph import PROPOSED, Graph, Port
+from geo.graph import Graph, Port
 from geo.graph_make import unit_vectors
 
 __all__ = ["Snapper"]
@@ -81,15 +81,12 @@ class Snapper:
 
     @cached_property
     def _kept(self) -> npt.NDArray[np.int64]:
-        """Return the samples one may snap to: none of proposed joins, no point twice over."""
+        """Return the samples one may snap to: no point twice over."""
         graph = self.graph
-        real = graph.kind & PROPOSED == 0
         starts = np.zeros(graph.nodes, dtype=bool)
-        starts[graph.a[real]] = True
-        chains = self._samples[2]
-        body = len(chains) - len(graph.a)
-        ends = real & ~starts[graph.b]
-        return np.flatnonzero(np.r_[real[chains[:body]], ends])
+        starts[graph.a] = True
+        body = len(self._samples[2]) - len(graph.a)
+        return np.flatnonzero(np.r_[np.ones(body, dtype=bool), ~starts[graph.b]])
 
     def ports(self, *, lon: float, lat: float, limit_m: float, count: int = 48) -> tuple[Port, ...]:
         """Return the ports near a point, nearest first, one a chain.

@@ -1,10 +1,12 @@
 """Build the rail and road graphs of the world.
 
 In: world_railways and world_highways of the package scgraph_data, read as text (importing
-them costs gigabytes), country polygons, and the reviewed ``joins.csv``. Out: two tables a
-graph, ``<name>_points.npz`` and ``<name>_chains.npz``.
+them costs gigabytes), country polygons, and the reviewed ``joins.csv`` and ``lines.csv``.
+Out: two tables a graph, ``<name>_points.npz`` and ``<name>_chains.npz``, and ``auto_joins.csv``.
 Self-loops are dropped, coordinates are whole thousandths of a degree and lengths whole metres
-as in the source, gaps up to 0.25 km are closed, and chains of degree two become one.
+as in the source, gaps up to 0.25 km are closed by rule and listed in ``auto_joins.csv`` with
+the way round that shows them to be gaps, and chains of degree two become one. Longer gaps are
+closed only by a row of ``joins.csv``; ``geo.data.find_gaps`` lists those still to be reviewed.
 """
 
 from __future__ import annotations
@@ -19,24 +21,24 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from geo.data.add_lines import add_lines
-from geo.data.land import countries_of, land_of, on_land
+from geo.data.land import countries_of, land_of
 from geo.data.mark_lines import mark_lines
 from geo.data.table import TableInfo, write_arrays
-from geo.graph import AUTO_JOIN, FERRY, JOINED, PROPOSED
-from geo.graph_heal import find_candidates, find_joins
+from geo.graph import AUTO_JOIN, FERRY, JOINED
+from geo.graph_heal import find_joins, ways_round
 from geo.graph_make import MICRO, gaps_m, make_graph, unit_vectors
 
-__all__ = ["build", "load_edges", "repaired"]
+__all__ = ["build", "load_edges", "refused", "repaired"]
 
 _PACKAGE = "scgraph_data"
 _FILES = {"rail": "world_railways", "road": "world_highways"}
 _DATE = "2024-02-01"  # month of the OpenStreetMap extract behind scgraph_data 1.0 and 2.0
 _AUTO_M = 250.0
 _SNAP_M = 300.0
-_PROPOSED_M = {"rail": 25_000.0, "road": 10_000.0}
+_SAME_DEG = 0.0005
+_ROUND_M = 50_000.0  # a way round longer than this is not looked for
 _BITS = {"join": JOINED, "ferry": FERRY}
-_WADE_M = 3_000.0
-_DRY = 0.5
+_AUTO = "auto_joins.csv"
 _POINTS = ("lon", "lat", "node_country", "countries", "land")
 _TITLES = {"rail": "Railways of the world", "road": "Main roads of the world"}
 
@@ -57,8 +59,11 @@ def build(out: Path) -> list[TableInfo]:
         One a file.
     """
     infos = []
+    closed: list[tuple[str, ...]] = []
     for name in _FILES:
-        arrays = make_graph(**repaired(name, load_edges(name)))
+        edges = repaired(name, load_edges(name))
+        closed += _auto_rows(name, edges)
+        arrays = make_graph(**edges)
         nodes = len(arrays["node_country"])
         mark_lines(name, arrays)
         arrays["land"] = land_of(arrays["lon"][:nodes] / MICRO, arrays["lat"][:nodes] / MICRO)
@@ -70,6 +75,14 @@ def build(out: Path) -> list[TableInfo]:
             write_arrays(out / file, {key: arrays[key] for key in keys})
             rows = len(arrays["lon"] if part == "points" else arrays["b"])
             infos.append(_info(file, f"{_TITLES[name]}: {part}", rows))
+    with (out / _AUTO).open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(("network", "from_lon", "from_lat", "to_lon", "to_lat", "m", "evidence"))
+        writer.writerows(closed)
+    title = (
+        "Gaps of at most 0.25 km closed by rule: loose ends beside a line far round by rail or road"
+    )
+    infos.append(_info(_AUTO, title, len(closed)))
     return infos
 
 
@@ -139,10 +152,9 @@ def repaired(name: str, edges: Columns) -> Columns:
     tails, heads, gap = find_joins(
         lon=lon, lat=lat, start=start, end=end, length_m=length, reach_m=_AUTO_M
     )
-    refused = _refused(name)
-    open_ = [not _near(lon[a], lat[a], refused) for a in tails]
+    open_ = ~refused(name, lon[tails], lat[tails])
     tails, heads, gap = tails[open_], heads[open_], gap[open_]
-    whole = {
+    return {
         "lon": lon,
         "lat": lat,
         "country": edges["country"],
@@ -151,40 +163,53 @@ def repaired(name: str, edges: Columns) -> Columns:
         "length_m": np.r_[length, gap],
         "kind": np.r_[kind, np.full(len(tails), AUTO_JOIN, np.uint8)],
     }
-    return _proposed(whole, refused, _PROPOSED_M[name])
 
 
-def _proposed(edges: Columns, refused: np.ndarray, reach_m: float) -> Columns:
-    """Return the edges with the gaps that a line may run across, each marked as a proposal.
+def refused(name: str, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    """Return which points are ends of a join that the review refused.
 
-    None crosses a border, and none longer than 3 km runs mostly over sea: those are left to
-    the reviewed table.
+    Parameters
+    ----------
+    name
+        ``"rail"`` or ``"road"``.
+    lon, lat
+        Points, degrees.
+
+    Returns
+    -------
+    array
+        True where nothing may be joined.
     """
-    lon, lat, country = edges["lon"], edges["lat"], edges["country"]
-    tails, heads, gap = find_candidates(
-        lon=lon,
-        lat=lat,
-        start=edges["start"],
-        end=edges["end"],
-        length_m=edges["length_m"],
-        reach_m=reach_m,
+    shut = np.zeros(len(lon), dtype=bool)
+    for row in _rows(name):
+        if row["verdict"] == "deny":
+            for side in ("from", "to"):
+                x, y = float(row[f"{side}_lon"]), float(row[f"{side}_lat"])
+                shut |= np.hypot(lon - x, lat - y) < _SAME_DEG
+    return shut
+
+
+def _auto_rows(name: str, edges: Columns) -> list[tuple[str, ...]]:
+    """Return the rows of the table of joins made by rule, in the order of the edges.
+
+    The evidence is the way round over the network without them.
+    """
+    auto = edges["kind"] == AUTO_JOIN
+    tails, heads = edges["start"][auto], edges["end"][auto]
+    around = ways_round(
+        size=len(edges["lon"]),
+        start=edges["start"][~auto],
+        end=edges["end"][~auto],
+        length_m=edges["length_m"][~auto],
+        pairs=np.column_stack([tails, heads]),
+        limit_m=_ROUND_M,
     )
-    keep = country[tails] == country[heads]
-    keep &= np.array([not _near(lon[a], lat[a], refused) for a in tails], dtype=bool)
-    parts = np.linspace(0.1, 0.9, 9)
-    over = on_land(
-        (lon[tails, None] + parts * (lon[heads] - lon[tails])[:, None]).ravel(),
-        (lat[tails, None] + parts * (lat[heads] - lat[tails])[:, None]).ravel(),
-    ).reshape(-1, len(parts))
-    keep &= (gap <= _WADE_M) | (over.mean(axis=1) >= _DRY)
-    tails, heads, gap = tails[keep], heads[keep], gap[keep]
-    return {
-        **edges,
-        "start": np.r_[edges["start"], tails],
-        "end": np.r_[edges["end"], heads],
-        "length_m": np.r_[edges["length_m"], gap],
-        "kind": np.r_[edges["kind"], np.full(len(tails), PROPOSED, np.uint8)],
-    }
+    rows = []
+    for tail, head, gap, way in zip(tails, heads, edges["length_m"][auto], around, strict=True):
+        ends = [f"{edges[key][end]:.3f}" for end in (tail, head) for key in ("lon", "lat")]
+        found = f"way round {way / 1000:.1f} km" if np.isfinite(way) else "no way round in 50 km"
+        rows.append((name, *ends, str(gap), found))
+    return rows
 
 
 _BLANK = str.maketrans(dict.fromkeys("[]{}:,", " "))
@@ -218,23 +243,6 @@ def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, in
         metres = max(round(float(row["km"]) * 1000), 1)
         joins.append((ends[0], ends[1], metres, _BITS[row["verdict"]]))
     return joins
-
-
-def _refused(name: str) -> np.ndarray:
-    ends = [
-        (float(row[f"{side}_lon"]), float(row[f"{side}_lat"]))
-        for row in _rows(name)
-        if row["verdict"] == "deny"
-        for side in ("from", "to")
-    ]
-    return np.array(ends, dtype=np.float64).reshape(-1, 2)
-
-
-def _near(lon: float, lat: float, refused: np.ndarray) -> bool:
-    return bool(np.any(np.hypot(refused[:, 0] - lon, refused[:, 1] - lat) < _SAME_DEG))
-
-
-_SAME_DEG = 0.0005
 
 
 def _info(file: str, title: str, rows: int) -> TableInfo:

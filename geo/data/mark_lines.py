@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from geo.graph import FAST, MAIN, PROPOSED, Graph, Port
+from geo.graph import FAST, MAIN, Graph, Port
 from geo.graph_cost import winding
 from geo.graph_snap import Snapper
 
@@ -44,10 +44,9 @@ def mark_lines(name: str, arrays: Mapping[str, np.ndarray]) -> None:
     graph = Graph(arrays)
     snapper = Snapper(graph)
     level = (winding(arrays) < _LEVEL) & (graph.length_m > _LONG_M)
-    usable = np.where(graph.kind & PROPOSED > 0, 3 * graph.length_m + 10_000.0, graph.length_m)
     for row, points in _rows(name):
         fast = row["kind"] == "fast"
-        cost = np.where(level, _EAGER * usable, usable) if fast else usable
+        cost = np.where(level, _EAGER * graph.length_m, graph.length_m) if fast else graph.length_m
         ports = [_port(snapper, lat, lon, level if fast else None) for lat, lon in points]
         chains: list[int] = []
         total = 0.0

@@ -98,13 +98,13 @@ def _raw_m(a: Place, b: Place, mode: str) -> float:
     from scipy.sparse.csgraph import dijkstra
     from scipy.spatial import cKDTree
 
-    from geo.graph import AUTO_JOIN, JOINED, PROPOSED, Graph
+    from geo.graph import AUTO_JOIN, JOINED, Graph
     from geo.graph_make import unit_vectors
     from geo.store import open_table
 
     if mode not in _RAW:
         graph = Graph({**open_table(f"{mode}_points.npz"), **open_table(f"{mode}_chains.npz")})
-        plain = graph.kind & (AUTO_JOIN | JOINED | PROPOSED) == 0
+        plain = graph.kind & (AUTO_JOIN | JOINED) == 0
         order = np.lexsort((graph.length_m[plain], graph.b[plain], graph.a[plain]))
         tails, heads = graph.a[plain][order], graph.b[plain][order]
         fresh = np.r_[True, (np.diff(tails) != 0) | (np.diff(heads) != 0)]

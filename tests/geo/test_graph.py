@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from geo.data.find_gaps import find_candidates
 from geo.graph import JOINED, Graph, Port
-from geo.graph_heal import find_candidates, find_joins
+from geo.graph_heal import find_joins, ways_round
 from geo.graph_make import gaps_m, make_graph
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Station, read_posts
@@ -251,7 +252,20 @@ def test_loose_ends_are_joined_up_to_the_reach_and_not_beyond(gap_deg: float, jo
     assert len(found[0]) == joins
 
 
-def test_a_gap_straight_ahead_is_proposed_and_one_to_the_side_is_not() -> None:
+def test_the_way_round_a_gap_is_measured_up_to_its_limit() -> None:
+    """Three sides of a square of 1,000 m a side stand against its fourth."""
+    ring = {
+        "size": 4,
+        "start": np.array([0, 1, 2]),
+        "end": np.array([1, 2, 3]),
+        "length_m": np.array([1000, 1000, 1000]),
+        "pairs": np.array([[0, 3]]),
+    }
+    assert ways_round(**ring, limit_m=5_000.0).tolist() == [3_000.0]
+    assert ways_round(**ring, limit_m=2_000.0).tolist() == [np.inf]
+
+
+def test_a_gap_straight_ahead_is_found_for_review_and_one_to_the_side_is_not() -> None:
     keys = ("lon", "lat", "start", "end", "length_m")
     ahead = gapped(0.05)
     assert len(find_candidates(**{k: ahead[k] for k in keys}, reach_m=10_000.0)[0]) == 1
