@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from geo.model import Mode
-
 __all__ = [
     "ANAPHORS",
     "ARRIVE",
@@ -21,7 +19,6 @@ __all__ = [
     "DETERMINERS",
     "GENERIC_PLACES",
     "JOURNEY_NOUNS",
-    "MODE_WORDS",
     "MONTHS",
     "NATURE",
     "PASS",
@@ -31,7 +28,6 @@ __all__ = [
     "TAKES",
     "TOP_WORDS",
     "TRAVEL_VERBS",
-    "WAYS",
     "words",
 ]
 
@@ -56,116 +52,6 @@ def words(text: str) -> frozenset[str]:
     """
     return frozenset(text.split())
 
-
-# Which way of travelling a word betrays. 3: says it outright; 2: a vehicle or a place of
-# that trade; 1: may be said of others too ("ran", "crossing", "port").
-_MODES: tuple[tuple[Mode, int, str], ...] = (
-    (
-        Mode.RAIL,
-        3,
-        "train trains rail railway railways railroad railroads railwayman locomotive locomotives"
-        " tgv ave eurostar shinkansen maglev sleeper sleepers amtrak thalys icepresso"
-        " trans-siberian",
-    ),
-    (
-        Mode.RAIL,
-        2,
-        "carriage carriages express metro tram trams tramway subway bullet intercity platform"
-        " timetable wagon wagons high-speed gauge halts railcar shuttle-train railcard signalman",
-    ),
-    (Mode.RAIL, 1, "station stations track line tracks"),
-    (
-        Mode.ROAD,
-        3,
-        "drive drives drove driven driving driver drivers truck trucks lorry lorries"
-        " trucker truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
-        " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
-        " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
-        " automobile automobiles behind-the-wheel tesla",
-    ),
-    (
-        Mode.ROAD,
-        2,
-        "motorway motorways highway highways interstate interstates freeway autobahn road roads"
-        " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally",
-    ),
-    (
-        Mode.AIR,
-        3,
-        "fly flies flew flown flying flight flights plane planes aeroplane airplane aircraft"
-        " airliner airliners jet jets jumbo airline airlines helicopter helicopters pilot pilots"
-        " concorde boeing airbus balloon balloonist glider airship nonstop non-stop solo-flight"
-        " biplane seaplane airborne westbound-flight drone zeppelin cockpit co-pilot aviator"
-        " aviatrix airmail turboprop gliding paraglider",
-    ),
-    (
-        Mode.AIR,
-        2,
-        "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
-        " boarding skies hangar squadron supersonic airways",
-    ),
-    (Mode.AIR, 1, "landed landing landings crew wing wings"),
-    (
-        Mode.SEA,
-        3,
-        "ship ships boat boats ferry ferries sail sails sailed sailing sailor sailors vessel"
-        " vessels yacht yachts yachtsman yachtswoman catamaran trimaran liner freighter tanker"
-        " tankers voyage voyages steamer steamers seafarers lifeboat trawler warship frigate"
-        " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
-        " canoe rowed rower rowers rowing swam swim swimmer swimmers swimming hovercraft"
-        " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger",
-    ),
-    (
-        Mode.SEA,
-        2,
-        "knots docked moored anchor anchored shipping wreck coastguard maritime captain cruise"
-        " cruises skipper stern bow seamen quay berth swell lighthouse",
-    ),
-    (
-        Mode.SEA,
-        1,
-        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore cargo",
-    ),
-    (
-        Mode.RIVER,
-        3,
-        "barge barges riverboat riverboats narrowboat upriver downriver upstream downstream"
-        " river-cruise paddlesteamer",
-    ),
-    (
-        Mode.FOOT,
-        3,
-        "walk walks walked walking walker walkers hike hikes hiked hiking hiker hikers trek treks"
-        " trekked trekking march marched marching marathon marathons runner runners foot"
-        " pilgrim pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged"
-        " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
-    ),
-    (Mode.FOOT, 1, "boots footpath blisters trail ran running run"),
-    (Mode.BICYCLE, 1, "rider riders saddle"),
-    (
-        Mode.BICYCLE,
-        3,
-        "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
-        " pedalled pedalling pedaled peloton tour-de-france tandem velodrome e-bike",
-    ),
-    (
-        Mode.BICYCLE,
-        2,
-        "pedals puncture punctures punctured handlebars cobbles ridden-out",
-    ),
-    (
-        Mode.HORSE,
-        3,
-        "horse horses horseback mule mules camel camels donkey pony ponies stagecoach cavalry"
-        " wagon-train caravan-of-camels horseman horsemen horsewoman",
-    ),
-    (Mode.DOGSLED, 3, "dogsled dogsleds musher mushers mushing huskies husky"),
-    (Mode.DOGSLED, 2, "dogs dog sled sleds sledge sledges"),
-)
-MODE_WORDS = MappingProxyType(
-    {word: (mode, weight) for mode, weight, words in reversed(_MODES) for word in words.split()}
-)
-"""Word → (mode, weight): how a journey is made, judged by the words around it."""
 
 JOURNEY_NOUNS = words(
     "journey journeys trip trips voyage voyages ride rides drive flight flights crossing crossings"
@@ -281,51 +167,6 @@ COMPASS = MappingProxyType(
         "eastward": 90.0,
         "southward": 180.0,
         "westward": 270.0,
-    }
-)
-
-# The words that bind a distance to one yardstick (DESIGN §3), joined by one space.
-WAYS = MappingProxyType(
-    {
-        "by road": "road",
-        "by car": "road",
-        "by bus": "road",
-        "by coach": "road",
-        "by truck": "road",
-        "by highway": "road",
-        "by motorway": "road",
-        "driving distance": "road",
-        "road distance": "road",
-        "on the road": "road",
-        "by rail": "rail",
-        "by train": "rail",
-        "by railway": "rail",
-        "of track": "rail",
-        "of railway": "rail",
-        "of line": "rail",
-        "by sea": "sea",
-        "by water": "sea",
-        "by ship": "sea",
-        "by boat": "sea",
-        "by ferry": "sea",
-        "sea miles": "sea",
-        "by air": "air",
-        "by plane": "air",
-        "air miles": "air",
-        "as the crow flies": "geodesic",
-        "crow flies": "geodesic",
-        "in a straight line": "geodesic",
-        "straight line": "geodesic",
-        "straight-line": "geodesic",
-        "great circle": "geodesic",
-        "great-circle": "geodesic",
-        "on foot": "foot",
-        "by bike": "bicycle",
-        "by bicycle": "bicycle",
-        "on horseback": "horse",
-        "by river": "river",
-        "by dogsled": "dogsled",
-        "by dog sled": "dogsled",
     }
 )
 

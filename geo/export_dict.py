@@ -16,6 +16,7 @@ from geo.model import (
     Collection,
     Journey,
     Measurement,
+    Mode,
     Outcome,
     Place,
     Relation,
@@ -189,12 +190,16 @@ def _claim(report: Report, claim: Claim) -> dict[str, object]:
         "hedge": quantity.hedge.value,
         "from": _end(report, claim.origin),
         "to": _end(report, claim.destination),
-        "mode": claim.mode.value if claim.mode else None,
+        "mode": _MODE_NAMES.get(claim.mode, claim.mode.value) if claim.mode else None,
         "journey": journey,
         **_judged(verdict),
         "measured": [_measured(each, claim) for each in figures_of(report, claim)],
         "explanations": list(verdict.explanations) if verdict else [],
     }
+
+
+# The list of modes that JSON promises has one word for travel by water.
+_MODE_NAMES = {Mode.RIVER: Mode.SEA.value}
 
 
 def _judged(verdict: Verdict | None) -> dict[str, object]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from geo.cues import WAYS, words
+from geo.cues import words
+from geo.mode_words import WAYS
 from geo.model import Modality, Span
 from geo.scene import Passage
 

@@ -20,12 +20,12 @@ from geo.cues import (
     DEPART,
     GENERIC_PLACES,
     JOURNEY_NOUNS,
-    MODE_WORDS,
     PASS,
     TRAVEL_VERBS,
     words,
 )
 from geo.foreign import Foreign, role_in
+from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED

@@ -13,23 +13,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from geo.cues import MODE_WORDS
 from geo.foreign import Foreign, find_foreign, mark_modes
+from geo.mode_marks import mark_words, mode_of_text, words_of
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
 
 _WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
 _TOKEN = re.compile(rf"{_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\w\s]")
-_WORDS = re.compile(_WORD)
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
 _BLOCKS = frozenset({"name", "figure"})
-_WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
-_CLEAR = 4
-_ALONE = 2
 _OUTRIGHT = 3
+_FAIR = 2
 
 
 class Item(NamedTuple):
@@ -219,8 +216,8 @@ class Scene:
         here, before = self.passages[index].sentence, self.passages[index - 1].sentence
         if here.paragraph != before.paragraph:
             return None
-        hits = [MODE_WORDS.get(word) for word in _WORDS.findall(before.text.lower())]
-        found = {hit[0] for hit in hits if hit is not None and hit[1] == _OUTRIGHT}
+        words = words_of(before.text)
+        found = {mode for _, mode, weight in mark_words(words, self.mode) if weight == _OUTRIGHT}
         return found.pop() if len(found) == 1 else None
 
 
@@ -244,6 +241,7 @@ def build_scene(
         One passage a sentence, in order.
     """
     named = sorted(toponyms, key=lambda each: (each.span.start, each.span.end, each.name))
+    leading = mode_of_text(article.text)
     passages = []
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
@@ -256,9 +254,9 @@ def build_scene(
             passages.append(Passage(index=index, sentence=sentence))
         else:
             passages.append(
-                _passage(article, index, sentence, tuple(figures), tuple(named[first:at]))
+                _passage(article, index, sentence, tuple(figures), tuple(named[first:at]), leading)
             )
-    return Scene(article=article, passages=tuple(passages), mode=_mode_of(article.text))
+    return Scene(article=article, passages=tuple(passages), mode=leading)
 
 
 def _passage(
@@ -267,6 +265,7 @@ def _passage(
     sentence: Sentence,
     figures: tuple[Quantity, ...],
     names: tuple[Toponym, ...],
+    leading: Mode | None,
 ) -> Passage:
     foreign = find_foreign(article.language)
     items = _items(sentence, figures, names)
@@ -279,28 +278,22 @@ def _passage(
         quantities=figures,
         toponyms=names,
         words=frozenset(lows),
-        modes=_modes(lows) if foreign is None else _foreign_modes(foreign, sentence, items),
+        modes=tuple(sorted((*mark_words(lows, leading), *_on_lines(items))))
+        if foreign is None
+        else _foreign_modes(foreign, sentence, items),
         foreign=foreign,
         starts={item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS},
         headline=_is_headline(article, sentence, index),
     )
 
 
-def _modes(lows: tuple[str, ...]) -> tuple[tuple[int, Mode, int], ...]:
-    return tuple(
-        [
-            (at, *MODE_WORDS[word])
-            for at, low in enumerate(lows)
-            if (word := low.removesuffix("'s")) in MODE_WORDS
-            and not _is_crow(lows, at)
-            and not _is_likened(lows, at)
-        ]
-    )
-
-
-def _is_likened(lows: Sequence[str], at: int) -> bool:
-    """Return whether a vehicle stands for comparison only: "slower than a lorry"."""
-    return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] == "than"
+def _on_lines(items: Sequence[Item]) -> list[tuple[int, Mode, int]]:
+    """Return where a railway is called by its town: "the Bergen line"."""
+    return [
+        (at, Mode.RAIL, _FAIR)
+        for at in range(1, len(items))
+        if items[at].low == "line" and items[at - 1].kind == "name"
+    ]
 
 
 def _foreign_modes(
@@ -354,27 +347,6 @@ def _cut(items: list[Item], lower: str, start: int, end: int, base: int) -> None
         word = match[0]
         low, high = match.span()
         items.append(Item("word" if word[0].isalnum() else "mark", word, base + low, base + high))
-
-
-def _mode_of(text: str) -> Mode | None:
-    """Return the mode a text speaks of, where one clearly leads."""
-    words = _WORDS.findall(text.replace("’", "'").lower())
-    weights: dict[Mode, int] = {}
-    for at, word in enumerate(words):
-        hit = MODE_WORDS.get(word.removesuffix("'s"))
-        if hit is not None and not _is_crow(words, at) and not _is_likened(words, at):
-            weights[hit[0]] = weights.get(hit[0], 0) + _WORTH[hit[1]]
-    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
-    if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
-        return None
-    if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
-        return None
-    return ranked[0][0]
-
-
-def _is_crow(lows: Sequence[str], at: int) -> bool:
-    """Return whether a word belongs to "as the crow flies", which no aircraft does."""
-    return lows[at] == "flies" and at > 0 and lows[at - 1] == "crow"
 
 
 def _is_headline(article: Article, sentence: Sentence, index: int) -> bool:

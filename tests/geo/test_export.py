@@ -346,3 +346,10 @@ def test_every_practice_article_follows_the_schema(
         text = path.read_bytes().decode("utf-8")
         for claim in whole["articles"][0]["claims"]:
             assert text[claim["start"] : claim["end"]] == claim["text"]
+
+
+def test_travel_by_river_is_by_water_in_the_file() -> None:
+    """The list of modes that the file promises has one word for ships and riverboats."""
+    claim = one_claim(quantity(900, "km"))
+    river = replace(claim, claims=(replace(claim.claims[0], mode=geo.Mode.RIVER),))
+    assert only_claim(river)["mode"] == "sea"

@@ -1,0 +1,102 @@
+"""Which words of a sentence betray how a journey is made, and what a whole text speaks of.
+
+In: words in lower case, or a text. Out: positions with modes and weights; one mode.
+Pure: reads nothing. Linear in the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
+from geo.model import Mode
+
+__all__ = ["mark_words", "mode_of_text", "words_of"]
+
+_WORDS = re.compile(r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}")
+_WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
+_CLEAR = 4
+_ALONE = 2
+_OUTRIGHT = 3
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, its apostrophes straight.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    list of str
+        Without marks and numbers.
+    """
+    return _WORDS.findall(text.replace("’", "'").lower())
+
+
+def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mode, int]]:
+    """Return where words betray a mode.
+
+    Parameters
+    ----------
+    lows
+        Words in lower case, marks and names among them.
+    leading
+        The mode that the whole text speaks of, if it is known.
+
+    Returns
+    -------
+    list
+        Position, mode and weight of each, in order.
+    """
+    found = []
+    for at, low in enumerate(lows):
+        word = low.removesuffix("'s")
+        named = MODE_NAMES.get((lows[at - 1], low)) if at else None
+        if named is not None:
+            found.append((at, named, _OUTRIGHT))
+        elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_likened(lows, at):
+            mode, weight = MODE_WORDS[word]
+            if leading is not None and TWOFOLD.get(word) is leading:
+                mode = leading
+            found.append((at, mode, weight))
+    return found
+
+
+def mode_of_text(text: str) -> Mode | None:
+    """Return the mode a text speaks of, where one clearly leads.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+
+    Returns
+    -------
+    Mode or None
+        None where two modes are close, and where a single weak word is all there is.
+    """
+    words = words_of(text)
+    weights: dict[Mode, int] = {}
+    for at, mode, weight in mark_words(words, None):
+        worth = _WORTH[1 if words[at] in TWOFOLD else weight]
+        weights[mode] = weights.get(mode, 0) + worth
+    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
+    if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
+        return None
+    if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
+        return None
+    return ranked[0][0]
+
+
+def _is_likened(lows: Sequence[str], at: int) -> bool:
+    """Return whether a vehicle stands for comparison only: "slower than a lorry"."""
+    return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
+
+
+def _is_crow(lows: Sequence[str], at: int) -> bool:
+    """Return whether a word belongs to "as the crow flies", which no aircraft does."""
+    return lows[at] == "flies" and at > 0 and lows[at - 1] == "crow"
