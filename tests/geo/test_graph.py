@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
@@ -10,7 +12,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from geo.data.find_gaps import find_candidates
-from geo.graph import JOINED, Graph, Port
+from geo.graph import JOINED, Graph, Path, Port, Step
 from geo.graph_heal import find_joins, ways_round
 from geo.graph_make import gaps_m, make_graph
 from geo.graph_plan import Planner
@@ -173,6 +175,22 @@ def test_a_line_across_the_date_line_snaps_and_draws_on_its_own_side() -> None:
     assert path is not None
     assert path.length_m == pytest.approx(2.1 * 111_320, rel=0.01)
     assert np.abs(np.diff(lay(graph, path).lon)).max() < 2.0
+
+
+@pytest.mark.parametrize("beyond_m", [1e-6, -1e-6])
+def test_a_port_that_rounding_puts_beyond_its_chain_is_laid_from_the_end(beyond_m: float) -> None:
+    graph = Graph(make_graph(**columns()))
+    length = float(graph.length_m[0])
+    start = length + beyond_m if beyond_m > 0 else beyond_m
+    port = Port(chain=0, at_m=start, lon=0.0, lat=0.0, away_m=0.0)
+    path = Path(
+        origin=port,
+        destination=replace(port, at_m=length / 2),
+        steps=(Step(chain=0, from_m=start, to_m=length / 2),),
+        length_m=length / 2,
+        cost_m=length / 2,
+    )
+    assert lay(graph, path).at_m[-1] == pytest.approx(length / 2, abs=1.0)
 
 
 def test_the_legs_of_a_path_sum_to_its_length_and_change_at_borders() -> None:
