@@ -22,6 +22,7 @@ from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
 from geo.quantities_joined import read_stopwatch
+from geo.quantities_marks import read_marked
 from geo.quantities_meaning import meaning
 from geo.quantities_moments import Moment
 from geo.quantities_numbers import read_number
@@ -32,6 +33,7 @@ from geo.quantities_units import find_hedge_before
 __all__ = ["find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
+_MARKS = ("'", '"')
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
 
 
@@ -120,6 +122,10 @@ class _Reader:
             stopped = read_stopwatch(scan, index)
             if stopped is not None:
                 return self._figure(stopped)
+            if scan.gaps[index + 1][:1] in _MARKS:
+                marked = read_marked(scan, index)
+                if marked is not None:
+                    return self._figure(marked)
         if tag & (Tag.MONTH | Tag.WEEKDAY):
             moment = read_date(scan, index, self.published)
             if moment is not None:

@@ -20,10 +20,12 @@ _BARE_UNITS = frozenset(
     {"mi", "km", "nm", "h", "min", "d", "wk", "mo", "y", "acre", "ha", "ly", "m"}
 )
 _ALWAYS_BARE = words("mi km nm h ly")
+_SPANS = (2.0, 10.0, 100.0, 1000.0)  # a fortnight, decade, century, millennium
 _BARE_AFTER = words(
     "in for within took takes take taking lasted lasts last lasting after about over "
     "nearly almost than under around spend spent spending least quarter half most "
-    "roughly some barely only until every-other of up to just is was"
+    "roughly some barely only until every-other of up to just is was stayed stays stay waited "
+    "waits wait remained lived slept"
 )
 _BARE_BEFORE = words("and long away later ago apart or by earlier late early on")
 _WAYS = words(
@@ -33,6 +35,9 @@ _WAYS = words(
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")
 _VAGUE_AFTER = words("last lasts lasted lasting take takes took taken taking")
 _VAGUE_BEFORE = words("away apart long")
+_VAGUE_SINCE = words("later ago")
+_WHOLE = words("whole entire full")
+_CALENDAR = words("day week month year decade century")
 _RATE_WORDS = words("once twice thrice times")
 
 
@@ -57,15 +62,20 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         return _overnight(scan, index)
     if word == "mach":
         return _mach(scan, index)
-    if not index or not scan.joined(index):
-        return None
-    before = scan.words[index - 1]
+    before = scan.words[index - 1] if scan.joined(index) else ""
     if before in language.ones:
         return _one(scan, index)
-    if language.code != "en" or not word.endswith("s") or len(word) < 4:
+    if language.code != "en":
         return None
-    if before in _VAGUE_AFTER or (
-        scan.words[index + 1] in _VAGUE_BEFORE and scan.spaced(index + 1)
+    if before == "the" and scan.words[index + 1] == "and" and scan.gaps[index + 1] == "-":
+        return _one(scan, index)  # the mile-and-a-half track
+    if before in _WHOLE and word in _CALENDAR:
+        return _whole_one(scan, index)
+    if (not word.endswith("s") and word not in ("centuries", "millennia")) or len(word) < 4:
+        return None
+    follow = scan.words[index + 1] if scan.joined(index + 1) else ""
+    if (before and (before in _VAGUE_AFTER or follow in _VAGUE_BEFORE)) or (
+        follow in _VAGUE_SINCE and before not in language.cardinals
     ):
         found = read_unit(scan, index, digits=False)
         if found is None or found[0] not in _BARE_UNITS or scan.tags[index - 1] & Tag.DIGITS:
@@ -104,6 +114,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
     if found is None or found[0] not in _BARE_UNITS:
         return None
     unit, factor, nxt = found
+    if scan.gaps[index] == "-" and scan.words[nxt] not in scan.lexicon.language.joiners:
+        return None
     earlier = scan.words[index - 2]
     if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
         return None  # "he missed by a mile", "a mile a minute"
@@ -114,14 +126,20 @@ def _one(scan: Scan, index: int) -> Figure | None:
             return None
     figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     add_half(scan, figure, factor)
-    if scan.words[nxt] == "of" and scan.spaced(nxt) and unit not in _ALWAYS_BARE:
+    always = unit in _ALWAYS_BARE or factor in _SPANS
+    if (
+        scan.words[nxt] == "of"
+        and scan.spaced(nxt)
+        and not always
+        and (earlier not in _BARE_AFTER or earlier in ("is", "was"))
+    ):
         return None  # "a day of mourning"
     if figure.next == nxt:
         ranged = join_range(scan, figure)
         follow = scan.words[nxt] if scan.gaps[nxt] in (" ", "\n", "'", "-") else ""
         way = scan.gaps[nxt] == "'" and scan.words[nxt] == "s" and scan.words[nxt + 1] in _WAYS
         if not ranged.ranged and not (
-            way or unit in _ALWAYS_BARE or earlier in _BARE_AFTER or follow in _BARE_BEFORE
+            way or always or earlier in _BARE_AFTER or follow in _BARE_BEFORE
         ):
             return None
     if not figure.ranged:
@@ -129,6 +147,18 @@ def _one(scan: Scan, index: int) -> Figure | None:
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _whole_one(scan: Scan, index: int) -> Figure | None:
+    """Return "the whole week", "an entire month" as one of the unit."""
+    found = read_unit(scan, index, digits=False)
+    start = index - 2
+    if found is None or not scan.spaced(index - 1):
+        return None
+    if scan.words[start] not in scan.lexicon.language.ones and scan.words[start] != "the":
+        return None
+    unit, factor, nxt = found
+    return Figure(factor, unit, scan.start(start), scan.ends[nxt - 1], nxt, start)
 
 
 def _overnight(scan: Scan, index: int) -> Figure | None:

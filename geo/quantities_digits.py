@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import isfinite
 
 from geo.languages import words
+from geo.quantities_powers import read_power
 from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 
 __all__ = ["SHORT_SCALES", "Number", "parse_digits", "read_digits", "with_half"]
 
 _MAX_DIGITS = 15  # a light-year in kilometres has 13; longer strings are codes, not counts
+_LARGEST = 1e30
+_OPENS = ("", " ", "-", "(", "~", "≈", "<", ">", "\n", "±")  # what may stand before ".5"
 _CARRIES_ON = Tag.DIGITS | Tag.NUMBER
 SHORT_SCALES = words("m k mn bn tn")  # glued abbreviations: 2.8bn
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3}){0,5}")
@@ -68,7 +72,17 @@ def read_digits(scan: Scan, index: int) -> Number:
         while scan.gaps[nxt] == "" and scan.words[nxt][:1].isdigit():
             nxt += 1
         return Number(value, start, scan.ends[nxt - 1], nxt, refused=refused)
+    if scan.gaps[index][-1:] == "." and scan.gaps[index][-2:-1] in _OPENS and word.isdigit():
+        value, start = float(f"0.{word}"), start - 1
     follower = scan.words[nxt]
+    power = None
+    if follower in ("e", "x", "10") or word == "10":
+        power = read_power(scan, index, nxt)
+    if power is not None:
+        value, nxt = value * power[0], power[1]
+        if not isfinite(value) or value > _LARGEST:
+            value, refused = 0.0, "too long to be a figure"
+        return Number(value, start, scan.ends[nxt - 1], nxt, refused=refused)
     if (
         not refused
         and not scan.tags[nxt] & _CARRIES_ON

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.languages import words
 from geo.model import Hedge, Quantity, Span
 from geo.quantities_hedges import HEDGES
 from geo.quantities_numbers import Number
@@ -107,7 +108,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         number.fraction
         or number.high is not None
         or number.scale > 1
-        or (scan.words[at] == "of" and number.words and number.value < 1)
+        or (scan.words[at] == "of" and number.value < 1)
     ):
         at = _skip_of(scan, at)
     if at < scan.count and (
@@ -145,7 +146,9 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
     return figure
 
 
-_ORDINALS = frozenset({"third", "fifth", "eighth", "tenth"})
+_ORDINALS = words(
+    "third fifth sixth seventh eighth ninth tenth sixteenth hundredth thousandth millionth"
+)
 
 
 def _is_ordinal(scan: Scan, at: int) -> bool:

@@ -11,6 +11,7 @@ import math
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_joined import add_parts, note_twin
+from geo.quantities_margins import add_margin, read_margin
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, join_range, read_range
 from geo.quantities_ratios import Ratio, read_ratio
@@ -55,7 +56,11 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         return ratio
     figure = read_single(scan, index, number)
     if figure is None:
-        figure = read_range(scan, index, number) or _degrees(scan, index, number)
+        figure = (
+            read_range(scan, index, number)
+            or read_margin(scan, index, number)
+            or _degrees(scan, index, number)
+        )
         if figure is None and scan.words[index - 1] == "of" and scan.words[index - 2] == "factor":
             return Ratio(number.value, number.start, number.end, number.next)
         if figure is None:
@@ -66,6 +71,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
             return None
     else:
         figure = join_range(scan, figure)
+        if not figure.ranged:
+            figure = add_margin(scan, figure)
     if not math.isfinite(figure.value) or abs(figure.value) > _LARGEST:
         return None
     if not figure.ranged and figure.next > number.next:

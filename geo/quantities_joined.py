@@ -30,6 +30,8 @@ _FINER = {
 }
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
+_PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
+_METRE_SPLIT = words("de fr it es pt nl")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -87,6 +89,11 @@ def add_parts(scan: Scan, figure: Figure) -> None:
 def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> Figure | None:
     """Return the second part of "5h 30m" and "5 ft 7 in", whose letters mean more alone."""
     at = number.next
+    if part is None and above in _PRIMED and not number.words and number.value < 60:
+        mark, unit = _PRIMED[above]
+        if scan.gaps[at].startswith(mark):  # 5h 12' 33"
+            end = number.end + len(mark)
+            return Figure(number.value, unit, number.start, end, at, at - 1)
     if part is None and above == "h" and not number.words and number.value < 60:
         digits = scan.words[part_at := number.next - 1]
         if len(digits) == 2 and (scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"):
@@ -98,7 +105,28 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
         if scan.gaps[at - 1] == "-" and scan.words[at - 1].isdigit():  # the 5-foot-10 guard
             return Figure(number.value, "in", number.start, number.end, at, at - 1)
+    elif part is None and above == "m" and _is_rest_of_metre(scan, number):
+        return Figure(number.value, "cm", number.start, number.end, at, at - 1)
+    if part is None and above == "ft" and number.words and number.value < 12 and _ends(scan, at):
+        return Figure(number.value, "in", number.start, number.end, at, at - 1)
     return part
+
+
+def _is_rest_of_metre(scan: Scan, number: Number) -> bool:
+    """Return whether two digits are the centimetres of "1m83", "2 Meter 50"."""
+    digits, at = scan.words[number.next - 1], number.next - 1
+    if number.words or len(digits) != 2 or number.start != scan.start(at):
+        return False
+    if not scan.gaps[at]:
+        return True
+    return scan.lexicon.language.code in _METRE_SPLIT and not scan.tags[number.next] & Tag.UNIT
+
+
+def _ends(scan: Scan, at: int) -> bool:
+    """Return whether a height ends here: "five feet eight", "a six-foot-two guard"."""
+    if scan.gaps[at - 1] == "-" and scan.gaps[at - 2] == "-":
+        return True
+    return scan.gaps[at][:1] in (".", ",", ";", ")", "") or scan.words[at] in ("tall", "in", "and")
 
 
 def read_stopwatch(scan: Scan, index: int) -> Figure | None:
@@ -117,8 +145,10 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
         The time in hours; None where no stopwatch speaks.
     """
     parts = scan.words[index : index + 3]
-    if scan.gaps[index + 1] != ":" or scan.gaps[index + 2] != ":":
+    if scan.gaps[index + 1] != ":":
         return None
+    if scan.gaps[index + 2] != ":":
+        return _minutes_and_seconds(scan, index)
     if (
         not (
             parts[0].isdigit()
@@ -135,6 +165,18 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
         return None
     hours = int(parts[0]) + int(parts[1]) / 60 + seconds / 3600
     return Figure(hours, "h", scan.start(index), scan.ends[index + 2], index + 3, index)
+
+
+def _minutes_and_seconds(scan: Scan, index: int) -> Figure | None:
+    """Return a time to parts of a second: 1:58.4."""
+    minutes, seconds = scan.words[index], scan.words[index + 1]
+    if not minutes.isdigit() or len(minutes) > 2 or scan.gaps[index].endswith(":"):
+        return None
+    whole, point, part = seconds.partition(".")
+    if not (point and len(whole) == 2 and whole < "60" and 0 < len(part) <= 3 and part.isdigit()):
+        return None
+    value = int(minutes) + float(seconds) / 60
+    return Figure(value, "min", scan.start(index), scan.ends[index + 1], index + 2, index)
 
 
 def note_twin(scan: Scan, figure: Figure) -> None:
@@ -179,6 +221,8 @@ def note_twin(scan: Scan, figure: Figure) -> None:
     if number is None or number.refused:
         return
     other = read_single(scan, at, number) or read_range(scan, at, number)
+    if other is not None and other.high is None:
+        add_parts(scan, other)
     if other is None or other.unit == figure.unit:
         return
     if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:

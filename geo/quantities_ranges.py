@@ -6,13 +6,18 @@ Pure. Each step looks a bounded way ahead.
 
 from __future__ import annotations
 
+from geo.languages import words
 from geo.quantities_figure import Figure, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
-from geo.units import unit_of
+from geo.units import Dimension, unit_of
 
 __all__ = ["find_link", "join_range", "read_range"]
+
+
+_SPREADS = words("anywhere ranging ranges range ranged vary varies varied varying somewhere")
+_LASTS = words("take takes took taking last lasts lasted lasting")
 
 
 def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
@@ -133,7 +138,7 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
         other.size() <= figure.size()
     ):
         return figure
-    if scan.words[figure.index - 1] == "from" or (
+    if _is_change(scan, figure, other) or (
         other.unit != figure.unit and scan.words[at] in language.either
     ):
         return figure
@@ -143,6 +148,21 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
     figure.high, figure.ranged = other.value, True
     figure.end, figure.next = other.end, other.next
     return figure
+
+
+def _is_change(scan: Scan, figure: Figure, other: Figure) -> bool:
+    """Return whether one figure turns into the other: "was cut from 40 km to 60 km".
+
+    Two times after a verb of lasting are the ends of a range all the same.
+    """
+    before = scan.words[figure.index - 1]
+    if before == "by":
+        return True
+    if before != "from" or scan.words[figure.index - 2] in _SPREADS:
+        return False
+    return unit_of(other.unit).dimension is not Dimension.TIME or (
+        scan.words[figure.index - 2] not in _LASTS
+    )
 
 
 def _to_one(scan: Scan, figure: Figure) -> Figure:

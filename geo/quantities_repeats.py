@@ -36,7 +36,9 @@ _COMPARED = frozenset(
 )
 _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
-_SIDES = words("by x ×")
+_SIDES = words("by x")
+_MOST_SIDES = 3
+_BESIDE = (" ", "-", "")
 _METERS = words("speedometer speedo dial needle radar")
 _SHOWN = words("read reads reading showed shows showing touched hit said reached at")
 
@@ -89,14 +91,24 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
 
 def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     """Return the unit of the second of two sides: "8 by 10 feet", "a 6-by-9-foot cell"."""
-    at = number.next + 1
-    if number.words or at + 1 >= scan.count or scan.words[number.next] not in _SIDES:
+    at = number.next
+    if number.words:
         return None
-    if any(scan.gaps[each] not in (" ", "-") for each in (at - 1, at, at + 1)):
+    for _ in range(_MOST_SIDES):
+        if scan.gaps[at].strip(" ") != "×":
+            if scan.words[at] not in _SIDES or scan.gaps[at] not in _BESIDE:
+                return None
+            at += 1
+            if scan.gaps[at] not in _BESIDE:
+                return None
+        if at + 1 >= scan.count or not scan.words[at].replace(".", "", 1).isdigit():
+            return None
+        at += 1
+        if scan.tags[at] & Tag.UNIT and scan.gaps[at] in _BESIDE:
+            break
+    else:
         return None
-    if not scan.words[at].replace(".", "", 1).isdigit() or not scan.tags[at + 1] & Tag.UNIT:
-        return None
-    found = read_unit(scan, at + 1, digits=True)
+    found = read_unit(scan, at, digits=True)
     if found is None or unit_of(found[0]).dimension is not Dimension.LENGTH:
         return None
     return found[0], found[1]

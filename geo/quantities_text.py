@@ -46,6 +46,8 @@ _ALIASES: Mapping[str, tuple[str, float]] = {
     "fortnight": ("wk", 2.0),
     "decade": ("y", 10.0),
     "century": ("y", 100.0),
+    "millennium": ("y", 1000.0),
+    "cable": ("nm", 0.1),
 }
 
 

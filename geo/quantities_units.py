@@ -7,14 +7,33 @@ Pure; every look-ahead is as long as the longest phrase of the table.
 from __future__ import annotations
 
 from geo.languages import words as words_of
+from geo.quantities_rates import compose
 from geo.quantities_text import Scan
 
 __all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
 
-_ABBREVIATED = words_of("sq naut m k p mi")
+_ABBREVIATED = words_of("sq naut n m k p mi")
 # letters that are units only right after a number in digits
 _LETTERS = frozenset(
-    {"m", "h", "s", "d", "in", "c", "li", "ha", "min", "mi", "nm", "kn", "kt", "t"}
+    {
+        "m",
+        "h",
+        "s",
+        "d",
+        "in",
+        "c",
+        "li",
+        "ha",
+        "min",
+        "mi",
+        "nm",
+        "kn",
+        "kt",
+        "t",
+        "au",
+        "ms",
+        "ns",
+    }
 )
 _METRE_AFTER = words_of(
     "of to from above high deep tall long wide in by and away below down up at on or "
@@ -42,6 +61,14 @@ _BEFORE_SIGNS = {
 }
 _RUNS = words_of("run runs race races runner runners walk course fun")
 _FUEL = words_of("gallon litre liter charge tank")
+_AMBIGUOUS = frozenset({"nm", "rod", "chain"})
+# what is measured in nanometres, not in nautical miles
+_TINY = words_of(
+    "wavelength wavelengths laser lasers light chip chips chipmaker process node nodes transistor "
+    "transistors semiconductor semiconductors spectrum particle particles nanoparticle "
+    "nanoparticles layer film films emission absorption ultraviolet uv infrared visible optical "
+    "silicon photon photons pixel lithography thick thin thickness virus dna pore pores"
+)
 _DOTTED = words_of("approx c ca circa max min")
 
 
@@ -95,15 +122,31 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
         found = units.get(phrase) or ("/" in phrase and units.get(phrase.replace("/", " per ")))
         if found:
             best = (*found, last + 1)
-    if (
-        best is not None
-        and words[best[2]] in ("per", "to")
-        and not _FUEL.isdisjoint(words[best[2] + 1 : best[2] + 3])
-    ):
-        return None  # "20 miles per gallon", "30 miles to the gallon"
     if best is None or (best[2] == index + 1 and not _letter_fits(scan, index, digits=digits)):
         return None
-    return best
+    nxt = best[2]
+    if words[nxt] in ("per", "to") and not _FUEL.isdisjoint(words[nxt + 1 : nxt + 3]):
+        return None  # "20 miles per gallon", "30 miles to the gallon"
+    if best[0] in _AMBIGUOUS:
+        best = _by_context(scan, index, best)
+    return None if best is None else compose(scan, best)
+
+
+def _by_context(
+    scan: Scan, index: int, found: tuple[str, float, int]
+) -> tuple[str, float, int] | None:
+    """Return a unit whose word has another meaning as the words around it say."""
+    unit, _, nxt = found
+    if unit == "nm":
+        if scan.words[index] == "cable" or scan.words[index] == "cables":
+            return found if scan.words[nxt] in _METRE_AFTER else None
+        small = scan.words[index] == "nm" and not _TINY.isdisjoint(
+            scan.words[max(0, index - 12) : index + 6]
+        )
+        return ("nanometre", 1.0, nxt) if small else found
+    # "fishing rods", "a chain of shops"; but "40 rods long", "3 miles 20 chains"
+    fits = scan.words[nxt] in _METRE_AFTER or scan.words[index - 2] in ("mile", "miles")
+    return found if fits else None
 
 
 def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
@@ -117,6 +160,10 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         return shown == "li"
     if not digits or gap not in ("", " ", "-"):
         return False
+    if word in ("nm", "ms", "ns"):
+        return shown in ("nm", "NM", "ms", "ns")  # "30 Nm" is a torque
+    if word == "au":
+        return not scan.words[index + 1].startswith("pair")
     if word == "in":
         return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
     if word in ("s", "d"):

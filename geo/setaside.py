@@ -13,6 +13,7 @@ from geo.cues import ANAPHORS, TAKES, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
+from geo.signs import is_work
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
 from geo.units import Dimension
@@ -44,6 +45,21 @@ _VESSELS = words(
     " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
     " trawler icebreaker cruiser sloop craft telescope"
 )
+# What is laid or strung, and counted by its length.
+_MATERIAL = words(
+    "cable cables wire wires pipe pipes fence fencing rope hose tape film fibre fiber"
+)
+_WAYS = words(
+    "journey trip route ride line road track way run distance section stretch crossing service"
+    " voyage passage leg stage tunnel bridge canal"
+)
+_BE = words("is was are were measures measured")
+_CLAUSE = 12
+# "Two days of snow": what the days were like.
+_WEATHER = words(
+    "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"
+    " work rest celebration celebrations mourning talks"
+)
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
@@ -60,6 +76,7 @@ _RATIO_NOT = words(
     " expensive cheap cheaper rich often more fewer less month week year day old older"
 )
 _LONG = words("mo y decade century")
+_SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
 _YEARS = words("y decade century")
 _ENOUGH = 2
@@ -93,6 +110,8 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
         return _why_no_ratio(passage, quantity, position)
+    if dimension is Dimension.SPEED and "/" in quantity.unit and quantity.unit not in _SPEEDS:
+        return "how fast something grows, falls or drifts"
     return None
 
 
@@ -131,6 +150,10 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing that moves"
     if after1 == "of" and after2 in _RANKS:
         return "the size of a thing that moves"
+    if after1 == "of" and next_words & _MATERIAL:
+        return "so much of a material, not a way"
+    if after1 in ("long", "-long") and _is_vessel(passage, position):
+        return "the size of a thing that moves"
     if next_words & _ZONE:
         return "the size of a zone"
     if before & _RANGE and "range" in before | next_words:
@@ -144,6 +167,15 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         if not around & _SMALL_TRAVEL:
             return "too short to be a journey, and nothing says that it is one"
     return None
+
+
+def _is_vessel(passage: Passage, position: int) -> bool:
+    """Return whether what is so long moves: "the train of 110 wagons is 1.8 km long"."""
+    before = passage.lows[max(0, position - _CLAUSE) : position]
+    if not before or before[-1] not in _BE:
+        return False
+    moving = [at for at, low in enumerate(before) if low in _VESSELS]
+    return bool(moving) and _WAYS.isdisjoint(before)
 
 
 def _until_mark(passage: Passage, position: int) -> set[str]:
@@ -172,6 +204,10 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "an age"
     if _is_habit(passage, position):
         return "how often or how much in a period, not one journey"
+    if after1 == "of" and passage.word(position + 2) in _WEATHER:
+        return "what the time was filled with, not one journey"
+    if is_work(passage, position):
+        return "the time that some work took"
     if "anniversary" in near or "birthday" in near:
         return "an anniversary"
     if why_elapsed(view, quantity) is not None:

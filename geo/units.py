@@ -8,8 +8,10 @@ Traditional units (verst, li, league) carry their own source beside the factor.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from math import pi
 from types import MappingProxyType
 
 from geo.errors import UnitError
@@ -55,15 +57,60 @@ _HOUR_S = 3600.0
 _DAY_S = 86400.0
 _YEAR_S = 365.25 * _DAY_S
 _FOOT_M = 0.3048
+_INCH_M = _FOOT_M / 12
+
+# what drifts, grows, falls or flows is measured in these: 7 cm a year, 400 ft a minute
+_RATED = (
+    ("mm", 1e-3, "millimetre", "millimetres"),
+    ("cm", 1e-2, "centimetre", "centimetres"),
+    ("in", _INCH_M, "inch", "inches"),
+    ("ft", _FOOT_M, "foot", "feet"),
+    ("m", 1.0, "metre", "metres"),
+    ("km", 1000.0, "kilometre", "kilometres"),
+    ("mi", _MILE_M, "mile", "miles"),
+)
+_PERIODS = (
+    ("s", 1.0, "second"),
+    ("min", 60.0, "minute"),
+    ("h", _HOUR_S, "hour"),
+    ("d", _DAY_S, "day"),
+    ("wk", 7 * _DAY_S, "week"),
+    ("mo", _YEAR_S / 12, "month"),
+    ("y", _YEAR_S, "year"),
+)
+_NAMED_RATES = frozenset({"m/s", "km/s", "ft/s", "mi/s", "km/h", "mi/h", "km/d", "mi/d"})
+
+
+def _rates() -> Iterator[Unit]:
+    """Yield the speeds that have no name of their own: "cm/y", "m/min"."""
+    for length, metres, name, plural in _RATED:
+        for period, seconds, every in _PERIODS:
+            key = f"{length}/{period}"
+            if key not in _NAMED_RATES:
+                factor = metres / seconds
+                yield _unit(
+                    key, Dimension.SPEED, factor, f"{name} per {every}", f"{plural} per {every}"
+                )
+
 
 _TABLE = (
+    _unit("angstrom", Dimension.LENGTH, 1e-10, "ångström"),
+    # spelled out: "nm" is the nautical mile here
+    _unit("nanometre", Dimension.LENGTH, 1e-9, "nanometre"),
+    _unit("um", Dimension.LENGTH, 1e-6, "micrometre"),
     _unit("mm", Dimension.LENGTH, 1e-3, "millimetre"),
     _unit("cm", Dimension.LENGTH, 1e-2, "centimetre"),
     _unit("m", Dimension.LENGTH, 1.0, "metre"),
     _unit("km", Dimension.LENGTH, 1000.0, "kilometre"),
-    _unit("in", Dimension.LENGTH, 0.0254, "inch", "inches"),
+    _unit("mil", Dimension.LENGTH, _INCH_M / 1000, "mil"),
+    _unit("in", Dimension.LENGTH, _INCH_M, "inch", "inches"),
     _unit("ft", Dimension.LENGTH, _FOOT_M, "foot", "feet"),
     _unit("yd", Dimension.LENGTH, 0.9144, "yard"),
+    # Weights and Measures Act 1824: rod 5½ yd, chain 22 yd, furlong 220 yd; fathom 6 ft
+    _unit("fathom", Dimension.LENGTH, 6 * _FOOT_M, "fathom"),
+    _unit("rod", Dimension.LENGTH, 16.5 * _FOOT_M, "rod"),
+    _unit("chain", Dimension.LENGTH, 66 * _FOOT_M, "chain"),
+    _unit("furlong", Dimension.LENGTH, 660 * _FOOT_M, "furlong"),
     _unit("mi", Dimension.LENGTH, _MILE_M, "mile"),
     _unit("nm", Dimension.LENGTH, _NAUTICAL_MILE_M, "nautical mile"),
     # Russian ukase of 1835: 500 sazhen of 7 English feet
@@ -75,6 +122,11 @@ _TABLE = (
     _unit("au", Dimension.LENGTH, 149_597_870_700.0, "astronomical unit"),
     # IAU: light in a Julian year
     _unit("ly", Dimension.LENGTH, 299_792_458.0 * _YEAR_S, "light-year"),
+    # IAU 2015 B2: the arc of one second at one astronomical unit
+    _unit("pc", Dimension.LENGTH, 648_000 / pi * 149_597_870_700.0, "parsec"),
+    _unit("ns", Dimension.TIME, 1e-9, "nanosecond"),
+    _unit("us", Dimension.TIME, 1e-6, "microsecond"),
+    _unit("ms", Dimension.TIME, 1e-3, "millisecond"),
     _unit("s", Dimension.TIME, 1.0, "second"),
     _unit("min", Dimension.TIME, 60.0, "minute"),
     _unit("h", Dimension.TIME, _HOUR_S, "hour"),
@@ -95,11 +147,18 @@ _TABLE = (
     _unit("mi/d", Dimension.SPEED, _MILE_M / _DAY_S, "mile a day", "miles a day"),
     # ISA at sea level, 15 °C: 340.294 m/s (ICAO Doc 7488)
     _unit("mach", Dimension.SPEED, 340.294, "Mach", "Mach"),
+    *_rates(),
+    _unit("mm2", Dimension.AREA, 1e-6, "square millimetre"),
+    _unit("cm2", Dimension.AREA, 1e-4, "square centimetre"),
     _unit("m2", Dimension.AREA, 1.0, "square metre"),
     _unit("km2", Dimension.AREA, 1e6, "square kilometre"),
     _unit("ft2", Dimension.AREA, _FOOT_M**2, "square foot", "square feet"),
+    _unit("in2", Dimension.AREA, _INCH_M**2, "square inch", "square inches"),
+    _unit("yd2", Dimension.AREA, (3 * _FOOT_M) ** 2, "square yard"),
     _unit("mi2", Dimension.AREA, _MILE_M**2, "square mile"),
     _unit("ha", Dimension.AREA, 1e4, "hectare"),
+    # metric dunam, British Mandate ordinance of 1928: 1,000 m²
+    _unit("dunam", Dimension.AREA, 1000.0, "dunam"),
     _unit("acre", Dimension.AREA, 4046.8564224, "acre"),
     # FIFA Laws of the Game, law 1: 105 m × 68 m is the size for internationals
     _unit("pitch", Dimension.AREA, 105.0 * 68.0, "football pitch", "football pitches"),

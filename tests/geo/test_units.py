@@ -12,10 +12,14 @@ from geo.errors import UnitError
 from geo.units import UNITS, Dimension, convert, from_si, to_si, unit_of
 
 PINT = {
+    "angstrom": "angstrom",
+    "nanometre": "nanometer",
+    "um": "micrometer",
     "mm": "millimeter",
     "cm": "centimeter",
     "m": "meter",
     "km": "kilometer",
+    "mil": "thou",
     "in": "inch",
     "ft": "foot",
     "yd": "yard",
@@ -23,6 +27,10 @@ PINT = {
     "nm": "nautical_mile",
     "au": "astronomical_unit",
     "ly": "light_year",
+    "pc": "parsec",
+    "ns": "nanosecond",
+    "us": "microsecond",
+    "ms": "millisecond",
     "s": "second",
     "min": "minute",
     "h": "hour",
@@ -40,23 +48,39 @@ PINT = {
     "kn": "knot",
     "km/d": "kilometer/day",
     "mi/d": "mile/day",
+    "mm2": "millimeter**2",
+    "cm2": "centimeter**2",
     "m2": "meter**2",
     "km2": "kilometer**2",
     "ft2": "foot**2",
+    "in2": "inch**2",
+    "yd2": "yard**2",
     "mi2": "mile**2",
     "ha": "hectare",
     "x": "dimensionless",
     "pct": "percent",
 }
+_LENGTHS = ("mm", "cm", "in", "ft", "m", "km", "mi")
+_PERIODS = ("s", "min", "h", "d", "wk", "mo", "y")
+for _length in _LENGTHS:
+    for _period in _PERIODS:
+        if f"{_length}/{_period}" != "mi/h":
+            PINT.setdefault(f"{_length}/{_period}", f"{PINT[_length]}/{PINT[_period]}")
 # pint's decade is one of logarithms, its acre the survey acre. Hand sums: decade
 # 10 × 365.25 × 86,400 s; acre 4,840 yd² of 0.9144 m; verst 3,500 English feet; li 500 m (1930);
-# league 3 miles; pitch 105 m × 68 m
+# league 3 miles; rod, chain and furlong 5½, 22 and 220 yd of 0.9144 m (pint's are of survey
+# feet); fathom 2 yd; metric dunam 1,000 m²; pitch 105 m × 68 m
 BY_DEFINITION = {
     "decade": 315_576_000.0,
     "acre": 4046.8564224,
     "verst": 1066.8,
     "li": 500.0,
     "league": 4828.032,
+    "dunam": 1000.0,
+    "fathom": 1.8288,
+    "rod": 5.0292,
+    "chain": 20.1168,
+    "furlong": 201.168,
     "pitch": 7140.0,
     "mach": 340.294,
     "deg": 1.0,
@@ -116,4 +140,4 @@ def test_dimensions_do_not_mix() -> None:
     with pytest.raises(UnitError, match="not comparable"):
         convert(1, source="h", target="km")
     with pytest.raises(UnitError, match="verst"):
-        unit_of("furlong")
+        unit_of("parasang")

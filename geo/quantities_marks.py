@@ -1,0 +1,72 @@
+"""Feet, inches, minutes and seconds written with marks: 5'11", 12' by 14', 12'33".
+
+In: a `Scan` and a word of digits with a mark behind it. Out: a `Figure`, or None.
+Pure. Looks a few words ahead; the fold has made primes and curly quotes plain.
+Source: Chicago Manual of Style, 17th ed., 10.66 on prime marks.
+"""
+
+from __future__ import annotations
+
+from geo.languages import words
+from geo.quantities_figure import Figure
+from geo.quantities_text import FRACTION_SIGNS, Scan
+
+__all__ = ["read_marked"]
+
+_SIDES = words("by x")
+_SIZES = words("long wide high tall deep thick")
+_MOST_FEET = 3
+
+
+def read_marked(scan: Scan, index: int) -> Figure | None:
+    """Return a length in feet and inches, or a time in minutes and seconds, with marks.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word of digits; the gap after it starts with a mark.
+
+    Returns
+    -------
+    Figure or None
+        What is meant; None where the mark only closes a quotation.
+    """
+    word, after = scan.words[index], scan.gaps[index + 1]
+    if not word.isdigit() or len(word) > _MOST_FEET or _is_angle(scan, index):
+        return None
+    start, second = scan.start(index), scan.words[index + 1]
+    nxt = index + 2
+    closing = scan.gaps[nxt]
+    if after in ("'", "' ") and second[:1].isdigit() and len(second) <= 4 and "," not in second:
+        inches = float(second)
+        if closing == "" and scan.words[nxt] in FRACTION_SIGNS:
+            inches += FRACTION_SIGNS[scan.words[nxt]]
+            nxt += 1
+            closing = scan.gaps[nxt]
+        mark = 1 if closing.startswith('"') else 2 if closing.startswith("''") else 0
+        if not mark:
+            return None
+        end = scan.ends[nxt - 1] + mark
+        if inches < 12:
+            return Figure(int(word) + inches / 12, "ft", start, end, nxt, index)
+        seconds = int(word) * 60 + inches
+        return Figure(seconds / 60, "min", start, end, nxt, index) if inches < 60 else None
+    unit = "in" if after.startswith(('"', "''")) else "ft"
+    mark = 2 if after.startswith("''") else 1
+    beside = after[mark:].strip(" ")
+    sided = (
+        second in _SIDES
+        and scan.words[nxt][:1].isdigit()
+        and scan.gaps[nxt + 1].startswith(("'", '"'))
+    ) or (beside == "×" and second[:1].isdigit())
+    behind = scan.words[index - 1] in _SIDES and scan.gaps[index - 1].startswith(("'", '"'))
+    if sided or behind or (second in _SIZES and after[mark:] == " "):
+        return Figure(float(word), unit, start, scan.ends[index] + mark, index + 1, index)
+    return None
+
+
+def _is_angle(scan: Scan, index: int) -> bool:
+    """Return whether digits are minutes of arc: 43°7'."""
+    return "°" in scan.gaps[index] or "º" in scan.gaps[index]
