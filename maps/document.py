@@ -106,7 +106,7 @@ def finish(
     str
         HTML; the same for the same input.
     """
-    style = page_rules(chosen=bool(parts)) + "".join(
+    style = page_rules(chosen=any(part.kind == "script" for part in parts)) + "".join(
         part.text for part in parts if part.kind == "style"
     )
     scripts = [part.text for part in parts if part.kind == "script"]

@@ -55,6 +55,8 @@ _PAIR_OF = {
     "area": ("km2", "mi2"),
 }
 _SHORT_M = 1000.0
+# four days and more are no longer told in hours
+_HOURS_AS_DAYS, _ROUND_DAYS = 96, 48
 
 
 def in_both_units(amount: Amount) -> Pair:
@@ -209,6 +211,9 @@ def _number(value: float) -> str:
 def _duration(seconds: float) -> str:
     minutes = round(geo.from_si(seconds, "min"))
     hours, rest = divmod(minutes, 60)
+    if hours >= _HOURS_AS_DAYS or (hours >= _ROUND_DAYS and hours % 24 == rest == 0):
+        days, hours = divmod(hours, 24)
+        return f"{days:,} days {hours} h" if hours else f"{days:,} days"
     if hours == 0:
         return f"{rest} min"
     return f"{hours:,} h {rest} min" if rest else f"{hours:,} h"

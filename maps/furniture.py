@@ -7,19 +7,22 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from shapely import get_coordinates
 
 import geo
 from maps.labels import Box
 from maps.layers.timeline import round_step
+from maps.lettering import Units
 from maps.marks import Area, Badge, Dot, Line, Mark, Phrase, Tick
-from maps.panel import Units
 from maps.projection import Frame, fit_frame
+from maps.shown import layers_off
 from maps.style import SIGNS, line_style
 from maps.svg import element, number, path_of
 from maps.view import View
 
-__all__ = ["Entry", "corner_boxes", "draw_inset", "draw_scale", "legend_of"]
+__all__ = ["Entry", "draw_inset", "draw_scale", "legend_of", "scale_box"]
 
 _SCALE_PX = 150.0
 _INSET_PX = 132.0
@@ -29,6 +32,12 @@ _WAYMARK_WORDS = {
     "ferry": "ferry",
     "join": "gap in the network data, bridged by us",
     "closed": "closed link",
+}
+_SKETCH = "course of the line not known in detail"
+_SKETCH_WORDS = {
+    "rail": "course of the railway not known in detail",
+    "road": "course of the road not known in detail",
+    "sea": "course of the ship not known in detail",
 }
 _TICK_WORDS = {
     "km": "distance along the way",
@@ -41,13 +50,18 @@ _TICK_WORDS = {
 class Entry:
     """One line of a legend: what is drawn (`kind` and `style`) and what it means.
 
-    `layers` are the layers it switches; empty where it switches none.
+    `layers` are the layers it switches; empty where it switches none. `shown` tells whether
+    they are there at first, `ends` between which places a way leads, `note` what its line
+    looks like.
     """
 
     kind: str
     style: str
     words: Phrase
     layers: tuple[str, ...] = ()
+    shown: bool = True
+    ends: str = ""
+    note: str = ""
 
 
 def legend_of(marks: Sequence[Mark]) -> tuple[Entry, ...]:
@@ -63,7 +77,11 @@ def legend_of(marks: Sequence[Mark]) -> tuple[Entry, ...]:
     tuple of Entry
         Routes, ticks, waymarks, verdicts.
     """
-    return tuple(_entries(marks))
+    off = layers_off(marks)
+    return tuple(
+        replace(entry, shown=not entry.layers or not off.issuperset(entry.layers))
+        for entry in _entries(marks)
+    )
 
 
 def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
@@ -75,11 +93,14 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
         yield Entry(
             kind="line",
             style=line.style,
-            words=(*line.title, f" ({pattern})"),
+            words=line.way or line.title,
             layers=(line.layer,),
+            ends=line.ends,
+            note=pattern,
         )
-    if any(isinstance(mark, Line) and mark.sketchy for mark in marks):
-        yield Entry(kind="sketch", style="rail", words=("course of the line not known in detail",))
+    sketched = {mark.style for mark in marks if isinstance(mark, Line) and mark.sketchy}
+    for style in sorted(sketched):
+        yield Entry(kind="sketch", style=style, words=(_SKETCH_WORDS.get(style, _SKETCH),))
     for style, words in _TICK_WORDS.items():
         layers = {mark.layer for mark in marks if isinstance(mark, Tick) and mark.style == style}
         if layers:
@@ -105,8 +126,8 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
             )
 
 
-def _order(line: Line) -> tuple[bool, str]:
-    return line.style == "geodesic", line.style
+def _order(line: Line) -> tuple[bool, bool, str]:
+    return line.quiet, line.style == "geodesic", line.style
 
 
 def draw_scale(frame: Frame, *, units: Units) -> str:
@@ -145,8 +166,8 @@ def draw_scale(frame: Frame, *, units: Units) -> str:
     return "".join(bars)
 
 
-def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> str:
-    """Return the inset of the wider region, at the lower right, with the map's outline on it.
+def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> tuple[str, Box | None]:
+    """Return the inset of the wider region, in the emptiest corner, with the map's outline on it.
 
     Parameters
     ----------
@@ -159,12 +180,12 @@ def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> str:
 
     Returns
     -------
-    str
-        A nested ``svg``; empty if there is no land for it.
+    tuple
+        A nested ``svg`` and the box it covers; empty and None if there is no land for it.
     """
     land = next((m for m in marks if isinstance(m, Area) and m.layer == "inset"), None)
     if land is None:
-        return ""
+        return "", None
     west, south, east, north = land.shape.bounds
     half_lat = min((north - south) / 2, 40.0)
     half_lon = (east - west) / 2 * 0.55
@@ -180,62 +201,69 @@ def draw_inset(marks: Sequence[Mark], view: View, *, frame: Frame) -> str:
         most_height=_INSET_PX,
         margin=0.0,
     )
-    corners = _outline(view, small)
+    spot = _emptiest(marks, frame, width=small.width, height=small.height)
+    box = {"width": small.width, "height": small.height}
     inner = (
-        element("rect", class_="inset-frame", width=small.width, height=small.height)
+        element("rect", class_="inset-frame", **box)
         + element(
             "path",
             class_="inset-land",
             d=path_of(land.shape, small, tolerance=0.5, zoom=2),
             transform="scale(.5)",
         )
-        + element("path", class_="inset-view", d=corners)
-        + element(
-            "rect",
-            class_="inset-frame",
-            width=small.width,
-            height=small.height,
-            fill_opacity=0,
-        )
+        + element("path", class_="inset-view", d=_outline(view, small))
+        + element("rect", class_="inset-frame", fill_opacity=0, **box)
     )
-    return element(
+    drawn = element(
         "svg",
         inner,
         class_="inset",
-        x=frame.width - small.width - 10,
-        y=frame.height - small.height - 10,
-        width=small.width,
-        height=small.height,
+        x=spot.left,
+        y=spot.top,
         viewBox=f"0 0 {small.width:.0f} {small.height:.0f}",
+        **box,
     )
+    return drawn, spot
 
 
-def corner_boxes(frame: Frame, *, inset: str) -> tuple[Box, ...]:
-    """Return the boxes that scale bar and inset stand on, for the labels to avoid.
+def _emptiest(marks: Sequence[Mark], frame: Frame, *, width: float, height: float) -> Box:
+    """Return the corner that covers the least of the ways and none of the stops."""
+    points = [frame.point(m.lon, m.lat) for m in marks if isinstance(m, Dot) and m.rank <= 3]
+    heavy = len(points)
+    for line in marks:
+        if isinstance(line, Line) and line.title:
+            coords = get_coordinates(line.shape.simplify(0.02))
+            points += list(zip(*(each.tolist() for each in frame.project(*coords.T)), strict=True))
+    right, low = frame.width - width - 10, frame.height - height - 10
+    # the scale bar stands at the lower left
+    corners = ((right, low), (right, 10.0), (10.0, 10.0))
+
+    def covered(corner: tuple[float, float]) -> int:
+        left, top = corner
+        return sum(
+            (50 if number < heavy else 1)
+            for number, (x, y) in enumerate(points)
+            if left - 12 < x < left + width + 12 and top - 12 < y < top + height + 12
+        )
+
+    left, top = min(corners, key=covered)
+    return Box(left=left, top=top, right=left + width, bottom=top + height)
+
+
+def scale_box(frame: Frame) -> Box:
+    """Return the box that the scale bar stands on, for the labels to avoid.
 
     Parameters
     ----------
     frame
         Of the map.
-    inset
-        Its markup; empty if there is none.
 
     Returns
     -------
-    tuple of Box
+    Box
         In pixels of the frame.
     """
-    boxes = [Box(left=0, top=frame.height - 36, right=180, bottom=frame.height)]
-    if inset:
-        boxes.append(
-            Box(
-                left=frame.width - _INSET_PX - 14,
-                top=frame.height - _INSET_PX - 14,
-                right=frame.width,
-                bottom=frame.height,
-            )
-        )
-    return tuple(boxes)
+    return Box(left=0, top=frame.height - 36, right=180, bottom=frame.height)
 
 
 def _outline(view: View, frame: Frame) -> str:

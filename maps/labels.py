@@ -1,16 +1,20 @@
 """Where names go on the picture, so that none covers another.
 
-In: boxes that are taken, and words that want a place near a point. Out: places. Greedy, the
-important first; the same input gives the same picture. Pure.
+In: boxes that are taken, and words that want a place near a point. Out: places, within the
+frame and none upon another; what finds no room is left out, the important last. A callout may
+stand farther off, on a leader line. Greedy, the important first; the same input gives the same
+picture. Pure. `maps/assets/page.js` does the same on the screen.
 """
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 __all__ = ["Box", "Placed", "Wanted", "place_labels", "text_width"]
 
@@ -47,7 +51,7 @@ class Wanted:
     """Lines of words near a point; `clear` pixels are kept from the point.
 
     `must` words are placed even where they cover something; `centred` ones stand on the
-    point itself or not at all.
+    point itself or not at all; a `callout` may go far off and is led back by a line.
     """
 
     x: float
@@ -58,18 +62,22 @@ class Wanted:
     clear: float = 6.0
     must: bool = False
     centred: bool = False
+    callout: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Top left corner of the words, and which side of the point they stand on."""
+    """Top left corner of the words, and which side of the point they stand on.
+
+    `leader` is where a leader line meets the words; None where none is needed.
+    """
 
     left: float
     top: float
     anchor: str
+    leader: tuple[float, float] | None = None
 
 
-# east first, as a reader expects; then the corners, above and below, west
 # the name of a country may wander a little over its ground
 _ABOUT = (
     (0, 0),
@@ -82,6 +90,7 @@ _ABOUT = (
     (0, 3),
     (0, -3),
 )
+# east first, as a reader expects; then the corners, west, above and below
 _SIDES = (
     (1, 0),
     (1, -1),
@@ -92,6 +101,11 @@ _SIDES = (
     (0, -1),
     (0, 1),
 )
+# how many times its clearance a name, and a callout, may stand from its point
+_NEAR = (1.0, 2.4)
+_FAR = (1.0, 1.9, 3.2, 5.0, 7.0, 10.0)
+_LEAST_LEADER = 16.0
+_EDGE = 3.0
 
 
 def text_width(words: str, *, size: float) -> float:
@@ -156,43 +170,66 @@ def place_labels(
         In the order of `wanted`.
     """
     points = np.asarray(lines, dtype=np.float64).reshape(-1, 2)
-    xs, ys = points[:, 0], points[:, 1]
     boxes = list(taken)
     found: list[Placed | None] = [None] * len(wanted)
     for index in sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each)):
         want = wanted[index]
-        best: tuple[float, int, Placed, Box] | None = None
-        for turn, (placed, box) in enumerate(_candidates(want)):
-            outside = (
-                box.left < 2 or box.top < 2 or box.right > width - 2 or box.bottom > height - 2
-            )
+        best: tuple[float, Placed, Box] | None = None
+        for turn, (placed, box) in enumerate(_candidates(want, width=width, height=height)):
             covered = sum(box.covers(other) for other in boxes)
-            if (outside or covered) and not want.must:
+            if covered and not want.must:
                 continue
-            crossed = int(
-                np.count_nonzero(
-                    (xs >= box.left - 2)
-                    & (xs <= box.right + 2)
-                    & (ys >= box.top - 1)
-                    & (ys <= box.bottom + 1)
-                )
-            )
-            cost = covered * 5 + crossed * 6 + (10_000 if outside else 0) + turn * 1.5
+            cost = covered * 5 + _crossed(box, points) * 6 + turn * 1.5
+            if placed.leader is not None:
+                cost += _led(want, placed, boxes)
             if best is None or cost < best[0]:
-                best = (cost, turn, placed, box)
+                best = (cost, placed, box)
         if best is not None:
-            found[index] = best[2]
-            boxes.append(best[3])
+            found[index] = best[1]
+            boxes.append(best[2])
     return tuple(found)
 
 
-def _candidates(want: Wanted) -> Iterator[tuple[Placed, Box]]:
+def _crossed(box: Box, points: NDArray[np.float64]) -> int:
+    xs, ys = points[:, 0], points[:, 1]
+    return int(
+        np.count_nonzero(
+            (xs >= box.left - 2)
+            & (xs <= box.right + 2)
+            & (ys >= box.top - 1)
+            & (ys <= box.bottom + 1)
+        )
+    )
+
+
+def _led(want: Wanted, placed: Placed, boxes: Sequence[Box]) -> float:
+    """Return what a leader line costs: its length, and each box it runs through."""
+    x, y = placed.leader or (want.x, want.y)
+    through = 0
+    for box in boxes:
+        steps = (
+            (want.x + (x - want.x) * n / 8, want.y + (y - want.y) * n / 8) for n in range(2, 8)
+        )
+        through += any(box.left < px < box.right and box.top < py < box.bottom for px, py in steps)
+    return 0.25 * math.hypot(x - want.x, y - want.y) + 25.0 * through
+
+
+def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[Placed, Box]]:
+    """Yield places in the order they are liked, all within the frame."""
     if want.centred:
         for across, down in _ABOUT:
             left = want.x + (across - 0.5) * want.width
-            yield _at(want, left, want.y + (down - 0.5) * want.height, "middle")
+            top = want.y + (down - 0.5) * want.height
+            box = Box(left=left, top=top, right=left + want.width, bottom=top + want.height)
+            if (
+                left >= 2
+                and top >= 2
+                and left + want.width <= width - 2
+                and (top + want.height <= height - 2)
+            ):
+                yield Placed(left=left, top=top, anchor="middle"), box
         return
-    for far in (1.0, 2.4):
+    for far in _FAR if want.callout else _NEAR:
         for across, down in _SIDES:
             gap = want.clear * far
             if across > 0:
@@ -206,9 +243,25 @@ def _candidates(want: Wanted) -> Iterator[tuple[Placed, Box]]:
                 - want.height / 2
                 + down * (want.height / 2 + (gap if not across else gap / 2))
             )
-            yield _at(want, left, top, anchor)
+            inside = (
+                min(max(left, _EDGE), width - want.width - _EDGE),
+                min(max(top, _EDGE), height - want.height - _EDGE),
+            )
+            moved = math.hypot(inside[0] - left, inside[1] - top)
+            # a name pushed far from its point would name another
+            if moved > want.clear * 2 and not (want.must or want.callout):
+                continue
+            yield _at(want, *inside, anchor)
 
 
 def _at(want: Wanted, left: float, top: float, anchor: str) -> tuple[Placed, Box]:
     box = Box(left=left, top=top, right=left + want.width, bottom=top + want.height)
-    return Placed(left=left, top=top, anchor=anchor), box
+    leader = None
+    if want.callout:
+        end = (
+            min(max(want.x, box.left), box.right),
+            min(max(want.y, box.top + want.height * 0.3), box.bottom - want.height * 0.3),
+        )
+        if math.hypot(end[0] - want.x, end[1] - want.y) > _LEAST_LEADER:
+            leader = end
+    return Placed(left=left, top=top, anchor=anchor, leader=leader), box

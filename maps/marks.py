@@ -56,6 +56,7 @@ class Line:
     """A line; `style` is a key of `maps.style.LINES` or the name of a base line.
 
     `key` names it on the page, `title` is what a reader hears, `facts` what opens on a click.
+    `ends` and `way` are the two halves of the title: between where, and how, with the length.
     A `sketchy` line is schematic, a join or an access leg: drawn thinner and broken. A
     `quiet` one is a way the journey was not said to take, there to compare.
     """
@@ -68,6 +69,8 @@ class Line:
     facts: tuple[Phrase, ...] = ()
     sketchy: bool = False
     quiet: bool = False
+    ends: str = ""
+    way: Phrase = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ import geo
 from maps.captions import describe_map
 from maps.document import Part, finish, live_parts
 from maps.layers import draw_layers
-from maps.page_body import draw_body
+from maps.page_body import draw_body, switch_rules
 from maps.payload import Json, make_payload, to_json_block
 from maps.runs import runs_of
 from maps.symbols import shapes_of
@@ -50,7 +50,7 @@ def render_page(report: geo.Report, *, preset: str = "explainer", tiles: str | N
     marks = draw_layers(report, preset=preset)
     view = view_of(report)
     body = draw_body(report, marks, preset=preset, live=view is not None)
-    parts: tuple[Part, ...] = ()
+    parts = [Part(kind="style", text=switch_rules(marks))]
     if view is not None:
         runs = runs_of(report) if preset == "explainer" else ()
         data = make_payload(marks, view, runs, numbers=[slug(each.id) for each in report.claims])
@@ -58,7 +58,7 @@ def render_page(report: geo.Report, *, preset: str = "explainer", tiles: str | N
         data["shapes"] = shapes_of(marks)
         if service is not None:
             data["tiles"] = _told(service)
-        parts = live_parts(to_json_block(data))
+        parts += live_parts(to_json_block(data))
     return finish(
         title=title_of(report),
         description=describe_map(report, marks),
@@ -95,7 +95,7 @@ def render_static_page(report: geo.Report, *, preset: str = "explainer") -> str:
         description=describe_map(report, marks),
         preset=preset,
         body=draw_body(report, marks, preset=preset, live=False),
-        parts=(),
+        parts=(Part(kind="style", text=switch_rules(marks)),),
         tiles=None,
     )
 

@@ -13,16 +13,20 @@ from maps.captions import describe_map, heading_of, legal_lines
 from maps.claims_table import both_units, claims_table
 from maps.figures import in_both_units
 from maps.furniture import Entry, legend_of
+from maps.lead import lead_of
+from maps.lettering import Units
 from maps.marks import Badge, Mark, Phrase
-from maps.panel import Units
 from maps.plate import draw_plate
 from maps.svg import element
-from maps.symbols import badge_shape, dot_shape, line_sample
+from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
 from maps.text import isolated, markup, shorten
 from maps.view import view_of
 from maps.wording import counts, headline, source_lines, title_of
 
-__all__ = ["draw_body", "phrase_html"]
+__all__ = ["draw_body", "phrase_html", "switch_rules"]
+
+# a headline longer than this is set smaller, so that the map stays on the first screen
+_LONG = 70
 
 
 def draw_body(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: bool) -> str:
@@ -35,7 +39,7 @@ def draw_body(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: b
     marks
         As the layers gave them.
     preset
-        A locator has no run and no legend of ticks.
+        A locator has no run.
     live
         Whether a script will be there to show the interactive map.
 
@@ -55,9 +59,32 @@ def draw_body(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: b
                 + _relations(report)
                 + _notes(report),
             ),
-            element("footer", _sources(report)),
+            element("footer", _sources(report, marks)),
         )
     )
+
+
+def switch_rules(marks: Sequence[Mark]) -> str:
+    """Return the rules by which the ticks of the legend switch the picture without a script.
+
+    Parameters
+    ----------
+    marks
+        As the layers gave them.
+
+    Returns
+    -------
+    str
+        CSS, one rule for all that the legend lists.
+    """
+    keys = dict.fromkeys(_keys(legend_of(marks)).values())
+    hidden = ",".join(f":root:has(#t-{key}:not(:checked)) .{key}" for key in keys)
+    return f"{hidden}{{display:none}}" if hidden else ""
+
+
+def _keys(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the class that switches each layer of a legend."""
+    return {layer: f"y{number}" for number, entry in enumerate(entries) for layer in entry.layers}
 
 
 def phrase_html(phrase: Phrase) -> str:
@@ -103,11 +130,16 @@ def _head(report: geo.Report) -> str:
         for value, words in (("km", "kilometres"), ("mi", "miles"))
     )
     units = element("fieldset", element("legend", "Figures in") + choices)
+    title = shorten(title_of(report), 300)
+    said = frozenset(geo.plain_text(claim.quantity.text) for claim in report.claims)
+    # a figure in quotation marks stays as the article prints it
+    lead, mark, rest = lead_of(report).partition("”")
+    lead = (markup(lead + mark) + both_units(rest)) if mark else both_units(lead, said=said)
     return (
         element("p", isolated(markup(shorten(headline(report), 300))), class_="kicker")
-        + element("h1", isolated(markup(shorten(title_of(report), 300))))
-        + element("p", markup(counts(report)), class_="sum")
-        + element("div", units, class_="bar")
+        + element("h1", isolated(markup(title)), class_="long" if len(title) > _LONG else None)
+        + (element("p", isolated(lead), class_="lead") if lead else "")
+        + element("div", element("p", markup(counts(report)), class_="sum") + units, class_="bar")
     )
 
 
@@ -121,7 +153,8 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
             id="map",
             tabindex=-1,
         )
-    plate = draw_plate(marks, view, units=Units(), preset=preset)
+    entries = legend_of(marks)
+    plate = draw_plate(marks, view, units=Units(), keys=_keys(entries), small=True)
     heading = shorten(heading_of(report), 240)
     picture = element(
         "svg",
@@ -132,7 +165,7 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
         aria_labelledby="map-title",
         aria_describedby="map-text",
     )
-    frame = element("div", picture, class_="print", tabindex=0, role="region", aria_label="Map")
+    frame = element("div", picture, class_="print")
     if live:
         frame += element(
             "div",
@@ -147,7 +180,7 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
         "figure",
         element("div", frame, class_="frame")
         + (_run() if live and preset == "explainer" else "")
-        + _legend(legend_of(marks))
+        + _legend(entries)
         + element("figcaption", f"What the map shows: {told}", id="map-text"),
         id="map",
         tabindex=-1,
@@ -155,7 +188,8 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
 
 
 def _legend(entries: Sequence[Entry]) -> str:
-    items, seen = "", set[str]()
+    items, seen, ends = "", set[str](), ""
+    keys = _keys(entries)
     for entry in entries:
         # a sample is drawn once and pointed to from the lines that follow
         key = f"key-{entry.kind}-{entry.style}"
@@ -166,25 +200,38 @@ def _legend(entries: Sequence[Entry]) -> str:
         drawing = element(
             "svg", sample, width=46, height=22, viewBox="0 -4 46 22", aria_hidden="true"
         )
-        items += element(
-            "li",
-            drawing + element("span", phrase_html(entry.words)),
-            data_layers=" ".join(entry.layers) or None,
-        )
-    return element("ul", items, class_="legend", aria_label="Legend") if items else ""
+        if entry.ends and entry.ends != ends:
+            items += element("li", isolated(markup(entry.ends)), class_="ends", aria_hidden="true")
+        ends = entry.ends
+        # what the heading and the drawing show, those who see neither hear with the tick
+        heard = "".join((f", {ends}" if ends else "", f" ({entry.note})" if entry.note else ""))
+        row = drawing + element("span", phrase_html(entry.words) + _heard(heard))
+        if entry.layers:
+            tick = element(
+                "input",
+                type="checkbox",
+                id=f"t-{keys[entry.layers[0]]}",
+                data_layers=" ".join(entry.layers),
+                checked="checked" if entry.shown else None,
+            )
+            row = element("label", tick + row)
+        items += element("li", row)
+    return (
+        element("ul", items, class_="legend", aria_label="Legend, and what the map shows")
+        if items
+        else ""
+    )
+
+
+def _heard(words: str) -> str:
+    return element("span", markup(words), class_="heard") if words else ""
 
 
 def _sample(entry: Entry) -> str:
     if entry.kind == "line":
         return line_sample(entry.style)
     if entry.kind == "sketch":
-        return element(
-            "path",
-            class_="route s-rail thin",
-            d="M1 7H44",
-            stroke_width=1.6,
-            stroke_dasharray="3 4",
-        )
+        return sketch_sample(entry.style)
     if entry.kind == "tick":
         return element("path", class_=f"tick-{entry.style}", d="M22 0V14")
     if entry.kind == "badge":
@@ -244,8 +291,9 @@ def _assumed(report: geo.Report) -> Iterator[str]:
             yield from route.assumptions
 
 
-def _sources(report: geo.Report) -> str:
+def _sources(report: geo.Report, marks: Sequence[Mark]) -> str:
     lines = dict.fromkeys((*source_lines(report), *legal_lines()))
+    del marks
     items = "".join(element("li", markup(shorten(each, 400))) for each in lines)
     return (
         element("h2", "Sources")

@@ -8,80 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from shapely import get_coordinates
-
-from maps.figures import in_both_units
-from maps.labels import Box, Placed, Wanted, place_labels, text_width
-from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
+from maps.lettering import RADII, Sheet, draw_words, spoken
+from maps.marks import Area, Dot, Line, Mark, Tick
 from maps.projection import Frame
-from maps.style import SIGNS, line_style
-from maps.svg import element, path_of, simplified
-from maps.symbols import badge_shape, dot_shape
-from maps.text import markup, shorten, slug
+from maps.style import line_style
+from maps.svg import element, number, path_of
+from maps.symbols import dot_shape
+from maps.text import markup
 
-__all__ = ["Units", "draw_panel", "phrase_markup"]
+__all__ = ["draw_panel"]
 
-_LONGEST_NAME = 34
-_SIZES = {"stop": 15.0, "mention": 12.0, "town": 11.5, "station": 11.5, "country": 13.0}
-_RADII = {"stop": 5.0, "mention": 3.4, "town": 2.0, "station": 2.8}
-_LINE_HEIGHT = 1.2
-_SIGN_PX = 17.0
+_SIGN_PX, _STOP_PX = 18.0, 15.0
 _QUIET = 0.7
 _AREAS = ("land", "water")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Units:
-    """Which figures are written: metric, imperial, or both for a style sheet to choose from."""
-
-    systems: tuple[int, ...] = (0, 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
-    """One line of a label: its class, and its words in each system."""
-
-    style: str
-    size: float
-    words: Phrase
-
-
-def phrase_markup(phrase: Phrase, *, units: Units) -> str:
-    """Return a phrase as markup for a text element.
-
-    Parameters
-    ----------
-    phrase
-        Words and amounts.
-    units
-        Which figures are written.
-
-    Returns
-    -------
-    str
-        Escaped; each amount in a `tspan` a system where both are written.
-    """
-    found = []
-    for part in phrase:
-        if isinstance(part, str):
-            found.append(markup(part))
-            continue
-        pair = in_both_units(part)
-        if len(units.systems) == 1 or pair[0] == pair[1]:
-            found.append(markup(pair[units.systems[0]]))
-        else:
-            found += [
-                element("tspan", markup(pair[system]), class_="km"[system])
-                for system in units.systems
-            ]
-    return "".join(found)
-
-
 def draw_panel(
-    marks: Sequence[Mark], frame: Frame, *, units: Units, taken: Sequence[Box] = ()
+    marks: Sequence[Mark], sheet: Sheet, *, keys: Mapping[str, str], small: Sheet | None = None
 ) -> str:
     """Return the map as SVG markup, bottom first.
 
@@ -89,46 +35,52 @@ def draw_panel(
     ----------
     marks
         As the layers gave them.
-    frame
-        What projects them.
-    units
-        Which figures are written.
-    taken
-        Corners that furniture stands on: no label goes there.
+    sheet
+        What projects them, and how their words are set.
+    keys
+        Layer → class of the group it is drawn in, for a style sheet to switch; a layer
+        without a key stands in no group.
+    small
+        Words for a small screen, beside those for a large one; None leaves them out.
 
     Returns
     -------
     str
         Elements to stand in an ``svg``.
     """
+    frame = sheet.frame
     parts = [element("rect", class_="sea", width=frame.width, height=frame.height)]
     # in whole half pixels: a coast is the longest line of a map
     parts.append(element("g", "".join(_ground(marks, frame)), transform="scale(.5)"))
     lines = [mark for mark in marks if isinstance(mark, Line) and _is_route(mark)]
-    parts += [_route(line, frame, units=units) for line in lines]
     ticks = [mark for mark in marks if isinstance(mark, Tick)]
-    parts += [_tick(tick, frame) for tick in ticks]
     dots = sorted(
         (mark for mark in marks if isinstance(mark, Dot)), key=lambda dot: (-dot.rank, dot.key)
     )
     dots = [dot for dot in dots if _seen(frame, dot.lon, dot.lat)]
-    spots = _spots(dots, frame)
-    for dot, (x, y) in zip(dots, spots, strict=True):
-        parts.append(dot_shape(dot.style, x=x, y=y, radius=_RADII.get(dot.style, 6.0)))
-    badges = [mark for mark in marks if isinstance(mark, Badge)]
-    parts += list(
-        _names(
-            marks,
-            list(zip(dots, spots, strict=True)),
-            ticks,
-            badges,
-            lines,
-            frame,
-            units=units,
-            taken=taken,
+    spots = list(zip(dots, _spots(dots, frame, off=sheet.off), strict=True))
+    drawn = [(line.layer, _route(line, sheet)) for line in lines]
+    drawn += list(_tick_paths(ticks, frame))
+    drawn += [
+        (dot.layer, dot_shape(dot.style, x=x, y=y, radius=RADII.get(dot.style, 6.0)))
+        for dot, (x, y) in spots
+    ]
+    parts.append(_grouped(drawn, keys))
+    words = _grouped(draw_words(marks, spots, sheet), keys)
+    if small is not None:
+        words = element("g", words, class_="wide") + element(
+            "g", _grouped(draw_words(marks, spots, small), keys), class_="narrow"
         )
-    )
-    return "".join(parts)
+    return "".join([*parts, words])
+
+
+def _grouped(drawn: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> str:
+    """Return markup, what stands next to each other in one layer in one group."""
+    found = []
+    for key, group in groupby(drawn, key=lambda each: keys.get(each[0], "")):
+        content = "".join(each for _, each in group)
+        found.append(element("g", content, class_=key) if key and content else content)
+    return "".join(found)
 
 
 def _is_route(line: Line) -> bool:
@@ -145,41 +97,33 @@ def _ground(marks: Sequence[Mark], frame: Frame) -> Iterator[str]:
             )
 
 
-def _spoken(phrase: Phrase, units: Units) -> str:
-    """Return a phrase for a title, which a style sheet cannot switch: both units in it."""
-    found = []
-    for part in phrase:
-        pair = (part, part) if isinstance(part, str) else in_both_units(part)
-        shown = [pair[system] for system in units.systems]
-        found.append(shown[0] if len(set(shown)) == 1 else f"{shown[0]} ({shown[1]})")
-    return "".join(found)
-
-
-def _route(line: Line, frame: Frame, *, units: Units) -> str:
+def _route(line: Line, sheet: Sheet) -> str:
     style = line_style(line.style)
-    data = path_of(line.shape, frame, tolerance=0.5)
+    data = path_of(line.shape, sheet.frame, tolerance=0.5)
     if not data:
         return ""
     scale = _QUIET if line.quiet else 1.0
     width = style.width * (0.6 if line.sketchy else 1.0) * scale
-    rounded = "round" if style.dash.startswith("0.1") else ""
+    rounded = "round" if style.dash.startswith("0.1") and not line.sketchy else ""
     # drawn once, stroked several times; a line is named after its course, so that two pictures
     # on one page may share it
     name = f"w{hashlib.sha256(data.encode()).hexdigest()[:8]}"
     href = f"#{name}"
     soft = "thin" if line.sketchy or line.quiet else ""
     classes = ("route", f"s-{style.colour}", rounded, soft)
-    strokes = [
-        element("defs", element("path", id=name, d=data)),
-        element("use", href=href, class_="route casing", stroke_width=width + 3.0),
+    strokes = [element("defs", element("path", id=name, d=data))]
+    # dots and dashes carry no casing: over water it would read as a line of its own
+    if not style.dash and not line.sketchy:
+        strokes.append(element("use", href=href, class_="route casing", stroke_width=width + 3.0))
+    strokes.append(
         element(
             "use",
             href=href,
             class_=" ".join(each for each in classes if each),
             stroke_width=width,
             stroke_dasharray="3 4" if line.sketchy else style.dash,
-        ),
-    ]
+        )
+    )
     if style.over and not line.sketchy:
         strokes.append(
             element(
@@ -190,19 +134,24 @@ def _route(line: Line, frame: Frame, *, units: Units) -> str:
                 stroke_dasharray=style.over_dash,
             )
         )
-    title = element("title", markup(_spoken(line.title, units)))
+    title = element("title", markup(spoken(line.title, units=sheet.units)))
     return element("g", title + "".join(strokes), class_=f"r-{line.style}")
+
+
+def _tick_paths(ticks: Sequence[Tick], frame: Frame) -> Iterator[tuple[str, str]]:
+    """Yield the ticks of a layer as one path."""
+    for layer, group in groupby(ticks, key=lambda tick: tick.layer):
+        row = list(group)
+        data = "".join(_tick(tick, frame) for tick in row)
+        yield layer, element("path", class_=f"tick-{row[0].style}", d=data)
 
 
 def _tick(tick: Tick, frame: Frame) -> str:
     x, y = frame.point(tick.lon, tick.lat)
     dx, dy = _across(tick, frame)
     half = 4.0 if tick.style == "km" else 7.0
-    return element(
-        "path",
-        class_=f"tick-{tick.style}",
-        d=f"M{x - dx * half:.1f} {y - dy * half:.1f}L{x + dx * half:.1f} {y + dy * half:.1f}",
-    )
+    start = f"M{number(x - dx * half)} {number(y - dy * half)}"
+    return f"{start}l{number(2 * dx * half)} {number(2 * dy * half)}"
 
 
 def _across(tick: Tick, frame: Frame) -> tuple[float, float]:
@@ -218,172 +167,24 @@ def _across(tick: Tick, frame: Frame) -> tuple[float, float]:
     return -(far_y - y) / along, (far_x - x) / along
 
 
-def _spots(dots: Sequence[Dot], frame: Frame) -> list[tuple[float, float]]:
-    """Return the pixel of each dot; signs on one spot are set side by side."""
-    found: list[tuple[float, float]] = []
-    signs: list[tuple[float, float]] = []
-    for dot in dots:
-        x, y = frame.point(dot.lon, dot.lat)
-        if dot.style not in _RADII:
-            while any(abs(x - a) < _SIGN_PX and abs(y - b) < _SIGN_PX for a, b in signs):
-                x += _SIGN_PX + 1.0
-            signs.append((x, y))
-        found.append((x, y))
+def _spots(dots: Sequence[Dot], frame: Frame, *, off: Collection[str]) -> list[tuple[float, float]]:
+    """Return the pixel of each dot; signs step aside for stops and for one another."""
+    found = [frame.point(dot.lon, dot.lat) for dot in dots]
+    taken = [
+        (x, y, _STOP_PX) for dot, (x, y) in zip(dots, found, strict=True) if dot.style == "stop"
+    ]
+    # the signs that are there at first keep their places whatever is added
+    for index in sorted(range(len(dots)), key=lambda each: dots[each].layer in off):
+        if dots[index].style in RADII:
+            continue
+        x, y = found[index]
+        while any(abs(x - a) < room and abs(y - b) < room for a, b, room in taken):
+            x += 3.0
+        taken.append((x, y, _SIGN_PX))
+        found[index] = x, y
     return found
 
 
 def _seen(frame: Frame, lon: float, lat: float) -> bool:
     x, y = frame.point(lon, lat)
     return 0 <= x <= frame.width and 0 <= y <= frame.height
-
-
-def _names(
-    marks: Sequence[Mark],
-    dots: Sequence[tuple[Dot, tuple[float, float]]],
-    ticks: Sequence[Tick],
-    badges: Sequence[Badge],
-    lines: Sequence[Line],
-    frame: Frame,
-    *,
-    units: Units,
-    taken: Sequence[Box],
-) -> Iterator[str]:
-    """Yield badges, then all words of the map, none upon another."""
-    boxes = list(taken)
-    texts: list[tuple[tuple[_Text, ...], Wanted, str]] = []
-    for dot, (x, y) in dots:
-        radius = _RADII.get(dot.style, 6.0) + 1
-        boxes.append(Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius))
-        lines_of = _dot_lines(dot)
-        if lines_of:
-            texts.append(_wanted(lines_of, x, y, rank=dot.rank, clear=radius + 2, units=units))
-    for badge in badges:
-        x, y = frame.point(badge.lon, badge.lat)
-        boxes.append(Box(left=x - 10, top=y - 10, right=x + 10, bottom=y + 10))
-        texts.append(
-            _wanted(_badge_lines(badge), x, y, rank=1, clear=12, units=units, link=badge.claim)
-        )
-    for tick in ticks:
-        x, y = frame.point(tick.lon, tick.lat)
-        size = 10.5 if tick.style == "km" else 11.0
-        line = _Text(style=f"t-tick t-{tick.style}", size=size, words=tick.text)
-        rank = 7 if tick.style == "km" else 4
-        texts.append(_wanted((line,), x, y, rank=rank, clear=6, units=units))
-    for mark in marks:
-        if isinstance(mark, Label):
-            x, y = frame.point(mark.lon, mark.lat)
-            line = _Text(style=mark.style, size=15.0, words=(mark.text,))
-            texts.append(_wanted((line,), x, y, rank=mark.rank, clear=0, units=units, centred=True))
-    placed = place_labels(
-        [want for _, want, _ in texts],
-        taken=boxes,
-        lines=list(_way_points(lines, frame)),
-        width=frame.width,
-        height=frame.height,
-    )
-    for badge in badges:
-        x, y = frame.point(badge.lon, badge.lat)
-        title = element("title", markup(_spoken(badge.title, units)))
-        yield element(
-            "a",
-            title + badge_shape(badge.outcome.value, x=x, y=y),
-            href=f"#claim-{slug(badge.claim)}",
-        )
-    for (words, want, _), place in zip(texts, placed, strict=True):
-        if place is not None:
-            yield from _written(words, want, place, units=units)
-
-
-def _wanted(
-    lines: tuple[_Text, ...],
-    x: float,
-    y: float,
-    *,
-    rank: int,
-    clear: float,
-    units: Units,
-    link: str = "",
-    centred: bool = False,
-) -> tuple[tuple[_Text, ...], Wanted, str]:
-    width = max(
-        text_width(_in_system(line.words, system), size=line.size)
-        for line in lines
-        for system in units.systems
-    )
-    height = sum(line.size * _LINE_HEIGHT for line in lines)
-    return (
-        lines,
-        Wanted(
-            x=x,
-            y=y,
-            width=width + 2,
-            height=height,
-            rank=rank,
-            clear=clear,
-            must=rank == 0,
-            centred=centred,
-        ),
-        link,
-    )
-
-
-def _in_system(phrase: Phrase, system: int) -> str:
-    return "".join(
-        part if isinstance(part, str) else in_both_units(part)[system] for part in phrase
-    )
-
-
-def _dot_lines(dot: Dot) -> tuple[_Text, ...]:
-    style = dot.style if dot.style in _SIZES else "waymark"
-    size = _SIZES.get(dot.style, 12.0)
-    if not dot.name:
-        return ()
-    lines = [_Text(style=f"t-{style}", size=size, words=(shorten(dot.name, _LONGEST_NAME),))]
-    if dot.local_name:
-        local = shorten(dot.local_name, _LONGEST_NAME)
-        lines.append(_Text(style="t-local", size=12.5, words=(local,)))
-    return tuple(lines)
-
-
-def _badge_lines(badge: Badge) -> tuple[_Text, ...]:
-    sign = SIGNS[badge.outcome.value]
-    return (
-        _Text(style=f"t-said {sign.colour}", size=12.5, words=(shorten(badge.said, 28),)),
-        _Text(style=f"t-word {sign.colour}", size=11.5, words=(sign.word,)),
-    )
-
-
-def _way_points(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[float, float]]:
-    """Yield points every few pixels along the routes."""
-    for line in lines:
-        for part in getattr(line.shape, "geoms", (line.shape,)):
-            coords = get_coordinates(part)
-            all_x, all_y = frame.project(coords[:, 0], coords[:, 1])
-            xs, ys = simplified(all_x, all_y, tolerance=2.0).T
-            for i in range(len(xs) - 1):
-                ax, ay, bx, by = float(xs[i]), float(ys[i]), float(xs[i + 1]), float(ys[i + 1])
-                pieces = min(max(int(math.hypot(bx - ax, by - ay) / 6), 1), 200)
-                for step in range(pieces):
-                    share = step / pieces
-                    yield ax + (bx - ax) * share, ay + (by - ay) * share
-
-
-def _written(
-    lines: tuple[_Text, ...], want: Wanted, place: Placed, *, units: Units
-) -> Iterator[str]:
-    top = place.top
-    x = {
-        "start": place.left,
-        "end": place.left + want.width,
-        "middle": place.left + want.width / 2,
-    }[place.anchor]
-    for line in lines:
-        top += line.size * _LINE_HEIGHT
-        yield element(
-            "text",
-            phrase_markup(line.words, units=units),
-            class_=line.style,
-            x=x,
-            y=top - line.size * 0.28,
-            text_anchor=None if place.anchor == "start" else place.anchor,
-        )

@@ -21,8 +21,10 @@ from shapely.geometry.base import BaseGeometry
 from maps.figures import in_both_units
 from maps.layers.base import surroundings
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
-from maps.runs import Run, ends_of
+from maps.modes import way_words
+from maps.runs import Run, ends_of, first_run
 from maps.style import LINES, SIGNS
+from maps.symbols import vehicle_of, vehicle_shapes
 from maps.text import clean, shorten, slug
 from maps.view import View
 
@@ -94,6 +96,8 @@ def make_payload(
         "badges": [_badge(mark) for mark in marks if isinstance(mark, Badge)],
         "signs": {name: [sign.word, sign.shape] for name, sign in SIGNS.items()},
         "runs": [_run(run) for run in runs],
+        "first": first_run(runs),
+        "vehicles": vehicle_shapes(vehicle_of(run.mode) for run in runs),
         "claims": list(numbers),
     }
 
@@ -258,7 +262,10 @@ def _run(run: Run) -> Json:
     keep = _kept_rows(track.lons, track.lats, thin)
     return {
         "j": clean(run.journey.id),
-        "name": shorten(ends_of(run.journey), _NAME),
+        "name": ", ".join(
+            each for each in (shorten(ends_of(run.journey), _NAME), way_words(run.mode)) if each
+        ),
+        "icon": vehicle_of(run.mode),
         "from": shorten(run.route.stops[0].name, _NAME) if run.route.stops else "",
         "to": shorten(run.route.stops[-1].name, _NAME) if run.route.stops else "",
         "by": run.route.reading.value,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import geo
 from maps.layers import draw_layers
-from maps.panel import Units
+from maps.lettering import Units
 from maps.poster import draw_poster
 from maps.raster import to_pdf, to_png
 from maps.wording import title_of

@@ -5,15 +5,17 @@ In: a report and its marks. Out: SVG. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from maps.furniture import corner_boxes, draw_inset, draw_scale
+from maps.furniture import draw_inset, draw_scale, scale_box
+from maps.lettering import Sheet, Units
 from maps.marks import Mark
-from maps.panel import Units, draw_panel
+from maps.panel import draw_panel
 from maps.projection import Frame, frame_of
+from maps.shown import layers_off
 from maps.style import COLOURS
 from maps.view import View
 
@@ -28,7 +30,14 @@ class Plate:
     frame: Frame
 
 
-def draw_plate(marks: Sequence[Mark], view: View, *, units: Units, preset: str) -> Plate:
+def draw_plate(
+    marks: Sequence[Mark],
+    view: View,
+    *,
+    units: Units,
+    keys: Mapping[str, str] | None = None,
+    small: bool = False,
+) -> Plate:
     """Return the map panel of a view.
 
     Parameters
@@ -39,19 +48,28 @@ def draw_plate(marks: Sequence[Mark], view: View, *, units: Units, preset: str) 
         What must be seen.
     units
         Which figures are written.
-    preset
-        An explainer has a scale bar, a locator has none; both have an inset.
+    keys
+        Layer → class of its group, where a style sheet switches layers.
+    small
+        Whether words for a small screen stand beside those for a large one.
 
     Returns
     -------
     Plate
-        The panel.
+        The panel, with scale bar and inset.
     """
     frame = frame_of(view)
-    inset = draw_inset(marks, view, frame=frame)
-    scale = draw_scale(frame, units=units) if preset != "locator" else ""
-    panel = draw_panel(marks, frame, units=units, taken=corner_boxes(frame, inset=inset))
-    return Plate(markup=panel + scale + inset, frame=frame)
+    inset, corner = draw_inset(marks, view, frame=frame)
+    sheet = Sheet(
+        frame=frame,
+        units=units,
+        taken=(scale_box(frame), *(() if corner is None else (corner,))),
+        off=layers_off(marks) if keys else frozenset(),
+    )
+    panel = draw_panel(
+        marks, sheet, keys=keys or {}, small=replace(sheet, small=True) if small else None
+    )
+    return Plate(markup=panel + draw_scale(frame, units=units) + inset, frame=frame)
 
 
 @cache

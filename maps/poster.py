@@ -12,12 +12,13 @@ from maps.captions import describe_map, heading_of, legal_lines
 from maps.figures import plain
 from maps.furniture import Entry, legend_of
 from maps.labels import text_width
-from maps.marks import Mark
-from maps.panel import Units, phrase_markup
+from maps.lettering import Units, phrase_markup
+from maps.marks import Mark, Phrase
 from maps.plate import draw_plate, picture_rules
+from maps.shown import marks_in_print
 from maps.style import SIGNS
 from maps.svg import element
-from maps.symbols import badge_shape, dot_shape, line_sample
+from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
 from maps.text import markup, shorten
 from maps.view import view_of
 from maps.wording import rows, title_of
@@ -41,7 +42,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
     marks
         As the layers gave them.
     preset
-        A locator has panel and sources only.
+        A locator has panel, legend and sources only.
     units
         Which figures are written.
 
@@ -51,6 +52,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
         An ``svg`` element, colours written in.
     """
     view = view_of(report)
+    drawn_marks = marks_in_print(marks)
     parts: list[str] = []
     y = 0.0
     title = heading_of(report) if preset == "locator" else title_of(report)
@@ -64,7 +66,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
         parts.append(element("text", words, class_="t-key", x=_EDGE, y=y))
         y += 12.0
     else:
-        plate = draw_plate(marks, view, units=units, preset=preset)
+        plate = draw_plate(drawn_marks, view, units=units)
         parts.append(
             element(
                 "svg",
@@ -76,12 +78,11 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
             )
         )
         y += plate.frame.height
-    rest: list[Callable[[float], Iterator[tuple[str, float]]]] = []
+    rest: list[Callable[[float], Iterator[tuple[str, float]]]] = [
+        lambda top: _legend(legend_of(drawn_marks), top + 8.0, units=units)
+    ]
     if preset != "locator":
-        rest += [
-            lambda top: _legend(legend_of(marks), top + 8.0, units=units),
-            lambda top: _figures(report, top + 4.0),
-        ]
+        rest.append(lambda top: _figures(report, top + 4.0))
     rest.append(lambda top: _sources(top + 6.0))
     for section in rest:
         drawn = list(section(y))
@@ -122,7 +123,8 @@ def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[t
             continue
         y += _LEADING if entry.kind != "dot" else _LEADING + 2.0
         sample = _sample(entry)
-        words = phrase_markup(entry.words, units=units)
+        told = (f"{entry.ends}, ", *_lowered(entry.words)) if entry.ends else entry.words
+        words = phrase_markup(told, units=units)
         yield (
             element("g", sample, transform=f"translate({_EDGE:.0f} {y - 11:.0f})")
             + element("text", words, class_="t-key", x=_EDGE + 56, y=y),
@@ -130,17 +132,19 @@ def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[t
         )
 
 
+def _lowered(phrase: Phrase) -> Phrase:
+    """Return a phrase fit to stand after a comma."""
+    first = phrase[0] if phrase else ""
+    if not isinstance(first, str) or not first:
+        return phrase
+    return (first[0].lower() + first[1:], *phrase[1:])
+
+
 def _sample(entry: Entry) -> str:
     if entry.kind == "line":
         return line_sample(entry.style)
     if entry.kind == "sketch":
-        return element(
-            "path",
-            class_="route s-rail thin",
-            d="M1 7H44",
-            stroke_width=1.6,
-            stroke_dasharray="3 4",
-        )
+        return sketch_sample(entry.style)
     if entry.kind == "tick":
         return element("path", class_=f"tick-{entry.style}", d="M22 1V13")
     if entry.kind == "badge":
@@ -150,7 +154,9 @@ def _sample(entry: Entry) -> str:
 
 def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
     y = top
-    shown = sorted(rows(report), key=lambda row: (_FIRST.index(row.outcome.value), row.number))
+    # a date alone is no figure of the map; the report lists it
+    told = [row for row in rows(report) if not row.aside]
+    shown = sorted(told, key=lambda row: (_FIRST.index(row.outcome.value), row.number))
     for row in shown[:_MOST_ROWS]:
         head = f"“{shorten(row.said, 40)}” {SIGNS[row.outcome.value].word}. "
         lines = _wrapped(shorten(head + row.why, 430), size=12.5, indent=30.0)

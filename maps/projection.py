@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 
 # authalic radius of WGS 84 (the sphere of equal area)
 _RADIUS_M = 6_371_007.2
-_WIDTH, _LEAST_HEIGHT, _MOST_HEIGHT = 720.0, 440.0, 820.0
+_WIDTH, _LEAST_HEIGHT, _MOST_HEIGHT = 720.0, 440.0, 580.0
 _FARTHEST = 0.985  # of a half turn: beyond, the antipode tears the map
 
 

@@ -6,17 +6,20 @@ measured route over the stated hours. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import geo
 from maps.chainage import Track, lay_track
 from maps.marks import Amount, Phrase
+from maps.modes import chosen_reading, mode_of
 from maps.text import shorten
 from maps.view import drawn_journeys, view_of
 
-__all__ = ["Pace", "Run", "ends_of", "main_route", "runs_of"]
+__all__ = ["Pace", "Run", "ends_of", "first_run", "main_route", "runs_of"]
 
+# nobody walks or sails a week by the hour
+_BY_THE_DAY_S = geo.to_si(4.0, "d")
 _LENGTH, _SPEED, _TIME = geo.Dimension.LENGTH, geo.Dimension.SPEED, geo.Dimension.TIME
 
 
@@ -32,9 +35,10 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One journey on its main route."""
+    """One journey on its main route; `mode` is how it is made, as a value of `geo.Mode`."""
 
     journey: geo.Journey
+    mode: str
     route: geo.Route
     track: Track
     paces: tuple[Pace, ...]
@@ -72,15 +76,17 @@ def main_route(report: geo.Report, journey: geo.Journey) -> geo.Route | None:
     Returns
     -------
     geo.Route or None
-        The best one of the journey's own mode, else by rail, road, sea, air, straight line.
+        The best one of the chosen reading (`maps.modes`); None if nothing has a line.
     """
-    routes = report.routes_of(journey.id)
-    order = [journey.mode.value] if journey.mode else []
-    for reading in [*order, "rail", "road", "sea", "air", "geodesic"]:
-        for route in routes:
-            if route.reading.value == reading and route.legs:
-                return route
-    return None
+    reading = chosen_reading(report, journey)
+    return next(
+        (
+            route
+            for route in report.routes_of(journey.id)
+            if route.reading.value == reading and route.legs
+        ),
+        None,
+    )
 
 
 def runs_of(report: geo.Report) -> tuple[Run, ...]:
@@ -102,6 +108,23 @@ def runs_of(report: geo.Report) -> tuple[Run, ...]:
     return tuple(_runs(report, about=view.lon))
 
 
+def first_run(runs: Sequence[Run]) -> int:
+    """Return which run a reader sees first.
+
+    Parameters
+    ----------
+    runs
+        In the order of the journeys.
+
+    Returns
+    -------
+    int
+        Its index: the first that the article times or gives a speed to, for it alone can be
+        run by the clock; else 0.
+    """
+    return next((number for number, run in enumerate(runs) if run.paces), 0)
+
+
 def _runs(report: geo.Report, *, about: float) -> Iterator[Run]:
     for journey in drawn_journeys(report):
         route = main_route(report, journey)
@@ -109,8 +132,19 @@ def _runs(report: geo.Report, *, about: float) -> Iterator[Run]:
         if route is None or track is None or track.length_m <= 0:
             continue
         yield Run(
-            journey=journey, route=route, track=track, paces=tuple(_paces(report, journey, route))
+            journey=journey,
+            mode=mode_of(report, journey),
+            route=route,
+            track=track,
+            paces=tuple(_paces(report, journey, route)),
         )
+
+
+def _pace(speed_mps: float, *, seconds: float) -> Phrase:
+    """Return a speed; of a journey of many days, with its nights in it, as a day's way."""
+    if seconds < _BY_THE_DAY_S:
+        return (Amount(value=speed_mps, dimension=_SPEED),)
+    return (Amount(value=speed_mps * geo.to_si(1.0, "d"), dimension=_LENGTH), " a day")
 
 
 def _paces(report: geo.Report, journey: geo.Journey, route: geo.Route) -> Iterator[Pace]:
@@ -128,7 +162,7 @@ def _paces(report: geo.Report, journey: geo.Journey, route: geo.Route) -> Iterat
                 claim=claim.id,
                 words=(
                     "at ",
-                    Amount(value=speed, dimension=_SPEED),
+                    *_pace(speed, seconds=value),
                     ", which ",
                     Amount(value=route.length_m, dimension=_LENGTH),
                     " in ",

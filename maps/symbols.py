@@ -5,19 +5,28 @@ In: a kind and a point in pixels. Out: markup. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from maps.marks import Badge, Dot, Mark
 from maps.style import SIGNS, line_style
 from maps.svg import element
 
-__all__ = ["badge_shape", "dot_shape", "line_sample", "shapes_of"]
+__all__ = [
+    "badge_shape",
+    "dot_shape",
+    "line_sample",
+    "shapes_of",
+    "sketch_sample",
+    "vehicle_of",
+    "vehicle_shapes",
+]
 
 _STROKES = {
     "consistent": "M-4.2.4l3 3.2 5.6-6.6",
     "inconsistent": "M-3.4-3.4l6.8 6.8M3.4-3.4l-6.8 6.8",
     "unchecked": "M-2.6-2.2a2.6 2.4 0 1 1 3.6 2.4c-.8.4-1 .9-1 1.7M0 4.6v.1",
 }
+_BADGE_R = 9.0
 _SHAPES = {
     "circle": "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z",
     "square": "M-8.4-8.4h16.8v16.8h-16.8z",
@@ -31,9 +40,92 @@ _WAYMARKS = {
     "join": "M-7 0h3M4 0h3M-2 0h.5M1.5 0h.5",
     "closed": "M-5-5l10 10M5-5l-10 10",
 }
+# what moves along the way: a body and what is seen against it, about ten pixels each way
+_VEHICLES = {
+    "rail": (
+        ("hull", "M-9-3a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4h-10a4 4 0 0 1-4-4z"),
+        ("window", "M-6-3.5h4.5v4h-4.5zM1.5-3.5h4.5v4h-4.5z"),
+    ),
+    "road": (
+        ("hull", "M-11 5v-5l3-1.5 3-5.5h8l4 5.5 4 1.5v5z"),
+        ("window", "M-4.2-5.2h3.4v3.4h-5.2zM1-5.2h1.4l2.4 3.4h-3.8z"),
+        (
+            "wheel",
+            "M-8.4 5a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0zM3.6 5a2.4 2.4 0 1 0 4.8 0"
+            "a2.4 2.4 0 1 0-4.8 0z",
+        ),
+    ),
+    "sea": (
+        ("hull", "M-11 1h22l-4 7h-14zM-6 0v-4.5h9v4.5zM-2-5.5v-4h3v4z"),
+        ("window", "M-4-3h2v2h-2zM-1-3h2v2h-2z"),
+    ),
+    "air": (
+        (
+            "hull",
+            "M0-11c1.5 0 2 1.7 2 3v3.6l8.5 5.4v2.3l-8.5-2.7v4.6l2.6 2v1.7l-4.6-1.2-4.6 1.2"
+            "v-1.7l2.6-2v-4.6l-8.5 2.7v-2.3l8.5-5.4v-3.6c0-1.3.5-3 2-3z",
+        ),
+    ),
+    "foot": (
+        (
+            "hull",
+            "M-1.4-8.4a2.4 2.4 0 1 1 4.8 0a2.4 2.4 0 1 1-4.8 0zM-1.5-5h3.4l2.6 3.4 2.5.7"
+            "-.6 2-3.4-1-.9-1.1-.4 3 2.5 3 1 5.4-2.2.4-1-4.6-2.8-3.1-1.4 4.2-3.2 4.2-1.8-1.4 2.9"
+            "-3.9 1.5-6.9-1.5 1.2-.8 2.9-2-.6 1.2-4z",
+        ),
+    ),
+    "bicycle": (
+        (
+            "wheel",
+            "M-11 3a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0-8.8 0zM2.2 3a4.4 4.4 0 1 0 8.8 0"
+            "a4.4 4.4 0 1 0-8.8 0z",
+        ),
+        ("frame", "M-6.6 3l3-7h6.4l3.8 7M-3.6-4l3.4 7h-6.4M2.8-4L-.2 3M2-7.5h2.6L2.8-4M-5.4-4h3.4"),
+    ),
+    "other": (("hull", "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z"),),
+}
+_CARRIED_AS = {"geodesic": "other", "river": "sea"}
 
 
-def badge_shape(outcome: str, *, x: float, y: float) -> str:
+def vehicle_of(mode: str) -> str:
+    """Return what stands for a mode on the map.
+
+    Parameters
+    ----------
+    mode
+        A value of `geo.Mode`, or the reading of a journey without one.
+
+    Returns
+    -------
+    str
+        A key of `vehicle_shapes`; ``"other"``, a disc, for a mode without a drawing.
+
+    Examples
+    --------
+    >>> vehicle_of("rail"), vehicle_of("river"), vehicle_of("dogsled")
+    ('rail', 'sea', 'other')
+    """
+    kind = _CARRIED_AS.get(mode, mode)
+    return kind if kind in _VEHICLES else "other"
+
+
+def vehicle_shapes(kinds: Iterable[str]) -> dict[str, list[list[str]]]:
+    """Return the drawings of what moves along the ways.
+
+    Parameters
+    ----------
+    kinds
+        As `vehicle_of` gives them.
+
+    Returns
+    -------
+    dict
+        Kind → pairs of class and path data, about the middle.
+    """
+    return {kind: [list(part) for part in _VEHICLES[kind]] for kind in sorted(set(kinds))}
+
+
+def badge_shape(outcome: str, *, x: float, y: float, size: float = 9.0) -> str:
     """Return the sign of a verdict about a point.
 
     Parameters
@@ -42,6 +134,8 @@ def badge_shape(outcome: str, *, x: float, y: float) -> str:
         A value of `geo.Outcome`.
     x, y
         Its middle, pixels.
+    size
+        Half its width, pixels.
 
     Returns
     -------
@@ -53,7 +147,8 @@ def badge_shape(outcome: str, *, x: float, y: float) -> str:
         "g",
         element("path", class_=f"badge {sign.colour}", d=_SHAPES[sign.shape])
         + element("path", class_="badge-ink", d=_STROKES[outcome]),
-        transform=f"translate({x:.1f} {y:.1f})",
+        transform=f"translate({x:.1f} {y:.1f})"
+        + ("" if size == _BADGE_R else f"scale({size / _BADGE_R:.2f})"),
     )
 
 
@@ -108,6 +203,29 @@ def shapes_of(marks: Sequence[Mark]) -> dict[str, list[list[str]]]:
         elif isinstance(mark, Dot) and mark.style in _WAYMARKS:
             found[mark.style] = [["waymark", ""], ["waymark-ink", _WAYMARKS[mark.style]]]
     return dict(sorted(found.items()))
+
+
+def sketch_sample(style: str) -> str:
+    """Return a stretch of a route whose course is not known, for a legend.
+
+    Parameters
+    ----------
+    style
+        A key of `maps.style.LINES`.
+
+    Returns
+    -------
+    str
+        A path about y = 7, in the colour of the way.
+    """
+    kind = line_style(style)
+    return element(
+        "path",
+        class_=f"route s-{kind.colour} thin",
+        d="M1 7H44",
+        stroke_width=kind.width * 0.6,
+        stroke_dasharray="3 4",
+    )
 
 
 def line_sample(style: str, *, width: float = 44.0) -> str:

@@ -14,8 +14,10 @@ from datetime import date
 
 import geo
 from maps.figures import in_both_units
+from maps.lead import clashes
 from maps.marks import Amount
 from maps.style import SIGNS
+from maps.text import shorten
 
 __all__ = [
     "Row",
@@ -45,6 +47,8 @@ _MONTHS = (
     "November",
     "December",
 )
+_TITLE = 110
+_NO_FIGURE = "No travel figure was found in this article."
 _SWITCHED = (geo.Dimension.LENGTH, geo.Dimension.SPEED, geo.Dimension.AREA)
 
 
@@ -90,7 +94,7 @@ def rows(report: geo.Report) -> tuple[Row, ...]:
 
 
 def title_of(report: geo.Report) -> str:
-    """Return what an article is called: its title, else where it came from.
+    """Return what an article is called: its title, else its first sentence.
 
     Parameters
     ----------
@@ -103,8 +107,12 @@ def title_of(report: geo.Report) -> str:
         One line, never empty.
     """
     article = report.article
-    told = article.title or short_source(article.source)
-    return geo.plain_text(told).strip() or "An article without a title"
+    first = next((each.text for each in article.sentences if each.text.strip()), "")
+    for told in (article.title or "", shorten(first, _TITLE), short_source(article.source)):
+        line = geo.plain_text(told).strip()
+        if line:
+            return line
+    return "An article without a title"
 
 
 def short_source(source: str) -> str:
@@ -163,7 +171,7 @@ def counts(report: geo.Report) -> str:
         "6 figures: 3 do not fit, 2 fit, 1 not checked.", or that there is none.
     """
     if not report.claims:
-        return "No travel figure was found in this article."
+        return _NO_FIGURE
     found = [row.outcome for row in rows(report) if not row.aside]
     dates = len(report.claims) - len(found)
     parts = (
@@ -182,6 +190,10 @@ def counts(report: geo.Report) -> str:
         also = "also " if found else ""
         kinds = "date or time" if dates == 1 else "dates or times"
         sentences.append(f"It {also}names {dates} {kinds} that a map cannot check.")
+    against = len(clashes(report))
+    if against:
+        where = "one place" if against == 1 else f"{against} places"
+        sentences.append(f"In {where} its figures contradict one another.")
     return " ".join(sentences)
 
 

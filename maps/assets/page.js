@@ -74,12 +74,43 @@
     map.setMinZoom(data.tiles ? 1 : Math.min(home, map.getBoundsZoom(limit, true)));
   }
   fit();
-  ["ground", "ways", "marks"].forEach(function (name, i) {
-    map.createPane(name).style.zIndex = 250 + 100 * i;
+  // one stop of the Tab key each for ways, places and verdicts; arrow keys move within
+  var WORDS = { ways: "Ways", marks: "Places and signs", says: "What the article says" }, rovers = [];
+  ["ground", "ways", "marks", "says"].forEach(function (name, i) {
+    var pane = map.createPane(name);
+    pane.style.zIndex = 250 + 100 * i;
+    if (!WORDS[name]) return;
+    pane.setAttribute("role", "group");
+    pane.setAttribute("aria-label", WORDS[name] + "; arrow keys move among them");
+    pane.addEventListener("keydown", function (event) { rove(pane, event); });
+    pane.addEventListener("focusin", function (event) { settle(pane, event.target); });
+    rovers.push(pane);
   });
+  function stops(pane) { return Array.prototype.slice.call(pane.querySelectorAll("[role=button]")); }
+  function settle(pane, chosen) {
+    var all = stops(pane);
+    if (all.indexOf(chosen) < 0) chosen = all.filter(function (each) { return each.getAttribute("tabindex") === "0"; })[0] || all[0];
+    all.forEach(function (each) { each.setAttribute("tabindex", each === chosen ? "0" : "-1"); });
+  }
+  function rove(pane, event) {
+    var all = stops(pane), at = all.indexOf(document.activeElement);
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === "Home") { at = 0; step = 0; } else if (event.key === "End") { at = all.length - 1; step = 0; }
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    all[(at + step + all.length) % all.length].focus({ preventScroll: true });
+  }
   var painters = { ground: L.svg({ pane: "ground", padding: 0.6 }), ways: L.svg({ pane: "ways", padding: 0.6 }) };
-  var layers = {};
-  function group(name) { return layers[name] || (layers[name] = L.layerGroup().addTo(map)); }
+  // what the legend has no tick before is left off until a reader asks for it
+  var layers = {}, ticks = document.querySelectorAll(".legend input"), off = {};
+  ticks.forEach(function (tick) {
+    if (!tick.checked) tick.dataset.layers.split(" ").forEach(function (name) { off[name] = true; });
+  });
+  function group(name) {
+    if (!layers[name]) { layers[name] = L.layerGroup(); if (!off[name]) layers[name].addTo(map); }
+    return layers[name];
+  }
 
   // ground
   data.ground.forEach(function (ground) {
@@ -115,7 +146,7 @@
     function mark() {
       var node = layer.getElement ? layer.getElement() : null;
       if (!node) return;
-      node.setAttribute("tabindex", "0");
+      if (!node.hasAttribute("tabindex")) node.setAttribute("tabindex", "-1");
       node.setAttribute("role", "button");
       node.setAttribute("aria-label", words(title));
       if (node.dataset.keys) return;
@@ -173,19 +204,20 @@
   data.ways.forEach(function (way) {
     var style = data.styles[way.s], shape = latLngs(way.p, data.grid[1]), into = group(way.l);
     var scale = way.soft ? 0.7 : 1, soft = way.soft ? "thin " : "";
+    var dotted = /^0\.1/.test(style[2]) && !way.thin;
     function stroke(name, width, dash) {
       return L.polyline(shape, {
-        pane: "ways", renderer: painters.ways, interactive: false, className: "route " + name, weight: width,
-        dashArray: dash || null, smoothFactor: 0.6, lineCap: /^0\.1/.test(dash || "") ? "round" : "butt"
+        pane: "ways", renderer: painters.ways, interactive: false, weight: width, smoothFactor: 0.6,
+        className: "route " + name + (dotted ? " round" : ""), dashArray: dash || null
       }).addTo(into);
     }
     if (way.thin) stroke("thin s-" + style[0], style[1] * 0.6 * scale, "3 4");
     else {
-      stroke("casing", style[1] * scale + 3);
+      if (!style[2]) stroke("casing", style[1] * scale + 3);
       stroke(soft + "s-" + style[0], style[1] * scale, style[2]);
       if (style[3]) stroke("s-" + style[3], style[4] * scale, style[5]);
     }
-    courses.push(shape);
+    courses.push([shape, into]);
     if (!way.k) return;
     var hit = L.polyline(shape, {
       pane: "ways", renderer: painters.ways, className: "hit", weight: 16, smoothFactor: 1.5, opacity: 1
@@ -209,7 +241,7 @@
     var host = make("div");
     content.forEach(function (node) { host.appendChild(node); });
     return L.marker([lat, lon], {
-      pane: "marks", keyboard: false, interactive: options.interactive !== false,
+      pane: options.pane || "marks", keyboard: false, interactive: options.interactive !== false,
       zIndexOffset: options.z || 0, icon: L.divIcon({ className: "pin " + (options.name || ""), html: host, iconSize: [0, 0] })
     });
   }
@@ -258,12 +290,19 @@
     labels.push(tag);
   });
 
-  // verdicts: the card says what the row of the table says
+  // verdicts: a point on the leg, and a callout that finds its own room on a leader line; the
+  // card says what the row of the table says
   var badges = {};
   data.badges.forEach(function (badge) {
+    var icon = drawing(badge.o), spot = make("svg", { "aria-hidden": "true" });
+    icon.setAttribute("viewBox", "-11 -11 22 22");
+    var leader = spot.appendChild(make("path", { "class": "leader c-" + badge.o }));
+    spot.appendChild(make("circle", { "class": "spot " + badge.o, r: 4 }));
     var lines = [make("b", { "class": "c-" + badge.o }, badge.w), make("span", { "class": "c-" + badge.o }, data.signs[badge.o][0])];
-    var tag = label("badge", 4, 13, lines);
-    var marker = pin(badge.y, badge.x, [drawing(badge.o), tag.node], { z: 500 });
+    var tag = label("badge", 3, 12, lines);
+    tag.node.insertBefore(icon, tag.node.firstChild);
+    tag.callout = leader;
+    var marker = pin(badge.y, badge.x, [spot, tag.node], { z: 500, pane: "says", name: "says" });
     grown(marker, 13);
     named(marker, badge.t, [], function () {
       var part = document.createDocumentFragment();
@@ -328,60 +367,111 @@
         last = at;
       });
     }
-    courses.forEach(along);
+    courses.forEach(function (course) { if (map.hasLayer(course[1])) along(course[0]); });
     return found.length > 3000 ? [] : found;
+  }
+  // beside its point, then farther off; a callout may go far and is led back by a line
+  var NEAR = [1, 2.2], FAR = [1, 1.9, 3.2, 5, 7, 10];
+  function spotsOf(each, size) {
+    var found = [];
+    if (each.centred) {
+      ABOUT.forEach(function (side) {
+        found.push([(side[0] - 0.5) * each.w, (side[1] - 0.5) * each.h, 0]);
+      });
+      return found;
+    }
+    (each.callout ? FAR : NEAR).forEach(function (far) {
+      SIDES.forEach(function (side) {
+        var gap = (each.clear || 0) * far, dx = side[0], dy = side[1];
+        var left = dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
+        var top = -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
+        // words stay within the frame; a name pushed far off would name another place
+        var x = Math.min(Math.max(each.at.x + left, 3), size.x - each.w - 3) - each.at.x;
+        var y = Math.min(Math.max(each.at.y + top, 3), size.y - each.h - 3) - each.at.y;
+        if (each.rank === 0 || each.callout || Math.abs(x - left) + Math.abs(y - top) <= each.clear * 2) found.push([x, y]);
+      });
+    });
+    return found;
+  }
+  function leaderOf(each, left, top) {
+    var x = Math.min(Math.max(0, left), left + each.w), y = Math.min(Math.max(0, top + each.h * 0.3), top + each.h * 0.7);
+    return Math.sqrt(x * x + y * y) > 16 ? [x, y] : null;
   }
   function arrange() {
     var size = map.getSize(), taken = [], signs = [], way = coursePoints(size);
+    var frame = live.getBoundingClientRect();
+    live.querySelectorAll(".leaflet-control").forEach(function (control) {
+      var box = control.getBoundingClientRect();
+      if (box.width) taken.push([box.left - frame.left - 2, box.top - frame.top - 2, box.right - frame.left + 2, box.bottom - frame.top + 2]);
+    });
     var shown = labels.filter(function (each) { return map.hasLayer(each.marker); });
     shown.forEach(function (each) {
       each.at = map.latLngToContainerPoint(each.marker.getLatLng());
-      // signs on one spot stand side by side
+      each.inside = each.at.x >= 0 && each.at.y >= 0 && each.at.x <= size.x && each.at.y <= size.y;
+      if (each.rank === 0 && each.inside) signs.push([each.at.x, each.at.y, 15]);
+    });
+    shown.forEach(function (each) {
+      // signs step aside for stops and for one another
       if (each.sign) {
         var push = 0;
-        while (signs.some(function (s) { return Math.abs(s[0] - each.at.x - push) < 17 && Math.abs(s[1] - each.at.y) < 17; })) push += 18;
-        signs.push([each.at.x + push, each.at.y]);
+        while (signs.some(function (s) { return Math.abs(s[0] - each.at.x - push) < s[2] && Math.abs(s[1] - each.at.y) < s[2]; })) push += 3;
+        signs.push([each.at.x + push, each.at.y, 18]);
         each.marker.getElement().firstChild.style.transform = push ? "translate(" + push + "px,0)" : "";
-        each.at = L.point(each.at.x + push, each.at.y);
         each.push = push;
+        each.at = L.point(each.at.x + push, each.at.y);
       }
       each.w = each.node.offsetWidth; each.h = each.node.offsetHeight;
-      if (!each.centred && each.clear > 7) taken.push([each.at.x - each.clear + 2, each.at.y - each.clear + 2, each.at.x + each.clear - 2, each.at.y + each.clear - 2]);
+      var near = each.callout ? 4 : each.clear - 2;
+      if (!each.centred && each.clear > 5) taken.push([each.at.x - near, each.at.y - near, each.at.x + near, each.at.y + near]);
     });
     shown.sort(function (a, b) { return a.rank - b.rank; }).forEach(function (each) {
-      var sides = each.centred ? ABOUT : SIDES, best = null, least = Infinity;
-      for (var i = 0; i < sides.length; i++) {
-        var dx = sides[i][0], dy = sides[i][1], gap = each.clear || 0;
-        if (each.centred) { dx *= each.w; dy *= each.h; }
-        var left = each.centred ? dx - each.w / 2 : dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
-        var top = each.centred ? dy - each.h / 2 : -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
+      var best = null, least = Infinity, must = each.rank === 0 || each.callout, lead = null;
+      if (each.inside) spotsOf(each, size).forEach(function (place, i) {
+        var left = place[0], top = place[1];
         var spot = [each.at.x + left, each.at.y + top, each.at.x + left + each.w, each.at.y + top + each.h];
-        var cost = i;
+        var cost = i * (each.callout ? 1.5 : 1);
         if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) cost += 500;
-        for (var j = 0; j < taken.length; j++) {
-          var t = taken[j], across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
-          if (across > 1 && down > 1) cost += 100 + across * down;
-        }
-        for (j = 0; j < way.length; j++) {
-          if (way[j].x > spot[0] - 1 && way[j].x < spot[2] + 1 && way[j].y > spot[1] && way[j].y < spot[3]) cost += 3;
-        }
-        if (cost < least) { least = cost; best = [left, top, spot]; }
-      }
-      var show = least < 100 || each.rank === 0;
+        var line = each.callout ? leaderOf(each, left, top) : null;
+        taken.forEach(function (t) {
+          var across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
+          if (across > 1 && down > 1) cost += 100 + 5 * across * down;
+          for (var n = 2; line && n < 8; n++) {
+            var px = each.at.x + line[0] * n / 8, py = each.at.y + line[1] * n / 8;
+            if (px > t[0] && px < t[2] && py > t[1] && py < t[3]) { cost += 25; break; }
+          }
+        });
+        if (line) cost += Math.sqrt(line[0] * line[0] + line[1] * line[1]) / 4;
+        way.forEach(function (p) { if (p.x > spot[0] - 1 && p.x < spot[2] + 1 && p.y > spot[1] && p.y < spot[3]) cost += each.centred ? 15 : 4; });
+        if (cost < least) { least = cost; best = [left, top, spot]; lead = line; }
+      });
+      var show = best !== null && (must || least < 100);
       each.node.classList.toggle("off", !show);
-      if (each.centred) { best[0] += each.w / 2; best[1] += each.h / 2; }
-      each.node.style.left = best[0] + "px";
-      each.node.style.top = best[1] + "px";
-      if (show) taken.push(best[2]);
+      if (each.callout) each.callout.setAttribute("d", show && lead ? "M0 0L" + lead[0].toFixed(1) + " " + lead[1].toFixed(1) : "");
+      if (!show) return;
+      var shift = each.push || 0;
+      each.node.style.left = best[0] + shift + (each.centred ? each.w / 2 : 0) + "px";
+      each.node.style.top = best[1] + (each.centred ? each.h / 2 : 0) + "px";
+      taken.push(best[2]);
     });
+    rovers.forEach(function (pane) { settle(pane); });
   }
 
   // controls, in the order they are used
   L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom out" }).addTo(map);
-  if (document.body.classList.contains("explainer")) L.control.scale({ metric: true, imperial: true, maxWidth: 140 }).addTo(map);
+  L.control.scale({ metric: true, imperial: true, maxWidth: 140 }).addTo(map);
   var inset = document.querySelector(".print .inset");
   if (inset) {
-    var corner = L.control({ position: "bottomright" });
+    // in the emptier corner of the two that no control stands in, and nowhere upon a stop
+    var room = map.getSize(), weigh = function (low) {
+      var weight = 0;
+      var within = function (p) { return p.x > room.x - 160 && (low ? p.y > room.y - 160 : p.y < 160); };
+      coursePoints(room).forEach(function (p) { if (within(p)) weight++; });
+      labels.forEach(function (each) {
+        if ((each.rank === 0 || each.callout) && within(map.latLngToContainerPoint(each.marker.getLatLng()))) weight += 1000;
+      });
+      return weight;
+    };
+    var low = weigh(true), high = weigh(false), corner = L.control({ position: low <= high ? "bottomright" : "topright" });
     corner.onAdd = function () {
       var host = make("div", { "aria-hidden": "true" }), copy = inset.cloneNode(true);
       copy.removeAttribute("x"); copy.removeAttribute("y");
@@ -389,7 +479,7 @@
       host.appendChild(copy);
       return host;
     };
-    corner.addTo(map);
+    if (Math.min(low, high) < 1000) corner.addTo(map);
   }
   arrange();
   map.on("zoomend moveend resize layeradd layerremove", function () {
@@ -399,21 +489,14 @@
   live.setAttribute("tabindex", "0");
   live.setAttribute("role", "region");
 
-  document.querySelectorAll(".legend li[data-layers]").forEach(function (item) {
-    var host = make("label"), tick = make("input", { type: "checkbox", "data-layers": item.dataset.layers });
-    tick.checked = true;
-    host.appendChild(tick);
-    while (item.firstChild) host.appendChild(item.firstChild);
-    item.appendChild(host);
+  ticks.forEach(function (tick) {
     tick.addEventListener("change", function () {
-      item.dataset.layers.split(" ").forEach(function (name) {
+      tick.dataset.layers.split(" ").forEach(function (name) {
         if (!layers[name]) return;
         if (tick.checked) map.addLayer(layers[name]); else map.removeLayer(layers[name]);
       });
     });
   });
-  var legend = document.querySelector(".legend");
-  if (legend) legend.setAttribute("aria-label", "Legend, and what the map shows");
 
   // units and theme
   var units = document.querySelectorAll("input[name=units]");
@@ -425,8 +508,9 @@
     });
     if (input.checked && input.value !== root.dataset.units) input.dispatchEvent(new Event("change"));
   });
-  var bar = document.querySelector(".bar");
-  if (bar) {
+  var bar = make("div", { "class": "tools" });
+  figure.insertBefore(bar, figure.querySelector("figcaption"));
+  {
     var choice = make("label", {}, "Colours "), select = make("select", { id: "theme" });
     [["", "as the device"], ["light", "light"], ["dark", "dark"]].forEach(function (each) {
       select.appendChild(make("option", { value: each[0] }, each[1]));
@@ -451,6 +535,7 @@
       each.points = decode(each.p, data.grid[1], 3);
       which.appendChild(make("option", { value: i }, each.name));
     });
+    which.value = data.first;
     which.parentNode.hidden = data.runs.length < 2;
     var place = function (points, metres) {
       var low = 0, high = points.length - 1;
@@ -468,6 +553,7 @@
     };
     var clock = function (seconds) {
       var minutes = Math.round(seconds / 60), hours = Math.floor(minutes / 60);
+      if (longest > 345600) return Math.floor(hours / 24) + " days " + hours % 24 + " h";
       return hours + " h " + (minutes % 60) + " min";
     };
     var show = function () {
@@ -510,11 +596,11 @@
       var paces = run.v.length ? run.v : [["way", 0, ["Along the way"]]];
       trains = paces.map(function (pace) {
         var svg = make("svg", { "aria-hidden": "true" });
-        svg.appendChild(make("rect", { "class": "hull", x: -9, y: -7, width: 18, height: 14, rx: 4 }));
-        svg.appendChild(make("path", { "class": "window", d: "M-6-3.5h4.5v4h-4.5zM1.5-3.5h4.5v4h-4.5z" }));
+        data.vehicles[run.icon].forEach(function (part) { svg.appendChild(make("path", { "class": part[0], d: part[1] })); });
         var marker = pin(run.points[0][1], run.points[0][0], [svg], { interactive: false, z: 1000, name: "train " + pace[0] }).addTo(map);
         return { kind: pace[0], speed: pace[1], words: pace[2], marker: marker };
       });
+      document.getElementById("run-title").textContent = "Along the way: " + run.name;
       longest = trains.reduce(function (most, train) { return Math.max(most, train.speed ? run.m / train.speed : run.m); }, 0);
       slider.max = longest;
       slider.step = run.v.length ? (longest > 36000 ? 300 : 30) : Math.max(run.m / 1000, 1);

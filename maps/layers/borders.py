@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import geo
 from maps.marks import Amount, Dot, Mark, Phrase
+from maps.modes import chosen_reading
 from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
 
@@ -57,7 +58,8 @@ class CrossingLayer:
         near = max(view.north - view.south, view.east - view.west) / _CROWDED
         seen: list[tuple[float, float, str]] = []
         for journey in drawn_journeys(report):
-            for reading, route in _best(report, journey).items():
+            chosen = chosen_reading(report, journey)
+            for reading, route in _best(report, journey, chosen).items():
                 way = f"{journey.id}-{reading}"
                 for number, waymark in enumerate(route.waymarks):
                     if waymark.kind not in _WORDS or any(
@@ -70,7 +72,8 @@ class CrossingLayer:
                     words, name = _WORDS[waymark.kind], shorten(_named(waymark.name), _NAME)
                     title: Phrase = (f"{words}: {name}" if name else words,)
                     yield Dot(
-                        layer=waymark.kind,
+                        # what only another way crosses comes and goes with that way
+                        layer=waymark.kind if reading == chosen else way,
                         style=waymark.kind,
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,
@@ -82,11 +85,11 @@ class CrossingLayer:
                     )
 
 
-def _best(report: geo.Report, journey: geo.Journey) -> dict[str, geo.Route]:
-    """Return the first route of each reading, that of the journey's own mode before others."""
-    own = journey.mode.value if journey.mode else ""
+def _best(report: geo.Report, journey: geo.Journey, chosen: str) -> dict[str, geo.Route]:
+    """Return the first route of each reading, that of the way to follow before others."""
     found: dict[str, geo.Route] = {}
-    for route in sorted(report.routes_of(journey.id), key=lambda each: each.reading.value != own):
+    routes = report.routes_of(journey.id)
+    for route in sorted(routes, key=lambda each: each.reading.value != chosen):
         found.setdefault(route.reading.value, route)
     return found
 

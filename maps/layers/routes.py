@@ -6,8 +6,9 @@ In: a report. Out: one line a route and kind of leg, with what was measured. Pur
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 from shapely import get_coordinates
@@ -15,19 +16,13 @@ from shapely.geometry import LineString, MultiLineString
 
 import geo
 from maps.marks import Amount, Line, Mark, Phrase
+from maps.modes import chosen_reading, route_words
 from maps.text import shorten
 from maps.view import drawn_journeys, unroll_lons, view_of
 
 __all__ = ["LAYER", "RouteLayer"]
 
 _SKETCHY = frozenset({"schematic", "join", "access"})
-_LINE_WORDS = {
-    "geodesic": "Straight line",
-    "rail": "By rail",
-    "road": "By road",
-    "sea": "By sea",
-    "air": "By air",
-}
 _NAME = 80
 _SKETCH = "course not known in detail"
 
@@ -55,39 +50,66 @@ class RouteLayer:
         view = view_of(report)
         if view is None:
             return
-        for journey in drawn_journeys(report):
-            seen: set[str] = set()
-            routes = sorted(
-                enumerate(report.routes_of(journey.id)),
-                key=lambda each: (_rank(journey, each[1]), each[0]),
+        for way in _ways(report):
+            yield from _route_marks(report, way, about=view.lon)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One route of a journey; `quiet` where it is there to compare only."""
+
+    journey: geo.Journey
+    route: geo.Route
+    number: int
+    quiet: bool
+
+
+def _ways(report: geo.Report) -> list[_Way]:
+    """Return the best route of each reading, once for journeys between the same two places.
+
+    The straight lines come first, then the ways to compare, then the ways to follow.
+    """
+    found: dict[tuple[str, frozenset[str], float], _Way] = {}
+    for journey in drawn_journeys(report):
+        chosen = chosen_reading(report, journey)
+        seen: set[str] = set()
+        for number, route in enumerate(report.routes_of(journey.id)):
+            reading = route.reading.value
+            if reading in seen:
+                continue
+            seen.add(reading)
+            ends = frozenset(stop.name for stop in (route.stops or journey.stops))
+            # there and back, and told twice, is one line; another way round is another
+            key = (reading, ends or frozenset({journey.id}), round(route.length_m, -3))
+            way = _Way(
+                journey=journey,
+                route=route,
+                number=number,
+                quiet=reading not in ("geodesic", chosen),
             )
-            for number, route in routes:
-                if route.reading.value in seen:
-                    continue
-                seen.add(route.reading.value)
-                # where the article names no mode, all ways are equal
-                quiet = journey.mode is not None and route.reading.value not in (
-                    journey.mode.value,
-                    "geodesic",
-                )
-                for line in _route_marks(journey, route, number=number, about=view.lon):
-                    yield replace(line, quiet=quiet)
+            if key not in found or (found[key].quiet and not way.quiet):
+                found[key] = way
+    ways = list(found.values())
+    order = {journey.id: number for number, journey in enumerate(report.journeys)}
+    return sorted(
+        ways,
+        key=lambda way: (
+            0 if way.route.reading is geo.Reading.GEODESIC else 1 if way.quiet else 2,
+            order[way.journey.id],
+        ),
+    )
 
 
-def _rank(journey: geo.Journey, route: geo.Route) -> int:
-    """Return the order of drawing: the straight line, other ways, the way that was taken."""
-    if route.reading.value == "geodesic":
-        return 0
-    return 2 if journey.mode and route.reading.value == journey.mode.value else 1
-
-
-def _route_marks(
-    journey: geo.Journey, route: geo.Route, *, number: int, about: float
-) -> Iterator[Line]:
-    title = _title(journey, route)
+def _route_marks(report: geo.Report, way: _Way, *, about: float) -> Iterator[Line]:
+    journey, route = way.journey, way.route
+    words = route_words(report, journey, route.reading.value)
+    ends = _ends(journey, route)
+    length = Amount(value=route.length_m, dimension=geo.Dimension.LENGTH)
+    title: Phrase = (f"{words}, {ends}: ", length)
+    named: dict[str, Any] = {"ends": ends, "way": (f"{words}: ", length)}
     facts = tuple(_facts(route))
     layer = f"{journey.id}-{route.reading.value}"
-    key = f"{layer}-{number}"
+    key = f"{layer}-{way.number}"
     known, sketched = _parts(route, about=about)
     if sketched:
         # where all of it is sketched, the sketch carries the title and the figures
@@ -96,9 +118,11 @@ def _route_marks(
             style=route.reading.value,
             shape=MultiLineString(sketched),
             key="" if known else key,
-            title=title if not known else (f"{_LINE_WORDS[route.reading.value]}: {_SKETCH}",),
+            title=title if not known else (f"{words}: {_SKETCH}",),
             facts=() if known else facts,
             sketchy=True,
+            quiet=way.quiet,
+            **named,
         )
     if known:
         yield Line(
@@ -108,6 +132,8 @@ def _route_marks(
             key=key,
             title=title,
             facts=facts,
+            quiet=way.quiet,
+            **named,
         )
 
 
@@ -133,13 +159,9 @@ def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[Li
     return known, sketched
 
 
-def _title(journey: geo.Journey, route: geo.Route) -> Phrase:
+def _ends(journey: geo.Journey, route: geo.Route) -> str:
     names = [shorten(stop.name, _NAME) for stop in route.stops[:1] + route.stops[-1:]]
-    ends = " – ".join(names) or shorten(journey.id, _NAME)
-    return (
-        f"{_LINE_WORDS[route.reading.value]}, {ends}: ",
-        Amount(value=route.length_m, dimension=geo.Dimension.LENGTH),
-    )
+    return " – ".join(names) or shorten(journey.id, _NAME)
 
 
 def _facts(route: geo.Route) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import geo
 from maps.marks import Amount, Dot, Mark
+from maps.modes import chosen_reading
 from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
 
@@ -46,6 +47,7 @@ class StationLayer:
         seen: set[str] = set()
         for journey in drawn_journeys(report):
             rail = [r for r in report.routes_of(journey.id) if r.reading.value == "rail"]
+            followed = chosen_reading(report, journey) == "rail"
             for route in rail[:1]:
                 stops = {stop.name for stop in route.stops}
                 stations = [
@@ -58,7 +60,8 @@ class StationLayer:
                 for waymark in _spread(stations, length_m=route.length_m):
                     seen.add(waymark.name)
                     yield Dot(
-                        layer="stations",
+                        # of a railway only there to compare, they come and go with it
+                        layer="stations" if followed else f"{journey.id}-rail",
                         style="station",
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,

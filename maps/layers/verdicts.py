@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import geo
 from maps.chainage import Track, lay_track
 from maps.marks import Badge, Mark
+from maps.modes import chosen_reading
 from maps.style import SIGNS
 from maps.text import shorten
 from maps.view import drawn_journeys, unroll, view_of
@@ -65,6 +66,7 @@ class VerdictLayer:
         for journey in drawn_journeys(report):
             by_route: dict[int, list[geo.Claim]] = {}
             routes = report.routes_of(journey.id)
+            chosen = chosen_reading(report, journey)
             for claim in report.claims:
                 if (
                     claim.id in journey.claims
@@ -73,7 +75,7 @@ class VerdictLayer:
                     and claim.id not in drawn
                 ):
                     drawn.add(claim.id)
-                    index = _route_for(claim, verdicts[claim.id], journey, routes)
+                    index = _route_for(claim, verdicts[claim.id], chosen=chosen, routes=routes)
                     by_route.setdefault(index, []).append(claim)
             for index, claims in sorted(by_route.items()):
                 track = lay_track(routes[index], about=view.lon) if routes else None
@@ -99,19 +101,12 @@ class VerdictLayer:
 
 
 def _route_for(
-    claim: geo.Claim, verdict: geo.Verdict, journey: geo.Journey, routes: tuple[geo.Route, ...]
+    claim: geo.Claim, verdict: geo.Verdict, *, chosen: str, routes: tuple[geo.Route, ...]
 ) -> int:
-    """Return the index of the route a claim stands on: the yardstick its words bind it to."""
-    words = [
-        claim.reading.value if claim.reading else "",
-        (claim.mode.value if claim.mode else ""),
-        journey.mode.value if journey.mode else "",
-        verdict.reading.value if verdict.reading else "",
-        "rail",
-        "road",
-        "geodesic",
-    ]
-    for word in words:
+    """Return the index of the route a claim stands on: one that is drawn from the start."""
+    line = geo.Reading.GEODESIC
+    straight = line in (claim.reading, verdict.reading) and not claim.mode
+    for word in ("geodesic", chosen) if straight else (chosen, "geodesic"):
         for index, route in enumerate(routes):
             if route.reading.value == word and route.legs:
                 return index

@@ -43,8 +43,8 @@ def test_the_picture_is_whole():
         "Владивосток",
         "435 miles",
         "does not fit",
-        "By rail",
-        "200 km",
+        "Pyongyang – Vladivostok, by rail: 1,185 km",
+        "500 km",
         "Natural Earth",
         "break of gauge",
     ):

@@ -1,0 +1,353 @@
+"""The words of the map: names of places, figures at ticks, verdicts on their legs.
+
+In: marks and the frame they are projected by. Out: markup a layer, placed so that no word
+covers another. A verdict is a callout: its sign and its words stand together where there is
+room, and a leader line ends on the leg it concerns. Pure.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from shapely import get_coordinates
+
+from maps.figures import in_both_units
+from maps.labels import Box, Placed, Wanted, place_labels, text_width
+from maps.marks import Badge, Dot, Label, Line, Mark, Phrase, Tick
+from maps.projection import Frame
+from maps.style import SIGNS
+from maps.svg import element, simplified
+from maps.symbols import badge_shape
+from maps.text import markup, shorten, slug
+
+__all__ = ["RADII", "Sheet", "Units", "draw_words", "phrase_markup", "spoken"]
+
+RADII = {"stop": 5.0, "mention": 3.4, "town": 2.0, "station": 2.8}
+_WAYMARK_R = 9.0
+_LONGEST_NAME = 34
+_SIZES = {"stop": 15.0, "mention": 12.0, "town": 11.5, "station": 11.5, "country": 15.0}
+_LINE_HEIGHT = 1.2
+_SIGN_R = 8.0
+_SIGN_ROOM = 21.0
+# on a sheet for small screens only the story is written, large enough to be read at half size
+_SMALL = 1.75
+_SMALL_RANK = 3
+# what a reader must ask for makes room for what is there at first
+_OFF_RANK = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Which figures are written: metric, imperial, or both for a style sheet to choose from."""
+
+    systems: tuple[int, ...] = (0, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """How words are set: the frame, the units, the corners taken, the layers off at first.
+
+    `small` sets fewer words, and larger, for a screen on which the picture shrinks to half.
+    """
+
+    frame: Frame
+    units: Units
+    taken: tuple[Box, ...] = ()
+    off: frozenset[str] = frozenset()
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """One line of a label: its class, its size, and its words in each system."""
+
+    style: str
+    size: float
+    words: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The lines of one label, where they want to stand, and the badge they belong to."""
+
+    layer: str
+    lines: tuple[_Text, ...]
+    want: Wanted
+    badge: Badge | None = None
+
+
+def phrase_markup(phrase: Phrase, *, units: Units) -> str:
+    """Return a phrase as markup for a text element.
+
+    Parameters
+    ----------
+    phrase
+        Words and amounts.
+    units
+        Which figures are written.
+
+    Returns
+    -------
+    str
+        Escaped; each amount in a `tspan` a system where both are written.
+    """
+    found = []
+    for part in phrase:
+        if isinstance(part, str):
+            found.append(markup(part))
+            continue
+        pair = in_both_units(part)
+        if len(units.systems) == 1 or pair[0] == pair[1]:
+            found.append(markup(pair[units.systems[0]]))
+        else:
+            found += [
+                element("tspan", markup(pair[system]), class_="km"[system])
+                for system in units.systems
+            ]
+    return "".join(found)
+
+
+def spoken(phrase: Phrase, *, units: Units) -> str:
+    """Return a phrase for a title, which a style sheet cannot switch: both units in it.
+
+    Parameters
+    ----------
+    phrase
+        Words and amounts.
+    units
+        Which figures are written.
+
+    Returns
+    -------
+    str
+        Text, not escaped.
+    """
+    found = []
+    for part in phrase:
+        pair = (part, part) if isinstance(part, str) else in_both_units(part)
+        shown = [pair[system] for system in units.systems]
+        found.append(shown[0] if len(set(shown)) == 1 else f"{shown[0]} ({shown[1]})")
+    return "".join(found)
+
+
+def draw_words(
+    marks: Sequence[Mark], spots: Sequence[tuple[Dot, tuple[float, float]]], sheet: Sheet
+) -> Iterator[tuple[str, str]]:
+    """Yield badges and words, none upon another.
+
+    Parameters
+    ----------
+    marks
+        As the layers gave them.
+    spots
+        The dots in view and their pixels.
+    sheet
+        How words are set.
+
+    Yields
+    ------
+    tuple of str
+        A layer and markup of it.
+    """
+    found, boxes = [], list(sheet.taken)
+    badges = [mark for mark in marks if isinstance(mark, Badge)]
+    for badge in badges:
+        x, y = sheet.frame.point(badge.lon, badge.lat)
+        boxes.append(Box(left=x - 4, top=y - 4, right=x + 4, bottom=y + 4))
+        found.append(_callout(badge, x, y, sheet))
+    for dot, (x, y) in spots:
+        radius = RADII.get(dot.style, _WAYMARK_R) + 1
+        if dot.layer not in sheet.off:
+            boxes.append(Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius))
+        lines = _dot_lines(dot, sheet)
+        if lines:
+            found.append(_wanted(dot.layer, lines, x, y, rank=dot.rank, clear=radius + 2))
+    if not sheet.small:
+        found += list(_further(marks, sheet))
+    found = [each for each in found if not sheet.small or each.want.rank <= _SMALL_RANK]
+    placed = place_labels(
+        [_ranked(each, sheet.off) for each in found],
+        taken=boxes,
+        lines=list(_way_points(marks, sheet)),
+        width=sheet.frame.width,
+        height=sheet.frame.height,
+    )
+    for words, place in zip(found, placed, strict=True):
+        if words.badge is not None:
+            yield words.layer, _badge(words, place, sheet)
+        elif place is not None:
+            yield words.layer, "".join(_written(words, place, units=sheet.units))
+
+
+def _further(marks: Sequence[Mark], sheet: Sheet) -> Iterator[_Words]:
+    """Yield figures at ticks, and names of countries and waters."""
+    for mark in marks:
+        if isinstance(mark, Tick):
+            x, y = sheet.frame.point(mark.lon, mark.lat)
+            size = 10.5 if mark.style == "km" else 11.0
+            line = _Text(style=f"t-tick t-{mark.style}", size=size, words=mark.text)
+            rank = 7 if mark.style == "km" else 4
+            yield _wanted(mark.layer, (line,), x, y, rank=rank, clear=6)
+        elif isinstance(mark, Label):
+            x, y = sheet.frame.point(mark.lon, mark.lat)
+            line = _Text(style=mark.style, size=_SIZES["country"], words=(mark.text,))
+            yield _wanted(mark.layer, (line,), x, y, rank=mark.rank, clear=0, centred=True)
+
+
+def _ranked(words: _Words, off: Collection[str]) -> Wanted:
+    want = words.want
+    if words.layer not in off:
+        return want
+    return Wanted(
+        x=want.x,
+        y=want.y,
+        width=want.width,
+        height=want.height,
+        rank=want.rank + _OFF_RANK,
+        clear=want.clear,
+    )
+
+
+def _wanted(
+    layer: str,
+    lines: tuple[_Text, ...],
+    x: float,
+    y: float,
+    *,
+    rank: int,
+    clear: float,
+    centred: bool = False,
+) -> _Words:
+    width = max(_width(line) for line in lines)
+    return _Words(
+        layer=layer,
+        lines=lines,
+        want=Wanted(
+            x=x,
+            y=y,
+            width=width + 2,
+            height=sum(line.size * _LINE_HEIGHT for line in lines),
+            rank=rank,
+            clear=clear,
+            must=rank == 0,
+            centred=centred,
+        ),
+    )
+
+
+def _callout(badge: Badge, x: float, y: float, sheet: Sheet) -> _Words:
+    colour = SIGNS[badge.outcome.value].colour
+    grown = _SMALL if sheet.small else 1.0
+    lines = (
+        _Text(style=f"t-said {colour}", size=12.5 * grown, words=(shorten(badge.said, 28),)),
+        _Text(
+            style=f"t-word {colour}",
+            size=11.5 * grown,
+            words=(SIGNS[badge.outcome.value].word,),
+        ),
+    )
+    return _Words(
+        layer=badge.layer,
+        lines=lines,
+        badge=badge,
+        want=Wanted(
+            x=x,
+            y=y,
+            width=max(_width(line) for line in lines) + _SIGN_ROOM * grown + 2,
+            height=sum(line.size * _LINE_HEIGHT for line in lines) + 2,
+            rank=1,
+            clear=11.0,
+            must=True,
+            callout=True,
+        ),
+    )
+
+
+def _width(line: _Text) -> float:
+    return max(
+        text_width(
+            "".join(p if isinstance(p, str) else in_both_units(p)[system] for p in line.words),
+            size=line.size,
+        )
+        for system in (0, 1)
+    )
+
+
+def _dot_lines(dot: Dot, sheet: Sheet) -> tuple[_Text, ...]:
+    style = dot.style if dot.style in _SIZES else "waymark"
+    grown = _SMALL if sheet.small else 1.0
+    size = _SIZES.get(dot.style, 12.0) * grown
+    if not dot.name:
+        return ()
+    lines = [_Text(style=f"t-{style}", size=size, words=(shorten(dot.name, _LONGEST_NAME),))]
+    if dot.local_name:
+        local = shorten(dot.local_name, _LONGEST_NAME)
+        lines.append(_Text(style="t-local", size=12.5 * grown, words=(local,)))
+    return tuple(lines)
+
+
+def _way_points(marks: Sequence[Mark], sheet: Sheet) -> Iterator[tuple[float, float]]:
+    """Yield points every few pixels along the routes that are there at first."""
+    for line in marks:
+        if not isinstance(line, Line) or not line.title or line.layer in sheet.off:
+            continue
+        for part in getattr(line.shape, "geoms", (line.shape,)):
+            coords = get_coordinates(part)
+            all_x, all_y = sheet.frame.project(coords[:, 0], coords[:, 1])
+            xs, ys = simplified(all_x, all_y, tolerance=2.0).T
+            for i in range(len(xs) - 1):
+                ax, ay, bx, by = float(xs[i]), float(ys[i]), float(xs[i + 1]), float(ys[i + 1])
+                pieces = min(max(int(math.hypot(bx - ax, by - ay) / 6), 1), 200)
+                for step in range(pieces):
+                    share = step / pieces
+                    yield ax + (bx - ax) * share, ay + (by - ay) * share
+
+
+def _badge(words: _Words, place: Placed | None, sheet: Sheet) -> str:
+    """Return a verdict: a point on the leg, a leader line, its sign and its words."""
+    badge, want = words.badge, words.want
+    if badge is None:
+        return ""
+    sign = SIGNS[badge.outcome.value]
+    drawn = element("title", markup(spoken(badge.title, units=sheet.units)))
+    if place is not None and place.leader is not None:
+        x, y = place.leader
+        drawn += element(
+            "path",
+            class_=f"leader l-{sign.colour}",
+            d=f"M{want.x:.0f} {want.y:.0f}L{x:.0f} {y:.0f}",
+        )
+    drawn += element("circle", class_=f"spot {sign.colour}", cx=want.x, cy=want.y, r=3.6)
+    if place is not None:
+        grown = _SMALL if sheet.small else 1.0
+        middle = place.top + want.height / 2
+        drawn += badge_shape(
+            badge.outcome.value,
+            x=place.left + (_SIGN_R + 1) * grown,
+            y=middle,
+            size=_SIGN_R * grown,
+        )
+        shifted = Placed(left=place.left + _SIGN_ROOM * grown, top=place.top, anchor="start")
+        drawn += "".join(_written(words, shifted, units=sheet.units))
+    return element("a", drawn, href=f"#claim-{slug(badge.claim)}")
+
+
+def _written(words: _Words, place: Placed, *, units: Units) -> Iterator[str]:
+    top = place.top
+    x = {
+        "start": place.left,
+        "end": place.left + words.want.width,
+        "middle": place.left + words.want.width / 2,
+    }[place.anchor]
+    for line in words.lines:
+        top += line.size * _LINE_HEIGHT
+        yield element(
+            "text",
+            phrase_markup(line.words, units=units),
+            class_=line.style,
+            x=round(x),
+            y=round(top - line.size * 0.28),
+            text_anchor=None if place.anchor == "start" else place.anchor,
+        )
