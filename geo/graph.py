@@ -1,8 +1,9 @@
 """A network as compact arrays, and shortest paths over it.
 
 In: the arrays of `geo.graph_make`. Out: paths as sequences of chains.
-Pure: reads nothing, writes nothing. Dijkstra's algorithm is SciPy's; one spare node lets a
-path start at any point of any chain.
+Pure: reads nothing, writes nothing. A path whose ends are near is found by `geo.graph_search`;
+for all others Dijkstra's algorithm is SciPy's, where one spare node lets a path start at any
+point of any chain.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components, dijkstra
 
 from geo.graph_make import MICRO
+from geo.graph_near import Box, Chains, Window
+from geo.graph_search import Aim, Reached, piece_m, search
+from geo.graph_whole import Whole, components
 
 __all__ = [
     "AUTO_JOIN",
@@ -35,7 +37,12 @@ JOINED = 2
 FERRY = 4
 MAIN = 32
 FAST = 64
-_SPARE = 256
+# how far about its ends a path is looked for first and then: as a part of the straight line
+# between them, and metres
+_MARGINS = ((0.35, 60_000.0), (1.5, 400_000.0))
+_KEPT = 8  # windows that are kept for the next search
+_SURE = 0.9  # drawn lines are a few parts in a hundred off their lengths at most
+_LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
 
 Floats = npt.NDArray[np.float64]
 
@@ -88,8 +95,8 @@ class Graph:
     def __init__(self, arrays: Mapping[str, np.ndarray], *, stretch: Floats | None = None) -> None:
         self.arrays = arrays
         self.nodes = len(arrays["node_country"])
-        numbers = np.arange(self.nodes, dtype=np.int32)
-        self.a: npt.NDArray[np.int32] = np.repeat(numbers, arrays["leaving"])
+        self.chains = Chains(arrays)
+        self.a: npt.NDArray[np.int32] = self.chains.a
         self.b: npt.NDArray[np.int32] = arrays["b"]
         offsets = np.cumsum(arrays["inner"], dtype=np.int32)
         self.first: npt.NDArray[np.int32] = np.r_[np.int32(0), offsets]
@@ -97,6 +104,7 @@ class Graph:
         self.length_m: Floats = arrays["length"].astype(np.float64)
         self.stretch = np.ones(len(self.a)) if stretch is None else stretch
         self.length_m = self.length_m * self.stretch
+        self._windows: dict[Box, Window] = {}
         self.countries = tuple(code.decode() for code in arrays["countries"].tolist())
 
     @cached_property
@@ -122,9 +130,7 @@ class Graph:
     @cached_property
     def component(self) -> npt.NDArray[np.int32]:
         """Return the component of each node."""
-        shape = (self.nodes, self.nodes)
-        matrix = csr_matrix((np.ones(len(self.a), np.int8), (self.a, self.b)), shape=shape)
-        return np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int32)
+        return components(self.chains)
 
     @cached_property
     def component_m(self) -> Floats:
@@ -133,16 +139,39 @@ class Graph:
         return np.asarray(metres, dtype=np.float64)
 
     @cached_property
-    def _rows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return indptr, indices and chain of each entry, with one spare row at the end."""
-        tails = np.r_[self.a, self.b]
-        heads = np.r_[self.b, self.a]
-        order = np.argsort(tails, kind="stable")
-        counts = np.bincount(tails, minlength=self.nodes)
-        indptr = np.r_[0, np.cumsum(counts), len(tails) + _SPARE].astype(np.int32)
-        indices = np.r_[heads[order], np.full(_SPARE, self.nodes)].astype(np.int32)
-        chains = np.r_[np.arange(len(self.a)), np.arange(len(self.a))][order].astype(np.int32)
-        return indptr, indices, chains
+    def longest_m(self) -> float:
+        """Return the length of the longest chain, metres; the largest component is longer."""
+        return float(self.length_m.max(initial=0.0))
+
+    def piece_m(self, chain: int, enough_m: float) -> float:
+        """Return the length of the component of a chain, or some length that is enough.
+
+        Parameters
+        ----------
+        chain
+            Its number.
+        enough_m
+            Length at which there is no more to be asked, metres.
+
+        Returns
+        -------
+        float
+            Metres.
+        """
+        ends = int(self.a[chain]), int(self.b[chain])
+        box = Box.around(self.lon[[*ends]], self.lat[[*ends]], reach_m=enough_m)
+        found = piece_m(
+            self._window(box.rounded()),
+            chain,
+            ends=ends,
+            metres=self.length_m.data,
+            enough_m=enough_m,
+        )
+        return float(self.component_m[self.component[ends[0]]]) if found is None else found
+
+    @cached_property
+    def _whole(self) -> Whole:
+        return Whole(self.chains)
 
     def country_index(self, code: str) -> int:
         """Return the index of a country code, or -1 if the network does not reach it.
@@ -197,7 +226,8 @@ class Graph:
         away_cost
             Cost of a metre between a place and its port; the path's length leaves it out.
         limit_m
-            Cost at which the search gives up.
+            Cost at which a search of the whole network gives up; what it finds beyond it may
+            not be the cheapest.
 
         Returns
         -------
@@ -205,25 +235,31 @@ class Graph:
             None if there is none within the limit.
         """
         best = self._along_one(origins, destinations, cost=cost, away_cost=away_cost)
-        distance, before = self._spread(origins, cost=cost, away_cost=away_cost, limit_m=limit_m)
         least = np.inf if best is None else best.cost_m
+        starts = self._starts(origins, cost=cost, away_cost=away_cost)
+        ends = self._starts(destinations, cost=cost, away_cost=away_cost)
+        if not starts or not ends:
+            return best
+        set_out = {node: max(total, _LEAST_M) for node, (total, *_) in starts.items()}
+        rest = {node: total for node, (total, *_) in ends.items()}
+        reached = self._reach(set_out, rest, cost=cost, least=least, limit_m=limit_m)
         arrival: tuple[int, Port, Step] | None = None
         for port in destinations:
             length = float(self.length_m[port.chain])
             share = port.at_m / length if length else 0.0
             for start, node, part in (
-                (0.0, self.a[port.chain], share),
-                (length, self.b[port.chain], 1.0 - share),
+                (0.0, int(self.a[port.chain]), share),
+                (length, int(self.b[port.chain]), 1.0 - share),
             ):
-                total = distance[node] + _times(cost[port.chain], part) + away_cost * port.away_m
+                total = reached.cost(node) + _times(cost[port.chain], part)
+                total += away_cost * port.away_m
                 if total < least:
                     least = float(total)
                     last = Step(chain=port.chain, from_m=start, to_m=port.at_m)
-                    arrival = (int(node), port, last)
+                    arrival = (node, port, last)
         if arrival is None:
             return best
-        starts = self._starts(origins, cost=cost, away_cost=away_cost)
-        return self._trace(*arrival, total=least, starts=starts, before=before, cost=cost)
+        return self._trace(*arrival, total=least, starts=starts, reached=reached, cost=cost)
 
     def _along_one(
         self,
@@ -271,24 +307,39 @@ class Graph:
                     starts[node] = (float(total), port, by_a)
         return starts
 
-    def _spread(
-        self, origins: Sequence[Port], *, cost: Floats, away_cost: float, limit_m: float
-    ) -> tuple[Floats, npt.NDArray[np.int32]]:
-        indptr, indices, chains = self._rows
-        starts = self._starts(origins, cost=cost, away_cost=away_cost)
-        cheapest = sorted(starts.items(), key=lambda item: (item[1][0], item[0]))[:_SPARE]
-        indices = indices.copy()
-        data = np.empty(len(indices))
-        np.take(cost, chains, out=data[: len(chains)])
-        data[len(chains) :] = np.inf
-        for k, (node, (total, *_)) in enumerate(cheapest):
-            indices[len(chains) + k] = node
-            data[len(chains) + k] = max(total, 1e-6)
-        matrix = csr_matrix((data, indices, indptr), shape=(self.nodes + 1, self.nodes + 1))
-        distance, before = dijkstra(
-            matrix, directed=True, indices=self.nodes, return_predecessors=True, limit=limit_m
-        )
-        return distance, before
+    def _reach(
+        self,
+        starts: Mapping[int, float],
+        rest: Mapping[int, float],
+        *,
+        cost: Floats,
+        least: float,
+        limit_m: float,
+    ) -> Reached:
+        """Return what it costs to come to the nodes of the best way.
+
+        About the two ends first, where that can tell, and unless the whole is at hand anyway.
+        """
+        nodes = [*starts, *rest]
+        lon, lat = self.lon[nodes], self.lat[nodes]
+        across = Box.around(lon, lat, reach_m=0.0).diagonal_m
+        for part, reach_m in () if "_whole" in self.__dict__ else _MARGINS:
+            window = self._window(Box.around(lon, lat, reach_m=part * across + reach_m).rounded())
+            prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
+            slope = _SURE * float(prices.min(initial=np.inf))
+            aim = Aim(rest=rest, slope=slope if np.isfinite(slope) else 0.0)
+            found = search(window, starts=starts, aim=aim, cost=cost, least=least)
+            if found is not None:
+                return Reached(costs=found, around=window.around)
+        far = self._whole.spread(starts, cost=cost, limit_m=limit_m)
+        return Reached(costs=far, around=self._whole.around)
+
+    def _window(self, box: Box) -> Window:
+        if box not in self._windows:
+            if len(self._windows) >= _KEPT:
+                self._windows.clear()
+            self._windows[box] = Window(self.chains, box)
+        return self._windows[box]
 
     def _trace(
         self,
@@ -298,28 +349,32 @@ class Graph:
         *,
         total: float,
         starts: Mapping[int, tuple[float, Port, bool]],
-        before: npt.NDArray[np.int32],
+        reached: Reached,
         cost: Floats,
     ) -> Path:
-        """Return the path that comes to `port` through `node` and ends with the step `last`."""
-        nodes = [node]
-        while before[nodes[-1]] != self.nodes:
-            nodes.append(int(before[nodes[-1]]))
-        nodes.reverse()
-        _, origin, by_a = starts[nodes[0]]
-        stop = 0.0 if by_a else float(self.length_m[origin.chain])
-        steps = [Step(chain=origin.chain, from_m=origin.at_m, to_m=stop)]
-        tails = np.array(nodes[:-1], dtype=np.int64)
-        chains = self._between(tails, np.array(nodes[1:], dtype=np.int64), cost)
-        lengths = self.length_m[chains]
-        ahead = self.a[chains] == tails
-        steps += [
-            Step(chain=chain, from_m=0.0 if forth else length, to_m=length if forth else 0.0)
-            for chain, length, forth in zip(
-                chains.tolist(), lengths.tolist(), ahead.tolist(), strict=True
+        """Return the path that comes to `port` through `node` and ends with the step `last`.
+
+        Of ways that cost the same, the one over lower numbers is taken: whichever search it
+        was that found them.
+        """
+        steps = [last]
+        here = node
+        while here not in starts or reached.cost(here) < max(starts[here][0], _LEAST_M):
+            before, chain = min(
+                (other, chain)
+                for chain, other in reached.around(here)
+                if reached.cost(other) + cost[chain] == reached.cost(here)
             )
-        ]
-        steps = [step for step in (*steps, last) if step.from_m != step.to_m]
+            length = float(self.length_m[chain])
+            forth = self.b[chain] == here
+            steps.append(
+                Step(chain=chain, from_m=0.0 if forth else length, to_m=length if forth else 0.0)
+            )
+            here = before
+        _, origin, by_a = starts[here]
+        stop = 0.0 if by_a else float(self.length_m[origin.chain])
+        steps.append(Step(chain=origin.chain, from_m=origin.at_m, to_m=stop))
+        steps = [step for step in reversed(steps) if step.from_m != step.to_m]
         return Path(
             origin=origin,
             destination=port,
@@ -327,22 +382,6 @@ class Graph:
             length_m=float(sum(abs(step.to_m - step.from_m) for step in steps)),
             cost_m=total,
         )
-
-    def _between(
-        self, tails: npt.NDArray[np.int64], heads: npt.NDArray[np.int64], cost: Floats
-    ) -> npt.NDArray[np.int64]:
-        """Return the cheapest chain from each tail to its head."""
-        indptr, indices, chains = self._rows
-        found = np.full(len(tails), -1, dtype=np.int64)
-        least = np.full(len(tails), np.inf)
-        first, counts = indptr[tails], indptr[tails + 1] - indptr[tails]
-        for k in range(int(counts.max(initial=0))):
-            slot = first + np.minimum(k, counts - 1)
-            chain = chains[slot]
-            better = (k < counts) & (indices[slot] == heads) & (cost[chain] < least)
-            found[better] = chain[better]
-            least[better] = cost[chain[better]]
-        return found
 
 
 def _times(cost: float, part: float) -> float:

@@ -1,0 +1,287 @@
+"""The part of a network about some points: which chains touch a box, and what meets at a node.
+
+In: the arrays of `geo.graph_make`. Out: numbers of chains.
+Pure: reads nothing, writes nothing. A box is found by one pass over the nodes, without an
+index of the world, so that the first look costs as little as the next.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, cos, floor, hypot, radians, sin
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.graph_make import MICRO
+
+__all__ = ["Box", "Chains", "Window", "spans"]
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+_DEGREE_M = 110_000.0  # a degree of latitude is 110.6 km or more
+_LONG_M = 50_000.0  # longer chains are few, and looked at one by one
+# how far the other end of any other chain may lie: drawn lines are a little off their lengths
+_REACH_M = 60_000.0
+_POLE_DEG = 89.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A frame in degrees; `width` runs east from `west`, over 180 where it must."""
+
+    west: float
+    south: float
+    width: float
+    north: float
+
+    @classmethod
+    def around(cls, lon: npt.ArrayLike, lat: npt.ArrayLike, *, reach_m: float) -> Box:
+        """Return the box that holds all that lies within a distance of some points.
+
+        Parameters
+        ----------
+        lon, lat
+            One point or more, degrees.
+        reach_m
+            The distance, metres.
+
+        Returns
+        -------
+        Box
+            As wide as the globe where it comes near a pole.
+        """
+        lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+        pad = reach_m / _DEGREE_M
+        south, north = float(lats.min()) - pad, float(lats.max()) + pad
+        widest = max(abs(south), abs(north))
+        if widest >= _POLE_DEG:
+            return cls(west=-180.0, south=south, width=360.0, north=north)
+        pad /= cos(radians(widest))
+        off = (lons - lons[0] + 180.0) % 360.0 - 180.0
+        west, east = float(lons[0] + off.min() - pad), float(lons[0] + off.max() + pad)
+        return cls(west=west, south=south, width=min(east - west, 360.0), north=north)
+
+    @property
+    def diagonal_m(self) -> float:
+        """Return about how far its corners lie from one another, metres."""
+        middle = cos(radians((self.south + self.north) / 2))
+        return _DEGREE_M * hypot(self.width * middle, self.north - self.south)
+
+    def rounded(self) -> Box:
+        """Return the smallest box of whole degrees that holds it."""
+        west, south = floor(self.west), floor(self.south)
+        width = min(ceil(self.west + self.width) - west, 360)
+        return Box(west=west, south=south, width=width, north=ceil(self.north))
+
+    def grown(self, reach_m: float) -> Box:
+        """Return the box with a margin.
+
+        Parameters
+        ----------
+        reach_m
+            Width of the margin, metres.
+
+        Returns
+        -------
+        Box
+            The larger box.
+        """
+        ends = np.array([self.west, self.west + self.width / 2, self.west + self.width])
+        lats = np.array([self.south, self.north, self.south])
+        larger = Box.around(ends, lats, reach_m=reach_m)
+        if self.width < 180.0:
+            return larger
+        return Box(west=-180.0, south=larger.south, width=360.0, north=larger.north)
+
+
+class Chains:
+    """The chains of a graph, as they lie on the globe.
+
+    Parameters
+    ----------
+    arrays
+        What `geo.graph_make.make_graph` returned.
+    """
+
+    def __init__(self, arrays: Mapping[str, np.ndarray]) -> None:
+        self.arrays = arrays
+        self.nodes = len(arrays["node_country"])
+        counts = np.cumsum(arrays["leaving"], dtype=np.int64)
+        self.offset: Ints = np.concatenate([np.zeros(1, np.int64), counts])
+        numbers = np.arange(self.nodes, dtype=np.int32)
+        self.a: npt.NDArray[np.int32] = np.repeat(numbers, arrays["leaving"])
+        # read one by one in a search, where a view of memory beats an array
+        self.lon, self.lat = (arrays[name][: self.nodes].data for name in ("lon", "lat"))
+        self.starts, self.tails = self.offset.data, self.a.data
+        self.heads = arrays["b"].data
+
+    @cached_property
+    def _long(self) -> tuple[Ints, Floats, Floats, Floats, Floats]:
+        """Return the long chains, and west, width, south, north of each."""
+        arrays = self.arrays
+        chains = np.flatnonzero(arrays["length"] > _LONG_M)
+        tails = self.a[chains]
+        inner = np.cumsum(arrays["inner"], dtype=np.int64)[chains] + self.nodes
+        counts = arrays["inner"][chains].astype(np.int64) + 2
+        first = np.cumsum(counts) - counts
+        points = spans(inner - counts + 1, counts)
+        points[first], points[first + counts - 1] = tails, arrays["b"][chains]
+        if not len(chains):
+            none = np.empty(0)
+            return chains, none, none, none, none
+        lon, lat = arrays["lon"][points] / MICRO, arrays["lat"][points] / MICRO
+        start = np.repeat(lon[first], counts)
+        off = (lon - start + 180.0) % 360.0 - 180.0
+        least, most = np.minimum.reduceat(off, first), np.maximum.reduceat(off, first)
+        return (
+            chains,
+            lon[first] + least,
+            most - least,
+            np.minimum.reduceat(lat, first),
+            np.maximum.reduceat(lat, first),
+        )
+
+    def nodes_in(self, box: Box) -> Ints:
+        """Return the nodes within a box.
+
+        Parameters
+        ----------
+        box
+            The box.
+
+        Returns
+        -------
+        array of int
+            In order.
+        """
+        lat = self.arrays["lat"][: self.nodes]
+        near = np.flatnonzero((lat >= box.south * MICRO) & (lat <= box.north * MICRO))
+        off = (self.arrays["lon"][near] / MICRO - box.west) % 360.0
+        return near[off <= box.width]
+
+    def touching(self, box: Box) -> Ints:
+        """Return every chain that touches a box, and some that only come near it.
+
+        Parameters
+        ----------
+        box
+            The box.
+
+        Returns
+        -------
+        array of int
+            In order.
+        """
+        near = self.nodes_in(box.grown(_REACH_M))
+        short = spans(self.offset[near], self.arrays["leaving"][near].astype(np.int64))
+        short = short[self.arrays["length"][short] <= _LONG_M]
+        chains, west, width, south, north = self._long
+        level = (south <= box.north) & (north >= box.south)
+        over = ((west - box.west) % 360.0 <= box.width) | ((box.west - west) % 360.0 <= width)
+        return np.sort(np.concatenate([short, chains[level & over]]))
+
+
+class Window:
+    """What of a network lies in a box, node by node.
+
+    Parameters
+    ----------
+    chains
+        The whole network.
+    box
+        The box.
+    """
+
+    def __init__(self, chains: Chains, box: Box) -> None:
+        self._all = chains
+        self._box = box
+        self.chains = chains.touching(box)
+        heads = chains.arrays["b"][self.chains]
+        order = np.argsort(heads, kind="stable")
+        self._heads: list[int] = heads[order].tolist()
+        self._into: list[int] = self.chains[order].tolist()
+
+    def holds(self, node: int) -> bool:
+        """Return whether a node is in the box, so that all that meets there is known.
+
+        Parameters
+        ----------
+        node
+            Its number.
+
+        Returns
+        -------
+        bool
+            False for a node outside, where some chains may be missing.
+        """
+        box = self._box
+        lat = self._all.lat[node] / MICRO
+        off = (self._all.lon[node] / MICRO - box.west) % 360.0
+        return bool(box.south <= lat <= box.north and off <= box.width)
+
+    def spot(self, node: int) -> tuple[float, float, float]:
+        """Return where a node lies, as a vector of length one.
+
+        Parameters
+        ----------
+        node
+            Its number.
+
+        Returns
+        -------
+        tuple of float
+            Towards lon 0, towards lon 90, towards the pole.
+        """
+        theta, phi = radians(self._all.lon[node] / MICRO), radians(self._all.lat[node] / MICRO)
+        return cos(phi) * cos(theta), cos(phi) * sin(theta), sin(phi)
+
+    def around(self, node: int) -> Iterator[tuple[int, int]]:
+        """Yield the chains that meet at a node of the box, each with the node at its other end.
+
+        Parameters
+        ----------
+        node
+            Its number.
+
+        Yields
+        ------
+        tuple of int
+            Chain and node.
+        """
+        ends = self._all.heads
+        for chain in range(self._all.starts[node], self._all.starts[node + 1]):
+            yield chain, ends[chain]
+        heads = self._heads
+        k = bisect_left(heads, node)
+        while k < len(heads) and heads[k] == node:
+            yield self._into[k], self._all.tails[self._into[k]]
+            k += 1
+
+
+def spans(first: Ints, counts: Ints) -> Ints:
+    """Return runs of whole numbers, one after another.
+
+    Parameters
+    ----------
+    first
+        The first number of each run.
+    counts
+        How long each is.
+
+    Returns
+    -------
+    array of int
+        All of them.
+
+    Examples
+    --------
+    >>> spans(np.array([3, 9]), np.array([2, 3])).tolist()
+    [3, 4, 9, 10, 11]
+    """
+    before = np.cumsum(counts) - counts
+    return np.repeat(first - before, counts) + np.arange(int(counts.sum()))

@@ -1,0 +1,170 @@
+"""Shortest paths that stay near: a search node by node within a window.
+
+In: a window of a network, where a path starts and ends. Out: what it costs to come to each
+node, or None where only a search of the whole network can tell.
+Pure: reads nothing, writes nothing.
+Source: Hart, Nilsson and Raphael, "A formal basis for the heuristic determination of minimum
+cost paths" (1968). Most journeys touch some hundred nodes of half a million: to find them this
+way takes less time than to load SciPy, whose Dijkstra the long searches are left to. What is
+found is the same: a search that comes to the edge of its window is given up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import dist, inf
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.graph_near import Window
+
+__all__ = ["Aim", "Reached", "piece_m", "search"]
+
+_EARTH_M = 6_371_008.8
+_MOST_NODES = 4_000  # beyond it SciPy is faster
+_WORTH_M = 1e-3  # what rounding may hide in the order of a search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """Where a path is to end: nodes, each with what is still to come from it.
+
+    `slope` is the least that a metre as the crow flies may cost.
+    """
+
+    rest: Mapping[int, float]
+    slope: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """What a search found: the cost of each node, and how to look about one."""
+
+    costs: Mapping[int, float] | npt.NDArray[np.float64]
+    around: Callable[[int], Iterator[tuple[int, int]]]
+
+    def cost(self, node: int) -> float:
+        """Return the cost of a node.
+
+        Parameters
+        ----------
+        node
+            Its number.
+
+        Returns
+        -------
+        float
+            Infinite where no way leads, or none had to be known.
+        """
+        if isinstance(self.costs, Mapping):
+            return self.costs.get(node, inf)
+        return float(self.costs[node])
+
+
+def search(
+    window: Window,
+    *,
+    starts: Mapping[int, float],
+    aim: Aim,
+    cost: npt.NDArray[np.float64],
+    least: float = inf,
+) -> dict[int, float] | None:
+    """Return the cost of the cheapest ways to the nodes aimed at, as far as they can be the best.
+
+    Parameters
+    ----------
+    window
+        Where the search may go.
+    starts
+        Nodes it sets out from, with their cost.
+    aim
+        Where it should come to.
+    cost
+        Cost of each chain, infinite where it may not be used.
+    least
+        Cost of a way already known; dearer ones are not looked for.
+
+    Returns
+    -------
+    dict or None
+        Cost by node, right for every node that such a way passes; None where a cheaper way
+        may lead out of the window, or the search grows long.
+    """
+    goals = [window.spot(node) for node in aim.rest]
+    goal = goals[0] if goals else (0.0, 0.0, 0.0)
+    spread = max((dist(goal, each) for each in goals), default=0.0)
+    price = np.ascontiguousarray(cost).data
+    best = dict(starts)
+    queue: list[tuple[float, float, int]] = []
+    ahead: dict[int, float] = {}
+
+    def put(node: int, total: float) -> None:
+        if node not in ahead:
+            ahead[node] = aim.slope * _EARTH_M * max(dist(window.spot(node), goal) - spread, 0.0)
+        heappush(queue, (total + ahead[node], total, node))
+
+    for node, total in starts.items():
+        put(node, total)
+    left = _MOST_NODES
+    while queue:
+        order, total, node = heappop(queue)
+        if order > least + _WORTH_M:
+            break
+        if total > best[node]:
+            continue
+        left -= 1
+        if left < 0 or not window.holds(node):
+            return None
+        if node in aim.rest:
+            least = min(least, total + aim.rest[node])
+        for chain, other in window.around(node):
+            further = total + price[chain]
+            if further < best.get(other, inf):
+                best[other] = further
+                put(other, further)
+    return best
+
+
+def piece_m(
+    window: Window, chain: int, *, ends: tuple[int, int], metres: memoryview, enough_m: float
+) -> float | None:
+    """Return the length of the piece of network that a chain is part of, as far as it matters.
+
+    Parameters
+    ----------
+    window
+        The network about the chain.
+    chain
+        Its number.
+    ends
+        The nodes at its ends.
+    metres
+        Length of each chain.
+    enough_m
+        Length at which there is no more to be asked.
+
+    Returns
+    -------
+    float or None
+        At least `enough_m`, or the whole length of a shorter piece; None where it leads out of
+        the window.
+    """
+    seen, nodes, open_ends = {chain}, set(ends), False
+    total = metres[chain]
+    waiting = list(nodes)
+    while waiting and total < enough_m:
+        node = waiting.pop()
+        if not window.holds(node):
+            open_ends = True
+            continue
+        for each, other in window.around(node):
+            if each not in seen:
+                seen.add(each)
+                total += metres[each]
+                if other not in nodes:
+                    nodes.add(other)
+                    waiting.append(other)
+    return None if open_ends and total < enough_m else float(total)
