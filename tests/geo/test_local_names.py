@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import geo
+from geo.data.build_local_names import local_name
 from geo.model import Place
 
 KNOWN = {
@@ -33,6 +34,20 @@ KNOWN = {
     "Harbin": "哈尔滨",
     "Osaka": "大阪",
     "Nagoya": "名古屋",
+    # the two holy cities by their full names, with the article and the dots of the ending
+    "Makkah": "مكة المكرمة",
+    "Madinah": "المدينة المنورة",
+    "Jeddah": "جدة",
+    "Alexandria": "الإسكندرية",
+    "Casablanca": "الدار البيضاء",
+    "Karagandy": "Қарағанды",
+    "Mumbai": "मुंबई",
+    "New Delhi": "नई दिल्ली",
+    # landmarks and stations
+    "Vostochny Cosmodrome": "Космодром Восточный",
+    "Tokyo Station": "東京駅",
+    "Khasan": "Хасан",
+    "Belogorsk station": "Белогорск",
 }
 
 
@@ -50,6 +65,13 @@ def test_latin_letters_need_no_second_name(name):
     place = geo.find_place(name).place
     assert place is not None
     assert geo.local_name_of(place) == ""
+
+
+def test_no_arabic_name_ends_as_another_language_writes_it():
+    """In Arab lands an ending without its dots is a slip, and the article is not left away."""
+    assert local_name("Unaizah", "SA", ["عنيزه", "Unaizah"]) == ""
+    assert local_name("Al Kharj", "SA", ["خرج", "Al Kharj"]) == ""
+    assert local_name("Al Kharj", "SA", ["الخرج", "Al Kharj"]) == "الخرج"
 
 
 def test_a_place_that_carries_its_name_keeps_it():
