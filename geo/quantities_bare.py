@@ -25,19 +25,16 @@ _BARE_AFTER = words(
     "in for within took takes take taking lasted lasts last lasting after about over "
     "nearly almost than under around spend spent spending least quarter half most "
     "roughly some barely only until every-other of up to just is was stayed stays stay waited "
-    "waits wait remained lived slept"
+    "waits wait remained lived slept been"
 )
-_BARE_BEFORE = words("and long away later ago apart or by earlier late early on")
-_WAYS = words(
-    "drive ride journey walk march sail sailing flight travel trip hike run train trek boat voyage "
-    "riding driving walking hiking cycling climb"
-)
+_BARE_BEFORE = words("since and long away later ago apart or by earlier late early on")
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")
 _VAGUE_AFTER = words("last lasts lasted lasting take takes took taken taking")
 _VAGUE_BEFORE = words("away apart long")
 _VAGUE_SINCE = words("later ago")
 _WHOLE = words("whole entire full")
 _CALENDAR = words("day week month year decade century")
+_MOST_MACH = 50
 _RATE_WORDS = words("once twice thrice times")
 
 
@@ -60,13 +57,13 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
     word = scan.words[index]
     if word in language.nights:
         return _overnight(scan, index)
-    if word == "mach":
-        return _mach(scan, index)
+    if word in language.leading:
+        return _led(scan, index)
     before = scan.words[index - 1] if scan.joined(index) else ""
     if before in language.ones:
         return _one(scan, index)
     if language.code != "en":
-        return None
+        return _and_a_half(scan, index)
     if before == "the" and scan.words[index + 1] == "and" and scan.gaps[index + 1] == "-":
         return _one(scan, index)  # the mile-and-a-half track
     if before in _WHOLE and word in _CALENDAR:
@@ -137,7 +134,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
     if figure.next == nxt:
         ranged = join_range(scan, figure)
         follow = scan.words[nxt] if scan.gaps[nxt] in (" ", "\n", "'", "-") else ""
-        way = scan.gaps[nxt] == "'" and scan.words[nxt] == "s" and scan.words[nxt + 1] in _WAYS
+        way = scan.gaps[nxt] == "'" and scan.words[nxt] == "s" and scan.spaced(nxt + 1)
         if not ranged.ranged and not (
             way or always or earlier in _BARE_AFTER or follow in _BARE_BEFORE
         ):
@@ -147,6 +144,25 @@ def _one(scan: Scan, index: int) -> Figure | None:
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _and_a_half(scan: Scan, index: int) -> Figure | None:
+    """Return "día y medio", "un'ora e mezza" as one and a half."""
+    language = scan.lexicon.language
+    if scan.words[index + 1] not in language.joiners:
+        return None
+    if scan.words[index + 2] not in language.fractions:
+        return None
+    found = read_unit(scan, index, digits=False)
+    if found is None or found[2] != index + 1 or found[0] not in _BARE_UNITS:
+        return None
+    unit, factor, nxt = found
+    elided = scan.gaps[index] == "'" and scan.words[index - 1] in language.ones
+    start = index - 1 if elided else index
+    figure = Figure(factor, unit, scan.start(start), scan.ends[index], nxt, start)
+    add_half(scan, figure, factor)
+    note_hedge(scan, figure)
+    return figure if figure.next > nxt else None
 
 
 def _whole_one(scan: Scan, index: int) -> Figure | None:
@@ -170,16 +186,16 @@ def _overnight(scan: Scan, index: int) -> Figure | None:
     return Figure(6.0, "h", scan.start(index), scan.ends[index], index + 1, index, 14.0, True)
 
 
-def _mach(scan: Scan, index: int) -> Figure | None:
-    """Return "Mach 2"."""
-    nxt = index + 1
+def _led(scan: Scan, index: int) -> Figure | None:
+    """Return "Mach 2", "Tempo 160"."""
+    unit, nxt = scan.lexicon.language.leading[scan.words[index]], index + 1
     if not (nxt < scan.count and scan.tags[nxt] & (Tag.DIGITS | Tag.NUMBER)):
         return None
     if not scan.joined(nxt):
         return None
     number = read_number(scan, nxt)
-    if number is None or number.refused or number.value > 50:
+    if number is None or number.refused or (unit == "mach" and number.value > _MOST_MACH):
         return None
-    figure = Figure(number.value, "mach", scan.start(index), number.end, number.next, index)
+    figure = Figure(number.value, unit, scan.start(index), number.end, number.next, index)
     note_hedge(scan, figure)
     return figure

@@ -114,6 +114,9 @@ def read_digits(scan: Scan, index: int) -> Number:
         nxt += 1
     else:
         value, nxt, fraction = _slash_fraction(scan, index, nxt, value)
+    share = value * scan.lexicon.language.fractions.get(scan.words[nxt], 1.0)
+    if share < min(value, 1.0) and scan.spaced(nxt) and scan.words[nxt].endswith("s"):
+        return Number(share, start, scan.ends[nxt], nxt + 1, fraction=True)  # 5 thousandths
     scale = 1.0
     multipliers = scan.lexicon.language.multipliers
     for _ in range(2):
@@ -121,7 +124,7 @@ def read_digits(scan: Scan, index: int) -> Number:
         if factor is None or not _scale_fits(scan, nxt):
             break
         value, scale, nxt = value * factor, scale * factor, nxt + 1
-    if scale > 1 and scan.lexicon.language.glued:
+    if scale > 1 and scan.lexicon.language.script:
         value, nxt = _tail_after_scale(scan, nxt, value, scale)
     number = Number(value, start, scan.ends[nxt - 1], nxt, None, scale, False, fraction, refused)
     return with_half(scan, number)
@@ -182,7 +185,7 @@ def _slash_fraction(scan: Scan, index: int, nxt: int, value: float) -> tuple[flo
 
     if nxt == index + 1 and (found := part(index)) is not None:
         return found, nxt + 1, True
-    if scan.gaps[nxt] in (" ", "-") and nxt < scan.count and words[nxt].isdigit():
+    if scan.gaps[nxt] in (" ", "-", "+") and nxt < scan.count and words[nxt].isdigit():
         found = part(nxt)
         if found is not None:
             return value + found, nxt + 2, False

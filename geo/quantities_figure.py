@@ -26,6 +26,7 @@ _SPEEDS = {
     ("mi", "h"): "mph",
     ("nm", "h"): "kn",
     ("m", "s"): "m/s",
+    ("m", "min"): "m/min",
     ("km", "s"): "km/s",
 }
 
@@ -175,7 +176,7 @@ def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
 def _skip_of(scan: Scan, at: int) -> int:
     """Return the index past "of", "of a", "an": "a quarter of an hour", "half an hour"."""
     ones = scan.lexicon.language.ones
-    if scan.words[at] in ("of", "de", "d") and scan.spaced(at):
+    if scan.words[at] in ("of", "de", "d", "di") and scan.spaced(at):
         at += 1
     if scan.words[at] in ones and scan.spaced(at):
         at += 1
@@ -235,8 +236,10 @@ def add_half(scan: Scan, figure: Figure, factor: float) -> None:
     last_ok = scan.joined(parts) if parts < scan.count else False
     if piece is not None and last_ok and share * piece < 1:
         after = parts + 1
-        if scan.words[after] in ("of", "an", "a") and scan.words[after + 1] not in ("half",):
+        if scan.words[after] == "of" and scan.words[after + 1] in language.ones:
             return  # "an hour and a quarter of a mile"
+        if scan.words[after] in ("an", "a") and scan.words[after + 1] != "half":
+            return
         if scan.joined(after) and scan.words[after] in scan.lexicon.unit_heads:
             return
         figure.value += share * piece * factor

@@ -10,7 +10,7 @@ import math
 
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
-from geo.quantities_joined import add_parts, note_twin
+from geo.quantities_joined import add_parts, join_parts, note_twin
 from geo.quantities_margins import add_margin, read_margin
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, join_range, read_range
@@ -77,6 +77,7 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         return None
     if not figure.ranged and figure.next > number.next:
         add_parts(scan, figure)
+        join_parts(scan, figure)
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
@@ -100,6 +101,8 @@ def _glued_to_name(scan: Scan, index: int, number: Number) -> bool:
     if scan.gaps[index] or number.words or not index:
         return False
     before = scan.words[index - 1]
+    if before == "x" and scan.words[index - 2].isdigit():
+        return False  # 2x3x4 m
     return before[-1:].isascii() and before[-1:].isalpha() and not scan.tags[index - 1] & Tag.UNIT
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_numbers import Number, read_number
-from geo.quantities_ranges import read_range
+from geo.quantities_ranges import find_link, read_range
 from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
 
-__all__ = ["add_parts", "note_twin", "read_stopwatch"]
+__all__ = ["add_parts", "join_parts", "note_twin", "read_stopwatch"]
 
 _TWIN_GAP = 0.05  # practice gold: conversions side by side may differ by 5 % if both are round
 _TWIN_REACH = 4.0  # further apart than that, a bracket holds another figure, not the same one
@@ -60,7 +60,7 @@ def add_parts(scan: Scan, figure: Figure) -> None:
             at += 1
             if at >= scan.count or not scan.spaced(at):
                 break
-        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-") and not (
+        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'") and not (
             scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
         ):
             break
@@ -86,6 +86,35 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         figure.value, figure.unit = total / unit_of(unit).factor, unit
 
 
+def join_parts(scan: Scan, figure: Figure) -> None:
+    """Join a figure with the end of its range in several parts: "2 h to 2 h 30 min".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    figure
+        The figure, with its parts; it is added to in place.
+    """
+    if figure.vague or figure.high is not None:
+        return
+    if scan.words[figure.next] in scan.lexicon.language.either:
+        return  # "11 miles or 18 km" are one length twice
+    link = find_link(scan, figure.index, figure.next)
+    number = read_number(scan, link) if link > 0 else None
+    if number is None or number.refused or number.high is not None:
+        return
+    other = read_single(scan, link, number)
+    if other is None or other.high is not None:
+        return
+    add_parts(scan, other)
+    same = unit_of(other.unit).dimension is unit_of(figure.unit).dimension
+    if not same or other.size() <= figure.size() or scan.words[figure.index - 1] in ("from", "by"):
+        return
+    figure.high, figure.ranged = other.size() / unit_of(figure.unit).factor, True
+    figure.end, figure.next = other.end, other.next
+
+
 def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> Figure | None:
     """Return the second part of "5h 30m" and "5 ft 7 in", whose letters mean more alone."""
     at = number.next
@@ -107,6 +136,15 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, "in", number.start, number.end, at, at - 1)
     elif part is None and above == "m" and _is_rest_of_metre(scan, number):
         return Figure(number.value, "cm", number.start, number.end, at, at - 1)
+    if (
+        part is None
+        and above == "m"
+        and number.words
+        and scan.lexicon.language.code == "zh"
+        and number.value < 10
+        and scan.gaps[at - 1] == ""
+    ):
+        return Figure(10 * number.value, "cm", number.start, number.end, at, at - 1)  # 一米八
     if part is None and above == "ft" and number.words and number.value < 12 and _ends(scan, at):
         return Figure(number.value, "in", number.start, number.end, at, at - 1)
     return part
@@ -223,6 +261,7 @@ def note_twin(scan: Scan, figure: Figure) -> None:
     other = read_single(scan, at, number) or read_range(scan, at, number)
     if other is not None and other.high is None:
         add_parts(scan, other)
+        join_parts(scan, other)
     if other is None or other.unit == figure.unit:
         return
     if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:

@@ -16,6 +16,7 @@ __all__ = ["read_marked"]
 _SIDES = words("by x")
 _SIZES = words("long wide high tall deep thick")
 _MOST_FEET = 3
+_REACH = 300  # further back a quotation is another one
 
 
 def read_marked(scan: Scan, index: int) -> Figure | None:
@@ -34,8 +35,10 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
         What is meant; None where the mark only closes a quotation.
     """
     word, after = scan.words[index], scan.gaps[index + 1]
-    if not word.isdigit() or len(word) > _MOST_FEET or _is_angle(scan, index):
+    if _is_angle(scan, index):
         return None
+    if not word.isdigit() or len(word) > _MOST_FEET:
+        return _inches(scan, index, index + 1, word)
     start, second = scan.start(index), scan.words[index + 1]
     nxt = index + 2
     closing = scan.gaps[nxt]
@@ -62,9 +65,29 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
         and scan.gaps[nxt + 1].startswith(("'", '"'))
     ) or (beside == "×" and second[:1].isdigit())
     behind = scan.words[index - 1] in _SIDES and scan.gaps[index - 1].startswith(("'", '"'))
-    if sided or behind or (second in _SIZES and after[mark:] == " "):
+    sized = second in _SIZES and after[mark:] == " "
+    if sided or behind or sized or (unit == "in" and _opens_none(scan, start)):
         return Figure(float(word), unit, start, scan.ends[index] + mark, index + 1, index)
     return None
+
+
+def _inches(scan: Scan, index: int, nxt: int, word: str) -> Figure | None:
+    """Return digits with decimals and a mark as inches: a 6.1" screen."""
+    whole, _, part = word.partition(".")
+    if not (scan.gaps[nxt].startswith('"') and whole.isdigit() and part.isdigit()):
+        return None
+    start = scan.start(index)
+    if len(word) > _MOST_FEET + 2 or not _opens_none(scan, start):
+        return None
+    return Figure(float(word), "in", start, scan.ends[index] + 1, nxt, index)
+
+
+def _opens_none(scan: Scan, start: int) -> bool:
+    """Return whether no quotation is open at a position, which the mark would close."""
+    before = scan.raw[max(0, start - _REACH) : start]
+    if "“" in before or "„" in before:
+        return before.count("“") + before.count("„") <= before.count('"')
+    return before.count('"') % 2 == 0 and before.count("''") % 2 == 0
 
 
 def _is_angle(scan: Scan, index: int) -> bool:

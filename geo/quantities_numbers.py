@@ -54,7 +54,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
     scale, nxt, seen = 1.0, index, False
     while nxt < min(scan.count, index + _MAX_WORDS):
         word = scan.words[nxt]
-        if seen and not scan.joined(nxt):
+        if seen and not scan.joined(nxt) and not (scale >= 1000 and _goes_on(scan, nxt)):
             break
         cardinal = language.cardinals.get(word)
         factor = language.multipliers.get(word)
@@ -148,6 +148,17 @@ def _after_point(scan: Scan, nxt: int, value: float) -> tuple[float, int]:
     while at < nxt + 4 and cardinals.get(scan.words[at], 10.0) < 10 and scan.joined(at):
         value, place, at = value + place * cardinals[scan.words[at]], place / 10, at + 1
     return (value, at) if at > nxt + 1 else (value, nxt)
+
+
+def _goes_on(scan: Scan, nxt: int) -> bool:
+    """Return whether hundreds follow thousands after a comma: "two thousand, five hundred"."""
+    language = scan.lexicon.language
+    return (
+        scan.gaps[nxt] == ", "
+        and scan.words[nxt] in language.cardinals
+        and scan.words[nxt + 1] == "hundred"
+        and scan.spaced(nxt + 1)
+    )
 
 
 def _more(scan: Scan, nxt: int) -> bool:

@@ -92,7 +92,10 @@ def find_link(scan: Scan, index: int, at: int) -> int:
         return -1
     if word in language.to or word in language.either:
         return nxt
-    if word in language.joiners and scan.words[index - 1] in language.between:
+    before = scan.words[index - 1]
+    if before in language.links:
+        before = scan.words[index - 2]  # tussen de drie en vier uur
+    if word in language.joiners and before in language.between:
         return nxt
     return -1
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from geo.languages import Language, find_language
 from geo.quantities_fold import fold, lower
 
-__all__ = ["FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
+__all__ = ["ALIASES", "FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
 
 FRACTION_SIGNS: Mapping[str, float] = {
     "¼": 1 / 4,
@@ -42,12 +42,14 @@ _DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
 _WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
 _SIGN_UNITS = r"[\u3380-\u33df]"  # km in one square, as Japanese and Korean print it
 _HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-_ALIASES: Mapping[str, tuple[str, float]] = {
+ALIASES: Mapping[str, tuple[str, float]] = {
     "fortnight": ("wk", 2.0),
     "decade": ("y", 10.0),
     "century": ("y", 100.0),
     "millennium": ("y", 1000.0),
     "cable": ("nm", 0.1),
+    "quarter of an hour": ("min", 15.0),
+    "sotka": ("m2", 100.0),  # a hundredth of a hectare: Russian allotments
 }
 
 
@@ -97,7 +99,7 @@ class Lexicon:
         self.language = language
         self.units: dict[str, tuple[str, float]] = {}
         for key, phrases in language.units.items():
-            unit = _ALIASES.get(key, (key, 1.0))
+            unit = ALIASES.get(key, (key, 1.0))
             for phrase in phrases.split("|"):
                 self.units.setdefault(phrase, unit)
         self.unit_heads = _heads(self.units)
@@ -124,6 +126,7 @@ class Lexicon:
         self._tag(Tag.CUE, language.cues)
         self._tag(Tag.FIGURE, language.figures)
         self._tag(Tag.BARE, language.nights)
+        self._tag(Tag.BARE, language.leading)
         for sign in FRACTION_SIGNS:
             self.tags[sign] = Tag.NUMBER
         self.pattern = self._compile()

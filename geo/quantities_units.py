@@ -41,6 +41,7 @@ _METRE_AFTER = words_of(
     "ahead beyond inland offshore off further farther race sprint final hurdles "
     "freestyle dash relay line"
 )
+_INCH_AFTER = words_of("wide long deep high tall thick diameter by x")
 # who and what "4 m" counts in millions, never in metres
 _COUNTED = words_of(
     "users subscribers customers people passengers viewers readers visitors tourists migrants "
@@ -165,13 +166,15 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     if word == "au":
         return not scan.words[index + 1].startswith("pair")
     if word == "in":
+        if scan.words[index + 1] in _INCH_AFTER:
+            return True
         return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
     if word in ("s", "d"):
         # "the 1930s", "747s" and "3D" are no seconds and days
         return (gap == " " or "." in scan.words[index - 1]) and shown == word
     if word == "m":
-        if shown != "m":
-            return False
+        if shown != "m" or (not after and scan.words[index + 2] == "f"):
+            return False  # "2m4f" are miles and furlongs
         follower = scan.words[index + 1]
         if after == " " and follower in _COUNTED:
             return False  # "4 m users" are four million

@@ -53,6 +53,8 @@ class Language:
         Hedge phrases before and after a figure → word of `geo.quantities_hedges`.
     speed_before
         Words that make a length a speed: per hour ("h") or per second ("s").
+    leading
+        Words that make a speed of the number after them: Mach 2, Tempo 160.
     halves
         Words that add a half to the number before them (个半).
     dotted
@@ -105,6 +107,7 @@ class Language:
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
     speed_before: Mapping[str, str] = field(default_factory=dict)
+    leading: Mapping[str, str] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
     dotted: frozenset[str] = frozenset()
     compass: Mapping[str, float] = field(default_factory=dict)

@@ -70,7 +70,7 @@ LANGUAGE = Language(
         "d": "tag|tage|tagen|tages|tägige|tägigen|tägiger|tägiges",
         "wk": "woche|wochen|wöchige|wöchigen",
         "mo": "monat|monate|monaten|monats|monatige|monatigen",
-        "y": "jahr|jahre|jahren|jahres|jährige|jährigen",
+        "y": "jahr|jahre|jahren|jahres|jährige|jährigen|jähriger|jähriges|jährig",
         "decade": "jahrzehnt|jahrzehnte|jahrzehnten",
         "century": "jahrhundert|jahrhunderte|jahrhunderten",
         "km/h": "km/h|km/std|kmh|stundenkilometer|stundenkilometern|"
@@ -127,22 +127,29 @@ LANGUAGE = Language(
     },
     ones=words("ein eine einen einer einem eines"),
     figures={
-        f"{head}{stem}{ending}": (value, unit)
-        for head, value in (
-            *_SMALL.items(),
-            ("anderthalb", 1.5),
-            ("zweieinhalb", 2.5),
-            ("halb", 0.5),
-        )
-        if 0 < value < 100
-        for stem, unit in (
-            ("stündig", "h"),
-            ("tägig", "d"),
-            ("minütig", "min"),
-            ("wöchig", "wk"),
-            ("monatig", "mo"),
-        )
-        for ending in ("e", "en", "er", "es", "em", "")
+        "viertelstunde": (0.25, "h"),
+        "dreiviertelstunde": (0.75, "h"),
+        "halbjahr": (0.5, "y"),
+        "vierteljahr": (0.25, "y"),
+        **{
+            f"{head}{stem}{ending}": (value, unit)
+            for head, value in (
+                *_SMALL.items(),
+                ("anderthalb", 1.5),
+                ("zweieinhalb", 2.5),
+                ("halb", 0.5),
+            )
+            if 0 < value < 100
+            for stem, unit in (
+                ("stündig", "h"),
+                ("tägig", "d"),
+                ("minütig", "min"),
+                ("wöchig", "wk"),
+                ("monatig", "mo"),
+                ("jährig", "y"),
+            )
+            for ending in ("e", "en", "er", "es", "em", "")
+        },
     },
     dotted=words("mio mrd"),
     joiners=words("und"),
@@ -193,6 +200,7 @@ LANGUAGE = Language(
         "westlich": 270.0,
         "nordwestlich": 315.0,
     },
+    leading={"tempo": "km/h"},
     times=words("mal"),
     times_tail=r" (?:so [a-zäöüß]{2,12}|[a-zäöüß]{2,12}er\b|(?:die|der) [a-zäöüß]{3,16})",
     ratios={

@@ -25,6 +25,7 @@ def _rates(heads: str, tails: str) -> str:
 _KM = "km|kms|kilometre|kilometres|kilometer|kilometers"
 _MI = "mi|mile|miles"
 _FT = "ft|foot|feet"
+_FOOTERS = "footer|footers"  # a 15-footer
 _M = "m|metre|metres|meter|meters"
 _NM = "nautical mile|nautical miles|naut mi|nmi|sea mile|sea miles|n mile|n miles"
 _SQUARE = "sq|square"
@@ -53,7 +54,7 @@ LANGUAGE = Language(
         "km": _KM + "|klick|klicks",
         "mil": "mils",
         "in": "inch|inches|in",
-        "ft": _FT,
+        "ft": f"{_FT}|{_FOOTERS}",
         "yd": "yd|yds|yard|yards",
         "mi": _MI + "|statute mile|statute miles",
         "nm": _NM + "|nm",
@@ -344,6 +345,7 @@ LANGUAGE = Language(
         "north north west": 337.5,
     },
     links=words("a an the only just another that this its his her their what"),
+    leading={"mach": "mach"},
     times=words("times fold"),
     ratios={
         "twice": 2.0,

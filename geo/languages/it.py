@@ -35,6 +35,18 @@ def _below_thousand() -> dict[str, float]:
 
 
 _SMALL = _below_thousand()
+_TENS_OF = {
+    "decina": 10.0,
+    "dozzina": 12.0,
+    "quindicina": 15.0,
+    "ventina": 20.0,
+    "trentina": 30.0,
+    "quarantina": 40.0,
+    "cinquantina": 50.0,
+    "sessantina": 60.0,
+    "centinaio": 100.0,
+    "migliaio": 1000.0,
+}
 _KM = ("km", "chilometro", "chilometri")
 
 LANGUAGE = Language(
@@ -65,7 +77,7 @@ LANGUAGE = Language(
         "kn": "nodo|nodi",
         "m/s": "m/s|metri al secondo",
         "km/d": "km/giorno|" + "|".join(f"{unit} al giorno" for unit in _KM),
-        "m2": "m²|mq|metro quadrato|metri quadrati",
+        "m2": "m²|mq|metro quadrato|metri quadrati|metro quadro|metri quadri",
         "km2": "km²|kmq|chilometro quadrato|chilometri quadrati|chilometri quadri",
         "ha": "ha|ettaro|ettari",
         "pitch": "campi da calcio|campi di calcio",
@@ -76,7 +88,14 @@ LANGUAGE = Language(
         "un": 1.0,
         "una": 1.0,
     },
-    multipliers={"mille": 1e3, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardi": 1e9},
+    multipliers={
+        "mille": 1e3,
+        "mila": 1e3,
+        "milione": 1e6,
+        "milioni": 1e6,
+        "miliardi": 1e9,
+        **_TENS_OF,
+    },
     fractions={"mezzo": 0.5, "mezza": 0.5, "mezz": 0.5, "quarto": 0.25, "quarti": 0.25},
     vague={
         "alcuni": (2, 9),
@@ -87,10 +106,10 @@ LANGUAGE = Language(
         "centinaia": (100, 1000),
         "migliaia": (1000, 10_000),
     },
-    ones=words("un una uno"),
+    ones=words("un una uno l"),
     joiners=words("e"),
     between=words("tra fra"),
-    to=words("a"),
+    to=words("a alle ai"),
     either=words("o"),
     before={
         "circa": "about",

@@ -125,7 +125,7 @@ LANGUAGE = Language(
     clock=_CLOCK,
     day=_DAY,
     afternoon=words("오후 밤"),
-    speed_before={"시속": "h", "초속": "s"},
+    speed_before={"시속": "h", "초속": "s", "분속": "min", "매분": "min"},
     script=r"[\uac00-\ud7a3]",
     script_rank=1,
 )

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "s": "s|seconde|seconden",
         "min": "min|minuut|minuten",
         "h": "u|uur|uren",
+        "quarter of an hour": "kwartier|kwartieren",
         "d": "dag|dagen",
         "wk": "week|weken",
         "mo": "maand|maanden",
@@ -71,10 +72,16 @@ LANGUAGE = Language(
         **_SMALL,
         **{f"{word}duizend": 1000 * value for word, value in _SMALL.items() if value > 1},
         "één": 1.0,
+        "een": 1.0,
         "anderhalf": 1.5,
         "anderhalve": 1.5,
-        "tweeënhalf": 2.5,
-        "tweeënhalve": 2.5,
+        **{
+            f"{word}{link}{half}": value + 0.5
+            for value, word in enumerate(_ONES[:13])
+            if value > 1
+            for link in (("ën",) if word.endswith("e") else ("en", "ën"))
+            for half in ("half", "halve")
+        },
     },
     multipliers={"duizend": 1e3, "miljoen": 1e6, "miljard": 1e9, "dozijn": 12.0},
     fractions={"half": 0.5, "halve": 0.5, "kwart": 0.25},
@@ -87,6 +94,7 @@ LANGUAGE = Language(
         "duizenden": (1000, 10_000),
     },
     ones=words("een"),
+    links=words("de"),
     joiners=words("en"),
     between=words("tussen"),
     to=words("tot"),
