@@ -125,12 +125,14 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     here = mode_at(view.passage, position, least=_STRONG)
     if here is not None:
         return here, f"this sentence speaks of {here}"
+    before = view.scene.mode_before(view.passage.index)
+    if before is not None and view.passage.word(0) == "it" and not found.local:
+        return before, f"it is what the sentence before speaks of, {before}"
     if found.mode is not None:
         return found.mode, f"the journey is by {found.mode}"
     here = mode_at(view.passage, position)
     if here is not None:
         return here, f"this sentence speaks of {here}"
-    before = view.scene.mode_before(view.passage.index)
     if before is not None:
         return before, f"the sentence before speaks of {before}"
     if scene_mode is not None:

@@ -81,9 +81,15 @@ def mode_of_text(text: str) -> Mode | None:
     """
     words = words_of(text)
     weights: dict[Mode, int] = {}
+    twofold: list[tuple[Mode, Mode, int]] = []
     for at, mode, weight in mark_words(words, None):
-        worth = _WORTH[1 if words[at] in TWOFOLD else weight]
-        weights[mode] = weights.get(mode, 0) + worth
+        if words[at] in TWOFOLD:
+            twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
+        else:
+            weights[mode] = weights.get(mode, 0) + _WORTH[weight]
+    for mode, instead, worth in twofold:
+        mine = instead if weights.get(instead, 0) > weights.get(mode, 0) else mode
+        weights[mine] = weights.get(mine, 0) + worth
     ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
         return None

@@ -7,7 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, words
+from geo.cues import DETERMINERS, GENERIC_PLACES, JOURNEY_NOUNS, words
 from geo.ends import Ends, Relative, find_relative
 from geo.model import Toponym
 from geo.trips import same_name
@@ -25,8 +25,10 @@ __all__ = [
 
 _REMAINING = words("remaining rest last final onward further remainder")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
-_AWAY = words("away distant off ahead")
+_AWAY = words("away distant off ahead downstream upstream downriver upriver")
+_BY_RIVER = words("downstream upstream downriver upriver")
 _FINISH = words("finish line end goal finishing summit")
+_STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
 _ALONG = words("down along up into")
 _OF_SOMEBODY = frozenset(
     {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
@@ -95,6 +97,8 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     candidates = []
     for role in view.roles:
         if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):
+            continue
+        if role.role == "to" and role.position > position:
             continue
         if role.role == "is" and any(
             each.role == "bare" and each.position < role.cue for each in view.roles
@@ -205,10 +209,33 @@ def so_far_away(view: View, position: int) -> Found | None:
                 origin=origin,
                 destination=role.toponym,
                 step=f"{name} is so far away",
-                relative=Relative("from", role.toponym, role.position, None, 0, 0),
+                relative=Relative("from", role.toponym, role.position, None, 0, 0)
+                if view.passage.word(position + 1) not in _BY_RIVER
+                else None,
                 start=role.position,
             )
+    pairs = [each for each in view.ends if each.whole and each.end < position]
+    if pairs:
+        return of_ends(view, pairs[-1])
+    if trip is not None and trip.whole and _stand_in_before(view, position):
+        return Found(
+            origin=trip.origin,
+            destination=trip.destination,
+            mode=trip.mode,
+            local=False,
+            step="it is so far away: the two ends of the journey",
+        )
     return Found(step="how far away is said, not from where", local=False)
+
+
+def _stand_in_before(view: View, position: int) -> bool:
+    """Return whether "the town is", "it is" leads to a figure."""
+    before = view.passage.before(position, 3).split()
+    return (
+        len(before) > 1
+        and before[-1] in ("is", "was", "lies", "lay")
+        and (before[-2] == "it" or (before[-2] in GENERIC_PLACES and before[0] == "the"))
+    )
 
 
 def from_the_finish(view: View, position: int) -> Found | None:
@@ -249,6 +276,15 @@ def from_the_finish(view: View, position: int) -> Found | None:
     if after[2] == "start":
         return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
     beside = _name_before(view, position)
+    start = view.trip.origin
+    if beside is not None and start is not None and after[2] in _STARTS:
+        return Found(
+            origin=start,
+            destination=beside,
+            mode=mode,
+            start=position - 2,
+            step=f"from where the journey begins, {start.name}",
+        )
     return Found(
         destination=beside,
         mode=mode,

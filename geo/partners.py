@@ -20,6 +20,7 @@ from geo.nearby import (
     so_far_away,
     waypoint_of,
 )
+from geo.parts import all_legs, last_part, one_of_many
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
 from geo.units import Dimension
@@ -90,8 +91,11 @@ def _ends_of(view: View, position: int) -> Found:
         after_figure,
         so_far_away,
         from_the_finish,
+        all_legs,
+        one_of_many,
         _pair,
         like_the_one_before,
+        last_part,
         _one_end,
         _it_from_here,
     ):

@@ -8,10 +8,8 @@ of") to the word that governs it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from geo.cues import (
     ANAPHORS,
@@ -26,7 +24,7 @@ from geo.cues import (
 )
 from geo.foreign import Foreign, role_in
 from geo.mode_words import MODE_WORDS
-from geo.model import Toponym
+from geo.role_pairs import Role, join_pairs
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
 
@@ -35,7 +33,6 @@ __all__ = ["Role", "find_roles", "is_possessive"]
 _REACH = 9
 _VERB_REACH = 10
 _LEAD_REACH = 6
-_DASHES = frozenset("-–—‐‑→")
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
     "according thanks due similar close next compared relative belong belongs belonged owed"
@@ -87,20 +84,6 @@ _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
 _ASHORE = words("off down out")
-
-
-class Role(NamedTuple):
-    """What a name is to the journey of its sentence.
-
-    `role` is from, to, via, between, in, of or bare; `strong` says that a verb or noun of
-    travel gave it; `cue` is the position of the word that did.
-    """
-
-    position: int
-    toponym: Toponym
-    role: str
-    cue: int
-    strong: bool
 
 
 def find_roles(passage: Passage) -> tuple[Role, ...]:
@@ -155,7 +138,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             strong = True
             top = replace(top, role="place")
         roles.append(Role(position, top, role, cue, strong))
-    return tuple(_joined(items, roles))
+    return tuple(join_pairs(items, roles))
 
 
 def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
@@ -206,7 +189,8 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
             return ("bare", at, False)
         found = _role_of(items, at, word, position)
         if found is not None:
-            return found
+            # "against the wind or over the Pacific": "or" does not join it to the name before
+            return ("bare", at, False) if found[0] == "and" and unknown else found
         if word in GENERIC_PLACES:
             seen_of = seen_of or word == "of"
             continue
@@ -297,7 +281,7 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if item.kind == "name" and not crossed:
             crossed = True  # "starts beside the Pacific in Lima"
             continue
-        if item.kind == "name" or (item.kind == "mark" and word in ".;:"):
+        if item.kind == "name" or (item.kind == "mark" and word in ".;:,"):
             break
         before = items[back - 1].low if back else ""
         if (word == "out" and items[back + 1].low == "of") or (
@@ -317,7 +301,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
         if word in _BE and at - back <= 2:
-            return ("is", back, False)
+            later = any(each.low == "later" for each in items[max(0, back - 3) : back])
+            return ("to", back, True) if later else ("is", back, False)
     return ("in", at, False)
 
 
@@ -351,42 +336,3 @@ def _list_goes_on(items: tuple[Item, ...], position: int) -> bool:
         and items[position + 1].low in (",", "and", "or")
         and items[position + 2].kind == "name"
     )
-
-
-def _joined(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
-    """Turn "X to Y", "X–Y" and "between X and Y" into starts and ends."""
-    for index, role in enumerate(roles):
-        after = roles[index + 1] if index + 1 < len(roles) else None
-        before = roles[index - 1] if index else None
-        if role.role == "between":
-            second = before is not None and before.role == "between" and before.cue == role.cue
-            yield role._replace(role="to" if second else "from")
-        elif (
-            role.role in ("bare", "in", "is", "and")
-            and after is not None
-            and (
-                (
-                    after.role == "to"
-                    and items[after.cue].low == "to"
-                    and after.cue - role.position == 1
-                )
-                or (
-                    after.role == "to"
-                    and items[after.cue].low == "with"
-                    and after.cue - role.position <= 4
-                )
-                or _dashed(items, role.position, after.position)
-            )
-        ):
-            yield role._replace(role="from", strong=True)
-        elif before is not None and _dashed(items, before.position, role.position):
-            yield role._replace(role="to", strong=True)
-        else:
-            yield role
-
-
-def _dashed(items: tuple[Item, ...], left: int, right: int) -> bool:
-    """Return whether two names are joined by one dash without spaces: "the Rome–Paris train"."""
-    if right - left != 2 or items[left + 1].low not in _DASHES:
-        return False
-    return items[left].end == items[left + 1].start and items[left + 1].end == items[right].start

@@ -13,7 +13,7 @@ from geo.cues import ANAPHORS, TAKES, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.signs import is_work
+from geo.signs import is_wait, is_work
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
 from geo.units import Dimension
@@ -206,6 +206,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "how often or how much in a period, not one journey"
     if after1 == "of" and passage.word(position + 2) in _WEATHER:
         return "what the time was filled with, not one journey"
+    if is_wait(passage, position):
+        return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
     if "anniversary" in near or "birthday" in near:

@@ -8,13 +8,12 @@ in it measure.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from geo.attach import View
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.foreign import has_any
 from geo.model import Quantity
 from geo.scene import Passage
+from geo.signs import has_got_in, points_back
 from geo.units import Dimension
 
 __all__ = [
@@ -111,18 +110,16 @@ _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
     " journey trip voyage ride flight crossing crossed rounded passed"
 )
-_TAKING = frozenset(
-    (subject, verb)
-    for subject in ("it", "that", "this", "which", "they", "he", "she", "we", "and")
-    for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
-)
-_DOING = ("it in", "it in about", "it in under")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
     f"{verb} by"
     for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
 )
 _STANDING = "stood there"
+# "Contact was lost four hours after": nothing lost four hours
+_PASSIVE = words("was were been be is are")
+# between "adds" and what it adds
+_MORE_OF = words("a an another further extra some about around up to additional roughly nearly")
 _MORE = words("less more longer shorter faster slower quicker")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
@@ -165,7 +162,11 @@ def is_difference(passage: Passage, position: int) -> bool:
     bool
         True for "an hour less than before" and "16 hours behind him".
     """
-    if passage.word(position - 1) in _CHANGES or passage.before(position, 2) in _CHANGED_BY:
+    at = position - 1
+    while at > 0 and passage.word(at) in _MORE_OF:
+        at -= 1
+    changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE
+    if changed or passage.before(position, 2) in _CHANGED_BY:
         return True
     after = passage.after(position, 2).split()
     if not after:
@@ -253,10 +254,10 @@ def travel_weight(view: View, position: int) -> int:
     ):
         weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
+    arrives = arrives or has_got_in(passage, position)
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
-    if _it_takes(view, position):
-        weight += 3
+    weight += points_back(view, position)
     if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
     quantity = passage.items[position].quantity
@@ -288,15 +289,6 @@ def _foreign_weight(view: View, position: int) -> int:
     ):
         weight += 1
     return weight
-
-
-def _it_takes(view: View, position: int) -> bool:
-    """Return whether "it took", "done it in", "which takes" points back to a journey."""
-    if view.trip is None and view.scene.mode is None:
-        return False
-    before = view.passage.before(position, 4).split()
-    pairs = set(pairwise(before))
-    return bool(pairs & _TAKING) or " ".join(before).endswith(_DOING)
 
 
 # "the second encounter comes after four years", "reopened after two years"; but not "retired

@@ -87,7 +87,8 @@ class Trips:
     `ends` and `roles` are per sentence; `current` is the journey last named by then (its
     number in `trips`, -1 before the first); `topic` the place last spoken of;
     `first` is the first journey with both ends, `main` the one named most often;
-    `waypoint` how far somebody got, `there` the last place named before. `here` is the
+    `waypoint` how far somebody got, `there` the last place named before, `ways` the legs that
+    follow one another up to there, where they make a longer way. `here` is the
     place of the dateline, `at_home` whether the story plays there: it says
     so, or names no other journey with both ends.
     """
@@ -99,6 +100,7 @@ class Trips:
     topic: tuple[Toponym | None, ...]
     waypoint: tuple[Toponym | None, ...]
     there: tuple[Toponym | None, ...]
+    ways: tuple[tuple[tuple[Toponym, Toponym], ...], ...] = ()
     first: Trip | None = None
     main: Trip | None = None
     here: Toponym | None = None

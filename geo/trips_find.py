@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from geo.chain import Way, describes, follow, with_starts
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.model import Mode, Toponym
@@ -41,7 +42,7 @@ class _Book:
     any_whole: bool = False
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
-        if _is_leg(ends, passage):
+        if _is_leg(ends, passage) and self.any_whole:
             return
         held = self.current if _is_aside(ends, passage) else -1
         number = self._number(ends, passage.index)
@@ -78,6 +79,10 @@ class _Book:
         )
         self.any_whole = self.any_whole or self.trips[number].whole
         self.current = self._unless(held, number)
+
+    def spoken_of(self) -> Trip | None:
+        """Return the journey last named, if any."""
+        return self.trips[self.current] if self.current >= 0 else None
 
     def back_to_main(self) -> None:
         """Go on with the journey named most often: "the two cities are … apart"."""
@@ -187,14 +192,23 @@ def find_trips(scene: Scene) -> Trips:
     waypoint: Toponym | None = None
     theres: list[Toponym | None] = []
     there: Toponym | None = None
+    ways: list[tuple[tuple[Toponym, Toponym], ...]] = []
+    way: Way | None = None
     for passage in scene.passages:
         before = there
         if not passage.toponyms:
-            all_ends.append(())
+            all_ends.append(
+                with_starts(passage, (), (), there=before, trip=book.spoken_of())
+                if "there" in passage.words
+                else ()
+            )
             all_roles.append(())
         else:
             roles = find_roles(passage)
-            ends = find_ends(passage, roles)
+            ends = with_starts(
+                passage, find_ends(passage, roles), roles, there=before, trip=book.spoken_of()
+            )
+            way = follow(way, ends, passage.index)
             all_roles.append(roles)
             all_ends.append(ends)
             for each in _in_order(ends):
@@ -202,13 +216,16 @@ def find_trips(scene: Scene) -> Trips:
                     mode = mode_at(passage, each.start) or scene.mode_before(passage.index)
                     book.note(each, passage, mode)
             topic = _topic(passage, roles) or topic
-            there = roles[-1].toponym if roles else there
+            named = [each.toponym for each in roles if not describes(passage, each)]
+            there = named[-1] if named else there
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
         if not all_ends[-1] and _speaks_of_both(passage):
             book.back_to_main()
         current.append(book.current)
         topics.append(topic)
         theres.append(before)
+        near = way is not None and passage.index - way.last_at <= _NEAR_SENTENCES
+        ways.append(way.legs if way is not None and near and way.is_longer else ())
         waypoints.append(waypoint)
     here = _here(scene)
     trips = tuple(
@@ -225,6 +242,7 @@ def find_trips(scene: Scene) -> Trips:
         topic=tuple(topics),
         waypoint=tuple(waypoints),
         there=tuple(theres),
+        ways=tuple(ways),
         here=here,
         at_home=here is not None and (not whole or _is_at_home(scene, here)),
     )
@@ -234,7 +252,18 @@ def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
         return ends.strong or not book.any_whole
-    return ends.strong and _travels(passage)
+    return ends.strong and (_travels(passage) or _closes(ends, passage, book))
+
+
+def _closes(ends: Ends, passage: Passage, book: _Book) -> bool:
+    """Return whether an arrival ends the journey that the sentence before began."""
+    last = book.spoken_of()
+    return (
+        last is not None
+        and last.destination is None
+        and ends.destination is not None
+        and passage.index - last.last_at == 1
+    )
 
 
 def _speaks_of_both(passage: Passage) -> bool:

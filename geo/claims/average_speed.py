@@ -12,6 +12,7 @@ from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, TAKES, TOP_WORDS
 from geo.foreign import has_any
 from geo.model import Claim, Quantity
+from geo.scene import Passage
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -58,11 +59,17 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
-    if _times(view) and passage.before(position, 4).endswith(_RECKONED):
+    if _times(view) and _is_reckoned(passage, position):
         return "reckoned from a time"
     if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
         return "a time is reckoned from it"
     return _listed(view, quantity)
+
+
+def _is_reckoned(passage: Passage, position: int) -> bool:
+    """Return whether "works out at" leads to a speed, with "an unhurried" between at most."""
+    before = passage.lows[max(0, position - 6) : position]
+    return any(" ".join(before[: len(before) - skip]).endswith(_RECKONED) for skip in range(3))
 
 
 def _times(view: View) -> bool:

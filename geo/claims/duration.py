@@ -16,6 +16,18 @@ from geo.units import Dimension
 
 __all__ = ["KIND"]
 
+# so far on the way, and not how long all of it takes
+_SINCE_START = (
+    "after leaving",
+    "after departing",
+    "after departure",
+    "after take-off",
+    "after takeoff",
+    "after setting",
+    "into the",
+    "into its",
+)
+
 
 class _Duration:
     name = "duration"
@@ -39,6 +51,9 @@ class _Duration:
         if is_difference(passage, position):
             found = replace(found, origin=None, destination=None, via=())
             return claim_of(self.name, quantity, found, "a difference between two times")
+        if passage.after(position, 2).startswith(_SINCE_START):
+            found = replace(found, destination=None, via=())
+            return claim_of(self.name, quantity, found, "so long after the start")
         if is_stop(passage, position) and not found.local:
             found = replace(found, origin=None, destination=None, via=())
             return claim_of(self.name, quantity, found, "time spent at stops")

@@ -1,0 +1,180 @@
+"""Legs that follow one another: "to X, then on to Y", "from there it is", "in all".
+
+In: the ends of a sentence, what was named before. Out: the same ends with starts filled in, and
+the whole way that legs make together.
+Pure: reads nothing.
+Method: a leg that goes on starts where the last one ended; "there" is the last place named that
+is no mere part of another's description ("on the French side of the Pyrenees").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.model import Toponym
+from geo.roles import Role
+from geo.scene import Passage
+from geo.trips import Trip, same_name
+
+__all__ = ["Way", "describes", "follow", "with_starts"]
+
+_ONWARD = words("then on onward onwards continued continuing continues next thence before")
+_LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
+
+
+class Way(NamedTuple):
+    """Legs put together: the first start, the stops between, the last end, the last sentence."""
+
+    legs: tuple[tuple[Toponym, Toponym], ...]
+    last_at: int
+
+    @property
+    def is_longer(self) -> bool:
+        """Return whether two legs or more lead from one place to another."""
+        return len(self.legs) > 1 and not same_name(self.legs[0][0].name, self.legs[-1][1].name)
+
+
+def with_starts(
+    passage: Passage,
+    ends: tuple[Ends, ...],
+    roles: Sequence[Role],
+    *,
+    there: Toponym | None,
+    trip: Trip | None,
+) -> tuple[Ends, ...]:
+    """Return the ends of a sentence, the starts of legs that go on filled in.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    ends
+        What `geo.ends.find_ends` found.
+    roles
+        The roles of its names.
+    there
+        The last place named before this sentence.
+    trip
+        The journey last spoken of.
+
+    Returns
+    -------
+    tuple of Ends
+        In the order of the text.
+    """
+    return _from_there(passage, tuple(_going_on(passage, ends)), roles, there=there, trip=trip)
+
+
+def _going_on(passage: Passage, ends: Iterable[Ends]) -> Iterable[Ends]:
+    """Give "then on to Denver" the end of the pair before it in the sentence."""
+    last: Ends | None = None
+    for each in ends:
+        now = each
+        if (
+            last is not None
+            and last.destination is not None
+            and each.origin is None
+            and each.destination is not None
+            and not _ONWARD.isdisjoint(passage.lows[last.end : each.end])
+            and not same_name(last.destination.name, each.destination.name)
+        ):
+            now = each._replace(origin=last.destination, how="on from where the leg before ends")
+        if now.whole:
+            last = now
+        yield now
+
+
+def _from_there(
+    passage: Passage,
+    ends: tuple[Ends, ...],
+    roles: Sequence[Role],
+    *,
+    there: Toponym | None,
+    trip: Trip | None,
+) -> tuple[Ends, ...]:
+    """Read "and from there it is 780 km": from the place just named to where the journey ends."""
+    at = next(
+        (
+            number
+            for number in range(len(passage.lows) - 1)
+            if passage.lows[number] == "from" and passage.lows[number + 1] == "there"
+        ),
+        -1,
+    )
+    if at < 0:
+        return ends
+    named = [each for each in roles if each.position < at and not describes(passage, each)]
+    origin = named[-1].toponym if named else there
+    goals = [each for each in ends if each.destination is not None and each.start > at]
+    goal = goals[0].destination if goals else trip.destination if trip is not None else None
+    if origin is None or goal is None or same_name(origin.name, goal.name):
+        return ends
+    if goals and goals[0].origin is not None:
+        return ends
+    kept = [each for each in ends if not (goals and each is goals[0])]
+    low = min(at, goals[0].start) if goals else at
+    high = goals[0].end if goals else at + 1
+    kept = [each for each in kept if each.origin is None or each.whole or each.origin is not origin]
+    new = Ends(origin, goal, (), low, high, f"from there, which is {origin.name}", True)
+    return tuple(sorted((*kept, new), key=lambda each: (each.start, each.end)))
+
+
+def describes(passage: Passage, role: Role) -> bool:
+    """Return whether a name only describes another: "on the far side of the Pyrenees".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    role
+        The role of one of its names.
+
+    Returns
+    -------
+    bool
+        True for the complement of "of" that is no way passed and no end.
+    """
+    before = passage.lows[max(0, role.position - 2) : role.position]
+    return "of" in before and role.role not in ("to", "via")
+
+
+def follow(way: Way | None, ends: Sequence[Ends], index: int) -> Way | None:
+    """Return the way that legs make together once the ends of a sentence are added.
+
+    Parameters
+    ----------
+    way
+        The way so far.
+    ends
+        The ends of the next sentence, in the order of the text.
+    index
+        Its number.
+
+    Returns
+    -------
+    Way or None
+        Begun anew where a leg does not start where the last one ended.
+    """
+    for each in ends:
+        if each.origin is None or each.destination is None:
+            continue
+        leg = (each.origin, each.destination)
+        if way is not None and same_name(way.legs[-1][1].name, each.origin.name):
+            way = Way((*way.legs, leg)[-_LINKS:], index)
+        elif way is None or not _is_leg_of(way, each):
+            way = Way((leg,), index)
+    return way
+
+
+def _is_leg_of(way: Way, ends: Ends) -> bool:
+    """Return whether ends name a leg again that is part of the way already."""
+    return any(
+        ends.origin is not None
+        and ends.destination is not None
+        and same_name(start.name, ends.origin.name)
+        and same_name(stop.name, ends.destination.name)
+        for start, stop in way.legs
+    )

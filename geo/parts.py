@@ -1,0 +1,115 @@
+"""A figure that is of a part of a journey, or of several legs together.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: "the last 95 miles" has one end, "the longest stage" none; "in all" after legs has the
+first start and the last end.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, words
+from geo.model import Mode
+from geo.trips import Trip
+from geo.view import Found, View
+
+__all__ = ["all_legs", "last_part", "one_of_many"]
+
+_LAST = words("last final remaining")
+_FIRST = words("first opening initial")
+_MOST = words(
+    "longest shortest best worst biggest hardest toughest steepest busiest slowest fastest"
+)
+_PARTS = words("day stage leg stretch section gap hop lap part piece")
+_CLAUSE = 12
+_TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
+_REACH = 8
+
+
+def all_legs(view: View, position: int) -> Found | None:
+    """Read "in all the coach covers 1,750 km" after legs: from the first start to the last end.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no sum is told or no legs were.
+    """
+    legs = view.trips.ways[view.passage.index] if view.trips.ways else ()
+    if not legs:
+        return None
+    near = f" {view.passage.before(position, _REACH)} {view.passage.after(position, 3)} "
+    if not any(each in near for each in _TOTALS):
+        return None
+    trip = view.trip
+    return Found(
+        origin=legs[0][0],
+        destination=legs[-1][1],
+        via=tuple(stop for _, stop in legs[:-1]),
+        mode=trip.mode if trip is not None else None,
+        step=f"{len(legs)} legs together",
+        local=False,
+    )
+
+
+def one_of_many(view: View, position: int) -> Found | None:
+    """Read "the longest stage was 35 km": a part whose ends nobody names.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names two ends, or no such part.
+    """
+    if any(each.whole for each in view.ends):
+        return None
+    before = view.passage.lows[max(0, position - _CLAUSE) : position]
+    for at, low in enumerate(before):
+        if low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]):
+            return Found(mode=_mode(view.trip), step="one part of the way", local=False)
+    return None
+
+
+def last_part(view: View, position: int) -> Found | None:
+    """Read "the last 95 miles": only the end of the journey is an end of it.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names an end itself, or how far somebody had come is known.
+    """
+    word, trip = view.passage.word(position - 1), view.trip
+    if view.ends or trip is None or view.trips.waypoint[view.passage.index] is not None:
+        return None
+    if view.passage.word(position - 2) not in DETERMINERS:
+        return None  # "it could last days"
+    if word in _LAST:
+        return Found(
+            destination=trip.destination, mode=trip.mode, step="the last part", local=False
+        )
+    if word in _FIRST:
+        return Found(origin=trip.origin, mode=trip.mode, step="the first part", local=False)
+    return None
+
+
+def _mode(trip: Trip | None) -> Mode | None:
+    return trip.mode if trip is not None else None

@@ -1,0 +1,113 @@
+"""Two names that make a start and an end together: "X to Y", "X–Y", "X and Y are linked".
+
+In: the items of a sentence and the role of each name by itself. Out: the roles as pairs.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.cues import words
+from geo.model import Toponym
+from geo.scene import Item
+
+__all__ = ["Role", "join_pairs"]
+
+_DASHES = frozenset("-–—‐‑→")
+_LIE = words("are were lie is")
+_LINKED = words("linked connected joined separated apart divided")
+
+
+class Role(NamedTuple):
+    """What a name is to the journey of its sentence.
+
+    `role` is from, to, via, between, in, of or bare; `strong` says that a verb or noun of
+    travel gave it; `cue` is the position of the word that did.
+    """
+
+    position: int
+    toponym: Toponym
+    role: str
+    cue: int
+    strong: bool
+
+
+def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
+    """Turn "X to Y", "X–Y", "between X and Y" and "X and Y are linked" into starts and ends.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    roles
+        What the words before each name made of it.
+
+    Yields
+    ------
+    Role
+        As many, in the same order.
+    """
+    for index, role in enumerate(roles):
+        after = roles[index + 1] if index + 1 < len(roles) else None
+        before = roles[index - 1] if index else None
+        if role.role == "between":
+            second = before is not None and before.role == "between" and before.cue == role.cue
+            yield role._replace(role="to" if second else "from")
+        elif _both_joined(items, role, after):
+            yield role._replace(role="from", strong=True)
+        elif before is not None and _both_joined(items, before, role):
+            yield role._replace(role="to", strong=True)
+        elif (
+            role.role in ("bare", "in", "is", "and")
+            and after is not None
+            and not _lies_in(role, before)
+            and (
+                (
+                    after.role == "to"
+                    and items[after.cue].low == "to"
+                    and after.cue - role.position == 1
+                )
+                or (
+                    after.role == "to"
+                    and items[after.cue].low == "with"
+                    and after.cue - role.position <= 4
+                )
+                or _dashed(items, role.position, after.position)
+            )
+        ):
+            yield role._replace(role="from", strong=True)
+        elif before is not None and _dashed(items, before.position, role.position):
+            yield role._replace(role="to", strong=True)
+        else:
+            yield role
+
+
+def _lies_in(role: Role, before: Role | None) -> bool:
+    """Return whether a name says where the start before it lies: "from the Delta in Alaska to"."""
+    return (
+        role.role == "in"
+        and before is not None
+        and before.role == "from"
+        and role.position - before.position == 2
+    )
+
+
+def _both_joined(items: tuple[Item, ...], first: Role, second: Role | None) -> bool:
+    """Return whether "X and Y are linked by", "X and Y lie so far apart" makes two ends."""
+    if second is None or second.position - first.position != 2:
+        return False
+    if first.role not in ("bare", "and") or items[first.position + 1].low != "and":
+        return False
+    low = second.position + 1
+    if low >= len(items) or items[low].low not in _LIE:
+        return False
+    return any(each.low in _LINKED for each in items[low + 1 : low + 6])
+
+
+def _dashed(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether two names are joined by one dash without spaces: "the Rome–Paris train"."""
+    if right - left != 2 or items[left + 1].low not in _DASHES:
+        return False
+    return items[left].end == items[left + 1].start and items[left + 1].end == items[right].start

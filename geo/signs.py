@@ -1,0 +1,190 @@
+"""Words that tie a time to the journey spoken of, although they are none of travel.
+
+In: a sentence and one of its times. Out: how strongly they tie it; whether it is of some work.
+Pure: reads nothing.
+Method: each sign is a short pattern right before or after the figure: "it takes", "are enough",
+"by camel it is", "got there after", "to cut the journey to".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.mode_words import MODE_WORDS
+from geo.scene import Passage
+from geo.view import View
+
+__all__ = ["has_got_in", "is_wait", "is_work", "points_back"]
+
+_NEAR = 8
+_TAKING = frozenset(
+    (subject, verb)
+    for subject in ("it", "that", "this", "which", "they", "he", "she", "we", "and")
+    for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
+)
+_DOING = ("it in", "it in about", "it in under")
+
+
+def points_back(view: View, position: int) -> int:
+    """Return how strongly a time is tied to the journey spoken of.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    int
+        A weight to be added to that of the words of travel; 0 where nothing ties it.
+    """
+    weight = 0
+    if _it_takes(view, position) or _is_enough(view, position) or _is_by(view, position):
+        weight += 3
+    if _goes_on(view, position):
+        weight += 2
+    if _is_cut(view.passage, position):
+        weight += 6  # whatever else the sentence speaks of: "under the concession"
+    return weight
+
+
+# "Normally 14 hours are enough": said of the journey spoken of.
+_ENOUGH = frozenset(
+    (verb, word)
+    for verb in ("is", "are", "was", "were", "be", "should")
+    for word in ("enough", "usual", "normal", "needed", "typical", "usually", "required", "plenty")
+)
+_SHORTENING = words("cut cuts cutting shorten shortens shortened reduce reduced reduces brought")
+_RUNS = words("journey trip ride run voyage crossing flight drive travel")
+
+
+def _is_enough(view: View, position: int) -> bool:
+    """Return whether "are enough", "would do" follows and a journey was spoken of."""
+    one, two = view.passage.word(position + 1), view.passage.word(position + 2)
+    said = (one, two) in _ENOUGH or one in ("suffice", "suffices", "sufficed")
+    return said and view.trip is not None
+
+
+def _is_by(view: View, position: int) -> bool:
+    """Return whether "by camel it is" leads to a time: a way of travelling and a bare verb."""
+    before = view.passage.before(position, 3).split()
+    bare = before[-2:] in (["it", "is"], ["it", "was"]) or before[-2:] == ["would", "be"]
+    if not bare or view.trip is None:
+        return False
+    words_before = view.passage.lows[max(0, position - _NEAR - 2) : position]
+    return any(
+        low == "by" and MODE_WORDS.get(words_before[at + 1], (None, 0))[1] > 0
+        for at, low in enumerate(words_before[:-1])
+    )
+
+
+def _goes_on(view: View, position: int) -> bool:
+    """Return whether a time ends the journey that was just told: "the winner needed ten days"."""
+    trip, passage = view.trip, view.passage
+    if trip is None or passage.index - trip.last_at > 1:
+        return False
+    if passage.word(position - 1) in _NEEDS:
+        return not is_work(passage, position)
+    if passage.word(position + 1) == "later" and any(
+        role.role == "to" and role.strong for role in view.roles
+    ):
+        return True
+    return has_got_in(passage, position)
+
+
+def has_got_in(passage: Passage, position: int) -> bool:
+    """Return whether "got there after" leads to a time.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True where the arrival is told by "there", "in" or "home".
+    """
+    return passage.before(position, 3).endswith(_GOT_IN)
+
+
+def is_wait(passage: Passage, position: int) -> bool:
+    """Return whether a time lies before the journey: "get aboard six hours early".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False for "the train arrived six hours early".
+    """
+    return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
+        position, 3
+    ).endswith(_BOARDING)
+
+
+_NEEDS = words("took takes take needs needed need required requires")
+_GOT_IN = tuple(
+    f"{come} {when}"
+    for come in ("got there", "came in", "was there", "were there", "came home", "got in")
+    for when in ("after", "in", "within")
+)
+_BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
+# "Getting there took an hour": work that is a journey all the same.
+_WORK = words("getting")
+
+
+def is_work(passage: Passage, position: int) -> bool:
+    """Return whether a time is that of some work: "laying it took two years".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True where its subject is a doing that is no travel.
+    """
+    first = passage.word(0)
+    if not first.endswith("ing") or first in TRAVEL_VERBS or first in JOURNEY_NOUNS:
+        return False
+    return (
+        first not in _WORK
+        and passage.word(position - 1) in TAKES
+        and passage.items[0].kind == "word"
+        and not any(low in ";," for low in passage.lows[:position])
+    )
+
+
+def _is_cut(passage: Passage, position: int) -> bool:
+    """Return whether "to cut the journey to" leads to a time."""
+    before = passage.lows[max(0, position - _NEAR - 2) : position]
+    return (
+        bool(before)
+        and before[-1] == "to"
+        and not _SHORTENING.isdisjoint(before)
+        and not _RUNS.isdisjoint(before)
+    )
+
+
+def _it_takes(view: View, position: int) -> bool:
+    """Return whether "it took", "done it in", "which takes" points back to a journey."""
+    if view.trip is None and view.scene.mode is None:
+        return False
+    before = view.passage.before(position, 4).split()
+    pairs = set(pairwise(before))
+    return bool(pairs & _TAKING) or " ".join(before).endswith(_DOING)
