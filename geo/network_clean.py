@@ -12,11 +12,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
 
 from geo.graph import AUTO_JOIN
-from geo.graph_heal import find_joins
 from geo.graph_make import MICRO, gaps_m
 
 __all__ = ["SNAP_M", "count_pieces", "lines_to_edges"]
@@ -68,6 +65,9 @@ def lines_to_edges(
     start, end = pairs[:, 0].astype(np.int64), pairs[:, 1].astype(np.int64)
     metres = gaps_m(lon[start], lat[start], lon[end], lat[end])
     length = np.maximum(np.rint(metres), 1).astype(np.int64)
+    # loads SciPy, which those who only use a network that was added do not need
+    from geo.graph_heal import find_joins
+
     tails, heads, gap = find_joins(
         lon=lon, lat=lat, start=start, end=end, length_m=length, reach_m=snap_m
     )
@@ -95,6 +95,9 @@ def count_pieces(edges: dict[str, np.ndarray]) -> int:
     int
         Pieces with at least one edge.
     """
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
+
     size = len(edges["lon"])
     links = csr_matrix(
         (np.ones(len(edges["start"]), np.int8), (edges["start"], edges["end"])), shape=(size, size)
