@@ -343,10 +343,24 @@ def _by_place(block: tuple[int, int, int, Toponym | None, Quantity | None]) -> t
 
 def _cut(items: list[Item], lower: str, start: int, end: int, base: int) -> None:
     """Add the words and marks of a stretch of a sentence in lower case."""
-    for match in _TOKEN.finditer(lower, start, end):
-        word = match[0]
-        low, high = match.span()
-        items.append(Item("word" if word[0].isalnum() else "mark", word, base + low, base + high))
+    if start >= end:
+        return
+    # the tuple is made as Item(…) makes it, without the call of a function for each word
+    make = tuple.__new__
+    items += [
+        make(
+            Item,
+            (
+                "word" if (word := match[0])[0].isalnum() else "mark",
+                word,
+                base + match.start(),
+                base + match.end(),
+                None,
+                None,
+            ),
+        )
+        for match in _TOKEN.finditer(lower, start, end)
+    ]
 
 
 def _is_headline(article: Article, sentence: Sentence, index: int) -> bool:
