@@ -9,6 +9,7 @@ point of any chain.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,7 @@ import numpy.typing as npt
 
 from geo.graph_make import MICRO
 from geo.graph_near import Box, Chains, Window
-from geo.graph_search import Aim, Reached, piece_m, search
+from geo.graph_search import Aim, LongSearchError, Reached, piece_m, search
 from geo.graph_whole import Whole, components
 
 __all__ = [
@@ -39,7 +40,7 @@ MAIN = 32
 FAST = 64
 # how far about its ends a path is looked for first and then: as a part of the straight line
 # between them, and metres
-_MARGINS = ((0.35, 60_000.0), (1.5, 400_000.0))
+_MARGINS = ((0.35, 60_000.0), (1.0, 200_000.0))
 _KEPT = 8  # windows that are kept for the next search
 _SURE = 0.9  # drawn lines are a few parts in a hundred off their lengths at most
 _LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
@@ -226,8 +227,7 @@ class Graph:
         away_cost
             Cost of a metre between a place and its port; the path's length leaves it out.
         limit_m
-            Cost at which a search of the whole network gives up; what it finds beyond it may
-            not be the cheapest.
+            Cost at which the search gives up.
 
         Returns
         -------
@@ -257,7 +257,7 @@ class Graph:
                     least = float(total)
                     last = Step(chain=port.chain, from_m=start, to_m=port.at_m)
                     arrival = (node, port, last)
-        if arrival is None:
+        if arrival is None or least > limit_m:
             return best
         return self._trace(*arrival, total=least, starts=starts, reached=reached, cost=cost)
 
@@ -323,14 +323,17 @@ class Graph:
         nodes = [*starts, *rest]
         lon, lat = self.lon[nodes], self.lat[nodes]
         across = Box.around(lon, lat, reach_m=0.0).diagonal_m
-        for part, reach_m in () if "_whole" in self.__dict__ else _MARGINS:
-            window = self._window(Box.around(lon, lat, reach_m=part * across + reach_m).rounded())
-            prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
-            slope = _SURE * float(prices.min(initial=np.inf))
-            aim = Aim(rest=rest, slope=slope if np.isfinite(slope) else 0.0)
-            found = search(window, starts=starts, aim=aim, cost=cost, least=least)
-            if found is not None:
-                return Reached(costs=found, around=window.around)
+        with suppress(LongSearchError):
+            for part, reach_m in () if "_whole" in self.__dict__ else _MARGINS:
+                box = Box.around(lon, lat, reach_m=part * across + reach_m)
+                window = self._window(box.rounded())
+                prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
+                slope = _SURE * float(prices.min(initial=np.inf))
+                aim = Aim(rest=rest, slope=slope if np.isfinite(slope) else 0.0)
+                most = min(least, limit_m)
+                found = search(window, starts=starts, aim=aim, cost=cost, least=most)
+                if found is not None:
+                    return Reached(costs=found, around=window.around)
         far = self._whole.spread(starts, cost=cost, limit_m=limit_m)
         return Reached(costs=far, around=self._whole.around)
 

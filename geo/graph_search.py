@@ -21,11 +21,15 @@ import numpy.typing as npt
 
 from geo.graph_near import Window
 
-__all__ = ["Aim", "Reached", "piece_m", "search"]
+__all__ = ["Aim", "LongSearchError", "Reached", "piece_m", "search"]
 
 _EARTH_M = 6_371_008.8
-_MOST_NODES = 4_000  # beyond it SciPy is faster
+_MOST_NODES = 20_000  # beyond it SciPy is faster, even if it must be loaded first
 _WORTH_M = 1e-3  # what rounding may hide in the order of a search
+
+
+class LongSearchError(Exception):
+    """A search node by node takes longer than one of the whole network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,12 @@ def search(
     -------
     dict or None
         Cost by node, right for every node that such a way passes; None where a cheaper way
-        may lead out of the window, or the search grows long.
+        may lead out of the window.
+
+    Raises
+    ------
+    LongSearchError
+        If the search grows long.
     """
     goals = [window.spot(node) for node in aim.rest]
     goal = goals[0] if goals else (0.0, 0.0, 0.0)
@@ -116,8 +125,10 @@ def search(
         if total > best[node]:
             continue
         left -= 1
-        if left < 0 or not window.holds(node):
+        if not window.holds(node):
             return None
+        if left < 0:
+            raise LongSearchError
         if node in aim.rest:
             least = min(least, total + aim.rest[node])
         for chain, other in window.around(node):
