@@ -14,7 +14,7 @@ from maps.style import SIGNS
 from maps.text import shorten
 from maps.view import drawn_journeys
 
-__all__ = ["describe_map", "heading_of", "legal_lines"]
+__all__ = ["describe_map", "heading_of"]
 
 _READINGS = {
     "geodesic": "in a straight line",
@@ -94,22 +94,3 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
     for mark in marks:
         if isinstance(mark, Badge):
             yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)
-
-
-def legal_lines() -> tuple[str, ...]:
-    """Return the point of view of the borders, and the name and date of each data set.
-
-    Returns
-    -------
-    tuple of str
-        One line each, the same for every map.
-    """
-    credit_dates: dict[str, str] = {}
-    for each in geo.sources():
-        credit_dates.setdefault(f"{each.attribution or each.source}, {each.licence}", each.date)
-    lines = [f"{credit}, data of {date}" for credit, date in credit_dates.items()]
-    lines.append(
-        "Borders as held on the ground (Natural Earth); Crimea is drawn as part of Ukraine, "
-        "disputed borders are dashed"
-    )
-    return tuple(lines)

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 import geo
 from maps import wording
-from maps.captions import legal_lines
+from maps.credits import legal_lines
 from maps.folder import href, write_folder
 from maps.page import render_page
 from maps.picture import render_picture
@@ -151,7 +151,7 @@ def render_fragment(report: geo.Report, *, preset: str = "explainer") -> str:
         '<figure style="margin:1em 0">\n'
         f'<img src="data:image/svg+xml;base64,{drawn}" alt="{markup(alternative(report))}"'
         ' style="display:block;width:100%;height:auto;background:#fff">\n'
-        f"<figcaption>{markup(_title(report))}. {markup(_credit())}</figcaption>\n"
+        f"<figcaption>{markup(_title(report))}. {markup(_credit(report))}</figcaption>\n"
         f"{table}</figure>\n"
     )
 
@@ -306,8 +306,8 @@ def _title(report: geo.Report) -> str:
     return shorten(f"Map and figures: {wording.title_of(report)}", _TITLE_CHARS)
 
 
-def _credit() -> str:
-    return f"Map: Milepost. {'; '.join(legal_lines())}"
+def _credit(report: geo.Report) -> str:
+    return f"Map: Milepost. {'; '.join(legal_lines(report))}"
 
 
 def _safe(address: str) -> str:

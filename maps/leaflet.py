@@ -17,7 +17,7 @@ from branca.element import Element, Figure, MacroElement
 from shapely.geometry import MultiLineString, MultiPolygon, Polygon
 
 import geo
-from maps.captions import legal_lines
+from maps.credits import legal_lines
 from maps.document import folium_parts
 from maps.figures import in_both_units
 from maps.layers import draw_layers
@@ -96,7 +96,7 @@ def draw_map(
         zoom_snap=0.25,
         attributionControl=tiles is not None,
     )
-    _furnish(canvas, title=title_of(report))
+    _furnish(canvas, title=title_of(report), lines=legal_lines(report))
     if tiles is not None:
         service = find_tiles(tiles)
         folium.TileLayer(
@@ -150,7 +150,7 @@ def _phrase(phrase: Phrase) -> str:
     return "".join(found)
 
 
-def _furnish(canvas: folium.Map, *, title: str) -> None:
+def _furnish(canvas: folium.Map, *, title: str, lines: Sequence[str]) -> None:
     """Give the map its own Leaflet, style and credits, on this instance alone."""
     script, shim, style = folium_parts()
     canvas.default_js = [
@@ -161,7 +161,7 @@ def _furnish(canvas: folium.Map, *, title: str) -> None:
     root = canvas.get_root()
     assert isinstance(root, Figure)
     root.title = _said(title)
-    credit = " · ".join(_said(line) for line in legal_lines())
+    credit = " · ".join(_said(line) for line in lines)
     root.html.add_child(Element(f'<div class="mp-credit">{credit}</div>'), name="credit")
 
 

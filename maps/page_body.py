@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import geo
-from maps.captions import describe_map, heading_of, legal_lines
+from maps.captions import describe_map, heading_of
 from maps.claims_table import both_units, claims_table
+from maps.credits import legal_lines
 from maps.figures import in_both_units
 from maps.furniture import Entry, legend_of
 from maps.lead import lead_of
@@ -59,7 +60,7 @@ def draw_body(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: b
                 + _relations(report)
                 + _notes(report),
             ),
-            element("footer", _sources(report, marks)),
+            element("footer", _sources(report)),
         )
     )
 
@@ -291,9 +292,8 @@ def _assumed(report: geo.Report) -> Iterator[str]:
             yield from route.assumptions
 
 
-def _sources(report: geo.Report, marks: Sequence[Mark]) -> str:
-    lines = dict.fromkeys((*source_lines(report), *legal_lines()))
-    del marks
+def _sources(report: geo.Report) -> str:
+    lines = dict.fromkeys((*source_lines(report), *legal_lines(report)))
     items = "".join(element("li", markup(shorten(each, 400))) for each in lines)
     return (
         element("h2", "Sources")

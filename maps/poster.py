@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 import geo
-from maps.captions import describe_map, heading_of, legal_lines
+from maps.captions import describe_map, heading_of
+from maps.credits import legal_lines
 from maps.figures import plain
 from maps.furniture import Entry, legend_of
 from maps.labels import text_width
@@ -83,7 +84,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
     ]
     if preset != "locator":
         rest.append(lambda top: _figures(report, top + 4.0))
-    rest.append(lambda top: _sources(top + 6.0))
+    rest.append(lambda top: _sources(report, top + 6.0))
     for section in rest:
         drawn = list(section(y))
         parts += [each for each, _ in drawn]
@@ -173,9 +174,9 @@ def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
         yield element("text", words, class_="t-note", x=_EDGE + 30, y=y), y
 
 
-def _sources(top: float) -> Iterator[tuple[str, float]]:
+def _sources(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
     y = top
-    told = "; ".join(legal_lines())
+    told = "; ".join(legal_lines(report))
     for line in _wrapped(shorten(f"Sources: {told}", 1_200), size=11.0):
         y += 14.0
         yield element("text", markup(line), class_="t-note", x=_EDGE, y=y), y

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import geo
 from maps import wording
-from maps.captions import legal_lines
+from maps.credits import legal_lines
 from maps.folder import href
 from maps.style import SIGNS, colour_rules
 from maps.text import markup, shorten, slug
@@ -187,7 +187,9 @@ def _sources(collection: geo.Collection) -> str:
     )
     # a stable sort by the word before the colon: distances together, then places
     lines = sorted(found, key=lambda line: line.partition(":")[0])
-    items = "".join(f"<li>{markup(line)}</li>\n" for line in (*lines, *legal_lines()))
+    items = "".join(
+        f"<li>{markup(line)}</li>\n" for line in (*lines, *legal_lines(*collection.reports))
+    )
     return f"<section>\n<h2>Sources</h2>\n<ul>\n{items}</ul>\n</section>\n"
 
 

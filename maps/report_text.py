@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import geo
 from maps import wording
-from maps.captions import legal_lines
+from maps.credits import data_lines
 
 __all__ = ["escape_markdown", "render_markdown", "render_text"]
 
@@ -140,7 +140,7 @@ def _text(report: geo.Report) -> Iterator[str]:
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Journeys", [line for each in wording.journeys(report) for line in (each[0], *each[1])]),
         ("Assumed and noted", report.notes),
-        ("Sources", (*wording.source_lines(report), *legal_lines())),
+        ("Sources", (*wording.source_lines(report), *data_lines(report))),
     )
     for title, lines in blocks:
         if lines:
@@ -217,7 +217,7 @@ def _lists(report: geo.Report) -> Iterator[str]:
         ("Dates and times named, which a map cannot check", _asides(report)),
         ("Taken together", [f"{each.outcome}: {each.why}" for each in report.relations]),
         ("Assumed and noted", list(report.notes)),
-        ("Sources", [*wording.source_lines(report), *legal_lines()]),
+        ("Sources", [*wording.source_lines(report), *data_lines(report)]),
         ("Numbers set aside", [f"“{each.text}”: {each.reason}" for each in report.decoys]),
     )
     journeys = list(wording.journeys(report))

@@ -278,7 +278,12 @@ def source_lines(report: geo.Report) -> tuple[str, ...]:
     """
     routes = [route.source for _, found in report.routes for route in found]
     figures = [each.source for _, found in report.measurements for each in found]
-    places = [each.place.source for each in report.places if each.place is not None]
+    # GeoNames stands among the credits, with its licence and date
+    places = [
+        each.place.source
+        for each in report.places
+        if each.place is not None and each.place.source != "GeoNames"
+    ]
     lines = [f"Distances: {geo.plain_text(each)}" for each in (*routes, *figures) if each]
     lines += [f"Places: {geo.plain_text(each)}" for each in places if each]
     return tuple(dict.fromkeys(lines))
