@@ -58,6 +58,8 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     tuple
         A mode or "geodesic", None where no such words stand near; and the step.
     """
+    if _PHRASES.keys().isdisjoint(passage.words):
+        return None, ""
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
     for at in range(low, high):
@@ -132,7 +134,7 @@ def year_of(passage: Passage) -> str | None:
     for each in passage.quantities:
         if each.unit == "date" and (match := _YEAR.search(each.text)) is not None:
             return match.group()
-    return next((item.low for item in passage.items if _YEAR.fullmatch(item.low)), None)
+    return next((low for low in passage.lows if len(low) == 4 and _YEAR.fullmatch(low)), None)
 
 
 def attribution_of(passage: Passage) -> str | None:
@@ -174,7 +176,7 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     """
     end = span.start - passage.sentence.span.start
     before = passage.text[max(0, end - _MODAL_REACH) : end]
-    before = re.split(r"[;:.]", before)[-1]
+    before = before[max(map(before.rfind, ";:.")) + 1 :]
     if _NOT.search(before):
         return Modality.NEGATED
     if _COULD.search(before):

@@ -76,6 +76,7 @@ _DELAY_PHRASES = (
     "ahead of its schedule",
     "earlier than",
 )
+_DELAY_HEADS = frozenset(each.split(" ")[0] for each in _DELAY_PHRASES)
 _DELAY_BEFORE = (
     "won by",
     "win by",
@@ -142,9 +143,12 @@ def is_delay(passage: Passage, position: int) -> bool:
     bool
         True for "15 minutes late".
     """
+    if passage.before(position, 3).endswith(_DELAY_BEFORE):
+        return True
+    if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
+        return False
     after = f" {passage.after(position, 5)} "
-    before = passage.before(position, 3)
-    return any(f" {each} " in after for each in _DELAY_PHRASES) or before.endswith(_DELAY_BEFORE)
+    return any(f" {each} " in after for each in _DELAY_PHRASES)
 
 
 def is_difference(passage: Passage, position: int) -> bool:

@@ -7,6 +7,7 @@ Pure: reads nothing. `geo.trips_find` makes them from a scene.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.cues import words
 from geo.ends import Ends
@@ -171,6 +172,7 @@ class Trips:
         return next((each for each in near if each.first_at <= index), near[0] if near else None)
 
 
+@lru_cache(maxsize=4096)
 def same_name(one: str, other: str) -> bool:
     """Return whether two names are one, case and apostrophes aside.
 
