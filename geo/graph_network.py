@@ -19,6 +19,8 @@ from geo.graph import Graph
 from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
+from geo.graph_route import Bends
+from geo.graph_towns import Towns
 from geo.graph_ways import Asked, Rules, Way, distinct
 from geo.measure import geodesic_line, geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route
@@ -77,6 +79,10 @@ class GraphNetwork:
         How far a place may lie from it where that is more than the settings say.
     most_m
         The same where it is less.
+    bends
+        What the drawing of its lines hides of their length, if it does.
+    towns
+        Towns to tell lines apart by, if there is a choice.
     """
 
     def __init__(
@@ -94,6 +100,8 @@ class GraphNetwork:
         corridors: Callable[[], Sequence[Corridor]] = tuple,
         reach_m: float = 0.0,
         most_m: float = float("inf"),
+        bends: Bends | None = None,
+        towns: Towns | None = None,
     ) -> None:
         self.name = name
         self.reading = reading
@@ -107,6 +115,8 @@ class GraphNetwork:
         self._corridors = corridors
         self._reach_m = reach_m
         self._most_m = most_m
+        self._bends = bends
+        self._towns = towns
 
     @cached_property
     def planner(self) -> Planner:
@@ -125,6 +135,8 @@ class GraphNetwork:
             guess=self._guess,
             spreads=self._spreads(),
             stations=Stations(planner.graph, planner.snapper, self._stations()),
+            bends=self._bends,
+            towns=self._towns,
         )
 
     def route(

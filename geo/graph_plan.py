@@ -10,14 +10,16 @@ through trains and traffic; closed crossings are closed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
 from geo.graph_make import gaps_m
+from geo.graph_other import other_lines
 from geo.graph_snap import Snapper
-from geo.graph_ways import Asked, Rules, Way, distinct
+from geo.graph_ways import Asked, Rules, Way, distinct, is_roundabout
 from geo.model import Place
 
 __all__ = ["Planner"]
@@ -38,6 +40,11 @@ _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a way is called after its high-speed line where that is this much of it
 _FAST_SHARE = 0.3
 _SAMPLES = (64, 512, 4096)
+# places nearer than this have no choice of lines
+_APART_M = 30_000.0
+# a line this much longer is still one that people and timetables take
+_SENSIBLE = 1.25
+_ENDS = 2
 
 
 class Planner:
@@ -97,7 +104,7 @@ class Planner:
         one = origin.country == destination.country and len(home) == 1
         if inside is not None and one:
             reason = f"stays in {origin.country}: both ends are there"
-            return self._with_direct([Way(path=inside, why=reason)], stops, asked)
+            return self._with_others([Way(path=inside, why=reason)], stops, asked)
         free = self._path(stops, base, limit_m)
         found = []
         if inside is not None:
@@ -114,7 +121,35 @@ class Planner:
             found.append(Way(path=free, why=text, flags=flags))
         if len(found) == 2 and (self._free(found[1].path) or self._absurd(found)):
             found.reverse()
-        return self._with_direct(found, stops, asked)
+        return self._with_others(found, stops, asked)
+
+    def _with_others(
+        self, found: Sequence[Way], stops: Sequence[Place], asked: Asked
+    ) -> tuple[Way, ...]:
+        """Return ways, those over high-speed lines, and other lines between the same ends."""
+        ways = self._with_direct(found, stops, asked)
+        if len(stops) > _ENDS or not ways or ways[0].path.length_m < _APART_M:
+            return ways
+        best = ways[0].path
+        inside = self._only(self._open, self.countries(best))
+        others = other_lines(
+            best,
+            cost=self._without(inside, avoid=asked.avoid, gauge=asked.gauge),
+            search=lambda cost, limit_m: self.graph.paths(
+                (best.origin,), (best.destination,), cost=cost, limit_m=limit_m
+            ),
+        )
+        if not others:
+            return ways
+        first = replace(ways[0], flags=(*ways[0].flags, "other_line"), other=others[0])
+        straight = _between(*stops)
+        sensible = [
+            Way(path=path, why=_another(path, best), flags=("other_line",), other=best)
+            for path in others
+            if path.length_m <= _SENSIBLE * best.length_m
+            and not is_roundabout(length_m=path.length_m, straight_m=straight)
+        ]
+        return distinct((first, *ways[1:], *sensible))
 
     def _with_direct(
         self, found: Sequence[Way], stops: Sequence[Place], asked: Asked
@@ -250,22 +285,27 @@ class Planner:
         tuple of Port
             The nearest on a useful component, and others of the same town; empty if none.
         """
-        graph = self.graph
-        useful_m = min(_USEFUL_M, graph.component_m.max() / 4)
         for count in _SAMPLES:
             near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=count)
-            usable = [
-                port
-                for port in near
-                if np.isfinite(cost[port.chain])
-                and graph.component_m[graph.component[graph.a[port.chain]]] >= useful_m
-            ]
+            usable: list[Port] = []
+            for port in near:
+                if usable and port.away_m > usable[0].away_m + _TOWN_M:
+                    break
+                if np.isfinite(cost[port.chain]) and self._is_useful(port.chain):
+                    usable.append(port)
             if usable:
-                reach = usable[0].away_m + _TOWN_M
-                return tuple(port for port in usable if port.away_m <= reach)
+                return tuple(usable)
             if near and near[-1].away_m >= limit_m:
                 break
         return ()
+
+    def _is_useful(self, chain: int) -> bool:
+        """Return whether the piece of network that a chain is part of is long enough."""
+        graph = self.graph
+        least_m = _USEFUL_M
+        if graph.longest_m < 4 * least_m:
+            least_m = min(least_m, graph.component_m.max() / 4)
+        return graph.piece_m(chain, least_m) >= least_m
 
     def joined_by_land(self, a: Place, b: Place, limit_m: float) -> bool:
         """Return whether two places are near lines on one piece of land.
@@ -332,6 +372,11 @@ class Planner:
             for step in path.steps
             if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY)
         )
+
+
+def _another(path: Path, best: Path) -> str:
+    more = 100 * (path.length_m / best.length_m - 1)
+    return f"another line between the two, {more:.0f} % longer than the shortest"
 
 
 def _between(a: Place, b: Place) -> float:

@@ -8,15 +8,23 @@ the difference of their posts is taken, if the map agrees to about a tenth that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from geo.graph import Graph, Path
-from geo.graph_snap import Snapper
+import numpy as np
+import numpy.typing as npt
+
+from geo.graph import Graph, Path, Port
+from geo.graph_make import unit_vectors
+from geo.graph_snap import Snapper, sample
 
 __all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "read_posts"]
 
 _BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
+# samples of a line lie 10 km from one another at most, so such a station is near one of them
+_COS_NEAR = math.cos((_BESIDE_M + 6_000.0) / 6_371_008.8)
 _AGREE = 0.12  # a larger gap to the map means another line
 
 
@@ -72,12 +80,36 @@ class Stations:
 
     def __init__(self, graph: Graph, snapper: Snapper, stations: Sequence[Station]) -> None:
         self._graph = graph
-        self._on: dict[int, list[tuple[int, float, float]]] = {}
+        self._snapper = snapper
         self._stations = tuple(stations)
-        for number, station in enumerate(self._stations):
-            near = snapper.ports(lon=station.lon, lat=station.lat, limit_m=_BESIDE_M, count=64)
-            for port in near:
-                self._on.setdefault(port.chain, []).append((number, port.at_m, port.away_m))
+
+    @cached_property
+    def _spots(self) -> npt.NDArray[np.float64]:
+        lon, lat = ([getattr(each, name) for each in self._stations] for name in ("lon", "lat"))
+        return unit_vectors(np.array(lon, float), np.array(lat, float))
+
+    @cached_property
+    def _placed(self) -> dict[int, tuple[Port, ...]]:
+        """Return the ports of the stations that were looked at."""
+        return {}
+
+    def _on(self, chains: Iterable[int]) -> dict[int, list[tuple[int, float, float]]]:
+        """Return the stations on some chains: number, chainage, and how far off each is."""
+        line = sample(self._graph, np.array(sorted(set(chains)), dtype=np.int64))
+        if not self._stations:
+            return {}
+        cosines = self._spots @ unit_vectors(line.lon, line.lat).T
+        near = np.flatnonzero(cosines.max(axis=1) >= _COS_NEAR)
+        found: dict[int, list[tuple[int, float, float]]] = {}
+        for number in near.tolist():
+            if number not in self._placed:
+                station = self._stations[number]
+                self._placed[number] = self._snapper.ports(
+                    lon=station.lon, lat=station.lat, limit_m=_BESIDE_M, count=64
+                )
+            for port in self._placed[number]:
+                found.setdefault(port.chain, []).append((number, port.at_m, port.away_m))
+        return found
 
     def along(self, path: Path) -> tuple[Passed, ...]:
         """Return the stations a path passes, in order.
@@ -92,11 +124,12 @@ class Stations:
         tuple of Passed
             Each station once, where the path comes nearest to it.
         """
+        on = self._on(step.chain for step in path.steps)
         best: dict[int, tuple[float, float]] = {}
         run = 0.0
         for step in path.steps:
             low, high = min(step.from_m, step.to_m), max(step.from_m, step.to_m)
-            for number, at, away in self._on.get(step.chain, ()):
+            for number, at, away in on.get(step.chain, ()):
                 held = min(max(at, low), high)
                 off = away + abs(held - at)
                 if off <= _BESIDE_M and (number not in best or off < best[number][0]):
@@ -119,13 +152,13 @@ class PostedKm:
         return sum(part.post_m for part in self.parts)
 
 
-def read_posts(path: Path, passed: Sequence[Passed]) -> PostedKm:
+def read_posts(length_m: float, passed: Sequence[Passed]) -> PostedKm:
     """Return the length of a path with posted parts taken from their posts.
 
     Parameters
     ----------
-    path
-        The path.
+    length_m
+        Length of the path on the map.
     passed
         Stations along it, in order; only those with a post count.
 
@@ -148,7 +181,7 @@ def read_posts(path: Path, passed: Sequence[Passed]) -> PostedKm:
             taken.append(part)
     taken.sort(key=lambda part: part.first.at_m)
     gain = sum(part.post_m - part.map_m for part in taken)
-    return PostedKm(length_m=path.length_m + gain, parts=tuple(taken))
+    return PostedKm(length_m=length_m + gain, parts=tuple(taken))
 
 
 def _runs(stations: Sequence[Passed]) -> list[Posted]:

@@ -12,48 +12,21 @@ from itertools import pairwise
 
 from shapely.geometry import LineString
 
-from geo.graph import JOINED, Port
+from geo.graph import Path, Port
+from geo.graph_doubt import Guess, Spread, caveats, half_width
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, PostedKm, Stations, read_posts
-from geo.graph_route import lay, legs_of, restated
-from geo.graph_ways import Way
+from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
+from geo.graph_towns import Towns
+from geo.graph_ways import Way, is_roundabout
+from geo.measure import geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 
 __all__ = ["Guess", "RouteMaker", "Spread"]
 
-# a place farther from the network is flagged: in kilometres, or as a part of a short way
-_FAR_M = 5_000.0
-_FAR_SHARE = 0.1
-_TOWN_WALK_M = 1_500.0
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
+_MOSTLY = 0.5  # posted for this much of it, a way is known
 _SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """Half-width of the interval, as a part of the length, for ways up to `up_to_m`."""
-
-    up_to_m: float
-    part: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
-    """What is taken where the network has no way that makes sense.
-
-    `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
-    beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
-    that a place lies beyond `free_m` from its port. `posted` is the half-width of posted parts:
-    posts are exact on their line, but trains leave from another platform.
-    """
-
-    circuity: float
-    low: float
-    high: float
-    absurd: float
-    walk: float
-    free_m: float
-    posted: float = 0.01
 
 
 class RouteMaker:
@@ -75,6 +48,10 @@ class RouteMaker:
         Half-widths, shortest ways first; the last holds for all longer ones.
     stations
         Stations and posts on its chains.
+    bends
+        What the drawing of its lines hides of their length, if it does.
+    towns
+        Towns to tell lines apart by, if there is a choice.
     """
 
     def __init__(
@@ -87,6 +64,8 @@ class RouteMaker:
         guess: Guess,
         spreads: Sequence[Spread],
         stations: Stations,
+        bends: Bends | None = None,
+        towns: Towns | None = None,
     ) -> None:
         self.planner = planner
         self.reading = reading
@@ -95,6 +74,8 @@ class RouteMaker:
         self._guess = guess
         self._spreads = tuple(spreads)
         self._stations = stations
+        self._bends = bends
+        self._towns = towns
 
     def route(self, stops: tuple[Place, ...], ways: Sequence[Way]) -> Route:
         """Return the route that lays ways end to end.
@@ -120,9 +101,9 @@ class RouteMaker:
             legs += onto
             at += sum(leg.length_m for leg in onto)
             if way.path.steps:
-                stations = self._stations.along(way.path)
-                posts = read_posts(way.path, stations)
-                new, passed = self._laid(way, posts, stations, at)
+                shape, stations = self._shape(way.path)
+                posts = read_posts(float(shape.at_m[-1]), stations)
+                new, passed = self._laid(shape, posts, stations, at)
                 legs += new
                 marks += passed
                 at += posts.length_m
@@ -130,15 +111,31 @@ class RouteMaker:
             off = self._access(b, way.path.destination, outward=False)
             legs += off
             at += sum(leg.length_m for leg in off)
-        flags, assumptions = self._caveats(ways, legs)
-        assumptions += (
-            f"interval of ±{100 * self._part(at):g} % where no posts are, "
-            "from the benchmark against published distances",
-        )
+        flags, assumptions = caveats(self.planner, ways, legs, network=self.name)
+        straight = sum(geodesic_m(a, b) for a, b in pairwise(stops))
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
         known = sum(posts.posted_m for posts in posted)
-        slack = known * self._guess.posted + (at - known) * self._part(at) + 0.5 * walk
+        # a longer line beside a shorter one is meant to be longer
+        beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
+        unsure = self.planner.rules.borders and known < _MOSTLY * at and not beside
+        if unsure and is_roundabout(length_m=at, straight_m=straight):
+            flags += ("roundabout",)
+            assumptions += (
+                f"the way is {at / straight:.1f} times the straight line, more than nearly all"
+                " published ones: it may go round a line that the map lacks",
+            )
+        part = half_width(self._spreads, length_m=at, flags=flags)
+        names = self._names(ways)
+        assumptions += (
+            *names.others,
+            f"interval of ±{100 * part:g} % where no posts are, "
+            "from the benchmark against published distances",
+        )
+        slack = known * self._guess.posted + (at - known) * part + 0.5 * walk
         slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
+        low = max(at - slack, 0.0)
+        if "roundabout" in flags:
+            low = min(low, self._guess.low * straight)
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
         gauges = self.planner.rules.gauge_mm
         return Route(
@@ -147,10 +144,10 @@ class RouteMaker:
             stops=stops,
             legs=tuple(legs),
             length_m=at,
-            low_m=max(at - slack, 0.0),
+            low_m=low,
             high_m=at + slack,
             source=self._cited(posted),
-            name=ways[0].name or _name(marks) or f"{self.name} line",
+            name=ways[0].name or _name(marks) or names.own or f"{self.name} line",
             why="; ".join(dict.fromkeys(way.why for way in ways)),
             waymarks=tuple(marks),
             countries=codes,
@@ -179,38 +176,37 @@ class RouteMaker:
         line = LineString(ends if outward else ends[::-1])
         return [Leg(line=line, length_m=length, kind=LegKind.ACCESS, country=place.country)]
 
-    def _caveats(
-        self, ways: Sequence[Way], legs: Sequence[Leg]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return flags and assumptions of a route."""
-        flags = list(dict.fromkeys(flag for way in ways for flag in way.flags))
-        assumptions = []
-        kind = self.planner.graph.kind
-        bits = {int(kind[chain]) for way in ways for chain in self.planner.joins(way.path)}
-        if any(each & JOINED for each in bits):
-            flags.append("inferred_join")
-            assumptions.append("gaps of the map are closed where the reviewed table has a line")
-        if any(leg.kind is LegKind.SCHEMATIC for leg in legs):
-            flags.append("schematic")
-        far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
-        short = sum(way.path.length_m for way in ways)
-        if far > min(_FAR_M, max(_FAR_SHARE * short, _TOWN_WALK_M)):
-            flags.append("far_snap")
-            assumptions.append(f"an end lies {far / 1000:.1f} km from the {self.name} network")
-        return tuple(flags), tuple(assumptions)
+    def _shape(self, path: Path) -> tuple[Stretch, tuple[Passed, ...]]:
+        """Return a path as points and the stations on it, both with what the drawing hides."""
+        shape = lay(self.planner.graph, path)
+        stations = self._stations.along(path)
+        if self._bends is None:
+            return shape, stations
+        shape, turned = bent(shape, [each.at_m for each in stations], bends=self._bends)
+        return shape, tuple(
+            replace(each, at_m=at_m) for each, at_m in zip(stations, turned, strict=True)
+        )
 
-    def _part(self, length_m: float) -> float:
-        for spread in self._spreads:
-            if length_m <= spread.up_to_m:
-                return spread.part
-        return self._spreads[-1].part
+    def _names(self, ways: Sequence[Way]) -> _Names:
+        """Return what a line is called beside the other between the same ends, and that one."""
+        way = ways[0]
+        if way.other is None or self._towns is None or not self.planner.rules.borders:
+            return _Names()
+        graph = self.planner.graph
+        one, other = (lay(graph, path) for path in (way.path, way.other))
+        lines = [(each.lon, each.lat) for each in (one, other)]
+        own, others = self._towns.apart(*lines), self._towns.apart(*lines[::-1])
+        length = way.other.length_m / 1000
+        by = f" by {others}" if others else ""
+        told = f"another line joins the two{by}, of {length:,.0f} km: --via takes it"
+        return _Names(own=f"by {own}" if own else "", others=(told,))
 
     def _laid(
-        self, way: Way, posts: PostedKm, stations: Sequence[Passed], start_m: float
+        self, shape: Stretch, posts: PostedKm, stations: Sequence[Passed], start_m: float
     ) -> tuple[list[Leg], list[Waymark]]:
         graph = self.planner.graph
         stretch, turned = restated(
-            lay(graph, way.path),
+            shape,
             [(part.first.at_m, part.last.at_m, part.post_m) for part in posts.parts],
             [each.at_m for each in stations],
         )
@@ -276,6 +272,14 @@ class RouteMaker:
             chainage = 0.0 if mark.kind == "station" else mark.at_m
             once.setdefault((mark.kind, mark.name, chainage), mark)
         return list(legs), list(once.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """What a line is called, and what is said of the others."""
+
+    own: str = ""
+    others: tuple[str, ...] = ()
 
 
 def _near(lon: float, other: float) -> float:

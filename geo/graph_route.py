@@ -14,9 +14,10 @@ import numpy.typing as npt
 from shapely.geometry import LineString
 
 from geo.graph import AUTO_JOIN, FERRY, JOINED, Graph, Path
+from geo.graph_make import gaps_m
 from geo.model import Leg, LegKind
 
-__all__ = ["Stretch", "lay", "legs_of", "restated"]
+__all__ = ["Bends", "Stretch", "bent", "lay", "legs_of", "restated"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -91,6 +92,50 @@ def lay(graph: Graph, path: Path) -> Stretch:
         country=country[fresh].astype(np.uint8),
         posted=np.zeros(int(fresh.sum()) - 1, dtype=bool),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bends:
+    """How much of a way its drawing hides.
+
+    `base` is the factor of a straight way; `share` the part of its visible winding, seen over
+    windows of `window_m`, that is added again: where a road winds at the scale still drawn, it
+    wound at the scale that was dropped. Winding beyond `most` is a detour, no bend.
+    """
+
+    base: float
+    share: float
+    window_m: float
+    most: float = 0.5
+
+
+def bent(
+    stretch: Stretch, marks: Sequence[float], *, bends: Bends
+) -> tuple[Stretch, tuple[float, ...]]:
+    """Return a path with the length given back that its drawing hides.
+
+    Parameters
+    ----------
+    stretch
+        What `lay` returned.
+    marks
+        Chainages on it to turn as well.
+    bends
+        How much is hidden.
+
+    Returns
+    -------
+    tuple
+        The path, and the marks, on the new chainage.
+    """
+    total = float(stretch.at_m[-1])
+    old = np.linspace(0.0, total, max(round(total / bends.window_m), 1) + 1)
+    lon, lat = (np.interp(old, stretch.at_m, each) for each in (stretch.lon, stretch.lat))
+    chord = gaps_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    winding = np.clip(np.diff(old) / np.maximum(chord, 1.0) - 1.0, 0.0, bends.most)
+    new = np.r_[0.0, np.cumsum(np.diff(old) * (bends.base + bends.share * winding))]
+    turned = replace(stretch, at_m=np.interp(stretch.at_m, old, new))
+    return turned, tuple(np.interp(marks, old, new).tolist())
 
 
 def restated(

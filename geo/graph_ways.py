@@ -1,6 +1,6 @@
 """What a network may do, what a caller asks of it, and the ways it answers with.
 
-Pure: values, and one function that thins them out.
+Pure: values, one function that thins them out, and one that doubts their length.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 from geo.graph import Path
 
-__all__ = ["Asked", "Rules", "Way", "distinct"]
+__all__ = ["Asked", "Rules", "Way", "distinct", "is_roundabout"]
 
 # two ways are different answers from here on (issue of record: more than 5 %)
 _DIFFERENT = 0.05
+# of 551 published rail and road distances 98 in 100 stay below this ratio to the straight line,
+# by its length in metres; a longer way either climbs mountains or goes round a gap of the map
+_USUAL_CIRCUITY = ((200_000.0, 2.2), (500_000.0, 1.8), (1_500_000.0, 1.7), (float("inf"), 1.55))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +48,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A path from place to place, its reason, and short words about it."""
+    """A path from place to place, its reason, and short words about it.
+
+    `other` is the line it is told from by name: the best of the others, or the best itself.
+    """
 
     path: Path
     why: str
     name: str = ""
     flags: tuple[str, ...] = ()
+    other: Path | None = None
 
 
 def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
@@ -74,3 +81,22 @@ def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
         ):
             kept.append(way)
     return tuple(kept)
+
+
+def is_roundabout(*, length_m: float, straight_m: float) -> bool:
+    """Return whether a way is longer than nearly all published ones of its reach.
+
+    Parameters
+    ----------
+    length_m
+        The way.
+    straight_m
+        The straight line between its ends.
+
+    Returns
+    -------
+    bool
+        True too where a line is missing and the way goes round the gap.
+    """
+    usual = next(ratio for limit, ratio in _USUAL_CIRCUITY if straight_m <= limit)
+    return length_m > usual * straight_m

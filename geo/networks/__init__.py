@@ -234,6 +234,10 @@ def spreads(network: str) -> tuple[Spread, ...]:
     """
     rows = [row for row in read_rows("accuracy.csv") if row["network"] == network]
     return tuple(
-        Spread(up_to_m=float(row["up_to_km"]) * 1000, part=float(row["half_width_pct"]) / 100)
+        Spread(
+            up_to_m=float(row["up_to_km"]) * 1000,
+            part=float(row["half_width_pct"]) / 100,
+            flag=row["flag"],
+        )
         for row in sorted(rows, key=lambda row: float(row["up_to_km"]))
     )

@@ -10,6 +10,7 @@ from geo.graph_cost import line_weights, winding_stretch
 from geo.graph_network import GraphNetwork
 from geo.graph_posted import Station
 from geo.graph_report import Guess
+from geo.graph_towns import Towns
 from geo.graph_ways import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
@@ -98,4 +99,5 @@ NETWORK = GraphNetwork(
     weight=_weight,
     guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0),
     spreads=lambda: spreads("rail"),
+    towns=Towns(lambda: open_table("places.npz")),
 )

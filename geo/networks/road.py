@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from geo.graph import Graph
 from geo.graph_network import GraphNetwork
 from geo.graph_posted import Station
 from geo.graph_report import Guess
+from geo.graph_route import Bends
+from geo.graph_towns import Towns
 from geo.graph_ways import Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
@@ -16,14 +16,8 @@ from geo.store import open_table
 __all__ = ["NETWORK"]
 
 
-# roads of known length in 25 countries and tables of distances are 5 to 7 % longer than the
-# graph, whose long edges are drawn nearly straight and which passes towns outside
-_STRETCH = 1.06
-
-
 def _graph() -> Graph:
-    arrays = {**open_table("road_points.npz"), **open_table("road_chains.npz")}
-    return Graph(arrays, stretch=np.full(len(arrays["b"]), _STRETCH))
+    return Graph({**open_table("road_points.npz"), **open_table("road_chains.npz")})
 
 
 def _rules() -> Rules:
@@ -59,4 +53,8 @@ NETWORK = GraphNetwork(
         circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0, posted=0.03
     ),
     spreads=lambda: spreads("road"),
+    # least absolute deviations over 186 published distances, 22 November 2026: long edges are
+    # drawn nearly straight, the more so the more the road winds
+    bends=Bends(base=1.018, share=0.357, window_m=200_000.0),
+    towns=Towns(lambda: open_table("places.npz")),
 )

@@ -309,7 +309,7 @@ def posted(*posts: tuple[str, float, float]) -> tuple[Passed, ...]:
 def test_posts_take_the_place_of_the_map_between_two_stations() -> None:
     graph = Graph(make_graph(**columns()))
     path = Planner(graph, Rules()).ways(place(0.0, 0.0), place(4.0, 0.0), asked=Asked())[0].path
-    found = read_posts(path, posted(("A", 0, 100), ("B", 200, 305)))
+    found = read_posts(path.length_m, posted(("A", 0, 100), ("B", 200, 305)))
     # 445.28 km on the map, of which 200 are posted as 205
     assert found.length_m == pytest.approx(path.length_m + 5_000)
     assert found.posted_m == 205_000
@@ -318,4 +318,4 @@ def test_posts_take_the_place_of_the_map_between_two_stations() -> None:
 def test_posts_that_disagree_with_the_map_belong_to_another_line() -> None:
     graph = Graph(make_graph(**columns()))
     path = Planner(graph, Rules()).ways(place(0.0, 0.0), place(4.0, 0.0), asked=Asked())[0].path
-    assert read_posts(path, posted(("A", 0, 100), ("B", 200, 400))).parts == ()
+    assert read_posts(path.length_m, posted(("A", 0, 100), ("B", 200, 400))).parts == ()

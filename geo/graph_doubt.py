@@ -1,0 +1,122 @@
+"""What is doubtful about a route, and how wide its interval must be for it.
+
+In: ways, legs, lengths. Out: flags, assumptions in words, and half-widths.
+Pure: reads nothing, writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geo.graph import JOINED
+from geo.graph_plan import Planner
+from geo.graph_ways import Way
+from geo.model import Leg, LegKind
+
+__all__ = ["Guess", "Spread", "caveats", "half_width"]
+
+# a place farther from the network is flagged: in kilometres, or as a part of a short way
+_FAR_M = 5_000.0
+_FAR_SHARE = 0.1
+_TOWN_WALK_M = 1_500.0
+_MOST_SCHEMATIC = 0.5  # with more than this drawn straight the length is a sketch's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Half-width of the interval, as a part of the length, for ways up to `up_to_m`.
+
+    `flag` is the caveat it is for; without one it is for all ways.
+    """
+
+    up_to_m: float
+    part: float
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """What is taken where the network has no way that makes sense.
+
+    `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
+    beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
+    that a place lies beyond `free_m` from its port. `posted` is the half-width of posted parts:
+    posts are exact on their line, but trains leave from another platform.
+    """
+
+    circuity: float
+    low: float
+    high: float
+    absurd: float
+    walk: float
+    free_m: float
+    posted: float = 0.01
+
+
+def half_width(spreads: Sequence[Spread], *, length_m: float, flags: Iterable[str]) -> float:
+    """Return the half-width of an interval as a part of the length.
+
+    Parameters
+    ----------
+    spreads
+        Shortest ways first within each flag; the last of a flag holds for all longer ones.
+    length_m
+        Length of the way.
+    flags
+        Its caveats.
+
+    Returns
+    -------
+    float
+        The widest of those that its caveats ask for.
+    """
+    widest = 0.0
+    for flag in ("", *flags):
+        own = [each for each in spreads if each.flag == flag]
+        if own:
+            fitting = (each.part for each in own if length_m <= each.up_to_m)
+            widest = max(widest, next(fitting, own[-1].part))
+    return widest
+
+
+def caveats(
+    planner: Planner, ways: Sequence[Way], legs: Sequence[Leg], *, network: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the flags of a route and what was assumed for it.
+
+    Parameters
+    ----------
+    planner
+        Whose ways they are.
+    ways
+        One for each pair of stops.
+    legs
+        The legs they were laid in.
+    network
+        Name of the network, for the words.
+
+    Returns
+    -------
+    tuple
+        Flags, and assumptions in words.
+    """
+    flags = list(dict.fromkeys(flag for way in ways for flag in way.flags))
+    assumptions = []
+    kind = planner.graph.kind
+    bits = {int(kind[chain]) for way in ways for chain in planner.joins(way.path)}
+    if any(each & JOINED for each in bits):
+        flags.append("inferred_join")
+        assumptions.append("gaps of the map are closed where the reviewed table has a line")
+    drawn = sum(leg.length_m for leg in legs if leg.kind is LegKind.SCHEMATIC)
+    if drawn:
+        flags.append("schematic")
+    if drawn > _MOST_SCHEMATIC * sum(leg.length_m for leg in legs):
+        flags.append("sketch")
+        assumptions.append("most of the way is drawn straight on the map")
+    far = max(max(way.path.origin.away_m, way.path.destination.away_m) for way in ways)
+    short = sum(way.path.length_m for way in ways)
+    if far > min(_FAR_M, max(_FAR_SHARE * short, _TOWN_WALK_M)):
+        flags.append("far_snap")
+        assumptions.append(f"an end lies {far / 1000:.1f} km from the {network} network")
+    return tuple(flags), tuple(assumptions)

@@ -1,0 +1,154 @@
+"""Other lines between two places, what a drawing hides, and how wide an interval is for it."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+from geo.graph import Graph
+from geo.graph_doubt import Spread, half_width
+from geo.graph_make import gaps_m, make_graph
+from geo.graph_plan import Planner
+from geo.graph_route import Bends, bent, lay
+from geo.graph_towns import Towns
+from geo.graph_ways import Asked, Rules, Way, is_roundabout
+from geo.model import Place
+from geo.networks import get_network, spreads
+
+
+def place(lon: float, lat: float) -> Place:
+    return Place(name=f"{lon},{lat}", lon=lon, lat=lat, country="AA", source="test")
+
+
+def planner(*bulges: float) -> Planner:
+    """Two towns four degrees apart, joined by lines that bulge north by so many degrees each."""
+    # a stub beyond each end: without them the lines would be one ring
+    lon, lat, start, end = [0.0, 4.0, -1.0, 5.0], [0.0] * 4, [2, 1], [0, 3]
+    for bulge in bulges:
+        first = len(lon)
+        lon += [1.0, 2.0, 3.0]
+        lat += [bulge, bulge, bulge]
+        start += [0, first, first + 1, first + 2]
+        end += [first, first + 1, first + 2, 1]
+    x, y, a, b = np.array(lon), np.array(lat), np.array(start), np.array(end)
+    graph = make_graph(
+        lon=x,
+        lat=y,
+        country=np.array(["AA"] * len(x)),
+        start=a,
+        end=b,
+        length_m=np.rint(gaps_m(x[a], y[a], x[b], y[b])).astype(np.int64),
+        kind=np.zeros(len(a), dtype=np.uint8),
+    )
+    return Planner(Graph(graph), Rules())
+
+
+def ways(*bulges: float) -> tuple[Way, ...]:
+    return planner(*bulges).ways(place(0, 0), place(4, 0), asked=Asked())
+
+
+def test_another_line_less_than_a_quarter_longer_is_a_second_way() -> None:
+    one, other = ways(0.1, 0.8)
+    assert other.path.length_m == pytest.approx(1.14 * one.path.length_m, rel=0.02)
+    assert "another line" in other.why
+    assert one.flags == other.flags == ("other_line",)
+    assert one.other == other.path
+
+
+def test_another_line_far_longer_is_told_of_and_not_taken() -> None:
+    (only,) = ways(0.1, 1.8)
+    assert only.flags == ("other_line",)
+    assert only.other is not None
+    assert only.other.length_m > 1.25 * only.path.length_m
+
+
+@pytest.mark.parametrize("bulges", [(0.1,), (0.1, 0.2), (0.1, 6.0)])
+def test_a_line_as_long_or_absurdly_long_is_no_other_line(bulges: tuple[float, ...]) -> None:
+    (only,) = ways(*bulges)
+    assert only.flags == ()
+    assert only.other is None
+
+
+def test_a_straight_way_is_given_its_base_and_a_winding_one_more() -> None:
+    bends = Bends(base=1.02, share=0.5, window_m=1_000_000.0)
+    lengths = []
+    for bulge in (0.0, 1.0):
+        way = ways(bulge)[0]
+        shape = lay(planner(bulge).graph, way.path)
+        turned, (end,) = bent(shape, [float(shape.at_m[-1])], bends=bends)
+        assert end == pytest.approx(float(turned.at_m[-1]))
+        lengths.append(float(turned.at_m[-1] / shape.at_m[-1]))
+    assert lengths[0] == pytest.approx(1.02, abs=0.001)
+    # 2 degrees and 2 times the root of 2 over 4 degrees: 1.207, half of the surplus is added
+    assert lengths[1] == pytest.approx(1.02 + 0.5 * 0.207, abs=0.003)
+
+
+def test_a_line_is_called_by_its_largest_town_that_the_other_does_not_pass() -> None:
+    names = b"AltonByfordCoombe"
+    table = {
+        "lon": np.array([200_000, 200_000, 50_000]),
+        "lat": np.array([80_000, 10_000, 1_000]),
+        "population": np.array([40_000, 900_000, 5_000_000]),
+        "kind": np.array([0, 0, 0]),
+        "kind_word": np.array(["city"]),
+        "name": np.frombuffer(names, dtype=np.uint8),
+        "name_at": np.array([0, 5, 11, 17]),
+    }
+    towns = Towns(lambda: table)
+    south = np.array([0.0, 2.0, 4.0]), np.array([0.0, 0.1, 0.0])
+    north = np.array([0.0, 1.0, 2.0, 3.0, 4.0]), np.array([0.0, 0.8, 0.8, 0.8, 0.0])
+    assert towns.apart(north, south) == "Alton"
+    assert towns.apart(south, north) in {"Byford", "Coombe"}
+    assert towns.apart(north, north) == ""
+
+
+def test_an_interval_is_as_wide_as_its_worst_caveat() -> None:
+    table = (
+        Spread(up_to_m=100.0, part=0.1),
+        Spread(up_to_m=float("inf"), part=0.05),
+        Spread(up_to_m=float("inf"), part=0.2, flag="sketch"),
+    )
+    assert half_width(table, length_m=50, flags=()) == 0.1
+    assert half_width(table, length_m=500, flags=("transit",)) == 0.05
+    assert half_width(table, length_m=500, flags=("sketch",)) == 0.2
+
+
+@pytest.mark.parametrize(
+    ("length_km", "straight_km", "expected"),
+    # Gono line 147 km, Bergen line 471 km, Trans-Siberian 9,288 km; then ways round a gap
+    [(147, 64, True), (471, 305, False), (9_288, 6_430, False), (1_405, 534, True)],
+)
+def test_a_way_longer_than_nearly_all_published_ones_is_roundabout(
+    length_km: float, straight_km: float, expected: bool
+) -> None:
+    assert is_roundabout(length_m=length_km * 1e3, straight_m=straight_km * 1e3) is expected
+
+
+def test_every_half_width_of_the_table_is_dated_and_used() -> None:
+    text = (files("geo.data") / "accuracy.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert all(row["measured"] >= "2026-11-22" for row in rows)
+    held = spreads("rail") + spreads("road")
+    assert sorted(each.part for each in held) == pytest.approx(
+        sorted(float(row["half_width_pct"]) / 100 for row in rows)
+    )
+
+
+def test_two_lines_of_the_world_are_both_given_and_named() -> None:
+    """Bucharest - Craiova is 209 km by Rosiori and 250 km by Pitesti (CFR)."""
+    ends = [(26.0718, 44.4462), (23.8122, 44.3269)]
+    routes = get_network("rail").route(
+        tuple(
+            Place(name="", lon=lon, lat=lat, country="RO", source="test", kind="point")
+            for lon, lat in ends
+        )
+    )
+    lengths = [route.length_m / 1000 for route in routes]
+    assert lengths[0] == pytest.approx(209, rel=0.05)
+    assert any(length == pytest.approx(250, rel=0.05) for length in lengths[1:])
+    assert "by Piteşti" in {route.name for route in routes} or any(
+        "Pite" in route.name for route in routes
+    )
