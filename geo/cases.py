@@ -171,7 +171,8 @@ def journey_id_of(case: Case, claim: Claim) -> str | None:
 def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     """Return the other claims of some kinds that speak of the same journey and trip.
 
-    A claim without a journey has its kin in its own sentence. Of many the nearest in the text
+    A claim without a journey has its kin in its own sentence, and where both its ends have the
+    same names although no map has them. Of many the nearest in the text
     are taken: figures that belong together stand together.
 
     Parameters
@@ -199,7 +200,9 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
             each
             for each in case.neighbours
             if each.kind in kinds
-            and sentence_at(case.article, each.span) == sentence
+            and (
+                sentence_at(case.article, each.span) == sentence or _has_same_ends(case.claim, each)
+            )
             and journey_id_of(case, each) is None
             and may_be_one_trip(case.claim, each)
         ]
@@ -208,6 +211,13 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     here = case.claim.span.start
     nearest = sorted(found, key=lambda each: (abs(each.span.start - here), each.span))[:_KIN]
     return tuple(sorted(nearest, key=lambda each: each.span))
+
+
+def _has_same_ends(a: Claim, b: Claim) -> bool:
+    """Return whether two claims name the same two ends."""
+    if a.origin is None or a.destination is None or b.origin is None or b.destination is None:
+        return False
+    return {a.origin.name, a.destination.name} == {b.origin.name, b.destination.name}
 
 
 def may_be_one_trip(a: Claim, b: Claim) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.cues import words
-from geo.model import Decoy, Hedge, Quantity, Sentence
+from geo.model import Decoy, Hedge, Quantity, Sentence, Span
 from geo.units import Dimension
 
 __all__ = ["find_elided"]
@@ -37,6 +37,20 @@ _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
 _LEAST, _MOST = 0.4, 2.5
+_WHOLE = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
+)
+_VALUES = {word: float(value) for value, word in enumerate(_WHOLE, 1)}
+_PARTS = {"": 0.0, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_SPELT = re.compile(
+    r"\b(?:takes?|took|taken|needs?|needed|requires?|required|(?:does|did|do|done|made) it in)"
+    r"\s{1,3}"
+    rf"(?P<number>(?P<whole>{'|'.join(sorted(_WHOLE, key=len, reverse=True))})"
+    r"(?:\s{1,3}and\s{1,3}(?P<part>a half|a quarter|three quarters))?)\b",
+    re.IGNORECASE,
+)
 _WINDOW = 60
 
 
@@ -46,6 +60,7 @@ def find_elided(
     numbers: Iterable[Decoy],
     *,
     before: Quantity | None = None,
+    earlier: Sequence[Quantity] = (),
 ) -> tuple[Quantity, ...]:
     """Return the numbers of a sentence that take their unit from a figure before them.
 
@@ -59,6 +74,8 @@ def find_elided(
         Its numbers without a unit, in order.
     before
         The last figure of the sentence before, which only "it is" can go on from.
+    earlier
+        The figures of the two sentences before, which "does it in three and a half" goes on from.
 
     Returns
     -------
@@ -100,7 +117,53 @@ def find_elided(
                 vague=False,
             )
         )
-    return tuple(found)
+    found += _spelt(sentence, [*earlier, *quantities], taken=(*quantities, *found))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _spelt(
+    sentence: Sentence, figures: Sequence[Quantity], *, taken: Sequence[Quantity]
+) -> list[Quantity]:
+    """Return numbers in words that go on from a time: "the boat does it in three and a half"."""
+    found: list[Quantity] = []
+    for match in _SPELT.finditer(sentence.text):
+        start = sentence.span.start + match.start("number")
+        end = sentence.span.start + match.end("number")
+        if any(start < each.span.end and each.span.start < end for each in taken):
+            continue
+        if not _ends_here(sentence.text, match.end("number")):
+            continue
+        base = next(
+            (
+                each
+                for each in reversed(figures)
+                if each.span.end <= start and each.dimension is Dimension.TIME and not each.vague
+            ),
+            None,
+        )
+        value = _VALUES[match.group("whole").lower()] + _PARTS[(match.group("part") or "").lower()]
+        if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
+            continue
+        found.append(
+            replace(
+                base,
+                value=value,
+                value_to=None,
+                span=Span(start=start, end=end),
+                text=match.group("number"),
+                hedge=Hedge.EXACT,
+                hedge_text="",
+                twin=None,
+                vague=False,
+            )
+        )
+    return found
+
+
+def _ends_here(text: str, end: int) -> bool:
+    """Return whether a clause ends after a number in words: nothing it could count follows."""
+    rest = text[end : end + 2].lstrip()
+    return not rest or rest[0] in '.,;:)!?”"—–'
 
 
 def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:

@@ -78,12 +78,12 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.SEA,
         2,
         "knots docked moored anchor anchored shipping wreck coastguard maritime captain cruise"
-        " cruises skipper stern bow seamen quay berth swell lighthouse",
+        " cruises skipper stern bow seamen quay berth swell",
     ),
     (
         Mode.SEA,
         1,
-        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore",
+        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse",
     ),
     (
         Mode.RIVER,

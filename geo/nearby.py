@@ -7,6 +7,8 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.cues import DETERMINERS, GENERIC_PLACES, JOURNEY_NOUNS, words
 from geo.ends import Ends, Relative, find_relative
 from geo.model import Toponym
@@ -183,9 +185,12 @@ def so_far_away(view: View, position: int) -> Found | None:
     if view.passage.word(position + 1) not in _AWAY:
         return None
     trip = view.trip
+    pairs = [each for each in view.ends if each.whole and each.end < position]
     for role in reversed(view.roles):
         if role.position > position:
             continue
+        if pairs and pairs[-1].end >= role.position:
+            return of_ends(view, pairs[-1])
         name = role.toponym.name
         if role.role in ("from", "to") and position - role.position <= 4:
             pair = _pair_with(view, role.toponym, position)
@@ -214,9 +219,6 @@ def so_far_away(view: View, position: int) -> Found | None:
                 else None,
                 start=role.position,
             )
-    pairs = [each for each in view.ends if each.whole and each.end < position]
-    if pairs:
-        return of_ends(view, pairs[-1])
     if trip is not None and trip.whole and _stand_in_before(view, position):
         return Found(
             origin=trip.origin,
@@ -340,7 +342,7 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     """
     passage = view.passage
     mine = passage.items[position].quantity
-    if mine is None or mine.dimension is not Dimension.LENGTH:
+    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
     before = [
         passage.at(each.span)
@@ -354,7 +356,12 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     found = after_figure(view, before[-1])
     if found is None or found.relative is None:
         return None
-    return found
+    if mine.dimension is Dimension.LENGTH:
+        return found
+    # "Porto is 240 km from Santiago, a matter of 10 days": the time goes with the distance
+    if found.origin is None or found.destination is None or found.relative.bearing_deg is not None:
+        return None
+    return replace(found, relative=None, step=f"with the distance before it, {found.step}")
 
 
 def of_ends(view: View, ends: Ends) -> Found:

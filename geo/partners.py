@@ -32,6 +32,8 @@ _REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
 _CLAUSE_MARKS = frozenset(",;:—–()")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
+_LINKS = words("link links connection service flight route")
+_FIRST = words("first only longest shortest busiest fastest")
 _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
@@ -116,7 +118,7 @@ def _ends_of(view: View, position: int) -> Found:
 
 def _pair(view: View, position: int) -> Found | None:
     """Take the pair of ends in the sentence that stands nearest."""
-    pairs = [each for each in view.ends if each.whole]
+    pairs = [each for each in view.ends if each.whole and not _is_praise(view, each)]
     if not pairs:
         return None
     best = min(pairs, key=lambda each: _gap(view.passage, position, each))
@@ -127,6 +129,19 @@ def _pair(view: View, position: int) -> Found | None:
         if any(each.low in _CONTRAST for each in between):
             return None  # "beats the mark set from X to Y" is said of another journey
     return of_ends(view, best)
+
+
+def _is_praise(view: View, ends: Ends) -> bool:
+    """Return whether ends only say what "it" is: "the first link between Australia and Europe"."""
+    before = view.passage.before(ends.start, 3).split()
+    return (
+        view.trip is not None
+        and view.trip.whole
+        and not view.trip.has_both(ends)
+        and "it" in view.passage.before(ends.start, 10).split()
+        and any(low in _LINKS for low in before)
+        and any(low in _FIRST for low in view.passage.before(ends.start, 6).split())
+    )
 
 
 def _gap(passage: Passage, position: int, ends: Ends) -> int:

@@ -106,6 +106,8 @@ CLOCK_SLACK_S = 60.0
 DISGUISE = 0.04
 # Trails, footpaths and sled tracks are in no network of ours: the Iditarod Trail, Seward to
 # Nome, is 1.58 times its straight line; the Camino Francés, 1.15; the Appalachian Trail, 1.85.
+# Rivers bend as much: the Amazon from Belém to Manaus makes 1.27, the Congo from Kisangani to
+# Kinshasa 1.42, the Danube from Passau to Vienna 1.3.
 TRAIL_CIRCUITY = (1.0, 1.9)
 # What most ways are of their straight line, city points and rounding allowed for.
 FIT_CIRCUITY = (0.97, 1.6)

@@ -30,6 +30,8 @@ _TERMINALS = words("airport station terminal port harbour harbor heliport airfie
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _STRONG = 3
 _COMPARING = words("beats beat than against compared mark previous as")
+_LINKS = words("link links connection service flight route")
+_FIRST = words("first only longest shortest busiest fastest")
 _ONWARD = words("then on onward onwards continued continuing there next thence")
 
 
@@ -154,7 +156,11 @@ def _is_leg(ends: Ends, passage: Passage) -> bool:
 def _is_aside(ends: Ends, passage: Passage) -> bool:
     """Return whether ends are named for comparison only: "beats the mark set from X to Y"."""
     before = {each.low for each in passage.items[max(0, ends.start - 16) : ends.start]}
-    return bool(before & _COMPARING)
+    if before & _COMPARING:
+        return True
+    # "it was the first link between Australia and Europe": what is said of the journey named
+    near = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]}
+    return bool("it" in before and near & _FIRST and near & _LINKS)
 
 
 def _completes(trip: Trip, ends: Ends) -> bool:
@@ -208,6 +214,7 @@ def find_trips(scene: Scene) -> Trips:
             ends = with_starts(
                 passage, find_ends(passage, roles), roles, there=before, trip=book.spoken_of()
             )
+            ends = _with_goal(passage, ends, roles, book.spoken_of())
             way = follow(way, ends, passage.index)
             all_roles.append(roles)
             all_ends.append(ends)
@@ -264,6 +271,25 @@ def _closes(ends: Ends, passage: Passage, book: _Book) -> bool:
         and ends.destination is not None
         and passage.index - last.last_at == 1
     )
+
+
+def _with_goal(
+    passage: Passage, ends: tuple[Ends, ...], roles: tuple[Role, ...], trip: Trip | None
+) -> tuple[Ends, ...]:
+    """Let "the Pole was 770 km away" close a journey that has begun and has no end yet."""
+    if ends or trip is None or trip.origin is None or trip.destination is not None:
+        return ends
+    if passage.index - trip.last_at > 1 or len(roles) != 1 or roles[0].role not in ("bare", "is"):
+        return ends
+    goal = roles[0].toponym
+    away = any(
+        passage.word(passage.at(each.span) + 1) in ("away", "off", "distant", "ahead")
+        for each in passage.quantities
+    )
+    if not away or same_name(goal.name, trip.origin.name):
+        return ends
+    at = roles[0].position
+    return (Ends(trip.origin, goal, (), at, at, "so far away from where it began", True),)
 
 
 def _speaks_of_both(passage: Passage) -> bool:

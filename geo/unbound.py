@@ -18,8 +18,8 @@ from geo.yardsticks import fits, is_sound, nearest, tell, values_for
 
 __all__ = ["TRAILS", "Finding", "judge_open", "judge_trail", "judge_vague", "too_short"]
 
-# Ways of travelling that take trails, footpaths and snow.
-TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+# Ways of travelling that take trails, footpaths, snow and the bends of rivers.
+TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED, Mode.RIVER})
 # Beyond the longest measured way, what a way round may still add.
 _MARGIN_ABOVE = 0.25
 # No sensible ground route between two towns was found longer than this many straight lines.
@@ -79,8 +79,9 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
         Bounded below by the straight line, above by what trails are.
     """
     value = case.claim.quantity.value_si
+    way = "river" if case.claim.mode is Mode.RIVER else "trail"
     road = tuple(each for each in measured if each.reading is Reading.ROAD and fits(case, each))
-    if road:
+    if road and case.claim.mode is not Mode.RIVER:
         found = nearest(value, road)
         return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 2)
     values = values_for(case, Reading.ROAD)
@@ -90,7 +91,7 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
         return Finding(
             Outcome.UNCHECKED,
             f"It is the straight line, {say_value(line.value, case.claim.quantity.unit)}, within"
-            f" {abs(value / line.value - 1) * 100:.0f} %; no trail is that straight, but we hold no"
+            f" {abs(value / line.value - 1) * 100:.0f} %; no {way} is that straight, but we hold no"
             " map of it.",
             line,
             0,
@@ -98,7 +99,7 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
     if value <= line.value * TRAIL_CIRCUITY[1]:
         return Finding(
             Outcome.CONSISTENT,
-            f"It is plausible for a trail: {value / line.value:.2f} times the straight line,"
+            f"It is plausible for a {way}: {value / line.value:.2f} times the straight line,"
             f" {say_value(line.value, case.claim.quantity.unit)}.",
             line,
             1,
@@ -106,7 +107,7 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
     return Finding(
         Outcome.UNCHECKED,
         f"It is {value / line.value:.1f} times the straight line,"
-        f" {say_value(line.value, case.claim.quantity.unit)}; we hold no map of the trail.",
+        f" {say_value(line.value, case.claim.quantity.unit)}; we hold no map of the {way}.",
         line,
         0,
     )

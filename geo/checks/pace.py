@@ -368,9 +368,19 @@ def _is_after_the_trip(case: Case) -> bool:
     number = sentence_at(case.article, at)
     if number < 0:
         return False
-    start = case.article.sentences[number].span.start
-    leaves = _DEPARTS.search(text, start, at.start)
-    return leaves is not None and bool(_ARRIVES.search(text, leaves.end(), at.start))
+    here = case.article.sentences[number].span
+    leaves = _DEPARTS.search(text, here.start, at.start)
+    if leaves is not None:
+        return bool(_ARRIVES.search(text, leaves.end(), at.start))
+    # "The train slid out of X. Four hours later it was in Y."
+    end = case.claim.destination
+    return (
+        number > 0
+        and end is not None
+        and case.claim.origin is not None
+        and at.end < end.span.start < here.end
+        and sentence_at(case.article, case.claim.origin.span) == number - 1
+    )
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import kin, literal, names_elsewhere
+from geo.cases import kin, literal, names_elsewhere, sentence_at
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
@@ -144,6 +144,8 @@ class SpeedTimeDistance:
 
     def _distance(self, case: Case) -> Iterator[Verdict]:
         """Yield an agreement of a distance without ends with a speed and a time beside it."""
+        if case.claim.reading is Reading.GEODESIC:
+            return  # nobody travels the straight line at that speed
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
         for speed, time in product(kin(case, "average_speed"), kin(case, "duration")):
             v, t = literal(speed), literal(time)
@@ -174,8 +176,14 @@ class SpeedTimeDistance:
 
 
 def _times(case: Case) -> tuple[Claim, ...]:
-    """Return the times of the journey; "a day and a bit" only if nothing sharper is printed."""
+    """Return the times of the journey; "a day and a bit" only if nothing sharper is printed.
+
+    Where a time stands in the same sentence or the one before, a speed goes by that one.
+    """
     found = kin(case, "duration")
+    here = sentence_at(case.article, case.claim.span)
+    near = tuple(each for each in found if 0 <= here - sentence_at(case.article, each.span) <= 1)
+    found = near or found
     return tuple(each for each in found if not _is_blurred(each)) or found
 
 

@@ -168,9 +168,10 @@ def _figures(
     rows: list[tuple[Quantity, ...]] = []
     taken: set[Span] = set()
     for sentence, found, numbers in zip(article.sentences, figures, bare, strict=True):
-        if numbers:
+        earlier = [each for row in rows[-2:] for each in row]
+        if numbers or earlier or found:
             last = rows[-1][-1] if rows and rows[-1] else None
-            more = find_elided(sentence, found, numbers, before=last)
+            more = find_elided(sentence, found, numbers, before=last, earlier=earlier)
             taken.update(each.span for each in more)
             found = sorted((*found, *more), key=lambda each: each.span)
         rows.append(tuple(found))

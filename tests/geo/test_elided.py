@@ -23,7 +23,8 @@ def _elided(text: str) -> tuple[Quantity, ...]:
         numbers = [
             each for each in bare if sentence.span.start <= each.span.start < sentence.span.end
         ]
-        more += find_elided(sentence, mine, numbers, before=last)
+        earlier = [each for each in found if each.span.end <= sentence.span.start]
+        more += find_elided(sentence, mine, numbers, before=last, earlier=earlier)
         last = mine[-1] if mine else None
     return more
 
@@ -32,6 +33,8 @@ def _elided(text: str) -> tuple[Quantity, ...]:
     ("text", "value", "unit"),
     [
         ("By train it takes 40 hours; by car it was 30.", 30.0, "h"),
+        ("It says five days. With the current the boat does it in three and a half.", 3.5, "d"),
+        ("Four hours later it was in Kiel. The old express had required six.", 6.0, "h"),
         ("A ship that used to take 26 days now takes 36, said a broker.", 36.0, "d"),
         (
             "By the canal the way is 8,300 nautical miles. Round the cape it is 11,800.",
