@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
+from geo.graph_gap import joined_by_land
 from geo.graph_make import gaps_m
 from geo.graph_other import other_lines
 from geo.graph_snap import Snapper
@@ -30,9 +31,6 @@ Floats = npt.NDArray[np.float64]
 _AWAY_COST = 2.0
 # other stations of the same town: this much farther than the nearest
 _TOWN_M = 1_500.0
-# a line missing from the map has others of its region within this
-_REGION_M = 150_000.0
-_SYSTEM_M = 400_000.0
 # shorter than this and a piece of network is a yard, a mine or a tram
 _USEFUL_M = 40_000.0
 # tables of distances count the way by land unless a ferry saves much of it
@@ -322,37 +320,8 @@ class Planner:
         bool
             False too where the network does not know its land.
         """
-        if "land" not in self.graph.arrays:
-            return False
-        land = self.graph.arrays["land"]
-        ends: list[set[int]] = []
-        nearest = []
-        for place in (a, b):
-            near = self.snapper.ports(
-                lon=place.lon, lat=place.lat, limit_m=max(limit_m, _REGION_M), count=8
-            )
-            if not near:
-                return False
-            nearest.append(near[0].away_m)
-            ends.append({int(land[self.graph.a[port.chain]]) for port in near})
-        served = min(nearest) <= limit_m and not self._two_systems(a, b, limit_m)
-        return served and bool(ends[0] & ends[1]) and not self._closed_between(a, b)
-
-    def _two_systems(self, a: Place, b: Place, limit_m: float) -> bool:
-        """Return whether each place is on a whole system of lines, and not on the same one.
-
-        A gap in one system may be a fault of the map; two systems are apart on the ground.
-        """
-        graph = self.graph
-        best = []
-        for place in (a, b):
-            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=64)
-            parts = {int(graph.component[graph.a[port.chain]]) for port in near}
-            best.append({part for part in parts if graph.component_m[part] >= _SYSTEM_M})
-        return bool(best[0]) and bool(best[1]) and not best[0] & best[1]
-
-    def _closed_between(self, a: Place, b: Place) -> bool:
-        return frozenset((a.country, b.country)) in self.rules.closed
+        closed = frozenset((a.country, b.country)) in self.rules.closed
+        return not closed and joined_by_land(self.graph, self.snapper, a, b, limit_m=limit_m)
 
     def joins(self, path: Path) -> tuple[int, ...]:
         """Return the chains of a path that are joins or ferries.

@@ -1,0 +1,83 @@
+"""Whether two places without a way between them must lack one on the map, not on the ground.
+
+In: a graph and two places. Out: yes or no.
+Pure: reads nothing, writes nothing.
+Source of the nearness below which two systems are one: of the gaps of the rail graph that
+posted distances show to be faults, all but bridges over the sea are shorter than 21 km; systems
+that are apart on the ground (Peru's, Java's and Sumatra's, the Dardanelles) lie farther off.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from geo.graph import Graph
+from geo.graph_make import unit_vectors
+from geo.graph_snap import Snapper
+from geo.model import Place
+
+__all__ = ["joined_by_land"]
+
+_EARTH_M = 6_371_008.8
+# a line missing from the map has others of its region within this
+_REGION_M = 150_000.0
+_SYSTEM_M = 400_000.0
+# two systems nearer than this are one with a gap: inside a country, and across a border
+_HOME_GAP_M, _BORDER_GAP_M = 25_000.0, 5_000.0
+
+
+def joined_by_land(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float) -> bool:
+    """Return whether two places are near lines on one piece of land that may well be joined.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    snapper
+        Finds ports on it.
+    a, b
+        The places.
+    limit_m
+        How far a place may lie from the network.
+
+    Returns
+    -------
+    bool
+        False too where the network does not know its land.
+    """
+    if "land" not in graph.arrays:
+        return False
+    land = graph.arrays["land"]
+    ends: list[set[int]] = []
+    nearest = []
+    for place in (a, b):
+        near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=max(limit_m, _REGION_M), count=8)
+        if not near:
+            return False
+        nearest.append(near[0].away_m)
+        ends.append({int(land[graph.a[port.chain]]) for port in near})
+    served = min(nearest) <= limit_m and bool(ends[0] & ends[1])
+    return served and not _two_systems(graph, snapper, a, b, limit_m=limit_m)
+
+
+def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float) -> bool:
+    """Return whether each place is on a whole system of lines, and not on the same one.
+
+    A gap in one system may be a fault of the map; two systems are apart on the ground.
+    """
+    best = []
+    for place in (a, b):
+        near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=64)
+        parts = {int(graph.component[graph.a[port.chain]]) for port in near}
+        best.append({part for part in parts if graph.component_m[part] >= _SYSTEM_M})
+    if not best[0] or not best[1] or best[0] & best[1]:
+        return False
+    limit = _HOME_GAP_M if a.country == b.country else _BORDER_GAP_M
+    one, other = (
+        np.flatnonzero(np.isin(graph.component, sorted(parts)))
+        for parts in sorted(best, key=lambda parts: max(graph.component_m[[*parts]]))
+    )
+    spots = unit_vectors(graph.lon[: graph.nodes], graph.lat[: graph.nodes])
+    away = cKDTree(spots[one]).query(spots[other], distance_upper_bound=limit / _EARTH_M)[0]
+    return not bool(np.isfinite(away).any())
