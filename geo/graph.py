@@ -41,6 +41,7 @@ FAST = 64
 # how far about its ends a path is looked for first and then: as a part of the straight line
 # between them, and metres
 _MARGINS = ((0.35, 60_000.0), (1.0, 200_000.0))
+_ENOUGH = 60_000  # nodes that a search node by node takes as long for as SciPy takes to load
 _KEPT = 8  # windows that are kept for the next search
 _SURE = 0.9  # drawn lines are a few parts in a hundred off their lengths at most
 _LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
@@ -106,6 +107,7 @@ class Graph:
         self.stretch = np.ones(len(self.a)) if stretch is None else stretch
         self.length_m = self.length_m * self.stretch
         self._windows: dict[Box, Window] = {}
+        self._seen = 0
         self.countries = tuple(code.decode() for code in arrays["countries"].tolist())
 
     @cached_property
@@ -318,13 +320,14 @@ class Graph:
     ) -> Reached:
         """Return what it costs to come to the nodes of the best way.
 
-        About the two ends first, where that can tell, and unless the whole is at hand anyway.
+        About the two ends first, where that can tell, and until so much was searched that to
+        load SciPy was the better choice. The way found is the same.
         """
         nodes = [*starts, *rest]
         lon, lat = self.lon[nodes], self.lat[nodes]
         across = Box.around(lon, lat, reach_m=0.0).diagonal_m
         with suppress(LongSearchError):
-            for part, reach_m in () if "_whole" in self.__dict__ else _MARGINS:
+            for part, reach_m in _MARGINS if self._seen < _ENOUGH else ():
                 box = Box.around(lon, lat, reach_m=part * across + reach_m)
                 window = self._window(box.rounded())
                 prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
@@ -333,7 +336,9 @@ class Graph:
                 most = min(least, limit_m)
                 found = search(window, starts=starts, aim=aim, cost=cost, least=most)
                 if found is not None:
+                    self._seen += len(found)
                     return Reached(costs=found, around=window.around)
+        self._seen = _ENOUGH
         far = self._whole.spread(starts, cost=cost, limit_m=limit_m)
         return Reached(costs=far, around=self._whole.around)
 
