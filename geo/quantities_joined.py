@@ -60,7 +60,7 @@ def add_parts(scan: Scan, figure: Figure) -> None:
             at += 1
             if at >= scan.count or not scan.spaced(at):
                 break
-        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'") and not (
+        elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'", " & ") and not (
             scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
         ):
             break
@@ -125,7 +125,8 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, unit, number.start, end, at, at - 1)
     if part is None and above == "h" and not number.words and number.value < 60:
         digits = scan.words[part_at := number.next - 1]
-        if len(digits) == 2 and (scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"):
+        glued = scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"
+        if len(digits) == 2 and (glued or (scan.words[part_at - 1] == "h" and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
         part.unit = "min"
@@ -145,7 +146,13 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         and scan.gaps[at - 1] == ""
     ):
         return Figure(10 * number.value, "cm", number.start, number.end, at, at - 1)  # 一米八
-    if part is None and above == "ft" and number.words and number.value < 12 and _ends(scan, at):
+    if (
+        part is None
+        and above == "ft"
+        and number.value < 12
+        and (_ends(scan, at) or scan.gaps[at - 1] == "")
+        and scan.gaps[at - 1] != ", "
+    ):
         return Figure(number.value, "in", number.start, number.end, at, at - 1)
     return part
 

@@ -91,8 +91,10 @@ def _rate(scan: Scan, found: Found, at: int) -> Found | None:
     if dimension is Dimension.SPEED and scan.words[at - 1] == "per":
         return None
     key = _NAMED.get(f"{unit}/{period}", f"{unit}/{period}")
-    if dimension is not Dimension.LENGTH or factor != 1.0 or key not in UNITS:
+    if dimension is not Dimension.LENGTH or factor != 1.0:
         return found
+    if key not in UNITS:
+        return None if scan.words[at - 1] == "per" else found  # 3.6 AU per year
     return key, 1.0, at + 1
 
 

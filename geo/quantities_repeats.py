@@ -38,6 +38,7 @@ _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
 _MOST_SIDES = 3
+_LEGS = words("relay relays medley freestyle hurdles")
 _BESIDE = (" ", "-", "")
 _METERS = words("speedometer speedo dial needle radar")
 _SHOWN = words("read reads reading showed shows showing touched hit said reached at")
@@ -111,6 +112,8 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     found = read_unit(scan, at, digits=True)
     if found is None or unit_of(found[0]).dimension is not Dimension.LENGTH:
         return None
+    if found[0] == "m" and scan.words[found[2]] in _LEGS:
+        return None  # 4x100m relay: so many legs, not so wide
     return found[0], found[1]
 
 

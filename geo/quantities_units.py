@@ -168,11 +168,15 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     if word == "in":
         if scan.words[index + 1] in _INCH_AFTER:
             return True
+        if after == ". " and scan.shown(index + 1)[:1].islower():
+            return True  # a 10 in. pan
         return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
     if word in ("s", "d"):
         # "the 1930s", "747s" and "3D" are no seconds and days
-        return (gap == " " or "." in scan.words[index - 1]) and shown == word
+        return (gap == " " or not scan.words[index - 1].isdigit()) and shown == word
     if word == "m":
+        if scan.words[index + 1] == "strong" and after == "-":
+            return False  # a 300m-strong audience
         if shown != "m" or (not after and scan.words[index + 2] == "f"):
             return False  # "2m4f" are miles and furlongs
         follower = scan.words[index + 1]

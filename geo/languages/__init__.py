@@ -272,4 +272,5 @@ def _figure_words(table: Language) -> frozenset[str]:
     for each in table.units.values():
         phrases += each.split("|")
     found = {word for phrase in phrases for word in re.findall(r"[^\W\d_]{2,30}", phrase)}
-    return frozenset(found | set(table.cardinals) | set(table.multipliers) | set(table.vague))
+    found.update(table.cardinals, table.multipliers, table.vague)
+    return frozenset(word for word in found if len(word) > 1)

@@ -22,6 +22,11 @@ def _rates(heads: str, tails: str) -> str:
     return "|".join(f"{head} {tail}" for head in heads.split("|") for tail in tails.split("|"))
 
 
+def _squares(lengths: str) -> str:
+    """Return every length squared: square mile, sq km, metres squared."""
+    return _rates(_SQUARE, lengths) + "|" + _rates(lengths, "squared|sq")
+
+
 _KM = "km|kms|kilometre|kilometres|kilometer|kilometers"
 _MI = "mi|mile|miles"
 _FT = "ft|foot|feet"
@@ -87,7 +92,8 @@ LANGUAGE = Language(
         "km/s": "km/s|km/sec|" + _rates(_KM, "per second|a second"),
         "ft/s": "ft/s|ft/sec|fps|" + _rates(_FT, "per second|a second"),
         "mi/s": "mi/s|" + _rates(_MI, "per second|a second"),
-        "km/h": "km/h|km/hr|km/hour|kmh|kph|kmph|km h|kms/h|k p h|" + _rates(_KM, _HOUR),
+        "km/h": "km/h|km p/h|km ph|kms ph|km/hr|km/hour|kmh|kph|kmph|km h|kms/h|k p h|"
+        + _rates(_KM, _HOUR),
         "mph": "mph|mi/h|mi/hr|miles/hour|miles/h|m p h|" + _rates(_MI, _HOUR),
         "kn": "kn|knot|knots|kts|kt|" + _rates(_NM, _HOUR),
         "km/d": "km/d|km/day|" + _rates(_KM, _DAY),
@@ -95,12 +101,12 @@ LANGUAGE = Language(
         "mach": "mach",
         "mm2": "mm²|mm2|" + _rates(_SQUARE, "mm|millimetres|millimeters"),
         "cm2": "cm²|cm2|" + _rates(_SQUARE, "cm|centimetres|centimeters"),
-        "m2": "m²|m2|sqm|" + _rates(_SQUARE, _M),
-        "km2": "km²|km2|sqkm|" + _rates(_SQUARE, _KM),
-        "ft2": "ft²|ft2|sqft|" + _rates(_SQUARE, _FT),
+        "m2": "m²|m2|sqm|" + _squares(_M),
+        "km2": "km²|km2|sqkm|" + _squares(_KM),
+        "ft2": "ft²|ft2|sqft|" + _squares(_FT),
         "in2": "in²|" + _rates(_SQUARE, "in|inch|inches"),
         "yd2": "yd²|yd2|" + _rates(_SQUARE, "yd|yds|yard|yards"),
-        "mi2": "mi²|mi2|" + _rates(_SQUARE, _MI),
+        "mi2": "mi²|mi2|" + _squares(_MI),
         "ha": "ha|hectare|hectares",
         "dunam": "dunam|dunams|dunum|dunums",
         "acre": "acre|acres",

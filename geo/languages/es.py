@@ -150,6 +150,6 @@ LANGUAGE = Language(
     common=words(
         "el la los las de del y en un una es que por con para se no lo su al como más pero sus le "
         "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde desde "
-        "todo nos durante fue era han son"
+        "todo nos durante fue era han son a tren viaje está tiene mide"
     ),
 )

@@ -158,6 +158,6 @@ LANGUAGE = Language(
     common=words(
         "le la les de des du et en un une est à que qui dans pour il elle ce cette sur pas plus "
         "par avec au aux se son sa ses ne sont mais ou où leur nous vous être avoir fait été "
-        "depuis entre après lui même"
+        "depuis entre après lui même trajet train voyage"
     ),
 )

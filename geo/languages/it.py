@@ -150,6 +150,6 @@ LANGUAGE = Language(
     decimal=",",
     common=words(
         "il lo la i gli le di del della dei che e un una in con per non è si da dal dalla al alla "
-        "sono ha più anche come ma se nel nella questo dopo ore due fra"
+        "sono ha più anche come ma se nel nella questo dopo ore due fra a treno viaggio ha suo sua"
     ),
 )

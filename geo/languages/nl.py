@@ -145,6 +145,6 @@ LANGUAGE = Language(
     decimal=",",
     common=words(
         "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog "
-        "uit naar door over ze hij die dit deze werd heeft had kan geen wordt tot"
+        "uit naar door over ze hij die dit deze werd heeft had kan geen wordt tot trein reis"
     ),
 )

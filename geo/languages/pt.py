@@ -123,6 +123,6 @@ LANGUAGE = Language(
     decimal=",",
     common=words(
         "o a os as de do da dos das em no na e um uma é que não para com por se ao à mais foi são "
-        "como mas ou seu sua pelo pela até depois entre também"
+        "como mas ou seu sua pelo pela até depois entre também tem fica viagem comboio"
     ),
 )
