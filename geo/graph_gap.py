@@ -10,7 +10,6 @@ that are apart on the ground (Peru's, Java's and Sumatra's, the Dardanelles) lie
 from __future__ import annotations
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from geo.graph import Graph
 from geo.graph_make import unit_vectors
@@ -66,6 +65,9 @@ def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m:
 
     A gap in one system may be a fault of the map; two systems are apart on the ground.
     """
+    # SciPy is loaded for the few pairs that get here
+    from scipy.spatial import cKDTree
+
     best = []
     for place in (a, b):
         near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=64)

@@ -11,7 +11,6 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 from geo.graph_make import unit_vectors
 
@@ -25,6 +24,7 @@ _PEOPLE = 10_000  # smaller places tell a reader nothing
 _BESIDE_M = 6_000.0  # a line serves a town that lies this near
 _APART_M = 10_000.0  # and the other line does not if it stays this far from it
 _EVERY_M = 3_000.0
+_RUN = 64  # points of a line that are looked about at once
 
 
 class Towns:
@@ -41,12 +41,24 @@ class Towns:
         self._opener = opener
 
     @cached_property
-    def _known(self) -> tuple[npt.NDArray[np.int64], cKDTree]:
+    def _known(self) -> tuple[npt.NDArray[np.int64], Floats]:
+        """Return the rows of towns, and where they are, as vectors."""
         table = self._opener()
         wanted = np.isin(table["kind_word"], _KINDS)[table["kind"]]
         rows = np.flatnonzero(wanted & (table["population"] >= _PEOPLE))
-        vectors = unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
-        return rows, cKDTree(vectors, balanced_tree=False, compact_nodes=False)
+        return rows, unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
+
+    def _beside(self, spots: Floats) -> npt.NDArray[np.int64]:
+        """Return which of the known towns a line serves."""
+        vectors = self._known[1]
+        reach = _BESIDE_M / _EARTH_M
+        found = []
+        for first in range(0, len(spots), _RUN):
+            run = spots[first : first + _RUN]
+            inside = (vectors >= run.min(axis=0) - reach) & (vectors <= run.max(axis=0) + reach)
+            near = np.flatnonzero(inside.all(axis=1))
+            found.append(near[_gaps(vectors[near], run) <= reach])
+        return np.unique(np.concatenate(found))
 
     def apart(self, line: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> str:
         """Return the largest town on one line and far from another.
@@ -61,21 +73,28 @@ class Towns:
         str
             Its name; empty if there is none.
         """
-        rows, tree = self._known
+        rows, vectors = self._known
         spots, elsewhere = (_spaced(*each) for each in (line, other))
-        hits = tree.query_ball_point(spots, _BESIDE_M / _EARTH_M)
-        near = np.unique(np.array([k for hit in hits for k in hit], dtype=np.int64))
+        near = self._beside(spots)
         if not len(near):
             return ""
         table = self._opener()
-        vectors = unit_vectors(table["lon"][rows[near]] / 1e5, table["lat"][rows[near]] / 1e5)
-        away = cKDTree(elsewhere).query(vectors)[0] * _EARTH_M
+        away = _gaps(vectors[near], elsewhere) * _EARTH_M
         own = rows[near[away > _APART_M]]
         if not len(own):
             return ""
         best = int(own[np.argmax(table["population"][own])])
         first, last = table["name_at"][best : best + 2].tolist()
         return bytes(table["name"][first:last]).decode()
+
+
+def _gaps(points: Floats, line: Floats) -> Floats:
+    """Return how far each of some points is from the nearest of others, as chords."""
+    # a point between two others of a line lies below the sphere, so its own length counts
+    inner = np.einsum("ij,ij->i", line, line)
+    squares = [(inner - 2.0 * (line @ point)).min() + 1.0 for point in points]
+    gaps: Floats = np.sqrt(np.maximum(np.array(squares), 0.0))
+    return gaps
 
 
 def _spaced(lon: Floats, lat: Floats) -> Floats:
