@@ -28,6 +28,8 @@ _LONG_M = 50_000.0  # longer chains are few, and looked at one by one
 # how far the other end of any other chain may lie: drawn lines are a little off their lengths
 _REACH_M = 60_000.0
 _POLE_DEG = 89.0
+# nodes are sorted out by region first, and the regions last looked at are kept
+_REGION_DEG, _KEPT = 8, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +74,24 @@ class Box:
         middle = cos(radians((self.south + self.north) / 2))
         return _DEGREE_M * hypot(self.width * middle, self.north - self.south)
 
-    def rounded(self) -> Box:
-        """Return the smallest box of whole degrees that holds it."""
-        west, south = floor(self.west), floor(self.south)
-        width = min(ceil(self.west + self.width) - west, 360)
-        return Box(west=west, south=south, width=width, north=ceil(self.north))
+    def rounded(self, degrees: int = 1) -> Box:
+        """Return the smallest box of whole degrees that holds it.
+
+        Parameters
+        ----------
+        degrees
+            Its sides lie at multiples of these.
+
+        Returns
+        -------
+        Box
+            The larger box.
+        """
+        west, south = (floor(each / degrees) * degrees for each in (self.west, self.south))
+        east, north = (
+            ceil(each / degrees) * degrees for each in (self.west + self.width, self.north)
+        )
+        return Box(west=west, south=south, width=min(east - west, 360), north=north)
 
     def grown(self, reach_m: float) -> Box:
         """Return the box with a margin.
@@ -113,6 +128,7 @@ class Chains:
         self.nodes = len(arrays["node_country"])
         counts = np.cumsum(arrays["leaving"], dtype=np.int64)
         self.offset: Ints = np.concatenate([np.zeros(1, np.int64), counts])
+        self._regions: dict[Box, tuple[Ints, Floats, Floats]] = {}
         numbers = np.arange(self.nodes, dtype=np.int32)
         self.a: npt.NDArray[np.int32] = np.repeat(numbers, arrays["leaving"])
         # read one by one in a search, where a view of memory beats an array
@@ -159,10 +175,20 @@ class Chains:
         array of int
             In order.
         """
-        lat = self.arrays["lat"][: self.nodes]
-        near = np.flatnonzero((lat >= box.south * MICRO) & (lat <= box.north * MICRO))
-        off = (self.arrays["lon"][near] / MICRO - box.west) % 360.0
-        return near[off <= box.width]
+        region = box.rounded(_REGION_DEG)
+        if region not in self._regions:
+            if len(self._regions) >= _KEPT:
+                self._regions.clear()
+            lat = self.arrays["lat"][: self.nodes]
+            low, high = region.south * MICRO, region.north * MICRO
+            near = np.flatnonzero((lat >= low) & (lat <= high))
+            lon = self.arrays["lon"][near] / MICRO
+            inside = (lon - region.west) % 360.0 <= region.width
+            near = near[inside]
+            self._regions[region] = (near, lon[inside], lat[near] / MICRO)
+        nodes, lons, lats = self._regions[region]
+        level = (lats >= box.south) & (lats <= box.north)
+        return nodes[level & ((lons - box.west) % 360.0 <= box.width)]
 
     def touching(self, box: Box) -> Ints:
         """Return every chain that touches a box, and some that only come near it.
@@ -198,31 +224,17 @@ class Window:
     """
 
     def __init__(self, chains: Chains, box: Box) -> None:
-        self._all = chains
-        self._box = box
+        self.all = chains
         self.chains = chains.touching(box)
         heads = chains.arrays["b"][self.chains]
         order = np.argsort(heads, kind="stable")
-        self._heads: list[int] = heads[order].tolist()
-        self._into: list[int] = self.chains[order].tolist()
-
-    def holds(self, node: int) -> bool:
-        """Return whether a node is in the box, so that all that meets there is known.
-
-        Parameters
-        ----------
-        node
-            Its number.
-
-        Returns
-        -------
-        bool
-            False for a node outside, where some chains may be missing.
-        """
-        box = self._box
-        lat = self._all.lat[node] / MICRO
-        off = (self._all.lon[node] / MICRO - box.west) % 360.0
-        return bool(box.south <= lat <= box.north and off <= box.width)
+        # chains by their last node: the first half of what meets at a node lies in `all`
+        self.heads: list[int] = heads[order].tolist()
+        self.into: list[int] = self.chains[order].tolist()
+        inside = np.zeros(chains.nodes, dtype=np.uint8)
+        inside[chains.nodes_in(box)] = 1
+        # true for a node in the box, so that all that meets there is known
+        self.holds = inside.data
 
     def spot(self, node: int) -> tuple[float, float, float]:
         """Return where a node lies, as a vector of length one.
@@ -237,7 +249,7 @@ class Window:
         tuple of float
             Towards lon 0, towards lon 90, towards the pole.
         """
-        theta, phi = radians(self._all.lon[node] / MICRO), radians(self._all.lat[node] / MICRO)
+        theta, phi = radians(self.all.lon[node] / MICRO), radians(self.all.lat[node] / MICRO)
         return cos(phi) * cos(theta), cos(phi) * sin(theta), sin(phi)
 
     def around(self, node: int) -> Iterator[tuple[int, int]]:
@@ -253,13 +265,13 @@ class Window:
         tuple of int
             Chain and node.
         """
-        ends = self._all.heads
-        for chain in range(self._all.starts[node], self._all.starts[node + 1]):
+        ends = self.all.heads
+        for chain in range(self.all.starts[node], self.all.starts[node + 1]):
             yield chain, ends[chain]
-        heads = self._heads
+        heads = self.heads
         k = bisect_left(heads, node)
         while k < len(heads) and heads[k] == node:
-            yield self._into[k], self._all.tails[self._into[k]]
+            yield self.into[k], self.all.tails[self.into[k]]
             k += 1
 
 

@@ -11,9 +11,10 @@ found is the same: a search that comes to the edge of its window is given up.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import dist, inf
 
 import numpy as np
@@ -105,18 +106,15 @@ def search(
     goals = [window.spot(node) for node in aim.rest]
     goal = goals[0] if goals else (0.0, 0.0, 0.0)
     spread = max((dist(goal, each) for each in goals), default=0.0)
+    per_turn, spot, holds = aim.slope * _EARTH_M, window.spot, window.holds
     price = np.ascontiguousarray(cost).data
+    first, heads, tails = window.all.starts, window.all.heads, window.all.tails
+    into_heads, into = window.heads, window.into
+    into_count = len(into)
     best = dict(starts)
-    queue: list[tuple[float, float, int]] = []
-    ahead: dict[int, float] = {}
-
-    def put(node: int, total: float) -> None:
-        if node not in ahead:
-            ahead[node] = aim.slope * _EARTH_M * max(dist(window.spot(node), goal) - spread, 0.0)
-        heappush(queue, (total + ahead[node], total, node))
-
-    for node, total in starts.items():
-        put(node, total)
+    ahead = {node: per_turn * max(dist(spot(node), goal) - spread, 0.0) for node in starts}
+    queue = [(total + ahead[node], total, node) for node, total in starts.items()]
+    heapify(queue)
     left = _MOST_NODES
     while queue:
         order, total, node = heappop(queue)
@@ -125,17 +123,25 @@ def search(
         if total > best[node]:
             continue
         left -= 1
-        if not window.holds(node):
+        if not holds[node]:
             return None
         if left < 0:
             raise LongSearchError
         if node in aim.rest:
             least = min(least, total + aim.rest[node])
-        for chain, other in window.around(node):
+        # this is `window.around`, written out: the loop is run some ten thousand times
+        meeting = [(chain, heads[chain]) for chain in range(first[node], first[node + 1])]
+        k = bisect_left(into_heads, node)
+        while k < into_count and into_heads[k] == node:
+            meeting.append((into[k], tails[into[k]]))
+            k += 1
+        for chain, other in meeting:
             further = total + price[chain]
             if further < best.get(other, inf):
                 best[other] = further
-                put(other, further)
+                if other not in ahead:
+                    ahead[other] = per_turn * max(dist(spot(other), goal) - spread, 0.0)
+                heappush(queue, (further + ahead[other], further, other))
     return best
 
 
@@ -168,7 +174,7 @@ def piece_m(
     waiting = list(nodes)
     while waiting and total < enough_m:
         node = waiting.pop()
-        if not window.holds(node):
+        if not window.holds[node]:
             open_ends = True
             continue
         for each, other in window.around(node):
