@@ -105,7 +105,13 @@ if TYPE_CHECKING:
         Waymark,
     )
     from geo.networks import Network
-    from geo.networks.user import add_network, fetch_region, list_networks
+    from geo.networks.user import (
+        UserNetwork,
+        add_network,
+        fetch_region,
+        list_networks,
+        remove_network,
+    )
     from geo.pipeline import check_article, check_articles
     from geo.places import Gazetteer
     from geo.quantities import find_quantities, meaning
@@ -141,7 +147,7 @@ _ROOMS = {
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
     " Sentence Span Toponym Verdict Waymark",
     "networks": "Network",
-    "networks.user": "add_network fetch_region list_networks",
+    "networks.user": "UserNetwork add_network fetch_region list_networks remove_network",
     "pipeline": "check_article check_articles",
     "places": "Gazetteer",
     "quantities": "find_quantities meaning",
@@ -202,6 +208,7 @@ __all__ = [
     "Span",
     "Toponym",
     "UnitError",
+    "UserNetwork",
     "Verdict",
     "Waymark",
     "add_network",
@@ -243,6 +250,7 @@ __all__ = [
     "plain_text",
     "read_article",
     "read_sheet",
+    "remove_network",
     "routes_to_geojson",
     "sources",
     "split_at_180",

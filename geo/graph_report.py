@@ -137,7 +137,6 @@ class RouteMaker:
         if "roundabout" in flags:
             low = min(low, self._guess.low * straight)
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
-        gauges = self.planner.rules.gauge_mm
         return Route(
             reading=self.reading,
             network=self.name,
@@ -151,10 +150,20 @@ class RouteMaker:
             why="; ".join(dict.fromkeys(way.why for way in ways)),
             waymarks=tuple(marks),
             countries=codes,
-            gauges_mm=tuple(dict.fromkeys(gauges[code] for code in codes if code in gauges)),
+            gauges_mm=self._gauges(ways, codes),
             flags=flags,
             assumptions=assumptions,
         )
+
+    def _gauges(self, ways: Sequence[Way], codes: Sequence[str]) -> tuple[int, ...]:
+        """Return the gauges of a route, from its chains where they tell, else by country."""
+        rules = self.planner.rules
+        if rules.gauges_of is None:
+            found = [rules.gauge_mm[code] for code in codes if code in rules.gauge_mm]
+        else:
+            chains = dict.fromkeys(step.chain for way in ways for step in way.path.steps)
+            found = [gauge for chain in chains for gauge in rules.gauges_of(chain)]
+        return tuple(dict.fromkeys(found))
 
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]

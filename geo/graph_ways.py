@@ -5,7 +5,7 @@ Pure: values, one function that thins them out, and one that doubts their length
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from geo.graph import Path
@@ -25,13 +25,15 @@ class Rules:
 
     `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
     codes without an open crossing; `open_areas` groups of countries that through traffic
-    crosses freely; `gauge_mm` the usual gauge by country.
+    crosses freely; `gauge_mm` the usual gauge by country; `gauges_of` tells that of a chain
+    where the network knows it.
     """
 
     borders: bool = True
     closed: frozenset[frozenset[str]] = frozenset()
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
+    gauges_of: Callable[[int], tuple[int, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,56 +1,37 @@
 """Files of lines: OSM .pbf, GeoPackage, GeoJSON, shapefile, GeoParquet.
 
 In: a path and what to take from it. Out: lines, and what their tags say.
-Reads the file it is given, piece by piece; a .pbf is passed over twice so that only the
-points of the ways that are kept are ever held.
+Reads the file it is given, piece by piece; OpenStreetMap's own formats through
+`geo.network_osm`, GeoParquet through pyarrow, all others through GDAL.
 """
 
 from __future__ import annotations
 
-import warnings
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError, ProjError
 
 from geo.errors import NetworkFileError
+from geo.network_layers import PARQUET, Choice, Layer, open_layer
+from geo.network_lines import Lines, Progress
+from geo.network_osm import OSM_ENDINGS, read_osm
+from geo.network_tags import is_wanted, read_sort, reads_backwards
 
-__all__ = ["Drawn", "read_lines"]
+__all__ = ["read_lines"]
 
-Floats = npt.NDArray[np.float64]
-
-_RAILS = frozenset({"rail", "narrow_gauge"})
-_ROADS = frozenset(
-    f"{name}{link}"
-    for name in ("motorway", "trunk", "primary", "secondary", "tertiary", "unclassified")
-    for link in ("", "_link")
-)
-_ASIDE = frozenset({"yard", "spur", "siding", "crossover"})
-_KEY = {"rail": "railway", "road": "highway"}
-_BATCH = 50_000
-_MOST_POINTS = 60_000_000  # 1 GB of coordinates; a continent's railways are a tenth of it
+_LINE, _COLLECTION, _DEEPEST = 1, 7, 5
+_MOST_WORDS = 8  # values named in an error
+_DOTS = "lines no longer than a point"
+_SHOWN = 2  # class and service, the first of the roles
 
 
-@dataclass(slots=True, kw_only=True)
-class Drawn:
-    """Lines of a file, with how often each gauge, use and electrification stands in them."""
-
-    lines: list[Floats] = field(default_factory=list)
-    tags: dict[str, Counter[str]] = field(default_factory=dict)
-
-    def note(self, key: str, value: str) -> None:
-        """Count one tag."""
-        self.tags.setdefault(key, Counter())[value] += 1
-
-
-_NOTED = ("gauge", "usage", "electrified", "highway")
-
-
-def read_lines(path: Path, *, mode: str) -> Drawn:
+def read_lines(path: Path, *, mode: str, choice: Choice, progress: Progress) -> Lines:
     """Return the lines of a file that belong to a mode.
 
     Parameters
@@ -58,142 +39,197 @@ def read_lines(path: Path, *, mode: str) -> Drawn:
     path
         The file; its ending says what it is.
     mode
-        ``"rail"`` or ``"road"``: which ways of an OSM file, or of a file with its tags as
-        columns (`railway`, `highway`, `service`, `gauge`), are taken. Without such columns
-        all lines are.
+        ``"rail"`` or ``"road"``: which ways of an OSM file, or of a file with a column of
+        classes (`railway`, `highway`, or Geofabrik's `fclass`), are taken. Without such a
+        column all lines are.
+    choice
+        What to take.
+    progress
+        Told how far the reading is.
 
     Returns
     -------
-    Drawn
-        At least one line, lon then lat, WGS 84.
+    Lines
+        At least one.
 
     Raises
     ------
     NetworkFileError
         If it cannot be read, has no line of that mode, or no known coordinate system.
     """
-    if not path.is_file():
-        raise NetworkFileError(f"{path} is not a file; check the path.", path=str(path))
-    if path.stat().st_size == 0:
-        raise NetworkFileError(f"{path} is empty; fetch it again.", path=str(path))
-    drawn = Drawn()
-    name = path.name.lower()
+    _check_file(path)
+    lines = Lines(path=str(path))
+    seen: dict[str, int] = {}
     try:
-        if name.endswith((".pbf", ".osm", ".osm.bz2")):
-            _read_osm(path, mode, drawn)
+        if path.name.lower().endswith(OSM_ENDINGS):
+            _refuse_choices(path, choice)
+            read_osm(path, mode=mode, include=choice.include, lines=lines, progress=progress)
         else:
-            for frame in _frames(path):
-                _take(frame, mode, path, drawn)
+            with open_layer(path, mode=mode, choice=choice) as layer:
+                _take_all(layer, mode, choice, lines, seen, progress)
     except NetworkFileError:
         raise
-    except (OSError, RuntimeError, ValueError, ImportError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise NetworkFileError(f"{path} cannot be read ({reason}).", path=str(path)) from error
-    if not drawn.lines:
+    except (OSError, RuntimeError, ValueError, ImportError, ProjError) as error:
         raise NetworkFileError(
-            f"{path} holds no {mode} line; name another file or another mode.", path=str(path)
+            f"{path} cannot be read ({_reason(error, path)}).", path=str(path)
+        ) from error
+    if not len(lines.sizes):
+        raise NetworkFileError(_nothing(path, mode, seen), path=str(path))
+    return lines
+
+
+def _check_file(path: Path) -> None:
+    text = str(path)
+    if "://" in text or text.startswith(("http:/", "https:/")):
+        raise NetworkFileError(
+            f"{text} is an address; fetch it with: milepost network fetch URL --online", path=text
         )
-    _check_coordinates(drawn.lines, path)
-    return drawn
+    if path.is_dir():
+        inside = sorted(each.name for each in path.iterdir() if each.suffix.lower() in _KNOWN)
+        hint = f"name a file in it, such as {inside[0]}" if inside else "name a file"
+        raise NetworkFileError(f"{path} is a folder; {hint}.", path=text)
+    if not path.is_file():
+        near = get_close_matches(path.name, _names_beside(path), n=1)
+        hint = f"did you mean {near[0]}?" if near else "check the path."
+        raise NetworkFileError(f"{path} is not a file; {hint}", path=text)
+    if path.stat().st_size == 0:
+        raise NetworkFileError(f"{path} is empty; fetch it again.", path=text)
 
 
-def _wanted(mode: str, kind: str | None, service: str | None) -> bool:
-    if mode == "rail":
-        return kind in _RAILS and service not in _ASIDE
-    return kind in _ROADS
+_KNOWN = frozenset({".pbf", ".osm", ".gpkg", ".geojson", ".json", ".shp", ".fgb", *PARQUET})
 
 
-def _read_osm(path: Path, mode: str, drawn: Drawn) -> None:
-    try:
-        import osmium
-    except ModuleNotFoundError:
+def _names_beside(path: Path) -> list[str]:
+    return sorted(each.name for each in path.parent.iterdir()) if path.parent.is_dir() else []
+
+
+def _refuse_choices(path: Path, choice: Choice) -> None:
+    given = [
+        name
+        for name, value in (
+            ("--layer", choice.layer),
+            ("--crs", choice.crs),
+            ("--column", choice.columns),
+        )
+        if value
+    ]
+    if given:
         raise NetworkFileError(
-            f"Reading {path} needs the package osmium; install milepost[osm].", path=str(path)
-        ) from None
-    key = _KEY[mode]
-    ways: list[npt.NDArray[np.int64]] = []
-    count = 0
-    # pyosmium's types do not say that a pass over ways yields ways
-    passed: Any = osmium.FileProcessor(str(path), osmium.osm.WAY)
-    for way in passed.with_filter(osmium.filter.KeyFilter(key)):
-        if not _wanted(mode, way.tags.get(key), way.tags.get("service")):
-            continue
-        ways.append(np.fromiter((node.ref for node in way.nodes), dtype=np.int64))
-        count += len(ways[-1])
-        if count > _MOST_POINTS:
-            raise NetworkFileError(f"{path} has too many points; cut it to a region.")
-        for tag in _NOTED:
-            value = way.tags.get(tag)
-            if value:
-                drawn.note(tag, value)
-    if not ways:
-        return
-    wanted = np.unique(np.concatenate(ways))
-    spots = np.full((len(wanted), 2), np.nan)
-    nodes: Any = osmium.FileProcessor(str(path), osmium.osm.NODE)
-    for node in nodes.with_filter(osmium.filter.IdFilter(wanted.tolist())):
-        spots[np.searchsorted(wanted, node.id)] = (node.lon, node.lat)
-    for refs in ways:
-        line = spots[np.searchsorted(wanted, refs)]
-        line = line[~np.isnan(line[:, 0])]
-        if len(line) > 1:
-            drawn.lines.append(line)
-
-
-def _frames(path: Path) -> Iterator[Any]:
-    """Yield the features of a file, some thousands at a time."""
-    import geopandas
-
-    if path.suffix.lower() in {".parquet", ".geoparquet", ".pq"}:
-        yield geopandas.read_parquet(path)
-        return
-    import pyogrio
-
-    with warnings.catch_warnings():
-        # GDAL warns of every oddity that is reported below in our words
-        warnings.simplefilter("ignore")
-        total = pyogrio.read_info(path, force_feature_count=True)["features"]
-        for start in range(0, max(total, 1), _BATCH):
-            yield pyogrio.read_dataframe(path, skip_features=start, max_features=_BATCH)
-
-
-def _take(frame: Any, mode: str, path: Path, drawn: Drawn) -> None:
-    import shapely
-
-    if not hasattr(frame, "geometry") or not len(frame):
-        return
-    if frame.crs is None:
-        raise NetworkFileError(
-            f"{path} does not say its coordinate system; add a .prj or save it as GeoPackage.",
+            f"{path} is an OpenStreetMap file and has no use for {given[0]}; leave it out.",
             path=str(path),
         )
-    key = _KEY[mode]
-    if key in frame.columns:
-        service = frame["service"] if "service" in frame.columns else [None] * len(frame)
-        keep = [_wanted(mode, kind, aside) for kind, aside in zip(frame[key], service, strict=True)]
-        frame = frame[keep]
-    if not len(frame):
-        return
-    for tag in _NOTED:
-        if tag in frame.columns:
-            for value in frame[tag].dropna():
-                drawn.note(tag, str(value))
-    shapes = frame.geometry.to_crs(4326)
-    parts = shapely.get_parts(np.asarray(shapes[shapes.notna()]))
-    for part in parts[shapely.get_type_id(parts) == 1]:
-        drawn.lines.append(shapely.get_coordinates(part))
 
 
-def _check_coordinates(lines: list[Floats], path: Path) -> None:
-    low = np.min([line.min(axis=0) for line in lines], axis=0)
-    high = np.max([line.max(axis=0) for line in lines], axis=0)
-    if not np.all(np.isfinite([low, high])):
-        raise NetworkFileError(f"{path} has coordinates that are no numbers.", path=str(path))
-    if high[1] > 90.0 or low[1] < -90.0:
-        swapped = low[0] >= -90.0 and high[0] <= 90.0 and max(abs(low[1]), abs(high[1])) <= 180.0
-        reason = (
-            "its latitudes pass 90°: longitude and latitude seem to be swapped"
-            if swapped
-            else "its coordinates are no degrees"
+def _reason(error: Exception, path: Path) -> str:
+    """Return the first line of an error, without the path that the sentence has already."""
+    text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    for each in (f"'{path}'", f"{path}:", str(path)):
+        text = text.replace(each, "it")
+    return text.strip().rstrip(".")
+
+
+def _nothing(path: Path, mode: str, seen: Mapping[str, int]) -> str:
+    """Return why no line was found: what the file holds instead."""
+    held = sorted(seen, key=lambda each: (-seen[each], each))
+    if not held:
+        return f"{path} holds no {mode} line; name another file or another mode."
+    more = " …" if len(held) > _MOST_WORDS else ""
+    return f"{path} holds no {mode} line, but {', '.join(held[:_MOST_WORDS])}{more}; " + (
+        "name those you want with --include, or another file or --mode."
+    )
+
+
+def _take_all(
+    layer: Layer,
+    mode: str,
+    choice: Choice,
+    lines: Lines,
+    seen: dict[str, int],
+    progress: Progress,
+) -> None:
+    """Add the lines of a layer; what is left out is counted in `seen`."""
+    to_degrees = _to_degrees(layer.crs, Path(lines.path))
+    known: dict[tuple[str, ...], tuple[int, bool]] = {}
+    for shapes, columns, share in layer.batches:
+        rows = list(zip(*(map(_text, columns[name]) for name in layer.roles.values()), strict=True))
+        rows = rows or [()] * len(shapes)
+        for row in dict.fromkeys(rows):
+            if row not in known:
+                tags = dict(zip(layer.roles, row, strict=True))
+                known[row] = _read_row(tags, mode, choice, lines)
+            if known[row][0] < 0:
+                shown = " ".join(each for each in row[:_SHOWN] if each) or "lines without a class"
+                seen[shown] = seen.get(shown, 0) + 1
+        number, backwards = np.array([known[row] for row in rows], dtype=np.int64).T
+        _take(shapes, number, backwards > 0, to_degrees, lines, seen)
+        progress("reading lines", share)
+
+
+def _read_row(tags: Mapping[str, str], mode: str, choice: Choice, lines: Lines) -> tuple[int, bool]:
+    """Return the sort of a row, -1 if it is not wanted, and whether it reads backwards."""
+    if not is_wanted(tags, mode=mode, include=choice.include):
+        return -1, False
+    return lines.number(read_sort(tags, mode=mode)), reads_backwards(tags)
+
+
+def _text(value: Any) -> str:
+    """Return a cell as text; nothing where it is empty."""
+    if isinstance(value, float | np.floating):
+        if value != value:  # a missing number is not itself
+            return ""
+        value = int(value) if float(value).is_integer() else value
+    if isinstance(value, bool | np.bool_):
+        return "yes" if value else "no"
+    return "" if value is None else str(value).strip()
+
+
+def _take(
+    shapes: Any,
+    number: np.ndarray,
+    backwards: np.ndarray,
+    to_degrees: Transformer | None,
+    lines: Lines,
+    seen: dict[str, int],
+) -> None:
+    """Add the lines of a batch; the kinds of what is no line are counted in `seen`."""
+    made = shapely.from_wkb(np.asarray(shapes, dtype=object), on_invalid="ignore")
+    row = np.arange(len(made))
+    for _ in range(_DEEPEST):  # collections may hold collections
+        made, part = shapely.get_parts(made, return_index=True)
+        row = row[part]
+        kinds = shapely.get_type_id(made)
+        if not (kinds >= _COLLECTION).any():
+            break
+    for kind in np.unique(kinds[kinds != _LINE]).tolist():
+        name = f"{shapely.GeometryType(kind).name.lower()}s"
+        seen[name] = seen.get(name, 0) + int((kinds == kind).sum())
+    kept = (kinds == _LINE) & (number[row] >= 0)
+    made, row = made[kept], row[kept]
+    made = np.where(backwards[row], shapely.reverse(made), made)
+    points, line = shapely.get_coordinates(made, return_index=True)
+    if to_degrees is not None and len(points):
+        points = np.column_stack(to_degrees.transform(points[:, 0], points[:, 1]))
+    before = len(lines.sizes)
+    lines.add(points, np.bincount(line, minlength=len(made)), number[row].tolist())
+    if len(made) and len(lines.sizes) == before:
+        seen[_DOTS] = seen.get(_DOTS, 0) + len(made)
+
+
+def _to_degrees(crs: Any, path: Path) -> Transformer | None:
+    """Return what turns coordinates to degrees; None where they are degrees."""
+    if crs is None or crs == "":
+        raise NetworkFileError(
+            f"{path} does not say its coordinate system; name it with --crs, as EPSG:25833.",
+            path=str(path),
         )
-        raise NetworkFileError(f"{path} cannot be used: {reason}.", path=str(path))
+    try:
+        system = CRS.from_user_input(crs)
+        if system.equals(CRS.from_epsg(4326), ignore_axis_order=True):
+            return None
+        return Transformer.from_crs(system, 4326, always_xy=True)
+    except (CRSError, ProjError) as error:
+        shown = str(crs)[:60] if isinstance(crs, str) else "of the file"
+        raise NetworkFileError(
+            f"The coordinate system {shown} of {path} is not known; name it as EPSG:25833.",
+            path=str(path),
+        ) from error

@@ -25,9 +25,18 @@ import numpy as np
 from geo.data.table import TableInfo, read_arrays
 from geo.errors import DataFileError, OutputError
 from geo.settings import Settings
-from geo.store_fetch import Answer, Fetched, Opener, fetch, open_anywhere, open_public
+from geo.store_fetch import (
+    NET_ERRORS,
+    Answer,
+    Fetched,
+    Opener,
+    fetch,
+    open_anywhere,
+    open_public,
+)
 
 __all__ = [
+    "NET_ERRORS",
     "Answer",
     "DataSource",
     "Fetched",

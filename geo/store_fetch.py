@@ -23,7 +23,18 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from geo.errors import ArticleError, OfflineError
 from geo.settings import Settings
 
-__all__ = ["Answer", "Fetched", "Opener", "fetch", "open_anywhere", "open_public"]
+__all__ = [
+    "NET_ERRORS",
+    "Answer",
+    "Fetched",
+    "Opener",
+    "fetch",
+    "open_anywhere",
+    "open_public",
+]
+
+# what may go wrong while an answer is waited for or read
+NET_ERRORS = (OSError, http.client.HTTPException)
 
 _CHUNK = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -128,7 +139,7 @@ def fetch(
                 content = _read(answer, url=current, limit=limit, deadline=deadline)
             finally:
                 answer.body.close()
-        except (OSError, http.client.HTTPException) as error:
+        except NET_ERRORS as error:
             raise ArticleError(f"{_shown(current)} cannot be read ({error}).") from error
         kind, charset = _content_type(answer.headers.get("content-type", ""))
         return Fetched(

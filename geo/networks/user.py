@@ -2,60 +2,45 @@
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import tempfile
-from dataclasses import asdict, dataclass
-from functools import cache, partial
+from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 
 from geo.borders import country_of_points
-from geo.data.table import read_arrays, write_arrays
-from geo.errors import DataFileError, NetworkFileError
-from geo.graph import Graph
-from geo.graph_make import make_graph
+from geo.errors import NetworkFileError
+from geo.graph_make import MICRO
 from geo.graph_network import GraphNetwork
-from geo.graph_report import Guess, Spread
 from geo.graph_ways import Rules
 from geo.model import Mode, Reading
-from geo.network_clean import count_pieces, lines_to_edges
-from geo.network_fetch import download, region_url
-from geo.network_files import Drawn, read_lines
+from geo.network_clean import SNAP_M, node_lines
+from geo.network_fetch import download, region_name, region_url
+from geo.network_files import read_lines
+from geo.network_layers import Choice
+from geo.network_lines import Lines, Progress
+from geo.network_make import make_arrays, pieces_m, split_at_borders
+from geo.network_own import OwnNetwork
+from geo.network_store import Stored, UserNetwork, delete, safe_name, save, stored
+from geo.networks import closed_pairs, get_network, open_areas, read_rows
 from geo.settings import Settings
-from geo.store import Opener, read_bytes, write_whole
+from geo.store import Opener
 
-__all__ = ["UserNetwork", "add_network", "fetch_region", "list_networks", "user_networks"]
+__all__ = [
+    "UserNetwork",
+    "add_network",
+    "fetch_region",
+    "list_networks",
+    "remove_network",
+    "user_networks",
+]
 
 _MODES = {"rail": Reading.RAIL, "road": Reading.ROAD}
-_MOST_BYTES = 4_000_000_000
-# a place farther from one's own network than this is not covered by it
-_COVER_M = 10_000.0
+_MOST_SNAP_M = 250.0  # wider gaps are a line missing: their owner must draw it
 _ASKED = 200
 _LAND = 0.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserNetwork:
-    """A network that was added: what it is and where it came from."""
-
-    name: str
-    mode: str
-    source: str
-    km: float
-    points: int
-    pieces: int
-    countries: tuple[str, ...] = ()
-    gauges: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Return it in one line."""
-        parts = f", in {self.pieces} pieces" if self.pieces > 1 else ""
-        gauges = f", gauge {' and '.join(self.gauges)}" if self.gauges else ""
-        where = f" in {', '.join(self.countries)}" if self.countries else ""
-        return f"{self.name} ({self.mode}): {self.km:,.0f} km{where}{parts}{gauges}; {self.source}"
+_GAUGES = 3
 
 
 def add_network(
@@ -63,6 +48,12 @@ def add_network(
     *,
     mode: Mode | str = Mode.RAIL,
     name: str | None = None,
+    layer: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    crs: str | None = None,
+    include: Collection[str] = (),
+    snap_m: float = SNAP_M,
+    progress: Progress | None = None,
     settings: Settings | None = None,
 ) -> UserNetwork:
     """Add a file of lines as one's own network.
@@ -75,6 +66,19 @@ def add_network(
         ``"rail"`` or ``"road"``.
     name
         What to call it; the file's name if not given. One of that name before is replaced.
+    layer
+        The layer to read, where there are several with lines.
+    columns
+        Column of each role: class, service, usage, gauge, electrified, oneway, junction; in a
+        Parquet file also geometry. Columns that are called so are found without.
+    crs
+        Coordinate system, such as ``"EPSG:25833"``, where the file does not say it.
+    include
+        Classes and services taken beside the usual ones, such as ``"siding"``.
+    snap_m
+        How near a loose end must come to another line to be joined to it, metres; at most 250.
+    progress
+        Called with what is being done and how much of it is, 0 to 1 or None.
     settings
         Where it is kept: its `cache_dir`, or the user's data folder.
 
@@ -88,45 +92,36 @@ def add_network(
     NetworkFileError
         If the file cannot be used; the networks that were there stay as they were.
     """
-    chosen = Mode(mode).value
-    if chosen not in _MODES:
-        raise NetworkFileError(f"A network is of mode rail or road, not {chosen}.")
-    source = Path(path)
-    drawn = read_lines(source, mode=chosen)
-    _check_land(drawn, source)
-    edges = lines_to_edges(drawn.lines, country_of=country_of_points)
-    if not len(edges["start"]):
-        raise NetworkFileError(f"{source} holds no line longer than a point.", path=str(source))
-    arrays = make_graph(
-        lon=edges["lon"],
-        lat=edges["lat"],
-        country=edges["country"],
-        start=edges["start"],
-        end=edges["end"],
-        length_m=edges["length_m"],
-        kind=edges["kind"],
-    )
-    called = _safe(name or source.name.split(".")[0])
-    info = UserNetwork(
-        name=called,
+    chosen = _mode(mode)
+    if not 0.0 <= snap_m <= _MOST_SNAP_M:
+        raise NetworkFileError(
+            f"Loose ends are joined over 0 to {_MOST_SNAP_M:g} m, not {snap_m:g}; a wider gap is "
+            "a line to be drawn."
+        )
+    source = Path(path).expanduser()
+    tell = progress or _silent
+    choice = Choice(columns=columns or {}, layer=layer, crs=crs, include=frozenset(include))
+    lines = read_lines(source, mode=chosen, choice=choice, progress=tell)
+    _check_land(lines, source)
+    nodes, joined = node_lines(lines, snap_m=snap_m, progress=tell)
+    nodes = split_at_borders(lines, nodes, country_of=country_of_points)
+    arrays = make_arrays(lines, nodes, country_of=country_of_points, progress=tell)
+    info = _described(
+        arrays,
+        lines,
+        name=safe_name(name or source.name.split(".")[0]),
         mode=chosen,
         source=source.name,
-        km=float(arrays["length"].sum()) / 1000,
-        points=len(arrays["lon"]),
-        pieces=count_pieces(edges),
-        countries=tuple(code.decode() for code in arrays["countries"].tolist() if code),
-        gauges=tuple(each for each, _ in drawn.tags["gauge"].most_common(3))
-        if "gauge" in drawn.tags
-        else (),
+        joined=joined,
     )
-    folder = _folder(settings or Settings())
-    with tempfile.TemporaryDirectory() as draft:
-        table = Path(draft) / "network.npz"
-        write_arrays(table, arrays)
-        write_whole(folder / f"{called}.npz", table.read_bytes())
-    text = json.dumps(asdict(info), ensure_ascii=False, indent=1)
-    write_whole(folder / f"{called}.json", text.encode())
-    _open_network.cache_clear()
+    chosen_settings = settings or Settings()
+    save(
+        info,
+        arrays,
+        sorts=tuple(lines.sorts),
+        stations=tuple(lines.stations),
+        settings=chosen_settings,
+    )
     return info
 
 
@@ -143,20 +138,33 @@ def list_networks(*, settings: Settings | None = None) -> tuple[UserNetwork, ...
     tuple of UserNetwork
         Empty if none was added.
     """
-    found = []
-    folder = _folder(settings or Settings())
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
-        if path.with_suffix(".npz").is_file():
-            row = json.loads(path.read_text(encoding="utf-8"))
-            row["countries"], row["gauges"] = tuple(row["countries"]), tuple(row["gauges"])
-            found.append(UserNetwork(**row))
-    return tuple(found)
+    return tuple(each.info for each in stored(settings or Settings()))
+
+
+def remove_network(name: str, *, settings: Settings | None = None) -> None:
+    """Remove one of one's own networks; journeys are measured without it from then on.
+
+    Parameters
+    ----------
+    name
+        As `list_networks` has it.
+    settings
+        Where they are kept.
+
+    Raises
+    ------
+    NetworkFileError
+        If there is none of that name; the message names the nearest.
+    """
+    delete(name, settings=settings or Settings())
 
 
 def fetch_region(
     region: str,
     *,
     mode: Mode | str = Mode.RAIL,
+    name: str | None = None,
+    progress: Progress | None = None,
     settings: Settings | None = None,
     opener: Opener | None = None,
 ) -> UserNetwork:
@@ -168,6 +176,10 @@ def fetch_region(
         Such as ``"europe/monaco"``, or a whole address.
     mode
         ``"rail"`` or ``"road"``.
+    name
+        What to call it; after the region if not given.
+    progress
+        Called with what is being done and how much of it is, 0 to 1 or None.
     settings
         Must allow the network.
     opener
@@ -185,12 +197,15 @@ def fetch_region(
     NetworkFileError
         If it cannot be had or used.
     """
+    _mode(mode)
     chosen = settings or Settings()
-    path = download(region_url(region), settings=chosen, opener=opener)
-    return add_network(path, mode=mode, name=_safe(path.name.split("-latest")[0]), settings=chosen)
+    tell = progress or _silent
+    path = download(region_url(region), settings=chosen, opener=opener, progress=tell)
+    called = name or region_name(region)
+    return add_network(path, mode=mode, name=called, progress=tell, settings=chosen)
 
 
-def user_networks(settings: Settings | None = None) -> tuple[GraphNetwork, ...]:
+def user_networks(settings: Settings | None = None) -> tuple[OwnNetwork, ...]:
     """Return one's own networks, ready to lay journeys on.
 
     Parameters
@@ -200,59 +215,92 @@ def user_networks(settings: Settings | None = None) -> tuple[GraphNetwork, ...]:
 
     Returns
     -------
-    tuple of GraphNetwork
+    tuple of OwnNetwork
         By name.
     """
-    chosen = settings or Settings()
-    folder = _folder(chosen)
     return tuple(
-        _open_network(info, str(folder / f"{info.name}.npz"))
-        for info in list_networks(settings=chosen)
+        _open_network(each, each.path.stat().st_mtime_ns) for each in stored(settings or Settings())
     )
 
 
 @cache
-def _open_network(info: UserNetwork, path: str) -> GraphNetwork:
-    return GraphNetwork(
-        name=f"{info.name} (yours)",
-        reading=_MODES[info.mode],
-        source=f"your network {info.name} ({info.source})",
-        opener=partial(_read, path),
-        rules=Rules,
-        # drawn as surveyed: what is left is the choice of way
-        spreads=lambda: (Spread(up_to_m=float("inf"), part=0.03),),
-        guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=1_000.0),
-        most_m=_COVER_M,
+def _open_network(kept: Stored, changed_ns: int) -> OwnNetwork:
+    """Return a network; `changed_ns` tells a file from the one it replaced."""
+    mode = kept.info.mode
+    return OwnNetwork(
+        kept,
+        reading=_MODES[mode],
+        rules=lambda: _rules(mode),
+        packaged=lambda: cast("GraphNetwork", get_network(mode)),
     )
 
 
-def _read(path: str) -> Graph:
-    try:
-        content = read_bytes(path, _MOST_BYTES)
-    except OSError as error:
-        raise DataFileError(f"{path} is gone; add the network again.", path=path) from error
-    return Graph(read_arrays(content, name=path))
+def _rules(mode: str) -> Rules:
+    gauges = read_rows("gauges.csv") if mode == "rail" else ()
+    return Rules(
+        closed=closed_pairs(mode),
+        open_areas=open_areas(),
+        gauge_mm={row["country"]: int(row["gauge_mm"]) for row in gauges},
+    )
 
 
-def _folder(settings: Settings) -> Path:
-    if settings.cache_dir:
-        return Path(settings.cache_dir).expanduser().absolute() / "networks"
-    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base).absolute() / "milepost" / "networks"
+def _mode(mode: Mode | str) -> str:
+    """Return a mode that has networks."""
+    text = str(mode)
+    if text not in _MODES:
+        raise NetworkFileError(f"A network is of mode rail or road, not {text}.")
+    return text
 
 
-def _safe(name: str) -> str:
-    return re.sub(r"[^\w-]+", "-", name).strip("-") or "network"
+def _silent(what: str, share: float | None) -> None:
+    """Tell nobody."""
 
 
-def _check_land(drawn: Drawn, path: Path) -> None:
+def _described(
+    arrays: Mapping[str, np.ndarray],
+    lines: Lines,
+    *,
+    name: str,
+    mode: str,
+    source: str,
+    joined: int,
+) -> UserNetwork:
+    """Return what is said of a network."""
+    sorts = tuple(lines.sorts)
+    km = np.bincount(arrays["sort"], weights=arrays["length"], minlength=len(sorts)) / 1000
+    by_gauge: dict[str, float] = {}
+    for sort, length in zip(sorts, km.tolist(), strict=True):
+        for gauge in sort.gauges_mm:
+            by_gauge[str(gauge)] = by_gauge.get(str(gauge), 0.0) + length
+    pieces = pieces_m(arrays) / 1000
+    lon, lat = arrays["lon"] / MICRO, arrays["lat"] / MICRO
+    return UserNetwork(
+        name=name,
+        mode=mode,
+        source=source,
+        km=float(km.sum()),
+        points=len(lon),
+        pieces=len(pieces),
+        largest_km=float(pieces.max(initial=0.0)),
+        joined=joined,
+        countries=tuple(code.decode() for code in arrays["countries"].tolist() if code),
+        gauges=tuple(sorted(by_gauge, key=lambda each: (-by_gauge[each], each)))[:_GAUGES],
+        electrified_km=float(
+            sum(length for sort, length in zip(sorts, km, strict=True) if sort.electrified == "yes")
+        ),
+        stations=len(lines.stations),
+        frame=(float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())),
+    )
+
+
+def _check_land(lines: Lines, path: Path) -> None:
     """Refuse lines that lie at sea as they are and on land with their axes swapped."""
-    spots = np.array([line[len(line) // 2] for line in drawn.lines])
-    spots = spots[:: max(len(spots) // _ASKED, 1)]
-    on_land = np.mean(country_of_points(spots[:, 0], spots[:, 1]) != "")
-    if on_land >= _LAND or np.abs(spots[:, 0]).max() > 90.0:
+    spots = lines.spots[:: max(len(lines.spots) // _ASKED, 1)] / MICRO
+    lon, lat = spots[:, 0], spots[:, 1]
+    on_land = np.mean(country_of_points(lon, lat) != "")
+    if on_land >= _LAND or np.abs(lon).max() > 90.0:
         return
-    if np.mean(country_of_points(spots[:, 1], spots[:, 0]) != "") > max(_LAND, on_land):
+    if np.mean(country_of_points(lat, lon) != "") > max(_LAND, on_land):
         raise NetworkFileError(
             f"{path} cannot be used: its lines lie at sea, and on land if longitude and latitude "
             "are swapped.",

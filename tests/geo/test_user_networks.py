@@ -180,7 +180,7 @@ def bad_files(tmp_path: Path) -> dict[str, Path]:
         ("tram.osm.pbf", "holds no rail line"),
         ("nocrs.shp", "coordinate system"),
         ("swapped.gpkg", "swapped"),
-        ("dots.gpkg", "no line longer than a point"),
+        ("dots.gpkg", "no longer than a point"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_and_the_network_before_it_stays(
