@@ -37,15 +37,16 @@ def winding(arrays: Mapping[str, np.ndarray]) -> Floats:
     """
     nodes = np.arange(len(arrays["node_country"]))
     a, b = np.repeat(nodes, arrays["leaving"]), arrays["b"]
-    lon, lat = arrays["lon"] / MICRO, arrays["lat"] / MICRO
+    lon, lat = (arrays[name][: len(nodes)] / MICRO for name in ("lon", "lat"))
     # on the sphere: half a per cent does not matter to a ratio that is only compared
-    chord = np.linalg.norm(unit_vectors(lon[a], lat[a]) - unit_vectors(lon[b], lat[b]), axis=1)
+    spots = unit_vectors(lon, lat)
+    chord = np.linalg.norm(spots[a] - spots[b], axis=1)
     straight = 2 * _EARTH_M * np.arcsin(np.minimum(chord / 2, 1.0))
     ratio: Floats = arrays["length"] / np.maximum(straight, 1.0)
     return np.clip(ratio, 1.0, _MOST_WINDING)
 
 
-def winding_stretch(arrays: Mapping[str, np.ndarray], *, base: float, share: float) -> Floats:
+def winding_stretch(bends: Floats, *, base: float, share: float) -> Floats:
     """Return the factor that gives back what simplified drawing took from each chain.
 
     A line drawn with fewer points loses length in its bends, and the more it winds at the
@@ -53,8 +54,8 @@ def winding_stretch(arrays: Mapping[str, np.ndarray], *, base: float, share: flo
 
     Parameters
     ----------
-    arrays
-        What `geo.graph_make.make_graph` returned.
+    bends
+        What `winding` returned.
     base
         Factor of a straight chain.
     share
@@ -65,12 +66,12 @@ def winding_stretch(arrays: Mapping[str, np.ndarray], *, base: float, share: flo
     array
         At least `base`.
     """
-    return base + share * (winding(arrays) - 1.0)
+    return base + share * (bends - 1.0)
 
 
 def line_weights(
     graph: Graph,
-    arrays: Mapping[str, np.ndarray],
+    bends: Floats,
     *,
     fast: float,
     main: float,
@@ -83,8 +84,8 @@ def line_weights(
     ----------
     graph
         The network.
-    arrays
-        Its arrays.
+    bends
+        What `winding` returned.
     fast
         Weight of lines marked as built for high speed: line-km are those of the old line.
     main
@@ -100,7 +101,6 @@ def line_weights(
     array
         Factors; 1 for an ordinary chain.
     """
-    bends = winding(arrays)
     inside = np.isin(graph.chain_country, [graph.country_index(code) for code in countries])
     level = inside & (graph.length_m > _LONG_M) & (bends < _LEVEL)
     weight = np.where(level, straight, 1.0)

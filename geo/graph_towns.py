@@ -41,24 +41,30 @@ class Towns:
         self._opener = opener
 
     @cached_property
-    def _known(self) -> tuple[npt.NDArray[np.int64], Floats]:
-        """Return the rows of towns, and where they are, as vectors."""
+    def _known(self) -> npt.NDArray[np.int64]:
+        """Return the rows of towns."""
         table = self._opener()
         wanted = np.isin(table["kind_word"], _KINDS)[table["kind"]]
-        rows = np.flatnonzero(wanted & (table["population"] >= _PEOPLE))
-        return rows, unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
+        return np.flatnonzero(wanted & (table["population"] >= _PEOPLE))
 
-    def _beside(self, spots: Floats) -> npt.NDArray[np.int64]:
-        """Return which of the known towns a line serves."""
-        vectors = self._known[1]
-        reach = _BESIDE_M / _EARTH_M
+    def _beside(self, spots: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
+        """Return the rows of the towns that a line serves, and where they are, as vectors."""
+        table, reach = self._opener(), _BESIDE_M / _EARTH_M
+        # by latitude first: a vector's last part is its sine
+        margin = 1.01 * reach
+        south, north = spots[:, 2].min() - margin, spots[:, 2].max() + margin
+        low, high = (np.degrees(np.arcsin(np.clip(each, -1.0, 1.0))) for each in (south, north))
+        lat = table["lat"][self._known] / 1e5
+        rows = self._known[(lat >= low) & (lat <= high)]
+        vectors = unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
         found = []
         for first in range(0, len(spots), _RUN):
             run = spots[first : first + _RUN]
             inside = (vectors >= run.min(axis=0) - reach) & (vectors <= run.max(axis=0) + reach)
             near = np.flatnonzero(inside.all(axis=1))
             found.append(near[_gaps(vectors[near], run) <= reach])
-        return np.unique(np.concatenate(found))
+        near = np.unique(np.concatenate(found))
+        return rows[near], vectors[near]
 
     def apart(self, line: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> str:
         """Return the largest town on one line and far from another.
@@ -73,16 +79,12 @@ class Towns:
         str
             Its name; empty if there is none.
         """
-        rows, vectors = self._known
         spots, elsewhere = (_spaced(*each) for each in (line, other))
-        near = self._beside(spots)
-        if not len(near):
-            return ""
-        table = self._opener()
-        away = _gaps(vectors[near], elsewhere) * _EARTH_M
-        own = rows[near[away > _APART_M]]
+        rows, vectors = self._beside(spots)
+        own = rows[_gaps(vectors, elsewhere) * _EARTH_M > _APART_M]
         if not len(own):
             return ""
+        table = self._opener()
         best = int(own[np.argmax(table["population"][own])])
         first, last = table["name_at"][best : best + 2].tolist()
         return bytes(table["name"][first:last]).decode()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
 from geo.graph import Graph
-from geo.graph_cost import line_weights, winding_stretch
+from geo.graph_cost import line_weights, winding, winding_stretch
 from geo.graph_network import GraphNetwork
 from geo.graph_posted import Station
 from geo.graph_report import Guess
@@ -44,14 +46,18 @@ def _arrays() -> dict[str, np.ndarray]:
     return {**open_table("rail_points.npz"), **open_table("rail_chains.npz")}
 
 
+@cache
+def _bends() -> npt.NDArray[np.float64]:
+    return winding(_arrays())
+
+
 def _graph() -> Graph:
-    arrays = _arrays()
-    return Graph(arrays, stretch=winding_stretch(arrays, base=1.0, share=0.1))
+    return Graph(_arrays(), stretch=winding_stretch(_bends(), base=1.0, share=0.1))
 
 
 def _weight(graph: Graph) -> npt.NDArray[np.float64]:
     return line_weights(
-        graph, _arrays(), fast=2.0, main=0.9, straight=1.2, countries=_FAST_COUNTRIES
+        graph, _bends(), fast=2.0, main=0.9, straight=1.2, countries=_FAST_COUNTRIES
     )
 
 
