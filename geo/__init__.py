@@ -110,6 +110,7 @@ if TYPE_CHECKING:
         add_network,
         fetch_region,
         list_networks,
+        packaged_networks,
         remove_network,
     )
     from geo.pipeline import check_article, check_articles
@@ -147,7 +148,8 @@ _ROOMS = {
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
     " Sentence Span Toponym Verdict Waymark",
     "networks": "Network",
-    "networks.user": "UserNetwork add_network fetch_region list_networks remove_network",
+    "networks.user": "UserNetwork add_network fetch_region list_networks packaged_networks"
+    " remove_network",
     "pipeline": "check_article check_articles",
     "places": "Gazetteer",
     "quantities": "find_quantities meaning",
@@ -246,6 +248,7 @@ __all__ = [
     "measure_to_dict",
     "measure_to_json",
     "members",
+    "packaged_networks",
     "place_to_json",
     "plain_text",
     "read_article",

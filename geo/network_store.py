@@ -267,8 +267,8 @@ def _opened(path: Path, changed_ns: int) -> Stored:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DataFileError(
-            f"Your network {path.stem} was added by another version; add it again, or remove it "
-            f"with: milepost network remove {path.stem}",
+            f"Your network {path.stem} was added by another version; remove it with: milepost "
+            f"network remove {path.stem}",
             path=str(path),
         ) from error
 

@@ -1,4 +1,4 @@
-"""The command `milepost`: the only file that prints.
+"""The command `milepost`.
 
 In: words from a command line. Out: data on standard output, talk and progress on standard
 error, an exit status: 0 nothing inconsistent, 1 something inconsistent, 2 bad usage or input.
@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 
 import geo
+from maps.cli_network import app as network_app
 from maps.desk import check_files, check_founding, exit_status, travel_verdicts
 from maps.options import (
     Articles,
@@ -40,6 +38,7 @@ from maps.options import (
     Tiles,
     Via,
 )
+from maps.terminal import err, out, run_settings, say, working
 
 __all__ = ["app", "main"]
 
@@ -51,45 +50,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-network_app = typer.Typer(
-    help="Use your own railway or road network.", no_args_is_help=True, rich_markup_mode=None
-)
 app.add_typer(network_app, name="network")
 
 OK, USAGE = 0, 2
-
-
-def _out() -> Console:
-    return Console(highlight=False, soft_wrap=True)
-
-
-def _err() -> Console:
-    return Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-def _say(text: str) -> None:
-    """Print data: as is, without markup."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[None]:
-    """Show on a terminal that something longer than a blink is going on."""
-    console = _err()
-    if not console.is_terminal:
-        yield
-        return
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True
-    ) as progress:
-        progress.add_task(what, total=None)
-        yield
-
-
-def _settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
-    return geo.Settings(
-        online=online, strict=strict, cache_dir=os.environ.get("MILEPOST_CACHE", "")
-    )
 
 
 def _number(articles: Sequence[str]) -> str:
@@ -115,23 +78,23 @@ def report(
     """Write a map and a consistency check for each article, and an index."""
     from maps.report import write_reports
 
-    settings = _settings(online=online, strict=strict)
-    with _progress(_number(articles) if articles else "checking the founding articles"):
+    settings = run_settings(online=online, strict=strict)
+    with working(_number(articles) if articles else "checking the founding articles"):
         collection = (
             check_files(articles, settings=settings, language=language)
             if articles
             else check_founding()
         )
-    with _progress(f"writing {output}"):
+    with working(f"writing {output}"):
         index = write_reports(collection, output, preset=preset.value, tiles=tiles)
     counts = dict.fromkeys(geo.Outcome, 0)
     for verdict in travel_verdicts(collection):
         counts[verdict.outcome] += 1
-    _err().print(
+    err().print(
         f"{len(collection.reports)} articles, {sum(counts.values())} figures: "
         + ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items())
     )
-    _say(str(index))
+    say(str(index))
     # a finished report is a success, whatever it found; `check` is the command for gates
     raise typer.Exit(exit_status(collection, strict=strict) if articles else OK)
 
@@ -150,10 +113,10 @@ def check(
     """Print a verdict on every travel figure of the articles."""
     from maps.report import render
 
-    settings = _settings(online=online, strict=strict)
-    with _progress(_number(articles)):
+    settings = run_settings(online=online, strict=strict)
+    with working(_number(articles)):
         collection = check_files(articles, settings=settings, language=language)
-    console = _out()
+    console = out()
     # a pipe has no width to fit a table into: plain lines, which other programs can search
     if form is Form.TEXT and (explain or console.is_terminal):
         from maps.console import verdict_table
@@ -163,7 +126,7 @@ def check(
         for line in collection.across:
             console.print(f"Across the articles: {line.why}", markup=False)
     else:
-        _say(render(collection, form=form.value))
+        say(render(collection, form=form.value))
     raise typer.Exit(exit_status(collection, strict=strict))
 
 
@@ -181,11 +144,11 @@ def draw(
     """Write one self-contained map page, or a picture by the file's ending."""
     from maps.report import write_map
 
-    with _progress(_number([article])):
-        found = check_files([article], settings=_settings(online=online), language=language)
-    with _progress(f"drawing {output}"):
+    with working(_number([article])):
+        found = check_files([article], settings=run_settings(online=online), language=language)
+    with working(f"drawing {output}"):
         write_map(found.reports[0], output, preset=preset.value, tiles=tiles)
-    _say(str(output))
+    say(str(output))
 
 
 @app.command()
@@ -202,11 +165,11 @@ def embed(
     """Write a map page to embed, and print the snippet to paste."""
     from maps.embed import write_embed
 
-    with _progress(_number([article])):
-        found = check_files([article], settings=_settings(online=online), language=language)
-    with _progress(f"drawing {output}"):
+    with working(_number([article])):
+        found = check_files([article], settings=run_settings(online=online), language=language)
+    with working(f"drawing {output}"):
         snippet = write_embed(found.reports[0], output, preset=preset.value, url=url)
-    _say(snippet)
+    say(snippet)
 
 
 @app.command()
@@ -232,17 +195,17 @@ def measure(
     online: Online = False,
 ) -> None:
     """Measure between places by every reading, or many pairs from a CSV file."""
-    settings = _settings(online=online)
+    settings = run_settings(online=online)
     if batch is not None:
         if stops:
             raise typer.BadParameter("Give either places or --batch, not both.")
-        with _progress(f"measuring {batch}"):
+        with working(f"measuring {batch}"):
             table = geo.measure_batch(batch, settings=settings)
         if output is None:
-            _say(table)
+            say(table)
         else:
             geo.write_whole(output, table.encode())
-            _say(str(output))
+            say(str(output))
         return
     if not stops or len(stops) < 2:
         raise typer.BadParameter("A journey needs two places, such as: Pyongyang Vladivostok")
@@ -252,7 +215,7 @@ def measure(
         raise typer.BadParameter(
             f"--mode {mode} is unknown; use one of {', '.join(each.value for each in geo.Mode)}."
         )
-    with _progress("measuring"):
+    with working("measuring"):
         found = geo.measure_between(
             *stops,
             mode=mode,
@@ -264,12 +227,12 @@ def measure(
     if geojson is not None:
         geo.write_whole(geojson, geo.routes_to_geojson(found.routes).encode())
     if form is Plain.JSON:
-        _say(geo.measure_to_json(found, hours=hours))
+        say(geo.measure_to_json(found, hours=hours))
         return
     from maps.console import measure_table
 
     for line in measure_table(found, hours=hours, explain=explain):
-        _out().print(line)
+        out().print(line)
 
 
 @app.command()
@@ -282,15 +245,15 @@ def place(
     online: Online = False,
 ) -> None:
     """Show the candidates for a name, the one chosen, and why."""
-    settings = _settings(online=online)
+    settings = run_settings(online=online)
     anchor = geo.find_place(near, settings=settings).place if near else None
     found = geo.find_place(name, near=anchor, settings=settings)
     if form is Plain.JSON:
-        _say(geo.place_to_json(found))
+        say(geo.place_to_json(found))
         return
     from maps.console import place_table
 
-    _out().print(place_table(found))
+    out().print(place_table(found))
 
 
 @app.command()
@@ -304,43 +267,9 @@ def corpus(
     ] = None,
 ) -> None:
     """Check many articles into a table of claims and verdicts; resumable."""
-    with _progress(f"checking {articles}"):
+    with working(f"checking {articles}"):
         table = geo.check_corpus(articles, output, scheduler=scheduler)
-    _say(str(table))
-
-
-@network_app.command("add")
-def network_add(
-    file: Annotated[
-        Path, typer.Argument(help="OSM .pbf, GeoPackage, GeoJSON, shapefile or GeoParquet.")
-    ],
-    mode: Annotated[str, typer.Option("--mode", help="rail or road.")] = "rail",
-    name: Annotated[
-        str | None, typer.Option("--name", help="What to call it; the file's name if not given.")
-    ] = None,
-) -> None:
-    """Add your own network; it is used where it covers."""
-    with _progress(f"reading {file}"):
-        added = geo.add_network(file, mode=mode, name=name, settings=_settings())
-    _say(str(added))
-
-
-@network_app.command("list")
-def network_list() -> None:
-    """List the networks that measure, your own first."""
-    for each in geo.list_networks(settings=_settings()):
-        _say(str(each))
-
-
-@network_app.command("fetch")
-def network_fetch(
-    region: Annotated[str, typer.Argument(help="Region, such as europe/monaco, or a URL.")],
-    online: Online = False,
-) -> None:
-    """Download a published OpenStreetMap extract and add it."""
-    with _progress(f"fetching {region}"):
-        added = geo.fetch_region(region, settings=_settings(online=online))
-    _say(str(added))
+    say(str(table))
 
 
 @app.command()
@@ -351,10 +280,10 @@ def about(
     from maps.console import about_table, about_text
 
     if form is Plain.JSON:
-        _say(about_text())
+        say(about_text())
         return
     for line in about_table():
-        _out().print(line)
+        out().print(line)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -368,10 +297,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     try:
         app(args=list(argv) if argv is not None else None)
     except geo.MilepostError as error:
-        _err().print(f"milepost: {error}", markup=False)
+        err().print(f"milepost: {error}", markup=False)
         sys.exit(USAGE)
     except KeyboardInterrupt:
-        _err().print("milepost: stopped; what was written before is whole.")
+        err().print("milepost: stopped; what was written before is whole.")
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -23,7 +23,7 @@ from geo.network_lines import Lines, Progress
 from geo.network_make import make_arrays, pieces_m, split_at_borders
 from geo.network_own import OwnNetwork
 from geo.network_store import Stored, UserNetwork, delete, safe_name, save, stored
-from geo.networks import closed_pairs, get_network, open_areas, read_rows
+from geo.networks import Network, closed_pairs, get_network, networks, open_areas, read_rows
 from geo.settings import Settings
 from geo.store import Opener
 
@@ -32,6 +32,7 @@ __all__ = [
     "add_network",
     "fetch_region",
     "list_networks",
+    "packaged_networks",
     "remove_network",
     "user_networks",
 ]
@@ -139,6 +140,17 @@ def list_networks(*, settings: Settings | None = None) -> tuple[UserNetwork, ...
         Empty if none was added.
     """
     return tuple(each.info for each in stored(settings or Settings()))
+
+
+def packaged_networks() -> tuple[Network, ...]:
+    """Return the networks that come with Milepost and serve where one's own do not.
+
+    Returns
+    -------
+    tuple of Network
+        In the order of their names.
+    """
+    return networks()
 
 
 def remove_network(name: str, *, settings: Settings | None = None) -> None:
