@@ -121,6 +121,7 @@ if TYPE_CHECKING:
     from geo.sheets import Sheet, find_sidecar, list_seed_sheets, read_sheet
     from geo.store import sources, write_whole
     from geo.units import Dimension, convert, from_si, to_si
+    from geo.waters import Water, load_waters
 
 __version__ = "0.1.0"
 
@@ -158,6 +159,7 @@ _ROOMS = {
     "sheets": "Sheet find_sidecar list_seed_sheets read_sheet",
     "store": "sources write_whole",
     "units": "Dimension convert from_si to_si",
+    "waters": "Water load_waters",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
@@ -212,6 +214,7 @@ __all__ = [
     "UnitError",
     "UserNetwork",
     "Verdict",
+    "Water",
     "Waymark",
     "add_network",
     "attributions",
@@ -239,6 +242,7 @@ __all__ = [
     "list_networks",
     "list_seed_sheets",
     "load_base_map",
+    "load_waters",
     "local_name_of",
     "make_article",
     "meaning",

@@ -56,7 +56,7 @@ _PAIR_OF = {
 }
 _SHORT_M = 1000.0
 # four days and more are no longer told in hours
-_HOURS_AS_DAYS, _ROUND_DAYS = 96, 48
+_HOURS_AS_DAYS, _ROUND_DAYS, _WHOLE_DAYS = 96, 48, 10
 
 
 def in_both_units(amount: Amount) -> Pair:
@@ -213,6 +213,8 @@ def _duration(seconds: float) -> str:
     hours, rest = divmod(minutes, 60)
     if hours >= _HOURS_AS_DAYS or (hours >= _ROUND_DAYS and hours % 24 == rest == 0):
         days, hours = divmod(hours, 24)
+        if days >= _WHOLE_DAYS:
+            days, hours = days + (hours >= 12), 0
         return f"{days:,} days {hours} h" if hours else f"{days:,} days"
     if hours == 0:
         return f"{rest} min"

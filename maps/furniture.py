@@ -27,6 +27,7 @@ __all__ = ["Entry", "draw_inset", "draw_scale", "legend_of", "scale_box"]
 _SCALE_PX = 150.0
 _INSET_PX = 132.0
 _WAYMARK_WORDS = {
+    "station": "station on the way",
     "border": "border crossed",
     "gauge_break": "break of gauge: the rails change their spacing",
     "ferry": "ferry",
@@ -39,6 +40,7 @@ _SKETCH_WORDS = {
     "road": "course of the road not known in detail",
     "sea": "course of the ship not known in detail",
 }
+_LAYER_OF = {"station": "stations"}
 _TICK_WORDS = {
     "km": "distance along the way",
     "hour-implied": "hours at the speed that the measured way and the stated hours imply",
@@ -106,13 +108,13 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
         if layers:
             yield Entry(kind="tick", style=style, words=(words,), layers=tuple(sorted(layers)))
     styles = {mark.style for mark in marks if isinstance(mark, Dot)}
-    if "station" in styles:
-        yield Entry(
-            kind="dot", style="station", words=("station on the way",), layers=("stations",)
-        )
+    own = {mark.layer for mark in marks if isinstance(mark, Dot)}
     for style, words in _WAYMARK_WORDS.items():
         if style in styles:
-            yield Entry(kind="dot", style=style, words=(words,), layers=(style,))
+            # a sign that stands on a way to compare comes and goes with that way
+            layer = _LAYER_OF.get(style, style)
+            switched = (layer,) if layer in own else ()
+            yield Entry(kind="dot", style=style, words=(words,), layers=switched)
     outcomes = {mark.outcome.value for mark in marks if isinstance(mark, Badge)}
     for outcome, sign in SIGNS.items():
         if outcome in outcomes:

@@ -83,10 +83,10 @@ _ABOUT = (
     (0, 0),
     (0, 1.5),
     (0, -1.5),
-    (0.7, 0),
-    (-0.7, 0),
-    (0.7, 1.5),
-    (-0.7, -1.5),
+    (0.4, 0),
+    (-0.4, 0),
+    (0.4, 1.5),
+    (-0.4, -1.5),
     (0, 3),
     (0, -3),
 )
@@ -211,7 +211,7 @@ def _led(want: Wanted, placed: Placed, boxes: Sequence[Box]) -> float:
             (want.x + (x - want.x) * n / 8, want.y + (y - want.y) * n / 8) for n in range(2, 8)
         )
         through += any(box.left < px < box.right and box.top < py < box.bottom for px, py in steps)
-    return 0.25 * math.hypot(x - want.x, y - want.y) + 25.0 * through
+    return 0.5 * math.hypot(x - want.x, y - want.y) + 25.0 * through
 
 
 def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[Placed, Box]]:
@@ -258,10 +258,10 @@ def _at(want: Wanted, left: float, top: float, anchor: str) -> tuple[Placed, Box
     box = Box(left=left, top=top, right=left + want.width, bottom=top + want.height)
     leader = None
     if want.callout:
-        end = (
-            min(max(want.x, box.left), box.right),
-            min(max(want.y, box.top + want.height * 0.3), box.bottom - want.height * 0.3),
-        )
+        x = min(max(want.x, box.left), box.right)
+        beside = want.x < box.left or want.x > box.right
+        inset = want.height * 0.3 if beside else 0.0
+        end = (x, min(max(want.y, box.top + inset), box.bottom - inset))
         if math.hypot(end[0] - want.x, end[1] - want.y) > _LEAST_LEADER:
             leader = end
     return Placed(left=left, top=top, anchor=anchor, leader=leader), box

@@ -73,8 +73,9 @@ def _findings(report: geo.Report) -> Iterator[str]:
 def _told(report: geo.Report, claim: geo.Claim, verdict: geo.Verdict) -> str:
     said = f"“{shorten(claim.quantity.text, 80)}” {SIGNS[verdict.outcome.value].word}"
     figure = verdict.found
+    fits = verdict.outcome is geo.Outcome.CONSISTENT
     if figure is None or figure.dimension not in _SWITCHED:
-        return f"{said}." if figure is None else f"{said}: we find {_value(figure)}."
+        return f"{said}." if figure is None else f"{said}: we find {_value(figure, ranged=fits)}."
     ends = " – ".join(
         shorten(place.name, 60)
         for place in (geo.find_end(report, each) for each in (claim.origin, claim.destination))
@@ -85,11 +86,18 @@ def _told(report: geo.Report, claim: geo.Claim, verdict: geo.Verdict) -> str:
     verb = (
         f": {about} " + ("is" if figure.name == "distance" else "makes") if about else ": we find"
     )
-    return f"{said}{verb} {_value(figure)}."
+    return f"{said}{verb} {_value(figure, ranged=fits)}."
 
 
-def _value(figure: geo.Measurement) -> str:
-    metric, imperial = in_both_units(Amount(value=figure.value, dimension=figure.dimension))
+def _value(figure: geo.Measurement, *, ranged: bool = False) -> str:
+    """Return a figure in both units; what a figure fits is a range, what it misses a value."""
+    metric, imperial = in_both_units(
+        Amount(
+            value=figure.low if ranged else figure.value,
+            value_to=figure.high if ranged else None,
+            dimension=figure.dimension,
+        )
+    )
     if metric == imperial:
         return metric + (" times" if figure.dimension is geo.Dimension.RATIO else "")
     return f"{metric} ({imperial})"

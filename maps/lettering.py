@@ -189,7 +189,7 @@ def _further(marks: Sequence[Mark], sheet: Sheet) -> Iterator[_Words]:
             size = 10.5 if mark.style == "km" else 11.0
             line = _Text(style=f"t-tick t-{mark.style}", size=size, words=mark.text)
             rank = 7 if mark.style == "km" else 4
-            yield _wanted(mark.layer, (line,), x, y, rank=rank, clear=6)
+            yield _wanted(mark.layer, (line,), x, y, rank=rank, clear=9)
         elif isinstance(mark, Label):
             x, y = sheet.frame.point(mark.lon, mark.lat)
             line = _Text(style=mark.style, size=_SIZES["country"], words=(mark.text,))
@@ -311,7 +311,8 @@ def _badge(words: _Words, place: Placed | None, sheet: Sheet) -> str:
     if badge is None:
         return ""
     sign = SIGNS[badge.outcome.value]
-    drawn = element("title", markup(spoken(badge.title, units=sheet.units)))
+    # the words of the small sheet are a copy: they need no second title
+    drawn = "" if sheet.small else element("title", markup(spoken(badge.title, units=sheet.units)))
     if place is not None and place.leader is not None:
         x, y = place.leader
         drawn += element(

@@ -15,7 +15,7 @@ from maps.lettering import RADII, Sheet, draw_words, spoken
 from maps.marks import Area, Dot, Line, Mark, Tick
 from maps.projection import Frame
 from maps.style import line_style
-from maps.svg import element, number, path_of
+from maps.svg import element, ground_path, number, path_of
 from maps.symbols import dot_shape
 from maps.text import markup
 
@@ -23,6 +23,9 @@ __all__ = ["draw_panel"]
 
 _SIGN_PX, _STOP_PX = 18.0, 15.0
 _QUIET = 0.7
+# a coast of many islands is drawn more plainly, so that the page stays small
+_GROUND_PX = (0.8, 1.1, 1.5, 2.0)
+_GROUND_CHARS = 13_000
 _AREAS = ("land", "water")
 
 
@@ -51,7 +54,7 @@ def draw_panel(
     frame = sheet.frame
     parts = [element("rect", class_="sea", width=frame.width, height=frame.height)]
     # in whole half pixels: a coast is the longest line of a map
-    parts.append(element("g", "".join(_ground(marks, frame)), transform="scale(.5)"))
+    parts.append(element("g", _ground(marks, frame), transform="scale(.5)"))
     lines = [mark for mark in marks if isinstance(mark, Line) and _is_route(mark)]
     ticks = [mark for mark in marks if isinstance(mark, Tick)]
     dots = sorted(
@@ -87,14 +90,24 @@ def _is_route(line: Line) -> bool:
     return line.layer not in ("border-line", "disputed")
 
 
-def _ground(marks: Sequence[Mark], frame: Frame) -> Iterator[str]:
+def _ground(marks: Sequence[Mark], frame: Frame) -> str:
+    """Return the ground, as fine as its share of a page allows."""
+    drawn = ""
+    for tolerance in _GROUND_PX:
+        drawn = "".join(_ground_at(marks, frame, tolerance=tolerance))
+        if len(drawn) <= _GROUND_CHARS:
+            break
+    return drawn
+
+
+def _ground_at(marks: Sequence[Mark], frame: Frame, *, tolerance: float) -> Iterator[str]:
     for mark in marks:
         if (isinstance(mark, Area) and mark.layer in _AREAS) or (
             isinstance(mark, Line) and not _is_route(mark)
         ):
-            yield element(
-                "path", class_=mark.layer, d=path_of(mark.shape, frame, tolerance=0.7, zoom=2)
-            )
+            data = ground_path(mark.shape, frame, tolerance=tolerance, zoom=2)
+            if data:
+                yield element("path", class_=mark.layer, d=data)
 
 
 def _route(line: Line, sheet: Sheet) -> str:

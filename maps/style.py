@@ -54,6 +54,7 @@ COLOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rule": ("#c9cfd4", "#3b444c"),
         "panel": ("#f4f6f7", "#1d2329"),
         "sea": ("#dfeaf0", "#0e1a22"),
+        "water-ink": ("#3a6076", "#8fb7ca"),
         "land": ("#faf8f3", "#262b2f"),
         "coast": ("#9db1bd", "#4b5c67"),
         "border": ("#8f8578", "#8b8f8c"),

@@ -9,19 +9,21 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely import clip_by_rect, get_parts, make_valid
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from maps.projection import Frame
 from maps.text import markup
 
-__all__ = ["element", "number", "path_of", "simplified"]
+__all__ = ["element", "ground_path", "number", "path_of", "simplified"]
 
 Floats = NDArray[np.float64]
 
 # coordinates are written in tenths of a pixel
 _GRID = 10
 _LONGEST_DEG = 2.0
+_BEYOND = 4.0
 
 
 def element(name: str, content: str = "", /, **attributes: object) -> str:
@@ -111,6 +113,57 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5, zoom: 
         thin = simplified(x, y, tolerance=tolerance) * zoom
         found.append(_stroke(np.rint(thin) if zoom > 1 else thin, closed=closed))
     return "".join(found)
+
+
+def ground_path(shape: BaseGeometry, frame: Frame, *, tolerance: float, zoom: float) -> str:
+    """Return the path data of the ground, cut off just outside the frame.
+
+    Parameters
+    ----------
+    shape
+        An area or lines, in degrees.
+    frame
+        What projects it.
+    tolerance
+        Pixels by which a drawn vertex may stray.
+    zoom
+        How many units of the path make a pixel.
+
+    Returns
+    -------
+    str
+        Empty if nothing of it is within sight.
+    """
+    found = []
+    for part in getattr(shape, "geoms", (shape,)):
+        for piece in _cut(_projected(part, frame), frame):
+            thin = piece.simplify(tolerance)
+            for corners, closed in _strokes(thin):
+                found.append(_stroke(np.rint(corners * zoom), closed=closed))
+    return "".join(found)
+
+
+def _projected(part: BaseGeometry, frame: Frame) -> BaseGeometry:
+    rings = []
+    for corners, _ in _strokes(part):
+        coords = _dense(corners)
+        rings.append(np.column_stack(frame.project(coords[:, 0], coords[:, 1])))
+    if isinstance(part, Polygon):
+        return Polygon(rings[0], rings[1:])
+    return LineString(rings[0])
+
+
+def _cut(shape: BaseGeometry, frame: Frame) -> Iterator[BaseGeometry]:
+    """Yield what of a shape lies in the frame, with a margin that hides its cut edge."""
+    west, south, east, north = shape.bounds
+    if east < 0 or west > frame.width or north < 0 or south > frame.height:
+        return
+    if isinstance(shape, Polygon) and not shape.is_valid:
+        shape = make_valid(shape)
+    edge = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
+    for piece in get_parts(clip_by_rect(shape, *edge)):
+        if isinstance(piece, Polygon | LineString) and not piece.is_empty:
+            yield piece
 
 
 def simplified(x: Floats, y: Floats, *, tolerance: float) -> Floats:

@@ -59,6 +59,10 @@
   }
   function box(b) { return L.latLngBounds([b[1], b[0]], [b[3], b[2]]); }
 
+  // a flat journey needs no tall frame; never taller than the style sheet allows
+  var tall = L.latLng(data.view[3], 0), deep = L.latLng(data.view[1], 0), flat = L.CRS.EPSG3857;
+  var aspect = (flat.project(tall).y - flat.project(deep).y) / (flat.project(L.latLng(0, data.view[2] - data.view[0])).x || 1);
+  live.style.maxHeight = Math.max(300, live.clientWidth * Math.min(Math.max(aspect * 1.15, 0.72), 1.7)) + "px";
   var map = L.map(live, {
     attributionControl: !!data.tiles, zoomControl: false, minZoom: 1, maxZoom: data.tiles ? 17 : 12,
     zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, worldCopyJump: false, maxBounds: data.tiles ? null : box(data.limit),
@@ -89,7 +93,7 @@
   function stops(pane) { return Array.prototype.slice.call(pane.querySelectorAll("[role=button]")); }
   function settle(pane, chosen) {
     var all = stops(pane);
-    if (all.indexOf(chosen) < 0) chosen = all.filter(function (each) { return each.getAttribute("tabindex") === "0"; })[0] || all[0];
+    if (all.indexOf(chosen) < 0) chosen = all.filter(function (each) { return each.getAttribute("tabindex") === "0"; })[0] || all.filter(function (each) { return each.dataset.main; })[0] || all[0];
     all.forEach(function (each) { each.setAttribute("tabindex", each === chosen ? "0" : "-1"); });
   }
   function rove(pane, event) {
@@ -222,6 +226,7 @@
     var hit = L.polyline(shape, {
       pane: "ways", renderer: painters.ways, className: "hit", weight: 16, smoothFactor: 1.5, opacity: 1
     });
+    hit.on("add", function () { if (!way.soft && way.s !== "geodesic") hit.getElement().dataset.main = "1"; });
     named(hit, way.t, way.f).addTo(into);
   });
 
@@ -263,14 +268,14 @@
   }
 
   data.labels.forEach(function (each) {
-    var marker = pin(each[2], each[1], [make("span", { "class": "name" }, each[3])], { interactive: false });
+    var marker = pin(each[2], each[1], [make("span", { "class": "name " + each[0] }, each[3])], { interactive: false });
     marker.addTo(map);
-    labels.push({ node: marker.getElement().querySelector(".name"), rank: 90, centred: true, marker: marker });
+    labels.push({ node: marker.getElement().querySelector(".name"), rank: each[0] === "country" ? 90 : 95, centred: true, marker: marker });
   });
   data.ticks.forEach(function (tick) {
     var bar = make("svg", { "aria-hidden": "true" }), size = tick[1] === "km" ? 4 : 7;
     bar.appendChild(make("path", { "class": "tick-" + tick[1], d: "M" + -size + " 0H" + size, transform: "rotate(" + tick[4] + ")" }));
-    var tag = label("tick l-" + tick[1], tick[1] === "km" ? 60 : 50, 5, [fill(make("span"), tick[5])]);
+    var tag = label("tick l-" + tick[1], tick[1] === "km" ? 60 : 50, 9, [fill(make("span"), tick[5])]);
     tag.marker = pin(tick[3], tick[2], [bar, tag.node], { interactive: false }).addTo(group(tick[0]));
     labels.push(tag);
   });
@@ -348,7 +353,7 @@
 
   // names make room for one another: the important first, each on the first free side
   var SIDES = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
-  var ABOUT = [[0, 0], [0, 1.5], [0, -1.5], [0.7, 0], [-0.7, 0], [0.7, 1.5], [-0.7, -1.5], [0, 3], [0, -3]];
+  var ABOUT = [[0, 0], [0, 1.5], [0, -1.5], [0.4, 0], [-0.4, 0], [0.4, 1.5], [-0.4, -1.5], [0, 3], [0, -3]];
   // points along the drawn ways, every few pixels
   function coursePoints(size) {
     var found = [];
@@ -394,7 +399,8 @@
     return found;
   }
   function leaderOf(each, left, top) {
-    var x = Math.min(Math.max(0, left), left + each.w), y = Math.min(Math.max(0, top + each.h * 0.3), top + each.h * 0.7);
+    var x = Math.min(Math.max(0, left), left + each.w), pad = x === 0 ? 0 : each.h * 0.3;
+    var y = Math.min(Math.max(0, top + pad), top + each.h - pad);
     return Math.sqrt(x * x + y * y) > 16 ? [x, y] : null;
   }
   function arrange() {
@@ -440,7 +446,7 @@
             if (px > t[0] && px < t[2] && py > t[1] && py < t[3]) { cost += 25; break; }
           }
         });
-        if (line) cost += Math.sqrt(line[0] * line[0] + line[1] * line[1]) / 4;
+        if (line) cost += Math.sqrt(line[0] * line[0] + line[1] * line[1]) / 2;
         way.forEach(function (p) { if (p.x > spot[0] - 1 && p.x < spot[2] + 1 && p.y > spot[1] && p.y < spot[3]) cost += each.centred ? 15 : 4; });
         if (cost < least) { least = cost; best = [left, top, spot]; lead = line; }
       });

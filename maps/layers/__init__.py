@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Protocol, cast
 
 import geo
-from maps.marks import Mark
+from maps.marks import Dot, Line, Mark
 
 __all__ = ["PRESETS", "Layer", "draw_layers", "layers_of"]
 
@@ -98,7 +98,25 @@ def draw_layers(report: geo.Report, *, preset: str = "explainer") -> tuple[Mark,
     tuple
         Marks, bottom first.
     """
-    return tuple(mark for layer in layers_of(preset) for mark in layer.draw(report))
+    marks = [mark for layer in layers_of(preset) for mark in layer.draw(report)]
+    if preset == "locator":
+        marks = [mark for mark in marks if not _is_aside(mark)]
+    # a town that a stop, a mention or a station names already is not named twice
+    named = {
+        mark.name.removesuffix(" station")
+        for mark in marks
+        if isinstance(mark, Dot) and mark.layer != "towns"
+    }
+    return tuple(
+        mark
+        for mark in marks
+        if not (isinstance(mark, Dot) and mark.layer == "towns" and mark.name in named)
+    )
+
+
+def _is_aside(mark: Mark) -> bool:
+    """Return whether a line is there to compare: a locator shows the way to follow alone."""
+    return isinstance(mark, Line) and bool(mark.title) and mark.quiet
 
 
 def _members() -> tuple[Layer, ...]:

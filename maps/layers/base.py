@@ -12,12 +12,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from shapely import GEOSException, coverage_union_all, get_parts, make_valid, union_all
+from shapely import (
+    GEOSException,
+    coverage_union_all,
+    get_parts,
+    make_valid,
+    maximum_inscribed_circle,
+    union_all,
+)
+from shapely.affinity import scale, translate
 from shapely.geometry import (
     GeometryCollection,
     LineString,
     MultiLineString,
     MultiPolygon,
+    Point,
     Polygon,
     box,
 )
@@ -39,7 +48,11 @@ _STEPS = 800.0  # the base is drawn to 1/800 of the view: below a pixel on the p
 _INSET_SPAN_DEG = (26.0, 40.0)
 _INSET_STEPS = 60.0
 _TOWNS = 12
-_CROWDED = 40.0  # a town so near to a station would only say its name twice
+_CROWDED = 14.0  # of the view: towns stand apart, and a suburb is no town of a wide map
+_WATERS = 6
+_LEAST_WATER = 0.06  # of the view, as a radius: a smaller water has no room for a name
+_LEAST_OCEAN = 0.12
+_M_PER_DEG = 111_195.0
 _LEAST_COUNTRY = 0.02  # of the view; a smaller patch has no room for a name
 
 
@@ -69,6 +82,7 @@ class BaseLayer:
         ground, marks = _ground(view)
         yield from marks
         yield from _countries(ground, view)
+        yield from _waters(ground, view)
         yield from _towns(ground, view, report)
         yield from _inset(view)
 
@@ -205,24 +219,73 @@ def _countries(ground: geo.BaseMap, view: View) -> Iterator[Label]:
         )
 
 
+def _waters(ground: geo.BaseMap, view: View) -> Iterator[Label]:
+    """Yield the names of the seas whose middle lies in view, and of an ocean that fills it."""
+    frame = box(view.west, view.south, view.east, view.north)
+    span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
+    found = geo.load_waters(west=view.west, south=view.south, east=view.east, north=view.north)
+    smaller = [water for water in found if water.kind != "ocean"]
+    shown = [water for water in smaller if _degrees(water) >= span * _LEAST_WATER]
+    named = 0
+    for water in shown:
+        if named < _WATERS and not ground.land.intersects(Point(water.lon, water.lat)):
+            named += 1
+            yield _name(water.name, water.lon, water.lat)
+    oceans = [water for water in found if water.kind == "ocean"]
+    if not oceans:
+        return
+    taken = [_reach(water, view) for water in smaller]
+    wet = frame.difference(_thinned(union_all([ground.land, *taken]), span))
+    for water in oceans:
+        for part in _polygons(wet.intersection(_reach(water, view))):
+            spot, room = _roomiest(part)
+            if room >= span * _LEAST_OCEAN:
+                yield _name(water.name, spot.x, spot.y)
+                break
+
+
+def _name(text: str, lon: float, lat: float) -> Label:
+    return Label(
+        layer="waters", style="water-name", lon=float(lon), lat=float(lat), text=text, rank=9
+    )
+
+
+def _degrees(water: geo.Water) -> float:
+    return water.radius_m / _M_PER_DEG
+
+
+def _reach(water: geo.Water, view: View) -> BaseGeometry:
+    """Return about how far a water reaches, in degrees."""
+    around = Point(0.0, 0.0).buffer(_degrees(water))
+    lon = unroll(water.lon, about=view.lon)
+    return translate(scale(around, xfact=1 / max(_squeeze(view), 0.2)), xoff=lon, yoff=water.lat)
+
+
+def _thinned(shape: BaseGeometry, span: float) -> BaseGeometry:
+    return shape.simplify(span / 100.0)
+
+
+def _roomiest(part: Polygon) -> tuple[Point, float]:
+    """Return the point of an area farthest from its edge, and how far that is, in degrees."""
+    line = maximum_inscribed_circle(part, tolerance=0.5)
+    return Point(line.coords[0]), float(line.length)
+
+
 def _towns(ground: geo.BaseMap, view: View, report: geo.Report) -> Iterator[Dot]:
     """Yield the largest towns in view that the article does not name itself."""
     near = max(view.north - view.south, view.east - view.west) / _CROWDED
-    routes = [route for _, found in report.routes for route in found]
-    spots = [(mark.lon, mark.lat) for route in routes for mark in route.waymarks]
-    spots += [(stop.lon, stop.lat) for journey in report.journeys for stop in journey.stops]
-    standing = np.array(spots, dtype=np.float64).reshape(-1, 2)
+    standing = [(stop.lon, stop.lat) for journey in report.journeys for stop in journey.stops]
     named = {found.place.name for found in report.places if found.place is not None}
-    kept = 0
+    kept: list[tuple[float, float]] = []
     for town in sorted(ground.places, key=lambda town: (not town.capital, town.rank)):
         lon = unroll(town.lon, about=view.lon)
         if town.name in named or not (
             view.south <= town.lat <= view.north and view.west <= lon <= view.east
         ):
             continue
-        gaps = np.abs(standing - (town.lon, town.lat))
+        gaps = np.abs(np.array([*standing, *kept]).reshape(-1, 2) - (town.lon, town.lat))
         gaps[:, 0] = np.minimum(gaps[:, 0] % 360.0, 360.0 - gaps[:, 0] % 360.0)
-        if np.any(gaps.max(axis=1, initial=0.0) < near) and len(standing):
+        if len(gaps) and np.any(gaps.max(axis=1) < near):
             continue
         yield Dot(
             layer="towns",
@@ -230,10 +293,10 @@ def _towns(ground: geo.BaseMap, view: View, report: geo.Report) -> Iterator[Dot]
             lon=lon,
             lat=town.lat,
             name=town.name,
-            rank=10 + kept,
+            rank=10 + len(kept),
         )
-        kept += 1
-        if kept == _TOWNS:
+        kept.append((town.lon, town.lat))
+        if len(kept) == _TOWNS:
             return
 
 

@@ -22,6 +22,8 @@ _CROWDED = 30.0
 _NAME = 80
 # the name of a data gap tells a reader nothing; its card does
 _LABELLED = frozenset({"border", "gauge_break", "ferry"})
+# of a way through many countries the signs are enough: each country has its own name
+_MOST_NAMED = 5
 _PAIR = re.compile("([A-Z]{2}) ?[–-] ?([A-Z]{2})")
 _WORDS = {
     "border": "Border",
@@ -61,6 +63,8 @@ class CrossingLayer:
             chosen = chosen_reading(report, journey)
             for reading, route in _best(report, journey, chosen).items():
                 way = f"{journey.id}-{reading}"
+                crossed = sum(waymark.kind in _LABELLED for waymark in route.waymarks)
+                labelled = _LABELLED if crossed <= _MOST_NAMED else frozenset()
                 for number, waymark in enumerate(route.waymarks):
                     if waymark.kind not in _WORDS or any(
                         abs(waymark.lon - lon) < near and abs(waymark.lat - lat) < near
@@ -77,7 +81,7 @@ class CrossingLayer:
                         style=waymark.kind,
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,
-                        name=name if waymark.kind in _LABELLED else "",
+                        name=name if waymark.kind in labelled else "",
                         key=f"{way}-w{number}",
                         title=title,
                         facts=tuple(_facts(route, waymark)),

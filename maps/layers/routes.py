@@ -148,14 +148,17 @@ def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[Li
     whole = np.concatenate([coords for _, coords in legs])
     whole[:, 0] = unroll_lons(whole[:, 0], about=about)
     ends = np.cumsum([len(coords) for _, coords in legs])
+    # a way that no network has is an estimate, whatever its drawn line
+    guessed = route.reading is not geo.Reading.GEODESIC
+    sketchy = _SKETCHY | ({"geodesic"} if guessed else set())
     spans = [
-        (leg.kind.value in _SKETCHY, int(end) - len(coords), int(end))
+        (leg.kind.value in sketchy, int(end) - len(coords), int(end))
         for (leg, coords), end in zip(legs, ends, strict=True)
     ]
-    for sketchy, group in groupby(spans, key=lambda span: span[0]):
+    for is_sketchy, group in groupby(spans, key=lambda span: span[0]):
         stretch = list(group)
         part = LineString(whole[stretch[0][1] : stretch[-1][2]])
-        (sketched if sketchy else known).append(part)
+        (sketched if is_sketchy else known).append(part)
     return known, sketched
 
 

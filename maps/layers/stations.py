@@ -19,6 +19,7 @@ __all__ = ["LAYER", "StationLayer"]
 # more names than this do not fit beside one line; the ones farthest apart are kept
 _MOST = 14
 _NAME = 80
+_NAMED_BELOW_DEG = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class StationLayer:
         if view is None:
             return
         seen: set[str] = set()
+        # on the map of a continent a way station is a dot; its card has the name
+        named = max(view.north - view.south, view.east - view.west) < _NAMED_BELOW_DEG
         for journey in drawn_journeys(report):
             rail = [r for r in report.routes_of(journey.id) if r.reading.value == "rail"]
             followed = chosen_reading(report, journey) == "rail"
@@ -65,7 +68,7 @@ class StationLayer:
                         style="station",
                         lon=unroll(waymark.lon, about=view.lon),
                         lat=waymark.lat,
-                        name=waymark.name,
+                        name=waymark.name if named else "",
                         local_name=waymark.detail if _foreign(waymark.detail) else "",
                         key=f"{journey.id}-s{len(seen)}",
                         title=(
@@ -75,7 +78,7 @@ class StationLayer:
                             if route.stops
                             else " by rail",
                         ),
-                        rank=6,
+                        rank=25,
                     )
 
 
