@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.errors import PlaceNotFoundError
 from geo.geocode_names import candidates_of
@@ -27,6 +28,11 @@ from geo.settings import Settings
 __all__ = ["find_place", "resolve_toponyms"]
 
 _NO_PLACE = ("person", "organisation")
+# the sense of a name that stands after a comma as the container of another: in "Syracuse,
+# N.Y." the state, whatever "New York" is elsewhere in the article
+_AREA = "the area"
+_WIDE_KINDS = ("country", "region")
+_LONGEST_COMMA = 3
 _POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*")
 # What a place gains by lying near another. Told to look near Dallas, we mean Paris in Texas;
 # Toronto and London as two stops of one journey may well lie an ocean apart.
@@ -77,6 +83,9 @@ def resolve_toponyms(
     settings = settings or Settings()
     groups: dict[tuple[str, str], Group] = {}
     keys = _senses(toponyms)
+    holds = _containers(toponyms)
+    keys = [(name, _AREA) if number in holds else (name, within)
+            for number, (name, within) in enumerate(keys)]  # fmt: skip
     for toponym, key in zip(toponyms, keys, strict=True):
         if toponym.role in _NO_PLACE:
             continue
@@ -86,6 +95,8 @@ def resolve_toponyms(
             within = next((t.within for t, k in zip(toponyms, keys, strict=True)
                            if k == key and t.within), None)  # fmt: skip
             found = candidates_of(name, gazetteers=gazetteers, settings=settings)
+            if key[1] is _AREA:
+                found = tuple(c for c in found if c.place.kind in _WIDE_KINDS) or found
             group = groups[key] = Group(name=name, within=within, candidates=found)
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
@@ -193,6 +204,18 @@ def _senses(toponyms: Sequence[Toponym]) -> list[tuple[str, str]]:
             current[name] = within
         senses.append((name, current.get(name, "")))
     return senses
+
+
+def _containers(toponyms: Sequence[Toponym]) -> set[int]:
+    """Return the numbers of the mentions that contain the mention just before them."""
+    order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].span)
+    return {
+        after
+        for before, after in pairwise(order)
+        if toponyms[before].within
+        and toponyms[before].within == (toponyms[after].refers_to or toponyms[after].name)
+        and 0 < toponyms[after].span.start - toponyms[before].span.end <= _LONGEST_COMMA
+    }
 
 
 def _weighed(

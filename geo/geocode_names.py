@@ -24,7 +24,13 @@ _PREFIX = re.compile(
     r"(?:north|south)(?:east|west)(?:ern)?|far|upper|lower|mainland|inner|old) ",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r" (?:city|town|area|region|proper|metropolitan area)$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r" (?:city|town|village|area|region|proper|metropolitan area|county|district|province|state|"
+    r"prefecture|governorate|municipality|borough|suburb|neighbou?rhood|airport|port|harbou?r|"
+    r"station|glacier|volcano|desert|island|peninsula|valley|river|lake|junction|coast|highway|"
+    r"national park|railway station|international airport)$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
 

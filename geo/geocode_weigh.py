@@ -36,10 +36,13 @@ _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.
 
 # What context can add, on the scale of importance: 3.2 lets a town of 2,000 among its
 # neighbours win over a city of 3 million, not over a country
-_MOST_CONTEXT = 3.6
+_MOST_CONTEXT = 4.2
 _COUNTRY_GAIN = 1.1
 _REGION_GAIN = 1.4
-_NEIGHBOUR_GAIN = 1.7
+_NEIGHBOUR_GAIN = 1.5
+_CLOSE_GAIN = 1.2
+# of two countries that a story speaks of, the one it speaks of more has the better claim
+_LEAST_SHARE = 0.4
 # a town speaks for its country and region a third as loud as their own names do
 _TOWN_SHARE = 0.33
 # and a name that occurs in few areas for each of them
@@ -51,10 +54,12 @@ _NAMESAKES = 3
 _NAMESAKE_GAIN = 2.5
 _SPACE_GAIN = 1.0
 # names listed together are of a kind: "Berlin, Rome and Athens" are capitals
-_UNLIKE_LOSS = 0.5
+_UNLIKE_LOSS = 0.6
 _MOST_UNLIKE = 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
+# 0.7°, 80 km: the county and the next one, where a local paper is at home
+_CLOSE_DEG = 0.7
 # the point of a larger area says little of where its towns are
 _WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS = 3
@@ -140,10 +145,12 @@ class _Table:
         trust = np.array([self._trust(row) for row in leaders])
         for reasons in self.reasons:
             reasons.clear()
-        country = self._support(leaders, trust, lambda place: place.country, whole="country")
-        region = self._support(leaders, trust, lambda place: place.admin1 or "", whole="region")
-        beside = self._neighbours()
-        context = _COUNTRY_GAIN * country + _REGION_GAIN * region + _NEIGHBOUR_GAIN * beside
+        country, share = self._support(leaders, trust, lambda place: place.country, whole="country")
+        region, _ = self._support(leaders, trust, lambda place: place.admin1 or "", whole="region")
+        region = region * share
+        beside, close = self._neighbours()
+        context = _COUNTRY_GAIN * country * share + _REGION_GAIN * region
+        context = context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close
         gain = np.minimum(context, _MOST_CONTEXT)
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
@@ -184,8 +191,11 @@ class _Table:
         area_of: Callable[[Place], str],
         *,
         whole: str,
-    ) -> np.ndarray:
-        """Return for each candidate how much the other names speak for its area, 0 to 1."""
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each candidate how much the other names speak for its area, 0 to 1.
+
+        The second array tells how much that is beside what the best supported area has.
+        """
         total: defaultdict[str, float] = defaultdict(float)
         own: dict[int, tuple[str, float]] = {}
         for leader, weight in zip(leaders, trust, strict=True):
@@ -200,15 +210,15 @@ class _Table:
         for votes in rare:
             for area, vote in votes.items():
                 everyone[area] += vote
-        found = np.zeros(len(self.candidates))
+        said = np.zeros(len(self.candidates))
         for row, each in enumerate(self.candidates):
             area, group = area_of(each.place), int(self.owner[row])
             mine, share = own[group]
             if area:
-                said = total[area] - (share if mine == area else 0.0)
-                shared = everyone[area] - rare[group].get(area, 0.0)
-                found[row] = 1 - math.exp(-said - _RARE_SHARE * shared)
-        return found
+                said[row] = total[area] - (share if mine == area else 0.0)
+                said[row] += _RARE_SHARE * (everyone[area] - rare[group].get(area, 0.0))
+        most = max(1e-9, float(said.max(initial=0.0)))
+        return 1 - np.exp(-said), _LEAST_SHARE + (1 - _LEAST_SHARE) * said / most
 
     def _rare(self, area_of: Callable[[Place], str]) -> list[dict[str, float]]:
         """Return the areas where each name occurs, each with one part in their number.
@@ -221,18 +231,18 @@ class _Table:
             found.append({area: 1 / len(areas) for area in sorted(areas) if area})
         return found
 
-    def _neighbours(self) -> np.ndarray:
-        """Return for each candidate how close the other names may lie, 0 to 1.
+    def _neighbours(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each candidate how close the other names may lie, 0 to 1, in two reaches.
 
         Each other name pulls from where it most likely is: its candidates by their share of
         the name's likelihood, which is ten to the score.
         """
         rows, weight = self._likely()
         arc = np.degrees(np.arccos(np.clip(self.points @ self.points[rows].T, -1.0, 1.0)))
-        pull = np.exp(-arc / _REACH_DEG) * weight
-        pull[self.owner[:, None] == self.owner[rows][None, :]] = 0.0
-        found: np.ndarray = 1 - np.exp(-0.8 * pull.sum(axis=1))
-        return found
+        weights = np.where(self.owner[:, None] == self.owner[rows][None, :], 0.0, weight[None, :])
+        wide = (np.exp(-arc / _REACH_DEG) * weights).sum(axis=1)
+        close = (np.exp(-arc / _CLOSE_DEG) * weights).sum(axis=1)
+        return 1 - np.exp(-0.8 * wide), 1 - np.exp(-0.8 * close)
 
     def _likely(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the candidates that may pull others, and how strongly each does."""

@@ -10,7 +10,9 @@ article, after persons and organisations were set aside (`geo.toponyms_marks`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
@@ -21,11 +23,14 @@ from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
 from geo.toponyms_tokens import Token, find_tokens
 from geo.toponyms_weights import ACCEPT, Candidate, weigh
+from geo.toponyms_words import INTO
 
 __all__ = ["find_toponyms"]
 
 _LONGEST = 5
 _STRONG = 2.0
+_JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
+_LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.5, -0.5
 
 
 def find_toponyms(
@@ -63,12 +68,37 @@ def find_toponyms(
     found: list[Candidate] = []
     for scene in scenes:
         found += _candidates(scene, surnames, ask)
+    found = _with_lists(article.text, found)
     sure = {each.name for each in found if each.weight >= _STRONG}
     kept = [each for each in found if each.weight + (each.name in sure) >= ACCEPT]
     toponyms = [_toponym(each) for each in kept]
     toponyms += find_in_scripts(article, ask)
     toponyms.sort(key=lambda each: each.span)
     return tuple(find_standins(article, toponyms))
+
+
+def _with_lists(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, those raised that stand in a list with a sure place.
+
+    "Trenton, Paris and Dresden sent ambulances"; and after "from", even common words:
+    "families from Split, Mobile and Reading".
+    """
+    raised, start = list(found), 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and _JOINT.fullmatch(
+            text, found[end - 1].span_end, found[end].span_start
+        ):
+            end += 1
+        run = found[start:end]
+        if len(run) > 1 and max(each.weight for each in run) >= _LIST_STRONG:
+            governed = run[0].before[-1:] and run[0].before[-1] in INTO
+            least = _LEAST_GOVERNED if governed else _LEAST_LISTED
+            for index in range(start, end):
+                if least <= found[index].weight < ACCEPT:
+                    raised[index] = replace(found[index], weight=ACCEPT)
+        start = end
+    return raised
 
 
 def _asker(known: Callable[[str], int] | None) -> Callable[[str], int]:

@@ -18,6 +18,7 @@ from geo.toponyms_words import (
     INTO,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    PLACE_HEADS_BEFORE,
     SAYING,
     TITLES,
     words,
@@ -41,7 +42,9 @@ _BEFORE_PLACE = words(
 
 
 _STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
+_TITLED_TOWNS = words("prince king queen princess")
 _SITES = words("airport airfield spaceport cosmodrome")
+_ALSO_TOWNS = words("ground center centre union mission")
 _JOINTS = CONNECTORS | words("for and")
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
@@ -140,6 +143,10 @@ def _mark_run(
             index += 1
             continue
         stop = min(end, index + 6)
+        known = _long_place(tokens, index, end, is_place)
+        if known:
+            index = known
+            continue
         person = _person_end(tokens, index, stop, is_place)
         if person > index:
             marks[index:person] = [Mark.PERSON] * (person - index)
@@ -151,6 +158,24 @@ def _mark_run(
             index = last
             continue
         index += 1
+
+
+def _long_place(tokens: list[Token], index: int, end: int, is_place: Callable[[str], bool]) -> int:
+    """Return the end of a place of three words or more that starts here, 0 if there is none.
+
+    "San Luis Potosí" holds a given name, and "from Prince Albert to Regina" a title.
+    """
+    for size in (4, 3):
+        if index + size <= end and all(each.capital for each in tokens[index : index + size]):
+            name = " ".join(each.text for each in tokens[index : index + size])
+            opens = tokens[index].low in PLACE_HEADS_BEFORE
+            if opens and is_place(name):
+                return index + size
+    titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS and index > 0
+    if titled and tokens[index - 1].low in INTO:
+        two = f"{tokens[index].text} {tokens[index + 1].text}"
+        return index + 2 if is_place(two) else 0
+    return 0
 
 
 def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[str], bool]) -> int:
@@ -265,6 +290,8 @@ def _body(
         name = " ".join(each.text for each in tokens[index : last + 1])
         two = f"{tokens[last - 1].low} {low}"
         if is_place(name) or two in PLACE_HEADS:
+            return Mark.FREE, index
+        if low in _ALSO_TOWNS and is_place(f"{tokens[last - 1].text} {tokens[last].text}"):
             return Mark.FREE, index
         if _place_to_itself(tokens, index, last):
             continue

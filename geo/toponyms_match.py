@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
-from geo.toponyms_tokens import Token, joined
-from geo.toponyms_words import CONNECTORS, OPENERS, PLACE_HEADS, words
+from geo.toponyms_tokens import Token, elided, joined
+from geo.toponyms_words import CONNECTORS, DAYS, OPENERS, PLACE_HEADS, words
 
 __all__ = [
     "DEMONYM",
@@ -41,6 +41,8 @@ _SITES = words("airport airfield spaceport cosmodrome province prefecture govern
 _PLAIN_HEADS = words("county oblast airport lake river creek")
 _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
+_OWNED = words("county parish island")
+_OF = words("of de du des la le the")
 _MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
 
@@ -91,7 +93,7 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
     most = _reach(scene, index)
     opener = tokens[index].first and tokens[index].low in COMMON
     for end in range(most, index, -1):
-        if not tokens[end - 1].capital:
+        if not (tokens[end - 1].capital or (end - index > 1 and elided(tokens[end - 1]))):
             continue
         name = name_of(tokens, index, end)
         size = 0 if end - index > 1 and tokens[index].low in OPENERS else _size(name, ask)
@@ -99,10 +101,13 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
             name, size = f"{name}'s", ask(f"{name}'s")
         if not size and not scene.headline and _is_form(tokens, index, end):
             size = FORM
+        if any(each.possessive for each in tokens[index : end - 1]) and size == FORM:
+            size = FORM if tokens[end - 1].low in _OWNED else 0
         if size and _better_without_article(tokens, index, end, size, ask):
             continue
         if size:
-            return Match(name=SHORT.get(name, name), start=index, end=end, size=size)
+            full = SHORT.get(name) or (STATES.get(name) if "." in name else None)
+            return Match(name=full or name, start=index, end=end, size=size)
     alone = not opener and not tokens[index].low.endswith("ly")
     if alone and tokens[index].low not in PLACE_HEADS and find_container(tokens, index + 1):
         name = name_of(tokens, index, index + 1)
@@ -221,8 +226,8 @@ def _reach(scene: Scene, index: int) -> int:
     tokens, most = scene.tokens, index + 1
     longest = _LONGEST if scene.capitals < _MANY else 2
     while most < len(tokens) and most - index < longest:
-        owner = tokens[most - 1].possessive and tokens[most].low in ("county", "parish", "island")
-        fits = tokens[most].capital or tokens[most].low in CONNECTORS
+        owner = tokens[most - 1].possessive
+        fits = tokens[most].capital or tokens[most].low in CONNECTORS or elided(tokens[most])
         if not fits or scene.marks[most] is not Mark.FREE:
             break
         if not joined(tokens, most - 1, most + 1) and not (owner and tokens[most].capital):
@@ -254,7 +259,8 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
     if end - start < 2 or any(each.low == "the" for each in tokens[start:end]):
         return False
     if first in _FORMS_BEFORE:
-        return True
+        between = tokens[start + 1 : end - 1]
+        return last not in DAYS and all(each.capital or each.low in _OF for each in between)
     if first in OPENERS or (first in COMMON and last not in _PLAIN_HEADS):
         return False
     if last == "district" and end < len(tokens) and tokens[end].low in ("attorney", "court"):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from geo.toponyms_words import words
 
-__all__ = ["Token", "find_tokens", "joined"]
+__all__ = ["Token", "elided", "find_tokens", "joined"]
 
 _APOSTROPHES = "'’‘ʼ`´"
 _MARKS = frozenset(_APOSTROPHES)
@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(rf"(?<=..)[{_APOSTROPHES}]s\Z|(?<=s)[{_APOSTROPHES}]\Z"
 _KEEP_DOT = frozenset(
     (
         *("st", "ste", "mt", "ft", "pt", "dr", "mr", "mrs", "ms", "gov", "sen", "rep", "gen"),
-        *("col", "lt", "sgt", "capt", "rev", "jr", "n", "s", "e", "w"),
+        *("col", "lt", "sgt", "capt", "rev", "jr", "n", "s", "e", "w", "co"),
     )
 )
 _SUFFIXES = words(
@@ -33,6 +33,7 @@ _SUFFIXES = words(
 _PREFIXES = words(
     "trans anti pro non pan anglo sino euro post pre ex mid neo intra",
 )
+_ELIDED = re.compile(rf"[dlDL][{_APOSTROPHES}][^\W\d_]")
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011]?\Z")
 
@@ -117,6 +118,22 @@ def find_tokens(sentence: str, *, offset: int) -> list[Token]:
     return found
 
 
+def elided(token: Token) -> bool:
+    """Return whether a word is a name behind an article or preposition cut short.
+
+    Parameters
+    ----------
+    token
+        A word.
+
+    Returns
+    -------
+    bool
+        True for "d'Alene" in "Coeur d'Alene".
+    """
+    return _ELIDED.match(token.text) is not None and token.text[2].isupper()
+
+
 def joined(tokens: list[Token], start: int, end: int) -> bool:
     """Return whether tokens stand in one run, with only space between.
 
@@ -134,6 +151,8 @@ def joined(tokens: list[Token], start: int, end: int) -> bool:
     """
     for index in range(start + 1, end):
         gap, before = tokens[index].gap, tokens[index - 1]
+        if before.low == "o" and gap[:1] in _MARKS:
+            gap = gap[1:]
         if before.possessive or not _TIGHT.match(gap):
             return False
         if gap.startswith(".") and not before.abbreviated:

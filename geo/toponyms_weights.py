@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_marks import Mark
-from geo.toponyms_match import Match, Scene
+from geo.toponyms_match import TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
@@ -41,7 +41,30 @@ _NEVER = DAYS | words(
 )
 
 
-_ARTICLED = words("Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles")
+_ARTICLED = words(
+    "Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles Thames Rhine",
+    "Danube Seine Loire Rhône Elbe Oder Po Tiber Ebro Tagus Douro Vistula Dnieper Dniester Don",
+    "Ganges Indus Brahmaputra Godavari Krishna Narmada Yamuna Kaveri Mekong Yangtze Irrawaddy",
+    "Salween Tigris Euphrates Jordan Orontes Zambezi Limpopo Niger Senegal Benue Volta Kagera",
+    "Orinoco Paraná Parana Tietê Tapajós Xingu Rímac Mississippi Missouri Ohio Potomac Hudson",
+    "Susquehanna Delaware Shenandoah Chattahoochee Wabash Columbia Colorado Yukon Mackenzie",
+    "Athabasca Fraser Lena Ob Yenisei Amur Angara Irtysh Kama Oka Neva Aldan Kolyma Ussuri",
+    "Severn Mersey Tyne Tees Trent Clyde Tay Tweed Wye Humber Solent Shannon Liffey Lee Foyle",
+    "Murray Darling Yarra Murrumbidgee Waikato Neckar Main Weser Spree Isar Inn Moselle Meuse",
+    "Somme Marne Garonne Dordogne Arno Sava Drava Tisza Vltava Alps Andes Himalayas Pyrenees",
+    "Rockies Urals Apennines Carpathians Appalachians Cascades Dolomites Pennines Cotswolds",
+    "Chilterns Cairngorms Caucasus Balkans Pamirs Hamptons Adirondacks Catskills Poconos Ozarks",
+    "Smokies Berkshires Everglades Fens Borders Midlands Highlands Hebrides Orkneys Azores",
+    "Bahamas Philippines Maldives Seychelles Comoros Netherlands Galápagos Galapagos Falklands",
+    "Andamans Marianas Moluccas Visayas Balearics Cyclades Dodecanese Caribbean Mediterranean",
+    "Atlantic Pacific Arctic Antarctic Baltic Adriatic Aegean Caspian Bosphorus Dardanelles",
+    "Kattegat Skagerrak Negev Sinai Gobi Kalahari Namib Sahel Karoo Serengeti Punjab Crimea",
+    "Donbas Donbass Ruhr Saar Peloponnese Algarve Camargue Dordogne Ardennes Vosges Tyrol",
+    "Matterhorn Eiger Riviera Levant Maghreb Hejaz Bekaa Panjshir Ukraine Lebanon Yemen Pilbara",
+    "Kimberley Nullarbor Outback Burren Curragh Gower Wirral Minch Wash Strand",
+)
+# airports that print calls by their code
+_CODES = frozenset(("JFK", "LAX"))
 _PARTS = words("lower upper old inner outer new great little mid prime president u.s us")
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
@@ -174,7 +197,7 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     weight = 0.0
     last = before[-1] if before else ""
     tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
-    if tight and last in INTO:
+    if tight and (last in INTO or before[-2:] == ("far", "as")):
         weight += 1.2
     elif tight and last in LOCATIVE:
         weight += 0.4
@@ -238,7 +261,7 @@ def _doubt(
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in _ARTICLED:
         weight += 0.0 if tokens[end - 1].low in PLACE_HEADS else 1.5
-    if single and tokens[start].upper and len(name) < 6 and size < 10_000_000:
+    if single and tokens[start].upper and len(name) < 6 and name not in _CODES and size < TABLE:
         weight += 0.0 if end <= scene.dateline else 3.0
     if single and low in TITLES and end < len(tokens) and tokens[end].capital:
         weight += 3.0

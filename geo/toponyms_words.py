@@ -158,13 +158,9 @@ WILLING = words(
 """Verbs that only a government or a person can be the subject of, and auxiliaries."""
 
 CONNECTORS = words(
-    "of the de del della di da do dos du des la le les el al upon on sur am an der Small words",
-    "inside a name: Rio Janeiro, Stratford Avon, Frankfurt Main. Kim Lee Park Pak Choi Choe",
-    "Jung Jong Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Shin Kwon Hwang Ahn An Song Ryu Hong",
-    "Moon Yang Bae Baek Heo Nam Noh Ro Ri Rhee Yi Xi Li Wang Zhang Liu Chen Zhao Huang Zhou Wu",
-    "Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Deng Nguyen Tran Pham Ho Mao Jiang Wen",
+    "of the o es ez er de del della di da do dos du des la le les el al upon on sur am an der",
 )
-"""Surnames that stand first, as printed."""
+"""Small words inside a name: Rio de Janeiro, Stratford upon Avon, Dar es Salaam."""
 
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may",

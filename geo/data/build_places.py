@@ -290,10 +290,10 @@ def towns() -> Iterator[Row]:
         capital = key in capitals and people == leading[key]
         number = int(town["geonameid"])
         # print says "Quebec City" for the town, for its region has the same name
-        short = f"{fold(town['name'])} city" in map(fold, town["alternatenames"]) and (
+        the_city = f"{fold(town['name'])} city" in map(fold, town["alternatenames"]) and (
             fold(town["name"]) == regions.get(f"{town['countrycode']}.{town['admin1code']}")
         )
-        names = [(town["name"], _OTHER if short else _NAME)]
+        names = [(town["name"], _OTHER if the_city else _NAME)]
         names += [(each, _NAME) for each in extra.get(number, ())]
         for word, cut in _CUT_WORDS:
             if town["name"].startswith(word):
