@@ -9,7 +9,7 @@ words in it measure instead.
 from __future__ import annotations
 
 from geo.attach import View
-from geo.cues import ANAPHORS, TAKES, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
@@ -75,6 +75,7 @@ _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
     " expensive cheap cheaper rich often more fewer less month week year day old older"
 )
+_COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
 _LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
@@ -103,22 +104,28 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         return "part of a name or of another figure"
     dimension = quantity.dimension
     if quantity.vague and dimension in (Dimension.LENGTH, Dimension.TIME):
-        return _why_too_vague(passage, quantity, position)
+        return _why_too_vague(view, quantity, position)
     if dimension is Dimension.LENGTH:
         return _why_no_distance(view, quantity, position)
     if dimension is Dimension.TIME:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
-        return _why_no_ratio(passage, quantity, position)
+        return _why_no_ratio(view, quantity, position)
     if dimension is Dimension.SPEED and "/" in quantity.unit and quantity.unit not in _SPEEDS:
         return "how fast something grows, falls or drifts"
     return None
 
 
-def _why_too_vague(passage: Passage, quantity: Quantity, position: int) -> str | None:
+def _why_too_vague(view: View, quantity: Quantity, position: int) -> str | None:
     """Return why a figure nobody counted is left; "the journey could last days" is kept."""
+    passage = view.passage
     before = passage.near(position, 5, 0)
-    if quantity.dimension is Dimension.TIME and before & TAKES and before & ANAPHORS:
+    if quantity.dimension is not Dimension.TIME:
+        return "too vague to be checked"
+    # "the trip, which is longer, could last days"
+    if before & TAKES and (before & ANAPHORS or passage.words & JOURNEY_NOUNS):
+        return None
+    if passage.word(position + 1) == "later" and why_elapsed(view, quantity) is not None:
         return None
     return "too vague to be checked"
 
@@ -232,7 +239,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     return "nothing around it speaks of a journey"
 
 
-def _why_no_ratio(passage: Passage, quantity: Quantity, position: int) -> str | None:
+def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
+    passage = view.passage
     if quantity.unit == "pct":
         return "a share, not a comparison of journeys"
     around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
@@ -242,4 +250,8 @@ def _why_no_ratio(passage: Passage, quantity: Quantity, position: int) -> str | 
         return "a comparison of something else than distance, time, speed or area"
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
+    if "%" in quantity.text and not (
+        view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
+    ):
+        return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
