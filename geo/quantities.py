@@ -33,6 +33,7 @@ from geo.quantities_units import find_hedge_before
 __all__ = ["find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
+_ROW = (Tag.DIGITS,) * 4
 _MARKS = ("'", '"')
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
 
@@ -115,6 +116,10 @@ class _Reader:
     def _at(self, index: int, tag: int) -> int:
         """Read what starts at a word; return the index to go on from."""
         scan = self.scan
+        if tag & Tag.DIGITS and self._is_in_a_row(index):
+            if len(self.decoys) < _MAX_DECOYS:
+                self._decoy(scan.start(index), scan.ends[index], "number without a unit")
+            return index + 1
         if tag & Tag.DIGITS and not self._is_no_date(index):
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
@@ -161,6 +166,15 @@ class _Reader:
             if ratio is not None:
                 return self._ratio(ratio)
         return index + 1
+
+    def _is_in_a_row(self, index: int) -> bool:
+        """Return whether a short number stands in the midst of a row: "7 7 7", "1:1:1:1"."""
+        gaps, mark = self.scan.gaps, self.scan.gaps[index]
+        if mark not in (" ", ":") or gaps[index + 1] != mark or len(self.scan.words[index]) > 2:
+            return False
+        tags = self.scan.tags
+        row = (tags[index - 2], tags[index - 1], tags[index + 1], tags[index + 2])
+        return row == _ROW and gaps[index - 1] == mark == gaps[index + 2]
 
     def _is_no_date(self, index: int) -> bool:
         """Return whether digits stand before a plain unit or other digits: they are no date."""
