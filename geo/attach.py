@@ -123,6 +123,8 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
             return scene_mode, f"the article is about travel by {scene_mode}"
         return None, ""
     here = mode_at(view.passage, position, least=_STRONG)
+    if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
+        here = None
     if here is not None:
         return here, f"this sentence speaks of {here}"
     before = view.scene.mode_before(view.passage.index)
@@ -138,6 +140,12 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     if scene_mode is not None:
         return scene_mode, f"the article is about travel by {scene_mode}"
     return None, ""
+
+
+def _is_aside(view: View, position: int, mode: Mode) -> bool:
+    """Return whether only an afterthought speaks of a mode: "…, and were flown home"."""
+    at = [each for each, found, weight in view.passage.modes if found is mode and weight >= _STRONG]
+    return all(each > position and view.passage.parted(position, each) for each in at)
 
 
 def claim_of(kind: str, quantity: Quantity, found: Attachment, *steps: str) -> Claim:

@@ -63,7 +63,7 @@ def names_elsewhere(case: Case) -> bool:
     """Return whether a figure's sentence names other places and not both of its ends.
 
     The ends were then taken from elsewhere although places stand beside the figure: too weak
-    a ground to call it off.
+    a ground to call it off. Where the sentence names no place at all, the one before counts.
 
     Parameters
     ----------
@@ -78,11 +78,18 @@ def names_elsewhere(case: Case) -> bool:
     if is_told_here(case) or case.journey is None:
         return False
     here = sentence_at(case.article, case.claim.span)
+    named = {
+        sentence_at(case.article, each.toponym.span)
+        for each in case.places
+        if each.toponym.role == "place"
+    }
+    # "Split it at X. That is 885 miles": a sentence without places speaks of those before it
+    wanted = here if here in named else here - 1
     stops = case.journey.stops
     return any(
         each.place is not None
         and each.toponym.role == "place"
-        and sentence_at(case.article, each.toponym.span) == here
+        and sentence_at(case.article, each.toponym.span) == wanted
         and not any(_is_near(each.place, stop) for stop in stops)
         for each in case.places
     )

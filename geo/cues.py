@@ -179,8 +179,8 @@ MONTHS = words(
 AVERAGE_WORDS = words("average averages averaged averaging mean overall commercial")
 TOP_WORDS = words(
     "top maximum max peak peaks peaked fastest highest quickest limit limits limited reach reaches"
-    " reached reaching hit hits hitting touch touched touching exceed exceeds exceeded exceeding up"
-    " capable record doing clocked cruising cruise cruises burst tops topped topping moment point"
+    " reached reaching hit hits hitting touch touches touched touching exceed exceeds exceeded exceeding"
+    " up capable record doing clocked cruising cruise cruises burst tops topped topping moment point"
     " surpassed maximum-speed"
 )
 # "kept a pace of 5 km/h": the speed of a whole walk.

@@ -90,7 +90,9 @@ def find_elided(
         lead = [
             each.lower() for each in _WORD.findall(sentence.text[max(0, start - _WINDOW) : start])
         ]
-        if not _is_led(lead) or not _stands_alone(sentence.text, start + len(number.text)):
+        after = start + len(number.text)
+        led = _is_led(lead) and _stands_alone(sentence.text, after)
+        if not led and not _goes_back(lead, sentence.text, after):
             continue
         value = float(number.text.replace(",", ""))
         base = next(
@@ -172,6 +174,17 @@ def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:
         return False
     takes = before.dimension is Dimension.TIME and lead[-1] in _TAKES
     return takes or "it" in lead[-3:] or not _WAYS.isdisjoint(lead[-6:])
+
+
+_BACK = re.compile(
+    r"\s{1,3}(?:on the way back|on the return|coming back|going back|westbound|eastbound|northbound"
+    r"|southbound|the other way|in the other direction|back)\b"
+)
+
+
+def _goes_back(lead: Sequence[str], text: str, end: int) -> bool:
+    """Return whether a number is that of the way back: "12 hours there and 14 on the way back"."""
+    return bool(lead) and lead[-1] in ("and", "but") and _BACK.match(text, end) is not None
 
 
 def _is_led(lead: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from geo.cues import COMPASS, GENERIC_PLACES, words
+from geo.cues import COMPASS, DETERMINERS, GENERIC_PLACES, TRAVEL_VERBS, words
 from geo.model import Toponym
 from geo.roles import Role, is_possessive
 from geo.scene import Passage
@@ -19,6 +19,7 @@ from geo.unlisted import UNLISTED
 
 __all__ = ["Ends", "Relative", "find_ends", "find_relative"]
 
+_HOUSE = 5
 _RELATIVE_TO = frozenset(
     {"of", "from", "to", "off", "outside", "beyond", "short", "above", "below"}
 )
@@ -82,6 +83,9 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     passed = [each for each in roles if each.role == "via"]
     clocked = any(each.unit == "clock" for each in passage.quantities)
     stands = [each for each in roles if each.role == "is" and (clocked or starts) and not stops]
+    if starts and not stops and not stands:
+        # "set out from X and got as far as Y"
+        stands = [each for each in passed if passage.word(each.cue) in ("as", "far")]
     stops = sorted([*stops, *stands], key=lambda each: each.position)
     for number, start in enumerate(starts):
         limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
@@ -139,6 +143,19 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
 def _cut(passage: Passage, start: int, end: int) -> bool:
     """Return whether a semicolon stands between two positions."""
     return any(item.low == ";" for item in passage.items[start:end])
+
+
+def _held_in(passage: Passage, at: int) -> int:
+    """Return the town that holds a house: "from his hall of residence in Aberdeen"; -1 if none."""
+    if passage.word(at - 1) not in DETERMINERS:
+        return -1
+    for step in range(at, min(at + _HOUSE, len(passage.items) - 1)):
+        item = passage.items[step]
+        if item.low in ("in", "at") and passage.items[step + 1].kind == "name":
+            return step + 1
+        if item.kind != "word" or item.low in TRAVEL_VERBS:
+            return -1
+    return -1
 
 
 def find_relative(passage: Passage, position: int) -> Relative | None:
@@ -205,6 +222,11 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             continue
         if word and item.low in GENERIC_PLACES:
             continue
+        if word == "from" and bearing is None and (held := _held_in(passage, at)) >= 0:
+            toponym = items[held].toponym
+            if toponym is None or toponym.role not in ("place", UNLISTED):
+                return None
+            return Relative(word, replace(toponym, role="place"), held, None, start, end)
         if not word and item.low in _SKIP_BEFORE_RELATIVE:
             continue
         if word and item.low == "of":

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import DETERMINERS, GENERIC_PLACES, JOURNEY_NOUNS, words
-from geo.ends import Ends, Relative, find_relative
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, words
+from geo.ends import find_relative
 from geo.model import Toponym
+from geo.pairs import of_ends, pair_with
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -19,16 +20,19 @@ from geo.view import Found, View
 __all__ = [
     "after_figure",
     "from_the_finish",
+    "is_fresh",
     "like_the_one_before",
-    "of_ends",
-    "so_far_away",
     "waypoint_of",
 ]
 
 _REMAINING = words("remaining rest last final onward further remainder")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
-_AWAY = words("away distant off ahead downstream upstream downriver upriver")
-_BY_RIVER = words("downstream upstream downriver upriver")
+# "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
+_MOVERS = words("he she they we i")
+_VEHICLES = words(
+    "airbus boeing plane aircraft jet flight helicopter balloon ship boat yacht ferry vessel tanker"
+    " trawler raft train bus lorry truck car convoy crew captain pilot driver rider walker group"
+)
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
 _ALONG = words("down along up into")
@@ -37,7 +41,6 @@ _OF_SOMEBODY = frozenset(
     | {("of", each) for each in ("her", "him", "us", "me", "them")}
 )
 _THE = words("the its this that their")
-_LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
 
 
 def after_figure(view: View, position: int) -> Found | None:
@@ -58,7 +61,7 @@ def after_figure(view: View, position: int) -> Found | None:
     relative = find_relative(view.passage, position)
     if relative is None:
         return None
-    pair = _pair_with(view, relative.toponym, position)
+    pair = pair_with(view, relative.toponym, position)
     if pair is not None and relative.word in ("from", "to") and relative.bearing_deg is None:
         return of_ends(view, pair)
     name = relative.toponym.name
@@ -73,6 +76,9 @@ def after_figure(view: View, position: int) -> Found | None:
             start=relative.position,
         )
     other, why = _subject(view, position, relative.toponym)
+    mine = view.passage.items[position].quantity
+    if other is None and mine is not None and mine.dimension is Dimension.TIME:
+        return None  # "35 days from Shanghai": of a journey, not of a position
     return Found(
         origin=relative.toponym,
         destination=other,
@@ -80,14 +86,6 @@ def after_figure(view: View, position: int) -> Found | None:
         start=relative.position,
         step=f"measured {relative.word} {name}{why}",
     )
-
-
-def _pair_with(view: View, toponym: Toponym, position: int) -> Ends | None:
-    """Return the pair of this sentence that a name ends, the nearest to a position."""
-    pairs = [
-        each for each in view.ends if each.whole and toponym in (each.origin, each.destination)
-    ]
-    return min(pairs, key=lambda each: abs(each.start - position)) if pairs else None
 
 
 def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
@@ -115,9 +113,31 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
         best = min(candidates, key=lambda each: (each[0], each[1].span))
         return best[1], f", {best[1].name} being the subject"
     topic = view.topic
-    if topic is not None and not same_name(topic.name, given.name):
+    if topic is not None and view.passage.word(0) != "it" and not is_fresh(view, topic):
+        return None, ""
+    moves = view.passage.word(0) in _MOVERS or view.passage.word(1) in _VEHICLES
+    if topic is not None and not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
+
+
+def is_fresh(view: View, topic: Toponym) -> bool:
+    """Return whether a place was named in this sentence or the one before.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    topic
+        The place last spoken of.
+
+    Returns
+    -------
+    bool
+        False for one that a reader has left behind.
+    """
+    before = view.scene.passages[max(0, view.passage.index - 1)]
+    return topic.span.start >= before.sentence.span.start
 
 
 def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
@@ -165,79 +185,6 @@ def waypoint_of(view: View, position: int) -> Toponym | None:
     if not view.passage.near(position, 4, 1) & _REMAINING:
         return None
     return view.trips.waypoint[view.passage.index]
-
-
-def so_far_away(view: View, position: int) -> Found | None:
-    """Read "X is Q away": from the other end of the journey, or the place of the dateline.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    Found or None
-        None where no such words stand there.
-    """
-    if view.passage.word(position + 1) not in _AWAY:
-        return None
-    trip = view.trip
-    pairs = [each for each in view.ends if each.whole and each.end < position]
-    for role in reversed(view.roles):
-        if role.position > position:
-            continue
-        if pairs and pairs[-1].end >= role.position:
-            return of_ends(view, pairs[-1])
-        name = role.toponym.name
-        if role.role in ("from", "to") and position - role.position <= 4:
-            pair = _pair_with(view, role.toponym, position)
-            if pair is not None:
-                return of_ends(view, pair)
-            if role.role == "to":
-                return None
-            goal = view.trips.main or trip
-            if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
-                return Found(
-                    origin=role.toponym,
-                    destination=goal.destination,
-                    mode=trip.mode if trip is not None else None,
-                    start=role.position,
-                    step=f"{name} is so far away from where the journey ends",
-                )
-        if role.role in ("bare", "and", "is"):
-            known = view.trips.here or (trip.origin if trip is not None else None)
-            origin = None if known is None or same_name(known.name, name) else known
-            return Found(
-                origin=origin,
-                destination=role.toponym,
-                step=f"{name} is so far away",
-                relative=Relative("from", role.toponym, role.position, None, 0, 0)
-                if view.passage.word(position + 1) not in _BY_RIVER
-                else None,
-                start=role.position,
-            )
-    if trip is not None and trip.whole and _stand_in_before(view, position):
-        return Found(
-            origin=trip.origin,
-            destination=trip.destination,
-            mode=trip.mode,
-            local=False,
-            step="it is so far away: the two ends of the journey",
-        )
-    return Found(step="how far away is said, not from where", local=False)
-
-
-def _stand_in_before(view: View, position: int) -> bool:
-    """Return whether "the town is", "it is" leads to a figure."""
-    before = view.passage.before(position, 3).split()
-    return (
-        len(before) > 1
-        and before[-1] in ("is", "was", "lies", "lay")
-        and (before[-2] == "it" or (before[-2] in GENERIC_PLACES and before[0] == "the"))
-    )
 
 
 def from_the_finish(view: View, position: int) -> Found | None:
@@ -362,32 +309,3 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     if found.origin is None or found.destination is None or found.relative.bearing_deg is not None:
         return None
     return replace(found, relative=None, step=f"with the distance before it, {found.step}")
-
-
-def of_ends(view: View, ends: Ends) -> Found:
-    """Return a pair of ends as what was found, with the journey they belong to.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    ends
-        A pair of its ends.
-
-    Returns
-    -------
-    Found
-        With the mode and the year of the journey, where it has them.
-    """
-    trip = view.trips.of_ends(ends, view.passage.index)
-    likened = view.passage.before(ends.start, 3).endswith(_LIKENED)
-    return Found(
-        origin=ends.origin,
-        destination=ends.destination,
-        via=ends.via,
-        mode=trip.mode if trip else None,
-        label=trip.label if trip else None,
-        likened=likened,
-        start=ends.start,
-        step=ends.how,
-    )

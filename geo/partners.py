@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.away import so_far_away
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
 from geo.ends import Ends, find_relative
 from geo.nearby import (
     after_figure,
     from_the_finish,
+    is_fresh,
     like_the_one_before,
-    of_ends,
-    so_far_away,
     waypoint_of,
 )
+from geo.pairs import of_ends
 from geo.parts import all_legs, last_part, one_of_many
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
@@ -108,12 +109,45 @@ def _ends_of(view: View, position: int) -> Found:
         return Found(
             mode=view.trip.mode if view.trip else None, step="a journey not named", local=False
         )
+    beside = _with_length(view, position)
+    if beside is not None:
+        return beside
     main = view.trips.main
     if main is not None and view.passage.near(position, 6, 2) & _APART:
         return _of_trip(main, "the two places that the article is about")
     if view.trip is None:
         return Found(step="no journey is named", local=False)
+    if (
+        main is not None
+        and not view.trip.whole
+        and view.passage.index - view.trip.last_at > 1
+        and main.first_at < view.passage.index
+    ):
+        return _of_trip(_same_mode(view, position, main), "the journey named most often")
     return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
+
+
+def _with_length(view: View, position: int) -> Found | None:
+    """Give a time or a speed the ends of the length before it: "the last 210 km in a day"."""
+    passage = view.passage
+    mine = passage.items[position].quantity
+    if mine is None or mine.dimension is Dimension.LENGTH:
+        return None
+    lengths = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.dimension is Dimension.LENGTH and each.span < mine.span
+    ]
+    if not lengths or lengths[-1] < 0:
+        return None
+    between = passage.lows[lengths[-1] : position]
+    if ";" in between or not _CONTRAST.isdisjoint(between):
+        return None
+    for rule in (all_legs, one_of_many, last_part):
+        found = rule(view, lengths[-1])
+        if found is not None:
+            return found
+    return None
 
 
 def _pair(view: View, position: int) -> Found | None:
@@ -181,6 +215,9 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step=f"the rest of the way, from {waypoint.name}",
         )
+    beyond = _beyond(view, position, nearest)
+    if beyond is not None:
+        return beyond
     if known is not None:
         return _completed(view, known, "one end is named here", start=nearest.start)
     if (
@@ -224,6 +261,28 @@ def _one_end(view: View, position: int) -> Found | None:
             step="one end is named here",
         )
     return None
+
+
+_FIRST_PART = words("first opening initial")
+_FURTHER = words("further farther beyond on")
+
+
+def _beyond(view: View, position: int, nearest: Ends) -> Found | None:
+    """Read "the first 600 km, to X" and "X, 125 km further on": from where the journey does."""
+    trip, goal = view.trip, nearest.destination
+    if goal is not None and trip is not None and trip.has(goal.name):
+        trip = view.trips.main
+    if trip is None or goal is None or trip.has(goal.name):
+        return None
+    if view.passage.word(position - 1) in _FIRST_PART:
+        origin, step = trip.origin, "the first part of the way"
+    elif view.passage.word(position + 1) in _FURTHER and nearest.start < position:
+        origin, step = trip.destination, "on from where the journey ends"
+    else:
+        return None
+    if origin is None:
+        return None
+    return Found(origin=origin, destination=goal, mode=trip.mode, start=nearest.start, step=step)
 
 
 def _length_before(passage: Passage, position: int) -> int:
@@ -274,7 +333,11 @@ def _same_mode(view: View, position: int, trip: Trip) -> Trip:
     mode = mode_at(view.passage, position, least=_STRONG)
     if mode is None or trip.mode in (None, mode):
         return trip
-    return view.trips.by_mode(mode, view.passage.index) or trip
+    known = view.trips.by_mode(mode, view.passage.index)
+    main = view.trips.main
+    if known is None and main is not None and main.first_at <= view.passage.index:
+        return main  # a way that no leg was told of is set against the whole journey
+    return known or trip
 
 
 def _of_trip(trip: Trip, step: str) -> Found:
@@ -298,10 +361,16 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         step = f"{step}, from {home.name}, where the story plays"
     topic, main = view.topic, view.trips.main
     if destination is None and main is not None and main.destination is not None:
-        if start >= 0 and not trip.has(main.destination.name):
+        here = start >= 0 or trip.last_at == view.passage.index
+        if here and not trip.has(main.destination.name):
             destination = main.destination
             step = f"{step}, to {destination.name}, where the other journeys end"
-    elif destination is None and topic is not None and not trip.has(topic.name):
+    elif (
+        destination is None
+        and topic is not None
+        and not trip.has(topic.name)
+        and (start >= 0 or is_fresh(view, topic))
+    ):
         destination = topic
         step = f"{step}, to {topic.name}, which is what the text is about"
     return Found(

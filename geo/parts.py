@@ -42,12 +42,21 @@ def all_legs(view: View, position: int) -> Found | None:
         None where no sum is told or no legs were.
     """
     legs = view.trips.ways[view.passage.index] if view.trips.ways else ()
-    if not legs:
-        return None
     near = f" {view.passage.before(position, _REACH)} {view.passage.after(position, 3)} "
     if not any(each in near for each in _TOTALS):
         return None
-    trip = view.trip
+    trip, main = view.trip, view.trips.main
+    if not legs:
+        if main is None or main.first_at >= view.passage.index or view.ends:
+            return None
+        return Found(
+            origin=main.origin,
+            destination=main.destination,
+            via=main.via,
+            mode=main.mode,
+            step="all of the journey named most often",
+            local=False,
+        )
     return Found(
         origin=legs[0][0],
         destination=legs[-1][1],

@@ -33,6 +33,8 @@ __all__ = ["Role", "find_roles", "is_possessive"]
 _REACH = 9
 _VERB_REACH = 10
 _LEAD_REACH = 6
+_LATER_REACH = 6
+_TIMES = frozenset({"min", "h", "d", "wk"})
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
     "according thanks due similar close next compared relative belong belongs belonged owed"
@@ -263,6 +265,8 @@ def _led(items: tuple[Item, ...], at: int) -> bool:
         item = items[back]
         if item.kind == "mark" and item.low not in "-'’":
             return False
+        if back == at - 1 and item.quantity is not None and item.quantity.unit in _TIMES:
+            return True  # "three days from Rotterdam"
         if item.low in TRAVEL_VERBS or item.low in JOURNEY_NOUNS or item.low in ANAPHORS:
             return True
         if MODE_WORDS.get(item.low, (None, 0))[1] >= 3:
@@ -300,10 +304,16 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
+        if word in _BE and at - back <= _LATER_REACH and _was_later(items, back):
+            return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:
-            later = any(each.low == "later" for each in items[max(0, back - 3) : back])
-            return ("to", back, True) if later else ("is", back, False)
+            return ("is", back, False)
     return ("in", at, False)
+
+
+def _was_later(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "later" opens the sentence of a verb of being."""
+    return any(each.low == "later" for each in items[max(0, back - _VERB_REACH) : back])
 
 
 def is_possessive(items: tuple[Item, ...], at: int) -> bool:

@@ -9,7 +9,7 @@ words in it measure instead.
 from __future__ import annotations
 
 from geo.attach import View
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
 from geo.scene import Passage
@@ -144,7 +144,10 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         relative.bearing_deg is not None
         or (after1 in ("above", "below") and quantity.unit not in _SMALL)
     )
-    sized = after1 in _SIZE_ADJECTIVES or (after1 == "-" and after2 in _SIZE_ADJECTIVES)
+    over = after1 == "across" and _goes_over(passage, position + 2)
+    sized = (after1 in _SIZE_ADJECTIVES and not over) or (
+        after1 == "-" and after2 in _SIZE_ADJECTIVES
+    )
     if (sized or next_words & _SIZE_NOUNS) and not placed:
         return "a height, depth or width"
     if is_of_thing(view, position):
@@ -174,6 +177,12 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         if not around & _SMALL_TRAVEL:
             return "too short to be a journey, and nothing says that it is one"
     return None
+
+
+def _goes_over(passage: Passage, position: int) -> bool:
+    """Return whether "across" leads over something: "713 km across the Gobi"."""
+    item = passage.items[position] if position < len(passage.items) else None
+    return item is not None and (item.kind == "name" or item.low in DETERMINERS)
 
 
 def _is_vessel(passage: Passage, position: int) -> bool:

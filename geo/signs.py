@@ -46,6 +46,12 @@ def points_back(view: View, position: int) -> int:
         weight += 3
     if _goes_on(view, position):
         weight += 2
+    if _is_so_far(view.passage, position):
+        # "an hour away" is told of a place; "two weeks away" of the next election as well
+        quantity = view.passage.items[position].quantity
+        weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
+    if view.passage.after(position, 3).startswith(_TO_GET):
+        weight += 3
     if _is_cut(view.passage, position):
         weight += 6  # whatever else the sentence speaks of: "under the concession"
     return weight
@@ -59,6 +65,12 @@ _ENOUGH = frozenset(
 )
 _SHORTENING = words("cut cuts cutting shorten shortens shortened reduce reduced reduces brought")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
+
+
+def _is_so_far(passage: Passage, position: int) -> bool:
+    """Return whether a distance is told by its time: "an hour away", "two hours by boat"."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    return one in ("away", "distant") or (one == "by" and MODE_WORDS.get(two, (None, 0))[1] > 0)
 
 
 def _is_enough(view: View, position: int) -> bool:
@@ -86,7 +98,8 @@ def _goes_on(view: View, position: int) -> bool:
     trip, passage = view.trip, view.passage
     if trip is None or passage.index - trip.last_at > 1:
         return False
-    if passage.word(position - 1) in _NEEDS:
+    verb = passage.word(position - (2 if passage.word(position - 1) in _WHOM else 1))
+    if verb in _NEEDS:
         return not is_work(passage, position)
     if passage.word(position + 1) == "later" and any(
         role.role == "to" and role.strong for role in view.roles
@@ -133,6 +146,11 @@ def is_wait(passage: Passage, position: int) -> bool:
     ).endswith(_BOARDING)
 
 
+_WHOM = words("him her them us me it")
+_DAYS = words("d wk mo y")
+_TO_GET = tuple(
+    f"to {verb}" for verb in ("get there", "get to", "reach", "arrive", "cover", "cross")
+)
 _NEEDS = words("took takes take needs needed need required requires")
 _GOT_IN = tuple(
     f"{come} {when}"

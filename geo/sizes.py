@@ -25,6 +25,8 @@ _SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
 _LONG = frozenset({"long", "-long", "length"})
 _BE = frozenset({"is", "was", "measures", "are"})
 _REACH = 4
+# "a 50-mile detour after bridge fails": what follows these is no longer so long
+_BREAKS = words("of from to in and by after before for over under through when as near with on at")
 
 
 def is_of_thing(view: View, position: int) -> bool:
@@ -50,7 +52,7 @@ def is_of_thing(view: View, position: int) -> bool:
             break
         if item.low in _THINGS:
             return True
-        if item.low in ("of", "from", "to", "in", "and", "by"):
+        if item.low in _BREAKS:
             break
     near = passage.near(position, 0, 2)
     before = passage.near(position, 8, 0)

@@ -33,8 +33,8 @@ EVENTS = words(
     " speeches concert film films movie episode show game match exam debate hearing trial ceremony"
     " dinner lunch banquet breakfast slot appointment lecture performance broadcast play"
     " surgery operation sleep slept asleep nap prison jail sentence sentenced sentences custody"
-    " war ceasefire truce strike lease contract warranty tenure battery oxygen supply"
-    " supplies ration rations fuel food silence mourning visa quarantine holiday lifespan"
+    " war ceasefire truce strike lease contract warranty tenure"
+    " silence mourning visa quarantine holiday lifespan"
     " anniversary experience career research study studied marriage married term mandate siege"
     " drought lockdown guarantee reign rule age aged careers training trained"
     " negotiations negotiating discussions briefing shift shifts queued conference"
@@ -44,6 +44,9 @@ EVENTS = words(
     " trials trial tests survive survives survived survival"
     " blocked closed shut difference zone bed"
 )
+# Stores last a while too, but a sentence may speak of them and of the way they go.
+_STORES = words("battery oxygen supply supplies ration rations fuel food water provisions")
+_LEAVING = words("leaving departing departure setting take-off takeoff")
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
     " bathyscaphe plunge plunged orbit orbits orbiting orbited"
@@ -269,7 +272,7 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 1
     if passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
-    if close & EVENTS:
+    if close & EVENTS or (close & _STORES and _lasts_for(passage, position)):
         weight -= 4
     elif passage.clause(position) & EVENTS:
         weight -= 3
@@ -278,6 +281,11 @@ def travel_weight(view: View, position: int) -> int:
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight
+
+
+def _lasts_for(passage: Passage, position: int) -> bool:
+    """Return whether "food for", "lasted" leads to a time: how long stores hold out."""
+    return passage.word(position - 1) in ("for", "last", "lasts", "lasted", "of")
 
 
 def _foreign_weight(view: View, position: int) -> int:
@@ -326,6 +334,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "counted back from now"
     if is_delay(passage, position):
         return None
+    if after1 == "after" and passage.word(position + 2) in _LEAVING:
+        return None  # "arrived 12 days after leaving": the time of the journey
     calendar = quantity.unit in _CALENDAR
     if (
         after1 in ("later", "earlier")

@@ -86,6 +86,11 @@ class _Book:
         """Return the journey last named, if any."""
         return self.trips[self.current] if self.current >= 0 else None
 
+    def mode_so_far(self) -> Mode | None:
+        """Return the mode of the journey that most sentences named: legs go the same way."""
+        main = max(self.trips[-_MEMORY:], key=lambda each: each.times, default=None)
+        return main.mode if main is not None else None
+
     def back_to_main(self) -> None:
         """Go on with the journey named most often: "the two cities are … apart"."""
         whole = [number for number, each in enumerate(self.trips[-_MEMORY:]) if each.whole]
@@ -220,8 +225,10 @@ def find_trips(scene: Scene) -> Trips:
             all_ends.append(ends)
             for each in _in_order(ends):
                 if _opens(each, passage, book):
-                    mode = mode_at(passage, each.start) or scene.mode_before(passage.index)
-                    book.note(each, passage, mode)
+                    mode = mode_at(passage, each.start)
+                    if mode is None and not each.whole:
+                        mode = scene.mode_before(passage.index)
+                    book.note(each, passage, mode or book.mode_so_far())
             topic = _topic(passage, roles) or topic
             named = [each.toponym for each in roles if not describes(passage, each)]
             there = named[-1] if named else there

@@ -20,7 +20,7 @@ UNLISTED = "unlisted"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
 _NAME = re.compile(
     r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|far as)"
-    r"\s(?:the\s)?"
+    r"\s(?:the\s)?(?:(?:[a-z]{2,12}\s){0,2}(?:town|village|port|city|hamlet|junction|island) of\s)?"
     rf"(?P<name>{_CAPITAL}(?:[ -](?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
 )
 # Capitals that are no places: days, languages, makers and their like.

@@ -38,7 +38,8 @@ def with_whole_journeys(claims: Iterable[tuple[Claim, Span]]) -> tuple[Claim, ..
     for claim, sentence in claims:
         key = _key(claim)
         if key is None:
-            moved.append(claim)
+            whole = complete.get(claim.mode) if claim.kind == "average_speed" else None
+            moved.append(_moved(claim, sentence, whole))
             continue
         if claim.kind == "average_speed" and not told.get(key, set()) >= _NEEDED:
             moved.append(_moved(claim, sentence, complete.get(claim.mode)))

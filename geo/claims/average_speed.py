@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, TAKES, TOP_WORDS
+from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, words
 from geo.foreign import has_any
 from geo.model import Claim, Quantity
 from geo.scene import Passage
@@ -20,6 +20,9 @@ __all__ = ["KIND"]
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _FOREIGN_REACH = 30
+_EQUALS = frozenset({"is", "was", "at", "to", "be"})
+_HEDGES = words("a little just about some under over nearly almost around roughly")
+_WITH_STOPS = frozenset({"counting", "including"})
 _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
 
 
@@ -47,6 +50,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
     if passage.near(position, 3, 0) & NATURE:
         return None
+    if _is_the_average(passage, position):
+        return "the average is told"
     nearest: tuple[int, str] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
@@ -63,7 +68,27 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "reckoned from a time"
     if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
         return "a time is reckoned from it"
+    if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
+        return "stops are counted"
     return _listed(view, quantity)
+
+
+def _is_the_average(passage: Passage, position: int) -> bool:
+    """Return whether "the average for the quickest ones is" leads to a speed."""
+    before = passage.lows[max(0, position - _REACH - 1) : position]
+    if not before or before[-1] not in _EQUALS:
+        return False
+    return any(
+        low in ("average", "mean") and before[at - 1] == "the" for at, low in enumerate(before)
+    )
+
+
+def _is_at(passage: Passage, position: int) -> bool:
+    """Return whether "at" leads to a speed, with "a little under" between at most."""
+    at = position - 1
+    while at > 0 and passage.word(at) in _HEDGES:
+        at -= 1
+    return passage.word(at) == "at"
 
 
 def _is_reckoned(passage: Passage, position: int) -> bool:

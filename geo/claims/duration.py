@@ -51,7 +51,8 @@ class _Duration:
         if is_difference(passage, position):
             found = replace(found, origin=None, destination=None, via=())
             return claim_of(self.name, quantity, found, "a difference between two times")
-        if passage.after(position, 2).startswith(_SINCE_START):
+        arrived = any(role.role == "to" and role.position < position for role in view.roles)
+        if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")
         if is_stop(passage, position) and not found.local:

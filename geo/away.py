@@ -1,0 +1,92 @@
+"""A place that is so far away: from the other end of the journey or the place of the dateline.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.cues import GENERIC_PLACES, words
+from geo.ends import Relative
+from geo.pairs import of_ends, pair_with
+from geo.trips import same_name
+from geo.view import Found, View
+
+__all__ = ["so_far_away"]
+
+_AWAY = words("away distant off ahead downstream upstream downriver upriver")
+_BY_RIVER = words("downstream upstream downriver upriver")
+
+
+def so_far_away(view: View, position: int) -> Found | None:
+    """Read "X is Q away": from the other end of the journey, or the place of the dateline.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    if view.passage.word(position + 1) not in _AWAY:
+        return None
+    trip = view.trip
+    pairs = [each for each in view.ends if each.whole and each.end < position]
+    last = next((each for each in reversed(view.roles) if each.position < position), None)
+    for role in reversed(view.roles):
+        if role.position > position:
+            continue
+        if pairs and pairs[-1].end >= role.position:
+            return of_ends(view, pairs[-1])
+        name = role.toponym.name
+        if role.role in ("from", "to") and position - role.position <= 4:
+            pair = pair_with(view, role.toponym, position)
+            if pair is not None:
+                return of_ends(view, pair)
+            if role.role == "to":
+                return None
+            goal = view.trips.main or trip
+            if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
+                return Found(
+                    origin=role.toponym,
+                    destination=goal.destination,
+                    mode=trip.mode if trip is not None else None,
+                    start=role.position,
+                    step=f"{name} is so far away from where the journey ends",
+                )
+        if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
+            known = view.trips.here or (trip.origin if trip is not None else None)
+            origin = None if known is None or same_name(known.name, name) else known
+            return Found(
+                origin=origin,
+                destination=role.toponym,
+                step=f"{name} is so far away",
+                relative=Relative("from", role.toponym, role.position, None, 0, 0)
+                if view.passage.word(position + 1) not in _BY_RIVER
+                else None,
+                start=role.position,
+            )
+    if trip is not None and trip.whole and _stand_in_before(view, position):
+        return Found(
+            origin=trip.origin,
+            destination=trip.destination,
+            mode=trip.mode,
+            local=False,
+            step="it is so far away: the two ends of the journey",
+        )
+    return Found(step="how far away is said, not from where", local=False)
+
+
+def _stand_in_before(view: View, position: int) -> bool:
+    """Return whether "the town is", "it is" leads to a figure."""
+    before = view.passage.before(position, 3).split()
+    return (
+        len(before) > 1
+        and before[-1] in ("is", "was", "lies", "lay")
+        and (before[-2] == "it" or (before[-2] in GENERIC_PLACES and before[0] == "the"))
+    )
