@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -19,6 +18,7 @@ import numpy.typing as npt
 from geo.graph_make import MICRO
 from geo.graph_near import Box, Chains, Window
 from geo.graph_search import Aim, LongSearchError, Reached, piece_m, search
+from geo.graph_steps import Path, Port, Step
 from geo.graph_whole import Whole, components
 
 __all__ = [
@@ -49,40 +49,6 @@ _LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Port:
-    """A way onto the network: a point of a chain, `at_m` from its first end.
-
-    `away_m` is how far it lies from the place it serves.
-    """
-
-    chain: int
-    at_m: float
-    lon: float
-    lat: float
-    away_m: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A stretch of one chain, from `from_m` to `to_m` along it; backwards if less."""
-
-    chain: int
-    from_m: float
-    to_m: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
-    """A way between two ports: steps, and its length and cost, metres."""
-
-    origin: Port
-    destination: Port
-    steps: tuple[Step, ...]
-    length_m: float
-    cost_m: float
-
-
 class Graph:
     """A network in memory; arrays stay mapped, indices are built when first asked for.
 
@@ -106,6 +72,9 @@ class Graph:
         self.length_m: Floats = arrays["length"].astype(np.float64)
         self.stretch = np.ones(len(self.a)) if stretch is None else stretch
         self.length_m = self.length_m * self.stretch
+        one_way = arrays.get("one_way")
+        # chains that lead from `a` to `b` only, where there are any
+        self._one_way = None if one_way is None or not one_way.any() else one_way
         self._windows: dict[Box, Window] = {}
         self._seen = 0
         self.countries = tuple(code.decode() for code in arrays["countries"].tolist())
@@ -239,7 +208,7 @@ class Graph:
         best = self._along_one(origins, destinations, cost=cost, away_cost=away_cost)
         least = np.inf if best is None else best.cost_m
         starts = self._starts(origins, cost=cost, away_cost=away_cost)
-        ends = self._starts(destinations, cost=cost, away_cost=away_cost)
+        ends = self._starts(destinations, cost=cost, away_cost=away_cost, arriving=True)
         if not starts or not ends:
             return best
         set_out = {node: max(total, _LEAST_M) for node, (total, *_) in starts.items()}
@@ -255,7 +224,7 @@ class Graph:
             ):
                 total = reached.cost(node) + _times(cost[port.chain], part)
                 total += away_cost * port.away_m
-                if total < least:
+                if total < least and (start == 0.0 or not self._is_one_way(port.chain)):
                     least = float(total)
                     last = Step(chain=port.chain, from_m=start, to_m=port.at_m)
                     arrival = (node, port, last)
@@ -277,6 +246,8 @@ class Graph:
             for other in destinations:
                 if one.chain != other.chain or not np.isfinite(cost[one.chain]):
                     continue
+                if other.at_m < one.at_m and self._is_one_way(one.chain):
+                    continue
                 # round the other way, a ring is left to the search over its node
                 run = abs(one.at_m - other.at_m)
                 length = self.length_m[one.chain]
@@ -293,8 +264,11 @@ class Graph:
                     )
         return best
 
+    def _is_one_way(self, chain: int) -> bool:
+        return self._one_way is not None and bool(self._one_way[chain])
+
     def _starts(
-        self, origins: Iterable[Port], *, cost: Floats, away_cost: float
+        self, origins: Iterable[Port], *, cost: Floats, away_cost: float, arriving: bool = False
     ) -> dict[int, tuple[float, Port, bool]]:
         """Return for each node next to an origin the cheapest way onto it, and by which end."""
         starts: dict[int, tuple[float, Port, bool]] = {}
@@ -304,6 +278,9 @@ class Graph:
                 (True, int(self.a[port.chain]), share),
                 (False, int(self.b[port.chain]), 1.0 - share),
             ):
+                # a one-way chain is left by its last end and come to by its first
+                if by_a is not arriving and self._is_one_way(port.chain):
+                    continue
                 total = _times(cost[port.chain], part) + away_cost * port.away_m
                 if np.isfinite(total) and (node not in starts or total < starts[node][0]):
                     starts[node] = (float(total), port, by_a)
@@ -327,7 +304,8 @@ class Graph:
         lon, lat = self.lon[nodes], self.lat[nodes]
         across = Box.around(lon, lat, reach_m=0.0).diagonal_m
         with suppress(LongSearchError):
-            for part, reach_m in _MARGINS if self._seen < _ENOUGH else ():
+            near = self._seen < _ENOUGH and self._one_way is None
+            for part, reach_m in _MARGINS if near else ():
                 box = Box.around(lon, lat, reach_m=part * across + reach_m)
                 window = self._window(box.rounded())
                 prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
@@ -372,6 +350,7 @@ class Graph:
                 (other, chain)
                 for chain, other in reached.around(here)
                 if reached.cost(other) + cost[chain] == reached.cost(here)
+                and (self.b[chain] == here or not self._is_one_way(chain))
             )
             length = float(self.length_m[chain])
             forth = self.b[chain] == here

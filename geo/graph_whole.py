@@ -68,6 +68,16 @@ class Whole:
         indices = np.r_[heads[order], np.full(_SPARE, self.nodes)].astype(np.int32)
         return indptr, indices, np.r_[np.arange(len(a)), np.arange(len(a))][order].astype(np.int32)
 
+    @cached_property
+    def _against(self) -> np.ndarray:
+        """Return the entries that run against a one-way chain."""
+        one_way = self._chains.arrays.get("one_way")
+        if one_way is None:
+            return np.empty(0, dtype=np.int64)
+        _, indices, chains = self._rows
+        last = self._chains.arrays["b"][chains]
+        return np.flatnonzero(one_way[chains] & (indices[: len(chains)] != last))
+
     def spread(self, starts: Mapping[int, float], *, cost: Floats, limit_m: float) -> Floats:
         """Return what it costs to come to each node.
 
@@ -94,6 +104,7 @@ class Whole:
         data = np.empty(len(indices))
         np.take(cost, chains, out=data[: len(chains)])
         data[len(chains) :] = np.inf
+        data[self._against] = np.inf
         for k, (node, total) in enumerate(cheapest):
             indices[len(chains) + k] = node
             data[len(chains) + k] = total

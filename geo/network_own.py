@@ -30,6 +30,7 @@ __all__ = ["OwnNetwork"]
 
 # a place is covered within this, and within this part of the way, but a town's width at least
 _COVER_M, _COVER_SHARE, _TOWN_M = 10_000.0, 0.15, 2_000.0
+_STRAIGHT_M = 10_000.0  # a place is looked for at the points of a line: so far from each other
 _METRES_A_DEGREE = 110_000.0  # at least; only tells what need not be opened
 _PART = 0.03
 _INTERVAL = "interval of ±3 %: lengths are as surveyed, what is open is the choice of way"
@@ -112,8 +113,8 @@ class OwnNetwork:
         chosen = settings or Settings()
         shortest = min(geodesic_m(a, b) for a, b in pairwise(stops))
         limit_m = min(max(_COVER_SHARE * shortest, _TOWN_M), _COVER_M, chosen.snap_limit_m)
-        within = replace(chosen, snap_limit_m=limit_m)
-        outside = [stop for stop in stops if not self._may_cover(stop, limit_m)]
+        within = replace(chosen, snap_limit_m=limit_m + _STRAIGHT_M)
+        outside = [stop for stop in stops if not self._covers(stop, limit_m, gauge)]
         reason = f"{outside[0].name} is not on {self.source}." if outside else ""
         if not outside:
             try:
@@ -125,7 +126,9 @@ class OwnNetwork:
                 if routes:
                     return routes
         if len(outside) < len(stops) == 2 and not via:
-            route = self._continued(stops, avoid=avoid, gauge=gauge, within=within, settings=chosen)
+            route = self._continued(
+                stops, outside, avoid=avoid, gauge=gauge, within=within, settings=chosen
+            )
             if route is not None:
                 return (route,)
         raise NoRouteError(
@@ -135,12 +138,17 @@ class OwnNetwork:
             destination=stops[-1].name,
         )
 
-    def _may_cover(self, place: Place, limit_m: float) -> bool:
-        """Return whether a place is near the frame; what is not need not be opened."""
+    def _covers(self, place: Place, limit_m: float, gauge: int | None) -> bool:
+        """Return whether a place is near a line; far from the frame nothing is opened."""
         west, south, east, north = self._kept.info.frame
         pad = limit_m / _METRES_A_DEGREE
         wide = pad / max(float(np.cos(np.radians(place.lat))), 0.01)
-        return south - pad <= place.lat <= north + pad and west - wide <= place.lon <= east + wide
+        level = south - pad <= place.lat <= north + pad
+        if not level or not west - wide <= place.lon <= east + wide:
+            return False
+        planner = self._network(gauge).planner
+        ports = planner.ports(place, planner.graph.length_m, limit_m + _STRAIGHT_M)
+        return bool(ports) and ports[0].away_m <= limit_m
 
     @cached_property
     def _arrays(self) -> Mapping[str, np.ndarray]:
@@ -199,6 +207,7 @@ class OwnNetwork:
     def _continued(
         self,
         stops: tuple[Place, ...],
+        outside: Sequence[Place],
         *,
         avoid: tuple[str, ...],
         gauge: int | None,
@@ -210,7 +219,7 @@ class OwnNetwork:
         network, packaged = self._network(gauge), self._packaged()
         straight = geodesic_m(*stops)
         for home, away, forth in ((stops[0], stops[1], True), (stops[1], stops[0], False)):
-            if not self._may_cover(home, within.snap_limit_m):
+            if home in outside:
                 continue
             for gate in self._gates(network, packaged, home, away, within.snap_limit_m):
                 ends = ((home, gate), (gate, away)) if forth else ((gate, home), (away, gate))

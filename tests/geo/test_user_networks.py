@@ -7,6 +7,7 @@ import http.server
 import threading
 import warnings
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -273,3 +274,41 @@ def test_an_extract_with_another_checksum_is_refused(server: str, online: Settin
 def test_nothing_is_fetched_unasked(settings: Settings) -> None:
     with pytest.raises(OfflineError, match="--online"):
         fetch_region("europe/monaco", settings=settings)
+
+
+def write_roads(path: Path) -> Path:
+    """Write a square of roads whose south side is one-way, west to east."""
+    corners = {"sw": (131.9, 43.8), "se": (132.0, 43.8), "ne": (132.0, 43.9), "nw": (131.9, 43.9)}
+    order = ["sw", "se", "ne", "nw", "sw"]
+    sides = [LineString([corners[a], corners[b]]) for a, b in pairwise(order)]
+    frame = geopandas.GeoDataFrame(
+        {"highway": ["primary"] * 4, "oneway": ["yes", "no", None, "no"]}, geometry=sides, crs=4326
+    )
+    frame.to_file(path)
+    return path
+
+
+def road_km(settings: Settings, start: tuple[float, float], stop: tuple[float, float]) -> float:
+    routes = user_networks(settings)[0].route((place("A", start), place("B", stop)))
+    return routes[0].length_m / 1000
+
+
+@pytest.mark.parametrize("drawn", ["along", "against"])
+def test_a_one_way_road_is_not_driven_against_its_direction(
+    tmp_path: Path, settings: Settings, drawn: str
+) -> None:
+    path = write_roads(tmp_path / "town.gpkg")
+    if drawn == "against":
+        frame = geopandas.read_file(path)
+        frame.geometry = frame.geometry.reverse()
+        frame.loc[0, "oneway"] = "-1"
+        frame.to_file(path)
+    add_network(path, mode="road", settings=settings)
+    # 0.1° are 8.05 km east to west and 11.1 km north to south here
+    near_west, near_east = (131.92, 43.8), (131.98, 43.8)
+    assert road_km(settings, near_west, near_east) == pytest.approx(0.6 * 8.05, rel=0.01)
+    round_about = 0.4 * 8.05 + 8.05 + 2 * 11.11
+    assert road_km(settings, near_east, near_west) == pytest.approx(round_about, rel=0.01)
+    assert road_km(settings, (132.0, 43.82), (131.9, 43.82)) == pytest.approx(
+        8.05 + 2 * 0.8 * 11.11, rel=0.01
+    )
