@@ -7,6 +7,7 @@ Decides nothing: every answer comes from `geo` and `maps`.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ app = typer.Typer(
 app.add_typer(network_app, name="network")
 
 OK, USAGE = 0, 2
+_GARBAGE = (50_000, 20, 20)
 
 
 def _number(articles: Sequence[str]) -> str:
@@ -134,7 +136,13 @@ def check(
 def draw(
     article: OneArticle,
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="File to write: .html, .svg, .png or .pdf.")
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            help="File to write: .html, .svg, .png, .geojson, .gpkg, .gpx, .kml, .csv or .json; "
+            ".pdf needs typst: pip install 'milepost[pdf]'.",
+        ),
     ],
     tiles: Tiles = None,
     preset: Style = Preset.EXPLAINER,
@@ -294,6 +302,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     argv
         Words after the command's name; those of the process where not given.
     """
+    # a command makes many values and few cycles: looking for these every 700 values takes 5 %
+    gc.set_threshold(*_GARBAGE)
     try:
         app(args=list(argv) if argv is not None else None)
     except geo.MilepostError as error:

@@ -33,7 +33,14 @@ _LEADING = 17.0
 _FIRST = ("inconsistent", "consistent", "unchecked")
 
 
-def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units: Units) -> str:
+def draw_poster(
+    report: geo.Report,
+    marks: Sequence[Mark],
+    *,
+    preset: str,
+    units: Units,
+    notes: Sequence[str] = (),
+) -> str:
     """Return the whole picture as an SVG document.
 
     Parameters
@@ -46,6 +53,8 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
         A locator has panel, legend and sources only.
     units
         Which figures are written.
+    notes
+        What else a reader must know, after the sources.
 
     Returns
     -------
@@ -84,7 +93,7 @@ def draw_poster(report: geo.Report, marks: Sequence[Mark], *, preset: str, units
     ]
     if preset != "locator":
         rest.append(lambda top: _figures(report, top + 4.0))
-    rest.append(lambda top: _sources(report, top + 6.0))
+    rest.append(lambda top: _sources(report, top + 6.0, notes=notes))
     for section in rest:
         drawn = list(section(y))
         parts += [each for each, _ in drawn]
@@ -174,12 +183,15 @@ def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
         yield element("text", words, class_="t-note", x=_EDGE + 30, y=y), y
 
 
-def _sources(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:
+def _sources(
+    report: geo.Report, top: float, *, notes: Sequence[str]
+) -> Iterator[tuple[str, float]]:
     y = top
     told = "; ".join(legal_lines(report))
-    for line in _wrapped(shorten(f"Sources: {told}", 1_200), size=11.0):
-        y += 14.0
-        yield element("text", markup(line), class_="t-note", x=_EDGE, y=y), y
+    for words in (f"Sources: {told}", *notes):
+        for line in _wrapped(shorten(words, 1_200), size=11.0):
+            y += 14.0
+            yield element("text", markup(line), class_="t-note", x=_EDGE, y=y), y
 
 
 def _wrapped(words: str, *, size: float, indent: float = 0.0) -> list[str]:

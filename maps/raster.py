@@ -1,8 +1,7 @@
 """SVG to PNG, without a browser.
 
-In: an SVG document. Out: bytes. Uses the fonts of the machine and names the families that
-carry Korean, Chinese, Cyrillic and Arabic; where none of them is installed, letters without
-a font come out as boxes, so install fonts-noto-cjk or its like.
+In: an SVG document. Out: bytes. Uses the fonts of the machine; `maps.fonts` tells which
+letters they lack.
 """
 
 from __future__ import annotations
@@ -47,7 +46,8 @@ def to_pdf(svg: str, *, title: str) -> bytes:
         import typst
     except ImportError:
         raise geo.OptionError(
-            "A PDF needs the package typst: pip install 'milepost[pdf]'; or write .svg or .png.",
+            "A PDF needs the package typst, which a plain install leaves out: pip install "
+            "'milepost[pdf]'. Without it, write .svg or .png, or print the page from a browser.",
             known=("svg", "png"),
         ) from None
     # the drawing goes in as data and the title as a JSON string: nothing of it is Typst code

@@ -10,12 +10,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Timer
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
+from threading import Lock, Timer
+from typing import TYPE_CHECKING
 
 import geo
+
+# loaded when there is something to print with it: most runs only write a file
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 __all__ = ["err", "out", "run_settings", "say", "working"]
 
@@ -24,11 +27,15 @@ _PATIENCE_S = 1.0  # what is done sooner needs no bar
 
 def out() -> Console:
     """Return the console for data."""
+    from rich.console import Console
+
     return Console(highlight=False, soft_wrap=True)
 
 
 def err() -> Console:
     """Return the console for talk."""
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -57,32 +64,63 @@ def working(what: str) -> Iterator[Callable[[str, float | None], None]]:
     callable
         Takes what is being done now and how much of it is, 0 to 1 or None where unknown.
     """
-    console = err()
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda now, share: None
         return
-    bar = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        TaskProgressColumn(),
-        console=console,
-        transient=True,
-    )
-    task = bar.add_task(what, total=None)
-
-    def tell(now: str, share: float | None) -> None:
-        bar.update(task, description=f"{what}: {now}", total=share and 1.0, completed=share or 0.0)
-
+    bar = _Bar(what)
     late = Timer(_PATIENCE_S, bar.start)
     late.daemon = True
     late.start()
     try:
-        yield tell
+        yield bar.tell
     finally:
         late.cancel()
         late.join()
         bar.stop()
+
+
+class _Bar:
+    """A bar on a terminal, from when it is started; what was told before is not lost."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._now = what
+        self._share: float | None = None
+        self._shown: Progress | None = None
+        self._lock = Lock()
+
+    def start(self) -> None:
+        from rich.progress import (
+            BarColumn,
+            Progress,
+            SpinnerColumn,
+            TaskProgressColumn,
+            TextColumn,
+        )
+
+        text = TextColumn("{task.description}", markup=False)
+        columns = SpinnerColumn(), text, BarColumn(), TaskProgressColumn()
+        with self._lock:
+            self._shown = Progress(*columns, console=err(), transient=True)
+            self._shown.add_task(self._what, total=None)
+            self._shown.start()
+        self._update()
+
+    def tell(self, now: str, share: float | None) -> None:
+        self._now, self._share = f"{self._what}: {now}", share
+        self._update()
+
+    def stop(self) -> None:
+        if self._shown is not None:
+            self._shown.stop()
+
+    def _update(self) -> None:
+        with self._lock:
+            if self._shown is not None:
+                task, share = self._shown.task_ids[0], self._share
+                self._shown.update(
+                    task, description=self._now, total=share and 1.0, completed=share or 0.0
+                )
 
 
 def run_settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
