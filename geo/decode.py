@@ -11,8 +11,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from geo.errors import ArticleError
 
 __all__ = ["decode_text", "looks_binary"]
@@ -153,6 +151,9 @@ def _older(content: bytes) -> tuple[str, tuple[str, ...]]:
         # a Latin text with a few odd bytes: no guess may turn the words around them
         kept = content.decode("cp1252", errors="replace")
         return kept, ("not UTF-8: read as cp1252",)
+    # loaded for the few texts that are in no encoding of today
+    from charset_normalizer import from_bytes
+
     best = from_bytes(content[:20_000], cp_isolation=_OLDER).best()
     encoding = best.encoding if best is not None else "cp1252"
     if encoding in _WESTERN:

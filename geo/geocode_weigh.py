@@ -304,7 +304,7 @@ class _Table:
         for group, ranks in mates.items():
             rows = self.rows(group)
             rank = np.array([each.importance for each in self.candidates[rows]])
-            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - np.median(ranks)), _MOST_UNLIKE)
+            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - _median(ranks)), _MOST_UNLIKE)
         return loss
 
     def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:
@@ -321,3 +321,9 @@ class _Table:
                 notes.append(f"the text speaks of its country, {each.place.country}")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
+
+
+def _median(values: list[float]) -> float:
+    """Return the middle of some values; NumPy's loads its masked arrays for it."""
+    ranked, middle = sorted(values), len(values) // 2
+    return ranked[middle] if len(values) % 2 else (ranked[middle - 1] + ranked[middle]) / 2

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from geo.article_head import find_date
 from geo.decode import decode_text
 from geo.markup import Draft
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 __all__ = ["READER", "Markdown"]
 
@@ -63,6 +64,8 @@ class Markdown:
         ArticleError
             If the bytes are no text.
         """
+        from markdown_it import MarkdownIt
+
         text, notes = decode_text(content)
         if len(text) > _LONGEST:
             return Draft(text=text, notes=(*notes, "too long for Markdown; read as plain text"))
