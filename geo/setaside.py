@@ -12,6 +12,7 @@ from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
+from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
 from geo.signs import is_wait, is_work
 from geo.sizes import is_of_thing
@@ -160,6 +161,9 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing that moves"
     if after1 == "of" and after2 in _RANKS:
         return "the size of a thing that moves"
+    otherwise = why_other_length(passage, position)
+    if otherwise is not None:
+        return otherwise
     if after1 == "of" and next_words & _MATERIAL:
         return "so much of a material, not a way"
     if after1 in ("long", "-long") and _is_vessel(passage, position):
@@ -209,6 +213,8 @@ def _is_habit(passage: Passage, position: int) -> bool:
     one, two = passage.word(position + 1), passage.word(position + 2)
     if one in ("a", "per", "each", "every") and two in _HABIT_AFTER:
         return True
+    if passage.after(position, 3) == "at a time":
+        return True
     return passage.word(position - 1) in ("every", "each")
 
 
@@ -226,6 +232,9 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
+    otherwise = why_other_time(passage, position)
+    if otherwise is not None:
+        return otherwise
     if "anniversary" in near or "birthday" in near:
         return "an anniversary"
     if why_elapsed(view, quantity) is not None:

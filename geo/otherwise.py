@@ -1,0 +1,102 @@
+"""Figures said of something else than a way: until it begins, between two clocks, a network's.
+
+In: a sentence and one of its figures. Out: what it is said of, or None.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+
+__all__ = ["why_other_length", "why_other_time"]
+
+_BEGINS = words(
+    "start starts started begin begins begun began open opens opened reopen reopens close closes"
+    " sale due resume resumes expire expires end ends"
+)
+_LASTS = words("lasts lasted last for takes took")
+_OPENING = 3  # "The new exhibition …", "A battery …": what the sentence is about
+_SHOWS = words(
+    "exhibition exhibit fair festival battery batteries course conference congress tournament"
+    " championship season carnival circus opera concert retrospective"
+)
+_ENDURES = ("can fly for", "can run for", "could fly for", "can hover for", "can operate for")
+_CLOCKS = words("ahead behind")
+_CLOCK_LINKS = words("of")
+# what "takes 45 minutes to …" is said of where nobody travels
+_TASKS = words(
+    "cook bake boil build repair fix clean load unload assemble write read learn film paint dig"
+    " print charge recharge refuel heat cool dry cure install download upload process count"
+    " answer decide reply register vote search check scan approve sign pay queue board wash change"
+)
+_STOCK = words(
+    "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
+    " pipelines rivers waterways trails footpaths beaches cycleways tunnels trenches"
+)
+_LIVING = words(
+    "residents resident people homes houses villages villagers inhabitants everyone anyone"
+    " buildings families schools population evacuated"
+)
+_VOLUMES = words("litre litres liter liters gallon gallons kwh kilowatt-hours kg grams g")
+
+
+def why_other_time(passage: Passage, position: int) -> str | None:
+    """Return what a time is said of, where that is no journey and stands beside it.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the trip takes two hours".
+    """
+    before = passage.word(position - 1)
+    if before == "in" and passage.word(position - 2) in _BEGINS:
+        return "how long until something begins or ends"
+    if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
+        return "how long a thing lasts that goes nowhere"
+    if passage.before(position, 3) in _ENDURES:
+        return "how long a machine keeps going"
+    if passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS:
+        return "the time that some work takes"
+    if passage.word(position + 1) in _CLOCKS and before in ("is", "are"):
+        at = position + 2
+        if passage.word(at) in _CLOCK_LINKS:
+            at += 1
+        if at < len(passage.items) and passage.items[at].kind == "name":
+            return "what two clocks differ by"
+    return None
+
+
+def why_other_length(passage: Passage, position: int) -> str | None:
+    """Return what a length is said of, where that is no way and stands beside it.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "300 km of road between Ulm and Kiel", which may be one.
+    """
+    if passage.word(position - 1) == "per" and passage.near(position, 4, 0) & _VOLUMES:
+        return "consumption, not a journey"
+    if (
+        passage.word(position + 1) == "of"
+        and passage.near(position, 0, 3) & _STOCK
+        and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
+    ):
+        return "so much of a network or a coast, not a way"
+    if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
+        return "the size of a zone"
+    return None

@@ -1,0 +1,38 @@
+"""Figures beside a name that are said of something else than a way to it."""
+
+from __future__ import annotations
+
+import pytest
+from claim_cases import Row, read
+
+_OTHER = (
+    ("The race in Narvik starts in two hours.", "how long until something begins or ends"),
+    ("It takes 40 minutes to clean the bus to Narvik.", "the time that some work takes"),
+    ("Narvik is one hour ahead of Ulm.", "what two clocks differ by"),
+    ("The exhibition in Ulm runs for six weeks.", "how long a thing lasts that goes nowhere"),
+    ("Drones from Ulm can fly for 40 minutes.", "how long a machine keeps going"),
+    ("The bus to Ulm uses 30 litres per 100 km.", "consumption, not a journey"),
+    ("Narvik has 900 km of coastline.", "so much of a network or a coast, not a way"),
+    ("Residents within 10 km of the plant in Ulm left.", "the size of a zone"),
+)
+_WAYS = (
+    "It takes 40 minutes to reach Narvik from Ulm.",
+    "The train to Narvik arrived one hour ahead of schedule.",
+    "The drive from Ulm to Narvik lasts 40 hours.",
+    "There are 900 km of rivers between Ulm and Narvik.",
+)
+
+
+@pytest.mark.parametrize(("text", "reason"), _OTHER)
+def test_it_is_set_aside_with_what_it_is_said_of(text: str, reason: str) -> None:
+    """No claim of travel comes out, and the reason names what is measured."""
+    claims, aside = read(Row("", text, ("Narvik", "Ulm"), ""))
+    assert not claims
+    assert reason in [each.reason for each in aside]
+
+
+@pytest.mark.parametrize("text", _WAYS)
+def test_a_way_stays_a_claim(text: str) -> None:
+    """The same words beside a journey set nothing aside."""
+    claims, _ = read(Row("", text, ("Narvik", "Ulm"), ""))
+    assert [each.kind for each in claims if each.kind in ("duration", "distance")]
