@@ -80,10 +80,6 @@ def read_lines(path: Path, *, mode: str, choice: Choice, progress: Progress) -> 
 
 def _check_file(path: Path) -> None:
     text = str(path)
-    if "://" in text or text.startswith(("http:/", "https:/")):
-        raise NetworkFileError(
-            f"{text} is an address; fetch it with: milepost network fetch URL --online", path=text
-        )
     if path.is_dir():
         inside = sorted(each.name for each in path.iterdir() if each.suffix.lower() in _KNOWN)
         hint = f"name a file in it, such as {inside[0]}" if inside else "name a file"
@@ -123,9 +119,19 @@ def _refuse_choices(path: Path, choice: Choice) -> None:
 def _reason(error: Exception, path: Path) -> str:
     """Return the first line of an error, without the path that the sentence has already."""
     text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    for words, reason in _PLAINER:
+        if words in text:
+            return reason
     for each in (f"'{path}'", f"{path}:", str(path)):
         text = text.replace(each, "it")
     return text.strip().rstrip(".")
+
+
+# what GDAL says at length
+_PLAINER = (
+    ("supported file format", "it is of no known format; save it as GeoPackage"),
+    ("SHAPE_RESTORE_SHX", "a shapefile needs its .shx and .dbf beside it"),
+)
 
 
 def _nothing(path: Path, mode: str, seen: Mapping[str, int]) -> str:

@@ -148,7 +148,7 @@ def _layer(pyogrio: Any, path: Path, mode: str, choice: Choice) -> str | None:
     usable = [
         name
         for name, kind in layers
-        if kind in {"Unknown", "None"} or any(word in kind for word in ("Line", "Curve", "Coll"))
+        if kind == "Unknown" or any(word in kind for word in ("Line", "Curve", "Coll"))
     ]
     if len(usable) > 1:
         raise NetworkFileError(
@@ -158,7 +158,10 @@ def _layer(pyogrio: Any, path: Path, mode: str, choice: Choice) -> str | None:
         )
     if usable:
         return usable[0]
-    held = ", ".join(f"{name} ({kind})" for name, kind in layers[:_MOST_WORDS])
+    held = ", ".join(
+        f"{name} ({'no geometry' if kind == 'None' else kind})"
+        for name, kind in layers[:_MOST_WORDS]
+    )
     raise NetworkFileError(
         f"{path} holds no {mode} line: its layers are {held or 'none'}; name another file.",
         path=str(path),

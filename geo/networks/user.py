@@ -39,8 +39,9 @@ __all__ = [
 
 _MODES = {"rail": Reading.RAIL, "road": Reading.ROAD}
 _MOST_SNAP_M = 250.0  # wider gaps are a line missing: their owner must draw it
-_ASKED = 200
-_LAND = 0.5
+_ASKED = 40  # points looked at to tell swapped axes
+_FEW, _MANY = 0.1, 0.5
+_KNOWN_M = 20_000.0
 _GAUGES = 3
 
 
@@ -99,11 +100,16 @@ def add_network(
             f"Loose ends are joined over 0 to {_MOST_SNAP_M:g} m, not {snap_m:g}; a wider gap is "
             "a line to be drawn."
         )
+    if "://" in str(path):
+        raise NetworkFileError(
+            f"{path} is an address; fetch it with: milepost network fetch {path} --online",
+            path=str(path),
+        )
     source = Path(path).expanduser()
     tell = progress or _silent
     choice = Choice(columns=columns or {}, layer=layer, crs=crs, include=frozenset(include))
     lines = read_lines(source, mode=chosen, choice=choice, progress=tell)
-    _check_land(lines, source)
+    _check_axes(lines, source, chosen)
     nodes, joined = node_lines(lines, snap_m=snap_m, progress=tell)
     nodes = split_at_borders(lines, nodes, country_of=country_of_points)
     arrays = make_arrays(lines, nodes, country_of=country_of_points, progress=tell)
@@ -305,16 +311,30 @@ def _described(
     )
 
 
-def _check_land(lines: Lines, path: Path) -> None:
-    """Refuse lines that lie at sea as they are and on land with their axes swapped."""
+def _check_axes(lines: Lines, path: Path, mode: str) -> None:
+    """Refuse lines that lie off all land or known lines, and on them with their axes swapped."""
     spots = lines.spots[:: max(len(lines.spots) // _ASKED, 1)] / MICRO
     lon, lat = spots[:, 0], spots[:, 1]
-    on_land = np.mean(country_of_points(lon, lat) != "")
-    if on_land >= _LAND or np.abs(lon).max() > 90.0:
+    if np.abs(lon).max() > 90.0:
         return
-    if np.mean(country_of_points(lat, lon) != "") > max(_LAND, on_land):
-        raise NetworkFileError(
-            f"{path} cannot be used: its lines lie at sea, and on land if longitude and latitude "
-            "are swapped.",
-            path=str(path),
+    known = cast("GraphNetwork", get_network(mode)).planner.snapper
+
+    def near(lons: np.ndarray, lats: np.ndarray) -> float:
+        points = zip(lons.tolist(), lats.tolist(), strict=True)
+        return float(
+            np.mean([bool(known.ports(lon=x, lat=y, limit_m=_KNOWN_M, count=1)) for x, y in points])
         )
+
+    def on_land(lons: np.ndarray, lats: np.ndarray) -> float:
+        return float(np.mean(country_of_points(lons, lats) != ""))
+
+    for share, where in (
+        (on_land, "at sea, and on land"),
+        (near, "off all known lines, and on them"),
+    ):
+        if share(lon, lat) < _FEW and share(lat, lon) >= _MANY:
+            raise NetworkFileError(
+                f"{path} cannot be used: its lines lie {where} if longitude and latitude are "
+                "swapped.",
+                path=str(path),
+            )
