@@ -101,12 +101,11 @@ class Stations:
         cosines = self._spots @ unit_vectors(line.lon, line.lat).T
         near = np.flatnonzero(cosines.max(axis=1) >= _COS_NEAR)
         found: dict[int, list[tuple[int, float, float]]] = {}
+        fresh = [number for number in near.tolist() if number not in self._placed]
+        spots = [(self._stations[number].lon, self._stations[number].lat) for number in fresh]
+        ports = self._snapper.ports_of(spots, limit_m=_BESIDE_M, count=64)
+        self._placed.update(zip(fresh, ports, strict=True))
         for number in near.tolist():
-            if number not in self._placed:
-                station = self._stations[number]
-                self._placed[number] = self._snapper.ports(
-                    lon=station.lon, lat=station.lat, limit_m=_BESIDE_M, count=64
-                )
             for port in self._placed[number]:
                 found.setdefault(port.chain, []).append((number, port.at_m, port.away_m))
         return found

@@ -6,6 +6,7 @@ Pure: reads nothing, writes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,6 +90,20 @@ class _Near:
     samples: Samples
     order: npt.NDArray[np.int64]
 
+    @classmethod
+    def about(
+        cls, samples: Samples, vectors: Floats, *, lon: float, lat: float, reach_m: float
+    ) -> _Near:
+        """Sort samples, given as vectors too, by their distance from a point."""
+        here = unit_vectors(np.array([lon]), np.array([lat]))[0]
+        chord = 2 * np.sin(min(reach_m / _EARTH_M, np.pi) / 2)
+        # all within the chord are within it on each axis
+        close = np.flatnonzero(samples.first & (np.abs(vectors - here) < chord).all(axis=1))
+        away = np.linalg.norm(vectors[close] - here, axis=1)
+        within = away < chord
+        order = np.argsort(away[within], kind="stable")
+        return cls(samples=samples, order=close[within][order])
+
 
 class Snapper:
     """Finds ports on one graph.
@@ -120,7 +135,45 @@ class Snapper:
         tuple of Port
             Empty if nothing lies within the limit.
         """
-        near = self._near(lon, lat, limit_m, count)
+        return self._ports(self._near(lon, lat, limit_m, count), lon, lat, limit_m, count)
+
+    def ports_of(
+        self, spots: Sequence[tuple[float, float]], *, limit_m: float, count: int = 48
+    ) -> list[tuple[Port, ...]]:
+        """Return the ports near many points; neighbours are looked up together.
+
+        Parameters
+        ----------
+        spots
+            Longitude and latitude of each, degrees.
+        limit_m
+            How far a port may lie.
+        count
+            How many samples to look at.
+
+        Returns
+        -------
+        list of tuple of Port
+            What `ports` returns for each.
+        """
+        groups: dict[tuple[float, float], list[int]] = {}
+        for number, (lon, lat) in enumerate(spots):
+            groups.setdefault((lon // 1.0, lat // 1.0), []).append(number)
+        found: list[tuple[Port, ...]] = [()] * len(spots)
+        for numbers in groups.values():
+            lons, lats = zip(*(spots[number] for number in numbers), strict=True)
+            box = Box.around(lons, lats, reach_m=limit_m)
+            samples = sample(self.graph, self.graph.chains.touching(box))
+            vectors = unit_vectors(samples.lon, samples.lat)
+            for number in numbers:
+                lon, lat = spots[number]
+                near = _Near.about(samples, vectors, lon=lon, lat=lat, reach_m=limit_m)
+                found[number] = self._ports(near, lon, lat, limit_m, count)
+        return found
+
+    def _ports(
+        self, near: _Near, lon: float, lat: float, limit_m: float, count: int
+    ) -> tuple[Port, ...]:
         spots = near.samples.beside(near.order[:count], lon, lat)
         found: dict[int, Port] = {}
         for row in np.argsort(spots[:, 3], kind="stable").tolist():
@@ -146,12 +199,8 @@ class Snapper:
                 self._seen.clear()
             box = Box.around(lon, lat, reach_m=reach_m)
             samples = sample(self.graph, self.graph.chains.touching(box))
-            here = unit_vectors(np.array([lon]), np.array([lat]))
-            away = np.linalg.norm(unit_vectors(samples.lon, samples.lat) - here, axis=1)
-            chord = 2 * np.sin(min(reach_m / _EARTH_M, np.pi) / 2)
-            within = np.flatnonzero(samples.first & (away < chord))
-            order = within[np.argsort(away[within], kind="stable")]
-            self._seen[asked] = _Near(samples=samples, order=order)
+            vectors = unit_vectors(samples.lon, samples.lat)
+            self._seen[asked] = _Near.about(samples, vectors, lon=lon, lat=lat, reach_m=reach_m)
         return self._seen[asked]
 
 

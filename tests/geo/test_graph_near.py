@@ -159,3 +159,13 @@ def test_no_chain_is_much_shorter_than_the_straight_line_between_its_ends(
     xyz = unit_vectors(graph.lon[: graph.nodes], graph.lat[: graph.nodes])
     chord = EARTH_M * np.linalg.norm(xyz[graph.a] - xyz[graph.b], axis=1)
     assert (graph.length_m >= 0.95 * chord - 100.0).all()
+
+
+def test_the_ports_of_many_points_are_those_of_each() -> None:
+    graph = grid(7)
+    spots = [(10.0 + 0.13 * k, 50.0 + 0.09 * k) for k in range(6)]
+    snapper = Snapper(graph)
+    together = snapper.ports_of(spots, limit_m=6_000.0, count=64)
+    apart = [snapper.ports(lon=lon, lat=lat, limit_m=6_000.0, count=64) for lon, lat in spots]
+    assert together == apart
+    assert any(together)
