@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["why_other_length", "why_other_time"]
@@ -21,6 +21,14 @@ _SHOWS = words(
     "exhibition exhibit fair festival battery batteries course conference congress tournament"
     " championship season carnival circus opera concert retrospective"
 )
+_SUPPLIES = words(
+    "food fuel water supplies supply oxygen provisions rations air stock stocks ammunition power"
+)
+_UPWARDS = ("into the air", "in the air", "into the sky", "into the atmosphere")
+_GROWS = words("lost shrunk shrank receded grown grew widened narrowed risen rose")
+_UNDERGOES = words("been was were is are be")
+# "the train was held for 20 minutes": a stop on the way
+_HELD = words("delayed held stopped stranded stuck halted marooned detained")
 _ENDURES = ("can fly for", "can run for", "could fly for", "can hover for", "can operate for")
 _CLOCKS = words("ahead behind")
 _CLOCK_LINKS = words("of")
@@ -61,6 +69,10 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long until something begins or ends"
     if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
+    if before == "for" and _is_undergone(passage, position - 2):
+        return "how long something was done to a thing"
+    if passage.word(position + 1) == "of" and passage.word(position + 2) in _SUPPLIES:
+        return "how long supplies last"
     if passage.before(position, 3) in _ENDURES:
         return "how long a machine keeps going"
     if passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS:
@@ -97,6 +109,17 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    if passage.after(position, 3) in _UPWARDS or passage.word(position - 1) in _GROWS:
+        return "how high or how much, not a way"
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
         return "the size of a zone"
     return None
+
+
+def _is_undergone(passage: Passage, at: int) -> bool:
+    """Return whether a word is what was done to a thing: "had been cleaned for"."""
+    verb = passage.word(at)
+    if verb == "sale":
+        return True
+    done = verb.endswith("ed") and verb not in _HELD and verb not in TRAVEL_VERBS
+    return done and passage.word(at - 1) in _UNDERGOES

@@ -13,12 +13,16 @@ _OTHER = (
     ("Drones from Ulm can fly for 40 minutes.", "how long a machine keeps going"),
     ("The bus to Ulm uses 30 litres per 100 km.", "consumption, not a journey"),
     ("Narvik has 900 km of coastline.", "so much of a network or a coast, not a way"),
+    ("The train to Ulm had been cleaned for 40 minutes.", "how long something was done to a thing"),
+    ("The ship to Narvik carries 20 days of food.", "how long supplies last"),
+    ("The volcano near Ulm threw ash 5 km into the air.", "how high or how much, not a way"),
     ("Residents within 10 km of the plant in Ulm left.", "the size of a zone"),
 )
 _WAYS = (
     "It takes 40 minutes to reach Narvik from Ulm.",
     "The train to Narvik arrived one hour ahead of schedule.",
     "The drive from Ulm to Narvik lasts 40 hours.",
+    "The train from Ulm to Narvik was held for 40 minutes.",
     "There are 900 km of rivers between Ulm and Narvik.",
 )
 
