@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from geo.errors import NoRouteError
 from geo.graph import Graph
+from geo.graph_make import unit_vectors
 from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
@@ -32,17 +33,21 @@ Floats = npt.NDArray[np.float64]
 
 _NEAR_M = 15_000.0  # within a town any ratio may be true
 _SAME_TOWN_M = 25_000.0
+_AGREE = 0.08
+_APART = 2  # from one call to the next there is nothing between
+_EARTH_M = 6_371_008.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corridor:
-    """A named line; `through` where trains run from its first point to its last."""
+    """A named line, `length_m` long where known; `through` where trains run all along it."""
 
     name: str
     points: tuple[Place, ...]
     alternates: tuple[str, ...] = ()
     through: bool = False
     evidence: str = ""
+    length_m: float | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -195,6 +200,21 @@ class GraphNetwork:
     def _lines(self) -> tuple[Corridor, ...]:
         return tuple(self._corridors())
 
+    @cached_property
+    def _trains(self) -> tuple[tuple[Corridor, Floats], ...]:
+        """Return the lines that trains run through on, with their points as vectors."""
+        return tuple(
+            (
+                line,
+                unit_vectors(
+                    np.array([each.lon for each in line.points]),
+                    np.array([each.lat for each in line.points]),
+                ),
+            )
+            for line in self._lines
+            if line.through
+        )
+
     def _places(self, via: Sequence[Place | str]) -> tuple[Place, ...]:
         found: list[Place] = []
         for each in via:
@@ -233,19 +253,19 @@ class GraphNetwork:
         return ()
 
     def _through(self, a: Place, b: Place, asked: Asked) -> tuple[Way, ...]:
-        """Return the ways of named corridors that run from one place to the other."""
+        """Return the ways of trains that call at one place and then at the other."""
         found: list[Way] = []
-        for line in self._lines:
-            ends = line.points if line.through else ()
-            for points in (ends, ends[::-1]):
-                if (
-                    len(points) > 2
-                    and geodesic_m(a, points[0]) <= _SAME_TOWN_M
-                    and geodesic_m(b, points[-1]) <= _SAME_TOWN_M
-                ):
-                    ways = self.planner.ways(a, b, via=points[1:-1], asked=asked)
-                    text = f"runs by {line.name}: {line.evidence}"
-                    found += [replace(way, why=text, name=f"by {line.name}") for way in ways[:1]]
+        for line, calls in self._trains:
+            passed = _between_calls(line.points, calls, a, b)
+            if not passed:
+                continue
+            whole = len(passed) == len(line.points) - 2
+            text = f"runs by {line.name}: {line.evidence}"
+            found += [
+                replace(way, why=text, name=f"by {line.name}")
+                for way in self.planner.ways(a, b, via=passed, asked=asked)[:1]
+                if not whole or line.length_m is None or _agrees(way.path.length_m, line.length_m)
+            ]
         return tuple(found)
 
     def _judged(
@@ -304,3 +324,18 @@ class GraphNetwork:
                     f"{self.name} network."
                 )
         return f"No open {self.name} line joins {a.name} and {b.name}."
+
+
+def _agrees(found_m: float, known_m: float) -> bool:
+    """Return whether a way is the line meant: the map may lack a part of it."""
+    return abs(found_m / known_m - 1) <= _AGREE
+
+
+def _between_calls(points: Sequence[Place], calls: Floats, a: Place, b: Place) -> tuple[Place, ...]:
+    """Return the points of a line between two of them that are a's and b's towns, in a's order."""
+    ends = unit_vectors(np.array([a.lon, b.lon]), np.array([a.lat, b.lat]))
+    away = np.linalg.norm(calls[None, :, :] - ends[:, None, :], axis=2) * _EARTH_M
+    first, last = (int(k) for k in away.argmin(axis=1))
+    if away.min(axis=1).max() > _SAME_TOWN_M or abs(first - last) < _APART:
+        return ()
+    return tuple(points[first + 1 : last] if first < last else points[first - 1 : last : -1])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -43,6 +44,9 @@ _APART_M = 30_000.0
 # a line this much longer is still one that people and timetables take
 _SENSIBLE = 1.25
 _ENDS = 2
+# a way at home is looked at again from this ratio to the straight line on: so far abroad it
+# may go without crossing a border, where the map draws the border roughly
+_BENT, _GRAZE_M = 1.5, 6_000.0
 
 
 class Planner:
@@ -100,10 +104,15 @@ class Planner:
         stops = (origin, *via, destination)
         inside = self._path(stops, self._only(base, home), limit_m) if home else None
         one = origin.country == destination.country and len(home) == 1
-        if inside is not None and one:
-            reason = f"stays in {origin.country}: both ends are there"
-            return self._with_others([Way(path=inside, why=reason)], stops, asked)
+        straight = sum(_between(a, b) for a, b in pairwise(stops))
+        if inside is not None and one and inside.length_m <= _BENT * straight:
+            return self._with_others([Way(path=inside, why=_at_home(origin))], stops, asked)
         free = self._path(stops, base, limit_m)
+        if free is not None and one and self._abroad_m(free, home) <= _GRAZE_M:
+            # the river that is the border is drawn too coarsely to tell its two banks apart
+            return self._with_others([Way(path=free, why=_at_home(origin))], stops, asked)
+        if inside is not None and one:
+            return self._with_others([Way(path=inside, why=_at_home(origin))], stops, asked)
         found = []
         if inside is not None:
             names = " and ".join(sorted(home))
@@ -186,6 +195,14 @@ class Planner:
                 if int(index) not in passed:
                     passed.append(int(index))
         return tuple(self.graph.countries[index] for index in passed)
+
+    def _abroad_m(self, path: Path, home: set[str]) -> float:
+        """Return how much of a path lies in other countries, metres."""
+        kept = [self.graph.country_index(code) for code in home]
+        chains = np.array([step.chain for step in path.steps])
+        metres = np.array([abs(step.to_m - step.from_m) for step in path.steps])
+        ends = self.graph.chain_country[chains], self.graph.end_country[chains]
+        return float(sum((metres / 2)[~np.isin(each, kept)].sum() for each in ends))
 
     def _free(self, path: Path) -> bool:
         passed = set(self.countries(path))
@@ -341,6 +358,10 @@ class Planner:
             for step in path.steps
             if self.graph.kind[step.chain] & (JOINED | AUTO_JOIN | FERRY)
         )
+
+
+def _at_home(place: Place) -> str:
+    return f"stays in {place.country}: both ends are there"
 
 
 def _another(path: Path, best: Path) -> str:

@@ -152,6 +152,7 @@ def corridors(network: str) -> tuple[Corridor, ...]:
             alternates=tuple(each.strip() for each in row["alternates"].split(";") if each),
             through=row["kind"] == "train",
             evidence=row["evidence"],
+            length_m=float(row["km"]) * 1000 if row["km"] else None,
         )
         for row in read_rows("corridors.csv")
         if row["network"] == network and row["kind"] != "fast"

@@ -57,7 +57,7 @@ def _graph() -> Graph:
 
 def _weight(graph: Graph) -> npt.NDArray[np.float64]:
     return line_weights(
-        graph, _bends(), fast=2.0, main=0.9, straight=1.2, countries=_FAST_COUNTRIES
+        graph, _bends(), fast=2.3, main=0.9, straight=1.2, countries=_FAST_COUNTRIES
     )
 
 

@@ -152,3 +152,39 @@ def test_two_lines_of_the_world_are_both_given_and_named() -> None:
     assert "by Piteşti" in {route.name for route in routes} or any(
         "Pite" in route.name for route in routes
     )
+
+
+def test_a_way_along_a_border_river_stays_at_home() -> None:
+    """The railway at El Paso runs beside the river that is drawn as the border."""
+    rail = get_network("rail")
+    ends = [(-110.967, 32.223), (-104.831, 31.039)]  # Tucson, Van Horn
+    route = rail.route(
+        tuple(
+            Place(name="", lon=lon, lat=lat, country="US", source="test", kind="point")
+            for lon, lat in ends
+        )
+    )[0]
+    assert route.why.startswith("stays in US")
+    assert route.length_m < 1.4 * 595e3
+
+
+@pytest.mark.parametrize(
+    ("ends", "train", "published_km"),
+    # Amtrak: Texas Eagle 1,305 mi from end to end; Chicago - Denver 1,038 mi by the Zephyr
+    [
+        (((-87.6396, 41.8787), (-98.478, 29.4194)), "by Texas Eagle", 2_100),
+        (((-87.6396, 41.8787), (-105.0, 39.753)), "by California Zephyr", 1_670),
+    ],
+)
+def test_a_through_train_is_taken_between_its_calls(
+    ends: tuple[tuple[float, float], ...], train: str, published_km: float
+) -> None:
+    for pair in (ends, ends[::-1]):
+        route = get_network("rail").route(
+            tuple(
+                Place(name="", lon=lon, lat=lat, country="US", source="test", kind="point")
+                for lon, lat in pair
+            )
+        )[0]
+        assert route.name == train
+        assert route.length_m / 1000 == pytest.approx(published_km, rel=0.05)
