@@ -19,7 +19,7 @@ __all__ = ["read_bare_unit", "read_whole"]
 _BARE_UNITS = frozenset(
     {"mi", "km", "nm", "h", "min", "d", "wk", "mo", "y", "acre", "ha", "ly", "m"}
 )
-_ALWAYS_BARE = words("mi km nm h ly")
+_ALWAYS_BARE = words("mi km nm h ly acre ha")
 _SPANS = (2.0, 10.0, 100.0, 1000.0)  # a fortnight, decade, century, millennium
 _BARE_AFTER = words(
     "in for within took takes take taking lasted lasts last lasting after about over "
@@ -113,6 +113,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
     unit, factor, nxt = found
     if scan.gaps[index] == "-" and scan.words[nxt] not in scan.lexicon.language.joiners:
         return None
+    if ")" in scan.gaps[index - 1]:
+        return None  # "91 cm (36 in) a day"
     earlier = scan.words[index - 2]
     if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
         return None  # "he missed by a mile", "a mile a minute"

@@ -32,6 +32,7 @@ _BEFORE_TWIN = words("just more than little a slightly at least up to")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _METRE_SPLIT = words("de fr it es pt nl")
+_AND_GAPS = (" ", ", ", "\n", "-")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -56,9 +57,9 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         at = figure.next
         if finer is None or at >= scan.count or figure.vague:
             break
-        if scan.words[at] in scan.lexicon.language.joiners and scan.gaps[at] in (" ", ", ", "\n"):
+        if scan.words[at] in scan.lexicon.language.joiners and scan.gaps[at] in _AND_GAPS:
             at += 1
-            if at >= scan.count or not scan.spaced(at):
+            if at >= scan.count or not scan.joined(at):
                 break
         elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'", " & ") and not (
             scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.

@@ -65,6 +65,8 @@ def compose(scan: Scan, found: Found) -> Found | None:
             return _inverse(scan, found)
         return found
     dimension = unit_of(unit).dimension
+    if unit == "acre" and gap == "-" and word in ("foot", "feet"):
+        return None  # a volume
     if gap.strip(" ") == "/":
         if word in _PERIODS and dimension is Dimension.LENGTH:
             if scan.gaps[nxt + 1] in ("", "^") and scan.words[nxt + 1] in ("2", "3"):

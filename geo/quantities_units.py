@@ -113,7 +113,7 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
                 phrase += " " if gap else ""
             elif gap == "'":
                 phrase += " "  # à l'heure
-            elif gap in (".", ". ") and (
+            elif gap in (".", ". ", ".-") and (
                 words[last - 1] in _ABBREVIATED or words[last - 1] in scan.lexicon.language.dotted
             ):
                 phrase += " "

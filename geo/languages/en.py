@@ -183,7 +183,7 @@ LANGUAGE = Language(
         "long full whole more extra additional further straight consecutive solid good "
         "short gruelling grueling bumpy exhausting hot statute road rail track air route "
         "other calendar working business uninterrupted nonstop continuous entire lonely "
-        "weary different separate remaining hard"
+        "weary different separate remaining hard flying flight earth lunar man person"
     ),
     between=words("between"),
     to=words("to till until through"),
