@@ -162,8 +162,10 @@ def draw_words(
         if dot.layer not in sheet.off:
             boxes.append(Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius))
         lines = _dot_lines(dot, sheet)
+        # on a small screen the dot of a stop is drawn larger
+        clear = radius + (7.0 if sheet.small and dot.style == "stop" else 2.0)
         if lines:
-            found.append(_wanted(dot.layer, lines, x, y, rank=dot.rank, clear=radius + 2))
+            found.append(_wanted(dot.layer, lines, x, y, rank=dot.rank, clear=clear))
     if not sheet.small:
         found += list(_further(marks, sheet))
     found = [each for each in found if not sheet.small or each.want.rank <= _SMALL_RANK]

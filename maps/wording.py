@@ -48,6 +48,7 @@ _MONTHS = (
     "December",
 )
 _TITLE = 110
+_DATELINE = re.compile(r"^(?:[Dd]ate:? )?\d{4}-\d{2}-\d{2}[,:. ]{1,3}")
 _NO_FIGURE = "No travel figure was found in this article."
 _SWITCHED = (geo.Dimension.LENGTH, geo.Dimension.SPEED, geo.Dimension.AREA)
 
@@ -108,6 +109,7 @@ def title_of(report: geo.Report) -> str:
     """
     article = report.article
     first = next((each.text for each in article.sentences if each.text.strip()), "")
+    first = _DATELINE.sub("", first.strip())
     for told in (article.title or "", shorten(first, _TITLE), short_source(article.source)):
         line = geo.plain_text(told).strip()
         if line:

@@ -149,7 +149,7 @@ def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[Li
     whole[:, 0] = unroll_lons(whole[:, 0], about=about)
     ends = np.cumsum([len(coords) for _, coords in legs])
     # a way that no network has is an estimate, whatever its drawn line
-    guessed = route.reading is not geo.Reading.GEODESIC
+    guessed = route.reading not in (geo.Reading.GEODESIC, geo.Reading.AIR)
     sketchy = _SKETCHY | ({"geodesic"} if guessed else set())
     spans = [
         (leg.kind.value in sketchy, int(end) - len(coords), int(end))

@@ -111,6 +111,7 @@ def test_without_script_the_picture_and_the_figures_stand(open_page):
     assert not page.locator("#live").is_visible()
     assert page.locator("#claims tbody tr").count() == 6
     assert page.locator(".legend .k").first.inner_text() == "1,185 km"
+    assert page.locator(".legend .m").first.is_visible() is False
     page.check("#u-mi")
     assert page.locator(".legend .m").first.is_visible()
     assert not page.locator(".legend .k").first.is_visible()
@@ -170,22 +171,29 @@ def test_axe_can_find_something(open_page, axe):
     assert any(each.startswith("button-name") for each in found)
 
 
+def focused(page) -> str:
+    """What a screen reader says of the element in focus."""
+    return page.evaluate(
+        """() => { const node = document.activeElement;
+            if (!node || node === document.body) return "";
+            return (node.getAttribute("aria-label") || (node.labels && node.labels[0] &&
+                node.labels[0].innerText) || node.innerText || node.id).replace(/\\s+/g, " "); }"""
+    ).strip()
+
+
 def test_keyboard_reaches_everything_by_name(open_page):
-    """Tab meets the skip link, units, map, legs, places and verdicts, slider, then the rows."""
+    """Tab meets skip link, units, map, one way, one place, one verdict, run, legend, rows."""
     page = open_page(founding_page()).page
     stops = []
     for _ in range(80):
         page.keyboard.press("Tab")
-        stop = page.evaluate(
-            """() => { const node = document.activeElement;
-                if (!node || node === document.body) return "";
-                return node.getAttribute("aria-label") || (node.labels && node.labels[0] &&
-                    node.labels[0].innerText) || node.innerText || node.id; }"""
-        )
+        stop = focused(page)
         if not stop:
             break
-        stops.append(stop.strip())
+        stops.append(stop)
     assert all(stops)
+    # the whole page in fewer steps than the map alone once took
+    assert len(stops) <= 36
     wanted = (
         "Skip to the figures",
         "kilometres",
@@ -196,7 +204,8 @@ def test_keyboard_reaches_everything_by_name(open_page):
         "Zoom in",
         "Play",
         "Time since departure",
-        "By road, Vladivostok – Vostochny Cosmodrome: 1,500 km (double line)",
+        "By rail: 1,185 km",
+        "By road: 1,500 km",
         "Show on the map, claim 1",
     )
     at = -1
@@ -205,7 +214,26 @@ def test_keyboard_reaches_everything_by_name(open_page):
         assert found, f"{name} is not reached: {stops}"
         assert found[0] > at, f"{name} comes too early"
         at = found[0]
-    assert sum(stop.startswith("Claim ") for stop in stops) == 6
+
+
+def test_arrow_keys_walk_the_signs_of_a_group(open_page):
+    """Each verdict is met once by the arrows, End goes to the last, and the map stays put."""
+    page = open_page(founding_page()).page
+    page.locator(".leaflet-says-pane [role=button][tabindex='0']").focus()
+    met = [focused(page)]
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+        met.append(focused(page))
+    assert sorted(met) == sorted(set(met))
+    assert all(name.startswith("Claim ") for name in met)
+    assert len(met) == 6
+    page.keyboard.press("ArrowRight")
+    assert focused(page) == met[0]
+    page.keyboard.press("End")
+    assert focused(page) == met[-1]
+    moved = page.evaluate("document.querySelector('.leaflet-map-pane').style.transform")
+    assert "translate3d(0px, 0px" in moved
+    assert page.locator(".leaflet-says-pane [tabindex='0']").count() == 1
 
 
 def test_from_a_figure_to_the_map_and_back_by_keyboard(open_page):
@@ -379,6 +407,9 @@ def test_print_shows_picture_and_figures(open_page, tmp_path):
         pytest.skip("needs pdftotext")
     for words in ("Pyongyang", "Владивосток", "does not fit", "435 miles", "1,185 km"):
         assert words in text
+    # the legend of what is drawn, and nothing of what is off
+    assert "border crossed" in text
+    assert "break of gauge: the rails" not in text
     assert "Play" not in text
 
 

@@ -1,0 +1,146 @@
+"""What a reader sees first, and what the map keeps until asked, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from map_reports import pacific_report
+from strategies import founding_report
+
+import geo
+import maps
+
+pytestmark = pytest.mark.browser
+
+
+@cache
+def founding_page() -> str:
+    return maps.render_page(founding_report())
+
+
+def test_at_first_only_the_claimed_way_and_the_straight_line(open_page):
+    """Kilometre marks, other ways and breaks of gauge are off until their tick is set."""
+    page = open_page(maps.render_page(with_a_road())).page
+    assert page.locator(".live .s-road").count() == 0
+    assert page.locator(".live .s-rail").count() > 0
+    assert page.locator(".live .s-geodesic").count() > 0
+    assert page.locator(".live .l-km").count() == 0
+    page.get_by_role("checkbox", name=re.compile("By road: 1,300 km")).check()
+    assert page.locator(".live .s-road").count() > 0
+    page.get_by_role("checkbox", name="distance along the way").check()
+    assert page.locator(".live .l-km").count() > 0
+
+
+def with_a_road():
+    """The founding report, its railway laid once more as a road of 1,300 km."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    road = replace(rail, reading=geo.Reading.ROAD, network="road", length_m=1_300_000.0)
+    return replace(report, routes=(("j1", (rail, line, road)),))
+
+
+def test_the_legend_switches_the_picture_without_a_script(open_page):
+    """With JavaScript off a tick still shows and hides its way in the picture."""
+    page = open_page(maps.render_page(with_a_road()), java_script_enabled=False).page
+    road = page.locator(".print .r-road")
+    assert not road.is_visible()
+    page.get_by_role("checkbox", name=re.compile("By road: 1,300 km")).check()
+    assert road.is_visible()
+    rail = page.locator(".print .r-rail")
+    assert rail.is_visible()
+    page.get_by_role("checkbox", name=re.compile("By rail")).uncheck()
+    assert not rail.is_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 800), (390, 844)])
+@pytest.mark.parametrize("script", [True, False])
+def test_the_first_screen_tells_the_story(open_page, width, height, script):
+    """Headline, finding and the whole map are seen without scrolling, desk and phone."""
+    page = open_page(founding_page(), width=width, height=height, java_script_enabled=script).page
+    assert "435 miles" in page.inner_text(".lead")
+    for selector in ("h1", ".lead", "#live" if script else ".print svg.map-svg"):
+        box = page.locator(selector).bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height, selector
+
+
+@pytest.mark.parametrize("width", [320, 390, 1200])
+def test_no_word_of_the_map_is_clipped_or_covered(open_page, width):
+    """Each shown name and verdict lies within the map, upon no other and under no control."""
+    page = open_page(founding_page(), width=width, height=844).page
+    found = page.evaluate(
+        """() => {
+            const frame = document.getElementById("live").getBoundingClientRect();
+            const boxes = [...document.querySelectorAll(".live .lbl, .live .name")]
+                .filter((each) => !each.classList.contains("off") && each.offsetWidth > 2)
+                .map((each) => [each.innerText, each.getBoundingClientRect()]);
+            const controls = [...document.querySelectorAll(".live .leaflet-control")]
+                .map((each) => ["control", each.getBoundingClientRect()])
+                .filter((each) => each[1].width > 0);
+            const wrong = [];
+            boxes.forEach(([name, b], i) => {
+                const out = Math.max(frame.left - b.left, b.right - frame.right,
+                    frame.top - b.top, b.bottom - frame.bottom);
+                if (out > 1) wrong.push(name + " is cut");
+                boxes.slice(i + 1).concat(controls).forEach(([other, o]) => {
+                    const across = Math.min(b.right, o.right) - Math.max(b.left, o.left);
+                    const down = Math.min(b.bottom, o.bottom) - Math.max(b.top, o.top);
+                    if (across > 2 && down > 2) wrong.push(name + " on " + other);
+                });
+            });
+            return [boxes.length, wrong];
+        }"""
+    )
+    assert found[0] >= 9
+    assert found[1] == []
+    assert page.locator(".live .l-badge:not(.off)").count() == 6
+
+
+def test_the_run_opens_on_the_timed_journey_and_names_its_mode(open_page):
+    """Whatever comes first in the text, the clock runs the train; each choice names its mode."""
+    report = founding_report()
+    page = open_page(maps.render_page(replace(report, journeys=report.journeys[::-1]))).page
+    assert page.inner_text("#run-title") == "Along the way: Pyongyang – Vladivostok, by rail"
+    options = page.locator("#journey option").all_inner_texts()
+    assert options == [
+        "Vladivostok – Vostochny Cosmodrome, by road",
+        "Pyongyang – Vladivostok, by rail",
+    ]
+    train = page.locator(".train .hull").first.get_attribute("d")
+    page.select_option("#journey", index=0)
+    assert page.inner_text("#run-title").endswith("Vostochny Cosmodrome, by road")
+    assert page.locator(".train .hull").first.get_attribute("d") != train
+    assert page.locator(".train .wheel").count() == 1
+
+
+def test_a_sea_way_is_dots_without_a_casing(open_page):
+    """On the interactive map the dots are round, and no pale line lies under them."""
+    report = pacific_report()
+    (journey, (route,)), *_ = report.routes
+    legs = tuple(replace(leg, kind=geo.LegKind.TRACK) for leg in route.legs)
+    ship = replace(route, reading=geo.Reading.SEA, network="sea", legs=legs)
+    sailing = replace(report.journeys[0], mode=geo.Mode.SEA)
+    page = open_page(
+        maps.render_page(replace(report, journeys=(sailing,), routes=((journey, (ship,)),)))
+    ).page
+    assert page.locator(".live .casing").count() == 0
+    line = page.locator(".live path.s-sea-route").first
+    assert line.evaluate("each => getComputedStyle(each).strokeLinecap") == "round"
+
+
+def test_a_small_screen_without_script_has_larger_words(open_page):
+    """On a phone the picture fits the width and its words can be read; on a desk likewise."""
+    for width in (390, 1200):
+        page = open_page(founding_page(), width=width, java_script_enabled=False).page
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        sizes = page.evaluate(
+            """[...document.querySelectorAll(".print svg.map-svg text")].filter(
+                (each) => each.getClientRects().length && /Pyongyang|435/.test(each.textContent)
+            ).map((each) => each.getBoundingClientRect().height)"""
+        )
+        assert len(sizes) == 2
+        assert min(sizes) >= 11
