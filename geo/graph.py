@@ -40,7 +40,7 @@ MAIN = 32
 FAST = 64
 # how far about its ends a path is looked for first and then: as a part of the straight line
 # between them, and metres
-_MARGINS = ((0.35, 60_000.0), (1.0, 200_000.0))
+_MARGINS = ((0.35, 60_000.0), (0.7, 100_000.0))
 _ENOUGH = 60_000  # nodes that a search node by node takes as long for as SciPy takes to load
 _KEPT = 8  # windows that are kept for the next search
 _SURE = 0.9  # drawn lines are a few parts in a hundred off their lengths at most

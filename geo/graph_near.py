@@ -229,8 +229,7 @@ class Window:
         heads = chains.arrays["b"][self.chains]
         order = np.argsort(heads, kind="stable")
         # chains by their last node: the first half of what meets at a node lies in `all`
-        self.heads: list[int] = heads[order].tolist()
-        self.into: list[int] = self.chains[order].tolist()
+        self.heads, self.into = heads[order].data, self.chains[order].data
         inside = np.zeros(chains.nodes, dtype=np.uint8)
         inside[chains.nodes_in(box)] = 1
         # true for a node in the box, so that all that meets there is known
