@@ -25,7 +25,7 @@ _BARE_AFTER = words(
     "in for within took takes take taking lasted lasts last lasting after about over "
     "nearly almost than under around spend spent spending least quarter half most "
     "roughly some barely only until every-other of up to just is was stayed stays stay waited "
-    "waits wait remained lived slept been"
+    "waits wait remained lived slept been needed needs need"
 )
 _BARE_BEFORE = words("since and long away later ago apart or by earlier late early on")
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")

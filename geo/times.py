@@ -47,6 +47,7 @@ EVENTS = words(
 # Stores last a while too, but a sentence may speak of them and of the way they go.
 _STORES = words("battery oxygen supply supplies ration rations fuel food water provisions")
 _LEAVING = words("leaving departing departure setting take-off takeoff")
+_LEFT = words("launched launch lift-off liftoff sailed left departed departure leaving")
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
     " bathyscaphe plunge plunged orbit orbits orbiting orbited"
@@ -129,6 +130,7 @@ _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
+_START = 6  # "after it had been launched from the …": how far off the start may be named
 
 
 def is_delay(passage: Passage, position: int) -> bool:
@@ -334,8 +336,11 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "counted back from now"
     if is_delay(passage, position):
         return None
-    if after1 == "after" and passage.word(position + 2) in _LEAVING:
-        return None  # "arrived 12 days after leaving": the time of the journey
+    if after1 == "after" and (
+        passage.word(position + 2) in _LEAVING
+        or (passage.words & _ARRIVALS and passage.near(position + 1, 0, _START) & _LEFT)
+    ):
+        return None  # "arrived 12 days after leaving", "docked … after it was launched"
     calendar = quantity.unit in _CALENDAR
     if (
         after1 in ("later", "earlier")

@@ -16,6 +16,9 @@ from claim_cases import Row, read
         ("The new phone is 30% shorter than the old one.", []),
         ("The glacier above Narvik loses 40 metres a year.", []),
         ("Rain fell at 30 mm an hour while the train left Ulm for Narvik.", []),
+        ("The boat reached Narvik three days after it had sailed from Ulm.", ["duration"]),
+        ("He died in Narvik six days after the boat left Ulm.", ["elapsed"]),
+        ("The boat to Narvik needed a day for it.", ["duration"]),
     ],
 )
 def test_what_is_kept_depends_on_what_is_around(text: str, kinds: list[str]) -> None:
