@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 import geo
 from maps.captions import describe_map, heading_of
 from maps.credits import legal_lines
-from maps.figures import plain
+from maps.figures import plain, split_figures
 from maps.furniture import Entry, legend_of
 from maps.labels import text_width
+from maps.lead import lead_of
 from maps.lettering import Units, phrase_markup
 from maps.marks import Mark, Phrase
 from maps.plate import draw_plate, picture_rules
@@ -69,6 +70,10 @@ def draw_poster(
     for line in _wrapped(shorten(title, 160), size=20.0):
         y += 27.0
         parts.append(element("text", markup(line), class_="t-title", x=_EDGE, y=y))
+    lead = "" if preset == "locator" else _in_system(lead_of(report), units.systems[0])
+    for line in _wrapped(shorten(lead, 240), size=14.5):
+        y += 20.0
+        parts.append(element("text", markup(line), class_="t-lead", x=_EDGE, y=y))
     y += 12.0
     if view is None:
         y += 24.0
@@ -99,6 +104,16 @@ def draw_poster(
         parts += [each for each, _ in drawn]
         y = drawn[-1][1] if drawn else y
     return _document("".join(parts), report, marks, height=y + 12.0, units=units)
+
+
+def _in_system(lead: str, system: int) -> str:
+    """Return a finding in one system of units; what it quotes stays as it was printed."""
+    quoted, mark, rest = lead.rpartition("”")
+    return (
+        quoted
+        + mark
+        + "".join(each if isinstance(each, str) else each[system] for each in split_figures(rest))
+    )
 
 
 def _document(

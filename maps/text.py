@@ -7,11 +7,11 @@ the text around it, and escaped for markup. Pure.
 from __future__ import annotations
 
 from html import escape
-from unicodedata import bidirectional
+from unicodedata import bidirectional, combining, normalize
 
 import geo
 
-__all__ = ["clean", "hand_over", "isolated", "markup", "shorten", "slug"]
+__all__ = ["clean", "folded", "hand_over", "isolated", "markup", "shorten", "slug"]
 
 # noncharacters that XML refuses and plain text may still hold
 _REFUSED = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
@@ -127,6 +127,28 @@ def shorten(text: str, limit: int) -> str:
     # ten thousand characters need not be cleaned to show forty
     kept = clean(text[: limit + 1])
     return kept if len(kept) <= limit else kept[: limit - 1].rstrip() + "…"
+
+
+def folded(name: str) -> str:
+    """Return a name without accents, apostrophes and capitals, to tell whether two are one.
+
+    Parameters
+    ----------
+    name
+        Of a place.
+
+    Returns
+    -------
+    str
+        Letters and blanks.
+
+    Examples
+    --------
+    >>> folded("Hamhŭng") == folded("Hamhung"), folded("Sinp’o") == folded("Sinp'o")
+    (True, True)
+    """
+    letters = normalize("NFKD", name.casefold())
+    return "".join(each for each in letters if not combining(each) and each not in "'’‘ʼ-")
 
 
 def slug(text: str) -> str:

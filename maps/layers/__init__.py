@@ -11,6 +11,7 @@ from typing import Protocol, cast
 
 import geo
 from maps.marks import Dot, Line, Mark
+from maps.text import folded
 
 __all__ = ["PRESETS", "Layer", "draw_layers", "layers_of"]
 
@@ -103,14 +104,14 @@ def draw_layers(report: geo.Report, *, preset: str = "explainer") -> tuple[Mark,
         marks = [mark for mark in marks if not _is_aside(mark)]
     # a town that a stop, a mention or a station names already is not named twice
     named = {
-        mark.name.removesuffix(" station")
+        folded(mark.name.removesuffix(" station"))
         for mark in marks
         if isinstance(mark, Dot) and mark.layer != "towns"
     }
     return tuple(
         mark
         for mark in marks
-        if not (isinstance(mark, Dot) and mark.layer == "towns" and mark.name in named)
+        if not (isinstance(mark, Dot) and mark.layer == "towns" and folded(mark.name) in named)
     )
 
 

@@ -5,13 +5,12 @@ In: a report. Out: dots with the reader's and the local name. Pure.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import geo
 from maps.marks import Dot, Mark, Phrase
-from maps.text import shorten
+from maps.text import folded, shorten
 from maps.view import View, drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "PlaceLayer"]
@@ -85,18 +84,12 @@ def _dot(place: geo.Place, view: View, *, style: str, number: int, rank: int, wh
         lon=unroll(place.lon, about=view.lon),
         lat=place.lat,
         name=place.name,
-        local_name=local if _bare(local) != _bare(place.name) else "",
+        local_name=local if folded(local) != folded(place.name) else "",
         key=f"{style}-{number}",
         title=(shorten(place.name, _NAME),),
         facts=tuple(_facts(place, why)),
         rank=rank,
     )
-
-
-def _bare(name: str) -> str:
-    """Return a name without accents and capitals: Malaga and Málaga are one."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _facts(place: geo.Place, why: str) -> Iterator[Phrase]:

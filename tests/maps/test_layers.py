@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from map_reports import report_without_places, right_to_left_report
+from shapely.geometry import Point
 from strategies import founding_report
 
 import geo
@@ -127,3 +128,42 @@ def test_country_codes_at_a_border_are_written_out():
 def test_steps_are_round(length, most, step):
     """A step is 1, 2 or 5 times a power of ten, by hand."""
     assert round_step(length, most=most) == pytest.approx(step)
+
+
+def test_no_place_is_named_twice():
+    """A town of the base map that a stop or a station names already is left to them."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    marks = draw_layers(report)
+    town = next(mark for mark in marks if isinstance(mark, Dot) and mark.layer == "towns")
+    station = replace(rail.waymarks[0], name=f"{town.name.upper()} station".replace("O", "Ŏ"))
+    routes = (("j1", (replace(rail, waymarks=(station, *rail.waymarks[1:])), line)),)
+    names = [
+        mark.name
+        for mark in draw_layers(replace(report, routes=routes))
+        if isinstance(mark, Dot) and mark.layer == "towns"
+    ]
+    assert town.name not in names
+
+
+def test_the_signs_of_many_borders_carry_no_names():
+    """Six crossings or more stand as signs; up to five they are named."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    border = rail.waymarks[2]
+    for count, named in ((5, True), (6, False)):
+        marks = tuple(replace(border, lon=border.lon - n) for n in range(count))
+        changed = replace(report, routes=(("j1", (replace(rail, waymarks=marks), line)),))
+        names = [m.name for m in draw_layers(changed) if isinstance(m, Dot) and m.style == "border"]
+        assert len(names) == count
+        assert [bool(name) for name in names] == [named] * count
+
+
+def test_the_sea_beside_the_journey_is_named():
+    """The Sea of Japan lies off the line, and its name stands on water."""
+    marks = draw_layers(founding_report())
+    waters = {m.text: m for m in marks if isinstance(m, Label) and m.layer == "waters"}
+    assert "Sea of Japan" in waters
+    land = next(m.shape for m in marks if isinstance(m, Area) and m.layer == "land")
+    sea = waters["Sea of Japan"]
+    assert not land.contains(Point(sea.lon, sea.lat))
