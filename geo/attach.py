@@ -43,6 +43,7 @@ class Attachment:
     reading: Reading | None = None
     trip: str | None = None
     return_trip: bool = False
+    guessed: bool = False
     relative: Relative | None = None
     subject: Toponym | None = None
     compared_with: Toponym | None = None
@@ -100,6 +101,7 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
         reading=reading,
         trip=year_of(passage) or found.label,
         return_trip=is_return(passage, position),
+        guessed=found.guessed,
         relative=found.relative,
         local=found.local,
         start=found.start,
@@ -179,6 +181,7 @@ def claim_of(kind: str, quantity: Quantity, found: Attachment, *steps: str) -> C
         reading=found.reading,
         trip=found.trip,
         return_trip=found.return_trip,
+        guessed=found.guessed and (found.origin is not None or found.destination is not None),
         subject=found.subject,
         compared_with=found.compared_with,
         steps=(*steps, *found.steps),

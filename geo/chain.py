@@ -43,6 +43,7 @@ def with_starts(
     roles: Sequence[Role],
     *,
     there: Toponym | None,
+    here: Toponym | None,
     trip: Trip | None,
 ) -> tuple[Ends, ...]:
     """Return the ends of a sentence, the starts of legs that go on filled in.
@@ -57,6 +58,8 @@ def with_starts(
         The roles of its names.
     there
         The last place named before this sentence.
+    here
+        The place of the dateline.
     trip
         The journey last spoken of.
 
@@ -65,7 +68,33 @@ def with_starts(
     tuple of Ends
         In the order of the text.
     """
-    return _from_there(passage, tuple(_going_on(passage, ends)), roles, there=there, trip=trip)
+    going = tuple(_from_here(passage, _going_on(passage, ends), here))
+    return _from_there(passage, going, roles, there=there, trip=trip)
+
+
+def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym | None) -> Iterable[Ends]:
+    """Read "from here to California": from the place of the dateline."""
+    at = _pair_at(passage, "from", "here")
+    for each in ends:
+        if (
+            here is not None
+            and at >= 0
+            and each.origin is None
+            and each.destination is not None
+            and at < each.end
+            and not same_name(here.name, each.destination.name)
+        ):
+            yield each._replace(origin=here, how=f"from here, which is {here.name}", strong=True)
+        else:
+            yield each
+
+
+def _pair_at(passage: Passage, one: str, two: str) -> int:
+    """Return where two words stand together; -1 if nowhere."""
+    for number in range(len(passage.lows) - 1):
+        if passage.lows[number] == one and passage.lows[number + 1] == two:
+            return number
+    return -1
 
 
 def _going_on(passage: Passage, ends: Iterable[Ends]) -> Iterable[Ends]:
@@ -96,14 +125,7 @@ def _from_there(
     trip: Trip | None,
 ) -> tuple[Ends, ...]:
     """Read "and from there it is 780 km": from the place just named to where the journey ends."""
-    at = next(
-        (
-            number
-            for number in range(len(passage.lows) - 1)
-            if passage.lows[number] == "from" and passage.lows[number + 1] == "there"
-        ),
-        -1,
-    )
+    at = _pair_at(passage, "from", "there")
     if at < 0:
         return ends
     named = [each for each in roles if each.position < at and not describes(passage, each)]

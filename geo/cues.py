@@ -137,7 +137,8 @@ GENERIC_PLACES = words(
     " heart mouth shore shores gates suburbs tip end foot base river settlement outpost city's"
     " country's main far distant tiny small little big great busy sleepy frozen remote ice free"
     " what is now present-day then near mainland coal mining market naval army lighthouse"
-    " spaceport cosmodrome camp headland cape bay both"
+    " spaceport cosmodrome camp headland cape bay both oasis monastery farm ranch"
+    " mine reef atoll volcano mount peak pass lake"
 )
 
 # Compass words as bearings, degrees clockwise from north.
@@ -178,13 +179,16 @@ MONTHS = words(
 # A mean says so; a peak says so too. The nearer word decides.
 AVERAGE_WORDS = words("average averages averaged averaging mean overall commercial")
 TOP_WORDS = words(
-    "top maximum max peak peaks peaked fastest highest quickest limit limits limited reach reaches"
-    " reached reaching hit hits hitting touch touches touched touching exceed exceeds exceeded exceeding"
-    " up capable record doing clocked cruising cruise cruises burst tops topped topping moment point"
-    " surpassed maximum-speed"
+    "top maximum max peak peaks peaked fastest highest quickest limit limits limited reach"
+    " reaches reached reaching hit hits hitting touch touches touched touching exceed exceeds"
+    " exceeded exceeding up capable record doing clocked cruising cruise cruises burst tops"
+    " topped topping moment point surpassed maximum-speed"
 )
 # "kept a pace of 5 km/h": the speed of a whole walk.
-SPAN_WORDS = words("pace paces plodding plodded trundles trundled ambling steady")
+SPAN_WORDS = words(
+    "pace paces plodding plodded gallop gallops galloped trot trotted crawl crawls crawled"
+    " crept inched trundles trundled ambling steady"
+)
 # What moves by itself and goes nowhere: its speed is no vehicle's.
 NATURE = words(
     "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"

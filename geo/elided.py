@@ -33,6 +33,7 @@ _WAYS = words("course way route distance trip journey crossing flight ride drive
 _TAKES = words("takes took take needs needed")
 _HELD = frozenset({("held", "to"), ("limited", "to"), ("restricted", "to"), ("kept", "to")})
 _AGAINST = frozenset({("instead", "of"), ("rather", "than")})
+_DOING = frozenset((verb, "it", "in") for verb in ("makes", "made", "does", "did", "do", "done"))
 _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
@@ -189,8 +190,10 @@ def _goes_back(lead: Sequence[str], text: str, end: int) -> bool:
 
 def _is_led(lead: Sequence[str]) -> bool:
     """Return whether a verb or a comparison leads to a number, and no person is meant."""
-    if tuple(lead[-2:]) in _HELD | _AGAINST:
+    if tuple(lead[-2:]) in _HELD | _AGAINST or tuple(lead[-3:]) in _DOING:
         return True
+    if tuple(lead[-6:-4]) == ("it", "took") or tuple(lead[-5:-3]) == ("it", "took"):
+        return True  # "it took the Alvarado family 14"
     return bool(lead) and lead[-1] in _LEADS and not set(lead[-4:]) & _PERSON
 
 

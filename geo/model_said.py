@@ -137,7 +137,9 @@ class Claim:
     `origin` and `destination` are the ends; `reading` the yardstick the words bind it to
     ("by road", "as the crow flies"). `subject` and `compared_with` are the two sides of a
     ratio or the thing an area belongs to, as written; `base` is the id of the claim that
-    a ratio multiplies. `steps` tell how it was read. `verdict` is None until it was judged.
+    a ratio multiplies. `guessed` says that no words tie the figure to these ends: they are
+    those of the journey that the article seems to be about. `steps` tell how it was read.
+    `verdict` is None until it was judged.
     """
 
     id: str
@@ -156,6 +158,7 @@ class Claim:
     attribution: str | None = None
     modality: Modality = Modality.STATED
     return_trip: bool = False
+    guessed: bool = False
     steps: tuple[str, ...] = ()
     verdict: Outcome | None = None
 

@@ -65,7 +65,11 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         None for "the trip takes two hours".
     """
     before = passage.word(position - 1)
-    if before == "in" and passage.word(position - 2) in _BEGINS:
+    if (
+        before == "in"
+        and passage.word(position - 2) in _BEGINS
+        and not _is_place(passage, position)
+    ):
         return "how long until something begins or ends"
     if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
@@ -84,6 +88,13 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
     return None
+
+
+def _is_place(passage: Passage, position: int) -> bool:
+    """Return whether "the end", "the Zambian end" is where somebody arrives."""
+    if passage.word(position - 2) != "end":
+        return False
+    return not {"reach", "reaches", "reached", "the", "at"}.isdisjoint(passage.near(position, 5, 0))
 
 
 def why_other_length(passage: Passage, position: int) -> str | None:

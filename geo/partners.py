@@ -123,7 +123,8 @@ def _ends_of(view: View, position: int) -> Found:
         and view.passage.index - view.trip.last_at > 1
         and main.first_at < view.passage.index
     ):
-        return _of_trip(_same_mode(view, position, main), "the journey named most often")
+        often = _of_trip(_same_mode(view, position, main), "the journey named most often")
+        return replace(often, guessed=True)
     return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
 
 

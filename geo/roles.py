@@ -312,8 +312,9 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
 
 
 def _was_later(items: tuple[Item, ...], back: int) -> bool:
-    """Return whether "later" opens the sentence of a verb of being."""
-    return any(each.low == "later" for each in items[max(0, back - _VERB_REACH) : back])
+    """Return whether "later" opens the sentence of a verb of being, or ends it."""
+    around = items[max(0, back - _VERB_REACH) : back + _VERB_REACH]
+    return any(each.low in ("later", "afterwards") for each in around)
 
 
 def is_possessive(items: tuple[Item, ...], at: int) -> bool:

@@ -89,9 +89,9 @@ class Trips:
     number in `trips`, -1 before the first); `topic` the place last spoken of;
     `first` is the first journey with both ends, `main` the one named most often;
     `waypoint` how far somebody got, `there` the last place named before, `ways` the legs that
-    follow one another up to there, where they make a longer way. `here` is the
-    place of the dateline, `at_home` whether the story plays there: it says
-    so, or names no other journey with both ends.
+    follow one another up to there, where they make a longer way. `here` is the place of the
+    dateline, `at_home` whether the story plays there: it says so, or names no other journey
+    with both ends.
     """
 
     trips: tuple[Trip, ...]

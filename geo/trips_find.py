@@ -155,7 +155,10 @@ def _is_closer_view(ends: Ends, passage: Passage) -> bool:
 
 def _is_leg(ends: Ends, passage: Passage) -> bool:
     """Return whether ends are of a leg only: its figures know them, later ones do not."""
-    return not _LEGS.isdisjoint(passage.lows[max(0, ends.start - 4) : ends.start])
+    before = passage.lows[max(0, ends.start - 4) : ends.start]
+    after = passage.lows[ends.end + 1 : ends.end + 4]
+    # "the first leg, from X to Y"; "between X and Y, a leg of"
+    return not (_LEGS.isdisjoint(before) and (after[:2] != (",", "a") or _LEGS.isdisjoint(after)))
 
 
 def _is_aside(ends: Ends, passage: Passage) -> bool:
@@ -194,6 +197,7 @@ def find_trips(scene: Scene) -> Trips:
         Empty where it names no ends.
     """
     book = _Book()
+    here = _here(scene)
     all_ends: list[tuple[Ends, ...]] = []
     all_roles: list[tuple[Role, ...]] = []
     current: list[int] = []
@@ -209,7 +213,7 @@ def find_trips(scene: Scene) -> Trips:
         before = there
         if not passage.toponyms:
             all_ends.append(
-                with_starts(passage, (), (), there=before, trip=book.spoken_of())
+                with_starts(passage, (), (), there=before, here=here, trip=book.spoken_of())
                 if "there" in passage.words
                 else ()
             )
@@ -217,7 +221,12 @@ def find_trips(scene: Scene) -> Trips:
         else:
             roles = find_roles(passage)
             ends = with_starts(
-                passage, find_ends(passage, roles), roles, there=before, trip=book.spoken_of()
+                passage,
+                find_ends(passage, roles),
+                roles,
+                there=before,
+                here=here,
+                trip=book.spoken_of(),
             )
             ends = _with_goal(passage, ends, roles, book.spoken_of())
             way = follow(way, ends, passage.index)
@@ -241,7 +250,6 @@ def find_trips(scene: Scene) -> Trips:
         near = way is not None and passage.index - way.last_at <= _NEAR_SENTENCES
         ways.append(way.legs if way is not None and near and way.is_longer else ())
         waypoints.append(waypoint)
-    here = _here(scene)
     trips = tuple(
         each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
     )

@@ -53,7 +53,7 @@ class Found:
 
     `local` says that its own sentence names them; `relative` is set where the figure gives a
     position and no journey; `likened` where it stands for comparison only ("as far as from
-    Paris to Madrid").
+    Paris to Madrid"); `guessed` where no words tie it to these ends.
     """
 
     origin: Toponym | None = None
@@ -63,6 +63,7 @@ class Found:
     label: str | None = None
     local: bool = True
     likened: bool = False
+    guessed: bool = False
     relative: Relative | None = None
     start: int = -1
     step: str = ""

@@ -145,15 +145,35 @@ def judge(
     for case in cases:
         own = tuple(each for check in checks for each in check.check(case, settings))
         opinions.extend(own)
-        deciding.append(_explained(case, decide(case, own), settings))
+        deciding.append(_spared(case, _explained(case, decide(case, own), settings)))
     printed = _by_figure(cases, deciding)
     deciding = [
         _echoed(case, verdict, printed) for case, verdict in zip(cases, deciding, strict=True)
     ]
     relations: dict[Relation, None] = {}
+    guessed = {case.claim.id for case in cases if case.claim.guessed}
     for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
-        relations.update(dict.fromkeys(each.relate(cases, settings)))
+        relations.update(
+            dict.fromkeys(
+                one
+                for one in each.relate(cases, settings)
+                if one.outcome is not Outcome.INCONSISTENT or guessed.isdisjoint(one.claims)
+            )
+        )
     return tuple(deciding), tuple(opinions), tuple(relations)
+
+
+def _spared(case: Case, verdict: Verdict) -> Verdict:
+    """Return a verdict that calls nothing off where the ends of the figure were guessed."""
+    if not case.claim.guessed or verdict.outcome is not Outcome.INCONSISTENT:
+        return verdict
+    return replace(
+        verdict,
+        outcome=Outcome.UNCHECKED,
+        why=f"{verdict.why} But no words tie the figure to these places, so it may be about"
+        " another way.",
+        weight=0,
+    )
 
 
 _Figure = tuple[str, str, float]

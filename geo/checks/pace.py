@@ -53,6 +53,7 @@ _PART = 3.0
 
 # The slowest usual average of a way of travelling is a small part of its fastest.
 _SLOWEST = 20.0
+_AT_REST = 1 / 3
 _DAY_S = to_si(1, "d")
 _DAYS = frozenset({"d", "wk", "mo", "y"})
 # Slower than a third of their slowest means that something else is counted; people on foot
@@ -254,6 +255,8 @@ def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> boo
     low, high = PACE[mode].usual_low, PACE[mode].usual_high
     if _is_by_the_day(case, mode, span):
         low, high = DAILY_MPS[mode]
+    if mode is Mode.ROAD and case.claim.quantity.unit in _DAYS:
+        low *= _AT_REST  # who counts in days has slept on the way
     if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
         # in an article on supersonic flight that of Concorde
         high = PACE[mode].limit

@@ -27,6 +27,9 @@ __all__ = ["CHECK", "RELATE"]
 
 # Of "two days" nobody knows how many hours were on the way; of a week most were.
 _FEW_DAYS_S = to_si(4, "d")
+# A speed that is reckoned from a time stands within a few sentences of it.
+_FAR = 6
+_ELSEWHERE = "The time stands far from it, so it may be that of another journey."
 _NIGHTS = "A time in days may count nights without travel."
 
 _MOVING = re.compile(
@@ -93,6 +96,9 @@ class SpeedTimeDistance:
             ):
                 outcome, weight = Outcome.UNCHECKED, 0
                 text = f"{text} The figure may belong to another way."
+            elif outcome is Outcome.INCONSISTENT and _is_far(case, times):
+                outcome, weight = Outcome.UNCHECKED, 1
+                text = f"{text} {_ELSEWHERE}"
             elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, found.value):
                 outcome, weight = Outcome.UNCHECKED, 1
                 text = f"{text} {_NIGHTS}"
@@ -101,7 +107,9 @@ class SpeedTimeDistance:
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
         if own is not None and (route is None or route[3] < 3):
             outcome, text = own
-            if outcome is Outcome.INCONSISTENT and _spares_nights(case, times, 0.0):
+            if outcome is Outcome.INCONSISTENT and _is_far(case, times):
+                outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
+            elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, 0.0):
                 outcome, text = Outcome.UNCHECKED, f"{text} {_NIGHTS}"
             yield self._verdict(case, outcome, f"{opening} {text}", None, 2)
 
@@ -196,6 +204,12 @@ def _is_beyond(case: Case, speed: float) -> bool:
     """Return whether route over time is faster than anyone travels: not that route's time."""
     mode = mode_of(case)
     return mode is not None and speed > PACE[mode].limit
+
+
+def _is_far(case: Case, times: Sequence[Claim]) -> bool:
+    """Return whether every time stands so far from a speed that it may be another's."""
+    here = sentence_at(case.article, case.claim.span)
+    return all(abs(here - sentence_at(case.article, each.span)) > _FAR for each in times)
 
 
 def _spares_nights(case: Case, times: Sequence[Claim], speed: float) -> bool:

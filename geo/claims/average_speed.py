@@ -20,6 +20,7 @@ __all__ = ["KIND"]
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _FOREIGN_REACH = 30
+_THAT = frozenset({"that", "this", "which", "it"})
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly")
 _WITH_STOPS = frozenset({"counting", "including"})
@@ -64,7 +65,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
-    if _times(view) and _is_reckoned(passage, position):
+    if (_times(view) or passage.word(0) in _THAT) and _is_reckoned(passage, position):
         return "reckoned from a time"
     if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
         return "a time is reckoned from it"

@@ -102,3 +102,18 @@ def test_a_namesake_as_well_known_may_be_meant(population: int, held: bool) -> N
     )
     reason = why_held_back(replace(case, places=known), line, low_m=40_000, high_m=44_000)
     assert (reason is not None and "another one" in reason) is held
+
+
+def test_what_hangs_on_the_main_journey_by_default_is_not_called_off() -> None:
+    """The same 400 km are impossible where they are said of Madrid and Barcelona."""
+    told = "The train runs from Madrid to Barcelona. It is 400 km long."
+    far = (
+        "The train runs from Madrid to Barcelona. Trains are liked. A boat left Qwexham for good."
+        " Nobody minded much. Everybody slept. Then it is 400 km long."
+    )
+    outcomes = []
+    for text in (told, far):
+        report = check_article(text)
+        (claim,) = [each for each in report.claims if each.quantity.text == "400 km"]
+        outcomes.append((claim.guessed, report.verdict_of(claim.id).outcome))
+    assert outcomes == [(False, Outcome.INCONSISTENT), (True, Outcome.UNCHECKED)]
