@@ -19,6 +19,9 @@ from numpy.typing import NDArray
 __all__ = ["Box", "Placed", "Wanted", "place_labels", "text_width"]
 
 
+_STEPS = np.arange(2, 8)  # eighths of a leader line at which it is looked at
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """A rectangle in pixels."""
@@ -170,24 +173,42 @@ def place_labels(
         In the order of `wanted`.
     """
     points = np.asarray(lines, dtype=np.float64).reshape(-1, 2)
-    boxes = list(taken)
+    boxes = [_sides(box) for box in taken]
     found: list[Placed | None] = [None] * len(wanted)
     for index in sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each)):
         want = wanted[index]
         best: tuple[float, Placed, Box] | None = None
-        for turn, (placed, box) in enumerate(_candidates(want, width=width, height=height)):
-            covered = sum(box.covers(other) for other in boxes)
+        places = list(_candidates(want, width=width, height=height))
+        standing = np.array(boxes).reshape(-1, 4)
+        areas = _covered(np.array([_sides(box) for _, box in places]).reshape(-1, 4), standing)
+        for turn, ((placed, box), covered) in enumerate(zip(places, areas, strict=True)):
             if covered and not want.must:
                 continue
             cost = covered * 5 + _crossed(box, points) * 6 + turn * 1.5
             if placed.leader is not None:
-                cost += _led(want, placed, boxes)
+                cost += _led(want, placed, standing)
             if best is None or cost < best[0]:
                 best = (cost, placed, box)
         if best is not None:
             found[index] = best[1]
-            boxes.append(best[2])
+            boxes.append(_sides(best[2]))
     return tuple(found)
+
+
+def _sides(box: Box) -> tuple[float, float, float, float]:
+    return box.left, box.top, box.right, box.bottom
+
+
+def _covered(boxes: NDArray[np.float64], standing: NDArray[np.float64]) -> list[float]:
+    """Return for each box how much of those that stand it covers, square pixels."""
+    if not len(standing):
+        return [0.0] * len(boxes)
+    one, other = boxes[:, None, :], standing[None, :, :]
+    both = np.minimum(one[..., 2:], other[..., 2:]) - np.maximum(one[..., :2], other[..., :2])
+    areas = np.where((both > 0).all(axis=-1), both[..., 0] * both[..., 1], 0.0)
+    # added up one by one, so that the sum does not depend on how many there are
+    sums: list[float] = np.cumsum(areas, axis=1)[:, -1].tolist()
+    return sums
 
 
 def _crossed(box: Box, points: NDArray[np.float64]) -> int:
@@ -202,15 +223,15 @@ def _crossed(box: Box, points: NDArray[np.float64]) -> int:
     )
 
 
-def _led(want: Wanted, placed: Placed, boxes: Sequence[Box]) -> float:
+def _led(want: Wanted, placed: Placed, standing: NDArray[np.float64]) -> float:
     """Return what a leader line costs: its length, and each box it runs through."""
     x, y = placed.leader or (want.x, want.y)
-    through = 0
-    for box in boxes:
-        steps = (
-            (want.x + (x - want.x) * n / 8, want.y + (y - want.y) * n / 8) for n in range(2, 8)
-        )
-        through += any(box.left < px < box.right and box.top < py < box.bottom for px, py in steps)
+    px = want.x + (x - want.x) * _STEPS / 8
+    py = want.y + (y - want.y) * _STEPS / 8
+    left, top, right, bottom = (side[:, None] for side in standing.T)
+    through = np.count_nonzero(
+        ((left < px) & (px < right) & (top < py) & (py < bottom)).any(axis=1)
+    )
     return 0.5 * math.hypot(x - want.x, y - want.y) + 25.0 * through
 
 
