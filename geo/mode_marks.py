@@ -19,7 +19,9 @@ _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whol
 _CLEAR = 4
 _ALONE = 2
 _OUTRIGHT = 3
-_MARKED = frozenset(MODE_WORDS) | frozenset(last for _, last in MODE_NAMES)
+_MARKED = frozenset(
+    [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
+)
 
 
 def words_of(text: str) -> list[str]:
@@ -54,7 +56,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
         Position, mode and weight of each, in order.
     """
     found = []
-    for at in [at for at, low in enumerate(lows) if low in _MARKED or low[-2:] == "'s"]:
+    for at in [at for at, low in enumerate(lows) if low in _MARKED]:
         low = lows[at]
         word = low.removesuffix("'s")
         named = MODE_NAMES.get((lows[at - 1], low)) if at else None

@@ -278,7 +278,7 @@ def _passage(
         quantities=figures,
         toponyms=names,
         words=frozenset(lows),
-        modes=tuple(sorted((*mark_words(lows, leading), *_on_lines(items))))
+        modes=tuple(sorted((*mark_words(lows, leading), *_on_lines(items, lows))))
         if foreign is None
         else _foreign_modes(foreign, sentence, items),
         foreign=foreign,
@@ -287,12 +287,14 @@ def _passage(
     )
 
 
-def _on_lines(items: Sequence[Item]) -> list[tuple[int, Mode, int]]:
+def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mode, int]]:
     """Return where a railway is called by its town: "the Bergen line"."""
+    if "line" not in lows:
+        return []
     return [
         (at, Mode.RAIL, _FAIR)
         for at in range(1, len(items))
-        if items[at].low == "line" and items[at - 1].kind == "name"
+        if lows[at] == "line" and items[at - 1].kind == "name"
     ]
 
 
