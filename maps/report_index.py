@@ -16,6 +16,7 @@ import geo
 from maps import wording
 from maps.credits import legal_lines
 from maps.folder import href
+from maps.lead import clashes
 from maps.style import SIGNS, colour_rules
 from maps.text import markup, shorten, slug
 
@@ -116,6 +117,13 @@ def _verdicts(report: geo.Report) -> str:
                 f'<li class="{outcome.value}"><span aria-hidden="true">{sign.symbol} </span>'
                 f"{number} {sign.word if number == 1 else word}</li>"
             )
+    against = len(clashes(report))
+    if against:
+        sign, times = SIGNS["inconsistent"], "once" if against == 1 else f"{against} times"
+        items += (
+            f'<li class="inconsistent"><span aria-hidden="true">{sign.symbol} </span>'
+            f"contradicts itself {times}</li>"
+        )
     return f'<ul class="verdicts">{items}</ul>\n'
 
 

@@ -44,7 +44,7 @@ _FINE_BELOW_DEG = 5.0
 _WIDEST, _TALLEST = 1.9, 1.5
 # and a reader may draw it aside or zoom out a little before the base map ends
 _SPARE = 1.35
-_STEPS = 800.0  # the base is drawn to 1/800 of the view: below a pixel on the picture
+_STEPS = 650.0  # the base is drawn to 1/650 of the view: about a pixel on the picture
 _INSET_SPAN_DEG = (26.0, 40.0)
 _INSET_STEPS = 60.0
 _TOWNS = 12

@@ -8,6 +8,7 @@ from strategies import founding_report
 
 import geo
 from maps.lead import clashes, lead_of
+from maps.report_index import render_index
 from maps.wording import counts, title_of
 
 
@@ -80,3 +81,12 @@ def test_an_article_without_a_title_is_called_by_its_first_sentence():
     assert len(title_of(bare)) <= 110
     empty = replace(bare, article=replace(bare.article, sentences=()))
     assert title_of(empty) == "founding.txt"
+
+
+def test_the_index_counts_it_too():
+    """Beside the verdicts of an article stands that it contradicts itself."""
+    report = contradicting()
+    index = render_index(geo.Collection(reports=(report,)), ["founding"])
+    assert "contradicts itself once" in index
+    sound = render_index(geo.Collection(reports=(founding_report(),)), ["founding"])
+    assert "contradicts itself" not in sound
