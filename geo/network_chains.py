@@ -20,8 +20,8 @@ __all__ = ["Chains", "blocks", "cut_lines", "find_nodes", "single_lines"]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-_BLOCK = 4_000_000  # points looked at together
-_SORTED = 8_000_000  # keys sorted at a time
+_BLOCK = 1_000_000  # points looked at together
+_SORTED = 4_000_000  # keys sorted at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ import numpy.typing as npt
 import shapely
 
 from geo.graph_make import MICRO, geod
+from geo.graph_near import spans
 from geo.network_chains import Chains, blocks, cut_lines, find_nodes, single_lines
 from geo.network_lines import Ints, Lines, Progress, Spots
 from geo.network_tags import JOIN
@@ -29,7 +30,6 @@ SNAP_M = 20.0  # a surveyor's slip; wider gaps are left for their owner to see
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-_SEGMENTS = 1_000_000  # looked at together
 _ON_LINE_M = 0.5  # an end this near lies on the line
 _ROUND_TIMES, _ROUND_M = 3.0, 2_000.0  # as for the packaged networks, `geo.graph_heal`
 _MOST_STEPS = 2_000  # within a town this dense the way round is short
@@ -88,9 +88,7 @@ def _find_snaps(lines: Lines, chains: Chains, snap_m: float) -> list[_Snap]:
     spots = lines.spots
     degree = np.bincount(np.r_[chains.a, chains.b], minlength=len(chains.node))
     loose = np.flatnonzero(degree == 1)
-    here = spots[chains.node[loose]] / MICRO
-    pairs = _near_chains(spots, chains, here, snap_m)
-    chain, end, segment, share, gap = _nearest(spots, chains, here, loose, pairs, snap_m)
+    chain, end, segment, share, gap = _near_segments(spots, chains, loose, snap_m)
     order = np.lexsort((segment, chain, end, gap))
     graph = _Surroundings(chains)
     taken: set[int] = set()
@@ -135,60 +133,39 @@ def _node_at(chains: Chains, chain: int, along_m: float) -> int | None:
     return None
 
 
-def _near_chains(
-    spots: Spots, chains: Chains, ends: Floats, snap_m: float
-) -> npt.NDArray[np.int64]:
-    """Return pairs of a chain and a loose end within its frame, shape (2, n)."""
-    tree = shapely.STRtree([shapely.Point(lon, lat) for lon, lat in ends.tolist()])
-    reach = np.degrees(snap_m / geod().b) * 1.01
-    found = [np.empty((2, 0), dtype=np.int64)]
+def _near_segments(
+    spots: Spots, chains: Chains, loose: Ints, snap_m: float
+) -> tuple[Ints, Ints, Ints, Floats, Floats]:
+    """Return chain, end, segment, share of it and gap wherever an end is near a chain."""
+    here = spots[chains.node[loose]] / MICRO
+    tree = shapely.STRtree([shapely.Point(lon, lat) for lon, lat in here.tolist()])
+    reach = float(np.degrees(snap_m / geod().b)) * 1.01
+    found = [(np.empty(0, np.int64),) * 3 + (np.empty(0),) * 2]
     for i, j in blocks(chains.first, chains.last):
-        low = int(chains.first[i])
-        block = spots[low : int(chains.last[j - 1]) + 2]
-        cuts = np.column_stack([chains.first[i:j], chains.last[i:j] + 1]).ravel() - low
-        cuts = np.minimum(cuts, len(block) - 1)
-        least = np.minimum.reduceat(block, cuts)[::2] / MICRO
-        most = np.maximum.reduceat(block, cuts)[::2] / MICRO
-        if cuts[-1] == len(block) - 1:
-            # the last point of all lines has none behind it to stop at
-            least[-1] = np.minimum(least[-1], block[-1] / MICRO)
-            most[-1] = np.maximum(most[-1], block[-1] / MICRO)
-        wide = reach / np.maximum(np.cos(np.radians(np.abs(most[:, 1]) + reach)), 0.01)
-        frames = shapely.box(
-            least[:, 0] - wide, least[:, 1] - reach, most[:, 0] + wide, most[:, 1] + reach
-        )
-        found.append(tree.query(frames) + np.array([[i], [0]]))
-    return np.concatenate(found, axis=1)
+        count = chains.last[i:j] - chains.first[i:j] + 1
+        block = spots[spans(chains.first[i:j], count)] / MICRO
+        drawn = shapely.linestrings(block, indices=np.repeat(np.arange(j - i), count))
+        # a degree of longitude is short in the north
+        wide = reach / max(float(np.cos(np.radians(np.abs(block[:, 1]).max()))), 0.01)
+        chain, end = tree.query(drawn, predicate="dwithin", distance=wide)
+        if len(chain):
+            found.append(_nearest(spots, chains, here, loose, chain + i, end, snap_m))
+    return tuple(np.concatenate(each) for each in zip(*found, strict=True))  # type: ignore[return-value]
 
 
 def _nearest(
-    spots: Spots, chains: Chains, ends: Floats, loose: Ints, pairs: Ints, snap_m: float
+    spots: Spots,
+    chains: Chains,
+    ends: Floats,
+    loose: Ints,
+    chain: Ints,
+    end: Ints,
+    snap_m: float,
 ) -> tuple[Ints, Ints, Ints, Floats, Floats]:
-    """Return chain, end, segment, share of it and gap of the pairs that are near enough."""
-    chain, end = pairs
+    """Return the nearest segment of each chain to an end, where it is near enough."""
     count = chains.last[chain] - chains.first[chain]
-    found = [(np.empty(0, np.int64),) * 3 + (np.empty(0),) * 2]
-    total = np.cumsum(count)
-    first = 0
-    while first < len(chain):
-        begun = total[first] - count[first]
-        last = max(int(np.searchsorted(total, begun + _SEGMENTS)), first + 1)
-        picked = slice(first, last)
-        found.append(
-            _nearest_of(spots, chains, ends, loose, chain[picked], end[picked], count[picked])
-        )
-        first = last
-    columns = [np.concatenate(each) for each in zip(*found, strict=True)]
-    near = columns[4] <= snap_m
-    return tuple(each[near] for each in columns)  # type: ignore[return-value]
-
-
-def _nearest_of(
-    spots: Spots, chains: Chains, ends: Floats, loose: Ints, chain: Ints, end: Ints, count: Ints
-) -> tuple[Ints, Ints, Ints, Floats, Floats]:
     pair = np.repeat(np.arange(len(chain)), count)
-    begun = np.cumsum(count) - count
-    segment = chains.first[chain][pair] + np.arange(len(pair)) - begun[pair]
+    segment = spans(chains.first[chain], count)
     here = ends[end][pair]
     shrink = np.cos(np.radians(here[:, 1]))
     one = _turned(spots[segment] / MICRO - here, shrink)
@@ -198,11 +175,12 @@ def _nearest_of(
     away = one + share[:, None] * step
     gap = np.radians(np.hypot(away[:, 0], away[:, 1])) * geod().a
     gap[_beside_itself(chains, loose[end][pair], chain[pair], segment)] = np.inf
-    least = np.minimum.reduceat(gap, begun)
+    least = np.minimum.reduceat(gap, np.cumsum(count) - count)
     # the first of the segments that are equally near
     best = np.flatnonzero(gap == least[pair])
     best = best[np.unique(pair[best], return_index=True)[1]]
-    return chain, end, segment[best], share[best], least
+    near = least <= snap_m
+    return chain[near], end[near], segment[best][near], share[best][near], least[near]
 
 
 def _turned(degrees: Floats, shrink: Floats) -> Floats:

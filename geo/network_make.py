@@ -27,9 +27,9 @@ __all__ = ["make_arrays", "pieces_m", "split_at_borders"]
 Flags = npt.NDArray[np.bool_]
 CountryOf = Callable[[np.ndarray, np.ndarray], npt.NDArray[np.str_]]
 
-_STEP_M = 5_000.0  # how finely a line is looked at for borders it crosses
+_STEP = 50_000  # how finely a line is looked at for borders it crosses: 0.05°, some 5 km
 _LEAST_M = 0.1  # no chain is of no length: a search would go round on it
-_BLOCK = 2_000_000
+_BLOCK = 1_000_000
 # more points than these are thinned: they would take longer to open than to look at
 _MOST_KEPT = 3_000_000
 _FINE_DEG, _COARSE_DEG = 1e-5, 2e-4  # about 1 m and 20 m
@@ -61,13 +61,18 @@ def split_at_borders(lines: Lines, nodes: Flags, *, country_of: CountryOf) -> Fl
     array
         Whether each point is a node.
     """
-    chains, spots = cut_lines(lines, nodes), lines.spots
-    marks = np.floor(chains.at_m / _STEP_M)
-    looked = nodes | np.r_[False, marks[1:] > marks[:-1]]
-    at = np.flatnonzero(looked)
+    spots, ends = lines.spots, np.cumsum(lines.sizes, dtype=np.int64)
+    looked = [np.flatnonzero(nodes)]
+    for low in range(0, len(spots), _BLOCK):
+        cells = spots[low : low + _BLOCK + 1] // _STEP
+        looked.append(low + 1 + np.flatnonzero(np.any(cells[1:] != cells[:-1], axis=1)))
+    at = np.unique(np.concatenate(looked))
+    line = np.searchsorted(ends, at, side="right")
+    # a line that was replaced has no nodes, not even its ends
+    lives = nodes[ends - 1][line]
+    at, line = at[lives], line[lives]
     codes = _countries(spots[at], country_of)
-    ends = np.cumsum(lines.sizes, dtype=np.int64)
-    same_line = np.diff(np.searchsorted(ends, at, side="right")) == 0
+    same_line = line[1:] == line[:-1]
     found = nodes.copy()
     for k in np.flatnonzero((codes[1:] != codes[:-1]) & same_line).tolist():
         within = np.arange(at[k], at[k + 1] + 1)
