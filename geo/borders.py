@@ -42,6 +42,7 @@ _PLACE_SCALE = 1e-5
 _LEAST_LAKE_KM2 = {"10m": 100.0, "50m": 700.0}
 # more names than any page can set
 _MOST_PLACES = 500
+_TOWNS = ("city", "capital")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,25 +255,28 @@ def _clipped(
 def _places(frame: tuple[float, float, float, float]) -> tuple[BasePlace, ...]:
     west, south, east, north = frame
     table = open_table("places.npz")
-    turned = west + (table["lon"] * _PLACE_SCALE - west) % 360.0
-    lat = table["lat"] * _PLACE_SCALE
-    words = table["kind_word"][table["kind"]]
-    towns = (words == "city") | (words == "capital")
-    inside = np.flatnonzero(towns & (turned <= east) & (lat >= south) & (lat <= north))
-    order = np.lexsort((inside, -table["population"][inside].astype(int)))
-    chosen = inside[order[:_MOST_PLACES]]
+    kinds = np.isin(table["kind_word"], _TOWNS)
+    # by whole numbers first: few of the places of the world lie in a frame
+    low, high = (round(edge / _PLACE_SCALE) for edge in (south, north))
+    near = np.flatnonzero((table["lat"] >= low - 1) & (table["lat"] <= high + 1))
+    near = near[kinds[table["kind"][near]]]
+    lon = west + (table["lon"][near] * _PLACE_SCALE - west) % 360.0
+    lat = table["lat"][near] * _PLACE_SCALE
+    inside = np.flatnonzero((lon <= east) & (lat >= south) & (lat <= north))
+    rows = near[inside]
+    order = np.lexsort((rows, -table["population"][rows].astype(int)))[:_MOST_PLACES]
     text, at = table["name"], table["name_at"]
     return tuple(
         BasePlace(
-            name=bytes(text[at[i] : at[i + 1]]).decode(),
-            lon=float(turned[i]),
-            lat=float(lat[i]),
+            name=text[at[i] : at[i + 1]].tobytes().decode(),
+            lon=float(lon[k]),
+            lat=float(lat[k]),
             country=str(table["country_code"][table["country"][i]]),
             population=int(table["population"][i]),
-            capital=bool(words[i] == "capital"),
+            capital=bool(table["kind_word"][table["kind"][i]] == "capital"),
             rank=rank,
         )
-        for rank, i in enumerate(chosen)
+        for rank, (i, k) in enumerate(zip(rows[order], inside[order], strict=True))
     )
 
 
