@@ -22,6 +22,7 @@ from maps.document import folium_parts
 from maps.figures import in_both_units
 from maps.layers import draw_layers
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
+from maps.shown import layers_off
 from maps.style import COLOURS, SIGNS, line_style
 from maps.symbols import badge_shape, dot_shape
 from maps.text import hand_over, shorten
@@ -91,7 +92,7 @@ def draw_map(
         location=(0.0, 0.0) if view is None else (view.lat, view.lon),
         zoom_start=2,
         tiles=None,
-        control_scale=preset != "locator",
+        control_scale=True,
         world_copy_jump=False,
         zoom_snap=0.25,
         attributionControl=tiles is not None,
@@ -107,6 +108,7 @@ def draw_map(
             subdomains=service.subdomains,
             referrerPolicy="strict-origin-when-cross-origin",
         ).add_to(canvas)
+    off = layers_off(marks)
     groups: dict[str, folium.FeatureGroup] = {}
     whys = {row.claim: row.why for row in rows(report)}
     span = 10.0 if view is None else max(view.north - view.south, view.east - view.west)
@@ -117,10 +119,9 @@ def draw_map(
                     element.add_to(canvas)
             continue
         if mark.layer not in groups:
-            # marks along the line would cover the names: there on request
-            group = folium.FeatureGroup(
-                name=_said(_group_title(mark)), show=not isinstance(mark, Tick)
-            )
+            # other ways, and marks that would cover the names: there on request
+            shown = mark.layer not in off and not isinstance(mark, Tick)
+            group = folium.FeatureGroup(name=_said(_group_title(mark)), show=shown)
             canvas.add_child(group)
             groups[mark.layer] = group
         for element in _drawn(mark, whys=whys, tolerance=span / _WAY_STEPS):

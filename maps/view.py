@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,6 +135,8 @@ def drawn_journeys(report: geo.Report) -> tuple[geo.Journey, ...]:
     )
 
 
+# each layer asks for it
+@lru_cache(maxsize=4)
 def view_of(report: geo.Report) -> View | None:
     """Return the box that holds all journeys and the places of all claims.
 

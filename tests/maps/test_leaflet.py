@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import folium
 import pytest
@@ -75,3 +76,19 @@ def test_hostile_text_passes_folium_as_references(number):
     if set(text) & set("<`${"):
         assert text not in rendered
     assert "<img src=x" not in rendered
+
+
+def test_what_is_off_at_first_is_off_in_folium_too():
+    """Other ways and marks along the line wait in the layer control; the claimed way is shown."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    road = replace(rail, reading=geo.Reading.ROAD, network="road", length_m=1_300_000.0)
+    canvas = maps.draw_map(replace(report, routes=(("j1", (rail, line, road)),)))
+    shown = {
+        child.layer_name: child.show
+        for child in canvas._children.values()
+        if isinstance(child, folium.FeatureGroup)
+    }
+    assert shown["By rail, Pyongyang – Vladivostok"]
+    assert shown["Straight line, Pyongyang – Vladivostok"]
+    assert not shown["By road, Pyongyang – Vladivostok"]
