@@ -130,7 +130,7 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
         # "an hour or two", "a mile or two"
         if (
             scan.words[at] in language.either
-            and second.words
+            and (second.words or scan.gaps[second.next][:1] in (".", ",", ";", ")", ""))
             and second.value > figure.value
             and (figure.value <= 2 and not second.fraction)
         ):

@@ -27,7 +27,7 @@ def _squares(lengths: str) -> str:
     return _rates(_SQUARE, lengths) + "|" + _rates(lengths, "squared|sq")
 
 
-_KM = "km|kms|kilometre|kilometres|kilometer|kilometers"
+_KM = "km|㎞|kms|kilometre|kilometres|kilometer|kilometers"
 _MI = "mi|mile|miles"
 _FT = "ft|foot|feet"
 _FOOTERS = "footer|footers"  # a 15-footer
@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "nanometre": "nanometre|nanometres|nanometer|nanometers",
         "um": "μm|micron|microns|micrometre|micrometres|micrometer|micrometers",
         "mm": "mm|millimetre|millimetres|millimeter|millimeters",
-        "cm": "cm|cms|centimetre|centimetres|centimeter|centimeters",
+        "cm": "cm|㎝|cms|centimetre|centimetres|centimeter|centimeters",
         "m": _M,
         "km": _KM + "|klick|klicks",
         "mil": "mils",
@@ -101,8 +101,8 @@ LANGUAGE = Language(
         "mach": "mach",
         "mm2": "mm²|mm2|" + _rates(_SQUARE, "mm|millimetres|millimeters"),
         "cm2": "cm²|cm2|" + _rates(_SQUARE, "cm|centimetres|centimeters"),
-        "m2": "m²|m2|sqm|" + _squares(_M),
-        "km2": "km²|km2|sqkm|" + _squares(_KM),
+        "m2": "m²|㎡|m2|sqm|" + _squares(_M),
+        "km2": "km²|㎢|km2|sqkm|" + _squares(_KM),
         "ft2": "ft²|ft2|sqft|" + _squares(_FT),
         "in2": "in²|" + _rates(_SQUARE, "in|inch|inches"),
         "yd2": "yd²|yd2|" + _rates(_SQUARE, "yd|yds|yard|yards"),
@@ -169,6 +169,7 @@ LANGUAGE = Language(
         "couple": (2, 3),
         "few": (2, 5),
         "several": (3, 9),
+        "handful": (3, 9),
         "dozens": (24, 100),
         "scores": (40, 100),
         "tens": (20, 100),
