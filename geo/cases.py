@@ -179,7 +179,8 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     """Return the other claims of some kinds that speak of the same journey and trip.
 
     A claim without a journey has its kin in its own sentence, and where both its ends have the
-    same names although no map has them. Of many the nearest in the text
+    same names although no map has them, or neither has any and the sentences are neighbours. Of
+    many the nearest in the text
     are taken: figures that belong together stand together.
 
     Parameters
@@ -208,7 +209,9 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
             for each in case.neighbours
             if each.kind in kinds
             and (
-                sentence_at(case.article, each.span) == sentence or _has_same_ends(case.claim, each)
+                sentence_at(case.article, each.span) == sentence
+                or _has_same_ends(case.claim, each)
+                or _goes_on(case, each)
             )
             and journey_id_of(case, each) is None
             and may_be_one_trip(case.claim, each)
@@ -218,6 +221,21 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     here = case.claim.span.start
     nearest = sorted(found, key=lambda each: (abs(each.span.start - here), each.span))[:_KIN]
     return tuple(sorted(nearest, key=lambda each: each.span))
+
+
+def _goes_on(case: Case, other: Claim) -> bool:
+    """Return whether two figures without any end stand in neighbouring sentences."""
+    mine = case.claim
+    if any((mine.origin, mine.destination, other.origin, other.destination)):
+        return False
+    one, two = (sentence_at(case.article, each.span) for each in (mine, other))
+    sentences = case.article.sentences
+    return (
+        abs(one - two) == 1
+        and min(one, two) >= 0
+        and mine.mode is other.mode
+        and sentences[one].paragraph == sentences[two].paragraph
+    )
 
 
 def _has_same_ends(a: Claim, b: Claim) -> bool:

@@ -108,11 +108,17 @@ class Pace:
         """
         if case.claim.kind != "duration":
             return
-        found = self._opinions(case)
+        found = tuple(self._opinions(case))
         if not _NO_TRAVEL_TIME.match(case.article.text, case.claim.span.end):
             yield from found
-        elif _is_after_the_trip(case):
-            yield from (each for each in found if each.outcome is Outcome.CONSISTENT)
+        else:
+            after = _is_after_the_trip(case)
+            yield from (
+                each
+                for each in found
+                # what the article's own figures give is the time of the journey, however put
+                if each.outcome is Outcome.CONSISTENT and (after or each.found is None)
+            )
 
     def _opinions(self, case: Case) -> Iterator[Verdict]:
         """Yield one verdict on a duration that may be the time of a journey."""

@@ -107,6 +107,14 @@ class SpeedTimeDistance:
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
         if own is not None and (route is None or route[3] < 3):
             outcome, text = own
+            here = sentence_at(case.article, case.claim.span)
+            if (
+                outcome is Outcome.INCONSISTENT
+                and case.journey is None
+                and case.claim.origin is None
+                and not any(sentence_at(case.article, each.span) == here for each in times)
+            ):
+                outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
             if outcome is Outcome.INCONSISTENT and _is_far(case, times):
                 outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
             elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, 0.0):

@@ -68,3 +68,19 @@ def test_speed_times_time_never_bears_out_a_straight_line() -> None:
         " is 1,020 miles from Qwexham to Blorby."
     )
     assert _outcomes(text)["1,020 miles"] is Outcome.UNCHECKED
+
+
+def test_figures_without_ends_in_neighbouring_sentences_may_agree() -> None:
+    """628 miles in 33 hours are 19 knots; another speed may be that of another stretch."""
+    text = "The yacht needed 33 hours for 628 nautical miles. Mean speed: {} knots."
+    assert _outcomes(text.format(19))["19 knots"] is Outcome.CONSISTENT
+    assert _outcomes(text.format(30))["30 knots"] is Outcome.UNCHECKED
+
+
+def test_a_landing_so_much_later_is_borne_out_by_speed_and_distance() -> None:
+    """13,560 km at 51 km/h take the 11 days and one hour between take-off and landing."""
+    text = (
+        "A bird flew from the Qwex Delta to Ansoms Inlet. The tag recorded 13,560 km between"
+        " take-off and landing 11 days and one hour later. The mean works out at 51 km/h."
+    )
+    assert _outcomes(text)["11 days and one hour"] is Outcome.CONSISTENT
