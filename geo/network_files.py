@@ -25,7 +25,7 @@ from geo.network_tags import is_wanted, read_sort, reads_backwards
 
 __all__ = ["read_lines"]
 
-_LINE, _COLLECTION, _DEEPEST = 1, 7, 5
+_LINE, _MADE_OF_PARTS, _DEEPEST = 1, 4, 5  # from 4 on the types are those of many
 _MOST_WORDS = 8  # values named in an error
 _DOTS = "lines no longer than a point"
 _SHOWN = 2  # class and service, the first of the roles
@@ -204,7 +204,7 @@ def _take(
         made, part = shapely.get_parts(made, return_index=True)
         row = row[part]
         kinds = shapely.get_type_id(made)
-        if not (kinds >= _COLLECTION).any():
+        if not (kinds >= _MADE_OF_PARTS).any():
             break
     for kind in np.unique(kinds[kinds != _LINE]).tolist():
         name = f"{shapely.GeometryType(kind).name.lower()}s"
