@@ -121,6 +121,10 @@ class _Reader:
                 self._decoy(scan.start(index), scan.ends[index], "number without a unit")
             return index + 1
         if tag & Tag.DIGITS and not self._is_no_date(index):
+            timed = scan.gaps[index + 1] == ":" and scan.tags[index + 2] & Tag.UNIT
+            stopped = read_stopwatch(scan, index) if timed else None
+            if stopped is not None:
+                return self._figure(stopped)
             moment = read_clock(scan, index) or read_date(scan, index, self.published)
             if moment is not None:
                 return self._moment(index, moment)

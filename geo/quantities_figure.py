@@ -114,7 +114,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         at = _skip_of(scan, at)
     if at < scan.count and (
         scan.joined(at)
-        or (number.fraction and scan.gaps[at] == "'")  # mezz'ora
+        or (scan.gaps[at] == "'" and _is_elided(scan, number, at))
         or (scan.gaps[at] == ". " and scan.words[at - 1] in scan.lexicon.language.dotted)
     ):
         found = read_unit(scan, at, digits=digits)
@@ -145,6 +145,14 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
     )
     add_half(scan, figure, factor)
     return figure
+
+
+def _is_elided(scan: Scan, number: Number, at: int) -> bool:
+    """Return whether an apostrophe joins a unit: mezz'ora, cent'anni, millions d'hectares."""
+    if number.fraction:
+        return True
+    romance = scan.lexicon.language.code in ("fr", "it")
+    return romance and (number.words or number.scale > 1)
 
 
 _ORDINALS = words(

@@ -10,6 +10,7 @@ from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, read_range
 from geo.quantities_text import Scan, Tag
+from geo.quantities_units import read_unit
 from geo.units import Dimension, unit_of
 
 __all__ = ["add_parts", "join_parts", "note_twin", "read_stopwatch"]
@@ -161,7 +162,13 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
 def _is_rest_of_metre(scan: Scan, number: Number) -> bool:
     """Return whether two digits are the centimetres of "1m83", "2 Meter 50"."""
     digits, at = scan.words[number.next - 1], number.next - 1
-    if number.words or len(digits) != 2 or number.start != scan.start(at):
+    if number.words:
+        return (
+            10 <= number.value < 100
+            and scan.lexicon.language.code in _METRE_SPLIT
+            and not scan.tags[number.next] & Tag.UNIT
+        )
+    if len(digits) != 2 or number.start != scan.start(at):
         return False
     if not scan.gaps[at]:
         return True
@@ -193,6 +200,8 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
     parts = scan.words[index : index + 3]
     if scan.gaps[index + 1] != ":":
         return None
+    if scan.tags[index + 2] & Tag.UNIT and scan.spaced(index + 2):
+        return _hours_and_minutes(scan, index)
     if scan.gaps[index + 2] != ":":
         return _minutes_and_seconds(scan, index)
     if (
@@ -211,6 +220,18 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
         return None
     hours = int(parts[0]) + int(parts[1]) / 60 + seconds / 3600
     return Figure(hours, "h", scan.start(index), scan.ends[index + 2], index + 3, index)
+
+
+def _hours_and_minutes(scan: Scan, index: int) -> Figure | None:
+    """Return "2:30 hours", "2:30 Stunden" as a time; "14:30 hours" is one of the clock."""
+    hours, minutes = scan.words[index], scan.words[index + 1]
+    if not (hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and minutes < "60"):
+        return None
+    found = read_unit(scan, index + 2, digits=False)
+    if found is None or found[0] != "h" or len(hours) > 1 or scan.words[index + 2] == "uur":
+        return None
+    value, nxt = int(hours) + int(minutes) / 60, found[2]
+    return Figure(value, "h", scan.start(index), scan.ends[nxt - 1], nxt, index)
 
 
 def _minutes_and_seconds(scan: Scan, index: int) -> Figure | None:

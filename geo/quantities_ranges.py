@@ -86,6 +86,8 @@ def find_link(scan: Scan, index: int, at: int) -> int:
         return -1
     word = scan.words[at]
     nxt = at + 1
+    if word in language.joiners and scan.words[nxt] in language.links and scan.spaced(nxt):
+        nxt += 1  # fra i dieci e i quindici chilometri
     if not (nxt < scan.count and scan.tags[nxt] & tags and scan.joined(at)):
         return -1
     if not scan.joined(nxt):

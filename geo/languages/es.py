@@ -73,7 +73,19 @@ LANGUAGE = Language(
             ).items()
         },
     },
-    multipliers={"mil": 1e3, "millón": 1e6, "millones": 1e6, "docena": 12.0},
+    multipliers={
+        "mil": 1e3,
+        "millón": 1e6,
+        "millones": 1e6,
+        "decena": 10.0,
+        "docena": 12.0,
+        "quincena": 15.0,
+        "veintena": 20.0,
+        "treintena": 30.0,
+        "cincuentena": 50.0,
+        "centenar": 100.0,
+        "millar": 1000.0,
+    },
     fractions={
         "medio": 0.5,
         "media": 0.5,

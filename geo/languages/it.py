@@ -108,6 +108,7 @@ LANGUAGE = Language(
     },
     ones=words("un una uno l"),
     joiners=words("e"),
+    links=words("i le gli"),
     between=words("tra fra"),
     to=words("a alle ai"),
     either=words("o"),

@@ -66,7 +66,18 @@ LANGUAGE = Language(
             ).items()
         },
     },
-    multipliers={"mil": 1e3, "milhão": 1e6, "milhões": 1e6},
+    multipliers={
+        "mil": 1e3,
+        "milhão": 1e6,
+        "milhões": 1e6,
+        "bilhão": 1e9,
+        "bilhões": 1e9,
+        "dezena": 10.0,
+        "dúzia": 12.0,
+        "vintena": 20.0,
+        "centena": 100.0,
+        "milhar": 1000.0,
+    },
     fractions={"meio": 0.5, "meia": 0.5, "quarto": 0.25, "quartos": 0.25},
     vague={
         "vários": (3, 9),
