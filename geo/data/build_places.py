@@ -225,6 +225,8 @@ def _region_names(code: str, facts: dict[str, str]) -> Iterator[tuple[str, int]]
     bare = ascii_name
     for word in _REGION_NOUNS:
         bare = bare.removesuffix(f" {word}")
+    if code[:2] in ("KR", "KP"):
+        bare = bare.removesuffix("-do")
     if bare != ascii_name:
         yield bare, _OTHER
     for word in _REGION_WORDS.get(code[:2], ()):
