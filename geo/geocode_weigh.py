@@ -58,6 +58,8 @@ _UNLIKE_LOSS = 0.6
 _MOST_UNLIKE = 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
+# a story told all over the world has no neighbourhood: the part of it that lies near counts
+_LEAST_PART = 0.4
 # 0.7°, 80 km: the county and the next one, where a local paper is at home
 _CLOSE_DEG = 0.7
 # the point of a larger area says little of where its towns are
@@ -242,7 +244,9 @@ class _Table:
         weights = np.where(self.owner[:, None] == self.owner[rows][None, :], 0.0, weight[None, :])
         wide = (np.exp(-arc / _REACH_DEG) * weights).sum(axis=1)
         close = (np.exp(-arc / _CLOSE_DEG) * weights).sum(axis=1)
-        return 1 - np.exp(-0.8 * wide), 1 - np.exp(-0.8 * close)
+        part = wide / np.maximum(weights.sum(axis=1), 1e-9)
+        within = (1 - np.exp(-0.8 * wide)) * (_LEAST_PART + (1 - _LEAST_PART) * part)
+        return within, 1 - np.exp(-0.8 * close)
 
     def _likely(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the candidates that may pull others, and how strongly each does."""

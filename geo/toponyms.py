@@ -28,7 +28,7 @@ from geo.toponyms_words import INTO
 __all__ = ["find_toponyms"]
 
 _LONGEST = 5
-_STRONG = 2.0
+_STRONG, _SURE = 2.0, 1.4
 _JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
 _LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.5, -0.5
 
@@ -70,7 +70,7 @@ def find_toponyms(
         found += _candidates(scene, surnames, ask)
     found = _with_lists(article.text, found)
     sure = {each.name for each in found if each.weight >= _STRONG}
-    kept = [each for each in found if each.weight + (each.name in sure) >= ACCEPT]
+    kept = [each for each in found if each.weight + _SURE * (each.name in sure) >= ACCEPT]
     toponyms = [_toponym(each) for each in kept]
     toponyms += find_in_scripts(article, ask)
     toponyms.sort(key=lambda each: each.span)

@@ -33,7 +33,7 @@ _ORGANISATION_BEFORE = words(
     "university college institute bank department ministry museum church bishop archdiocese",
     "diocese school academy society association bureau federation league council court",
     "chamber house secretary minister ambassador embassy consulate duke duchess earl lord",
-    "battle treaty siege declaration lords board",
+    "battle treaty siege declaration lords board times voice",
 )
 
 _BEFORE_PLACE = words(
@@ -44,7 +44,7 @@ _BEFORE_PLACE = words(
 _STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
 _TITLED_TOWNS = words("prince king queen princess")
 _SITES = words("airport airfield spaceport cosmodrome")
-_ALSO_TOWNS = words("ground center centre union mission")
+_ALSO_TOWNS = words("ground center centre union mission news")
 _JOINTS = CONNECTORS | words("for and")
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
@@ -169,7 +169,9 @@ def _long_place(tokens: list[Token], index: int, end: int, is_place: Callable[[s
         if index + size <= end and all(each.capital for each in tokens[index : index + size]):
             name = " ".join(each.text for each in tokens[index : index + size])
             opens = tokens[index].low in PLACE_HEADS_BEFORE
-            if opens and is_place(name):
+            # "North York Moors National Park Authority" is no moor
+            body = any(each.low in ORGANISATION_HEADS for each in tokens[index + size : end])
+            if opens and not body and is_place(name):
                 return index + size
     titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS and index > 0
     if titled and tokens[index - 1].low in INTO:

@@ -138,7 +138,12 @@ def find_container(tokens: list[Token], index: int) -> Match | None:
         if not joined(tokens, index, end) or tokens[end - 1].possessive:
             continue
         name = name_of(tokens, index, end)
-        full = STATES.get(name) or COUNTRIES.get(name) or STATES.get(f"{name}.")
+        full = (
+            STATES.get(name)
+            or STATES.get(name.replace(". ", "."))
+            or COUNTRIES.get(name)
+            or STATES.get(f"{name}.")
+        )
         if full is None or (len(name) == 1):
             full = POSTAL.get(name)
         if full is None and end - index > 1 and tokens[end - 1].low in _DIVISIONS:

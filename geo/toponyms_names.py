@@ -82,7 +82,7 @@ Finland||Finnish Finns Finn
 France||French Frenchman Frenchwoman
 Gabon||Gabonese
 Gambia|The Gambia|Gambian
-Georgia||
+Georgia||Georgian Georgians
 Germany|East Germany,West Germany|German Germans
 Ghana||Ghanaian Ghanaians
 Greece||Greek Greeks

@@ -18,6 +18,7 @@ __all__ = ["dateline_end", "role_of"]
 
 _DASH = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s)")
 _CAPITALS = re.compile(r"[^a-z\n]{3,40}")
+_HEAD, _DATELINE = 600, 5
 _ASKED = words(
     "accuse accused urge urged encourage encouraged press pressed warn warned tell told ask",
     "asked persuade persuaded ally against by help helped allow allowed convince condemn",
@@ -89,20 +90,22 @@ def dateline_end(text: str, sentence: Sentence, tokens: list[Token]) -> int:
     start = sentence.span.start
     if not tokens or not tokens[0].capital:
         return 0
-    opens = start == 0 or text[max(0, start - 2) : start].strip(" \t") in ("", "\n", "\n\n", "\r\n")
-    if not opens:
+    if start and not text[max(0, start - 40) : start].rstrip(" \t").endswith("\n"):
         return 0
     for index, token in enumerate(tokens[:8]):
         after = text[token.end : token.end + 50]
         if _DASH.match(after):
             name = text[start : tokens[0].end]
             whole = text[start : token.end].split(",")[0]
-            if _CAPITALS.fullmatch(whole) and len(name) > 1:
+            # "Maiduguri, Nigeria — Soldiers": as many papers set it, at the head of the story
+            titled = start < _HEAD and all(each.capital for each in tokens[: index + 2])
+            named = titled and "," in text[start : token.end] and index < _DATELINE
+            if len(name) > 1 and (_CAPITALS.fullmatch(whole) or named):
                 return index + 1
             return 0
         if "," not in after[:2] and index == 0 and not token.upper:
             break
     line = sentence.text
-    if start < 600 and len(line) < 40 and "," in line and len(tokens) < 5:
+    if start < _HEAD and len(line) < 40 and "," in line and len(tokens) < 5:
         return len(tokens) if all(token.capital for token in tokens) else 0
     return 0

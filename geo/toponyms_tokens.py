@@ -35,7 +35,7 @@ _PREFIXES = words(
 )
 _ELIDED = re.compile(rf"[dlDL][{_APOSTROPHES}][^\W\d_]")
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
-_TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011]?\Z")
+_TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 
 
 class Token(NamedTuple):

@@ -35,6 +35,8 @@ ACCEPT = 1.0
 """Weight from which a name counts as a place."""
 
 _NEVER = DAYS | words(
+    "arab arabs cornish balkan roman romans breton bretons gazan gazans uighur uighurs tutsi",
+    "west east north south northeast northwest southeast southwest jewish catholic orthodox",
     "god lord english internet christmas easter islam covid congress parliament senate twitter",
     "la le les el los las un une il der die das en de du des al da do",
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
@@ -194,8 +196,10 @@ def _prior(size: int, words: int) -> float:
 def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: str) -> float:
     """Return what the words on both sides add."""
     tokens = scene.tokens
-    weight = 0.0
+    weight = _listed(tokens, start)
     last = before[-1] if before else ""
+    if start and scene.marks[start - 1] is Mark.ADDRESS and tokens[start].gap.strip() == ",":
+        weight += 1.2
     tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
     if tight and (last in INTO or before[-2:] == ("far", "as")):
         weight += 1.2
@@ -215,6 +219,14 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     if tokens[end - 1].possessive:
         weight += 0.2
     return weight
+
+
+def _listed(tokens: list[Token], start: int) -> float:
+    """Return what a name gains behind an unknown one: "in Sindhupalchok and Gorkha"."""
+    if start < 3 or tokens[start - 1].low != "and" or not tokens[start - 2].capital:
+        return 0.0
+    plain = tokens[start - 3].low in INTO and tokens[start - 2].low not in COMMON
+    return 0.8 if plain and joined(tokens, start - 3, start + 1) else 0.0
 
 
 def _company(tokens: list[Token], start: int, previous: Candidate) -> float:
@@ -282,7 +294,8 @@ def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candida
         elif nxt.low not in PLACE_HEADS and nxt.low not in _NEVER and nxt.low not in COMMON:
             weight += 2.2 if scene.marks[end] is Mark.FREE else 0.0
     if end < len(tokens) and tokens[end].text[:1].isdigit() and tokens[end].gap == " ":
-        weight += 0.5
+        # "U.S. 30" is a road
+        weight += 5.0 if name in ("U.S.", "US") else 0.5
     if start and tokens[start - 1].capital and joined(tokens, start - 1, start + 1):
         prior = tokens[start - 1]
         plain = prior.low in CONNECTORS or prior.low in DIRECTIONS or prior.text in DEMONYMS
@@ -295,4 +308,4 @@ def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candida
             weight += 2.2
         elif scene.marks[start - 1] is Mark.ORGANISATION:
             weight += 0.5
-    return weight if name not in COUNTRIES else min(weight, 1.5)
+    return weight if name not in COUNTRIES else min(weight, 5.0 if weight >= 5.0 else 1.5)

@@ -48,6 +48,8 @@ def words(*lines: str) -> frozenset[str]:
 LOCATIVE = words(
     "in at near from to toward towards between through via around across outside inside into",
     "leaving left reached reach reaches reaching leave leaves visit visited visiting visits off",
+    "fled flee flees fleeing overran retook recaptured shelled bombed besieged invaded attacked",
+    "captured seized toured evacuated stormed struck occupied hit",
     "beyond within throughout entering entered enter above over past along aboard arrived",
     "arriving arrive headed heading bound of for on nach von aus bei zwischen bis über durch ab",
     "à de depuis vers entre jusqu'à en dans desde hasta hacia a",
@@ -57,6 +59,7 @@ LOCATIVE = words(
 INTO = words(
     "in at near from to toward towards between through via around across outside inside into",
     "leaving left reached reach reaches reaching leave leaves visit visited visiting visits off",
+    "fled flee flees fleeing overran retook recaptured shelled besieged invaded",
     "throughout nach aus zwischen bis vers desde hasta hacia",
 )
 """The surer half of `LOCATIVE`: few persons stand after them."""
@@ -118,6 +121,12 @@ ORGANISATION_HEADS = words(
     "falcons panthers vikings celtics knicks nets warriors rockets spurs heat hornets pistons",
     "pacers bucks wolves hawks jazz suns kings blazers clippers grizzlies bruins rangers flyers",
     "penguins capitals hurricanes devils islanders sabres senators canadiens canucks flames",
+    "redskins commanders texans titans jaguars seahawks buccaneers cardinals chargers nationals",
+    "orioles mariners marlins rays royals twins padres phillies pirates brewers astros reds",
+    "indians guardians thunder timberwolves pelicans raptors cavaliers nuggets avalanche sharks",
+    "ducks predators lightning kraken roughriders stampeders argonauts volunteers gators hokies",
+    "cyclones hawkeyes badgers gophers hoosiers boilermakers cornhuskers jayhawks rebels aggies",
+    "razorbacks seminoles health healthcare fair polytechnic conservancy",
     "oilers wildcats bulldogs huskies longhorns sooners buckeyes",
 )
 """Last words of names of organisations, teams, newspapers and events."""
