@@ -24,6 +24,7 @@ from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
+from geo.telling import steps_of
 from geo.trips_find import find_trips
 from geo.units import to_si
 from geo.unlisted import find_unlisted
@@ -112,7 +113,9 @@ def find_claims(
         )
         for number, (claim, passage, who) in enumerate(claims, 1)
     )
-    return _with_bases(numbered), tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
+    based = _with_bases(numbered)
+    told = tuple(replace(each, steps=steps_of(each)) for each in based)
+    return told, tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
 
 
 def _read(

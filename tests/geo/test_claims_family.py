@@ -216,3 +216,21 @@ def test_a_quantity_of_one_text_does_not_leak_into_the_next() -> None:
     _claims("The ship sailed from Hull to York, 90 miles.", "Hull", "York")
     assert _claims("The bus from Ulm to Kiel ran 900 km.", "Ulm", "Kiel") == first
     assert isinstance(first[0].quantity, Quantity)
+
+
+def test_the_steps_tell_size_doubt_and_source() -> None:
+    """First how the figure was taken, last how surely it is put, how it counts and who says so."""
+    row = Row(
+        "steps",
+        "According to the firm, the train from Ulm to Kiel could cover nearly 900 km there and"
+        " back.",
+        ("Ulm", "Kiel"),
+        "",
+    )
+    ((claim,), _) = read(row)
+    assert claim.steps[0] == "“900 km” is 900 km at most, and not much less"
+    assert claim.steps[-3:] == (
+        "it is put as possible",
+        "it counts the way there and back",
+        "its source: the firm",
+    )
