@@ -24,7 +24,8 @@ __all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "read_posts"]
 
 _BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
 # samples of a line lie 10 km from one another at most, so such a station is near one of them
-_COS_NEAR = math.cos((_BESIDE_M + 6_000.0) / 6_371_008.8)
+_NEAR = (_BESIDE_M + 6_000.0) / 6_371_008.8
+_COS_NEAR = math.cos(_NEAR)
 _AGREE = 0.12  # a larger gap to the map means another line
 
 
@@ -98,14 +99,19 @@ class Stations:
         line = sample(self._graph, np.array(sorted(set(chains)), dtype=np.int64))
         if not self._stations:
             return {}
-        cosines = self._spots @ unit_vectors(line.lon, line.lat).T
-        near = np.flatnonzero(cosines.max(axis=1) >= _COS_NEAR)
+        vectors, spots = unit_vectors(line.lon, line.lat), self._spots
+        inside = (spots >= vectors.min(axis=0) - _NEAR) & (spots <= vectors.max(axis=0) + _NEAR)
+        near = [
+            number
+            for number in np.flatnonzero(inside.all(axis=1)).tolist()
+            if (vectors @ spots[number]).max() >= _COS_NEAR
+        ]
         found: dict[int, list[tuple[int, float, float]]] = {}
-        fresh = [number for number in near.tolist() if number not in self._placed]
+        fresh = [number for number in near if number not in self._placed]
         spots = [(self._stations[number].lon, self._stations[number].lat) for number in fresh]
         ports = self._snapper.ports_of(spots, limit_m=_BESIDE_M, count=64)
         self._placed.update(zip(fresh, ports, strict=True))
-        for number in near.tolist():
+        for number in near:
             for port in self._placed[number]:
                 found.setdefault(port.chain, []).append((number, port.at_m, port.away_m))
         return found
