@@ -108,8 +108,8 @@ class Stations:
         ]
         found: dict[int, list[tuple[int, float, float]]] = {}
         fresh = [number for number in near if number not in self._placed]
-        spots = [(self._stations[number].lon, self._stations[number].lat) for number in fresh]
-        ports = self._snapper.ports_of(spots, limit_m=_BESIDE_M, count=64)
+        points = [(self._stations[number].lon, self._stations[number].lat) for number in fresh]
+        ports = self._snapper.ports_of(points, limit_m=_BESIDE_M, count=64)
         self._placed.update(zip(fresh, ports, strict=True))
         for number in near:
             for port in self._placed[number]:
