@@ -27,11 +27,13 @@ _MOST_SCHEMATIC = 0.5  # with more than this drawn straight the length is a sket
 class Spread:
     """Half-width of the interval, as a part of the length, for ways up to `up_to_m`.
 
-    `flag` is the caveat it is for; without one it is for all ways.
+    `part` is that below the length, and above it too where `above` is not given: another line
+    than the shortest is longer. `flag` is the caveat it is for; without one it is for all ways.
     """
 
     up_to_m: float
     part: float
+    above: float | None = None
     flag: str = ""
 
 
@@ -54,8 +56,10 @@ class Guess:
     posted: float = 0.01
 
 
-def half_width(spreads: Sequence[Spread], *, length_m: float, flags: Iterable[str]) -> float:
-    """Return the half-width of an interval as a part of the length.
+def half_width(
+    spreads: Sequence[Spread], *, length_m: float, flags: Iterable[str]
+) -> tuple[float, float]:
+    """Return the half-widths of an interval as parts of the length.
 
     Parameters
     ----------
@@ -68,16 +72,18 @@ def half_width(spreads: Sequence[Spread], *, length_m: float, flags: Iterable[st
 
     Returns
     -------
-    float
-        The widest of those that its caveats ask for.
+    tuple of float
+        Below and above the length: the widest of those that its caveats ask for.
     """
-    widest = 0.0
+    below = above = 0.0
     for flag in ("", *flags):
         own = [each for each in spreads if each.flag == flag]
         if own:
-            fitting = (each.part for each in own if length_m <= each.up_to_m)
-            widest = max(widest, next(fitting, own[-1].part))
-    return widest
+            fitting = (each for each in own if length_m <= each.up_to_m)
+            spread = next(fitting, own[-1])
+            below = max(below, spread.part)
+            above = max(above, spread.part if spread.above is None else spread.above)
+    return below, above
 
 
 def caveats(

@@ -124,16 +124,16 @@ class RouteMaker:
                 f"the way is {at / straight:.1f} times the straight line, more than nearly all"
                 " published ones: it may go round a line that the map lacks",
             )
-        part = half_width(self._spreads, length_m=at, flags=flags)
+        below, above = half_width(self._spreads, length_m=at, flags=flags)
         names = self._names(ways)
         assumptions += (
             *names.others,
-            f"interval of ±{100 * part:g} % where no posts are, "
+            f"interval of {_widths(below, above)} where no posts are, "
             "from the benchmark against published distances",
         )
-        slack = known * self._guess.posted + (at - known) * part + 0.5 * walk
+        slack = known * self._guess.posted + 0.5 * walk
         slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
-        low = max(at - slack, 0.0)
+        low = max(at - slack - (at - known) * below, 0.0)
         if "roundabout" in flags:
             low = min(low, self._guess.low * straight)
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
@@ -144,7 +144,7 @@ class RouteMaker:
             legs=tuple(legs),
             length_m=at,
             low_m=low,
-            high_m=at + slack,
+            high_m=at + slack + (at - known) * above,
             source=self._cited(posted),
             name=ways[0].name or _name(marks) or names.own or f"{self.name} line",
             why="; ".join(dict.fromkeys(way.why for way in ways)),
@@ -191,7 +191,8 @@ class RouteMaker:
         stations = self._stations.along(path)
         if self._bends is None:
             return shape, stations
-        shape, turned = bent(shape, [each.at_m for each in stations], bends=self._bends)
+        marks = [each.at_m for each in stations]
+        shape, turned = bent(self.planner.graph, shape, marks, bends=self._bends)
         return shape, tuple(
             replace(each, at_m=at_m) for each, at_m in zip(stations, turned, strict=True)
         )
@@ -289,6 +290,12 @@ class _Names:
 
     own: str = ""
     others: tuple[str, ...] = ()
+
+
+def _widths(below: float, above: float) -> str:
+    if below == above:
+        return f"±{100 * below:g} %"
+    return f"-{100 * below:g} to +{100 * above:g} %"
 
 
 def _near(lon: float, other: float) -> float:

@@ -100,22 +100,26 @@ class Bends:
 
     `base` is the factor of a straight way; `share` the part of its visible winding, seen over
     windows of `window_m`, that is added again: where a road winds at the scale still drawn, it
-    wound at the scale that was dropped. Winding beyond `most` is a detour, no bend.
+    wound at the scale that was dropped. Winding beyond `most` is a detour, no bend. `sketched`
+    is added for edges drawn straight over 20 km and more.
     """
 
     base: float
     share: float
     window_m: float
+    sketched: float = 0.0
     most: float = 0.5
 
 
 def bent(
-    stretch: Stretch, marks: Sequence[float], *, bends: Bends
+    graph: Graph, stretch: Stretch, marks: Sequence[float], *, bends: Bends
 ) -> tuple[Stretch, tuple[float, ...]]:
     """Return a path with the length given back that its drawing hides.
 
     Parameters
     ----------
+    graph
+        The network.
     stretch
         What `lay` returned.
     marks
@@ -129,13 +133,19 @@ def bent(
         The path, and the marks, on the new chainage.
     """
     total = float(stretch.at_m[-1])
-    old = np.linspace(0.0, total, max(round(total / bends.window_m), 1) + 1)
-    lon, lat = (np.interp(old, stretch.at_m, each) for each in (stretch.lon, stretch.lat))
+    count = max(round(total / bends.window_m), 1)
+    cuts = np.linspace(0.0, total, count + 1)
+    lon, lat = (np.interp(cuts, stretch.at_m, each) for each in (stretch.lon, stretch.lat))
     chord = gaps_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
-    winding = np.clip(np.diff(old) / np.maximum(chord, 1.0) - 1.0, 0.0, bends.most)
-    new = np.r_[0.0, np.cumsum(np.diff(old) * (bends.base + bends.share * winding))]
-    turned = replace(stretch, at_m=np.interp(stretch.at_m, old, new))
-    return turned, tuple(np.interp(marks, old, new).tolist())
+    winding = np.clip(np.diff(cuts) / np.maximum(chord, 1.0) - 1.0, 0.0, bends.most)
+    metres = np.diff(stretch.at_m)
+    middle = stretch.at_m[:-1] + metres / 2
+    window = np.minimum((middle / max(total, 1.0) * count).astype(np.int64), count - 1)
+    factor = bends.base + bends.share * winding[window]
+    factor += bends.sketched * _is_drawn(graph, stretch.chain, metres)
+    at_m = np.r_[0.0, np.cumsum(metres * factor)]
+    turned = np.interp(marks, stretch.at_m, at_m)
+    return replace(stretch, at_m=at_m), tuple(turned.tolist())
 
 
 def restated(
@@ -195,13 +205,12 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
         return ()
     lengths = np.diff(stretch.at_m)
     bits = graph.kind[stretch.chain]
-    inner = np.diff(graph.first)[stretch.chain]
     kinds = np.select(
         [
             bits & FERRY > 0,
             bits & (JOINED | AUTO_JOIN) > 0,
             stretch.posted,
-            (inner == 0) & (lengths > _SCHEMATIC_M),
+            _is_drawn(graph, stretch.chain, lengths),
         ],
         [3, 2, 4, 1],
         default=0,
@@ -227,6 +236,12 @@ _KINDS: Sequence[LegKind] = (
     LegKind.FERRY,
     LegKind.POSTED,
 )
+
+
+def _is_drawn(graph: Graph, chains: npt.NDArray[np.int32], metres: Floats) -> npt.NDArray[np.bool_]:
+    """Return which stretches were drawn with a ruler: long, and without a point between."""
+    inner = np.diff(graph.first)[chains]
+    return np.asarray((inner == 0) & (metres > _SCHEMATIC_M))
 
 
 def _cut(

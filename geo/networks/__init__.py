@@ -237,7 +237,8 @@ def spreads(network: str) -> tuple[Spread, ...]:
     return tuple(
         Spread(
             up_to_m=float(row["up_to_km"]) * 1000,
-            part=float(row["half_width_pct"]) / 100,
+            part=float(row["below_pct"]) / 100,
+            above=float(row["above_pct"]) / 100,
             flag=row["flag"],
         )
         for row in sorted(rows, key=lambda row: float(row["up_to_km"]))

@@ -1,9 +1,10 @@
 """How far rail and road routes are from published distances: ``python -m tests.benchmarks.routes``.
 
-In: the development rows of ``../shared/reference`` (or files named on the command line), with
-columns ``from_lat, from_lon, to_lat, to_lon, published_km, mode``. Out: shares within 2, 5 and
-10 per cent, median and 90th percentile, coverage of the interval, failures with their reasons,
-beside the raw shortest path and the straight line × 1.3; and the same over random halves.
+In: the development rows of ``../shared/reference`` where they are, and ``published_*.csv`` of
+``tests/tables`` (or files named on the command line), with columns ``from_lat, from_lon, to_lat,
+to_lon, published_km, mode``. Out: shares within 2, 5 and 10 per cent, median and 90th percentile,
+coverage of the interval, failures with their reasons, beside the raw shortest path and the
+straight line × 1.3; the same over random halves; and the lines of the README's table.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from geo.model import Mode, Place, Reading, Route
 
 _SHARED = Path(__file__).resolve().parents[3] / "shared" / "reference"
 _FILES = ("rail_distances_dev.csv", "road_distances_dev.csv")
+_TABLES = Path(__file__).resolve().parents[1] / "tables"
+_OWN = ("published_rail.csv", "published_road.csv")
 _OFF = 0.10
 _SPLITS = 20
 
@@ -51,6 +54,12 @@ class Row:
 
 def _error(found: float, published: float) -> float:
     return found / published - 1.0
+
+
+def default_files() -> tuple[Path, ...]:
+    """Return the files of published distances that are there: the development rows, and ours."""
+    files = [*(_SHARED / name for name in _FILES), *(_TABLES / name for name in _OWN)]
+    return tuple(path for path in files if path.is_file())
 
 
 def measure(path: Path) -> list[Row]:
@@ -166,6 +175,19 @@ def report(rows: Sequence[Row], mode: str) -> list[str]:
     return lines
 
 
+def table_line(rows: Sequence[Row], mode: str) -> str:
+    """Return a mode's line of the README's table of accuracy."""
+    chosen = [row for row in rows if row.mode == mode]
+    sizes = sorted(abs(row.error) for row in chosen)
+    cells = [mode, str(len(chosen)), _percent(statistics.median(sizes)).strip()]
+    cells += [
+        f"{100 * sum(each <= limit for each in sizes) / len(sizes):.0f} %"
+        for limit in (0.02, 0.05, 0.10)
+    ]
+    cells.append(f"{100 * sum(row.covered for row in chosen) / len(chosen):.0f} %")
+    return "| " + " | ".join(cells) + " |"
+
+
 def _halves(rows: Sequence[Row]) -> str:
     chance = random.Random(2)
     medians, shares = [], []
@@ -184,15 +206,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     options = parser.parse_args(arguments)
-    files = options.files or [_SHARED / name for name in _FILES]
-    missing = [str(path) for path in files if not path.is_file()]
+    missing = [str(path) for path in options.files if not path.is_file()]
     if missing:
         print(f"{', '.join(missing)} is not there; name a file of rows.", file=sys.stderr)
         return 2
-    rows = [row for path in files for row in measure(path)]
-    for mode in sorted({row.mode for row in rows}):
-        print("\n".join(report(rows, mode)))
-        print()
+    groups = [(path.name, measure(path)) for path in options.files or default_files()]
+    for name, rows in groups:
+        for mode in sorted({row.mode for row in rows}):
+            print(f"{name}")
+            print("\n".join(report([row for row in rows if row.mode == mode], mode)))
+            print()
+    if not options.files:
+        every = [row for _, rows in groups for row in rows]
+        print("all files")
+        for mode in sorted({row.mode for row in every}):
+            print(table_line(every, mode))
     return 0
 
 

@@ -78,7 +78,7 @@ def test_a_straight_way_is_given_its_base_and_a_winding_one_more() -> None:
     for bulge in (0.0, 1.0):
         way = ways(bulge)[0]
         shape = lay(planner(bulge).graph, way.path)
-        turned, (end,) = bent(shape, [float(shape.at_m[-1])], bends=bends)
+        turned, (end,) = bent(planner(bulge).graph, shape, [float(shape.at_m[-1])], bends=bends)
         assert end == pytest.approx(float(turned.at_m[-1]))
         lengths.append(float(turned.at_m[-1] / shape.at_m[-1]))
     assert lengths[0] == pytest.approx(1.02, abs=0.001)
@@ -108,12 +108,12 @@ def test_a_line_is_called_by_its_largest_town_that_the_other_does_not_pass() -> 
 def test_an_interval_is_as_wide_as_its_worst_caveat() -> None:
     table = (
         Spread(up_to_m=100.0, part=0.1),
-        Spread(up_to_m=float("inf"), part=0.05),
-        Spread(up_to_m=float("inf"), part=0.2, flag="sketch"),
+        Spread(up_to_m=float("inf"), part=0.05, above=0.08),
+        Spread(up_to_m=float("inf"), part=0.03, above=0.2, flag="sketch"),
     )
-    assert half_width(table, length_m=50, flags=()) == 0.1
-    assert half_width(table, length_m=500, flags=("transit",)) == 0.05
-    assert half_width(table, length_m=500, flags=("sketch",)) == 0.2
+    assert half_width(table, length_m=50, flags=()) == (0.1, 0.1)
+    assert half_width(table, length_m=500, flags=("transit",)) == (0.05, 0.08)
+    assert half_width(table, length_m=500, flags=("sketch",)) == (0.05, 0.2)
 
 
 @pytest.mark.parametrize(
@@ -130,10 +130,11 @@ def test_a_way_longer_than_nearly_all_published_ones_is_roundabout(
 def test_every_half_width_of_the_table_is_dated_and_used() -> None:
     text = (files("geo.data") / "accuracy.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines()))
-    assert all(row["measured"] >= "2026-11-22" for row in rows)
+    assert all(row["measured"] >= "2026-11-22" and int(row["rows"]) > 10 for row in rows)
+    assert all(3 <= float(row[side]) <= 18 for row in rows for side in ("below_pct", "above_pct"))
     held = spreads("rail") + spreads("road")
     assert sorted(each.part for each in held) == pytest.approx(
-        sorted(float(row["half_width_pct"]) / 100 for row in rows)
+        sorted(float(row["below_pct"]) / 100 for row in rows)
     )
 
 
