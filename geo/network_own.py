@@ -271,7 +271,10 @@ class OwnNetwork:
         places.sort(key=lambda each: (geodesic_m(home, each) + geodesic_m(each, away), each.lon))
         near: list[Place] = []
         for each in places[:_ENDS_TRIED]:
-            if packaged.planner.snapper.ports(lon=each.lon, lat=each.lat, limit_m=_GATE_M):
+            ports = packaged.planner.snapper.ports(
+                lon=each.lon, lat=each.lat, limit_m=_GATE_M + _STRAIGHT_M
+            )
+            if ports and ports[0].away_m <= _GATE_M:
                 near.append(each)
             if len(near) == _GATES:
                 break
