@@ -81,10 +81,9 @@ class BaseLayer:
             return
         ground, marks = _ground(view)
         yield from marks
-        yield from _countries(ground, view)
-        yield from _waters(ground, view)
+        yield from _names(view)
         yield from _towns(ground, view, report)
-        yield from _inset(view)
+        yield from _corner(view)
 
 
 @lru_cache(maxsize=4)
@@ -106,6 +105,18 @@ def _ground(view: View) -> tuple[geo.BaseMap, tuple[Mark, ...]]:
         if drawn is not None:
             marks.append(Line(layer=layer, style=layer, shape=drawn))
     return ground, tuple(marks)
+
+
+@lru_cache(maxsize=4)
+def _names(view: View) -> tuple[Mark, ...]:
+    """Return the names of countries and waters, which page and picture share too."""
+    ground, _ = _ground(view)
+    return (*_countries(ground, view), *_waters(ground, view))
+
+
+@lru_cache(maxsize=4)
+def _corner(view: View) -> tuple[Mark, ...]:
+    return tuple(_inset(view))
 
 
 def _united(land: BaseGeometry) -> BaseGeometry:
