@@ -43,7 +43,7 @@ FAST = 64
 _MARGINS = ((0.35, 60_000.0), (0.7, 100_000.0))
 _ENOUGH = 60_000  # nodes that a search node by node takes as long for as SciPy takes to load
 _KEPT = 8  # windows that are kept for the next search
-_SURE = 0.9  # drawn lines are a few parts in a hundred off their lengths at most
+_SURE = 0.95  # drawn lines are a few parts in a hundred off their lengths at most
 _LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
 
 Floats = npt.NDArray[np.float64]
@@ -310,6 +310,7 @@ class Graph:
                 window = self._window(box.rounded())
                 prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
                 slope = _SURE * float(prices.min(initial=np.inf))
+                slope *= float(self.stretch[window.chains].min(initial=np.inf))
                 aim = Aim(rest=rest, slope=slope if np.isfinite(slope) else 0.0)
                 most = min(least, limit_m)
                 found = search(window, starts=starts, aim=aim, cost=cost, least=most)
