@@ -13,6 +13,7 @@ from geo.cues import DETERMINERS, JOURNEY_NOUNS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
+from geo.roles import Role, is_possessive
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -28,6 +29,7 @@ __all__ = [
 _REMAINING = words("remaining rest last final onward further remainder")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
+_LIE = words("lies lie lay is was stands stood sits")
 _MOVERS = words("he she they we i")
 _VEHICLES = words(
     "airbus boeing plane aircraft jet flight helicopter balloon ship boat yacht ferry vessel tanker"
@@ -98,7 +100,7 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     for role in view.roles:
         if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):
             continue
-        if role.role == "to" and role.position > position:
+        if role.position > position and (role.role == "to" or not _lies(view, given, role)):
             continue
         if role.role == "is" and any(
             each.role == "bare" and each.position < role.cue for each in view.roles
@@ -119,6 +121,14 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     if topic is not None and not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
+
+
+def _lies(view: View, given: Toponym, role: Role) -> bool:
+    """Return whether a name after the figure is its subject: "40 km north of X lies Y"."""
+    at = view.passage.at(given.span)
+    between = view.passage.lows[at + 1 : role.position] if at >= 0 else ()
+    lies = not _LIE.isdisjoint(between) or between == (",",)
+    return lies and not is_possessive(view.passage.items, role.position)
 
 
 def is_fresh(view: View, topic: Toponym) -> bool:

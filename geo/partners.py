@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.away import so_far_away
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.nearby import (
     after_figure,
@@ -21,7 +21,7 @@ from geo.nearby import (
     waypoint_of,
 )
 from geo.pairs import of_ends
-from geo.parts import all_legs, last_part, one_of_many
+from geo.parts import all_legs, last_part, one_of_many, so_far
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
 from geo.units import Dimension
@@ -39,6 +39,7 @@ _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
 _NEAR_BY = 8
+_FAR_OFF = 20
 _APART = words("apart separate separates")
 _STRONG = 3
 
@@ -99,6 +100,7 @@ def _ends_of(view: View, position: int) -> Found:
         _pair,
         like_the_one_before,
         last_part,
+        so_far,
         _one_end,
         _it_from_here,
     ):
@@ -157,7 +159,10 @@ def _pair(view: View, position: int) -> Found | None:
     if not pairs:
         return None
     best = min(pairs, key=lambda each: _gap(view.passage, position, each))
-    if not best.strong and _gap(view.passage, position, best) > _NEAR_BY:
+    gap = _gap(view.passage, position, best)
+    if not best.strong and gap > (
+        _FAR_OFF if view.passage.words & (TRAVEL_VERBS | JOURNEY_NOUNS) else _NEAR_BY
+    ):
         return None
     if view.trip is not None and view.trip.whole and not view.trip.has_both(best):
         between = view.passage.items[position : best.start]
@@ -356,6 +361,7 @@ def _of_trip(trip: Trip, step: str) -> Found:
 def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
     """Return a journey; where its end is open, what the article is about closes it."""
     origin, destination = trip.origin, trip.destination
+    guessed = False
     home = view.trips.here if view.trips.at_home else None
     if origin is None and home is not None and not trip.has(home.name):
         origin = home
@@ -364,7 +370,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
     if destination is None and main is not None and main.destination is not None:
         here = start >= 0 or trip.last_at == view.passage.index
         if here and not trip.has(main.destination.name):
-            destination = main.destination
+            destination, guessed = main.destination, True
             step = f"{step}, to {destination.name}, where the other journeys end"
     elif (
         destination is None
@@ -372,7 +378,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         and not trip.has(topic.name)
         and (start >= 0 or is_fresh(view, topic))
     ):
-        destination = topic
+        destination, guessed = topic, True
         step = f"{step}, to {topic.name}, which is what the text is about"
     return Found(
         origin=origin,
@@ -380,6 +386,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         via=trip.via,
         mode=trip.mode,
         label=trip.label,
+        guessed=guessed,
         local=start >= 0,
         start=start,
         step=step,

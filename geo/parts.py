@@ -13,7 +13,7 @@ from geo.model import Mode
 from geo.trips import Trip
 from geo.view import Found, View
 
-__all__ = ["all_legs", "last_part", "one_of_many"]
+__all__ = ["all_legs", "last_part", "one_of_many", "so_far"]
 
 _LAST = words("last final remaining")
 _FIRST = words("first opening initial")
@@ -22,6 +22,10 @@ _MOST = words(
 )
 _PARTS = words("day stage leg stretch section gap hop lap part piece")
 _CLAUSE = 12
+_DONE = words(
+    "covered travelled traveled driven gone flown sailed walked cycled done made been run"
+)
+_WHEN = words("when before until")
 _TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
 _REACH = 8
 
@@ -118,6 +122,34 @@ def last_part(view: View, position: int) -> Found | None:
     if word in _FIRST:
         return Found(origin=trip.origin, mode=trip.mode, step="the first part", local=False)
     return None
+
+
+def so_far(view: View, position: int) -> Found | None:
+    """Read "it had covered 1,500 km when": of the way only its start is an end of that.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names an end itself, or nothing says that more was to come.
+    """
+    trip = view.trip
+    if view.ends or trip is None:
+        return None
+    before = view.passage.before(position, 7).split()
+    had = [at for at, low in enumerate(before) if low in ("had", "has", "have")]
+    if not had or _DONE.isdisjoint(before[had[-1] :]):
+        return None
+    rest = set(view.passage.after(position, 14).split())
+    if not rest & _WHEN:
+        return None
+    return Found(origin=trip.origin, mode=trip.mode, step="so far on the way", local=False)
 
 
 def _mode(trip: Trip | None) -> Mode | None:

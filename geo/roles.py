@@ -37,12 +37,12 @@ _LATER_REACH = 6
 _TIMES = frozenset({"min", "h", "d", "wk"})
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
-    "according thanks due similar close next compared relative belong belongs belonged owed"
-    " owes prior known tribute threat akin equivalent equal loyal related important added"
-    " adjacent opposed alternative answer visitors visitor referring refers gift help aid"
-    " sanctions exports ambassador envoy back-up attached unique limited message listened"
-    " talks talk spoke speaking said say says told explained subject tied devoted dedicated"
-    " accustomed"
+    "according thanks due similar close closer nearer near next compared relative belong"
+    " belongs belonged owed owes prior known tribute threat akin equivalent equal loyal"
+    " related important added adjacent opposed alternative answer visitors visitor referring"
+    " refers gift help aid sanctions exports ambassador envoy back-up attached unique limited"
+    " message listened talks talk spoke speaking said say says told explained subject tied"
+    " devoted dedicated accustomed"
 )
 # "for" leads somewhere only after these: "sailed for Halifax", "the train for Madrid".
 _FOR_BOUND = words(

@@ -127,7 +127,7 @@ def has_got_in(passage: Passage, position: int) -> bool:
 
 
 def is_wait(passage: Passage, position: int) -> bool:
-    """Return whether a time lies before the journey: "get aboard six hours early".
+    """Return whether a time lies before the journey or is left: "six hours early", "to spare".
 
     Parameters
     ----------
@@ -141,6 +141,8 @@ def is_wait(passage: Passage, position: int) -> bool:
     bool
         False for "the train arrived six hours early".
     """
+    if passage.after(position, 2) in ("to spare", "to kill", "to go"):
+        return True
     return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
         position, 3
     ).endswith(_BOARDING)

@@ -125,6 +125,7 @@ _STANDING = "stood there"
 _PASSIVE = words("was were been be is are")
 # between "adds" and what it adds
 _MORE_OF = words("a an another further extra some about around up to additional roughly nearly")
+_HELD = words("held holding halted detained blocked")
 _MORE = words("less more longer shorter faster slower quicker")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
@@ -206,7 +207,7 @@ def is_stop(passage: Passage, position: int) -> bool:
         item = passage.items[at]
         if item.kind == "mark" and item.low in ";:.!?":
             return False
-        if item.low in STOPS:
+        if item.low in STOPS or item.low in _HELD:
             return not set(passage.before(at, 3).split()) & _BESIDES
     return False
 

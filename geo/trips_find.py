@@ -17,6 +17,7 @@ from geo.model import Mode, Toponym
 from geo.roles import Role, find_roles
 from geo.scene import Passage, Scene
 from geo.trips import Trip, Trips, fits, mode_at, same_name
+from geo.units import Dimension
 
 __all__ = ["find_trips"]
 
@@ -274,7 +275,16 @@ def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
         return ends.strong or not book.any_whole
+    if ends.destination is None and _is_measured(ends, passage):
+        return False
     return ends.strong and (_travels(passage) or _closes(ends, passage, book))
+
+
+def _is_measured(ends: Ends, passage: Passage) -> bool:
+    """Return whether "90 km from X" tells where something is, and no start."""
+    item = passage.items[ends.start - 1] if ends.start > 0 else None
+    quantity = item.quantity if item is not None else None
+    return quantity is not None and quantity.dimension is Dimension.LENGTH
 
 
 def _closes(ends: Ends, passage: Passage, book: _Book) -> bool:

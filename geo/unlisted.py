@@ -19,7 +19,8 @@ __all__ = ["UNLISTED", "find_unlisted"]
 UNLISTED = "unlisted"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
 _NAME = re.compile(
-    r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|far as)"
+    r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|far as"
+    r"|(?:north|south|east|west)(?:-?(?:north|south|east|west)){0,2} (?:of|from))"
     r"\s(?:the\s)?(?:(?:[a-z]{2,12}\s){0,2}(?:town|village|port|city|hamlet|junction|island) of\s)?"
     rf"(?P<name>{_CAPITAL}(?:[ -](?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
 )

@@ -151,13 +151,17 @@ def judge(
         _echoed(case, verdict, printed) for case, verdict in zip(cases, deciding, strict=True)
     ]
     relations: dict[Relation, None] = {}
-    guessed = {case.claim.id for case in cases if case.claim.guessed}
+    loose = {
+        case.claim.id
+        for case in cases
+        if case.claim.guessed or case.claim.modality is Modality.NEGATED
+    }
     for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
         relations.update(
             dict.fromkeys(
                 one
                 for one in each.relate(cases, settings)
-                if one.outcome is not Outcome.INCONSISTENT or guessed.isdisjoint(one.claims)
+                if one.outcome is not Outcome.INCONSISTENT or loose.isdisjoint(one.claims)
             )
         )
     return tuple(deciding), tuple(opinions), tuple(relations)

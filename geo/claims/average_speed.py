@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, words
+from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import has_any
 from geo.model import Claim, Quantity
 from geo.scene import Passage
@@ -21,6 +21,7 @@ _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
+_NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly")
 _WITH_STOPS = frozenset({"counting", "including"})
@@ -53,15 +54,17 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return None
     if _is_the_average(passage, position):
         return "the average is told"
-    nearest: tuple[int, str] | None = None
+    nearest: tuple[int, str, int] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
         if item.low in AVERAGE_WORDS or item.low in TOP_WORDS:
             # words before a figure govern it sooner than words after it
             gap = abs(at - position) + (3 if at > position else 0)
             if nearest is None or gap < nearest[0]:
-                nearest = (gap, item.low)
-    if nearest is not None:
+                nearest = (gap, item.low, at)
+    if passage.before(position, 3).endswith(_NO_FASTER):
+        return None
+    if nearest is not None and not _between(view, nearest[2], position):
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
@@ -71,7 +74,30 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a time is reckoned from it"
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
         return "stops are counted"
+    if _over_a_length(view, position):
+        return "said of a length on the way"
     return _listed(view, quantity)
+
+
+def _between(view: View, at: int, position: int) -> bool:
+    """Return whether another speed stands between a word and a figure, which it governs instead."""
+    return any(
+        each.dimension is Dimension.SPEED and at < view.passage.at(each.span) < position
+        for each in view.passage.quantities
+    )
+
+
+def _over_a_length(view: View, position: int) -> bool:
+    """Return whether a speed is that of a length before it: "steamed 210 miles at 30 knots"."""
+    passage = view.passage
+    lengths = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.dimension is Dimension.LENGTH and passage.at(each.span) < position
+    ]
+    if not lengths or not _is_at(passage, position) or TRAVEL_VERBS.isdisjoint(passage.words):
+        return False
+    return not passage.parted(lengths[-1], position)
 
 
 def _is_the_average(passage: Passage, position: int) -> bool:
