@@ -298,23 +298,24 @@ def _laid(
 ) -> tuple[Spots, npt.NDArray[np.float32], Ints]:
     """Return the inner points of all groups, how far along each lies, and how many each has."""
     first, last = _outer(row)
-    total = np.cumsum((chains.last - chains.first)[row.chain])
-    fine = 0.0 if not len(total) or total[-1] <= _MOST_KEPT else _FINE_DEG
+    ends = np.cumsum((chains.last - chains.first)[row.chain])[last]
+    total = int(ends[-1]) if len(ends) else 0
+    coarse = 0.0 if total <= _MOST_KEPT else _FINE_DEG * max(1.0, total / (10 * _MOST_KEPT))
     found = []
     group = 0
     while group < len(first):
-        done = total[first[group] - 1] if first[group] else 0
-        place = np.searchsorted(total[last], done + _BLOCK, side="right")
-        stop = max(int(place), group + 1)
+        done = ends[group - 1] if group else 0
+        stop = max(int(np.searchsorted(ends, done + _BLOCK, side="right")), group + 1)
         picked = slice(int(first[group]), int(last[stop - 1]) + 1)
         block = _inner(lines.spots, chains, row, picked)
-        found.append(_thinned(*block, tolerance=fine) if fine else block)
+        found.append(_thinned(*block, tolerance=coarse) if coarse else block)
         progress("drawing lines", stop / len(first))
         group = stop
+    # block by block again: all lines at once would take more room than the file did
+    while coarse and coarse < _COARSE_DEG and sum(len(each[0]) for each in found) > _MOST_KEPT:
+        coarse *= 2
+        found = [_thinned(*block, tolerance=coarse) for block in found]
     spots, at_m, inner = (np.concatenate(each) for each in zip(*found, strict=True))
-    while fine and len(spots) > _MOST_KEPT and fine < _COARSE_DEG:
-        fine *= 2
-        spots, at_m, inner = _thinned(spots, at_m, inner, tolerance=fine)
     return spots, at_m, inner
 
 

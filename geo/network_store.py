@@ -166,7 +166,7 @@ def stored(settings: Settings) -> tuple[Stored, ...]:
     folder = _folder(settings)
     if not folder.is_dir():
         return ()
-    paths = sorted(path for path in folder.glob("*.npz") if not path.name.startswith("."))
+    paths = sorted(folder.glob("[!.]*.npz"), key=lambda path: path.stem)
     return tuple(_opened(path, path.stat().st_mtime_ns) for path in paths)
 
 

@@ -67,7 +67,7 @@ def add_network(
     mode
         ``"rail"`` or ``"road"``.
     name
-        What to call it; the file's name if not given. One of that name before is replaced.
+        What to call it; after the file if not given. One of that name before is replaced.
     layer
         The layer to read, where there are several with lines.
     columns
@@ -106,6 +106,9 @@ def add_network(
             path=str(path),
         )
     source = Path(path).expanduser()
+    called = safe_name(name or _named(source.name.split(".")[0], chosen))
+    chosen_settings = settings or Settings()
+    _keep_apart(called, chosen, chosen_settings)
     tell = progress or _silent
     choice = Choice(columns=columns or {}, layer=layer, crs=crs, include=frozenset(include))
     lines = read_lines(source, mode=chosen, choice=choice, progress=tell)
@@ -116,12 +119,11 @@ def add_network(
     info = _described(
         arrays,
         lines,
-        name=safe_name(name or source.name.split(".")[0]),
+        name=called,
         mode=chosen,
         source=source.name,
         joined=joined,
     )
-    chosen_settings = settings or Settings()
     save(
         info,
         arrays,
@@ -215,11 +217,11 @@ def fetch_region(
     NetworkFileError
         If it cannot be had or used.
     """
-    _mode(mode)
+    kind = _mode(mode)
     chosen = settings or Settings()
     tell = progress or _silent
     path = download(region_url(region), settings=chosen, opener=opener, progress=tell)
-    called = name or region_name(region)
+    called = name or _named(region_name(region), kind)
     return add_network(path, mode=mode, name=called, progress=tell, settings=chosen)
 
 
@@ -268,6 +270,21 @@ def _mode(mode: Mode | str) -> str:
     if text not in _MODES:
         raise NetworkFileError(f"A network is of mode rail or road, not {text}.")
     return text
+
+
+def _named(text: str, mode: str) -> str:
+    """Return what a network is called if nobody says: one file may give railways and roads."""
+    return text if mode == "rail" else f"{text}-{mode}"
+
+
+def _keep_apart(name: str, mode: str, settings: Settings) -> None:
+    """Refuse to replace a network by one of another mode."""
+    for each in list_networks(settings=settings):
+        if each.name == name and each.mode != mode:
+            raise NetworkFileError(
+                f"Your network {name} is of mode {each.mode}; call the other one otherwise, with "
+                "--name."
+            )
 
 
 def _silent(what: str, share: float | None) -> None:

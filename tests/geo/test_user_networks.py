@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import http.server
+import io
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,9 +18,10 @@ import pytest
 from geo.errors import NetworkFileError, NoRouteError, OfflineError
 from geo.measure import measure_journey
 from geo.model import Mode, Place, Reading
+from geo.network_fetch import region_name, region_url
 from geo.networks.user import add_network, fetch_region, list_networks, user_networks
 from geo.settings import Settings
-from geo.store import open_anywhere
+from geo.store import Answer, Opener, open_anywhere
 
 geopandas = pytest.importorskip("geopandas")
 osmium = pytest.importorskip("osmium")
@@ -101,6 +104,11 @@ def test_the_points_of_the_geometry_are_kept_for_drawing(
 def test_roads_of_a_pbf_are_another_network(tmp_path: Path, settings: Settings) -> None:
     add_network(write_pbf(tmp_path / "a.osm.pbf"), mode="road", settings=settings)
     assert [each.mode for each in list_networks(settings=settings)] == ["road"]
+    # one file gives both, and neither replaces the other
+    add_network(tmp_path / "a.osm.pbf", settings=settings)
+    assert [each.name for each in list_networks(settings=settings)] == ["a", "a-road"]
+    with pytest.raises(NetworkFileError, match="a is of mode rail"):
+        add_network(tmp_path / "a.osm.pbf", mode="road", name="a", settings=settings)
     assert length_m(settings, mode=Mode.ROAD) < drawn_m()
 
 
@@ -312,3 +320,51 @@ def test_a_one_way_road_is_not_driven_against_its_direction(
     assert road_km(settings, (132.0, 43.82), (131.9, 43.82)) == pytest.approx(
         8.05 + 2 * 0.8 * 11.11, rel=0.01
     )
+
+
+def answering(status: int, body: bytes = b"") -> Opener:
+    """An opener to which every address answers the same."""
+
+    def opener(url: str, *, headers: Mapping[str, str], seconds: float) -> Answer:
+        return Answer(status=status, headers={}, body=io.BytesIO(body))
+
+    return opener
+
+
+@pytest.mark.parametrize(
+    ("region", "status", "sentence"),
+    [
+        ("europe/monacco", 404, "Geofabrik has no extract europe/monacco-latest.osm.pbf; regions"),
+        ("https://example.org/a.osm.pbf", 404, "No checksum is published at"),
+        ("europe/monaco", 503, "No checksum is published at"),
+        ("https://example.org/a.zip", 200, "is no OpenStreetMap extract; name a region"),
+        ("https://example.org/", 200, "is no OpenStreetMap extract"),
+    ],
+)
+def test_a_region_that_cannot_be_had_is_told_in_one_sentence(
+    online: Settings, region: str, status: int, sentence: str
+) -> None:
+    with pytest.raises(NetworkFileError, match=sentence) as caught:
+        fetch_region(region, settings=online, opener=answering(status))
+    assert "\n" not in str(caught.value)
+    assert list_networks(settings=online) == ()
+
+
+def test_a_server_that_hangs_up_is_told_in_one_sentence(online: Settings) -> None:
+    def opener(url: str, *, headers: Mapping[str, str], seconds: float) -> Answer:
+        raise http.client.RemoteDisconnected("closed connection")
+
+    with pytest.raises(NetworkFileError, match="cannot be reached"):
+        fetch_region("europe/monaco", settings=online, opener=opener)
+
+
+def test_a_fetch_that_is_whole_already_is_not_fetched_again(server: str, online: Settings) -> None:
+    fetch_region(server, settings=online, opener=open_anywhere)
+    fetch_region(server, mode="road", settings=online, opener=open_anywhere)
+    assert len(_Server.ranges) == 1
+    assert [each.name for each in list_networks(settings=online)] == ["x", "x-road"]
+
+
+def test_regions_of_one_name_are_two_networks() -> None:
+    assert region_name("europe/georgia") != region_name("north-america/us/georgia")
+    assert region_url(" Europe/Monaco/ ") == region_url("europe/monaco")
