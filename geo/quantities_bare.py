@@ -17,8 +17,12 @@ from geo.quantities_units import read_unit
 __all__ = ["read_bare_unit", "read_whole"]
 
 _BARE_UNITS = frozenset(
-    {"mi", "km", "nm", "h", "min", "d", "wk", "mo", "y", "acre", "ha", "ly", "m"}
+    {"mi", "km", "nm", "h", "min", "d", "wk", "mo", "y", "acre", "ha", "ly", "m", "ft", "in", "yd"}
 )
+# "in a yard" is a place, "within a yard" a length
+_SMALL = frozenset({"m", "ft", "in", "yd"})
+_SMALL_AFTER = words("than over under within about nearly almost roughly half least")
+_HEAPED = words("snow rain water ice mud sand silt rock rubble soil topsoil floodwater")
 _ALWAYS_BARE = words("mi km nm h ly acre ha")
 _SPANS = (2.0, 10.0, 100.0, 1000.0)  # a fortnight, decade, century, millennium
 _BARE_AFTER = words(
@@ -125,7 +129,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
             return None
     figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     add_half(scan, figure, factor)
-    always = unit in _ALWAYS_BARE or factor in _SPANS
+    always = unit in _ALWAYS_BARE or factor in _SPANS or scan.words[nxt + 1] in _HEAPED
     if (
         scan.words[nxt] == "of"
         and scan.spaced(nxt)
@@ -138,7 +142,10 @@ def _one(scan: Scan, index: int) -> Figure | None:
         follow = scan.words[nxt] if scan.gaps[nxt] in (" ", "\n", "'", "-") else ""
         way = scan.gaps[nxt] == "'" and scan.words[nxt] == "s" and scan.spaced(nxt + 1)
         if not ranged.ranged and not (
-            way or always or earlier in _BARE_AFTER or follow in _BARE_BEFORE
+            way
+            or always
+            or earlier in (_SMALL_AFTER if unit in _SMALL else _BARE_AFTER)
+            or follow in _BARE_BEFORE
         ):
             return None
     if not figure.ranged:

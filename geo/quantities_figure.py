@@ -186,7 +186,7 @@ def _skip_of(scan: Scan, at: int) -> int:
     ones = scan.lexicon.language.ones
     if scan.words[at] in ("of", "de", "d", "di") and scan.spaced(at):
         at += 1
-    if scan.words[at] in ones and scan.spaced(at):
+    if scan.words[at] in ones and scan.joined(at):
         at += 1
     return at
 

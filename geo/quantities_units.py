@@ -39,7 +39,7 @@ _METRE_AFTER = words_of(
     "of to from above high deep tall long wide in by and away below down up at on or "
     "thick across before after over under between apart per the away underground short "
     "ahead beyond inland offshore off further farther race sprint final hurdles "
-    "freestyle dash relay line x"
+    "freestyle dash relay line x steeplechase backstroke butterfly breaststroke medley"
 )
 _INCH_AFTER = words_of("wide long deep high tall thick diameter by x")
 # who and what "4 m" counts in millions, never in metres

@@ -184,7 +184,8 @@ LANGUAGE = Language(
         "long full whole more extra additional further straight consecutive solid good "
         "short gruelling grueling bumpy exhausting hot statute road rail track air route "
         "other calendar working business uninterrupted nonstop continuous entire lonely "
-        "weary different separate remaining hard flying flight earth lunar man person"
+        "weary different separate remaining hard flying flight earth lunar man person "
+        "vertical horizontal linear"
     ),
     between=words("between"),
     to=words("to till until through"),
