@@ -19,7 +19,7 @@ from maps.marks import Badge, Dot, Label, Line, Mark, Phrase, Tick
 from maps.projection import Frame
 from maps.style import SIGNS
 from maps.svg import element, simplified
-from maps.symbols import badge_shape
+from maps.symbols import badge_use
 from maps.text import markup, shorten, slug
 
 __all__ = ["RADII", "Sheet", "Units", "draw_words", "phrase_markup", "spoken"]
@@ -326,7 +326,7 @@ def _badge(words: _Words, place: Placed | None, sheet: Sheet) -> str:
     if place is not None:
         grown = _SMALL if sheet.small else 1.0
         middle = place.top + want.height / 2
-        drawn += badge_shape(
+        drawn += badge_use(
             badge.outcome.value,
             x=place.left + (_SIGN_R + 1) * grown,
             y=middle,

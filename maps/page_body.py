@@ -181,14 +181,14 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
         "figure",
         element("div", frame, class_="frame")
         + (_run() if live and preset == "explainer" else "")
-        + _legend(entries)
+        + _legend(entries, live=live)
         + element("figcaption", f"What the map shows: {told}", id="map-text"),
         id="map",
         tabindex=-1,
     )
 
 
-def _legend(entries: Sequence[Entry]) -> str:
+def _legend(entries: Sequence[Entry], *, live: bool) -> str:
     items, seen, ends = "", set[str](), ""
     keys = _keys(entries)
     for entry in entries:
@@ -198,9 +198,7 @@ def _legend(entries: Sequence[Entry]) -> str:
         if key not in seen:
             sample = element("g", sample, id=key)
             seen.add(key)
-        drawing = element(
-            "svg", sample, width=46, height=22, viewBox="0 -4 46 22", aria_hidden="true"
-        )
+        drawing = element("svg", sample, aria_hidden="true")
         if entry.ends and entry.ends != ends:
             items += element("li", isolated(markup(entry.ends)), class_="ends", aria_hidden="true")
         ends = entry.ends
@@ -212,7 +210,8 @@ def _legend(entries: Sequence[Entry]) -> str:
                 "input",
                 type="checkbox",
                 id=f"t-{keys[entry.layers[0]]}",
-                data_layers=" ".join(entry.layers),
+                # for the script, which is not there on a page without one
+                data_layers=" ".join(entry.layers) if live else None,
                 checked="checked" if entry.shown else None,
             )
             row = element("label", tick + row)

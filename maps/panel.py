@@ -12,21 +12,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from maps.lettering import RADII, Sheet, draw_words, spoken
-from maps.marks import Area, Dot, Line, Mark, Tick
+from maps.marks import Area, Badge, Dot, Line, Mark, Tick
 from maps.projection import Frame
 from maps.style import line_style
 from maps.svg import element, ground_path, number, path_of
-from maps.symbols import dot_shape
+from maps.symbols import badge_symbol, dot_shape
 from maps.text import markup
 
 __all__ = ["draw_panel"]
 
 _SIGN_PX, _STOP_PX = 18.0, 15.0
 _QUIET = 0.7
+_WAY_PX, _QUIET_PX = 0.5, 1.0
 # a coast of many islands is drawn more plainly, so that the page stays small
-_GROUND_PX = (0.8, 1.1, 1.5, 2.0)
-_GROUND_CHARS = 13_000
+_GROUND_PX = (0.8, 1.1, 1.5, 2.0, 2.6)
+_GROUND_CHARS = 10_000
 _AREAS = ("land", "water")
+_SMALL = ("town", "station", "mention")
 
 
 def draw_panel(
@@ -64,17 +66,37 @@ def draw_panel(
     spots = list(zip(dots, _spots(dots, frame, off=sheet.off), strict=True))
     drawn = [(line.layer, _route(line, sheet)) for line in lines]
     drawn += list(_tick_paths(ticks, frame))
+    drawn += list(_small_dots(spots))
     drawn += [
         (dot.layer, dot_shape(dot.style, x=x, y=y, radius=RADII.get(dot.style, 6.0)))
         for dot, (x, y) in spots
+        if dot.style not in _SMALL
     ]
     parts.append(_grouped(drawn, keys))
+    outcomes = dict.fromkeys(mark.outcome.value for mark in marks if isinstance(mark, Badge))
+    parts.append(element("defs", "".join(badge_symbol(each) for each in outcomes)))
     words = _grouped(draw_words(marks, spots, sheet), keys)
     if small is not None:
         words = element("g", words, class_="wide") + element(
             "g", _grouped(draw_words(marks, spots, small), keys), class_="narrow"
         )
     return "".join([*parts, words])
+
+
+def _small_dots(
+    spots: Sequence[tuple[Dot, tuple[float, float]]],
+) -> Iterator[tuple[str, str]]:
+    """Yield the small dots of a layer as one path of points, drawn with round ends."""
+    small = sorted(
+        ((dot.layer, dot.style, x, y) for dot, (x, y) in spots if dot.style in _SMALL),
+        key=lambda each: (_SMALL.index(each[1]), each[0]),
+    )
+    for (layer, style), group in groupby(small, key=lambda each: each[:2]):
+        data = "".join(f"M{number(x)} {number(y)}h.01" for _, _, x, y in group)
+        drawn = element("path", class_=f"dots d-{style}", d=data)
+        if style != "town":
+            drawn += element("path", class_=f"dots d-{style} in", d=data)
+        yield layer, drawn
 
 
 def _grouped(drawn: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> str:
@@ -112,32 +134,32 @@ def _ground_at(marks: Sequence[Mark], frame: Frame, *, tolerance: float) -> Iter
 
 def _route(line: Line, sheet: Sheet) -> str:
     style = line_style(line.style)
-    data = path_of(line.shape, sheet.frame, tolerance=0.5)
+    # a way there to compare is thin, and drawn more plainly
+    data = path_of(line.shape, sheet.frame, tolerance=_QUIET_PX if line.quiet else _WAY_PX)
     if not data:
         return ""
     scale = _QUIET if line.quiet else 1.0
     width = style.width * (0.6 if line.sketchy else 1.0) * scale
     rounded = "round" if style.dash.startswith("0.1") and not line.sketchy else ""
+    soft = "thin" if line.sketchy or line.quiet else ""
+    classes = " ".join(each for each in ("route", f"s-{style.colour}", rounded, soft) if each)
+    dash = "3 4" if line.sketchy else style.dash
+    # the rest of a way that is named already needs no second name
+    title = element("title", markup(spoken(line.title, units=sheet.units))) if line.key else ""
+    # dots and dashes carry no casing: over water it would read as a line of its own
+    if dash:
+        drawn = element("path", class_=classes, d=data, stroke_width=width, stroke_dasharray=dash)
+        return element("g", title + drawn, class_=f"r-{line.style}")
     # drawn once, stroked several times; a line is named after its course, so that two pictures
     # on one page may share it
     name = f"w{hashlib.sha256(data.encode()).hexdigest()[:8]}"
     href = f"#{name}"
-    soft = "thin" if line.sketchy or line.quiet else ""
-    classes = ("route", f"s-{style.colour}", rounded, soft)
-    strokes = [element("defs", element("path", id=name, d=data))]
-    # dots and dashes carry no casing: over water it would read as a line of its own
-    if not style.dash and not line.sketchy:
-        strokes.append(element("use", href=href, class_="route casing", stroke_width=width + 3.0))
-    strokes.append(
-        element(
-            "use",
-            href=href,
-            class_=" ".join(each for each in classes if each),
-            stroke_width=width,
-            stroke_dasharray="3 4" if line.sketchy else style.dash,
-        )
-    )
-    if style.over and not line.sketchy:
+    strokes = [
+        element("defs", element("path", id=name, d=data)),
+        element("use", href=href, class_="route casing", stroke_width=width + 3.0),
+        element("use", href=href, class_=classes, stroke_width=width),
+    ]
+    if style.over:
         strokes.append(
             element(
                 "use",
@@ -147,7 +169,6 @@ def _route(line: Line, sheet: Sheet) -> str:
                 stroke_dasharray=style.over_dash,
             )
         )
-    title = element("title", markup(spoken(line.title, units=sheet.units)))
     return element("g", title + "".join(strokes), class_=f"r-{line.style}")
 
 

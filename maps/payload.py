@@ -40,6 +40,9 @@ _COARSE_FROM_DEG = 2.0
 _WAY_STEPS = 4_000.0
 _MOST_POINTS = 12_000
 _NAME, _FACT = 120, 240
+# a coast of many islands is drawn more plainly, so that the page stays small
+_GROUND_STEPS = (None, 500.0, 350.0, 250.0)
+_GROUND_CHARS = 26_000
 
 
 def make_payload(
@@ -74,12 +77,7 @@ def make_payload(
         "view": _box(view),
         "limit": _box(around),
         "grid": [ground_grid, _WAY_GRID],
-        "ground": [
-            [mark.layer, list(_rings(mark.shape, grid=ground_grid))]
-            for mark in marks
-            if (isinstance(mark, Area) and mark.layer != "inset")
-            or (isinstance(mark, Line) and mark.layer in ("border-line", "disputed"))
-        ],
+        "ground": _ground(marks, grid=ground_grid, span=span),
         "styles": {
             name: [s.colour, s.width, s.dash, s.over, s.over_width, s.over_dash]
             for name, s in LINES.items()
@@ -100,6 +98,29 @@ def make_payload(
         "vehicles": vehicle_shapes(vehicle_of(run.mode) for run in runs),
         "claims": list(numbers),
     }
+
+
+def _ground(marks: Sequence[Mark], *, grid: int, span: float) -> Json:
+    """Return the ground, as fine as its share of a page allows."""
+    drawn: list[Json] = []
+    for steps in _GROUND_STEPS:
+        drawn = [
+            [
+                mark.layer,
+                list(
+                    _rings(
+                        mark.shape if steps is None else mark.shape.simplify(span / steps),
+                        grid=grid,
+                    )
+                ),
+            ]
+            for mark in marks
+            if (isinstance(mark, Area) and mark.layer != "inset")
+            or (isinstance(mark, Line) and mark.layer in ("border-line", "disputed"))
+        ]
+        if len(json.dumps(drawn, ensure_ascii=False)) <= _GROUND_CHARS:
+            break
+    return drawn
 
 
 def to_json_block(data: dict[str, Json]) -> str:

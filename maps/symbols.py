@@ -12,6 +12,8 @@ from maps.style import SIGNS, line_style
 from maps.svg import element
 
 __all__ = [
+    "badge_symbol",
+    "badge_use",
     "badge_shape",
     "dot_shape",
     "line_sample",
@@ -150,6 +152,49 @@ def badge_shape(outcome: str, *, x: float, y: float, size: float = 9.0) -> str:
         transform=f"translate({x:.1f} {y:.1f})"
         + ("" if size == _BADGE_R else f"scale({size / _BADGE_R:.2f})"),
     )
+
+
+def badge_symbol(outcome: str) -> str:
+    """Return the sign of a verdict to be defined once and used by `badge_use`.
+
+    Parameters
+    ----------
+    outcome
+        A value of `geo.Outcome`.
+
+    Returns
+    -------
+    str
+        A group with an id.
+    """
+    sign = SIGNS[outcome]
+    return element(
+        "g",
+        element("path", class_=f"badge {sign.colour}", d=_SHAPES[sign.shape])
+        + element("path", class_="badge-ink", d=_STROKES[outcome]),
+        id=f"b-{outcome}",
+    )
+
+
+def badge_use(outcome: str, *, x: float, y: float, size: float) -> str:
+    """Return the sign of a verdict about a point, as defined by `badge_symbol`.
+
+    Parameters
+    ----------
+    outcome
+        A value of `geo.Outcome`.
+    x, y
+        Its middle, pixels.
+    size
+        Half its width, pixels.
+
+    Returns
+    -------
+    str
+        A reference.
+    """
+    moved = f"translate({x:.0f} {y:.0f})scale({size / _BADGE_R:.2f})"
+    return element("use", href=f"#b-{outcome}", transform=moved)
 
 
 def dot_shape(style: str, *, x: float, y: float, radius: float) -> str:

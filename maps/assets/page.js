@@ -423,7 +423,6 @@
         while (signs.some(function (s) { return Math.abs(s[0] - each.at.x - push) < s[2] && Math.abs(s[1] - each.at.y) < s[2]; })) push += 3;
         signs.push([each.at.x + push, each.at.y, 18]);
         each.marker.getElement().firstChild.style.transform = push ? "translate(" + push + "px,0)" : "";
-        each.push = push;
         each.at = L.point(each.at.x + push, each.at.y);
       }
       each.w = each.node.offsetWidth; each.h = each.node.offsetHeight;
@@ -454,8 +453,8 @@
       each.node.classList.toggle("off", !show);
       if (each.callout) each.callout.setAttribute("d", show && lead ? "M0 0L" + lead[0].toFixed(1) + " " + lead[1].toFixed(1) : "");
       if (!show) return;
-      var shift = each.push || 0;
-      each.node.style.left = best[0] + shift + (each.centred ? each.w / 2 : 0) + "px";
+      // a sign that stepped aside takes its words with it
+      each.node.style.left = best[0] + (each.centred ? each.w / 2 : 0) + "px";
       each.node.style.top = best[1] + (each.centred ? each.h / 2 : 0) + "px";
       taken.push(best[2]);
     });

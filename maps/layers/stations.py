@@ -17,7 +17,7 @@ from maps.view import drawn_journeys, unroll, view_of
 __all__ = ["LAYER", "StationLayer"]
 
 # more names than this do not fit beside one line; the ones farthest apart are kept
-_MOST = 14
+_MOST, _LEAST = 14, 4
 _NAME = 80
 _NAMED_BELOW_DEG = 30.0
 
@@ -48,6 +48,7 @@ class StationLayer:
         seen: set[str] = set()
         # on the map of a continent a way station is a dot; its card has the name
         named = max(view.north - view.south, view.east - view.west) < _NAMED_BELOW_DEG
+        most = max(_MOST // max(len(drawn_journeys(report)), 1), _LEAST)
         for journey in drawn_journeys(report):
             rail = [r for r in report.routes_of(journey.id) if r.reading.value == "rail"]
             followed = chosen_reading(report, journey) == "rail"
@@ -60,7 +61,7 @@ class StationLayer:
                     and waymark.name not in stops
                     and waymark.name not in seen
                 ]
-                for waymark in _spread(stations, length_m=route.length_m):
+                for waymark in _spread(stations, length_m=route.length_m, most=most):
                     seen.add(waymark.name)
                     yield Dot(
                         # of a railway only there to compare, they come and go with it
@@ -87,9 +88,9 @@ def _foreign(text: str) -> bool:
     return bool(text) and not any(letter.isascii() and letter.isalpha() for letter in text)
 
 
-def _spread(stations: Sequence[geo.Waymark], *, length_m: float) -> list[geo.Waymark]:
+def _spread(stations: Sequence[geo.Waymark], *, length_m: float, most: int) -> list[geo.Waymark]:
     """Return stations at least a share of the way apart, in order."""
-    least = length_m / (_MOST + 1)
+    least = length_m / (most + 1)
     kept: list[geo.Waymark] = []
     last = 0.0
     for waymark in sorted(stations, key=lambda each: (each.at_m, each.name)):

@@ -15,7 +15,7 @@ from maps.runs import Run, runs_of
 
 __all__ = ["LAYER", "TimelineLayer", "round_step"]
 
-_KM_MARKS = 6
+_KM_MARKS, _KM_MARKS_OF_MANY = 6, 3
 _HOUR_MARKS = 5
 _HOUR_STEPS = (0.25, 0.5, 1, 2, 3, 4, 5, 6, 10, 12, 24, 48, 72, 96, 120, 240, 480, 720)
 
@@ -40,8 +40,9 @@ class TimelineLayer:
         Mark
             Ticks.
         """
-        for run in runs_of(report):
-            yield from _distance_ticks(run)
+        runs = runs_of(report)
+        for run in runs:
+            yield from _distance_ticks(run, most=_KM_MARKS if len(runs) < 3 else _KM_MARKS_OF_MANY)
             for pace in run.paces:
                 yield from _hour_ticks(run, kind=pace.kind, speed_mps=pace.speed_mps)
 
@@ -71,8 +72,8 @@ def round_step(length: float, *, most: int) -> float:
     return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= rough)
 
 
-def _distance_ticks(run: Run) -> Iterator[Tick]:
-    step = geo.to_si(round_step(geo.from_si(run.track.length_m, "km"), most=_KM_MARKS), "km")
+def _distance_ticks(run: Run, *, most: int) -> Iterator[Tick]:
+    step = geo.to_si(round_step(geo.from_si(run.track.length_m, "km"), most=most), "km")
     count = int((run.track.length_m - step * 0.2) // step)
     for number in range(1, count + 1):
         amount = Amount(value=number * step, dimension=geo.Dimension.LENGTH)

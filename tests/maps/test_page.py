@@ -182,3 +182,24 @@ def test_a_name_of_ten_thousand_characters_is_cut():
     page = maps.render_page(hostile_report("n" * 10_000))
     assert len(page.encode()) < 320_000
     assert "n" * 1_000 not in page
+
+
+THREE = (
+    "The train from Oslo to Bergen takes 6 hours and 30 minutes for the 496 km, an average of "
+    "76 km/h. From Stockholm to Helsinki the ferry sails 480 km in 17 hours. The train from "
+    "Helsinki to Rovaniemi covers 900 km in 8 hours."
+)
+FAR = (
+    "The train from Pyongyang to Vladivostok covers 435 miles in about 20 hours, an average of "
+    "22 mph. Vladivostok lies 900 miles by road from Vostochny Cosmodrome. From Moscow to "
+    "Vladivostok by rail it is 9,289 km, seven days on the train."
+)
+
+
+@pytest.mark.parametrize("text", [THREE, FAR])
+def test_a_whole_article_of_three_journeys_stays_small(text):
+    """Fjords and skerries, or half of Asia: a picture page below 60 KB, a live one below 300."""
+    report = geo.check_article(text)
+    assert len(report.journeys) == 3
+    assert len(render_static_page(report).encode()) < 60_000
+    assert len(maps.render_page(report).encode()) < 300_000

@@ -100,7 +100,11 @@ def test_the_pacific_is_drawn_the_short_way(report):
     ]
     assert len(dots) == 2
     assert 300 < abs(dots[0][0] - dots[1][0]) < 720
-    paths = [node.get("d", "") for node in root.iter(f"{SVG}path") if node.get("id")]
+    paths = [
+        node.get("d", "")
+        for node in root.iter(f"{SVG}path")
+        if (node.get("class") or "").startswith("route ")
+    ]
     start = [float(v) for v in re.findall(r"-?[\d.]+", paths[0])[:2]]
     assert start == pytest.approx(dots[0], abs=1.0)
 
