@@ -26,10 +26,14 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(
     r" (?:city|town|village|area|region|proper|metropolitan area|county|district|province|state|"
-    r"prefecture|governorate|municipality|borough|suburb|neighbou?rhood|airport|port|harbou?r|"
-    r"station|glacier|volcano|desert|island|peninsula|valley|river|lake|junction|coast|highway|"
-    r"national park|railway station|international airport)$",
+    r"prefecture|governorate|municipality|borough|suburb|neighbou?rhood)$",
     re.IGNORECASE,
+)
+# "Jeddah airport" and "Vatnajökull glacier", but not "Alaska Highway" nor "Logan Airport":
+# with a capital the word is part of a name of its own
+_KIND = re.compile(
+    r" (?:airport|port|harbou?r|station|glacier|volcano|desert|island|peninsula|valley|river|lake|"
+    r"railway station|international airport)$"
 )
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
@@ -87,4 +91,5 @@ def _forms(name: str) -> list[str]:
         forms.append(shorter)
         bare, shorter = shorter, _PREFIX.sub("", shorter)
     forms.append(_SUFFIX.sub("", forms[-1]))
+    forms.append(_KIND.sub("", forms[-1]))
     return list(dict.fromkeys(each for each in forms if each))
