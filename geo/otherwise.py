@@ -37,11 +37,19 @@ _TASKS = words(
     "cook bake boil build repair fix clean load unload assemble write read learn film paint dig"
     " print charge recharge refuel heat cool dry cure install download upload process count"
     " answer decide reply register vote search check scan approve sign pay queue board wash change"
+    " examine inspect build paint test train teach evacuate recover restore rebuild replace lay"
+    " prepare pack sell buy agree prove find explain recharge pump dismantle demolish"
 )
 _STOCK = words(
     "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
     " pipelines rivers waterways trails footpaths beaches cycleways tunnels trenches"
 )
+_PIECES = words("motorway highway road track railway pipeline rail cycleway pavement")
+_TENDED = words(
+    "cost costs renewed repaired closed rebuilt replaced damaged destroyed washed laid built"
+    " resurfaced electrified mined flooded upgraded paved stolen"
+)
+_BRAKES = words("stop stops stopped brake brakes")
 _LIVING = words(
     "residents resident people homes houses villages villagers inhabitants everyone anyone"
     " buildings families schools population evacuated"
@@ -122,6 +130,15 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "so much of a network or a coast, not a way"
     if passage.after(position, 3) in _UPWARDS or passage.word(position - 1) in _GROWS:
         return "how high or how much, not a way"
+    if (
+        passage.word(position + 1) == "of"
+        and passage.word(position + 2) in _PIECES
+        and {"between", "from", "to"}.isdisjoint(passage.near(position, 0, 8))
+        and passage.words & _TENDED
+    ):
+        return "so much of a network or a coast, not a way"
+    if passage.word(position - 1) == "within" and passage.word(position - 2) in _BRAKES:
+        return "how far a brake takes"
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
         return "the size of a zone"
     return None

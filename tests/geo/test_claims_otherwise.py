@@ -16,12 +16,18 @@ _OTHER = (
     ("The train to Ulm had been cleaned for 40 minutes.", "how long something was done to a thing"),
     ("The ship to Narvik carries 20 days of food.", "how long supplies last"),
     ("The volcano near Ulm threw ash 5 km into the air.", "how high or how much, not a way"),
+    (
+        "A kilometre of road near Ulm costs 20 million.",
+        "so much of a network or a coast, not a way",
+    ),
+    ("A bus to Ulm can stop within 40 metres.", "how far a brake takes"),
     ("Residents within 10 km of the plant in Ulm left.", "the size of a zone"),
 )
 _WAYS = (
     "It takes 40 minutes to reach Narvik from Ulm.",
     "The train to Narvik arrived one hour ahead of schedule.",
     "The drive from Ulm to Narvik lasts 40 hours.",
+    "The convoy crossed 300 km of road near Narvik.",
     "The train from Ulm to Narvik was held for 40 minutes.",
     "There are 900 km of rivers between Ulm and Narvik.",
 )
