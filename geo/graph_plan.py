@@ -233,7 +233,9 @@ class Planner:
     def _without(self, cost: Floats, *, avoid: Iterable[str], gauge: int | None) -> Floats:
         graph = self.graph
         barred = {graph.country_index(code) for code in avoid}
-        if gauge is not None:
+        if gauge is not None and self.rules.fits_gauge is not None:
+            cost = np.where(self.rules.fits_gauge(gauge), cost, np.inf)
+        elif gauge is not None:
             barred |= {
                 index
                 for index, code in enumerate(graph.countries)

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import numpy as np
 from shapely.geometry import LineString
 
 from geo.graph import Path, Port
 from geo.graph_doubt import Guess, Spread, caveats, half_width
+from geo.graph_make import gaps_m
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, PostedKm, Stations, read_posts
 from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
@@ -150,20 +152,10 @@ class RouteMaker:
             why="; ".join(dict.fromkeys(way.why for way in ways)),
             waymarks=tuple(marks),
             countries=codes,
-            gauges_mm=self._gauges(ways, codes),
+            gauges_mm=tuple(dict.fromkeys(leg.gauge_mm for leg in legs if leg.gauge_mm)),
             flags=flags,
             assumptions=assumptions,
         )
-
-    def _gauges(self, ways: Sequence[Way], codes: Sequence[str]) -> tuple[int, ...]:
-        """Return the gauges of a route, from its chains where they tell, else by country."""
-        rules = self.planner.rules
-        if rules.gauges_of is None:
-            found = [rules.gauge_mm[code] for code in codes if code in rules.gauge_mm]
-        else:
-            chains = dict.fromkeys(step.chain for way in ways for step in way.path.steps)
-            found = [gauge for chain in chains for gauge in rules.gauges_of(chain)]
-        return tuple(dict.fromkeys(found))
 
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]
@@ -171,7 +163,7 @@ class RouteMaker:
             return self.source
         lines = "; ".join(
             f"{part.line} {part.first.station.name}–{part.last.station.name} "
-            f"{part.post_m / 1000:.0f} km ({part.source})"
+            f"{part.post_m / 1000:.0f} km, {part.map_m / 1000:.0f} km on the map ({part.source})"
             for part in parts
         )
         return f"posted km: {lines}; the rest: {self.source}"
@@ -211,6 +203,36 @@ class RouteMaker:
         told = f"another line joins the two{by}, of {length:,.0f} km: --via takes it"
         return _Names(own=f"by {own}" if own else "", others=(told,))
 
+    def _rails(self, chain: int, country: str) -> tuple[int, ...]:
+        """Return the gauges of a chain in a country; a chain across a border has both usual."""
+        graph, rules = self.planner.graph, self.planner.rules
+        usual = (rules.gauge_mm[country],) if country in rules.gauge_mm else ()
+        if rules.gauges_of is None:
+            return usual
+        own = rules.gauges_of(chain)
+        at_home = graph.countries[int(graph.chain_country[chain])] == country
+        return own if at_home or len(own) > 1 else usual
+
+    def _gauge_break(self, before: Leg, leg: Leg, spot: _Spot) -> Waymark:
+        """Return the mark of a break of gauge, and what is done there where that is known."""
+        pair = frozenset((before.country, leg.country))
+        here = np.array([spot.lon]), np.array([spot.lat])
+        near = [
+            (float(gaps_m(*here, np.array([each.lon]), np.array([each.lat]))[0]), each)
+            for each in self.planner.rules.breaks
+            if each.countries == pair
+        ]
+        away, known = min(near, key=lambda each: each[0], default=(np.inf, None))
+        told = f"{known.how} at {known.place}" if known and away <= _BREAK_M else spot.detail
+        return Waymark(
+            kind="gauge_break",
+            name=f"{before.gauge_mm} mm | {leg.gauge_mm} mm",
+            lon=spot.lon,
+            lat=spot.lat,
+            at_m=spot.at_m,
+            detail=told,
+        )
+
     def _laid(
         self, shape: Stretch, posts: PostedKm, stations: Sequence[Passed], start_m: float
     ) -> tuple[list[Leg], list[Waymark]]:
@@ -220,8 +242,12 @@ class RouteMaker:
             [(part.first.at_m, part.last.at_m, part.post_m) for part in posts.parts],
             [each.at_m for each in stations],
         )
-        legs = legs_of(graph, stretch)
-        gauges = self.planner.rules.gauge_mm
+        legs = legs_of(
+            graph,
+            stretch,
+            lines=[part.line for part in posts.parts],
+            gauges=self._rails if self.planner.rules.gauge_mm else None,
+        )
         marks = [
             Waymark(
                 kind="station",
@@ -238,9 +264,9 @@ class RouteMaker:
         for k, leg in enumerate(legs):
             lon, lat = leg.line.coords[0]
             before = legs[k - 1] if k else None
+            spot = _Spot(lon=lon, lat=lat, at_m=at, detail="")
             if before is not None and before.country != leg.country:
                 crossing = crossings.get((before.country, leg.country))
-                spot = _Spot(lon=lon, lat=lat, at_m=at, detail="")
                 if crossing is not None:
                     spot = _between_stations(spot, crossing, start_m)
                 marks.append(
@@ -253,18 +279,8 @@ class RouteMaker:
                         detail=spot.detail,
                     )
                 )
-                one, other = gauges.get(before.country), gauges.get(leg.country)
-                if one and other and one != other:
-                    marks.append(
-                        Waymark(
-                            kind="gauge_break",
-                            name=f"{one} mm | {other} mm",
-                            lon=spot.lon,
-                            lat=spot.lat,
-                            at_m=spot.at_m,
-                            detail=spot.detail,
-                        )
-                    )
+            if before and before.gauge_mm and leg.gauge_mm and before.gauge_mm != leg.gauge_mm:
+                marks.append(self._gauge_break(before, leg, spot))
             if leg.kind is LegKind.JOIN and leg.length_m > _SHORT_JOIN_M:
                 marks.append(
                     Waymark(
@@ -313,6 +329,7 @@ def _name(marks: Sequence[Waymark]) -> str:
 
 _BETWEEN = "between "
 _CROSSING_M = 60_000.0  # border stations stand nearer to one another than this
+_BREAK_M = 150_000.0  # where the map draws a line straight across, the border is this vague
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ Pure: reads nothing, writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,7 +29,8 @@ _SCHEMATIC_M = 20_000.0  # a straight edge longer than this was drawn, not surve
 class Stretch:
     """The points of a path, and for each segment between them its chain.
 
-    `lon` runs on past 180 rather than jump; `at_m` is the chainage of each point.
+    `lon` runs on past 180 rather than jump; `at_m` is the chainage of each point; `posted` is
+    the number of the posted part a segment lies in, from 1, or 0.
     """
 
     lon: Floats
@@ -37,7 +38,7 @@ class Stretch:
     at_m: Floats
     chain: npt.NDArray[np.int32]
     country: npt.NDArray[np.uint8]
-    posted: npt.NDArray[np.bool_]
+    posted: npt.NDArray[np.int16]
 
 
 def lay(graph: Graph, path: Path) -> Stretch:
@@ -90,7 +91,7 @@ def lay(graph: Graph, path: Path) -> Stretch:
         at_m=at_m,
         chain=chain[fresh][1:].astype(np.int32),
         country=country[fresh].astype(np.uint8),
-        posted=np.zeros(int(fresh.sum()) - 1, dtype=bool),
+        posted=np.zeros(int(fresh.sum()) - 1, dtype=np.int16),
     )
 
 
@@ -179,15 +180,21 @@ def restated(
     new.append(new[-1] + end - old[-1])
     old.append(end)
     middle = (stretch.at_m[1:] + stretch.at_m[:-1]) / 2
-    posted = np.zeros(len(middle), dtype=bool)
-    for first, last, _ in parts:
-        posted |= (middle >= first) & (middle <= last)
+    posted = np.zeros(len(middle), dtype=np.int16)
+    for number, (first, last, _) in enumerate(parts, start=1):
+        posted[(middle >= first) & (middle <= last)] = number
     turned = np.interp(stretch.at_m, old, new)
     return replace(stretch, at_m=turned, posted=posted), tuple(np.interp(marks, old, new).tolist())
 
 
-def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
-    """Return the legs of a path: a new one wherever the country or the kind changes.
+def legs_of(
+    graph: Graph,
+    stretch: Stretch,
+    *,
+    lines: Sequence[str] = (),
+    gauges: Callable[[int, str], tuple[int, ...]] | None = None,
+) -> tuple[Leg, ...]:
+    """Return the legs of a path: a new one wherever country, kind, line or gauge changes.
 
     Parameters
     ----------
@@ -195,6 +202,10 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
         The network.
     stretch
         What `lay` returned.
+    lines
+        Names of its posted parts, in order.
+    gauges
+        Returns the gauges of a chain in a country, mm, the usual one first; none if not given.
 
     Returns
     -------
@@ -209,24 +220,57 @@ def legs_of(graph: Graph, stretch: Stretch) -> tuple[Leg, ...]:
         [
             bits & FERRY > 0,
             bits & (JOINED | AUTO_JOIN) > 0,
-            stretch.posted,
+            stretch.posted > 0,
             _is_drawn(graph, stretch.chain, lengths),
         ],
         [3, 2, 4, 1],
         default=0,
     )
     homes = stretch.country[1:].astype(np.int64)
-    key = kinds * 1000 + homes
-    cuts = np.r_[0, np.flatnonzero(np.diff(key)) + 1, len(key)]
+    rails = _rails(graph, stretch.chain, homes, gauges)
+    gauge_of, key = _carried(rails), kinds * 1000 + homes
+    turns = (np.diff(key) != 0) | (np.diff(gauge_of) != 0) | (np.diff(stretch.posted) != 0)
+    cuts = np.r_[0, np.flatnonzero(turns) + 1, len(key)]
+    names = ("", *lines)
     return tuple(
         Leg(
             line=LineString(np.column_stack([stretch.lon[i : j + 1], stretch.lat[i : j + 1]])),
             length_m=float(lengths[i:j].sum()),
             kind=_KINDS[int(kinds[i])],
+            name=names[int(stretch.posted[i])] if lines else "",
             country=graph.countries[int(homes[i])],
+            gauge_mm=int(gauge_of[i]) or None,
         )
         for i, j in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
     )
+
+
+def _rails(
+    graph: Graph,
+    chains: npt.NDArray[np.int32],
+    homes: npt.NDArray[np.int64],
+    gauges: Callable[[int, str], tuple[int, ...]] | None,
+) -> list[tuple[int, ...]]:
+    """Return the gauges of each stretch; each chain is asked for once."""
+    if gauges is None:
+        return [()] * len(chains)
+    known: dict[tuple[int, int], tuple[int, ...]] = {}
+    found = []
+    for pair in zip(chains.tolist(), homes.tolist(), strict=True):
+        if pair not in known:
+            known[pair] = gauges(pair[0], graph.countries[pair[1]])
+        found.append(known[pair])
+    return found
+
+
+def _carried(rails: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
+    """Return the gauge that a train runs on: it keeps its own as long as it can, mm."""
+    found = np.zeros(len(rails), dtype=np.int64)
+    own = 0
+    for k, each in enumerate(rails):
+        own = own if own in each else each[0] if each else 0
+        found[k] = own
+    return found
 
 
 _KINDS: Sequence[LegKind] = (

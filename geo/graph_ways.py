@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
+
 from geo.graph import Path
 
-__all__ = ["Asked", "Rules", "Way", "distinct", "is_roundabout"]
+__all__ = ["Asked", "GaugeBreak", "Rules", "Way", "distinct", "is_roundabout"]
 
 # two ways are different answers from here on (issue of record: more than 5 %)
 _DIFFERENT = 0.05
@@ -20,13 +23,25 @@ _USUAL_CIRCUITY = ((200_000.0, 2.2), (500_000.0, 1.8), (1_500_000.0, 1.7), (floa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GaugeBreak:
+    """Where trains of two countries meet on different rails, and what is done there."""
+
+    countries: frozenset[str]
+    place: str
+    lon: float
+    lat: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What a network may not or would rather not do.
 
     `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
     codes without an open crossing; `open_areas` groups of countries that through traffic
-    crosses freely; `gauge_mm` the usual gauge by country; `gauges_of` tells that of a chain
-    where the network knows it.
+    crosses freely; `gauge_mm` the usual gauge by country; `gauges_of` tells those of a chain
+    where the network knows them, and `fits_gauge` which chains have one; `breaks` says what is
+    done where two gauges meet.
     """
 
     borders: bool = True
@@ -34,6 +49,8 @@ class Rules:
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
     gauges_of: Callable[[int], tuple[int, ...]] | None = None
+    fits_gauge: Callable[[int], npt.NDArray[np.bool_]] | None = None
+    breaks: tuple[GaugeBreak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

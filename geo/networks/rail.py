@@ -9,11 +9,12 @@ import numpy.typing as npt
 
 from geo.graph import Graph
 from geo.graph_cost import line_weights, winding, winding_stretch
+from geo.graph_gauge import GaugeLine, Gauges
 from geo.graph_network import GraphNetwork
 from geo.graph_posted import Station
 from geo.graph_report import Guess
 from geo.graph_towns import Towns
-from geo.graph_ways import Rules
+from geo.graph_ways import GaugeBreak, Rules
 from geo.model import Reading
 from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
 from geo.store import open_table
@@ -65,8 +66,37 @@ def _rules() -> Rules:
     return Rules(
         closed=closed_pairs("rail"),
         open_areas=open_areas(),
-        gauge_mm={row["country"]: int(row["gauge_mm"]) for row in read_rows("gauges.csv")},
+        gauge_mm=_usual_gauges(),
+        gauges_of=lambda chain: _gauges().of(chain),
+        fits_gauge=lambda gauge_mm: _gauges().fits(gauge_mm),
+        breaks=tuple(
+            GaugeBreak(
+                countries=frozenset((row["a"], row["b"])),
+                place=row["place"],
+                lon=float(row["lon"]),
+                lat=float(row["lat"]),
+                how=row["how"],
+            )
+            for row in read_rows("gauge_breaks.csv")
+        ),
     )
+
+
+def _usual_gauges() -> dict[str, int]:
+    return {row["country"]: int(row["gauge_mm"]) for row in read_rows("gauges.csv")}
+
+
+@cache
+def _gauges() -> Gauges:
+    lines = [
+        GaugeLine(
+            country=row["country"],
+            gauges_mm=tuple(int(each) for each in row["gauges_mm"].split(";")),
+            box=(float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])),
+        )
+        for row in read_rows("gauge_lines.csv")
+    ]
+    return Gauges(NETWORK.planner.graph, _usual_gauges(), lines)
 
 
 def _stations() -> list[Station]:
