@@ -50,10 +50,10 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         if native is not None:
             return _native_clock(scan, index, native)
     hour, minute, end = -1, 0, scan.ends[index]
-    if len(word) <= 2 and word.isdigit():
+    if len(word) <= 2 and word.isdecimal():
         hour = int(word)
         nxt = scan.words[index + 1]
-        if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdigit():
+        if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdecimal():
             minute, end = int(nxt), scan.ends[index + 1]
             if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) >= 2:
                 if scan.words[index - 1] not in _CLOCK_BEFORE:
@@ -61,7 +61,7 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
                 end = scan.ends[index + 2]
     elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
         hour, minute = int(word[:-3]), int(word[-2:])
-    elif len(word) == 4 and word.isdigit() and _CLOCK_AFTER.match(low, end):
+    elif len(word) == 4 and word.isdecimal() and _CLOCK_AFTER.match(low, end):
         hour, minute = int(word[:2]), int(word[2:])
         if (
             hour > 24
@@ -77,7 +77,7 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         return None
     if scan.words[index + 1] == "h" and scan.words[index - 1] in scan.lexicon.language.clock_after:
         nxt = scan.words[index + 2]
-        if scan.gaps[index + 2] in ("", " ") and len(nxt) == 2 and nxt.isdigit() and nxt < "60":
+        if scan.gaps[index + 2] in ("", " ") and len(nxt) == 2 and nxt.isdecimal() and nxt < "60":
             value, last = hour * 60 + int(nxt), index + 2  # à 14 h 30
         else:
             value, last = hour * 60, index + 1

@@ -90,7 +90,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
         scan.gaps[index] == "-"
         and index
         and scan.ends[index - 1] == start - 1
-        and (scan.words[index - 1].isdigit())
+        and (scan.words[index - 1].isdecimal())
     ):
         return None
     numeric = _ISO.match(scan.low, start)
@@ -102,7 +102,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
         if month > 12 >= day:
             day, month = month, day
         return _days(scan, year, month, day, index, numeric.end())
-    if not word.isdigit():
+    if not word.isdecimal():
         return None
     if len(word) == 4 and word[0] in "12":
         return _year(scan, index)
@@ -171,7 +171,7 @@ def _date_at_month(scan: Scan, index: int, published: date | None) -> Moment | N
         return None
     month = language.months[scan.words[index]]
     start, nxt = scan.start(index), index + 1
-    if scan.gaps[nxt] in (" ", ". ", "\n") and scan.words[nxt].isdigit():
+    if scan.gaps[nxt] in (" ", ". ", "\n") and scan.words[nxt].isdecimal():
         word = scan.words[nxt]
         if (
             len(word) <= 2
@@ -219,7 +219,7 @@ def _year_after(scan: Scan, index: int) -> tuple[int | None, int]:
     word = scan.words[nxt]
     if (
         len(word) == 4
-        and word.isdigit()
+        and word.isdecimal()
         and word[0] in "12"
         and scan.gaps[nxt]
         in (
@@ -246,7 +246,7 @@ def _last_day(scan: Scan, at: int, first: int) -> tuple[int, int]:
     else:
         return 0, at
     word = scan.words[last]
-    if not (word.isdigit() and len(word) <= 2 and first < int(word) <= 31):
+    if not (word.isdecimal() and len(word) <= 2 and first < int(word) <= 31):
         return 0, at
     nxt = last + 1
     if scan.gaps[nxt] == "" and _ORDINAL.match(scan.low, scan.ends[last]):

@@ -83,7 +83,7 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
     if after == "" and _ORDINAL.match(scan.low, number.end):
         return "ordinal"
     if before in ("", "-") and index and word:
-        if word.isdigit():
+        if word.isdecimal():
             return "score, range or code"
         return "model or name"
     if after == "" and scan.words[number.next][:1].isalpha():
@@ -102,7 +102,7 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         return "people"
     if (
         len(scan.words[index]) == 4
-        and scan.words[index].isdigit()
+        and scan.words[index].isdecimal()
         and (1000 <= number.value <= 2200)
     ):
         return "year"

@@ -67,12 +67,12 @@ def read_digits(scan: Scan, index: int) -> Number:
     value = parse_digits(word, scan.decimal(word))
     refused = "" if value is not None else "not a number as one is written"
     value = value or 0.0
-    if len(word) > _MAX_DIGITS + 6 or (scan.gaps[nxt] == "" and scan.words[nxt][:1].isdigit()):
+    if len(word) > _MAX_DIGITS + 6 or (scan.gaps[nxt] == "" and scan.words[nxt][:1].isdecimal()):
         refused = "too long to be a figure"
-        while scan.gaps[nxt] == "" and scan.words[nxt][:1].isdigit():
+        while scan.gaps[nxt] == "" and scan.words[nxt][:1].isdecimal():
             nxt += 1
         return Number(value, start, scan.ends[nxt - 1], nxt, refused=refused)
-    if scan.gaps[index][-1:] == "." and scan.gaps[index][-2:-1] in _OPENS and word.isdigit():
+    if scan.gaps[index][-1:] == "." and scan.gaps[index][-2:-1] in _OPENS and word.isdecimal():
         value, start = float(f"0.{word}"), start - 1
     follower = scan.words[nxt]
     power = None
@@ -89,14 +89,14 @@ def read_digits(scan: Scan, index: int) -> Number:
         and follower not in (scan.lexicon.language.joiners)
     ):
         return Number(value, start, scan.ends[index], nxt)
-    if len(word) <= 3 and word.isdigit():
+    if len(word) <= 3 and word.isdecimal():
         grouped = word
         while (
             scan.gaps[nxt] in (" ", "'")
             and len(grouped) < _MAX_DIGITS
             and len(part := re.split("[.,]", scan.words[nxt], maxsplit=1)) <= 2
             and len(part[0]) == 3
-            and part[0].isdigit()
+            and part[0].isdecimal()
         ):
             grouped += part[0]
             nxt += 1
@@ -178,14 +178,16 @@ def _slash_fraction(scan: Scan, index: int, nxt: int, value: float) -> tuple[flo
     words = scan.words
 
     def part(at: int) -> float | None:
-        if scan.gaps[at + 1] != "/" or not (words[at].isdigit() and scan.words[at + 1].isdigit()):
+        if scan.gaps[at + 1] != "/" or not (
+            words[at].isdecimal() and scan.words[at + 1].isdecimal()
+        ):
             return None
         above, below = int(words[at][:3]), int(words[at + 1][:3])
         return above / below if 0 < above < below <= 16 else None
 
     if nxt == index + 1 and (found := part(index)) is not None:
         return found, nxt + 1, True
-    if scan.gaps[nxt] in (" ", "-", "+") and nxt < scan.count and words[nxt].isdigit():
+    if scan.gaps[nxt] in (" ", "-", "+") and nxt < scan.count and words[nxt].isdecimal():
         found = part(nxt)
         if found is not None:
             return value + found, nxt + 2, False
@@ -209,7 +211,7 @@ def _scale_fits(scan: Scan, index: int) -> bool:
 
 def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple[float, int]:
     """Return a value with the digits that follow a scale, as in 1万2000."""
-    if scan.gaps[nxt] == "" and scan.words[nxt].isdigit() and len(scan.words[nxt]) <= 4:
+    if scan.gaps[nxt] == "" and scan.words[nxt].isdecimal() and len(scan.words[nxt]) <= 4:
         rest = float(scan.words[nxt])
         nxt += 1
         factor = scan.lexicon.language.multipliers.get(scan.words[nxt])

@@ -101,7 +101,7 @@ def _glued_to_name(scan: Scan, index: int, number: Number) -> bool:
     if scan.gaps[index] or number.words or not index:
         return False
     before = scan.words[index - 1]
-    if before == "x" and scan.words[index - 2].isdigit():
+    if before == "x" and scan.words[index - 2].isdecimal():
         return False  # 2x3x4 m
     return before[-1:].isascii() and before[-1:].isalpha() and not scan.tags[index - 1] & Tag.UNIT
 

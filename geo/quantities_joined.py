@@ -135,7 +135,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
     elif part is None and above == "ft" and number.value < 12 and not number.words:
         if scan.words[at] == "in" and scan.joined(at):
             return Figure(number.value, "in", number.start, scan.ends[at], at + 1, at)
-        if scan.gaps[at - 1] == "-" and scan.words[at - 1].isdigit():  # the 5-foot-10 guard
+        if scan.gaps[at - 1] == "-" and scan.words[at - 1].isdecimal():  # the 5-foot-10 guard
             return Figure(number.value, "in", number.start, number.end, at, at - 1)
     elif part is None and above == "m" and _is_rest_of_metre(scan, number):
         return Figure(number.value, "cm", number.start, number.end, at, at - 1)
@@ -206,9 +206,9 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
         return _minutes_and_seconds(scan, index)
     if (
         not (
-            parts[0].isdigit()
+            parts[0].isdecimal()
             and len(parts[0]) <= 3
-            and all(len(each) >= 2 and each[:2].isdigit() and each[0] < "6" for each in parts[1:])
+            and all(len(each) >= 2 and each[:2].isdecimal() and each[0] < "6" for each in parts[1:])
         )
         or len(parts[1]) != 2
         or scan.gaps[index].endswith(":")
@@ -225,7 +225,7 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
 def _hours_and_minutes(scan: Scan, index: int) -> Figure | None:
     """Return "2:30 hours", "2:30 Stunden" as a time; "14:30 hours" is one of the clock."""
     hours, minutes = scan.words[index], scan.words[index + 1]
-    if not (hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and minutes < "60"):
+    if not (hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and minutes < "60"):
         return None
     found = read_unit(scan, index + 2, digits=False)
     if found is None or found[0] != "h" or len(hours) > 1 or scan.words[index + 2] == "uur":
@@ -237,10 +237,10 @@ def _hours_and_minutes(scan: Scan, index: int) -> Figure | None:
 def _minutes_and_seconds(scan: Scan, index: int) -> Figure | None:
     """Return a time to parts of a second: 1:58.4."""
     minutes, seconds = scan.words[index], scan.words[index + 1]
-    if not minutes.isdigit() or len(minutes) > 2 or scan.gaps[index].endswith(":"):
+    if not minutes.isdecimal() or len(minutes) > 2 or scan.gaps[index].endswith(":"):
         return None
     whole, point, part = seconds.partition(".")
-    if not (point and len(whole) == 2 and whole < "60" and 0 < len(part) <= 3 and part.isdigit()):
+    if not (point and len(whole) == 2 and whole < "60" and 0 < len(part) <= 3 and part.isdecimal()):
         return None
     value = int(minutes) + float(seconds) / 60
     return Figure(value, "min", scan.start(index), scan.ends[index + 1], index + 2, index)

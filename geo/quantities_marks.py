@@ -37,12 +37,12 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
     word, after = scan.words[index], scan.gaps[index + 1]
     if _is_angle(scan, index):
         return None
-    if not word.isdigit() or len(word) > _MOST_FEET:
+    if not word.isdecimal() or len(word) > _MOST_FEET:
         return _inches(scan, index, index + 1, word)
     start, second = scan.start(index), scan.words[index + 1]
     nxt = index + 2
     closing = scan.gaps[nxt]
-    if after in ("'", "' ") and second[:1].isdigit() and len(second) <= 4 and "," not in second:
+    if after in ("'", "' ") and second[:1].isdecimal() and len(second) <= 4 and "," not in second:
         inches = float(second)
         if closing == "" and scan.words[nxt] in FRACTION_SIGNS:
             inches += FRACTION_SIGNS[scan.words[nxt]]
@@ -61,9 +61,9 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
     beside = after[mark:].strip(" ")
     sided = (
         second in _SIDES
-        and scan.words[nxt][:1].isdigit()
+        and scan.words[nxt][:1].isdecimal()
         and scan.gaps[nxt + 1].startswith(("'", '"'))
-    ) or (beside == "×" and second[:1].isdigit())
+    ) or (beside == "×" and second[:1].isdecimal())
     behind = scan.words[index - 1] in _SIDES and scan.gaps[index - 1].startswith(("'", '"'))
     sized = second in _SIZES and after[mark:] == " "
     if sided or behind or sized or (unit == "in" and _opens_none(scan, start)):
@@ -74,7 +74,7 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
 def _inches(scan: Scan, index: int, nxt: int, word: str) -> Figure | None:
     """Return digits with decimals and a mark as inches: a 6.1" screen."""
     whole, _, part = word.partition(".")
-    if not (scan.gaps[nxt].startswith('"') and whole.isdigit() and part.isdigit()):
+    if not (scan.gaps[nxt].startswith('"') and whole.isdecimal() and part.isdecimal()):
         return None
     start = scan.start(index)
     if len(word) > _MOST_FEET + 2 or not _opens_none(scan, start):

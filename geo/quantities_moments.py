@@ -81,7 +81,7 @@ def date_text(quantity: Quantity) -> str:
     first = date.fromordinal(int(quantity.value))
     last = first if quantity.value_to is None else date.fromordinal(int(quantity.value_to))
     if first.year == 1:
-        named = not any(char.isdigit() for char in quantity.text)
+        named = not any(char.isdecimal() for char in quantity.text)
         return _WEEKDAYS[first.weekday()] if named else f"---{first.day:02d}"
     year = "-" if first.year == NO_YEAR else f"{first.year:04d}"
     if first == last:

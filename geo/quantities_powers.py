@@ -38,7 +38,7 @@ def read_power(scan: Scan, index: int, nxt: int) -> tuple[float, int] | None:
     word = words[nxt]
     if word == "e" and not gaps[nxt] and gaps[nxt + 1] in ("", "+", "-"):
         digits = words[nxt + 1]
-        if not (digits.isdigit() and len(digits) <= _LONGEST and words[nxt + 2] != "e"):
+        if not (digits.isdecimal() and len(digits) <= _LONGEST and words[nxt + 2] != "e"):
             return None
         return _ten_to(digits, negative=gaps[nxt + 1] == "-"), nxt + 2
     if word == "10" and gaps[nxt].strip(" ") in _TIMES:
@@ -57,8 +57,8 @@ def _exponent(scan: Scan, at: int) -> tuple[float, int] | None:
     """Return ten to the exponent that stands right at a word: "^8", "⁸", "^-6", "⁻⁶"."""
     gap, word = scan.gaps[at], scan.words[at]
     plain = word.translate(RAISED)
-    raised = plain != word and plain.isdigit()
-    if len(plain) > _LONGEST or not plain.isdigit():
+    raised = plain != word and plain.isdecimal()
+    if len(plain) > _LONGEST or not plain.isdecimal():
         return None
     if not (gap in ("^", "^-", "**", "**-") if not raised else gap in ("", "-")):
         return None

@@ -105,7 +105,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     language = scan.lexicon.language
     nxt, low = number.next, scan.low
     word = scan.words[nxt]
-    if word == "x" and not (number.words or scan.gaps[nxt]) and not scan.words[nxt + 1].isdigit():
+    if word == "x" and not (number.words or scan.gaps[nxt]) and not scan.words[nxt + 1].isdecimal():
         tail = _TAIL.match(low, scan.ends[nxt])
         end = tail.end() if tail is not None else scan.ends[nxt]
         return Ratio(number.value, number.start, end, _after(scan, nxt, end))
@@ -305,6 +305,6 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
     if scan.words[index - 1] == "the" and scan.words[index - 2] != "to":
         return None  # "in the north of Russia" is a part of a country
     after = _after(scan, last, tail.end())
-    if scan.words[after][:1].isdigit():
+    if scan.words[after][:1].isdecimal():
         return None  # "north of 200 miles" is a hedge
     return Ratio(value, start, tail.end(), _after(scan, last, tail.end()), "deg")

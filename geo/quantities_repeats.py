@@ -102,7 +102,7 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
             at += 1
             if scan.gaps[at] not in _BESIDE:
                 return None
-        if at + 1 >= scan.count or not scan.words[at].replace(".", "", 1).isdigit():
+        if at + 1 >= scan.count or not scan.words[at].replace(".", "", 1).isdecimal():
             return None
         at += 1
         if scan.tags[at] & Tag.UNIT and scan.gaps[at] in _BESIDE:

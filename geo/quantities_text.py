@@ -268,7 +268,7 @@ class Scan:
             return default
         for index, tag in enumerate(self.tags):
             word = self.words[index]
-            if tag != Tag.DIGITS or word.isdigit():
+            if tag != Tag.DIGITS or word.isdecimal():
                 continue
             if _SURELY_COMMA.fullmatch(word):
                 votes[","] += 2

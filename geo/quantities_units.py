@@ -173,7 +173,7 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
     if word in ("s", "d"):
         # "the 1930s", "747s" and "3D" are no seconds and days
-        return (gap == " " or not scan.words[index - 1].isdigit()) and shown == word
+        return (gap == " " or not scan.words[index - 1].isdecimal()) and shown == word
     if word == "m":
         if scan.words[index + 1] == "strong" and after == "-":
             return False  # a 300m-strong audience

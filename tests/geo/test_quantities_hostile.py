@@ -143,3 +143,21 @@ def test_ten_megabytes_of_prose() -> None:
     assert time.process_time() - start < 60
     assert len(found) > 400_000
     assert text[found[-1].span.start : found[-1].span.end] == found[-1].text
+
+
+_PIECES = (
+    *"⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁①½¾'\"′″±×^-–—:/.,()°%$ ",
+    *("x", "e", "\u200b", "\ud800", "٣", "४", "㎞", "5", "10", "12", "2019", "1,234", "0.5"),
+    *(" km", " m", " h", " s", " ft", " in ", " May ", " half ", " a ", " and ", " to ", " per "),
+    *(" hundred ", " twice ", " times ", " as ", "Mach ", " between ", " or so", " plus or minus "),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(_PIECES), min_size=2, max_size=12).map("".join))
+def test_odd_signs_break_nothing(text: str) -> None:
+    """Raised and lowered digits, marks and half-words give spans of the text, never an error."""
+    for language in ("en", "de", "fr", "ja", "ko", "zh"):
+        found, aside = find_quantities(text, language=language)
+        for each in (*found, *aside):
+            assert text[each.span.start : each.span.end] == each.text
