@@ -275,8 +275,14 @@ def corpus(
     ] = None,
 ) -> None:
     """Check many articles into a table of claims and verdicts; resumable."""
-    with working(f"checking {articles}"):
-        table = geo.check_corpus(articles, output, scheduler=scheduler)
+    with working(f"checking {articles}") as tell:
+        table = geo.check_corpus(
+            articles,
+            output,
+            scheduler=scheduler,
+            settings=run_settings(),
+            done=lambda chunks, count: tell(f"{count:,} articles", None),
+        )
     say(str(table))
 
 

@@ -117,10 +117,10 @@ class _Bar:
     def _update(self) -> None:
         with self._lock:
             if self._shown is not None:
-                task, share = self._shown.task_ids[0], self._share
-                self._shown.update(
-                    task, description=self._now, total=share and 1.0, completed=share or 0.0
-                )
+                task = self._shown.tasks[0]
+                # `update` takes a total of None for "as before"; here it means that nobody knows
+                task.total = None if self._share is None else 1.0
+                self._shown.update(task.id, description=self._now, completed=self._share or 0.0)
 
 
 def run_settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
