@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.graph import JOINED
 from geo.graph_plan import Planner
@@ -114,6 +115,11 @@ def caveats(
     if any(each & JOINED for each in bits):
         flags.append("inferred_join")
         assumptions.append("gaps of the map are closed where the reviewed table has a line")
+    for way in ways:
+        for pair in pairwise(planner.countries(way.path)):
+            if (since := planner.rules.stopped.get(frozenset(pair))) is not None:
+                flags.append("stopped")
+                assumptions.append(f"traffic across {pair[0]}–{pair[1]} is not as it was, {since}")
     drawn = sum(leg.length_m for leg in legs if leg.kind is LegKind.SCHEMATIC)
     if drawn:
         flags.append("schematic")
@@ -125,4 +131,4 @@ def caveats(
     if far > min(_FAR_M, max(_FAR_SHARE * short, _TOWN_WALK_M)):
         flags.append("far_snap")
         assumptions.append(f"an end lies {far / 1000:.1f} km from the {network} network")
-    return tuple(flags), tuple(assumptions)
+    return tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(assumptions))

@@ -38,14 +38,16 @@ class Rules:
     """What a network may not or would rather not do.
 
     `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
-    codes without an open crossing; `open_areas` groups of countries that through traffic
-    crosses freely; `gauge_mm` the usual gauge by country; `gauges_of` tells those of a chain
-    where the network knows them, and `fits_gauge` which chains have one; `breaks` says what is
-    done where two gauges meet.
+    codes without an open crossing, `stopped` those whose crossings lie still, and since when: a
+    way across one is laid and says so, for articles of other years. `open_areas` are groups of
+    countries that through traffic crosses freely; `gauge_mm` the usual gauge by country;
+    `gauges_of` tells those of a chain where the network knows them, and `fits_gauge` which
+    chains have one; `breaks` says what is done where two gauges meet.
     """
 
     borders: bool = True
     closed: frozenset[frozenset[str]] = frozenset()
+    stopped: dict[frozenset[str], str] = field(default_factory=dict)
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
     gauges_of: Callable[[int], tuple[int, ...]] | None = None

@@ -24,6 +24,7 @@ __all__ = [
     "networks",
     "open_areas",
     "read_rows",
+    "stopped_pairs",
 ]
 
 
@@ -199,8 +200,29 @@ def closed_pairs(network: str) -> frozenset[frozenset[str]]:
     return frozenset(
         frozenset((row["a"], row["b"]))
         for row in read_rows("closed.csv")
-        if row["network"] == network
+        if row["network"] == network and row["bars"] == "y"
     )
+
+
+@cache
+def stopped_pairs(network: str) -> dict[frozenset[str], str]:
+    """Return the pairs of countries between which traffic has stopped, the ways still there.
+
+    Parameters
+    ----------
+    network
+        ``"rail"`` or ``"road"``.
+
+    Returns
+    -------
+    dict
+        Pair of country codes → since when and why.
+    """
+    return {
+        frozenset((row["a"], row["b"])): f"since {row['since']}: {row['evidence']}"
+        for row in read_rows("closed.csv")
+        if row["network"] == network and row["bars"] == "n"
+    }
 
 
 @cache

@@ -16,7 +16,7 @@ from geo.graph_report import Guess
 from geo.graph_towns import Towns
 from geo.graph_ways import GaugeBreak, Rules
 from geo.model import Reading
-from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
+from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads, stopped_pairs
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -65,6 +65,7 @@ def _weight(graph: Graph) -> npt.NDArray[np.float64]:
 def _rules() -> Rules:
     return Rules(
         closed=closed_pairs("rail"),
+        stopped=stopped_pairs("rail"),
         open_areas=open_areas(),
         gauge_mm=_usual_gauges(),
         gauges_of=lambda chain: _gauges().of(chain),

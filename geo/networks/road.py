@@ -10,7 +10,7 @@ from geo.graph_route import Bends
 from geo.graph_towns import Towns
 from geo.graph_ways import Rules
 from geo.model import Reading
-from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads
+from geo.networks import closed_pairs, corridors, open_areas, read_rows, spreads, stopped_pairs
 from geo.store import open_table
 
 __all__ = ["NETWORK"]
@@ -23,6 +23,7 @@ def _graph() -> Graph:
 def _rules() -> Rules:
     return Rules(
         closed=closed_pairs("road"),
+        stopped=stopped_pairs("road"),
         open_areas=open_areas(),
     )
 

@@ -189,3 +189,28 @@ def test_a_through_train_is_taken_between_its_calls(
         )[0]
         assert route.name == train
         assert route.length_m / 1000 == pytest.approx(published_km, rel=0.05)
+
+
+def test_a_border_whose_trains_have_stopped_is_crossed_and_said() -> None:
+    """Vilnius - Minsk is 192 km; trains ran until 2020, and articles tell of them."""
+    ends = [(25.2844, 54.6703, "LT"), (27.5510, 53.8907, "BY")]
+    route = get_network("rail").route(
+        tuple(
+            Place(name="", lon=lon, lat=lat, country=code, source="test", kind="point")
+            for lon, lat, code in ends
+        )
+    )[0]
+    assert route.length_m / 1000 == pytest.approx(192, rel=0.06)
+    assert "stopped" in route.flags
+    assert any("LT–BY is not as it was, since 2020" in each for each in route.assumptions)
+
+
+def test_every_closed_border_has_its_year_and_reason() -> None:
+    text = (files("geo.data") / "closed.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    pairs = [(row["network"], frozenset((row["a"], row["b"]))) for row in rows]
+    assert len(pairs) == len(set(pairs))
+    for row in rows:
+        assert 1890 < int(row["since"]) < 2027
+        assert row["bars"] in {"y", "n"}
+        assert row["evidence"]
