@@ -118,11 +118,11 @@ def check(
     settings = run_settings(online=online, strict=strict)
     with working(_number(articles)):
         collection = check_files(articles, settings=settings, language=language)
-    console = out()
     # a pipe has no width to fit a table into: plain lines, which other programs can search
-    if form is Form.TEXT and (explain or console.is_terminal):
+    if form is Form.TEXT and (explain or sys.stdout.isatty()):
         from maps.console import verdict_table
 
+        console = out()
         for one in collection.reports:
             console.print(verdict_table(one, explain=explain))
         for line in collection.across:
