@@ -63,7 +63,8 @@ class Towns:
             inside = (vectors >= run.min(axis=0) - reach) & (vectors <= run.max(axis=0) + reach)
             near = np.flatnonzero(inside.all(axis=1))
             found.append(near[_gaps(vectors[near], run) <= reach])
-        near = np.unique(np.concatenate(found))
+        # `np.unique` would load NumPy's masked arrays
+        near = np.array(sorted(set(np.concatenate(found).tolist())), dtype=np.int64)
         return rows[near], vectors[near]
 
     def apart(self, line: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> str:
