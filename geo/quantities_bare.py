@@ -22,6 +22,7 @@ _BARE_UNITS = frozenset(
 # "in a yard" is a place, "within a yard" a length
 _SMALL = frozenset({"m", "ft", "in", "yd"})
 _SMALL_AFTER = words("than over under within about nearly almost roughly half least")
+_PARTS = words("half quarter")
 _HEAPED = words("snow rain water ice mud sand silt rock rubble soil topsoil floodwater")
 _ALWAYS_BARE = words("mi km nm h ly acre ha")
 _SPANS = (2.0, 10.0, 100.0, 1000.0)  # a fortnight, decade, century, millennium
@@ -70,6 +71,8 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         return _and_a_half(scan, index)
     if before == "the" and scan.words[index + 1] == "and" and scan.gaps[index + 1] == "-":
         return _one(scan, index)  # the mile-and-a-half track
+    if _is_lone(scan, index):
+        return _lone(scan, index)
     if before in _WHOLE and word in _CALENDAR:
         return _whole_one(scan, index)
     if (not word.endswith("s") and word not in ("centuries", "millennia")) or len(word) < 4:
@@ -112,7 +115,9 @@ def read_whole(scan: Scan, index: int) -> Figure:
 def _one(scan: Scan, index: int) -> Figure | None:
     """Return "an hour", "a mile and a half"; None for "twice a day" and "20 litres a mile"."""
     found = read_unit(scan, index, digits=False)
-    if found is None or found[0] not in _BARE_UNITS:
+    if found is None or (
+        found[0] not in _BARE_UNITS and not (found[0] == "s" and _is_lone(scan, index))
+    ):
         return None
     unit, factor, nxt = found
     if scan.gaps[index] == "-" and scan.words[nxt] not in scan.lexicon.language.joiners:
@@ -152,6 +157,29 @@ def _one(scan: Scan, index: int) -> Figure | None:
         add_parts(scan, figure)
     note_hedge(scan, figure)
     note_twin(scan, figure)
+    return figure
+
+
+def _is_lone(scan: Scan, index: int) -> bool:
+    """Return whether a unit without an article is one: "the year-long trek", "mile and a half"."""
+    if scan.words[index + 1] == "long" and scan.gaps[index + 1] == "-":
+        return not scan.words[index].endswith("s")
+    return (
+        scan.words[index + 1 : index + 3] == ["and", "a"]
+        and scan.words[index + 3] in _PARTS
+        and scan.words[index + 4] != "of"
+        and scan.spaced(index + 1)
+    )
+
+
+def _lone(scan: Scan, index: int) -> Figure | None:
+    found = read_unit(scan, index, digits=False)
+    if found is None or (found[0] not in _BARE_UNITS and found[0] != "s"):
+        return None
+    unit, factor, nxt = found
+    figure = Figure(factor, unit, scan.start(index), scan.ends[nxt - 1], nxt, index)
+    add_half(scan, figure, factor)
+    note_hedge(scan, figure)
     return figure
 
 

@@ -73,6 +73,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         figure = join_range(scan, figure)
         if not figure.ranged:
             figure = add_margin(scan, figure)
+    if scan.words[figure.next] == "war" and scan.shown(figure.next) == "War":
+        return None  # the Thirty Years' War
     if not math.isfinite(figure.value) or abs(figure.value) > _LARGEST:
         return None
     if not figure.ranged and figure.next > number.next:

@@ -85,7 +85,7 @@ def _behind(scan: Scan, at: int) -> int:
     if at >= scan.count:
         return -1
     numbers = Tag.DIGITS | Tag.NUMBER
-    if scan.gaps[at].strip(" ") in _SIGNS:
+    if scan.gaps[at].strip(" (") in _SIGNS:
         return at if scan.tags[at] & numbers else -1
     if tuple(scan.words[at : at + 3]) in _PHRASES and scan.tags[at + 3] & numbers:
         return at + 3

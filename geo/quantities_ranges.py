@@ -144,7 +144,9 @@ def join_range(scan: Scan, figure: Figure) -> Figure:
     ):
         return figure
     if _is_change(scan, figure, other) or (
-        other.unit != figure.unit and scan.words[at] in language.either
+        other.unit != figure.unit
+        and scan.words[at] in language.either
+        and unit_of(other.unit).dimension is not Dimension.TIME  # "a week or ten days"
     ):
         return figure
     if other.unit != figure.unit:

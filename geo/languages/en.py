@@ -120,6 +120,7 @@ LANGUAGE = Language(
         **{word: float(value) for value, word in enumerate(_ONES)},
         **{word: 20.0 + 10 * place for place, word in enumerate(_TENS)},
         "threescore": 60.0,
+        "fourscore": 80.0,
     },
     multipliers={
         "hundred": 1e2,
