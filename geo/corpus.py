@@ -2,18 +2,22 @@
 
 In: a folder, a JSON Lines or a Parquet file. Out: a table of claims and verdicts, and one of
 articles. Each chunk is written whole as soon as it is done; a run that was broken off goes
-on where it stopped. One article that cannot be read never stops the others.
+on where it stopped, unless it would judge by other data, settings or networks now. One
+article that cannot be read never stops the others.
 Touches the input, the output folder and, if one is given, the scheduler.
 """
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,10 +28,11 @@ from geo.corpus_table import write_tables
 from geo.errors import ArticleError, DataFileError, MilepostError, OfflineError
 from geo.export import claim_geometries, claim_table, json_line, plain_text
 from geo.model import Article, Outcome, Report
+from geo.networks.user import list_networks
 from geo.pipeline import check_article
 from geo.readers import read_article
 from geo.settings import Settings
-from geo.store import write_whole
+from geo.store import sources, write_whole
 
 __all__ = ["check_corpus"]
 
@@ -97,12 +102,13 @@ def check_corpus(
     """
     folder = Path(output)
     settings = settings or Settings()
+    mark = _mark(settings)
     parts: list[Path] = []
     finished = [0, 0]
 
     def todo() -> Iterator[tuple[Chunk, Path]]:
         for chunk in read_chunks(articles, size=chunk_articles):
-            part = folder / "parts" / f"{chunk.number:06d}-{chunk.fingerprint}.jsonl"
+            part = folder / "parts" / f"{chunk.number:06d}-{chunk.fingerprint}-{mark}.jsonl"
             parts.append(part)
             if part.exists():
                 _log.info("%s is done already", part.name)
@@ -117,6 +123,18 @@ def check_corpus(
     if not parts:
         raise ArticleError(f"{articles} holds no article; give a folder, JSONL or Parquet file.")
     return write_tables(parts, folder)
+
+
+def _mark(settings: Settings) -> str:
+    """Return what tells a run from one that would judge otherwise: what was done then is not."""
+    choices = {**asdict(settings), "cache_dir": ""}
+    tables = [each.sha256 for each in sources()]
+    own = [str(each) for each in list_networks(settings=settings)]
+    number = ""
+    with suppress(PackageNotFoundError):
+        number = version("milepost")
+    told = repr((number, sorted(choices.items()), tables, own))
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
 def _count(finished: list[int], chunk: Chunk, done: Done | None) -> None:

@@ -251,6 +251,28 @@ def test_a_full_disk_while_the_table_is_written_keeps_the_old_one(
     }
 
 
+def test_what_was_judged_by_other_settings_or_networks_is_judged_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second run does nothing; with other settings, or a network added, it starts anew."""
+    seen: list[Settings] = []
+
+    def noted(article: Article, *, settings: Settings) -> Report:
+        seen.append(settings)
+        return checked(article, settings=settings)
+
+    monkeypatch.setattr(corpus, "check_article", noted)
+    source = write_lines(tmp_path / "a.jsonl", [{"text": TEXT}])
+    once = Settings(cache_dir=str(tmp_path / "kept"))
+    other = Settings(cache_dir=once.cache_dir, tight_fit=0.01)
+    for settings, count in ((once, 1), (once, 1), (other, 2), (once, 2)):
+        check_corpus(source, tmp_path / "out", workers=1, settings=settings)
+        assert len(seen) == count
+    monkeypatch.setattr(corpus, "list_networks", lambda settings: ("town (rail): 83 km",))
+    check_corpus(source, tmp_path / "out", workers=1, settings=once)
+    assert len(seen) == 3
+
+
 def _no_space(*_: object) -> object:
     raise OSError(28, "No space left on device")
     yield
