@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -162,7 +163,7 @@ class Planner:
         self, found: Sequence[Way], stops: Sequence[Place], asked: Asked
     ) -> tuple[Way, ...]:
         """Return ways and, where it differs, the shortest over high-speed lines too."""
-        if not found or not self._weighed:
+        if not found or not self._has_choice(found[0].path):
             return distinct(found)
         inside = self._only(self._direct, self.countries(found[0].path))
         cost = self._without(inside, avoid=asked.avoid, gauge=asked.gauge)
@@ -174,6 +175,16 @@ class Planner:
         name = "by the high-speed line" if run > _FAST_SHARE * path.length_m else "shortest line"
         why = "shortest over all lines, whichever trains use them"
         return distinct((*found, Way(path=path, why=why, name=name)))
+
+    def _has_choice(self, path: Path) -> bool:
+        """Return whether a path's countries have lines that are dearer than they are long."""
+        return self._weighed and bool(self._dear & set(self.countries(path)))
+
+    @cached_property
+    def _dear(self) -> frozenset[str]:
+        dear = self._weight > 1.0
+        passed = np.union1d(self.graph.chain_country[dear], self.graph.end_country[dear])
+        return frozenset(self.graph.countries[int(index)] for index in passed)
 
     def countries(self, path: Path) -> tuple[str, ...]:
         """Return the countries a path passes, in order.
