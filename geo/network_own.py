@@ -74,7 +74,6 @@ class OwnNetwork:
         self._kept = kept
         self._rules = rules
         self._packaged = packaged
-        self._by_gauge: dict[int | None, GraphNetwork] = {}
 
     def route(
         self,
@@ -114,11 +113,13 @@ class OwnNetwork:
         shortest = min(geodesic_m(a, b) for a, b in pairwise(stops))
         limit_m = min(max(_COVER_SHARE * shortest, _TOWN_M), _COVER_M, chosen.snap_limit_m)
         within = replace(chosen, snap_limit_m=limit_m + _STRAIGHT_M)
-        outside = [stop for stop in stops if not self._covers(stop, limit_m, gauge)]
+        outside = [stop for stop in stops if not self._covers(stop, limit_m)]
         reason = f"{outside[0].name} is not on {self.source}." if outside else ""
         if not outside:
             try:
-                found = self._network(gauge).route(stops, via=via, avoid=avoid, settings=within)
+                found = self._network.route(
+                    stops, via=via, avoid=avoid, gauge=gauge, settings=within
+                )
             except NoRouteError as error:
                 reason = str(error)
             else:
@@ -138,7 +139,7 @@ class OwnNetwork:
             destination=stops[-1].name,
         )
 
-    def _covers(self, place: Place, limit_m: float, gauge: int | None) -> bool:
+    def _covers(self, place: Place, limit_m: float) -> bool:
         """Return whether a place is near a line; far from the frame nothing is opened."""
         west, south, east, north = self._kept.info.frame
         pad = limit_m / _METRES_A_DEGREE
@@ -146,7 +147,7 @@ class OwnNetwork:
         level = south - pad <= place.lat <= north + pad
         if not level or not west - wide <= place.lon <= east + wide:
             return False
-        planner = self._network(gauge).planner
+        planner = self._network.planner
         ports = planner.ports(place, planner.graph.length_m, limit_m + _STRAIGHT_M)
         return bool(ports) and ports[0].away_m <= limit_m
 
@@ -154,25 +155,16 @@ class OwnNetwork:
     def _arrays(self) -> Mapping[str, np.ndarray]:
         return load(self._kept.path)
 
-    def _network(self, gauge: int | None) -> GraphNetwork:
-        """Return the whole network, or what of it trains of a gauge can use."""
-        if gauge not in self._by_gauge:
-            self._by_gauge[gauge] = self._opened(gauge)
-        return self._by_gauge[gauge]
-
-    def _opened(self, gauge: int | None) -> GraphNetwork:
-        rules = self._rules()
-        arrays = self._arrays
-        if gauge is not None:
-            arrays = _only(arrays, self._runs(arrays, gauge, rules))
-        sorts = self._kept.sorts
+    @cached_property
+    def _network(self) -> GraphNetwork:
+        arrays, sorts = self._arrays, self._kept.sorts
         usual = np.array([_WEIGHTS.get(sort.usage, 1.0) for sort in sorts])
         return GraphNetwork(
             name=self.name,
             reading=self.reading,
             source=self.source,
             opener=lambda: Graph(arrays),
-            rules=lambda: replace(rules, gauges_of=self._gauges(arrays, rules)),
+            rules=self._with_gauges,
             stations=lambda: [
                 Station(name=each.name, lon=each.lon, lat=each.lat, source=self.source)
                 for each in self._kept.stations
@@ -182,27 +174,28 @@ class OwnNetwork:
             guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=1_000.0),
         )
 
-    def _runs(
-        self, arrays: Mapping[str, np.ndarray], gauge: int, rules: Rules
-    ) -> npt.NDArray[np.bool_]:
-        """Return on which chains trains of a gauge can run; untagged ones have the usual gauge."""
-        sorts = self._kept.sorts
-        tagged = np.array([bool(sort.gauges_mm) for sort in sorts])[arrays["sort"]]
-        fits = np.array([gauge in sort.gauges_mm for sort in sorts])[arrays["sort"]]
-        codes = [code.decode() for code in arrays["countries"].tolist()]
-        usual = np.array([rules.gauge_mm.get(code, gauge) == gauge for code in codes])
-        tail = np.repeat(np.arange(len(arrays["leaving"])), arrays["leaving"])
-        at_home = usual[arrays["node_country"][tail]]
-        return np.asarray(np.where(tagged, fits, at_home), dtype=bool)
-
-    def _gauges(
-        self, arrays: Mapping[str, np.ndarray], rules: Rules
-    ) -> Callable[[int], tuple[int, ...]] | None:
-        """Return what tells the gauges of a chain, if the file had any."""
-        sorts = self._kept.sorts
+    def _with_gauges(self) -> Rules:
+        """Return the rules, with the gauges of the file; untagged chains have the usual one."""
+        rules, arrays, sorts = self._rules(), self._arrays, self._kept.sorts
         if not any(sort.gauges_mm for sort in sorts):
-            return None
-        return lambda chain: sorts[int(arrays["sort"][chain])].gauges_mm
+            return rules
+        tail = np.repeat(np.arange(len(arrays["leaving"])), arrays["leaving"])
+        home = arrays["node_country"][tail]
+        usual = np.array(
+            [rules.gauge_mm.get(code.decode(), 0) for code in arrays["countries"].tolist()]
+        )
+        tagged = np.array([bool(sort.gauges_mm) for sort in sorts])[arrays["sort"]]
+
+        def gauges_of(chain: int) -> tuple[int, ...]:
+            known = int(usual[home[chain]])
+            return sorts[int(arrays["sort"][chain])].gauges_mm or ((known,) if known else ())
+
+        def fits(gauge: int) -> npt.NDArray[np.bool_]:
+            own = np.array([gauge in sort.gauges_mm for sort in sorts])[arrays["sort"]]
+            at_home = (usual == gauge) | (usual == 0)
+            return np.asarray(np.where(tagged, own, at_home[home]), dtype=bool)
+
+        return replace(rules, gauges_of=gauges_of, fits_gauge=fits)
 
     def _continued(
         self,
@@ -216,7 +209,7 @@ class OwnNetwork:
     ) -> Route | None:
         """Return the best way that changes to the packaged network where this one ends."""
         found: list[tuple[float, float, Route]] = []
-        network, packaged = self._network(gauge), self._packaged()
+        network, packaged = self._network, self._packaged()
         straight = geodesic_m(*stops)
         for home, away, forth in ((stops[0], stops[1], True), (stops[1], stops[0], False)):
             if home in outside:
@@ -224,7 +217,7 @@ class OwnNetwork:
             for gate in self._gates(network, packaged, home, away, within.snap_limit_m):
                 ends = ((home, gate), (gate, away)) if forth else ((gate, home), (away, gate))
                 try:
-                    own = network.route(ends[0], avoid=avoid, settings=within)[0]
+                    own = network.route(ends[0], avoid=avoid, gauge=gauge, settings=within)[0]
                     rest = packaged.route(ends[1], avoid=avoid, gauge=gauge, settings=settings)[0]
                 except NoRouteError:
                     continue
@@ -329,21 +322,3 @@ def _own(route: Route) -> Route:
     """Return a route whose interval is told to be what it is: no benchmark knows this network."""
     kept = tuple(text for text in route.assumptions if not text.startswith("interval of"))
     return replace(route, assumptions=(*kept, _INTERVAL))
-
-
-def _only(arrays: Mapping[str, np.ndarray], keep: npt.NDArray[np.bool_]) -> dict[str, np.ndarray]:
-    """Return the arrays of a graph with some of its chains only."""
-    nodes = len(arrays["leaving"])
-    tail = np.repeat(np.arange(nodes), arrays["leaving"])
-    inner = np.repeat(keep, arrays["inner"])
-    points = np.r_[np.ones(nodes, dtype=bool), inner]
-    return {
-        **arrays,
-        "lon": arrays["lon"][points],
-        "lat": arrays["lat"][points],
-        "at": arrays["at"][inner],
-        "leaving": np.bincount(tail[keep], minlength=nodes).astype(np.uint16),
-        **{
-            name: arrays[name][keep] for name in ("b", "length", "kind", "inner", "sort", "one_way")
-        },
-    }
