@@ -23,7 +23,15 @@ from geo.network_lines import Lines, Progress
 from geo.network_make import make_arrays, pieces_m, split_at_borders
 from geo.network_own import OwnNetwork
 from geo.network_store import Stored, UserNetwork, delete, safe_name, save, stored
-from geo.networks import Network, closed_pairs, get_network, networks, open_areas, read_rows
+from geo.networks import (
+    Network,
+    closed_pairs,
+    get_network,
+    networks,
+    open_areas,
+    read_rows,
+    stopped_pairs,
+)
 from geo.settings import Settings
 from geo.store import Opener
 
@@ -259,6 +267,7 @@ def _rules(mode: str) -> Rules:
     gauges = read_rows("gauges.csv") if mode == "rail" else ()
     return Rules(
         closed=closed_pairs(mode),
+        stopped=stopped_pairs(mode),
         open_areas=open_areas(),
         gauge_mm={row["country"]: int(row["gauge_mm"]) for row in gauges},
     )
