@@ -26,6 +26,7 @@ _READING_OF = {
     Mode.AIR: Reading.AIR,
 }
 _STRONG = 3
+_FAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +131,10 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     if here is not None:
         return here, f"this sentence speaks of {here}"
     before = view.scene.mode_before(view.passage.index)
-    if before is not None and view.passage.word(0) == "it" and not found.local:
-        return before, f"it is what the sentence before speaks of, {before}"
+    if view.passage.word(0) == "it":
+        vehicle = view.scene.mode_before(view.passage.index, least=_FAIR)
+        if vehicle is not None and (not found.local or found.mode is None):
+            return vehicle, f"it is what the sentence before speaks of, {vehicle}"
     if found.mode is not None:
         return found.mode, f"the journey is by {found.mode}"
     here = mode_at(view.passage, position)

@@ -60,7 +60,9 @@ def so_far_away(view: View, position: int) -> Found | None:
                     step=f"{name} is so far away from where the journey ends",
                 )
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
-            known = view.trips.here or (trip.origin if trip is not None else None)
+            known = view.trips.here or (
+                (trip.origin or trip.destination) if trip is not None else None
+            )
             origin = None if known is None or same_name(known.name, name) else known
             return Found(
                 origin=origin,

@@ -108,7 +108,7 @@ ARRIVE = words(
     "to into towards toward until till reach reaches reached reaching arrive arrives arrived"
     " arriving arrival bound landed landing land lands docked docking finish finishes finished"
     " finishing end ends ended ending terminates terminating stopped stop disembarked"
-    " disembark moored anchored destination pulled rolled entered entering docks"
+    " disembark moored anchored destination pulled pulls rolled entered entering docks tied"
 )
 # On the way and not its end: "via X", "through X".
 PASS = words("via through past")

@@ -38,6 +38,8 @@ _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")
 _LEAST, _MOST = 0.4, 2.5
+_LEAST_SPELT = 0.15
+_STOP = re.compile(r"\s{0,3}(?:$|[.,;:)!?”\"—–]|(?:because|when|if|but|and|as|or|before|by)\b)")
 _WHOLE = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -46,7 +48,8 @@ _WHOLE = (
 _VALUES = {word: float(value) for value, word in enumerate(_WHOLE, 1)}
 _PARTS = {"": 0.0, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _SPELT = re.compile(
-    r"\b(?:takes?|took|taken|needs?|needed|requires?|required|(?:does|did|do|done|made) it in)"
+    r"\b(?:takes?|took|taken|taking|needs?|needed|requires?|required"
+    r"|(?:does|did|do|done|made) (?:it|the (?:trip|journey|run|same)) in(?: under| about| only)?)"
     r"\s{1,3}"
     rf"(?P<number>(?P<whole>{'|'.join(sorted(_WHOLE, key=len, reverse=True))})"
     r"(?:\s{1,3}and\s{1,3}(?P<part>a half|a quarter|three quarters))?)\b",
@@ -93,6 +96,7 @@ def find_elided(
         ]
         after = start + len(number.text)
         led = _is_led(lead) and _stands_alone(sentence.text, after)
+        led = led or _USUAL.match(sentence.text, after) is not None
         if not led and not _goes_back(lead, sentence.text, after):
             continue
         value = float(number.text.replace(",", ""))
@@ -145,7 +149,7 @@ def _spelt(
             None,
         )
         value = _VALUES[match.group("whole").lower()] + _PARTS[(match.group("part") or "").lower()]
-        if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
+        if base is None or not _LEAST_SPELT <= value / max(base.value, 1e-9) <= _MOST:
             continue
         found.append(
             replace(
@@ -165,18 +169,24 @@ def _spelt(
 
 def _ends_here(text: str, end: int) -> bool:
     """Return whether a clause ends after a number in words: nothing it could count follows."""
-    rest = text[end : end + 2].lstrip()
-    return not rest or rest[0] in '.,;:)!?”"—–'
+    return _STOP.match(text, end) is not None
 
 
 def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:
     """Return whether a number goes on from the sentence before: "the bus takes 50"."""
     if before is None:
         return False
-    takes = before.dimension is Dimension.TIME and lead[-1] in _TAKES
+    takes = before.dimension is Dimension.TIME and lead[-1:] and lead[-1] in _TAKES
+    if before.dimension is Dimension.SPEED and tuple(lead[-2:]) in _RUN_AT:
+        return True
     return takes or "it" in lead[-3:] or not _WAYS.isdisjoint(lead[-6:])
 
 
+# "24 were not unusual": said of the time before
+_USUAL = re.compile(
+    r"\s{1,3}(?:is|are|was|were)(?: not)? (?:unusual|usual|normal|enough|common|the rule)\b"
+)
+_RUN_AT = frozenset((verb, "at") for verb in ("run", "runs", "ran", "go", "goes", "travel"))
 _BACK = re.compile(
     r"\s{1,3}(?:on the way back|on the return|coming back|going back|westbound|eastbound|northbound"
     r"|southbound|the other way|in the other direction|back)\b"
@@ -190,7 +200,7 @@ def _goes_back(lead: Sequence[str], text: str, end: int) -> bool:
 
 def _is_led(lead: Sequence[str]) -> bool:
     """Return whether a verb or a comparison leads to a number, and no person is meant."""
-    if tuple(lead[-2:]) in _HELD | _AGAINST or tuple(lead[-3:]) in _DOING:
+    if tuple(lead[-2:]) in _HELD | _AGAINST | _RUN_AT or tuple(lead[-3:]) in _DOING:
         return True
     if tuple(lead[-6:-4]) == ("it", "took") or tuple(lead[-5:-3]) == ("it", "took"):
         return True  # "it took the Alvarado family 14"

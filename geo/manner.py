@@ -41,6 +41,7 @@ _PLANNED = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|no longer|n['’]t|hardly|nowhere near)\b", re.IGNORECASE)
 _MODAL_REACH = 60
+_NOT_REACH = 32
 
 
 def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
@@ -114,6 +115,7 @@ def is_return(passage: Passage, position: int) -> bool:
             "return trip",
             "return journey",
             "and back",
+            "loop",
         )
     )
 
@@ -177,7 +179,7 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     end = span.start - passage.sentence.span.start
     before = passage.text[max(0, end - _MODAL_REACH) : end]
     before = before[max(map(before.rfind, ";:.")) + 1 :]
-    if _NOT.search(before):
+    if _NOT.search(before[-_NOT_REACH:].rpartition(",")[2]):
         return Modality.NEGATED
     if _COULD.search(before):
         return Modality.POSSIBLE

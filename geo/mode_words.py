@@ -29,7 +29,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
-        " timetable wagon wagons high-speed gauge halts railcar shuttle-train railcard signalman",
+        " timetable wagon wagons high-speed standard-gauge metre-gauge narrow-gauge gauge halts"
+        " railcar shuttle-train railcard signalman",
     ),
     (Mode.RAIL, 1, "station stations track line tracks"),
     (
@@ -71,7 +72,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " vessels yacht yachts yachtsman yachtswoman catamaran trimaran liner freighter tanker"
         " tankers voyage voyages steamer steamers seafarers lifeboat trawler warship frigate"
         " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
-        " canoe rowed rower rowers rowing swam swim swimmer swimmers swimming hovercraft"
+        " paddle paddles paddled paddling paddler paddlers canoes kayaker kayakers canoe rowed"
+        " rower rowers rowing swam swim swimmer swimmers swimming hovercraft"
         " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger",
     ),
     (
@@ -100,12 +102,12 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
     ),
     (Mode.FOOT, 1, "boots footpath blisters trail ran running run"),
-    (Mode.BICYCLE, 1, "rider riders saddle"),
+    (Mode.BICYCLE, 1, "rider riders saddle tandem"),
     (
         Mode.BICYCLE,
         3,
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
-        " pedalled pedalling pedaled peloton tour-de-france tandem velodrome e-bike",
+        " pedalled pedalling pedaled peloton tour-de-france velodrome e-bike",
     ),
     (
         Mode.BICYCLE,
@@ -142,6 +144,7 @@ MODE_NAMES = MappingProxyType(
         ("vande", "bharat"): Mode.RAIL,
         ("the", "rossiya"): Mode.RAIL,
         ("rovos", "rail"): Mode.RAIL,
+        ("steam", "engine"): Mode.RAIL,
         ("mail", "coach"): Mode.HORSE,
         ("mail", "plane"): Mode.AIR,
         ("mail", "boat"): Mode.SEA,

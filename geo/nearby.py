@@ -164,7 +164,8 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     if waypoint is not None:
         return waypoint, ", the rest of the way"
     there = view.trips.there[view.passage.index]
-    if there is not None and "from there" in view.passage.before(position, 8):
+    on = view.passage.word(0) == "there" and view.passage.word(1) in _MOVERS
+    if there is not None and (on or "from there" in view.passage.before(position, 8)):
         return there, f" from {there.name}, the last place named"
     trip = view.trip
     if trip is not None and trip.origin is not None and trip.has(given.name):

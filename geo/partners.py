@@ -21,7 +21,7 @@ from geo.nearby import (
     waypoint_of,
 )
 from geo.pairs import of_ends
-from geo.parts import all_legs, last_part, one_of_many, so_far
+from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
 from geo.units import Dimension
@@ -207,6 +207,8 @@ def _one_end(view: View, position: int) -> Found | None:
         return None
     trip = view.trip
     nearest = min(singles, key=lambda each: _gap(view.passage, position, each))
+    if is_closer_view(view, nearest):
+        return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
     waypoint = waypoint_of(view, _length_before(view.passage, position))
     if (
@@ -221,7 +223,7 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step=f"the rest of the way, from {waypoint.name}",
         )
-    beyond = _beyond(view, position, nearest)
+    beyond = beyond_it(view, position, nearest)
     if beyond is not None:
         return beyond
     if known is not None:
@@ -267,28 +269,6 @@ def _one_end(view: View, position: int) -> Found | None:
             step="one end is named here",
         )
     return None
-
-
-_FIRST_PART = words("first opening initial")
-_FURTHER = words("further farther beyond on")
-
-
-def _beyond(view: View, position: int, nearest: Ends) -> Found | None:
-    """Read "the first 600 km, to X" and "X, 125 km further on": from where the journey does."""
-    trip, goal = view.trip, nearest.destination
-    if goal is not None and trip is not None and trip.has(goal.name):
-        trip = view.trips.main
-    if trip is None or goal is None or trip.has(goal.name):
-        return None
-    if view.passage.word(position - 1) in _FIRST_PART:
-        origin, step = trip.origin, "the first part of the way"
-    elif view.passage.word(position + 1) in _FURTHER and nearest.start < position:
-        origin, step = trip.destination, "on from where the journey ends"
-    else:
-        return None
-    if origin is None:
-        return None
-    return Found(origin=origin, destination=goal, mode=trip.mode, start=nearest.start, step=step)
 
 
 def _length_before(passage: Passage, position: int) -> int:

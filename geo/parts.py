@@ -9,11 +9,20 @@ first start and the last end.
 from __future__ import annotations
 
 from geo.cues import DETERMINERS, words
+from geo.ends import Ends
 from geo.model import Mode
 from geo.trips import Trip
+from geo.unlisted import UNLISTED
 from geo.view import Found, View
 
-__all__ = ["all_legs", "last_part", "one_of_many", "so_far"]
+__all__ = [
+    "all_legs",
+    "beyond_it",
+    "is_closer_view",
+    "last_part",
+    "one_of_many",
+    "so_far",
+]
 
 _LAST = words("last final remaining")
 _FIRST = words("first opening initial")
@@ -25,6 +34,8 @@ _CLAUSE = 12
 _DONE = words(
     "covered travelled traveled driven gone flown sailed walked cycled done made been run"
 )
+_FIRST_PART = words("first opening initial")
+_FURTHER = words("further farther beyond on")
 _WHEN = words("when before until")
 _TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
 _REACH = 8
@@ -154,3 +165,60 @@ def so_far(view: View, position: int) -> Found | None:
 
 def _mode(trip: Trip | None) -> Mode | None:
     return trip.mode if trip is not None else None
+
+
+def is_closer_view(view: View, ends: Ends) -> bool:
+    """Return whether an end that no gazetteer holds stands right after a journey told in full.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    ends
+        A single end of it.
+
+    Returns
+    -------
+    bool
+        True for a station or a suburb of an end of the journey.
+    """
+    trip, given = view.trip, ends.origin or ends.destination
+    if trip is None or given is None or not trip.whole or trip.has(given.name):
+        return False
+    unlisted = any(
+        each.role == UNLISTED and each.span == given.span for each in view.passage.toponyms
+    )
+    return unlisted and view.passage.index - trip.last_at <= 2 and ends.origin is not None
+
+
+def beyond_it(view: View, position: int, nearest: Ends) -> Found | None:
+    """Read "the first 600 km, to X" and "X, 125 km further on": from where the journey does.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    nearest
+        The single end that stands nearest to it.
+
+    Returns
+    -------
+    Found or None
+        None where the words speak of no such part.
+    """
+    trip, goal = view.trip, nearest.destination
+    if goal is not None and trip is not None and trip.has(goal.name):
+        trip = view.trips.main
+    if trip is None or goal is None or trip.has(goal.name):
+        return None
+    if view.passage.word(position - 1) in _FIRST_PART:
+        origin, step = trip.origin, "the first part of the way"
+    elif view.passage.word(position + 1) in _FURTHER and nearest.start < position:
+        origin, step = trip.destination, "on from where the journey ends"
+    else:
+        return None
+    if origin is None:
+        return None
+    return Found(origin=origin, destination=goal, mode=trip.mode, start=nearest.start, step=step)

@@ -16,6 +16,7 @@ from geo.cues import (
     ARRIVE,
     COMPASS,
     DEPART,
+    DETERMINERS,
     GENERIC_PLACES,
     JOURNEY_NOUNS,
     PASS,
@@ -34,6 +35,7 @@ _REACH = 9
 _VERB_REACH = 10
 _LEAD_REACH = 6
 _LATER_REACH = 6
+_LEFT_REACH = 4
 _TIMES = frozenset({"min", "h", "d", "wk"})
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
@@ -58,7 +60,7 @@ _PEOPLE = words(
     " family immigrants migrants visitors scientists researchers expert experts someone"
     " delegation official officials reporters brothers sisters artist singer tea wine bottled"
 )
-_BE = frozenset({"is", "was", "are", "were", "be", "been"})
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
 _VERB_LIKE = ("ing", "ed", "es")
 # Buildings that a town holds: with both named, the town is what a map can find.
 _HOUSES = words(
@@ -304,6 +306,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
+        if word == "left" and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
+            return ("from", back, True)  # "left their hut at Framheim"
         if word in _BE and at - back <= _LATER_REACH and _was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:

@@ -198,13 +198,15 @@ class Scene:
     passages: tuple[Passage, ...]
     mode: Mode | None = None
 
-    def mode_before(self, index: int) -> Mode | None:
+    def mode_before(self, index: int, *, least: int = _OUTRIGHT) -> Mode | None:
         """Return the one mode that the sentence before speaks of outright.
 
         Parameters
         ----------
         index
             Number of a sentence.
+        least
+            Weight below which a word does not count.
 
         Returns
         -------
@@ -217,7 +219,7 @@ class Scene:
         if here.paragraph != before.paragraph:
             return None
         words = words_of(before.text)
-        found = {mode for _, mode, weight in mark_words(words, self.mode) if weight == _OUTRIGHT}
+        found = {mode for _, mode, weight in mark_words(words, self.mode) if weight >= least}
         return found.pop() if len(found) == 1 else None
 
 

@@ -35,7 +35,7 @@ _SIZE_NOUNS = words("diameter wingspan width height depth altitude elevation rad
 _RANKS = words("wagons cars carriages containers trucks lorries traffic people vehicles")
 _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
-    " radius beam draught draft gauge wavelength climbing ceiling"
+    " radius beam draught draft gauge wavelength climbing ceiling orbit"
 )
 _SIZE_NEAR_SMALL = words("at of to under over below above")
 # What a length may be the length of and yet move: "a 21-foot submersible".

@@ -96,16 +96,27 @@ def _is_by(view: View, position: int) -> bool:
 def _goes_on(view: View, position: int) -> bool:
     """Return whether a time ends the journey that was just told: "the winner needed ten days"."""
     trip, passage = view.trip, view.passage
-    if trip is None or passage.index - trip.last_at > 1:
+    if trip is None or passage.index - trip.last_at > (_IN_MIND if trip.whole else 1):
         return False
+    if _is_counted_on(passage, position):
+        return True
+    told = trip.whole and 0 < passage.index - trip.last_at <= _HEADING
+    if position == 0 and told:
+        return True  # "2. Ulm to Kiel. Twenty-two hours, of which 18 are flat."
     verb = passage.word(position - (2 if passage.word(position - 1) in _WHOM else 1))
     if verb in _NEEDS:
         return not is_work(passage, position)
-    if passage.word(position + 1) == "later" and any(
+    if passage.word(position + 1) in ("later", "afterwards") and any(
         role.role == "to" and role.strong for role in view.roles
     ):
         return True
     return has_got_in(passage, position)
+
+
+def _is_counted_on(passage: Passage, position: int) -> bool:
+    """Return whether a traveller is told how long to allow: "allow five hours"."""
+    before = passage.before(position, 2)
+    return before.endswith(_COUNTED) or passage.word(position - 1) in ("allow", "allows")
 
 
 def has_got_in(passage: Passage, position: int) -> bool:
@@ -141,6 +152,8 @@ def is_wait(passage: Passage, position: int) -> bool:
     bool
         False for "the train arrived six hours early".
     """
+    if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
+        return True
     if passage.after(position, 2) in ("to spare", "to kill", "to go"):
         return True
     return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
@@ -153,12 +166,16 @@ _DAYS = words("d wk mo y")
 _TO_GET = tuple(
     f"to {verb}" for verb in ("get there", "get to", "reach", "arrive", "cover", "cross")
 )
+_IN_MIND = 6
+_HEADING = 2
+_COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires")
 _GOT_IN = tuple(
     f"{come} {when}"
     for come in ("got there", "came in", "was there", "were there", "came home", "got in")
     for when in ("after", "in", "within")
 )
+_BOOKING = words("book booked booking sold reserve reserved tickets seats")
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
 # "Getting there took an hour": work that is a journey all the same.
 _WORK = words("getting")

@@ -54,6 +54,10 @@ def is_of_thing(view: View, position: int) -> bool:
             return True
         if item.low in _BREAKS:
             break
+    if passage.word(position - 1) == "," and passage.word(position + 1) in ("of", "long"):
+        named = passage.word(position - 2).replace("-", " ").split()
+        if not _THINGS.isdisjoint(named):
+            return True  # "the Moffat Tunnel, 6.2 miles of darkness"
     near = passage.near(position, 0, 2)
     before = passage.near(position, 8, 0)
     if passage.near(position, 2, 0) & _SPANS:

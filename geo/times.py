@@ -344,7 +344,7 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None  # "arrived 12 days after leaving", "docked … after it was launched"
     calendar = quantity.unit in _CALENDAR
     if (
-        after1 in ("later", "earlier")
+        after1 in ("later", "earlier", "afterwards")
         and quantity.unit not in _LONG
         and any(each.strong for each in view.ends)
     ):

@@ -18,10 +18,12 @@ from geo.roles import Role, find_roles
 from geo.scene import Passage, Scene
 from geo.trips import Trip, Trips, fits, mode_at, same_name
 from geo.units import Dimension
+from geo.unlisted import UNLISTED
 
 __all__ = ["find_trips"]
 
 _NEAR_SENTENCES = 3
+_HEADING = 2
 _SUBJECTS = words("it they he she the")
 _PRONOUNS = words("it they he she")
 _BOTH = words("two both")
@@ -275,9 +277,21 @@ def _opens(ends: Ends, passage: Passage, book: _Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
         return ends.strong or not book.any_whole
-    if ends.destination is None and _is_measured(ends, passage):
+    if ends.destination is None and (
+        _is_measured(ends, passage) or _is_stop_of(ends, passage, book.spoken_of())
+    ):
         return False
     return ends.strong and (_travels(passage) or _closes(ends, passage, book))
+
+
+def _is_stop_of(ends: Ends, passage: Passage, trip: Trip | None) -> bool:
+    """Return whether a start that no gazetteer holds is a stop of the journey just told."""
+    if trip is None or not trip.whole or passage.index - trip.last_at > _HEADING:
+        return False
+    return any(
+        each.role == UNLISTED and ends.origin is not None and each.span == ends.origin.span
+        for each in passage.toponyms
+    )
 
 
 def _is_measured(ends: Ends, passage: Passage) -> bool:
@@ -302,7 +316,10 @@ def _with_goal(
     passage: Passage, ends: tuple[Ends, ...], roles: tuple[Role, ...], trip: Trip | None
 ) -> tuple[Ends, ...]:
     """Let "the Pole was 770 km away" close a journey that has begun and has no end yet."""
-    if ends or trip is None or trip.origin is None or trip.destination is not None:
+    if ends or trip is None or trip.whole:
+        return ends
+    known = trip.origin or trip.destination
+    if known is None:
         return ends
     if passage.index - trip.last_at > 1 or len(roles) != 1 or roles[0].role not in ("bare", "is"):
         return ends
@@ -311,10 +328,12 @@ def _with_goal(
         passage.word(passage.at(each.span) + 1) in ("away", "off", "distant", "ahead")
         for each in passage.quantities
     )
-    if not away or same_name(goal.name, trip.origin.name):
+    if not away or same_name(goal.name, known.name):
         return ends
     at = roles[0].position
-    return (Ends(trip.origin, goal, (), at, at, "so far away from where it began", True),)
+    if trip.origin is None:
+        return (Ends(goal, known, (), at, at, "so far away from where it ends", True),)
+    return (Ends(known, goal, (), at, at, "so far away from where it began", True),)
 
 
 def _speaks_of_both(passage: Passage) -> bool:

@@ -21,6 +21,7 @@ _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
+_KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly")
@@ -52,6 +53,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
     if passage.near(position, 3, 0) & NATURE:
         return None
+    if passage.before(position, 3).endswith(_KEPT_UP):
+        return "kept up over the way"
     if _is_the_average(passage, position):
         return "the average is told"
     nearest: tuple[int, str, int] | None = None

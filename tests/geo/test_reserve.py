@@ -108,7 +108,7 @@ def test_what_hangs_on_the_main_journey_by_default_is_not_called_off() -> None:
     """The same 400 km are impossible where they are said of Madrid and Barcelona."""
     told = "The train runs from Madrid to Barcelona. It is 400 km long."
     far = (
-        "The train runs from Madrid to Barcelona. Trains are liked. A boat left Qwexham for good."
+        "The train runs from Madrid to Barcelona. Trains are liked. A boat left Naples for good."
         " Nobody minded much. Everybody slept. Then it is 400 km long."
     )
     outcomes = []
