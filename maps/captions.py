@@ -84,13 +84,18 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
             yield (f"{shorten(ends_of(journey), 120)}: ", *parts, ".")
     for style, words in (("border", "Borders crossed"), ("gauge_break", "Breaks of gauge")):
         names = dict.fromkeys(
-            shorten(mark.name, 60)
-            for mark in marks
-            if isinstance(mark, Dot) and mark.style == style
+            _crossing(mark) for mark in marks if isinstance(mark, Dot) and mark.style == style
         )
+        names.pop("", None)
         if names:
             listed = ", ".join(list(names)[:_MOST_NAMES])
             yield (f"{words}: {listed}.",)
     for mark in marks:
         if isinstance(mark, Badge):
             yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)
+
+
+def _crossing(mark: Dot) -> str:
+    """Return the name of a crossing, which its sign may not carry on a crowded map."""
+    told = mark.title[0] if mark.title and isinstance(mark.title[0], str) else ""
+    return shorten(mark.name or told.partition(": ")[2], 60)

@@ -29,6 +29,8 @@ _WAYMARK_R = 9.0
 _LONGEST_NAME = 34
 _SIZES = {"stop": 15.0, "mention": 12.0, "town": 11.5, "station": 11.5, "country": 15.0}
 _LINE_HEIGHT = 1.2
+# how much wider bold letters run
+_BOLD, _BOLD_STYLES = 1.1, ("t-stop", "t-said", "t-tick")
 _SIGN_R = 8.0
 _SIGN_ROOM = 21.0
 # on a sheet for small screens only the story is written, large enough to be read at half size
@@ -268,7 +270,8 @@ def _callout(badge: Badge, x: float, y: float, sheet: Sheet) -> _Words:
 
 
 def _width(line: _Text) -> float:
-    return max(
+    bold = _BOLD if line.style.startswith(_BOLD_STYLES) else 1.0
+    return bold * max(
         text_width(
             "".join(p if isinstance(p, str) else in_both_units(p)[system] for p in line.words),
             size=line.size,

@@ -144,3 +144,21 @@ def test_a_small_screen_without_script_has_larger_words(open_page):
         )
         assert len(sizes) == 2
         assert min(sizes) >= 11
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_no_word_of_the_printed_map_is_cut_off(open_page, width):
+    """Without a script too every word of the picture lies within its frame."""
+    page = open_page(founding_page(), width=width, java_script_enabled=False).page
+    cut = page.evaluate(
+        """() => {
+            const svg = document.querySelector(".print svg.map-svg");
+            const frame = svg.getBoundingClientRect();
+            return [...svg.querySelectorAll("text")].filter((each) => {
+                const box = each.getBoundingClientRect();
+                return box.width && (box.left < frame.left || box.right > frame.right ||
+                    box.top < frame.top || box.bottom > frame.bottom);
+            }).map((each) => each.textContent);
+        }"""
+    )
+    assert cut == []

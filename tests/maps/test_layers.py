@@ -12,6 +12,7 @@ from shapely.geometry import Point
 from strategies import founding_report
 
 import geo
+from maps.captions import describe_map
 from maps.figures import plain
 from maps.layers import PRESETS, draw_layers, layers_of
 from maps.layers.timeline import round_step
@@ -167,3 +168,14 @@ def test_the_sea_beside_the_journey_is_named():
     land = next(m.shape for m in marks if isinstance(m, Area) and m.layer == "land")
     sea = waters["Sea of Japan"]
     assert not land.contains(Point(sea.lon, sea.lat))
+
+
+def test_borders_without_a_label_are_still_told():
+    """Where six signs carry no names, the words under the map name them all."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    border = rail.waymarks[2]
+    marks = tuple(replace(border, name=f"Bridge {n}", lon=border.lon - n) for n in range(6))
+    changed = replace(report, routes=(("j1", (replace(rail, waymarks=marks), line)),))
+    told = " ".join(plain(each) for each in describe_map(changed, draw_layers(changed)))
+    assert "Borders crossed: Bridge 0, Bridge 1, Bridge 2, Bridge 3, Bridge 4, Bridge 5." in told
