@@ -246,16 +246,14 @@ def _apply(lines: Lines, snaps: list[_Snap]) -> Ints:
     """Add joins, and the lines they meet with a point more; return the lines these replace."""
     spots, sizes, kinds = lines.spots, lines.sizes, lines.kinds
     ends = np.cumsum(sizes, dtype=np.int64)
+    snaps = sorted(snaps, key=lambda snap: (snap.segment, snap.share))
     on = np.searchsorted(ends, [snap.segment for snap in snaps], side="right")
+    met, begun = np.unique(on, return_index=True)
     new_spots, new_sizes, new_kinds = [], [], []
-    for line in np.unique(on).tolist():
+    for line, low, high in zip(met.tolist(), begun, [*begun[1:], len(snaps)], strict=True):
         first = int(ends[line] - sizes[line])
-        here = sorted(
-            (snaps[k] for k in np.flatnonzero(on == line).tolist()),
-            key=lambda snap: (snap.segment, snap.share),
-        )
-        at = [snap.segment + 1 - first for snap in here]
-        points = [_meeting(snap, spots) for snap in here]
+        at = [snap.segment + 1 - first for snap in snaps[low:high]]
+        points = [_meeting(snap, spots) for snap in snaps[low:high]]
         new_spots.append(np.insert(spots[first : ends[line]], at, points, axis=0))
         new_sizes.append(len(new_spots[-1]))
         new_kinds.append(int(kinds[line]))
@@ -268,7 +266,7 @@ def _apply(lines: Lines, snaps: list[_Snap]) -> Ints:
     # the array of the lines can grow only while nothing looks into it
     del spots, sizes, kinds
     lines.append(np.concatenate(new_spots), np.array(new_sizes), np.array(new_kinds))
-    return np.unique(on)
+    return met
 
 
 def _meeting(snap: _Snap, spots: Spots) -> tuple[int, int]:
