@@ -18,7 +18,9 @@ import numpy.typing as npt
 
 from geo.graph_make import MICRO
 
-__all__ = ["Box", "Chains", "Window", "spans"]
+__all__ = ["RADIANS", "Box", "Chains", "Window", "spans"]
+
+RADIANS = radians(1.0) / MICRO  # of a stored coordinate
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -229,7 +231,8 @@ class Window:
         heads = chains.arrays["b"][self.chains]
         order = np.argsort(heads, kind="stable")
         # chains by their last node: the first half of what meets at a node lies in `all`
-        self.heads, self.into = heads[order].data, self.chains[order].data
+        self.heads: list[int] = heads[order].tolist()  # to be looked up by halves
+        self.into = self.chains[order].data
         inside = np.zeros(chains.nodes, dtype=np.uint8)
         inside[chains.nodes_in(box)] = 1
         # true for a node in the box, so that all that meets there is known
@@ -248,8 +251,9 @@ class Window:
         tuple of float
             Towards lon 0, towards lon 90, towards the pole.
         """
-        theta, phi = radians(self.all.lon[node] / MICRO), radians(self.all.lat[node] / MICRO)
-        return cos(phi) * cos(theta), cos(phi) * sin(theta), sin(phi)
+        theta, phi = self.all.lon[node] * RADIANS, self.all.lat[node] * RADIANS
+        level = cos(phi)
+        return level * cos(theta), level * sin(theta), sin(phi)
 
     def around(self, node: int) -> Iterator[tuple[int, int]]:
         """Yield the chains that meet at a node of the box, each with the node at its other end.

@@ -15,12 +15,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from math import dist, inf
+from math import cos, dist, inf, sin
 
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph_near import Window
+from geo.graph_near import RADIANS, Window
 
 __all__ = ["Aim", "LongSearchError", "Reached", "piece_m", "search"]
 
@@ -109,6 +109,7 @@ def search(
     per_turn, spot, holds = aim.slope * _EARTH_M, window.spot, window.holds
     price = np.ascontiguousarray(cost).data
     first, heads, tails = window.all.starts, window.all.heads, window.all.tails
+    lon, lat = window.all.lon, window.all.lat
     into_heads, into = window.heads, window.into
     into_count = len(into)
     best = dict(starts)
@@ -129,7 +130,8 @@ def search(
             raise LongSearchError
         if node in aim.rest:
             least = min(least, total + aim.rest[node])
-        # this is `window.around`, written out: the loop is run some ten thousand times
+        # here `window.around` and `window.spot` are written out: the loop is run some ten
+        # thousand times
         meeting = [(chain, heads[chain]) for chain in range(first[node], first[node + 1])]
         k = bisect_left(into_heads, node)
         while k < into_count and into_heads[k] == node:
@@ -140,7 +142,10 @@ def search(
             if further < best.get(other, inf):
                 best[other] = further
                 if other not in ahead:
-                    ahead[other] = per_turn * max(dist(spot(other), goal) - spread, 0.0)
+                    theta, phi = lon[other] * RADIANS, lat[other] * RADIANS
+                    level = cos(phi)
+                    away = dist((level * cos(theta), level * sin(theta), sin(phi)), goal)
+                    ahead[other] = per_turn * max(away - spread, 0.0)
                 heappush(queue, (further + ahead[other], further, other))
     return best
 
