@@ -43,6 +43,8 @@ _NEIGHBOUR_GAIN = 1.5
 _CLOSE_GAIN = 1.2
 # of two countries that a story speaks of, the one it speaks of more has the better claim
 _LEAST_SHARE = 0.4
+# a country that half of the names speak for is where the story is; one of ten is not
+_ENOUGH, _LEAST_SPREAD = 2.0, 0.5
 # a town speaks for its country and region a third as loud as their own names do
 _TOWN_SHARE = 0.33
 # and a name that occurs in few areas for each of them
@@ -147,12 +149,16 @@ class _Table:
         trust = np.array([self._trust(row) for row in leaders])
         for reasons in self.reasons:
             reasons.clear()
-        country, share = self._support(leaders, trust, lambda place: place.country, whole="country")
-        region, _ = self._support(leaders, trust, lambda place: place.admin1 or "", whole="region")
+        country, share, spread = self._support(
+            leaders, trust, lambda place: place.country, whole="country"
+        )
+        region, _, _ = self._support(
+            leaders, trust, lambda place: place.admin1 or "", whole="region"
+        )
         region = region * share
         beside, close = self._neighbours()
         context = _COUNTRY_GAIN * country * share + _REGION_GAIN * region
-        context = context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close
+        context = (context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close) * spread
         gain = np.minimum(context, _MOST_CONTEXT)
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
@@ -193,10 +199,11 @@ class _Table:
         area_of: Callable[[Place], str],
         *,
         whole: str,
-    ) -> tuple[np.ndarray, np.ndarray]:
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return for each candidate how much the other names speak for its area, 0 to 1.
 
-        The second array tells how much that is beside what the best supported area has.
+        The second array tells how much that is beside what the best supported area has, the
+        third beside all that the article speaks of.
         """
         total: defaultdict[str, float] = defaultdict(float)
         own: dict[int, tuple[str, float]] = {}
@@ -212,15 +219,22 @@ class _Table:
         for votes in rare:
             for area, vote in votes.items():
                 everyone[area] += vote
-        said = np.zeros(len(self.candidates))
+        said, part = np.zeros(len(self.candidates)), np.zeros(len(self.candidates))
+        every = sum(total.values())
         for row, each in enumerate(self.candidates):
             area, group = area_of(each.place), int(self.owner[row])
             mine, share = own[group]
             if area:
                 said[row] = total[area] - (share if mine == area else 0.0)
+                part[row] = said[row] / max(1e-9, every - share)
                 said[row] += _RARE_SHARE * (everyone[area] - rare[group].get(area, 0.0))
         most = max(1e-9, float(said.max(initial=0.0)))
-        return 1 - np.exp(-said), _LEAST_SHARE + (1 - _LEAST_SHARE) * said / most
+        part = np.minimum(1.0, _ENOUGH * part)
+        return (
+            1 - np.exp(-said),
+            _LEAST_SHARE + (1 - _LEAST_SHARE) * said / most,
+            _LEAST_SPREAD + (1 - _LEAST_SPREAD) * part,
+        )
 
     def _rare(self, area_of: Callable[[Place], str]) -> list[dict[str, float]]:
         """Return the areas where each name occurs, each with one part in their number.

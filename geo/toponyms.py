@@ -30,7 +30,7 @@ __all__ = ["find_toponyms"]
 _LONGEST = 5
 _STRONG, _SURE = 2.0, 1.4
 _JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
-_LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.5, -0.5
+_LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.2, -1.4
 
 
 def find_toponyms(

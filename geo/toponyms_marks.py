@@ -44,6 +44,7 @@ _BEFORE_PLACE = words(
 _STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
 _TITLED_TOWNS = words("prince king queen princess")
 _SITES = words("airport airfield spaceport cosmodrome")
+_BODIES_OF = words("society university league bank institute museum association federation council")
 _ALSO_TOWNS = words("ground center centre union mission news")
 _JOINTS = CONNECTORS | words("for and")
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
@@ -186,7 +187,7 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
     if not token.capital or (token.text in COUNTRIES and token.text not in GIVEN_NAMES):
         return index
     if token.low in _SHIPS and index + 1 < stop:
-        return index + 2
+        return stop
     before = tokens[index - 1] if index else None
     titled = (
         before is not None
@@ -297,7 +298,8 @@ def _body(
             return Mark.FREE, index
         if _place_to_itself(tokens, index, last):
             continue
-        return Mark.ORGANISATION, last + 1
+        goes_on = last + 1 < end and tokens[last + 1].low == "of" and low in _BODIES_OF
+        return Mark.ORGANISATION, end if goes_on else last + 1
     return Mark.FREE, index
 
 

@@ -67,6 +67,21 @@ _ARTICLED = words(
 )
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
+_ORGANISATION_FIRST = words(
+    "transport highways sport sports air radio network historic visit football cricket rugby",
+    "tennis athletics swimming cycling natural health nhs telecom hockey basketball team",
+    "greenpeace oxfam statistics motorsport volleyball netball infrastructure heritage creative",
+    "skills",
+)
+# what a place is the home of: "a Flint man", "the Sendai plant"
+_AT_HOME = words(
+    "man woman native resident residents couple teen teenager boy girl family mother father",
+    "driver firm company school church hospital home business restaurant judge jury court",
+    "lawyer suburb plant attack attacks bombing bombings shooting massacre airport office",
+    "campus factory refinery mine prison jail marathon earthquake quake neighborhood",
+    "neighbourhood district area businessman police mayor councilman council house apartment",
+    "store hotel nightclub mosque synagogue stadium",
+)
 _PARTS = words("lower upper old inner outer new great little mid prime president u.s us")
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
@@ -176,6 +191,7 @@ def _takes_head(tokens: list[Token], end: int) -> bool:
     return (
         end < len(tokens)
         and tokens[end].low in PLACE_HEADS
+        and tokens[end].low not in ("highway", "road")
         and tokens[end].text.islower()
         and tokens[end - 1].low not in PLACE_HEADS
         and joined(tokens, end - 1, end + 1)
@@ -198,6 +214,8 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     tokens = scene.tokens
     weight = _listed(tokens, start)
     last = before[-1] if before else ""
+    if last in ("a", "an", "the") and after in _AT_HOME and end < len(tokens):
+        weight += 2.0 if last != "the" else 1.0
     if start and scene.marks[start - 1] is Mark.ADDRESS and tokens[start].gap.strip() == ",":
         weight += 1.2
     tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
@@ -298,6 +316,8 @@ def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candida
         weight += 5.0 if name in ("U.S.", "US") else 0.5
     if start and tokens[start - 1].capital and joined(tokens, start - 1, start + 1):
         prior = tokens[start - 1]
+        if prior.low in _ORGANISATION_FIRST and not scene.headline:
+            return weight + 5.0
         plain = prior.low in CONNECTORS or prior.low in DIRECTIONS or prior.text in DEMONYMS
         beside = previous is not None and previous.span_end >= prior.end
         if beside or plain or scene.headline or "-" in tokens[start].gap:

@@ -126,7 +126,7 @@ ORGANISATION_HEADS = words(
     "indians guardians thunder timberwolves pelicans raptors cavaliers nuggets avalanche sharks",
     "ducks predators lightning kraken roughriders stampeders argonauts volunteers gators hokies",
     "cyclones hawkeyes badgers gophers hoosiers boilermakers cornhuskers jayhawks rebels aggies",
-    "razorbacks seminoles health healthcare fair polytechnic conservancy",
+    "razorbacks seminoles cemetery health healthcare fair polytechnic conservancy",
     "oilers wildcats bulldogs huskies longhorns sooners buckeyes",
 )
 """Last words of names of organisations, teams, newspapers and events."""
