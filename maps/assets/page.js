@@ -62,7 +62,11 @@
   // a flat journey needs no tall frame; never taller than the style sheet allows
   var tall = L.latLng(data.view[3], 0), deep = L.latLng(data.view[1], 0), flat = L.CRS.EPSG3857;
   var aspect = (flat.project(tall).y - flat.project(deep).y) / (flat.project(L.latLng(0, data.view[2] - data.view[0])).x || 1);
-  live.style.maxHeight = Math.max(300, live.clientWidth * Math.min(Math.max(aspect * 1.15, 0.72), 1.7)) + "px";
+  function setHeight() {
+    live.style.maxHeight = Math.max(300, live.clientWidth * Math.min(Math.max(aspect * 1.15, 0.72), 1.7)) + "px";
+  }
+  setHeight();
+  window.addEventListener("resize", setHeight);
   var map = L.map(live, {
     attributionControl: !!data.tiles, zoomControl: false, minZoom: 1, maxZoom: data.tiles ? 17 : 12,
     zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, worldCopyJump: false, maxBounds: data.tiles ? null : box(data.limit),

@@ -162,3 +162,15 @@ def test_no_word_of_the_printed_map_is_cut_off(open_page, width):
         }"""
     )
     assert cut == []
+
+
+def test_a_turned_phone_gets_a_frame_of_its_width(open_page):
+    """From upright to lying the map keeps its ground: no sea-coloured bar beside the land."""
+    page = open_page(founding_page(), width=390, height=844).page
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.wait_for_timeout(250)
+    box = page.locator("#live").bounding_box()
+    assert box is not None
+    assert box["width"] > 780
+    assert 280 <= box["height"] <= 844
+    assert page.evaluate("document.documentElement.scrollWidth") <= 844
