@@ -122,8 +122,8 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
             return None  # "the third day"
     if found is None:
         at, hedge, hedge_text = _over_fillers(scan, at)
-        if at < 0:
-            return None
+        if at < 0 or (number.fraction and _is_ordinal(scan, number.next)):
+            return None  # "the third straight day"
         found = read_unit(scan, at, digits=digits)
         if found is None:
             return None

@@ -1,7 +1,8 @@
 """Bare numbers that repeat the unit of a figure before them.
 
 In: a `Scan` and a number without a unit. Out: a `Figure` in the unit meant, or None.
-Five turns of phrase, each with its words: two sides ("8 by 10 feet"), a list ("14 miles to
+Six turns of phrase, each with its words: two sides ("8 by 10 feet"), several numbers before one
+unit ("at 55 and 65 mph"), a list ("14 miles to
 Norway and 15 to Paris"), a comparison ("36 hours rather than 16"), an average ("320 kph, and
 averages 260"), a meter ("the speedometer read 158"). A number that merely follows ("which makes
 825 look supersonic") is none of them.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from geo.languages import words
 from geo.quantities_figure import Figure
-from geo.quantities_numbers import Number
+from geo.quantities_numbers import Number, read_number
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before, read_unit
 from geo.units import Dimension, unit_of
@@ -37,6 +38,14 @@ _COMPARED = frozenset(
 _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
+_MOST_SHARED = 4
+_FAR_APART = 20.0  # "killed 2 and 300 miles away" is no list
+_SERIES = (" ", ", ", "-, ", "- ")
+_NUMBERED = words(
+    "route highway road interstate junction exit chapter page room platform gate number no nos "
+    "flight line section class type stage group division grade level phase part volume table "
+    "square ward district zone sector pier act question lot unit team player car lane"
+)
 _MOST_SIDES = 3
 _LEGS = words("relay relays medley freestyle hurdles")
 _BESIDE = (" ", "-", "")
@@ -66,6 +75,9 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
     side = _other_side(scan, number)
     if side is not None:
         return Figure(number.value * side[1], side[0], number.start, number.end, number.next, index)
+    shared = _shared(scan, index, number)
+    if shared is not None:
+        return shared
     if index < 3:
         return None
     found: tuple[str, float] | None = None
@@ -115,6 +127,48 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     if found[0] == "m" and scan.words[found[2]] in _LEGS:
         return None  # 4x100m relay: so many legs, not so wide
     return found[0], found[1]
+
+
+def _shared(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return one of several numbers before one unit: "at 55 and 65 mph", "3, 5 and 8 miles"."""
+    language, at = scan.lexicon.language, number.next
+    if _is_named(scan, index) or number.refused or _is_year(scan, index, number):
+        return None
+    if not any(tag & Tag.UNIT for tag in scan.tags[at : at + 2 * _MOST_SHARED + 2]):
+        return None
+    for _ in range(_MOST_SHARED):
+        linked = scan.words[at] in language.joiners or scan.words[at] in language.either
+        if linked and scan.gaps[at] in _SERIES and scan.gaps[at + 1] == " ":
+            at += 1
+        elif scan.gaps[at] not in (", ", "-, "):
+            return None
+        if not scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
+            return None
+        last = read_number(scan, at)
+        if last is None or last.refused or last.high is not None or last.fraction:
+            return None
+        if last.words is not number.words:
+            return None
+        at = last.next
+        found = read_unit(scan, at, digits=not last.words) if scan.joined(at) else None
+        if found is None:
+            continue
+        alike = 1 / _FAR_APART < number.value / max(last.value, 1e-9) < _FAR_APART
+        if not linked or not alike or unit_of(found[0]).dimension not in _INHERITED:
+            return None
+        value = number.value * found[1]
+        return Figure(value, found[0], number.start, number.end, number.next, index)
+    return None
+
+
+def _is_named(scan: Scan, index: int) -> bool:
+    """Return whether a number is the name of a thing: "Routes 5 and 10", "No. 2"."""
+    before = scan.words[index - 1]
+    return before in _NUMBERED or before.removesuffix("s") in _NUMBERED
+
+
+def _is_year(scan: Scan, index: int, number: Number) -> bool:
+    return scan.words[index].isdecimal() and 1500 <= number.value <= 2100
 
 
 def _is_listed(scan: Scan, index: int, number: Number) -> bool:
