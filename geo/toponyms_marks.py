@@ -123,6 +123,14 @@ def _run_end(tokens: list[Token], start: int) -> int:
             and joined(tokens, end, end + 2)
         ):
             end += 2
+        elif (
+            tokens[end].low == "of"
+            and end + 2 < len(tokens)
+            and tokens[end + 1].low == "the"
+            and tokens[end + 2].capital
+            and joined(tokens, end, end + 3)
+        ):
+            end += 3
         else:
             break
     return end

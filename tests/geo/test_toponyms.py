@@ -51,6 +51,7 @@ ROLES = [
     ("He flew to Washington on Monday.", "Washington", "place"),
     ("Keep your watch on Moscow time.", "Moscow", "metonym"),
     ("NEW DELHI — A train left.", "New Delhi", "dateline"),
+    ("Flood kills two\nNAIROBI — Rain fell all night.", "Nairobi", "dateline"),
     ("A title\n\nMoscow, Russia\n\nThe president spoke.", "Moscow", "dateline"),
     ("The Russian train left.", "Russian", "demonym"),
     ("Two North Koreans crossed over.", "North Koreans", "demonym"),
