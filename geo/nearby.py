@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, words
+from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
@@ -219,6 +219,8 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return Found(mode=mode, step="from somebody, not from a place", local=False)
     if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
         return _down_the_line(view, position)
+    if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
+        return _to_no_name(view, position)
     if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
         return None
     if after[0] == "of":
@@ -252,6 +254,21 @@ def from_the_finish(view: View, position: int) -> Found | None:
         step="from a place without a name",
         local=beside is not None,
     )
+
+
+def _to_no_name(view: View, position: int) -> Found | None:
+    """Read "300 km to the border", "2,075 km to the nearest neighbour": no end of the journey."""
+    items, trip = view.passage.items, view.trip
+    if any(each.kind == "name" for each in items[position + 1 : position + 6]):
+        return None
+    what = view.passage.word(position + 3)
+    if trip is None or what in COMPASS:
+        return None
+    if what in _FINISH:
+        return Found(destination=trip.destination, mode=trip.mode, step="to where it ends")
+    if any(each.whole for each in view.ends):
+        return None
+    return Found(mode=trip.mode, step="to a place without a name", local=False)
 
 
 def _down_the_line(view: View, position: int) -> Found | None:

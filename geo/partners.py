@@ -39,6 +39,7 @@ _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
 _NEAR_BY = 8
+_TWIN, _TWIN_REACH = 0.02, 5
 _FAR_OFF = 20
 _APART = words("apart separate separates")
 _STRONG = 3
@@ -91,6 +92,7 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
 
 def _ends_of(view: View, position: int) -> Found:
     """Return what the first rule finds that has something to say."""
+    position = _first_of_twins(view.passage, position)
     for rule in (
         after_figure,
         so_far_away,
@@ -128,6 +130,23 @@ def _ends_of(view: View, position: int) -> Found:
         often = _of_trip(_same_mode(view, position, main), "the journey named most often")
         return replace(often, guessed=True)
     return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
+
+
+def _first_of_twins(passage: Passage, position: int) -> int:
+    """Return the figure that another repeats in a second unit: "3,759 km away, or 2,030 miles"."""
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return position
+    for each in passage.quantities:
+        if (
+            each.span < mine.span
+            and each.dimension is Dimension.LENGTH
+            and each.unit != mine.unit
+            and abs(each.value_si / mine.value_si - 1) <= _TWIN
+            and position - passage.at(each.span) <= _TWIN_REACH
+        ):
+            return passage.at(each.span)
+    return position
 
 
 def _with_length(view: View, position: int) -> Found | None:

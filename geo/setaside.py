@@ -22,6 +22,8 @@ from geo.units import Dimension
 __all__ = ["why_set_aside"]
 
 
+# "in the last years of the old line"
+_OF_TIMES = words("last recent early first past later those these")
 _SMALL = words("mm cm m in ft yd")
 _SMALL_TRAVEL = words(
     "sprint sprinted race races raced swim swims swam swimmer dash walk walked short"
@@ -122,6 +124,8 @@ def _why_too_vague(view: View, quantity: Quantity, position: int) -> str | None:
     passage = view.passage
     before = passage.near(position, 5, 0)
     if quantity.dimension is not Dimension.TIME:
+        return "too vague to be checked"
+    if passage.word(position - 1) in _OF_TIMES and passage.word(position - 2) in DETERMINERS:
         return "too vague to be checked"
     # "the trip, which is longer, could last days"
     if before & TAKES and (before & ANAPHORS or passage.words & JOURNEY_NOUNS):

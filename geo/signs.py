@@ -96,10 +96,10 @@ def _is_by(view: View, position: int) -> bool:
 def _goes_on(view: View, position: int) -> bool:
     """Return whether a time ends the journey that was just told: "the winner needed ten days"."""
     trip, passage = view.trip, view.passage
+    if (trip is not None or view.scene.mode is not None) and _is_counted_on(passage, position):
+        return True
     if trip is None or passage.index - trip.last_at > (_IN_MIND if trip.whole else 1):
         return False
-    if _is_counted_on(passage, position):
-        return True
     told = trip.whole and 0 < passage.index - trip.last_at <= _HEADING
     if position == 0 and told:
         return True  # "2. Ulm to Kiel. Twenty-two hours, of which 18 are flat."

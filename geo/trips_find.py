@@ -321,7 +321,11 @@ def _with_goal(
     known = trip.origin or trip.destination
     if known is None:
         return ends
-    if passage.index - trip.last_at > 1 or len(roles) != 1 or roles[0].role not in ("bare", "is"):
+    if (
+        passage.index - trip.last_at > _NEAR_SENTENCES
+        or len(roles) != 1
+        or roles[0].role not in ("bare", "is")
+    ):
         return ends
     goal = roles[0].toponym
     away = any(

@@ -21,6 +21,7 @@ _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
+_MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
@@ -53,7 +54,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
     if passage.near(position, 3, 0) & NATURE:
         return None
-    if passage.before(position, 3).endswith(_KEPT_UP):
+    moves = passage.word(position - 1) == "at" and passage.near(position, 6, 0) & _MOVES
+    if moves or passage.before(position, 3).endswith(_KEPT_UP):
         return "kept up over the way"
     if _is_the_average(passage, position):
         return "the average is told"
