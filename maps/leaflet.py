@@ -22,6 +22,7 @@ from maps.document import folium_parts
 from maps.figures import in_both_units
 from maps.layers import draw_layers
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
+from maps.printed import as_printed
 from maps.shown import layers_off
 from maps.style import COLOURS, SIGNS, line_style
 from maps.symbols import badge_shape, dot_shape
@@ -86,6 +87,7 @@ def draw_map(
     OptionError
         If no preset or no tile service has that name.
     """
+    report = as_printed(report)
     marks = draw_layers(report, preset=preset)
     view = view_of(report)
     canvas = folium.Map(

@@ -14,6 +14,7 @@ from maps.document import Part, finish, live_parts
 from maps.layers import draw_layers
 from maps.page_body import draw_body, switch_rules
 from maps.payload import Json, make_payload, to_json_block
+from maps.printed import as_printed
 from maps.runs import runs_of
 from maps.symbols import shapes_of
 from maps.text import slug
@@ -47,6 +48,7 @@ def render_page(report: geo.Report, *, preset: str = "explainer", tiles: str | N
         If no preset or no tile service has that name.
     """
     service = find_tiles(tiles) if tiles else None
+    report = as_printed(report)
     marks = draw_layers(report, preset=preset)
     view = view_of(report)
     body = draw_body(report, marks, preset=preset, live=view is not None)
@@ -89,6 +91,7 @@ def render_static_page(report: geo.Report, *, preset: str = "explainer") -> str:
     OptionError
         If no preset has that name.
     """
+    report = as_printed(report)
     marks = draw_layers(report, preset=preset)
     return finish(
         title=title_of(report),

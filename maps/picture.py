@@ -17,6 +17,7 @@ from maps.layers import draw_layers
 from maps.lettering import Units
 from maps.marks import Dot, Mark
 from maps.poster import draw_poster
+from maps.printed import as_printed
 from maps.raster import to_pdf, to_png
 from maps.wording import title_of
 
@@ -69,6 +70,7 @@ def render_picture(
             f"A picture {width} pixels wide cannot be made; take {_LEAST_PX} to {_MOST_PX:,}."
         )
     system = Units(systems=(0 if units == "metric" else 1,))
+    report = as_printed(report)
     marks = draw_layers(report, preset=preset)
     drawn = draw_poster(report, marks, preset=preset, units=system)
     if form == "svg":
