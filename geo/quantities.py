@@ -174,6 +174,8 @@ class _Reader:
     def _is_in_a_row(self, index: int) -> bool:
         """Return whether a short number stands in the midst of a row: "7 7 7", "1:1:1:1"."""
         gaps, mark = self.scan.gaps, self.scan.gaps[index]
+        if not mark and self.scan.words[index - 3 : index + 4 : 2] == ["x"] * 4:
+            return True  # 1x1x1x1x1: no thing has so many sides
         if mark not in (" ", ":") or gaps[index + 1] != mark or len(self.scan.words[index]) > 2:
             return False
         tags = self.scan.tags
