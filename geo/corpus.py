@@ -19,8 +19,9 @@ from contextlib import closing, suppress
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from geo.article import make_article
 from geo.corpus_input import Chunk, Item, read_chunks
@@ -167,7 +168,9 @@ def _over_cores(
     todo: Iterator[tuple[Chunk, Path]], *, count: int, settings: Settings
 ) -> Iterator[tuple[Chunk, Path, bytes]]:
     # a fresh interpreter each: forking one that runs numerical threads can hang
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        count, mp_context=get_context("spawn"), initializer=_leave_with_parent
+    )
     try:
         waiting: dict[Future[bytes], tuple[Chunk, Path]] = {}
         for chunk, part in todo:
@@ -180,6 +183,21 @@ def _over_cores(
         raise ArticleError(_DIED) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_with_parent() -> None:
+    """End this worker when the run that started it is gone, even if it was killed.
+
+    A worker waits on a pipe that it holds open itself, and would wait for ever.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_leave_after, args=(parent.join,), daemon=True).start()
+
+
+def _leave_after(gone: Callable[[], None]) -> None:
+    gone()
+    os._exit(1)
 
 
 def _collect(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
+import subprocess
 import sys
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -348,3 +351,49 @@ def test_a_worker_that_dies_is_one_sentence(
 
 def _die(*_: object) -> bytes:
     os._exit(9)
+
+
+ORPHAN = """
+import multiprocessing, os, time
+from geo.corpus import _leave_with_parent
+
+def work(leave):
+    if leave:
+        _leave_with_parent()
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    for leave in (True, False):
+        multiprocessing.get_context("spawn").Process(target=work, args=(leave,)).start()
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
+def test_workers_do_not_outlive_a_run_that_was_killed(tmp_path: Path) -> None:
+    """The worker that follows its parent is gone soon after it, its twin that does not is there."""
+    script = tmp_path / "orphan.py"
+    script.write_text(ORPHAN, "utf-8")
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        workers = [int(run.stdout.readline()) for _ in range(2)]
+        os.kill(run.pid, signal.SIGKILL)
+        alive = set(workers)
+        for _ in range(100):
+            alive = {pid for pid in workers if _is_alive(pid)}
+            if len(alive) == 1:
+                break
+            time.sleep(0.1)
+        for pid in alive:
+            os.kill(pid, signal.SIGKILL)
+    assert len(alive) == 1
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
