@@ -26,14 +26,26 @@ _PATIENCE_S = 1.0  # what is done sooner needs no bar
 
 
 def out() -> Console:
-    """Return the console for data."""
+    """Return the console for data.
+
+    Returns
+    -------
+    rich.console.Console
+        On standard output.
+    """
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=True)
 
 
 def err() -> Console:
-    """Return the console for talk."""
+    """Return the console for talk.
+
+    Returns
+    -------
+    rich.console.Console
+        On standard error.
+    """
     from rich.console import Console
 
     return Console(stderr=True, highlight=False, soft_wrap=True)
