@@ -39,8 +39,8 @@ def missing_letters(text: str) -> frozenset[str]:
 
     Examples
     --------
-    >>> sorted(missing_letters("\\U0010fffd"))
-    ['\\U0010fffd']
+    >>> sorted(missing_letters("A\U0010fffd"))
+    ['\U0010fffd']
     """
     seen = {each if each > "\x7f" else "A" for each in text if not each.isspace()}
     letters = sorted(each for each in seen if unicodedata.category(each) not in _UNSEEN)[:_MOST]

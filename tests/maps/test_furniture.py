@@ -1,0 +1,89 @@
+"""What stands around the map: a legend of what is drawn, an inset that covers nothing."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+from map_reports import pacific_report
+from strategies import founding_report
+
+import geo
+import maps
+from maps.figures import plain
+from maps.furniture import draw_inset, legend_of
+from maps.layers import draw_layers
+from maps.marks import Dot
+from maps.page import render_static_page
+from maps.projection import frame_of
+from maps.symbols import sketch_sample
+from maps.view import view_of
+
+
+def sketched(reading: geo.Reading) -> geo.Report:
+    """The founding report, its first way of some reading and its course unknown."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    legs = tuple(replace(leg, kind=geo.LegKind.SCHEMATIC) for leg in rail.legs)
+    way = replace(rail, reading=reading, network=reading.value, legs=legs)
+    journey = replace(report.journeys[0], mode=geo.Mode(reading.value))
+    return replace(report, journeys=(journey,), routes=(("j1", (way, line)),))
+
+
+def test_a_sketch_is_listed_in_the_colour_of_its_way():
+    """A road whose course is not known stands in the road's colour, a ship's in the sea's."""
+    for reading, colour in ((geo.Reading.ROAD, "s-road"), (geo.Reading.SEA, "s-sea-route")):
+        entries = legend_of(draw_layers(sketched(reading)))
+        sketch = [entry for entry in entries if entry.kind == "sketch"]
+        assert [entry.style for entry in sketch] == [reading.value]
+        assert colour in sketch_sample(sketch[0].style)
+        assert "s-rail" not in sketch_sample(sketch[0].style)
+
+
+def test_what_is_off_at_first_has_no_tick():
+    """The boxes of the legend are ticked for what is shown, and for nothing else."""
+    entries = {entry.style: entry for entry in legend_of(draw_layers(founding_report()))}
+    assert entries["rail"].shown
+    assert entries["geodesic"].shown
+    assert entries["border"].shown
+    assert not entries["km"].shown
+    assert not entries["gauge_break"].shown
+    page = render_static_page(founding_report())
+    ticks = re.findall(r'<input type="checkbox" id="t-y\d+"( checked="checked")?', page)
+    assert ticks.count(' checked="checked"') == sum(
+        entry.shown for entry in legend_of(draw_layers(founding_report())) if entry.layers
+    )
+
+
+def test_no_line_stands_twice_in_the_legend():
+    """Each row says something else."""
+    rows = [(entry.ends, plain(entry.words)) for entry in legend_of(draw_layers(founding_report()))]
+    assert len(rows) == len(set(rows))
+
+
+def test_the_inset_covers_no_stop():
+    """Whatever corner it takes, every stop of the journeys is seen beside it."""
+    for report in (founding_report(), pacific_report()):
+        view = view_of(report)
+        assert view is not None
+        frame = frame_of(view)
+        marks = draw_layers(report)
+        _, box = draw_inset(marks, view, frame=frame)
+        if box is None:
+            continue
+        for mark in marks:
+            if isinstance(mark, Dot) and mark.style == "stop":
+                x, y = frame.point(mark.lon, mark.lat)
+                assert not (box.left < x < box.right and box.top < y < box.bottom)
+
+
+def test_a_locator_picture_has_legend_and_scale():
+    """Where it lies and how far: the way's length in the legend, a bar, the sources."""
+    root = ET.fromstring(maps.render_picture(founding_report(), preset="locator"))
+    svg = "{http://www.w3.org/2000/svg}"
+    text = " ".join("".join(node.itertext()) for node in root.iter(f"{svg}text"))
+    assert "Pyongyang – Vladivostok, by rail: 1,185 km" in text
+    assert any(node.get("class") == "scale" for node in root.iter(f"{svg}path"))
+    assert "Natural Earth" in text
+    assert "does not fit" not in text
