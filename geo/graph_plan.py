@@ -183,8 +183,10 @@ class Planner:
     @cached_property
     def _dear(self) -> frozenset[str]:
         dear = self._weight > 1.0
-        passed = np.union1d(self.graph.chain_country[dear], self.graph.end_country[dear])
-        return frozenset(self.graph.countries[int(index)] for index in passed)
+        ends = np.r_[self.graph.chain_country[dear], self.graph.end_country[dear]]
+        # counted: `np.unique` would load NumPy's masked arrays
+        passed = np.flatnonzero(np.bincount(ends, minlength=1))
+        return frozenset(self.graph.countries[index] for index in passed.tolist())
 
     def countries(self, path: Path) -> tuple[str, ...]:
         """Return the countries a path passes, in order.
