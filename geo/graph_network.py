@@ -186,7 +186,7 @@ class GraphNetwork:
             ways = self._ways(stops[0], stops[1], passing, asked)
             if not passing:
                 ways = distinct((*self._through(stops[0], stops[1], asked), *ways))
-            routes = [self._maker.route(stops, (way,)) for way in ways]
+            routes = [self._maker.route(stops, (way,), via=passing) for way in ways]
             return tuple(self._judged(stops, routes, passing))
         legs = [
             self._ways(a, b, passing if k == 0 else (), asked)
@@ -194,7 +194,7 @@ class GraphNetwork:
         ]
         if not all(legs):
             return (self._estimate(stops, "a leg of it is not on the map"),)
-        return (self._maker.route(stops, [ways[0] for ways in legs]),)
+        return (self._maker.route(stops, [ways[0] for ways in legs], via=passing),)
 
     @cached_property
     def _lines(self) -> tuple[Corridor, ...]:

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,7 @@ _BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
 # samples of a line lie 10 km from one another at most, so such a station is near one of them
 _NEAR = (_BESIDE_M + 6_000.0) / 6_371_008.8
 _COS_NEAR = math.cos(_NEAR)
+_NEXT_M = 20_000.0  # from one station to the next a drawing may cut a quarter, up to this
 _AGREE = 0.12  # a larger gap to the map means another line
 
 
@@ -198,7 +200,8 @@ def _runs(stations: Sequence[Passed]) -> list[Posted]:
             one, other = stations[first], stations[last]
             post = abs((other.station.post_m or 0.0) - (one.station.post_m or 0.0))
             length = other.at_m - one.at_m
-            if length > 0 and abs(post - length) <= _AGREE * length:
+            kept = all(_follow(*pair) for pair in pairwise(stations[first : last + 1]))
+            if kept and length > 0 and abs(post - length) <= _AGREE * length:
                 parts.append(
                     Posted(
                         line=one.station.line,
@@ -213,3 +216,10 @@ def _runs(stations: Sequence[Passed]) -> list[Posted]:
         else:
             first += 1
     return parts
+
+
+def _follow(one: Passed, other: Passed) -> bool:
+    """Return whether a way keeps to the line from one station to the next it passes."""
+    post = abs((other.station.post_m or 0.0) - (one.station.post_m or 0.0))
+    length = other.at_m - one.at_m
+    return abs(post - length) <= max(_AGREE * length, min(length / 4, _NEXT_M))

@@ -79,7 +79,9 @@ class RouteMaker:
         self._bends = bends
         self._towns = towns
 
-    def route(self, stops: tuple[Place, ...], ways: Sequence[Way]) -> Route:
+    def route(
+        self, stops: tuple[Place, ...], ways: Sequence[Way], *, via: Sequence[Place] = ()
+    ) -> Route:
         """Return the route that lays ways end to end.
 
         Parameters
@@ -88,6 +90,8 @@ class RouteMaker:
             Two places or more.
         ways
             One for each pair of them.
+        via
+            Places to pass between the first two, as they were asked for.
 
         Returns
         -------
@@ -114,7 +118,7 @@ class RouteMaker:
             legs += off
             at += sum(leg.length_m for leg in off)
         flags, assumptions = caveats(self.planner, ways, legs, network=self.name)
-        straight = sum(geodesic_m(a, b) for a, b in pairwise(stops))
+        straight = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
         known = sum(posts.posted_m for posts in posted)
         # a longer line beside a shorter one is meant to be longer

@@ -315,6 +315,16 @@ def test_posts_take_the_place_of_the_map_between_two_stations() -> None:
     assert found.posted_m == 205_000
 
 
+def test_posts_of_a_line_that_the_way_leaves_for_another_do_not_count() -> None:
+    """From B to C the way goes round by 130 km of another line; the sum would still agree."""
+    stations = posted(("A", 0, 0), ("B", 500, 500), ("C", 930, 800), ("D", 1_430, 1_300))
+    parts = read_posts(1_430_000.0, stations).parts
+    assert [(part.first.station.name, part.last.station.name) for part in parts] == [
+        ("A", "B"),
+        ("C", "D"),
+    ]
+
+
 def test_posts_that_disagree_with_the_map_belong_to_another_line() -> None:
     graph = Graph(make_graph(**columns()))
     path = Planner(graph, Rules()).ways(place(0.0, 0.0), place(4.0, 0.0), asked=Asked())[0].path
