@@ -368,3 +368,12 @@ def test_a_fetch_that_is_whole_already_is_not_fetched_again(server: str, online:
 def test_regions_of_one_name_are_two_networks() -> None:
     assert region_name("europe/georgia") != region_name("north-america/us/georgia")
     assert region_url(" Europe/Monaco/ ") == region_url("europe/monaco")
+
+
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path, settings: Settings) -> None:
+    kept = Path(settings.cache_dir) / "networks" / "a.npz"
+    path = write_pbf(tmp_path / "a.osm.pbf")
+    add_network(path, settings=settings)
+    once = kept.read_bytes()
+    add_network(path, settings=settings)
+    assert kept.read_bytes() == once
