@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from geo.languages import words as words_of
 from geo.quantities_rates import compose
-from geo.quantities_text import Scan
+from geo.quantities_text import Scan, Tag
 
 __all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
 
@@ -62,6 +62,10 @@ _BEFORE_SIGNS = {
 }
 _RUNS = words_of("run runs race races runner runners walk course fun")
 _FUEL = words_of("gallon litre liter charge tank")
+_ALONG = words_of(
+    "race races raced contested held fought course stage stages leg legs spread strung scattered "
+    "distributed dotted averaged averaging"
+)
 _AMBIGUOUS = frozenset({"nm", "rod", "chain"})
 # what is measured in nanometres, not in nautical miles
 _TINY = words_of(
@@ -219,11 +223,26 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
             if word is None:
                 continue
             if all(_close(scan, each) for each in range(first + 1, at)):
+                if scan.words[first] == "over" and _is_along(scan, first):
+                    return None
                 return word, scan.raw[scan.start(first) : scan.ends[at - 1]]
         if last not in scan.lexicon.language.links:
             return None
         at -= 1
     return None
+
+
+def _is_along(scan: Scan, index: int) -> bool:
+    """Return whether "over" leads along a way: "averaged 23 km/h over 180 km"."""
+    before = scan.words[index - 1]
+    if not scan.spaced(index):
+        return False
+    measured = scan.tags[index - 1] & Tag.UNIT and (
+        scan.tags[index - 2] & (Tag.DIGITS | Tag.NUMBER)
+        or len(before) > 2
+        or scan.gaps[index - 1] == "/"
+    )
+    return bool(measured) or before in _ALONG
 
 
 def _close(scan: Scan, index: int) -> bool:
