@@ -29,6 +29,9 @@ _GROWS = words("lost shrunk shrank receded grown grew widened narrowed risen ros
 _UNDERGOES = words("been was were is are be")
 # "the train was held for 20 minutes": a stop on the way
 _HELD = words("delayed held stopped stranded stuck halted marooned detained")
+_HOLDS = words("valid good")
+_OFTEN = words("times twice thrice once")
+_LIES = words("lies lie lay is are was were")
 _ENDURES = ("can fly for", "can run for", "could fly for", "can hover for", "can operate for")
 _CLOCKS = words("ahead behind")
 _CLOCK_LINKS = words("of")
@@ -81,6 +84,10 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long until something begins or ends"
     if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
+    if before == "for" and passage.word(position - 2) in _HOLDS:
+        return "how long something holds good"
+    if before == "in" and passage.word(position - 2) in _OFTEN:
+        return "how often or how much in a period, not one journey"
     if before == "for" and _is_undergone(passage, position - 2):
         return "how long something was done to a thing"
     if passage.word(position + 1) == "of" and passage.word(position + 2) in _SUPPLIES:
@@ -128,6 +135,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    if passage.word(position + 1) == "down" and passage.word(position - 1) in _LIES:
+        return "how high or how much, not a way"
     if passage.after(position, 3) in _UPWARDS or passage.word(position - 1) in _GROWS:
         return "how high or how much, not a way"
     if (

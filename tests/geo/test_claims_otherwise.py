@@ -14,6 +14,12 @@ _OTHER = (
     ("The bus to Ulm uses 30 litres per 100 km.", "consumption, not a journey"),
     ("Narvik has 900 km of coastline.", "so much of a network or a coast, not a way"),
     ("The train to Ulm had been cleaned for 40 minutes.", "how long something was done to a thing"),
+    ("A ticket from Ulm to Narvik is valid for 30 days.", "how long something holds good"),
+    ("Oil off Narvik lies 5 km down.", "how high or how much, not a way"),
+    (
+        "The menu on the train to Ulm has changed three times in a year.",
+        "how often or how much in a period, not one journey",
+    ),
     ("The ship to Narvik carries 20 days of food.", "how long supplies last"),
     ("The volcano near Ulm threw ash 5 km into the air.", "how high or how much, not a way"),
     (
