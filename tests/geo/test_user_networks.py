@@ -92,6 +92,31 @@ def test_a_pbf_is_measured_along_its_track_and_not_along_sidings(
     assert length_m(settings) == pytest.approx(drawn_m(), rel=0.001)
 
 
+@pytest.mark.parametrize("ending", ["osm", "osm.bz2", "osm.gz"])
+def test_other_forms_of_openstreetmap_files_are_read_too(
+    tmp_path: Path, settings: Settings, ending: str
+) -> None:
+    add_network(write_pbf(tmp_path / f"a.{ending}"), settings=settings)
+    assert length_m(settings) == pytest.approx(drawn_m(), rel=0.001)
+
+
+def test_a_way_that_an_extract_cut_off_ends_where_its_points_end(
+    tmp_path: Path, settings: Settings
+) -> None:
+    """Points 20 to 24 are missing: two pieces are left, and no straight line between them."""
+    from osmium.osm.mutable import Node, Way
+
+    with osmium.SimpleWriter(str(tmp_path / "a.osm.pbf")) as writer:
+        for number, spot in enumerate(LINE, start=1):
+            if not 20 <= number < 25:
+                writer.add_node(Node(id=number, location=spot))
+        writer.add_way(Way(id=1, nodes=range(1, len(LINE) + 1), tags={"railway": "rail"}))
+    added = add_network(tmp_path / "a.osm.pbf", settings=settings)
+    assert added.pieces == 2
+    # 55 points are left, 18 and 35 segments of the 59
+    assert added.km == pytest.approx(drawn_m() / 1000 * 53 / 59, rel=0.02)
+
+
 def test_the_points_of_the_geometry_are_kept_for_drawing(
     tmp_path: Path, settings: Settings
 ) -> None:
