@@ -208,9 +208,11 @@ class OwnNetwork:
         settings: Settings,
     ) -> Route | None:
         """Return the best way that changes to the packaged network where this one ends."""
+        straight = geodesic_m(*stops)
+        if 1000 * self._kept.info.km < _LEAST_SHARE * straight:
+            return None
         found: list[tuple[float, float, Route]] = []
         network, packaged = self._network, self._packaged()
-        straight = geodesic_m(*stops)
         for home, away, forth in ((stops[0], stops[1], True), (stops[1], stops[0], False)):
             if home in outside:
                 continue

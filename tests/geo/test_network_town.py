@@ -214,6 +214,17 @@ def test_a_way_goes_on_over_the_packaged_network_where_the_own_one_ends(
     assert networks[:2] == ["town (yours) and rail", "rail"]
 
 
+def test_a_town_is_no_part_of_a_journey_across_a_continent(
+    tmp_path: Path, settings: Settings
+) -> None:
+    """83 km of 6,400 are less than what a result should be named after."""
+    add_network(write_town(tmp_path / "town.osm.pbf"), settings=settings)
+    start = Place(name="A", lon=NORTH[0], lat=NORTH[1], country="RU", source="test")
+    stop = Place(name="Moscow", lon=37.65, lat=55.77, country="RU", source="test")
+    with pytest.raises(geo.NoRouteError, match="Moscow is not on your network town"):
+        user_networks(settings)[0].route((start, stop), settings=settings)
+
+
 def test_a_network_far_from_both_ends_is_not_even_opened(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
