@@ -47,7 +47,7 @@ COMMON = words(
     "maybe mayor me mean meanwhile meat media member memory men mercedes mercury met might mill",
     "million mine minister mint miss mission mobile monday money moon moral more moreover",
     "morning most mostly mother mountain moved movie mr mrs ms much music muslim muslims must",
-    "my myself name named nasa nation national nato nature near nearby nearly need neither",
+    "my myself name named nasa naval nation national nato nature near nearby nearly need neither",
     "never nevertheless new news next nice night nine no noble nobody none noon nor normal",
     "north northern not noted nothing novelty november now number nurse oak ocean october of",
     "off office officer official often oh oil ok okay old on once one only onto open",

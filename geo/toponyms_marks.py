@@ -13,6 +13,7 @@ from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
+    AT_HOME,
     CONNECTORS,
     DAYS,
     INTO,
@@ -47,6 +48,17 @@ _SITES = words("airport airfield spaceport cosmodrome")
 _BODIES_OF = words("society university league bank institute museum association federation council")
 _ALSO_TOWNS = words("ground center centre union mission news")
 _JOINTS = CONNECTORS | words("for and")
+_CLUBS = {
+    "City": words(
+        "Manchester Leicester Hull Norwich Stoke Cardiff Swansea Bristol Birmingham Coventry",
+        "Bradford Exeter Lincoln",
+    ),
+    "Town": words(
+        "Huddersfield Ipswich Swindon Luton Northampton Shrewsbury Mansfield Grimsby Cheltenham",
+        "Crawley Harrogate Fleetwood",
+    ),
+    "County": words("Derby Notts Stockport Newport Ross"),
+}
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
 
@@ -223,6 +235,9 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
         return end
     if end - index < 2 or token.possessive or is_place(name):
         return index
+    # a headline's "Dallas Shooting" is no person
+    if tokens[index + 1].low in AT_HOME and is_place(token.text):
+        return index
     two = f"{token.text} {tokens[index + 1].text}"
     if token.text in EAST_ASIAN_SURNAMES and token.text not in GIVEN_NAMES:
         return end if not is_place(two) else index
@@ -280,7 +295,8 @@ def _body(
         two = f"{tokens[index].text} {tokens[index + 1].text}"
         named_after = tokens[index].low in _BEFORE_PLACE and not is_place(two)
         state = tokens[index].text in _STATE_SCHOOLS and tokens[index + 1].text in ("State", "Tech")
-        if named_after or state:
+        club = tokens[index].text in _CLUBS.get(tokens[index + 1].text, ())
+        if named_after or state or club:
             return Mark.ORGANISATION, index + 2
         if two in SEATS:
             return Mark.FREE, index
@@ -300,7 +316,7 @@ def _body(
             return Mark.FREE, index
         name = " ".join(each.text for each in tokens[index : last + 1])
         two = f"{tokens[last - 1].low} {low}"
-        if is_place(name) or two in PLACE_HEADS:
+        if (is_place(name) and low != "university") or two in PLACE_HEADS:
             return Mark.FREE, index
         if low in _ALSO_TOWNS and is_place(f"{tokens[last - 1].text} {tokens[last].text}"):
             return Mark.FREE, index

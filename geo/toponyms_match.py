@@ -268,6 +268,9 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         return last not in DAYS and all(each.capital or each.low in _OF for each in between)
     if first in OPENERS or (first in COMMON and last not in _PLAIN_HEADS):
         return False
+    if last == "state":
+        # "Rivers State" is in the gazetteer, "Jackson State" a school
+        return False
     if last == "district" and end < len(tokens) and tokens[end].low in ("attorney", "court"):
         return False
     if last in PLACE_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:

@@ -7,6 +7,7 @@ English. Lower case; an underscore stands for a space.
 from __future__ import annotations
 
 __all__ = [
+    "AT_HOME",
     "CITY_BEFORE",
     "CONNECTORS",
     "DAYS",
@@ -170,6 +171,16 @@ CONNECTORS = words(
     "of the o es ez er de del della di da do dos du des la le les el al upon on sur am an der",
 )
 """Small words inside a name: Rio de Janeiro, Stratford upon Avon, Dar es Salaam."""
+
+AT_HOME = words(
+    "man woman native resident residents couple teen teenager boy girl family mother father",
+    "driver firm company school church hospital home business restaurant judge jury court",
+    "lawyer suburb plant attack attacks bombing bombings shooting massacre airport office",
+    "campus factory refinery mine prison jail marathon earthquake quake neighborhood",
+    "neighbourhood district area businessman police mayor councilman council house apartment",
+    "store hotel nightclub mosque synagogue stadium",
+)
+"""What a place is the home of: a Flint man, the Sendai plant."""
 
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may",

