@@ -187,6 +187,7 @@ _USUAL = re.compile(
     r"\s{1,3}(?:is|are|was|were)(?: not)? (?:unusual|usual|normal|enough|common|the rule)\b"
 )
 _RUN_AT = frozenset((verb, "at") for verb in ("run", "runs", "ran", "go", "goes", "travel"))
+_OTHERWISE = re.compile(r"\s{1,3}(?:with|without|if|when|by way of|via)\b")
 _BACK = re.compile(
     r"\s{1,3}(?:on the way back|on the return|coming back|going back|westbound|eastbound|northbound"
     r"|southbound|the other way|in the other direction|back)\b"
@@ -194,7 +195,9 @@ _BACK = re.compile(
 
 
 def _goes_back(lead: Sequence[str], text: str, end: int) -> bool:
-    """Return whether a number is that of the way back: "12 hours there and 14 on the way back"."""
+    """Return whether a number is of another way: "and 14 on the way back", "or 14 with a call"."""
+    if lead[-1:] == ["or"] and _OTHERWISE.match(text, end) is not None:
+        return True
     return bool(lead) and lead[-1] in ("and", "but") and _BACK.match(text, end) is not None
 
 

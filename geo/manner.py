@@ -39,7 +39,17 @@ _PLANNED = re.compile(
     r"|\b(?:will|plans?|planned|would have|hopes? to|aims? to|intends? to|proposed)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|never|no longer|n['’]t|hardly|nowhere near)\b", re.IGNORECASE)
+# at most three words on: "a man who does not like trains has walked" denies no distance
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no longer|hardly|nowhere near)|n['’]t)\b"
+    r"(?P<rest>(?:\W{1,3}\w{1,20}){0,3})\W{0,3}$",
+    re.IGNORECASE,
+)
+# "never exceeds", "not more than": a bound and no denial
+_BOUND = re.compile(
+    r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over)\b",
+    re.IGNORECASE,
+)
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -179,7 +189,8 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     end = span.start - passage.sentence.span.start
     before = passage.text[max(0, end - _MODAL_REACH) : end]
     before = before[max(map(before.rfind, ";:.")) + 1 :]
-    if _NOT.search(before[-_NOT_REACH:].rpartition(",")[2]):
+    denied = _NOT.search(before[-_NOT_REACH:].rpartition(",")[2])
+    if denied is not None and not _BOUND.search(denied.group("rest")):
         return Modality.NEGATED
     if _COULD.search(before):
         return Modality.POSSIBLE

@@ -29,6 +29,7 @@ __all__ = [
 _REMAINING = words("remaining rest last final onward further remainder")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
+_BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
 _MOVERS = words("he she they we i")
 _VEHICLES = words(
@@ -102,6 +103,10 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
             continue
         if role.position > position and (role.role == "to" or not _lies(view, given, role)):
             continue
+        told = view.passage.after(role.position, 2).split()
+        reach = _BESIDE * 2 if told[:1] == [","] and told[-1] in ("a", "an", "the") else _BESIDE
+        if role.role == "to" and position - role.position > reach:
+            continue  # where somebody goes is not what lies there
         if role.role == "is" and any(
             each.role == "bare" and each.position < role.cue for each in view.roles
         ):

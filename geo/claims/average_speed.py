@@ -7,6 +7,7 @@ Pure: reads nothing. Comes before ``top_speed``, which takes the speeds left ove
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
@@ -23,6 +24,7 @@ _FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
+_PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly")
@@ -38,8 +40,14 @@ class _AverageSpeed:
         for quantity in view.passage.quantities:
             if quantity.dimension is Dimension.SPEED:
                 why = _why_average(view, quantity)
-                if why is not None:
-                    yield claim_of(self.name, quantity, attach(view, quantity.span), why)
+                if why is None:
+                    continue
+                found = attach(view, quantity.span)
+                after = view.passage.word(view.passage.at(quantity.span) + 1)
+                if after in _PART and not found.local:
+                    # "82 km/h since the border": of a part that nobody names
+                    found = replace(found, origin=None, destination=None, via=())
+                yield claim_of(self.name, quantity, found, why)
 
 
 def _why_average(view: View, quantity: Quantity) -> str | None:

@@ -106,6 +106,8 @@ def test_a_direction_without_a_way_of_travelling_is_a_straight_line() -> None:
         ("The train from Ulm to Kiel was to have taken nine hours.", Modality.PLANNED),
         ("The train from Ulm to Kiel will take nine hours.", Modality.PLANNED),
         ("The train from Ulm to Kiel never took nine hours.", Modality.NEGATED),
+        ("A man who does not like trains has walked nine hours from Ulm to Kiel.", Modality.STATED),
+        ("The train from Ulm to Kiel never needs more than nine hours.", Modality.STATED),
     ],
 )
 def test_how_surely_a_figure_is_put(text: str, modality: Modality) -> None:

@@ -34,6 +34,8 @@ def _elided(text: str) -> tuple[Quantity, ...]:
     [
         ("By train it takes 40 hours; by car it was 30.", 30.0, "h"),
         ("It says five days. With the current the boat does it in three and a half.", 3.5, "d"),
+        ("The ferry takes nine hours, or 14 with a call at Lerwick.", 14.0, "h"),
+        ("The jet takes just under 12 hours out and 14 on the way back.", 14.0, "h"),
         ("Four hours later it was in Kiel. The old express had required six.", 6.0, "h"),
         ("A ship that used to take 26 days now takes 36, said a broker.", 36.0, "d"),
         (
