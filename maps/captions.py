@@ -68,13 +68,15 @@ def describe_map(report: geo.Report, marks: Sequence[Mark]) -> tuple[Phrase, ...
 
 
 def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
+    told: set[tuple[frozenset[str], str]] = set()
     for journey in drawn_journeys(report):
-        seen: set[str] = set()
+        # there and back, one sentence has the ways of both
+        pair = frozenset(stop.name for stop in journey.stops)
         parts: list[str | Amount] = []
         for route in report.routes_of(journey.id):
-            if route.reading.value in seen:
+            if (pair, route.reading.value) in told:
                 continue
-            seen.add(route.reading.value)
+            told.add((pair, route.reading.value))
             parts += [
                 ", " if parts else "",
                 Amount(value=route.length_m, dimension=geo.Dimension.LENGTH),

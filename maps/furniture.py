@@ -88,8 +88,12 @@ def legend_of(marks: Sequence[Mark]) -> tuple[Entry, ...]:
 
 def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
     routes = [mark for mark in marks if isinstance(mark, Line) and mark.key]
-    journeys = list(dict.fromkeys(line.layer.partition("-")[0] for line in routes))
-    routes.sort(key=lambda line: (journeys.index(line.layer.partition("-")[0]), _order(line)))
+    # there and back are one pair of places, headed as it was first gone
+    heads = dict.fromkeys(_pair(line) for line in _by_journey(routes))
+    for line in _by_journey(routes):
+        heads[_pair(line)] = heads[_pair(line)] or line.ends
+    pairs = list(heads)
+    routes.sort(key=lambda line: (pairs.index(_pair(line)), _order(line)))
     for line in routes:
         pattern = line_style(line.style).pattern
         yield Entry(
@@ -97,7 +101,7 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
             style=line.style,
             words=line.way or line.title,
             layers=(line.layer,),
-            ends=line.ends,
+            ends=heads[_pair(line)] or "",
             note=pattern,
         )
     sketched = {mark.style for mark in marks if isinstance(mark, Line) and mark.sketchy}
@@ -126,6 +130,21 @@ def _entries(marks: Sequence[Mark]) -> Iterator[Entry]:
                 else ("a figure we could not check",),
                 layers=(f"verdicts-{outcome}",),
             )
+
+
+def _by_journey(routes: Sequence[Line]) -> list[Line]:
+    """Return lines in the order of their journeys, as the report has them."""
+    return sorted(routes, key=lambda line: _number(line.layer))
+
+
+def _number(layer: str) -> tuple[int, str]:
+    journey = layer.partition("-")[0]
+    digits = journey.removeprefix("j")
+    return (int(digits), "") if digits.isascii() and digits.isdigit() else (10**9, journey)
+
+
+def _pair(line: Line) -> frozenset[str]:
+    return frozenset(line.ends.split(" – ")) if line.ends else frozenset({line.layer})
 
 
 def _order(line: Line) -> tuple[bool, bool, str]:

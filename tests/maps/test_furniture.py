@@ -11,6 +11,7 @@ from strategies import founding_report
 
 import geo
 import maps
+from maps.captions import describe_map
 from maps.figures import plain
 from maps.furniture import draw_inset, legend_of
 from maps.layers import draw_layers
@@ -87,3 +88,28 @@ def test_a_locator_picture_has_legend_and_scale():
     assert any(node.get("class") == "scale" for node in root.iter(f"{svg}path"))
     assert "Natural Earth" in text
     assert "does not fit" not in text
+
+
+def test_there_and_back_share_one_heading():
+    """The railway back stands under the heading of the way there, and is told once below."""
+    report = founding_report()
+    rail, line = report.routes_of("j1")
+    back = tuple(replace(each, stops=each.stops[::-1]) for each in (rail, line))
+    road = replace(rail, reading=geo.Reading.ROAD, network="road", length_m=1_300_000.0)
+    again = replace(
+        report.journeys[0], id="j3", stops=report.journeys[0].stops[::-1], mode=geo.Mode.RAIL
+    )
+    both = replace(
+        report,
+        journeys=(replace(report.journeys[0], mode=geo.Mode.ROAD), *report.journeys[1:], again),
+        routes=(("j1", (road, line)), *report.routes[1:], ("j3", back)),
+    )
+    marks = draw_layers(both)
+    ways = [entry for entry in legend_of(marks) if entry.kind == "line"]
+    heads = [entry.ends for entry in ways]
+    assert heads.count("Pyongyang – Vladivostok") == 3
+    assert "Vladivostok – Pyongyang" not in heads
+    assert heads == sorted(heads, key=heads.index)
+    told = " ".join(plain(each) for each in describe_map(both, marks))
+    assert told.count("in a straight line") == 1
+    assert told.count("1,185 km by rail") == 1
