@@ -24,6 +24,7 @@ from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
 from geo.places import Gazetteer, alike_spellings, lookup, near_spellings
 from geo.settings import Settings
+from geo.toponyms_names import STATES
 
 __all__ = ["find_place", "resolve_toponyms"]
 
@@ -33,6 +34,7 @@ _NO_PLACE = ("person", "organisation")
 _AREA = "the area"
 _WIDE_KINDS = ("country", "region")
 _LONGEST_COMMA = 3
+_STATES = frozenset(STATES.values())
 _POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*")
 # What a place gains by lying near another. Told to look near Dallas, we mean Paris in Texas;
 # Toronto and London as two stops of one journey may well lie an ocean apart.
@@ -238,6 +240,14 @@ def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
     if weighed is None:
         return Resolution(
             toponym=toponym, place=None, why=f"names a {toponym.role}, not a place to travel to"
+        )
+    outside = weighed.ranked and not weighed.contained and toponym.within in _STATES
+    if outside and toponym.name not in STATES:
+        # a namesake in another state is surely not meant; "Texas, California" is a list
+        return Resolution(
+            toponym=toponym,
+            place=None,
+            why=f"no gazetteer knows a {toponym.name} in {toponym.within}",
         )
     if not weighed.ranked:
         near = near_spellings(toponym.name)

@@ -157,7 +157,8 @@ def _mark_run(
 ) -> None:
     """Mark one run of capital words."""
     index = start
-    if tokens[start].first and tokens[start].low in COMMON and end - start > 1:
+    opens = tokens[start].first and tokens[start].low in COMMON
+    if opens and end - start > 1 and tokens[start].low not in _BEFORE_PLACE:
         index = start + 1
     while index < end:
         if not tokens[index].capital:

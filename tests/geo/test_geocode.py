@@ -304,3 +304,15 @@ def test_part_of_a_longer_name_means_the_longer_one(row: dict[str, str]) -> None
     assert places, f"{name} is not found"
     assert places[-1] is not None
     assert (places[-1].country, places[-1].name) == (row["country"], row["place"])
+
+
+def test_a_namesake_in_another_state_is_no_answer() -> None:
+    """A town that no gazetteer has in the state given stays without a place."""
+    text = "Bell Labs stays in Murray Hill, New Jersey, and grows in Princeton, New Jersey."
+    asked = [toponym(text, "Murray Hill", within="New Jersey"),
+             toponym(text, "Princeton", within="New Jersey")]  # fmt: skip
+    hill, princeton = resolve(make_article(text), asked)
+    assert hill.place is None
+    assert "New Jersey" in hill.why
+    assert princeton.place is not None
+    assert princeton.place.admin1 == "US.NJ"
