@@ -12,11 +12,11 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
@@ -50,6 +50,8 @@ _DIED = (
     "A worker process died, most likely for want of memory; run again to go on from the last"
     " finished chunk, or with fewer workers."
 )
+
+_ENDED = "checking it ended the process, most likely for want of memory"
 
 Done = Callable[[int, int], None]
 
@@ -167,20 +169,72 @@ def _run(
 def _over_cores(
     todo: Iterator[tuple[Chunk, Path]], *, count: int, settings: Settings
 ) -> Iterator[tuple[Chunk, Path, bytes]]:
+    open_chunks: dict[int, tuple[Chunk, Path]] = {}
+    rest: tuple[Chunk, Path] | None = next(todo, None)
+    while rest is not None:
+        pool = _workers(count)
+        waiting: dict[Future[bytes], int] = {}
+        try:
+            while rest is not None:
+                open_chunks[rest[0].number] = rest
+                waiting[pool.submit(_check_chunk, rest[0], settings)] = rest[0].number
+                rest = next(todo, None)
+                if len(waiting) >= 2 * count:
+                    yield from _collect(waiting, open_chunks)
+            while waiting:
+                yield from _collect(waiting, open_chunks)
+        except BrokenProcessPool:
+            if rest is not None:
+                # the one that could not be handed over is either open or still to come
+                rest = next(todo, None) if rest[0].number in open_chunks else rest
+            yield from _one_by_one(list(open_chunks.values()), settings)
+            open_chunks.clear()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _workers(count: int) -> ProcessPoolExecutor:
     # a fresh interpreter each: forking one that runs numerical threads can hang
-    pool = ProcessPoolExecutor(
+    return ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=_leave_with_parent
     )
+
+
+def _collect(
+    waiting: dict[Future[bytes], int], open_chunks: dict[int, tuple[Chunk, Path]]
+) -> Iterator[tuple[Chunk, Path, bytes]]:
+    ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    for future in ready:
+        content = future.result()
+        chunk, part = open_chunks.pop(waiting.pop(future))
+        yield chunk, part, content
+
+
+def _one_by_one(
+    chunks: Sequence[tuple[Chunk, Path]], settings: Settings
+) -> Iterator[tuple[Chunk, Path, bytes]]:
+    """Yield chunks that were open when a worker died, each article checked alone.
+
+    The article that ends its worker again is noted as bad; where two in a row do, the fault
+    is not theirs.
+    """
+    pool, died = _workers(1), 0
     try:
-        waiting: dict[Future[bytes], tuple[Chunk, Path]] = {}
-        for chunk, part in todo:
-            waiting[pool.submit(_check_chunk, chunk, settings)] = (chunk, part)
-            if len(waiting) >= 2 * count:
-                yield from _collect(waiting)
-        while waiting:
-            yield from _collect(waiting)
-    except BrokenProcessPool as error:
-        raise ArticleError(_DIED) from error
+        for chunk, part in chunks:
+            lines = []
+            for item in chunk.items:
+                alone = replace(chunk, items=(item,))
+                try:
+                    lines.append(pool.submit(_check_chunk, alone, settings).result())
+                    died = 0
+                except BrokenProcessPool as error:
+                    died += 1
+                    if died > 1:
+                        raise ArticleError(_DIED) from error
+                    lines.append(f"{json_line(_bad(item, _ENDED))}\n".encode())
+                    pool.shutdown(wait=True)
+                    pool = _workers(1)
+            yield chunk, part, b"".join(lines)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -198,15 +252,6 @@ def _leave_with_parent() -> None:
 def _leave_after(gone: Callable[[], None]) -> None:
     gone()
     os._exit(1)
-
-
-def _collect(
-    waiting: dict[Future[bytes], tuple[Chunk, Path]],
-) -> Iterator[tuple[Chunk, Path, bytes]]:
-    ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
-    for future in ready:
-        chunk, part = waiting.pop(future)
-        yield chunk, part, future.result()
 
 
 def _on_cluster(
@@ -270,8 +315,13 @@ def _check_item(item: Item, settings: Settings) -> dict[str, object]:
     except _BAD_ARTICLE as error:
         _log.warning("%s: %s", item.source, error)
         reason = plain_text(str(error)) or type(error).__name__
-        return {"article": {"article": item.source, "claims": 0, "error": reason}, "claims": []}
+        return _bad(item, reason)
     return {"article": _summary(report, item), "claims": _claims(report, item)}
+
+
+def _bad(item: Item, reason: str) -> dict[str, object]:
+    """Return what is noted of an article that could not be checked."""
+    return {"article": {"article": item.source, "claims": 0, "error": reason}, "claims": []}
 
 
 def _article(item: Item, settings: Settings) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -18,7 +19,7 @@ from strategies import HOSTILE, TEXT, founding_report
 
 from geo import corpus
 from geo.corpus import check_corpus
-from geo.corpus_input import read_chunks
+from geo.corpus_input import Chunk, read_chunks
 from geo.errors import ArticleError, DataFileError, OfflineError, OutputError, UnitError
 from geo.model import Article, Report
 from geo.settings import Settings
@@ -351,6 +352,32 @@ def test_a_worker_that_dies_is_one_sentence(
 
 def _die(*_: object) -> bytes:
     os._exit(9)
+
+
+def _die_of_one(chunk: Chunk, settings: Settings) -> bytes:
+    if any(item.source == "3" for item in chunk.items):
+        os._exit(9)
+    return corpus_check(chunk, settings)
+
+
+corpus_check = corpus._check_chunk
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_an_article_that_ends_its_worker_does_not_stop_the_others(
+    fast: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is noted as bad; those of its chunk and of the chunks open beside it are checked."""
+    # forked workers see what is patched here
+    monkeypatch.setattr(corpus, "get_context", lambda kind: multiprocessing.get_context("fork"))
+    monkeypatch.setattr(corpus, "_check_chunk", _die_of_one)
+    source = write_lines(tmp_path / "a.jsonl", [{"id": n, "text": TEXT} for n in range(12)])
+    path = check_corpus(source, tmp_path / "out", workers=2, chunk_articles=2)
+    found = {each["article"]: each["error"] for each in table(path.with_name("articles.parquet"))}
+    assert list(found) == [str(n) for n in range(12)]
+    assert {name for name, error in found.items() if error} == {"3"}
+    assert "ended the process" in str(found["3"])
 
 
 ORPHAN = """
