@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph import Graph
+from geo.graph_near import spans
 
 __all__ = ["GaugeLine", "Gauges"]
 
@@ -60,12 +61,17 @@ class Gauges:
         graph = self._graph
         found = graph.chain_country.astype(np.int16)
         lon, lat = graph.lon[: graph.nodes], graph.lat[: graph.nodes]
+        leaving = graph.arrays["leaving"].astype(np.int64)
         for number, line in enumerate(self._lines, start=len(graph.countries)):
             west, south, east, north = line.box
-            inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
-            own = inside[graph.a] & inside[graph.b]
-            own &= graph.chain_country == graph.country_index(line.country)
-            found[own] = number
+            near = np.flatnonzero((lat >= south) & (lat <= north))
+            near = near[(lon[near] >= west) & (lon[near] <= east)]
+            inside = np.zeros(graph.nodes, dtype=bool)
+            inside[near] = True
+            chains = spans(graph.chains.offset[near], leaving[near])
+            own = chains[inside[graph.b[chains]]]
+            home = graph.country_index(line.country)
+            found[own[graph.chain_country[own] == home]] = number
         return found
 
     def of(self, chain: int) -> tuple[int, ...]:
