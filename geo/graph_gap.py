@@ -26,7 +26,9 @@ _SYSTEM_M = 400_000.0
 _HOME_GAP_M, _BORDER_GAP_M = 25_000.0, 5_000.0
 
 
-def joined_by_land(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float) -> bool:
+def joined_by_land(
+    graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float, whole: bool = False
+) -> bool:
     """Return whether two places are near lines on one piece of land that may well be joined.
 
     Parameters
@@ -39,6 +41,8 @@ def joined_by_land(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_
         The places.
     limit_m
         How far a place may lie from the network.
+    whole
+        Whether the two are known to be on one system, such as the roads of a country.
 
     Returns
     -------
@@ -57,7 +61,7 @@ def joined_by_land(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_
         nearest.append(near[0].away_m)
         ends.append({int(land[graph.a[port.chain]]) for port in near})
     served = min(nearest) <= limit_m and bool(ends[0] & ends[1])
-    return served and not _two_systems(graph, snapper, a, b, limit_m=limit_m)
+    return served and (whole or not _two_systems(graph, snapper, a, b, limit_m=limit_m))
 
 
 def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float) -> bool:

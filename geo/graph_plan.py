@@ -353,7 +353,10 @@ class Planner:
             False too where the network does not know its land.
         """
         closed = frozenset((a.country, b.country)) in self.rules.closed
-        return not closed and joined_by_land(self.graph, self.snapper, a, b, limit_m=limit_m)
+        whole = self.rules.one_at_home and a.country == b.country
+        return not closed and joined_by_land(
+            self.graph, self.snapper, a, b, limit_m=limit_m, whole=whole
+        )
 
     def joins(self, path: Path) -> tuple[int, ...]:
         """Return the chains of a path that are joins or ferries.

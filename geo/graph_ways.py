@@ -42,7 +42,8 @@ class Rules:
     way across one is laid and says so, for articles of other years. `open_areas` are groups of
     countries that through traffic crosses freely; `gauge_mm` the usual gauge by country;
     `gauges_of` tells those of a chain where the network knows them, and `fits_gauge` which
-    chains have one; `breaks` says what is done where two gauges meet.
+    chains have one; `breaks` says what is done where two gauges meet. `one_at_home` is true
+    where the lines of a country are one system, as its roads are and its railways need not be.
     """
 
     borders: bool = True
@@ -53,6 +54,7 @@ class Rules:
     gauges_of: Callable[[int], tuple[int, ...]] | None = None
     fits_gauge: Callable[[int], npt.NDArray[np.bool_]] | None = None
     breaks: tuple[GaugeBreak, ...] = ()
+    one_at_home: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ def _rules() -> Rules:
         closed=closed_pairs("road"),
         stopped=stopped_pairs("road"),
         open_areas=open_areas(),
+        one_at_home=True,
     )
 
 

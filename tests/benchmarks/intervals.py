@@ -27,7 +27,6 @@ BANDS: tuple[Band, ...] = (
     ("rail", "", 500),
     ("rail", "", 99_999),
     ("rail", "other_line", 200),
-    ("rail", "other_line", 1_500),
     ("rail", "other_line", 99_999),
     ("road", "", 500),
     ("road", "", 99_999),

@@ -214,3 +214,16 @@ def test_every_closed_border_has_its_year_and_reason() -> None:
         assert 1890 < int(row["since"]) < 2027
         assert row["bars"] in {"y", "n"}
         assert row["evidence"]
+
+
+def test_a_road_at_home_that_the_map_lacks_is_estimated() -> None:
+    """Bolshoy Never - Yakutsk, the Lena highway, is 1,157 km; the map has no way to Yakutsk."""
+    ends = [(124.164, 53.956), (129.733, 62.034)]
+    route = get_network("road").route(
+        tuple(
+            Place(name="", lon=lon, lat=lat, country="RU", source="test", kind="point")
+            for lon, lat in ends
+        )
+    )[0]
+    assert "estimate" in route.flags
+    assert route.low_m <= 1_157_000 <= route.high_m
