@@ -13,6 +13,7 @@ from dataclasses import replace
 from geo.away import so_far_away
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
+from geo.lie import beside_a_lie
 from geo.nearby import (
     after_figure,
     from_the_finish,
@@ -97,6 +98,7 @@ def _ends_of(view: View, position: int) -> Found:
         after_figure,
         so_far_away,
         from_the_finish,
+        beside_a_lie,
         all_legs,
         one_of_many,
         _pair,

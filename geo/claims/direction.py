@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import Attachment, View, attach, claim_of
-from geo.cues import COMPASS, GENERIC_PLACES, words
-from geo.model import Claim, Quantity, Span, Toponym
+from geo.cues import COMPASS
+from geo.lie import lies_from, name_before
+from geo.model import Claim, Quantity, Span
 from geo.trips import same_name
 from geo.units import Dimension
 
 __all__ = ["KIND"]
-
-_REACH = 4
-# between a place and the compass words said of it: "Hull, just south of York"
-_LINKS = words(", is was lies lay sits stands just due which about to the")
 
 
 class _Direction:
@@ -55,7 +52,7 @@ class _Direction:
         item = view.passage.items[position + 3] if position + 3 < len(view.passage.items) else None
         if item is None or item.low not in COMPASS or view.passage.word(position + 4) == "of":
             return
-        goal = _name_before(view, position) or found.destination
+        goal = name_before(view, position) or found.destination
         if goal is None:
             return
         ends = [each for each in (found.origin, found.destination, view.trips.here) if each]
@@ -69,16 +66,13 @@ class _Direction:
 
     def _of_a_place(self, view: View, quantity: Quantity) -> Iterator[Claim]:
         """Yield "Hull, south of York", where no distance is given."""
-        position = view.passage.at(quantity.span)
-        if position < 0 or not quantity.text.endswith(("of", "from")):
-            return
-        subject, base = _name_before(view, position), _name_after(view, position)
-        if subject is None or base is None or same_name(subject.name, base.name):
+        lie = lies_from(view, view.passage.at(quantity.span))
+        if lie is None:
             return
         yield claim_of(
             self.name,
             quantity,
-            Attachment(origin=base, destination=subject),
+            Attachment(origin=lie.base, destination=lie.subject),
             "compass words between two names",
         )
 
@@ -91,27 +85,6 @@ class _Direction:
             found,
             "compass words before a name",
         )
-
-
-def _name_before(view: View, position: int) -> Toponym | None:
-    """Return the name that only links part from a position."""
-    for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
-        item = view.passage.items[at]
-        if item.toponym is not None and item.toponym.role == "place":
-            return item.toponym
-        if item.low not in _LINKS:
-            return None
-    return None
-
-
-def _name_after(view: View, position: int) -> Toponym | None:
-    """Return the name that follows, generic nouns aside: "of the port of Hull"."""
-    for item in view.passage.items[position + 1 : position + 2 + _REACH]:
-        if item.toponym is not None:
-            return item.toponym if item.toponym.role == "place" else None
-        if item.low not in GENERIC_PLACES:
-            return None
-    return None
 
 
 KIND = _Direction()
