@@ -322,11 +322,13 @@ class Graph:
         return Reached(costs=far, around=self._whole.around)
 
     def _window(self, box: Box) -> Window:
-        if box not in self._windows:
+        found = self._windows.get(box)
+        if found is None:
+            found = Window(self.chains, box)
             if len(self._windows) >= _KEPT:
                 self._windows.clear()
-            self._windows[box] = Window(self.chains, box)
-        return self._windows[box]
+            self._windows[box] = found
+        return found
 
     def _trace(
         self,

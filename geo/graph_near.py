@@ -178,17 +178,19 @@ class Chains:
             In order.
         """
         region = box.rounded(_REGION_DEG)
-        if region not in self._regions:
-            if len(self._regions) >= _KEPT:
-                self._regions.clear()
+        known = self._regions.get(region)
+        if known is None:
             lat = self.arrays["lat"][: self.nodes]
             low, high = region.south * MICRO, region.north * MICRO
             near = np.flatnonzero((lat >= low) & (lat <= high))
             lon = self.arrays["lon"][near] / MICRO
             inside = (lon - region.west) % 360.0 <= region.width
             near = near[inside]
-            self._regions[region] = (near, lon[inside], lat[near] / MICRO)
-        nodes, lons, lats = self._regions[region]
+            known = (near, lon[inside], lat[near] / MICRO)
+            if len(self._regions) >= _KEPT:
+                self._regions.clear()
+            self._regions[region] = known
+        nodes, lons, lats = known
         level = (lats >= box.south) & (lats <= box.north)
         return nodes[level & ((lons - box.west) % 360.0 <= box.width)]
 

@@ -194,14 +194,17 @@ class Snapper:
 
     def _within(self, lon: float, lat: float, reach_m: float) -> _Near:
         asked = (lon, lat, reach_m)
-        if asked not in self._seen:
-            if len(self._seen) >= _KEPT:
-                self._seen.clear()
+        found = self._seen.get(asked)
+        if found is None:
             box = Box.around(lon, lat, reach_m=reach_m)
             samples = sample(self.graph, self.graph.chains.touching(box))
             vectors = unit_vectors(samples.lon, samples.lat)
-            self._seen[asked] = _Near.about(samples, vectors, lon=lon, lat=lat, reach_m=reach_m)
-        return self._seen[asked]
+            found = _Near.about(samples, vectors, lon=lon, lat=lat, reach_m=reach_m)
+            # cleared by one thread while another looks: each keeps what it found
+            if len(self._seen) >= _KEPT:
+                self._seen.clear()
+            self._seen[asked] = found
+        return found
 
 
 def sample(graph: Graph, chains: npt.NDArray[np.int64]) -> Samples:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -169,3 +170,22 @@ def test_the_ports_of_many_points_are_those_of_each() -> None:
     apart = [snapper.ports(lon=lon, lat=lat, limit_m=6_000.0, count=64) for lon, lat in spots]
     assert together == apart
     assert any(together)
+
+
+def test_threads_that_look_at_once_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept for the next look may be cleared by another thread at any moment."""
+    for module in ("geo.graph", "geo.graph_near", "geo.graph_snap"):
+        monkeypatch.setattr(f"{module}._KEPT", 1)
+    graph = grid(9, step=0.5)
+    snapper = Snapper(graph)
+    pairs = [(k % 7, (k * 37 + 11) % len(graph.a)) for k in range(40)]
+
+    def look(pair: tuple[int, int]) -> tuple[object, object]:
+        ends = ([port(graph, chain, 0.5)] for chain in pair)
+        spot = 10.0 + pair[0] / 3, 50.0 + pair[1] / 40
+        way = graph.paths(*ends, cost=graph.length_m)
+        return way, snapper.ports(lon=spot[0], lat=spot[1], limit_m=30_000.0)
+
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(look, pairs))
+    assert together == [look(pair) for pair in pairs]
