@@ -23,6 +23,7 @@ import numpy as np
 import shapely
 
 from geo.data.build_countries import seas
+from geo.data.region_names import names_of_region
 from geo.data.table import TableInfo, write_arrays
 from geo.names import fold
 
@@ -37,56 +38,6 @@ _NAME, _OTHER, _ADJECTIVE = 0, 1, 2
 # "Frankfurt am Main" and "Halle (Saale)" are printed as Frankfurt and Halle
 _BY_A_RIVER = re.compile(r" (?:\(|am |an der |im |ob der |bei |upon |sur )")
 _CUT_WORDS = (("Saint ", "St "), ("Fort ", "Ft "), ("Mount ", "Mt "))
-_REGION_NOUNS = (
-    "Oblast",
-    "Republic",
-    "Kray",
-    "Krai",
-    "Territory",
-    "Province",
-    "Region",
-    "City",
-    "Autonomous",
-    "Governorate",
-    "Prefecture",
-    "Department",
-    "State",
-)
-_REGION_WORDS = {
-    "RU": ("Oblast", "Region", "Krai", "Territory"),
-    "UA": ("Oblast", "Region"),
-    "KZ": ("Region", "Oblast"),
-    "BY": ("Oblast", "Region"),
-    "CN": ("Province",),
-    "JP": ("Prefecture",),
-    "KR": ("Province",),
-    "KP": ("Province",),
-    "US": ("State",),
-    "CA": ("Province",),
-    "CU": ("Province",),
-    "AF": ("Province",),
-    "TR": ("Province",),
-    "IT": ("Region",),
-    "ES": ("Province", "Region"),
-    "FR": ("Region",),
-    "IN": ("State",),
-    "NG": ("State",),
-    "MM": ("State",),
-    "BR": ("State",),
-    "MX": ("State",),
-    "PK": ("Province",),
-    "IQ": ("Province", "Governorate"),
-    "SY": ("Province", "Governorate"),
-    "YE": ("Province", "Governorate"),
-    "IR": ("Province",),
-    "ID": ("Province",),
-    "VN": ("Province",),
-    "TH": ("Province",),
-    "AR": ("Province",),
-    "ZA": ("Province",),
-}
-
-
 _WATERS = (
     ("Strait", "strait"), ("Channel", "strait"), ("Passage", "strait"), ("Gulf", "gulf"),
     ("Bay", "gulf"), ("Sound", "gulf"), ("Golfo", "gulf"), ("Golfe", "gulf"), ("Inlet", "gulf"),
@@ -205,7 +156,14 @@ def _regions(towns: list[Row]) -> Iterator[Row]:
             population=sum(town.population for town in people),
             radius_km=float(np.quantile(spread, 0.8)) * 111.2 if people else 100.0,
             geonameid=int(facts["geonameid"]),
-            names=[(facts["name"], _NAME), *_region_names(code, facts), *names],
+            names=[
+                (facts["name"], _NAME),
+                *(
+                    (each, _OTHER if other else _NAME)
+                    for each, other in names_of_region(code, facts)
+                ),
+                *names,
+            ],
         )
 
 
@@ -216,21 +174,6 @@ def _middle(people: list[Row]) -> tuple[float, float]:
     hull = shapely.MultiPoint(np.column_stack([turned, [t.lat for t in people]])).convex_hull
     centre = hull.centroid
     return (centre.x + 180) % 360 - 180, centre.y
-
-
-def _region_names(code: str, facts: dict[str, str]) -> Iterator[tuple[str, int]]:
-    """Yield a region's name without its word for region, and with each usual word."""
-    ascii_name = facts["ascii"].replace("'", "")
-    yield ascii_name, _NAME
-    bare = ascii_name
-    for word in _REGION_NOUNS:
-        bare = bare.removesuffix(f" {word}")
-    if code[:2] in ("KR", "KP"):
-        bare = bare.removesuffix("-do")
-    if bare != ascii_name:
-        yield bare, _OTHER
-    for word in _REGION_WORDS.get(code[:2], ()):
-        yield f"{bare} {word}", _OTHER
 
 
 def _features() -> Iterator[Row]:
