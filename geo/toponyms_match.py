@@ -148,6 +148,8 @@ def find_container(tokens: list[Token], index: int) -> Match | None:
             full = POSTAL.get(name)
         if full is None and end - index > 1 and tokens[end - 1].low in _DIVISIONS:
             full = name if tokens[index].text not in DEMONYMS else None
+        if full is None and end - index == 2 and tokens[index].low in ("co", "county"):
+            full = f"County {tokens[index + 1].text}"
         if full is not None and not (full in _BOTH and _lists(tokens, end)):
             return Match(name=full, start=index, end=end, size=TABLE)
     return None

@@ -316,3 +316,12 @@ def test_a_namesake_in_another_state_is_no_answer() -> None:
     assert "New Jersey" in hill.why
     assert princeton.place is not None
     assert princeton.place.admin1 == "US.NJ"
+
+
+def test_an_irish_county_contains_a_town() -> None:
+    """The Newcastle of Co. Down is no city on the Tyne."""
+    article = make_article("Two people from Newcastle, Co. Down, died near Downpatrick.")
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    assert found[0].toponym.within == "County Down"
+    assert found[0].place is not None
+    assert km_between(found[0].place, lon=-5.89, lat=54.22) < 20
