@@ -84,11 +84,11 @@ def test_a_buffer_stop_is_not_joined_to_the_track_it_left_just_before() -> None:
     """A siding leaves the main line at its first point and ends 11 m beside it, 700 m on."""
     main = [(13.0, 52.0), (13.005, 52.0), (13.01, 52.0), (13.2, 52.0)]
     siding = [(13.0, 52.0), (13.002, 52.0001), (13.01, 52.0001)]
-    nodes, joined = node_lines(lines_of(main, siding), progress=silent)
+    _, joined = node_lines(lines_of(main, siding), progress=silent)
     assert joined == 0
     # a siding that leaves 3 km before is joined: no train goes so far to stand beside itself
     far = [(12.96, 52.01), (13.002, 52.0001), (13.01, 52.0001)]
-    nodes, joined = node_lines(lines_of([(12.96, 52.01), *main], far), progress=silent)
+    _, joined = node_lines(lines_of([(12.96, 52.01), *main], far), progress=silent)
     assert joined == 1
 
 
@@ -180,6 +180,14 @@ def test_chains_cover_each_line_from_end_to_end() -> None:
     chains = cut_lines(lines, nodes)
     assert (chains.last - chains.first).tolist() == [1, 1, 1, 1]
     assert len(chains.node) == 5
+
+
+def test_a_column_of_numbers_that_are_no_gauges_is_refused() -> None:
+    lines = Lines(path="survey.gpkg")
+    with pytest.raises(NetworkFileError, match="seems to be another one"):
+        for one in range(100, 400):
+            for other in range(500, 800):
+                lines.number(Sort(gauges_mm=(one, other)))
 
 
 # files with tags ------------------------------------------------------------------------------
