@@ -1,8 +1,9 @@
-"""The reviewed joins: each says what shows the link, who says so, and has a likely length."""
+"""Reviewed joins and added lines: each has its evidence, its source and a likely length."""
 
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,30 @@ def test_joins_are_listed_once_and_in_order() -> None:
     verdicts = ("join", "ferry", "deny")
     keys = [(row["network"], verdicts.index(row["verdict"]), row["line"]) for row in table]
     assert keys == sorted(keys)
+
+
+def test_every_added_line_has_its_evidence_and_its_source() -> None:
+    """`checked` tells a length that was read in the source from an article only named."""
+    for row in rows("lines.csv"):
+        assert all(row[key].strip() for key in ("name", "country", "evidence", "source")), row
+        assert row["checked"] in {"length seen", "article named"}, row
+
+
+def test_an_added_line_is_as_long_as_its_stations_ask_for() -> None:
+    """Not shorter than the straight lines between its stations, nor over 2.2 times as long."""
+    for row in rows("lines.csv"):
+        stations = [
+            Place(
+                name=pair,
+                lon=float(pair.split()[1]),
+                lat=float(pair.split()[0]),
+                country=row["country"],
+                source="test",
+            )
+            for pair in row["points"].split(";")
+        ]
+        straight = sum(geodesic_m(*each) for each in pairwise(stations)) / 1000
+        assert straight - 0.5 <= float(row["km"]) <= 2.2 * straight, row
 
 
 @pytest.mark.parametrize("network", ["rail", "road"])
