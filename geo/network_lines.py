@@ -21,6 +21,7 @@ from geo.network_tags import Sort
 __all__ = ["MOST_POINTS", "Lines", "Progress", "Station", "segments_m"]
 
 MOST_POINTS = 100_000_000  # 1 GB of coordinates; all railways of the earth are a fifth of it
+_MOST_SORTS = 65_535  # a railway has some tens
 _LONG_M = 20_000.0  # below it a plane about the middle of a segment is right to 1 in 1,000,000
 
 Floats = npt.NDArray[np.float64]
@@ -68,6 +69,12 @@ class Lines:
 
     def number(self, sort: Sort) -> int:
         """Return the number of a sort, a new one where it was not met before."""
+        if len(self.sorts) == _MOST_SORTS and sort not in self.sorts:
+            raise NetworkFileError(
+                f"{self.path} has more than {_MOST_SORTS:,} sorts of lines; its column of gauges "
+                "seems to be another one: name the right one with --column.",
+                path=self.path,
+            )
         return self.sorts.setdefault(sort, len(self.sorts))
 
     def add(self, degrees: Floats, sizes: Ints, kinds: Sequence[int]) -> None:
