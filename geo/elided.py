@@ -96,7 +96,8 @@ def find_elided(
         ]
         after = start + len(number.text)
         led = _is_led(lead) and _stands_alone(sentence.text, after)
-        led = led or _USUAL.match(sentence.text, after) is not None
+        usual = _USUAL.match(sentence.text, after) is not None
+        led = led or usual
         if not led and not _goes_back(lead, sentence.text, after):
             continue
         value = float(number.text.replace(",", ""))
@@ -104,9 +105,11 @@ def find_elided(
             (
                 each
                 for each in reversed([*quantities, *found])
-                if each.span.end <= number.span.start and each.dimension in _MEASURED
+                if each.span.end <= number.span.start
+                and each.dimension in _MEASURED
+                and not each.vague
             ),
-            before if _goes_on(lead, before) else None,
+            _last_time(earlier) if usual else before if _goes_on(lead, before) else None,
         )
         if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
             continue
@@ -170,6 +173,14 @@ def _spelt(
 def _ends_here(text: str, end: int) -> bool:
     """Return whether a clause ends after a number in words: nothing it could count follows."""
     return _STOP.match(text, end) is not None
+
+
+def _last_time(figures: Sequence[Quantity]) -> Quantity | None:
+    """Return the last time among the figures of the sentences before."""
+    return next(
+        (each for each in reversed(figures) if each.dimension is Dimension.TIME and not each.vague),
+        None,
+    )
 
 
 def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:

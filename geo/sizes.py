@@ -21,6 +21,7 @@ _THINGS = words(
     " wall pipeline cable dam beach coastline border frontier network embankment aqueduct"
     " jetty pier glacier island peninsula lake river chunnel fjord strait"
 )
+_FLOWING = frozenset({"river", "canal", "lake", "coast"})
 _SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
 _LONG = frozenset({"long", "-long", "length"})
 _BE = frozenset({"is", "was", "measures", "are"})
@@ -64,6 +65,8 @@ def is_of_thing(view: View, position: int) -> bool:
         return True
     if not near & _LONG:
         return False
+    if "between" in before and before & _FLOWING:
+        return False  # "the river between the two towns is 715 km long": a part of it, and a way
     if passage.word(position - 1) in _BE and any(
         role.position == position - 2 and role.role == "bare" for role in view.roles
     ):

@@ -134,7 +134,7 @@ def _read(
         reason = why_set_aside(view, each)
         if reason is None and each.text[-1:].isdigit():
             reason = last  # its unit stands with a figure that was set aside
-        if each.unit not in ("date", "clock"):
+        if each.unit not in ("date", "clock") and not each.vague:
             last = reason
         if reason is not None:
             aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
