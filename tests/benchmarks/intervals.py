@@ -34,7 +34,7 @@ BANDS: tuple[Band, ...] = (
 )
 _TAIL = 0.035
 _LEAST_PCT = 3.0
-_MOST_PCT = 18.0  # beyond it a way is wrong, not vague; its flag says so
+_MOST_PCT = 12.0  # beyond it a way is of another line, not vague: its flag says so
 _SPLITS = 200
 _PLACES_M = 1_000.0  # what the places of the rows add to an interval on either side
 

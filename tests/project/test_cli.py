@@ -250,7 +250,7 @@ def test_measure_batch_keeps_rows_and_adds_columns(run: Callable[..., Ran], tmp_
         < float(rows[0]["low_km"])
         <= float(rows[0]["value_km"])
         <= float(rows[0]["high_km"])
-        < 560
+        < 600
     )
     assert rows[1]["reading"] == "road"
     assert rows[2]["value_km"] == ""
