@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from maps.labels import Box, Wanted, place_labels
@@ -24,6 +24,8 @@ def place(wanted, taken=(), lines=()):
     return place_labels(wanted, taken=taken, lines=lines, width=WIDTH, height=HEIGHT)
 
 
+# a loaded machine is no finding
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.builds(

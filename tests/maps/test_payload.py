@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from map_reports import long_report
 from strategies import HOSTILE, founding_report, hostile_report
@@ -34,6 +34,8 @@ def decode(text: str, channels: int) -> list[list[int]]:
     return np.cumsum(table, axis=0).tolist()
 
 
+# a loaded machine is no finding
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(
@@ -93,6 +95,8 @@ def test_hostile_text_cannot_leave_the_block(number):
     text.encode("utf-8")
 
 
+# a loaded machine is no finding
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text())
 def test_any_text_survives_the_block(text):
     """What goes in comes out."""
