@@ -26,7 +26,6 @@ def place(wanted, taken=(), lines=()):
 
 # a loaded machine is no finding
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@settings(deadline=None)
 @given(
     st.lists(
         st.builds(
