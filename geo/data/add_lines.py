@@ -4,6 +4,8 @@ In: the edges of a graph. Out: the same with the points and edges of those lines
 The source of the rail graph leaves out many secondary lines. Each row gives the stations of
 such a line in order and its length; between them the line is drawn straight and its length is
 shared out. Its edges carry the bit of a reviewed join, so that a route over it says so.
+`source` names where the length of the whole line stands; `checked` whether it was read there
+("length seen") or is known and the article only named.
 """
 
 from __future__ import annotations

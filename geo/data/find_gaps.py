@@ -2,7 +2,9 @@
 
 In: the source of a graph with the rows of ``joins.csv`` and ``lines.csv``. Out: a table of gaps
 on standard output, longest way round first. Nothing is joined by this: a row enters
-``joins.csv`` when someone has found the line that runs across, or refused it with the reason.
+``joins.csv`` when someone has found the line that runs across, or refused it with the reason:
+a published distance that only fits with it, or two named towns on the two sides that lie beyond
+a detour of over 2.5 times their distance, and within 1.5 times it over the gap.
 """
 
 from __future__ import annotations
