@@ -64,6 +64,12 @@ _CODES = re.compile(
 _CODE = re.compile(r"[A-Z]{2}")
 # A way in the air or at sea beyond the measured one that still has a reason.
 _AIR_DETOUR, _SEA_DETOUR = 1.06, 1.25
+# A way that goes far round says nothing of figures below this part of it.
+_ROUNDABOUT_FITS = 0.9
+_GOES_ROUND = (
+    "The way found goes far round and may miss a line, so the figure can neither be confirmed nor"
+    " called wrong."
+)
 
 
 class AgreesWithRoute:
@@ -117,6 +123,13 @@ class AgreesWithRoute:
                 0,
             )
         finding = self._by_reading(case, measured, line)
+        if finding.outcome is Outcome.CONSISTENT and _is_far_below(case, finding.found):
+            return Finding(
+                Outcome.UNCHECKED,
+                f"{tell(case, finding.found or line)} {_GOES_ROUND}",
+                finding.found,
+                1,
+            )
         share = case.claim.quantity.value_si / line.value
         if (
             finding.outcome is Outcome.INCONSISTENT
@@ -157,6 +170,13 @@ class AgreesWithRoute:
         if readings:
             return _bound(case, readings, measured, line)
         return judge_open(case, measured, line)
+
+
+def _is_far_below(case: Case, found: Measurement | None) -> bool:
+    """Return whether a figure only fits as a way straighter than the roundabout one found."""
+    if found is None or "roundabout" not in found.flags:
+        return False
+    return case.claim.quantity.value_si < _ROUNDABOUT_FITS * found.value
 
 
 def _with_names(text: str) -> str:

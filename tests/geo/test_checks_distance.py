@@ -201,3 +201,16 @@ def test_what_we_measure_ourselves_is_consistent(line: float, mode: Mode) -> Non
     lengths = _measured(line, 1.3)
     own = {Mode.RAIL: 1.3, Mode.ROAD: 1.37, Mode.AIR: 1.0}[mode] * line
     assert _verdict(_story(own, "km", lengths, mode=mode)).outcome is Outcome.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("km", "outcome"), [(430.0, Outcome.UNCHECKED), (1_060.0, Outcome.CONSISTENT)]
+)
+def test_a_way_far_round_confirms_no_figure_far_below_it(km: float, outcome: Outcome) -> None:
+    """The map may lack the short way, so the short figure is neither right nor wrong."""
+    around = replace(
+        length(Reading.ROAD, 1_070.0, flags=("roundabout",)), low=350_000.0, high=1_150_000.0
+    )
+    lengths = (length(Reading.GEODESIC, 340.0), around)
+    found = _verdict(_story(km, "km", lengths, mode=Mode.ROAD, reading=Reading.ROAD))
+    assert found.outcome is outcome
