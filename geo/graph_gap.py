@@ -16,7 +16,7 @@ from geo.graph_make import unit_vectors
 from geo.graph_snap import Snapper
 from geo.model import Place
 
-__all__ = ["joined_by_land"]
+__all__ = ["joined_by_land", "may_be_linked"]
 
 _EARTH_M = 6_371_008.8
 # a line missing from the map has others of its region within this
@@ -62,6 +62,40 @@ def joined_by_land(
         ends.append({int(land[graph.a[port.chain]]) for port in near})
     served = min(nearest) <= limit_m and bool(ends[0] & ends[1])
     return served and (whole or not _two_systems(graph, snapper, a, b, limit_m=limit_m))
+
+
+def may_be_linked(
+    graph: Graph, one: str, other: str, *, closed: frozenset[frozenset[str]] = frozenset()
+) -> bool:
+    """Return whether a direct line between two countries may exist that the map lacks.
+
+    A line over a border that is closed, or that nothing on the map crosses, is none.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    one, other
+        Country codes, empty where not known.
+    closed
+        Pairs of countries without an open crossing.
+
+    Returns
+    -------
+    bool
+        True inside a country.
+    """
+    if not one or not other or one == other:
+        return True
+    pair = frozenset((one, other))
+    if pair in closed:
+        return False
+    across = np.flatnonzero(graph.chain_country != graph.end_country)
+    sides = {graph.country_index(one), graph.country_index(other)}
+    ends = zip(
+        graph.chain_country[across].tolist(), graph.end_country[across].tolist(), strict=True
+    )
+    return any({a, b} == sides for a, b in ends)
 
 
 def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float) -> bool:

@@ -180,7 +180,7 @@ class GraphNetwork:
         """
         limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
         limit_m = min(limit_m, self._most_m)
-        passing = self._places(via)
+        passing = self._places(via, stops)
         asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m)
         if len(stops) == 2:
             ways = self._ways(stops[0], stops[1], passing, asked)
@@ -215,7 +215,8 @@ class GraphNetwork:
             if line.through
         )
 
-    def _places(self, via: Sequence[Place | str]) -> tuple[Place, ...]:
+    def _places(self, via: Sequence[Place | str], stops: Sequence[Place]) -> tuple[Place, ...]:
+        """Return the places to pass; of a line only what lies between the two stops."""
         found: list[Place] = []
         for each in via:
             if isinstance(each, Place):
@@ -223,6 +224,8 @@ class GraphNetwork:
                 continue
             named = each.strip().casefold()
             points = next((one.points for one in self._lines if named in one.names), None)
+            if points is not None:
+                points = _part_between(points, stops[0], stops[-1])
             if points is None:
                 raise NoRouteError(
                     f"The {self.name} network has no corridor called {each!r}; name a place.",
@@ -280,6 +283,8 @@ class GraphNetwork:
         plausible = best.length_m <= self._guess.absurd * straight
         if via or posted or plausible or straight < _NEAR_M:
             return routes
+        if not self.planner.may_be_linked(stops[0], stops[-1]):
+            return routes
         ratio = best.length_m / straight
         why = f"the way on the map is {ratio:.1f} times the straight line, so it lacks a line"
         return [self._estimate(stops, why), *routes]
@@ -329,6 +334,25 @@ class GraphNetwork:
 def _agrees(found_m: float, known_m: float) -> bool:
     """Return whether a way is the line meant: the map may lack a part of it."""
     return abs(found_m / known_m - 1) <= _AGREE
+
+
+def _part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ...]:
+    """Return the points of a line that a way from a to b along it passes, in a's order.
+
+    Its ends are left out where they are the town of a stop, and the line is turned round where
+    the way meets its far end first.
+    """
+    calls = unit_vectors(
+        np.array([each.lon for each in points]), np.array([each.lat for each in points])
+    )
+    ends = unit_vectors(np.array([a.lon, b.lon]), np.array([a.lat, b.lat]))
+    away = np.linalg.norm(calls[None, :, :] - ends[:, None, :], axis=2) * _EARTH_M
+    first, last = (int(k) for k in away.argmin(axis=1))
+    if first == last:
+        return tuple(points)
+    step = 1 if first < last else -1
+    passed = [points[k] for k in range(first, last + step, step) if away[:, k].min() > _SAME_TOWN_M]
+    return tuple(passed)
 
 
 def _between_calls(points: Sequence[Place], calls: Floats, a: Place, b: Place) -> tuple[Place, ...]:

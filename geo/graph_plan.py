@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
-from geo.graph_gap import joined_by_land
+from geo.graph_gap import joined_by_land, may_be_linked
 from geo.graph_make import gaps_m
 from geo.graph_other import other_lines
 from geo.graph_snap import Snapper
@@ -352,11 +352,16 @@ class Planner:
         bool
             False too where the network does not know its land.
         """
-        closed = frozenset((a.country, b.country)) in self.rules.closed
         whole = self.rules.one_at_home and a.country == b.country
-        return not closed and joined_by_land(
+        return self.may_be_linked(a, b) and joined_by_land(
             self.graph, self.snapper, a, b, limit_m=limit_m, whole=whole
         )
+
+    def may_be_linked(self, a: Place, b: Place) -> bool:
+        """Return whether a direct line between two places may exist that the map lacks."""
+        if not self.rules.borders:
+            return True
+        return may_be_linked(self.graph, a.country, b.country, closed=self.rules.closed)
 
     def joins(self, path: Path) -> tuple[int, ...]:
         """Return the chains of a path that are joins or ferries.

@@ -230,3 +230,30 @@ def test_there_equals_back_and_is_no_shorter_than_the_straight_line(
     assert there.length_m == pytest.approx(back.length_m, rel=0.002)
     assert there.length_m >= geodesic_m(a, b) - 3_000
     assert there.low_m <= there.length_m <= there.high_m
+
+
+def test_a_corridor_is_passed_between_the_two_stops_alone() -> None:
+    """A named train lends the points between the stops, whichever way one goes."""
+    there = RAIL.route(
+        (place("Chicago", 41.88, -87.63, "US"), place("Seattle", 47.60, -122.33, "US")),
+        via=("Empire Builder",),
+    )[0]
+    back = RAIL.route(
+        (place("Seattle", 47.60, -122.33, "US"), place("Chicago", 41.88, -87.63, "US")),
+        via=("Empire Builder",),
+    )[0]
+    # Amtrak, timetable: 2,206 miles
+    assert there.length_m == pytest.approx(3_550_000, rel=0.03)
+    assert back.length_m == pytest.approx(there.length_m, rel=0.01)
+
+
+def test_no_line_is_guessed_across_a_closed_border() -> None:
+    """Between Armenia and Turkey trains go round by Georgia or not at all."""
+    found = RAIL.route((place("Yerevan", 40.18, 44.51, "AM"), place("Kars", 40.60, 43.10, "TR")))
+    assert all("estimate" not in route.flags for route in found)
+
+
+def test_no_railway_is_guessed_where_none_crosses_the_border() -> None:
+    """Colombia's railways and Ecuador's never met."""
+    with pytest.raises(NoRouteError):
+        RAIL.route((place("Bogotá", 4.71, -74.07, "CO"), place("Quito", -0.18, -78.47, "EC")))
