@@ -131,6 +131,9 @@ class Graph:
             Metres.
         """
         ends = int(self.a[chain]), int(self.b[chain])
+        if self._seen >= _ENOUGH:
+            # the whole network is in use, so that all components are known at once
+            return float(self.component_m[self.component[ends[0]]])
         box = Box.around(self.lon[[*ends]], self.lat[[*ends]], reach_m=enough_m)
         found = piece_m(
             self._window(box.rounded()),
@@ -348,12 +351,14 @@ class Graph:
         """
         steps = [last]
         here = node
-        while here not in starts or reached.cost(here) < max(starts[here][0], _LEAST_M):
+        look, price, far = reached.look, cost.data, self.b.data
+        while here not in starts or look(here) < max(starts[here][0], _LEAST_M):
+            so_far = look(here)
             before, chain = min(
                 (other, chain)
                 for chain, other in reached.around(here)
-                if reached.cost(other) + cost[chain] == reached.cost(here)
-                and (self.b[chain] == here or not self._is_one_way(chain))
+                if look(other) + price[chain] == so_far
+                and (far[chain] == here or not self._is_one_way(chain))
             )
             length = float(self.length_m[chain])
             forth = self.b[chain] == here

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from math import cos, dist, inf, sin
 
@@ -44,7 +45,7 @@ class Aim:
     slope: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reached:
     """What a search found: the cost of each node, and how to look about one."""
 
@@ -64,9 +65,15 @@ class Reached:
         float
             Infinite where no way leads, or none had to be known.
         """
-        if isinstance(self.costs, Mapping):
-            return self.costs.get(node, inf)
-        return float(self.costs[node])
+        return self.look(node)
+
+    @cached_property
+    def look(self) -> Callable[[int], float]:
+        """Return `cost`, bound to what was found: a way back asks for it at every turn."""
+        costs = self.costs
+        if isinstance(costs, Mapping):
+            return lambda node: costs.get(node, inf)
+        return costs.data.__getitem__
 
 
 def search(
