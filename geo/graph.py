@@ -351,7 +351,7 @@ class Graph:
         """
         steps = [last]
         here = node
-        look, price, far = reached.look, cost.data, self.b.data
+        look, price, far = reached.cost, cost.data, self.b.data
         while here not in starts or look(here) < max(starts[here][0], _LEAST_M):
             so_far = look(here)
             before, chain = min(

@@ -203,17 +203,7 @@ class GraphNetwork:
     @cached_property
     def _trains(self) -> tuple[tuple[Corridor, Floats], ...]:
         """Return the lines that trains run through on, with their points as vectors."""
-        return tuple(
-            (
-                line,
-                unit_vectors(
-                    np.array([each.lon for each in line.points]),
-                    np.array([each.lat for each in line.points]),
-                ),
-            )
-            for line in self._lines
-            if line.through
-        )
+        return tuple((line, _vectors(line.points)) for line in self._lines if line.through)
 
     def _places(self, via: Sequence[Place | str], stops: Sequence[Place]) -> tuple[Place, ...]:
         """Return the places to pass; of a line only what lies between the two stops."""
@@ -336,17 +326,26 @@ def _agrees(found_m: float, known_m: float) -> bool:
     return abs(found_m / known_m - 1) <= _AGREE
 
 
+def _vectors(points: Sequence[Place]) -> Floats:
+    """Return places as unit vectors, a row each."""
+    return unit_vectors(
+        np.array([each.lon for each in points]), np.array([each.lat for each in points])
+    )
+
+
+def _away_m(calls: Floats, a: Place, b: Place) -> Floats:
+    """Return how far the points of a line lie from each of two places, a row each, metres."""
+    away = np.linalg.norm(calls[None, :, :] - _vectors((a, b))[:, None, :], axis=2)
+    return np.asarray(away * _EARTH_M, dtype=np.float64)
+
+
 def _part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ...]:
     """Return the points of a line that a way from a to b along it passes, in a's order.
 
     Its ends are left out where they are the town of a stop, and the line is turned round where
     the way meets its far end first.
     """
-    calls = unit_vectors(
-        np.array([each.lon for each in points]), np.array([each.lat for each in points])
-    )
-    ends = unit_vectors(np.array([a.lon, b.lon]), np.array([a.lat, b.lat]))
-    away = np.linalg.norm(calls[None, :, :] - ends[:, None, :], axis=2) * _EARTH_M
+    away = _away_m(_vectors(points), a, b)
     first, last = (int(k) for k in away.argmin(axis=1))
     if first == last:
         return tuple(points)
@@ -357,8 +356,7 @@ def _part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, .
 
 def _between_calls(points: Sequence[Place], calls: Floats, a: Place, b: Place) -> tuple[Place, ...]:
     """Return the points of a line between two of them that are a's and b's towns, in a's order."""
-    ends = unit_vectors(np.array([a.lon, b.lon]), np.array([a.lat, b.lat]))
-    away = np.linalg.norm(calls[None, :, :] - ends[:, None, :], axis=2) * _EARTH_M
+    away = _away_m(calls, a, b)
     first, last = (int(k) for k in away.argmin(axis=1))
     if away.min(axis=1).max() > _SAME_TOWN_M or abs(first - last) < _APART:
         return ()

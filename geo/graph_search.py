@@ -52,24 +52,9 @@ class Reached:
     costs: Mapping[int, float] | npt.NDArray[np.float64]
     around: Callable[[int], Iterator[tuple[int, int]]]
 
-    def cost(self, node: int) -> float:
-        """Return the cost of a node.
-
-        Parameters
-        ----------
-        node
-            Its number.
-
-        Returns
-        -------
-        float
-            Infinite where no way leads, or none had to be known.
-        """
-        return self.look(node)
-
     @cached_property
-    def look(self) -> Callable[[int], float]:
-        """Return `cost`, bound to what was found: a way back asks for it at every turn."""
+    def cost(self) -> Callable[[int], float]:
+        """Return what tells the cost of a node: infinite where none was, or had to be, found."""
         costs = self.costs
         if isinstance(costs, Mapping):
             return lambda node: costs.get(node, inf)
