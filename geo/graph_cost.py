@@ -13,12 +13,12 @@ import numpy.typing as npt
 
 from geo.graph import FAST, MAIN, Graph
 from geo.graph_make import MICRO, unit_vectors
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["line_weights", "winding", "winding_stretch"]
 
 Floats = npt.NDArray[np.float64]
 
-_EARTH_M = 6_371_008.8
 _MOST_WINDING = 1.4  # beyond it a chain is a loop or a ring, not a bent line
 
 
@@ -41,7 +41,7 @@ def winding(arrays: Mapping[str, np.ndarray]) -> Floats:
     # on the sphere: half a per cent does not matter to a ratio that is only compared
     spots = unit_vectors(lon, lat)
     chord = np.linalg.norm(spots[a] - spots[b], axis=1)
-    straight = 2 * _EARTH_M * np.arcsin(np.minimum(chord / 2, 1.0))
+    straight = 2 * EARTH_RADIUS_M * np.arcsin(np.minimum(chord / 2, 1.0))
     ratio: Floats = arrays["length"] / np.maximum(straight, 1.0)
     return np.clip(ratio, 1.0, _MOST_WINDING)
 

@@ -15,10 +15,10 @@ from geo.graph import Graph
 from geo.graph_make import unit_vectors
 from geo.graph_snap import Snapper
 from geo.model import Place
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["joined_by_land", "may_be_linked"]
 
-_EARTH_M = 6_371_008.8
 # a line missing from the map has others of its region within this
 _REGION_M = 150_000.0
 _SYSTEM_M = 400_000.0
@@ -119,5 +119,5 @@ def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m:
         for parts in sorted(best, key=lambda parts: max(graph.component_m[[*parts]]))
     )
     spots = unit_vectors(graph.lon[: graph.nodes], graph.lat[: graph.nodes])
-    away = cKDTree(spots[one]).query(spots[other], distance_upper_bound=limit / _EARTH_M)[0]
+    away = cKDTree(spots[one]).query(spots[other], distance_upper_bound=limit / EARTH_RADIUS_M)[0]
     return not bool(np.isfinite(away).any())

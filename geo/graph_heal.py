@@ -18,10 +18,10 @@ from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
 from geo.graph_make import gaps_m, unit_vectors
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["find_joins", "ways_round"]
 
-_EARTH_M = 6_371_008.8
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -66,7 +66,7 @@ def find_joins(
     used = np.flatnonzero(degree > 0)
     count = min(neighbours, len(used))
     far, near = cKDTree(xyz[used]).query(
-        xyz[loose], k=count, distance_upper_bound=reach_m / _EARTH_M * 1.01
+        xyz[loose], k=count, distance_upper_bound=reach_m / EARTH_RADIUS_M * 1.01
     )
     here, rank = np.nonzero(np.isfinite(far))
     tails, heads = loose[here], used[near[here, rank]]

@@ -26,6 +26,7 @@ from geo.graph_ways import Asked, Rules, Way, distinct
 from geo.measure import geodesic_line, geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route
 from geo.settings import Settings
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["Corridor", "GraphNetwork"]
 
@@ -35,7 +36,6 @@ _NEAR_M = 15_000.0  # within a town any ratio may be true
 _SAME_TOWN_M = 25_000.0
 _AGREE = 0.08
 _APART = 2  # from one call to the next there is nothing between
-_EARTH_M = 6_371_008.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,7 +336,7 @@ def _vectors(points: Sequence[Place]) -> Floats:
 def _away_m(calls: Floats, a: Place, b: Place) -> Floats:
     """Return how far the points of a line lie from each of two places, a row each, metres."""
     away = np.linalg.norm(calls[None, :, :] - _vectors((a, b))[:, None, :], axis=2)
-    return np.asarray(away * _EARTH_M, dtype=np.float64)
+    return np.asarray(away * EARTH_RADIUS_M, dtype=np.float64)
 
 
 def _part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ...]:

@@ -20,12 +20,13 @@ import numpy.typing as npt
 from geo.graph import Graph, Path, Port
 from geo.graph_make import unit_vectors
 from geo.graph_snap import Snapper, sample
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "read_posts"]
 
 _BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
 # samples of a line lie 10 km from one another at most, so such a station is near one of them
-_NEAR = (_BESIDE_M + 6_000.0) / 6_371_008.8
+_NEAR = (_BESIDE_M + 6_000.0) / EARTH_RADIUS_M
 _COS_NEAR = math.cos(_NEAR)
 _NEXT_M = 20_000.0  # from one station to the next a drawing may cut a quarter, up to this
 _AGREE = 0.12  # a larger gap to the map means another line

@@ -22,10 +22,10 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph_near import RADIANS, Window
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["Aim", "LongSearchError", "Reached", "piece_m", "search"]
 
-_EARTH_M = 6_371_008.8
 _MOST_NODES = 20_000  # beyond it SciPy is faster, even if it must be loaded first
 _WORTH_M = 1e-3  # what rounding may hide in the order of a search
 
@@ -98,7 +98,7 @@ def search(
     goals = [window.spot(node) for node in aim.rest]
     goal = goals[0] if goals else (0.0, 0.0, 0.0)
     spread = max((dist(goal, each) for each in goals), default=0.0)
-    per_turn, spot, holds = aim.slope * _EARTH_M, window.spot, window.holds
+    per_turn, spot, holds = aim.slope * EARTH_RADIUS_M, window.spot, window.holds
     price = np.ascontiguousarray(cost).data
     first, heads, tails = window.all.starts, window.all.heads, window.all.tails
     lon, lat = window.all.lon, window.all.lat

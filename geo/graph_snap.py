@@ -15,10 +15,10 @@ import numpy.typing as npt
 from geo.graph import Graph, Port
 from geo.graph_make import unit_vectors
 from geo.graph_near import Box, spans
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["Samples", "Snapper", "sample"]
 
-_EARTH_M = 6_371_008.8  # mean radius; only ranks neighbours, lengths come from pyproj
 # a point is looked for this near first, and then so many times farther off
 _CLOSE_M, _WIDER = 8_000.0, 4.0
 _KEPT = 32  # points whose surroundings are kept
@@ -69,7 +69,7 @@ class Samples:
             dy = lats[other] - lats[near]
             square = np.maximum(dx * dx + dy * dy, 1e-18)
             share = np.clip(-(x * dx + y * dy) / square, 0.0, 1.0)
-            away = np.radians(np.hypot(x + share * dx, y + share * dy)) * _EARTH_M
+            away = np.radians(np.hypot(x + share * dx, y + share * dy)) * EARTH_RADIUS_M
             rows = np.column_stack(
                 [
                     lons[near] + share * _turn(lons[other] - lons[near]),
@@ -96,7 +96,7 @@ class _Near:
     ) -> _Near:
         """Sort samples, given as vectors too, by their distance from a point."""
         here = unit_vectors(np.array([lon]), np.array([lat]))[0]
-        chord = 2 * np.sin(min(reach_m / _EARTH_M, np.pi) / 2)
+        chord = 2 * np.sin(min(reach_m / EARTH_RADIUS_M, np.pi) / 2)
         # all within the chord are within it on each axis
         close = np.flatnonzero(samples.first & (np.abs(vectors - here) < chord).all(axis=1))
         away = np.linalg.norm(vectors[close] - here, axis=1)

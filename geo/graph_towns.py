@@ -13,12 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph_make import unit_vectors
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["Towns"]
 
 Floats = npt.NDArray[np.float64]
 
-_EARTH_M = 6_371_008.8
 _KINDS = ("city", "capital")
 _PEOPLE = 10_000  # smaller places tell a reader nothing
 _BESIDE_M = 6_000.0  # a line serves a town that lies this near
@@ -49,7 +49,7 @@ class Towns:
 
     def _beside(self, spots: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
         """Return the rows of the towns that a line serves, and where they are, as vectors."""
-        table, reach = self._opener(), _BESIDE_M / _EARTH_M
+        table, reach = self._opener(), _BESIDE_M / EARTH_RADIUS_M
         # by latitude first: a vector's last part is its sine
         margin = 1.01 * reach
         south, north = spots[:, 2].min() - margin, spots[:, 2].max() + margin
@@ -82,7 +82,7 @@ class Towns:
         """
         spots, elsewhere = (_spaced(*each) for each in (line, other))
         rows, vectors = self._beside(spots)
-        own = rows[_gaps(vectors, elsewhere) * _EARTH_M > _APART_M]
+        own = rows[_gaps(vectors, elsewhere) * EARTH_RADIUS_M > _APART_M]
         if not len(own):
             return ""
         table = self._opener()
@@ -103,7 +103,7 @@ def _gaps(points: Floats, line: Floats) -> Floats:
 def _spaced(lon: Floats, lat: Floats) -> Floats:
     """Return points along a line, near one another, as vectors."""
     vectors = unit_vectors(lon, lat)
-    run = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(vectors, axis=0), axis=1))] * _EARTH_M
+    run = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(vectors, axis=0), axis=1))] * EARTH_RADIUS_M
     count = max(int(run[-1] / _EVERY_M), 1) + 1
     at = np.linspace(0.0, run[-1], count)
     return np.column_stack([np.interp(at, run, vectors[:, k]) for k in range(3)])

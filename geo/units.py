@@ -16,7 +16,19 @@ from types import MappingProxyType
 
 from geo.errors import UnitError
 
-__all__ = ["Dimension", "Unit", "UNITS", "convert", "from_si", "to_si", "unit_of"]
+__all__ = [
+    "EARTH_RADIUS_M",
+    "UNITS",
+    "Dimension",
+    "Unit",
+    "convert",
+    "from_si",
+    "to_si",
+    "unit_of",
+]
+
+# mean radius of WGS 84, (2a + b) / 3; it only ranks neighbours, lengths come from pyproj
+EARTH_RADIUS_M = 6_371_008.8
 
 
 class Dimension(StrEnum):

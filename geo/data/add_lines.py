@@ -21,10 +21,10 @@ from scipy.spatial import cKDTree
 from geo.data.land import countries_of
 from geo.graph import JOINED
 from geo.graph_make import gaps_m, unit_vectors
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["add_lines"]
 
-_EARTH_M = 6_371_008.8
 _TIE_M = 8_000.0  # a station lies at most this far from the points of the line it is on
 _SAME_M = 2_000.0  # two rows meet at one station
 _USEFUL_M = 40_000.0
@@ -62,8 +62,8 @@ def add_lines(name: str, edges: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
             added.append((one, other, max(round(1000 * km * float(part)), 1)))
     for k, (x, y) in enumerate(points):
         away, nearest = tree.query(unit_vectors(np.array([x]), np.array([y])))
-        if away[0] * _EARTH_M <= _TIE_M:
-            gap = max(round(float(away[0]) * _EARTH_M), 1)
+        if away[0] * EARTH_RADIUS_M <= _TIE_M:
+            gap = max(round(float(away[0]) * EARTH_RADIUS_M), 1)
             added.append((len(lon) + k, int(useful[nearest[0]]), gap))
     xs = np.array([x for x, _ in points], dtype=np.float64)
     ys = np.array([y for _, y in points], dtype=np.float64)

@@ -22,10 +22,10 @@ from scipy.spatial import cKDTree
 
 from geo.graph_heal import ways_round
 from geo.graph_make import geod, unit_vectors
+from geo.units import EARTH_RADIUS_M
 
 __all__ = ["find_candidates", "main"]
 
-_EARTH_M = 6_371_008.8
 _REACH_M = {"rail": 25_000.0, "road": 10_000.0}
 
 Floats = npt.NDArray[np.float64]
@@ -66,7 +66,7 @@ def find_candidates(
     loose, used = np.flatnonzero(degree == 1), np.flatnonzero(degree > 0)
     xyz = unit_vectors(lon, lat)
     far, near = cKDTree(xyz[used]).query(
-        xyz[loose], k=min(_LOOK_AT, len(used)), distance_upper_bound=reach_m / _EARTH_M
+        xyz[loose], k=min(_LOOK_AT, len(used)), distance_upper_bound=reach_m / EARTH_RADIUS_M
     )
     here, rank = np.nonzero(np.isfinite(far))
     tails, heads = loose[here], used[near[here, rank]]

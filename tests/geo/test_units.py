@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnitError
-from geo.units import UNITS, Dimension, convert, from_si, to_si, unit_of
+from geo.units import EARTH_RADIUS_M, UNITS, Dimension, convert, from_si, to_si, unit_of
 
 PINT = {
     "angstrom": "angstrom",
@@ -141,3 +141,11 @@ def test_dimensions_do_not_mix() -> None:
         convert(1, source="h", target="km")
     with pytest.raises(UnitError, match="verst"):
         unit_of("parasang")
+
+
+def test_the_mean_radius_is_that_of_the_ellipsoid() -> None:
+    """WGS 84's, as pyproj has it: (2a + b) / 3."""
+    from pyproj import Geod
+
+    ellipsoid = Geod(ellps="WGS84")
+    assert pytest.approx((2 * ellipsoid.a + ellipsoid.b) / 3, abs=0.1) == EARTH_RADIUS_M
