@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from itertools import pairwise
 
 import pytest
+from effort import growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,17 +98,8 @@ def test_odd_characters_keep_their_offsets() -> None:
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     """Ten times the text takes about ten times as long, whatever it is made of."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            split_sentences(text)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    assert seconds(300_000) < 40 * seconds(30_000) + 0.02
+    small, large = (unit * (size // len(unit)) for size in (30_000, 300_000))
+    assert growth(lambda: split_sentences(small), lambda: split_sentences(large), most=40) < 40
 
 
 def test_a_sentence_without_end_is_cut_between_words() -> None:

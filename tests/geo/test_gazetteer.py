@@ -14,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from effort import within
 from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
@@ -202,17 +203,19 @@ def test_looking_up_loads_no_map_library_and_little_memory() -> None:
 
 
 def test_a_look_up_takes_microseconds() -> None:
-    """A thousand names, each asked for the first time, in well under a second."""
+    """A thousand names in well under two milliseconds each; without an index it were seconds."""
     from geo.places.gazetteer import GAZETTEER
 
     names = [f"{a}{b}" for a in ("Nov", "Kras", "Bel", "Ver") for b in
              ("o", "a", "osk", "ino", "grad", "dorf", "ton", "ville", "burg", "polis")]  # fmt: skip
     settings = Settings()
     GAZETTEER.lookup("Paris", settings=settings)
-    start = time.perf_counter()
-    for name in names * 25:
-        GAZETTEER.lookup(name, settings=settings)
-    assert (time.perf_counter() - start) / 1000 < 0.002
+
+    def look_up() -> None:
+        for name in names * 25:
+            GAZETTEER.lookup(name, settings=settings)
+
+    assert within(look_up, 2.0)
 
 
 def test_every_member_keeps_the_promise() -> None:
