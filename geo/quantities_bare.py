@@ -39,6 +39,7 @@ _VAGUE_BEFORE = words("away apart long")
 _VAGUE_SINCE = words("later ago")
 _WHOLE = words("whole entire full")
 _CALENDAR = words("day week month year decade century")
+_ALL = {"day": "d", "week": "wk", "month": "mo", "year": "y"}  # "we drove all day"
 _MOST_MACH = 50
 _RATE_WORDS = words("once twice thrice times")
 
@@ -75,6 +76,9 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         return _lone(scan, index)
     if before in _WHOLE and word in _CALENDAR:
         return _whole_one(scan, index)
+    if before == "all" and word in _ALL and scan.words[index + 1] != "round":
+        end = scan.ends[index]
+        return Figure(1.0, _ALL[word], scan.start(index - 1), end, index + 1, index - 1, vague=True)
     if (not word.endswith("s") and word not in ("centuries", "millennia")) or len(word) < 4:
         return None
     follow = scan.words[index + 1] if scan.joined(index + 1) else ""

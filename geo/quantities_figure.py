@@ -14,13 +14,14 @@ from geo.model import Hedge, Quantity, Span
 from geo.quantities_hedges import HEDGES
 from geo.quantities_numbers import Number
 from geo.quantities_ratios import Ratio
-from geo.quantities_text import FRACTION_SIGNS, Scan
+from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 from geo.quantities_units import find_hedge_after, find_hedge_before, read_unit
 from geo.units import unit_of
 
 __all__ = ["Figure", "add_half", "note_hedge", "read_single"]
 
 _VAGUE_UNITS = frozenset({"pitch"})
+_BRACKETED = 9  # more words in brackets are a remark of their own
 _SPEEDS = {
     ("km", "h"): "km/h",
     ("mi", "h"): "mph",
@@ -120,6 +121,10 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         found = read_unit(scan, at, digits=digits)
         if found is not None and number.fraction and at == number.next and _is_ordinal(scan, at):
             return None  # "the third day"
+    if found is None and digits and scan.gaps[at] == " (":
+        behind = _behind_bracket(scan, at)
+        if behind:
+            found = read_unit(scan, behind, digits=True)
     if found is None:
         at, hedge, hedge_text = _over_fillers(scan, at)
         if at < 0 or (number.fraction and _is_ordinal(scan, number.next)):
@@ -145,6 +150,20 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
     )
     add_half(scan, figure, factor)
     return figure
+
+
+def _behind_bracket(scan: Scan, at: int) -> int:
+    """Return the index of the word after a bracket that parts number and unit, or zero.
+
+    Reports of trials write "4.5 (SD 1.2) days", "12 (95% CI 8 to 16) months".
+    """
+    for after in range(at + 1, min(at + _BRACKETED, scan.count)):
+        gap = scan.gaps[after]
+        if ")" in gap:
+            return after if gap in (") ", ")-") and scan.tags[after] & Tag.UNIT else 0
+        if "(" in gap or "\n" in gap:
+            return 0
+    return 0
 
 
 def _is_elided(scan: Scan, number: Number, at: int) -> bool:

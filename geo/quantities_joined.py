@@ -24,7 +24,10 @@ _FINER = {
     "d": ("h", "min"),
     "h": ("min", "s"),
     "min": ("s",),
-    "mi": ("yd",),
+    "mi": ("furlong", "chain", "yd"),
+    "furlong": ("yd",),
+    "chain": ("yd",),
+    "yd": ("ft", "in"),
     "ft": ("in",),
     "km": ("m",),
     "m": ("cm",),
@@ -130,6 +133,8 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         glued = scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"
         if len(digits) == 2 and (glued or (scan.words[part_at - 1] == "h" and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
+    if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
+        return Figure(number.value, "furlong", number.start, scan.ends[at], at + 1, at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":
         part.unit = "min"
     elif part is None and above == "ft" and number.value < 12 and not number.words:

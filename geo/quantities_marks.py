@@ -65,7 +65,9 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
         and scan.gaps[nxt + 1].startswith(("'", '"'))
     ) or (beside == "×" and second[:1].isdecimal())
     behind = scan.words[index - 1] in _SIDES and scan.gaps[index - 1].startswith(("'", '"'))
-    sized = second in _SIZES and after[mark:] == " "
+    sized = after[mark:] == " " and (
+        second in _SIZES or (scan.words[index - 1] in ("a", "an") and _opens_no_quote(scan, start))
+    )
     if sided or behind or sized or (unit == "in" and _opens_none(scan, start)):
         return Figure(float(word), unit, start, scan.ends[index] + mark, index + 1, index)
     return None
@@ -88,6 +90,12 @@ def _opens_none(scan: Scan, start: int) -> bool:
     if "“" in before or "„" in before:
         return before.count("“") + before.count("„") <= before.count('"')
     return before.count('"') % 2 == 0 and before.count("''") % 2 == 0
+
+
+def _opens_no_quote(scan: Scan, start: int) -> bool:
+    """Return whether no single mark before a position can open a quotation."""
+    before = scan.raw[max(0, start - _REACH) : start]
+    return " '" not in before and not before.startswith("'")
 
 
 def _is_angle(scan: Scan, index: int) -> bool:

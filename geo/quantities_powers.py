@@ -42,11 +42,13 @@ def read_power(scan: Scan, index: int, nxt: int) -> tuple[float, int] | None:
             return None
         return _ten_to(digits, negative=gaps[nxt + 1] == "-"), nxt + 2
     if word == "10" and gaps[nxt].strip(" ") in _TIMES:
-        found = _exponent(scan, nxt + 1)
+        found = _exponent(scan, nxt + 1) or _sunk(scan, nxt + 1)
     elif word == "x" and words[nxt + 1] == "10" and gaps[nxt] in ("", " "):
-        found = _exponent(scan, nxt + 2)
+        found = _exponent(scan, nxt + 2) or _sunk(scan, nxt + 2)
     elif words[index] == "10" and nxt == index + 1:
         found = _exponent(scan, nxt)
+        if found is None and _is_minus(scan, nxt):
+            found = _sunk(scan, nxt)
         return None if found is None else (found[0] / 10, found[1])
     else:
         return None
@@ -63,6 +65,25 @@ def _exponent(scan: Scan, at: int) -> tuple[float, int] | None:
     if not (gap in ("^", "^-", "**", "**-") if not raised else gap in ("", "-")):
         return None
     return _ten_to(plain, negative=gap.endswith("-")), at + 1
+
+
+def _sunk(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Return ten to an exponent that lost its height in the setting: "× 10-7"."""
+    word = scan.words[at]
+    if scan.gaps[at] != "-" or not word.isdecimal() or len(word) > _LONGEST:
+        return None
+    return _ten_to(word, negative=True), at + 1
+
+
+def _is_minus(scan: Scan, at: int) -> bool:
+    """Return whether "10-6" can be no range: a minus sign, or an end below the start and a unit."""
+    if scan.gaps[at] != "-" or at >= scan.count:
+        return False
+    place = scan.start(at) - 1
+    if scan.quote(place, place + 1) == "\u2212":
+        return True
+    word = scan.words[at]
+    return len(word) == 1 and word in "3456789" and scan.words[at + 1] in ("m", "s", "m2")
 
 
 def _ten_to(digits: str, *, negative: bool) -> float:

@@ -17,6 +17,7 @@ __all__ = ["find_link", "join_range", "read_range"]
 
 
 _SPREADS = words("anywhere ranging ranges range ranged vary varies varied varying somewhere")
+_AT_CLOCK = words("at by before after until since around")
 _LASTS = words("take takes took taking last lasts lasted lasting")
 
 
@@ -52,10 +53,17 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
         low *= second.scale
     low *= factor
     if not low < figure.value:
-        return None
+        return _falling(scan, index, number, low, figure)
     figure.high, figure.value = figure.value, low
     figure.start, figure.index, figure.ranged = number.start, index, True
     return figure
+
+
+def _falling(scan: Scan, index: int, number: Number, value: float, end: Figure) -> Figure | None:
+    """Return the first figure of a fall: "cut from 70 to 50 mph"; the second follows."""
+    if scan.words[index - 1] != "from" or scan.words[number.next] != "to" or not value > end.value:
+        return None
+    return Figure(value, end.unit, number.start, number.end, number.next, index)
 
 
 def find_link(scan: Scan, index: int, at: int) -> int:
@@ -82,6 +90,9 @@ def find_link(scan: Scan, index: int, at: int) -> int:
     gap = scan.gaps[at]
     if scan.tags[at] & tags and (gap == "—" or gap.strip(" ") in ("-", "~")):
         return at
+    if gap == " — " and scan.tags[at] & scan.tags[index] & Tag.DIGITS:
+        # "a 10 — 12 hour ride", but "we left at 10 — 12 hours later"
+        return at if scan.words[index - 1] not in _AT_CLOCK else -1
     if scan.tags[at] & tags and gap == "" and language.glued:
         return -1
     word = scan.words[at]

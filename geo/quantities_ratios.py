@@ -38,6 +38,7 @@ _TAIL = re.compile(
     rf"as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
     rf"|(?:{_DETERMINER})(?: (?:{_SIDE}))? [a-z]{{2,16}}"
     rf"|(?:that|those)\b|(?:of )?what\b|this\b"
+    rf"|(?:the )?[a-z]{{2,20}}(?: [a-z]{{2,20}})?'s? (?:(?:{_SIDE}) )?(?:{_MEASURES})\b"
     rf"|{_COMPARATIVE}(?: [a-z]{{3,14}}(?= than\b))?))"
 )
 _HALF_TAIL = re.compile(

@@ -47,7 +47,8 @@ _NUMBERED = words(
     "square ward district zone sector pier act question lot unit team player car lane"
 )
 _MOST_SIDES = 3
-_LEGS = words("relay relays medley freestyle hurdles")
+_LEGS = words("relay relays medley freestyle hurdles sprints repeats reps intervals")
+_RELAY, _RELAY_LEGS = 4, frozenset({50.0, 100.0, 200.0, 400.0, 800.0, 1500.0})
 _BESIDE = (" ", "-", "")
 _METERS = words("speedometer speedo dial needle radar")
 _SHOWN = words("read reads reading showed shows showing touched hit said reached at")
@@ -124,7 +125,10 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     found = read_unit(scan, at, digits=True)
     if found is None or unit_of(found[0]).dimension is not Dimension.LENGTH:
         return None
-    if found[0] == "m" and scan.words[found[2]] in _LEGS:
+    if found[0] == "m" and (
+        scan.words[found[2]] in _LEGS
+        or (number.value == _RELAY and float(scan.words[at - 1]) in _RELAY_LEGS)
+    ):
         return None  # 4x100m relay: so many legs, not so wide
     return found[0], found[1]
 

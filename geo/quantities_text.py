@@ -50,6 +50,16 @@ ALIASES: Mapping[str, tuple[str, float]] = {
     "cable": ("nm", 0.1),
     "quarter of an hour": ("min", 15.0),
     "sotka": ("m2", 100.0),  # a hundredth of a hectare: Russian allotments
+    "thousand years": ("y", 1e3),
+    "million years": ("y", 1e6),
+    "billion years": ("y", 1e9),
+    "kiloparsec": ("pc", 1e3),
+    "megaparsec": ("pc", 1e6),
+    "decimetre": ("cm", 10.0),
+    "picometre": ("nanometre", 1e-3),
+    "femtometre": ("nanometre", 1e-6),
+    "picosecond": ("ns", 1e-3),
+    "femtosecond": ("ns", 1e-6),
 }
 
 

@@ -33,6 +33,9 @@ _LETTERS = frozenset(
         "au",
         "ms",
         "ns",
+        "fm",
+        "fs",
+        "ps",
     }
 )
 _METRE_AFTER = words_of(
@@ -67,12 +70,28 @@ _ALONG = words_of(
     "distributed dotted averaged averaging"
 )
 _AMBIGUOUS = frozenset({"nm", "rod", "chain"})
+_CASED = words_of("nm ms ns fm fs ps")
 # what is measured in nanometres, not in nautical miles
 _TINY = words_of(
     "wavelength wavelengths laser lasers light chip chips chipmaker process node nodes transistor "
     "transistors semiconductor semiconductors spectrum particle particles nanoparticle "
     "nanoparticles layer film films emission absorption ultraviolet uv infrared visible optical "
-    "silicon photon photons pixel lithography thick thin thickness virus dna pore pores"
+    "silicon photon photons pixel lithography thick thin thickness virus dna pore pores "
+    "wafer wafers spectra spectrum spectral step steps bandgap excitation absorbance "
+    "fluorescence microscope microscopy nanoparticles crystal crystals grating filter filters "
+    "fibre fiber molecule molecules protein proteins diameter beam gold scale scales feature "
+    "features resolution roughness um μm å"
+)
+# what is so long though its letter stands glued to the number: "a 10m boat", "waves of 9m"
+_SIZED = words_of(
+    "boat yacht pool wall fence tower mast tree statue cable rope ladder cliff dive climb swell "
+    "wave waves drop gap span stretch radius crane ship vessel sloop schooner catamaran crater "
+    "tunnel bridge platform board jump telescope antenna dish shaft hole trench fall deep-water "
+    "fall exclusion perimeter track stride putt ridge face whale shark crocodile snake python"
+)
+_SIZED_BEFORE = words_of(
+    "wave waves depth depths height heights length width distance altitude swell swells seas "
+    "snow drifts radius wingspan surge tide visibility diameter thickness elevation walls"
 )
 _DOTTED = words_of("approx c ca circa max min")
 
@@ -102,6 +121,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
         return None
     if words[index] == "k" and digits and words[index + 1] in _RUNS and not scan.gaps[index]:
         return "km", 1.0, index + 1  # a 10k run
+    if words[index] == "m" and digits and _is_racecourse(scan, index):
+        return "mi", 1.0, index + 1
     units = scan.lexicon.units
     phrase = words[index]
     best = None
@@ -137,6 +158,16 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     return None if best is None else compose(scan, best)
 
 
+def _is_racecourse(scan: Scan, index: int) -> bool:
+    """Return whether a letter is miles, as horses run them: "2m 4f", "1m2f"."""
+    return (
+        scan.words[index + 2] in ("f", "fur", "furlongs")
+        and scan.words[index + 1].isdecimal()
+        and scan.gaps[index + 1] in ("", " ")
+        and scan.gaps[index + 2] in ("", " ")
+    )
+
+
 def _by_context(
     scan: Scan, index: int, found: tuple[str, float, int]
 ) -> tuple[str, float, int] | None:
@@ -145,8 +176,9 @@ def _by_context(
     if unit == "nm":
         if scan.words[index] == "cable" or scan.words[index] == "cables":
             return found if scan.words[nxt] in _METRE_AFTER else None
-        small = scan.words[index] == "nm" and not _TINY.isdisjoint(
-            scan.words[max(0, index - 12) : index + 6]
+        small = scan.words[index] == "nm" and (
+            not _TINY.isdisjoint(scan.words[max(0, index - 14) : index + 8])
+            or scan.words[index - 1].startswith("0.")
         )
         return ("nanometre", 1.0, nxt) if small else found
     # "fishing rods", "a chain of shops"; but "40 rods long", "3 miles 20 chains"
@@ -165,8 +197,8 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         return shown == "li"
     if not digits or gap not in ("", " ", "-"):
         return False
-    if word in ("nm", "ms", "ns"):
-        return shown in ("nm", "NM", "ms", "ns")  # "30 Nm" is a torque
+    if word in _CASED:
+        return shown == word or shown == "NM"  # "30 Nm" is a torque, "98 FM" a station
     if word == "au":
         return not scan.words[index + 1].startswith("pair")
     if word == "in":
@@ -181,14 +213,16 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     if word == "m":
         if scan.words[index + 1] == "strong" and after == "-":
             return False  # a 300m-strong audience
-        if shown != "m" or (not after and scan.words[index + 2] == "f"):
-            return False  # "2m4f" are miles and furlongs
+        if shown != "m":
+            return False
         follower = scan.words[index + 1]
         if after == " " and follower in _COUNTED:
             return False  # "4 m users" are four million
-        if gap:
+        if gap or not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != "":
             return True
-        return not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != ""
+        return follower in _SIZED or not _SIZED_BEFORE.isdisjoint(
+            scan.words[max(0, index - 7) : index]
+        )
     return not (word == "h" and shown != "h" and gap)
 
 
