@@ -131,7 +131,8 @@ class _Reader:
             stopped = read_stopwatch(scan, index)
             if stopped is not None:
                 return self._figure(stopped)
-            if scan.gaps[index + 1][:1] in _MARKS:
+            behind = scan.gaps[index + 1]
+            if behind[:1] in _MARKS or (behind == "/" and scan.gaps[index + 2][:1] == '"'):
                 marked = read_marked(scan, index)
                 if marked is not None:
                     return self._figure(marked)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from geo.languages import words
 from geo.quantities_figure import Figure, add_half, note_hedge
-from geo.quantities_joined import add_parts, note_twin
+from geo.quantities_joined import add_parts, join_parts, note_twin
 from geo.quantities_numbers import read_number
 from geo.quantities_ranges import join_range
 from geo.quantities_text import Scan, Tag
@@ -159,6 +159,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
             return None
     if not figure.ranged:
         add_parts(scan, figure)
+        if scan.words[index - 2] == "between":
+            join_parts(scan, figure)
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure

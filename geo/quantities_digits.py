@@ -204,7 +204,9 @@ def _scale_fits(scan: Scan, index: int) -> bool:
         return word not in ("m", "k") or (
             scan.spaced(index + 1)
             and scan.words[index + 1] in scan.lexicon.unit_heads
-            and (len(scan.words[index + 1]) > 2 or scan.words[index + 1] in ("km", "mi", "ha"))
+            and (
+                len(scan.words[index + 1]) > 2 or scan.words[index + 1] in ("km", "mi", "ha", "sq")
+            )
         )
     return scan.joined(index)
 

@@ -121,10 +121,10 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         found = read_unit(scan, at, digits=digits)
         if found is not None and number.fraction and at == number.next and _is_ordinal(scan, at):
             return None  # "the third day"
-    if found is None and digits and scan.gaps[at] == " (":
+    if found is None and scan.gaps[at] == " (":
         behind = _behind_bracket(scan, at)
-        if behind:
-            found = read_unit(scan, behind, digits=True)
+        if behind and (digits or scan.words[at].isdecimal()):
+            found = read_unit(scan, behind, digits=digits)
     if found is None:
         at, hedge, hedge_text = _over_fillers(scan, at)
         if at < 0 or (number.fraction and _is_ordinal(scan, number.next)):
@@ -155,7 +155,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
 def _behind_bracket(scan: Scan, at: int) -> int:
     """Return the index of the word after a bracket that parts number and unit, or zero.
 
-    Reports of trials write "4.5 (SD 1.2) days", "12 (95% CI 8 to 16) months".
+    Reports of trials write "4.5 (SD 1.2) days", contracts "thirty (30) days".
     """
     for after in range(at + 1, min(at + _BRACKETED, scan.count)):
         gap = scan.gaps[after]

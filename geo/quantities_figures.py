@@ -47,6 +47,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     """
     if number.refused or _glued_to_name(scan, index, number):
         return None
+    if scan.words[index - 1] == "per" and scan.spaced(index):
+        return None  # "7 litres per 100 km": what a rate is counted by
     if scan.tags[number.next] & Tag.DIGITS and scan.gaps[number.next] == " ":
         return None  # a row of a table
     if scan.gaps[index][-1:] in _CURRENCIES or _is_some_day(scan, index, number):
@@ -105,6 +107,8 @@ def _glued_to_name(scan: Scan, index: int, number: Number) -> bool:
     before = scan.words[index - 1]
     if before == "x" and scan.words[index - 2].isdecimal():
         return False  # 2x3x4 m
+    if scan.shown(index - 1) == "M" and scan.gaps[index - 1]:
+        return True  # an M16 bolt
     return before[-1:].isascii() and before[-1:].isalpha() and not scan.tags[index - 1] & Tag.UNIT
 
 

@@ -35,6 +35,7 @@ _FINER = {
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
+_HOURS = words("h hr hrs hour hours")
 _METRE_SPLIT = words("de fr it es pt nl")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _WHOLE_IN = {"d": "h", "wk": "d"}
@@ -131,7 +132,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
     if part is None and above == "h" and not number.words and number.value < 60:
         digits = scan.words[part_at := number.next - 1]
         glued = scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"
-        if len(digits) == 2 and (glued or (scan.words[part_at - 1] == "h" and _ends(scan, at))):
+        if len(digits) == 2 and (glued or (scan.words[part_at - 1] in _HOURS and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
         return Figure(number.value, "furlong", number.start, scan.ends[at], at + 1, at)

@@ -37,7 +37,7 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
     word, after = scan.words[index], scan.gaps[index + 1]
     if _is_angle(scan, index):
         return None
-    if not word.isdecimal() or len(word) > _MOST_FEET:
+    if after == "/" or not word.isdecimal() or len(word) > _MOST_FEET:
         return _inches(scan, index, index + 1, word)
     start, second = scan.start(index), scan.words[index + 1]
     nxt = index + 2
@@ -75,6 +75,9 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
 
 def _inches(scan: Scan, index: int, nxt: int, word: str) -> Figure | None:
     """Return digits with decimals and a mark as inches: a 6.1" screen."""
+    slashed = scan.gaps[nxt] == "/" and scan.gaps[nxt + 1].startswith('"')
+    if slashed and word.isdecimal() and scan.words[nxt].isdecimal():
+        return _parts_of_inch(scan, index, nxt)
     whole, _, part = word.partition(".")
     if not (scan.gaps[nxt].startswith('"') and whole.isdecimal() and part.isdecimal()):
         return None
@@ -82,6 +85,17 @@ def _inches(scan: Scan, index: int, nxt: int, word: str) -> Figure | None:
     if len(word) > _MOST_FEET + 2 or not _opens_none(scan, start):
         return None
     return Figure(float(word), "in", start, scan.ends[index] + 1, nxt, index)
+
+
+def _parts_of_inch(scan: Scan, index: int, nxt: int) -> Figure | None:
+    """Return a fraction of an inch with a mark: 3/8"."""
+    above, below = scan.words[index], scan.words[nxt]
+    if below not in ("2", "4", "8", "16", "32", "64") or not 0 < int(above[:2]) < int(below):
+        return None
+    start = scan.start(index)
+    if not _opens_none(scan, start):
+        return None
+    return Figure(int(above) / int(below), "in", start, scan.ends[nxt] + 1, nxt + 1, index)
 
 
 def _opens_none(scan: Scan, start: int) -> bool:

@@ -47,6 +47,7 @@ _NUMBERED = words(
     "square ward district zone sector pier act question lot unit team player car lane"
 )
 _MOST_SIDES = 3
+_LEAST_IN_WORDS = 2
 _LEGS = words("relay relays medley freestyle hurdles sprints repeats reps intervals")
 _RELAY, _RELAY_LEGS = 4, frozenset({50.0, 100.0, 200.0, 400.0, 800.0, 1500.0})
 _BESIDE = (" ", "-", "")
@@ -177,8 +178,10 @@ def _is_year(scan: Scan, index: int, number: Number) -> bool:
 
 def _is_listed(scan: Scan, index: int, number: Number) -> bool:
     """Return whether a number goes on a list: "and 15 to Paris", "and 11 by road"."""
-    if number.words or (scan.words[index - 1] not in _LISTING and scan.gaps[index] != ", "):
+    if scan.words[index - 1] not in _LISTING and scan.gaps[index] != ", ":
         return False
+    if number.words and (scan.words[number.next] != "by" or number.value < _LEAST_IN_WORDS):
+        return False  # "and one to Paris"
     if not scan.spaced(number.next) or scan.words[number.next] not in _LISTED:
         return False
     after = number.next + 1

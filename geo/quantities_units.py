@@ -64,6 +64,7 @@ _BEFORE_SIGNS = {
     "±": "about",
 }
 _RUNS = words_of("run runs race races runner runners walk course fun")
+_RAN = words_of("ran run runs running jog jogged jogging walked walk cycled swam rowed hiked")
 _FUEL = words_of("gallon litre liter charge tank")
 _ALONG = words_of(
     "race races raced contested held fought course stage stages leg legs spread strung scattered "
@@ -87,7 +88,8 @@ _SIZED = words_of(
     "boat yacht pool wall fence tower mast tree statue cable rope ladder cliff dive climb swell "
     "wave waves drop gap span stretch radius crane ship vessel sloop schooner catamaran crater "
     "tunnel bridge platform board jump telescope antenna dish shaft hole trench fall deep-water "
-    "fall exclusion perimeter track stride putt ridge face whale shark crocodile snake python"
+    "leap leaps vault throw lead header strike fall exclusion perimeter track stride putt "
+    "ridge face whale shark crocodile snake python"
 )
 _SIZED_BEFORE = words_of(
     "wave waves depth depths height heights length width distance altitude swell swells seas "
@@ -119,7 +121,12 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     longest = scan.lexicon.unit_heads.get(words[index])
     if longest is None:
         return None
-    if words[index] == "k" and digits and words[index + 1] in _RUNS and not scan.gaps[index]:
+    if (
+        words[index] == "k"
+        and digits
+        and not scan.gaps[index]
+        and (words[index + 1] in _RUNS or words[index - 2] in _RAN)
+    ):
         return "km", 1.0, index + 1  # a 10k run
     if words[index] == "m" and digits and _is_racecourse(scan, index):
         return "mi", 1.0, index + 1
@@ -209,7 +216,8 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         return gap == "" or gap == "-" or (after[:1] in (".", ",", ")") and after[:2] != ". ")
     if word in ("s", "d"):
         # "the 1930s", "747s" and "3D" are no seconds and days
-        return (gap == " " or not scan.words[index - 1].isdecimal()) and shown == word
+        spaced = gap == " " or not scan.words[index - 1].isdecimal()
+        return shown == word and (spaced or (word == "s" and scan.words[index + 1] == "long"))
     if word == "m":
         if scan.words[index + 1] == "strong" and after == "-":
             return False  # a 300m-strong audience
