@@ -14,10 +14,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from typing import TYPE_CHECKING
 
 from geo.article_head import find_date
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["Draft", "read_json_article", "read_markup"]
 
@@ -88,6 +90,9 @@ def read_markup(page: str) -> Draft:
     found = _linked(page)
     if _too_deep(page):
         return _unstructured(page, found)
+    # loaded when needed: many articles are plain text
+    from selectolax.lexbor import LexborHTMLParser
+
     tree = LexborHTMLParser(page)
     head = _head(tree)
     language = tree.root.attributes.get("lang") if tree.root is not None else None
@@ -320,6 +325,8 @@ def _lines(node: LexborNode) -> list[str]:
     if node.css_first("br") is None:
         line = _squeeze(node.text())
         return [line] if line else []
+    from selectolax.lexbor import LexborHTMLParser
+
     markup = re.sub(r"<br\s{0,3}/?>", "\n", node.html or "", flags=re.IGNORECASE)
     lines = (_squeeze(line) for line in LexborHTMLParser(markup).text().split("\n"))
     return [line for line in lines if line]

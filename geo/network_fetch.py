@@ -16,7 +16,7 @@ from geo.network_lines import Progress
 from geo.network_osm import OSM_ENDINGS
 from geo.network_store import safe_name
 from geo.settings import Settings
-from geo.store import NET_ERRORS, Answer, Opener, cache_folder, open_public
+from geo.store import Answer, Opener, cache_folder, net_errors, open_public
 
 __all__ = ["GEOFABRIK", "download", "region_name", "region_url"]
 
@@ -132,7 +132,7 @@ def download(
         found = _md5(part)
     except OutputError:
         raise
-    except NET_ERRORS as error:
+    except net_errors() as error:
         raise NetworkFileError(
             f"{url} stopped ({error}); ask again to go on where it stopped.", path=url
         ) from error
@@ -197,7 +197,7 @@ def _checksum(url: str, opener: Opener) -> str:
             text = answer.body.read(200).decode("ascii", "replace") if answer.status == 200 else ""
         finally:
             answer.body.close()
-    except NET_ERRORS as error:
+    except net_errors() as error:
         raise NetworkFileError(
             f"{url} cannot be reached ({error}); check the address and the connection.", path=url
         ) from error

@@ -26,17 +26,16 @@ from geo.data.table import TableInfo, read_arrays
 from geo.errors import DataFileError, OutputError
 from geo.settings import Settings
 from geo.store_fetch import (
-    NET_ERRORS,
     Answer,
     Fetched,
     Opener,
     fetch,
+    net_errors,
     open_anywhere,
     open_public,
 )
 
 __all__ = [
-    "NET_ERRORS",
     "Answer",
     "DataSource",
     "Fetched",
@@ -46,6 +45,7 @@ __all__ = [
     "cache_folder",
     "data_path",
     "fetch",
+    "net_errors",
     "open_anywhere",
     "open_bytes",
     "open_public",

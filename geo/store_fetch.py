@@ -9,32 +9,29 @@ way.
 
 from __future__ import annotations
 
-import http.client
 import ipaddress
-import socket
-import ssl
 import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from geo.errors import ArticleError, OfflineError
 from geo.settings import Settings
 
+if TYPE_CHECKING:
+    import socket
+
 __all__ = [
-    "NET_ERRORS",
     "Answer",
     "Fetched",
     "Opener",
     "fetch",
+    "net_errors",
     "open_anywhere",
     "open_public",
 ]
-
-# what may go wrong while an answer is waited for or read
-NET_ERRORS = (OSError, http.client.HTTPException)
 
 _CHUNK = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -73,6 +70,20 @@ class Opener(Protocol):
 
     def __call__(self, url: str, *, headers: Mapping[str, str], seconds: float) -> Answer:
         """Return the answer of the server."""
+
+
+def net_errors() -> tuple[type[Exception], ...]:
+    """Return what may go wrong while an answer is waited for or read.
+
+    Returns
+    -------
+    tuple of type
+        For an ``except``, which asks only once something did go wrong: most runs stay offline
+        and load nothing of the network.
+    """
+    from http.client import HTTPException
+
+    return OSError, HTTPException
 
 
 def fetch(
@@ -139,7 +150,7 @@ def fetch(
                 content = _read(answer, url=current, limit=limit, deadline=deadline)
             finally:
                 answer.body.close()
-        except NET_ERRORS as error:
+        except net_errors() as error:
             raise ArticleError(f"{_shown(current)} cannot be read ({error}).") from error
         kind, charset = _content_type(answer.headers.get("content-type", ""))
         return Fetched(
@@ -198,6 +209,9 @@ def open_anywhere(url: str, *, headers: Mapping[str, str], seconds: float) -> An
 
 
 def _open(url: str, *, headers: Mapping[str, str], seconds: float, public: bool) -> Answer:
+    import ssl
+    from http.client import HTTPConnection
+
     parts = _parts(url)
     host = parts.hostname or ""
     port = parts.port or _PORTS[parts.scheme]
@@ -205,7 +219,7 @@ def _open(url: str, *, headers: Mapping[str, str], seconds: float, public: bool)
     try:
         if parts.scheme == "https":
             sock = ssl.create_default_context().wrap_socket(sock, server_hostname=host)
-        connection = http.client.HTTPConnection(host, port, timeout=seconds)
+        connection = HTTPConnection(host, port, timeout=seconds)
         connection.sock = sock
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", path, headers={**headers, "Connection": "close"})
@@ -218,6 +232,8 @@ def _open(url: str, *, headers: Mapping[str, str], seconds: float, public: bool)
 
 
 def _connect(host: str, port: int, *, seconds: float, public: bool) -> socket.socket:
+    import socket
+
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     if public:
         for *_, address in found:

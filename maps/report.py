@@ -12,39 +12,47 @@ from types import MappingProxyType
 
 import geo
 from maps.folder import name_files, write_folder
-from maps.page import render_page
-from maps.picture import render_picture
-from maps.raster import to_png
-from maps.report_index import render_index
-from maps.report_text import render_markdown, render_text
 
-__all__ = ["render", "render_markdown", "render_text", "write_map", "write_reports"]
+__all__ = ["render", "write_map", "write_reports"]
 
 Whole = geo.Report | geo.Collection
+
+
+def _text(report: Whole) -> str:
+    from maps.report_text import render_text
+
+    return render_text(report)
+
+
+def _markdown(report: Whole) -> str:
+    from maps.report_text import render_markdown
+
+    return render_markdown(report)
 
 
 def _claimreview(report: Whole) -> str:
     return geo.json_text(geo.to_claimreview(report))
 
 
+# a run writes one form: what the others need is loaded when they are asked for
 _FORMS: Mapping[str, Callable[[Whole], str]] = MappingProxyType(
     {
-        "text": render_text,
-        "markdown": render_markdown,
-        "json": geo.to_json,
-        "csv": geo.to_csv,
+        "text": _text,
+        "markdown": _markdown,
+        "json": lambda report: geo.to_json(report),
+        "csv": lambda report: geo.to_csv(report),
         "claimreview": _claimreview,
     }
 )
 _FILES: Mapping[str, Callable[[geo.Report, Path], Path]] = MappingProxyType(
     {
-        ".csv": geo.write_csv,
-        ".geojson": geo.write_geojson,
-        ".gpkg": geo.write_geopackage,
-        ".gpx": geo.write_gpx,
-        ".json": geo.write_json,
-        ".kml": geo.write_kml,
-        ".parquet": geo.write_geoparquet,
+        ".csv": lambda report, path: geo.write_csv(report, path),
+        ".geojson": lambda report, path: geo.write_geojson(report, path),
+        ".gpkg": lambda report, path: geo.write_geopackage(report, path),
+        ".gpx": lambda report, path: geo.write_gpx(report, path),
+        ".json": lambda report, path: geo.write_json(report, path),
+        ".kml": lambda report, path: geo.write_kml(report, path),
+        ".parquet": lambda report, path: geo.write_geoparquet(report, path),
     }
 )
 _PICTURES = ("pdf", "png", "svg")
@@ -112,9 +120,13 @@ def write_map(
     target = Path(path)
     ending = target.suffix.lower()
     if ending in (".html", ".htm"):
+        from maps.page import render_page
+
         page = render_page(report, preset=preset, tiles=tiles)
         return geo.write_whole(target, page.encode())
     if ending[1:] in _PICTURES:
+        from maps.picture import render_picture
+
         return geo.write_whole(target, render_picture(report, form=ending[1:], preset=preset))
     if ending in _FILES:
         return _FILES[ending](report, target)
@@ -162,10 +174,15 @@ def _files(
     collection: geo.Collection, *, preset: str, tiles: str | None
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the folder, the index last: it points to all the others."""
+    from maps.page import render_page
+    from maps.picture import render_picture
+    from maps.raster import to_png
+    from maps.report_index import render_index
+
     names = name_files(collection.reports)
     for report, name in zip(collection.reports, names, strict=True):
         yield f"{name}.html", render_page(report, preset=preset, tiles=tiles).encode()
-        yield f"{name}.md", render_markdown(report).encode()
+        yield f"{name}.md", _markdown(report).encode()
         yield f"{name}.json", geo.to_json(report).encode()
         beside = f"files/{name}"
         yield f"{beside}.csv", geo.to_csv(report).encode()
@@ -176,7 +193,7 @@ def _files(
         drawn = render_picture(report, form="svg", preset=preset)
         yield f"{beside}.svg", drawn
         yield f"{beside}.png", to_png(drawn.decode(), width=_PNG_PX)
-    yield "report.md", render_markdown(collection).encode()
+    yield "report.md", _markdown(collection).encode()
     yield "report.json", geo.to_json(collection).encode()
     yield "report.csv", geo.to_csv(collection).encode()
     yield "index.html", render_index(collection, names).encode()

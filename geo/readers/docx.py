@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from xml.etree import ElementTree
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
@@ -137,6 +136,9 @@ def _title(about: bytes) -> str | None:
     """Return the title that the file gives of itself."""
     if not about:
         return None
+    # loaded when needed: few articles are of this form
+    from xml.etree import ElementTree
+
     try:
         node = ElementTree.fromstring(about).find(f"{_DC}title")
     except ElementTree.ParseError:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from geo.decode import decode_text
 from geo.errors import ArticleError
 from geo.markup import Draft, read_markup
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 __all__ = ["READER", "Eml"]
 
@@ -68,6 +69,10 @@ class Eml:
         ArticleError
             If there is no text in it.
         """
+        # loaded when needed: few articles are of this form
+        from email import message_from_bytes, policy
+        from email.utils import parsedate_to_datetime
+
         if content.count(b"\n--") > _BOUNDARIES:
             raise ArticleError("the e-mail has far too many parts; give its text.")
         try:

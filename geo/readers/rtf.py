@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from striprtf.striprtf import rtf_to_text
-
 from geo.errors import ArticleError
 from geo.markup import Draft
 
 __all__ = ["READER", "Rtf"]
 
-# The library has no types; this is the one function used.
-_to_text: Callable[..., str] = rtf_to_text
 _LONGEST = 5_000_000
 
 
@@ -58,8 +54,13 @@ class Rtf:
         """
         if len(content) > _LONGEST:
             raise ArticleError(f"RTF over {_LONGEST:,} bytes is not read; save it as text.")
+        # loaded when needed: few articles are of this form
+        from striprtf.striprtf import rtf_to_text
+
+        # the library has no types
+        to_text: Callable[..., str] = rtf_to_text
         try:
-            text: str = _to_text(content.decode("latin-1"), errors="replace")
+            text: str = to_text(content.decode("latin-1"), errors="replace")
         except (ValueError, LookupError, IndexError, RecursionError) as error:
             raise ArticleError(f"the RTF is broken ({error}); save it as text.") from None
         return Draft(text=text.strip())
