@@ -16,43 +16,66 @@ import numpy.typing as npt
 
 from geo.errors import NoRouteError
 from geo.graph import Graph
-from geo.graph_make import unit_vectors
+from geo.graph_corridor import (
+    Corridor,
+    between_calls,
+    calls_at,
+    is_whole,
+    line_key,
+    part_between,
+    vectors,
+)
+from geo.graph_guess import estimated_route, posted_route
 from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
 from geo.graph_route import Bends
 from geo.graph_towns import Towns
 from geo.graph_ways import Asked, Rules, Way, distinct
-from geo.measure import geodesic_line, geodesic_m
-from geo.model import Leg, LegKind, Place, Reading, Route
+from geo.measure import geodesic_m
+from geo.model import LegKind, Place, Reading, Route
 from geo.settings import Settings
-from geo.units import EARTH_RADIUS_M
 
-__all__ = ["Corridor", "GraphNetwork"]
+__all__ = ["GraphNetwork"]
 
 Floats = npt.NDArray[np.float64]
 
 _NEAR_M = 15_000.0  # within a town any ratio may be true
-_SAME_TOWN_M = 25_000.0
 _AGREE = 0.08
-_APART = 2  # from one call to the next there is nothing between
+_MOST_POINTS = 0.5  # a line with fewer of its points on the map is not on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Corridor:
-    """A named line, `length_m` long where known; `through` where trains run all along it."""
+class _Passing:
+    """What a way is to pass: places, and the named lines they are of; `whole` ones to the end."""
 
-    name: str
-    points: tuple[Place, ...]
-    alternates: tuple[str, ...] = ()
-    through: bool = False
-    evidence: str = ""
-    length_m: float | None = None
+    places: tuple[Place, ...] = ()
+    lines: tuple[Corridor, ...] = ()
+    whole: tuple[Corridor, ...] = ()
 
     @property
-    def names(self) -> frozenset[str]:
-        """Return what it is called, folded."""
-        return frozenset(each.casefold() for each in (self.name, *self.alternates))
+    def fast(self) -> bool:
+        """Return whether one of the lines was built for high speed."""
+        return any(line.fast for line in self.lines)
+
+    def along(self, line: Corridor, points: Sequence[Place], stops: Sequence[Place]) -> _Passing:
+        """Return the same with the part of a line that lies between two stops."""
+        part = part_between(points, stops[0], stops[-1])
+        whole = is_whole(line, stops[0], stops[-1])
+        return _Passing(
+            places=(*self.places, *part),
+            lines=(*self.lines, line),
+            whole=(*self.whole, line) if whole else self.whole,
+        )
+
+    def told(self, way: Way) -> Way:
+        """Return a way that says which lines it was asked to take."""
+        if not self.lines:
+            return way
+        names = " and ".join(line.name for line in self.lines)
+        return replace(
+            way, name=f"by {names}", why=f"along {names}, as asked; {way.why}", lines=self.whole
+        )
 
 
 class GraphNetwork:
@@ -180,21 +203,28 @@ class GraphNetwork:
         """
         limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
         limit_m = min(limit_m, self._most_m)
-        passing = self._places(via, stops)
-        asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m)
+        passing = self._passing(via, stops, limit_m)
+        asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m, fast=passing.fast)
         if len(stops) == 2:
-            ways = self._ways(stops[0], stops[1], passing, asked)
-            if not passing:
+            try:
+                ways = self._ways(stops[0], stops[1], passing.places, asked)
+            except NoRouteError:
+                if (route := self._by_posts(stops, passing)) is None:
+                    raise
+                return (route,)
+            ways = tuple(passing.told(way) for way in ways)
+            if not via:
                 ways = distinct((*self._through(stops[0], stops[1], asked), *ways))
-            routes = [self._maker.route(stops, (way,), via=passing) for way in ways]
-            return tuple(self._judged(stops, routes, passing))
+            routes = [self._maker.route(stops, (way,), via=passing.places) for way in ways]
+            return tuple(self._judged(stops, routes, passing.places))
         legs = [
-            self._ways(a, b, passing if k == 0 else (), asked)
+            self._ways(a, b, passing.places if k == 0 else (), asked)
             for k, (a, b) in enumerate(pairwise(stops))
         ]
         if not all(legs):
             return (self._estimate(stops, "a leg of it is not on the map"),)
-        return (self._maker.route(stops, [ways[0] for ways in legs], via=passing),)
+        chosen = [passing.told(ways[0]) if k == 0 else ways[0] for k, ways in enumerate(legs)]
+        return (self._maker.route(stops, chosen, via=passing.places),)
 
     @cached_property
     def _lines(self) -> tuple[Corridor, ...]:
@@ -203,26 +233,38 @@ class GraphNetwork:
     @cached_property
     def _trains(self) -> tuple[tuple[Corridor, Floats], ...]:
         """Return the lines that trains run through on, with their points as vectors."""
-        return tuple((line, _vectors(line.points)) for line in self._lines if line.through)
+        return tuple((line, vectors(line.points)) for line in self._lines if line.through)
 
-    def _places(self, via: Sequence[Place | str], stops: Sequence[Place]) -> tuple[Place, ...]:
+    def _passing(
+        self, via: Sequence[Place | str], stops: Sequence[Place], limit_m: float
+    ) -> _Passing:
         """Return the places to pass; of a line only what lies between the two stops."""
-        found: list[Place] = []
+        found = _Passing()
         for each in via:
             if isinstance(each, Place):
-                found.append(each)
+                found = replace(found, places=(*found.places, each))
                 continue
-            named = each.strip().casefold()
-            points = next((one.points for one in self._lines if named in one.names), None)
-            if points is not None:
-                points = _part_between(points, stops[0], stops[-1])
-            if points is None:
+            named = line_key(each)
+            line = next((one for one in self._lines if named in one.names), None)
+            if line is None:
                 raise NoRouteError(
                     f"The {self.name} network has no corridor called {each!r}; name a place.",
                     network=self.name,
                 )
-            found += points
-        return tuple(found)
+            found = found.along(line, self._on_map(line, limit_m), stops)
+        return found
+
+    def _on_map(self, line: Corridor, limit_m: float) -> tuple[Place, ...]:
+        """Return the points of a line that lie near the network, if most of them do."""
+        cost = self.planner.graph.length_m
+        near = tuple(each for each in line.points if self.planner.ports(each, cost, limit_m))
+        if len(near) < _MOST_POINTS * len(line.points):
+            raise NoRouteError(
+                f"{line.name} is not on the {self.name} map: {len(line.points) - len(near)} of its"
+                f" {len(line.points)} points lie off every line.",
+                network=self.name,
+            )
+        return near
 
     def _ways(
         self,
@@ -249,13 +291,13 @@ class GraphNetwork:
         """Return the ways of trains that call at one place and then at the other."""
         found: list[Way] = []
         for line, calls in self._trains:
-            passed = _between_calls(line.points, calls, a, b)
+            passed = between_calls(line.points, calls, a, b)
             if not passed:
                 continue
             whole = len(passed) == len(line.points) - 2
             text = f"runs by {line.name}: {line.evidence}"
             found += [
-                replace(way, why=text, name=f"by {line.name}")
+                replace(way, why=text, name=f"by {line.name}", lines=(line,) if whole else ())
                 for way in self.planner.ways(a, b, via=passed, asked=asked)[:1]
                 if not whole or line.length_m is None or _agrees(way.path.length_m, line.length_m)
             ]
@@ -279,35 +321,18 @@ class GraphNetwork:
         why = f"the way on the map is {ratio:.1f} times the straight line, so it lacks a line"
         return [self._estimate(stops, why), *routes]
 
+    def _by_posts(self, stops: tuple[Place, ...], passing: _Passing) -> Route | None:
+        """Return the route by the posts of the one line asked for, inside one country."""
+        if len(passing.whole) != 1 or len(passing.lines) != 1 or not stops[0].country:
+            return None
+        line = passing.whole[0]
+        if stops[0].country != stops[1].country or not calls_at(line, stops[0], stops[1]):
+            return None
+        return posted_route(stops, line, reading=self.reading, network=self.name)
+
     def _estimate(self, stops: tuple[Place, ...], why: str) -> Route:
-        guess = self._guess
-        lines = [geodesic_line(origin=a, destination=b) for a, b in pairwise(stops)]
-        lengths = [geodesic_m(a, b) for a, b in pairwise(stops)]
-        legs = tuple(
-            Leg(
-                line=line,
-                length_m=guess.circuity * length,
-                kind=LegKind.GEODESIC,
-                country=a.country if a.country == b.country else "",
-                note="estimate",
-            )
-            for line, length, (a, b) in zip(lines, lengths, pairwise(stops), strict=True)
-        )
-        straight = sum(lengths)
-        return Route(
-            reading=self.reading,
-            network=self.name,
-            stops=stops,
-            legs=legs,
-            length_m=guess.circuity * straight,
-            low_m=guess.low * straight,
-            high_m=guess.high * straight,
-            source=f"straight line × {guess.circuity}, the usual circuity of {self.name}",
-            name=f"{self.name}, estimated",
-            why=f"estimated from the straight line: {why}",
-            countries=tuple(dict.fromkeys(each.country for each in stops if each.country)),
-            flags=("estimate",),
-            assumptions=(f"{why}; taken as {guess.circuity} times the straight line",),
+        return estimated_route(
+            stops, why, guess=self._guess, reading=self.reading, network=self.name
         )
 
     def _why_not(self, a: Place, b: Place, via: Sequence[Place], limit_m: float) -> str:
@@ -324,40 +349,3 @@ class GraphNetwork:
 def _agrees(found_m: float, known_m: float) -> bool:
     """Return whether a way is the line meant: the map may lack a part of it."""
     return abs(found_m / known_m - 1) <= _AGREE
-
-
-def _vectors(points: Sequence[Place]) -> Floats:
-    """Return places as unit vectors, a row each."""
-    return unit_vectors(
-        np.array([each.lon for each in points]), np.array([each.lat for each in points])
-    )
-
-
-def _away_m(calls: Floats, a: Place, b: Place) -> Floats:
-    """Return how far the points of a line lie from each of two places, a row each, metres."""
-    away = np.linalg.norm(calls[None, :, :] - _vectors((a, b))[:, None, :], axis=2)
-    return np.asarray(away * EARTH_RADIUS_M, dtype=np.float64)
-
-
-def _part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ...]:
-    """Return the points of a line that a way from a to b along it passes, in a's order.
-
-    Its ends are left out where they are the town of a stop, and the line is turned round where
-    the way meets its far end first.
-    """
-    away = _away_m(_vectors(points), a, b)
-    first, last = (int(k) for k in away.argmin(axis=1))
-    if first == last:
-        return tuple(points)
-    step = 1 if first < last else -1
-    passed = [points[k] for k in range(first, last + step, step) if away[:, k].min() > _SAME_TOWN_M]
-    return tuple(passed)
-
-
-def _between_calls(points: Sequence[Place], calls: Floats, a: Place, b: Place) -> tuple[Place, ...]:
-    """Return the points of a line between two of them that are a's and b's towns, in a's order."""
-    away = _away_m(calls, a, b)
-    first, last = (int(k) for k in away.argmin(axis=1))
-    if away.min(axis=1).max() > _SAME_TOWN_M or abs(first - last) < _APART:
-        return ()
-    return tuple(points[first + 1 : last] if first < last else points[first - 1 : last : -1])

@@ -19,8 +19,8 @@ import numpy.typing as npt
 
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
 from geo.graph_gap import joined_by_land, may_be_linked
-from geo.graph_make import gaps_m
 from geo.graph_other import other_lines
+from geo.graph_ports import AWAY_COST, between_m, changes, ports_of
 from geo.graph_snap import Snapper
 from geo.graph_ways import Asked, Rules, Way, distinct, is_roundabout
 from geo.model import Place
@@ -29,22 +29,17 @@ __all__ = ["Planner"]
 
 Floats = npt.NDArray[np.float64]
 
-# a port farther off must save this many metres of way for each metre of walk
-_AWAY_COST = 2.0
-# other stations of the same town: this much farther than the nearest
-_TOWN_M = 1_500.0
-# shorter than this and a piece of network is a yard, a mine or a tram
-_USEFUL_M = 40_000.0
 # tables of distances count the way by land unless a ferry saves much of it
 _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a way is called after its high-speed line where that is this much of it
 _FAST_SHARE = 0.3
-_SAMPLES = (64, 512, 4096)
 # places nearer than this have no choice of lines
 _APART_M = 30_000.0
 # a line this much longer is still one that people and timetables take
 _SENSIBLE = 1.25
 _ENDS = 2
+# a train asked to take a high-speed line finds its way to it, and off it, before others
+_FAST_PART, _LEVEL_PART = 0.4, 0.8
 # a way at home is looked at again from this ratio to the straight line on: so far abroad it
 # may go without crossing a border, where the map draws the border roughly
 _BENT, _GRAZE_M = 1.5, 6_000.0
@@ -96,7 +91,8 @@ class Planner:
         tuple of Way
             The second and later differ from the first by more than 5 % in length.
         """
-        base = self._without(self._open, avoid=asked.avoid, gauge=asked.gauge)
+        fresh = self._eager if asked.fast else self._open
+        base = self._without(fresh, avoid=asked.avoid, gauge=asked.gauge)
         limit_m = asked.limit_m
         if not self.rules.borders:
             path = self._path((origin, *via, destination), base, limit_m)
@@ -105,8 +101,9 @@ class Planner:
         stops = (origin, *via, destination)
         inside = self._path(stops, self._only(base, home), limit_m) if home else None
         one = origin.country == destination.country and len(home) == 1
-        straight = sum(_between(a, b) for a, b in pairwise(stops))
-        if inside is not None and one and inside.length_m <= _BENT * straight:
+        straight = sum(between_m(a, b) for a, b in pairwise(stops))
+        # along a named line that grazes the border both are looked at
+        if inside is not None and one and inside.length_m <= _BENT * straight and not via:
             return self._with_others([Way(path=inside, why=_at_home(origin))], stops, asked)
         free = self._path(stops, base, limit_m)
         if free is not None and one and self._abroad_m(free, home) <= _GRAZE_M:
@@ -150,7 +147,7 @@ class Planner:
         if not others:
             return ways
         first = replace(ways[0], flags=(*ways[0].flags, "other_line"), other=others[0])
-        straight = _between(*stops)
+        straight = between_m(*stops)
         sensible = [
             Way(path=path, why=_another(path, best), flags=("other_line",), other=best)
             for path in others
@@ -179,6 +176,13 @@ class Planner:
     def _has_choice(self, path: Path) -> bool:
         """Return whether a path's countries have lines that are dearer than they are long."""
         return self._weighed and bool(self._dear & set(self.countries(path)))
+
+    @cached_property
+    def _eager(self) -> Floats:
+        """Return the cost of each chain for trains that take high-speed lines where they can."""
+        fast = self.graph.kind & FAST > 0
+        level = np.where(self._weight > 1.0, _LEVEL_PART, 1.0)
+        return self._open_cost(np.where(fast, _FAST_PART, level))
 
     @cached_property
     def _dear(self) -> frozenset[str]:
@@ -275,19 +279,17 @@ class Planner:
         here = near[0]
         for k in range(1, len(stops)):
             there = near[k]
-            straight = _between(stops[k - 1], stops[k])
+            straight = between_m(stops[k - 1], stops[k])
             piece = None
             for limit in (3.0 * straight + 100_000.0, np.inf):
-                piece = self.graph.paths(
-                    here, there, cost=cost, away_cost=_AWAY_COST, limit_m=limit
-                )
+                piece = self.graph.paths(here, there, cost=cost, away_cost=AWAY_COST, limit_m=limit)
                 # dearer than the search went, it may not be the cheapest
                 if piece is not None and piece.cost_m <= limit:
                     break
             if piece is None:
                 return None
             pieces.append(piece)
-            here = (piece.destination,)
+            here = changes(piece.destination, there)
         if len(pieces) == 1:
             return pieces[0]
         return Path(
@@ -315,27 +317,7 @@ class Planner:
         tuple of Port
             The nearest on a useful component, and others of the same town; empty if none.
         """
-        for count in _SAMPLES:
-            near = self.snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=count)
-            usable: list[Port] = []
-            for port in near:
-                if usable and port.away_m > usable[0].away_m + _TOWN_M:
-                    break
-                if np.isfinite(cost[port.chain]) and self._is_useful(port.chain):
-                    usable.append(port)
-            if usable:
-                return tuple(usable)
-            if near and near[-1].away_m >= limit_m:
-                break
-        return ()
-
-    def _is_useful(self, chain: int) -> bool:
-        """Return whether the piece of network that a chain is part of is long enough."""
-        graph = self.graph
-        least_m = _USEFUL_M
-        if graph.longest_m < 4 * least_m:
-            least_m = min(least_m, graph.component_m.max() / 4)
-        return graph.piece_m(chain, least_m) >= least_m
+        return ports_of(self.graph, self.snapper, place, cost=cost, limit_m=limit_m)
 
     def joined_by_land(self, a: Place, b: Place, limit_m: float) -> bool:
         """Return whether two places are near lines on one piece of land.
@@ -390,9 +372,3 @@ def _at_home(place: Place) -> str:
 def _another(path: Path, best: Path) -> str:
     more = 100 * (path.length_m / best.length_m - 1)
     return f"another line between the two, {more:.0f} % longer than the shortest"
-
-
-def _between(a: Place, b: Place) -> float:
-    return float(
-        gaps_m(np.array([a.lon]), np.array([a.lat]), np.array([b.lon]), np.array([b.lat]))[0]
-    )

@@ -22,7 +22,7 @@ from geo.graph_make import unit_vectors
 from geo.graph_snap import Snapper, sample
 from geo.units import EARTH_RADIUS_M
 
-__all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "read_posts"]
+__all__ = ["Passed", "Posted", "PostedKm", "Station", "Stations", "in_order", "read_posts"]
 
 _BESIDE_M = 4_000.0  # a station farther from the line than this is not on it
 # samples of a line lie 10 km from one another at most, so such a station is near one of them
@@ -144,7 +144,7 @@ class Stations:
                     best[number] = (off, run + abs(held - step.from_m))
             run += high - low
         found = [Passed(station=self._stations[k], at_m=at) for k, (_, at) in best.items()]
-        return tuple(sorted(found, key=lambda each: (each.at_m, each.station.name)))
+        return in_order(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +160,23 @@ class PostedKm:
         return sum(part.post_m for part in self.parts)
 
 
-def read_posts(length_m: float, passed: Sequence[Passed]) -> PostedKm:
+def in_order(passed: Iterable[Passed]) -> tuple[Passed, ...]:
+    """Return stations in the order they are passed.
+
+    Parameters
+    ----------
+    passed
+        Stations on one path.
+
+    Returns
+    -------
+    tuple of Passed
+        By chainage, then by name.
+    """
+    return tuple(sorted(passed, key=lambda each: (each.at_m, each.station.name)))
+
+
+def read_posts(length_m: float, passed: Sequence[Passed], known: Sequence[Posted] = ()) -> PostedKm:
     """Return the length of a path with posted parts taken from their posts.
 
     Parameters
@@ -169,6 +185,8 @@ def read_posts(length_m: float, passed: Sequence[Passed]) -> PostedKm:
         Length of the path on the map.
     passed
         Stations along it, in order; only those with a post count.
+    known
+        Parts whose length is known otherwise; they come first.
 
     Returns
     -------
@@ -181,7 +199,7 @@ def read_posts(length_m: float, passed: Sequence[Passed]) -> PostedKm:
         offers += _runs([each for each in passed if each.station.line == line])
     offers.sort(key=lambda part: -part.map_m)
     taken: list[Posted] = []
-    for part in offers:
+    for part in (*known, *offers):
         if all(
             part.last.at_m <= other.first.at_m or part.first.at_m >= other.last.at_m
             for other in taken

@@ -14,10 +14,11 @@ import numpy as np
 from shapely.geometry import LineString
 
 from geo.graph import Path, Port
+from geo.graph_corridor import LineRun, line_run
 from geo.graph_doubt import Guess, Spread, caveats, half_width
 from geo.graph_make import gaps_m
 from geo.graph_plan import Planner
-from geo.graph_posted import Passed, PostedKm, Stations, read_posts
+from geo.graph_posted import Passed, Posted, PostedKm, Stations, read_posts
 from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
 from geo.graph_towns import Towns
 from geo.graph_ways import Way, is_roundabout
@@ -101,6 +102,7 @@ class RouteMaker:
         legs: list[Leg] = []
         marks: list[Waymark] = []
         posted: list[PostedKm] = []
+        lines: list[LineRun] = []
         at = 0.0
         for way, (a, b) in zip(ways, pairwise(stops), strict=True):
             onto = self._access(a, way.path.origin, outward=True)
@@ -108,7 +110,10 @@ class RouteMaker:
             at += sum(leg.length_m for leg in onto)
             if way.path.steps:
                 shape, stations = self._shape(way.path)
-                posts = read_posts(float(shape.at_m[-1]), stations)
+                runs = [run for line in way.lines if (run := line_run(shape, line))]
+                known = [run.posted for run in runs if run.posted is not None]
+                posts = read_posts(float(shape.at_m[-1]), stations, known)
+                lines += runs
                 new, passed = self._laid(shape, posts, stations, at)
                 legs += new
                 marks += passed
@@ -120,10 +125,10 @@ class RouteMaker:
         flags, assumptions = caveats(self.planner, ways, legs, network=self.name)
         straight = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
-        known = sum(posts.posted_m for posts in posted)
+        known_m = sum(posts.posted_m for posts in posted)
         # a longer line beside a shorter one is meant to be longer
         beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
-        unsure = self.planner.rules.borders and known < _MOSTLY * at and not beside
+        unsure = self.planner.rules.borders and known_m < _MOSTLY * at and not beside
         if unsure and is_roundabout(length_m=at, straight_m=straight):
             flags += ("roundabout",)
             assumptions += (
@@ -132,14 +137,17 @@ class RouteMaker:
             )
         below, above = half_width(self._spreads, length_m=at, flags=flags)
         names = self._names(ways)
+        if any(run.differs for run in lines):
+            flags += ("line_differs",)
+            assumptions += tuple(_differing(run) for run in lines if run.differs)
         assumptions += (
             *names.others,
             f"interval of {_widths(below, above)} where no posts are, "
             "from the benchmark against published distances",
         )
-        slack = known * self._guess.posted + 0.5 * walk
+        slack = known_m * self._guess.posted + 0.5 * walk
         slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
-        low = max(at - slack - (at - known) * below, 0.0)
+        low = max(at - slack - (at - known_m) * below, 0.0)
         if "roundabout" in flags:
             low = min(low, self._guess.low * straight)
         codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
@@ -150,7 +158,7 @@ class RouteMaker:
             legs=tuple(legs),
             length_m=at,
             low_m=low,
-            high_m=at + slack + (at - known) * above,
+            high_m=at + slack + (at - known_m) * above,
             source=self._cited(posted),
             name=ways[0].name or _name(marks) or names.own or f"{self.name} line",
             why="; ".join(dict.fromkeys(way.why for way in ways)),
@@ -166,8 +174,8 @@ class RouteMaker:
         if not parts:
             return self.source
         lines = "; ".join(
-            f"{part.line} {part.first.station.name}–{part.last.station.name} "
-            f"{part.post_m / 1000:.0f} km, {part.map_m / 1000:.0f} km on the map ({part.source})"
+            f"{_between_posts(part)} {part.post_m / 1000:.0f} km, "
+            f"{part.map_m / 1000:.0f} km on the map ({part.source})"
             for part in parts
         )
         return f"posted km: {lines}; the rest: {self.source}"
@@ -310,6 +318,18 @@ class _Names:
 
     own: str = ""
     others: tuple[str, ...] = ()
+
+
+def _between_posts(part: Posted) -> str:
+    ends = [each.station.name for each in (part.first, part.last) if each.station.name]
+    return f"{part.line} {'–'.join(ends)}".rstrip()
+
+
+def _differing(run: LineRun) -> str:
+    return (
+        f"{run.name} is posted at {run.post_m / 1000:,.0f} km; the map has"
+        f" {run.map_m / 1000:,.0f} km along it"
+    )
 
 
 def _widths(below: float, above: float) -> str:

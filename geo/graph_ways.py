@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.graph import Path
+from geo.graph_corridor import Corridor
 
 __all__ = ["Asked", "GaugeBreak", "Rules", "Way", "distinct", "is_roundabout"]
 
@@ -61,12 +62,14 @@ class Rules:
 class Asked:
     """What a caller asks of a way: countries to avoid, a gauge to keep to, mm.
 
-    `limit_m` is how far a place may lie from the network.
+    `limit_m` is how far a place may lie from the network; `fast` is true where a high-speed
+    line was asked for by name, so that such lines are taken before others.
     """
 
     avoid: tuple[str, ...] = ()
     gauge: int | None = None
     limit_m: float = 40_000.0
+    fast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ class Way:
     """A path from place to place, its reason, and short words about it.
 
     `other` is the line it is told from by name: the best of the others, or the best itself.
+    `lines` are the named lines that it was planned along from end to end.
     """
 
     path: Path
@@ -81,6 +85,7 @@ class Way:
     name: str = ""
     flags: tuple[str, ...] = ()
     other: Path | None = None
+    lines: tuple[Corridor, ...] = ()
 
 
 def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Protocol, cast
 
 from geo.family import members
-from geo.graph_network import Corridor
+from geo.graph_corridor import FAST_POINT, Corridor, line_key
 from geo.graph_report import Spread
 from geo.model import Place, Reading, Route
 from geo.settings import Settings
@@ -119,14 +119,14 @@ def is_corridor(name: str) -> bool:
     Parameters
     ----------
     name
-        Such as ``"Trans-Siberian"``; case does not matter.
+        Such as ``"Trans-Siberian"``; case, accents and dashes do not matter.
 
     Returns
     -------
     bool
         True if the table of corridors has it.
     """
-    folded = name.strip().casefold()
+    folded = line_key(name)
     return any(
         folded in each.names for network in ("rail", "road", "sea") for each in corridors(network)
     )
@@ -144,25 +144,41 @@ def corridors(network: str) -> tuple[Corridor, ...]:
     Returns
     -------
     tuple of Corridor
-        In the order of the table; high-speed lines serve another purpose and are left out.
+        In the order of the table.
     """
-    return tuple(
-        Corridor(
-            name=row["name"],
-            points=tuple(_point(row["name"], pair) for pair in row["points"].split(";")),
-            alternates=tuple(each.strip() for each in row["alternates"].split(";") if each),
-            through=row["kind"] == "train",
-            evidence=row["evidence"],
-            length_m=float(row["km"]) * 1000 if row["km"] else None,
-        )
-        for row in read_rows("corridors.csv")
-        if row["network"] == network and row["kind"] != "fast"
+    return tuple(_corridor(row) for row in read_rows("corridors.csv") if row["network"] == network)
+
+
+def _corridor(row: dict[str, str]) -> Corridor:
+    fast = row["kind"] == "fast"
+    points = _points(row["name"], row["points"], fast=fast)
+    ends = _points(row["name"], row["ends"], fast=fast) or points
+    return Corridor(
+        name=row["name"],
+        points=points,
+        ends=(ends[0], ends[-1]),
+        alternates=tuple(each.strip() for each in row["alternates"].split(";") if each),
+        through=row["kind"] == "train",
+        fast=fast,
+        evidence=row["evidence"],
+        length_m=float(row["km"]) * 1000 if row["km"] else None,
     )
 
 
-def _point(name: str, pair: str) -> Place:
-    lat, lon = (float(each) for each in pair.split())
-    return Place(name=name, lon=lon, lat=lat, country="", source="corridors.csv", kind="point")
+def _points(name: str, text: str, *, fast: bool) -> tuple[Place, ...]:
+    kind = FAST_POINT if fast else "point"
+    pairs = (pair.split() for pair in text.split(";") if pair)
+    return tuple(
+        Place(
+            name=name,
+            lon=float(lon),
+            lat=float(lat),
+            country="",
+            source="corridors.csv",
+            kind=kind,
+        )
+        for lat, lon in pairs
+    )
 
 
 @cache
