@@ -15,7 +15,8 @@ from geo.errors import JourneyError, NoRouteError
 from geo.geocode import find_place
 from geo.measure import measure_journey
 from geo.model import Measurement, Mode, Place, Reading, Resolution, Route, Span, Toponym
-from geo.networks import Network, is_corridor
+from geo.networks import Network
+from geo.passing import Via, find_via
 from geo.places import Gazetteer
 from geo.settings import Settings
 
@@ -24,11 +25,15 @@ __all__ = ["Measured", "measure_between", "why_no_route"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What `measure_between` found: places, routes best first, and one figure a reading."""
+    """What `measure_between` found: places, routes best first, and one figure a reading.
+
+    `via` is what it was asked to pass, with what each name was taken for.
+    """
 
     resolutions: tuple[Resolution, ...]
     routes: tuple[Route, ...]
     measurements: tuple[Measurement, ...]
+    via: tuple[Via, ...] = ()
 
     @property
     def stops(self) -> tuple[Place, ...]:
@@ -73,7 +78,8 @@ def measure_between(
     PlaceNotFoundError
         If a name is in no gazetteer; carries near spellings.
     JourneyError
-        If fewer than two different places are given, or no country has a code to be avoided.
+        If fewer than two different places are given, no country has a code to be avoided, or a
+        place to pass is known only by a namesake far off the way.
     NoRouteError
         If no network can keep to `via`, `avoid` or `gauge`.
 
@@ -90,10 +96,6 @@ def measure_between(
                 f"{code} is no country code; give ISO 3166 letters such as CN for China."
             )
     resolutions = _find_stops(stops, gazetteers=gazetteers, settings=settings)
-    passing = tuple(
-        each if isinstance(each, Place) else _via_place(each, near=resolutions, settings=settings)
-        for each in via
-    )
     places = tuple(each.place for each in resolutions if each.place is not None)
     if len(places) < 2:
         raise JourneyError("A journey needs two places; give at least two names.")
@@ -102,26 +104,28 @@ def measure_between(
             raise JourneyError(
                 f"{a.name} and {b.name} are the same place; a journey needs two different ones."
             )
+    passing = tuple(find_via(each, stops=resolutions, settings=settings) for each in via)
     routes, measurements = measure_journey(
         places,
         networks=networks,
         mode=Mode(mode) if mode is not None else None,
-        via=passing,
+        via=tuple(each.target for each in passing),
         avoid=tuple(avoid),
         gauge=gauge,
         settings=settings,
     )
     if via or avoid or gauge is not None:
-        _refuse_unmet_wishes(routes, measurements)
-    return Measured(resolutions=resolutions, routes=routes, measurements=measurements)
+        bends = mode is not None and Mode(mode) is Mode.AIR and not avoid and gauge is None
+        _refuse_unmet_wishes(routes, measurements, by_air=bends)
+    return Measured(resolutions=resolutions, routes=routes, measurements=measurements, via=passing)
 
 
-def _refuse_unmet_wishes(routes: Sequence[Route], measurements: Sequence[Measurement]) -> None:
+def _refuse_unmet_wishes(
+    routes: Sequence[Route], measurements: Sequence[Measurement], *, by_air: bool
+) -> None:
     """Raise where no network can do what was asked for: a straight line is no answer to it."""
-    if any(
-        each.reading not in (Reading.GEODESIC, Reading.AIR) and "estimate" not in each.flags
-        for each in routes
-    ):
+    straight = {Reading.GEODESIC} if by_air else {Reading.GEODESIC, Reading.AIR}
+    if any(each.reading not in straight and "estimate" not in each.flags for each in routes):
         return
     reasons = [reason for each in measurements for reason in why_no_route(each)]
     raise NoRouteError(" ".join(reasons) or "No network has a way that keeps to what was asked.")
@@ -185,12 +189,3 @@ def _given(place: Place) -> Resolution:
         candidates=(place,),
         why="given by the caller",
     )
-
-
-def _via_place(name: str, *, near: Sequence[Resolution], settings: Settings) -> Place | str:
-    """Return a via point: a named corridor stays a name, anything else becomes a place."""
-    if is_corridor(name):
-        return name
-    company = next((each.place for each in near if each.place is not None), None)
-    place = find_place(name, near=company, settings=settings).place
-    return place if place is not None else name

@@ -62,7 +62,13 @@ def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) ->
         Indented JSON.
     """
     return json_text(
-        measure_to_dict(measured.stops, measured.routes, measured.measurements, hours=hours)
+        measure_to_dict(
+            measured.stops,
+            measured.routes,
+            measured.measurements,
+            hours=hours,
+            via=measured.via,
+        )
     )
 
 

@@ -13,7 +13,27 @@ from geo.export_text import number
 from geo.model import Measurement, Place, Reading, Route
 from geo.units import from_si, to_si
 
-__all__ = ["MeasuredJourney", "measure_to_dict"]
+__all__ = ["MeasuredJourney", "Passed", "measure_to_dict"]
+
+
+class Passed(Protocol):
+    """What a journey was asked to pass: a name, and the place or named line it was taken for."""
+
+    @property
+    def asked(self) -> str:
+        """Return the name given."""
+
+    @property
+    def place(self) -> Place | None:
+        """Return the place, None for a line."""
+
+    @property
+    def line(self) -> str:
+        """Return the name of the line, empty for a place."""
+
+    @property
+    def why(self) -> str:
+        """Return why it was taken for that."""
 
 
 class MeasuredJourney(Protocol):
@@ -22,6 +42,10 @@ class MeasuredJourney(Protocol):
     @property
     def stops(self) -> tuple[Place, ...]:
         """Return the places measured between."""
+
+    @property
+    def via(self) -> Sequence[Passed]:
+        """Return what the journey was asked to pass."""
 
     @property
     def routes(self) -> tuple[Route, ...]:
@@ -39,6 +63,7 @@ def measure_to_dict(
     speed: Measurement | None = None,
     *,
     hours: float | None = None,
+    via: Sequence[Passed] = (),
 ) -> dict[str, object]:
     """Return what was measured between places as the JSON contract has it.
 
@@ -54,11 +79,14 @@ def measure_to_dict(
         The implied speed, if it was worked out already.
     hours
         Time taken; the speed follows from it and from the first distance by a network.
+    via
+        What the journey was asked to pass.
 
     Returns
     -------
     dict
-        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``.
+        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``, and where
+        something was to be passed ``"via": [{"asked", "line", "place", "why"}]``.
 
     Raises
     ------
@@ -67,9 +95,19 @@ def measure_to_dict(
     """
     distances = [each for each in measurements if each.name == "distance"]
     straight = next((each for each in distances if each.reading is Reading.GEODESIC), None)
+    passed = [
+        {
+            "asked": each.asked,
+            "line": each.line or None,
+            "place": None if each.place is None else place_to_dict(each.place),
+            "why": each.why,
+        }
+        for each in via
+    ]
     return {
         "schema": SCHEMA,
         "stops": [place_to_dict(each) for each in stops],
+        **({"via": passed} if passed else {}),
         "readings": [_reading(each, straight=straight, routes=routes) for each in distances],
         "speed": _speed(distances, speed=speed, hours=hours),
     }

@@ -56,12 +56,12 @@ def line_key(name: str) -> str:
     Returns
     -------
     str
-        Without case, accents, apostrophes, article, and with plain hyphens.
+        Without case, accents, apostrophes, hyphens and article.
 
     Examples
     --------
     >>> line_key("the Tōkaidō  Shinkansen"), line_key("Beijing–Shanghai"), line_key("P’yŏngra")
-    ('tokaido shinkansen', 'beijing-shanghai', 'pyongra')
+    ('tokaido shinkansen', 'beijing shanghai', 'pyongra')
     """
     plain = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(each for each in plain if not unicodedata.combining(each))
@@ -69,9 +69,9 @@ def line_key(name: str) -> str:
     return plain.removeprefix("the ")
 
 
-# dashes and hyphens are one sign in a name, apostrophes and their likes none
+# dashes and hyphens part the words of a name, apostrophes and their likes do not
 _SIGNS = {
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "-‐‑‒–—―−"), " "),
     **dict.fromkeys(map(ord, "'’‘ʼ`´"), None),
 }
 

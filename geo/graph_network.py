@@ -6,7 +6,7 @@ Pure but for the opener, which is called once, when the first route is asked for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -40,6 +40,7 @@ __all__ = ["GraphNetwork"]
 
 Floats = npt.NDArray[np.float64]
 
+_FAR_TIMES = 3.0  # a way this much longer for what it is to pass says so
 _NEAR_M = 15_000.0  # within a town any ratio may be true
 _AGREE = 0.08
 _MOST_POINTS = 0.5  # a line with fewer of its points on the map is not on it
@@ -216,7 +217,9 @@ class GraphNetwork:
             if not via:
                 ways = distinct((*self._through(stops[0], stops[1], asked), *ways))
             routes = [self._maker.route(stops, (way,), via=passing.places) for way in ways]
-            return tuple(self._judged(stops, routes, passing.places))
+            if via:
+                return tuple(self._compared(stops, routes, via, asked))
+            return tuple(self._judged(stops, routes))
         legs = [
             self._ways(a, b, passing.places if k == 0 else (), asked)
             for k, (a, b) in enumerate(pairwise(stops))
@@ -303,9 +306,31 @@ class GraphNetwork:
             ]
         return tuple(found)
 
-    def _judged(
-        self, stops: tuple[Place, ...], routes: list[Route], via: Sequence[Place]
-    ) -> list[Route]:
+    def _compared(
+        self,
+        stops: tuple[Place, ...],
+        routes: Sequence[Route],
+        via: Sequence[Place | str],
+        asked: Asked,
+    ) -> Iterator[Route]:
+        """Yield ways over places that were asked for, telling where those are far off the way."""
+        plain = self.planner.ways(stops[0], stops[1], asked=replace(asked, fast=False))
+        least = plain[0].path.length_m if plain else float("inf")
+        names = " and ".join(each if isinstance(each, str) else each.name for each in via)
+        for route in routes:
+            times = route.length_m / max(least, 1.0)
+            if times > _FAR_TIMES and route.length_m - least > _NEAR_M:
+                told = f"passing {names} makes the way {times:.0f} times as long as without it, "
+                told += f"{least / 1000:,.0f} km"
+                yield replace(
+                    route,
+                    flags=(*route.flags, "far_via"),
+                    assumptions=(told, *route.assumptions),
+                )
+            else:
+                yield route
+
+    def _judged(self, stops: tuple[Place, ...], routes: list[Route]) -> list[Route]:
         """Put an estimate first where the best way found goes absurdly far round."""
         if not routes:
             return [self._estimate(stops, "the line is not on the map")]
@@ -313,7 +338,7 @@ class GraphNetwork:
         best = routes[0]
         posted = any(leg.kind is LegKind.POSTED for leg in best.legs)
         plausible = best.length_m <= self._guess.absurd * straight
-        if via or posted or plausible or straight < _NEAR_M:
+        if posted or plausible or straight < _NEAR_M:
             return routes
         if not self.planner.may_be_linked(stops[0], stops[-1]):
             return routes

@@ -348,9 +348,12 @@ def _name(marks: Sequence[Waymark]) -> str:
     named = [mark.detail.removeprefix(_BETWEEN) for mark in borders if mark.detail]
     if named and len(named) == len(borders):
         return f"by {', '.join(named)}"
-    return f"by the border {', '.join(mark.name for mark in borders)}" if borders else ""
+    crossed = [mark.name for mark in borders[:_MOST_BORDERS]]
+    more = "" if len(borders) <= _MOST_BORDERS else f" and {len(borders) - _MOST_BORDERS} more"
+    return f"by the border {', '.join(crossed)}{more}" if borders else ""
 
 
+_MOST_BORDERS = 8  # of more a name tells nothing
 _BETWEEN = "between "
 _CROSSING_M = 60_000.0  # border stations stand nearer to one another than this
 _BREAK_M = 150_000.0  # where the map draws a line straight across, the border is this vague

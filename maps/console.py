@@ -140,6 +140,8 @@ def measure_table(
             yield _plain(f"no route: {reason}", style="yellow")
     for resolution in found.resolutions:
         yield _plain(f"{resolution.toponym.name}: {resolution.why}", style="dim")
+    for passed in found.via:
+        yield _plain(f"via {passed.asked}: {passed.told}")
     for route in found.routes:
         name = f" {route.name}" if route.name else ""
         yield _plain(f"{route.reading}{name}: {route.why or route.network}")

@@ -19,6 +19,7 @@ from geo.settings import Settings
 __all__ = [
     "Network",
     "closed_pairs",
+    "find_corridor",
     "get_network",
     "is_corridor",
     "networks",
@@ -126,9 +127,36 @@ def is_corridor(name: str) -> bool:
     bool
         True if the table of corridors has it.
     """
+    return find_corridor(name) is not None
+
+
+def find_corridor(name: str) -> Corridor | None:
+    """Return the corridor of a name that `via` accepts, None if there is none.
+
+    Parameters
+    ----------
+    name
+        Such as ``"Trans-Siberian"``; case, accents and dashes do not matter.
+
+    Returns
+    -------
+    Corridor or None
+        By rail first, then by road, then at sea.
+
+    Examples
+    --------
+    >>> find_corridor("tōkaidō shinkansen").length_m
+    515000.0
+    """
     folded = line_key(name)
-    return any(
-        folded in each.names for network in ("rail", "road", "sea") for each in corridors(network)
+    return next(
+        (
+            each
+            for network in ("rail", "road", "sea")
+            for each in corridors(network)
+            if folded in each.names
+        ),
+        None,
     )
 
 

@@ -117,6 +117,7 @@ def test_high_speed_lines_are_shorter_than_the_old_ones_beside_them() -> None:
         "CHENGDU-KUNMING OLD LINE",
         "San'in Line",
         "Sanin line",
+        "LGV Sud Est",
     ],
 )
 def test_a_line_is_found_however_it_is_spelt(name: str) -> None:
