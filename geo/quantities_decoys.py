@@ -66,6 +66,8 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         return number.refused
     before, after = scan.gaps[index], scan.gaps[number.next]
     word = scan.words[index - 1]
+    if word == "per":
+        return "what a rate is counted by"
     if (
         _MONEY.search(before[-3:])
         or _MONEY.match(after[:2].strip())

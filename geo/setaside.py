@@ -12,6 +12,8 @@ from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
+from geo.nojourney import is_title, why_beside, why_no_way
+from geo.otherspeed import why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
 from geo.signs import is_wait, is_work
@@ -37,7 +39,7 @@ _SIZE_NOUNS = words("diameter wingspan width height depth altitude elevation rad
 _RANKS = words("wagons cars carriages containers trucks lorries traffic people vehicles")
 _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
-    " radius beam draught draft gauge wavelength climbing ceiling orbit"
+    " radius beam draught draft gauge wavelength climbing ceiling orbit orbits orbiting orbited"
 )
 _SIZE_NEAR_SMALL = words("at of to under over below above")
 # What a length may be the length of and yet move: "a 21-foot submersible".
@@ -46,7 +48,8 @@ _VESSELS = words(
     " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
     " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
     " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
-    " trawler icebreaker cruiser sloop craft telescope"
+    " trawler icebreaker cruiser sloop craft telescope convoy motorcade procession parade"
+    " tailback queue queues jam jams backup tail-back gridlock"
 )
 # What is laid or strung, and counted by its length.
 _MATERIAL = words(
@@ -84,6 +87,7 @@ _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
 _YEARS = words("y decade century")
 _ENOUGH = 2
+_LEAST_S = 60.0  # what is told in seconds is a race or a record
 
 
 def why_set_aside(view: View, quantity: Quantity) -> str | None:
@@ -108,14 +112,18 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     dimension = quantity.dimension
     if quantity.vague and dimension in (Dimension.LENGTH, Dimension.TIME):
         return _why_too_vague(view, quantity, position)
+    if is_title(passage, quantity):
+        return "part of a title"
     if dimension is Dimension.LENGTH:
         return _why_no_distance(view, quantity, position)
     if dimension is Dimension.TIME:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
         return _why_no_ratio(view, quantity, position)
-    if dimension is Dimension.SPEED and "/" in quantity.unit and quantity.unit not in _SPEEDS:
-        return "how fast something grows, falls or drifts"
+    if dimension is Dimension.SPEED:
+        if "/" in quantity.unit and quantity.unit not in _SPEEDS:
+            return "how fast something grows, falls or drifts"
+        return why_other_speed(passage, position)
     return None
 
 
@@ -165,7 +173,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing that moves"
     if after1 == "of" and after2 in _RANKS:
         return "the size of a thing that moves"
-    otherwise = why_other_length(passage, position)
+    otherwise = why_other_length(passage, position) or why_no_way(passage, position)
     if otherwise is not None:
         return otherwise
     if after1 == "of" and next_words & _MATERIAL:
@@ -196,6 +204,8 @@ def _goes_over(passage: Passage, position: int) -> bool:
 def _is_vessel(passage: Passage, position: int) -> bool:
     """Return whether what is so long moves: "the train of 110 wagons is 1.8 km long"."""
     before = passage.lows[max(0, position - _CLAUSE) : position]
+    if before and before[-1] in _VESSELS:
+        return True
     if not before or before[-1] not in _BE:
         return False
     moving = [at for at, low in enumerate(before) if low in _VESSELS]
@@ -236,13 +246,15 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
-    otherwise = why_other_time(passage, position)
+    otherwise = why_other_time(passage, position) or why_beside(passage, position)
     if otherwise is not None:
         return otherwise
     if "anniversary" in near or "birthday" in near:
         return "an anniversary"
     if why_elapsed(view, quantity) is not None:
         return None
+    if quantity.value_si < _LEAST_S:
+        return "too short to be a journey"
     if quantity.unit in _LONG and passage.word(position - 1) == "for":
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)

@@ -11,7 +11,7 @@ _OTHER = (
     ("Narvik is one hour ahead of Ulm.", "what two clocks differ by"),
     ("The exhibition in Ulm runs for six weeks.", "how long a thing lasts that goes nowhere"),
     ("Drones from Ulm can fly for 40 minutes.", "how long a machine keeps going"),
-    ("The bus to Ulm uses 30 litres per 100 km.", "consumption, not a journey"),
+    ("The bus to Ulm uses 30 litres per 100 km.", "what a rate is counted by"),
     ("Narvik has 900 km of coastline.", "so much of a network or a coast, not a way"),
     ("The train to Ulm had been cleaned for 40 minutes.", "how long something was done to a thing"),
     ("A ticket from Ulm to Narvik is valid for 30 days.", "how long something holds good"),

@@ -1,0 +1,197 @@
+"""Times and lengths that go with no journey: waits and forms, shots and races, titles.
+
+In: a sentence and one of its figures. Out: what it is said of, or None.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import JOURNEY_NOUNS, TAKES, words
+from geo.model import Quantity
+from geo.scene import Passage
+from geo.units import Dimension
+
+__all__ = ["is_title", "why_beside", "why_no_way"]
+
+_SUBJECT = 12  # words before a verb among which its subject is
+_OPENING = 3
+_LEAST_UNIT, _LEAST_WORDS = 3, 3
+_HEADLINE = 0.7  # the share of longer words with a capital from which on all have one
+# what takes a while before or beside a journey, and is none
+_CHORES = words(
+    "check checks checking inspection inspections formalities boarding customs queue queues"
+    " queueing queuing loading unloading refuelling refueling repair repairs count counting search"
+    " vote voting autopsy investigation renovation cleaning shunting paperwork training charging"
+)
+_WAITING = words("waited waits waiting queued queuing queueing wait queue")
+_CHARGE = words("charge charges")
+_PAPERS = words(
+    "refund refunds reply replies decision permit appeal payment complaint application"
+    " applications claim claims invoice passport passports notice compensation delivery deliver"
+    " registration deadline verdict ruling licence license"
+)
+_OFFICE_DAYS = ("working day", "business day", "calendar day")
+_SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
+_SUNRISE = words("rises rose sets set shone shines")
+_RAIN = words("rain snow rainfall snowfall hail sleet precipitation")
+_FALLS = words("fell fall falls fallen falling dumped lay lies dropped")
+_CLOCKS = words("gmt utc clock clocks bst est")
+_PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotted")
+_WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
+_AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
+_RACES = words(
+    "marathon half-marathon marathons parkrun triathlon decathlon hurdles steeplechase derby"
+    " jockey jockeys horse horses colt filly steeplechaser racecourse"
+)
+_FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon")
+_STANDS = words(
+    "wall fence pipeline pipelines cable beach river border island lake tunnel ditch trench dyke"
+    " dike levee hedge queue reef ridge coastline strip runway peninsula province park estate"
+)
+_EXTENDS = words("for stretches extends measures measured")
+_EXTENDING = words("runs ran stretches stretched extends extended measures measured")
+_NETWORK = words(
+    "lanes fencing track tracks lines paths borders wiring sewers streets roadway hedges"
+)
+_OUTSIDE = words("outside queue queues jam shops")
+_ASTRONOMY = words("ly pc")
+
+
+def why_beside(passage: Passage, position: int) -> str | None:
+    """Return what a time beside a journey is spent on: a wait, a form, the rain.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the ride took two hours".
+    """
+    before = passage.near(position, 4, 0)
+    if before & _WAITING:
+        return "a wait before the journey"
+    if passage.word(position - 1) in TAKES and _is_chore(passage, position):
+        return "the time that some work takes"
+    if passage.near(position, 0, 4) & _CHARGE:
+        return "how long supplies last"
+    quantity = passage.items[position].quantity
+    if quantity is not None and any(each in quantity.text.lower() for each in _OFFICE_DAYS):
+        return "how long an office takes"
+    if passage.word(position - 1) == "within" and passage.clause(position) & _PAPERS:
+        return "how long an office takes"
+    opening = passage.lows[:_OPENING]
+    if opening[0] in _SUN or ("sun" in opening and passage.words & _SUNRISE):
+        return "when the sun rises or sets"
+    if before & _FALLS and passage.words & _RAIN:
+        return "how long it rained or snowed"
+    if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
+        return "what two clocks differ by"
+    return None
+
+
+def _is_chore(passage: Passage, position: int) -> bool:
+    """Return whether the subject of "took" is work: "customs checks took 40 minutes"."""
+    subject = set()
+    for low in reversed(passage.lows[max(0, position - _SUBJECT) : position]):
+        if low in ";:,.":
+            break
+        subject.add(low)
+    return bool(subject & _CHORES) and not subject & JOURNEY_NOUNS
+
+
+def why_no_way(passage: Passage, position: int) -> str | None:
+    """Return what a length is said of that nobody travels: a shot, a race, a view, a field.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the village lies 40 km away".
+    """
+    quantity = passage.items[position].quantity
+    if quantity is not None and quantity.unit in _ASTRONOMY:
+        return "further than any journey"
+    after1, after2 = passage.word(position + 1), passage.word(position + 2)
+    if after1 in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
+        return "how far something was felt, heard or seen"
+    near = passage.near(position, 8, 3)
+    if near & _WEAPONS and near & _AIMED:
+        return "the range of a weapon or a vehicle"
+    if quantity is not None and quantity.unit == "furlong":
+        return "the length of a race"
+    if not passage.toponyms and (near & _RACES or _is_fun_run(passage, position)):
+        return "the length of a race"
+    if (
+        after1 == "of"
+        and passage.near(position, 0, 3) & _NETWORK
+        and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
+    ):
+        return "so much of a network or a coast, not a way"
+    if _is_side(passage, position) or _is_extent(passage, position):
+        return "the size of a thing"
+    line = (after1 == "-" and after2 == "long") or (after1 in ("of", "long") and after2 == "line")
+    if line and passage.words & _OUTSIDE:
+        return "the size of a thing that moves"
+    return None
+
+
+def _is_fun_run(passage: Passage, position: int) -> bool:
+    """Return whether a race for all stands around a length."""
+    around = f"{passage.before(position, 8)} {passage.after(position, 4)}"
+    return any(each in around for each in _FUN_RUNS)
+
+
+def _is_side(passage: Passage, position: int) -> bool:
+    """Return whether a length is one of two sides: "30 km by 8 km"."""
+    for by, other in ((position + 1, position + 2), (position - 1, position - 2)):
+        if passage.word(by) in ("by", "x") and 0 <= other < len(passage.items):
+            figure = passage.items[other].quantity
+            if figure is not None and figure.dimension is Dimension.LENGTH:
+                return True
+    return False
+
+
+def _is_extent(passage: Passage, position: int) -> bool:
+    """Return whether something that stays put is so long: "the wall runs for 19 km"."""
+    if passage.word(position - 1) not in _EXTENDS:
+        return False
+    before = passage.near(position, 6, 0)
+    return bool(before & _EXTENDING and before & _STANDS)
+
+
+def is_title(passage: Passage, quantity: Quantity) -> bool:
+    """Return whether a figure belongs to the title of a film, a song or a book.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    quantity
+        One of its figures.
+
+    Returns
+    -------
+    bool
+        True for "they watched 127 Hours"; False in a headline that writes Every Word So.
+    """
+    if quantity.dimension not in (Dimension.LENGTH, Dimension.TIME) or passage.foreign is not None:
+        return False
+    parts = quantity.text.replace("-", " ").split()
+    unit = parts[-1]
+    if len(parts) < 2 or not (unit[0].isupper() and unit[1:].islower() and len(unit) > _LEAST_UNIT):
+        return False
+    others = [each for each in passage.text.split() if each.isalpha() and len(each) > _LEAST_UNIT]
+    if len(others) < _LEAST_WORDS:
+        return False
+    return sum(each[0].isupper() for each in others) <= _HEADLINE * len(others)

@@ -1,0 +1,74 @@
+"""Speeds of what does not travel: weather, balls, machines, shots, and what is only allowed.
+
+In: a sentence and one of its speeds. Out: what moves so fast, or None where it may be a vehicle.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+
+__all__ = ["why_other_speed"]
+
+_WEATHER = words(
+    "wind winds gust gusts gusted gusting gale gales storm storms hurricane cyclone typhoon tornado"
+    " tornadoes breeze squall squalls blizzard"
+)
+# a wind that carries or hinders a vehicle is part of its journey
+_BESIDE_WIND = words(
+    "tailwind tailwinds headwind headwinds crosswind crosswinds jet-stream stream flight flights"
+    " plane jet aircraft airliner airship balloon glider ship yacht crew sailing sailed flew"
+    " ground"
+)
+_BALLS = words(
+    "ball balls pitch pitched pitcher pitches fastball fastballs serve serves served server"
+    " bowled bowler bowlers yorker delivery deliveries bouncer shot shots puck smash forehand"
+    " backhand volley shuttlecock free-kick innings threw throws spin"
+)
+_SHOTS = words("bullet bullets shell shells muzzle projectile projectiles arrow arrows pellet")
+_MACHINES = words(
+    "lift lifts elevator elevators escalator escalators conveyor belt belts blade blades turbine"
+    " turbines rotor rotors fan fans drill saw treadmill carousel rollercoaster roller-coaster"
+    " printer press winch"
+)
+_FINED = words(
+    "fined fine fines speeding camera cameras speed-camera licence banned ticketed magistrates"
+)
+_LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
+_NATURE = words(
+    "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
+)
+_REACH, _BEHIND = 9, 3
+
+
+def why_other_speed(passage: Passage, position: int) -> str | None:
+    """Return what a speed is said of, where that is no vehicle.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the train ran at 60 mph", and for a tailwind of so much.
+    """
+    near = passage.near(position, _REACH, _BEHIND)
+    if near & _WEATHER and not passage.words & _BESIDE_WIND:
+        return "the speed of wind or weather"
+    if near & _BALLS:
+        return "the speed of a ball"
+    if near & _SHOTS:
+        return "the speed of a shot"
+    if near & _MACHINES and not near & _LIMITED:
+        return "the speed of a machine that goes nowhere"
+    limited = "speed limit" in passage.before(position, _REACH)
+    if (near & _FINED or limited) and not passage.words & _LIMITED:
+        return "a speed allowed or fined, not travelled at"
+    if near & _NATURE:
+        return "the speed of earth or water"
+    return None
