@@ -1,25 +1,24 @@
 """A network as compact arrays, and shortest paths over it.
 
 In: the arrays of `geo.graph_make`. Out: paths as sequences of chains.
-Pure: reads nothing, writes nothing. A path whose ends are near is found by `geo.graph_search`;
-for all others Dijkstra's algorithm is SciPy's, where one spare node lets a path start at any
-point of any chain.
+Pure: reads nothing, writes nothing. A path is looked for about its ends first; once that does
+not tell, or was done so often that the network is better put in order, in the whole network
+with what `geo.graph_ahead` knows of it. The path found is the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from geo.graph_make import MICRO
-from geo.graph_near import Box, Chains, Window
-from geo.graph_search import Aim, LongSearchError, Reached, piece_m, search
+from geo.graph_near import Chains
+from geo.graph_reach import Reach
+from geo.graph_search import Reached
 from geo.graph_steps import Path, Port, Step
-from geo.graph_whole import Whole, components
 
 __all__ = [
     "AUTO_JOIN",
@@ -38,13 +37,7 @@ JOINED = 2
 FERRY = 4
 MAIN = 32
 FAST = 64
-# how far about its ends a path is looked for first and then: as a part of the straight line
-# between them, and metres
-_MARGINS = ((0.35, 60_000.0), (0.7, 100_000.0))
-_ENOUGH = 60_000  # nodes that a search node by node takes as long for as SciPy takes to load
-_KEPT = 8  # windows that are kept for the next search
-_SURE = 0.95  # drawn lines are a few parts in a hundred off their lengths at most
-_LEAST_M = 1e-6  # SciPy takes an entry of nothing for none
+_LEAST_M = 1e-6  # a port nearer its node than this lies on it, but for rounding
 
 Floats = npt.NDArray[np.float64]
 
@@ -72,11 +65,7 @@ class Graph:
         self.length_m: Floats = arrays["length"].astype(np.float64)
         self.stretch = np.ones(len(self.a)) if stretch is None else stretch
         self.length_m = self.length_m * self.stretch
-        one_way = arrays.get("one_way")
-        # chains that lead from `a` to `b` only, where there are any
-        self._one_way = None if one_way is None or not one_way.any() else one_way
-        self._windows: dict[Box, Window] = {}
-        self._seen = 0
+        self.reach = Reach(self.chains, length_m=self.length_m, stretch=self.stretch)
         self.countries = tuple(code.decode() for code in arrays["countries"].tolist())
 
     @cached_property
@@ -99,21 +88,15 @@ class Graph:
         """Return the country index of each chain's last end; differs on a border chain."""
         return np.asarray(self.arrays["node_country"][self.b], dtype=np.uint8)
 
-    @cached_property
+    @property
     def component(self) -> npt.NDArray[np.int32]:
         """Return the component of each node."""
-        return components(self.chains)
+        return self.reach.component
 
-    @cached_property
+    @property
     def component_m(self) -> Floats:
         """Return the length of each component, metres."""
-        metres = np.bincount(self.component[self.a], weights=self.length_m)
-        return np.asarray(metres, dtype=np.float64)
-
-    @cached_property
-    def longest_m(self) -> float:
-        """Return the length of the longest chain, metres; the largest component is longer."""
-        return float(self.length_m.max(initial=0.0))
+        return self.reach.component_m
 
     def piece_m(self, chain: int, enough_m: float) -> float:
         """Return the length of the component of a chain, or some length that is enough.
@@ -130,23 +113,12 @@ class Graph:
         float
             Metres.
         """
-        ends = int(self.a[chain]), int(self.b[chain])
-        if self._seen >= _ENOUGH:
-            # the whole network is in use, so that all components are known at once
-            return float(self.component_m[self.component[ends[0]]])
-        box = Box.around(self.lon[[*ends]], self.lat[[*ends]], reach_m=enough_m)
-        found = piece_m(
-            self._window(box.rounded()),
-            chain,
-            ends=ends,
-            metres=self.length_m.data,
-            enough_m=enough_m,
-        )
-        return float(self.component_m[self.component[ends[0]]]) if found is None else found
+        return self.reach.piece_m(chain, enough_m)
 
     @cached_property
-    def _whole(self) -> Whole:
-        return Whole(self.chains)
+    def longest_m(self) -> float:
+        """Return the length of the longest chain, metres; the largest component is longer."""
+        return float(self.length_m.max(initial=0.0))
 
     def country_index(self, code: str) -> int:
         """Return the index of a country code, or -1 if the network does not reach it.
@@ -216,8 +188,10 @@ class Graph:
             return best
         set_out = {node: max(total, _LEAST_M) for node, (total, *_) in starts.items()}
         rest = {node: total for node, (total, *_) in ends.items()}
-        reached = self._reach(set_out, rest, cost=cost, least=least, limit_m=limit_m)
+        most = min(least, limit_m)
+        reached = self.reach.costs(set_out, rest, cost=cost, least=most)
         arrival: tuple[int, Port, Step] | None = None
+        costs = reached.costs
         for port in destinations:
             length = float(self.length_m[port.chain])
             share = port.at_m / length if length else 0.0
@@ -225,7 +199,7 @@ class Graph:
                 (0.0, int(self.a[port.chain]), share),
                 (length, int(self.b[port.chain]), 1.0 - share),
             ):
-                total = reached.cost(node) + _times(cost[port.chain], part)
+                total = costs.get(node, np.inf) + _times(cost[port.chain], part)
                 total += away_cost * port.away_m
                 if total < least and (start == 0.0 or not self._is_one_way(port.chain)):
                     least = float(total)
@@ -268,7 +242,8 @@ class Graph:
         return best
 
     def _is_one_way(self, chain: int) -> bool:
-        return self._one_way is not None and bool(self._one_way[chain])
+        one_way = self.chains.one_way
+        return one_way is not None and bool(one_way[chain])
 
     def _starts(
         self, origins: Iterable[Port], *, cost: Floats, away_cost: float, arriving: bool = False
@@ -289,50 +264,6 @@ class Graph:
                     starts[node] = (float(total), port, by_a)
         return starts
 
-    def _reach(
-        self,
-        starts: Mapping[int, float],
-        rest: Mapping[int, float],
-        *,
-        cost: Floats,
-        least: float,
-        limit_m: float,
-    ) -> Reached:
-        """Return what it costs to come to the nodes of the best way.
-
-        About the two ends first, where that can tell, and until so much was searched that to
-        load SciPy was the better choice. The way found is the same.
-        """
-        nodes = [*starts, *rest]
-        lon, lat = self.lon[nodes], self.lat[nodes]
-        across = Box.around(lon, lat, reach_m=0.0).diagonal_m
-        with suppress(LongSearchError):
-            near = self._seen < _ENOUGH and self._one_way is None
-            for part, reach_m in _MARGINS if near else ():
-                box = Box.around(lon, lat, reach_m=part * across + reach_m)
-                window = self._window(box.rounded())
-                prices = cost[window.chains] / np.maximum(self.length_m[window.chains], 1.0)
-                slope = _SURE * float(prices.min(initial=np.inf))
-                slope *= float(self.stretch[window.chains].min(initial=np.inf))
-                aim = Aim(rest=rest, slope=slope if np.isfinite(slope) else 0.0)
-                most = min(least, limit_m)
-                found = search(window, starts=starts, aim=aim, cost=cost, least=most)
-                if found is not None:
-                    self._seen += len(found)
-                    return Reached(costs=found, around=window.around)
-        self._seen = _ENOUGH
-        far = self._whole.spread(starts, cost=cost, limit_m=limit_m)
-        return Reached(costs=far, around=self._whole.around)
-
-    def _window(self, box: Box) -> Window:
-        found = self._windows.get(box)
-        if found is None:
-            found = Window(self.chains, box)
-            if len(self._windows) >= _KEPT:
-                self._windows.clear()
-            self._windows[box] = found
-        return found
-
     def _trace(
         self,
         node: int,
@@ -351,13 +282,13 @@ class Graph:
         """
         steps = [last]
         here = node
-        look, price, far = reached.cost, cost.data, self.b.data
-        while here not in starts or look(here) < max(starts[here][0], _LEAST_M):
-            so_far = look(here)
+        look, price, far = reached.costs.get, cost.data, self.b.data
+        while here not in starts or look(here, np.inf) < max(starts[here][0], _LEAST_M):
+            so_far = look(here, np.inf)
             before, chain = min(
                 (other, chain)
                 for chain, other in reached.around(here)
-                if look(other) + price[chain] == so_far
+                if look(other, np.inf) + price[chain] == so_far
                 and (far[chain] == here or not self._is_one_way(chain))
             )
             length = float(self.length_m[chain])

@@ -10,14 +10,18 @@ that are apart on the ground (Peru's, Java's and Sumatra's, the Dardanelles) lie
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from geo.graph import Graph
 from geo.graph_make import unit_vectors
+from geo.graph_near import spans
 from geo.graph_snap import Snapper
 from geo.model import Place
 from geo.units import EARTH_RADIUS_M
 
 __all__ = ["joined_by_land", "may_be_linked"]
+
+Floats = npt.NDArray[np.float64]
 
 # a line missing from the map has others of its region within this
 _REGION_M = 150_000.0
@@ -103,9 +107,6 @@ def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m:
 
     A gap in one system may be a fault of the map; two systems are apart on the ground.
     """
-    # SciPy is loaded for the few pairs that get here
-    from scipy.spatial import cKDTree
-
     best = []
     for place in (a, b):
         near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=64)
@@ -119,5 +120,27 @@ def _two_systems(graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m:
         for parts in sorted(best, key=lambda parts: max(graph.component_m[[*parts]]))
     )
     spots = unit_vectors(graph.lon[: graph.nodes], graph.lat[: graph.nodes])
-    away = cKDTree(spots[one]).query(spots[other], distance_upper_bound=limit / EARTH_RADIUS_M)[0]
-    return not bool(np.isfinite(away).any())
+    return not _come_near(spots[one], spots[other], limit / EARTH_RADIUS_M)
+
+
+def _come_near(one: Floats, other: Floats, reach: float) -> bool:
+    """Return whether a point of one set lies within reach of a point of another.
+
+    The space is cut into cubes as wide as the reach: what is near lies in the same or the next.
+    """
+    size = np.int64(2 / reach) + 4  # the sphere in cubes, and an empty one at either side
+    cubes = [np.floor((each + 1.0) / reach).astype(np.int64) + 1 for each in (one, other)]
+    x, y, z = cubes[0].T
+    key = (x * size + y) * size + z
+    order = np.argsort(key, kind="stable")
+    key, one = key[order], one[order]
+    x, y, z = cubes[1].T
+    for dx in (-1, 0, 1):
+        for dy in (-1, 0, 1):
+            middle = ((x + dx) * size + y + dy) * size + z
+            low = np.searchsorted(key, middle - 1, side="left")
+            counts = np.searchsorted(key, middle + 1, side="right") - low
+            away = one[spans(low, counts)] - np.repeat(other, counts, axis=0)
+            if (np.einsum("ij,ij->i", away, away) < reach * reach).any():
+                return True
+    return False

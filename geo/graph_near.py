@@ -11,16 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, cos, floor, hypot, radians, sin
+from math import ceil, cos, floor, hypot, radians
 
 import numpy as np
 import numpy.typing as npt
 
 from geo.graph_make import MICRO
 
-__all__ = ["RADIANS", "Box", "Chains", "Window", "spans"]
+__all__ = ["Box", "Chains", "Meeting", "Window", "spans"]
 
-RADIANS = radians(1.0) / MICRO  # of a stored coordinate
+# the chains that meet at a node, each with the node at its other end
+Meeting = tuple[tuple[int, int], ...]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -137,6 +138,9 @@ class Chains:
         self.lon, self.lat = (arrays[name][: self.nodes].data for name in ("lon", "lat"))
         self.starts, self.tails = self.offset.data, self.a.data
         self.heads = arrays["b"].data
+        one_way = arrays.get("one_way")
+        # true where a chain leads from its first node to its last only; None where none does
+        self.one_way = None if one_way is None or not one_way.any() else one_way.data
 
     @cached_property
     def _long(self) -> tuple[Ints, Floats, Floats, Floats, Floats]:
@@ -230,18 +234,19 @@ class Window:
     def __init__(self, chains: Chains, box: Box) -> None:
         self.all = chains
         self.chains = chains.touching(box)
+        self.met: dict[int, Meeting] = {}
         heads = chains.arrays["b"][self.chains]
         order = np.argsort(heads, kind="stable")
         # chains by their last node: the first half of what meets at a node lies in `all`
-        self.heads: list[int] = heads[order].tolist()  # to be looked up by halves
-        self.into = self.chains[order].data
+        self._heads: list[int] = heads[order].tolist()  # to be looked up by halves
+        self._into = self.chains[order].data
         inside = np.zeros(chains.nodes, dtype=np.uint8)
         inside[chains.nodes_in(box)] = 1
         # true for a node in the box, so that all that meets there is known
         self.holds = inside.data
 
-    def spot(self, node: int) -> tuple[float, float, float]:
-        """Return where a node lies, as a vector of length one.
+    def meeting(self, node: int) -> Meeting | None:
+        """Return the chains that meet at a node, each with the node at its other end.
 
         Parameters
         ----------
@@ -250,12 +255,13 @@ class Window:
 
         Returns
         -------
-        tuple of float
-            Towards lon 0, towards lon 90, towards the pole.
+        tuple of tuple of int, or None
+            Chain and node; None outside the box, where not all is known.
         """
-        theta, phi = self.all.lon[node] * RADIANS, self.all.lat[node] * RADIANS
-        level = cos(phi)
-        return level * cos(theta), level * sin(theta), sin(phi)
+        found = self.met.get(node)
+        if found is None and self.holds[node]:
+            found = self.met[node] = tuple(self.around(node))
+        return found
 
     def around(self, node: int) -> Iterator[tuple[int, int]]:
         """Yield the chains that meet at a node of the box, each with the node at its other end.
@@ -273,10 +279,10 @@ class Window:
         ends = self.all.heads
         for chain in range(self.all.starts[node], self.all.starts[node + 1]):
             yield chain, ends[chain]
-        heads = self.heads
+        heads, into = self._heads, self._into
         k = bisect_left(heads, node)
         while k < len(heads) and heads[k] == node:
-            yield self.into[k], self.all.tails[self.into[k]]
+            yield into[k], self.all.tails[into[k]]
             k += 1
 
 

@@ -66,6 +66,7 @@ class Planner:
         self._weighed = weight is not None
         self._open = self._open_cost(self._weight)
         self._direct = self._open_cost(np.ones(len(graph.a))) if self._weighed else self._open
+        graph.reach.expect(*((self._open, self._direct) if self._weighed else (self._open,)))
 
     def ways(
         self,

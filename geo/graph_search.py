@@ -1,143 +1,163 @@
-"""Shortest paths that stay near: a search node by node within a window.
+"""Shortest paths, found by a search node by node.
 
-In: a window of a network, where a path starts and ends. Out: what it costs to come to each
-node, or None where only a search of the whole network can tell.
+In: a network or a window of it, where a path starts, and what is still to come from a node. Out:
+what it costs to come to each node, or None where only a search of the whole network can tell.
 Pure: reads nothing, writes nothing.
 Source: Hart, Nilsson and Raphael, "A formal basis for the heuristic determination of minimum
-cost paths" (1968). Most journeys touch some hundred nodes of half a million: to find them this
-way takes less time than to load SciPy, whose Dijkstra the long searches are left to. What is
-found is the same: a search that comes to the edge of its window is given up.
+cost paths" (1968). What is still to come is at least the straight line; where the network is in
+order (`geo.graph_ahead`) it is known better, and a search looks at little more than its way.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from heapq import heapify, heappop, heappush
-from math import cos, dist, inf, sin
+from math import cos, dist, inf, radians, sin
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph_near import RADIANS, Window
+from geo.graph_make import MICRO
+from geo.graph_near import Chains, Meeting, Window
 from geo.units import EARTH_RADIUS_M
 
-__all__ = ["Aim", "LongSearchError", "Reached", "piece_m", "search"]
+__all__ = ["Crow", "Field", "LongSearchError", "Reached", "piece_m", "search"]
 
-_MOST_NODES = 20_000  # beyond it SciPy is faster, even if it must be loaded first
+_RADIANS = radians(1.0) / MICRO  # of a stored coordinate
 _WORTH_M = 1e-3  # what rounding may hide in the order of a search
 
 
 class LongSearchError(Exception):
-    """A search node by node takes longer than one of the whole network."""
+    """A search about its ends takes longer than one of the whole network."""
+
+
+class Field(Protocol):
+    """Where a search may go."""
+
+    @property
+    def met(self) -> Mapping[int, Meeting]:
+        """Return what meets at the nodes that were looked at before."""
+
+    def meeting(self, node: int) -> Meeting | None:
+        """Return the chains that lead away from a node; None where that is not known.
+
+        Parameters
+        ----------
+        node
+            Its number.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aim:
-    """Where a path is to end: nodes, each with what is still to come from it.
-
-    `slope` is the least that a metre as the crow flies may cost.
-    """
-
-    rest: Mapping[int, float]
-    slope: float
-
-
-@dataclass(frozen=True, kw_only=True)
 class Reached:
     """What a search found: the cost of each node, and how to look about one."""
 
-    costs: Mapping[int, float] | npt.NDArray[np.float64]
+    costs: Mapping[int, float]
     around: Callable[[int], Iterator[tuple[int, int]]]
 
-    @cached_property
-    def cost(self) -> Callable[[int], float]:
-        """Return what tells the cost of a node: infinite where none was, or had to be, found."""
-        costs = self.costs
-        if isinstance(costs, Mapping):
-            return lambda node: costs.get(node, inf)
-        return costs.data.__getitem__
+
+class Crow(dict[int, float]):
+    """The least cost still to come from a node, as the crow flies.
+
+    Parameters
+    ----------
+    chains
+        The network.
+    rest
+        Nodes a way may end at, each with what is to come from it.
+    slope
+        The least that a metre as the crow flies may cost.
+    """
+
+    def __init__(self, chains: Chains, rest: Mapping[int, float], *, slope: float) -> None:
+        super().__init__()
+        self._lon, self._lat = chains.lon, chains.lat
+        goals = [self._spot(node) for node in rest]
+        self._goal = goals[0] if goals else (0.0, 0.0, 0.0)
+        self._spread = max((dist(self._goal, each) for each in goals), default=0.0)
+        self._per_turn = slope * EARTH_RADIUS_M
+
+    def _spot(self, node: int) -> tuple[float, float, float]:
+        """Return where a node lies, as a vector of length one."""
+        theta, phi = self._lon[node] * _RADIANS, self._lat[node] * _RADIANS
+        level = cos(phi)
+        return level * cos(theta), level * sin(theta), sin(phi)
+
+    def __missing__(self, node: int) -> float:
+        away = dist(self._spot(node), self._goal) - self._spread
+        least = self[node] = self._per_turn * max(away, 0.0)
+        return least
 
 
 def search(
-    window: Window,
+    field: Field,
     *,
     starts: Mapping[int, float],
-    aim: Aim,
+    rest: Mapping[int, float],
+    ahead: Mapping[int, float],
     cost: npt.NDArray[np.float64],
     least: float = inf,
+    most_nodes: float = inf,
 ) -> dict[int, float] | None:
     """Return the cost of the cheapest ways to the nodes aimed at, as far as they can be the best.
 
     Parameters
     ----------
-    window
+    field
         Where the search may go.
     starts
         Nodes it sets out from, with their cost.
-    aim
-        Where it should come to.
+    rest
+        Nodes a path may end at, each with what is still to come from it.
+    ahead
+        The least that is still to come from a node.
     cost
         Cost of each chain, infinite where it may not be used.
     least
         Cost of a way already known; dearer ones are not looked for.
+    most_nodes
+        How many nodes it may look at.
 
     Returns
     -------
     dict or None
         Cost by node, right for every node that such a way passes; None where a cheaper way
-        may lead out of the window.
+        may lead out of the field.
 
     Raises
     ------
     LongSearchError
-        If the search grows long.
+        If the search grows longer than it may.
     """
-    goals = [window.spot(node) for node in aim.rest]
-    goal = goals[0] if goals else (0.0, 0.0, 0.0)
-    spread = max((dist(goal, each) for each in goals), default=0.0)
-    per_turn, spot, holds = aim.slope * EARTH_RADIUS_M, window.spot, window.holds
     price = np.ascontiguousarray(cost).data
-    first, heads, tails = window.all.starts, window.all.heads, window.all.tails
-    lon, lat = window.all.lon, window.all.lat
-    into_heads, into = window.heads, window.into
-    into_count = len(into)
+    met, meeting = field.met, field.meeting
     best = dict(starts)
-    ahead = {node: per_turn * max(dist(spot(node), goal) - spread, 0.0) for node in starts}
     queue = [(total + ahead[node], total, node) for node, total in starts.items()]
     heapify(queue)
-    left = _MOST_NODES
+    worth, looked = least + _WORTH_M, 0
     while queue:
         order, total, node = heappop(queue)
-        if order > least + _WORTH_M:
+        # what is infinitely far from its end leads nowhere
+        if order > worth or order == inf:
             break
         if total > best[node]:
             continue
-        left -= 1
-        if not holds[node]:
-            return None
-        if left < 0:
+        near = met.get(node)
+        if near is None:
+            near = meeting(node)
+            if near is None:
+                return None
+        looked += 1
+        if looked > most_nodes:
             raise LongSearchError
-        if node in aim.rest:
-            least = min(least, total + aim.rest[node])
-        # here `window.around` and `window.spot` are written out: the loop is run some ten
-        # thousand times
-        meeting = [(chain, heads[chain]) for chain in range(first[node], first[node + 1])]
-        k = bisect_left(into_heads, node)
-        while k < into_count and into_heads[k] == node:
-            meeting.append((into[k], tails[into[k]]))
-            k += 1
-        for chain, other in meeting:
+        if node in rest:
+            worth = min(worth, total + rest[node] + _WORTH_M)
+        for chain, other in near:
             further = total + price[chain]
             if further < best.get(other, inf):
                 best[other] = further
-                if other not in ahead:
-                    theta, phi = lon[other] * RADIANS, lat[other] * RADIANS
-                    level = cos(phi)
-                    away = dist((level * cos(theta), level * sin(theta), sin(phi)), goal)
-                    ahead[other] = per_turn * max(away - spread, 0.0)
                 heappush(queue, (further + ahead[other], further, other))
     return best
 

@@ -1,28 +1,28 @@
-"""Searches over a whole network: components, and Dijkstra's algorithm, both SciPy's.
+"""A whole network, for searches that no window about their ends can hold.
 
-In: the chains of a network. Out: a number for each node.
-Pure: reads nothing, writes nothing. SciPy is loaded when the first such search is asked for.
+In: the chains of a network. Out: what meets at a node, and which nodes hang together.
+Pure: reads nothing, writes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph_near import Chains
+from geo.graph_near import Chains, Meeting
 
 __all__ = ["Whole", "components"]
 
-_SPARE = 256
-
-Floats = npt.NDArray[np.float64]
+_JUMPS = 4  # how often a node takes its label's label before chains are looked at again
 
 
 def components(chains: Chains) -> npt.NDArray[np.int32]:
     """Return the component of each node.
+
+    Each chain hooks the higher of its ends' labels under the lower, and labels are followed to
+    the root, until no chain joins two of them (Shiloach and Vishkin 1982).
 
     Parameters
     ----------
@@ -32,19 +32,24 @@ def components(chains: Chains) -> npt.NDArray[np.int32]:
     Returns
     -------
     array
-        Numbers from 0.
+        Numbers from 0, in the order of the first node of each.
     """
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    heads = chains.arrays["b"]
-    shape = (chains.nodes, chains.nodes)
-    matrix = csr_matrix((np.ones(len(heads), np.int8), heads, chains.offset), shape=shape)
-    return np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int32)
+    root = np.arange(chains.nodes, dtype=np.int32)
+    a, b = chains.a, np.asarray(chains.arrays["b"])
+    while len(a):
+        one, other = root[a], root[b]
+        apart = one != other
+        a, b = a[apart], b[apart]
+        low, high = np.minimum(one[apart], other[apart]), np.maximum(one[apart], other[apart])
+        np.minimum.at(root, high, low)
+        while not np.array_equal(root, root[root]):
+            for _ in range(_JUMPS):
+                root = root[root]
+    return (np.cumsum(root == np.arange(chains.nodes), dtype=np.int32) - 1)[root]
 
 
 class Whole:
-    """A network as one matrix, with a spare node from which a path may start anywhere.
+    """A network, looked at node by node.
 
     Parameters
     ----------
@@ -53,63 +58,39 @@ class Whole:
     """
 
     def __init__(self, chains: Chains) -> None:
-        self.nodes = chains.nodes
-        self._chains = chains
+        arrays = chains.arrays
+        self.all = chains
+        self.met: dict[int, Meeting] = {}
+        heads = arrays["b"]
+        # chains by their last node; those that set out from a node lie together as it is
+        self._into = np.argsort(heads, kind="stable").astype(np.int32).data
+        ends = np.zeros(chains.nodes + 1, dtype=np.int64)
+        np.cumsum(np.bincount(heads, minlength=chains.nodes), out=ends[1:])
+        self._ends = ends.data
 
-    @cached_property
-    def _rows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return indptr, indices and chain of each entry, with the spare row at the end."""
-        arrays = self._chains.arrays
-        a, b = np.repeat(np.arange(self.nodes), arrays["leaving"]), arrays["b"]
-        tails, heads = np.r_[a, b], np.r_[b, a]
-        order = np.argsort(tails, kind="stable")
-        counts = np.bincount(tails, minlength=self.nodes)
-        indptr = np.r_[0, np.cumsum(counts), len(tails) + _SPARE].astype(np.int32)
-        indices = np.r_[heads[order], np.full(_SPARE, self.nodes)].astype(np.int32)
-        return indptr, indices, np.r_[np.arange(len(a)), np.arange(len(a))][order].astype(np.int32)
-
-    @cached_property
-    def _against(self) -> np.ndarray:
-        """Return the entries that run against a one-way chain."""
-        one_way = self._chains.arrays.get("one_way")
-        if one_way is None:
-            return np.empty(0, dtype=np.int64)
-        _, indices, chains = self._rows
-        last = self._chains.arrays["b"][chains]
-        return np.flatnonzero(one_way[chains] & (indices[: len(chains)] != last))
-
-    def spread(self, starts: Mapping[int, float], *, cost: Floats, limit_m: float) -> Floats:
-        """Return what it costs to come to each node.
+    def meeting(self, node: int) -> Meeting:
+        """Return the chains that lead away from a node, each with the node it leads to.
 
         Parameters
         ----------
-        starts
-            Nodes a path may start from, with their cost, above zero.
-        cost
-            Cost of each chain, infinite where it may not be used.
-        limit_m
-            Cost at which the search gives up.
+        node
+            Its number.
 
         Returns
         -------
-        array
-            Infinite where no way leads.
+        tuple of tuple of int
+            Chain and node; no chain against its only direction.
         """
-        from scipy.sparse import csr_matrix
-        from scipy.sparse.csgraph import dijkstra
-
-        indptr, indices, chains = self._rows
-        cheapest = sorted(starts.items(), key=lambda item: (item[1], item[0]))[:_SPARE]
-        indices = indices.copy()
-        data = np.empty(len(indices))
-        np.take(cost, chains, out=data[: len(chains)])
-        data[len(chains) :] = np.inf
-        data[self._against] = np.inf
-        for k, (node, total) in enumerate(cheapest):
-            indices[len(chains) + k] = node
-            data[len(chains) + k] = total
-        matrix = csr_matrix((data, indices, indptr), shape=(self.nodes + 1, self.nodes + 1))
-        found: Floats = dijkstra(matrix, directed=True, indices=self.nodes, limit=limit_m)
+        found = self.met.get(node)
+        if found is None:
+            starts, one_way = self.all.starts, self.all.one_way
+            forth = range(starts[node], starts[node + 1])
+            found = tuple(
+                (chain, other)
+                for chain, other in self.around(node)
+                if one_way is None or not one_way[chain] or chain in forth
+            )
+            self.met[node] = found
         return found
 
     def around(self, node: int) -> Iterator[tuple[int, int]]:
@@ -125,6 +106,8 @@ class Whole:
         tuple of int
             Chain and node.
         """
-        indptr, indices, chains = self._rows
-        low, high = indptr[node], indptr[node + 1]
-        yield from zip(chains[low:high].tolist(), indices[low:high].tolist(), strict=True)
+        heads, tails, into = self.all.heads, self.all.tails, self._into
+        for chain in range(self.all.starts[node], self.all.starts[node + 1]):
+            yield chain, heads[chain]
+        for k in range(self._ends[node], self._ends[node + 1]):
+            yield into[k], tails[into[k]]

@@ -24,7 +24,7 @@ _SIGN = {
     geo.Outcome.INCONSISTENT: ("✗ inconsistent", "bold red"),
     geo.Outcome.UNCHECKED: ("? unchecked", "yellow"),
 }
-_CORE = ("geopandas", "folium", "shapely", "pyproj", "scipy", "numpy")
+_CORE = ("geopandas", "folium", "shapely", "pyproj", "numpy")
 
 
 def _plain(text: object, style: str = "") -> Text:

@@ -21,11 +21,12 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from geo.data.add_lines import add_lines
+from geo.data.heal import find_joins, ways_round
 from geo.data.land import countries_of, land_of
+from geo.data.landings import with_landings
 from geo.data.mark_lines import mark_lines
 from geo.data.table import TableInfo, write_arrays
 from geo.graph import AUTO_JOIN, FERRY, JOINED
-from geo.graph_heal import find_joins, ways_round
 from geo.graph_make import MICRO, gaps_m, make_graph, unit_vectors
 
 __all__ = ["build", "load_edges", "refused", "repaired"]
@@ -142,6 +143,8 @@ def repaired(name: str, edges: Columns) -> Columns:
     dict
         The same columns and `kind`, as `make_graph` takes them.
     """
+    spots = _ends(name)
+    edges = with_landings(edges, lon=spots[:, 0], lat=spots[:, 1], reach_m=_SNAP_M)
     edges = add_lines(name, edges)
     lon, lat = edges["lon"], edges["lat"]
     added = _reviewed(name, lon, lat)
@@ -223,6 +226,17 @@ def _rows(name: str) -> list[Mapping[str, str]]:
     path = Path(__file__).with_name("joins.csv")
     with path.open(encoding="utf-8", newline="") as handle:
         return [row for row in csv.DictReader(handle) if row["network"] == name]
+
+
+def _ends(name: str) -> np.ndarray:
+    """Return where the accepted joins and ferries end, degrees, shape (n, 2)."""
+    ends = [
+        (float(row[f"{side}_lon"]), float(row[f"{side}_lat"]))
+        for row in _rows(name)
+        if row["verdict"] in _BITS
+        for side in ("from", "to")
+    ]
+    return np.array(ends, dtype=np.float64).reshape(-1, 2)
 
 
 def _reviewed(name: str, lon: np.ndarray, lat: np.ndarray) -> list[tuple[int, int, int, int]]:

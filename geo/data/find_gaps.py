@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
-from geo.graph_heal import ways_round
+from geo.data.heal import ways_round
 from geo.graph_make import geod, unit_vectors
 from geo.units import EARTH_RADIUS_M
 

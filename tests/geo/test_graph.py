@@ -12,8 +12,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from geo.data.find_gaps import find_candidates
+from geo.data.heal import find_joins, ways_round
 from geo.graph import JOINED, Graph, Path, Port, Step
-from geo.graph_heal import find_joins, ways_round
 from geo.graph_make import gaps_m, make_graph
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Station, read_posts

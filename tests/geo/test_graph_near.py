@@ -14,7 +14,7 @@ from geo.graph import Graph, Port
 from geo.graph_make import gaps_m, make_graph, unit_vectors
 from geo.graph_near import Box, Chains, Window
 from geo.graph_network import GraphNetwork
-from geo.graph_search import Aim, piece_m, search
+from geo.graph_search import Crow, piece_m, search
 from geo.graph_snap import Snapper, sample
 from geo.graph_whole import Whole, components
 from geo.networks.rail import NETWORK as RAIL
@@ -59,11 +59,11 @@ def test_a_near_search_and_one_of_the_whole_take_the_same_way(data: st.DataObjec
     cost[sorted(closed)] = np.inf
     ends = [port(graph, one, 0.25)], [port(graph, other, 0.75)]
     near = graph.paths(*ends, cost=cost)
-    assert "_whole" not in graph.__dict__
+    assert "_whole" not in graph.reach.__dict__
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("geo.graph._ENOUGH", 0)
+        patch.setattr("geo.graph_reach._ENOUGH", 0)
         far = graph.paths(*ends, cost=cost)
-    assert "_whole" in graph.__dict__
+    assert "_whole" in graph.reach.__dict__
     assert near == far
 
 
@@ -72,12 +72,16 @@ def test_a_search_that_leaves_its_window_is_given_up() -> None:
     cost = np.where(np.arange(len(graph.a)) % 3 == 0, np.inf, graph.length_m)
     small = Window(graph.chains, Box.around([10.0, 10.5], [50.0, 50.5], reach_m=1_000.0))
     far = graph.nodes - 1
-    aim = Aim(rest={far: 0.0}, slope=0.0)
-    assert search(small, starts={0: 1.0}, aim=aim, cost=cost) is None
+    ends = {"starts": {0: 1.0}, "rest": {far: 0.0}}
+    ahead = Crow(graph.chains, ends["rest"], slope=0.0)
+    assert search(small, **ends, ahead=ahead, cost=cost) is None
     wide = Window(graph.chains, Box.around([10.0, 16.0], [50.0, 56.0], reach_m=1_000.0))
-    found = search(wide, starts={0: 1.0}, aim=aim, cost=graph.length_m)
-    whole = Whole(graph.chains).spread({0: 1.0}, cost=graph.length_m, limit_m=np.inf)
+    found, whole = (
+        search(field, **ends, ahead=ahead, cost=graph.length_m)
+        for field in (wide, Whole(graph.chains))
+    )
     assert found is not None
+    assert whole is not None
     assert found[far] == whole[far]
 
 
@@ -174,7 +178,7 @@ def test_the_ports_of_many_points_are_those_of_each() -> None:
 
 def test_threads_that_look_at_once_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is kept for the next look may be cleared by another thread at any moment."""
-    for module in ("geo.graph", "geo.graph_near", "geo.graph_snap"):
+    for module in ("geo.graph_reach", "geo.graph_near", "geo.graph_snap"):
         monkeypatch.setattr(f"{module}._KEPT", 1)
     graph = grid(9, step=0.5)
     snapper = Snapper(graph)

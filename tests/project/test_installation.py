@@ -22,7 +22,6 @@ NAMED = frozenset(
         "pyogrio",
         "pyproj",
         "rich",
-        "scipy",
         "shapely",
         "typer",
     ]
