@@ -35,7 +35,7 @@ from geo.model import (
     Verdict,
 )
 from geo.networks import Network
-from geo.places import Gazetteer, prominence
+from geo.places import Gazetteer, prominence, whereabouts
 from geo.quantities import meaning
 from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
@@ -86,7 +86,7 @@ def check_article(
     """
     settings = settings or Settings()
     article = make_article(article) if isinstance(article, str) else article
-    toponyms = find_toponyms(article, known=prominence)
+    toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
     claims, decoys = find_claims(article, toponyms=toponyms)
     claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(

@@ -16,11 +16,22 @@ from dataclasses import replace
 
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
-from geo.toponyms_match import DEMONYM, Scene, find_container, find_match, in_tables, may_lie_in
+from geo.toponyms_match import (
+    DEMONYM,
+    FORM,
+    Match,
+    Scene,
+    find_container,
+    find_match,
+    in_tables,
+    may_lie_in,
+    name_of,
+)
 from geo.toponyms_names import DEMONYMS
 from geo.toponyms_roles import dateline_end, role_of
 from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
+from geo.toponyms_story import Whereabouts, at_home
 from geo.toponyms_tokens import Token, find_tokens
 from geo.toponyms_weights import ACCEPT, Candidate, weigh
 from geo.toponyms_words import INTO
@@ -34,7 +45,10 @@ _LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.2, -1.4
 
 
 def find_toponyms(
-    article: Article, *, known: Callable[[str], int] | None = None
+    article: Article,
+    *,
+    known: Callable[[str], int] | None = None,
+    whereabouts: Whereabouts | None = None,
 ) -> tuple[Toponym, ...]:
     """Return the names of places in an article, in the order of the text.
 
@@ -47,6 +61,11 @@ def find_toponyms(
         large place needs less support from the words around it. Without it only countries,
         states, the regions of `geo.toponyms_names` and names with a container or a kind
         ("Norway, Maine", "Amur region") are found.
+
+    whereabouts
+        Says in which areas a name may lie, such as `geo.places.whereabouts`. With it, names
+        that stand weak take support from the places around them, and namesakes of small
+        places far from all others are left out.
 
     Returns
     -------
@@ -69,6 +88,8 @@ def find_toponyms(
     for scene in scenes:
         found += _candidates(scene, surnames, ask)
     found = _with_lists(article.text, found)
+    if whereabouts is not None:
+        found = at_home(found, whereabouts)
     sure = {each.name for each in found if each.weight >= _STRONG}
     kept = [each for each in found if each.weight + _SURE * (each.name in sure) >= ACCEPT]
     toponyms = [_toponym(each) for each in kept]
@@ -140,7 +161,11 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
     tokens, resume = scene.tokens, 0
     previous: Candidate | None = None
     for index in [place for place, token in enumerate(tokens) if token.capital]:
-        if index < resume or scene.marks[index] is not Mark.FREE:
+        if index < resume or scene.marks[index] not in (Mark.FREE, Mark.OWNER):
+            continue
+        if scene.marks[index] is Mark.OWNER:
+            resume = _owner_end(scene, index)
+            yield _owner(scene, index, resume, ask, surnames)
             continue
         match = find_match(scene, index, ask)
         if match is None:
@@ -162,6 +187,29 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
             previous = weigh(scene, inside, within=None, previous=candidate, surnames=surnames)
             yield previous
             resume = inside.end
+
+
+def _owner_end(scene: Scene, start: int) -> int:
+    """Return where the place ends whose public body is named."""
+    end = start
+    while end < len(scene.marks) and scene.marks[end] is Mark.OWNER:
+        end += 1
+    return end
+
+
+def _owner(
+    scene: Scene, start: int, end: int, ask: Callable[[str], int], surnames: set[str]
+) -> Candidate:
+    """Return the place whose public body is named: "Hamilton" in "Hamilton City Council".
+
+    Of "Hamilton City" and "Hamilton" the better known: the council of Kansas City is another's.
+    """
+    name, short = (name_of(scene.tokens, start, last) for last in (end, max(end - 1, start + 1)))
+    if scene.tokens[end - 1].low == "city" and not in_tables(short) and ask(short) > ask(name):
+        name, end = short, end - 1
+    match = Match(name=name, start=start, end=end, size=max(ask(name), FORM))
+    candidate = weigh(scene, match, within=None, previous=None, surnames=surnames)
+    return replace(candidate, weight=ACCEPT, owner=True)
 
 
 def _toponym(candidate: Candidate) -> Toponym:

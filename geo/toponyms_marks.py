@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from geo.toponyms_civic import owner_end
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
 from geo.toponyms_tokens import Token, joined
@@ -17,6 +18,7 @@ from geo.toponyms_words import (
     CONNECTORS,
     DAYS,
     INTO,
+    OPENERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PLACE_HEADS_BEFORE,
@@ -47,6 +49,7 @@ _TITLED_TOWNS = words("prince king queen princess")
 _SITES = words("airport airfield spaceport cosmodrome")
 _BODIES_OF = words("society university league bank institute museum association federation council")
 _ALSO_TOWNS = words("ground center centre union mission news")
+_ARTICLES = OPENERS | {"the"}
 _JOINTS = CONNECTORS | words("for and")
 _CLUBS = {
     "City": words(
@@ -59,6 +62,9 @@ _CLUBS = {
     ),
     "County": words("Derby Notts Stockport Newport Ross"),
 }
+# "Keith Ripp, R-Lodi": the party and the town of a lawmaker
+_PARTIES = frozenset(("D", "I", "R"))
+_CERTAIN_HEADS = frozenset(("County", "Township", "Parish", "Borough"))
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
 
 
@@ -69,6 +75,7 @@ class Mark(Enum):
     PERSON = "person"
     ORGANISATION = "organisation"
     ADDRESS = "address"
+    OWNER = "the place whose public body this is"
 
 
 def mark_tokens(tokens: list[Token], *, is_place: Callable[[str], bool]) -> list[Mark]:
@@ -159,7 +166,11 @@ def _mark_run(
     index = start
     opens = tokens[start].first and tokens[start].low in COMMON
     if opens and end - start > 1 and tokens[start].low not in _BEFORE_PLACE:
-        index = start + 1
+        lake = tokens[start : min(end, start + 3)]
+        # "Salt Lake City Council" opens with its place
+        whole = " ".join(each.text for each in lake)
+        if len(lake) < 3 or tokens[start].low in _ARTICLES or not is_place(whole):
+            index = start + 1
     while index < end:
         if not tokens[index].capital:
             index += 1
@@ -177,6 +188,9 @@ def _mark_run(
         kind, last = _body(tokens, index, end, is_place)
         if last > index:
             marks[index:last] = [kind] * (last - index)
+            if kind is Mark.ORGANISATION:
+                owner = owner_end(tokens, index, last, is_place)
+                marks[index:owner] = [Mark.OWNER] * (owner - index)
             index = last
             continue
         index += 1
@@ -207,6 +221,11 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
     token = tokens[index]
     if not token.capital or (token.text in COUNTRIES and token.text not in GIVEN_NAMES):
         return index
+    if index + 1 < stop and (
+        (token.text in _PARTIES and tokens[index + 1].gap == "-")
+        or tokens[index + 1].text in _CERTAIN_HEADS
+    ):
+        return index
     if token.low in _SHIPS and index + 1 < stop:
         return stop
     before = tokens[index - 1] if index else None
@@ -234,7 +253,11 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
         and token.text not in DEMONYMS
     ):
         return end
-    if end - index < 2 or token.possessive or is_place(name):
+    if end - index < 2 or token.possessive:
+        return index
+    # "South Africa's Thabo Mbeki", though a township bears the name
+    named_so = token.text in GIVEN_NAMES and before is not None and before.possessive
+    if is_place(name) and not named_so:
         return index
     # a headline's "Dallas Shooting" is no person
     if tokens[index + 1].low in AT_HOME and is_place(token.text):
@@ -246,7 +269,9 @@ def _person_end(tokens: list[Token], index: int, stop: int, is_place: Callable[[
         near = before is not None and before.low in INTO
         return (
             index
-            if is_place(two) and (near or (end - index == 2 and not _speaks(tokens, end)))
+            if is_place(two)
+            and not named_so
+            and (near or (end - index == 2 and not _speaks(tokens, end)))
             else end
         )
     if _speaks(tokens, end) and not is_place(two) and token.text not in DEMONYMS:

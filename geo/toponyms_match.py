@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from geo.toponyms_civic import kind_of_list
 from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
@@ -18,6 +19,7 @@ from geo.toponyms_words import CONNECTORS, DAYS, OPENERS, PLACE_HEADS, words
 __all__ = [
     "DEMONYM",
     "FORM",
+    "LISTED",
     "TABLE",
     "Match",
     "Scene",
@@ -25,6 +27,7 @@ __all__ = [
     "find_match",
     "in_tables",
     "may_lie_in",
+    "name_of",
 ]
 
 DEMONYM = -1
@@ -36,6 +39,9 @@ TABLE = 50_000_000
 FORM = 1
 """Size of a name that is a place by its form alone."""
 
+LISTED = TABLE + 1
+"""Size of a name that a list calls a county: "Houghton and Baraga counties"."""
+
 _LONGEST = 5
 _SITES = words("airport airfield spaceport cosmodrome province prefecture governorate oblast")
 _PLAIN_HEADS = words("county oblast airport lake river creek")
@@ -43,6 +49,7 @@ _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
 _OWNED = words("county parish island")
 _OF = words("of de du des la le the")
+_ACROSS = words("on of upon an am")
 _MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
 
@@ -92,6 +99,11 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
     tokens = scene.tokens
     most = _reach(scene, index)
     opener = tokens[index].first and tokens[index].low in COMMON
+    for end in range(index + 1, min(most, index + 3) + 1):
+        kind = kind_of_list(tokens, end)
+        name = f"{name_of(tokens, index, end)} {kind}"
+        if kind and ask(name):
+            return Match(name=name, start=index, end=end, size=LISTED)
     for end in range(most, index, -1):
         if not (tokens[end - 1].capital or (end - index > 1 and elided(tokens[end - 1]))):
             continue
@@ -103,7 +115,7 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
             size = FORM
         if any(each.possessive for each in tokens[index : end - 1]) and size == FORM:
             size = FORM if tokens[end - 1].low in _OWNED else 0
-        if size and _better_without_article(tokens, index, end, size, ask):
+        if size and _better_without_article(tokens, index, end, size, most, ask):
             continue
         if size:
             full = SHORT.get(name) or (STATES.get(name) if "." in name else None)
@@ -244,11 +256,16 @@ def _reach(scene: Scene, index: int) -> int:
 
 
 def _better_without_article(
-    tokens: list[Token], index: int, end: int, size: int, ask: Callable[[str], int]
+    tokens: list[Token], index: int, end: int, size: int, most: int, ask: Callable[[str], int]
 ) -> bool:
-    """Return whether "The" is no part of a name: the White House, but The Hague."""
+    """Return whether "The" is no part of a name: the White House, but The Hague.
+
+    "The Gulf" stands for one, but not in "The Gulf of Guinea".
+    """
     if tokens[index].low != "the" or end - index < 2:
         return False
+    if any(_size(name_of(tokens, index + 1, last), ask) for last in range(end + 1, most + 1)):
+        return True
     return _size(name_of(tokens, index + 1, end), ask) >= size
 
 
@@ -269,6 +286,9 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         between = tokens[start + 1 : end - 1]
         return last not in DAYS and all(each.capital or each.low in _OF for each in between)
     if first in OPENERS or (first in COMMON and last not in _PLAIN_HEADS):
+        return False
+    if any(each.low in _ACROSS and not each.capital for each in tokens[start:end]):
+        # "Puno on Lake Titicaca" and "residents of Mount Airy" are two things
         return False
     if last == "state":
         # "Rivers State" is in the gazetteer, "Jackson State" a school

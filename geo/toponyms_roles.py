@@ -46,10 +46,12 @@ def role_of(candidate: Candidate) -> str:
     Returns
     -------
     str
-        "place", "dateline", or "metonym" where a government is meant.
+        "place", "dateline", or "metonym" where a government or a public body is meant.
     """
     if candidate.dateline:
         return "dateline"
+    if candidate.owner:
+        return "metonym"
     if candidate.name not in SEATS and candidate.name not in COUNTRIES:
         return "place"
     last = candidate.before[-1] if candidate.before else ""

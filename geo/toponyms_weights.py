@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_marks import Mark
-from geo.toponyms_match import TABLE, Match, Scene
+from geo.toponyms_match import LISTED, TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
@@ -41,6 +41,7 @@ _NEVER = DAYS | words(
     "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato",
     "god lord english internet christmas easter islam covid congress parliament senate twitter",
     "la le les el los las un une il der die das en de du des al da do",
+    "el_nino el_niño la_nina la_niña notre_dame wake_forest vanderbilt motor_city said wawa",
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
@@ -75,6 +76,20 @@ _ORGANISATION_FIRST = words(
     "greenpeace oxfam statistics motorsport volleyball netball infrastructure heritage creative",
     "skills",
 )
+# "her husband Perth": a name right after a kinsman is his
+_KIN = words(
+    "husband wife son daughter brother sister mother father nephew niece cousin fiance fiancee",
+    "fiancé fiancée friend neighbor neighbour colleague grandson granddaughter grandfather",
+    "grandmother stepson stepdaughter widow named nicknamed",
+)
+_EMPLOYED = words("work works worked working drives drove writes wrote reports")
+# "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
+_NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
+# what only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"
+_TOWN_OFFICES = words(
+    "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
+    "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
+)
 _PARTS = words("lower upper old inner outer new great little mid prime president u.s us")
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
@@ -97,6 +112,7 @@ class Candidate:
     dateline: bool
     first: bool
     far_east_end: int = 0
+    owner: bool = False
 
 
 def weigh(
@@ -209,6 +225,10 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     last = before[-1] if before else ""
     if last in ("a", "an", "the") and after in AT_HOME and end < len(tokens):
         weight += 2.0 if last != "the" else 1.0
+    elif after in _TOWN_OFFICES and joined(tokens, end - 1, end + 1):
+        weight += 0.8
+    if last in ("r", "d", "i") and tokens[start].gap == "-" and tokens[start - 1].upper is False:
+        weight += 2.0 if len(tokens[start - 1].text) == 1 else 0.0
     if start and scene.marks[start - 1] is Mark.ADDRESS and tokens[start].gap.strip() == ",":
         weight += 1.2
     tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
@@ -262,7 +282,7 @@ def _doubt(
 ) -> float:
     """Return what speaks against a place."""
     tokens = scene.tokens
-    if size < 0:
+    if size < 0 or size == LISTED:
         return 0.0
     low = tokens[start].low
     single = end - start == 1
@@ -283,14 +303,33 @@ def _doubt(
     if single and not sure and size < 300_000:
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in _ARTICLED:
-        weight += 0.0 if tokens[end - 1].low in PLACE_HEADS else 1.5
+        at_home = end < len(tokens) and tokens[end].low in AT_HOME
+        weight += 0.0 if tokens[end - 1].low in PLACE_HEADS or at_home else 1.5
     if single and tokens[start].upper and len(name) < 6 and name not in _CODES and size < TABLE:
         weight += 0.0 if end <= scene.dateline else 3.0
     if single and low in TITLES and end < len(tokens) and tokens[end].capital:
         weight += 3.0
     if before and before[-1] in TITLES and joined(tokens, start - 1, start + 1):
         weight += 2.0
+    if single and not sure and size < 1_000_000 and before[-1:] == ("for",):
+        weight += 1.0 if before[-2:-1] and before[-2] in _EMPLOYED else 0.0
+    if single and before and before[-1] in _KIN and joined(tokens, start - 1, start + 1):
+        weight += 2.0
+    if start > 1 and _is_name_joint(tokens, start) and name not in COUNTRIES:
+        weight += 3.0
     return weight + _neighbours(scene, start, end, name, previous)
+
+
+def _is_name_joint(tokens: list[Token], start: int) -> bool:
+    """Return whether a word stands behind a capital word and a joint of names."""
+    joint, first = tokens[start - 1], tokens[start - 2]
+    return (
+        joint.low in _NAME_JOINTS
+        and not joint.capital
+        and first.capital
+        and not first.first
+        and joined(tokens, start - 2, start + 1)
+    )
 
 
 def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candidate | None) -> float:

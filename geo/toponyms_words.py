@@ -146,7 +146,9 @@ TITLES = words(
     "superintendent principal dean owner founder guitarist drummer pitcher quarterback",
     "goalkeeper striker midfielder defender driver pilot inspector constable trooper pastor",
     "resident victim suspect counterpart tsar czar emperor empress first_lady co-founder herr",
-    "frau monsieur madame señor señora господин президент министр",
+    "frau monsieur madame señor señora mp mps msp cllr prosecutor treasurer trustee assemblyman",
+    "assemblywoman freeholder selectman councilmember supervisor clerk undersheriff magistrate",
+    "господин президент министр",
 )
 """Words after which a capital word is a person."""
 
@@ -178,7 +180,8 @@ AT_HOME = words(
     "lawyer suburb plant attack attacks bombing bombings shooting massacre airport office",
     "campus factory refinery mine prison jail marathon earthquake quake neighborhood",
     "neighbourhood district area businessman police mayor councilman council house apartment",
-    "store hotel nightclub mosque synagogue stadium",
+    "store hotel nightclub mosque synagogue stadium barracks branch campus club students voters",
+    "police officers firefighters deputies officials lawmakers residents schools taxpayers team",
 )
 """What a place is the home of: a Flint man, the Sendai plant."""
 

@@ -8,6 +8,7 @@ a file. Members read packaged tables through `geo.store`; one that needs the net
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,7 @@ __all__ = [
     "lookup",
     "near_spellings",
     "prominence",
+    "whereabouts",
 ]
 
 
@@ -190,6 +192,39 @@ def prominence(name: str) -> int:
     return round(10 ** max(each.importance - _PROMINENCE_COST[each.fit] for each in found))
 
 
+@lru_cache(maxsize=65_536)
+def whereabouts(name: str) -> frozenset[str]:
+    """Return the areas in which the places of a name lie.
+
+    Parameters
+    ----------
+    name
+        As written, in any script.
+
+    Returns
+    -------
+    frozenset of str
+        Countries ("c KP"), regions ("r US.ND") and, for places that are no wide areas, the
+        four squares of a degree whose middles are nearest ("s 39 125"); empty for a name that
+        no packaged gazetteer has as its main one.
+
+    Examples
+    --------
+    >>> sorted(whereabouts("Tumangang"))
+    ['c KP', 's 41 130', 's 41 131', 's 42 130', 's 42 131']
+    """
+    areas: set[str] = set()
+    found = _lookup_packaged(name, Settings())
+    for place in (each.place for each in found if each.fit is Fit.NAME):
+        areas |= {f"c {place.country}"} if place.country else set()
+        areas |= {f"r {place.admin1}"} if place.admin1 else set()
+        if place.radius_m <= _WIDEST_SPOT_M:
+            lats = (math.floor(place.lat - 0.5), math.floor(place.lat + 0.5))
+            lons = (math.floor(place.lon - 0.5), math.floor(place.lon + 0.5))
+            areas |= {f"s {lat} {lon}" for lat in lats for lon in lons}
+    return frozenset(areas)
+
+
 def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:
     """Return known names one letter away from a name, best known first.
 
@@ -248,6 +283,7 @@ def _lookup_packaged(name: str, settings: Settings) -> tuple[Candidate, ...]:
 _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
 
 # a usual English name is often only an alternate in GeoNames, so it costs less here
+_WIDEST_SPOT_M = 150_000.0
 _PROMINENCE_COST = {Fit.NAME: 0.0, Fit.OTHER: 0.7, Fit.ADJECTIVE: 0.5}
 
 

@@ -1,0 +1,108 @@
+"""Where a story is at home: names that the sure ones around them make places or not.
+
+In: the names found, with their weights, and where each may lie. Out: the names with weights
+mended: "Kaniva 52" in a story of Horsham and Warracknabeal is a town, a "Honda" in one of
+Tennessee is not the town in Colombia.
+Pure: where a name may lie is asked through the argument. Linear in the names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from geo.toponyms_weights import ACCEPT, Candidate
+
+__all__ = ["Whereabouts", "at_home"]
+
+Whereabouts = Callable[[str], Collection[str]]
+"""Says for a name the areas that its places lie in: countries "c RU", regions "r US.ND", and
+for towns the four squares of a degree, "s 47 -101", whose middles are nearest."""
+
+_CORNERS = 4
+# a name that is weak only for want of a preposition: a person or a common word lies lower
+_RAISED_FROM = 0.2
+# one sure name of the county says enough for it, one of the state if few others bear the name
+_NEAR_ENOUGH, _REGION_ENOUGH, _FEW_REGIONS = 0.6, 0.9, 3
+# a name is sure enough to speak for others from this weight
+_SURE = 1.5
+# a small place in no area of the story, among at least this many sure names, is another thing
+_LEAST_STORY, _OBSCURE, _DOUBTFUL = 4, 60_000, 2.0
+_EMPTY: Mapping[str, float] = MappingProxyType({})
+
+
+def at_home(found: Sequence[Candidate], whereabouts: Whereabouts) -> list[Candidate]:
+    """Return the candidates, those raised or sunk that the rest of the story speaks of.
+
+    Parameters
+    ----------
+    found
+        Names with their weights, in the order of the text.
+    whereabouts
+        Where each may lie.
+
+    Returns
+    -------
+    list of Candidate
+        In the same order.
+    """
+    said, sure = _story(found, whereabouts)
+    mended = []
+    for each in found:
+        if _RAISED_FROM <= each.weight < ACCEPT and each.size > 0:
+            if _is_near(whereabouts(each.name), said):
+                mended.append(replace(each, weight=ACCEPT))
+                continue
+        elif _is_doubtful(each) and len(sure - {each.name}) >= _LEAST_STORY:
+            own = whereabouts(each.name)
+            if own and not any(said.get(area, 0.0) > 0 for area in own):
+                mended.append(replace(each, weight=_RAISED_FROM))
+                continue
+        mended.append(each)
+    return mended
+
+
+def _is_near(areas: Collection[str], said: Mapping[str, float]) -> bool:
+    """Return whether the story speaks of a square or a rare region of a name."""
+    if any(said.get(area, 0.0) >= _NEAR_ENOUGH for area in areas if area[0] == "s"):
+        return True
+    regions = [area for area in areas if area[0] == "r"]
+    few = len(regions) <= _FEW_REGIONS
+    return few and any(said.get(area, 0.0) >= _REGION_ENOUGH for area in regions)
+
+
+def _story(
+    found: Sequence[Candidate], whereabouts: Whereabouts
+) -> tuple[Mapping[str, float], set[str]]:
+    """Return how much the sure names speak for each area, and those names."""
+    said: defaultdict[str, float] = defaultdict(float)
+    sure: set[str] = set()
+    for each in found:
+        if each.weight < _SURE or each.size < 0 or each.name in sure:
+            continue
+        areas = whereabouts(each.name)
+        if not areas:
+            continue
+        sure.add(each.name)
+        for area in areas:
+            said[area] += _share(area, areas)
+    return (said or _EMPTY), sure
+
+
+def _share(area: str, areas: Collection[str]) -> float:
+    """Return how much a name that may lie in several areas speaks for one of them."""
+    alike = sum(1 for each in areas if each[0] == area[0])
+    return min(1.0, (_CORNERS if area[0] == "s" else 1) / alike)
+
+
+def _is_doubtful(candidate: Candidate) -> bool:
+    """Return whether a name was taken for a place on little ground."""
+    return (
+        ACCEPT <= candidate.weight < _DOUBTFUL
+        and 0 < candidate.size < _OBSCURE
+        and candidate.within is None
+        and not candidate.dateline
+        and " " not in candidate.name
+    )
