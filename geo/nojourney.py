@@ -22,14 +22,20 @@ _CHORES = words(
     "check checks checking inspection inspections formalities boarding customs queue queues"
     " queueing queuing loading unloading refuelling refueling repair repairs count counting search"
     " vote voting autopsy investigation renovation cleaning shunting paperwork training charging"
+    " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
 )
 _WAITING = words("waited waits waiting queued queuing queueing wait queue")
+_IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", "in a queue for")
+_DARK = words("lights power electricity internet blackout outage")
+_MUST = words("must should may shall can")
+_PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
 _CHARGE = words("charge charges")
 _PAPERS = words(
     "refund refunds reply replies decision permit appeal payment complaint application"
     " applications claim claims invoice passport passports notice compensation delivery deliver"
-    " registration deadline verdict ruling licence license"
+    " registration deadline verdict ruling licence license answer response appeals"
 )
+_TERMS = words("d wk mo y")
 _OFFICE_DAYS = ("working day", "business day", "calendar day")
 _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
 _SUNRISE = words("rises rose sets set shone shines")
@@ -41,7 +47,7 @@ _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer dr
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
 _RACES = words(
     "marathon half-marathon marathons parkrun triathlon decathlon hurdles steeplechase derby"
-    " jockey jockeys horse horses colt filly steeplechaser racecourse"
+    " jockey jockeys horse horses colt filly steeplechaser racecourse pentathlon duathlon"
 )
 _FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon")
 _STANDS = words(
@@ -50,9 +56,17 @@ _STANDS = words(
 )
 _EXTENDS = words("for stretches extends measures measured")
 _EXTENDING = words("runs ran stretches stretched extends extended measures measured")
+_SHORES = words("coast shoreline seaboard")
 _NETWORK = words(
-    "lanes fencing track tracks lines paths borders wiring sewers streets roadway hedges"
+    "lanes fencing borders wiring sewers streets roadway hedges railing"
+    " railings kerb pavement tape bunting"
 )
+_RISES = words("rose rises rising climbed climbs shot reached")
+_PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
+_EARTH = words("earth globe planet moon")
+_ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
+_BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
+_ZONES = words("zone zones cordon perimeter radius")
 _OUTSIDE = words("outside queue queues jam shops")
 _ASTRONOMY = words("ly pc")
 
@@ -73,17 +87,26 @@ def why_beside(passage: Passage, position: int) -> str | None:
         None for "the ride took two hours".
     """
     before = passage.near(position, 4, 0)
-    if before & _WAITING:
+    if before & _WAITING or passage.before(position, 4).endswith(_IN_LINE):
         return "a wait before the journey"
+    if passage.word(position - 1) == "for" and passage.clause(position) & _DARK:
+        return "how long a thing was off"
+    if passage.before(position, 2).endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
+        return "how much a term or a clock is put off"
     if passage.word(position - 1) in TAKES and _is_chore(passage, position):
         return "the time that some work takes"
     if passage.near(position, 0, 4) & _CHARGE:
         return "how long supplies last"
     quantity = passage.items[position].quantity
+    if quantity is not None and ":" in quantity.text and "." in quantity.text:
+        return "the time of a race"  # nobody times a journey to parts of a second
     if quantity is not None and any(each in quantity.text.lower() for each in _OFFICE_DAYS):
         return "how long an office takes"
-    if passage.word(position - 1) == "within" and passage.clause(position) & _PAPERS:
-        return "how long an office takes"
+    if passage.word(position - 1) == "within":
+        clause = passage.clause(position)
+        days = quantity is not None and quantity.unit in _TERMS
+        if clause & _PAPERS or (days and clause & _MUST and not passage.modes):
+            return "how long an office takes"
     opening = passage.lows[:_OPENING]
     if opening[0] in _SUN or ("sun" in opening and passage.words & _SUNRISE):
         return "when the sun rises or sets"
@@ -130,7 +153,7 @@ def why_no_way(passage: Passage, position: int) -> str | None:
         return "the range of a weapon or a vehicle"
     if quantity is not None and quantity.unit == "furlong":
         return "the length of a race"
-    if not passage.toponyms and (near & _RACES or _is_fun_run(passage, position)):
+    if not passage.toponyms and (passage.words & _RACES or _is_fun_run(passage, position)):
         return "the length of a race"
     if (
         after1 == "of"
@@ -138,10 +161,29 @@ def why_no_way(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    aloft = _why_aloft(passage, position)
+    if aloft is not None:
+        return aloft
     if _is_side(passage, position) or _is_extent(passage, position):
         return "the size of a thing"
     line = (after1 == "-" and after2 == "long") or (after1 in ("of", "long") and after2 == "line")
     if line and passage.words & _OUTSIDE:
+        return "the size of a thing that moves"
+    return None
+
+
+def _why_aloft(passage: Passage, position: int) -> str | None:
+    """Return whether a length is a height or a reach: of smoke, a blast, a zone, an orbit."""
+    last, before = passage.word(position - 1), passage.near(position, 6, 0)
+    if last == "to" and before & _RISES and passage.words & _PLUMES:
+        return "how high or how much, not a way"
+    if last == "at" and before & _EARTH and passage.words & _ORBITERS:
+        return "a height, depth or width"
+    if last == "within" and passage.words & _BLASTS:
+        return "the size of a zone"
+    if last == "of" and passage.word(position - 2) in _ZONES:
+        return "the size of a zone"
+    if passage.before(position, 3) == "backed up for":
         return "the size of a thing that moves"
     return None
 
@@ -164,6 +206,8 @@ def _is_side(passage: Passage, position: int) -> bool:
 
 def _is_extent(passage: Passage, position: int) -> bool:
     """Return whether something that stays put is so long: "the wall runs for 19 km"."""
+    if passage.word(position + 1) == "long" and passage.near(position, 4, 0) & _SHORES:
+        return passage.words.isdisjoint(("between", "from", "along"))
     if passage.word(position - 1) not in _EXTENDS:
         return False
     before = passage.near(position, 6, 0)

@@ -207,7 +207,9 @@ def read_stopwatch(scan: Scan, index: int) -> Figure | None:
     if scan.gaps[index + 1] != ":":
         return None
     if scan.tags[index + 2] & Tag.UNIT and scan.spaced(index + 2):
-        return _hours_and_minutes(scan, index)
+        timed = _hours_and_minutes(scan, index)
+        if timed is not None:
+            return timed
     if scan.gaps[index + 2] != ":":
         return _minutes_and_seconds(scan, index)
     if (

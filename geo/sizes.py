@@ -19,7 +19,8 @@ __all__ = ["is_of_thing", "subject_of"]
 _THINGS = words(
     "bridge bridges tunnel tunnels canal canals causeway viaduct viaducts runway breakwater"
     " wall pipeline cable dam beach coastline border frontier network embankment aqueduct"
-    " jetty pier glacier island peninsula lake river chunnel fjord strait"
+    " jetty pier glacier island peninsula lake river chunnel fjord strait pipe"
+    " fence ditch trench reef"
 )
 _FLOWING = frozenset({"river", "canal", "lake", "coast"})
 _SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
