@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
+from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
 from geo.trips import mode_at
@@ -120,6 +121,9 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         return None, "a distance given for comparison"
     scene_mode = view.scene.mode
     if found.relative is not None:
+        ride = MODE_WORDS.get(view.passage.word(position + 1), (None, 0))
+        if ride[0] is not None and ride[1] >= _STRONG:
+            return ride[0], f"“{view.passage.word(position + 1)}” says {ride[0]}"
         if scene_mode in (Mode.SEA, Mode.ROAD) and (
             scene_mode is Mode.SEA or found.relative.bearing_deg is None
         ):

@@ -50,6 +50,17 @@ def so_far_away(view: View, position: int) -> Found | None:
                 return of_ends(view, pair)
             if role.role == "to":
                 return None
+            if role.role == "to":
+                start = trip.origin if trip is not None else None
+                if start is None or same_name(start.name, name):
+                    return None
+                return Found(  # "the road from Turin leads to Ivrea, 50 km away"
+                    origin=start,
+                    destination=role.toponym,
+                    mode=trip.mode if trip is not None else None,
+                    start=role.position,
+                    step=f"{name} is so far away from where the journey begins",
+                )
             goal = view.trips.main or trip
             if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
                 return Found(
@@ -60,12 +71,10 @@ def so_far_away(view: View, position: int) -> Found | None:
                     step=f"{name} is so far away from where the journey ends",
                 )
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
-            known = view.trips.here or (
-                (trip.origin or trip.destination) if trip is not None else None
-            )
-            origin = None if known is None or same_name(known.name, name) else known
+            known = (view.trips.here, *((trip.origin, trip.destination) if trip else ()))
+            others = (each for each in known if each and not same_name(each.name, name))
             return Found(
-                origin=origin,
+                origin=next(others, None),
                 destination=role.toponym,
                 step=f"{name} is so far away",
                 relative=Relative("from", role.toponym, role.position, None, 0, 0)
@@ -81,7 +90,7 @@ def so_far_away(view: View, position: int) -> Found | None:
             local=False,
             step="it is so far away: the two ends of the journey",
         )
-    return Found(step="how far away is said, not from where", local=False)
+    return Found(final=True, step="how far away is said, not from where", local=False)
 
 
 def _stand_in_before(view: View, position: int) -> bool:
@@ -90,5 +99,8 @@ def _stand_in_before(view: View, position: int) -> bool:
     return (
         len(before) > 1
         and before[-1] in ("is", "was", "lies", "lay")
-        and (before[-2] == "it" or (before[-2] in GENERIC_PLACES and before[0] == "the"))
+        and (
+            before[-2] in ("it", "that", "which")
+            or (before[-2] in GENERIC_PLACES and before[0] == "the")
+        )
     )

@@ -22,6 +22,8 @@ from geo.trips import Trip, same_name
 __all__ = ["Way", "describes", "follow", "with_starts"]
 
 _ONWARD = words("then on onward onwards continued continuing continues next thence before")
+_GOING_ON = words("they it he she we the")
+_ENDS = words("coast sea end terminus finish harbour harbor port other")
 _LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
 
 
@@ -69,6 +71,7 @@ def with_starts(
         In the order of the text.
     """
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
+    going = tuple(_to_its_end(passage, each, trip) for each in going)
     return _from_there(passage, going, roles, there=there, trip=trip)
 
 
@@ -87,6 +90,17 @@ def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym | None) -> 
             yield each._replace(origin=here, how=f"from here, which is {here.name}", strong=True)
         else:
             yield each
+
+
+def _to_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+    """Read "from Dire Dawa to the coast": to where the journey spoken of ends."""
+    goal = trip.destination if trip is not None else None
+    if ends.origin is None or ends.destination is not None or goal is None:
+        return ends
+    tail = passage.lows[ends.end + 1 : ends.end + 4]
+    if tail[:2] != ("to", "the") or tail[-1] not in _ENDS or same_name(goal.name, ends.origin.name):
+        return ends
+    return ends._replace(destination=goal, how=f"to the {tail[-1]}, where the journey ends")
 
 
 def _pair_at(passage: Passage, one: str, two: str) -> int:
@@ -126,6 +140,8 @@ def _from_there(
 ) -> tuple[Ends, ...]:
     """Read "and from there it is 780 km": from the place just named to where the journey ends."""
     at = _pair_at(passage, "from", "there")
+    if at < 0 and passage.word(0) == "there" and passage.word(1) in _GOING_ON:
+        at = 0  # "There they are loaded on to lorries for the 560 km to X"
     if at < 0:
         return ends
     named = [each for each in roles if each.position < at and not describes(passage, each)]

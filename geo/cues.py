@@ -108,7 +108,8 @@ ARRIVE = words(
     "to into towards toward until till reach reaches reached reaching arrive arrives arrived"
     " arriving arrival bound landed landing land lands docked docking finish finishes finished"
     " finishing end ends ended ending terminates terminating stopped stop disembarked"
-    " disembark moored anchored destination pulled pulls rolled entered entering docks tied"
+    " disembark moored anchored destination pulled pulls rolled entered entering docks tied touched"
+    " ashore"
 )
 # On the way and not its end: "via X", "through X".
 PASS = words("via through past")

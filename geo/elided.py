@@ -49,8 +49,10 @@ _VALUES = {word: float(value) for value, word in enumerate(_WHOLE, 1)}
 _PARTS = {"": 0.0, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _SPELT = re.compile(
     r"\b(?:takes?|took|taken|taking|needs?|needed|requires?|required"
-    r"|(?:does|did|do|done|made) (?:it|the (?:trip|journey|run|same)) in(?: under| about| only)?)"
-    r"\s{1,3}"
+    r"|(?:does|did|do|done|made|drives?|drove|covers?|covered|manages?|managed)"
+    r" (?:it|that|the (?:trip|journey|run|same|way|distance)|the [\d,]{1,7} (?:km|miles)) in)"
+    r"\s{1,3}(?:(?:a little |little |just |well )?(?:more than|less than|under|over|about|almost"
+    r"|nearly)\s{1,3})?"
     rf"(?P<number>(?P<whole>{'|'.join(sorted(_WHOLE, key=len, reverse=True))})"
     r"(?:\s{1,3}and\s{1,3}(?P<part>a half|a quarter|three quarters))?)\b",
     re.IGNORECASE,
@@ -97,7 +99,9 @@ def find_elided(
         after = start + len(number.text)
         led = _is_led(lead) and _stands_alone(sentence.text, after)
         usual = _USUAL.match(sentence.text, after) is not None
-        led = led or usual
+        counted = _OF_A_WAY.match(sentence.text, after) is not None and lead[-1:] == ["the"]
+        left = _TO_GO.match(sentence.text, after) is not None and lead[-1:] == ["with"]
+        led = led or usual or counted or left or tuple(lead[-2:]) in _WE_DID
         if not led and not _goes_back(lead, sentence.text, after):
             continue
         value = float(number.text.replace(",", ""))
@@ -197,6 +201,10 @@ def _goes_on(lead: Sequence[str], before: Quantity | None) -> bool:
 _USUAL = re.compile(
     r"\s{1,3}(?:is|are|was|were)(?: not)? (?:unusual|usual|normal|enough|common|the rule)\b"
 )
+# "of a loop of 1,554 km, the 473 from Ulm to Kiel": a part of the figure before
+_OF_A_WAY = re.compile(r"\s{1,3}(?:from|between|to)\s{1,3}(?:the\s|[A-Z])")
+_TO_GO = re.compile(r"\s{1,3}(?:to go|left|remaining|still to go)\b")
+_WE_DID = frozenset((who, "did") for who in ("we", "they", "he", "she", "i"))
 _RUN_AT = frozenset((verb, "at") for verb in ("run", "runs", "ran", "go", "goes", "travel"))
 _OTHERWISE = re.compile(r"\s{1,3}(?:with|without|if|when|by way of|via)\b")
 _BACK = re.compile(

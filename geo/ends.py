@@ -28,6 +28,8 @@ _SKIP_BEFORE_RELATIVE = words(
     " about to the just on foot inland upstream downstream offshore out up down along coast"
     " coasts of northern southern eastern western as crow flies in a straight line"
 )
+# "a 250-kilometre drive from X": the noun right after the figure
+_RUNS = words("drive ride walk flight sail hike journey trip hop train bus ferry boat trek run")
 
 
 class Ends(NamedTuple):
@@ -227,7 +229,7 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             if toponym is None or toponym.role not in ("place", UNLISTED):
                 return None
             return Relative(word, replace(toponym, role="place"), held, None, start, end)
-        if not word and item.low in _SKIP_BEFORE_RELATIVE:
+        if not word and (item.low in _SKIP_BEFORE_RELATIVE or item.low in _RUNS):
             continue
         if word and item.low == "of":
             continue

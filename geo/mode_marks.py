@@ -19,6 +19,7 @@ _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whol
 _CLEAR = 4
 _ALONE = 2
 _OUTRIGHT = 3
+_DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
 _MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
 )
@@ -62,7 +63,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
         named = MODE_NAMES.get((lows[at - 1], low)) if at else None
         if named is not None:
             found.append((at, named, _OUTRIGHT))
-        elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_likened(lows, at):
+        elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
             if leading is not None and TWOFOLD.get(word) is leading:
                 mode = leading
@@ -102,8 +103,10 @@ def mode_of_text(text: str) -> Mode | None:
     return ranked[0][0]
 
 
-def _is_likened(lows: Sequence[str], at: int) -> bool:
-    """Return whether a vehicle stands for comparison only: "slower than a lorry"."""
+def _is_no_way(lows: Sequence[str], at: int) -> bool:
+    """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
+    if at > 0 and lows[at - 1] in _DENIED:
+        return True
     return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
 
 

@@ -29,7 +29,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
-        " timetable wagon wagons high-speed standard-gauge metre-gauge narrow-gauge gauge halts"
+        " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge gauge halts"
         " railcar shuttle-train railcard signalman",
     ),
     (Mode.RAIL, 1, "station stations track line tracks"),
@@ -65,6 +65,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " boarding skies hangar squadron supersonic airways",
     ),
     (Mode.AIR, 1, "landed landing landings crew wing wings"),
+    (Mode.AIR, 2, "bird birds godwit godwits albatross albatrosses tern terns migration"),
     (
         Mode.SEA,
         3,

@@ -19,6 +19,7 @@ from geo.units import Dimension
 from geo.view import Found, View
 
 __all__ = [
+    "after_a_stop",
     "after_figure",
     "from_the_finish",
     "is_fresh",
@@ -43,6 +44,7 @@ _OF_SOMEBODY = frozenset(
     {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
     | {("of", each) for each in ("her", "him", "us", "me", "them")}
 )
+_WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
 _THE = words("the its this that their")
 
 
@@ -203,6 +205,41 @@ def waypoint_of(view: View, position: int) -> Toponym | None:
     return view.trips.waypoint[view.passage.index]
 
 
+def after_a_stop(view: View, position: int) -> Found | None:
+    """Read "14 hours after Ulm": from there to where the journey spoken of ends.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the words stand not there.
+    """
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension is not Dimension.TIME:
+        return None
+    if view.passage.word(position + 1) != "after" or view.trip is None:
+        return None
+    goal = view.trip.destination
+    for item in view.passage.items[position + 2 : position + 4]:
+        top = item.toponym
+        if top is None or goal is None or top.role != "place" or same_name(top.name, goal.name):
+            continue
+        return Found(
+            origin=top,
+            destination=goal,
+            mode=view.trip.mode,
+            start=position + 2,
+            step=f"so long after {top.name}, to where the journey ends",
+        )
+    return None
+
+
 def from_the_finish(view: View, position: int) -> Found | None:
     """Read "15 km from the finish": one end of the journey; "from the hut": neither.
 
@@ -221,7 +258,7 @@ def from_the_finish(view: View, position: int) -> Found | None:
     after = view.passage.after(position, 3).split()
     mode = view.trip.mode if view.trip is not None else None
     if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
-        return Found(mode=mode, step="from somebody, not from a place", local=False)
+        return Found(mode=mode, final=True, step="from somebody, not from a place", local=False)
     if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
         return _down_the_line(view, position)
     if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
@@ -230,19 +267,31 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return None
     if after[0] == "of":
         if after[1] in _THE and after[2] in JOURNEY_NOUNS:
-            return Found(mode=mode, step="a part of the way", local=False)
+            return Found(mode=mode, final=True, step="a part of the way", local=False)
         return None
     if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None
+    beside = _name_before(view, position)
     if view.trip is None:
-        return Found(step="from a place without a name", local=False)
+        return Found(
+            destination=beside,
+            final=True,
+            step="from a place without a name",
+            local=beside is not None,
+        )
     if after[2] in _FINISH:
         return Found(
-            destination=view.trip.destination, mode=view.trip.mode, step="from where it ends"
+            destination=view.trip.destination,
+            mode=view.trip.mode,
+            final=True,
+            step="from where it ends",
         )
+    if after[2] == "start" and beside is not None and view.trip.origin is not None:
+        return _down_the_line(view, position)  # "he came through Corinth, 80 km from the start"
     if after[2] == "start":
-        return Found(origin=view.trip.origin, mode=view.trip.mode, step="from where it begins")
-    beside = _name_before(view, position)
+        return Found(
+            origin=view.trip.origin, mode=view.trip.mode, final=True, step="from where it begins"
+        )
     start = view.trip.origin
     if beside is not None and start is not None and after[2] in _STARTS:
         return Found(
@@ -256,6 +305,7 @@ def from_the_finish(view: View, position: int) -> Found | None:
         destination=beside,
         mode=mode,
         start=position - 2 if beside else -1,
+        final=True,
         step="from a place without a name",
         local=beside is not None,
     )
@@ -270,10 +320,12 @@ def _to_no_name(view: View, position: int) -> Found | None:
     if trip is None or what in COMPASS:
         return None
     if what in _FINISH:
-        return Found(destination=trip.destination, mode=trip.mode, step="to where it ends")
+        return Found(
+            destination=trip.destination, mode=trip.mode, final=True, step="to where it ends"
+        )
     if any(each.whole for each in view.ends):
         return None
-    return Found(mode=trip.mode, step="to a place without a name", local=False)
+    return Found(mode=trip.mode, final=True, step="to a place without a name", local=False)
 
 
 def _down_the_line(view: View, position: int) -> Found | None:
@@ -292,10 +344,13 @@ def _down_the_line(view: View, position: int) -> Found | None:
 
 def _name_before(view: View, position: int) -> Toponym | None:
     """Return the name that a figure follows after a comma: "in Ambo, 60 miles …"."""
-    if view.passage.word(position - 1) != ",":
+    at = position - 1
+    if view.passage.before(position, 3) in _WHICH_IS:
+        at -= 2
+    if view.passage.word(at) != ",":
         return None
     for role in view.roles:
-        if role.position == position - 2:
+        if role.position == at - 1:
             return role.toponym
     return None
 

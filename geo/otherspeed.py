@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["why_other_speed"]
@@ -28,18 +28,20 @@ _BALLS = words(
 )
 _SHOTS = words("bullet bullets shell shells muzzle projectile projectiles arrow arrows pellet")
 _MACHINES = words(
-    "lift lifts elevator elevators escalator escalators conveyor belt belts blade blades turbine"
-    " turbines rotor rotors fan fans drill saw treadmill carousel rollercoaster roller-coaster"
-    " printer press winch"
+    "lift lifts elevator elevators escalator escalators conveyor blade blades turbine"
+    " turbines rotor rotors drill treadmill carousel rollercoaster roller-coaster"
+    " printer winch"
 )
 _FINED = words(
     "fined fine fines speeding camera cameras speed-camera licence banned ticketed magistrates"
+    " caught allowed permitted built-up"
 )
 _LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
 _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
 _REACH, _BEHIND = 9, 3
+_CLOSE = 6
 
 
 def why_other_speed(passage: Passage, position: int) -> str | None:
@@ -58,7 +60,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         None for "the train ran at 60 mph", and for a tailwind of so much.
     """
     near = passage.near(position, _REACH, _BEHIND)
-    if near & _WEATHER and not passage.words & _BESIDE_WIND:
+    if _is_of_weather(passage, position) and not passage.words & _BESIDE_WIND:
         return "the speed of wind or weather"
     if near & _BALLS:
         return "the speed of a ball"
@@ -72,3 +74,15 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if near & _NATURE:
         return "the speed of earth or water"
     return None
+
+
+def _is_of_weather(passage: Passage, position: int) -> bool:
+    """Return whether the wind itself goes so fast: "winds of 60 mph", not "into the wind at 60"."""
+    quantity = passage.items[position].quantity
+    if quantity is not None and quantity.unit in ("km/d", "mi/d"):
+        return False
+    if passage.near(position, 0, 2) & _WEATHER and "against" not in passage.near(position, 0, 2):
+        return True
+    before = passage.lows[max(0, position - _CLOSE) : position]
+    at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)
+    return at >= 0 and TRAVEL_VERBS.isdisjoint(before[at:]) and "them" not in before[at:]

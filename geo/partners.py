@@ -13,8 +13,10 @@ from dataclasses import replace
 from geo.away import so_far_away
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
+from geo.filling import in_full
 from geo.lie import beside_a_lie
 from geo.nearby import (
+    after_a_stop,
     after_figure,
     from_the_finish,
     is_fresh,
@@ -27,6 +29,7 @@ from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["find_partners"]
 
@@ -68,9 +71,9 @@ def find_partners(view: View, position: int) -> Found:
         and mine.value_si > _ROUND_THE_EARTH_M
         and find_relative(view.passage, position) is None
     ):
-        mode = mode_at(view.passage, position)
-        return Found(mode=mode, step="longer than the way round the earth", local=False)
-    return _by_its_way(view, position, _ends_of(view, position))
+        step, mode = "longer than the way round the earth", mode_at(view.passage, position)
+        return Found(mode=mode, final=True, step=step, local=False)
+    return in_full(view, position, _by_its_way(view, position, _ends_of(view, position)))
 
 
 def _by_its_way(view: View, position: int, found: Found) -> Found:
@@ -96,6 +99,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         after_figure,
+        after_a_stop,
         so_far_away,
         from_the_finish,
         beside_a_lie,
@@ -113,22 +117,21 @@ def _ends_of(view: View, position: int) -> Found:
             return found
     if _opens_new(view.passage, position):
         return Found(
-            mode=view.trip.mode if view.trip else None, step="a journey not named", local=False
+            mode=view.trip.mode if view.trip else None,
+            final=True,
+            step="a journey not named",
+            local=False,
         )
     beside = _with_length(view, position)
     if beside is not None:
         return beside
-    main = view.trips.main
+    main, index = view.trips.main, view.passage.index
     if main is not None and view.passage.near(position, 6, 2) & _APART:
         return _of_trip(main, "the two places that the article is about")
     if view.trip is None:
         return Found(step="no journey is named", local=False)
-    if (
-        main is not None
-        and not view.trip.whole
-        and view.passage.index - view.trip.last_at > 1
-        and main.first_at < view.passage.index
-    ):
+    left = not view.trip.whole and index - view.trip.last_at > 1
+    if main is not None and left and main.first_at < index:
         often = _of_trip(_same_mode(view, position, main), "the journey named most often")
         return replace(often, guessed=True)
     return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
@@ -376,6 +379,7 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
     elif (
         destination is None
         and topic is not None
+        and not is_wide(topic)
         and not trip.has(topic.name)
         and (start >= 0 or is_fresh(view, topic))
     ):

@@ -102,7 +102,7 @@ def one_of_many(view: View, position: int) -> Found | None:
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
     for at, low in enumerate(before):
         if low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]):
-            return Found(mode=_mode(view.trip), step="one part of the way", local=False)
+            return Found(mode=_mode(view.trip), final=True, step="one part of the way", local=False)
     return None
 
 
@@ -128,10 +128,16 @@ def last_part(view: View, position: int) -> Found | None:
         return None  # "it could last days"
     if word in _LAST:
         return Found(
-            destination=trip.destination, mode=trip.mode, step="the last part", local=False
+            destination=trip.destination,
+            mode=trip.mode,
+            final=True,
+            step="the last part",
+            local=False,
         )
     if word in _FIRST:
-        return Found(origin=trip.origin, mode=trip.mode, step="the first part", local=False)
+        return Found(
+            origin=trip.origin, mode=trip.mode, final=True, step="the first part", local=False
+        )
     return None
 
 
@@ -160,7 +166,9 @@ def so_far(view: View, position: int) -> Found | None:
     rest = set(view.passage.after(position, 14).split())
     if not rest & _WHEN:
         return None
-    return Found(origin=trip.origin, mode=trip.mode, step="so far on the way", local=False)
+    return Found(
+        origin=trip.origin, mode=trip.mode, final=True, step="so far on the way", local=False
+    )
 
 
 def _mode(trip: Trip | None) -> Mode | None:

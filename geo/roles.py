@@ -28,6 +28,7 @@ from geo.mode_words import MODE_WORDS
 from geo.role_pairs import Role, join_pairs
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
+from geo.wide import is_wide
 
 __all__ = ["Role", "find_roles", "is_possessive"]
 
@@ -59,6 +60,7 @@ _PEOPLE = words(
     " students team teams company companies engineer engineers farmer farmers teacher couple"
     " family immigrants migrants visitors scientists researchers expert experts someone"
     " delegation official officials reporters brothers sisters artist singer tea wine bottled"
+    " old year-old boy girl driver pilot runner rider sailor swimmer nurse doctor postman farmer"
 )
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
 _VERB_LIKE = ("ing", "ed", "es")
@@ -84,6 +86,11 @@ _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
+_ENDING = words("ends ended finishes finished arrives arrived docks docked lands landed")
+_STARTING = words("starts started begins began departs departed leaves left")
+_ASIDE_REACH = 5
+_EDGES = words("edge outskirts suburbs suburb fringe fringes")
+_EDGE_LEAST, _EDGE_MOST = 4, 7
 _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
@@ -106,6 +113,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     if passage.foreign is not None:
         return _foreign_roles(passage, passage.foreign)
     roles: list[Role] = []
+    unlisted: set[int] = set()
     items = passage.items
     inside: str | None = None
     for position, item in enumerate(items):
@@ -118,6 +126,9 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if position >= 2 and items[position - 1].low == "of" and _stands_in(items[position - 2]):
             continue  # "North Korea" in "the capital of North Korea"
         inside = top.within
+        if roles and _lies_on_the_edge(items, roles[-1].position, position):
+            roles[-1] = roles[-1]._replace(toponym=top)
+            continue  # "Furi, on the southern edge of Addis Ababa": the town is the place
         role, cue, strong = _governor(items, position)
         if role == "and" and roles:
             last = roles[-1]
@@ -128,7 +139,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             items[position - 1].low == "in"
             and roles
             and position - roles[-1].position <= 3
-            and _is_house(roles[-1])
+            and (_is_house(roles[-1]) or (roles[-1].position in unlisted and not is_wide(top)))
         ):
             last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
             role, cue, strong = last.role, last.cue, last.strong
@@ -141,8 +152,17 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
                 continue
             strong = True
             top = replace(top, role="place")
+            unlisted.add(position)
         roles.append(Role(position, top, role, cue, strong))
     return tuple(join_pairs(items, roles))
+
+
+def _lies_on_the_edge(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether a name is only a part of the next: "X, on the outskirts of Y"."""
+    between = [each.low for each in items[left + 1 : right]]
+    if not _EDGE_LEAST <= len(between) <= _EDGE_MOST or between[0] not in (",", "on", "in"):
+        return False
+    return between[-1] == "of" and between[-2] in _EDGES
 
 
 def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
@@ -287,6 +307,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if item.kind == "name" and not crossed:
             crossed = True  # "starts beside the Pacific in Lima"
             continue
+        if word == "," and (aside := _before_aside(items, back)) is not None:
+            return aside
         if item.kind == "name" or (item.kind == "mark" and word in ".;:,"):
             break
         before = items[back - 1].low if back else ""
@@ -313,6 +335,21 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if word in _BE and at - back <= 2:
             return ("is", back, False)
     return ("in", at, False)
+
+
+def _before_aside(items: tuple[Item, ...], comma: int) -> tuple[str, int, bool] | None:
+    """Return the role a verb gives over an aside: "it ends, with luck, beside the sea in X"."""
+    for at in range(comma - 1, max(0, comma - 1 - _ASIDE_REACH), -1):
+        if items[at].kind == "mark":
+            verb = items[at - 1].low
+            if items[at].low != ",":
+                return None
+            if verb in _ENDING:
+                return ("to", at - 1, True)
+            return ("from", at - 1, True) if verb in _STARTING else None
+        if items[at].kind == "name":
+            return None
+    return None
 
 
 def _was_later(items: tuple[Item, ...], back: int) -> bool:

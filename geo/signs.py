@@ -22,6 +22,11 @@ _TAKING = frozenset(
     (subject, verb)
     for subject in ("it", "that", "this", "which", "they", "he", "she", "we", "and")
     for verb in ("takes", "took", "take", "taken", "needs", "needed", "lasts", "lasted", "need")
+) | frozenset(
+    (had, verb) for had in ("had", "has", "have") for verb in ("taken", "needed", "lasted")
+)
+_HEDGING = words(
+    "just a little about some under over nearly almost around roughly only less more than"
 )
 _DOING = ("it in", "it in about", "it in under")
 
@@ -52,6 +57,8 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
+    if _is_done_in(view, position):
+        weight += 5
     if _is_cut(view.passage, position):
         weight += 6  # whatever else the sentence speaks of: "under the concession"
     return weight
@@ -65,6 +72,33 @@ _ENOUGH = frozenset(
 )
 _SHORTENING = words("cut cuts cutting shorten shortens shortened reduce reduced reduces brought")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
+
+
+_DONE = frozenset(
+    (verb, word, "in")
+    for verb in ("do", "does", "did", "done", "manage", "manages", "managed", "make", "makes")
+    for word in ("it", "that", "this")
+)
+_LIMITS = ("limit of", "cut-off of", "cutoff of", "deadline of", "time of", "makes it", "made it")
+
+
+def _is_done_in(view: View, position: int) -> bool:
+    """Return whether "manage it in about", "can be done in just under" leads to a time."""
+    if view.trip is None and view.scene.mode is None:
+        return False
+    before = view.passage.lows[max(0, position - 6) : position]
+    while before and before[-1] in _HEDGING:
+        before = before[:-1]
+    if tuple(before[-3:]) in _DONE or before[-3:] == ("be", "done", "in"):
+        return True
+    return " ".join(before[-2:]) in _LIMITS or _after_a_place(view.passage, position)
+
+
+def _after_a_place(passage: Passage, position: int) -> bool:
+    """Return whether a time is counted from a stop of the journey: "two hours after Ulm"."""
+    if passage.word(position + 1) != "after":
+        return False
+    return any(each.kind == "name" for each in passage.items[position + 2 : position + 4])
 
 
 def _is_so_far(passage: Passage, position: int) -> bool:
@@ -154,8 +188,10 @@ def is_wait(passage: Passage, position: int) -> bool:
     """
     if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
         return True
-    if passage.after(position, 2) in ("to spare", "to kill", "to go"):
+    if passage.after(position, 2) in ("to spare", "to kill"):
         return True
+    if passage.after(position, 2) == "to go" and passage.word(position + 3)[:1] in _ENDS_HERE:
+        return True  # but "it takes 11 days to go by ship"
     return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
         position, 3
     ).endswith(_BOARDING)
@@ -175,6 +211,7 @@ _GOT_IN = tuple(
     for come in ("got there", "came in", "was there", "were there", "came home", "got in")
     for when in ("after", "in", "within")
 )
+_ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
 _BOOKING = words("book booked booking sold reserve reserved tickets seats")
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
 # "Getting there took an hour": work that is a journey all the same.

@@ -9,6 +9,7 @@ in it measure.
 from __future__ import annotations
 
 from geo.attach import View
+from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.foreign import has_any
 from geo.model import Quantity
@@ -38,11 +39,11 @@ EVENTS = words(
     " anniversary experience career research study studied marriage married term mandate siege"
     " drought lockdown guarantee reign rule age aged careers training trained"
     " negotiations negotiating discussions briefing shift shifts queued conference"
-    " ruled occupation occupied construction built build building repair repairs repaired"
+    " ruled occupation occupied construction build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
     " trials trial tests survive survives survived survival"
-    " blocked closed shut difference zone bed"
+    " blocked closed shut difference zone rain rained rainfall"
 )
 # Stores last a while too, but a sentence may speak of them and of the way they go.
 _STORES = words("battery oxygen supply supplies ration rations fuel food water provisions")
@@ -95,6 +96,8 @@ _DELAY_BEFORE = (
     "delayed for",
     "behind by",
 )
+_GOT_THERE = words("reached reaches arrived arrives docked landed touched")
+_NONE = words("no nobody none never nothing")
 _SINCE_AFTER = words("later earlier before after previously since")
 _FIRST_IN = (
     "first time in",
@@ -230,6 +233,8 @@ def travel_weight(view: View, position: int) -> int:
     passage = view.passage
     if passage.foreign is not None:
         return _foreign_weight(view, position)
+    if is_beside_the_way(passage, position):
+        return -1
     near = passage.near(position, 8, _NEAR)
     close = passage.near(position, _NEAR, 4)
     weight = 0
@@ -265,6 +270,8 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
     arrives = arrives or has_got_in(passage, position)
+    if passage.word(position + 1) == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
+        weight += 3  # "reached the spot an hour after the call"
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
     weight += points_back(view, position)
@@ -275,7 +282,11 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 1
     if passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
-    if close & EVENTS or (close & _STORES and _lasts_for(passage, position)):
+    if (
+        close & EVENTS
+        or _was_built(passage, position)
+        or (close & _STORES and _lasts_for(passage, position))
+    ):
         weight -= 4
     elif passage.clause(position) & EVENTS:
         weight -= 3
@@ -284,6 +295,14 @@ def travel_weight(view: View, position: int) -> int:
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight
+
+
+def _was_built(passage: Passage, position: int) -> bool:
+    """Return whether a thing was built in that time; "the ship, built in Ulm" was not."""
+    lows = passage.lows[max(0, position - _NEAR * 2) : position]
+    return any(
+        low == "built" and at > 0 and lows[at - 1] in _PASSIVE for at, low in enumerate(lows)
+    )
 
 
 def _lasts_for(passage: Passage, position: int) -> bool:
@@ -343,6 +362,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     ):
         return None  # "arrived 12 days after leaving", "docked … after it was launched"
     calendar = quantity.unit in _CALENDAR
+    if quantity.unit in _LONG and before.endswith("for") and passage.word(position + 1) in _NONE:
+        return "since the last time"  # "for 39 years nobody had"
     if (
         after1 in ("later", "earlier", "afterwards")
         and quantity.unit not in _LONG

@@ -91,7 +91,7 @@ class Trips:
     `waypoint` how far somebody got, `there` the last place named before, `ways` the legs that
     follow one another up to there, where they make a longer way. `here` is the place of the
     dateline, `at_home` whether the story plays there: it says so, or names no other journey
-    with both ends.
+    with both ends; `gist` lies between the two places that the story is about.
     """
 
     trips: tuple[Trip, ...]
@@ -106,6 +106,7 @@ class Trips:
     main: Trip | None = None
     here: Toponym | None = None
     at_home: bool = False
+    gist: Trip | None = None
 
     def known(self, index: int) -> Trip | None:
         """Return the journey meant where none is named; a following one if none was before.

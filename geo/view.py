@@ -53,7 +53,8 @@ class Found:
 
     `local` says that its own sentence names them; `relative` is set where the figure gives a
     position and no journey; `likened` where it stands for comparison only ("as far as from
-    Paris to Madrid"); `guessed` where no words tie it to these ends.
+    Paris to Madrid"); `guessed` where no words tie it to these ends;
+    `final` where it has fewer than two and no more are to be looked for.
     """
 
     origin: Toponym | None = None
@@ -64,6 +65,7 @@ class Found:
     local: bool = True
     likened: bool = False
     guessed: bool = False
+    final: bool = False
     relative: Relative | None = None
     start: int = -1
     step: str = ""

@@ -24,6 +24,7 @@ from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
+from geo.standins import with_standins
 from geo.telling import steps_of
 from geo.trips_find import find_trips
 from geo.units import to_si
@@ -93,6 +94,7 @@ def find_claims(
     names = tuple(toponyms)
     if find_foreign(article.language) is None:
         names += find_unlisted(article, names)
+        names = with_standins(article, names)
     scene = build_scene(article, toponyms=names, quantities=figures)
     trips = find_trips(scene)
     family = (

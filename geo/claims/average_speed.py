@@ -24,6 +24,23 @@ _FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
+# ships keep to one speed for days
+_STEAMING = tuple(
+    f"{verb} at"
+    for verb in (
+        "run",
+        "sail",
+        "sails",
+        "sailed",
+        "steam",
+        "steams",
+        "steamed",
+        "sailing",
+        "steaming",
+        "proceed",
+        "cross",
+    )
+)
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
@@ -63,7 +80,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if passage.near(position, 3, 0) & NATURE:
         return None
     moves = passage.word(position - 1) == "at" and passage.near(position, 6, 0) & _MOVES
-    if moves or passage.before(position, 3).endswith(_KEPT_UP):
+    steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
+    if moves or steady or passage.before(position, 3).endswith(_KEPT_UP):
         return "kept up over the way"
     if _is_the_average(passage, position):
         return "the average is told"

@@ -1,0 +1,52 @@
+"""Times that lie beside a journey: how long somebody stayed, how far a rival is behind.
+
+In: a sentence and one of its times. Out: whether it is of no journey for such a reason.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.mode_words import MODE_WORDS
+from geo.scene import Passage
+
+__all__ = ["is_beside_the_way"]
+
+_SPENT = words("spent spend spends spending")
+_STAYED_AT = words("on in at with")
+# "spent 20 hours in the air": on the way all the same
+_ON_THE_WAY = words(
+    "air road sea water train bus plane ship boat board saddle wheel foot way flight cabin cockpit"
+    " ferry car motorway rails track trail getting travelling traveling"
+)
+_RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
+_STAY_REACH = 6
+_TIMETABLES = words("schedule time timetable plan planned its")
+
+
+def is_beside_the_way(passage: Passage, position: int) -> bool:
+    """Return whether a time is of a stay, of a rival's distance, or a part of a day.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "spent 27 days on the ice", "nine minutes ahead of the next man", "for the
+        better part of a day".
+    """
+    one = passage.word(position + 1)
+    if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
+        return True
+    if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
+        after = passage.near(position, 0, _STAY_REACH)
+        return after.isdisjoint(_ON_THE_WAY) and after.isdisjoint(MODE_WORDS)
+    if one not in ("ahead", "behind"):
+        return False
+    at = position + (3 if passage.word(position + 2) == "of" else 2)
+    return passage.word(at) in _RIVALS and passage.word(at + 1) not in _TIMETABLES

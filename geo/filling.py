@@ -1,0 +1,75 @@
+"""Ends that no words give: those of the one pair of places that the story is about.
+
+In: a `View`, the position of a figure, what was `Found` for it. Out: the same, filled.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.model import Toponym
+from geo.trips import Trip, same_name
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["in_full"]
+
+_ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
+
+
+def in_full(view: View, position: int, found: Found) -> Found:
+    """Return what was found, missing ends filled with the two places of the story.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    found
+        What words tie the figure to.
+
+    Returns
+    -------
+    Found
+        As it was where both ends are known or none is to be looked for; marked as guessed
+        where an end was filled.
+    """
+    if found.final or found.relative is not None or (found.origin and found.destination):
+        return found
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    gist = view.trips.gist
+    if mine is None or gist is None or mine.dimension not in _ALONG or view.trips.main:
+        return found
+    given = found.origin or found.destination
+    if given is None:
+        return replace(
+            found,
+            origin=gist.origin,
+            destination=gist.destination,
+            guessed=True,
+            local=False,
+            step="between the two places that the story is about",
+        )
+    other = _other_end(gist, given)
+    if other is None:
+        return found
+    return replace(
+        found,
+        origin=found.origin or other,
+        destination=found.destination or other,
+        guessed=True,
+        step=f"{found.step}; {other.name} is the other place that the story is about",
+    )
+
+
+def _other_end(gist: Trip, given: Toponym) -> Toponym | None:
+    """Return the end of a journey that a name is not; None where it is neither."""
+    if gist.origin is None or gist.destination is None:
+        return None
+    if same_name(gist.origin.name, given.name):
+        return gist.destination
+    if same_name(gist.destination.name, given.name):
+        return gist.origin
+    return None

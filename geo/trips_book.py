@@ -1,0 +1,225 @@
+"""The journeys of an article as they are found: which ends go on with one, which open another.
+
+In: ends, sentence by sentence. Out: the `Trip`s entered.
+Pure: reads nothing; a `Book` grows as it is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from geo.cues import ANAPHORS, words
+from geo.ends import Ends
+from geo.model import Mode
+from geo.scene import Passage
+from geo.trips import Trip, fits, same_name
+
+__all__ = ["NEAR_SENTENCES", "Book"]
+
+NEAR_SENTENCES = 3
+"""Sentences over which a departure waits for its arrival."""
+
+_SUBJECTS = words("it they he she the")
+_PRONOUNS = words("it they he she")
+_VEHICLES = words(
+    "train aircraft plane jet airliner ship vessel boat ferry bus coach lorry truck convoy car"
+    " yacht balloon helicopter pair couple team crew group party"
+)
+_LEGS = words("leg stage section stretch")
+_TERMINALS = words("airport station terminal port harbour harbor heliport airfield")
+_IN_MIND = 8  # sentences over which "the run to X" goes on from a start told alone
+_MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
+_COMPARING = words("beats beat than against compared mark previous as")
+_LINKS = words("link links connection service flight route")
+_FIRST = words("first only longest shortest busiest fastest")
+_ONWARD = words("then on onward onwards continued continuing there next thence")
+
+
+@dataclass(slots=True)
+class Book:
+    """The journeys found so far; grows sentence by sentence."""
+
+    trips: list[Trip] = field(default_factory=list)
+    current: int = -1
+    any_whole: bool = False
+
+    def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
+        """Enter ends that a sentence names: as a journey known, or as a new one.
+
+        Parameters
+        ----------
+        ends
+            The ends; one may be missing.
+        passage
+            The sentence.
+        mode
+            How the sentence says that it is made.
+        """
+        if _is_leg(ends, passage) and self.any_whole:
+            return
+        held = self.current if _is_aside(ends, passage) else -1
+        number = self._number(ends, passage)
+        if (
+            number < 0
+            and self.current >= 0
+            and (_all_stand_in(ends) or _is_closer_view(ends, passage))
+        ):
+            number = self.current if self.trips[self.current].whole else -1
+        if number < 0:
+            ends = self._from_the_last(ends, passage)
+            self.trips.append(
+                Trip(
+                    origin=ends.origin,
+                    destination=ends.destination,
+                    via=ends.via,
+                    mode=mode,
+                    first_at=passage.index,
+                    last_at=passage.index,
+                )
+            )
+            self.any_whole = self.any_whole or self.trips[-1].whole
+            self.current = self._unless(held, len(self.trips) - 1)
+            return
+        trip = self.trips[number]
+        self.trips[number] = replace(
+            trip,
+            origin=trip.origin or ends.origin,
+            destination=trip.destination or ends.destination,
+            via=trip.via or ends.via,
+            mode=trip.mode or (mode if passage.index - trip.first_at <= 1 else None),
+            last_at=passage.index,
+            times=trip.times + 1,
+        )
+        self.any_whole = self.any_whole or self.trips[number].whole
+        self.current = self._unless(held, number)
+
+    def spoken_of(self) -> Trip | None:
+        """Return the journey last named, if any.
+
+        Returns
+        -------
+        Trip or None
+            None before the first.
+        """
+        return self.trips[self.current] if self.current >= 0 else None
+
+    def mode_so_far(self) -> Mode | None:
+        """Return the mode of the journey that most sentences named: legs go the same way.
+
+        Returns
+        -------
+        Mode or None
+            None where none is told.
+        """
+        main = max(self.trips[-_MEMORY:], key=lambda each: each.times, default=None)
+        return main.mode if main is not None else None
+
+    def back_to_main(self) -> None:
+        """Go on with the journey named most often: "the two cities are … apart"."""
+        whole = [number for number, each in enumerate(self.trips[-_MEMORY:]) if each.whole]
+        if whole:
+            base = max(0, len(self.trips) - _MEMORY)
+            self.current = max(whole, key=lambda each: self.trips[base + each].times) + base
+
+    def _unless(self, held: int, number: int) -> int:
+        """Return the journey to go on with: the one held, where it has both ends."""
+        return held if held >= 0 and self.trips[held].whole else number
+
+    def _from_the_last(self, ends: Ends, passage: Passage) -> Ends:
+        """Give "the trip to X" the start of the journey before, "then sailed to X" its end."""
+        if ends.whole or self.current < 0:
+            return ends
+        last = self.trips[self.current]
+        if last.whole and _is_it(passage) and passage.index - last.last_at == 1:
+            # "a train from China pulled into London. It had left Yiwu …"
+            return ends._replace(
+                origin=ends.origin or last.origin,
+                destination=ends.destination or last.destination,
+            )
+        if ends.destination is None:
+            return self._to_the_same_goal(ends, last, passage)
+        onward = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]} & _ONWARD
+        if not last.whole or (passage.word(ends.start - 1) not in ANAPHORS and not onward):
+            return ends
+        origin = last.destination if onward else last.origin
+        if origin is None or same_name(origin.name, ends.destination.name):
+            return ends
+        return ends._replace(origin=origin)
+
+    def _to_the_same_goal(self, ends: Ends, last: Trip, passage: Passage) -> Ends:
+        """Give "the flight from New York" the end of the journey before."""
+        goal = last.destination
+        if not last.whole or goal is None or passage.index - last.last_at > _IN_MIND:
+            return ends
+        if ends.origin is None or same_name(goal.name, ends.origin.name):
+            return ends
+        return ends._replace(destination=goal) if passage.word(ends.start - 1) in ANAPHORS else ends
+
+    def _number(self, ends: Ends, passage: Passage) -> int:
+        """Return the journey that these ends belong to; -1 where they open a new one."""
+        index = passage.index
+        told = passage.word(ends.start - 1) in ANAPHORS and passage.word(ends.start - 2) == "the"
+        reach = _IN_MIND if told else NEAR_SENTENCES
+        floor = max(-1, len(self.trips) - 1 - _MEMORY)
+        for number in range(len(self.trips) - 1, floor, -1):
+            if self.trips[number].whole and fits(self.trips[number], ends):
+                return number
+        for number in range(len(self.trips) - 1, -1, -1):
+            trip = self.trips[number]
+            if index - trip.last_at > reach:
+                break
+            if trip.whole:
+                continue
+            if _completes(trip, ends):
+                return number
+        return -1
+
+
+def _is_it(passage: Passage) -> bool:
+    """Return whether a sentence goes on with who or what travelled: "it", "the aircraft"."""
+    if passage.word(0) in _PRONOUNS:
+        return True
+    return passage.word(0) == "the" and passage.word(1) in _VEHICLES
+
+
+def _all_stand_in(ends: Ends) -> bool:
+    """Return whether every end is a stand-in ("the capital of Russia"), told before by name."""
+    return all(end is None or end.refers_to is not None for end in (ends.origin, ends.destination))
+
+
+def _is_closer_view(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are the airports or stations of a journey: "it left X airport"."""
+    if passage.word(0) not in _SUBJECTS:
+        return False
+    named = [end.name.casefold().split() for end in (ends.origin, ends.destination) if end]
+    return any(set(name) & _TERMINALS for name in named)
+
+
+def _is_leg(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are of a leg only: its figures know them, later ones do not."""
+    before = passage.lows[max(0, ends.start - 4) : ends.start]
+    after = passage.lows[ends.end + 1 : ends.end + 4]
+    # "the first leg, from X to Y"; "between X and Y, a leg of"
+    return not (_LEGS.isdisjoint(before) and (after[:2] != (",", "a") or _LEGS.isdisjoint(after)))
+
+
+def _is_aside(ends: Ends, passage: Passage) -> bool:
+    """Return whether ends are named for comparison only: "beats the mark set from X to Y"."""
+    before = {each.low for each in passage.items[max(0, ends.start - 16) : ends.start]}
+    if before & _COMPARING:
+        return True
+    # "it was the first link between Australia and Europe": what is said of the journey named
+    near = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]}
+    return bool("it" in before and near & _FIRST and near & _LINKS)
+
+
+def _completes(trip: Trip, ends: Ends) -> bool:
+    """Return whether ends add the missing one to an open journey, or name its known one."""
+    for have, given in ((trip.origin, ends.origin), (trip.destination, ends.destination)):
+        if have is not None and given is not None and not same_name(have.name, given.name):
+            return False
+    if ends.whole:
+        return True
+    other = trip.destination if ends.origin is not None else trip.origin
+    given = ends.origin or ends.destination
+    return not (other is not None and given is not None and same_name(other.name, given.name))

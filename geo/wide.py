@@ -1,0 +1,33 @@
+"""Names that are no points: countries, states, seas and the like.
+
+In: a name of an article. Out: whether it is too wide to set out from or to arrive at.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.model import Toponym
+from geo.toponyms_names import COUNTRIES, REGIONS, STATES
+
+__all__ = ["is_wide"]
+
+_POINTS = frozenset(
+    {"South Pole", "North Pole", "Pole", "Singapore", "Monaco", "Heathrow", "Gatwick"}
+)
+
+
+def is_wide(toponym: Toponym) -> bool:
+    """Return whether a name is a country, a sea or the like, and no place to start from.
+
+    Parameters
+    ----------
+    toponym
+        A name of the article.
+
+    Returns
+    -------
+    bool
+        False for the poles and for states of one city.
+    """
+    name = toponym.name
+    return name not in _POINTS and (name in COUNTRIES or name in REGIONS or name in STATES)
