@@ -2,8 +2,9 @@
 
 In: boxes that are taken, and words that want a place near a point. Out: places, within the
 frame and none upon another; what finds no room is left out, the important last. A callout may
-stand farther off, on a leader line. Greedy, the important first; the same input gives the same
-picture. Pure. `maps/assets/page.js` does the same on the screen.
+stand farther off, on a leader line that crosses no words, or say less where all of it finds no
+room. The important first, then each callout once more among the others; the same input gives
+the same picture. Pure. `maps/assets/page.js` does the same on the screen.
 """
 
 from __future__ import annotations
@@ -11,15 +12,23 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from maps.crossings import covered, inside, meet, through
+
 __all__ = ["Box", "Placed", "Wanted", "place_labels", "text_width"]
 
 
-_STEPS = np.arange(2, 8)  # eighths of a leader line at which it is looked at
+Floats = NDArray[np.float64]
+
+# what a place costs, in pixels of leader line halved: words covered, by area; a way covered, by
+# point; a turn farther down the list of sides; a leader line through words or over another; a
+# callout that says less
+_COVER, _ON_COVER, _ON_WAY, _TURN, _ACROSS = 5.0, 100.0, 6.0, 1.5, 90.0
+_LESS = (0.0, 40.0, 90.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +63,9 @@ class Wanted:
     """Lines of words near a point; `clear` pixels are kept from the point.
 
     `must` words are placed even where they cover something; `centred` ones stand on the
-    point itself or not at all; a `callout` may go far off and is led back by a line.
+    point itself or not at all; a `callout` may go far off and is led back by a line. `shorter`
+    are the width and height of the words where less is said, the last of them nothing but a
+    sign, which may stand on the point.
     """
 
     x: float
@@ -66,19 +77,55 @@ class Wanted:
     must: bool = False
     centred: bool = False
     callout: bool = False
+    shorter: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """Top left corner of the words, and which side of the point they stand on.
 
-    `leader` is where a leader line meets the words; None where none is needed.
+    `leader` is where a leader line meets the words; None where none is needed. `form` is 0
+    where all of it is said, else which of the shorter forms stands there, from 1.
     """
 
     left: float
     top: float
     anchor: str
     leader: tuple[float, float] | None = None
+    form: int = 0
+
+
+@dataclass(slots=True)
+class _Ground:
+    """What stands already: boxes, leader lines with their owners, and points of the ways."""
+
+    points: Floats
+    boxes: list[tuple[float, float, float, float]]
+    leaders: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+    def cost(self, places: Sequence[tuple[Placed, Box]], want: Wanted) -> Floats:
+        """Return what each place costs; infinite where it may not be taken."""
+        sides = np.array([_sides(box) for _, box in places])
+        standing = np.array(self.boxes).reshape(-1, 4)
+        covers = covered(sides, standing)
+        cost: Floats = (
+            _COVER * covers + _ON_COVER * (covers > 0) + _ON_WAY * inside(sides, self.points)
+        )
+        cost += _TURN * np.array([turn for turn, _ in _turns(places)])
+        cost += np.array([_LESS[min(placed.form, len(_LESS) - 1)] for placed, _ in places])
+        old = np.array(self.leaders).reshape(-1, 4)
+        crossed = np.count_nonzero(through(old, sides), axis=0)
+        cost += _ACROSS * crossed
+        if not want.must:
+            cost[(covers > 0) | (crossed > 0)] = np.inf
+        led = [number for number, (placed, _) in enumerate(places) if placed.leader is not None]
+        if led:
+            ends = [places[number][0].leader or (want.x, want.y) for number in led]
+            new = np.array([(want.x, want.y, *end) for end in ends])
+            cost[led] += 0.5 * np.hypot(new[:, 2] - new[:, 0], new[:, 3] - new[:, 1])
+            cost[led] += _ACROSS * np.count_nonzero(through(new, standing), axis=1)
+            cost[led] += _ACROSS * np.count_nonzero(meet(new, old), axis=1)
+        return cost
 
 
 # the name of a country may wander a little over its ground
@@ -108,6 +155,7 @@ _SIDES = (
 _NEAR = (1.0, 2.4)
 _FAR = (1.0, 1.9, 3.2, 5.0, 7.0, 10.0)
 _LEAST_LEADER = 16.0
+_LONGEST_LEADER = 0.3  # of the frame: from farther off nobody finds back
 _EDGE = 3.0
 
 
@@ -172,67 +220,67 @@ def place_labels(
     tuple
         In the order of `wanted`.
     """
-    points = np.asarray(lines, dtype=np.float64).reshape(-1, 2)
-    boxes = [_sides(box) for box in taken]
+    ground = _Ground(
+        points=np.asarray(lines, dtype=np.float64).reshape(-1, 2),
+        boxes=[_sides(box) for box in taken],
+    )
     found: list[Placed | None] = [None] * len(wanted)
-    for index in sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each)):
-        want = wanted[index]
-        best: tuple[float, Placed, Box] | None = None
-        places = list(_candidates(want, width=width, height=height))
-        standing = np.array(boxes).reshape(-1, 4)
-        areas = _covered(np.array([_sides(box) for _, box in places]).reshape(-1, 4), standing)
-        for turn, ((placed, box), covered) in enumerate(zip(places, areas, strict=True)):
-            if covered and not want.must:
-                continue
-            cost = covered * 5 + _crossed(box, points) * 6 + turn * 1.5
-            if placed.leader is not None:
-                cost += _led(want, placed, standing)
-            if best is None or cost < best[0]:
-                best = (cost, placed, box)
-        if best is not None:
-            found[index] = best[1]
-            boxes.append(_sides(best[2]))
+    order = sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each))
+    spots = {index: list(_candidates(wanted[index], width=width, height=height)) for index in order}
+    first = [index for index in order if wanted[index].callout]
+    held: dict[int, Box] = {}
+    for index in order:
+        # once the callouts stand, each looks about once more before the lesser names come
+        if first and not wanted[index].callout and wanted[index].rank > wanted[first[-1]].rank:
+            for again in first:
+                _lift(ground, found[again], held.get(again), wanted[again])
+                found[again] = _settle(ground, wanted[again], spots[again], held, again)
+            first = []
+        found[index] = _settle(ground, wanted[index], spots[index], held, index)
     return tuple(found)
+
+
+def _settle(
+    ground: _Ground,
+    want: Wanted,
+    places: Sequence[tuple[Placed, Box]],
+    held: dict[int, Box],
+    index: int,
+) -> Placed | None:
+    """Take the cheapest place, and return it; None where there is none."""
+    if not places:
+        return None
+    cost = ground.cost(places, want)
+    best = int(np.argmin(cost))
+    if not math.isfinite(cost[best]):
+        return None
+    placed, box = places[best]
+    held[index] = box
+    ground.boxes.append(_sides(box))
+    if placed.leader is not None:
+        ground.leaders.append((want.x, want.y, *placed.leader))
+    return placed
+
+
+def _lift(ground: _Ground, placed: Placed | None, box: Box | None, want: Wanted) -> None:
+    """Take words off the ground again."""
+    if box is not None:
+        ground.boxes.remove(_sides(box))
+    if placed is not None and placed.leader is not None:
+        ground.leaders.remove((want.x, want.y, *placed.leader))
+
+
+def _turns(places: Sequence[tuple[Placed, Box]]) -> Iterator[tuple[int, Placed]]:
+    """Yield each place with how far down the list of its form it stands."""
+    turn, form = 0, 0
+    for placed, _ in places:
+        turn, form = (turn, form) if placed.form == form else (0, placed.form)
+        yield turn, placed
+        turn += 1
 
 
 def _sides(box: Box) -> tuple[float, float, float, float]:
     return box.left, box.top, box.right, box.bottom
-
-
-def _covered(boxes: NDArray[np.float64], standing: NDArray[np.float64]) -> list[float]:
-    """Return for each box how much of those that stand it covers, square pixels."""
-    if not len(standing):
-        return [0.0] * len(boxes)
-    one, other = boxes[:, None, :], standing[None, :, :]
-    both = np.minimum(one[..., 2:], other[..., 2:]) - np.maximum(one[..., :2], other[..., :2])
-    areas = np.where((both > 0).all(axis=-1), both[..., 0] * both[..., 1], 0.0)
-    # added up one by one, so that the sum does not depend on how many there are
-    sums: list[float] = np.cumsum(areas, axis=1)[:, -1].tolist()
-    return sums
-
-
-def _crossed(box: Box, points: NDArray[np.float64]) -> int:
-    xs, ys = points[:, 0], points[:, 1]
-    return int(
-        np.count_nonzero(
-            (xs >= box.left - 2)
-            & (xs <= box.right + 2)
-            & (ys >= box.top - 1)
-            & (ys <= box.bottom + 1)
-        )
-    )
-
-
-def _led(want: Wanted, placed: Placed, standing: NDArray[np.float64]) -> float:
-    """Return what a leader line costs: its length, and each box it runs through."""
-    x, y = placed.leader or (want.x, want.y)
-    px = want.x + (x - want.x) * _STEPS / 8
-    py = want.y + (y - want.y) * _STEPS / 8
-    left, top, right, bottom = (side[:, None] for side in standing.T)
-    through = np.count_nonzero(
-        ((left < px) & (px < right) & (top < py) & (py < bottom)).any(axis=1)
-    )
-    return 0.5 * math.hypot(x - want.x, y - want.y) + 25.0 * through
 
 
 def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[Placed, Box]]:
@@ -250,7 +298,28 @@ def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[
             ):
                 yield Placed(left=left, top=top, anchor="middle"), box
         return
-    for far in _FAR if want.callout else _NEAR:
+    yield from _around(want, width=width, height=height, steps=_FAR if want.callout else _NEAR)
+    for number, (wide, high) in enumerate(want.shorter, start=1):
+        less = replace(want, width=wide, height=high)
+        bare = number == len(want.shorter)
+        if bare:
+            # a bare sign on the point itself
+            left = min(max(want.x - wide / 2, _EDGE), width - wide - _EDGE)
+            top = min(max(want.y - high / 2, _EDGE), height - high - _EDGE)
+            box = Box(left=left, top=top, right=left + wide, bottom=top + high)
+            yield Placed(left=left, top=top, anchor="start", form=number), box
+        for placed, box in _around(
+            less, width=width, height=height, steps=_FAR[:3] if bare else _FAR
+        ):
+            yield replace(placed, form=number), box
+
+
+def _around(
+    want: Wanted, *, width: float, height: float, steps: Sequence[float]
+) -> Iterator[tuple[Placed, Box]]:
+    """Yield places about a point, the near ones first."""
+    farthest = min(width, height) * _LONGEST_LEADER
+    for far in steps:
         for across, down in _SIDES:
             gap = want.clear * far
             if across > 0:
@@ -264,15 +333,20 @@ def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[
                 - want.height / 2
                 + down * (want.height / 2 + (gap if not across else gap / 2))
             )
-            inside = (
+            moved_in = (
                 min(max(left, _EDGE), width - want.width - _EDGE),
                 min(max(top, _EDGE), height - want.height - _EDGE),
             )
-            moved = math.hypot(inside[0] - left, inside[1] - top)
+            moved = math.hypot(moved_in[0] - left, moved_in[1] - top)
             # a name pushed far from its point would name another
             if moved > want.clear * 2 and not (want.must or want.callout):
                 continue
-            yield _at(want, *inside, anchor)
+            placed, box = _at(want, *moved_in, anchor)
+            if placed.leader is not None and far > _FAR[1]:
+                x, y = placed.leader
+                if math.hypot(x - want.x, y - want.y) > farthest:
+                    continue
+            yield placed, box
 
 
 def _at(want: Wanted, left: float, top: float, anchor: str) -> tuple[Placed, Box]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapely import get_coordinates
 
@@ -252,6 +252,8 @@ def _callout(badge: Badge, x: float, y: float, sheet: Sheet) -> _Words:
             words=(SIGNS[badge.outcome.value].word,),
         ),
     )
+    room = _SIGN_ROOM * grown
+    sign = 2 * _SIGN_R * grown
     return _Words(
         layer=badge.layer,
         lines=lines,
@@ -259,12 +261,15 @@ def _callout(badge: Badge, x: float, y: float, sheet: Sheet) -> _Words:
         want=Wanted(
             x=x,
             y=y,
-            width=max(_width(line) for line in lines) + _SIGN_ROOM * grown + 2,
+            width=max(_width(line) for line in lines) + room + 2,
             height=sum(line.size * _LINE_HEIGHT for line in lines) + 2,
-            rank=1,
+            # what does not fit is the story
+            rank=1 if badge.outcome.value == "inconsistent" else 2,
             clear=11.0,
             must=True,
             callout=True,
+            # the figure and its sign; the sign alone, which the legend explains
+            shorter=((_width(lines[0]) + room + 2, max(lines[0].size * 1.3, sign)), (sign, sign)),
         ),
     )
 
@@ -328,15 +333,19 @@ def _badge(words: _Words, place: Placed | None, sheet: Sheet) -> str:
     drawn += element("circle", class_=f"spot {sign.colour}", cx=want.x, cy=want.y, r=3.6)
     if place is not None:
         grown = _SMALL if sheet.small else 1.0
-        middle = place.top + want.height / 2
+        height = want.shorter[place.form - 1][1] if place.form else want.height
+        middle = place.top + height / 2
         drawn += badge_use(
             badge.outcome.value,
             x=place.left + (_SIGN_R + 1) * grown,
             y=middle,
             size=_SIGN_R * grown,
         )
-        shifted = Placed(left=place.left + _SIGN_ROOM * grown, top=place.top, anchor="start")
-        drawn += "".join(_written(words, shifted, units=sheet.units))
+        left = place.left + _SIGN_ROOM * grown
+        shown = words.lines[: len(words.lines) - place.form]
+        text = sum(line.size * _LINE_HEIGHT for line in shown)
+        shifted = Placed(left=left, top=middle - text / 2 - 1.0, anchor="start")
+        drawn += "".join(_written(replace(words, lines=shown), shifted, units=sheet.units))
     return element("a", drawn, href=f"#claim-{slug(badge.claim)}")
 
 

@@ -180,8 +180,11 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
     return element(
         "figure",
         element("div", frame, class_="frame")
-        + (_run() if live and preset == "explainer" else "")
-        + _legend(entries, live=live)
+        + element(
+            "div",
+            (_run() if live and preset == "explainer" else "") + _legend(entries, live=live),
+            class_="side",
+        )
         + element("figcaption", f"What the map shows: {told}", id="map-text"),
         id="map",
         tabindex=-1,

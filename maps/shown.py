@@ -30,15 +30,22 @@ def layers_off(marks: Sequence[Mark]) -> frozenset[str]:
     Returns
     -------
     frozenset of str
-        The ways there to compare, kilometre marks, hours at the stated speed, breaks of
-        gauge, and notes on the network data.
+        The ways there to compare, a straight line that is flown, kilometre marks, hours at the
+        stated speed, breaks of gauge, and notes on the network data.
     """
     lines = [mark for mark in marks if isinstance(mark, Line)]
     told = {line.layer for line in lines if not line.quiet}
     quiet = {line.layer for line in lines if line.quiet} - told
+    # where the way flown is the straight line itself, one drawn upon the other tells nothing
+    flown = {_pair(line) for line in lines if line.style == "air" and line.layer not in quiet}
+    quiet |= {line.layer for line in lines if line.style == "geodesic" and _pair(line) in flown}
     names = {mark.layer for mark in marks}
     notes = {name for name in names if name in _OFF or name.startswith(_OFF_PREFIXES)}
     return frozenset(quiet | notes)
+
+
+def _pair(line: Line) -> frozenset[str]:
+    return frozenset(line.ends.split(" – "))
 
 
 def marks_in_print(marks: Sequence[Mark]) -> tuple[Mark, ...]:

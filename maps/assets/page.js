@@ -284,7 +284,10 @@
     labels.push(tag);
   });
   var radii = { stop: 5.5, mention: 3.6, town: 2.2, station: 3 };
+  // towns about the way: as many as a screen has room for
+  var towns = Math.max(3, Math.round(live.clientWidth / 60)), town = 0;
   data.dots.slice().sort(function (a, b) { return a.r - b.r; }).forEach(function (dot) {
+    if (dot.s === "town" && ++town > towns) return;
     var plain = dot.s === "town", lines = dot.n ? [make("bdi", {}, dot.n)] : [];
     if (dot.o) lines.push(make("bdi", { "class": "loc" }, dot.o));
     var tag = label(dot.s in radii ? dot.s : "waymark", dot.r * 5, (radii[dot.s] || 8) + 3, lines);
@@ -308,7 +311,7 @@
     var leader = spot.appendChild(make("path", { "class": "leader c-" + badge.o }));
     spot.appendChild(make("circle", { "class": "spot " + badge.o, r: 4 }));
     var lines = [make("b", { "class": "c-" + badge.o }, badge.w), make("span", { "class": "c-" + badge.o }, data.signs[badge.o][0])];
-    var tag = label("badge", 3, 12, lines);
+    var tag = label("badge", badge.o === "inconsistent" ? 3 : 4, 12, lines);
     tag.node.insertBefore(icon, tag.node.firstChild);
     tag.callout = leader;
     var marker = pin(badge.y, badge.x, [spot, tag.node], { z: 500, pane: "says", name: "says" });
@@ -379,36 +382,109 @@
     courses.forEach(function (course) { if (map.hasLayer(course[1])) along(course[0]); });
     return found.length > 3000 ? [] : found;
   }
-  // beside its point, then farther off; a callout may go far and is led back by a line
-  var NEAR = [1, 2.2], FAR = [1, 1.9, 3.2, 5, 7, 10];
+  // beside its point, then farther off; a callout may go far and is led back by a line, or say
+  // less: the figure and its sign, then the sign alone
+  var NEAR = [1, 2.2], FAR = [1, 1.9, 3.2, 5, 7, 10], FORMS = ["", "short", "bare"], LESS = [0, 40, 90];
   function spotsOf(each, size) {
     var found = [];
     if (each.centred) {
       ABOUT.forEach(function (side) {
-        found.push([(side[0] - 0.5) * each.w, (side[1] - 0.5) * each.h, 0]);
+        found.push([(side[0] - 0.5) * each.w, (side[1] - 0.5) * each.h, 0, 0, each.w, each.h]);
       });
       return found;
     }
-    (each.callout ? FAR : NEAR).forEach(function (far) {
-      SIDES.forEach(function (side) {
-        var gap = (each.clear || 0) * far, dx = side[0], dy = side[1];
-        var left = dx > 0 ? gap : dx < 0 ? -gap - each.w : -each.w / 2;
-        var top = -each.h / 2 + dy * (each.h / 2 + (dx ? gap / 2 : gap));
-        // words stay within the frame; a name pushed far off would name another place
-        var x = Math.min(Math.max(each.at.x + left, 3), size.x - each.w - 3) - each.at.x;
-        var y = Math.min(Math.max(each.at.y + top, 3), size.y - each.h - 3) - each.at.y;
-        if (each.rank === 0 || each.callout || Math.abs(x - left) + Math.abs(y - top) <= each.clear * 2) found.push([x, y]);
+    each.sizes.forEach(function (form, less) {
+      var w = form[0], h = form[1], turn = 0;
+      if (less === 2) found.push([-w / 2, -h / 2, 0, less, w, h]);
+      (each.callout ? less === 2 ? FAR.slice(0, 3) : FAR : NEAR).forEach(function (far) {
+        SIDES.forEach(function (side) {
+          var gap = (each.clear || 0) * far, dx = side[0], dy = side[1];
+          var left = dx > 0 ? gap : dx < 0 ? -gap - w : -w / 2;
+          var top = -h / 2 + dy * (h / 2 + (dx ? gap / 2 : gap));
+          // words stay within the frame; a name pushed far off would name another place
+          var x = Math.min(Math.max(each.at.x + left, 3), size.x - w - 3) - each.at.x;
+          var y = Math.min(Math.max(each.at.y + top, 3), size.y - h - 3) - each.at.y;
+          if (each.rank === 0 || each.callout || Math.abs(x - left) + Math.abs(y - top) <= each.clear * 2) found.push([x, y, turn++, less, w, h]);
+        });
       });
     });
     return found;
   }
-  function leaderOf(each, left, top) {
-    var x = Math.min(Math.max(0, left), left + each.w), pad = x === 0 ? 0 : each.h * 0.3;
-    var y = Math.min(Math.max(0, top + pad), top + each.h - pad);
+  function leaderOf(place) {
+    var left = place[0], top = place[1], w = place[4], h = place[5];
+    var x = Math.min(Math.max(0, left), left + w), pad = x === 0 ? 0 : h * 0.3;
+    var y = Math.min(Math.max(0, top + pad), top + h - pad);
     return Math.sqrt(x * x + y * y) > 16 ? [x, y] : null;
   }
+  // how large a callout is in each of its forms; measured once, its letters do not change
+  function sizesOf(each) {
+    if (!each.callout) return [[each.node.offsetWidth + (each.centred ? 10 : 0), each.node.offsetHeight]];
+    return each.sizes || FORMS.map(function (form) {
+      FORMS.forEach(function (other) { if (other) each.node.classList.toggle(other, other === form); });
+      return [each.node.offsetWidth, each.node.offsetHeight];
+    });
+  }
+  // whether a leader line runs through a box; what stands at the point itself is where it comes from
+  function runsThrough(line, box) {
+    var dx = line[2] - line[0], dy = line[3] - line[1];
+    var from = Math.min(8 / (Math.sqrt(dx * dx + dy * dy) || 1), 0.5), to = 1;
+    function clip(step, low, high) {
+      if (!step) { if (low >= 0 || high <= 0) to = -1; return; }
+      from = Math.max(from, Math.min(low / step, high / step));
+      to = Math.min(to, Math.max(low / step, high / step));
+    }
+    clip(dx, box[0] - line[0], box[2] - line[0]);
+    clip(dy, box[1] - line[1], box[3] - line[1]);
+    return from < to;
+  }
+  function side(ax, ay, bx, by, cx, cy) { return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax); }
+  function meet(a, b) {
+    return side(a[0], a[1], a[2], a[3], b[0], b[1]) * side(a[0], a[1], a[2], a[3], b[2], b[3]) < 0 &&
+      side(b[0], b[1], b[2], b[3], a[0], a[1]) * side(b[0], b[1], b[2], b[3], a[2], a[3]) < 0;
+  }
+  // the cheapest place of a label among what stands: boxes, leader lines, ways
+  function cheapest(each, size, taken, lines, way) {
+    var best = null, least = Infinity, must = each.rank === 0 || each.callout;
+    if (each.inside) spotsOf(each, size).forEach(function (place) {
+      var left = place[0], top = place[1];
+      var spot = [each.at.x + left, each.at.y + top, each.at.x + left + place[4], each.at.y + top + place[5]];
+      var cost = place[2] * (each.callout ? 1.5 : 1) + LESS[place[3]], blocked = false;
+      if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) { cost += 500; blocked = true; }
+      var lead = each.callout ? leaderOf(place) : null, line = null;
+      if (lead) {
+        var far = Math.sqrt(lead[0] * lead[0] + lead[1] * lead[1]);
+        if (far > 40 && far > 0.3 * Math.min(size.x, size.y)) return;
+        cost += far / 2;
+        line = [each.at.x, each.at.y, each.at.x + lead[0], each.at.y + lead[1]];
+      }
+      taken.forEach(function (t) {
+        var across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
+        if (across > 1 && down > 1) { cost += 100 + 5 * across * down; blocked = true; }
+        if (line && runsThrough(line, t)) cost += 90;
+      });
+      lines.forEach(function (other) {
+        if (runsThrough(other, spot)) { cost += 90; blocked = true; }
+        if (line && meet(line, other)) cost += 90;
+      });
+      if (cost >= least || (blocked && !must)) return;
+      way.forEach(function (p) { if (p.x > spot[0] - 1 && p.x < spot[2] + 1 && p.y > spot[1] && p.y < spot[3]) cost += each.centred ? 15 : 4; });
+      if (cost < least) { least = cost; best = { place: place, box: spot, line: line, lead: lead }; }
+    });
+    return best !== null && (must || least < 100) ? best : null;
+  }
+  function put(each, best) {
+    each.node.classList.toggle("off", !best);
+    if (each.callout) {
+      FORMS.forEach(function (form, i) { if (form) each.node.classList.toggle(form, !!best && best.place[3] === i); });
+      each.callout.setAttribute("d", best && best.lead ? "M0 0L" + best.lead[0].toFixed(1) + " " + best.lead[1].toFixed(1) : "");
+    }
+    if (!best) return;
+    // a sign that stepped aside takes its words with it
+    each.node.style.left = best.place[0] + (each.centred ? each.w / 2 : 0) + "px";
+    each.node.style.top = best.place[1] + (each.centred ? each.h / 2 : 0) + "px";
+  }
   function arrange() {
-    var size = map.getSize(), taken = [], signs = [], way = coursePoints(size);
+    var size = map.getSize(), taken = [], lines = [], signs = [], way = coursePoints(size);
     var frame = live.getBoundingClientRect();
     live.querySelectorAll(".leaflet-control").forEach(function (control) {
       var box = control.getBoundingClientRect();
@@ -429,39 +505,30 @@
         each.marker.getElement().firstChild.style.transform = push ? "translate(" + push + "px,0)" : "";
         each.at = L.point(each.at.x + push, each.at.y);
       }
-      each.w = each.node.offsetWidth; each.h = each.node.offsetHeight;
+      each.sizes = sizesOf(each);
+      each.w = each.sizes[0][0]; each.h = each.sizes[0][1];
       var near = each.callout ? 4 : each.clear - 2;
       if (!each.centred && each.clear > 5) taken.push([each.at.x - near, each.at.y - near, each.at.x + near, each.at.y + near]);
     });
-    shown.sort(function (a, b) { return a.rank - b.rank; }).forEach(function (each) {
-      var best = null, least = Infinity, must = each.rank === 0 || each.callout, lead = null;
-      if (each.inside) spotsOf(each, size).forEach(function (place, i) {
-        var left = place[0], top = place[1];
-        var spot = [each.at.x + left, each.at.y + top, each.at.x + left + each.w, each.at.y + top + each.h];
-        var cost = i * (each.callout ? 1.5 : 1);
-        if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) cost += 500;
-        var line = each.callout ? leaderOf(each, left, top) : null;
-        taken.forEach(function (t) {
-          var across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
-          if (across > 1 && down > 1) cost += 100 + 5 * across * down;
-          for (var n = 2; line && n < 8; n++) {
-            var px = each.at.x + line[0] * n / 8, py = each.at.y + line[1] * n / 8;
-            if (px > t[0] && px < t[2] && py > t[1] && py < t[3]) { cost += 25; break; }
-          }
-        });
-        if (line) cost += Math.sqrt(line[0] * line[0] + line[1] * line[1]) / 2;
-        way.forEach(function (p) { if (p.x > spot[0] - 1 && p.x < spot[2] + 1 && p.y > spot[1] && p.y < spot[3]) cost += each.centred ? 15 : 4; });
-        if (cost < least) { least = cost; best = [left, top, spot]; lead = line; }
-      });
-      var show = best !== null && (must || least < 100);
-      each.node.classList.toggle("off", !show);
-      if (each.callout) each.callout.setAttribute("d", show && lead ? "M0 0L" + lead[0].toFixed(1) + " " + lead[1].toFixed(1) : "");
-      if (!show) return;
-      // a sign that stepped aside takes its words with it
-      each.node.style.left = best[0] + (each.centred ? each.w / 2 : 0) + "px";
-      each.node.style.top = best[1] + (each.centred ? each.h / 2 : 0) + "px";
-      taken.push(best[2]);
-    });
+    function settleDown(each) {
+      var best = each.best = cheapest(each, size, taken, lines, way);
+      if (!best) return;
+      taken.push(best.box);
+      if (best.line) lines.push(best.line);
+    }
+    function lift(each) {
+      if (!each.best) return;
+      taken.splice(taken.indexOf(each.best.box), 1);
+      if (each.best.line) lines.splice(lines.indexOf(each.best.line), 1);
+    }
+    shown.sort(function (a, b) { return a.rank - b.rank; });
+    var callouts = shown.filter(function (each) { return each.callout; });
+    shown.filter(function (each) { return each.rank === 0; }).forEach(settleDown);
+    callouts.forEach(settleDown);
+    // each looks about once more, now that the others stand
+    callouts.forEach(function (each) { lift(each); settleDown(each); });
+    shown.filter(function (each) { return each.rank !== 0 && !each.callout; }).forEach(settleDown);
+    shown.forEach(function (each) { put(each, each.best); });
     rovers.forEach(function (pane) { settle(pane); });
   }
 
@@ -518,7 +585,7 @@
     if (input.checked && input.value !== root.dataset.units) input.dispatchEvent(new Event("change"));
   });
   var bar = make("div", { "class": "tools" });
-  figure.insertBefore(bar, figure.querySelector("figcaption"));
+  figure.querySelector(".side").appendChild(bar);
   {
     var choice = make("label", {}, "Colours "), select = make("select", { id: "theme" });
     [["", "as the device"], ["light", "light"], ["dark", "dark"]].forEach(function (each) {
@@ -576,11 +643,13 @@
           node.classList.toggle("waits", value === 0);
           node.dataset.metres = metres; node.dataset.lat = at[0]; node.dataset.lon = at[1]; node.dataset.kind = train.kind;
         }
-        var arrived = metres >= run.m * 0.9999;
-        parts.push([train.words.concat([": "]), arrived ? ["at " + run.to] : [length(metres), " from " + run.from + ", ", length(run.m - metres), " to go"]]);
+        var arrived = metres >= run.m * 0.9999, left = [length(run.m - metres), " to go"];
+        // at the start a reader is told what lies ahead
+        if (value === 0) left = [length(run.m)].concat(train.speed ? [" in " + clock(run.m / train.speed)] : []);
+        parts.push([train.words.concat([": "]), arrived ? ["at " + run.to] : value === 0 ? left : [length(metres), " from " + run.from + ", "].concat(left)]);
       });
       told.textContent = "";
-      var head = run.v.length ? "After " + clock(value) : "";
+      var head = value === 0 ? "At the start, in " + run.from : run.v.length ? "After " + clock(value) : "";
       if (head) told.appendChild(make("strong", {}, head));
       parts.forEach(function (part) { told.appendChild(fill(make("p"), part[0].concat(part[1]))); });
       slider.setAttribute("aria-valuetext", (head ? head + ". " : "") + parts.map(function (part) { return words(part[0].concat(part[1])); }).join(". "));
