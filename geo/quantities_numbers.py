@@ -92,11 +92,11 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         elif (
             seen
             and word in language.joiners
-            and scan.spaced(nxt)
+            and (scan.spaced(nxt) or scan.gaps[nxt] == "-")
             and scale >= 100
             and (scan.words[nxt + 1] in language.cardinals)
             and language.cardinals[scan.words[nxt + 1]] < high
-            and scan.spaced(nxt + 1)
+            and (scan.spaced(nxt + 1) or scan.gaps[nxt + 1] == "-")
         ) or (
             seen
             and word in language.joiners

@@ -7,7 +7,7 @@ Pure. Each step looks a bounded way ahead.
 from __future__ import annotations
 
 from geo.languages import words
-from geo.quantities_figure import Figure, read_single
+from geo.quantities_figure import Figure, add_half, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
@@ -17,6 +17,7 @@ __all__ = ["find_link", "join_range", "read_range"]
 
 
 _SPREADS = words("anywhere ranging ranges range ranged vary varies varied varying somewhere")
+_DOZEN = 12.0
 _AT_CLOCK = words("at by before after until since around")
 _LASTS = words("take takes took taking last lasts lasted lasting")
 
@@ -49,8 +50,9 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
         return None
     low = number.value
     factor = figure.value / second.value if second.value else 1.0
-    if number.scale == 1.0 and second.scale > 1.0 and low < second.value / second.scale:
-        low *= second.scale
+    scale = _DOZEN if scan.words[second.next - 1] == "dozen" else second.scale
+    if number.scale == 1.0 and scale > 1.0 and low < second.value / scale:
+        low *= scale
     low *= factor
     if not low < figure.value:
         return _falling(scan, index, number, low, figure)
@@ -97,6 +99,9 @@ def find_link(scan: Scan, index: int, at: int) -> int:
         return -1
     word = scan.words[at]
     nxt = at + 1
+    if word == "up" and scan.words[index - 1] == "from" and scan.words[nxt] == "to":
+        nxt += 1  # from three up to five days
+        return nxt if scan.tags[nxt] & tags and scan.joined(at) and scan.joined(nxt) else -1
     if word in language.joiners and scan.words[nxt] in language.links and scan.spaced(nxt):
         nxt += 1  # fra i dieci e i quindici chilometri
     if not (nxt < scan.count and scan.tags[nxt] & tags and scan.joined(at)):
@@ -195,6 +200,9 @@ def _to_one(scan: Scan, figure: Figure) -> Figure:
     if found is None:
         return figure
     unit, factor, nxt = found
+    last = Figure(factor, unit, figure.start, scan.ends[nxt - 1], nxt, at + 1)
+    add_half(scan, last, factor)  # "an hour to an hour and a half"
+    factor, nxt = last.value, last.next
     size = factor * unit_of(unit).factor
     if unit_of(unit).dimension is not unit_of(figure.unit).dimension or size <= figure.size():
         return figure

@@ -373,6 +373,7 @@ LANGUAGE = Language(
         "triple": 3.0,
         "treble": 3.0,
         "quadruple": 4.0,
+        "half again": 1.5,
         **{
             f"{word}fold": float(value)
             for value, word in enumerate(_ONES)
