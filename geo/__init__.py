@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     )
     from geo.export import (
         RATING_SCALE,
-        attributions,
-        csv_cell,
         deciding_figure,
         figures_of,
         find_end,
@@ -50,7 +48,6 @@ if TYPE_CHECKING:
         measure_to_dict,
         measure_to_json,
         place_to_json,
-        plain_text,
         routes_to_geojson,
         split_at_180,
         to_claimreview,
@@ -71,6 +68,8 @@ if TYPE_CHECKING:
         write_json,
         write_kml,
     )
+    from geo.export_credits import attributions, credit_lines, tables_of
+    from geo.export_text import csv_cell, plain_text
     from geo.family import members
     from geo.geocode import find_place
     from geo.local_names import local_name_of
@@ -136,11 +135,13 @@ _ROOMS = {
     "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
     " NetworkFileError NoRouteError OfflineError OptionError OutputError PlaceNotFoundError"
     " SheetError UnitError",
-    "export": "RATING_SCALE attributions csv_cell deciding_figure figures_of find_end json_line"
-    " json_text measure_to_dict measure_to_json place_to_json plain_text"
+    "export": "RATING_SCALE deciding_figure figures_of find_end json_line"
+    " json_text measure_to_dict measure_to_json place_to_json"
     " routes_to_geojson split_at_180 to_claimreview to_csv to_dict to_geodataframe"
     " to_geojson to_gpx to_json to_kml unit_for write_claimreview write_csv"
     " write_geojson write_geopackage write_geoparquet write_gpx write_json write_kml",
+    "export_credits": "attributions credit_lines tables_of",
+    "export_text": "csv_cell plain_text",
     "family": "members",
     "geocode": "find_place",
     "local_names": "local_name_of",
@@ -224,6 +225,7 @@ __all__ = [
     "compare_articles",
     "convert",
     "country_name",
+    "credit_lines",
     "csv_cell",
     "deciding_figure",
     "fetch_region",
@@ -261,6 +263,7 @@ __all__ = [
     "routes_to_geojson",
     "sources",
     "split_at_180",
+    "tables_of",
     "to_claimreview",
     "to_csv",
     "to_dict",

@@ -7,6 +7,7 @@ own, `geo.export_*`; this one is their door.
 from __future__ import annotations
 
 from geo.export_claimreview import RATING_SCALE, to_claimreview
+from geo.export_credits import attributions, credit_lines, tables_of
 from geo.export_csv import CLAIM_COLUMNS, claim_table, deciding_figure, to_csv
 from geo.export_dict import figures_of, find_end, place_to_dict, to_dict, unit_for
 from geo.export_files import (
@@ -20,7 +21,7 @@ from geo.export_files import (
     write_kml,
 )
 from geo.export_frame import to_geodataframe
-from geo.export_geojson import attributions, routes_to_geojson, to_geojson
+from geo.export_geojson import routes_to_geojson, to_geojson
 from geo.export_json import json_line, json_text, measure_to_json, place_to_json, to_json
 from geo.export_lines import split_at_180
 from geo.export_measure import measure_to_dict
@@ -34,6 +35,7 @@ __all__ = [
     "attributions",
     "claim_geometries",
     "claim_table",
+    "credit_lines",
     "csv_cell",
     "deciding_figure",
     "figures_of",
@@ -48,6 +50,7 @@ __all__ = [
     "routes_to_geojson",
     "shorten",
     "split_at_180",
+    "tables_of",
     "to_claimreview",
     "to_csv",
     "to_dict",

@@ -1,7 +1,7 @@
 """Reports and routes as GeoJSON.
 
 In: a report, a collection or routes. Out: GeoJSON text, lon before lat, within ±180°.
-Pure but for the list of packaged data, whose attributions go into the file.
+Pure but for the list of packaged data, whose credits go into the file.
 Source: RFC 7946.
 """
 
@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.export_credits import credit_lines, tables_of, tables_of_routes
 from geo.export_json import json_line
 from geo.export_lines import line_of, wrapped
 from geo.export_rows import rows
 from geo.export_text import number, plain_text
 from geo.model import Collection, Leg, Report, Route, Waymark
-from geo.store import sources
 from geo.units import from_si
 
-__all__ = ["attributions", "routes_to_geojson", "to_geojson"]
+__all__ = ["routes_to_geojson", "to_geojson"]
 
 
 def to_geojson(report: Report | Collection) -> str:
@@ -37,8 +37,13 @@ def to_geojson(report: Report | Collection) -> str:
         One feature a line, so that two versions can be compared.
     """
     return _collection(
-        _feature(row.geometry, {name: each for name, each in row.cells.items() if each is not None})
-        for row in rows(report)
+        (
+            _feature(
+                row.geometry, {name: each for name, each in row.cells.items() if each is not None}
+            )
+            for row in rows(report)
+        ),
+        tables=tables_of(report),
     )
 
 
@@ -56,19 +61,9 @@ def routes_to_geojson(routes: Sequence[Route]) -> str:
         A FeatureCollection; ``feature`` is route, leg or waymark.
     """
     return _collection(
-        each for rank, route in enumerate(routes, start=1) for each in _route(route, rank)
+        (each for rank, route in enumerate(routes, start=1) for each in _route(route, rank)),
+        tables=tables_of_routes(routes),
     )
-
-
-def attributions() -> tuple[str, ...]:
-    """Return the credits that the packaged data ask for, each once.
-
-    Returns
-    -------
-    tuple of str
-        In the order of the manifest.
-    """
-    return tuple(dict.fromkeys(each.attribution for each in sources() if each.attribution))
 
 
 def _route(route: Route, rank: int) -> Iterator[dict[str, object]]:
@@ -160,7 +155,7 @@ def _coordinates(value: object) -> object:
     return number(round(value, 7)) if isinstance(value, float) else value
 
 
-def _collection(features: Iterable[dict[str, object]]) -> str:
+def _collection(features: Iterable[dict[str, object]], *, tables: frozenset[str]) -> str:
     lines = ",\n".join(json_line(each) for each in features)
-    credit = json_line("; ".join(attributions()))
+    credit = json_line("; ".join(credit_lines(tables)))
     return f'{{"type":"FeatureCollection","attribution":{credit},"features":[\n{lines}\n]}}\n'

@@ -1,7 +1,7 @@
 """Reports as GPX and KML.
 
 In: a report or a collection. Out: XML text in UTF-8; every word of an article is text in it.
-Pure but for the list of packaged data, whose attributions go into the file.
+Pure but for the list of packaged data, whose credits go into the file.
 Source: GPX 1.1 schema (topografix.com), KML 2.2 (OGC 07-147r2).
 """
 
@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.export_geojson import attributions
+from geo.export_credits import credit_lines, tables_of
 from geo.export_lines import line_of, wrapped
 from geo.export_rows import Row, claim_rows, place_rows, route_rows
 from geo.export_text import number, plain_text
@@ -56,7 +56,7 @@ def to_gpx(report: Report | Collection) -> str:
     )
     metadata = SubElement(root, "metadata")
     _text(metadata, "name", _title(report))
-    _text(metadata, "desc", "; ".join(attributions()))
+    _text(metadata, "desc", "; ".join(credit_lines(tables_of(report))))
     reports = _reports(report)
     for one in reports:
         for row in place_rows(one):
@@ -93,7 +93,7 @@ def to_kml(report: Report | Collection) -> str:
     root = Element("kml", {"xmlns": _KML})
     document = SubElement(root, "Document")
     _text(document, "name", _title(report))
-    _text(document, "description", escape("; ".join(attributions())))
+    _text(document, "description", escape("; ".join(credit_lines(tables_of(report)))))
     for name, colour, width in _LINES:
         style = SubElement(document, "Style", {"id": name})
         line = SubElement(style, "LineStyle")
