@@ -213,10 +213,12 @@ def _scale_fits(scan: Scan, index: int) -> bool:
 
 def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple[float, int]:
     """Return a value with the digits that follow a scale, as in 1万2000."""
-    if scan.gaps[nxt] == "" and scan.words[nxt].isdecimal() and len(scan.words[nxt]) <= 4:
+    multipliers = scan.lexicon.language.multipliers
+    glued = scan.gaps[nxt] == "" or (scan.gaps[nxt] == " " and scan.words[nxt + 1] in multipliers)
+    if glued and scan.words[nxt].isdecimal() and len(scan.words[nxt]) <= 4:
         rest = float(scan.words[nxt])
         nxt += 1
-        factor = scan.lexicon.language.multipliers.get(scan.words[nxt])
+        factor = multipliers.get(scan.words[nxt])
         if factor is not None and factor < scale and scan.gaps[nxt] == "":
             rest, nxt = rest * factor, nxt + 1
         if rest < scale:

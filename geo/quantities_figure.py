@@ -111,6 +111,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         or number.high is not None
         or number.scale > 1
         or (scan.words[at] == "of" and number.value < 1)
+        or (number.words and scan.words[at] in ("de", "di"))  # una docena de millas
     ):
         at = _skip_of(scan, at)
     if at < scan.count and (
@@ -203,7 +204,7 @@ def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
 def _skip_of(scan: Scan, at: int) -> int:
     """Return the index past "of", "of a", "an": "a quarter of an hour", "half an hour"."""
     ones = scan.lexicon.language.ones
-    if scan.words[at] in ("of", "de", "d", "di") and scan.spaced(at):
+    if scan.words[at] in ("of", "de", "d", "di", "von") and scan.spaced(at):
         at += 1
     if scan.words[at] in ones and scan.joined(at):
         at += 1
@@ -265,7 +266,7 @@ def add_half(scan: Scan, figure: Figure, factor: float) -> None:
         after = parts + 1
         if scan.words[after] == "of" and scan.words[after + 1] in language.ones:
             return  # "an hour and a quarter of a mile"
-        if scan.words[after] in ("an", "a") and scan.words[after + 1] != "half":
+        if scan.words[after] in language.ones and scan.words[after + 1] != "half":
             return
         if scan.joined(after) and scan.words[after] in scan.lexicon.unit_heads:
             return

@@ -37,6 +37,7 @@ _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
 _METRE_SPLIT = words("de fr it es pt nl")
+_GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
@@ -66,6 +67,8 @@ def add_parts(scan: Scan, figure: Figure) -> None:
             at += 1
             if at >= scan.count or not scan.joined(at):
                 break
+        elif scan.words[at] in _GLUED_AND and scan.lexicon.language.glued and not scan.gaps[at]:
+            at += 1
         elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'", " & ") and not (
             scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
         ):

@@ -58,6 +58,8 @@ def _read_words(scan: Scan, index: int) -> Number | None:
             break
         cardinal = language.cardinals.get(word)
         factor = language.multipliers.get(word)
+        if factor is None and seen and language.code == "ru" and word in language.vague:
+            factor = language.vague[word][1] / 10  # полторы сотни, три десятка
         if cardinal is not None and (not seen or high == 0.0 or cardinal < high):
             if language.scores and cardinal == 20 and 1 < current < 10:
                 current *= cardinal
@@ -166,6 +168,8 @@ def _more(scan: Scan, nxt: int) -> bool:
     word = scan.words[nxt]
     language = scan.lexicon.language
     if word in language.multipliers:
+        return True
+    if language.code == "ru" and word in language.vague:
         return True
     return language.scores and word in language.cardinals
 

@@ -28,8 +28,7 @@ def _squares(lengths: str) -> str:
 
 
 _KM = "km|㎞|kms|kilometre|kilometres|kilometer|kilometers"
-_MI = "mi|mile|miles"
-_FT = "ft|foot|feet"
+_MI, _FT = "mi|mile|miles", "ft|foot|feet"
 _FOOTERS = "footer|footers"  # a 15-footer
 _M = "m|metre|metres|meter|meters"
 _NM = "nautical mile|nautical miles|naut mi|nmi|sea mile|sea miles|n mile|n miles"
