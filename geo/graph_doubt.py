@@ -42,19 +42,20 @@ class Spread:
 class Guess:
     """What is taken where the network has no way that makes sense.
 
-    `circuity` is the usual ratio of way to straight line, `low` and `high` its range;
-    beyond `absurd` a way found must hide a gap. `walk` metres of way are added for each metre
-    that a place lies beyond `free_m` from its port. `posted` is the half-width of posted parts:
-    posts are exact on their line, but trains leave from another platform.
+    `circuity` is the usual ratio of way to straight line, `low` and `high` its range. `walk`
+    metres of way are added for each metre that a place lies beyond `free_m` from its port.
+    `posted` is the half-width of posted parts: posts are exact on their line, but trains leave
+    from another platform. Beyond `absurd` times the straight line a way inside one country must
+    go round a gap of the map.
     """
 
     circuity: float
     low: float
     high: float
-    absurd: float
     walk: float
     free_m: float
     posted: float = 0.01
+    absurd: float = float("inf")
 
 
 def half_width(

@@ -9,10 +9,12 @@ that are apart on the ground (Peru's, Java's and Sumatra's, the Dardanelles) lie
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph import Graph
+from geo.graph import Graph, Port
 from geo.graph_make import unit_vectors
 from geo.graph_near import spans
 from geo.graph_snap import Snapper
@@ -22,16 +24,25 @@ from geo.units import EARTH_RADIUS_M
 __all__ = ["joined_by_land", "may_be_linked"]
 
 Floats = npt.NDArray[np.float64]
+IsLand = Callable[[Floats, Floats], npt.NDArray[np.bool_]]
 
 # a line missing from the map has others of its region within this
 _REGION_M = 150_000.0
-_SYSTEM_M = 400_000.0
+_EVERY_M = 8_000.0  # narrower water is a river, or the outline's
+_SYSTEM_M = 300_000.0
 # two systems nearer than this are one with a gap: inside a country, and across a border
 _HOME_GAP_M, _BORDER_GAP_M = 25_000.0, 5_000.0
 
 
 def joined_by_land(
-    graph: Graph, snapper: Snapper, a: Place, b: Place, *, limit_m: float, whole: bool = False
+    graph: Graph,
+    snapper: Snapper,
+    a: Place,
+    b: Place,
+    *,
+    limit_m: float,
+    whole: bool = False,
+    is_land: IsLand | None = None,
 ) -> bool:
     """Return whether two places are near lines on one piece of land that may well be joined.
 
@@ -47,6 +58,8 @@ def joined_by_land(
         How far a place may lie from the network.
     whole
         Whether the two are known to be on one system, such as the roads of a country.
+    is_land
+        Tells which points, by longitude and latitude, lie on land; without it all do.
 
     Returns
     -------
@@ -63,9 +76,20 @@ def joined_by_land(
         if not near:
             return False
         nearest.append(near[0].away_m)
+        if near[0].away_m > limit_m and not _is_over_land(place, near[0], is_land):
+            return False
         ends.append({int(land[graph.a[port.chain]]) for port in near})
     served = min(nearest) <= limit_m and bool(ends[0] & ends[1])
     return served and (whole or not _two_systems(graph, snapper, a, b, limit_m=limit_m))
+
+
+def _is_over_land(place: Place, port: Port, is_land: IsLand | None) -> bool:
+    """Return whether the straight line from a place to a network stays on land."""
+    if is_land is None:
+        return True
+    share = np.linspace(0.0, 1.0, max(round(port.away_m / _EVERY_M), 2))
+    lon = place.lon + share * ((port.lon - place.lon + 180.0) % 360.0 - 180.0)
+    return bool(is_land(lon, place.lat + share * (port.lat - place.lat)).all())
 
 
 def may_be_linked(

@@ -26,6 +26,7 @@ from geo.graph_corridor import (
     vectors,
 )
 from geo.graph_guess import estimated_route, posted_route
+from geo.graph_missing import why_no_way
 from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
@@ -41,7 +42,7 @@ __all__ = ["GraphNetwork"]
 Floats = npt.NDArray[np.float64]
 
 _FAR_TIMES = 3.0  # a way this much longer for what it is to pass says so
-_NEAR_M = 15_000.0  # within a town any ratio may be true
+_NEAR_M = 50_000.0  # over less than this any ratio may be true
 _AGREE = 0.08
 _MOST_POINTS = 0.5  # a line with fewer of its points on the map is not on it
 
@@ -283,7 +284,7 @@ class GraphNetwork:
         bound = bool(via) or bool(asked.avoid) or asked.gauge is not None
         if bound or not self.planner.joined_by_land(a, b, asked.limit_m):
             raise NoRouteError(
-                self._why_not(a, b, via, asked.limit_m),
+                why_no_way(self.planner, (a, *via, b), asked=asked, network=self.name),
                 network=self.name,
                 origin=a.name,
                 destination=b.name,
@@ -331,19 +332,20 @@ class GraphNetwork:
                 yield route
 
     def _judged(self, stops: tuple[Place, ...], routes: list[Route]) -> list[Route]:
-        """Put an estimate first where the best way found goes absurdly far round."""
+        """Put an estimate first where the railways of one country go absurdly far round.
+
+        Between two countries a border, water or mountains may be the reason; no two places of
+        one country with railways are joined by a line that long.
+        """
         if not routes:
-            return [self._estimate(stops, "the line is not on the map")]
-        straight = geodesic_m(stops[0], stops[1])
-        best = routes[0]
+            return [self._estimate(stops, "the map has a gap between the two")]
+        straight, best = geodesic_m(stops[0], stops[1]), routes[0]
+        absurd = best.length_m > self._guess.absurd * straight and straight > _NEAR_M
         posted = any(leg.kind is LegKind.POSTED for leg in best.legs)
-        plausible = best.length_m <= self._guess.absurd * straight
-        if posted or plausible or straight < _NEAR_M:
+        if posted or not absurd or not stops[0].country or stops[0].country != stops[1].country:
             return routes
-        if not self.planner.may_be_linked(stops[0], stops[-1]):
-            return routes
-        ratio = best.length_m / straight
-        why = f"the way on the map is {ratio:.1f} times the straight line, so it lacks a line"
+        times = f"the way on the map is {best.length_m / straight:.1f} times the straight line"
+        why = f"{times}, as no published railway inside a country is, so the map has a gap"
         return [self._estimate(stops, why), *routes]
 
     def _by_posts(self, stops: tuple[Place, ...], passing: _Passing) -> Route | None:
@@ -359,16 +361,6 @@ class GraphNetwork:
         return estimated_route(
             stops, why, guess=self._guess, reading=self.reading, network=self.name
         )
-
-    def _why_not(self, a: Place, b: Place, via: Sequence[Place], limit_m: float) -> str:
-        cost = self.planner.graph.length_m
-        for place in (a, *via, b):
-            if not self.planner.ports(place, cost, limit_m):
-                return (
-                    f"{place.name} lies more than {limit_m / 1000:.0f} km from the "
-                    f"{self.name} network."
-                )
-        return f"No open {self.name} line joins {a.name} and {b.name}."
 
 
 def _agrees(found_m: float, known_m: float) -> bool:

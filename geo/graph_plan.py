@@ -9,15 +9,15 @@ through trains and traffic; closed crossings are closed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
+from geo.graph_costs import Costs
 from geo.graph_gap import joined_by_land, may_be_linked
 from geo.graph_other import other_lines
 from geo.graph_ports import AWAY_COST, between_m, changes, ports_of
@@ -29,8 +29,6 @@ __all__ = ["Planner"]
 
 Floats = npt.NDArray[np.float64]
 
-# tables of distances count the way by land unless a ferry saves much of it
-_FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a way is called after its high-speed line where that is this much of it
 _FAST_SHARE = 0.3
 # places nearer than this have no choice of lines
@@ -38,8 +36,6 @@ _APART_M = 30_000.0
 # a line this much longer is still one that people and timetables take
 _SENSIBLE = 1.25
 _ENDS = 2
-# a train asked to take a high-speed line finds its way to it, and off it, before others
-_FAST_PART, _LEVEL_PART = 0.4, 0.8
 # a way at home is looked at again from this ratio to the straight line on: so far abroad it
 # may go without crossing a border, where the map draws the border roughly
 _BENT, _GRAZE_M = 1.5, 6_000.0
@@ -61,12 +57,11 @@ class Planner:
     def __init__(self, graph: Graph, rules: Rules, weight: Floats | None = None) -> None:
         self.graph = graph
         self.rules = rules
-        self._weight = np.ones(len(graph.a)) if weight is None else weight
         self.snapper = Snapper(graph)
-        self._weighed = weight is not None
-        self._open = self._open_cost(self._weight)
-        self._direct = self._open_cost(np.ones(len(graph.a))) if self._weighed else self._open
-        graph.reach.expect(*((self._open, self._direct) if self._weighed else (self._open,)))
+        self._costs = Costs(graph, rules, weight)
+        self._open = self._costs.open
+        usual = (self._open,) if weight is None else (self._open, self._costs.direct)
+        graph.reach.expect(*usual)
 
     def ways(
         self,
@@ -92,15 +87,15 @@ class Planner:
         tuple of Way
             The second and later differ from the first by more than 5 % in length.
         """
-        fresh = self._eager if asked.fast else self._open
-        base = self._without(fresh, avoid=asked.avoid, gauge=asked.gauge)
+        costs = self._costs
+        base = costs.kept(costs.eager if asked.fast else costs.open, asked)
         limit_m = asked.limit_m
         if not self.rules.borders:
             path = self._path((origin, *via, destination), base, limit_m)
             return (Way(path=path, why="shortest way over the network"),) if path else ()
         home = {origin.country, destination.country, *(each.country for each in via)} - {""}
         stops = (origin, *via, destination)
-        inside = self._path(stops, self._only(base, home), limit_m) if home else None
+        inside = self._path(stops, costs.only(base, home), limit_m) if home else None
         one = origin.country == destination.country and len(home) == 1
         straight = sum(between_m(a, b) for a, b in pairwise(stops))
         # along a named line that grazes the border both are looked at
@@ -137,10 +132,10 @@ class Planner:
         if len(stops) > _ENDS or not ways or ways[0].path.length_m < _APART_M:
             return ways
         best = ways[0].path
-        inside = self._only(self._open, self.countries(best))
+        inside = self._costs.only(self._costs.open, self.countries(best))
         others = other_lines(
             best,
-            cost=self._without(inside, avoid=asked.avoid, gauge=asked.gauge),
+            cost=self._costs.kept(inside, asked),
             search=lambda cost, limit_m: self.graph.paths(
                 (best.origin,), (best.destination,), cost=cost, limit_m=limit_m
             ),
@@ -163,8 +158,8 @@ class Planner:
         """Return ways and, where it differs, the shortest over high-speed lines too."""
         if not found or not self._has_choice(found[0].path):
             return distinct(found)
-        inside = self._only(self._direct, self.countries(found[0].path))
-        cost = self._without(inside, avoid=asked.avoid, gauge=asked.gauge)
+        inside = self._costs.only(self._costs.direct, self.countries(found[0].path))
+        cost = self._costs.kept(inside, asked)
         path = self._path(stops, cost, asked.limit_m)
         if path is None:
             return distinct(found)
@@ -176,22 +171,7 @@ class Planner:
 
     def _has_choice(self, path: Path) -> bool:
         """Return whether a path's countries have lines that are dearer than they are long."""
-        return self._weighed and bool(self._dear & set(self.countries(path)))
-
-    @cached_property
-    def _eager(self) -> Floats:
-        """Return the cost of each chain for trains that take high-speed lines where they can."""
-        fast = self.graph.kind & FAST > 0
-        level = np.where(self._weight > 1.0, _LEVEL_PART, 1.0)
-        return self._open_cost(np.where(fast, _FAST_PART, level))
-
-    @cached_property
-    def _dear(self) -> frozenset[str]:
-        dear = self._weight > 1.0
-        ends = np.r_[self.graph.chain_country[dear], self.graph.end_country[dear]]
-        # counted: `np.unique` would load NumPy's masked arrays
-        passed = np.flatnonzero(np.bincount(ends, minlength=1))
-        return frozenset(self.graph.countries[index] for index in passed.tolist())
+        return bool(self._costs.dear & set(self.countries(path)))
 
     def countries(self, path: Path) -> tuple[str, ...]:
         """Return the countries a path passes, in order.
@@ -230,46 +210,27 @@ class Planner:
         """Return whether keeping to two countries takes more than twice the open way."""
         return found[0].path.length_m > 2.0 * found[1].path.length_m
 
-    def _open_cost(self, weight: Floats) -> Floats:
-        """Return the cost of each chain, infinite across closed borders."""
-        graph = self.graph
-        cost = graph.length_m * weight
-        ferry = graph.kind & FERRY > 0
-        cost[ferry] = _FERRY_TIMES * graph.length_m[ferry] + _FERRY_M
-        across = np.flatnonzero(graph.chain_country != graph.end_country)
-        for chain in across.tolist():
-            pair = frozenset(
-                (
-                    graph.countries[int(graph.chain_country[chain])],
-                    graph.countries[int(graph.end_country[chain])],
-                )
-            )
-            if pair in self.rules.closed:
-                cost[chain] = np.inf
-        return cost
+    def closings(self, stops: Sequence[Place], limit_m: float) -> tuple[frozenset[str], ...]:
+        """Return the closed borders that the best way would cross if all were open.
 
-    def _without(self, cost: Floats, *, avoid: Iterable[str], gauge: int | None) -> Floats:
-        graph = self.graph
-        barred = {graph.country_index(code) for code in avoid}
-        if gauge is not None and self.rules.fits_gauge is not None:
-            cost = np.where(self.rules.fits_gauge(gauge), cost, np.inf)
-        elif gauge is not None:
-            barred |= {
-                index
-                for index, code in enumerate(graph.countries)
-                if self.rules.gauge_mm.get(code, gauge) != gauge
-            }
-        barred -= {-1}
-        if not barred:
-            return cost
-        away = np.isin(graph.chain_country, list(barred)) | np.isin(graph.end_country, list(barred))
-        return np.where(away, np.inf, cost)
+        Parameters
+        ----------
+        stops
+            Two places or more, in order.
+        limit_m
+            How far a place may lie from the network.
 
-    def _only(self, cost: Floats, codes: Iterable[str]) -> Floats:
-        graph = self.graph
-        kept = [graph.country_index(code) for code in codes]
-        inside = np.isin(graph.chain_country, kept) & np.isin(graph.end_country, kept)
-        return np.where(inside, cost, np.inf)
+        Returns
+        -------
+        tuple of frozenset
+            Pairs of country codes, in the order they are crossed; empty if no border is at fault.
+        """
+        costs = self._costs
+        path = self._path(stops, costs.unbarred, limit_m) if costs.shut else None
+        if path is None:
+            return ()
+        found = (costs.crossing(step.chain) for step in path.steps if step.chain in costs.shut)
+        return tuple(dict.fromkeys(found))
 
     def _path(self, stops: Sequence[Place], cost: Floats, limit_m: float) -> Path | None:
         """Return the cheapest path through all stops."""
@@ -337,7 +298,7 @@ class Planner:
         """
         whole = self.rules.one_at_home and a.country == b.country
         return self.may_be_linked(a, b) and joined_by_land(
-            self.graph, self.snapper, a, b, limit_m=limit_m, whole=whole
+            self.graph, self.snapper, a, b, limit_m=limit_m, whole=whole, is_land=self.rules.is_land
         )
 
     def may_be_linked(self, a: Place, b: Place) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import numpy as np
 from shapely.geometry import LineString
 
 from geo.graph import Path, Port
 from geo.graph_corridor import LineRun, line_run
 from geo.graph_doubt import Guess, Spread, caveats, half_width
-from geo.graph_make import gaps_m
+from geo.graph_marks import marks_of, name_of
+from geo.graph_missing import closed_border
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Posted, PostedKm, Stations, read_posts
 from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
@@ -29,7 +29,6 @@ __all__ = ["Guess", "RouteMaker", "Spread"]
 
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
 _MOSTLY = 0.5  # posted for this much of it, a way is known
-_SHORT_JOIN_M = 250.0  # shorter joins only mend the rounding of the source
 
 
 class RouteMaker:
@@ -133,8 +132,12 @@ class RouteMaker:
             flags += ("roundabout",)
             assumptions += (
                 f"the way is {at / straight:.1f} times the straight line, more than nearly all"
-                " published ones: it may go round a line that the map lacks",
+                " published ones: it goes round water, mountains, a closed border or a gap of the"
+                " map",
             )
+        for pair in self._closed_between(stops):
+            flags += ("closed_border",)
+            assumptions += (f"{closed_border(self.planner, pair)}; the way goes round",)
         below, above = half_width(self._spreads, length_m=at, flags=flags)
         names = self._names(ways)
         if any(run.differs for run in lines):
@@ -160,7 +163,7 @@ class RouteMaker:
             low_m=low,
             high_m=at + slack + (at - known_m) * above,
             source=self._cited(posted),
-            name=ways[0].name or _name(marks) or names.own or f"{self.name} line",
+            name=ways[0].name or name_of(marks) or names.own or f"{self.name} line",
             why="; ".join(dict.fromkeys(way.why for way in ways)),
             waymarks=tuple(marks),
             countries=codes,
@@ -168,6 +171,11 @@ class RouteMaker:
             flags=flags,
             assumptions=assumptions,
         )
+
+    def _closed_between(self, stops: Sequence[Place]) -> list[frozenset[str]]:
+        """Return the borders between neighbouring stops that are closed."""
+        pairs = [frozenset((a.country, b.country)) for a, b in pairwise(stops)]
+        return [pair for pair in dict.fromkeys(pairs) if pair in self.planner.rules.closed_why]
 
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]
@@ -225,91 +233,26 @@ class RouteMaker:
         at_home = graph.countries[int(graph.chain_country[chain])] == country
         return own if at_home or len(own) > 1 else usual
 
-    def _gauge_break(self, before: Leg, leg: Leg, spot: _Spot) -> Waymark:
-        """Return the mark of a break of gauge, and what is done there where that is known."""
-        pair = frozenset((before.country, leg.country))
-        here = np.array([spot.lon]), np.array([spot.lat])
-        near = [
-            (float(gaps_m(*here, np.array([each.lon]), np.array([each.lat]))[0]), each)
-            for each in self.planner.rules.breaks
-            if each.countries == pair
-        ]
-        away, known = min(near, key=lambda each: each[0], default=(np.inf, None))
-        told = f"{known.how} at {known.place}" if known and away <= _BREAK_M else spot.detail
-        return Waymark(
-            kind="gauge_break",
-            name=f"{before.gauge_mm} mm | {leg.gauge_mm} mm",
-            lon=spot.lon,
-            lat=spot.lat,
-            at_m=spot.at_m,
-            detail=told,
-        )
-
     def _laid(
         self, shape: Stretch, posts: PostedKm, stations: Sequence[Passed], start_m: float
-    ) -> tuple[list[Leg], list[Waymark]]:
-        graph = self.planner.graph
+    ) -> tuple[tuple[Leg, ...], list[Waymark]]:
+        rules = self.planner.rules
         stretch, turned = restated(
             shape,
             [(part.first.at_m, part.last.at_m, part.post_m) for part in posts.parts],
             [each.at_m for each in stations],
         )
         legs = legs_of(
-            graph,
+            self.planner.graph,
             stretch,
             lines=[part.line for part in posts.parts],
-            gauges=self._rails if self.planner.rules.gauge_mm else None,
+            gauges=self._rails if rules.gauge_mm else None,
         )
-        marks = [
-            Waymark(
-                kind="station",
-                name=each.station.name,
-                lon=each.station.lon,
-                lat=each.station.lat,
-                at_m=start_m + at_m,
-                detail=each.station.line,
-            )
+        passed = [
+            Passed(station=each.station, at_m=at_m)
             for each, at_m in zip(stations, turned, strict=True)
         ]
-        crossings = _crossings(stations, turned)
-        at = start_m
-        for k, leg in enumerate(legs):
-            lon, lat = leg.line.coords[0]
-            before = legs[k - 1] if k else None
-            spot = _Spot(lon=lon, lat=lat, at_m=at, detail="")
-            if before is not None and before.country != leg.country:
-                crossing = crossings.get((before.country, leg.country))
-                if crossing is not None:
-                    spot = _between_stations(spot, crossing, start_m)
-                marks.append(
-                    Waymark(
-                        kind="border",
-                        name=f"{before.country}–{leg.country}",
-                        lon=spot.lon,
-                        lat=spot.lat,
-                        at_m=spot.at_m,
-                        detail=spot.detail,
-                    )
-                )
-            if before and before.gauge_mm and leg.gauge_mm and before.gauge_mm != leg.gauge_mm:
-                marks.append(self._gauge_break(before, leg, spot))
-            if leg.kind is LegKind.JOIN and leg.length_m > _SHORT_JOIN_M:
-                marks.append(
-                    Waymark(
-                        kind="join",
-                        name="link of the reviewed table",
-                        lon=lon,
-                        lat=lat,
-                        at_m=at,
-                        detail=f"{leg.length_m / 1000:.1f} km not on the map",
-                    )
-                )
-            at += leg.length_m
-        once: dict[tuple[str, str, float], Waymark] = {}
-        for mark in sorted(marks, key=lambda mark: mark.at_m):
-            chainage = 0.0 if mark.kind == "station" else mark.at_m
-            once.setdefault((mark.kind, mark.name, chainage), mark)
-        return list(legs), list(once.values())
+        return legs, marks_of(legs, passed, start_m=start_m, breaks=rules.breaks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,56 +284,3 @@ def _widths(below: float, above: float) -> str:
 def _near(lon: float, other: float) -> float:
     """Return a longitude on the same turn as another."""
     return other + (lon - other + 180.0) % 360.0 - 180.0
-
-
-def _name(marks: Sequence[Waymark]) -> str:
-    borders = [mark for mark in marks if mark.kind == "border"]
-    named = [mark.detail.removeprefix(_BETWEEN) for mark in borders if mark.detail]
-    if named and len(named) == len(borders):
-        return f"by {', '.join(named)}"
-    crossed = [mark.name for mark in borders[:_MOST_BORDERS]]
-    more = "" if len(borders) <= _MOST_BORDERS else f" and {len(borders) - _MOST_BORDERS} more"
-    return f"by the border {', '.join(crossed)}{more}" if borders else ""
-
-
-_MOST_BORDERS = 8  # of more a name tells nothing
-_BETWEEN = "between "
-_CROSSING_M = 60_000.0  # border stations stand nearer to one another than this
-_BREAK_M = 150_000.0  # where the map draws a line straight across, the border is this vague
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spot:
-    lon: float
-    lat: float
-    at_m: float
-    detail: str
-
-
-_Crossing = tuple[Passed, float, Passed, float]
-
-
-def _crossings(
-    stations: Sequence[Passed], turned: Sequence[float]
-) -> dict[tuple[str, str], _Crossing]:
-    """Return for each border the stations before and behind it, with their chainage."""
-    known = [(each, at) for each, at in zip(stations, turned, strict=True) if each.station.country]
-    return {
-        (one.station.country, other.station.country): (one, at, other, then)
-        for (one, at), (other, then) in pairwise(known)
-        if one.station.country != other.station.country and then - at <= _CROSSING_M
-    }
-
-
-def _between_stations(spot: _Spot, crossing: _Crossing, start_m: float) -> _Spot:
-    """Return a border's spot, moved between its two stations where the map puts it outside."""
-    one, at, other, then = crossing
-    detail = f"{_BETWEEN}{one.station.name} and {other.station.name}"
-    if start_m + at <= spot.at_m <= start_m + then:
-        return replace(spot, detail=detail)
-    return _Spot(
-        lon=(one.station.lon + other.station.lon) / 2,
-        lat=(one.station.lat + other.station.lat) / 2,
-        at_m=start_m + (at + then) / 2,
-        detail=detail,
-    )

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from geo.graph import Path
 from geo.graph_corridor import Corridor
+from geo.graph_gap import IsLand
 
 __all__ = ["Asked", "GaugeBreak", "Rules", "Way", "distinct", "is_roundabout"]
 
@@ -39,16 +40,18 @@ class Rules:
     """What a network may not or would rather not do.
 
     `borders` is false at sea, where countries do not matter. `closed` holds pairs of country
-    codes without an open crossing, `stopped` those whose crossings lie still, and since when: a
-    way across one is laid and says so, for articles of other years. `open_areas` are groups of
-    countries that through traffic crosses freely; `gauge_mm` the usual gauge by country;
-    `gauges_of` tells those of a chain where the network knows them, and `fits_gauge` which
-    chains have one; `breaks` says what is done where two gauges meet. `one_at_home` is true
-    where the lines of a country are one system, as its roads are and its railways need not be.
+    codes without an open crossing, `closed_why` since when and why, `stopped` those whose
+    crossings lie still, and since when: a way across one is laid and says so, for articles of
+    other years. `open_areas` are groups of countries that through traffic crosses freely;
+    `gauge_mm` the usual gauge by country; `gauges_of` tells those of a chain where the network
+    knows them, and `fits_gauge` which chains have one; `breaks` says what is done where two
+    gauges meet. `one_at_home` is true where the lines of a country are one system, as its roads
+    are and its railways need not be; `is_land` tells which points lie on land.
     """
 
     borders: bool = True
     closed: frozenset[frozenset[str]] = frozenset()
+    closed_why: dict[frozenset[str], str] = field(default_factory=dict)
     stopped: dict[frozenset[str], str] = field(default_factory=dict)
     open_areas: tuple[frozenset[str], ...] = ()
     gauge_mm: dict[str, int] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Rules:
     fits_gauge: Callable[[int], npt.NDArray[np.bool_]] | None = None
     breaks: tuple[GaugeBreak, ...] = ()
     one_at_home: bool = False
+    is_land: IsLand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,7 +171,7 @@ class OwnNetwork:
             ],
             weight=lambda graph: usual[arrays["sort"]] if (usual != 1.0).any() else None,
             spreads=lambda: (Spread(up_to_m=float("inf"), part=_PART),),
-            guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=1_000.0),
+            guess=Guess(circuity=1.3, low=1.0, high=2.0, walk=1.0, free_m=1_000.0),
         )
 
     def _with_gauges(self) -> Rules:

@@ -227,8 +227,7 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(text.splitlines()))
 
 
-@cache
-def closed_pairs(network: str) -> frozenset[frozenset[str]]:
+def closed_pairs(network: str) -> dict[frozenset[str], str]:
     """Return the pairs of countries without an open crossing.
 
     Parameters
@@ -238,17 +237,12 @@ def closed_pairs(network: str) -> frozenset[frozenset[str]]:
 
     Returns
     -------
-    frozenset
-        Of pairs of country codes.
+    dict
+        Pair of country codes → since when and why.
     """
-    return frozenset(
-        frozenset((row["a"], row["b"]))
-        for row in read_rows("closed.csv")
-        if row["network"] == network and row["bars"] == "y"
-    )
+    return _shut(network, bars="y")
 
 
-@cache
 def stopped_pairs(network: str) -> dict[frozenset[str], str]:
     """Return the pairs of countries between which traffic has stopped, the ways still there.
 
@@ -262,10 +256,14 @@ def stopped_pairs(network: str) -> dict[frozenset[str], str]:
     dict
         Pair of country codes → since when and why.
     """
+    return _shut(network, bars="n")
+
+
+def _shut(network: str, *, bars: str) -> dict[frozenset[str], str]:
     return {
         frozenset((row["a"], row["b"])): f"since {row['since']}: {row['evidence']}"
         for row in read_rows("closed.csv")
-        if row["network"] == network and row["bars"] == "n"
+        if row["network"] == network and row["bars"] == bars
     }
 
 

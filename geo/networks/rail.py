@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from geo.borders import country_of_points
 from geo.graph import Graph
 from geo.graph_cost import line_weights, winding, winding_stretch
 from geo.graph_gauge import GaugeLine, Gauges
@@ -64,9 +65,11 @@ def _weight(graph: Graph) -> npt.NDArray[np.float64]:
 
 def _rules() -> Rules:
     return Rules(
-        closed=closed_pairs("rail"),
+        closed=frozenset(closed_pairs("rail")),
+        closed_why=closed_pairs("rail"),
         stopped=stopped_pairs("rail"),
         open_areas=open_areas(),
+        is_land=lambda lon, lat: country_of_points(lon, lat) != "",
         gauge_mm=_usual_gauges(),
         gauges_of=lambda chain: _gauges().of(chain),
         fits_gauge=lambda gauge_mm: _gauges().fits(gauge_mm),
@@ -134,7 +137,7 @@ NETWORK = GraphNetwork(
     stations=_stations,
     corridors=lambda: corridors("rail"),
     weight=_weight,
-    guess=Guess(circuity=1.3, low=1.05, high=1.7, absurd=3.0, walk=1.2, free_m=1_500.0),
+    guess=Guess(circuity=1.3, low=1.05, high=1.7, walk=1.2, free_m=1_500.0, absurd=3.0),
     spreads=lambda: spreads("rail"),
     towns=Towns(lambda: open_table("places.npz")),
 )

@@ -24,7 +24,7 @@ NETWORK = GraphNetwork(
         Spread(up_to_m=1_000_000.0, part=0.10),
         Spread(up_to_m=float("inf"), part=0.05),
     ),
-    guess=Guess(circuity=1.3, low=1.0, high=2.0, absurd=30.0, walk=1.0, free_m=0.0),
+    guess=Guess(circuity=1.3, low=1.0, high=2.0, walk=1.0, free_m=0.0),
     # a port city lies on a river or bay, the lane off shore
     reach_m=100_000.0,
 )

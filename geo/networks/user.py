@@ -266,7 +266,8 @@ def _open_network(kept: Stored, changed_ns: int) -> OwnNetwork:
 def _rules(mode: str) -> Rules:
     gauges = read_rows("gauges.csv") if mode == "rail" else ()
     return Rules(
-        closed=closed_pairs(mode),
+        closed=frozenset(closed_pairs(mode)),
+        closed_why=closed_pairs(mode),
         stopped=stopped_pairs(mode),
         open_areas=open_areas(),
         gauge_mm={row["country"]: int(row["gauge_mm"]) for row in gauges},

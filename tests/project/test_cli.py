@@ -261,7 +261,7 @@ def test_measure_batch_keeps_rows_and_adds_columns(run: Callable[..., Ran], tmp_
     ("words", "reason"),
     [
         (("--via", "Honolulu"), "Honolulu"),
-        (("--gauge", "99"), "rail line"),
+        (("--gauge", "99"), "99 mm"),
         (("--avoid", "ZZ"), "ZZ"),
     ],
     ids=["via", "gauge", "avoid"],
