@@ -76,7 +76,7 @@ def compose(scan: Scan, found: Found) -> Found | None:
         return None if refused and dimension in _LEAST else found
     if gap in ("·", "⋅", "∙", ".") and word in _SYMBOLS:
         return _inverse(scan, found) if scan.gaps[nxt + 1] in ("-", "^-") else found
-    if gap in ("", "^", "**") and word in ("2", "3"):
+    if gap in ("", "^", "**") and word in ("2", "3") and dimension is not Dimension.TIME:
         if word == "2" and dimension is Dimension.LENGTH and factor == 1.0 and unit in _AREAS:
             return _AREAS[unit], 1.0, nxt + 1
         return None  # a volume, or an acceleration
