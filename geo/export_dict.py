@@ -49,6 +49,8 @@ _NATURAL = {
     Dimension.DATE: "date",
     Dimension.CLOCK: "clock",
 }
+# a place only taken to lie near another (`geo.geocode_estimate`) is no end of a journey
+_ESTIMATE = "estimate"
 _NAMING_ROLES = ("place", "dateline", "metonym")
 _SAID_IN_MILES = ("mph", "mi/d")
 
@@ -112,7 +114,12 @@ def find_end(report: Report, toponym: Toponym | None) -> Place | None:
     """
     if toponym is None:
         return None
-    same = [each for each in report.places if each.toponym.span == toponym.span]
+    same = [
+        each
+        for each in report.places
+        if each.toponym.span == toponym.span
+        and (each.place is None or each.place.kind != _ESTIMATE)
+    ]
     named = [each for each in same if each.toponym.name == toponym.name]
     return next((each.place for each in named or same), None)
 

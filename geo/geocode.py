@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.errors import PlaceNotFoundError
+from geo.geocode_estimate import estimated
 from geo.geocode_names import candidates_of
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_short import short_forms
@@ -70,6 +71,8 @@ def resolve_toponyms(
     tuple of Resolution
         One a toponym, in the same order; `place` is None where no gazetteer knows the name
         or the name stands for a person. `candidates` are best first, the chosen one leading.
+        A name by its form ("Mount Igman") that no gazetteer knows is laid near the places
+        around it in the text; its `Place.kind` is then "estimate".
 
     Examples
     --------
@@ -103,8 +106,11 @@ def resolve_toponyms(
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))
-    return tuple(
-        _resolution(toponym, answers.get(key)) for toponym, key in zip(toponyms, keys, strict=True)
+    return estimated(
+        [
+            _resolution(toponym, answers.get(key))
+            for toponym, key in zip(toponyms, keys, strict=True)
+        ]
     )
 
 

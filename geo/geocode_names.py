@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.model import Place
 from geo.names import fold
 from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
 from geo.settings import Settings
@@ -35,6 +36,7 @@ _KIND = re.compile(
     r" (?:airport|port|harbou?r|station|glacier|volcano|desert|island|peninsula|valley|river|lake|"
     r"railway station|international airport)$"
 )
+_COUNTY = " County"
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
 
@@ -66,6 +68,10 @@ def candidates_of(
     """
     for form in _forms(name):
         found = lookup(form, gazetteers=gazetteers, settings=settings)
+        if found and form.endswith(_COUNTY):
+            # "Suffolk County Council": outside America the county goes by the bare name
+            bare = lookup(form.removesuffix(_COUNTY), gazetteers=gazetteers, settings=settings)
+            found += tuple(each for each in bare if _is_bare_county(each.place))
         if found:
             return found[:_MOST_CANDIDATES]
     mended = [
@@ -75,6 +81,10 @@ def candidates_of(
         if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
     ]
     return tuple(dict.fromkeys(mended))[:_MOST_CANDIDATES]
+
+
+def _is_bare_county(place: Place) -> bool:
+    return place.kind == "region" and place.country != "US"
 
 
 def _forms(name: str) -> list[str]:

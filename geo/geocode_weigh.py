@@ -27,7 +27,7 @@ from geo.geocode_signs import (
     printed_figures_m,
 )
 from geo.model import Article, Place
-from geo.places import Fit, Gazetteer
+from geo.places import Candidate, Fit, Gazetteer
 from geo.settings import Settings
 
 __all__ = ["weigh"]
@@ -49,6 +49,12 @@ _ENOUGH, _LEAST_SPREAD = 2.0, 0.5
 _TOWN_SHARE = 0.33
 # and a name that occurs in few areas for each of them
 _RARE_SHARE = 0.5
+# in the countries whose print goes by states and provinces, they are named like countries
+_STATED = frozenset(("US", "CA", "AU"))
+_STATE_GAIN = 1.2
+# a country is meant by its name, whatever villages bear it, unless a state does as well
+_COUNTRY_FAME = 0.6
+_LEAST_STATE_M = 40_000.0
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN = 2.5
 # a text in which several great names are villages of one region plays with names
@@ -130,7 +136,9 @@ class _Table:
         sizes = [len(group.candidates) for group in groups]
         self.start = np.cumsum([0, *sizes])
         self.owner = np.repeat(np.arange(len(groups)), sizes)
+        fame = [gain for group in groups for gain in _fame(group.candidates)]
         self.prior = np.array([each.importance - _FIT_COST[each.fit] for each in self.candidates])
+        self.prior += np.array(fame, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
@@ -339,6 +347,31 @@ class _Table:
                 notes.append(f"the text speaks of its country, {each.place.country}")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
+
+
+def _fame(candidates: Sequence[Candidate]) -> list[float]:
+    """Return what countries and states gain over the towns of their name.
+
+    Not where a greater town of the same country bears the name: New York, Washington.
+    """
+    named = [each for each in candidates if each.fit is Fit.NAME]
+    areas = {each.place.kind for each in named if each.place.kind in ("country", "region")}
+    towns: dict[str, float] = {}
+    for each in named:
+        if each.place.kind == "city":
+            country = each.place.country
+            towns[country] = max(towns.get(country, 0.0), each.importance)
+    gains = []
+    for each in candidates:
+        place, gain = each.place, 0.0
+        if each.fit is Fit.NAME and place.kind == "country" and "region" not in areas:
+            gain = _COUNTRY_FAME
+        elif each.fit is Fit.NAME and place.kind == "region" and place.country in _STATED:
+            state = place.admin1 is not None and place.radius_m > _LEAST_STATE_M
+            lesser = towns.get(place.country, 0.0) < each.importance
+            gain = _STATE_GAIN if state and lesser else 0.0
+        gains.append(gain)
+    return gains
 
 
 def _median(values: list[float]) -> float:

@@ -16,6 +16,7 @@ from geo.article import make_article
 from geo.checks import compare_articles, judge
 from geo.claims import find_claims
 from geo.geocode import resolve_toponyms
+from geo.geocode_estimate import without_estimates
 from geo.journeys import find_journeys
 from geo.measure import default_networks, geodesic_m, measure_journey
 from geo.model import (
@@ -95,9 +96,11 @@ def check_article(
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
         claims, resolutions, corrections = apply_sidecar(claims, resolutions, sheet=sidecar)
-    journeys = find_journeys(claims, resolutions)
+    # an estimate of where a name lies is shown, but nothing is measured from it
+    settled = without_estimates(resolutions)
+    journeys = find_journeys(claims, settled)
     laid = _lay(journeys, networks=networks, settings=settings)
-    cases = tuple(_cases(article, claims, journeys, laid, resolutions))
+    cases = tuple(_cases(article, claims, journeys, laid, settled))
     verdicts, opinions, relations = judge(cases, settings)
     _log.info("%s: %d claims, %d journeys", article.source, len(claims), len(journeys))
     return Report(

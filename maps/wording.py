@@ -284,7 +284,10 @@ def source_lines(report: geo.Report) -> tuple[str, ...]:
     places = [
         each.place.source
         for each in report.places
-        if each.place is not None and each.place.source != "GeoNames"
+        if each.place is not None
+        and each.place.source != "GeoNames"
+        # what is only taken to lie near another is not drawn
+        and each.place.kind != "estimate"
     ]
     lines = [f"Distances: {geo.plain_text(each)}" for each in (*routes, *figures) if each]
     lines += [f"Places: {geo.plain_text(each)}" for each in places if each]

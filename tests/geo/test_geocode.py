@@ -14,6 +14,7 @@ from pyproj import Geod
 from geo.article import make_article
 from geo.errors import PlaceNotFoundError
 from geo.geocode import find_place, resolve_toponyms
+from geo.geocode_estimate import ESTIMATE, without_estimates
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.places import Candidate, prominence
 from geo.settings import Settings
@@ -305,15 +306,19 @@ def test_part_of_a_longer_name_means_the_longer_one(row: dict[str, str]) -> None
 
 
 def test_a_namesake_in_another_state_is_no_answer() -> None:
-    """A town that no gazetteer has in the state given stays without a place."""
+    """A town that no gazetteer has in the state given is laid beside its company there."""
     text = "Bell Labs stays in Murray Hill, New Jersey, and grows in Princeton, New Jersey."
     asked = [toponym(text, "Murray Hill", within="New Jersey"),
              toponym(text, "Princeton", within="New Jersey")]  # fmt: skip
     hill, princeton = resolve(make_article(text), asked)
-    assert hill.place is None
     assert "New Jersey" in hill.why
     assert princeton.place is not None
     assert princeton.place.admin1 == "US.NJ"
+    assert hill.place is not None
+    assert (hill.place.kind, hill.place.lon) == (ESTIMATE, princeton.place.lon)
+    alone = "Bell Labs stays in Murray Hill, New Jersey."
+    asked = [toponym(alone, "Murray Hill", within="New Jersey")]
+    assert [each.place for each in resolve(make_article(alone), asked)] == [None]
 
 
 def test_an_irish_county_contains_a_town() -> None:
@@ -323,3 +328,49 @@ def test_an_irish_county_contains_a_town() -> None:
     assert found[0].toponym.within == "County Down"
     assert found[0].place is not None
     assert km_between(found[0].place, lon=-5.89, lat=54.22) < 20
+
+
+def test_a_name_by_its_form_lies_near_its_company() -> None:
+    """A hill that no gazetteer has is where the story is; no journey is measured from it."""
+    text = (
+        "Shells fell on Mount Zyxwig above Sarajevo and on Zenica. Tuzla was quiet, and so was "
+        "Mostar."
+    )
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
+    assert hill.place is not None
+    assert (hill.place.kind, hill.place.country) == (ESTIMATE, "BA")
+    assert "Sarajevo" in hill.place.source
+    kept = without_estimates(found)
+    assert [each.place is None for each in kept] == [each is hill for each in found]
+
+
+def test_a_name_by_its_form_among_scattered_company_has_no_place() -> None:
+    """Where the names around do not agree, nothing tells where an unknown hill stands."""
+    text = "Offices in Lima, Oslo, Nairobi and Perth closed; one on Mount Zyxwig did not."
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
+    assert hill.place is None
+
+
+def test_a_village_far_from_the_whole_story_is_not_meant() -> None:
+    """Las Colinas in a story of San Salvador is no hamlet of Panama, which nothing names."""
+    text = (
+        "SAN SALVADOR, El Salvador — A slope fell on Las Colinas. Santa Tecla dug with shovels, "
+        "and trucks came from Sonsonate, Santa Ana and San Miguel."
+    )
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    slope = next(each for each in found if each.toponym.name == "Las Colinas")
+    assert slope.place is not None
+    assert (slope.place.kind, slope.place.country) == (ESTIMATE, "SV")
+
+
+def test_a_country_or_state_outweighs_villages_of_its_name() -> None:
+    """Ontario beside towns of Tennessee is the province, Denmark in New York the country."""
+    text = "Fans drove from Kingsport, Johnson City and Knoxville, and even from Ontario."
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    assert [e.place.admin1 for e in found if e.place and e.toponym.name == "Ontario"] == ["CA.08"]

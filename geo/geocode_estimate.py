@@ -1,0 +1,185 @@
+"""Places by their company: a name that no gazetteer knows lies where its story is.
+
+In: the resolutions of an article. Out: the same, with an estimate for names by their form
+("Mount Igman", "Chartiers Creek") that no gazetteer knows, and for small namesakes far from
+everything else that is named near them. An estimate is the nearest place in the text that
+most of the names around agree with; its `Place.kind` is "estimate", its radius wide, its
+source says so, and no journey is measured from it.
+Pure: reads nothing. Linear: each name looks at the forty around it.
+Source of the method: spatial minimality (Leidner, "Toponym Resolution in Text", 2007).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.model import Place, Resolution
+from geo.toponyms_words import PLACE_HEADS, PLACE_HEADS_BEFORE
+from geo.units import EARTH_RADIUS_M
+
+__all__ = ["ESTIMATE", "estimated", "without_estimates"]
+
+ESTIMATE = "estimate"
+"""`Place.kind` of a place that was only taken to lie near another."""
+
+_NAMING = ("place", "dateline", "metonym")
+_WIDE = frozenset(("country", "region", "continent", "ocean", "sea", "gulf", "range", "desert"))
+# how far around a name in the list of names its company reaches, and half of it in letters
+_WINDOW, _HALF_LETTERS = 20, 400.0
+# the company agrees where three fifths of it lie within a day's drive of one place
+_AGREED, _TOGETHER_M = 0.6, 250_000.0
+_RADIUS_M = 100_000.0
+# a town of less than this, farther than that from all the company, is a namesake
+_OBSCURE, _FAR_M, _LEAST_COMPANY = 30_000, 400_000.0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place found, by its name and where it stands in the text."""
+
+    name: str
+    at: int
+    place: Place
+
+
+def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """Return the resolutions, unknown names and far namesakes laid near their company.
+
+    Parameters
+    ----------
+    resolutions
+        Those of one article, in any order.
+
+    Returns
+    -------
+    tuple of Resolution
+        In the same order.
+    """
+    order = sorted(range(len(resolutions)), key=lambda i: resolutions[i].toponym.span)
+    spots = [_spot(resolutions[i]) for i in order]
+    settled = list(resolutions)
+    known = [each for each in spots if each is not None]
+    areas = {each.toponym.name: each.place for each in resolutions if each.place is not None}
+    before = 0
+    for index, spot in zip(order, spots, strict=True):
+        each = resolutions[index]
+        unknown = each.place is None and _is_by_form(each)
+        if unknown or (spot is not None and _is_obscure(each)):
+            at = each.toponym.span.start
+            around = known[max(0, before - _WINDOW) : before + _WINDOW]
+            company = [one for one in around if one.name != each.toponym.name]
+            area = areas.get(each.toponym.within or "")
+            if area is not None:
+                company = [one for one in company if _lies_in(one.place, area)]
+            settled[index] = _settled(each, at, company)
+        before += spot is not None
+    return tuple(settled)
+
+
+def without_estimates(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """Return the resolutions, those that are only estimates without a place.
+
+    Parameters
+    ----------
+    resolutions
+        Those of one article.
+
+    Returns
+    -------
+    tuple of Resolution
+        In the same order.
+    """
+    return tuple(
+        replace(each, place=None) if each.place is not None and each.place.kind == ESTIMATE
+        else each
+        for each in resolutions
+    )  # fmt: skip
+
+
+def _spot(each: Resolution) -> _Spot | None:
+    place = each.place
+    if place is None or each.toponym.role not in _NAMING or place.kind in _WIDE:
+        return None
+    if place.radius_m > _RADIUS_M:
+        return None
+    return _Spot(each.toponym.name, each.toponym.span.start, place)
+
+
+def _is_by_form(each: Resolution) -> bool:
+    """Return whether a name without a place has the form of one, or a container."""
+    toponym = each.toponym
+    if toponym.role not in _NAMING or toponym.refers_to is not None:
+        return False
+    parts = toponym.name.lower().split()
+    kind = len(parts) > 1 and (parts[-1] in PLACE_HEADS or parts[0] in PLACE_HEADS_BEFORE)
+    return kind or toponym.within is not None
+
+
+def _is_obscure(each: Resolution) -> bool:
+    """Return whether a place is a small town for which nothing but its name speaks."""
+    place, toponym = each.place, each.toponym
+    return (
+        place is not None
+        and place.kind == "city"
+        and (place.population or 0) < _OBSCURE
+        and toponym.within is None
+        and toponym.refers_to is None
+        and toponym.role == "place"
+    )
+
+
+def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
+    """Return a resolution with an estimate, or as it was where the company does not agree."""
+    if each.place is not None and (
+        len({one.name for one in company}) < _LEAST_COMPANY
+        or any(_is_beside(one.place, each.place) for one in company)
+    ):
+        return each
+    heard = [(0.5 ** (abs(one.at - at) / _HALF_LETTERS), one) for one in company]
+    total = sum(weight for weight, _ in heard)
+    for _, anchor in sorted(heard, key=lambda pair: (-pair[0], pair[1].at)):
+        agreed = sum(w for w, one in heard if _distance_m(one.place, anchor.place) <= _TOGETHER_M)
+        if agreed >= _AGREED * total:
+            return _near(each, anchor.place)
+    return each
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    """Return whether a place lies in the state or country that a text gives for another."""
+    if area.kind == "country":
+        return place.country == area.country
+    return area.admin1 is not None and place.admin1 == area.admin1
+
+
+def _is_beside(a: Place, b: Place) -> bool:
+    """Return whether two places lie in one region or within a day's drive."""
+    return (a.admin1 is not None and a.admin1 == b.admin1) or _distance_m(a, b) <= _FAR_M
+
+
+def _near(each: Resolution, anchor: Place) -> Resolution:
+    place = Place(
+        name=each.toponym.name,
+        lon=anchor.lon,
+        lat=anchor.lat,
+        country=anchor.country,
+        source=f"estimate: near {anchor.name}, which is named beside it",
+        kind=ESTIMATE,
+        radius_m=_RADIUS_M,
+        admin1=anchor.admin1,
+    )
+    why = each.why
+    if each.place is not None:
+        why = f"the {each.place.name} that is known lies far from all that is named around it"
+    return replace(
+        each, place=place, why=f"{why}; taken to lie near {anchor.name}, which is named beside it"
+    )
+
+
+def _distance_m(a: Place, b: Place) -> float:
+    """Return the distance over a sphere: half a per cent off decides nothing here."""
+    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat_b - lat_a) / 2) ** 2
+    half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(half)))
