@@ -98,6 +98,8 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     elif colon:
         if len(scan.words[index - 1]) <= 2 and scan.gaps[index] == ":":
             return None
+        if scan.words[index - 1] == "in" and scan.lexicon.language.code == "en" and plain is None:
+            return None  # "a mile in 4:21"
     elif (len(word) == 4 and plain is not None) or (
         "." in word and plain is not None and plain[0].strip() not in ("hours", "hrs")
     ):

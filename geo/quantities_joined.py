@@ -37,6 +37,15 @@ _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
 _METRE_SPLIT = words("de fr it es pt nl")
+_RUN_REACH = 12
+_RUN_HOURS = words(
+    "marathon ultra ironman triathlon flight flew train trains drive drove bus sailed crossing "
+    "journey trip ferry plane hours bike hike"
+)
+_RUN_MINUTES = words(
+    "mile miles metre metres meter meters m km k kilometres kilometers lap laps yard yards "
+    "freestyle breaststroke butterfly backstroke medley steeplechase relay rowed ran swam pursuit"
+)
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _WHOLE_IN = {"d": "h", "wk": "d"}
@@ -250,11 +259,32 @@ def _minutes_and_seconds(scan: Scan, index: int) -> Figure | None:
     minutes, seconds = scan.words[index], scan.words[index + 1]
     if not minutes.isdecimal() or len(minutes) > 2 or scan.gaps[index].endswith(":"):
         return None
+    if scan.words[index - 1] == "in" and seconds.isdecimal():
+        return _run_in(scan, index)
     whole, point, part = seconds.partition(".")
     if not (point and len(whole) == 2 and whole < "60" and 0 < len(part) <= 3 and part.isdecimal()):
         return None
     value = int(minutes) + float(seconds) / 60
     return Figure(value, "min", scan.start(index), scan.ends[index + 1], index + 2, index)
+
+
+def _run_in(scan: Scan, index: int) -> Figure | None:
+    """Return the time of "a mile in 4:21" or "the marathon in 4:21": minutes, or hours.
+
+    What it was done over says which; where nothing does, it stays a bare number.
+    """
+    first, second = scan.words[index], scan.words[index + 1]
+    if len(second) != 2 or second >= "60":
+        return None
+    near = frozenset(scan.words[max(0, index - _RUN_REACH) : index + _RUN_REACH])
+    if near & _RUN_HOURS and len(first) == 1:
+        unit = "h"
+    elif near & _RUN_MINUTES:
+        unit = "min"
+    else:
+        return None
+    value = int(first) + int(second) / 60
+    return Figure(value, unit, scan.start(index), scan.ends[index + 1], index + 2, index)
 
 
 def note_twin(scan: Scan, figure: Figure) -> None:
