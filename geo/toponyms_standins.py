@@ -18,7 +18,8 @@ __all__ = ["find_standins"]
 _STANDIN = re.compile(
     r"\b(?:from|to|between|and|towards?|reach(?:es|ed)?|leaves?|left|of|into)\s{1,3}"
     r"(?P<words>the\s{1,3}(?:(?P<kind>city|town|port|village|cosmodrome|spaceport|capital)))\b"
-    r"(?!\s{1,3}(?:of|council|hall|centre|center|officials?|authorities|police|gains)\b)"
+    r"(?!\s{1,3}(?:of|city|council|hall|centre|center|officials?|authorities|police|gains)\b)"
+    r"(?!,?\s{1,3}[A-Z])"  # "the capital, Sucre" names it
 )
 _CAPITAL_OF = re.compile(
     r"\b(?P<words>the\s{1,3}(?:\w{1,12}\s{1,3})?capital\s{1,3}of\s{1,3}(?P<of>[A-Z]))"
