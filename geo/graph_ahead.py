@@ -15,6 +15,7 @@ world the order takes some tenths of a second.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
 
@@ -26,13 +27,15 @@ __all__ = ["Ahead", "Hierarchy"]
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Nodes = npt.NDArray[np.int32]
+Links = tuple[tuple[int, float], ...]
 
 # roads branch so densely that to order them takes longer than their searches do
 _MOST_CHAINS = 300_000
-_MOST_PAIRS = 4_000_000
+_MOST_PAIRS = 2_000_000
 # nodes of this degree go first whatever the others have: they leave no more links than they had
 _FEW = 3
 _LEVEL_WEIGHT = 4  # a neighbour more counts as much as these levels, so that all go up evenly
+_ROUNDING = 1 + 1e-12
 _MIXER = 0x9E3779B1  # odd, so that no two nodes of one degree are equally dear
 
 
@@ -41,21 +44,24 @@ class Hierarchy:
 
     Parameters
     ----------
-    first
-        Where the links of each node begin.
-    heads
-        The node that each link leads up to.
+    tails, heads
+        The node that each link leads up from and to.
     costs
-        Cost of each link, a row for each way of counting.
+        Cost of each link, a row for each way of counting; infinite where it is of no use.
     level
         How high up each node is.
     """
 
-    def __init__(self, *, first: Ints, heads: Ints, costs: Floats, level: Ints) -> None:
-        self._first, self._heads = first.data, heads.data
-        self._costs = [np.ascontiguousarray(row).data for row in costs]
+    def __init__(self, *, tails: Ints, heads: Ints, costs: Floats, level: Ints) -> None:
         self._level = level.data
-        self._links: list[dict[int, list[tuple[int, float]]]] = [{} for _ in costs]
+        self._tables = []
+        order = np.argsort(tails, kind="stable")
+        for row in costs:
+            used = order[np.isfinite(row[order])]
+            first = np.zeros(len(level) + 1, dtype=np.int64)
+            np.cumsum(np.bincount(tails[used], minlength=len(level)), out=first[1:])
+            self._tables.append((first.data, heads[used].data, row[used].data))
+        self._links: list[dict[int, Links]] = [{} for _ in costs]
 
     @classmethod
     def over(cls, nodes: int, a: Nodes, b: Nodes, costs: Sequence[Floats]) -> Hierarchy | None:
@@ -77,16 +83,9 @@ class Hierarchy:
         """
         if len(a) > _MOST_CHAINS:
             return None
-        taken = _take_out(nodes, a, b, np.column_stack(costs))
-        if taken is None:
-            return None
-        tails, heads, prices, level = taken
-        order = np.argsort(tails, kind="stable")
-        first = np.zeros(nodes + 1, dtype=np.int64)
-        np.cumsum(np.bincount(tails, minlength=nodes), out=first[1:])
-        return cls(first=first, heads=heads[order], costs=prices[order].T, level=level)
+        return _take_out(nodes, a, b, np.column_stack(costs))
 
-    def links(self, node: int, count: int) -> list[tuple[int, float]]:
+    def links(self, node: int, count: int) -> Links:
         """Return the nodes that a node is linked up to, each with its cost.
 
         Parameters
@@ -98,16 +97,14 @@ class Hierarchy:
 
         Returns
         -------
-        list of tuple
+        tuple of tuple
             Empty at the top.
         """
-        known = self._links[count].get(node)
-        if known is None:
-            low, high = self._first[node], self._first[node + 1]
-            prices = self._costs[count][low:high].tolist()
-            known = list(zip(self._heads[low:high].tolist(), prices, strict=True))
-            self._links[count][node] = known
-        return known
+        first, heads, costs = self._tables[count]
+        low, high = first[node], first[node + 1]
+        found = tuple(zip(heads[low:high].tolist(), costs[low:high].tolist(), strict=True))
+        self._links[count][node] = found
+        return found
 
     def ahead(self, rest: Mapping[int, float], *, count: int) -> Ahead:
         """Return what is still to come, from any node.
@@ -124,22 +121,34 @@ class Hierarchy:
         Ahead
             The least cost from each node on.
         """
-        known = dict(rest)
-        waiting = [(self._level[node], node) for node in sorted(rest)]
-        waiting.sort()
-        done: set[int] = set()
+        known, links = dict(rest), self._links[count]
+        waiting = sorted((self._level[node], node) for node in rest)
         while waiting:
             node = heappop(waiting)[1]
-            if node in done:
-                continue
-            done.add(node)
-            for up, price in self.links(node, count):
-                further = known[node] + price
-                if further < known.get(up, inf):
-                    if up not in known:
-                        heappush(waiting, (self._level[up], up))
-                    known[up] = further
+            so_far = known[node]
+            for up, price in links.get(node) or self.links(node, count):
+                further = known.get(up)
+                if further is None:
+                    heappush(waiting, (self._level[up], up))
+                    known[up] = so_far + price
+                elif so_far + price < further:
+                    known[up] = so_far + price
         return Ahead(self, known, count)
+
+    def known(self, count: int) -> Mapping[int, Links]:
+        """Return the links of the nodes that were asked for before.
+
+        Parameters
+        ----------
+        count
+            Which way of counting.
+
+        Returns
+        -------
+        dict
+            What `links` returned, by node.
+        """
+        return self._links[count]
 
 
 class Ahead(dict[int, float]):
@@ -160,31 +169,44 @@ class Ahead(dict[int, float]):
         self._hierarchy, self._down, self._count = hierarchy, down, count
 
     def __missing__(self, node: int) -> float:
-        links, count, waiting = self._hierarchy.links, self._count, [node]
+        count, waiting = self._count, [node]
+        links, known = self._hierarchy.links, self._hierarchy.known(count)
+        told, down = self.get, self._down.get
         while waiting:
             here = waiting[-1]
-            least, open_ = self._down.get(here, inf), len(waiting)
-            for up, price in links(here, count):
-                if up not in self:
+            least, lacks = down(here, inf), False
+            for up, price in known.get(here) or links(here, count):
+                further = told(up)
+                if further is None:
                     waiting.append(up)
-                elif price + self[up] < least:
-                    least = price + self[up]
-            if len(waiting) == open_:
+                    lacks = True
+                elif price + further < least:
+                    least = price + further
+            if not lacks:
                 self[here] = least
                 waiting.pop()
         return self[node]
 
 
-def _take_out(
-    nodes: int, a: Nodes, b: Nodes, costs: Floats
-) -> tuple[Ints, Ints, Floats, Ints] | None:
-    """Return the links up, as tails, heads and costs, and the level of each node."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pairs:
+    """Links of one node each, two and two; `key` tells the two nodes they lead to."""
+
+    one: Ints
+    other: Ints
+    key: Ints
+
+
+def _take_out(nodes: int, a: Nodes, b: Nodes, costs: Floats) -> Hierarchy | None:
+    """Return the order of a network, unless it takes too long."""
     real = a != b
     low, high = np.minimum(a, b)[real].astype(np.int64), np.maximum(a, b)[real]
     key, costs = _cheapest(low * nodes + high, costs[real])
     mixed = np.arange(nodes, dtype=np.int64) * _MIXER % 2**32
     level = np.zeros(nodes, dtype=np.int64)
-    tails, heads, prices, pairs = [key[:0]], [key[:0]], [costs[:0]], 0
+    tails, heads, prices = [key[:0]], [key[:0]], [costs[:0]]
+    rounds: list[_Pairs] = []
+    links = pairs = 0
     while len(key):
         low, high = np.divmod(key, nodes)
         pick = _next(low, high, level, mixed)
@@ -197,20 +219,46 @@ def _take_out(
         tails.append(tail)
         heads.append(head)
         prices.append(price)
-        keys, totals = [key[~gone]], [costs[~gone]]
-        begun = np.flatnonzero(np.r_[True, tail[1:] != tail[:-1]])
-        counts = np.diff(np.r_[begun, len(tail)])
-        for count in np.flatnonzero(np.bincount(counts)).tolist():
-            one, other = np.triu_indices(count, 1)
-            first = begun[counts == count][:, None]
-            one, other = (first + one).ravel(), (first + other).ravel()
-            keys.append(head[one] * nodes + head[other])
-            totals.append(price[one] + price[other])
-            pairs += len(one)
+        one, other = _two_and_two(tail)
+        led = head[one] * nodes + head[other]
+        rounds.append(_Pairs(one=one + links, other=other + links, key=led))
+        links += len(tail)
+        pairs += len(one)
         if pairs > _MOST_PAIRS:
             return None
-        key, costs = _cheapest(np.concatenate(keys), np.concatenate(totals))
-    return np.concatenate(tails), np.concatenate(heads), np.concatenate(prices), level
+        key, costs = _cheapest(
+            np.concatenate([key[~gone], led]),
+            np.concatenate([costs[~gone], price[one] + price[other]]),
+        )
+    tail, head, price = np.concatenate(tails), np.concatenate(heads), np.concatenate(prices)
+    key = np.minimum(tail, head) * nodes + np.maximum(tail, head)
+    return Hierarchy(tails=tail, heads=head, costs=_of_use(key, price.T, rounds), level=level)
+
+
+def _two_and_two(tail: Ints) -> tuple[Ints, Ints]:
+    """Return all pairs of places of equal numbers, in numbers that are sorted."""
+    begun = np.flatnonzero(np.r_[True, tail[1:] != tail[:-1]])
+    counts = np.diff(np.r_[begun, len(tail)])
+    ones, others = [begun[:0]], [begun[:0]]
+    for count in np.flatnonzero(np.bincount(counts)).tolist():
+        one, other = np.triu_indices(count, 1)
+        first = begun[counts == count][:, None]
+        ones.append((first + one).ravel())
+        others.append((first + other).ravel())
+    return np.concatenate(ones), np.concatenate(others)
+
+
+def _of_use(key: Ints, costs: Floats, rounds: Sequence[_Pairs]) -> Floats:
+    """Return the cost of each link, infinite where a way over another neighbour is cheaper."""
+    order = np.argsort(key)
+    sorted_key = key[order]
+    least = costs.copy()
+    for each in reversed(rounds):
+        across = order[np.searchsorted(sorted_key, each.key)]
+        for total, row in zip(least, costs, strict=True):
+            np.minimum.at(total, each.one, row[each.other] + total[across])
+            np.minimum.at(total, each.other, row[each.one] + total[across])
+    return np.where(costs <= least * _ROUNDING, costs, np.inf)
 
 
 def _next(low: Ints, high: Ints, level: Ints, mixed: Ints) -> npt.NDArray[np.bool_]:

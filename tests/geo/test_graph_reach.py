@@ -200,11 +200,11 @@ def test_ways_over_the_railways_of_the_world_are_those_of_scipy(railways: Graph)
     """Weighed and unweighed, with a country closed, with a line made dear: cost and length."""
     sparse = pytest.importorskip("scipy.sparse")
     csgraph = pytest.importorskip("scipy.sparse.csgraph")
-    planner = RAIL.planner
+    weighed, plain = railways.reach._least
     chance = np.random.default_rng(5)
     largest = np.flatnonzero(railways.component == np.bincount(railways.component).argmax())
-    dear = planner._open * np.where(chance.random(len(railways.a)) < 0.05, 2.5, 1.0)
-    costs = [planner._open, planner._direct, closed_country(railways, planner._open, "CN"), dear]
+    dear = weighed * np.where(chance.random(len(railways.a)) < 0.05, 2.5, 1.0)
+    costs = [weighed, plain, closed_country(railways, weighed, "CN"), dear]
     found = 0
     for cost in costs:
         order = np.lexsort((cost, railways.b, railways.a))
