@@ -18,7 +18,7 @@ from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 from geo.quantities_units import find_hedge_after, find_hedge_before, read_unit
 from geo.units import unit_of
 
-__all__ = ["Figure", "add_half", "note_hedge", "read_single"]
+__all__ = ["Figure", "add_half", "note_hedge", "read_single", "with_speed_before"]
 
 _VAGUE_UNITS = frozenset({"pitch"})
 _BRACKETED = 9  # more words in brackets are a remark of their own
@@ -136,7 +136,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
     else:
         hedge_text = ""
     unit, factor, nxt = found
-    unit = _with_speed_before(scan, index, unit)
+    unit = with_speed_before(scan, index, unit)
     figure = Figure(
         number.value * factor,
         unit,
@@ -187,8 +187,23 @@ def _is_ordinal(scan: Scan, at: int) -> bool:
     )
 
 
-def _with_speed_before(scan: Scan, index: int, unit: str) -> str:
-    """Return the speed that a word before the number makes of a length: 시속 60km."""
+def with_speed_before(scan: Scan, index: int, unit: str) -> str:
+    """Return the speed that a word before the number makes of a length: 시속 60km.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    unit
+        The unit behind it.
+
+    Returns
+    -------
+    str
+        The speed; the same unit where no such word stands.
+    """
     table = scan.lexicon.language.speed_before
     if not table:
         return unit

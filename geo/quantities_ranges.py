@@ -7,7 +7,7 @@ Pure. Each step looks a bounded way ahead.
 from __future__ import annotations
 
 from geo.languages import words
-from geo.quantities_figure import Figure, add_half, read_single
+from geo.quantities_figure import Figure, add_half, read_single, with_speed_before
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
@@ -17,6 +17,7 @@ __all__ = ["find_link", "join_range", "read_range"]
 
 
 _SPREADS = words("anywhere ranging ranges range ranged vary varies varied varying somewhere")
+_LONG_NUMBER = 5
 _DOZEN = 12.0
 _AT_CLOCK = words("at by before after until since around")
 _LASTS = words("take takes took taking last lasts lasted lasting")
@@ -56,6 +57,7 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
     low *= factor
     if not low < figure.value:
         return _falling(scan, index, number, low, figure)
+    figure.unit = with_speed_before(scan, index, figure.unit)
     figure.high, figure.value = figure.value, low
     figure.start, figure.index, figure.ranged = number.start, index, True
     return figure
@@ -95,6 +97,8 @@ def find_link(scan: Scan, index: int, at: int) -> int:
     if gap == " — " and scan.tags[at] & scan.tags[index] & Tag.DIGITS:
         # "a 10 — 12 hour ride", but "we left at 10 — 12 hours later"
         return at if scan.words[index - 1] not in _AT_CLOCK else -1
+    if scan.tags[at] & tags and gap == "、" and language.glued:
+        return at if _is_next(scan, index, at) else -1
     if scan.tags[at] & tags and gap == "" and language.glued:
         return -1
     word = scan.words[at]
@@ -116,6 +120,15 @@ def find_link(scan: Scan, index: int, at: int) -> int:
     if word in language.joiners and before in language.between:
         return nxt
     return -1
+
+
+def _is_next(scan: Scan, index: int, at: int) -> bool:
+    """Return whether one figure follows the other by one, as in 5、6時間."""
+    one, two = scan.words[index], scan.words[at]
+    if one.isdecimal() and two.isdecimal():
+        return len(one) < _LONG_NUMBER and int(two[:_LONG_NUMBER]) == int(one) + 1
+    cardinals = scan.lexicon.language.cardinals
+    return one in cardinals and cardinals.get(two) == cardinals[one] + 1
 
 
 def join_range(scan: Scan, figure: Figure) -> Figure:

@@ -130,6 +130,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
         return "km", 1.0, index + 1  # a 10k run
     if words[index] == "m" and digits and _is_racecourse(scan, index):
         return "mi", 1.0, index + 1
+    if words[index] == "分" and words[index + 1] in ("之", "の") and scan.tags[index + 2]:
+        return None  # 三分之一: a third
     units = scan.lexicon.units
     phrase = words[index]
     best = None
