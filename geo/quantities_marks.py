@@ -7,6 +7,8 @@ Source: Chicago Manual of Style, 17th ed., 10.66 on prime marks.
 
 from __future__ import annotations
 
+import re
+
 from geo.languages import words
 from geo.quantities_figure import Figure
 from geo.quantities_text import FRACTION_SIGNS, Scan
@@ -16,6 +18,7 @@ __all__ = ["read_marked"]
 _SIDES = words("by x")
 _SIZES = words("long wide high tall deep thick")
 _MOST_FEET = 3
+_QUOTED = re.compile(r"(?<![0-9])''")  # 6'' are inches
 _REACH = 300  # further back a quotation is another one
 
 
@@ -103,7 +106,7 @@ def _opens_none(scan: Scan, start: int) -> bool:
     before = scan.raw[max(0, start - _REACH) : start]
     if "“" in before or "„" in before:
         return before.count("“") + before.count("„") <= before.count('"')
-    return before.count('"') % 2 == 0 and before.count("''") % 2 == 0
+    return before.count('"') % 2 == 0 and len(_QUOTED.findall(before)) % 2 == 0
 
 
 def _opens_no_quote(scan: Scan, start: int) -> bool:

@@ -32,6 +32,7 @@ _SYMBOLS = {"s": "s", "h": "h", "min": "min", "d": "d"}
 _EACH = words("per a an")
 _EVERY = words("each every")
 _SHORT = words("second minute")  # "10 miles every day" is a habit
+_GROWING = words("mm cm in")  # what grows or creeps: "5 cm each year"
 _NAMED = {"mi/h": "mph"}
 _AREAS = {length: f"{length}2" for length in ("mm", "cm", "m", "km", "in", "ft", "yd", "mi")}
 _RAISED = words("s² s³ m² m³ cm² cm³ k⁴")
@@ -59,7 +60,10 @@ def compose(scan: Scan, found: Found) -> Found | None:
     unit, factor, nxt = found
     gap, word = scan.gaps[nxt], scan.words[nxt]
     if gap == " ":
-        if word in _EACH or (word in _EVERY and scan.words[nxt + 1] in _SHORT):
+        short = scan.words[nxt + 1] in _SHORT or (
+            unit in _GROWING and scan.words[nxt + 1] in ("year", "month", "week")
+        )
+        if word in _EACH or (word in _EVERY and short):
             return _rate(scan, found, nxt + 1)
         if word in _SYMBOLS and scan.gaps[nxt + 1] in ("-", "^-"):
             return _inverse(scan, found)

@@ -44,7 +44,7 @@ _METRE_AFTER = words_of(
     "ahead beyond inland offshore off further farther race sprint final hurdles "
     "freestyle dash relay line x steeplechase backstroke butterfly breaststroke medley"
 )
-_INCH_AFTER = words_of("wide long deep high tall thick diameter by x")
+_INCH_AFTER = words_of("wide long deep high tall thick diameter by x apart across")
 # who and what "4 m" counts in millions, never in metres
 _COUNTED = words_of(
     "users subscribers customers people passengers viewers readers visitors tourists migrants "

@@ -195,7 +195,7 @@ LANGUAGE = Language(
         "short gruelling grueling bumpy exhausting hot statute road rail track air route "
         "other calendar working business uninterrupted nonstop continuous entire lonely "
         "weary different separate remaining hard flying flight earth lunar man person "
-        "vertical horizontal linear"
+        "vertical horizontal linear some"
     ),
     between=words("between"),
     to=words("to till until through"),
