@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from geo.graph_ahead import Hierarchy
+from geo.graph_ahead import Ahead, Hierarchy
 from geo.graph_make import MICRO
 from geo.graph_near import Box, Chains, Window
 from geo.graph_search import Crow, LongSearchError, Reached, piece_m, search
@@ -31,6 +31,7 @@ _MARGINS = ((0.35, 60_000.0), (0.7, 100_000.0))
 _ENOUGH = 60_000  # nodes that are looked at in the time that it takes to put all rails in order
 _MOST_NODES = 20_000  # a search about its ends that grows beyond these is no short one
 _KEPT = 8  # windows, and what is still to come to a place, that are kept for the next search
+_CLOSE_M = 5_000.0  # to reckon anew takes longer than to look at the nodes this misjudges
 _SURE = 0.95  # drawn lines are a few parts in a hundred off their lengths at most
 
 
@@ -51,7 +52,7 @@ class Reach:
         self._chains, self._length_m, self._stretch = chains, length_m, stretch
         self._least: tuple[Floats, ...] = (length_m,)
         self._windows: dict[Box, Window] = {}
-        self._aheads: dict[tuple[int, tuple[tuple[int, float], ...]], Mapping[int, float]] = {}
+        self._aheads: dict[tuple[int, tuple[int, ...]], tuple[Mapping[int, float], Ahead]] = {}
         self._seen = 0
 
     def expect(self, *least: Floats) -> None:
@@ -207,17 +208,29 @@ class Reach:
         """Return the least that is still to come from any node, as far as it is known."""
         fits = [count for count, each in enumerate(self._least) if (cost >= each).all()]
         if fits and self._hierarchy is not None:
-            asked = fits[0], tuple(rest.items())
-            known = self._aheads.get(asked)
-            if known is None:
-                known = self._hierarchy.ahead(rest, count=fits[0])
-                if len(self._aheads) >= _KEPT:
-                    self._aheads.clear()
-                self._aheads[asked] = known
-            return known
+            return self._ordered(self._hierarchy, rest, fits[0])
         parts = {int(self.component[node]) for node in starts}
         joined = {node: more for node, more in rest.items() if int(self.component[node]) in parts}
         if not joined:
             return dict.fromkeys(starts, np.inf)
         slope = self._slopes[fits[0]] if fits else self._slope(cost, np.arange(len(cost)))
         return Crow(self._chains, joined, slope=slope)
+
+    def _ordered(self, hierarchy: Hierarchy, rest: Mapping[int, float], count: int) -> Ahead:
+        """Return what is still to come where the network is in order.
+
+        What was reckoned for the same ends serves again, if it is no more than what is to come
+        now and hardly less.
+        """
+        asked = count, tuple(rest)
+        told, ahead = self._aheads.get(asked, (None, None))
+        if told is None or ahead is None or not _is_close(told, rest):
+            ahead = hierarchy.ahead(rest, count=count)
+            if len(self._aheads) >= _KEPT:
+                self._aheads.clear()
+            self._aheads[asked] = dict(rest), ahead
+        return ahead
+
+
+def _is_close(told: Mapping[int, float], rest: Mapping[int, float]) -> bool:
+    return all(told[node] <= more <= told[node] + _CLOSE_M for node, more in rest.items())

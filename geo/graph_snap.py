@@ -21,7 +21,7 @@ __all__ = ["Samples", "Snapper", "sample"]
 
 # a point is looked for this near first, and then so many times farther off
 _CLOSE_M, _WIDER = 8_000.0, 4.0
-_KEPT = 32  # points whose surroundings are kept
+_KEPT = 32  # points whose surroundings are kept, and four times as many whose ports are
 _SAMPLE_M = 5_000.0  # straight edges twice as long are sampled this finely
 
 Floats = npt.NDArray[np.float64]
@@ -117,6 +117,7 @@ class Snapper:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self._seen: dict[tuple[float, float, float], _Near] = {}
+        self._found: dict[tuple[float, float, float, int], tuple[Port, ...]] = {}
 
     def ports(self, *, lon: float, lat: float, limit_m: float, count: int = 48) -> tuple[Port, ...]:
         """Return the ports near a point, nearest first, one a chain.
@@ -135,7 +136,15 @@ class Snapper:
         tuple of Port
             Empty if nothing lies within the limit.
         """
-        return self._ports(self._near(lon, lat, limit_m, count), lon, lat, limit_m, count)
+        asked = (lon, lat, limit_m, count)
+        found = self._found.get(asked)
+        if found is None:
+            found = self._ports(self._near(lon, lat, limit_m, count), lon, lat, limit_m, count)
+            # cleared by one thread while another looks: each keeps what it found
+            if len(self._found) >= 4 * _KEPT:
+                self._found.clear()
+            self._found[asked] = found
+        return found
 
     def ports_of(
         self, spots: Sequence[tuple[float, float]], *, limit_m: float, count: int = 48
@@ -200,7 +209,6 @@ class Snapper:
             samples = sample(self.graph, self.graph.chains.touching(box))
             vectors = unit_vectors(samples.lon, samples.lat)
             found = _Near.about(samples, vectors, lon=lon, lat=lat, reach_m=reach_m)
-            # cleared by one thread while another looks: each keeps what it found
             if len(self._seen) >= _KEPT:
                 self._seen.clear()
             self._seen[asked] = found
