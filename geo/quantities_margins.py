@@ -16,6 +16,7 @@ __all__ = ["add_margin", "read_margin"]
 
 _SIGNS = ("±", "+/-", "+-", "∓")
 _PHRASES = (("plus", "or", "minus"), ("give", "or", "take"))
+_OPENERS = ("plus", "give")
 
 
 def read_margin(scan: Scan, index: int, number: Number) -> Figure | None:
@@ -85,8 +86,11 @@ def _behind(scan: Scan, at: int) -> int:
     if at >= scan.count:
         return -1
     numbers = Tag.DIGITS | Tag.NUMBER
-    if scan.gaps[at].strip(" (") in _SIGNS:
+    gap, word = scan.gaps[at], scan.words[at]
+    if gap != " " and gap.strip(" (") in _SIGNS:
         return at if scan.tags[at] & numbers else -1
+    if word not in _OPENERS:
+        return -1
     if tuple(scan.words[at : at + 3]) in _PHRASES and scan.tags[at + 3] & numbers:
         return at + 3
     return -1

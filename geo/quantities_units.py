@@ -252,9 +252,10 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
         Word of the hedge table, and the text as folded; None where there is none.
     """
     gap = scan.gaps[index]
-    sign = _BEFORE_SIGNS.get(gap.rstrip(" ")[-1:]) if gap else None
-    if sign is not None:
-        return sign, gap.strip()
+    if gap and gap != " ":
+        sign = _BEFORE_SIGNS.get(gap.rstrip(" ")[-1:])
+        if sign is not None:
+            return sign, gap.strip()
     table = scan.lexicon.before
     at = index
     for _ in range(3):
@@ -312,10 +313,11 @@ def find_hedge_after(scan: Scan, index: int) -> tuple[str, str, int] | None:
     words = scan.words
     if "+" in scan.gaps[index][:2]:
         return "at least", "+", index
-    if index >= scan.count or not (scan.joined(index) or scan.gaps[index] in (", ", " (")):
+    longest = scan.lexicon.after_heads.get(words[index])
+    if longest is None or not (scan.joined(index) or scan.gaps[index] in (", ", " (")):
         return None
     table = scan.lexicon.after
-    for count in range(scan.lexicon.after_heads.get(words[index], 0), 0, -1):
+    for count in range(longest, 0, -1):
         last = index + count - 1
         if last >= scan.count:
             continue
