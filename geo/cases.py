@@ -14,6 +14,7 @@ from geo.quantities import meaning
 
 __all__ = [
     "is_borne_out",
+    "is_carried",
     "is_told_here",
     "journey_id_of",
     "kin",
@@ -95,9 +96,32 @@ def names_elsewhere(case: Case) -> bool:
     )
 
 
+def is_carried(case: Case) -> bool:
+    """Return whether a figure's sentence names places, and not the two it was tied to.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where both ends are named in the sentence, or none.
+    """
+    if is_told_here(case) or case.journey is None:
+        return False
+    at = sentence_at(case.article, case.claim.span)
+    said = [each for each in case.places if sentence_at(case.article, each.toponym.span) == at]
+    named = [each.place for each in said if each.place and each.toponym.role == "place"]
+    first, *_, last = case.journey.stops
+    ends = [any(_is_near(each, stop) for each in named) for stop in (first, last)]
+    return names_elsewhere(case) or any(ends) != all(ends)
+
+
 def _is_near(a: Place, b: Place) -> bool:
     # a suburb or a station stands for its city, some 50 km; a country for what lies in it
-    if a.kind in ("country", "region", "sea") or a.radius_m > 100_000:
+    if a.kind in ("region", "sea") or a.radius_m > (30_000 if a.kind == "country" else 100_000):
         return True
     return abs((a.lon - b.lon + 180) % 360 - 180) < 0.7 and abs(a.lat - b.lat) < 0.5
 

@@ -97,6 +97,7 @@ _DELAY_BEFORE = (
     "behind by",
 )
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
+_THEM = words("them him her us me it you")
 _NONE = words("no nobody none never nothing")
 _SINCE_AFTER = words("later earlier before after previously since")
 _FIRST_IN = (
@@ -123,6 +124,15 @@ _CHANGED_BY = frozenset(
     f"{verb} by"
     for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
 )
+# "cuts the trip from Tokyo to Fukui by 36 minutes", "shaves 20 minutes off the run"
+_CHANGERS = words(
+    "cut cuts cutting shorten shortens shortened shortening reduce reduces reduced reducing slash"
+    " slashes slashed slashing trim trims trimmed trimming lengthen lengthens lengthened extend"
+    " extends extended increase increases increased beat beats beating broke breaking bettered"
+    " improve improves improved shave shaves shaved shaving knock knocks knocked knocking slice"
+    " slices sliced take takes took taking"
+)
+_CHANGER_REACH = 12
 _STANDING = "stood there"
 # "Contact was lost four hours after": nothing lost four hours
 _PASSIVE = words("was were been be is are")
@@ -182,6 +192,11 @@ def is_difference(passage: Passage, position: int) -> bool:
     if changed or passage.before(position, 2) in _CHANGED_BY:
         return True
     after = passage.after(position, 2).split()
+    by = passage.word(at) == "by"
+    if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
+        passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
+    ):
+        return True
     if not after:
         return False
     return (after[0] in _MORE and after[1:] in (["than"], [","], ["."], [])) or (

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo import tolerances
-from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at, trip_words
+from geo.cases import is_carried, is_told_here, kin, literal, sentence_at, trip_words
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
@@ -394,7 +394,7 @@ def _is_after_the_trip(case: Case) -> bool:
 
 def _is_of_a_part(case: Case, times: float) -> bool:
     """Return whether a time is more likely about a part of the way than too short for it."""
-    return not is_told_here(case) and (times > _PART or names_elsewhere(case))
+    return not is_told_here(case) and (times > _PART or is_carried(case))
 
 
 CHECK = Pace()

@@ -171,3 +171,12 @@ def test_too_fast_is_told_by_the_limit_of_the_fastest_that_may_be_meant(
     assert found.outcome is Outcome.INCONSISTENT
     assert f"no such journey is known above {limit}" in found.why
     assert ("Concorde" in found.why) is (mode is None)
+
+
+def test_a_time_whose_start_is_told_elsewhere_is_not_called_impossible() -> None:
+    """An hour to There from nobody says where condemns no journey from Here."""
+    text = "The pair set off from Here. They came to There after an hour on the bus."
+    found = _verdict(text, "an hour", 1, "h", Mode.ROAD, LINE, ROAD)
+    assert found.outcome is Outcome.UNCHECKED
+    both = _verdict("From Here to There it took an hour.", "an hour", 1, "h", Mode.ROAD, LINE, ROAD)
+    assert both.outcome is Outcome.INCONSISTENT
