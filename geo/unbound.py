@@ -9,12 +9,12 @@ be is called off: shorter than the straight line, or longer than any sensible wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.model import Case, Measurement, Mode, Outcome, Reading
 from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
 from geo.wording import READING_WORDS, say_value
-from geo.yardsticks import fits, is_sound, nearest, tell, values_for
+from geo.yardsticks import agreement, fits, is_sound, nearest, tell, values_for, widened
 
 __all__ = ["TRAILS", "Finding", "judge_open", "judge_trail", "judge_vague", "too_short"]
 
@@ -80,10 +80,11 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
     """
     value = case.claim.quantity.value_si
     way = "river" if case.claim.mode is Mode.RIVER else "trail"
-    road = tuple(each for each in measured if each.reading is Reading.ROAD and fits(case, each))
-    if road and case.claim.mode is not Mode.RIVER:
-        found = nearest(value, road)
-        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 2)
+    road = tuple(each for each in measured if each.reading is Reading.ROAD)
+    near = agreement(case, road) or agreement(case, tuple(widened(each) for each in road))
+    if near is not None and case.claim.mode is not Mode.RIVER:
+        words, found = near
+        return Finding(Outcome.CONSISTENT, f"{words} {tell(case, found)}", found, 2)
     values = values_for(case, Reading.ROAD)
     if values.high < line.low:
         return too_short(case, (), line)
@@ -97,11 +98,13 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
             0,
         )
     if value <= line.value * TRAIL_CIRCUITY[1]:
+        most = TRAIL_CIRCUITY[1] * line.value
         return Finding(
             Outcome.CONSISTENT,
             f"It is plausible for a {way}: {value / line.value:.2f} times the straight line,"
-            f" {say_value(line.value, case.claim.quantity.unit)}.",
-            line,
+            f" {say_value(line.value, case.claim.quantity.unit)}, where {way}s are up to"
+            f" {TRAIL_CIRCUITY[1]:g} times.",
+            replace(line, high=most),
             1,
         )
     return Finding(
@@ -128,8 +131,9 @@ def judge_vague(case: Case, measured: tuple[Measurement, ...]) -> Finding:
     Finding
         Never a contradiction.
     """
-    found = nearest(case.claim.quantity.value_si, measured)
-    if any(case.said.low <= each.high and each.low <= case.said.high for each in measured):
+    fitting = tuple(each for each in measured if fits(case, each))
+    found = nearest(case.claim.quantity.value_si, fitting or measured)
+    if fitting:
         return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 1)
     return Finding(
         Outcome.UNCHECKED, f"The wording is too vague to be off. {tell(case, found)}", found, 0
@@ -154,9 +158,10 @@ def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement)
         Names the reading that fits, where one does.
     """
     value = case.claim.quantity.value_si
-    fitting = tuple(each for each in measured if fits(case, each))
-    if fitting:
-        found = nearest(value, tuple(each for each in fitting if is_sound(each)) or fitting)
+    near = agreement(case, measured)
+    near = near or agreement(case, tuple(widened(each) for each in measured))
+    if near is not None:
+        _, found = near
         words = READING_WORDS[found.reading] if found.reading else ""
         return Finding(
             Outcome.CONSISTENT,

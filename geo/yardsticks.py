@@ -7,6 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.model import Case, Interval, Measurement, Mode, Reading
@@ -17,6 +18,7 @@ __all__ = [
     "GROUND",
     "MODE_WORDS",
     "READING_OF_MODE",
+    "agreement",
     "bound_readings",
     "fits",
     "is_far_off",
@@ -28,6 +30,7 @@ __all__ = [
     "tell",
     "times",
     "values_for",
+    "widened",
 ]
 
 MODE_WORDS = {
@@ -80,6 +83,11 @@ _COMPASS = re.compile(
     r"(?: side)? (?:of|from)\b",
     re.IGNORECASE,
 )
+
+
+_WIDENED = "widened"
+# A route that cites posts is known by them if its interval is this narrow; else by a part only.
+_KNOWN = 0.04
 
 
 def own_distances(case: Case) -> tuple[Measurement, ...]:
@@ -180,7 +188,9 @@ def is_posted(found: Measurement) -> bool:
     bool
         True if the network says so.
     """
-    return "posted" in found.flags or "posted" in found.method.lower()
+    if "posted" in found.flags or "posted" in found.method.lower():
+        return True
+    return found.source.startswith("posted km") and found.high - found.low <= _KNOWN * found.value
 
 
 def nearest(value: float, measurements: tuple[Measurement, ...]) -> Measurement:
@@ -249,7 +259,7 @@ def values_for(case: Case, reading: Reading) -> Interval:
 
 
 def fits(case: Case, found: Measurement) -> bool:
-    """Return whether a figure agrees with one measured length.
+    """Return whether a figure, as it is written, agrees with one measured length.
 
     Parameters
     ----------
@@ -261,10 +271,67 @@ def fits(case: Case, found: Measurement) -> bool:
     Returns
     -------
     bool
-        True if what the figure allows and what was measured overlap.
+        True if what the figure stands for and the interval measured overlap.
     """
-    values = values_for(case, found.reading or Reading.GEODESIC)
-    return values.low <= found.high and found.low <= values.high
+    return case.said.low <= found.high and found.low <= case.said.high
+
+
+def widened(found: Measurement) -> Measurement:
+    """Return a measured length with what published figures of one way differ by.
+
+    Parameters
+    ----------
+    found
+        A measured length.
+
+    Returns
+    -------
+    Measurement
+        The same for a straight line, which nobody disputes.
+    """
+    if found.reading not in (Reading.RAIL, Reading.ROAD, Reading.SEA):
+        return found
+    part = READINGS[found.reading].plain / 2
+    return replace(
+        found,
+        low=found.low * (1 - part),
+        high=found.high * (1 + part),
+        flags=(*found.flags, _WIDENED),
+    )
+
+
+def agreement(case: Case, measured: Sequence[Measurement]) -> tuple[str, Measurement] | None:
+    """Return how a figure agrees with one of several lengths, in words, and with which.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    measured
+        Lengths of the readings that its words leave open.
+
+    Returns
+    -------
+    tuple or None
+        Words that claim no more than the interval told with them, and the length; None where
+        the figure as written reaches no interval.
+    """
+    fitting = tuple(each for each in measured if fits(case, each))
+    if not fitting:
+        return None
+    sound = tuple(each for each in fitting if is_sound(each))
+    found = nearest(case.claim.quantity.value_si, sound or fitting)
+    return _how_near(case, found), found
+
+
+def _how_near(case: Case, found: Measurement) -> str:
+    quantity = case.claim.quantity
+    if not is_sound(found) or "roundabout" in found.flags:
+        return "It is plausible."
+    if quantity.value_to is not None or found.low <= quantity.value_si <= found.high:
+        return "It is plausible." if _WIDENED in found.flags else "It agrees."
+    span = say_range(case.said.low, case.said.high, quantity.unit).split(" (")[0]
+    return f"It is plausible: as written it stands for {span}."
 
 
 def tell(case: Case, found: Measurement) -> str:
@@ -287,6 +354,7 @@ def tell(case: Case, found: Measurement) -> str:
     span = ""
     if found.high > found.low * 1.005:
         span = f", {say_range(found.low, found.high, unit).split(' (')[0]} with its uncertainty"
+        span += " and what published figures differ by" if _WIDENED in found.flags else ""
     how = _surprise(found.method)
     return (
         f"We measure {say_value(found.value, unit)} {words}{span}{f' ({how})' if how else ''};"

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.borders import country_name
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
@@ -21,11 +22,11 @@ from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import DISGUISE
 from geo.unbound import TRAILS, Finding, judge_open, judge_trail, judge_vague, too_short
-from geo.wording import READING_WORDS, say_figure, say_value
+from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     GROUND,
+    agreement,
     bound_readings,
-    fits,
     is_far_off,
     is_posted,
     is_sound,
@@ -34,6 +35,7 @@ from geo.yardsticks import (
     straight,
     tell,
     values_for,
+    widened,
 )
 
 __all__ = ["CHECK"]
@@ -194,17 +196,15 @@ def _bound(
     value = case.claim.quantity.value_si
     own = tuple(each for each in measured if each.reading in readings)
     values = values_for(case, readings[0])
-    fitting = tuple(each for each in own if fits(case, each))
-    if fitting:
-        found = nearest(value, fitting)
-        if is_sound(found):
-            return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 3)
-        return Finding(
-            Outcome.CONSISTENT,
-            f"It is plausible. {tell(case, found)} This is an estimate, not a route.",
-            found,
-            1,
-        )
+    near = agreement(case, own)
+    apart = "" if near else _between_two(case, own)
+    if not near and not apart:
+        near = agreement(case, tuple(widened(each) for each in own))
+    if near is not None:
+        words, found = near
+        doubt = _why_only_plausible(found)
+        text = " ".join(each for each in (words, tell(case, found), doubt) if each)
+        return Finding(Outcome.CONSISTENT, text, found, 1 if doubt else 3)
     if values.high < line.low:
         return too_short(case, readings, line)
     if not own or not any(is_sound(each) for each in own):
@@ -224,9 +224,10 @@ def _bound(
     if readings[0] not in GROUND and Reading.GEODESIC in readings and len(readings) > 1:
         return _over_water_or_air(case, readings[0], own, values, found)
     if readings[0] not in GROUND:
-        outcome = Outcome.INCONSISTENT if _between(value, own) is None else Outcome.CONSISTENT
-        text = "It does not agree." if outcome is Outcome.INCONSISTENT else "It agrees."
-        return Finding(outcome, f"{text} {tell(case, found)}", found, 3)
+        between = _between(value, own)
+        if between is not None:
+            return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, between)}", between, 3)
+        return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
     if (
         abs(value / line.value - 1) <= DISGUISE
         and is_sound(found)
@@ -242,7 +243,18 @@ def _bound(
             found,
             3,
         )
+    if apart:
+        return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {apart}", found, 2)
     return _off(case, values, found, line)
+
+
+def _why_only_plausible(found: Measurement) -> str:
+    """Return why a figure that fits is not confirmed by it, empty where it is."""
+    if not is_sound(found):
+        return "This is an estimate, not a route."
+    if "roundabout" in found.flags:
+        return "The way found goes far round, so no more can be told."
+    return ""
 
 
 def _over_water_or_air(
@@ -257,8 +269,9 @@ def _over_water_or_air(
     Capes, canals and closed skies make the way longer; only what no sensible way reaches is off.
     """
     value = case.claim.quantity.value_si
-    if _between(value, own) is not None:
-        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, found)}", found, 2)
+    between = _between(value, own)
+    if between is not None:
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, between)}", between, 2)
     lane = any(each.reading is reading and is_sound(each) for each in own)
     spare = _AIR_DETOUR if reading is Reading.AIR else _SEA_DETOUR if lane else _MULTIPLE
     if values.low > max(each.high for each in own) * spare:
@@ -279,7 +292,33 @@ def _between(value: float, own: tuple[Measurement, ...]) -> Measurement | None:
     longest = max(own, key=lambda each: each.high)
     shortest = min(own, key=lambda each: each.low)
     near = longest.value <= shortest.value * 1.25
-    return longest if near and shortest.low <= value <= longest.high else None
+    if not near or not shortest.low <= value <= longest.high:
+        return None
+    return replace(longest, low=shortest.low)
+
+
+def _between_two(case: Case, own: tuple[Measurement, ...]) -> str:
+    """Return that a figure lies between two ways that we know, empty where it does not."""
+    value, unit = case.claim.quantity.value_si, case.claim.quantity.unit
+    sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
+    below = max((each for each in sound if each.high < value), key=_high, default=None)
+    above = min((each for each in sound if each.low > value), key=_low, default=None)
+    if below is None or above is None:
+        return ""
+    one, other = (say_value(each.value, unit).split(" (")[0] for each in (below, above))
+    names = [f" {each.route}" if each.route else "" for each in (below, above)]
+    return (
+        f"It lies between two ways that we know, {one}{names[0]} and {other}{names[1]}, and fits"
+        " neither; a third may have been taken."
+    )
+
+
+def _low(found: Measurement) -> float:
+    return found.low
+
+
+def _high(found: Measurement) -> float:
+    return found.high
 
 
 def _off(case: Case, values: Interval, found: Measurement, line: Measurement) -> Finding:
@@ -287,14 +326,16 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     short = values.high < found.low
     gap = found.low / values.high - 1 if short else values.low / found.high - 1
     value = case.claim.quantity.value_si
-    near = line.value * _NEAR_SHARE <= value <= max(found.high, line.value * _NEAR_CIRCUITY)
-    if line.value < _NEAR_M and near:
+    most = max(found.high, line.value * _NEAR_CIRCUITY)
+    if line.value < _NEAR_M and line.value * _NEAR_SHARE <= value <= most:
+        unit = case.claim.quantity.unit
+        span = say_range(line.value * _NEAR_SHARE, most, unit).split(" (")[0]
         return Finding(
             Outcome.CONSISTENT,
             f"It is plausible: {value / line.value:.2f} times the straight line,"
-            f" {say_value(line.value, case.claim.quantity.unit)}; between places this near our"
-            " networks tell no more.",
-            line,
+            f" {say_value(line.value, unit)}; between places this near our networks tell no more"
+            f" than {span}.",
+            replace(line, low=line.value * _NEAR_SHARE, high=most),
             1,
         )
     if short and found.value > line.value * _ROUNDABOUT and not is_posted(found):
@@ -308,18 +349,10 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     doubt, margin = _doubt(found, short=short)
     if gap >= margin:
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
-    if gap <= doubt:
-        return Finding(
-            Outcome.CONSISTENT,
-            f"It is plausible. {tell(case, found)} That is within what our network can tell.",
-            found,
-            1,
-        )
-    reason = (
-        "That is too near to the limits of our network to call it off."
-        if short
-        else "A longer way round may have been taken."
-    )
+    if short or gap <= doubt:
+        reason = "That is too near to the limits of our network to call it off."
+    else:
+        reason = "A longer way round may have been taken."
     return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {reason}", found, 2)
 
 
