@@ -9,13 +9,17 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
+
+from shapely import get_num_coordinates
+from shapely.geometry.base import BaseGeometry
 
 from maps.lettering import RADII, Sheet, draw_words, spoken
 from maps.marks import Area, Badge, Dot, Line, Mark, Tick
 from maps.projection import Frame
 from maps.style import line_style
-from maps.svg import element, ground_path, number, path_of
+from maps.svg import element, ground_path, ground_pieces, number, path_of, thinned
 from maps.symbols import badge_symbol, dot_shape
 from maps.text import markup
 
@@ -26,7 +30,7 @@ _QUIET = 0.7
 _WAY_PX, _QUIET_PX = 0.5, 1.0
 # a coast of many islands is drawn more plainly, so that the page stays small
 _GROUND_PX = (0.8, 1.1, 1.5, 2.0, 2.6)
-_GROUND_CHARS = 10_000
+_GROUND_POINTS = 2_050
 _AREAS = ("land", "water")
 _SMALL = ("town", "station", "mention")
 
@@ -113,23 +117,30 @@ def _is_route(line: Line) -> bool:
 
 
 def _ground(marks: Sequence[Mark], frame: Frame) -> str:
+    """Return the ground of marks."""
+    return _ground_of(
+        tuple(
+            (mark.layer, mark.shape)
+            for mark in marks
+            if (isinstance(mark, Area) and mark.layer in _AREAS)
+            or (isinstance(mark, Line) and not _is_route(mark))
+        ),
+        frame,
+    )
+
+
+# page and picture of a report share it
+@lru_cache(maxsize=2)
+def _ground_of(shapes: tuple[tuple[str, BaseGeometry], ...], frame: Frame) -> str:
     """Return the ground, as fine as its share of a page allows."""
-    drawn = ""
+    whole = [(layer, ground_pieces(shape, frame)) for layer, shape in shapes]
+    thin = whole
     for tolerance in _GROUND_PX:
-        drawn = "".join(_ground_at(marks, frame, tolerance=tolerance))
-        if len(drawn) <= _GROUND_CHARS:
+        thin = [(layer, thinned(pieces, tolerance=tolerance)) for layer, pieces in whole]
+        if sum(int(get_num_coordinates(pieces).sum()) for _, pieces in thin) <= _GROUND_POINTS:
             break
-    return drawn
-
-
-def _ground_at(marks: Sequence[Mark], frame: Frame, *, tolerance: float) -> Iterator[str]:
-    for mark in marks:
-        if (isinstance(mark, Area) and mark.layer in _AREAS) or (
-            isinstance(mark, Line) and not _is_route(mark)
-        ):
-            data = ground_path(mark.shape, frame, tolerance=tolerance, zoom=2)
-            if data:
-                yield element("path", class_=mark.layer, d=data)
+    drawn = ((layer, ground_path(pieces, zoom=2)) for layer, pieces in thin)
+    return "".join(element("path", class_=layer, d=data) for layer, data in drawn if data)
 
 
 def _route(line: Line, sheet: Sheet) -> str:

@@ -6,19 +6,31 @@ In: names, attributes, shapes projected by a frame. Out: markup. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely import clip_by_rect, get_parts, make_valid
+from shapely import clip_by_rect, get_parts, make_valid, simplify
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from maps.projection import Frame
 from maps.text import markup
 
-__all__ = ["element", "ground_path", "number", "path_of", "simplified"]
+__all__ = [
+    "Pieces",
+    "element",
+    "ground_path",
+    "ground_pieces",
+    "number",
+    "path_of",
+    "simplified",
+    "thinned",
+]
 
 Floats = NDArray[np.float64]
+# polygons and lines
+Pieces: TypeAlias = NDArray[np.object_]
 
 # coordinates are written in tenths of a pixel
 _GRID = 10
@@ -111,12 +123,12 @@ def path_of(shape: BaseGeometry, frame: Frame, *, tolerance: float = 0.5, zoom: 
         if not _in_sight(x, y, frame):
             continue
         thin = simplified(x, y, tolerance=tolerance) * zoom
-        found.append(_stroke(np.rint(thin) if zoom > 1 else thin, closed=closed))
+        found.append((_whole_stroke if zoom > 1 else _stroke)(thin, closed=closed))
     return "".join(found)
 
 
-def ground_path(shape: BaseGeometry, frame: Frame, *, tolerance: float, zoom: float) -> str:
-    """Return the path data of the ground, cut off just outside the frame.
+def ground_pieces(shape: BaseGeometry, frame: Frame) -> Pieces:
+    """Return the ground as it lies on the paper, cut off just outside the frame.
 
     Parameters
     ----------
@@ -124,23 +136,57 @@ def ground_path(shape: BaseGeometry, frame: Frame, *, tolerance: float, zoom: fl
         An area or lines, in degrees.
     frame
         What projects it.
+
+    Returns
+    -------
+    ndarray
+        Polygons and lines in pixels, shape ``(n,)``.
+    """
+    found: list[BaseGeometry] = []
+    for part in getattr(shape, "geoms", (shape,)):
+        found += _cut(_projected(part, frame), frame)
+    return np.array(found, dtype=object)
+
+
+def thinned(pieces: Pieces, *, tolerance: float) -> Pieces:
+    """Return the ground with no more vertices than it needs.
+
+    Parameters
+    ----------
+    pieces
+        As `ground_pieces` gives them.
     tolerance
         Pixels by which a drawn vertex may stray.
+
+    Returns
+    -------
+    ndarray
+        Polygons and lines, shape ``(n,)``.
+    """
+    thin: Pieces = simplify(pieces, tolerance)
+    return thin
+
+
+def ground_path(pieces: Pieces, *, zoom: float) -> str:
+    """Return the path data of the ground.
+
+    Parameters
+    ----------
+    pieces
+        As `thinned` gives them.
     zoom
         How many units of the path make a pixel.
 
     Returns
     -------
     str
-        Empty if nothing of it is within sight.
+        Empty if there is nothing.
     """
-    found = []
-    for part in getattr(shape, "geoms", (shape,)):
-        for piece in _cut(_projected(part, frame), frame):
-            thin = piece.simplify(tolerance)
-            for corners, closed in _strokes(thin):
-                found.append(_stroke(np.rint(corners * zoom), closed=closed))
-    return "".join(found)
+    return "".join(
+        _whole_stroke(corners * zoom, closed=closed)
+        for piece in pieces
+        for corners, closed in _strokes(piece)
+    )
 
 
 def _projected(part: BaseGeometry, frame: Frame) -> BaseGeometry:
@@ -232,6 +278,21 @@ def _stroke(points: Floats, *, closed: bool) -> str:
         _joined(_pair(int(dx), int(dy)), first=index == 0) for index, (dx, dy) in enumerate(steps)
     )
     return written + ("z" if closed else "")
+
+
+def _whole_stroke(points: Floats, *, closed: bool) -> str:
+    """Return a stroke in whole units, of which the ground has thousands."""
+    grid = np.rint(points).astype(np.int64)
+    steps = np.diff(grid, axis=0)
+    steps = steps[np.any(steps != 0, axis=1)]
+    if len(steps) == 0:
+        return ""
+    # a minus parts two figures as well as a blank does
+    written = [
+        f"{x}" if x < 0 else f" {x}" for x in steps[: -1 if closed else None].ravel().tolist()
+    ]
+    start = "".join(f"{each}" if each < 0 else f" {each}" for each in grid[0].tolist())
+    return f"M{start.lstrip()}l{''.join(written).lstrip()}{'z' if closed else ''}"
 
 
 def _pair(x: int, y: int) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import shapely
 from shapely import (
     GEOSException,
+    clip_by_rect,
     coverage_union_all,
     get_parts,
     make_valid,
@@ -53,6 +55,7 @@ _WATERS = 6
 _LEAST_WATER = 0.06  # of the view, as a radius: a smaller water has no room for a name
 _LEAST_OCEAN = 0.12
 _M_PER_DEG = 111_195.0
+_SEAM_DEG = 1e-6
 _LEAST_COUNTRY = 0.02  # of the view; a smaller patch has no room for a name
 
 
@@ -110,8 +113,9 @@ def _ground(view: View) -> tuple[geo.BaseMap, tuple[Mark, ...]]:
 @lru_cache(maxsize=4)
 def _names(view: View) -> tuple[Mark, ...]:
     """Return the names of countries and waters, which page and picture share too."""
-    ground, _ = _ground(view)
-    return (*_countries(ground, view), *_waters(ground, view))
+    ground, marks = _ground(view)
+    land = next((m.shape for m in marks if isinstance(m, Area) and m.layer == "land"), Polygon())
+    return (*_countries(ground, view), *_waters(ground, view, drawn=land))
 
 
 @lru_cache(maxsize=4)
@@ -123,12 +127,21 @@ def _united(land: BaseGeometry) -> BaseGeometry:
     """Return the countries as one area.
 
     Neighbours share their borders point for point, so that joining them along those is exact
-    and ten times as fast; copies of a country on either side of 180° do not.
+    and ten times as fast; only what meets at 180° is cut by the seam and joined as any areas are.
     """
+    parts = get_parts(land)
+    bounds = shapely.bounds(parts)
+    turns = np.floor((bounds[:, 0] + bounds[:, 2]) / 720.0 + 0.5)
     try:
-        return coverage_union_all(get_parts(land))
+        whole = [coverage_union_all(parts[turns == turn]) for turn in np.unique(turns)]
     except GEOSException:
         return union_all(land)
+    if len(whole) < 2:
+        return whole[0] if whole else MultiPolygon()
+    parts = get_parts(whole)
+    seam = np.any(np.abs(shapely.bounds(parts)[:, [0, 2]] % 360.0 - 180.0) < _SEAM_DEG, axis=1)
+    joined = get_parts(union_all(parts[seam])) if seam.any() else parts[seam]
+    return MultiPolygon([each for each in (*parts[~seam], *joined) if isinstance(each, Polygon)])
 
 
 def _load(view: View, *, fine: bool) -> geo.BaseMap:
@@ -230,8 +243,11 @@ def _countries(ground: geo.BaseMap, view: View) -> Iterator[Label]:
         )
 
 
-def _waters(ground: geo.BaseMap, view: View) -> Iterator[Label]:
-    """Yield the names of the seas whose middle lies in view, and of an ocean that fills it."""
+def _waters(ground: geo.BaseMap, view: View, *, drawn: BaseGeometry) -> Iterator[Label]:
+    """Yield the names of the seas whose middle lies in view, and of an ocean that fills it.
+
+    For the room of an ocean the land as it is drawn will do.
+    """
     frame = box(view.west, view.south, view.east, view.north)
     span = max(view.north - view.south, (view.east - view.west) * _squeeze(view))
     found = geo.load_waters(west=view.west, south=view.south, east=view.east, north=view.north)
@@ -246,7 +262,8 @@ def _waters(ground: geo.BaseMap, view: View) -> Iterator[Label]:
     if not oceans:
         return
     taken = [_reach(water, view) for water in smaller]
-    wet = frame.difference(_thinned(union_all([ground.land, *taken]), span))
+    dry = _thinned(clip_by_rect(drawn, *frame.bounds), span)
+    wet = frame.difference(union_all([dry, *taken]))
     for water in oceans:
         for part in _polygons(wet.intersection(_reach(water, view))):
             spot, room = _roomiest(part)
