@@ -51,7 +51,7 @@ _NATURAL = {
 }
 # a place only taken to lie near another (`geo.geocode_estimate`) is no end of a journey
 _ESTIMATE = "estimate"
-_NAMING_ROLES = ("place", "dateline", "metonym")
+_NAMING_ROLES = ("place", "dateline", "metonym", "unlisted")
 _SAID_IN_MILES = ("mph", "mi/d")
 
 

@@ -30,6 +30,7 @@ from geo.toponyms_names import STATES
 __all__ = ["find_place", "resolve_toponyms"]
 
 _NO_PLACE = ("person", "organisation")
+_UNLISTED = "unlisted"
 # the sense of a name that stands after a comma as the container of another: in "Syracuse,
 # N.Y." the state, whatever "New York" is elsewhere in the article
 _AREA = "the area"
@@ -99,7 +100,8 @@ def resolve_toponyms(
             name = toponym.refers_to or toponym.name
             within = next((t.within for t, k in zip(toponyms, keys, strict=True)
                            if k == key and t.within), None)  # fmt: skip
-            found = candidates_of(name, gazetteers=gazetteers, settings=settings)
+            listed = toponym.role != _UNLISTED
+            found = candidates_of(name, gazetteers=gazetteers, settings=settings) if listed else ()
             if key[1] is _AREA:
                 found = tuple(c for c in found if c.place.kind in _WIDE_KINDS) or found
             group = groups[key] = Group(name=name, within=within, candidates=found)

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.model import Place, Resolution
+from geo.names import fold
 from geo.toponyms_words import PLACE_HEADS, PLACE_HEADS_BEFORE
 from geo.units import EARTH_RADIUS_M
 
@@ -24,15 +25,17 @@ __all__ = ["ESTIMATE", "estimated", "without_estimates"]
 ESTIMATE = "estimate"
 """`Place.kind` of a place that was only taken to lie near another."""
 
-_NAMING = ("place", "dateline", "metonym")
+_NAMING = ("place", "dateline", "metonym", "unlisted")
 _WIDE = frozenset(("country", "region", "continent", "ocean", "sea", "gulf", "range", "desert"))
 # how far around a name in the list of names its company reaches, and half of it in letters
-_WINDOW, _HALF_LETTERS = 20, 400.0
-# the company agrees where three fifths of it lie within a day's drive of one place
-_AGREED, _TOGETHER_M = 0.6, 250_000.0
+_WINDOW, _HALF_LETTERS = 20, 200.0
+# the company agrees where half of it (three quarters, against a place that is known), by
+# nearness in the text, lies within a day's drive of one place
+_AGREED, _ALL_AGREED, _TOGETHER_M = 0.5, 0.75, 250_000.0
 _RADIUS_M = 100_000.0
-# a town of less than this, farther than that from all the company, is a namesake
-_OBSCURE, _FAR_M, _LEAST_COMPANY = 30_000, 400_000.0, 4
+# a town of less than this (or that, where it alone bears the name), so far from all the
+# company, is a namesake
+_OBSCURE, _OBSCURE_ALONE, _FAR_M, _LEAST_COMPANY = 30_000, 6_000, 400_000.0, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class _Spot:
     name: str
     at: int
     place: Place
+    stands: bool
 
 
 def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
@@ -60,7 +64,8 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
     order = sorted(range(len(resolutions)), key=lambda i: resolutions[i].toponym.span)
     spots = [_spot(resolutions[i]) for i in order]
     settled = list(resolutions)
-    known = [each for each in spots if each is not None]
+    # a government that is quoted says nothing of where the story is
+    known = [each for each in spots if each is not None and each.stands]
     areas = {each.toponym.name: each.place for each in resolutions if each.place is not None}
     before = 0
     for index, spot in zip(order, spots, strict=True):
@@ -74,7 +79,7 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
             if area is not None:
                 company = [one for one in company if _lies_in(one.place, area)]
             settled[index] = _settled(each, at, company)
-        before += spot is not None
+        before += spot is not None and spot.stands
     return tuple(settled)
 
 
@@ -104,7 +109,8 @@ def _spot(each: Resolution) -> _Spot | None:
         return None
     if place.radius_m > _RADIUS_M:
         return None
-    return _Spot(each.toponym.name, each.toponym.span.start, place)
+    stands = each.toponym.role != "metonym"
+    return _Spot(each.toponym.name, each.toponym.span.start, place, stands)
 
 
 def _is_by_form(each: Resolution) -> bool:
@@ -114,20 +120,27 @@ def _is_by_form(each: Resolution) -> bool:
         return False
     parts = toponym.name.lower().split()
     kind = len(parts) > 1 and (parts[-1] in PLACE_HEADS or parts[0] in PLACE_HEADS_BEFORE)
-    return kind or toponym.within is not None
+    return kind or toponym.within is not None or toponym.role == "unlisted"
 
 
 def _is_obscure(each: Resolution) -> bool:
     """Return whether a place is a small town for which nothing but its name speaks."""
     place, toponym = each.place, each.toponym
+    people = place.population or 0 if place is not None else 0
     return (
         place is not None
         and place.kind == "city"
-        and (place.population or 0) < _OBSCURE
+        and people < (_OBSCURE_ALONE if _bears_alone(each) else _OBSCURE)
         and toponym.within is None
         and toponym.refers_to is None
         and toponym.role == "place"
     )
+
+
+def _bears_alone(each: Resolution) -> bool:
+    """Return whether a name is that of one place only, and its main one."""
+    (first, *others) = each.candidates or (None,)
+    return first is not None and not others and fold(first.name) == fold(each.toponym.name)
 
 
 def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
@@ -141,7 +154,7 @@ def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
     total = sum(weight for weight, _ in heard)
     for _, anchor in sorted(heard, key=lambda pair: (-pair[0], pair[1].at)):
         agreed = sum(w for w, one in heard if _distance_m(one.place, anchor.place) <= _TOGETHER_M)
-        if agreed >= _AGREED * total:
+        if agreed >= (_AGREED if each.place is None else _ALL_AGREED) * total:
             return _near(each, anchor.place)
     return each
 

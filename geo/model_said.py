@@ -114,7 +114,8 @@ class Toponym:
 
     `within` is the container the text gives ("Maine" in "Norway, Maine"). `role` is
     "place", or why it is no place to travel to: "metonym" ("Moscow said"), "dateline",
-    "demonym", "person", "organisation". `refers_to` is the name meant where the text uses
+    "demonym", "person", "organisation", or "unlisted" where no gazetteer has a name that
+    stands where places stand. `refers_to` is the name meant where the text uses
     a stand-in ("the city"). `offset_m` and `bearing_deg` place it relative to the name
     ("some 900 miles north of Vladivostok").
     """

@@ -82,6 +82,7 @@ _KIN = words(
     "fiancé fiancée friend neighbor neighbour colleague grandson granddaughter grandfather",
     "grandmother stepson stepdaughter widow named nicknamed",
 )
+_RANKING = 900_000
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
 _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
@@ -304,7 +305,9 @@ def _doubt(
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in _ARTICLED:
         at_home = end < len(tokens) and tokens[end].low in AT_HOME
-        weight += 0.0 if tokens[end - 1].low in PLACE_HEADS or at_home else 1.5
+        plain = tokens[end - 1].low in PLACE_HEADS or at_home
+        # "the Selenga": rivers and ranges, which rank so high, take the article
+        weight += 0.0 if plain else 1.0 if size >= _RANKING else 1.5
     if single and tokens[start].upper and len(name) < 6 and name not in _CODES and size < TABLE:
         weight += 0.0 if end <= scene.dateline else 3.0
     if single and low in TITLES and end < len(tokens) and tokens[end].capital:

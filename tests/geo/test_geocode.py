@@ -374,3 +374,14 @@ def test_a_country_or_state_outweighs_villages_of_its_name() -> None:
     article = make_article(text)
     found = resolve_toponyms(article, find_toponyms(article, known=prominence))
     assert [e.place.admin1 for e in found if e.place and e.toponym.name == "Ontario"] == ["CA.08"]
+
+
+def test_a_name_no_gazetteer_has_is_laid_near_the_story() -> None:
+    """An unknown quarter behind "in" lies by the town before it, and is marked as such."""
+    text = "Traders of Chandni Chowk left for Gurgaon. Ghalib lived in Zyxwalan, and in Delhi."
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    quarter = next(each for each in found if each.toponym.name == "Zyxwalan")
+    assert quarter.toponym.role == "unlisted"
+    assert quarter.place is not None
+    assert (quarter.place.kind, quarter.place.country) == (ESTIMATE, "IN")
