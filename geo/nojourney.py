@@ -6,17 +6,18 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TAKES, words
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
 
-__all__ = ["is_title", "why_beside", "why_no_way"]
+__all__ = ["is_title", "is_unplaced", "why_beside", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
+_TAKES_REACH = 4  # "takes an officer some ten minutes"
 _LEAST_UNIT, _LEAST_WORDS = 3, 3
-_HEADLINE = 0.7  # the share of longer words with a capital from which on all have one
+_HEADLINE = 0.75  # the share of longer words with a capital from which on all have one
 # what takes a while before or beside a journey, and is none
 _CHORES = words(
     "check checks checking inspection inspections formalities boarding customs queue queues"
@@ -29,7 +30,16 @@ _IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", 
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
-_CHARGE = words("charge charges")
+_GOES_ON = ("went on for", "goes on for", "going on for", "out of service for", "clock stopped for")
+_ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
+_AT_HAND = ("had", "have", "has", "with")
+# verbs of getting somewhere that are none of travel by themselves
+_MOVES = words(
+    "get do make manage pass circle round clear negotiate be catch beat bring take win see find"
+    " circumnavigate conquer tackle bridge link join break push move advance ascend explore tour"
+    " work"
+)
+_ON_CHARGE = ("on a charge", "on one charge", "on a full charge", "on a single charge", "a charge")
 _PAPERS = words(
     "refund refunds reply replies decision permit appeal payment complaint application"
     " applications claim claims invoice passport passports notice compensation delivery deliver"
@@ -46,10 +56,10 @@ _PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotte
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
 _RACES = words(
-    "marathon half-marathon marathons parkrun triathlon decathlon hurdles steeplechase derby"
+    "half-marathon parkrun triathlon decathlon hurdles steeplechase derby"
     " jockey jockeys horse horses colt filly steeplechaser racecourse pentathlon duathlon"
 )
-_FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon")
+_FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon", "city marathon")
 _STANDS = words(
     "wall fence pipeline pipelines cable beach river border island lake tunnel ditch trench dyke"
     " dike levee hedge queue reef ridge coastline strip runway peninsula province park estate"
@@ -67,7 +77,13 @@ _EARTH = words("earth globe planet moon")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
 _ZONES = words("zone zones cordon perimeter radius")
+_HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
+_OF_WAYS = (
+    JOURNEY_NOUNS | TRAVEL_VERBS | words("between from to away ahead left remaining road roads")
+)
 _OUTSIDE = words("outside queue queues jam shops")
+_ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
+_HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
 _ASTRONOMY = words("ly pc")
 
 
@@ -95,7 +111,13 @@ def why_beside(passage: Passage, position: int) -> str | None:
         return "how much a term or a clock is put off"
     if passage.word(position - 1) in TAKES and _is_chore(passage, position):
         return "the time that some work takes"
-    if passage.near(position, 0, 4) & _CHARGE:
+    if passage.near(position, _TAKES_REACH, 0) & TAKES and _is_task(passage, position):
+        return "the time that some work takes"
+    if passage.before(position, 3).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
+        return "the length of something else than a journey"
+    if passage.after(position, 3).startswith(_ON_END):
+        return "how often or how much in a period, not one journey"
+    if passage.after(position, 4).startswith(_ON_CHARGE):
         return "how long supplies last"
     quantity = passage.items[position].quantity
     if quantity is not None and ":" in quantity.text and "." in quantity.text:
@@ -115,6 +137,19 @@ def why_beside(passage: Passage, position: int) -> str | None:
     if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
         return "what two clocks differ by"
     return None
+
+
+def _is_task(passage: Passage, position: int) -> bool:
+    """Return whether "ten minutes to fill in the form" leads to work, "to reach Ulm" to none."""
+    if passage.word(position + 1) != "to" or passage.before(position, 4).endswith(_AT_HAND):
+        return False
+    verb = passage.word(position + 2)
+    item = passage.items[position + 2] if position + 2 < len(passage.items) else None
+    if item is None or item.kind != "word" or verb in _MOVES or verb in TRAVEL_VERBS:
+        return False
+    if verb in DETERMINERS or verb in ("a", "an") or verb.endswith(("s", "ing", "ed")):
+        return False  # "two hours to the border"
+    return not passage.near(position, 9, 8) & (JOURNEY_NOUNS | TRAVEL_VERBS)
 
 
 def _is_chore(passage: Passage, position: int) -> bool:
@@ -143,7 +178,10 @@ def why_no_way(passage: Passage, position: int) -> str | None:
         None for "the village lies 40 km away".
     """
     quantity = passage.items[position].quantity
-    if quantity is not None and quantity.unit in _ASTRONOMY:
+    if quantity is not None and (
+        quantity.unit in _ASTRONOMY
+        or (quantity.value_si > _ROUND_THE_EARTH_M and passage.words & _HEAVENS)
+    ):
         return "further than any journey"
     after1, after2 = passage.word(position + 1), passage.word(position + 2)
     if after1 in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
@@ -188,6 +226,29 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
     return None
 
 
+def is_unplaced(passage: Passage, position: int) -> bool:
+    """Return whether a length is so much of a thing, and nothing speaks of a way.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the archive has 12 km of shelves"; False where a place, a vehicle, a journey
+        or a verb of moving is there, or "from", "between".
+    """
+    if passage.foreign is not None or passage.headline or passage.toponyms or passage.modes:
+        return False
+    if passage.words & _OF_WAYS:
+        return False
+    return passage.word(position + 1) == "of" and bool(passage.near(position, 5, 0) & _HAS)
+
+
 def _is_fun_run(passage: Passage, position: int) -> bool:
     """Return whether a race for all stands around a length."""
     around = f"{passage.before(position, 8)} {passage.after(position, 4)}"
@@ -229,13 +290,16 @@ def is_title(passage: Passage, quantity: Quantity) -> bool:
     bool
         True for "they watched 127 Hours"; False in a headline that writes Every Word So.
     """
-    if quantity.dimension not in (Dimension.LENGTH, Dimension.TIME) or passage.foreign is not None:
+    if quantity.dimension not in (Dimension.LENGTH, Dimension.TIME):
+        return False
+    if passage.foreign is not None or passage.headline:
         return False
     parts = quantity.text.replace("-", " ").split()
     unit = parts[-1]
     if len(parts) < 2 or not (unit[0].isupper() and unit[1:].islower() and len(unit) > _LEAST_UNIT):
         return False
-    others = [each for each in passage.text.split() if each.isalpha() and len(each) > _LEAST_UNIT]
+    words_after = passage.text.split()[1:]  # the first has a capital anyway
+    others = [each for each in words_after if each.isalpha() and len(each) > _LEAST_UNIT]
     if len(others) < _LEAST_WORDS:
         return False
     return sum(each[0].isupper() for each in others) <= _HEADLINE * len(others)

@@ -33,8 +33,8 @@ _MACHINES = words(
     " printer winch"
 )
 _FINED = words(
-    "fined fine fines speeding camera cameras speed-camera licence banned ticketed magistrates"
-    " caught allowed permitted built-up"
+    "fined fine fines camera cameras speed-camera licence banned ticketed magistrates"
+    " caught allowed permitted built-up flashed"
 )
 _LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
 _NATURE = words(
@@ -68,7 +68,9 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "the speed of a shot"
     if near & _MACHINES and not near & _LIMITED:
         return "the speed of a machine that goes nowhere"
-    limited = "speed limit" in passage.before(position, _REACH)
+    limited = "speed limit" in passage.before(position, _REACH) or (
+        "limit was" in passage.before(position, _REACH)
+    )
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         return "a speed allowed or fined, not travelled at"
     if near & _NATURE:

@@ -12,7 +12,7 @@ from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
-from geo.nojourney import is_title, why_beside, why_no_way
+from geo.nojourney import is_title, is_unplaced, why_beside, why_no_way
 from geo.otherspeed import why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
@@ -193,6 +193,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         around = passage.near(position, 6, 6)
         if not around & _SMALL_TRAVEL:
             return "too short to be a journey, and nothing says that it is one"
+    if not view.ends and relative is None and is_unplaced(passage, position):
+        return "nothing around it speaks of a way"
     return None
 
 
