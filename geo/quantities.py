@@ -10,6 +10,7 @@ Pure. Method: one fold, one cut into words, then a bounded grammar at each numbe
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 
 from geo.languages import detect_language
@@ -18,6 +19,7 @@ from geo.quantities_bare import read_bare_unit, read_whole
 from geo.quantities_clocks import read_clock
 from geo.quantities_dates import read_date
 from geo.quantities_decoys import decoy_reason
+from geo.quantities_elided import add_elided, read_elided
 from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
@@ -103,6 +105,7 @@ class _Reader:
         self.published = published
         self.quantities: list[Quantity] = []
         self.decoys: list[Decoy] = []
+        self.recent: deque[Figure] = deque(maxlen=6)  # what a bare number may go on from
 
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
         """Return what the text holds."""
@@ -150,6 +153,7 @@ class _Reader:
             number = read_number(scan, index)
             if number is not None:
                 figure = read_figure(scan, index, number)
+                figure = figure or read_elided(scan, index, number, self.recent)
                 if isinstance(figure, Figure):
                     return self._figure(figure)
                 if isinstance(figure, Ratio):
@@ -222,6 +226,8 @@ class _Reader:
         return ratio.next
 
     def _figure(self, figure: Figure) -> int:
+        add_elided(self.scan, figure)
+        self.recent.append(figure)
         self.quantities.append(figure.quantity(self.scan))
         return figure.next
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from geo.article import make_article
@@ -9,12 +11,15 @@ from geo.elided import find_elided
 from geo.model import Hedge, Quantity
 from geo.quantities import find_quantities
 
+# read as a figure by itself, or by what the sentence before says
+_BARE = re.compile(r"[\d,]+|three and a half|six")
+
 
 def _elided(text: str) -> tuple[Quantity, ...]:
     article = make_article(text)
     found, aside = find_quantities(text)
     bare = [each for each in aside if each.reason == "number without a unit"]
-    more: tuple[Quantity, ...] = ()
+    more = tuple(each for each in found if _BARE.fullmatch(each.text))
     last: Quantity | None = None
     for sentence in article.sentences:
         mine = [
@@ -26,7 +31,7 @@ def _elided(text: str) -> tuple[Quantity, ...]:
         earlier = [each for each in found if each.span.end <= sentence.span.start]
         more += find_elided(sentence, mine, numbers, before=last, earlier=earlier)
         last = mine[-1] if mine else None
-    return more
+    return tuple(sorted(more, key=lambda each: each.span))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,228 @@
+"""A number without a unit and the figure before it whose unit it may take.
+
+In: a `Scan`, a number and the last figures read. Out: a `Bare` number with what stands round
+it, and the last figure of a dimension that is near enough.
+Pure. Looks a bounded way back and ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.languages import words
+from geo.quantities_figure import Figure
+from geo.quantities_numbers import Number
+from geo.quantities_text import Scan, Tag
+from geo.quantities_units import find_hedge_before
+from geo.units import Dimension, unit_of
+
+__all__ = [
+    "ANY",
+    "FEW",
+    "LENGTH",
+    "PACES",
+    "REACH",
+    "SPEED",
+    "TIME",
+    "WAYS",
+    "Bare",
+    "clause_before",
+    "ends_clause",
+    "find_base",
+    "look_round",
+]
+
+LENGTH = frozenset({Dimension.LENGTH})
+REACH = 60  # words back to the figure whose unit is meant
+_PARAGRAPH = 2  # sentences that a blank line counts for
+_CLAUSE = 9
+TIME = frozenset({Dimension.TIME})
+SPEED = frozenset({Dimension.SPEED})
+PACES = frozenset({Dimension.SPEED, Dimension.LENGTH})
+WAYS = frozenset({Dimension.LENGTH, Dimension.TIME})
+ANY = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.SPEED})
+_STOPS = frozenset('.,;:()!?—–"”’\n')
+_YEARS = (1500, 2100)
+# what may follow a number that counts nothing
+_OPEN = words(
+    "by on if when because as than before to with without and but or via in at today now instead"
+    " from while since through round around this last there back apart away for up down"
+)
+_ARE = words("are is were was have has had lie lies run runs")
+_ADVERBS = words("only just still even already barely hardly scarcely fully exactly precisely")
+FEW = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a unit: `at` is the word before it and its hedge, `nxt` the one behind."""
+
+    index: int
+    number: Number
+    at: int
+    nxt: int
+    stopped: bool
+    small: bool
+
+
+def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
+    """Return a number with what stands round it.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of its first word.
+    number
+        The number.
+    nxt
+        Index of the word after it, or after the end of its range.
+
+    Returns
+    -------
+    Bare or None
+        The number; None where it counts or names something.
+    """
+    if scan.gaps[index] not in (" ", "\n", ", ", " (", " — ", " – "):
+        return None
+    if not number.words and _YEARS[0] <= number.value <= _YEARS[1]:
+        return None
+    stopped = ends_clause(scan, nxt)
+    if not stopped:
+        if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | _ARE:
+            return None
+        if scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER) or number.value == 1.0:
+            return None  # "two in ten", "one by one"
+    hedge = find_hedge_before(scan, index)
+    at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
+    while scan.words[at] in _ADVERBS:
+        at -= 1
+    small = number.words and number.value <= FEW
+    return Bare(index, number, at, nxt, stopped, small)
+
+
+def ends_clause(scan: Scan, nxt: int) -> bool:
+    """Return whether a clause ends before a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    nxt
+        Index of the word.
+
+    Returns
+    -------
+    bool
+        True at a mark that parts clauses and at the end of the text.
+    """
+    gap = scan.gaps[nxt]
+    mark = gap.lstrip(" ")[:1]
+    if nxt >= scan.count or gap == "":
+        return nxt >= scan.count
+    if gap == ", " and scan.tags[nxt] & Tag.DIGITS:
+        return False
+    if gap in (".", ",", ":", ";") and nxt < scan.count:
+        return False  # "57:31"
+    return mark in _STOPS if mark else "\n\n" in gap
+
+
+def find_base(
+    scan: Scan,
+    index: int,
+    recent: Sequence[Figure],
+    dimensions: frozenset[Dimension],
+    sentences: int = 0,
+) -> Figure | None:
+    """Return the last figure of some dimensions before a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the word.
+    recent
+        The last figures read, in the order of the text.
+    dimensions
+        What is asked for; for `ANY`, only the very last figure will do.
+    sentences
+        How many sentences may end between.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where none is near, or a number of something else is nearer.
+    """
+    skipped: list[Figure] = []
+    for figure in reversed(recent):
+        if figure.next > index or figure.vague or figure.unit == "y":
+            continue
+        dimension = unit_of(figure.unit).dimension
+        if dimension not in dimensions:
+            skipped.append(figure)
+            if dimensions is ANY or len(skipped) > _PARAGRAPH:
+                return None
+            continue
+        if index - figure.next > REACH:
+            return None
+        if dimensions is ANY and _is_rate(figure, recent):
+            skipped.append(figure)
+            continue  # "does 300 km in a day": what the way is counted by
+        ends = 0
+        for at in range(figure.next, index + 1):
+            gap = scan.gaps[at]
+            if "\n\n" in gap:
+                ends += _PARAGRAPH if skipped else 1
+            elif gap[:1] in (".", "!", "?") and gap != ".":
+                ends += 1
+            if ends > sentences:
+                return None
+            if at < index and _is_other_number(scan, at) and not _is_within(at, skipped):
+                return None
+        return figure
+    return None
+
+
+def _is_rate(figure: Figure, recent: Sequence[Figure]) -> bool:
+    """Return whether a figure is what the one before it is counted by: "300 km in a day"."""
+    if unit_of(figure.unit).dimension is not Dimension.TIME or figure.value != 1.0:
+        return False
+    return any(each.next == figure.index - 1 for each in recent)
+
+
+def _is_other_number(scan: Scan, at: int) -> bool:
+    """Return whether a word is a number that may count something, and no year."""
+    if scan.tags[at] & Tag.DIGITS:
+        word = scan.words[at]
+        return not (word.isdecimal() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1])
+    return scan.lexicon.language.cardinals.get(scan.words[at], 0.0) > FEW
+
+
+def _is_within(at: int, figures: Sequence[Figure]) -> bool:
+    return any(each.index <= at < each.next for each in figures)
+
+
+def clause_before(scan: Scan, at: int, most: int = _CLAUSE) -> Sequence[str]:
+    """Return the words of a clause up to and with a word.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    at
+        Index of the word.
+    most
+        How many words to look back.
+
+    Returns
+    -------
+    sequence of str
+        In the order of the text.
+    """
+    first = at
+    while first > max(0, at - most) and scan.gaps[first] in (" ", "-", "'", "\n"):
+        first -= 1
+    return scan.words[first : at + 1]

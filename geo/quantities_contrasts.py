@@ -1,0 +1,268 @@
+"""Contrasts that ask for a figure: "by car it is ten", "and six back", "the second nine".
+
+In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
+None. Pure. Each rule looks a bounded way back and ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.languages import words
+from geo.quantities_bases import ANY, LENGTH, Bare, find_base
+from geo.quantities_figure import Figure, read_single
+from geo.quantities_gaps import find_adjunct, is_gapped, is_inserted, is_parallel
+from geo.quantities_numbers import read_number
+from geo.quantities_text import Scan, Tag
+from geo.units import Dimension, unit_of
+
+__all__ = ["changed", "contrasted", "gapped", "opposed", "parted", "twinned"]
+
+_IT = words("it that this which")
+_IS = words("is was s be been")
+# "by car it is ten": what the other figure is set against
+_SETTING = words(
+    "end finally reality practice fact by via through back home return returning going coming"
+    " down up way map rail train road car air plane sea boat ferry bus coach bicycle bike foot"
+    " land water crow direct straight winter summer northbound southbound eastbound westbound"
+    " uphill downhill without now today then nowadays"
+)
+_SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
+_LEADS = words("and or but then another against plus to yet")
+_DETERMINERS = words("the a an his her its their our my")
+_BY = words(
+    "road rail train car air sea boat plane bus ferry foot bike bicycle ship motorway highway"
+    " coach land water river canal tram lorry truck barge helicopter jet van taxi sled horse metro"
+    " cable-car route way pass tunnel track tube underground expressway freeway"
+)
+_RETURNS = (
+    "on the way back",
+    "on the return",
+    "on the way home",
+    "the other way",
+    "in the other direction",
+    "in the opposite direction",
+    "coming back",
+    "coming home",
+    "going back",
+    "going home",
+    "as the crow flies",
+    "in a straight line",
+    "on foot",
+)
+_ALIKE = words("on in by to from for at with when there up down during")
+_WHERE = words("through on in when if with over at")
+_PARTED = words("which road track line way them river")
+_ARE = words("are is were was have has had lie lies run runs")
+_SURFACES = words(
+    "paved navigable surfaced open built laid electrified tarred complete completed finished ready"
+    " gravel dirt motorway uphill downhill underground single double unpaved rebuilt closed usable"
+    " passable tunnels water land"
+)
+_TWIN = 0.04  # conversions side by side, both rounded
+
+
+def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure that "going home it is ten" or "by car, five" is set against.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    if scan.words[at] not in _IS or scan.words[at - 1] not in _IT:
+        return None
+    base = find_base(scan, bare.index, recent, ANY, 1)
+    if base is None or not (bare.stopped or scan.words[bare.nxt] in ("by", "if", "with", "via")):
+        return None
+    first = base.next
+    while first < at and scan.gaps[first] in (" ", "-", "'") and scan.words[first] != "but":
+        first += 1
+    behind = scan.words[bare.nxt : bare.nxt + 4] if not bare.stopped else ()
+    if not _SETTING.isdisjoint([*scan.words[first:at], *behind]):
+        return base
+    if "for" in scan.words[first:at] and unit_of(base.unit).dimension is Dimension.SPEED:
+        return base  # "for coaches it is 100"
+    named = any(
+        scan.words[each] in ("from", "to") and scan.shown(each + 1)[:1].isupper()
+        for each in range(first, at)
+    )
+    return base if named else None
+
+
+def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "from nine hours to six", "an hour, not 140", "the 85 from A to B".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at, last = bare.at, recent[-1]
+    word = scan.words[at]
+    if (
+        word == "to"
+        and last.next == at
+        and "from" in scan.words[max(0, last.index - 3) : last.index]
+    ):
+        return find_base(scan, bare.index, recent, ANY)
+    if word == "not" and last.next == at and bare.stopped:
+        return find_base(scan, bare.index, recent, ANY)
+    if word in _SOMETIMES and bare.stopped and scan.gaps[at] == ", ":
+        return find_base(scan, bare.index, recent, ANY)
+    follow = scan.words[bare.nxt]
+    if word == "the" and not bare.stopped and follow == "from" and not bare.small:
+        named = scan.shown(bare.nxt + 1)[:1].isupper() if bare.nxt + 1 < scan.count else False
+        if named and "to" in scan.words[bare.nxt + 2 : bare.nxt + 7]:
+            return find_base(scan, bare.index, recent, LENGTH)
+    return None
+
+
+def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "and 520 by motorway", "and six back", "and 27 on the second".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    if scan.words[at] not in _LEADS and not (
+        at == bare.index - 1 and scan.gaps[bare.index] == ", "
+    ):
+        return None
+    base = find_base(scan, bare.index, recent, ANY)
+    if base is None:
+        return None
+    tail = " ".join(scan.words[bare.nxt : bare.nxt + 4]) + " "
+    if any(tail.startswith(each + " ") for each in _RETURNS):
+        return base
+    follow = scan.words[bare.nxt] if not bare.stopped else ""
+    if follow == "by":
+        way = scan.words[bare.nxt + 1 : bare.nxt + 5]
+        ends = [at for at, each in enumerate(way) if each in _BY]
+        return base if ends and (not ends[0] or way[0] in _DETERMINERS) else None
+    if follow == "back":
+        return base
+    if scan.words[at] == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
+        return base if follow in _WHERE else None
+    same = scan.words[base.next] == follow and scan.spaced(base.next)
+    return base if same and follow in _ALIKE else None
+
+
+def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length of which a part is told: "300 km, of which 210 are paved".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    if scan.words[bare.at] not in _PARTED or bare.stopped or scan.words[bare.nxt] not in _ARE:
+        return None
+    if _SURFACES.isdisjoint(scan.words[bare.nxt + 1 : bare.nxt + 4]):
+        return None
+    return find_base(scan, bare.index, recent, LENGTH)
+
+
+def twinned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length whose unit makes "290, or about 180 miles" one way twice.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.number.next
+    if scan.gaps[at] != " (" and (scan.gaps[at] not in (", ", " ") or scan.words[at] != "or"):
+        return None
+    for ahead in range(at, at + 4):
+        if scan.tags[ahead] & (Tag.DIGITS | Tag.NUMBER):
+            number = read_number(scan, ahead)
+            twin = read_single(scan, ahead, number) if number is not None else None
+            base = find_base(scan, bare.index, recent, LENGTH, 1)
+            if twin is None or base is None or unit_of(twin.unit).dimension is not Dimension.LENGTH:
+                return None
+            size = bare.number.value * unit_of(base.unit).factor
+            return base if abs(twin.size() - size) <= _TWIN * size else None
+    return None
+
+
+def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of a clause whose verb the next one leaves out: "the second nine".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    if not bare.stopped:
+        return None
+    first = is_gapped(scan, bare.at)
+    if first < 0:
+        first = is_inserted(scan, bare.index)
+    sure = first >= 0
+    if not sure:
+        first = find_adjunct(scan, bare.at)
+    base = find_base(scan, first, recent, ANY) if first >= 0 else None
+    if base is None or not (sure or is_parallel(scan, first, base.index)):
+        return None
+    lead = scan.words[bare.at]
+    if lead in _ALIKE and lead not in scan.words[max(0, base.index - 3) : base.index]:
+        return None
+    return base

@@ -1,0 +1,224 @@
+"""Verbs that ask for a figure: "takes ten", "does it in nine", "may do 30", "had to cover 84".
+
+In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
+None. Pure. Each rule looks a bounded way back and ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.languages import words
+from geo.quantities_bases import ANY, PACES, SPEED, TIME, WAYS, Bare, clause_before, find_base
+from geo.quantities_figure import Figure
+from geo.quantities_text import Scan
+
+__all__ = ["bested", "covered", "done", "sped", "taken"]
+
+_MOST_SENTENCES = 2
+_TAKES = words("takes took take taking taken needs needed need requires required require wants")
+_LASTS = words("lasts lasted last")
+_WHOM = words("me us him her them you it one")
+_DETERMINERS = words("the a an his her its their our my")
+_PERSONS = words("i we you he she they who")
+_SEATED = words("seats seat berths carry carries carried carrying passengers aboard capacity holds")
+_DO = words(
+    "do does did done doing make makes made making cover covers covered run runs ran finish"
+    " finishes finished manage manages managed reach reaches reached arrive arrives arrived there"
+    " home complete completes completed swim swam row rowed drive drove cycle cycled cross crosses"
+    " crossed fly flies flew sail sails sailed walk walks walked"
+)
+_ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
+_TO_ONE = words("became become becomes into")
+_BESTS = words(
+    "best worst record average mean median maximum minimum limit target norm longest shortest"
+    " fastest slowest furthest farthest least most"
+)
+_LIMIT = words("limit limits maximum")
+_SPEEDS = words(
+    "do does did doing touched touches touching hit hits hitting averaged averages averaging"
+    " exceed exceeds exceeded exceeding clocked permitted allowed reached reaches managed manages"
+    " made makes topped sustained holds"
+)
+_GETS = words("gets get got")
+_GETTERS = words(
+    "ones empties lorries trucks coaches cars trains buses vans rigs vehicles planes boats ships"
+    " lorry truck coach car train bus van rig vehicle one caravans motorcycles trams"
+)
+_AT = words("at to")
+_AT_VERBS = words(
+    "run runs ran running go goes going went drive drives drove driving fly flies flew travel"
+    " travels travelled traveled settle settles settled limited held restricted kept slowed slow"
+    " slows dropped drops fell falls down up accelerated accelerate cut reduced raised capped"
+    " cruise cruises cruised cruising continue continued continues stays stayed"
+)
+_STEADY = words("steady permitted usual mere allowed legal maximum stately leisurely constant")
+_COVERS = words(
+    "cover covers covered covering walked ran rowed sailed rode swam flew drove cycled marched"
+    " hiked paddled logged skied travelled traveled gone went managed completed averaged trekked"
+    " ridden walk row ride march did"
+)
+_LIE = words("is are was were lie lies lay only just stands stood be s but just")
+
+
+def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the time that "takes ten", "took us 14" or "needed the family nine" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    if scan.words[at] in _WHOM:
+        at -= 1
+    else:
+        for back in range(2, min(5, at)):
+            between = scan.words[at - back + 1 : at + 1]
+            led = between[0] in _DETERMINERS and "of" not in between
+            if scan.words[at - back] in _TAKES and led:
+                at -= back
+                break
+    if scan.words[at] not in _TAKES | _LASTS or not scan.spaced(bare.index):
+        return None
+    subject = scan.words[at - 1] if scan.joined(at) else ""
+    if bare.small and subject in _PERSONS:
+        return None  # "they took two"
+    if not bare.stopped and scan.words[bare.nxt] in ("for", "from"):
+        return None
+    if not _SEATED.isdisjoint(scan.words[max(0, at - 8) : at + 8]):
+        return None
+    return find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES)
+
+
+def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the time that "does it in nine" goes on from, or the way of "stopped after 290".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    clause = clause_before(scan, bare.at - 1)
+    if scan.words[bare.at] == "in" and not _DO.isdisjoint(clause) and bare.stopped:
+        return find_base(scan, bare.index, recent, TIME, 1)
+    if scan.words[bare.at] == "after" and bare.stopped:
+        if not _ENDS.isdisjoint(clause):
+            return find_base(scan, bare.index, recent, WAYS)
+        if not _DO.isdisjoint(clause) or clause[-1] in ("up", "in"):
+            base = find_base(scan, bare.index, recent, TIME)
+            if base is not None and scan.words[base.index - 1] == "after":
+                return base
+    if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:
+        verb = scan.words[bare.at - 2]  # "became one of three"
+        return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
+    return None
+
+
+def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return what "her best was 120" or "the limit for coaches is 100" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    if scan.words[bare.at] not in ("is", "was", "being", "of", "remains", "remained"):
+        return None
+    if scan.words[bare.at - 1] in _BESTS:
+        return find_base(scan, bare.index, recent, ANY, _MOST_SENTENCES)
+    if not _LIMIT.isdisjoint(clause_before(scan, bare.at, 6)):
+        return find_base(scan, bare.index, recent, SPEED, 1)
+    return None
+
+
+def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the speed that "may do 30", "empties get 60" or "settled at 140" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    word, before = scan.words[at], scan.words[at - 1]
+    if word in _STEADY and scan.words[at - 2] == "at" and before in _DETERMINERS:
+        return find_base(scan, bare.index, recent, SPEED, 1)
+    fits = (
+        word in _SPEEDS
+        or (word in _GETS and before in _GETTERS)
+        or (word in _AT and before in _AT_VERBS)
+    )
+    if not fits or bare.small:
+        return None
+    return find_base(scan, bare.index, recent, SPEED, 1)
+
+
+def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length that "had to cover 84", "are 380 apart" or "80 to go" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    word, follow = scan.words[bare.at], scan.words[bare.nxt]
+    if not bare.stopped:
+        if follow in ("apart", "away") and word in _LIE:
+            return find_base(scan, bare.index, recent, WAYS, 1)
+        if (
+            follow == "to"
+            and scan.words[bare.nxt + 1] == "go"
+            and word in ("with", "another", "and")
+        ):
+            return find_base(scan, bare.index, recent, WAYS, 1)
+        if follow not in ("on", "by", "before") or word not in _COVERS:
+            return None
+    if word in _COVERS and not bare.small:
+        return find_base(scan, bare.index, recent, PACES, 1)
+    return None
