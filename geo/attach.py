@@ -27,6 +27,7 @@ _READING_OF = {
     Mode.AIR: Reading.AIR,
 }
 _STRONG = 3
+_NEAR = 6
 _FAIR = 2
 
 
@@ -117,10 +118,14 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     if way is not None:
         return Mode(way), f"the words say {way}"
     quantity = view.passage.items[position].quantity if position >= 0 else None
-    if found.likened and quantity is not None and quantity.dimension is Dimension.LENGTH:
+    after = view.passage.after(position, 3).split()
+    apart = after[:1] == ["apart"] or after == ["from", "each", "other"]
+    apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
+    if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
         return None, "a distance given for comparison"
     scene_mode = view.scene.mode
-    if found.relative is not None:
+    length = quantity is not None and quantity.dimension is Dimension.LENGTH
+    if found.relative is not None and length:
         ride = MODE_WORDS.get(view.passage.word(position + 1), (None, 0))
         if ride[0] is not None and ride[1] >= _STRONG:
             return ride[0], f"“{view.passage.word(position + 1)}” says {ride[0]}"
@@ -129,7 +134,7 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         ):
             return scene_mode, f"the article is about travel by {scene_mode}"
         return None, ""
-    here = mode_at(view.passage, position, least=_STRONG)
+    here = mode_at(view.passage, position, least=_STRONG) or _of_subject(view, position)
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
     if here is not None:
@@ -151,9 +156,18 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     return None, ""
 
 
+def _of_subject(view: View, position: int) -> Mode | None:
+    """Return the mode of what a sentence is about: "The road over the mountains took hours"."""
+    first = [each for each in view.passage.modes if each[0] <= 1 and each[2] >= _FAIR]
+    led = view.passage.word(0) == "the" and first and first[0][0] == 1
+    return first[0][1] if led and position > 1 else None
+
+
 def _is_aside(view: View, position: int, mode: Mode) -> bool:
     """Return whether only an afterthought speaks of a mode: "…, and were flown home"."""
     at = [each for each, found, weight in view.passage.modes if found is mode and weight >= _STRONG]
+    if not at:
+        return False
     return all(each > position and view.passage.parted(position, each) for each in at)
 
 

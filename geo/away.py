@@ -15,6 +15,7 @@ from geo.view import Found, View
 __all__ = ["so_far_away"]
 
 _AWAY = words("away distant off ahead downstream upstream downriver upriver")
+_BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
 _BY_RIVER = words("downstream upstream downriver upriver")
 
 
@@ -35,6 +36,8 @@ def so_far_away(view: View, position: int) -> Found | None:
     """
     if view.passage.word(position + 1) not in _AWAY:
         return None
+    if view.passage.after(position, 3).startswith(_BEFORE_THEM):
+        return None  # "they have 3,000 km ahead of them": the way they go
     trip = view.trip
     pairs = [each for each in view.ends if each.whole and each.end < position]
     last = next((each for each in reversed(view.roles) if each.position < position), None)

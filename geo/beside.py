@@ -17,7 +17,7 @@ _STAYED_AT = words("on in at with")
 # "spent 20 hours in the air": on the way all the same
 _ON_THE_WAY = words(
     "air road sea water train bus plane ship boat board saddle wheel foot way flight cabin cockpit"
-    " ferry car motorway rails track trail getting travelling traveling"
+    " ferry car motorway rails rail track trail getting travelling traveling"
 )
 _RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
 _STAY_REACH = 6
@@ -49,4 +49,6 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if one not in ("ahead", "behind"):
         return False
     at = position + (3 if passage.word(position + 2) == "of" else 2)
+    if at < len(passage.items) and passage.items[at].kind == "name":
+        return True  # "an hour ahead of Poland": what two clocks differ by
     return passage.word(at) in _RIVALS and passage.word(at + 1) not in _TIMETABLES

@@ -23,7 +23,10 @@ __all__ = ["Way", "describes", "follow", "with_starts"]
 
 _ONWARD = words("then on onward onwards continued continuing continues next thence before")
 _GOING_ON = words("they it he she we the")
-_ENDS = words("coast sea end terminus finish harbour harbor port other")
+_ENDS = words(
+    "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
+    " ferry mainland"
+)
 _LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
 
 
@@ -72,6 +75,9 @@ def with_starts(
     """
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
     going = tuple(_to_its_end(passage, each, trip) for each in going)
+    going = (*going, *_named_to_its_end(passage, going, roles, trip))
+    if here is not None and here.within is not None:
+        going = tuple(_at_home(each, here) for each in going)
     return _from_there(passage, going, roles, there=there, trip=trip)
 
 
@@ -90,6 +96,33 @@ def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym | None) -> 
             yield each._replace(origin=here, how=f"from here, which is {here.name}", strong=True)
         else:
             yield each
+
+
+def _named_to_its_end(
+    passage: Passage, ends: Sequence[Ends], roles: Sequence[Role], trip: Trip | None
+) -> Iterable[Ends]:
+    """Yield "buses did Ulm to the boat": from the name to where the journey spoken of ends."""
+    goal = trip.destination if trip is not None else None
+    if ends or goal is None:
+        return
+    for role in roles:
+        at = role.position
+        tail = passage.lows[at + 1 : at + 4]
+        told = len(tail) > 2 and tail[:2] == ("to", "the") and tail[2] in _ENDS
+        if told and role.role == "bare" and not same_name(goal.name, role.toponym.name):
+            yield Ends(role.toponym, goal, (), at, at + 3, "to where the journey ends", True)
+
+
+def _at_home(ends: Ends, here: Toponym) -> Ends:
+    """Read "a ship left Cyprus" under "LARNACA, Cyprus": from the town of the dateline."""
+    origin, destination = ends.origin, ends.destination
+    if origin is not None and origin.name == here.within:
+        origin = here
+    if destination is not None and destination.name == here.within:
+        destination = here
+    if origin is destination:
+        return ends
+    return ends._replace(origin=origin, destination=destination)
 
 
 def _to_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:

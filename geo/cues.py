@@ -116,7 +116,7 @@ PASS = words("via through past")
 
 STOPS = words(
     "stop stops stoppages halt halts refuelling refueling wait waited waiting layover stopover"
-    " pause pauses breaks changeover pit-stop stuck stranded tent camp kept lies lay moored"
+    " pause pauses breaks changeover pit-stop stuck stranded tent camp kept lies lay moored stay"
 )
 """Words for time spent on the way without moving."""
 

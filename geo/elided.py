@@ -50,7 +50,8 @@ _PARTS = {"": 0.0, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _SPELT = re.compile(
     r"\b(?:takes?|took|taken|taking|needs?|needed|requires?|required"
     r"|(?:does|did|do|done|made|drives?|drove|covers?|covered|manages?|managed)"
-    r" (?:it|that|the (?:trip|journey|run|same|way|distance)|the [\d,]{1,7} (?:km|miles)) in)"
+    r" (?:it|that|the (?:trip|journey|run|same|way|distance)|the [\d,]{1,7} (?:km|miles)) in"
+    r"|(?:was|is|be|been) done in)"
     r"\s{1,3}(?:(?:a little |little |just |well )?(?:more than|less than|under|over|about|almost"
     r"|nearly)\s{1,3})?"
     rf"(?P<number>(?P<whole>{'|'.join(sorted(_WHOLE, key=len, reverse=True))})"
@@ -101,7 +102,8 @@ def find_elided(
         usual = _USUAL.match(sentence.text, after) is not None
         counted = _OF_A_WAY.match(sentence.text, after) is not None and lead[-1:] == ["the"]
         left = _TO_GO.match(sentence.text, after) is not None and lead[-1:] == ["with"]
-        led = led or usual or counted or left or tuple(lead[-2:]) in _WE_DID
+        by_way = _BY_WAY.match(sentence.text, after) is not None and lead[-1:] == ["and"]
+        led = led or by_way or usual or counted or left or tuple(lead[-2:]) in _WE_DID
         if not led and not _goes_back(lead, sentence.text, after):
             continue
         value = float(number.text.replace(",", ""))
@@ -115,7 +117,8 @@ def find_elided(
             ),
             _last_time(earlier) if usual else before if _goes_on(lead, before) else None,
         )
-        if base is None or not _LEAST <= value / max(base.value, 1e-9) <= _MOST:
+        least = _LEAST_SPELT if counted or left else _LEAST
+        if base is None or not least <= value / max(base.value, 1e-9) <= _MOST:
             continue
         hedge = Hedge.ABOUT if lead[-1] in ("about", "around") else Hedge.EXACT
         found.append(
@@ -203,6 +206,10 @@ _USUAL = re.compile(
 )
 # "of a loop of 1,554 km, the 473 from Ulm to Kiel": a part of the figure before
 _OF_A_WAY = re.compile(r"\s{1,3}(?:from|between|to)\s{1,3}(?:the\s|[A-Z])")
+# "290 miles as the crow flies and 350 by motorway"
+_BY_WAY = re.compile(
+    r"\s{1,3}by (?:road|rail|train|sea|air|car|motorway|highway|bus|boat|ferry|plane|ship|river)\b"
+)
 _TO_GO = re.compile(r"\s{1,3}(?:to go|left|remaining|still to go)\b")
 _WE_DID = frozenset((who, "did") for who in ("we", "they", "he", "she", "i"))
 _RUN_AT = frozenset((verb, "at") for verb in ("run", "runs", "ran", "go", "goes", "travel"))

@@ -12,9 +12,11 @@ from geo.model import Toponym
 from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["in_full"]
 
+_IN_MIND = 4
 _ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
 
 
@@ -40,9 +42,15 @@ def in_full(view: View, position: int, found: Found) -> Found:
         return found
     mine = view.passage.items[position].quantity if position >= 0 else None
     gist = view.trips.gist
-    if mine is None or gist is None or mine.dimension not in _ALONG or view.trips.main:
+    if mine is None or mine.dimension not in _ALONG:
         return found
     given = found.origin or found.destination
+    if given is not None and found.local:
+        told = _from_the_journey(view, found)
+        if told is not None:
+            return told
+    if gist is None or view.trips.main:
+        return found
     if given is None:
         return replace(
             found,
@@ -61,6 +69,28 @@ def in_full(view: View, position: int, found: Found) -> Found:
         destination=found.destination or other,
         guessed=True,
         step=f"{found.step}; {other.name} is the other place that the story is about",
+    )
+
+
+def _from_the_journey(view: View, found: Found) -> Found | None:
+    """Close a single end with the other end of the journey spoken of: "a hop to Kabul"."""
+    trip, passage = view.trip, view.passage
+    if trip is None or not trip.whole or passage.index - trip.last_at > _IN_MIND:
+        return None
+    given = found.destination or found.origin
+    other = trip.origin if found.destination is not None else trip.destination
+    if other is None or given is None or is_wide(given):
+        return None
+    if same_name(other.name, given.name):
+        other = trip.destination if found.destination is not None else trip.origin
+    if other is None or same_name(other.name, given.name):
+        return None
+    return replace(
+        found,
+        origin=found.origin or other,
+        destination=found.destination or other,
+        guessed=True,
+        step=f"{found.step}; {other.name} is the other end of the journey spoken of",
     )
 
 

@@ -19,6 +19,15 @@ _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whol
 _CLEAR = 4
 _ALONE = 2
 _OUTRIGHT = 3
+_NO_WAYS = frozenset(
+    (word, noun)
+    for word in ("walking", "running", "sailing", "driving", "flying", "cycling")
+    for noun in ("pace", "speed", "costs", "stick", "shoes", "time", "licence", "seat", "start")
+)
+_WHO = frozenset({"he", "she", "i", "who", "been"})
+_AFLOAT = (None, Mode.RIVER, Mode.SEA)
+_LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
+_RAN = frozenset({"ran", "running", "run"})
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
 _MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
@@ -65,6 +74,10 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
             found.append((at, named, _OUTRIGHT))
         elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
+            if word in _RAN and at > 0 and lows[at - 1] in _WHO:
+                weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
+            if mode is Mode.RIVER and leading not in _AFLOAT:
+                continue  # "a two-hour ride downriver" by train
             if leading is not None and TWOFOLD.get(word) is leading:
                 mode = leading
             found.append((at, mode, weight))
@@ -93,7 +106,8 @@ def mode_of_text(text: str) -> Mode | None:
         else:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
     for mode, instead, worth in twofold:
-        mine = instead if weights.get(instead, 0) > weights.get(mode, 0) else mode
+        clear = weights.get(instead, 0) > weights.get(mode, 0) + _LEAD.get(mode, 0)
+        mine = instead if clear else mode
         weights[mine] = weights.get(mine, 0) + worth
     ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
@@ -106,6 +120,8 @@ def mode_of_text(text: str) -> Mode | None:
 def _is_no_way(lows: Sequence[str], at: int) -> bool:
     """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
     if at > 0 and lows[at - 1] in _DENIED:
+        return True
+    if at + 1 < len(lows) and (lows[at], lows[at + 1]) in _NO_WAYS:
         return True
     return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
 

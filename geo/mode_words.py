@@ -158,8 +158,13 @@ MODE_NAMES = MappingProxyType(
 )
 """Names that say the mode where none of their words does, or where one of them lies."""
 
-# A coach is a bus; that of a train is a carriage.
-TWOFOLD = MappingProxyType(dict.fromkeys(("coach", "coaches"), Mode.RAIL))
+# A coach is a bus, that of a train a carriage; a barge goes to sea behind a ship.
+TWOFOLD = MappingProxyType(
+    {
+        **dict.fromkeys(("coach", "coaches"), Mode.RAIL),
+        **dict.fromkeys(("barge", "barges", "upstream", "downstream"), Mode.SEA),
+    }
+)
 """What a word betrays instead where the text as a whole speaks of that mode."""
 
 # The words that bind a distance to one yardstick (DESIGN §3), joined by one space.
@@ -194,6 +199,10 @@ WAYS = MappingProxyType(
         "crow flies": "geodesic",
         "in a straight line": "geodesic",
         "straight line": "geodesic",
+        "on the map": "geodesic",
+        "on a map": "geodesic",
+        "by the shortest path": "geodesic",
+        "on the globe": "geodesic",
         "straight-line": "geodesic",
         "great circle": "geodesic",
         "great-circle": "geodesic",

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
+from geo.cues import words
 from geo.ends import find_relative
+from geo.finish import name_standing_before
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
 from geo.roles import Role, is_possessive
@@ -21,7 +22,6 @@ from geo.view import Found, View
 __all__ = [
     "after_a_stop",
     "after_figure",
-    "from_the_finish",
     "is_fresh",
     "like_the_one_before",
     "waypoint_of",
@@ -37,15 +37,6 @@ _VEHICLES = words(
     "airbus boeing plane aircraft jet flight helicopter balloon ship boat yacht ferry vessel tanker"
     " trawler raft train bus lorry truck car convoy crew captain pilot driver rider walker group"
 )
-_FINISH = words("finish line end goal finishing summit")
-_STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
-_ALONG = words("down along up into")
-_OF_SOMEBODY = frozenset(
-    {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
-    | {("of", each) for each in ("her", "him", "us", "me", "them")}
-)
-_WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
-_THE = words("the its this that their")
 
 
 def after_figure(view: View, position: int) -> Found | None:
@@ -72,7 +63,8 @@ def after_figure(view: View, position: int) -> Found | None:
     name = relative.toponym.name
     if relative.word == "to":
         origin, why = _start_of(view, position, relative.toponym)
-        moves = waypoint_of(view, position) is not None or any(each.whole for each in view.ends)
+        rest = not _REMAINING.isdisjoint(view.passage.near(position, 2, 0))
+        moves = rest or any(each.whole for each in view.ends)
         return Found(
             origin=origin,
             destination=relative.toponym,
@@ -96,7 +88,7 @@ def after_figure(view: View, position: int) -> Found | None:
 def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
     """Return what lies "miles from X": the subject of the sentence, else of the one before."""
     items = view.passage.items
-    beside = _name_before(view, position)
+    beside = name_standing_before(view, position)
     if beside is not None and not same_name(beside.name, given.name):
         return beside, f", {beside.name} standing before it"
     candidates = []
@@ -175,10 +167,17 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     if there is not None and (on or "from there" in view.passage.before(position, 8)):
         return there, f" from {there.name}, the last place named"
     trip = view.trip
+    before = view.passage.before(position, position)
+    if trip is not None and trip.destination is not None and "far end" in before:
+        return trip.destination, " from where the journey before ends"
+    rest = view.passage.near(position, 2, 0) & _REMAINING
+    if rest and there is not None and not same_name(there.name, given.name):
+        return there, f" from {there.name}, the last place named"
     if trip is not None and trip.origin is not None and trip.has(given.name):
         origin = trip.origin if not same_name(trip.origin.name, given.name) else None
         return origin, " on the journey named before"
-    if view.trips.here is not None and (trip is None or not trip.whole):
+    begun = trip is not None and trip.origin is not None and view.trips.main is None
+    if view.trips.here is not None and (trip is None or not trip.whole) and not begun:
         return view.trips.here, ", from the place of the dateline"
     if trip is not None and trip.origin is not None:
         return trip.origin, " from where the journey began"
@@ -238,126 +237,6 @@ def after_a_stop(view: View, position: int) -> Found | None:
             step=f"so long after {top.name}, to where the journey ends",
         )
     return None
-
-
-def from_the_finish(view: View, position: int) -> Found | None:
-    """Read "15 km from the finish": one end of the journey; "from the hut": neither.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    Found or None
-        None where no such words stand there.
-    """
-    after = view.passage.after(position, 3).split()
-    mode = view.trip.mode if view.trip is not None else None
-    if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
-        return Found(mode=mode, final=True, step="from somebody, not from a place", local=False)
-    if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
-        return _down_the_line(view, position)
-    if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
-        return _to_no_name(view, position)
-    if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
-        return None
-    if after[0] == "of":
-        if after[1] in _THE and after[2] in JOURNEY_NOUNS:
-            return Found(mode=mode, final=True, step="a part of the way", local=False)
-        return None
-    if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
-        return None
-    beside = _name_before(view, position)
-    if view.trip is None:
-        return Found(
-            destination=beside,
-            final=True,
-            step="from a place without a name",
-            local=beside is not None,
-        )
-    if after[2] in _FINISH:
-        return Found(
-            destination=view.trip.destination,
-            mode=view.trip.mode,
-            final=True,
-            step="from where it ends",
-        )
-    if after[2] == "start" and beside is not None and view.trip.origin is not None:
-        return _down_the_line(view, position)  # "he came through Corinth, 80 km from the start"
-    if after[2] == "start":
-        return Found(
-            origin=view.trip.origin, mode=view.trip.mode, final=True, step="from where it begins"
-        )
-    start = view.trip.origin
-    if beside is not None and start is not None and after[2] in _STARTS:
-        return Found(
-            origin=start,
-            destination=beside,
-            mode=mode,
-            start=position - 2,
-            step=f"from where the journey begins, {start.name}",
-        )
-    return Found(
-        destination=beside,
-        mode=mode,
-        start=position - 2 if beside else -1,
-        final=True,
-        step="from a place without a name",
-        local=beside is not None,
-    )
-
-
-def _to_no_name(view: View, position: int) -> Found | None:
-    """Read "300 km to the border", "2,075 km to the nearest neighbour": no end of the journey."""
-    items, trip = view.passage.items, view.trip
-    if any(each.kind == "name" for each in items[position + 1 : position + 6]):
-        return None
-    what = view.passage.word(position + 3)
-    if trip is None or what in COMPASS:
-        return None
-    if what in _FINISH:
-        return Found(
-            destination=trip.destination, mode=trip.mode, final=True, step="to where it ends"
-        )
-    if any(each.whole for each in view.ends):
-        return None
-    return Found(mode=trip.mode, final=True, step="to a place without a name", local=False)
-
-
-def _down_the_line(view: View, position: int) -> Found | None:
-    """Read "in Choum, 200 km down the line": from the start of the journey to there."""
-    beside, trip = _name_before(view, position), view.trip
-    if beside is None or trip is None or trip.origin is None:
-        return None
-    return Found(
-        origin=trip.origin,
-        destination=beside,
-        mode=trip.mode,
-        start=position - 2,
-        step=f"so far along the way from {trip.origin.name}",
-    )
-
-
-def _name_before(view: View, position: int) -> Toponym | None:
-    """Return the name that a figure follows after a comma: "in Ambo, 60 miles …"."""
-    at = position - 1
-    if view.passage.before(position, 3) in _WHICH_IS:
-        at -= 2
-    if view.passage.word(at) != ",":
-        return None
-    for role in view.roles:
-        if role.position == at - 1:
-            return role.toponym
-    return None
-
-
-def _named_soon(view: View, position: int) -> bool:
-    """Return whether a name follows closely: "from the village of Nome"."""
-    return any(position < role.position <= position + 8 for role in view.roles)
 
 
 def like_the_one_before(view: View, position: int) -> Found | None:

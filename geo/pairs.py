@@ -6,12 +6,27 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends
 from geo.model import Toponym
+from geo.scene import Passage
 from geo.view import Found, View
+from geo.wide import is_wide
 
-__all__ = ["of_ends", "pair_with"]
+__all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "the_two"]
 
+_THE_TWO = frozenset(
+    (word, verb) for word in ("two", "both", "they") for verb in ("lie", "lay", "are", "were", "is")
+)
+_TWO_REACH, _PAIR = 8, (0, 1)
+_CLAUSE_MARKS = frozenset(",;:—–()")
+_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
+_LINKS = words("link links connection service flight route")
+_FIRST = words("first only longest shortest busiest fastest")
+_NEAR_BY = 8
+_FAR_OFF = 20
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
 
 
@@ -36,6 +51,42 @@ def pair_with(view: View, toponym: Toponym, position: int) -> Ends | None:
         each for each in view.ends if each.whole and toponym in (each.origin, each.destination)
     ]
     return min(pairs, key=lambda each: abs(each.start - position)) if pairs else None
+
+
+def the_two(view: View, position: int) -> Found | None:
+    """Read "those two lie 350 km from each other": the last two places named.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there, or not just two places were named.
+    """
+    passage = view.passage
+    apart = passage.word(position + 1) == "apart" or passage.after(position, 3) == "from each other"
+    before = passage.lows[max(0, position - _TWO_REACH) : position]
+    named = any(pair in _THE_TWO for pair in pairwise(before))
+    if not apart or not named:
+        return None
+    rows = view.trips.roles[max(0, passage.index - 1) : passage.index + 1]
+    for row in reversed(rows):
+        names = [each.toponym for each in row if not is_wide(each.toponym) and each.role != "of"]
+        if row is rows[-1] and passage.index:
+            names = [each for each in names if passage.at(each.span) < position]
+        if len(names) == len(_PAIR):
+            return Found(
+                origin=names[0],
+                destination=names[1],
+                start=passage.at(names[1].span),
+                step=f"the two of them, {names[0].name} and {names[1].name}",
+            )
+    return None
 
 
 def of_ends(view: View, ends: Ends) -> Found:
@@ -65,3 +116,96 @@ def of_ends(view: View, ends: Ends) -> Found:
         start=ends.start,
         step=ends.how,
     )
+
+
+def nearest_pair(view: View, position: int) -> Found | None:
+    """Take the pair of ends in the sentence that stands nearest.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names none that may be meant.
+    """
+    pairs = [
+        each
+        for each in view.ends
+        if each.whole and not (_is_praise(view, each) or _is_of_the_next(view, position, each))
+    ]
+    if not pairs:
+        return None
+    best = min(pairs, key=lambda each: gap_to(view.passage, position, each))
+    gap = gap_to(view.passage, position, best)
+    if not best.strong and gap > (
+        _FAR_OFF if view.passage.words & (TRAVEL_VERBS | JOURNEY_NOUNS) else _NEAR_BY
+    ):
+        return None
+    if view.trip is not None and view.trip.whole and not view.trip.has_both(best):
+        between = view.passage.items[position : best.start]
+        if any(each.low in _CONTRAST for each in between):
+            return None  # "beats the mark set from X to Y" is said of another journey
+    return of_ends(view, best)
+
+
+def _is_of_the_next(view: View, position: int, ends: Ends) -> bool:
+    """Return whether a pair is of the next figure: "1,740 km, 1,344 of it from X to Y"."""
+    mine = view.passage.items[position].quantity
+    between = view.passage.items[position + 1 : ends.start]
+    if (
+        mine is None
+        or view.trip is None
+        or not view.trip.whole
+        or "," not in {each.low for each in between}
+    ):
+        return False
+    return any(
+        each.quantity is not None and each.quantity.dimension is mine.dimension for each in between
+    )
+
+
+def _is_praise(view: View, ends: Ends) -> bool:
+    """Return whether ends only say what "it" is: "the first link between Australia and Europe"."""
+    before = view.passage.before(ends.start, 3).split()
+    return (
+        view.trip is not None
+        and view.trip.whole
+        and not view.trip.has_both(ends)
+        and "it" in view.passage.before(ends.start, 10).split()
+        and any(low in _LINKS for low in before)
+        and any(low in _FIRST for low in view.passage.before(ends.start, 6).split())
+    )
+
+
+def gap_to(passage: Passage, position: int, ends: Ends) -> int:
+    """Return how far a figure is from its ends: items, and more for each clause between.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    ends
+        Ends of the sentence.
+
+    Returns
+    -------
+    int
+        0 between its ends.
+    """
+    if ends.start <= position <= ends.end:
+        return 0
+    low, high = (ends.end, position) if position > ends.end else (position, ends.start)
+    between = passage.items[low + 1 : high]
+    walls = sum(
+        6 if each.low == ";" or each.low in _CONTRAST else 1 if each.low in _CLAUSE_MARKS else 0
+        for each in between
+    )
+    # a figure speaks of the ends before it sooner than of those after a comma
+    return len(between) + 3 * walls + (2 if position < ends.start else 0)

@@ -11,19 +11,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.away import so_far_away
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
+from geo.finish import from_the_finish
 from geo.lie import beside_a_lie
 from geo.nearby import (
     after_a_stop,
     after_figure,
-    from_the_finish,
     is_fresh,
     like_the_one_before,
     waypoint_of,
 )
-from geo.pairs import of_ends
+from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
@@ -35,16 +35,11 @@ __all__ = ["find_partners"]
 
 _REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
-_CLAUSE_MARKS = frozenset(",;:—–()")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
-_LINKS = words("link links connection service flight route")
-_FIRST = words("first only longest shortest busiest fastest")
 _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
-_NEAR_BY = 8
 _TWIN, _TWIN_REACH = 0.02, 5
-_FAR_OFF = 20
 _APART = words("apart separate separates")
 _STRONG = 3
 
@@ -101,11 +96,12 @@ def _ends_of(view: View, position: int) -> Found:
         after_figure,
         after_a_stop,
         so_far_away,
+        the_two,
         from_the_finish,
         beside_a_lie,
         all_legs,
         one_of_many,
-        _pair,
+        nearest_pair,
         like_the_one_before,
         last_part,
         so_far,
@@ -177,51 +173,6 @@ def _with_length(view: View, position: int) -> Found | None:
     return None
 
 
-def _pair(view: View, position: int) -> Found | None:
-    """Take the pair of ends in the sentence that stands nearest."""
-    pairs = [each for each in view.ends if each.whole and not _is_praise(view, each)]
-    if not pairs:
-        return None
-    best = min(pairs, key=lambda each: _gap(view.passage, position, each))
-    gap = _gap(view.passage, position, best)
-    if not best.strong and gap > (
-        _FAR_OFF if view.passage.words & (TRAVEL_VERBS | JOURNEY_NOUNS) else _NEAR_BY
-    ):
-        return None
-    if view.trip is not None and view.trip.whole and not view.trip.has_both(best):
-        between = view.passage.items[position : best.start]
-        if any(each.low in _CONTRAST for each in between):
-            return None  # "beats the mark set from X to Y" is said of another journey
-    return of_ends(view, best)
-
-
-def _is_praise(view: View, ends: Ends) -> bool:
-    """Return whether ends only say what "it" is: "the first link between Australia and Europe"."""
-    before = view.passage.before(ends.start, 3).split()
-    return (
-        view.trip is not None
-        and view.trip.whole
-        and not view.trip.has_both(ends)
-        and "it" in view.passage.before(ends.start, 10).split()
-        and any(low in _LINKS for low in before)
-        and any(low in _FIRST for low in view.passage.before(ends.start, 6).split())
-    )
-
-
-def _gap(passage: Passage, position: int, ends: Ends) -> int:
-    """Return how far a figure is from its ends: items, and more for each clause between."""
-    if ends.start <= position <= ends.end:
-        return 0
-    low, high = (ends.end, position) if position > ends.end else (position, ends.start)
-    between = passage.items[low + 1 : high]
-    walls = sum(
-        6 if each.low == ";" or each.low in _CONTRAST else 1 if each.low in _CLAUSE_MARKS else 0
-        for each in between
-    )
-    # a figure speaks of the ends before it sooner than of those after a comma
-    return len(between) + 3 * walls + (2 if position < ends.start else 0)
-
-
 def _one_end(view: View, position: int) -> Found | None:
     """Take the one end that the sentence names, with the journey it belongs to."""
     singles = [
@@ -230,7 +181,7 @@ def _one_end(view: View, position: int) -> Found | None:
     if not singles:
         return None
     trip = view.trip
-    nearest = min(singles, key=lambda each: _gap(view.passage, position, each))
+    nearest = min(singles, key=lambda each: gap_to(view.passage, position, each))
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
@@ -346,8 +297,14 @@ def _same_mode(view: View, position: int, trip: Trip) -> Trip:
     known = view.trips.by_mode(mode, view.passage.index)
     main = view.trips.main
     if known is None and main is not None and main.first_at <= view.passage.index:
+        if trip.whole and trip.times >= main.times and not _shares_an_end(trip, main):
+            return trip
         return main  # a way that no leg was told of is set against the whole journey
     return known or trip
+
+
+def _shares_an_end(trip: Trip, main: Trip) -> bool:
+    return any(end is not None and main.has(end.name) for end in (trip.origin, trip.destination))
 
 
 def _of_trip(trip: Trip, step: str) -> Found:
@@ -371,6 +328,15 @@ def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
         origin = home
         step = f"{step}, from {home.name}, where the story plays"
     topic, main = view.topic, view.trips.main
+    if origin is None and destination is not None and main is not None:
+        start_of = main.origin
+        if (
+            start_of is not None
+            and main.first_at <= trip.first_at
+            and not main.has(destination.name)
+        ):
+            origin, guessed = start_of, True
+            step = f"{step}, from {origin.name}, where the other journeys begin"
     if destination is None and main is not None and main.destination is not None:
         here = start >= 0 or trip.last_at == view.passage.index
         if here and not trip.has(main.destination.name):

@@ -8,10 +8,13 @@ first start and the last end.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.cues import DETERMINERS, words
 from geo.ends import Ends
 from geo.model import Mode
 from geo.trips import Trip
+from geo.units import Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 
@@ -31,6 +34,7 @@ _MOST = words(
 )
 _PARTS = words("day stage leg stretch section gap hop lap part piece")
 _CLAUSE = 12
+_ROUNDS = words("loop circuit lap")
 _DONE = words(
     "covered travelled traveled driven gone flown sailed walked cycled done made been run"
 )
@@ -39,6 +43,9 @@ _FURTHER = words("further farther beyond on")
 _WHEN = words("when before until")
 _TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
 _REACH = 8
+_BESIDE, _WAYS_SHARED = 3, ("way", "route", "line", "distance", "journey")
+_SHARES = words("half third quarter most much part fifth tenth")
+_OF_THE_WAY = frozenset({("the", "way"), ("the", "route"), ("the", "line"), ("the", "distance")})
 
 
 def all_legs(view: View, position: int) -> Found | None:
@@ -97,6 +104,8 @@ def one_of_many(view: View, position: int) -> Found | None:
     Found or None
         None where the sentence names two ends, or no such part.
     """
+    if view.passage.word(position - 1) == "of" and view.passage.word(position - 2) in _ROUNDS:
+        return Found(mode=_mode(view.trip), final=True, step="round and back again", local=False)
     if any(each.whole for each in view.ends):
         return None
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
@@ -122,6 +131,8 @@ def last_part(view: View, position: int) -> Found | None:
         None where the sentence names an end itself, or how far somebody had come is known.
     """
     word, trip = view.passage.word(position - 1), view.trip
+    if _is_share(view, position):
+        return Found(mode=_mode(trip), final=True, step="a share of the way", local=False)
     if view.ends or trip is None or view.trips.waypoint[view.passage.index] is not None:
         return None
     if view.passage.word(position - 2) not in DETERMINERS:
@@ -139,6 +150,21 @@ def last_part(view: View, position: int) -> Found | None:
             origin=trip.origin, mode=trip.mode, final=True, step="the first part", local=False
         )
     return None
+
+
+def _is_share(view: View, position: int) -> bool:
+    """Return whether a length is told as a share: "for half of the way, 198 km to be exact"."""
+    mine = view.passage.items[position].quantity
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return False
+    for each in view.passage.quantities:
+        at = view.passage.at(each.span)
+        told = each.dimension is Dimension.RATIO and 0 <= position - at <= _BESIDE
+        if told and each.text.lower().endswith(_WAYS_SHARED) and view.passage.parted(at, position):
+            return True  # "for half of the way, 198 km to be exact"
+    before = view.passage.lows[max(0, position - _REACH) : position]
+    shared = any(pair in _OF_THE_WAY for pair in pairwise(before))
+    return (shared and not _SHARES.isdisjoint(before)) or before[-2:] == ("of", "which")
 
 
 def so_far(view: View, position: int) -> Found | None:

@@ -25,6 +25,16 @@ from geo.cues import (
 )
 from geo.foreign import Foreign, role_in
 from geo.mode_words import MODE_WORDS
+from geo.role_marks import (
+    before_aside,
+    is_comma,
+    is_paired,
+    is_reached,
+    lies_on_the_edge,
+    list_before,
+    list_goes_on,
+    was_later,
+)
 from geo.role_pairs import Role, join_pairs
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
@@ -86,11 +96,8 @@ _PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
-_ENDING = words("ends ended finishes finished arrives arrived docks docked lands landed")
-_STARTING = words("starts started begins began departs departed leaves left")
-_ASIDE_REACH = 5
-_EDGES = words("edge outskirts suburbs suburb fringe fringes")
-_EDGE_LEAST, _EDGE_MOST = 4, 7
+_HOUSED = 4
+_CALLED = words("capital port city town village harbour harbor island resort seaport hub")
 _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
@@ -126,7 +133,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if position >= 2 and items[position - 1].low == "of" and _stands_in(items[position - 2]):
             continue  # "North Korea" in "the capital of North Korea"
         inside = top.within
-        if roles and _lies_on_the_edge(items, roles[-1].position, position):
+        if roles and not is_wide(top) and lies_on_the_edge(items, roles[-1].position, position):
             roles[-1] = roles[-1]._replace(toponym=top)
             continue  # "Furi, on the southern edge of Addis Ababa": the town is the place
         role, cue, strong = _governor(items, position)
@@ -135,6 +142,10 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
+        if position == 1 and items[0].low == "for" and is_comma(items, position + 1):
+            role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
+        if role in ("bare", "is") and is_reached(items, position):
+            role, cue, strong = "to", position, True  # "Brussels can be reached from London"
         if (
             items[position - 1].low == "in"
             and roles
@@ -155,14 +166,6 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             unlisted.add(position)
         roles.append(Role(position, top, role, cue, strong))
     return tuple(join_pairs(items, roles))
-
-
-def _lies_on_the_edge(items: tuple[Item, ...], left: int, right: int) -> bool:
-    """Return whether a name is only a part of the next: "X, on the outskirts of Y"."""
-    between = [each.low for each in items[left + 1 : right]]
-    if not _EDGE_LEAST <= len(between) <= _EDGE_MOST or between[0] not in (",", "on", "in"):
-        return False
-    return between[-1] == "of" and between[-2] in _EDGES
 
 
 def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
@@ -206,9 +209,9 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
             bearing = item.quantity is not None and item.quantity.unit == "deg"
             return ("of" if bearing else "bare", at, bearing)
         if item.kind == "mark":
-            if word in "-'’\"“‘(":
-                continue
-            if word == "," and _list_before(items, at) and _list_goes_on(items, position):
+            if word in "-'’\"“‘(" or (word == "," and items[at - 1].low in _CALLED and at):
+                continue  # "to the Chadian capital, N'Djamena"
+            if word == "," and list_before(items, at) and list_goes_on(items, position):
                 return ("and", at, False)
             return ("bare", at, False)
         found = _role_of(items, at, word, position)
@@ -251,7 +254,7 @@ def _role_of(
     if word == "out" and items[at + 1].low == "of":
         return ("from", at, True)
     if word == "for":
-        near = {each.low for each in items[max(0, at - 4) : at]}
+        near = {each.low for each in items[max(0, at - 6) : at]}
         return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
     if (before, word) in _PASSING:
         return ("via", at, True)
@@ -275,7 +278,9 @@ def _is_linked(items: tuple[Item, ...], at: int) -> bool:
 
 def _is_someone(items: tuple[Item, ...], at: int) -> bool:
     """Return whether "from" tells where somebody is at home: "a vet from Liverpool"."""
-    if at < 2 or items[at - 1].kind != "word" or items[at - 2].low not in ("a", "an"):
+    if at < 2 or items[at - 1].kind != "word":
+        return False
+    if not {"a", "an"} & {each.low for each in items[max(0, at - 3) : at - 1]}:
         return False
     word = items[at - 1].low
     return not (word in ANAPHORS or word in JOURNEY_NOUNS or word in MODE_WORDS)
@@ -307,7 +312,7 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if item.kind == "name" and not crossed:
             crossed = True  # "starts beside the Pacific in Lima"
             continue
-        if word == "," and (aside := _before_aside(items, back)) is not None:
+        if word == "," and (aside := before_aside(items, back)) is not None:
             return aside
         if item.kind == "name" or (item.kind == "mark" and word in ".;:,"):
             break
@@ -324,38 +329,19 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             break  # "from Springer Mountain in Georgia": the name between is what it governs
         if word in _GOVERNED and at - back <= 5 and _led(items, back):
             return (_GOVERNED[word], back, True)
+        if word in ("from", "to") and at - back <= _HOUSED and is_paired(items, back, at):
+            return (_GOVERNED[word], back, False)
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
         if word == "left" and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
             return ("from", back, True)  # "left their hut at Framheim"
-        if word in _BE and at - back <= _LATER_REACH and _was_later(items, back):
+        if word in _BE and at - back <= _LATER_REACH and was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:
             return ("is", back, False)
     return ("in", at, False)
-
-
-def _before_aside(items: tuple[Item, ...], comma: int) -> tuple[str, int, bool] | None:
-    """Return the role a verb gives over an aside: "it ends, with luck, beside the sea in X"."""
-    for at in range(comma - 1, max(0, comma - 1 - _ASIDE_REACH), -1):
-        if items[at].kind == "mark":
-            verb = items[at - 1].low
-            if items[at].low != ",":
-                return None
-            if verb in _ENDING:
-                return ("to", at - 1, True)
-            return ("from", at - 1, True) if verb in _STARTING else None
-        if items[at].kind == "name":
-            return None
-    return None
-
-
-def _was_later(items: tuple[Item, ...], back: int) -> bool:
-    """Return whether "later" opens the sentence of a verb of being, or ends it."""
-    around = items[max(0, back - _VERB_REACH) : back + _VERB_REACH]
-    return any(each.low in ("later", "afterwards") for each in around)
 
 
 def is_possessive(items: tuple[Item, ...], at: int) -> bool:
@@ -374,17 +360,3 @@ def is_possessive(items: tuple[Item, ...], at: int) -> bool:
         True for "Russia" in "Russia's far east".
     """
     return items[at + 1].low in ("'s", "’s", "'", "’", "s") if at + 1 < len(items) else False
-
-
-def _list_before(items: tuple[Item, ...], at: int) -> bool:
-    """Return whether a comma follows a name: "Lagos, Accra and Dakar"."""
-    return at > 0 and items[at - 1].kind == "name"
-
-
-def _list_goes_on(items: tuple[Item, ...], position: int) -> bool:
-    """Return whether another name follows: so that a comma before was that of a list."""
-    return (
-        position + 2 < len(items)
-        and items[position + 1].low in (",", "and", "or")
-        and items[position + 2].kind == "name"
-    )

@@ -27,6 +27,7 @@ _CLAUSE = 16
 _BLOCKS = frozenset({"name", "figure"})
 _OUTRIGHT = 3
 _FAIR = 2
+_LEAST_BEFORE = 3
 
 
 class Item(NamedTuple):
@@ -280,13 +281,27 @@ def _passage(
         quantities=figures,
         toponyms=names,
         words=frozenset(lows),
-        modes=tuple(sorted((*mark_words(lows, leading), *_on_lines(items, lows))))
+        modes=tuple(
+            each
+            for each in sorted((*mark_words(lows, leading), *_on_lines(items, lows)))
+            if not _is_a_place(items, each[0])
+        )
         if foreign is None
         else _foreign_modes(foreign, sentence, items),
         foreign=foreign,
         starts={item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS},
         headline=_is_headline(article, sentence, index),
     )
+
+
+def _is_a_place(items: Sequence[Item], at: int) -> bool:
+    """Return whether a vehicle is where a way ends: "to the ferry at X", "X to the boat"."""
+    if at < _LEAST_BEFORE or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
+        return False
+    if items[at - _LEAST_BEFORE].kind == "name":
+        return True
+    after = items[at + 1 : at + 3]
+    return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
 
 
 def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mode, int]]:

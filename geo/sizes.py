@@ -27,6 +27,7 @@ _SPANS = frozenset({"span", "spans", "bridge", "tunnel", "runway"})
 _LONG = frozenset({"long", "-long", "length"})
 _BE = frozenset({"is", "was", "measures", "are"})
 _REACH = 4
+_BESIDE = words("along beside over across down up through past by")  # "the line along the Rhine"
 # "a 50-mile detour after bridge fails": what follows these is no longer so long
 _BREAKS = words("of from to in and by after before for over under through when as near with on at")
 
@@ -69,7 +70,10 @@ def is_of_thing(view: View, position: int) -> bool:
     if "between" in before and before & _FLOWING:
         return False  # "the river between the two towns is 715 km long": a part of it, and a way
     if passage.word(position - 1) in _BE and any(
-        role.position == position - 2 and role.role == "bare" for role in view.roles
+        role.position == position - 2
+        and role.role == "bare"
+        and _BESIDE.isdisjoint(passage.before(role.position, 2).split())
+        for role in view.roles
     ):
         return True  # "the Danube is 2,850 km long"
     return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))

@@ -21,26 +21,33 @@ from geo.wide import is_wide
 
 __all__ = ["with_standins"]
 
-_NOUN = re.compile(r"\b(?:capital|city|town|port|village|island|us|other (?:one|end|side))\b")
+_NOUN = re.compile(
+    r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us"
+    r"|other one|Pole)\b"
+)
+# where one changes from one way to another: the place spoken of, never that of the dateline
+_CHANGES = words("airport station platform terminal")
 # the words before the noun: at most three adjectives after an article
 _LEAD = re.compile(
     r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
-    r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,3})$"
+    r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
 )
 _BEFORE = words(
     "from to between and into toward towards of off for at in near reach reaches reached left"
     " leaves leave around through for"
 )
-_AFTER = words(
-    "is was lies lay stands stood sits in on by and to at for from with where which takes will has"
-    " had or as but before after when would about some nearly more only until later itself needs"
-    " took are were via through alone again it they"
+_NO_PLACE_OF = words(
+    "of council hall centre center official officials authority authorities police gains area"
+    " district region government governor mayor limits library museum workers residents people side"
+    " walls manager operator staff shuttle bus buses building buildings where near at in"
 )
 _FROM_US = re.compile(r"(?:from|of)\s{1,3}$")
 _NEXT = re.compile(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
+_APPOSED = re.compile(r",?\s{1,3}(?:city\s{1,3})?")
 _COUNTRY = re.compile(r"\s{1,3}of\s{1,3}(?=[A-Z])")
 _WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
 _COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
+_POLES = ("South Pole", "North Pole")
 _BACK = 60
 _BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
 _FAR_BESIDE = 48
@@ -80,10 +87,14 @@ def with_standins(article: Article, names: Sequence[Toponym]) -> tuple[Toponym, 
     ]
     found = list(_read(article, own, places))
     taken = {each.span.start for each in found}
+    own_starts = [each.span.start for each in own]
     left = [
         each
         for each in names
-        if each.refers_to is not None and each.role == "place" and each.span.start not in taken
+        if each.refers_to is not None
+        and each.role == "place"
+        and each.span.start not in taken
+        and not _is_named_next(article.text, each.span.end, own, own_starts)
     ]
     kept: list[Toponym] = []
     for each in sorted([*own, *found, *left], key=lambda each: (each.span.start, -each.span.end)):
@@ -111,6 +122,8 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
             continue
         start = max(0, match.start() - _BACK) + lead.start("the")
         adjectives = lead.group("adjectives").split()
+        if _is_named_next(text, match.end(), own, own_starts):
+            continue  # "the capital, Sucre": the name is there to be read
         before = places[: bisect_left(starts, start)]
         if noun == "capital":
             state = _state(text, match.end(), adjectives, own, own_starts)
@@ -121,11 +134,20 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
             continue
         after = _NEXT.match(text, match.end())
         word = after.group("word") if after is not None else None
-        if word is not None and word[0].isalpha() and word not in _AFTER:
+        if word is not None and word in _NO_PLACE_OF:
             continue  # "the city council"
         meant = _meant(text, noun, adjectives, before, here, start)
         if meant is not None:
             yield _as(meant, start, match.end())
+
+
+def _is_named_next(text: str, end: int, own: Sequence[Toponym], own_starts: Sequence[int]) -> bool:
+    """Return whether the place is named right after its words: "the port city of Mombasa"."""
+    gap = _APPOSED.match(text, end)
+    if gap is None:
+        return False
+    at = bisect_left(own_starts, gap.end())
+    return at < len(own) and own_starts[at] == gap.end() and own[at].role in ("place", "dateline")
 
 
 def _as(meant: Toponym, start: int, end: int) -> Toponym:
@@ -189,6 +211,9 @@ def _meant(
     start: int,
 ) -> Toponym | None:
     """Return the place that the words mean; None where none fits."""
+    if noun == "Pole":
+        poles = [each for each in before if each.name in _POLES]
+        return poles[-1] if poles and not adjectives else None
     near = [each for each in before[-12:] if not _beside(text, each, start)]
     if noun.startswith("other"):
         last = before[-1].name if before else None
@@ -201,7 +226,8 @@ def _meant(
     called = [each for each in near if _called(text, each, noun)]
     if called or noun == "island":
         return called[-1] if called else None
-    if here is not None and not adjectives and not _beside(text, here, start):
+    known = here is not None and not _beside(text, here, start)
+    if known and noun not in _CHANGES and noun != "capital":
         return here
     return near[-1] if near else None
 

@@ -197,8 +197,8 @@ def is_difference(passage: Passage, position: int) -> bool:
         passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
     ):
         return True
-    if not after:
-        return False
+    if not after or (after == ["ahead", "of"] and passage.word(position + 3) in _THEM):
+        return False  # "they have 3,000 km ahead of them": the way they go
     return (after[0] in _MORE and after[1:] in (["than"], [","], ["."], [])) or (
         after[0] in ("behind", "ahead") and after[1:] != ["schedule"]
     )

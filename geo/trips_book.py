@@ -153,7 +153,8 @@ class Book:
             return ends
         if ends.origin is None or same_name(goal.name, ends.origin.name):
             return ends
-        return ends._replace(destination=goal) if passage.word(ends.start - 1) in ANAPHORS else ends
+        told = passage.word(ends.start - 1) in ANAPHORS
+        return ends._replace(destination=goal) if told else ends
 
     def _number(self, ends: Ends, passage: Passage) -> int:
         """Return the journey that these ends belong to; -1 where they open a new one."""

@@ -129,6 +129,8 @@ def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
         return ends.strong or not book.any_whole
+    if ends.origin is not None and is_wide(ends.origin):
+        return False  # "on its way from the West Coast" waits for no arrival
     if ends.destination is None and (
         _is_measured(ends, passage) or _is_stop_of(ends, passage, book.spoken_of())
     ):

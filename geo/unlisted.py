@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator
 
 from geo.cues import MONTHS, words
 from geo.model import Article, Span, Toponym
+from geo.toponyms_names import DEMONYMS
 
 __all__ = ["UNLISTED", "find_unlisted"]
 
 UNLISTED = "unlisted"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
 _NAME = re.compile(
-    r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|far as"
+    r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|[Nn]ear"
+    r"|far as"
     r"|(?:north|south|east|west)(?:-?(?:north|south|east|west)){0,2} (?:of|from))"
     r"\s(?:the\s)?(?:(?:[a-z]{2,12}\s){0,2}(?:town|village|port|city|hamlet|junction|island) of\s)?"
     rf"(?P<name>{_CAPITAL}(?:[ -](?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
@@ -73,7 +75,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _NAME.finditer(text):
         name = match.group("name").removesuffix("'s").removesuffix("’s")
         parts = re.split(r"[ -]", name.lower())
-        if parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():
+        if name in DEMONYMS or parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():
             continue
         if _PERSON_AFTER.match(text, match.end()):
             continue

@@ -11,8 +11,15 @@ from geo.toponyms_names import COUNTRIES, REGIONS, STATES
 
 __all__ = ["is_wide"]
 
+# names of the tables of countries, states and regions that are towns or points as well
 _POINTS = frozenset(
-    {"South Pole", "North Pole", "Pole", "Singapore", "Monaco", "Heathrow", "Gatwick"}
+    {
+        *("South Pole", "North Pole", "Pole", "Singapore", "Monaco", "Heathrow", "Gatwick"),
+        *("New York", "Washington", "Manhattan", "Brooklyn", "Queens", "Bronx", "Harlem"),
+        *("Staten Island", "Hollywood", "Kremlin", "Times Square", "Red Square", "Wall Street"),
+        *("Central Park", "Pentagon", "Silicon Valley", "Gaza", "Djibouti", "Luxembourg", "Panama"),
+        *("Kuwait", "Hong Kong", "Macau", "San Marino", "Vatican City", "Guatemala"),
+    }
 )
 
 

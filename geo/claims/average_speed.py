@@ -41,6 +41,8 @@ _STEAMING = tuple(
         "cross",
     )
 )
+_COMMON = words("common usual typical normal ordinary economical")
+_MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "need to run at")
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
@@ -61,10 +63,22 @@ class _AverageSpeed:
                     continue
                 found = attach(view, quantity.span)
                 after = view.passage.word(view.passage.at(quantity.span) + 1)
+                if _is_supposed(view.passage, view.passage.at(quantity.span)):
+                    # "at 14 knots, a common speed": of any journey
+                    found = replace(found, origin=None, destination=None, via=())
                 if after in _PART and not found.local:
                     # "82 km/h since the border": of a part that nobody names
                     found = replace(found, origin=None, destination=None, via=())
                 yield claim_of(self.name, quantity, found, why)
+
+
+def _is_supposed(passage: Passage, position: int) -> bool:
+    """Return whether a speed is one that might be kept: "a common speed", "has to run at"."""
+    if passage.near(position, 0, 5) & _COMMON and "speed" in passage.near(position, 0, 5):
+        return True
+    return passage.before(position, 5).startswith(_MUST) or any(
+        each in passage.before(position, 6) for each in _MUST
+    )
 
 
 def _why_average(view: View, quantity: Quantity) -> str | None:

@@ -1,0 +1,168 @@
+"""Figures that are counted from a place without a name: "15 km from the finish", "to the border".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
+from geo.model import Toponym
+from geo.unlisted import UNLISTED
+from geo.view import Found, View
+
+__all__ = ["from_the_finish", "name_standing_before"]
+
+_FINISH = words("finish line end goal finishing summit")
+_STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
+_ALONG = words("down along up into")
+_OF_SOMEBODY = frozenset(
+    {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
+    | {("of", each) for each in ("her", "him", "us", "me", "them")}
+)
+_THE = words("the its this that their")
+_WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
+_HEDGES = words("about roughly around nearly almost")
+_STATIONS = words("station junction crossing village camp")
+
+
+def from_the_finish(view: View, position: int) -> Found | None:
+    """Read "15 km from the finish": one end of the journey; "from the hut": neither.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there.
+    """
+    after = view.passage.after(position, 3).split()
+    mode = view.trip.mode if view.trip is not None else None
+    if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
+        return Found(mode=mode, final=True, step="from somebody, not from a place", local=False)
+    if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
+        return _down_the_line(view, position)
+    if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
+        return _to_no_name(view, position)
+    if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
+        return None
+    if after[0] == "of":
+        if after[1] in _THE and after[2] in JOURNEY_NOUNS:
+            return Found(mode=mode, final=True, step="a part of the way", local=False)
+        return None
+    if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
+        return None
+    beside = name_standing_before(view, position)
+    if view.trip is None:
+        return Found(
+            destination=beside,
+            final=True,
+            step="from a place without a name",
+            local=beside is not None,
+        )
+    if after[2] in _FINISH:
+        return Found(
+            destination=view.trip.destination,
+            mode=view.trip.mode,
+            final=True,
+            step="from where it ends",
+        )
+    if after[2] == "start" and beside is not None and view.trip.origin is not None:
+        return _down_the_line(view, position)  # "he came through Corinth, 80 km from the start"
+    if after[2] == "start":
+        return Found(
+            origin=view.trip.origin, mode=view.trip.mode, final=True, step="from where it begins"
+        )
+    start = view.trip.origin
+    if beside is not None and start is not None and after[2] in _STARTS:
+        return Found(
+            origin=start,
+            destination=beside,
+            mode=mode,
+            start=position - 2,
+            step=f"from where the journey begins, {start.name}",
+        )
+    return Found(
+        destination=beside,
+        mode=mode,
+        start=position - 2 if beside else -1,
+        final=True,
+        step="from a place without a name",
+        local=beside is not None,
+    )
+
+
+def _to_no_name(view: View, position: int) -> Found | None:
+    """Read "300 km to the border", "2,075 km to the nearest neighbour": no end of the journey."""
+    items, trip = view.passage.items, view.trip
+    if any(each.kind == "name" for each in items[position + 1 : position + 6]):
+        return None
+    what = view.passage.word(position + 3)
+    if trip is None or what in COMPASS:
+        return None
+    if what in _FINISH:
+        return Found(
+            destination=trip.destination, mode=trip.mode, final=True, step="to where it ends"
+        )
+    if any(each.whole for each in view.ends):
+        return None
+    return Found(mode=trip.mode, final=True, step="to a place without a name", local=False)
+
+
+def _down_the_line(view: View, position: int) -> Found | None:
+    """Read "in Choum, 200 km down the line": from the start of the journey to there."""
+    beside, trip = name_standing_before(view, position), view.trip
+    if beside is None or trip is None or trip.origin is None:
+        return None
+    return Found(
+        origin=trip.origin,
+        destination=beside,
+        mode=trip.mode,
+        start=position - 2,
+        step=f"so far along the way from {trip.origin.name}",
+    )
+
+
+def name_standing_before(view: View, position: int) -> Toponym | None:
+    """Return the name that a figure follows after a comma: "in Ambo, 60 miles …".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where no name stands there.
+    """
+    at = position - 1
+    if view.passage.word(at) in _HEDGES:
+        at -= 1
+    elif view.passage.before(position, 3) in _WHICH_IS:
+        at -= 2
+    if view.passage.word(at) != ",":
+        return None
+    hedged = at < position - 1 and view.passage.word(position - 1) in _HEDGES
+    for role in view.roles:
+        if role.position == at - 1 and not hedged:
+            return role.toponym
+    at -= 2 if view.passage.word(at - 1) in _STATIONS else 1
+    item = view.passage.items[at] if at >= 0 else None
+    if item is not None and item.toponym is not None and item.toponym.role == UNLISTED:
+        return replace(item.toponym, role="place")  # "near Bahanaga station, about 220 km"
+    return None
+
+
+def _named_soon(view: View, position: int) -> bool:
+    """Return whether a name follows closely: "from the village of Nome"."""
+    return any(position < role.position <= position + 8 for role in view.roles)

@@ -1,0 +1,207 @@
+"""Words around a name that give it a role from afar: "X, where we arrived", "the portal near X".
+
+In: the items of a sentence and a position. Out: whether such words stand there.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, words
+from geo.scene import Item
+
+__all__ = [
+    "before_aside",
+    "is_comma",
+    "is_paired",
+    "is_reached",
+    "lies_on_the_edge",
+    "list_before",
+    "list_goes_on",
+    "was_later",
+]
+
+_VERB_REACH = 10
+_ENDING = words("ends ended finishes finished arrives arrived docks docked lands landed")
+_STARTING = words("starts started begins began departs departed leaves left")
+_ASIDE_REACH = 5
+_PAIRED = 14
+_VERBAL = words("is was are were be been stood who which and")
+_REACHED = 8
+_ARRIVING = words("arrive arrives arrived arriving land landed ended got")
+_EDGES = words("edge outskirts suburbs suburb fringe fringes")
+_EDGE_LEAST, _EDGE_MOST = 4, 7
+
+
+def lies_on_the_edge(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether a name is only a part of the next: "X, on the outskirts of Y".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    left
+        Position of the first name.
+    right
+        Position of the second name.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    between = [each.low for each in items[left + 1 : right]]
+    if not _EDGE_LEAST <= len(between) <= _EDGE_MOST or between[0] not in (",", "on", "in"):
+        return False
+    return between[-1] == "of" and between[-2] in _EDGES
+
+
+def is_reached(items: tuple[Item, ...], position: int) -> bool:
+    """Return whether a name is where somebody gets: "X can be reached", "X, where we arrived".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    position
+        Position of a name.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    after = [each.low for each in items[position + 1 : position + 1 + _REACHED]]
+    if after[:1] == [","] and after[1:2] == ["where"]:
+        return not _ARRIVING.isdisjoint(after[2:])
+    return "reached" in after[:5] and "be" in after[:4]
+
+
+def is_comma(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether a comma stands at a position.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        A position among them.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    return at < len(items) and items[at].low == ","
+
+
+def is_paired(items: tuple[Item, ...], back: int, at: int) -> bool:
+    """Return whether "from the portal near X" has its "to that at Y", or the reverse.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    back
+        Position of a word before it.
+    at
+        A position among them.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    if items[back + 1].low not in DETERMINERS or any(
+        each.low in _VERBAL for each in items[back:at]
+    ):
+        return False
+    other = "to" if items[back].low == "from" else "from"
+    around = items[max(0, back - _PAIRED) : back] if other == "from" else items[at : at + _PAIRED]
+    return any(each.low == other for each in around)
+
+
+def before_aside(items: tuple[Item, ...], comma: int) -> tuple[str, int, bool] | None:
+    """Return the role a verb gives over an aside: "it ends, with luck, beside the sea in X".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    comma
+        Position of a comma.
+
+    Returns
+    -------
+    tuple or None
+        Role, position of the verb, and that it is sure; None where no verb stands there.
+    """
+    for at in range(comma - 1, max(0, comma - 1 - _ASIDE_REACH), -1):
+        if items[at].kind == "mark":
+            verb = items[at - 1].low
+            if items[at].low != ",":
+                return None
+            if verb in _ENDING:
+                return ("to", at - 1, True)
+            return ("from", at - 1, True) if verb in _STARTING else None
+        if items[at].kind == "name":
+            return None
+    return None
+
+
+def was_later(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "later" opens the sentence of a verb of being, or ends it.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    back
+        Position of a word before it.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    around = items[max(0, back - _VERB_REACH) : back + _VERB_REACH]
+    return any(each.low in ("later", "afterwards") for each in around)
+
+
+def list_before(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether a comma follows a name: "Lagos, Accra and Dakar".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        A position among them.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    return at > 0 and items[at - 1].kind == "name"
+
+
+def list_goes_on(items: tuple[Item, ...], position: int) -> bool:
+    """Return whether another name follows: so that a comma before was that of a list.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    position
+        Position of a name.
+
+    Returns
+    -------
+    bool
+        False where other words stand there.
+    """
+    return (
+        position + 2 < len(items)
+        and items[position + 1].low in (",", "and", "or")
+        and items[position + 2].kind == "name"
+    )
