@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.article import make_article
     from geo.batch import measure_batch
     from geo.between import Measured, measure_between, why_no_route
-    from geo.borders import BaseMap, country_name, load_base_map
+    from geo.borders import BaseMap, country_name, load_base_map, load_land
     from geo.checks import Check, compare_articles, judge
     from geo.claims import ClaimKind, find_claims
     from geo.corpus import check_corpus
@@ -128,7 +128,7 @@ _ROOMS = {
     "article": "make_article",
     "batch": "measure_batch",
     "between": "Measured measure_between why_no_route",
-    "borders": "BaseMap country_name load_base_map",
+    "borders": "BaseMap country_name load_base_map load_land",
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",
@@ -244,6 +244,7 @@ __all__ = [
     "list_networks",
     "list_seed_sheets",
     "load_base_map",
+    "load_land",
     "load_waters",
     "local_name_of",
     "make_article",

@@ -32,6 +32,7 @@ __all__ = [
     "country_name",
     "country_of_points",
     "load_base_map",
+    "load_land",
 ]
 
 _COUNTRY_SCALE = 1e-6
@@ -209,9 +210,7 @@ def load_base_map(
     >>> sorted(set(frame.codes))
     ['CN', 'KP', 'KR', 'RU']
     """
-    if west > east:
-        east += 360.0
-    frame = (west, south, east, north)
+    frame = _unrolled(west=west, south=south, east=east, north=north)
     layers = _layers(scale)
     land, codes = _clipped(layers["land"], frame)
     return BaseMap(
@@ -222,6 +221,34 @@ def load_base_map(
         water=_areas(_clipped(layers["water"], frame)[0] + _lakes(frame, scale)),
         places=_places(frame),
     )
+
+
+def load_land(*, west: float, south: float, east: float, north: float) -> MultiPolygon:
+    """Return the land within a frame, coarse, and nothing else.
+
+    Parameters
+    ----------
+    west, south, east, north
+        Degrees, as for `load_base_map`.
+
+    Returns
+    -------
+    MultiPolygon
+        Countries, clipped to the frame, in its own turn of the globe.
+
+    Examples
+    --------
+    >>> load_land(west=170, south=60, east=-170, north=68).bounds[2] > 180
+    True
+    """
+    frame = _unrolled(west=west, south=south, east=east, north=north)
+    return _areas(_clipped(_layers("50m")["land"], frame)[0])
+
+
+def _unrolled(
+    *, west: float, south: float, east: float, north: float
+) -> tuple[float, float, float, float]:
+    return (west, south, east + 360.0 if west > east else east, north)
 
 
 def _areas(parts: list[BaseGeometry]) -> MultiPolygon:
@@ -260,7 +287,10 @@ def _places(frame: tuple[float, float, float, float]) -> tuple[BasePlace, ...]:
     low, high = (round(edge / _PLACE_SCALE) for edge in (south, north))
     near = np.flatnonzero((table["lat"] >= low - 1) & (table["lat"] <= high + 1))
     near = near[kinds[table["kind"][near]]]
-    lon = west + (table["lon"][near] * _PLACE_SCALE - west) % 360.0
+    # a frame is at most a turn from the half turns where longitudes end
+    lon = table["lon"][near] * _PLACE_SCALE
+    lon = np.where(lon < west, lon + 360.0, lon)
+    lon = np.where(lon >= west + 360.0, lon - 360.0, lon)
     lat = table["lat"][near] * _PLACE_SCALE
     inside = np.flatnonzero((lon <= east) & (lat >= south) & (lat <= north))
     rows = near[inside]

@@ -54,7 +54,7 @@ app = typer.Typer(
 app.add_typer(network_app, name="network")
 
 OK, USAGE = 0, 2
-_GARBAGE = (50_000, 20, 20)
+_GARBAGE = (200_000, 50, 100)
 
 
 def _number(articles: Sequence[str]) -> str:
@@ -310,6 +310,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     """
     # a command makes many values and few cycles: looking for these every 700 values takes 5 %
     gc.set_threshold(*_GARBAGE)
+    # nothing here multiplies large matrices: threads that wait for that only take time to start
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app(args=list(argv) if argv is not None else None)
     except geo.MilepostError as error:
@@ -321,6 +323,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(OK)
+    finally:
+        if argv is None:
+            # the process ends here, and all it holds with it: nothing is left to be sorted out
+            gc.freeze()
 
 
 if __name__ == "__main__":

@@ -342,9 +342,10 @@ def _inset(view: View) -> Iterator[Area]:
         north=min(view.lat + half, 85.0),
     )
     tolerance = 2 * half / _INSET_STEPS / 2
-    land = _simple(
-        _united(_load(region, fine=False).land), tolerance=tolerance, least=(2.5 * tolerance) ** 2
+    around = geo.load_land(
+        west=region.west, south=region.south, east=region.east, north=region.north
     )
+    land = _simple(_united(around), tolerance=tolerance, least=(2.5 * tolerance) ** 2)
     if land is not None:
         yield Area(layer="inset", shape=land)
 
