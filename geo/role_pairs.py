@@ -52,7 +52,9 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
     for index, role in enumerate(roles):
         after = roles[index + 1] if index + 1 < len(roles) else None
         before = roles[index - 1] if index else None
-        if role.role == "between":
+        if _dashed_through(items, before, role, after):
+            yield role._replace(role="via", strong=True)
+        elif role.role == "between":
             second = before is not None and before.role == "between" and before.cue == role.cue
             yield role._replace(role="to" if second else "from")
         elif _both_joined(items, role, after):
@@ -82,6 +84,18 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             yield role._replace(role="to", strong=True)
         else:
             yield role
+
+
+def _dashed_through(
+    items: tuple[Item, ...], before: Role | None, role: Role, after: Role | None
+) -> bool:
+    """Return whether a name is the middle of "the Delhi–Dausa–Lalsot section"."""
+    return (
+        before is not None
+        and after is not None
+        and _dashed(items, before.position, role.position)
+        and _dashed(items, role.position, after.position)
+    )
 
 
 def _lies_in(role: Role, before: Role | None) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from geo.model import Article, Sentence, Span, Toponym
+from geo.toponyms_chains import with_chains
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
 from geo.toponyms_match import (
     DEMONYM,
@@ -33,7 +34,6 @@ from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
 from geo.toponyms_story import Whereabouts, at_home
 from geo.toponyms_tokens import Token, find_tokens
-from geo.toponyms_unlisted import find_unlisted_names
 from geo.toponyms_weights import ACCEPT, Candidate, weigh
 from geo.toponyms_words import INTO
 
@@ -94,12 +94,8 @@ def find_toponyms(
     sure = {each.name for each in found if each.weight >= _STRONG}
     kept = [each for each in found if each.weight + _SURE * (each.name in sure) >= ACCEPT]
     toponyms = [_toponym(each) for each in kept]
-    if known is not None and article.language in ("", "en"):
-        taken = {each.span_start for each in found}
-        toponyms += [each for one in scenes for each in find_unlisted_names(one, taken, ask)]
     toponyms += find_in_scripts(article, ask)
-    toponyms.sort(key=lambda each: each.span)
-    return tuple(find_standins(article, toponyms))
+    return tuple(find_standins(article, with_chains(article.text, toponyms, ask)))
 
 
 def _with_lists(text: str, found: list[Candidate]) -> list[Candidate]:

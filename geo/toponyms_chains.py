@@ -1,0 +1,105 @@
+"""Lines named after what they join: "the Delhi–Mumbai Expressway", "a London-New York flight".
+
+In: the text, the names found. Out: the names, those of such a line among them.
+Pure: reads nothing. Linear: only words joined by a dash, before a word for a way, are looked at.
+Method: where every part of the chain is a known name, one that of a town of 20,000, and the
+whole is none, each is a place, whatever the words around it say: a way needs two ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+
+from geo.model import Span, Toponym
+
+__all__ = ["with_chains"]
+
+_DASH = r"\s?[–—]\s?|[-‑]"
+_NAME = r"[^\W\d_a-z][\w’'.]{1,24}(?: [^\W\d_a-z][\w’'.]{1,24}){0,2}"
+_WAYS = (
+    "lines?|railways?|railroads?|rail|roads?|highways?|expressways?|motorways?|freeways?|routes?"
+    "|trains?|express|sleepers?|flights?|ferry|ferries|services?|shuttles?|corridors?|sections?"
+    "|stretch|legs?|runs?|journeys?|trips?|tracks?|links?|bus|buses|coach|coaches|pipelines?|canals?"
+    "|race|rally|walk|ride|drive|voyage|sector|shinkansen|TGV|metro|hsr"
+)
+# "high-speed", "night", "new": what may stand between the names and the way
+_BETWEEN = r"(?:[A-Za-z]{2,10}(?:-[a-z]{2,10})?\s){0,2}?"
+_CHAIN = re.compile(
+    rf"(?<![\w-])(?P<chain>{_NAME}(?:(?:{_DASH}){_NAME}){{1,4}}?)\s{_BETWEEN}(?i:{_WAYS})\b"
+)
+# of two villages as many are families: "the Smith-Jones route"
+_TOWN = 20_000
+_SPLIT = re.compile(_DASH)
+
+
+def with_chains(text: str, toponyms: Iterable[Toponym], ask: Callable[[str], int]) -> list[Toponym]:
+    """Return the names of a text, both ends of every line named after them included.
+
+    Parameters
+    ----------
+    text
+        The text.
+    toponyms
+        The names found, none overlapping.
+    ask
+        Returns 0 for a name no gazetteer has.
+
+    Returns
+    -------
+    list of Toponym
+        In the order of the text; where a name was part of another, longer one, the part stands.
+    """
+    found = sorted(toponyms, key=lambda each: each.span)
+    parts = list(_parts(text, ask)) if any(dash in text for dash in "-‑–—") else []
+    if not parts:
+        return found
+    starts = [each.span.start for each in parts]
+    kept = [each for each in found if not _covered(each.span, parts, starts)]
+    return sorted([*kept, *parts], key=lambda each: each.span)
+
+
+def _parts(text: str, ask: Callable[[str], int]) -> Iterator[Toponym]:
+    """Yield the places of each chain whose parts are all known."""
+    for match in _CHAIN.finditer(text):
+        chain, at = match["chain"], match.start("chain")
+        if ask(chain) or ask(chain.replace("–", "-")):
+            continue
+        bounds = [0, *(each for cut in _SPLIT.finditer(chain) for each in cut.span()), len(chain)]
+        pieces = list(zip(bounds[::2], bounds[1::2], strict=True))
+        names = [
+            _known(chain[start:end], ask, first=start == 0, last=end == len(chain))
+            for start, end in pieces
+        ]
+        known = [each for each in names if each is not None]
+        if len(known) < len(names) or max(ask(name) for _, name in known) < _TOWN:
+            continue
+        for (offset, name), (start, _) in zip(known, pieces, strict=True):
+            begin = at + start + offset
+            yield Toponym(name=name, span=Span(start=begin, end=begin + len(name)))
+
+
+def _known(
+    words: str, ask: Callable[[str], int], *, first: bool, last: bool
+) -> tuple[int, str] | None:
+    """Return the longest known name at the dash, and where it begins.
+
+    Words before the first name ("The", "British") and after the last may be none of it.
+    """
+    pieces = words.split(" ")
+    for size in range(len(pieces), 0, -1):
+        if first:
+            name = " ".join(pieces[-size:])
+            if ask(name):
+                return len(words) - len(name), name
+        elif last or size == len(pieces):
+            name = " ".join(pieces[:size])
+            if ask(name):
+                return 0, name
+    return None
+
+
+def _covered(span: Span, parts: list[Toponym], starts: list[int]) -> bool:
+    at = bisect_left(starts, span.end)
+    return at > 0 and parts[at - 1].span.end > span.start
