@@ -34,6 +34,7 @@ from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
 from geo.toponyms_story import Whereabouts, at_home
 from geo.toponyms_tokens import Token, find_tokens
+from geo.toponyms_unlisted import find_unlisted_names
 from geo.toponyms_weights import ACCEPT, Candidate, weigh
 from geo.toponyms_words import INTO
 
@@ -94,6 +95,9 @@ def find_toponyms(
     sure = {each.name for each in found if each.weight >= _STRONG}
     kept = [each for each in found if each.weight + _SURE * (each.name in sure) >= ACCEPT]
     toponyms = [_toponym(each) for each in kept]
+    if known is not None and article.language in ("", "en"):
+        taken = {each.span_start for each in found}
+        toponyms += [each for one in scenes for each in find_unlisted_names(one, taken, ask)]
     toponyms += find_in_scripts(article, ask)
     return tuple(find_standins(article, with_chains(article.text, toponyms, ask)))
 
