@@ -8,7 +8,7 @@ A line that is passed from end to end has the length that its railway posts, if 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,15 +22,14 @@ from geo.units import EARTH_RADIUS_M
 
 __all__ = [
     "FAST_POINT",
+    "Calls",
     "Corridor",
     "LineRun",
-    "between_calls",
     "calls_at",
     "is_whole",
     "line_key",
     "line_run",
     "part_between",
-    "vectors",
 ]
 
 Floats = npt.NDArray[np.float64]
@@ -158,7 +157,7 @@ def _by_chainage(pair: tuple[float, Place]) -> float:
 def _at_m(stretch: Stretch, place: Place) -> float | None:
     """Return where a path comes nearest to a place, None where it stays away from it."""
     spots = unit_vectors(stretch.lon, stretch.lat)
-    here = vectors((place,))[0]
+    here = _vectors((place,))[0]
     run = np.diff(spots, axis=0)
     square = np.maximum(np.einsum("ij,ij->i", run, run), 1e-18)
     share = np.clip(np.einsum("ij,ij->i", here - spots[:-1], run) / square, 0.0, 1.0)
@@ -170,19 +169,8 @@ def _at_m(stretch: Stretch, place: Place) -> float | None:
     return float(stretch.at_m[k] + share[k] * (stretch.at_m[k + 1] - stretch.at_m[k]))
 
 
-def vectors(points: Sequence[Place]) -> Floats:
-    """Return places as unit vectors, a row each.
-
-    Parameters
-    ----------
-    points
-        The places.
-
-    Returns
-    -------
-    array
-        Shape (n, 3).
-    """
+def _vectors(points: Sequence[Place]) -> Floats:
+    """Return places as unit vectors, a row each."""
     return unit_vectors(
         np.array([each.lon for each in points]), np.array([each.lat for each in points])
     )
@@ -190,7 +178,7 @@ def vectors(points: Sequence[Place]) -> Floats:
 
 def _away_m(calls: Floats, a: Place, b: Place) -> Floats:
     """Return how far the points of a line lie from each of two places, a row each, metres."""
-    away = np.linalg.norm(calls[None, :, :] - vectors((a, b))[:, None, :], axis=2)
+    away = np.linalg.norm(calls[None, :, :] - _vectors((a, b))[:, None, :], axis=2)
     return np.asarray(away * EARTH_RADIUS_M, dtype=np.float64)
 
 
@@ -210,7 +198,7 @@ def is_whole(line: Corridor, a: Place, b: Place) -> bool:
         True where its two ends are the points nearest to the two places.
     """
     # beyond an end, too, the way passes it
-    nearest = _away_m(vectors(line.points), a, b).argmin(axis=1)
+    nearest = _away_m(_vectors(line.points), a, b).argmin(axis=1)
     return {int(k) for k in nearest} == {0, len(line.points) - 1}
 
 
@@ -229,7 +217,7 @@ def calls_at(line: Corridor, a: Place, b: Place) -> bool:
     bool
         Whichever way round.
     """
-    away = _away_m(vectors(line.ends), a, b)
+    away = _away_m(_vectors(line.ends), a, b)
     straight, crossed = max(away[0, 0], away[1, 1]), max(away[0, 1], away[1, 0])
     return bool(min(straight, crossed) <= _SAME_TOWN_M)
 
@@ -252,7 +240,7 @@ def part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ..
     tuple of Place
         All of them where both places are nearest to the same.
     """
-    spots = vectors(points)
+    spots = _vectors(points)
     away = _away_m(spots, a, b)
     first, last = (int(k) for k in away.argmin(axis=1))
     if first == last:
@@ -264,25 +252,42 @@ def part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ..
     return tuple(passed)
 
 
-def between_calls(points: Sequence[Place], calls: Floats, a: Place, b: Place) -> tuple[Place, ...]:
-    """Return the points of a line between two of them that are a's and b's towns, in a's order.
+class Calls:
+    """The points of some lines, where their trains call, asked of all lines at once.
 
     Parameters
     ----------
-    points
-        Of the line, in order.
-    calls
-        The same as vectors.
-    a, b
-        From and to.
-
-    Returns
-    -------
-    tuple of Place
-        Empty where one of the two is not on the line, or nothing lies between.
+    lines
+        The lines.
     """
-    away = _away_m(calls, a, b)
-    first, last = (int(k) for k in away.argmin(axis=1))
-    if away.min(axis=1).max() > _SAME_TOWN_M or abs(first - last) < _APART:
-        return ()
-    return tuple(points[first + 1 : last] if first < last else points[first - 1 : last : -1])
+
+    def __init__(self, lines: Sequence[Corridor]) -> None:
+        self._lines = tuple(lines)
+        self._spots = _vectors([each for line in lines for each in line.points])
+        self._ends = np.cumsum([len(line.points) for line in lines], dtype=np.int64)
+
+    def between(self, a: Place, b: Place) -> Iterator[tuple[Corridor, tuple[Place, ...]]]:
+        """Yield the lines that call at two places, with their points between.
+
+        Parameters
+        ----------
+        a, b
+            From and to.
+
+        Yields
+        ------
+        tuple
+            A line, and those of its points that lie between two that are a's and b's towns, in
+            a's order; no line without any.
+        """
+        if not self._lines:
+            return
+        away = _away_m(self._spots, a, b)
+        begun = np.r_[0, self._ends[:-1]]
+        calls = np.minimum.reduceat(away, begun, axis=1).max(axis=0) <= _SAME_TOWN_M
+        for k in np.flatnonzero(calls).tolist():
+            first, last = (int(n) for n in away[:, begun[k] : self._ends[k]].argmin(axis=1))
+            points = self._lines[k].points
+            if abs(first - last) >= _APART:
+                turned = points[first + 1 : last] if first < last else points[first - 1 : last : -1]
+                yield self._lines[k], tuple(turned)

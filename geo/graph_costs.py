@@ -23,6 +23,7 @@ Floats = npt.NDArray[np.float64]
 _FERRY_TIMES, _FERRY_M = 2.0, 60_000.0
 # a train asked to take a high-speed line finds its way to it, and off it, before others
 _FAST_PART, _LEVEL_PART = 0.4, 0.8
+_KEPT = 16  # groups of countries that are kept for the next way
 
 
 class Costs:
@@ -42,6 +43,7 @@ class Costs:
         self._graph = graph
         self._rules = rules
         self._weight = weight
+        self._inside: dict[frozenset[str], npt.NDArray[np.bool_]] = {}
 
     @cached_property
     def open(self) -> Floats:
@@ -148,9 +150,16 @@ class Costs:
         array
             A new one.
         """
-        graph = self._graph
-        kept = [graph.country_index(code) for code in codes]
-        inside = np.isin(graph.chain_country, kept) & np.isin(graph.end_country, kept)
+        graph, wanted = self._graph, frozenset(codes)
+        inside = self._inside.get(wanted)
+        if inside is None:
+            # one more than the countries, for codes that the network does not know, at -1
+            kept = np.zeros(len(graph.countries) + 1, dtype=bool)
+            kept[[graph.country_index(code) for code in wanted]] = True
+            inside = kept[graph.chain_country] & kept[graph.end_country]
+            if len(self._inside) >= _KEPT:
+                self._inside.clear()
+            self._inside[wanted] = inside
         return np.where(inside, cost, np.inf)
 
     def _cost(self, weight: Floats | None) -> Floats:

@@ -33,6 +33,9 @@ _REACH_M = 60_000.0
 _POLE_DEG = 89.0
 # nodes are sorted out by region first, and the regions last looked at are kept
 _REGION_DEG, _KEPT = 8, 8
+# after so many looks it is worth sorting all nodes into cells
+_MANY, _CELL_DEG = 24, 2
+_ROWS, _COLUMNS = 180 // _CELL_DEG + 1, 360 // _CELL_DEG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,7 @@ class Chains:
         counts = np.cumsum(arrays["leaving"], dtype=np.int64)
         self.offset: Ints = np.concatenate([np.zeros(1, np.int64), counts])
         self._regions: dict[Box, tuple[Ints, Floats, Floats]] = {}
+        self._looks = 0
         numbers = np.arange(self.nodes, dtype=np.int32)
         self.a: npt.NDArray[np.int32] = np.repeat(numbers, arrays["leaving"])
         # read one by one in a search, where a view of memory beats an array
@@ -181,6 +185,13 @@ class Chains:
         array of int
             In order.
         """
+        self._looks += 1
+        nodes, lons, lats = self._in_region(box) if self._looks < _MANY else self._in_cells(box)
+        level = (lats >= box.south) & (lats <= box.north)
+        return nodes[level & ((lons - box.west) % 360.0 <= box.width)]
+
+    def _in_region(self, box: Box) -> tuple[Ints, Floats, Floats]:
+        """Return the nodes of the region about a box, in order, with longitudes and latitudes."""
         region = box.rounded(_REGION_DEG)
         known = self._regions.get(region)
         if known is None:
@@ -194,9 +205,41 @@ class Chains:
             if len(self._regions) >= _KEPT:
                 self._regions.clear()
             self._regions[region] = known
-        nodes, lons, lats = known
-        level = (lats >= box.south) & (lats <= box.north)
-        return nodes[level & ((lons - box.west) % 360.0 <= box.width)]
+        return known
+
+    @cached_property
+    def _cells(self) -> tuple[Ints, Ints]:
+        """Return the nodes cell by cell, eastward and then northward, and where each begins."""
+        lon, lat = (self.arrays[name][: self.nodes].astype(np.int64) for name in ("lon", "lat"))
+        cell = (lat + 90 * MICRO) // (_CELL_DEG * MICRO) * _COLUMNS
+        cell += (lon + 180 * MICRO) // (_CELL_DEG * MICRO) % _COLUMNS
+        first = np.zeros(_ROWS * _COLUMNS + 1, dtype=np.int64)
+        np.cumsum(np.bincount(cell, minlength=_ROWS * _COLUMNS), out=first[1:])
+        return np.argsort(cell, kind="stable"), first
+
+    def _in_cells(self, box: Box) -> tuple[Ints, Floats, Floats]:
+        """Return the same as of the region, and less beside the box."""
+        nodes, first = self._cells
+        west = floor((box.west + 180.0) / _CELL_DEG)
+        count = min(floor((box.west + box.width + 180.0) / _CELL_DEG) - west + 1, _COLUMNS)
+        west %= _COLUMNS
+        # over 180 degrees the cells go on at the other end of their row
+        runs = [(west, min(west + count, _COLUMNS)), (0, west + count - _COLUMNS)]
+        south, north = (
+            min(max(floor((each + 90.0) / _CELL_DEG), 0), _ROWS - 1)
+            for each in (box.south, box.north)
+        )
+        near = np.sort(
+            np.concatenate(
+                [
+                    nodes[first[row * _COLUMNS + low] : first[row * _COLUMNS + high]]
+                    for row in range(south, north + 1)
+                    for low, high in runs
+                    if low < high
+                ]
+            )
+        )
+        return near, self.arrays["lon"][near] / MICRO, self.arrays["lat"][near] / MICRO
 
     def touching(self, box: Box) -> Ints:
         """Return every chain that touches a box, and some that only come near it.

@@ -17,13 +17,12 @@ import numpy.typing as npt
 from geo.errors import NoRouteError
 from geo.graph import Graph
 from geo.graph_corridor import (
+    Calls,
     Corridor,
-    between_calls,
     calls_at,
     is_whole,
     line_key,
     part_between,
-    vectors,
 )
 from geo.graph_guess import estimated_route, posted_route
 from geo.graph_missing import why_no_way
@@ -235,9 +234,9 @@ class GraphNetwork:
         return tuple(self._corridors())
 
     @cached_property
-    def _trains(self) -> tuple[tuple[Corridor, Floats], ...]:
-        """Return the lines that trains run through on, with their points as vectors."""
-        return tuple((line, vectors(line.points)) for line in self._lines if line.through)
+    def _trains(self) -> Calls:
+        """Return where the trains call that run all along a line."""
+        return Calls([line for line in self._lines if line.through])
 
     def _passing(
         self, via: Sequence[Place | str], stops: Sequence[Place], limit_m: float
@@ -294,10 +293,7 @@ class GraphNetwork:
     def _through(self, a: Place, b: Place, asked: Asked) -> tuple[Way, ...]:
         """Return the ways of trains that call at one place and then at the other."""
         found: list[Way] = []
-        for line, calls in self._trains:
-            passed = between_calls(line.points, calls, a, b)
-            if not passed:
-                continue
+        for line, passed in self._trains.between(a, b):
             whole = len(passed) == len(line.points) - 2
             text = f"runs by {line.name}: {line.evidence}"
             found += [

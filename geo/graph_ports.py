@@ -29,6 +29,9 @@ _TOWN_M = 1_500.0
 # shorter than this and a piece of network is a yard, a mine or a tram
 _USEFUL_M = 40_000.0
 _SAMPLES = (64, 512, 4096)
+# points of lines are looked for so near first; that finds all lines nearer than the other, though
+# of two points of a line that lie 10 km apart the nearer may count as one of another line
+_CLOSE_M, _ALL_KNOWN_M = 16_500.0, 6_000.0
 # points of a high-speed line are looked for on one this far off
 _FAST_REACH_M = 12_000.0
 # what a change between two ports of one place costs for each metre between them
@@ -60,15 +63,16 @@ def ports_of(
     """
     if place.kind == FAST_POINT and (fast := _fast_ports(graph, snapper, place, cost)):
         return fast
-    for count in _SAMPLES:
-        near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=limit_m, count=count)
+    close_m = min(_CLOSE_M, limit_m)
+    for count, within_m in ((_SAMPLES[0], close_m), *((count, limit_m) for count in _SAMPLES)):
+        near = snapper.ports(lon=place.lon, lat=place.lat, limit_m=within_m, count=count)
         usable: list[Port] = []
         for port in near:
             if usable and port.away_m > usable[0].away_m + _TOWN_M:
                 break
             if np.isfinite(cost[port.chain]) and _is_useful(graph, port.chain):
                 usable.append(port)
-        if usable:
+        if usable and (within_m >= limit_m or usable[0].away_m + _TOWN_M <= _ALL_KNOWN_M):
             return tuple(usable)
         if near and near[-1].away_m >= limit_m:
             break

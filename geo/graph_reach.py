@@ -32,6 +32,7 @@ _ENOUGH = 60_000  # nodes that are looked at in the time that it takes to put al
 _MOST_NODES = 20_000  # a search about its ends that grows beyond these is no short one
 _KEPT = 8  # windows, and what is still to come to a place, that are kept for the next search
 _CLOSE_M = 5_000.0  # to reckon anew takes longer than to look at the nodes this misjudges
+_SPARSE = 64  # most costs that are less anywhere are less on one of so many chains
 _SURE = 0.95  # drawn lines are a few parts in a hundred off their lengths at most
 
 
@@ -206,7 +207,11 @@ class Reach:
         self, starts: Mapping[int, float], rest: Mapping[int, float], *, cost: Floats
     ) -> Mapping[int, float]:
         """Return the least that is still to come from any node, as far as it is known."""
-        fits = [count for count, each in enumerate(self._least) if (cost >= each).all()]
+        fits = [
+            count
+            for count, each in enumerate(self._least)
+            if (cost[::_SPARSE] >= each[::_SPARSE]).all() and (cost >= each).all()
+        ]
         if fits and self._hierarchy is not None:
             return self._ordered(self._hierarchy, rest, fits[0])
         parts = {int(self.component[node]) for node in starts}

@@ -19,7 +19,7 @@ __all__ = ["Towns"]
 
 Floats = npt.NDArray[np.float64]
 
-_KINDS = ("city", "capital")
+_KINDS = ("city", "seat", "capital")
 _PEOPLE = 10_000  # smaller places tell a reader nothing
 _BESIDE_M = 6_000.0  # a line serves a town that lies this near
 _APART_M = 10_000.0  # and the other line does not if it stays this far from it
@@ -42,29 +42,36 @@ class Towns:
 
     @cached_property
     def _known(self) -> npt.NDArray[np.int64]:
-        """Return the rows of towns."""
+        """Return the rows of towns, from south to north."""
         table = self._opener()
         wanted = np.isin(table["kind_word"], _KINDS)[table["kind"]]
-        return np.flatnonzero(wanted & (table["population"] >= _PEOPLE))
+        rows = np.flatnonzero(wanted & (table["population"] >= _PEOPLE))
+        return rows[np.argsort(table["lat"][rows], kind="stable")]
+
+    @cached_property
+    def _vectors(self) -> Floats:
+        """Return where the towns are, as vectors."""
+        table, rows = self._opener(), self._known
+        return unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
 
     def _beside(self, spots: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
         """Return the rows of the towns that a line serves, and where they are, as vectors."""
-        table, reach = self._opener(), _BESIDE_M / EARTH_RADIUS_M
+        reach = _BESIDE_M / EARTH_RADIUS_M
         # by latitude first: a vector's last part is its sine
         margin = 1.01 * reach
-        south, north = spots[:, 2].min() - margin, spots[:, 2].max() + margin
-        low, high = (np.degrees(np.arcsin(np.clip(each, -1.0, 1.0))) for each in (south, north))
-        lat = table["lat"][self._known] / 1e5
-        rows = self._known[(lat >= low) & (lat <= high)]
-        vectors = unit_vectors(table["lon"][rows] / 1e5, table["lat"][rows] / 1e5)
+        ends = spots[:, 2].min() - margin, spots[:, 2].max() + margin
+        level = slice(*np.searchsorted(self._vectors[:, 2], ends))
+        rows, vectors = self._known[level], self._vectors[level]
         found = []
         for first in range(0, len(spots), _RUN):
             run = spots[first : first + _RUN]
             inside = (vectors >= run.min(axis=0) - reach) & (vectors <= run.max(axis=0) + reach)
             near = np.flatnonzero(inside.all(axis=1))
             found.append(near[_gaps(vectors[near], run) <= reach])
-        # `np.unique` would load NumPy's masked arrays
+        # in the order of the table, of which the first of two equal towns is named; `np.unique`
+        # would load NumPy's masked arrays
         near = np.array(sorted(set(np.concatenate(found).tolist())), dtype=np.int64)
+        near = near[np.argsort(rows[near])]
         return rows[near], vectors[near]
 
     def apart(self, line: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> str:
