@@ -113,7 +113,7 @@ def why_beside(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"
     if passage.near(position, _TAKES_REACH, 0) & TAKES and _is_task(passage, position):
         return "the time that some work takes"
-    if passage.before(position, 3).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
+    if passage.before(position, 4).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
         return "the length of something else than a journey"
     if passage.after(position, 3).startswith(_ON_END):
         return "how often or how much in a period, not one journey"

@@ -39,7 +39,11 @@ _VAGUE_BEFORE = words("away apart long")
 _VAGUE_SINCE = words("later ago")
 _WHOLE = words("whole entire full")
 _CALENDAR = words("day week month year decade century")
-_ALL = {"day": "d", "week": "wk", "month": "mo", "year": "y"}  # "we drove all day"
+# "a miss is as good as a mile", "give an inch and they take a mile"
+_SAYINGS = frozenset({("good", "as"), ("not", "budge"), ("they", "take"), ("they", "took")})
+_WHOM = words("him her them you us me")
+_GIVES = words("give gives gave given giving yield yielded budge budged")
+_ALL = {"day": "d", "week": "wk", "month": "mo"}  # "we drove all day", but "open all year"
 _MOST_MACH = 50
 _RATE_WORDS = words("once twice thrice times")
 
@@ -89,6 +93,8 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         if found is None or found[0] not in _BARE_UNITS or scan.tags[index - 1] & Tag.DIGITS:
             return None
         unit, factor, nxt = found
+        if follow == "apart" and unit in ("mi", "km"):
+            return None  # "miles apart on pay"
         return Figure(
             2 * factor, unit, scan.start(index), scan.ends[nxt - 1], nxt, index, 14 * factor, True
         )
@@ -131,6 +137,11 @@ def _one(scan: Scan, index: int) -> Figure | None:
     earlier = scan.words[index - 2]
     if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
         return None  # "he missed by a mile", "a mile a minute"
+    if unit in ("mi", "in") and (scan.words[index - 3], earlier) in _SAYINGS:
+        return None
+    giver = scan.words[index - 3] if earlier in _WHOM else earlier
+    if unit in ("mi", "in") and giver in _GIVES:
+        return None
     for back in range(2, 2 if earlier in _NO_RATE else 5):
         if index - back < 0 or any(sign in scan.gaps[index - back + 1] for sign in ",.;:("):
             break

@@ -25,6 +25,11 @@ _LARGEST = 1e18  # nothing that travels is measured by longer numbers
 _LASTING = words(
     "in for within took takes take lasted lasts last than about least only just after every"
 )
+_NAMED_AFTER = words(
+    "road street lane avenue river creek island islands bridge house beach point end reef lake inn "
+    "park hill stadium station village canyon gate stone trail drive way"
+)
+_OPENING_MARKS, _CLOSING_MARKS = ('"', "'", "“", "‘", "«"), ('"', "'", "”", "’", "»")
 _LATER = words("and later ago away before after earlier long or of")
 
 
@@ -75,6 +80,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         figure = join_range(scan, figure)
         if not figure.ranged:
             figure = add_margin(scan, figure)
+    if _is_name(scan, figure):
+        return None
     if scan.words[figure.next] == "war" and scan.shown(figure.next) == "War":
         return None  # the Thirty Years' War
     if not math.isfinite(figure.value) or abs(figure.value) > _LARGEST:
@@ -85,6 +92,17 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _is_name(scan: Scan, figure: Figure) -> bool:
+    """Return whether a figure is a name: Ten Mile River, Long Mile Road, the song "500 Miles"."""
+    last = figure.next - 1
+    if not scan.shown(last)[:1].isupper():
+        return False
+    if scan.words[figure.next] in _NAMED_AFTER and scan.gaps[figure.next] == " ":
+        return scan.shown(figure.next)[0].isupper()
+    before, after = scan.gaps[figure.index][-1:], scan.gaps[figure.next][:1]
+    return before in _OPENING_MARKS and after in _CLOSING_MARKS
 
 
 def _ratio_range(scan: Scan, index: int, number: Number) -> Figure | None:

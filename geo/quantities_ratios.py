@@ -65,6 +65,7 @@ _SIZE = re.compile(
 _NO_SIZE_AFTER = re.compile(r"\b(?:to|of|by|given|for|despite|at|with|on|from|than) $")
 # a place that bears the word in its name, or a part of the world, is no direction
 _NOT_AFTER = words("far middle near deep old wild mid wicked")
+_WAS = re.compile(r" (?:it|they|he|she) (?:was|were|is|are|had|has)\b")  # "twice what it was"
 _PARTICLE = re.compile(r" ?(?:of|from)\b")
 
 
@@ -204,7 +205,9 @@ def read_ratio_word(scan: Scan, index: int) -> Ratio | None:
         if _OCCASION.match(scan.low, end):
             return Ratio(value, start, end, last + 1, occasions=True)
         tail = _TAIL.match(scan.low, end)
-        if tail is None or tail[0].strip(" \n-").split(" ")[0] in ("a", "an", "this", "what"):
+        if tail is None or tail[0].strip(" \n-").split(" ")[0] in ("a", "an", "this"):
+            return None
+        if tail[0].endswith("what") and not _WAS.match(scan.low, tail.end()):
             return None
         return Ratio(value, start, tail.end(), _after(scan, last, tail.end()))
     return None
