@@ -113,10 +113,10 @@ def is_carried(case: Case) -> bool:
         return False
     at = sentence_at(case.article, case.claim.span)
     said = [each for each in case.places if sentence_at(case.article, each.toponym.span) == at]
-    named = [each.place for each in said if each.place and each.toponym.role == "place"]
+    named = [each.place for each in said if each.toponym.role in ("place", "unlisted")]
     first, *_, last = case.journey.stops
-    ends = [any(_is_near(each, stop) for each in named) for stop in (first, last)]
-    return names_elsewhere(case) or any(ends) != all(ends)
+    ends = [any(_is_near(each, stop) for each in named if each) for stop in (first, last)]
+    return None in named or names_elsewhere(case) or any(ends) != all(ends)
 
 
 def _is_near(a: Place, b: Place) -> bool:

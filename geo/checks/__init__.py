@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
-from geo.cases import may_be_one_trip, sentence_at
+from geo.cases import is_carried, may_be_one_trip, sentence_at
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.settings import Settings
@@ -154,7 +154,7 @@ def judge(
     loose = {
         case.claim.id
         for case in cases
-        if case.claim.guessed or case.claim.modality is Modality.NEGATED
+        if case.claim.guessed or case.claim.modality is Modality.NEGATED or is_carried(case)
     }
     for each in cast("tuple[Relate, ...]", members(__name__, "RELATE")):
         relations.update(

@@ -26,3 +26,12 @@ def test_a_time_itself_is_held_against_it() -> None:
     found = check_article("The trip from Zurich to Milan takes 36 minutes by train.")
     claim = next(each for each in found.claims if each.kind == "duration")
     assert found.verdict_of(claim.id).outcome == "inconsistent"
+
+
+def test_a_figure_between_places_not_found_contradicts_none_of_the_story() -> None:
+    """What a sentence says of places that no gazetteer has is not of the story's journey."""
+    found = check_article(
+        "The voyage from Shanghai to Rotterdam is about 13,500 nautical miles."
+        " From Qwerthaven to the Zxcvport strait it is barely 100 miles."
+    )
+    assert not [each for each in found.relations if each.outcome == "inconsistent"]
