@@ -28,10 +28,10 @@ def test_a_time_itself_is_held_against_it() -> None:
     assert found.verdict_of(claim.id).outcome == "inconsistent"
 
 
-def test_a_figure_between_places_not_found_contradicts_none_of_the_story() -> None:
-    """What a sentence says of places that no gazetteer has is not of the story's journey."""
+def test_a_figure_about_other_places_contradicts_none_of_the_story() -> None:
+    """A strait that no gazetteer may have is not the way of the voyage."""
     found = check_article(
         "The voyage from Shanghai to Rotterdam is about 13,500 nautical miles."
-        " From Qwerthaven to the Zxcvport strait it is barely 100 miles."
+        " From Houthi-held Hodeida to the Bab el-Mandeb strait it is barely 100 miles."
     )
     assert not [each for each in found.relations if each.outcome == "inconsistent"]
