@@ -18,7 +18,7 @@ from maps.wording import Row, rows
 
 __all__ = ["both_units", "claims_table"]
 
-_QUOTE, _WHY = 320, 900
+_QUOTE, _SHORT_QUOTE, _WHY = 320, 160, 900
 
 
 def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
@@ -54,7 +54,7 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
     if rest:
         drawn += _table(
             ("Not checked", "Why", "Where it stands"),
-            "".join(_short_row(row, said) for row in rest),
+            "".join(_short_rows(rest, said)),
             caption="Dates and other figures that the map cannot decide.",
         )
     return drawn
@@ -85,10 +85,22 @@ def _table(heads: tuple[str, ...], body: str, *, caption: str) -> str:
     )
 
 
-def _short_row(row: Row, said: Collection[str]) -> str:
+def _short_rows(rest: Sequence[Row], said: Collection[str]) -> Iterator[str]:
+    """Yield rows; a reason or a sentence that stands in the row above is not repeated."""
+    why = sentence = ""
+    for row in rest:
+        yield _short_row(row, said, why_told=row.why == why, quoted=row.sentence == sentence)
+        why, sentence = row.why, row.sentence
+
+
+def _short_row(row: Row, said: Collection[str], *, why_told: bool, quoted: bool) -> str:
     figure = element("q", markup(shorten(row.said, 160)), class_="figure")
-    quote = element("q", markup(shorten(row.sentence, _QUOTE)), class_="note")
-    why = element("span", both_units(shorten(row.why, _WHY), said=said), class_="why")
+    quote = "the same sentence"
+    if not quoted:
+        quote = element("q", markup(shorten(row.sentence, _SHORT_QUOTE)), class_="note")
+    why = "the same reason"
+    if not why_told:
+        why = element("span", both_units(shorten(row.why, _WHY), said=said), class_="why")
     return element(
         "tr",
         element("th", isolated(figure), scope="row")

@@ -20,14 +20,14 @@ from maps.marks import Area, Badge, Dot, Line, Mark, Tick
 from maps.projection import Frame
 from maps.style import line_style
 from maps.svg import element, ground_path, ground_pieces, number, path_of, thinned
-from maps.symbols import badge_symbol, dot_shape
+from maps.symbols import badge_symbol, dot_shape, waymark_symbols, waymark_use
 from maps.text import markup
 
 __all__ = ["draw_panel"]
 
 _SIGN_PX, _STOP_PX = 18.0, 15.0
 _QUIET = 0.7
-_WAY_PX, _QUIET_PX = 0.5, 1.0
+_WAY_PX, _QUIET_PX = 0.6, 1.0
 # a coast of many islands is drawn more plainly, so that the page stays small
 _GROUND_PX = (0.8, 1.1, 1.5, 2.0, 2.6)
 _GROUND_POINTS = 2_050
@@ -71,11 +71,8 @@ def draw_panel(
     drawn = [(line.layer, _route(line, sheet)) for line in lines]
     drawn += list(_tick_paths(ticks, frame))
     drawn += list(_small_dots(spots))
-    drawn += [
-        (dot.layer, dot_shape(dot.style, x=x, y=y, radius=RADII.get(dot.style, 6.0)))
-        for dot, (x, y) in spots
-        if dot.style not in _SMALL
-    ]
+    drawn += [(dot.layer, _dot(dot, x, y)) for dot, (x, y) in spots if dot.style not in _SMALL]
+    parts.append(element("defs", waymark_symbols(dot.style for dot in dots)))
     parts.append(_grouped(drawn, keys))
     outcomes = dict.fromkeys(mark.outcome.value for mark in marks if isinstance(mark, Badge))
     parts.append(element("defs", "".join(badge_symbol(each) for each in outcomes)))
@@ -85,6 +82,12 @@ def draw_panel(
             "g", _grouped(draw_words(marks, spots, small), keys), class_="narrow"
         )
     return "".join([*parts, words])
+
+
+def _dot(dot: Dot, x: float, y: float) -> str:
+    if dot.style in RADII:
+        return dot_shape(dot.style, x=x, y=y, radius=RADII[dot.style])
+    return waymark_use(dot.style, x=x, y=y)
 
 
 def _small_dots(

@@ -21,6 +21,8 @@ __all__ = [
     "sketch_sample",
     "vehicle_of",
     "vehicle_shapes",
+    "waymark_symbols",
+    "waymark_use",
 ]
 
 _STROKES = {
@@ -216,12 +218,48 @@ def dot_shape(style: str, *, x: float, y: float, radius: float) -> str:
     """
     if style not in _WAYMARKS:
         return element("circle", class_=style, cx=x, cy=y, r=radius)
-    return element(
-        "g",
-        element("circle", class_="waymark", r=9)
-        + element("path", class_="waymark-ink", d=_WAYMARKS[style], transform="scale(.8)"),
-        transform=f"translate({x:.1f} {y:.1f})",
+    return element("g", _waymark(style), transform=f"translate({x:.1f} {y:.1f})")
+
+
+def _waymark(style: str) -> str:
+    return element("circle", class_="waymark", r=9) + element(
+        "path", class_="waymark-ink", d=_WAYMARKS[style], transform="scale(.8)"
     )
+
+
+def waymark_symbols(styles: Iterable[str]) -> str:
+    """Return the drawings of waymarks to be defined once and used by `waymark_use`.
+
+    Parameters
+    ----------
+    styles
+        As `maps.marks.Dot` has them; those of plain dots are passed over.
+
+    Returns
+    -------
+    str
+        Groups with an id.
+    """
+    kinds = sorted(set(styles) & _WAYMARKS.keys())
+    return "".join(element("g", _waymark(kind), id=f"w-{kind}") for kind in kinds)
+
+
+def waymark_use(style: str, *, x: float, y: float) -> str:
+    """Return the drawing of a waymark about a point, as defined by `waymark_symbols`.
+
+    Parameters
+    ----------
+    style
+        As `maps.marks.Dot` has it.
+    x, y
+        Its middle, pixels.
+
+    Returns
+    -------
+    str
+        A reference.
+    """
+    return element("use", href=f"#w-{style}", x=round(x, 1), y=round(y, 1))
 
 
 def shapes_of(marks: Sequence[Mark]) -> dict[str, list[list[str]]]:
