@@ -10,8 +10,9 @@ from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
+from geo.view import View
 
-__all__ = ["is_title", "is_unplaced", "why_beside", "why_no_way"]
+__all__ = ["is_title", "is_unplaced", "tells_of_none", "why_beside", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
@@ -81,6 +82,19 @@ _HAS = words("has have had holds hold held are is boasts contains contain stores
 _OF_WAYS = (
     JOURNEY_NOUNS | TRAVEL_VERBS | words("between from to away ahead left remaining road roads")
 )
+_JOURNEYS = words(
+    "journey journeys trip trips voyage voyages ride rides drive drives flight flights crossing"
+    " crossings route routes trek hike walk walks march passage haul tour tours expedition"
+    " pilgrimage odyssey cruise swim distance leg legs detour commute travel travels travelled"
+    " travelling traveled traveling way there away stop stops stopover train bus ferry"
+)
+_WAYS = _JOURNEYS | words(
+    "road roads railway railroad line track trail path highway motorway canal river tunnel bridge"
+    " gap from to between off apart north south east west northeast southeast northwest southwest"
+    " offshore inland upstream downstream further farther ahead behind far near nearest through"
+    " along past via back remaining covered covers cover went ran made marathon race stage stages"
+)
+_PRONOUNS = words("it that this they he she we i you these those there")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
 _HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
@@ -247,6 +261,33 @@ def is_unplaced(passage: Passage, position: int) -> bool:
     if passage.words & _OF_WAYS:
         return False
     return passage.word(position + 1) == "of" and bool(passage.near(position, 5, 0) & _HAS)
+
+
+def tells_of_none(view: View, position: int) -> bool:
+    """Return whether neither an article nor the sentence of a figure tells of a journey.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where the article names a journey or is about a way of travelling, and where the
+        sentence has a vehicle, a name or a word for a journey.
+    """
+    passage = view.passage
+    if view.trips.main is not None or view.scene.mode is not None or passage.foreign is not None:
+        return False
+    if passage.modes or passage.toponyms or view.ends:
+        return False
+    quantity = passage.items[position].quantity
+    if quantity is not None and quantity.dimension is Dimension.LENGTH:
+        return passage.word(0) not in _PRONOUNS and passage.words.isdisjoint(_WAYS)
+    return passage.words.isdisjoint(_JOURNEYS)
 
 
 def _is_fun_run(passage: Passage, position: int) -> bool:

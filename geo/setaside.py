@@ -12,7 +12,7 @@ from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
-from geo.nojourney import is_title, is_unplaced, why_beside, why_no_way
+from geo.nojourney import is_title, is_unplaced, tells_of_none, why_beside, why_no_way
 from geo.otherspeed import why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
@@ -21,7 +21,10 @@ from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
 from geo.units import Dimension
 
-__all__ = ["why_set_aside"]
+__all__ = ["NO_SIGN", "why_set_aside"]
+
+NO_SIGN = "nothing around it speaks of a journey"
+"""The reason of a time that is set aside for want of words of travel, and for nothing else."""
 
 
 # "in the last years of the old line"
@@ -195,6 +198,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
             return "too short to be a journey, and nothing says that it is one"
     if not view.ends and relative is None and is_unplaced(passage, position):
         return "nothing around it speaks of a way"
+    if relative is None and tells_of_none(view, position):
+        return "nothing around it speaks of a way"
     return None
 
 
@@ -260,6 +265,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "too short to be a journey"
     if quantity.unit in _LONG and passage.word(position - 1) == "for":
         return "how long something went on, not one journey"
+    if tells_of_none(view, position):
+        return "nothing in the article speaks of a journey"
     weight = travel_weight(view, position)
     if quantity.unit in _LONG:
         weight -= 1
@@ -273,7 +280,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return f"the length of something else than a journey (“{event[0]}”)"
     if passage.words & VERTICAL:
         return "up or down, not from place to place"
-    return "nothing around it speaks of a journey"
+    return NO_SIGN
 
 
 def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
