@@ -21,6 +21,9 @@ _ON_THE_WAY = words(
 )
 _RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
 _STAY_REACH = 6
+_OUTINGS = words(
+    "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
+)
 _TIMETABLES = words("schedule time timetable plan planned its")
 
 
@@ -46,6 +49,9 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
         after = passage.near(position, 0, _STAY_REACH)
         return after.isdisjoint(_ON_THE_WAY) and after.isdisjoint(MODE_WORDS)
+    quantity = passage.items[position].quantity
+    if one in _OUTINGS and quantity is not None and quantity.text.startswith(("a ", "an ", "A ")):
+        return True  # "a day trip to the Twin Cities"
     if one not in ("ahead", "behind"):
         return False
     at = position + (3 if passage.word(position + 2) == "of" else 2)

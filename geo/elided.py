@@ -229,6 +229,8 @@ def _goes_back(lead: Sequence[str], text: str, end: int) -> bool:
 
 def _is_led(lead: Sequence[str]) -> bool:
     """Return whether a verb or a comparison leads to a number, and no person is meant."""
+    if lead and lead[-1] == "against":
+        return True  # "11,200 nautical miles, against 6,400 through Suez"
     if tuple(lead[-2:]) in _HELD | _AGAINST | _RUN_AT or tuple(lead[-3:]) in _DOING:
         return True
     if tuple(lead[-6:-4]) == ("it", "took") or tuple(lead[-5:-3]) == ("it", "took"):

@@ -121,6 +121,8 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
     if at > 0 and lows[at - 1] in _DENIED:
         return True
+    if lows[at] == "train" and at > 0 and lows[at - 1] == "to":
+        return True  # "to train for the ice"
     if at + 1 < len(lows) and (lows[at], lows[at + 1]) in _NO_WAYS:
         return True
     return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")

@@ -99,7 +99,7 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
             continue
         told = view.passage.after(role.position, 2).split()
         reach = _BESIDE * 2 if told[:1] == [","] and told[-1] in ("a", "an", "the") else _BESIDE
-        if role.role == "to" and position - role.position > reach:
+        if role.role == "to" and (position - role.position > reach or _is_vehicle(view)):
             continue  # where somebody goes is not what lies there
         if role.role == "is" and any(
             each.role == "bare" and each.position < role.cue for each in view.roles
@@ -120,6 +120,10 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     if topic is not None and not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
+
+
+def _is_vehicle(view: View) -> bool:
+    return view.passage.word(1) in _VEHICLES
 
 
 def _lies(view: View, given: Toponym, role: Role) -> bool:

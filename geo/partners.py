@@ -9,6 +9,7 @@ then one end with the journey it belongs to, then the journey last spoken of.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.away import so_far_away
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
@@ -42,6 +43,7 @@ _ROUND_THE_EARTH_M = 40_075_017.0
 _TWIN, _TWIN_REACH = 0.02, 5
 _APART = words("apart separate separates")
 _STRONG = 3
+_NEXT_CLAUSE = frozenset((mark, word) for mark in ",;" for word in ("and", "but", "while"))
 
 
 def find_partners(view: View, position: int) -> Found:
@@ -182,6 +184,9 @@ def _one_end(view: View, position: int) -> Found | None:
         return None
     trip = view.trip
     nearest = min(singles, key=lambda each: gap_to(view.passage, position, each))
+    told = view.trips.known(view.passage.index - 1) if view.passage.index else None
+    if told is not None and told.whole and _is_of_another_clause(view, position, nearest):
+        return _of_trip(told, "the journey last spoken of")
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
@@ -235,15 +240,30 @@ def _one_end(view: View, position: int) -> Found | None:
     if nearest.strong or trip is None or not (trip.whole and points_back):
         origin = nearest.origin
         home = view.trips.here if view.trips.at_home else None
-        if origin is None and nearest.start <= 1 and home is not None:
-            origin = home  # "To Magadan it is 1,900 km": from where the story plays
+        guessed = False
+        goal = nearest.destination
+        if origin is None and home is not None and goal is not None:
+            gist = view.trips.gist
+            paired = gist is not None and gist.has(goal.name) and not gist.has(home.name)
+            if not paired and not same_name(home.name, goal.name):
+                # "To Magadan it is 1,900 km": from where the story plays
+                origin, guessed = home, nearest.start > 1
         return Found(
             origin=origin,
-            destination=nearest.destination,
+            destination=goal,
             start=nearest.start,
+            guessed=guessed,
             step="one end is named here",
         )
     return None
+
+
+def _is_of_another_clause(view: View, position: int, ends: Ends) -> bool:
+    """Return whether an end is told of something else: "It is 90 km, and a boat from Ulm needs"."""
+    if ends.start < position or view.passage.word(0) != "it":
+        return False
+    between = view.passage.lows[position + 1 : ends.start]
+    return any(pair in _NEXT_CLAUSE for pair in pairwise(between))
 
 
 def _length_before(passage: Passage, position: int) -> int:

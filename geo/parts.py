@@ -106,6 +106,8 @@ def one_of_many(view: View, position: int) -> Found | None:
     """
     if view.passage.word(position - 1) == "of" and view.passage.word(position - 2) in _ROUNDS:
         return Found(mode=_mode(view.trip), final=True, step="round and back again", local=False)
+    if _is_share(view, position):
+        return Found(mode=_mode(view.trip), final=True, step="a share of the way", local=False)
     if any(each.whole for each in view.ends):
         return None
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
@@ -131,8 +133,6 @@ def last_part(view: View, position: int) -> Found | None:
         None where the sentence names an end itself, or how far somebody had come is known.
     """
     word, trip = view.passage.word(position - 1), view.trip
-    if _is_share(view, position):
-        return Found(mode=_mode(trip), final=True, step="a share of the way", local=False)
     if view.ends or trip is None or view.trips.waypoint[view.passage.index] is not None:
         return None
     if view.passage.word(position - 2) not in DETERMINERS:

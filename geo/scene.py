@@ -284,7 +284,7 @@ def _passage(
         modes=tuple(
             each
             for each in sorted((*mark_words(lows, leading), *_on_lines(items, lows)))
-            if not _is_a_place(items, each[0])
+            if not _is_a_place(items, each[0]) and not _is_a_title(sentence, items, each[0])
         )
         if foreign is None
         else _foreign_modes(foreign, sentence, items),
@@ -302,6 +302,14 @@ def _is_a_place(items: Sequence[Item], at: int) -> bool:
         return True
     after = items[at + 1 : at + 3]
     return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
+
+
+def _is_a_title(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+    """Return whether a skipper is a soldier or a police officer: "Captain Ann Smith, 32"."""
+    if items[at].low != "captain" or at + 1 >= len(items):
+        return False
+    following = sentence.text[items[at + 1].start - sentence.span.start :][:1]
+    return following.isupper() and sentence.text[items[at].start - sentence.span.start].isupper()
 
 
 def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mode, int]]:

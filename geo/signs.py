@@ -25,6 +25,12 @@ _TAKING = frozenset(
 ) | frozenset(
     (had, verb) for had in ("had", "has", "have") for verb in ("taken", "needed", "lasted")
 )
+_SAYS = words("says say said gives give gave advertises advertised promises promised quotes quoted")
+_WHO_SAYS = words(
+    "company operator railway airline line timetable brochure planner guide website app schedule"
+    " map agent driver ticket"
+)
+_BEING = words("is are was were be lies lay")
 _HEDGING = words(
     "just a little about some under over nearly almost around roughly only less more than"
 )
@@ -91,7 +97,20 @@ def _is_done_in(view: View, position: int) -> bool:
         before = before[:-1]
     if tuple(before[-3:]) in _DONE or before[-3:] == ("be", "done", "in"):
         return True
+    verb = before[-1] if before else ""
+    whole = view.trip is not None and view.trip.whole
+    if whole and verb in _SAYS and not _WHO_SAYS.isdisjoint(before):
+        return True  # "the timetable says 13 hours"
+    if verb in _BEING and _is_from_a_place(view.passage, position):
+        return True  # "Vigo would be two hours from Porto"
     return " ".join(before[-2:]) in _LIMITS or _after_a_place(view.passage, position)
+
+
+def _is_from_a_place(passage: Passage, position: int) -> bool:
+    """Return whether "from X" follows a time."""
+    if passage.word(position + 1) != "from":
+        return False
+    return any(each.kind == "name" for each in passage.items[position + 2 : position + 5])
 
 
 def _after_a_place(passage: Passage, position: int) -> bool:

@@ -130,7 +130,8 @@ class Book:
         if ends.whole or self.current < 0:
             return ends
         last = self.trips[self.current]
-        if last.whole and _is_it(passage) and passage.index - last.last_at == 1:
+        told = _is_it(passage) and not passage.parted(0, ends.start)
+        if last.whole and told and passage.index - last.last_at == 1:
             # "a train from China pulled into London. It had left Yiwu …"
             return ends._replace(
                 origin=ends.origin or last.origin,

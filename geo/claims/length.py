@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.attach import Attachment, View, claim_of
+from geo.attach import Attachment, View, attach, claim_of
 from geo.model import Claim
 from geo.sizes import is_of_thing, subject_of
 from geo.units import Dimension
@@ -24,10 +24,10 @@ class _Length:
         for quantity in view.passage.quantities:
             position = view.passage.at(quantity.span)
             if quantity.dimension is Dimension.LENGTH and is_of_thing(view, position):
-                subject = subject_of(view, position)
-                yield claim_of(
-                    self.name, quantity, Attachment(subject=subject), "the length of a thing"
-                )
+                # what is so long is told because somebody passes it: by that way
+                mode = attach(view, quantity.span).mode if view.trip is not None else None
+                found = Attachment(subject=subject_of(view, position), mode=mode)
+                yield claim_of(self.name, quantity, found, "the length of a thing")
 
 
 KIND = _Length()
