@@ -21,10 +21,7 @@ from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
 from geo.units import Dimension
 
-__all__ = ["NO_SIGN", "why_set_aside"]
-
-NO_SIGN = "nothing around it speaks of a journey"
-"""The reason of a time that is set aside for want of words of travel, and for nothing else."""
+__all__ = ["why_set_aside"]
 
 
 # "in the last years of the old line"
@@ -44,6 +41,8 @@ _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
     " radius beam draught draft gauge wavelength climbing ceiling orbit orbits orbiting orbited"
 )
+_DIVES = words("dive dives dived diving dove sink sinks sank descend descends descended")
+_DOWN_TO = words("to as than about around")
 _SIZE_NEAR_SMALL = words("at of to under over below above")
 # What a length may be the length of and yet move: "a 21-foot submersible".
 _VESSELS = words(
@@ -67,13 +66,17 @@ _CLAUSE = 12
 # "Two days of snow": what the days were like.
 _WEATHER = words(
     "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"
-    " work rest celebration celebrations mourning talks"
+    " work rest celebration celebrations mourning talks care treatment rehabilitation recovery"
+    " therapy surgery quarantine isolation captivity detention questioning negotiations debate"
+    " testimony training preparation preparations research study studies planning"
+    " construction fighting shelling bombardment fasting prayer sleep silence holiday leave"
+    " service marriage friendship practice footage film music television"
 )
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
 _HABIT = words("every per each daily weekly monthly annually yearly nightly")
-_HABIT_AFTER = words("day week month year night hour annum")
+_HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 
 _RATIO_OF = words(
     "distance time times far long longer as size large larger big bigger small smaller area"
@@ -171,7 +174,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
         return "the size of a thing"
-    if before & _SIZE_BEFORE:
+    if before & _SIZE_BEFORE or (before & _DIVES and passage.word(position - 1) in _DOWN_TO):
         return "a height, depth or width"
     if after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
         return "the size of a thing that moves"
@@ -280,7 +283,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return f"the length of something else than a journey (“{event[0]}”)"
     if passage.words & VERTICAL:
         return "up or down, not from place to place"
-    return NO_SIGN
+    return "nothing around it speaks of a journey"
 
 
 def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:

@@ -43,6 +43,7 @@ _STEAMING = tuple(
 )
 _COMMON = words("common usual typical normal ordinary economical")
 _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "need to run at")
+_ABLE = words("can capable able")
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
@@ -91,7 +92,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         end = max(0, quantity.span.start - passage.sentence.span.start)
         before = passage.text[max(0, end - _FOREIGN_REACH) : end].lower()
         return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
-    if passage.near(position, 3, 0) & NATURE:
+    if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
         return None
     moves = passage.word(position - 1) == "at" and passage.near(position, 6, 0) & _MOVES
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
@@ -122,6 +123,14 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if _over_a_length(view, position):
         return "said of a length on the way"
     return _listed(view, quantity)
+
+
+def _is_ability(passage: Passage, position: int) -> bool:
+    """Return whether a speed is what somebody can do: "they can swim at 15 km/h"."""
+    return not (
+        passage.near(position, _REACH, 0).isdisjoint(_ABLE)
+        or passage.near(position, _REACH, _REACH) & AVERAGE_WORDS
+    )
 
 
 def _between(view: View, at: int, position: int) -> bool:

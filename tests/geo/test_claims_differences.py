@@ -35,3 +35,24 @@ def test_a_figure_about_other_places_contradicts_none_of_the_story() -> None:
         " From Houthi-held Hodeida to the Bab el-Mandeb strait it is barely 100 miles."
     )
     assert not [each for each in found.relations if each.outcome == "inconsistent"]
+
+
+def test_what_a_time_was_filled_with_is_no_journey() -> None:
+    """A turtle's weeks of care are not the time of its swim."""
+    found = check_article(
+        "The turtle had swum 800 km from Crete to Malta. It was let go after 20 days of care."
+    )
+    assert [each.quantity.text for each in found.claims if each.kind == "duration"] == []
+
+
+def test_a_depth_is_no_distance() -> None:
+    """To dive to 500 metres is to go nowhere."""
+    found = check_article("The seal swam 800 km from Crete to Malta. Seals can dive to 500 metres.")
+    assert "500 metres" not in {each.quantity.text for each in found.claims}
+
+
+def test_what_an_animal_can_do_is_no_mean() -> None:
+    """A speed that seals can reach says nothing of the average of one."""
+    text = "The seal swam 800 km from Crete to Malta in 12 days. Seals can swim at 15 km/h."
+    kinds = {each.quantity.text: each.kind for each in check_article(text).claims}
+    assert kinds["15 km/h"] == "top_speed"
