@@ -43,7 +43,7 @@ _PLACE_SCALE = 1e-5
 _LEAST_LAKE_KM2 = {"10m": 100.0, "50m": 700.0}
 # more names than any page can set
 _MOST_PLACES = 500
-_TOWNS = ("city", "capital")
+_TOWNS = ("city", "seat", "capital")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

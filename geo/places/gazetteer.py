@@ -45,6 +45,8 @@ _FEATURE_IMPORTANCE = {
 }
 # a capital is in the news ten times as often as a town of its size
 _CAPITAL_BONUS = 1.0
+# and the seat of a state government three times as often
+_SEAT_BONUS = 0.5
 
 
 class PackagedGazetteer:
@@ -251,7 +253,7 @@ def _candidate(row: int, fit: Fit) -> Candidate:
         lat=int(table["lat"][row]) / 100_000,
         country=countries[table["country"][row]],
         source=GAZETTEER.source,
-        kind="city" if kind == "capital" else kind,
+        kind="city" if kind in ("capital", "seat") else kind,
         radius_m=radius_m,
         source_id=str(int(table["geonameid"][row]) or ""),
         admin1=admin or None,
@@ -275,6 +277,6 @@ def _importance(kind: str, people: int, radius_m: float) -> float:
         if people:
             return 0.8 * size
         return 6.5 if radius_m > 100_000 else 5.5
-    if kind == "capital":
-        return size + _CAPITAL_BONUS
+    if kind in ("capital", "seat"):
+        return size + (_CAPITAL_BONUS if kind == "capital" else _SEAT_BONUS)
     return _FEATURE_IMPORTANCE.get(kind, size)
