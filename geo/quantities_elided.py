@@ -11,9 +11,11 @@ cue calls for, of like size and near before, and for nothing behind that the num
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
-from geo.languages import words
+from geo.languages import find_language, words
+from geo.model import Quantity
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
 from geo.quantities_contrasts import changed, contrasted, gapped, opposed, parted, twinned
 from geo.quantities_figure import Figure, note_hedge
@@ -23,10 +25,16 @@ from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
 from geo.units import Dimension, unit_of
 
-__all__ = ["add_elided", "read_elided"]
+__all__ = ["add_elided", "is_elided", "read_elided"]
 
 # how many times the figure before it a number may be
 _LIKELY = {Dimension.TIME: 16.0, Dimension.LENGTH: 12.0, Dimension.SPEED: 5.0}
+_MOMENTS = ("date", "clock")
+_LANGUAGE = find_language("en")
+_SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fractions}) | words(
+    "and a to or halves quarters"
+)
+_DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}[¼½¾]?|[¼½¾]")
 _MOST_MINUTES = 60
 _PART = {"h": "min", "min": "s"}
 _AFTER_PART = words("to from later away ago by and but for each via after")
@@ -110,6 +118,31 @@ def add_elided(scan: Scan, figure: Figure) -> None:
         return
     figure.value += value * unit_of(unit).factor / unit_of(figure.unit).factor
     figure.end, figure.next = number.end, nxt
+
+
+def is_elided(quantity: Quantity) -> bool:
+    """Return whether a figure stands in the text without its unit.
+
+    Parameters
+    ----------
+    quantity
+        A figure of a text.
+
+    Returns
+    -------
+    bool
+        True for "two and a half" and "1,200" that are hours and miles all the same.
+
+    Examples
+    --------
+    >>> from geo.quantities import find_quantities
+    >>> [is_elided(each) for each in find_quantities("A cart takes a day, a car takes two.")[0]]
+    [False, True]
+    """
+    if quantity.unit in _MOMENTS:
+        return False
+    bare = quantity.text.lower().replace("-", " ").split()
+    return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in bare)
 
 
 def _is_alike(value: float, base: Figure) -> bool:

@@ -11,7 +11,7 @@ then the order of the files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar, cast
 
@@ -22,12 +22,13 @@ from geo.foreign import find_foreign
 from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
+from geo.quantities_elided import is_elided
 from geo.scene import Passage, build_scene
 from geo.setaside import why_set_aside
 from geo.standins import with_standins
 from geo.telling import steps_of
 from geo.trips_find import find_trips
-from geo.units import to_si
+from geo.units import Dimension, to_si
 from geo.unlisted import find_unlisted
 from geo.whole import with_whole_journeys
 
@@ -101,9 +102,11 @@ def find_claims(
         cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds
     )
     claims: list[tuple[Claim, Passage, str | None]] = []
+    fates: dict[Dimension, str | None] = {}
     for passage in scene.passages:
         if passage.quantities:
-            found, aside = _read(View(passage=passage, scene=scene, trips=trips), family)
+            view = View(passage=passage, scene=scene, trips=trips)
+            found, aside, fates = _read(view, family, fates)
             claims.extend(found)
             decoys.extend(aside)
     numbered = with_whole_journeys(
@@ -120,24 +123,33 @@ def find_claims(
     return told, tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
 
 
-def _read(
-    view: View, family: Sequence[ClaimKind]
-) -> tuple[list[tuple[Claim, Passage, str | None]], list[Decoy]]:
-    """Return the claims of one sentence, with who says so, and the figures set aside."""
+_Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]
+
+
+def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, str | None]) -> _Read:
+    """Return the claims of one sentence, with who says so, and the figures set aside.
+
+    A number whose unit stands with a figure before it goes the way of that figure: `before` has
+    the reasons of the last ones of the sentences before, and what comes out those of this one.
+    """
     passage = view.passage
     if len(passage.quantities) > _TABLE:
-        return [], [
+        table = [
             Decoy(text=each.text, span=each.span, reason="one of a table of figures")
             for each in passage.quantities
         ]
+        return [], table, {}
     aside: dict[Span, Decoy] = {}
-    last: str | None = None
+    fates, here = dict(before), set[Dimension]()
     for each in passage.quantities:
         reason = why_set_aside(view, each)
-        if reason is None and each.text[-1:].isdigit():
-            reason = last  # its unit stands with a figure that was set aside
+        if _is_open(reason) and each.dimension in fates and is_elided(each):
+            fate = fates[each.dimension]
+            if each.dimension in here or fate is None or not _is_open(fate):
+                reason = fate
         if each.unit not in ("date", "clock") and not each.vague:
-            last = reason
+            fates[each.dimension] = reason
+            here.add(each.dimension)
         if reason is not None:
             aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
     twins = {each.twin.span for each in passage.quantities if each.twin is not None}
@@ -154,7 +166,12 @@ def _read(
         if not _inside(each.span, claims)
     ]
     who = attribution_of(passage) if claims else None
-    return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys
+    return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys, fates
+
+
+def _is_open(reason: str | None) -> bool:
+    """Return whether nothing but want of words of travel speaks against a figure."""
+    return reason is None or reason.startswith("nothing ")
 
 
 def _figures(

@@ -14,8 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from geo.article import make_article
+from geo.claims import find_claims
 from geo.model import Hedge, Quantity
 from geo.quantities import find_quantities
+from geo.quantities_elided import is_elided
+from geo.toponyms import find_toponyms
 from geo.units import to_si, unit_of
 
 TABLE = Path(__file__).parent.parent / "tables" / "quantities_elided.csv"
@@ -110,3 +114,40 @@ def test_many_in_a_row_are_read_in_a_bounded_way(word: str) -> None:
     once, twice = (len(find_quantities(word * count)[0]) for count in (200, 400))
     assert once > 0
     assert abs(twice - 2 * once) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The drive from Ulm to Kiel takes nine hours. Last year it took eight.", ["eight"]),
+        ("By day a lorry needs 50 minutes from Ulm to Kiel, at night 25.", ["25"]),
+        ("The guarantee of the car is three years, that of the bus two.", []),
+        ("The trip from Ulm to Kiel is fun. The film takes two hours; uncut it takes three.", []),
+    ],
+)
+def test_a_bare_number_is_a_claim_where_the_figure_before_it_is(
+    text: str, claimed: list[str]
+) -> None:
+    """It stands for a figure like the one that it goes on from, and shares its fate."""
+    article = make_article(text)
+    claims, _ = find_claims(article, toponyms=find_toponyms(article))
+    assert [each.quantity.text for each in claims if each.quantity.text in _bare_texts(text)] == (
+        claimed
+    )
+
+
+def _bare_texts(text: str) -> set[str]:
+    return {each.text for each in _bare(text)}
+
+
+def test_a_figure_with_its_unit_is_not_elided() -> None:
+    """Only what holds no word of a unit is; a year and an hour of the clock are none."""
+    found, _ = find_quantities(
+        "In 1998 it took 2h30, now it takes two and a half hours, and by sea it is six."
+    )
+    assert [(each.text, is_elided(each)) for each in found] == [
+        ("1998", False),
+        ("2h30", False),
+        ("two and a half hours", False),
+        ("six", True),
+    ]
