@@ -26,12 +26,15 @@ _CHORES = words(
     " vote voting autopsy investigation renovation cleaning shunting paperwork training charging"
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
 )
-_WAITING = words("waited waits waiting queued queuing queueing wait queue")
+_WAITING = words("waited waits waiting queued queuing queueing wait queue queues")
 _IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", "in a queue for")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
 _GOES_ON = ("went on for", "goes on for", "going on for", "out of service for", "clock stopped for")
+_ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
+_TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
+_STAYS = words("stayed stay stays staying remained remain remains lived lives")
 _ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
 _AT_HAND = ("had", "have", "has", "with")
 # verbs of getting somewhere that are none of travel by themselves
@@ -75,6 +78,7 @@ _NETWORK = words(
 _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
 _EARTH = words("earth globe planet moon")
+_EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
 _ZONES = words("zone zones cordon perimeter radius")
@@ -90,9 +94,18 @@ _JOURNEYS = words(
 )
 _WAYS = _JOURNEYS | words(
     "road roads railway railroad line track trail path highway motorway canal river tunnel bridge"
-    " gap from to between off apart north south east west northeast southeast northwest southwest"
+    " gap from between off apart north south east west northeast southeast northwest southwest"
     " offshore inland upstream downstream further farther ahead behind far near nearest through"
     " along past via back remaining covered covers cover went ran made marathon race stage stages"
+)
+_BETWEEN = words("between from to train trains ship ships convoy")
+_BE = words("is was are were")
+_MAY_BE_A_WAY = (
+    JOURNEY_NOUNS
+    | _WAYS
+    | words(
+        "it that this which they all whole each one first second third last other half desert ice"
+    )
 )
 _PRONOUNS = words("it that this they he she we i you these those there")
 _OUTSIDE = words("outside queue queues jam shops")
@@ -127,8 +140,12 @@ def why_beside(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"
     if passage.near(position, _TAKES_REACH, 0) & TAKES and _is_task(passage, position):
         return "the time that some work takes"
+    if passage.word(position - 1) == "for" and passage.word(position - 2) in _STAYS:
+        return "how long somebody stayed"
     if passage.before(position, 4).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
         return "the length of something else than a journey"
+    if passage.after(position, 3).startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
+        return "how long a thing takes to pass"
     if passage.after(position, 3).startswith(_ON_END):
         return "how often or how much in a period, not one journey"
     if passage.after(position, 4).startswith(_ON_CHARGE):
@@ -213,6 +230,8 @@ def why_no_way(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    if after1 == "at" and after2 in ("its", "their") and passage.word(position + 3) in _EXTREMES:
+        return "the size of a thing"
     aloft = _why_aloft(passage, position)
     if aloft is not None:
         return aloft
@@ -282,11 +301,13 @@ def tells_of_none(view: View, position: int) -> bool:
     passage = view.passage
     if view.trips.main is not None or view.scene.mode is not None or passage.foreign is not None:
         return False
-    if passage.modes or passage.toponyms or view.ends:
+    if passage.modes or view.ends:
         return False
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.dimension is Dimension.LENGTH:
-        return passage.word(0) not in _PRONOUNS and passage.words.isdisjoint(_WAYS)
+        if passage.toponyms or passage.word(0) in _PRONOUNS:
+            return False
+        return passage.words.isdisjoint(_WAYS)
     return passage.words.isdisjoint(_JOURNEYS)
 
 
@@ -310,10 +331,21 @@ def _is_extent(passage: Passage, position: int) -> bool:
     """Return whether something that stays put is so long: "the wall runs for 19 km"."""
     if passage.word(position + 1) == "long" and passage.near(position, 4, 0) & _SHORES:
         return passage.words.isdisjoint(("between", "from", "along"))
+    if passage.word(position + 1) == "long" and passage.word(position - 1) in _BE:
+        return _is_plain_thing(passage, position - 2)
     if passage.word(position - 1) not in _EXTENDS:
         return False
     before = passage.near(position, 6, 0)
     return bool(before & _EXTENDING and before & _STANDS)
+
+
+def _is_plain_thing(passage: Passage, subject: int) -> bool:
+    """Return whether what "is 25 km long" is no way: a fault, a cable, but not a stretch."""
+    if subject < 0 or passage.items[subject].kind != "word":
+        return False
+    if {passage.word(subject), passage.word(subject - 1)} & _MAY_BE_A_WAY:
+        return False
+    return not passage.near(subject, _SUBJECT, 0) & _BETWEEN
 
 
 def is_title(passage: Passage, quantity: Quantity) -> bool:

@@ -268,15 +268,14 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "too short to be a journey"
     if quantity.unit in _LONG and passage.word(position - 1) == "for":
         return "how long something went on, not one journey"
-    if tells_of_none(view, position):
-        return "nothing in the article speaks of a journey"
     weight = travel_weight(view, position)
     if quantity.unit in _LONG:
         weight -= 1
     if quantity.unit in _YEARS and passage.near(position, 3, 0).isdisjoint(TAKES):
         return "years are the time of no journey unless it is said to take them"
     if weight >= _ENOUGH:
-        return None
+        told = not tells_of_none(view, position)
+        return None if told else "nothing in the article speaks of a journey"
     close = passage.near(position, _NEAR, 4)
     event = sorted(close & EVENTS) or sorted(passage.words & EVENTS)
     if event:
