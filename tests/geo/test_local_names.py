@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 import geo
+import geo.data.build as build
 from geo.data.build_local_names import local_name
 from geo.model import Place
+from geo.places import lookup
 
 KNOWN = {
     "Pyongyang": "평양",
@@ -79,3 +84,19 @@ def test_a_place_that_carries_its_name_keeps_it():
     place = Place(name="A", lon=1.0, lat=2.0, country="RU", source="mine", local_name="Б")
     assert geo.local_name_of(place) == "Б"
     assert geo.local_name_of(Place(name="A", lon=1.0, lat=2.0, country="RU", source="mine")) == ""
+
+
+def test_each_hand_made_name_says_where_it_is_from() -> None:
+    """A row names its source; what it calls GeoNames' is in the table of that place's names."""
+    path = Path(build.__file__).parent / "local_names.csv"
+    with path.open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert [row["name"] for row in rows if not row["source"]] == []
+    claimed = [row for row in rows if row["source"] == "GeoNames alternate name"]
+    assert len(claimed) > 0.6 * len(rows)
+    unknown = [
+        row["name"]
+        for row in claimed
+        if row["geonameid"] not in {each.place.source_id for each in lookup(row["local_name"])}
+    ]
+    assert unknown == []
