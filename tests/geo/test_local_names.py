@@ -94,9 +94,11 @@ def test_each_hand_made_name_says_where_it_is_from() -> None:
     assert [row["name"] for row in rows if not row["source"]] == []
     claimed = [row for row in rows if row["source"] == "GeoNames alternate name"]
     assert len(claimed) > 0.6 * len(rows)
+    # names of one letter are not looked up by: they would be found in every second line
     unknown = [
         row["name"]
         for row in claimed
-        if row["geonameid"] not in {each.place.source_id for each in lookup(row["local_name"])}
+        if len(row["local_name"]) > 1
+        and row["geonameid"] not in {each.place.source_id for each in lookup(row["local_name"])}
     ]
     assert unknown == []
