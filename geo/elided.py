@@ -143,6 +143,8 @@ def _spelt(
 ) -> list[Quantity]:
     """Return numbers in words that go on from a time: "the boat does it in three and a half"."""
     found: list[Quantity] = []
+    if not any(each.dimension is Dimension.TIME for each in figures):
+        return found
     for match in _SPELT.finditer(sentence.text):
         start = sentence.span.start + match.start("number")
         end = sentence.span.start + match.end("number")

@@ -32,13 +32,19 @@ _PUT = MappingProxyType(
 _MOMENTS = frozenset({"date", "clock"})
 
 
-def steps_of(claim: Claim) -> tuple[str, ...]:
+def steps_of(
+    claim: Claim, *, modality: Modality = Modality.STATED, attribution: str | None = None
+) -> tuple[str, ...]:
     """Return how a claim was read: size, kind and ends, how surely, by whom.
 
     Parameters
     ----------
     claim
         With the steps of its kind and its ends.
+    modality
+        How surely it is put.
+    attribution
+        Who says so.
 
     Returns
     -------
@@ -52,11 +58,11 @@ def steps_of(claim: Claim) -> tuple[str, ...]:
     >>> steps_of(Claim(id="c1", kind="duration", quantity=nine, quote="nine hours"))
     ('“nine hours” is 9 h',)
     """
-    last = [_PUT[claim.modality]] if claim.modality in _PUT else []
+    last = [_PUT[modality]] if modality in _PUT else []
     if claim.return_trip:
         last.append("it counts the way there and back")
-    if claim.attribution is not None:
-        last.append(f"its source: {claim.attribution}")
+    if attribution is not None:
+        last.append(f"its source: {attribution}")
     return (*_sized(claim.quantity), *claim.steps, *last)
 
 

@@ -109,17 +109,13 @@ def find_claims(
             found, aside, fates = _read(view, family, fates)
             claims.extend(found)
             decoys.extend(aside)
-    numbered = with_whole_journeys(
-        (
-            replace(
-                claim, id=f"c{number}", attribution=who, modality=modality_of(passage, claim.span)
-            ),
-            passage.sentence.span,
+    whole = with_whole_journeys((claim, passage.sentence.span) for claim, passage, _ in claims)
+    told = tuple(
+        _finished(claim, base, number=number, passage=passage, who=who)
+        for number, ((claim, base), (_, passage, who)) in enumerate(
+            zip(_with_bases(whole), claims, strict=True), 1
         )
-        for number, (claim, passage, who) in enumerate(claims, 1)
     )
-    based = _with_bases(numbered)
-    told = tuple(replace(each, steps=steps_of(each)) for each in based)
     return told, tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
 
 
@@ -268,16 +264,36 @@ def _grain(quantity: Quantity) -> float:
     return to_si(0.5 * 10.0**zeros, quantity.unit)
 
 
-def _with_bases(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Give each ratio the id of the claim that it multiplies, where one is found."""
-    out = []
-    last: dict[str, Claim] = {}
-    for claim in claims:
+def _finished(
+    claim: Claim, base: int | None, *, number: int, passage: Passage, who: str | None
+) -> Claim:
+    """Return a claim with its id, that of its base, who says it, how surely, and all its steps."""
+    modality = modality_of(passage, claim.span)
+    return replace(
+        claim,
+        id=_id_of(number),
+        base=None if base is None else _id_of(base),
+        attribution=who,
+        modality=modality,
+        steps=steps_of(claim, modality=modality, attribution=who),
+    )
+
+
+def _id_of(number: int) -> str:
+    return f"c{number}"
+
+
+def _with_bases(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, int | None]]:
+    """Yield claims, each ratio with the number of the claim that it multiplies, if any."""
+    last: dict[str, tuple[int, Claim]] = {}
+    for number, claim in enumerate(claims, 1):
         wanted = _base_kind(claim)
         base = last.get(wanted) if wanted is not None else None
-        out.append(_from_the_same_start(replace(claim, base=base.id), base) if base else claim)
-        last[claim.kind] = claim
-    return tuple(out)
+        if base is None:
+            yield claim, None
+        else:
+            yield _from_the_same_start(claim, base[1]), base[0]
+        last[claim.kind] = (number, claim)
 
 
 def _from_the_same_start(claim: Claim, base: Claim) -> Claim:
