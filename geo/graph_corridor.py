@@ -8,7 +8,7 @@ A line that is passed from end to end has the length that its railway posts, if 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,6 +30,7 @@ __all__ = [
     "line_key",
     "line_run",
     "part_between",
+    "vectors",
 ]
 
 Floats = npt.NDArray[np.float64]
@@ -157,7 +158,7 @@ def _by_chainage(pair: tuple[float, Place]) -> float:
 def _at_m(stretch: Stretch, place: Place) -> float | None:
     """Return where a path comes nearest to a place, None where it stays away from it."""
     spots = unit_vectors(stretch.lon, stretch.lat)
-    here = _vectors((place,))[0]
+    here = vectors((place,))[0]
     run = np.diff(spots, axis=0)
     square = np.maximum(np.einsum("ij,ij->i", run, run), 1e-18)
     share = np.clip(np.einsum("ij,ij->i", here - spots[:-1], run) / square, 0.0, 1.0)
@@ -169,8 +170,19 @@ def _at_m(stretch: Stretch, place: Place) -> float | None:
     return float(stretch.at_m[k] + share[k] * (stretch.at_m[k + 1] - stretch.at_m[k]))
 
 
-def _vectors(points: Sequence[Place]) -> Floats:
-    """Return places as unit vectors, a row each."""
+def vectors(points: Sequence[Place]) -> Floats:
+    """Return places as unit vectors, a row each.
+
+    Parameters
+    ----------
+    points
+        The places.
+
+    Returns
+    -------
+    array
+        Shape (n, 3).
+    """
     return unit_vectors(
         np.array([each.lon for each in points]), np.array([each.lat for each in points])
     )
@@ -178,7 +190,7 @@ def _vectors(points: Sequence[Place]) -> Floats:
 
 def _away_m(calls: Floats, a: Place, b: Place) -> Floats:
     """Return how far the points of a line lie from each of two places, a row each, metres."""
-    away = np.linalg.norm(calls[None, :, :] - _vectors((a, b))[:, None, :], axis=2)
+    away = np.linalg.norm(calls[None, :, :] - vectors((a, b))[:, None, :], axis=2)
     return np.asarray(away * EARTH_RADIUS_M, dtype=np.float64)
 
 
@@ -198,7 +210,7 @@ def is_whole(line: Corridor, a: Place, b: Place) -> bool:
         True where its two ends are the points nearest to the two places.
     """
     # beyond an end, too, the way passes it
-    nearest = _away_m(_vectors(line.points), a, b).argmin(axis=1)
+    nearest = _away_m(vectors(line.points), a, b).argmin(axis=1)
     return {int(k) for k in nearest} == {0, len(line.points) - 1}
 
 
@@ -217,7 +229,7 @@ def calls_at(line: Corridor, a: Place, b: Place) -> bool:
     bool
         Whichever way round.
     """
-    away = _away_m(_vectors(line.ends), a, b)
+    away = _away_m(vectors(line.ends), a, b)
     straight, crossed = max(away[0, 0], away[1, 1]), max(away[0, 1], away[1, 0])
     return bool(min(straight, crossed) <= _SAME_TOWN_M)
 
@@ -240,7 +252,7 @@ def part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ..
     tuple of Place
         All of them where both places are nearest to the same.
     """
-    spots = _vectors(points)
+    spots = vectors(points)
     away = _away_m(spots, a, b)
     first, last = (int(k) for k in away.argmin(axis=1))
     if first == last:
@@ -253,7 +265,7 @@ def part_between(points: Sequence[Place], a: Place, b: Place) -> tuple[Place, ..
 
 
 class Calls:
-    """The points of some lines, where their trains call, asked of all lines at once.
+    """Which of some lines join two places, from one of their points to another.
 
     Parameters
     ----------
@@ -263,31 +275,34 @@ class Calls:
 
     def __init__(self, lines: Sequence[Corridor]) -> None:
         self._lines = tuple(lines)
-        self._spots = _vectors([each for line in lines for each in line.points])
-        self._ends = np.cumsum([len(line.points) for line in lines], dtype=np.int64)
+        self._spots = vectors([point for line in lines for point in line.points])
+        counts = [len(line.points) for line in lines]
+        self._first = np.cumsum([0, *counts[:-1]], dtype=np.int64)
 
-    def between(self, a: Place, b: Place) -> Iterator[tuple[Corridor, tuple[Place, ...]]]:
-        """Yield the lines that call at two places, with their points between.
+    def joining(self, a: Place, b: Place) -> list[tuple[Corridor, tuple[Place, ...]]]:
+        """Return the lines that call at two places, each with its points between them.
 
         Parameters
         ----------
         a, b
             From and to.
 
-        Yields
-        ------
-        tuple
-            A line, and those of its points that lie between two that are a's and b's towns, in
-            a's order; no line without any.
+        Returns
+        -------
+        list of tuple
+            The points in the order from a to b; a line that has none between is left out.
         """
         if not self._lines:
-            return
+            return []
         away = _away_m(self._spots, a, b)
-        begun = np.r_[0, self._ends[:-1]]
-        calls = np.minimum.reduceat(away, begun, axis=1).max(axis=0) <= _SAME_TOWN_M
-        for k in np.flatnonzero(calls).tolist():
-            first, last = (int(n) for n in away[:, begun[k] : self._ends[k]].argmin(axis=1))
-            points = self._lines[k].points
+        nearest = np.minimum.reduceat(away, self._first, axis=1).max(axis=0)
+        found = []
+        for number in np.flatnonzero(nearest <= _SAME_TOWN_M).tolist():
+            line = self._lines[number]
+            start = int(self._first[number])
+            own = away[:, start : start + len(line.points)]
+            first, last = (int(k) for k in own.argmin(axis=1))
             if abs(first - last) >= _APART:
-                turned = points[first + 1 : last] if first < last else points[first - 1 : last : -1]
-                yield self._lines[k], tuple(turned)
+                step = 1 if first < last else -1
+                found.append((line, line.points[first + step : last : step]))
+        return found

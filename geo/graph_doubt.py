@@ -110,7 +110,7 @@ def caveats(
         Flags, and assumptions in words.
     """
     flags = list(dict.fromkeys(flag for way in ways for flag in way.flags))
-    assumptions = []
+    assumptions = [note for way in ways for note in way.notes]
     kind = planner.graph.kind
     bits = {int(kind[chain]) for way in ways for chain in planner.joins(way.path)}
     if any(each & JOINED for each in bits):

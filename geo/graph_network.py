@@ -7,7 +7,7 @@ Pure but for the opener, which is called once, when the first route is asked for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,22 +16,16 @@ import numpy.typing as npt
 
 from geo.errors import NoRouteError
 from geo.graph import Graph
-from geo.graph_corridor import (
-    Calls,
-    Corridor,
-    calls_at,
-    is_whole,
-    line_key,
-    part_between,
-)
+from geo.graph_corridor import Corridor, calls_at
 from geo.graph_guess import estimated_route, posted_route
+from geo.graph_lines import NamedLines, Passing
 from geo.graph_missing import why_no_way
 from geo.graph_plan import Planner
 from geo.graph_posted import Station, Stations
 from geo.graph_report import Guess, RouteMaker, Spread
 from geo.graph_route import Bends
 from geo.graph_towns import Towns
-from geo.graph_ways import Asked, Rules, Way, distinct
+from geo.graph_ways import Asked, Rules, Way
 from geo.measure import geodesic_m
 from geo.model import LegKind, Place, Reading, Route
 from geo.settings import Settings
@@ -42,41 +36,6 @@ Floats = npt.NDArray[np.float64]
 
 _FAR_TIMES = 3.0  # a way this much longer for what it is to pass says so
 _NEAR_M = 50_000.0  # over less than this any ratio may be true
-_AGREE = 0.08
-_MOST_POINTS = 0.5  # a line with fewer of its points on the map is not on it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Passing:
-    """What a way is to pass: places, and the named lines they are of; `whole` ones to the end."""
-
-    places: tuple[Place, ...] = ()
-    lines: tuple[Corridor, ...] = ()
-    whole: tuple[Corridor, ...] = ()
-
-    @property
-    def fast(self) -> bool:
-        """Return whether one of the lines was built for high speed."""
-        return any(line.fast for line in self.lines)
-
-    def along(self, line: Corridor, points: Sequence[Place], stops: Sequence[Place]) -> _Passing:
-        """Return the same with the part of a line that lies between two stops."""
-        part = part_between(points, stops[0], stops[-1])
-        whole = is_whole(line, stops[0], stops[-1])
-        return _Passing(
-            places=(*self.places, *part),
-            lines=(*self.lines, line),
-            whole=(*self.whole, line) if whole else self.whole,
-        )
-
-    def told(self, way: Way) -> Way:
-        """Return a way that says which lines it was asked to take."""
-        if not self.lines:
-            return way
-        names = " and ".join(line.name for line in self.lines)
-        return replace(
-            way, name=f"by {names}", why=f"along {names}, as asked; {way.why}", lines=self.whole
-        )
 
 
 class GraphNetwork:
@@ -204,7 +163,7 @@ class GraphNetwork:
         """
         limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
         limit_m = min(limit_m, self._most_m)
-        passing = self._passing(via, stops, limit_m)
+        passing = self._lines.passing(via, stops, limit_m)
         asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m, fast=passing.fast)
         if len(stops) == 2:
             try:
@@ -215,7 +174,7 @@ class GraphNetwork:
                 return (route,)
             ways = tuple(passing.told(way) for way in ways)
             if not via:
-                ways = distinct((*self._through(stops[0], stops[1], asked), *ways))
+                ways = self._lines.beside(ways, stops[0], stops[1], asked)
             routes = [self._maker.route(stops, (way,), via=passing.places) for way in ways]
             if via:
                 return tuple(self._compared(stops, routes, via, asked))
@@ -230,44 +189,8 @@ class GraphNetwork:
         return (self._maker.route(stops, chosen, via=passing.places),)
 
     @cached_property
-    def _lines(self) -> tuple[Corridor, ...]:
-        return tuple(self._corridors())
-
-    @cached_property
-    def _trains(self) -> Calls:
-        """Return where the trains call that run all along a line."""
-        return Calls([line for line in self._lines if line.through])
-
-    def _passing(
-        self, via: Sequence[Place | str], stops: Sequence[Place], limit_m: float
-    ) -> _Passing:
-        """Return the places to pass; of a line only what lies between the two stops."""
-        found = _Passing()
-        for each in via:
-            if isinstance(each, Place):
-                found = replace(found, places=(*found.places, each))
-                continue
-            named = line_key(each)
-            line = next((one for one in self._lines if named in one.names), None)
-            if line is None:
-                raise NoRouteError(
-                    f"The {self.name} network has no corridor called {each!r}; name a place.",
-                    network=self.name,
-                )
-            found = found.along(line, self._on_map(line, limit_m), stops)
-        return found
-
-    def _on_map(self, line: Corridor, limit_m: float) -> tuple[Place, ...]:
-        """Return the points of a line that lie near the network, if most of them do."""
-        cost = self.planner.graph.length_m
-        near = tuple(each for each in line.points if self.planner.ports(each, cost, limit_m))
-        if len(near) < _MOST_POINTS * len(line.points):
-            raise NoRouteError(
-                f"{line.name} is not on the {self.name} map: {len(line.points) - len(near)} of its"
-                f" {len(line.points)} points lie off every line.",
-                network=self.name,
-            )
-        return near
+    def _lines(self) -> NamedLines:
+        return NamedLines(self.planner, tuple(self._corridors()), network=self.name)
 
     def _ways(
         self,
@@ -289,19 +212,6 @@ class GraphNetwork:
                 destination=b.name,
             )
         return ()
-
-    def _through(self, a: Place, b: Place, asked: Asked) -> tuple[Way, ...]:
-        """Return the ways of trains that call at one place and then at the other."""
-        found: list[Way] = []
-        for line, passed in self._trains.between(a, b):
-            whole = len(passed) == len(line.points) - 2
-            text = f"runs by {line.name}: {line.evidence}"
-            found += [
-                replace(way, why=text, name=f"by {line.name}", lines=(line,) if whole else ())
-                for way in self.planner.ways(a, b, via=passed, asked=asked)[:1]
-                if not whole or line.length_m is None or _agrees(way.path.length_m, line.length_m)
-            ]
-        return tuple(found)
 
     def _compared(
         self,
@@ -344,7 +254,7 @@ class GraphNetwork:
         why = f"{times}, as no published railway inside a country is, so the map has a gap"
         return [self._estimate(stops, why), *routes]
 
-    def _by_posts(self, stops: tuple[Place, ...], passing: _Passing) -> Route | None:
+    def _by_posts(self, stops: tuple[Place, ...], passing: Passing) -> Route | None:
         """Return the route by the posts of the one line asked for, inside one country."""
         if len(passing.whole) != 1 or len(passing.lines) != 1 or not stops[0].country:
             return None
@@ -357,8 +267,3 @@ class GraphNetwork:
         return estimated_route(
             stops, why, guess=self._guess, reading=self.reading, network=self.name
         )
-
-
-def _agrees(found_m: float, known_m: float) -> bool:
-    """Return whether a way is the line meant: the map may lack a part of it."""
-    return abs(found_m / known_m - 1) <= _AGREE

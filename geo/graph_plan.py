@@ -33,8 +33,6 @@ Floats = npt.NDArray[np.float64]
 _FAST_SHARE = 0.3
 # places nearer than this have no choice of lines
 _APART_M = 30_000.0
-# a line this much longer is still one that people and timetables take
-_SENSIBLE = 1.25
 _ENDS = 2
 # a way at home is looked at again from this ratio to the straight line on: so far abroad it
 # may go without crossing a border, where the map draws the border roughly
@@ -135,9 +133,10 @@ class Planner:
         inside = self._costs.only(self._costs.open, self.countries(best))
         others = other_lines(
             best,
+            self.graph,
             cost=self._costs.kept(inside, asked),
-            search=lambda cost, limit_m: self.graph.paths(
-                (best.origin,), (best.destination,), cost=cost, limit_m=limit_m
+            search=lambda origins, destinations, cost, limit_m: self.graph.paths(
+                origins, destinations, cost=cost, limit_m=limit_m
             ),
         )
         if not others:
@@ -147,8 +146,7 @@ class Planner:
         sensible = [
             Way(path=path, why=_another(path, best), flags=("other_line",), other=best)
             for path in others
-            if path.length_m <= _SENSIBLE * best.length_m
-            and not is_roundabout(length_m=path.length_m, straight_m=straight)
+            if not is_roundabout(length_m=path.length_m, straight_m=straight)
         ]
         return distinct((first, *ways[1:], *sensible))
 

@@ -21,7 +21,7 @@ from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Posted, PostedKm, Stations, read_posts
 from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
 from geo.graph_towns import Towns
-from geo.graph_ways import Way, is_roundabout
+from geo.graph_ways import Way, is_roundabout, is_winding
 from geo.measure import geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 
@@ -134,6 +134,12 @@ class RouteMaker:
                 f"the way is {at / straight:.1f} times the straight line, more than nearly all"
                 " published ones: it goes round water, mountains, a closed border or a gap of the"
                 " map",
+            )
+        elif unsure and is_winding(length_m=at, straight_m=straight):
+            flags += ("winding",)
+            assumptions += (
+                f"the way is {at / straight:.1f} times the straight line, as one published way in"
+                " ten is: it winds, or goes round a gap of the map",
             )
         for pair in self._closed_between(stops):
             flags += ("closed_border",)

@@ -15,13 +15,25 @@ from geo.graph import Path
 from geo.graph_corridor import Corridor
 from geo.graph_gap import IsLand
 
-__all__ = ["Asked", "GaugeBreak", "Rules", "Way", "distinct", "is_roundabout"]
+__all__ = [
+    "Asked",
+    "GaugeBreak",
+    "Rules",
+    "Way",
+    "distinct",
+    "is_different",
+    "is_roundabout",
+    "is_winding",
+]
 
 # two ways are different answers from here on (issue of record: more than 5 %)
 _DIFFERENT = 0.05
 # of 551 published rail and road distances 98 in 100 stay below this ratio to the straight line,
 # by its length in metres; a longer way either climbs mountains or goes round a gap of the map
 _USUAL_CIRCUITY = ((200_000.0, 2.2), (500_000.0, 1.8), (1_500_000.0, 1.7), (float("inf"), 1.55))
+
+# nine in ten of them stay below this one
+_WINDING = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +93,8 @@ class Way:
     """A path from place to place, its reason, and short words about it.
 
     `other` is the line it is told from by name: the best of the others, or the best itself.
-    `lines` are the named lines that it was planned along from end to end.
+    `lines` are the named lines that it was planned along from end to end; `notes` what else a
+    reader should know.
     """
 
     path: Path
@@ -90,6 +103,7 @@ class Way:
     flags: tuple[str, ...] = ()
     other: Path | None = None
     lines: tuple[Corridor, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
@@ -107,12 +121,43 @@ def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:
     """
     kept: list[Way] = []
     for way in ways:
-        if all(
-            abs(way.path.length_m - other.path.length_m) > _DIFFERENT * other.path.length_m
-            for other in kept
-        ):
+        if all(is_different(way, other) for other in kept):
             kept.append(way)
     return tuple(kept)
+
+
+def is_different(way: Way, other: Way) -> bool:
+    """Return whether two ways differ by more than 5 % in length.
+
+    Parameters
+    ----------
+    way, other
+        The two.
+
+    Returns
+    -------
+    bool
+        As a part of the second.
+    """
+    return abs(way.path.length_m - other.path.length_m) > _DIFFERENT * other.path.length_m
+
+
+def is_winding(*, length_m: float, straight_m: float) -> bool:
+    """Return whether a way is longer than nine in ten published ones.
+
+    Parameters
+    ----------
+    length_m
+        The way.
+    straight_m
+        The straight line between its ends.
+
+    Returns
+    -------
+    bool
+        True in mountains, and where a way goes round a gap that is not wide.
+    """
+    return length_m > _WINDING * straight_m
 
 
 def is_roundabout(*, length_m: float, straight_m: float) -> bool:

@@ -26,7 +26,6 @@ BANDS: tuple[Band, ...] = (
     ("rail", "", 200),
     ("rail", "", 500),
     ("rail", "", 99_999),
-    ("rail", "other_line", 200),
     ("rail", "other_line", 99_999),
     ("road", "", 500),
     ("road", "", 99_999),
@@ -42,7 +41,8 @@ _PLACES_M = 1_000.0  # what the places of the rows add to an interval on either 
 def band_of(row: Row) -> Band | None:
     """Return the band that decides a row's interval, None where none does."""
     route = row.route
-    if route is None or {"estimate", "roundabout"} & {*route.flags}:
+    # a way beside a line of its own name is told with that line, which has an interval too
+    if route is None or {"estimate", "roundabout", "named_line"} & {*route.flags}:
         return None
     km = route.length_m / 1000
     special = {"rail": "other_line", "road": "sketch"}[row.mode]
