@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from geo.cases import own_key
+from geo.cases import is_told_here, own_key
 from geo.measure import geodesic_m
 from geo.model import (
     Across,
@@ -52,6 +52,8 @@ _OF_A_TRIP = frozenset({"duration", "average_speed", "top_speed"})
 _SAME = Tolerance(plain=TWIN_ROUND, hedged=0.10, why="two printings of one figure")
 # Two points this near are one place with two names: a station and its city, some 50 km.
 _NEAR_DEG = 0.6
+# A figure that takes its ends from another sentence, and is off by more, is of a part.
+_PART = 2.0
 # Pairs grow as the square; an article with more figures than this is a table.
 _MOST = 400
 # From this radius on a place is a region.
@@ -92,6 +94,7 @@ class SameFigure:
             for case in cases
             if case.claim.kind in _ONE_TRUTH and not case.claim.quantity.vague
         ]
+        sure = {case.claim.id for case in cases if is_told_here(case)}
         clashing: set[str] = set()
         for a, b in combinations(told[:_MOST], 2):
             # one clash a figure says it; all pairs of a table would say nothing
@@ -100,6 +103,8 @@ class SameFigure:
             whole = _without_subject(a, b)
             same = _same_subject(whole, b) or _same_subject(a, _without_subject(b, a))
             if not same or _yardstick(a.claim) != _yardstick(b.claim):
+                continue
+            if a.claim.kind == "distance" and not {a.key, b.key} <= sure and _times(a, b) > _PART:
                 continue
             if _apart(a.claim, b.claim):
                 clashing.add(b.key)
@@ -176,6 +181,12 @@ def _same_subject(a: _Told, b: _Told) -> bool:
     # there is as far as back
     turned = zip(a.about, reversed(b.about), strict=False)
     return a.claim.kind not in ("area_ratio", "ratio") and all(_same_place(x, y) for x, y in turned)
+
+
+def _times(a: _Told, b: _Told) -> float:
+    """Return how many times the smaller of two figures the larger one is."""
+    low, high = sorted((a.claim.quantity.value_si, b.claim.quantity.value_si))
+    return high / low if low > 0 else float("inf")
 
 
 def _without_subject(a: _Told, b: _Told) -> _Told:

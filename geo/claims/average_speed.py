@@ -46,6 +46,7 @@ _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "n
 _ABLE = words("can capable able")
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
+_OF_A_LENGTH = "said of a length on the way"
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly")
 _WITH_STOPS = frozenset({"counting", "including"})
@@ -70,6 +71,9 @@ class _AverageSpeed:
                 if after in _PART and not found.local:
                     # "82 km/h since the border": of a part that nobody names
                     found = replace(found, origin=None, destination=None, via=())
+                if why == _OF_A_LENGTH and not found.local:
+                    # "towed 12 miles at 5 knots": not the pace of the voyage told before
+                    found = replace(found, guessed=True)
                 yield claim_of(self.name, quantity, found, why)
 
 
@@ -116,12 +120,12 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "said of a whole journey"
     if (_times(view) or passage.word(0) in _THAT) and _is_reckoned(passage, position):
         return "reckoned from a time"
+    if _over_a_length(view, position):
+        return _OF_A_LENGTH
     if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
         return "a time is reckoned from it"
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
         return "stops are counted"
-    if _over_a_length(view, position):
-        return "said of a length on the way"
     return _listed(view, quantity)
 
 

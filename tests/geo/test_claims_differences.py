@@ -56,3 +56,22 @@ def test_what_an_animal_can_do_is_no_mean() -> None:
     text = "The seal swam 800 km from Crete to Malta in 12 days. Seals can swim at 15 km/h."
     kinds = {each.quantity.text: each.kind for each in check_article(text).claims}
     assert kinds["15 km/h"] == "top_speed"
+
+
+def test_the_pace_of_a_tow_is_not_that_of_the_voyage() -> None:
+    """Twelve miles at five knots say nothing of a voyage told in the sentence before."""
+    found = check_article(
+        "The ferry had left Piraeus for Heraklion. The 175-nautical-mile voyage takes nine hours."
+        " It was towed 12 miles to port at 5 knots."
+    )
+    slow = next(each for each in found.claims if each.quantity.text == "5 knots")
+    assert found.verdict_of(slow.id).outcome != "inconsistent"
+    assert not [each for each in found.relations if each.outcome == "inconsistent"]
+
+
+def test_figures_off_by_a_multiple_in_other_sentences_are_of_other_things() -> None:
+    """A network's length is no second length of the trip; twice told of one pair is."""
+    text = "He rode the 610 km from Hamburg to Munich. The pass opens 9,000 km of railway to him."
+    assert not [each for each in check_article(text).relations if each.outcome == "inconsistent"]
+    text = "It is 610 km from Hamburg to Munich. From Hamburg to Munich it is 9,000 km."
+    assert [each for each in check_article(text).relations if each.outcome == "inconsistent"]
