@@ -59,6 +59,8 @@ def compose(scan: Scan, found: Found) -> Found | None:
     """
     unit, factor, nxt = found
     gap, word = scan.gaps[nxt], scan.words[nxt]
+    if gap == "-" and word in _EACH and scan.gaps[nxt + 1] == "-":
+        return _rate(scan, found, nxt + 1)  # a mile-a-minute ride
     if gap == " ":
         short = scan.words[nxt + 1] in _SHORT or (
             unit in _GROWING and scan.words[nxt + 1] in ("year", "month", "week")

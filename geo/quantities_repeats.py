@@ -40,6 +40,7 @@ _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
 _MOST_SHARED = 4
 _FAR_APART = 20.0  # "killed 2 and 300 miles away" is no list
+_MAYBE = words("maybe perhaps possibly")  # "12, maybe 13 miles"
 _SERIES = (" ", ", ", "-, ", "- ")
 _NUMBERED = words(
     "route highway road interstate junction exit chapter page room platform gate number no nos "
@@ -49,7 +50,7 @@ _NUMBERED = words(
 _MOST_SIDES = 3
 _LEAST_IN_WORDS = 2
 _LEGS = words("relay relays medley freestyle hurdles sprints repeats reps intervals")
-_RELAY, _RELAY_LEGS = 4, frozenset({50.0, 100.0, 200.0, 400.0, 800.0, 1500.0})
+_RELAY, _RELAY_LEGS = 4, words("50 100 200 400 800 1500")
 _BESIDE = (" ", "-", "")
 _METERS = words("speedometer speedo dial needle radar")
 _SHOWN = words("read reads reading showed shows showing touched hit said reached at")
@@ -107,7 +108,7 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
 def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     """Return the unit of the second of two sides: "8 by 10 feet", "a 6-by-9-foot cell"."""
     at = number.next
-    if number.words:
+    if number.words and scan.gaps[at] != "-":
         return None
     for _ in range(_MOST_SIDES):
         if scan.gaps[at].strip(" ") != "×":
@@ -116,7 +117,8 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
             at += 1
             if scan.gaps[at] not in _BESIDE:
                 return None
-        if at + 1 >= scan.count or not scan.words[at].replace(".", "", 1).isdecimal():
+        worded = scan.words[at] in scan.lexicon.language.cardinals and scan.gaps[at] == "-"
+        if at + 1 >= scan.count or not (worded or scan.words[at].replace(".", "", 1).isdecimal()):
             return None
         at += 1
         if scan.tags[at] & Tag.UNIT and scan.gaps[at] in _BESIDE:
@@ -128,7 +130,7 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
         return None
     if found[0] == "m" and (
         scan.words[found[2]] in _LEGS
-        or (number.value == _RELAY and float(scan.words[at - 1]) in _RELAY_LEGS)
+        or (number.value == _RELAY and scan.words[at - 1] in _RELAY_LEGS)
     ):
         return None  # 4x100m relay: so many legs, not so wide
     return found[0], found[1]
@@ -142,7 +144,11 @@ def _shared(scan: Scan, index: int, number: Number) -> Figure | None:
     if not any(tag & Tag.UNIT for tag in scan.tags[at : at + 2 * _MOST_SHARED + 2]):
         return None
     for _ in range(_MOST_SHARED):
-        linked = scan.words[at] in language.joiners or scan.words[at] in language.either
+        linked = (
+            scan.words[at] in language.joiners
+            or scan.words[at] in language.either
+            or scan.words[at] in _MAYBE
+        )
         if linked and scan.gaps[at] in _SERIES and scan.gaps[at + 1] == " ":
             at += 1
         elif scan.gaps[at] not in (", ", "-, "):
