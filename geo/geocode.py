@@ -20,6 +20,7 @@ from geo.geocode_names import candidates_of
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_short import short_forms
 from geo.geocode_signs import distance_m
+from geo.geocode_strays import find_strays
 from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
@@ -108,9 +109,11 @@ def resolve_toponyms(
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))
+    strays = find_strays(list(groups.values()), weighed)
+    lost = {key for number, key in enumerate(groups) if number in strays}
     return estimated(
         [
-            _resolution(toponym, answers.get(key))
+            _stray(toponym, answers[key]) if key in lost else _resolution(toponym, answers.get(key))
             for toponym, key in zip(toponyms, keys, strict=True)
         ]
     )
@@ -263,6 +266,18 @@ def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
         return Resolution(toponym=toponym, place=None, why=f"no gazetteer knows the name{hint}")
     places = tuple(each.place for each in weighed.ranked[:_MOST_SHOWN])
     return Resolution(toponym=toponym, place=places[0], candidates=places, why=weighed.why())
+
+
+def _stray(toponym: Toponym, weighed: Weighed) -> Resolution:
+    """Return the resolution of a name whose only places lie in another part of the world."""
+    best = weighed.ranked[0].place
+    return Resolution(
+        toponym=toponym,
+        place=None,
+        candidates=tuple(each.place for each in weighed.ranked[:_MOST_SHOWN]),
+        why=f"no gazetteer knows the name near the other places of the text; {best.name}"
+        f" ({best.country}) lies far from all of them",
+    )
 
 
 def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Settings) -> Place:
