@@ -103,6 +103,7 @@ if TYPE_CHECKING:
         Verdict,
         Waymark,
     )
+    from geo.named import find_places
     from geo.networks import Network
     from geo.networks.user import (
         UserNetwork,
@@ -149,6 +150,7 @@ _ROOMS = {
     "model": "Across Article Case Claim Collection Decoy Hedge Interval Journey Leg LegKind"
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
     " Sentence Span Toponym Verdict Waymark",
+    "named": "find_places",
     "networks": "Network",
     "networks.user": "UserNetwork add_network fetch_region list_networks packaged_networks"
     " remove_network",
@@ -233,6 +235,7 @@ __all__ = [
     "find_claims",
     "find_end",
     "find_place",
+    "find_places",
     "find_quantities",
     "find_sidecar",
     "from_si",
