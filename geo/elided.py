@@ -33,7 +33,12 @@ _WAYS = words("course way route distance trip journey crossing flight ride drive
 _TAKES = words("takes took take needs needed")
 _HELD = frozenset({("held", "to"), ("limited", "to"), ("restricted", "to"), ("kept", "to")})
 _AGAINST = frozenset({("instead", "of"), ("rather", "than")})
-_DOING = frozenset((verb, "it", "in") for verb in ("makes", "made", "does", "did", "do", "done"))
+_DOING = frozenset(
+    [
+        *((verb, "it", "in") for verb in ("makes", "made", "does", "did", "do", "done")),
+        *((verb, "back", "in") for verb in ("come", "comes", "came", "go", "get", "return")),
+    ]
+)
 _PERSON = words("he she who whom mr mrs ms dr i aged age")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"\s{0,3}(?:(?P<word>[^\W\d_]{1,40})|(?P<mark>[^\w\s])|$)")

@@ -23,6 +23,7 @@ _OF_SOMEBODY = frozenset(
     | {("of", each) for each in ("her", "him", "us", "me", "them")}
 )
 _THE = words("the its this that their")
+_TOWNS = words("city town capital centre center")
 _WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
 _HEDGES = words("about roughly around nearly almost")
 _STATIONS = words("station junction crossing village camp")
@@ -51,6 +52,10 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return _down_the_line(view, position)
     if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
         return _to_no_name(view, position)
+    if after[:2] == ["short", "of"] and len(after) > 2 and after[2] in DETERMINERS:
+        return Found(mode=mode, final=True, step="short of a place without a name", local=False)
+    if after[:2] == ["from", "where"]:
+        return Found(mode=mode, final=True, step="from a place without a name", local=False)
     if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
         return None
     if after[0] == "of":
@@ -59,7 +64,16 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return None
     if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None
-    beside = name_standing_before(view, position)
+    beside = name_standing_before(view, position) or _subject_of(view, position)
+    here = view.trips.here
+    if beside is not None and here is not None and after[2] in _TOWNS and here.name != beside.name:
+        return Found(
+            origin=here,
+            destination=beside,
+            mode=mode,
+            start=position - 2,
+            step=f"from the town of the dateline, {here.name}",
+        )
     if view.trip is None:
         return Found(
             destination=beside,
@@ -97,6 +111,13 @@ def from_the_finish(view: View, position: int) -> Found | None:
         step="from a place without a name",
         local=beside is not None,
     )
+
+
+def _subject_of(view: View, position: int) -> Toponym | None:
+    """Return the name that "is" leads from to a figure: "the airport is 44 km from the city"."""
+    if view.passage.word(position - 1) not in ("is", "was", "lies", "lay"):
+        return None
+    return next((r.toponym for r in view.roles if r.position == position - 2), None)
 
 
 def _to_no_name(view: View, position: int) -> Found | None:

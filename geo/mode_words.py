@@ -108,7 +108,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.BICYCLE,
         3,
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
-        " pedalled pedalling pedaled peloton tour-de-france velodrome e-bike",
+        " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike",
     ),
     (
         Mode.BICYCLE,

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _REMAINING = words("remaining rest last final onward further remainder")
+_THE = words("the those these its their this")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
 _BESIDE = 5
@@ -61,6 +62,23 @@ def after_figure(view: View, position: int) -> Found | None:
     if pair is not None and relative.word in ("from", "to") and relative.bearing_deg is None:
         return of_ends(view, pair)
     name = relative.toponym.name
+    trip = view.trip
+    if (
+        trip is not None
+        and relative.word in ("from", "to")
+        and relative.bearing_deg is None
+        and view.passage.word(position - 1) in _THE
+        and trip.whole
+        and trip.has(name)
+    ):
+        # "the 10,800 km from Chongqing": of the journey, which begins there
+        return Found(
+            origin=trip.origin,
+            destination=trip.destination,
+            mode=trip.mode,
+            start=relative.position,
+            step=f"the way from {name} or to it, on the journey named before",
+        )
     if relative.word == "to":
         origin, why = _start_of(view, position, relative.toponym)
         rest = not _REMAINING.isdisjoint(view.passage.near(position, 2, 0))

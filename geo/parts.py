@@ -34,6 +34,8 @@ _MOST = words(
 )
 _PARTS = words("day stage leg stretch section gap hop lap part piece")
 _CLAUSE = 12
+_NAMELESS = 10
+_TRIP_WORDS = words("start beginning first")
 _ROUNDS = words("loop circuit lap")
 _DONE = words(
     "covered travelled traveled driven gone flown sailed walked cycled done made been run"
@@ -108,6 +110,10 @@ def one_of_many(view: View, position: int) -> Found | None:
         return Found(mode=_mode(view.trip), final=True, step="round and back again", local=False)
     if _is_share(view, position):
         return Found(mode=_mode(view.trip), final=True, step="a share of the way", local=False)
+    if not view.ends and _from_thing_to_thing(view, position):
+        return Found(
+            mode=_mode(view.trip), final=True, step="between two nameless places", local=False
+        )
     if any(each.whole for each in view.ends):
         return None
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
@@ -150,6 +156,21 @@ def last_part(view: View, position: int) -> Found | None:
             origin=trip.origin, mode=trip.mode, final=True, step="the first part", local=False
         )
     return None
+
+
+def _from_thing_to_thing(view: View, position: int) -> bool:
+    """Return whether "from the harbour to the launch site" stands near a figure."""
+    lows = view.passage.lows
+    for at in range(max(0, position - _NAMELESS), min(len(lows) - 2, position + _NAMELESS)):
+        if lows[at] != "from" or lows[at + 1] not in DETERMINERS or lows[at + 2] in _TRIP_WORDS:
+            continue
+        tail = lows[at + 2 : at + 6]
+        for step, low in enumerate(tail[1:], 1):
+            if low == "to" and at + 3 + step < len(lows):
+                return lows[at + 3 + step] in ("the", "its", "their")
+            if view.passage.items[at + 2 + step].kind != "word":
+                break
+    return False
 
 
 def _is_share(view: View, position: int) -> bool:

@@ -98,9 +98,11 @@ _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
 _HOUSED = 4
 _CALLED = words("capital port city town village harbour harbor island resort seaport hub")
+_ARRIVED = words("arrived arrives landed docked")
 _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
+_COMING = words("came come comes coming put puts touched touches set sets")
 _ASHORE = words("off down out")
 
 
@@ -144,6 +146,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role = "bare"
         if position == 1 and items[0].low == "for" and is_comma(items, position + 1):
             role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
+        if role == "bare" and position and items[position - 1].low in _ARRIVED:
+            role, cue, strong = "to", position - 1, True  # "arrived here", told by the dateline
         if role in ("bare", "is") and is_reached(items, position):
             role, cue, strong = "to", position, True  # "Brussels can be reached from London"
         if (
@@ -321,7 +325,7 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             word in _ABOARD and before in _STEPPING
         ):
             return ("from", back, True)
-        if word in _ASHORE and before in _STEPPING:
+        if word in _ASHORE and (before in _STEPPING or (word == "down" and before in _COMING)):
             return ("to", back, True)
         if word == "later":
             return ("to", back, True)

@@ -29,7 +29,9 @@ _BE = frozenset({"is", "was", "measures", "are"})
 _REACH = 4
 _BESIDE = words("along beside over across down up through past by")  # "the line along the Rhine"
 # "a 50-mile detour after bridge fails": what follows these is no longer so long
-_BREAKS = words("of from to in and by after before for over under through when as near with on at")
+_BREAKS = words(
+    "of from to in and by after before for over under through when as near with on at across along"
+)
 
 
 def is_of_thing(view: View, position: int) -> bool:

@@ -22,8 +22,8 @@ from geo.wide import is_wide
 __all__ = ["with_standins"]
 
 _NOUN = re.compile(
-    r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us"
-    r"|other one|Pole)\b"
+    r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us|here"
+    r"|other one|Pole|former|latter)\b"
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
 _CHANGES = words("airport station platform terminal")
@@ -41,12 +41,14 @@ _NO_PLACE_OF = words(
     " district region government governor mayor limits library museum workers residents people side"
     " walls manager operator staff shuttle bus buses building buildings where near at in"
 )
+_UP_TO_HERE = re.compile(r"\b(?:of|arrived|arrives|landed|docked|from)\s{1,3}$")
 _FROM_US = re.compile(r"(?:from|of)\s{1,3}$")
 _NEXT = re.compile(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
 _APPOSED = re.compile(r",?\s{1,3}(?:city\s{1,3})?")
 _COUNTRY = re.compile(r"\s{1,3}of\s{1,3}(?=[A-Z])")
 _WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
 _COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
+_TWO = (0, 1)
 _POLES = ("South Pole", "North Pole")
 _BACK = 60
 _BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
@@ -113,8 +115,9 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
     here = next((each for each in places if each.role == "dateline"), None)
     for match in _NOUN.finditer(text):
         noun = match.group()
-        if noun == "us":
-            if here is not None and _FROM_US.search(text, max(0, match.start() - 9), match.start()):
+        if noun in ("us", "here"):
+            led = _FROM_US if noun == "us" else _UP_TO_HERE
+            if here is not None and led.search(text, max(0, match.start() - 12), match.start()):
                 yield _as(here, match.start(), match.end())
             continue
         lead = _LEAD.search(text[max(0, match.start() - _BACK) : match.start()])
@@ -211,6 +214,11 @@ def _meant(
     start: int,
 ) -> Toponym | None:
     """Return the place that the words mean; None where none fits."""
+    if noun in ("former", "latter"):
+        two = [each.name for each in before[-2:]]
+        if len(set(two)) < len(_TWO) or adjectives:
+            return None
+        return before[-2] if noun == "former" else before[-1]
     if noun == "Pole":
         poles = [each for each in before if each.name in _POLES]
         return poles[-1] if poles and not adjectives else None
@@ -250,6 +258,6 @@ def _called(text: str, toponym: Toponym, noun: str) -> bool:
     after = text[toponym.span.end : toponym.span.end + _CALLED].lower()
     return (
         noun in toponym.name.lower().split()
-        or re.search(rf"\b{noun}(?: of)? $", before) is not None
+        or re.search(rf"\b{noun}(?: of| at| in| near)? $", before) is not None
         or re.match(rf", (?:a|an|the)(?: [\w-]{{2,12}})? {noun}\b", after) is not None
     )

@@ -133,7 +133,7 @@ _CHANGERS = words(
     " slices sliced take takes took taking"
 )
 _CHANGER_REACH = 12
-_STANDING = "stood there"
+_STANDING = ("stood there", "stood for", "it stood")
 # "Contact was lost four hours after": nothing lost four hours
 _PASSIVE = words("was were been be is are")
 # between "adds" and what it adds
@@ -219,7 +219,9 @@ def is_stop(passage: Passage, position: int) -> bool:
     bool
         True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
     """
-    if passage.near(position, 0, 2) & STOPS or _STANDING in passage.before(position, 6):
+    if passage.near(position, 0, 2) & STOPS or any(
+        each in passage.before(position, 6) for each in _STANDING
+    ):
         return True
     for at in range(position - 1, max(-1, position - 17), -1):
         item = passage.items[at]
