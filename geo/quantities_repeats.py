@@ -40,6 +40,8 @@ _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
 _MOST_SHARED = 4
 _FAR_APART = 20.0  # "killed 2 and 300 miles away" is no list
+_MORE, _UNTIL = words("more fewer less"), words("before after by until overnight")
+_PLANNED = words("planned expected scheduled usual normal before forecast promised intended then")
 _MAYBE = words("maybe perhaps possibly")  # "12, maybe 13 miles"
 _SERIES = (" ", ", ", "-, ", "- ")
 _NUMBERED = words(
@@ -85,7 +87,7 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
         return None
     found: tuple[str, float] | None = None
     before = scan.words[index - 1]
-    if _is_listed(scan, index, number):
+    if _is_listed(scan, index, number) or _is_surplus(scan, index, number):
         found = _unit_before(scan, index, reach=12, dimensions=_INHERITED)
     elif f"{scan.words[index - 2]} {before}" in _COMPARED and _ends_phrase(scan, number):
         found = _unit_before(scan, index, reach=8, dimensions=_INHERITED)
@@ -195,6 +197,15 @@ def _is_listed(scan: Scan, index: int, number: Number) -> bool:
         return False
     named = scan.shown(after)[0].isupper() and not scan.tags[after] & (Tag.WEEKDAY | Tag.MONTH)
     return named or scan.words[after] in _BY
+
+
+def _is_surplus(scan: Scan, index: int, number: Number) -> bool:
+    """Return whether a number adds to a figure: "17 days, six more than planned"."""
+    at = number.next
+    if scan.words[at] in _MORE and scan.words[at + 1] == "than" and scan.spaced(at):
+        return bool(scan.words[at + 2] in _PLANNED and scan.tags[index - 1] & Tag.UNIT)
+    further = scan.words[index - 1] == "further" and scan.words[index - 2] == "a"
+    return further and (_ends_phrase(scan, number) or scan.words[at] in _UNTIL)
 
 
 def _ends_phrase(scan: Scan, number: Number) -> bool:
