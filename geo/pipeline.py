@@ -18,6 +18,7 @@ from geo.claims import find_claims
 from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import find_journeys
+from geo.languages import detect_language
 from geo.measure import default_networks, geodesic_m, measure_journey
 from geo.model import (
     Article,
@@ -65,7 +66,7 @@ def check_article(
     Parameters
     ----------
     article
-        Text, or an `Article` from a reader.
+        Text, whose language is then detected, or an `Article` from a reader.
     settings
         Choices of the run; the defaults are offline.
     networks
@@ -86,7 +87,8 @@ def check_article(
         If the text holds nothing readable.
     """
     settings = settings or Settings()
-    article = make_article(article) if isinstance(article, str) else article
+    if isinstance(article, str):
+        article = make_article(article, language=detect_language(article))
     toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
     claims, decoys = find_claims(article, toponyms=toponyms)
     claims = _in_their_sentences(article, claims)
