@@ -43,8 +43,8 @@ _SKETCH_WORDS = {
 _LAYER_OF = {"station": "stations"}
 _TICK_WORDS = {
     "km": "distance along the way",
-    "hour-implied": "hours at the speed that the measured way and the stated hours imply",
-    "hour-stated": "hours at the speed the article states",
+    "hour-implied": "time under way at the speed that the measured way and the stated time imply",
+    "hour-stated": "time under way at the speed the article states",
 }
 
 

@@ -3,7 +3,7 @@
 In: boxes that are taken, and words that want a place near a point. Out: places, within the
 frame and none upon another; what finds no room is left out, the important last. A callout may
 stand farther off, on a leader line that crosses no words, or say less where all of it finds no
-room. The important first, then each callout once more among the others; the same input gives
+room. The important first, then each callout again among the others; the same input gives
 the same picture. Pure. `maps/assets/page.js` does the same on the screen.
 """
 
@@ -27,7 +27,7 @@ Floats = NDArray[np.float64]
 # what a place costs, in pixels of leader line halved: words covered, by area; a way covered, by
 # point; a turn farther down the list of sides; a leader line through words or over another; a
 # callout that says less
-_COVER, _ON_COVER, _ON_WAY, _TURN, _ACROSS = 5.0, 100.0, 6.0, 1.5, 90.0
+_COVER, _ON_COVER, _ON_WAY, _TURN, _ACROSS = 5.0, 100.0, 6.0, 1.5, 120.0
 _LESS = (0.0, 40.0, 90.0)
 
 
@@ -157,6 +157,7 @@ _FAR = (1.0, 1.9, 3.2, 5.0, 7.0, 10.0)
 _LEAST_LEADER = 16.0
 _LONGEST_LEADER = 0.3  # of the frame: from farther off nobody finds back
 _EDGE = 3.0
+_AGAIN = 2  # times a callout looks about again
 
 
 def text_width(words: str, *, size: float) -> float:
@@ -227,15 +228,16 @@ def place_labels(
     found: list[Placed | None] = [None] * len(wanted)
     order = sorted(range(len(wanted)), key=lambda each: (wanted[each].rank, each))
     spots = {index: list(_candidates(wanted[index], width=width, height=height)) for index in order}
-    first = [index for index in order if wanted[index].callout]
+    callouts = [index for index in order if wanted[index].callout]
+    last = wanted[callouts[-1]].rank if callouts else 0
     held: dict[int, Box] = {}
-    for index in order:
-        # once the callouts stand, each looks about once more before the lesser names come
-        if first and not wanted[index].callout and wanted[index].rank > wanted[first[-1]].rank:
-            for again in first:
-                _lift(ground, found[again], held.get(again), wanted[again])
-                found[again] = _settle(ground, wanted[again], spots[again], held, again)
-            first = []
+    for index in [each for each in order if wanted[each].rank <= last]:
+        found[index] = _settle(ground, wanted[index], spots[index], held, index)
+    # once the callouts stand, each looks about again before the lesser names come
+    for index in callouts * _AGAIN:
+        _lift(ground, found[index], held.pop(index, None), wanted[index])
+        found[index] = _settle(ground, wanted[index], spots[index], held, index)
+    for index in [each for each in order if wanted[each].rank > last]:
         found[index] = _settle(ground, wanted[index], spots[index], held, index)
     return tuple(found)
 

@@ -460,11 +460,11 @@
       taken.forEach(function (t) {
         var across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
         if (across > 1 && down > 1) { cost += 100 + 5 * across * down; blocked = true; }
-        if (line && runsThrough(line, t)) cost += 90;
+        if (line && runsThrough(line, t)) cost += 120;
       });
       lines.forEach(function (other) {
-        if (runsThrough(other, spot)) { cost += 90; blocked = true; }
-        if (line && meet(line, other)) cost += 90;
+        if (runsThrough(other, spot)) { cost += 120; blocked = true; }
+        if (line && meet(line, other)) cost += 120;
       });
       if (cost >= least || (blocked && !must)) return;
       way.forEach(function (p) { if (p.x > spot[0] - 1 && p.x < spot[2] + 1 && p.y > spot[1] && p.y < spot[3]) cost += each.centred ? 15 : 4; });
@@ -525,8 +525,8 @@
     var callouts = shown.filter(function (each) { return each.callout; });
     shown.filter(function (each) { return each.rank === 0; }).forEach(settleDown);
     callouts.forEach(settleDown);
-    // each looks about once more, now that the others stand
-    callouts.forEach(function (each) { lift(each); settleDown(each); });
+    // each looks about again, now that the others stand
+    callouts.concat(callouts).forEach(function (each) { lift(each); settleDown(each); });
     shown.filter(function (each) { return each.rank !== 0 && !each.callout; }).forEach(settleDown);
     shown.forEach(function (each) { put(each, each.best); });
     rovers.forEach(function (pane) { settle(pane); });

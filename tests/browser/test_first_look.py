@@ -174,3 +174,54 @@ def test_a_turned_phone_gets_a_frame_of_its_width(open_page):
     assert box["width"] > 780
     assert 280 <= box["height"] <= 844
     assert page.evaluate("document.documentElement.scrollWidth") <= 844
+
+
+@pytest.mark.parametrize("width", [320, 390, 1200])
+def test_no_leader_line_runs_through_a_word(open_page, width):
+    """The line from a verdict to its leg crosses no name and no other verdict."""
+    page = open_page(founding_page(), width=width, height=844).page
+    crossed = page.evaluate(
+        """() => {
+            const shown = [...document.querySelectorAll(".live .lbl")]
+                .filter((each) => !each.classList.contains("off") && each.offsetWidth > 2);
+            const wrong = [];
+            document.querySelectorAll(".live path.leader").forEach((line) => {
+                const long = line.getTotalLength(), matrix = line.getScreenCTM();
+                const own = line.closest(".pin");
+                for (let at = 10; at < long; at += 1) {
+                    const p = line.getPointAtLength(at).matrixTransform(matrix);
+                    shown.forEach((label) => {
+                        const box = label.getBoundingClientRect();
+                        if (!own.contains(label) && p.x > box.left + 1 && p.x < box.right - 1 &&
+                            p.y > box.top + 1 && p.y < box.bottom - 1) wrong.push(label.innerText);
+                    });
+                }
+            });
+            return [...new Set(wrong)];
+        }"""
+    )
+    assert crossed == []
+
+
+def test_words_stand_under_a_flat_map(open_page):
+    """On a desk what the map shows is told right below it, whatever stands beside."""
+    page = open_page(maps.render_page(pacific_report())).page
+    map_box = page.locator("#live").bounding_box()
+    words = page.locator("#map-text").bounding_box()
+    assert map_box is not None
+    assert words is not None
+    assert 0 <= words["y"] - (map_box["y"] + map_box["height"]) < 24
+    assert words["width"] <= map_box["width"] + 2
+
+
+def test_the_run_tells_at_the_start_what_lies_ahead(open_page):
+    """Before it moves: from where, and how long at each speed; then how far it has come."""
+    page = open_page(founding_page()).page
+    told = page.inner_text("#told")
+    assert told.startswith("At the start, in Pyongyang")
+    assert "1,185 km in 20 h 0 min" in told
+    assert "0 km" not in told.replace("1,180 km", "").split()
+    page.locator("#time").evaluate(
+        "(each) => { each.value = each.max / 2; each.dispatchEvent(new Event('input')); }"
+    )
+    assert "to go" in page.inner_text("#told")

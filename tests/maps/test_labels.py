@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import HealthCheck, given, settings
@@ -94,3 +95,73 @@ def test_a_plain_name_never_strays():
     ring = Box(left=130, top=90, right=270, bottom=210)
     town = Wanted(x=200, y=150, width=60, height=20, rank=8, clear=4)
     assert place([town], taken=[ring]) == (None,)
+
+
+def callout(x: float, y: float) -> Wanted:
+    """A verdict of two lines that may be told in one, or by its sign."""
+    return Wanted(
+        x=x,
+        y=y,
+        width=90,
+        height=30,
+        rank=1,
+        clear=11,
+        must=True,
+        callout=True,
+        shorter=((90, 16), (16, 16)),
+    )
+
+
+def through(start, end, box) -> bool:
+    """Whether a line runs through a box, looked at every half pixel away from its ends."""
+    steps = max(int(2 * max(abs(end[0] - start[0]), abs(end[1] - start[1]))), 1)
+    for n in range(20, steps - 1):
+        x = start[0] + (end[0] - start[0]) * n / steps
+        y = start[1] + (end[1] - start[1]) * n / steps
+        if box.left + 0.6 < x < box.right - 0.6 and box.top + 0.6 < y < box.bottom - 0.6:
+            return True
+    return False
+
+
+def sized(want: Wanted, placed) -> Box:
+    wide, high = want.shorter[placed.form - 1] if placed.form else (want.width, want.height)
+    return Box(left=placed.left, top=placed.top, right=placed.left + wide, bottom=placed.top + high)
+
+
+def test_a_crowd_of_callouts_says_less_and_covers_nothing():
+    """Nine verdicts on a short way: none covers another, no leader line runs through one."""
+    wanted = [callout(170 + 7 * n, 150 + (5 if n % 2 else -5)) for n in range(9)]
+    found = place(wanted)
+    assert None not in found
+    assert any(each.form for each in found)
+    boxes = [sized(want, placed) for want, placed in zip(wanted, found, strict=True)]
+    for one, other in combinations(boxes, 2):
+        assert one.covers(other) == 0
+    for number, (want, placed) in enumerate(zip(wanted, found, strict=True)):
+        if placed.leader is not None:
+            for other, box in enumerate(boxes):
+                assert other == number or not through((want.x, want.y), placed.leader, box)
+
+
+def test_a_lone_callout_says_all():
+    """The twin: with room nothing is left out."""
+    (found,) = place([callout(200, 150)])
+    assert found is not None
+    assert found.form == 0
+
+
+def test_a_name_is_not_crossed_by_a_leader_line():
+    """A town under the only leader line is left unnamed rather than struck through."""
+    walls = [
+        Box(left=0, top=0, right=WIDTH, bottom=60),
+        Box(left=130, top=130, right=195, bottom=170),
+        Box(left=205, top=130, right=270, bottom=170),
+    ]
+    verdict = replace(callout(200, 150), shorter=())
+    town = Wanted(x=200, y=172, width=40, height=12, rank=9, clear=2, centred=True)
+    told, named = place([verdict, town], taken=walls)
+    assert told is not None
+    assert told.leader is not None
+    if named is not None:
+        box = Box(left=named.left, top=named.top, right=named.left + 40, bottom=named.top + 12)
+        assert not through((200, 150), told.leader, box)

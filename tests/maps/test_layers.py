@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 from map_reports import report_without_places, right_to_left_report
-from shapely.geometry import Point
+from shapely import union_all
+from shapely.affinity import translate
+from shapely.geometry import LineString, Point
 from strategies import founding_report
 
 import geo
 from maps.captions import describe_map
 from maps.figures import plain
 from maps.layers import PRESETS, draw_layers, layers_of
+from maps.layers.base import _united as united
 from maps.layers.timeline import round_step
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Tick
 
@@ -179,3 +182,43 @@ def test_borders_without_a_label_are_still_told():
     changed = replace(report, routes=(("j1", (replace(rail, waymarks=marks), line)),))
     told = " ".join(plain(each) for each in describe_map(changed, draw_layers(changed)))
     assert "Borders crossed: Bridge 0, Bridge 1, Bridge 2, Bridge 3, Bridge 4, Bridge 5." in told
+
+
+def test_two_clocks_do_not_run_on_one_way():
+    """A second timed journey over the same rails gets no hours; over others it does."""
+    report = founding_report()
+    first = report.journeys[0]
+    again = replace(first, id="j9")
+    rail = report.routes_of(first.id)
+    twice = replace(report, journeys=(first, again), routes=((first.id, rail), (again.id, rail)))
+    assert hours_of(twice) == {first.id}
+    moved = tuple(
+        replace(
+            route,
+            legs=tuple(
+                replace(leg, line=translate(leg.line, xoff=9.0, yoff=3.0)) for leg in route.legs
+            ),
+        )
+        for route in rail
+    )
+    aside = replace(twice, routes=((first.id, rail), (again.id, moved)))
+    assert hours_of(aside) == {first.id, again.id}
+
+
+def hours_of(report: geo.Report) -> set[str]:
+    """The journeys whose way carries hour marks."""
+    return {
+        mark.layer.rpartition("-")[2]
+        for mark in draw_layers(report)
+        if isinstance(mark, Tick) and mark.style.startswith("hour")
+    }
+
+
+def test_land_joined_at_the_seam_is_all_the_land():
+    """Countries on either side of 180° become the same area as by the slow way."""
+    around = geo.load_base_map(west=165, south=58, east=195, north=72)
+    joined = united(around.land)
+    assert joined.is_valid
+    assert joined.symmetric_difference(union_all(around.land)).area < 1e-9
+    # no coast runs down the meridian through Chukotka
+    assert joined.covers(LineString([(179.5, 67.5), (180.5, 67.5)]))

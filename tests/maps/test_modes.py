@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from map_reports import pacific_report
 from strategies import founding_report
 
 import geo
@@ -175,3 +176,15 @@ def test_a_locator_shows_the_way_alone():
     assert "j1-road" not in lines
     assert "j1-rail" in lines
     assert not any(isinstance(mark, (Tick, Badge)) for mark in marks)
+
+
+def test_a_straight_line_that_is_flown_is_drawn_once():
+    """Beside the way by air the straight line waits for its tick; beside a railway it stands."""
+    report = pacific_report()
+    (journey, (straight,)), *_ = report.routes
+    flown = replace(straight, reading=geo.Reading.AIR, network="air", length_m=8_500_000.0)
+    report = replace(report, routes=((journey, (flown, straight)),))
+    off = layers_off(draw_layers(report))
+    assert f"{journey}-geodesic" in off
+    assert f"{journey}-air" not in off
+    assert "j1-geodesic" not in layers_off(draw_layers(founding_report()))
