@@ -70,9 +70,10 @@ def the_two(view: View, position: int) -> Found | None:
     """
     passage = view.passage
     apart = passage.word(position + 1) == "apart" or passage.after(position, 3) == "from each other"
+    if not apart:
+        return None
     before = passage.lows[max(0, position - _TWO_REACH) : position]
-    named = any(pair in _THE_TWO for pair in pairwise(before))
-    if not apart or not named:
+    if not any(pair in _THE_TWO for pair in pairwise(before)):
         return None
     rows = view.trips.roles[max(0, passage.index - 1) : passage.index + 1]
     for row in reversed(rows):
