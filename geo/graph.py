@@ -286,10 +286,12 @@ class Graph:
         while here not in starts or look(here, np.inf) < max(starts[here][0], _LEAST_M):
             so_far = look(here, np.inf)
             before, chain = min(
-                (other, chain)
-                for chain, other in reached.around(here)
-                if look(other, np.inf) + price[chain] == so_far
-                and (far[chain] == here or not self._is_one_way(chain))
+                [
+                    (other, chain)
+                    for chain, other in reached.around(here)
+                    if look(other, np.inf) + price[chain] == so_far
+                    and (far[chain] == here or not self._is_one_way(chain))
+                ]
             )
             length = float(self.length_m[chain])
             forth = self.b[chain] == here

@@ -27,9 +27,9 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 _DEGREE_M = 110_000.0  # a degree of latitude is 110.6 km or more
-_LONG_M = 50_000.0  # longer chains are few, and looked at one by one
+_LONG_M = 16_000.0  # longer chains are few, and looked at one by one
 # how far the other end of any other chain may lie: drawn lines are a little off their lengths
-_REACH_M = 60_000.0
+_REACH_M = 20_000.0
 _POLE_DEG = 89.0
 # nodes are sorted out by region first, and the regions last looked at are kept
 _REGION_DEG, _KEPT = 8, 8
@@ -258,9 +258,10 @@ class Chains:
         short = spans(self.offset[near], self.arrays["leaving"][near].astype(np.int64))
         short = short[self.arrays["length"][short] <= _LONG_M]
         chains, west, width, south, north = self._long
-        level = (south <= box.north) & (north >= box.south)
+        level = np.flatnonzero((south <= box.north) & (north >= box.south))
+        west, width = west[level], width[level]
         over = ((west - box.west) % 360.0 <= box.width) | ((box.west - west) % 360.0 <= width)
-        return np.sort(np.concatenate([short, chains[level & over]]))
+        return np.sort(np.concatenate([short, chains[level[over]]]))
 
 
 class Window:

@@ -10,7 +10,7 @@ order (`geo.graph_ahead`) it is known better, and a search looks at little more 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import cos, dist, inf, radians, sin
@@ -55,7 +55,7 @@ class Reached:
     """What a search found: the cost of each node, and how to look about one."""
 
     costs: Mapping[int, float]
-    around: Callable[[int], Iterator[tuple[int, int]]]
+    around: Callable[[int], Iterable[tuple[int, int]]]
 
 
 class Crow(dict[int, float]):

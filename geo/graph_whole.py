@@ -6,8 +6,6 @@ Pure: reads nothing, writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import numpy.typing as npt
 
@@ -83,31 +81,33 @@ class Whole:
         """
         found = self.met.get(node)
         if found is None:
-            starts, one_way = self.all.starts, self.all.one_way
-            forth = range(starts[node], starts[node + 1])
-            found = tuple(
-                (chain, other)
-                for chain, other in self.around(node)
-                if one_way is None or not one_way[chain] or chain in forth
-            )
+            found, one_way = self._all_at(node), self.all.one_way
+            if one_way is not None:
+                starts = self.all.starts
+                forth = range(starts[node], starts[node + 1])
+                found = tuple(
+                    (chain, other) for chain, other in found if not one_way[chain] or chain in forth
+                )
             self.met[node] = found
         return found
 
-    def around(self, node: int) -> Iterator[tuple[int, int]]:
-        """Yield the chains that meet at a node, each with the node at its other end.
+    def around(self, node: int) -> Meeting:
+        """Return the chains that meet at a node, each with the node at its other end.
 
         Parameters
         ----------
         node
             Its number.
 
-        Yields
-        ------
-        tuple of int
+        Returns
+        -------
+        tuple of tuple of int
             Chain and node.
         """
+        return self.meeting(node) if self.all.one_way is None else self._all_at(node)
+
+    def _all_at(self, node: int) -> Meeting:
         heads, tails, into = self.all.heads, self.all.tails, self._into
-        for chain in range(self.all.starts[node], self.all.starts[node + 1]):
-            yield chain, heads[chain]
-        for k in range(self._ends[node], self._ends[node + 1]):
-            yield into[k], tails[into[k]]
+        forth = range(self.all.starts[node], self.all.starts[node + 1])
+        back = [into[k] for k in range(self._ends[node], self._ends[node + 1])]
+        return (*((each, heads[each]) for each in forth), *((each, tails[each]) for each in back))
