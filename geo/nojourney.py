@@ -79,6 +79,9 @@ _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
+_LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
+_MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plane bus convoy truck")
+_TRACKS = words("route routes line lines journey trip ride run service way railway road crossing")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
 _ZONES = words("zone zones cordon perimeter radius")
@@ -232,6 +235,12 @@ def why_no_way(passage: Passage, position: int) -> str | None:
         return "so much of a network or a coast, not a way"
     if after1 == "at" and after2 in ("its", "their") and passage.word(position + 3) in _EXTREMES:
         return "the size of a thing"
+    if (
+        passage.word(position - 1) == "at"
+        and after1 == ","
+        and _is_longest_thing(passage, position)
+    ):
+        return "the size of a thing that moves"
     aloft = _why_aloft(passage, position)
     if aloft is not None:
         return aloft
@@ -241,6 +250,14 @@ def why_no_way(passage: Passage, position: int) -> str | None:
     if line and passage.words & _OUTSIDE:
         return "the size of a thing that moves"
     return None
+
+
+def _is_longest_thing(passage: Passage, position: int) -> bool:
+    """Return whether "the ore train is, at 2.5 km, among the longest" tells a size."""
+    if passage.near(position, 0, _LONGEST_REACH).isdisjoint(_LONGEST):
+        return False
+    before = passage.near(position, _SUBJECT, 0)
+    return bool(before & _MOVERS) and before.isdisjoint(_TRACKS)
 
 
 def _why_aloft(passage: Passage, position: int) -> str | None:

@@ -87,6 +87,11 @@ _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
     " expensive cheap cheaper rich often more fewer less month week year day old older"
 )
+_BASE_REACH = 14
+_RATIO_BASES = words(
+    "% cent percent loss losses price prices cost costs rate share population crowd number output"
+    " income wages rent rents sales profit profits weight power capacity budget debt"
+)
 _COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
 _LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
@@ -293,6 +298,9 @@ def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     if around & _RATIO_NOT and not set(quantity.text.lower().split()) & (
         _RATIO_OF - {"as", "times", "half", "more"}
     ):
+        return "a comparison of something else than distance, time, speed or area"
+    of_that = quantity.text.lower().split()[-1] in ("that", "those", "of")
+    if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
         return "a comparison of something else than distance, time, speed or area"
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
