@@ -11,6 +11,7 @@ from geo.ends import Relative
 from geo.pairs import of_ends, pair_with
 from geo.trips import same_name
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["so_far_away"]
 
@@ -74,8 +75,17 @@ def so_far_away(view: View, position: int) -> Found | None:
                     step=f"{name} is so far away from where the journey ends",
                 )
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
-            known = (view.trips.here, *((trip.origin, trip.destination) if trip else ()))
-            others = (each for each in known if each and not same_name(each.name, name))
+            known = (
+                view.trips.here,
+                *((trip.origin, trip.destination) if trip else ()),
+                *(each.toponym for each in view.roles if each.position < role.position),
+                view.trips.there[view.passage.index],
+            )
+            others = (
+                each
+                for each in known
+                if each and not same_name(each.name, name) and not is_wide(each)
+            )
             return Found(
                 origin=next(others, None),
                 destination=role.toponym,

@@ -47,8 +47,12 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
         return True
     if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
-        after = passage.near(position, 0, _STAY_REACH)
-        return after.isdisjoint(_ON_THE_WAY) and after.isdisjoint(MODE_WORDS)
+        for low in passage.lows[position + 1 : position + 1 + _STAY_REACH]:
+            if low in ("and", ","):
+                break
+            if low in _ON_THE_WAY or MODE_WORDS.get(low, (None, 0))[1] > 1:
+                return False
+        return True
     quantity = passage.items[position].quantity
     if one in _OUTINGS and quantity is not None and quantity.text.startswith(("a ", "an ", "A ")):
         return True  # "a day trip to the Twin Cities"

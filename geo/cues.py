@@ -101,7 +101,7 @@ TAKES = words(
 DEPART = words(
     "from left leave leaves leaving depart departs departed departing departure departures out"
     " since boarded board boarding start starts started starting began begin begins beginning"
-    " embarked embark originates originating originated setting sets"
+    " embarked embark originates originating originated setting sets posted mailed shipped"
 )
 # A journey ends where these stand: "reached X", "arrived in X", "docked at X".
 ARRIVE = words(

@@ -109,20 +109,26 @@ def find_elided(
         left = _TO_GO.match(sentence.text, after) is not None and lead[-1:] == ["with"]
         by_way = _BY_WAY.match(sentence.text, after) is not None and lead[-1:] == ["and"]
         led = led or by_way or usual or counted or left or tuple(lead[-2:]) in _WE_DID
+        value = float(number.text.replace(",", ""))
+        led = led or _is_gapped(sentence, number, quantities)
         if not led and not _goes_back(lead, sentence.text, after):
             continue
-        value = float(number.text.replace(",", ""))
-        base = next(
-            (
-                each
-                for each in reversed([*quantities, *found])
-                if each.span.end <= number.span.start
-                and each.dimension in _MEASURED
-                and not each.vague
-            ),
-            _last_time(earlier) if usual else before if _goes_on(lead, before) else None,
-        )
         least = _LEAST_SPELT if counted or left else _LEAST
+        ahead = [
+            each
+            for each in reversed([*quantities, *found])
+            if each.span.end <= number.span.start and each.dimension in _MEASURED and not each.vague
+        ]
+        base = next(
+            (each for each in ahead if least <= value / max(each.value, 1e-9) <= _MOST),
+            ahead[0]
+            if ahead
+            else _last_time(earlier)
+            if usual
+            else before
+            if _goes_on(lead, before)
+            else None,
+        )
         if base is None or not least <= value / max(base.value, 1e-9) <= _MOST:
             continue
         hedge = Hedge.ABOUT if lead[-1] in ("about", "around") else Hedge.EXACT
@@ -141,6 +147,20 @@ def find_elided(
         )
     found += _spelt(sentence, [*earlier, *quantities], taken=(*quantities, *found))
     return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _is_gapped(sentence: Sentence, number: Decoy, quantities: Sequence[Quantity]) -> bool:
+    """Return whether a figure's verb is meant again: "the boat took 45 minutes, the ferry 55"."""
+    start = number.span.start - sentence.span.start
+    if _CLOSED.match(sentence.text, start + len(number.text)) is None:
+        return False
+    last = next((each for each in reversed(quantities) if each.span.end <= number.span.start), None)
+    if last is None or last.dimension is not Dimension.TIME:
+        return False
+    end = last.span.end - sentence.span.start
+    verb = _WORD.findall(sentence.text[max(0, last.span.start - sentence.span.start - 20) : end])
+    between = sentence.text[end:start]
+    return bool(_TAKES & {each.lower() for each in verb}) and _GAP.fullmatch(between) is not None
 
 
 def _spelt(
@@ -219,6 +239,13 @@ _BY_WAY = re.compile(
 )
 _TO_GO = re.compile(r"\s{1,3}(?:to go|left|remaining|still to go)\b")
 _WE_DID = frozenset((who, "did") for who in ("we", "they", "he", "she", "i"))
+_CLOSED = re.compile(r"\s{0,2}(?:[.;!?]|$)")
+# ", the car ferry from Ulm to Kiel ": a vehicle, at most with where it goes
+_GAP = re.compile(
+    r"(?:,| and|, and|;)\s(?:the|a|by)\s(?:\w{1,12}\s)?"
+    r"(?:train|bus|coach|car|ferry|boat|ship|plane|flight|lorry|tram|taxi|helicopter|ice breaker)"
+    r"(?:\sfrom\s[\w'’-]{1,30}\sto\s[\w'’-]{1,30})?,?\s"
+)
 _RUN_AT = frozenset((verb, "at") for verb in ("run", "runs", "ran", "go", "goes", "travel"))
 _OTHERWISE = re.compile(r"\s{1,3}(?:with|without|if|when|by way of|via)\b")
 _BACK = re.compile(

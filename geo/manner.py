@@ -88,7 +88,10 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
 def _clause(passage: Passage, position: int) -> tuple[int, int]:
     """Return how far words may stand from a figure and bind it: to the next clause at most."""
     low = position
-    while low > 0 and position - low < _WAY_BEFORE and passage.lows[low - 1] not in _WALLS:
+    lows = passage.lows
+    while low > 0 and position - low < _WAY_BEFORE and lows[low - 1] not in _WALLS:
+        if lows[low - 1] == "and" and low > 1 and lows[low - 2] == ",":
+            break  # "by car it is ten hours, and the plane takes two"
         low -= 1
     high = position + 1
     while high < len(passage.items) and high - position <= _WAY_REACH:

@@ -28,7 +28,7 @@ _BALLS = words(
 )
 _SHOTS = words("bullet bullets shell shells muzzle projectile projectiles arrow arrows pellet")
 _MACHINES = words(
-    "lift lifts elevator elevators escalator escalators conveyor blade blades turbine"
+    "elevator elevators escalator escalators conveyor blade blades turbine"
     " turbines rotor rotors drill treadmill carousel rollercoaster roller-coaster"
     " printer winch"
 )

@@ -62,7 +62,8 @@ _FOR_BOUND = words(
     "left leave leaves leaving sail sails sailed sailing bound depart departs departed"
     " departing head heads headed heading set setting off out embarked made make makes making"
     " train trains flight flights ferry ferries ticket tickets bus buses plane boat steamed"
-    " road destined boarded took weighed departure"
+    " road destined boarded took weighed departure posted mailed shipped sent dispatched loaded"
+    " consigned addressed"
 )
 # "from" after these tells where people come from, not where a journey starts.
 _PEOPLE = words(

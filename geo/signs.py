@@ -169,7 +169,7 @@ def _goes_on(view: View, position: int) -> bool:
 def _is_counted_on(passage: Passage, position: int) -> bool:
     """Return whether a traveller is told how long to allow: "allow five hours"."""
     before = passage.before(position, 2)
-    return before.endswith(_COUNTED) or passage.word(position - 1) in ("allow", "allows")
+    return before.endswith(_COUNTED) or passage.word(position - 1) in ("allow", "allows", "allowed")
 
 
 def has_got_in(passage: Passage, position: int) -> bool:

@@ -117,7 +117,7 @@ _FIRST_IN = (
 )
 _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
-    " journey trip voyage ride flight crossing crossed rounded passed"
+    " journey trip voyage ride flight crossing crossed rounded passed turned"
 )
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
