@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_chains import with_chains
+from geo.toponyms_foreign import with_foreign
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
 from geo.toponyms_match import (
     DEMONYM,
@@ -99,7 +100,8 @@ def find_toponyms(
         taken = {each.span_start for each in found}
         toponyms += [each for one in scenes for each in find_unlisted_names(one, taken, ask)]
     toponyms += find_in_scripts(article, ask)
-    return tuple(find_standins(article, with_chains(article.text, toponyms, ask)))
+    toponyms = with_foreign(article, with_chains(article.text, toponyms, ask), ask)
+    return tuple(find_standins(article, toponyms))
 
 
 def _with_lists(text: str, found: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,104 @@
+"""Names behind the prepositions of another language: "entre Paris et Nice", "von Wien nach".
+
+In: an article that is not in English, its names. Out: the names, those among them too.
+Pure: reads nothing. Linear.
+What English print teaches of a name's neighbours misleads elsewhere: "Nice" is no adjective in
+French, and a German "von" behind a noun makes no nobleman. Behind "from", "to" and "between" of
+the article's own language a known name of some size is a place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from geo.foreign import find_foreign
+from geo.model import Article, Span, Toponym
+
+__all__ = ["with_foreign"]
+
+_LEAST = 5_000
+_LONGEST = 3
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,24}"
+_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,{_LONGEST - 1}}}")
+_AND = re.compile(r"\s(?:et|und|y|e|en|i|og|och|ja|ve)\s")
+
+
+def with_foreign(
+    article: Article, toponyms: Sequence[Toponym], ask: Callable[[str], int]
+) -> list[Toponym]:
+    """Return the names of an article, those its own prepositions govern among them.
+
+    Parameters
+    ----------
+    article
+        The article.
+    toponyms
+        The names found, none overlapping.
+    ask
+        Returns how large a place of a name is, 0 where no gazetteer has it.
+
+    Returns
+    -------
+    list of Toponym
+        In the order of the text; names found before stand where the two overlap.
+    """
+    found = sorted(toponyms, key=lambda each: each.span)
+    pattern = _pattern(article.language)
+    if pattern is None:
+        return found
+    starts = [each.span.start for each in found]
+    new = [
+        each
+        for each in _governed(article.text, pattern, ask)
+        if not _overlaps(each.span, found, starts)
+    ]
+    return sorted([*found, *new], key=lambda each: each.span)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """Return what stands before the ends of a journey in a language; None for English."""
+    cues = find_foreign(language) if language and language != "en" else None
+    heads = [] if cues is None else [*cues.start, *cues.goal, *cues.between]
+    spaced = sorted((each for each in heads if each[-1:].isalpha()), key=len, reverse=True)
+    if not spaced or not all(each.isascii() or each[0].isalpha() for each in spaced):
+        return None
+    words = "|".join(re.escape(each) for each in spaced)
+    return re.compile(rf"(?<![\w-])(?i:{words})\s(?=[^\W\d_a-zß-öø-ÿ])")
+
+
+def _governed(text: str, pattern: re.Pattern[str], ask: Callable[[str], int]) -> Iterator[Toponym]:
+    """Yield the known names behind a preposition, and behind the "and" of a pair."""
+    last = -1
+    for match in pattern.finditer(text):
+        at: int | None = match.end()
+        while at is not None and at > last:
+            name = _known(text, at, ask)
+            if name is None:
+                break
+            last = at
+            end = at + len(name)
+            yield Toponym(name=name, span=Span(start=at, end=end))
+            joint = _AND.match(text, end)
+            at = joint.end() if joint is not None else None
+
+
+def _known(text: str, at: int, ask: Callable[[str], int]) -> str | None:
+    """Return the longest known name that starts here."""
+    match = _NAMES.match(text, at)
+    if match is None:
+        return None
+    words = match.group().split(" ")
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[:size])
+        if ask(name) >= _LEAST:
+            return name
+    return None
+
+
+def _overlaps(span: Span, found: Sequence[Toponym], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, span.end)
+    return at > 0 and found[at - 1].span.end > span.start
