@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from geo.export_text import csv_cell, plain_text
     from geo.family import members
     from geo.geocode import find_place
+    from geo.itinerary import Itinerary, Stretch, explain_route, itinerary_to_dict
     from geo.local_names import local_name_of
     from geo.measure import geodesic_line, geodesic_m, measure_journey
     from geo.model import (
@@ -145,6 +146,7 @@ _ROOMS = {
     "export_text": "csv_cell plain_text",
     "family": "members",
     "geocode": "find_place",
+    "itinerary": "Itinerary Stretch explain_route itinerary_to_dict",
     "local_names": "local_name_of",
     "measure": "geodesic_line geodesic_m measure_journey",
     "model": "Across Article Case Claim Collection Decoy Hedge Interval Journey Leg LegKind"
@@ -183,6 +185,7 @@ __all__ = [
     "Gazetteer",
     "Hedge",
     "Interval",
+    "Itinerary",
     "Journey",
     "JourneyError",
     "Leg",
@@ -213,6 +216,7 @@ __all__ = [
     "Sheet",
     "SheetError",
     "Span",
+    "Stretch",
     "Toponym",
     "UnitError",
     "UserNetwork",
@@ -230,6 +234,7 @@ __all__ = [
     "credit_lines",
     "csv_cell",
     "deciding_figure",
+    "explain_route",
     "fetch_region",
     "figures_of",
     "find_claims",
@@ -241,6 +246,7 @@ __all__ = [
     "from_si",
     "geodesic_line",
     "geodesic_m",
+    "itinerary_to_dict",
     "json_line",
     "json_text",
     "judge",

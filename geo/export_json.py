@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 
 from geo.errors import ExportError
 from geo.export_dict import place_to_dict, to_dict
@@ -46,7 +47,12 @@ def to_json(report: Report | Collection) -> str:
     return json_text(to_dict(report))
 
 
-def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) -> str:
+def measure_to_json(
+    measured: MeasuredJourney,
+    *,
+    hours: float | None = None,
+    explained: Sequence[Mapping[str, object]] = (),
+) -> str:
     """Return what was measured between places as JSON text.
 
     Parameters
@@ -55,6 +61,8 @@ def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) ->
         What `geo.measure_between` returned.
     hours
         Time taken, for the implied speed.
+    explained
+        Its routes explained, as `geo.itinerary_to_dict` gives them.
 
     Returns
     -------
@@ -68,6 +76,7 @@ def measure_to_json(measured: MeasuredJourney, *, hours: float | None = None) ->
             measured.measurements,
             hours=hours,
             via=measured.via,
+            explained=explained,
         )
     )
 

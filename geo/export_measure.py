@@ -5,7 +5,7 @@ In: stops, routes, measurements. Out: a dictionary. Pure: reads nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from geo.export_dict import SCHEMA, place_to_dict
@@ -64,6 +64,7 @@ def measure_to_dict(
     *,
     hours: float | None = None,
     via: Sequence[Passed] = (),
+    explained: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, object]:
     """Return what was measured between places as the JSON contract has it.
 
@@ -81,12 +82,15 @@ def measure_to_dict(
         Time taken; the speed follows from it and from the first distance by a network.
     via
         What the journey was asked to pass.
+    explained
+        Its routes explained, as `geo.itinerary_to_dict` gives them.
 
     Returns
     -------
     dict
-        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``, and where
-        something was to be passed ``"via": [{"asked", "line", "place", "why"}]``.
+        ``{"schema": 1, "stops": […], "readings": […], "speed": {…} or None}``, where something
+        was to be passed ``"via": [{"asked", "line", "place", "why"}]``, and where routes are
+        explained ``"explain": […]``.
 
     Raises
     ------
@@ -110,6 +114,7 @@ def measure_to_dict(
         **({"via": passed} if passed else {}),
         "readings": [_reading(each, straight=straight, routes=routes) for each in distances],
         "speed": _speed(distances, speed=speed, hours=hours),
+        **({"explain": [dict(each) for each in explained]} if explained else {}),
     }
 
 

@@ -232,10 +232,13 @@ def measure(
             gauge=gauge,
             settings=settings,
         )
+    told = [geo.explain_route(each) for each in found.routes] if explain else []
     if geojson is not None:
-        geo.write_whole(geojson, geo.routes_to_geojson(found.routes).encode())
+        routes = [each.route for each in told] or found.routes
+        geo.write_whole(geojson, geo.routes_to_geojson(routes).encode())
     if form is Plain.JSON:
-        say(geo.measure_to_json(found, hours=hours))
+        explained = [geo.itinerary_to_dict(each) for each in told]
+        say(geo.measure_to_json(found, hours=hours, explained=explained))
         return
     from maps.console import measure_table
 

@@ -148,26 +148,42 @@ def measure_table(
         yield _plain(f"  source: {route.source}", style="dim")
         for line in route.assumptions:
             yield _plain(f"  assumed: {line}", style="dim")
-        if explain:
+        if explain and route.reading is not geo.Reading.GEODESIC:
             yield from _legs(route)
 
 
 def _legs(route: geo.Route) -> Iterator[RenderableType]:
+    """Yield a route as a timetable tells it: its legs, then what is passed."""
+    itinerary = geo.explain_route(route)
     table = Table(show_header=True, box=None, pad_edge=False)
-    for column in ("  leg", "length", "kind", "country", "gauge", "note"):
+    for column in ("  leg", "line", "length", "country", "gauge", "of it"):
         table.add_column(column)
-    for leg in route.legs:
+    for leg in itinerary.stretches:
         table.add_row(
-            _plain(f"  {leg.name or ''}"),
+            _plain(f"  {leg.origin} – {leg.destination}"),
+            _plain(leg.line),
             _plain(f"{leg.length_m / 1000:,.1f} km"),
-            _plain(leg.kind),
             _plain(leg.country),
             _plain(f"{leg.gauge_mm} mm" if leg.gauge_mm else ""),
-            _plain(leg.note),
+            _plain(_of_it(leg)),
         )
     yield table
-    for mark in route.waymarks:
-        yield _plain(f"  {mark.at_m / 1000:>8,.0f} km  {mark.kind}: {mark.name} {mark.detail}")
+    for mark in itinerary.route.waymarks:
+        what = "passes" if mark.kind == "town" else f"{mark.kind.replace('_', ' ')}:"
+        detail = "" if mark.kind == "town" else f" {mark.detail}"
+        yield _plain(f"  {mark.at_m / 1000:>8,.0f} km  {what} {mark.name}{detail}")
+    yield _plain(f"  interval: {route.low_m / 1000:,.0f}–{route.high_m / 1000:,.0f} km")
+
+
+def _of_it(leg: geo.Stretch) -> str:
+    """Return how a leg's length is known, where it is not all tracked on the map."""
+    parts = (
+        (leg.posted_m, "posted"),
+        (leg.joined_m, "over inferred joins"),
+        (leg.drawn_m, "drawn straight"),
+        (leg.ferry_m, "by ferry"),
+    )
+    return ", ".join(f"{metres / 1000:,.1f} km {what}" for metres, what in parts if metres >= 50)
 
 
 def place_table(found: geo.Resolution) -> RenderableType:
