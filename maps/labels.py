@@ -152,10 +152,10 @@ _SIDES = (
     (0, 1),
 )
 # how many times its clearance a name, and a callout, may stand from its point
-_NEAR = (1.0, 2.4)
+_NEAR = (1.0, 1.7)
 _FAR = (1.0, 1.9, 3.2, 5.0, 7.0, 10.0)
 _LEAST_LEADER = 16.0
-_LONGEST_LEADER = 0.3  # of the frame: from farther off nobody finds back
+_LONGEST_LEADER = 0.25  # of the frame: from farther off nobody finds back
 _EDGE = 3.0
 _AGAIN = 2  # times a callout looks about again
 

@@ -384,7 +384,7 @@
   }
   // beside its point, then farther off; a callout may go far and is led back by a line, or say
   // less: the figure and its sign, then the sign alone
-  var NEAR = [1, 2.2], FAR = [1, 1.9, 3.2, 5, 7, 10], FORMS = ["", "short", "bare"], LESS = [0, 40, 90];
+  var NEAR = [1, 1.7], FAR = [1, 1.9, 3.2, 5, 7, 10], FORMS = ["", "short", "bare"], LESS = [0, 40, 90];
   function spotsOf(each, size) {
     var found = [];
     if (each.centred) {
@@ -453,7 +453,7 @@
       var lead = each.callout ? leaderOf(place) : null, line = null;
       if (lead) {
         var far = Math.sqrt(lead[0] * lead[0] + lead[1] * lead[1]);
-        if (far > 40 && far > 0.3 * Math.min(size.x, size.y)) return;
+        if (far > 40 && far > 0.25 * Math.min(size.x, size.y)) return;
         cost += far / 2;
         line = [each.at.x, each.at.y, each.at.x + lead[0], each.at.y + lead[1]];
       }
