@@ -1,4 +1,4 @@
-"""Times and lengths that go with no journey: waits and forms, shots and races, titles.
+"""Times that go with no journey: waits and forms, what work takes, titles.
 
 In: a sentence and one of its figures. Out: what it is said of, or None.
 Pure: reads nothing. Looks a few words to either side.
@@ -10,9 +10,8 @@ from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
-from geo.view import View
 
-__all__ = ["is_title", "is_unplaced", "tells_of_none", "why_beside", "why_no_way"]
+__all__ = ["is_title", "why_beside"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
@@ -22,8 +21,9 @@ _HEADLINE = 0.75  # the share of longer words with a capital from which on all h
 # what takes a while before or beside a journey, and is none
 _CHORES = words(
     "check checks checking inspection inspections formalities boarding customs queue queues"
-    " queueing queuing loading unloading refuelling refueling repair repairs count counting search"
-    " vote voting autopsy investigation renovation cleaning shunting paperwork training charging"
+    " queueing queuing security waiting loading unloading refuelling refueling repair repairs"
+    " count counting search vote voting autopsy investigation renovation cleaning shunting"
+    " paperwork training charging"
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
 )
 _WAITING = words("waited waits waiting queued queuing queueing wait queue queues")
@@ -34,6 +34,9 @@ _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
 _GOES_ON = ("went on for", "goes on for", "going on for", "out of service for", "clock stopped for")
 _ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
 _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
+_LEAVES = words("leave leaves depart departs leaving departing")
+_RUNS_FOR = words("for lasts lasted")
+_SHOWS = words("festival fair exhibition carnival concert opera course conference season circus")
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
 _ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
 _AT_HAND = ("had", "have", "has", "with")
@@ -56,65 +59,6 @@ _SUNRISE = words("rises rose sets set shone shines")
 _RAIN = words("rain snow rainfall snowfall hail sleet precipitation")
 _FALLS = words("fell fall falls fallen falling dumped lay lies dropped")
 _CLOCKS = words("gmt utc clock clocks bst est")
-_PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotted")
-_WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
-_AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
-_RACES = words(
-    "half-marathon parkrun triathlon decathlon hurdles steeplechase derby"
-    " jockey jockeys horse horses colt filly steeplechaser racecourse pentathlon duathlon"
-)
-_FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon", "city marathon")
-_STANDS = words(
-    "wall fence pipeline pipelines cable beach river border island lake tunnel ditch trench dyke"
-    " dike levee hedge queue reef ridge coastline strip runway peninsula province park estate"
-)
-_EXTENDS = words("for stretches extends measures measured")
-_EXTENDING = words("runs ran stretches stretched extends extended measures measured")
-_SHORES = words("coast shoreline seaboard")
-_NETWORK = words(
-    "lanes fencing borders wiring sewers streets roadway hedges railing"
-    " railings kerb pavement tape bunting"
-)
-_RISES = words("rose rises rising climbed climbs shot reached")
-_PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
-_EARTH = words("earth globe planet moon")
-_EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
-_LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
-_MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plane bus convoy truck")
-_TRACKS = words("route routes line lines journey trip ride run service way railway road crossing")
-_ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
-_BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
-_ZONES = words("zone zones cordon perimeter radius")
-_HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
-_OF_WAYS = (
-    JOURNEY_NOUNS | TRAVEL_VERBS | words("between from to away ahead left remaining road roads")
-)
-_JOURNEYS = words(
-    "journey journeys trip trips voyage voyages ride rides drive drives flight flights crossing"
-    " crossings route routes trek hike walk walks march passage haul tour tours expedition"
-    " pilgrimage odyssey cruise swim distance leg legs detour commute travel travels travelled"
-    " travelling traveled traveling way there away stop stops stopover train bus ferry"
-)
-_WAYS = _JOURNEYS | words(
-    "road roads railway railroad line track trail path highway motorway canal river tunnel bridge"
-    " gap from between off apart north south east west northeast southeast northwest southwest"
-    " offshore inland upstream downstream further farther ahead behind far near nearest through"
-    " along past via back remaining covered covers cover went ran made marathon race stage stages"
-)
-_BETWEEN = words("between from to train trains ship ships convoy")
-_BE = words("is was are were")
-_MAY_BE_A_WAY = (
-    JOURNEY_NOUNS
-    | _WAYS
-    | words(
-        "it that this which they all whole each one first second third last other half desert ice"
-    )
-)
-_PRONOUNS = words("it that this they he she we i you these those there")
-_OUTSIDE = words("outside queue queues jam shops")
-_ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
-_HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
-_ASTRONOMY = words("ly pc")
 
 
 def why_beside(passage: Passage, position: int) -> str | None:
@@ -143,8 +87,18 @@ def why_beside(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"
     if passage.near(position, _TAKES_REACH, 0) & TAKES and _is_task(passage, position):
         return "the time that some work takes"
-    if passage.word(position - 1) == "for" and passage.word(position - 2) in _STAYS:
+    last, earlier = passage.word(position - 1), passage.word(position - 2)
+    if last == "for" and earlier in _STAYS:
         return "how long somebody stayed"
+    if last in ("in", "within") and earlier in _LEAVES:
+        return "how long until something begins or ends"
+    if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
+        return "how long a thing lasts that goes nowhere"
+    after1, after2 = passage.word(position + 1), passage.word(position + 2)
+    if after1 == "of" and after2 in _CHORES:
+        return "the time that some work takes"
+    if after1 in ("on", "off") and after2 in ("and", ",", ";", ".", "then"):
+        return "how often or how much in a period, not one journey"
     if passage.before(position, 4).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
         return "the length of something else than a journey"
     if passage.after(position, 3).startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
@@ -194,175 +148,6 @@ def _is_chore(passage: Passage, position: int) -> bool:
             break
         subject.add(low)
     return bool(subject & _CHORES) and not subject & JOURNEY_NOUNS
-
-
-def why_no_way(passage: Passage, position: int) -> str | None:
-    """Return what a length is said of that nobody travels: a shot, a race, a view, a field.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    str or None
-        None for "the village lies 40 km away".
-    """
-    quantity = passage.items[position].quantity
-    if quantity is not None and (
-        quantity.unit in _ASTRONOMY
-        or (quantity.value_si > _ROUND_THE_EARTH_M and passage.words & _HEAVENS)
-    ):
-        return "further than any journey"
-    after1, after2 = passage.word(position + 1), passage.word(position + 2)
-    if after1 in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
-        return "how far something was felt, heard or seen"
-    near = passage.near(position, 8, 3)
-    if near & _WEAPONS and near & _AIMED:
-        return "the range of a weapon or a vehicle"
-    if quantity is not None and quantity.unit == "furlong":
-        return "the length of a race"
-    if not passage.toponyms and (passage.words & _RACES or _is_fun_run(passage, position)):
-        return "the length of a race"
-    if (
-        after1 == "of"
-        and passage.near(position, 0, 3) & _NETWORK
-        and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
-    ):
-        return "so much of a network or a coast, not a way"
-    if after1 == "at" and after2 in ("its", "their") and passage.word(position + 3) in _EXTREMES:
-        return "the size of a thing"
-    if (
-        passage.word(position - 1) == "at"
-        and after1 == ","
-        and _is_longest_thing(passage, position)
-    ):
-        return "the size of a thing that moves"
-    aloft = _why_aloft(passage, position)
-    if aloft is not None:
-        return aloft
-    if _is_side(passage, position) or _is_extent(passage, position):
-        return "the size of a thing"
-    line = (after1 == "-" and after2 == "long") or (after1 in ("of", "long") and after2 == "line")
-    if line and passage.words & _OUTSIDE:
-        return "the size of a thing that moves"
-    return None
-
-
-def _is_longest_thing(passage: Passage, position: int) -> bool:
-    """Return whether "the ore train is, at 2.5 km, among the longest" tells a size."""
-    if passage.near(position, 0, _LONGEST_REACH).isdisjoint(_LONGEST):
-        return False
-    before = passage.near(position, _SUBJECT, 0)
-    return bool(before & _MOVERS) and before.isdisjoint(_TRACKS)
-
-
-def _why_aloft(passage: Passage, position: int) -> str | None:
-    """Return whether a length is a height or a reach: of smoke, a blast, a zone, an orbit."""
-    last, before = passage.word(position - 1), passage.near(position, 6, 0)
-    if last == "to" and before & _RISES and passage.words & _PLUMES:
-        return "how high or how much, not a way"
-    if last == "at" and before & _EARTH and passage.words & _ORBITERS:
-        return "a height, depth or width"
-    if last == "within" and passage.words & _BLASTS:
-        return "the size of a zone"
-    if last == "of" and passage.word(position - 2) in _ZONES:
-        return "the size of a zone"
-    if passage.before(position, 3) == "backed up for":
-        return "the size of a thing that moves"
-    return None
-
-
-def is_unplaced(passage: Passage, position: int) -> bool:
-    """Return whether a length is so much of a thing, and nothing speaks of a way.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        True for "the archive has 12 km of shelves"; False where a place, a vehicle, a journey
-        or a verb of moving is there, or "from", "between".
-    """
-    if passage.foreign is not None or passage.headline or passage.toponyms or passage.modes:
-        return False
-    if passage.words & _OF_WAYS:
-        return False
-    return passage.word(position + 1) == "of" and bool(passage.near(position, 5, 0) & _HAS)
-
-
-def tells_of_none(view: View, position: int) -> bool:
-    """Return whether neither an article nor the sentence of a figure tells of a journey.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        False where the article names a journey or is about a way of travelling, and where the
-        sentence has a vehicle, a name or a word for a journey.
-    """
-    passage = view.passage
-    if view.trips.main is not None or view.scene.mode is not None or passage.foreign is not None:
-        return False
-    if passage.modes or view.ends:
-        return False
-    quantity = passage.items[position].quantity
-    if quantity is not None and quantity.dimension is Dimension.LENGTH:
-        if passage.toponyms or passage.word(0) in _PRONOUNS:
-            return False
-        return passage.words.isdisjoint(_WAYS)
-    return passage.words.isdisjoint(_JOURNEYS)
-
-
-def _is_fun_run(passage: Passage, position: int) -> bool:
-    """Return whether a race for all stands around a length."""
-    around = f"{passage.before(position, 8)} {passage.after(position, 4)}"
-    return any(each in around for each in _FUN_RUNS)
-
-
-def _is_side(passage: Passage, position: int) -> bool:
-    """Return whether a length is one of two sides: "30 km by 8 km"."""
-    for by, other in ((position + 1, position + 2), (position - 1, position - 2)):
-        if passage.word(by) in ("by", "x") and 0 <= other < len(passage.items):
-            figure = passage.items[other].quantity
-            if figure is not None and figure.dimension is Dimension.LENGTH:
-                return True
-    return False
-
-
-def _is_extent(passage: Passage, position: int) -> bool:
-    """Return whether something that stays put is so long: "the wall runs for 19 km"."""
-    if passage.word(position + 1) == "long" and passage.near(position, 4, 0) & _SHORES:
-        return passage.words.isdisjoint(("between", "from", "along"))
-    if passage.word(position + 1) == "long" and passage.word(position - 1) in _BE:
-        return _is_plain_thing(passage, position - 2)
-    if passage.word(position - 1) not in _EXTENDS:
-        return False
-    before = passage.near(position, 6, 0)
-    return bool(before & _EXTENDING and before & _STANDS)
-
-
-def _is_plain_thing(passage: Passage, subject: int) -> bool:
-    """Return whether what "is 25 km long" is no way: a fault, a cable, but not a stretch."""
-    if subject < 0 or passage.items[subject].kind != "word":
-        return False
-    if {passage.word(subject), passage.word(subject - 1)} & _MAY_BE_A_WAY:
-        return False
-    return not passage.near(subject, _SUBJECT, 0) & _BETWEEN
 
 
 def is_title(passage: Passage, quantity: Quantity) -> bool:

@@ -12,7 +12,8 @@ from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Quantity
-from geo.nojourney import is_title, is_unplaced, tells_of_none, why_beside, why_no_way
+from geo.nojourney import is_title, why_beside
+from geo.noway import is_unplaced, tells_of_none, why_no_way
 from geo.otherspeed import why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
@@ -222,6 +223,8 @@ def _is_vessel(passage: Passage, position: int) -> bool:
     before = passage.lows[max(0, position - _CLAUSE) : position]
     if before and before[-1] in _VESSELS:
         return True
+    if len(before) > 1 and before[-1] == "," and before[-2] in _VESSELS:
+        return True  # "the train, 1.6 miles long, was on its way"
     if not before or before[-1] not in _BE:
         return False
     moving = [at for at, low in enumerate(before) if low in _VESSELS]
@@ -299,7 +302,7 @@ def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         _RATIO_OF - {"as", "times", "half", "more"}
     ):
         return "a comparison of something else than distance, time, speed or area"
-    of_that = quantity.text.lower().split()[-1] in ("that", "those", "of")
+    of_that = quantity.text.lower().split()[-1] in ("that", "those", "of", "what")
     if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
         return "a comparison of something else than distance, time, speed or area"
     if not around & _RATIO_OF:
