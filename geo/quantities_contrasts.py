@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import ANY, LENGTH, Bare, find_base
+from geo.quantities_bases import ANY, LENGTH, WAYS, Bare, ends_clause, find_base
 from geo.quantities_figure import Figure, read_single
 from geo.quantities_gaps import find_adjunct, is_gapped, is_inserted, is_parallel
 from geo.quantities_numbers import read_number
@@ -19,7 +19,10 @@ from geo.units import Dimension, unit_of
 __all__ = ["changed", "contrasted", "gapped", "opposed", "parted", "twinned"]
 
 _IT = words("it that this which")
-_IS = words("is was s be been")
+_BECAME = words("became becomes become")
+_IS = _BECAME | words("is was s be been")
+_OTHERS = words("one other second first latter former third rest next last")
+_OFTEN = words("times twice once week month year thrice")
 # "by car it is ten": what the other figure is set against
 _SETTING = words(
     "end finally reality practice fact by via through back home return returning going coming"
@@ -52,6 +55,12 @@ _RETURNS = (
 )
 _ALIKE = words("on in by to from for at with when there up down during")
 _WHERE = words("through on in when if with over at")
+_PAIRED = {("on", "off"), ("there", "back"), ("up", "down"), ("down", "up"), ("out", "in")}
+_PHRASE = 5
+_PLACED = words(
+    "in on outside inside through along across before after during with without under downhill"
+    " uphill upstream downstream elsewhere above below beyond at by"
+)
 _PARTED = words("which road track line way them river")
 _ARE = words("are is were was have has had lie lies run runs")
 _SURFACES = words(
@@ -59,6 +68,9 @@ _SURFACES = words(
     " gravel dirt motorway uphill downhill underground single double unpaved rebuilt closed usable"
     " passable tunnels water land"
 )
+_DAYS = words("day week month year")
+_BEFORE = 8
+_THEM = words("them those these which")
 _TWIN = 0.04  # conversions side by side, both rounded
 
 
@@ -79,25 +91,36 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     Figure or None
         The figure; None where there is no such cue.
     """
-    at = bare.at
-    if scan.words[at] not in _IS or scan.words[at - 1] not in _IT:
+    at, follow = bare.at, scan.words[bare.nxt]
+    if scan.words[at] == "another" and bare.stopped and scan.words[at - 1] in _IS:
+        return find_base(scan, bare.index, recent, WAYS, 1)
+    if scan.words[at] not in _IS:
         return None
     base = find_base(scan, bare.index, recent, ANY, 1)
-    if base is None or not (bare.stopped or scan.words[bare.nxt] in ("by", "if", "with", "via")):
+    if base is None or not _OFTEN.isdisjoint(scan.words[base.next : at]):
+        return None  # "walks 15 km twice a week; in summer it is four"
+    if scan.words[at - 1] not in _IT:
+        other = scan.words[at - 1] in _OTHERS and bare.stopped
+        return base if other and scan.words[base.index - 1] in _IS else None
+    if not bare.stopped and follow == "more":
+        return base if scan.words[bare.nxt + 1] in ("to", "from", "by") else None
+    if not (bare.stopped or follow in ("by", "if", "with", "via")):
         return None
+    if scan.words[at] in _BECAME:
+        return base
     first = base.next
     while first < at and scan.gaps[first] in (" ", "-", "'") and scan.words[first] != "but":
         first += 1
     behind = scan.words[bare.nxt : bare.nxt + 4] if not bare.stopped else ()
-    if not _SETTING.isdisjoint([*scan.words[first:at], *behind]):
-        return base
-    if "for" in scan.words[first:at] and unit_of(base.unit).dimension is Dimension.SPEED:
+    if not _SETTING.isdisjoint([*scan.words[first:at], *behind]) or scan.words[first] == "for":
         return base  # "for coaches it is 100"
+    speed = unit_of(base.unit).dimension is Dimension.SPEED
     named = any(
         scan.words[each] in ("from", "to") and scan.shown(each + 1)[:1].isupper()
         for each in range(first, at)
     )
-    return base if named else None
+    placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
+    return base if named or (speed and placed) else None
 
 
 def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -119,22 +142,39 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     at, last = bare.at, recent[-1]
     word = scan.words[at]
-    if (
-        word == "to"
-        and last.next == at
-        and "from" in scan.words[max(0, last.index - 3) : last.index]
-    ):
+    turn = at - (scan.words[at - 1] in ("down", "up"))
+    came = scan.words[max(0, last.index - 3) : last.index]
+    if word == "to" and last.next == turn and "from" in came:
         return find_base(scan, bare.index, recent, ANY)
     if word == "not" and last.next == at and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)
     if word in _SOMETIMES and bare.stopped and scan.gaps[at] == ", ":
         return find_base(scan, bare.index, recent, ANY)
+    if word == "s" and scan.words[at - 1] in _DAYS and bare.stopped:
+        return find_base(scan, bare.index, recent, LENGTH)  # "18 miles of the day's 25"
     follow = scan.words[bare.nxt]
+    if follow == "of" and scan.words[bare.nxt + 1] in _THEM:
+        return last if _is_part_of(scan, bare, last) else None
     if word == "the" and not bare.stopped and follow == "from" and not bare.small:
         named = scan.shown(bare.nxt + 1)[:1].isupper() if bare.nxt + 1 < scan.count else False
         if named and "to" in scan.words[bare.nxt + 2 : bare.nxt + 7]:
             return find_base(scan, bare.index, recent, LENGTH)
     return None
+
+
+def _is_part_of(scan: Scan, bare: Bare, last: Figure) -> bool:
+    """Return whether a number is so many of the figure right before: "six days, two of them".
+
+    Where more numbers stand before, it may be of what those count.
+    """
+    if scan.gaps[bare.index] != ", " or bare.index - last.next > 1:
+        return False
+    if unit_of(last.unit).dimension not in WAYS or bare.number.value >= last.value:
+        return False
+    return not any(
+        scan.tags[at] & (Tag.DIGITS | Tag.NUMBER)
+        for at in range(max(0, last.index - _BEFORE), last.index)
+    )
 
 
 def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -174,8 +214,25 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return base
     if scan.words[at] == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
         return base if follow in _WHERE else None
+    if scan.words[at] == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
+        return base
+    joined = scan.words[at] in ("and", "but") and not bare.small
+    if joined and _is_placed(scan, base.next) and _is_placed(scan, bare.nxt):
+        return base if _is_short(scan, bare.nxt) else None
+    if (scan.words[base.next], follow) in _PAIRED:
+        return base
     same = scan.words[base.next] == follow and scan.spaced(base.next)
     return base if same and follow in _ALIKE else None
+
+
+def _is_placed(scan: Scan, at: int) -> bool:
+    """Return whether a word says where or when a figure holds: "downhill", "in the strait"."""
+    return scan.words[at] in _PLACED and scan.gaps[at] == " "
+
+
+def _is_short(scan: Scan, at: int) -> bool:
+    """Return whether nothing but a short phrase ends the clause: "outside it", "on the plains"."""
+    return any(ends_clause(scan, each) for each in range(at + 1, at + _PHRASE))
 
 
 def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -253,7 +310,7 @@ def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     if not bare.stopped:
         return None
-    first = is_gapped(scan, bare.at)
+    first = is_gapped(scan, bare.at, parted=not bare.number.value.is_integer())
     if first < 0:
         first = is_inserted(scan, bare.index)
     sure = first >= 0

@@ -108,8 +108,10 @@ def add_elided(scan: Scan, figure: Figure) -> None:
     if number is None or number.refused or number.fraction or number.high is not None:
         return
     value, nxt = number.value, number.next
-    if not 1 <= value < _MOST_MINUTES or value % (_FIVES if joined else 1.0):
+    if not _FIVES <= value < _MOST_MINUTES or value % (_FIVES if joined else 1.0):
         return
+    if "-" in scan.gaps[figure.next - 1]:
+        return  # "a 50-minute one"
     if not ends_clause(scan, nxt) and (
         scan.words[nxt] not in _AFTER_PART
         or scan.gaps[nxt] != " "

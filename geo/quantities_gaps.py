@@ -16,7 +16,10 @@ __all__ = ["find_adjunct", "is_gapped", "is_inserted", "is_parallel"]
 _MOST = 6
 _CONJUNCTIONS = words("and but while whereas yet or")
 _DETERMINERS = words("the a an his her its their our my another every")
-_PREPOSITIONS = words("in at after for within under")
+_MANNERS = words("on by with without")
+_PREPOSITIONS = words("in at after for within under to")
+_PRONOUNS = words("he she they we")
+_RELATIVES = words("which who that")
 _ADJUNCTS = words("by on in at going coming with without during this last next")
 # who or what goes, and the words that stand for one named before
 _MOVERS = words(
@@ -39,7 +42,7 @@ _WHEN = words(
 )
 
 
-def is_gapped(scan: Scan, at: int) -> int:
+def is_gapped(scan: Scan, at: int, *, parted: bool = False) -> int:
     """Return where a clause without a verb begins, that ends right before a number.
 
     Parameters
@@ -48,6 +51,8 @@ def is_gapped(scan: Scan, at: int) -> int:
         The text.
     at
         Index of the word before the number and its hedge.
+    parted
+        Whether the number has a half or the like, so that it counts nobody.
 
     Returns
     -------
@@ -68,8 +73,14 @@ def is_gapped(scan: Scan, at: int) -> int:
     if lead in _ADJUNCTS:
         dated = scan.tags[last] & (Tag.MONTH | Tag.WEEKDAY)
         return first if (head in _WHEN or dated) and last > first else -1
-    if head in _MOVERS and (lead in _DETERMINERS or head.endswith("s")):
+    if (head in _MOVERS or head.removesuffix("s") in _MOVERS) and (
+        lead in _DETERMINERS or head.endswith("s")
+    ):
         return first
+    if parted and lead in _DETERMINERS and first < last:
+        return first
+    if head in _PRONOUNS and first == last < at:
+        return first  # "he crossed in 72 days, she in 60"
     start = first + (lead == "the" and first < last)
     named = all(scan.shown(each)[:1].isupper() for each in range(start, last + 1))
     known = any(scan.tags[each] & (Tag.MONTH | Tag.WEEKDAY) for each in range(start, last + 1))
@@ -120,10 +131,10 @@ def is_parallel(scan: Scan, first: int, index: int) -> bool:
     bool
         Whether both begin alike.
     """
-    lead = scan.words[first]
+    alike = _MANNERS if scan.words[first] in _MANNERS else {scan.words[first]}
     return any(
-        scan.words[at] == lead and scan.gaps[at] not in (" ", "-", "\n")
-        for at in range(max(0, index - 2 * _MOST), index)
+        scan.words[at] in alike and scan.gaps[at] not in (" ", "-", "\n")
+        for at in range(max(0, index - 2 * _MOST), index - 1)
     )
 
 
@@ -151,7 +162,7 @@ def is_inserted(scan: Scan, index: int) -> int:
         first -= 1
         if first < 2 or index - first > _MOST:
             return -1
-    if scan.gaps[first] != ", " or scan.words[first] not in _ADJUNCTS | {"at", "without"}:
+    if scan.gaps[first] != ", " or scan.words[first] not in _ADJUNCTS | _RELATIVES:
         return -1
     return is_gapped(scan, first - 1)
 

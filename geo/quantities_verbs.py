@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import ANY, PACES, SPEED, TIME, WAYS, Bare, clause_before, find_base
+from geo.quantities_bases import (
+    ANY,
+    LENGTH,
+    PACES,
+    SPEED,
+    TIME,
+    WAYS,
+    Bare,
+    clause_before,
+    find_base,
+)
 from geo.quantities_figure import Figure
 from geo.quantities_text import Scan
 
@@ -20,6 +30,7 @@ _TAKES = words("takes took take taking taken needs needed need requires required
 _LASTS = words("lasts lasted last")
 _WHOM = words("me us him her them you it one")
 _DETERMINERS = words("the a an his her its their our my")
+_WAY_NOUNS = words("road railway line route track path tunnel canal detour")
 _PERSONS = words("i we you he she they who")
 _SEATED = words("seats seat berths carry carries carried carrying passengers aboard capacity holds")
 _DO = words(
@@ -29,6 +40,7 @@ _DO = words(
     " crossed fly flies flew sail sails sailed walk walks walked"
 )
 _ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
+_AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")
 _TO_ONE = words("became become becomes into")
 _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
@@ -37,8 +49,8 @@ _BESTS = words(
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
     "do does did doing touched touches touching hit hits hitting averaged averages averaging"
-    " exceed exceeds exceeded exceeding clocked permitted allowed reached reaches managed manages"
-    " made makes topped sustained holds"
+    " exceed exceeds exceeded exceeding clocked permitted allowed reach reached reaches managed"
+    " manages made makes topped sustained holds"
 )
 _GETS = words("gets get got")
 _GETTERS = words(
@@ -93,11 +105,14 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     subject = scan.words[at - 1] if scan.joined(at) else ""
     if bare.small and subject in _PERSONS:
         return None  # "they took two"
-    if not bare.stopped and scan.words[bare.nxt] in ("for", "from"):
+    if not bare.stopped and scan.words[bare.nxt] in ("for", "from", "of", "off", "up"):
         return None
     if not _SEATED.isdisjoint(scan.words[max(0, at - 8) : at + 8]):
         return None
-    return find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES)
+    base = find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES)
+    if base is None and not _WAY_NOUNS.isdisjoint(scan.words[max(0, at - 8) : at]):
+        return find_base(scan, bare.index, recent, LENGTH, 1)
+    return base
 
 
 def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -127,6 +142,8 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
             base = find_base(scan, bare.index, recent, TIME)
             if base is not None and scan.words[base.index - 1] == "after":
                 return base
+    if scan.words[bare.at] == "for" and bare.stopped and not _AWAY.isdisjoint(clause):
+        return find_base(scan, bare.index, recent, TIME, 1)
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:
         verb = scan.words[bare.at - 2]  # "became one of three"
         return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
