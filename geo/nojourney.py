@@ -37,6 +37,7 @@ _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past"
 _LEAVES = words("leave leaves depart departs leaving departing")
 _RUNS_FOR = words("for lasts lasted")
 _SHOWS = words("festival fair exhibition carnival concert opera course conference season circus")
+_DOCKS = words("dock hospital prison jail dry quarantine storage custody court office power bed")
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
 _ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
 _AT_HAND = ("had", "have", "has", "with")
@@ -97,6 +98,10 @@ def why_beside(passage: Passage, position: int) -> str | None:
     after1, after2 = passage.word(position + 1), passage.word(position + 2)
     if after1 == "of" and after2 in _CHORES:
         return "the time that some work takes"
+    if after1 == "in" and after2 in _DOCKS:
+        return "how long somebody stayed"
+    if after1 == "from" and after2 == "now":
+        return "how long until something begins or ends"
     if after1 in ("on", "off") and after2 in ("and", ",", ";", ".", "then"):
         return "how often or how much in a period, not one journey"
     if passage.before(position, 4).endswith(_GOES_ON) or passage.word(position - 1) == "opening":

@@ -14,7 +14,7 @@ from geo.view import View
 __all__ = ["is_unplaced", "tells_of_none", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
-_PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotted")
+_PERCEIVED = words("fell felt heard seen visible audible noticed smelt smelled spotted")
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
 _RACES = words(
@@ -43,7 +43,7 @@ _MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plan
 _TRACKS = words("route routes line lines journey trip ride run service way railway road crossing")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
-_ZONES = words("zone zones cordon perimeter radius")
+_ZONES = words("zone zones cordon perimeter radius queue tailback jam backlog")
 _HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
 _OF_WAYS = (
     JOURNEY_NOUNS | TRAVEL_VERBS | words("between from to away ahead left remaining road roads")
@@ -61,6 +61,8 @@ _WAYS = _JOURNEYS | words(
     " along past via back remaining covered covers cover went ran made marathon race stage stages"
 )
 _BETWEEN = words("between from to train trains ship ships convoy")
+_HEDGING = words("about some over nearly almost around under whole full total further good mere")
+_ARTICLES = words("a an the this that its their")
 _BE = words("is was are were")
 _MAY_BE_A_WAY = (
     JOURNEY_NOUNS
@@ -232,10 +234,20 @@ def _is_extent(passage: Passage, position: int) -> bool:
         return passage.words.isdisjoint(("between", "from", "along"))
     if passage.word(position + 1) == "long" and passage.word(position - 1) in _BE:
         return _is_plain_thing(passage, position - 2)
+    if passage.word(position + 1) == "long" and _is_told_of(passage, position - 1):
+        return _is_plain_thing(passage, position - 1)
     if passage.word(position - 1) not in _EXTENDS:
         return False
     before = passage.near(position, 6, 0)
     return bool(before & _EXTENDING and before & _STANDS)
+
+
+def _is_told_of(passage: Passage, at: int) -> bool:
+    """Return whether a word is the noun that a length follows: "hoses 3 km long"."""
+    word = passage.word(at)
+    if not word.isalpha() or word in _HEDGING or word.endswith("ly"):
+        return False
+    return at == 0 or passage.word(at - 1) in _ARTICLES
 
 
 def _is_plain_thing(passage: Passage, subject: int) -> bool:

@@ -41,6 +41,7 @@ _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
 _REACH, _BEHIND = 9, 3
+_GOING = TRAVEL_VERBS - words("reach reaches reached reaching")  # "the wind reached 90 km/h"
 _CLOSE = 6
 
 
@@ -87,4 +88,4 @@ def _is_of_weather(passage: Passage, position: int) -> bool:
         return True
     before = passage.lows[max(0, position - _CLOSE) : position]
     at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)
-    return at >= 0 and TRAVEL_VERBS.isdisjoint(before[at:]) and "them" not in before[at:]
+    return at >= 0 and _GOING.isdisjoint(before[at:]) and "them" not in before[at:]
