@@ -74,13 +74,18 @@ _ORGANISATION_FIRST = words(
     "transport highways sport sports air radio network historic visit football cricket rugby",
     "tennis athletics swimming cycling natural health nhs telecom hockey basketball team",
     "greenpeace oxfam statistics motorsport volleyball netball infrastructure heritage creative",
-    "skills",
+    "skills union",
 )
 # "her husband Perth": a name right after a kinsman is his
 _KIN = words(
     "husband wife son daughter brother sister mother father nephew niece cousin fiance fiancee",
     "fiancé fiancée friend neighbor neighbour colleague grandson granddaughter grandfather",
     "grandmother stepson stepdaughter widow named nicknamed",
+)
+# "residents of Sandwich": only a place has them
+_PEOPLE_OF = words(
+    "residents people citizens natives native voters inhabitants streets outskirts suburbs skies",
+    "villagers shores banks trustees mayor gates population",
 )
 _RANKING = 900_000
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
@@ -238,7 +243,7 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     elif tight and last in LOCATIVE:
         weight += 0.4
     if len(before) > 1 and last == "of":
-        if before[-2] in CITY_BEFORE:
+        if before[-2] in CITY_BEFORE or before[-2] in _PEOPLE_OF:
             weight += 2.0
         elif before[-2] in DIRECTIONS:
             weight += 1.5

