@@ -66,7 +66,7 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         return number.refused
     before, after = scan.gaps[index], scan.gaps[number.next]
     word = scan.words[index - 1]
-    if word == "per":
+    if word == "per" and scan.lexicon.language.code == "en":
         return "what a rate is counted by"
     if (
         _MONEY.search(before[-3:])

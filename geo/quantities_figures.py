@@ -52,7 +52,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     """
     if number.refused or _glued_to_name(scan, index, number):
         return None
-    if scan.words[index - 1] == "per" and scan.spaced(index):
+    english = scan.lexicon.language.code == "en"
+    if english and scan.words[index - 1] == "per" and scan.spaced(index):
         return None  # "7 litres per 100 km": what a rate is counted by
     if scan.tags[number.next] & Tag.DIGITS and scan.gaps[number.next] == " ":
         return None  # a row of a table
