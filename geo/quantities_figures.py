@@ -98,8 +98,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
 def _is_name(scan: Scan, figure: Figure) -> bool:
     """Return whether a figure is a name: Ten Mile River, Long Mile Road, the song "500 Miles"."""
     last = figure.next - 1
-    if not scan.shown(last)[:1].isupper():
-        return False
+    if not scan.shown(last)[:1].isupper() or scan.lexicon.language.code != "en":
+        return False  # German writes every unit with a capital
     if scan.words[figure.next] in _NAMED_AFTER and scan.gaps[figure.next] == " ":
         return scan.shown(figure.next)[0].isupper()
     before, after = scan.gaps[figure.index][-1:], scan.gaps[figure.next][:1]
