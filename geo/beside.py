@@ -20,6 +20,7 @@ _ON_THE_WAY = words(
     " ferry car motorway rails rail track trail getting travelling traveling"
 )
 _RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
+_OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _STAY_REACH = 6
 _OUTINGS = words(
     "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
@@ -44,6 +45,8 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
         better part of a day".
     """
     one = passage.word(position + 1)
+    if passage.word(position - 1) in ("in", "within") and passage.near(position, 4, 0) & _OPENING:
+        return True  # "the line should open again within 36 hours"
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
         return True
     if passage.word(position - 1) in _SPENT and one in _STAYED_AT:

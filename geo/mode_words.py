@@ -29,7 +29,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
-        " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge gauge halts"
+        " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge halts"
         " railcar shuttle-train railcard signalman",
     ),
     (Mode.RAIL, 1, "station stations track line tracks"),

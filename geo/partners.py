@@ -26,6 +26,7 @@ from geo.nearby import (
 )
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
+from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import Trip, mode_at, same_name
 from geo.units import Dimension
@@ -80,7 +81,8 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
     ways = tuple(
         role.toponym
         for role in view.roles
-        if role.role == "via" and position < role.cue <= position + 2
+        if role.role == "via"
+        and (position < role.cue <= position + 2 or _leads_to(view.passage, role, position))
     )
     if not ways or any(
         each is not None and same_name(each.name, way.name)
@@ -89,6 +91,12 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
     ):
         return found
     return replace(found, via=ways, step=f"{found.step}, by way of {ways[0].name}")
+
+
+def _leads_to(passage: Passage, role: Role, position: int) -> bool:
+    """Return whether a way opens the sentence of a figure: "Round the Cape it is 11,800"."""
+    between = passage.items[role.position + 1 : position]
+    return role.cue == 0 and position > 0 and all(each.quantity is None for each in between)
 
 
 def _ends_of(view: View, position: int) -> Found:

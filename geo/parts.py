@@ -167,7 +167,7 @@ def _from_thing_to_thing(view: View, position: int) -> bool:
         tail = lows[at + 2 : at + 6]
         for step, low in enumerate(tail[1:], 1):
             if low == "to" and at + 3 + step < len(lows):
-                return lows[at + 3 + step] in ("the", "its", "their")
+                return lows[at + 3 + step] in DETERMINERS
             if view.passage.items[at + 2 + step].kind != "word":
                 break
     return False

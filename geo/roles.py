@@ -93,13 +93,19 @@ _GOVERNORS = MappingProxyType(
 )
 _GOVERNED = MappingProxyType({"from": "from", "to": "to", "into": "to"})
 _LINKING = words("link links linking linked connect connects connecting connected join joins")
-_PASSING = frozenset({("by", "way"), ("as", "far"), ("far", "as"), ("stop", "at"), ("calls", "at")})
+_PASSING = frozenset(
+    {
+        *(("by", "way"), ("as", "far"), ("far", "as"), ("calls", "at"), ("call", "at")),
+        *((halt, at) for halt in ("stop", "stopover", "change", "layover") for at in ("at", "in")),
+    }
+)
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
 _HOUSED = 4
 _CALLED = words("capital port city town village harbour harbor island resort seaport hub")
 _ARRIVED = words("arrived arrives landed docked")
+_AROUND = words("round around")
 _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
@@ -265,7 +271,7 @@ def _role_of(
         return ("via", at, True)
     if word in _LINKING and position - at <= 3 and items[at + 1].low not in ("with", "to"):
         return ("between", at, True)
-    if word in _ROUND and _led(items, at):
+    if word in _ROUND and (_led(items, at) or (at == 0 and word in _AROUND)):
         return ("via", at, True)
     if word in ("and", "or"):
         return ("and", at, False)

@@ -62,9 +62,14 @@ class Book:
         if (
             number < 0
             and self.current >= 0
-            and (_all_stand_in(ends) or _is_closer_view(ends, passage))
+            and ((_all_stand_in(ends) and not ends.whole) or _is_closer_view(ends, passage))
         ):
             number = self.current if self.trips[self.current].whole else -1
+        if number >= 0 and _is_the_whole(ends, passage) and self.current >= 0:
+            goal = self.trips[self.current].destination
+            if goal is not None and ends.destination is None:
+                # "to Boten … on to Kunming. The whole run from Vientiane": to where it went on
+                ends, number = ends._replace(destination=goal), -1
         if number < 0:
             ends = self._from_the_last(ends, passage)
             self.trips.append(
@@ -195,6 +200,15 @@ def _is_closer_view(ends: Ends, passage: Passage) -> bool:
         return False
     named = [end.name.casefold().split() for end in (ends.origin, ends.destination) if end]
     return any(set(name) & _TERMINALS for name in named)
+
+
+def _is_the_whole(ends: Ends, passage: Passage) -> bool:
+    """Return whether "the whole run from X" is told."""
+    return (
+        ends.origin is not None
+        and passage.word(ends.start - 1) in ANAPHORS
+        and passage.word(ends.start - 2) in ("whole", "entire", "full", "complete")
+    )
 
 
 def _is_leg(ends: Ends, passage: Passage) -> bool:

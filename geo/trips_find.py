@@ -29,6 +29,8 @@ _HEADING = 2
 _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends")
 _STRONG = 3
+_MEASURED_REACH = 5
+_LIE = words("lie lies lay is are")
 _LONG_ENOUGH = 2  # letters of a dateline; "US" is none
 
 
@@ -128,7 +130,7 @@ def _narrow(trip: Trip) -> bool:
 def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
-        return ends.strong or not book.any_whole
+        return ends.strong or not book.any_whole or _is_measured_between(ends, passage)
     if ends.origin is not None and is_wide(ends.origin):
         return False  # "on its way from the West Coast" waits for no arrival
     if ends.destination is None and (
@@ -136,6 +138,14 @@ def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
     ):
         return False
     return ends.strong and (_travels(passage) or _closes(ends, passage, book))
+
+
+def _is_measured_between(ends: Ends, passage: Passage) -> bool:
+    """Return whether "between X and Y lie 450 km": a way told, to be gone on with."""
+    after = passage.items[ends.end + 1 : ends.end + 1 + _MEASURED_REACH]
+    return any(
+        each.quantity is not None and each.quantity.dimension is Dimension.LENGTH for each in after
+    ) and not _LIE.isdisjoint(each.low for each in after)
 
 
 def _is_stop_of(ends: Ends, passage: Passage, trip: Trip | None) -> bool:

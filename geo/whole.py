@@ -13,7 +13,10 @@ from dataclasses import replace
 
 from geo.model import Claim, Mode, Span
 
-__all__ = ["with_whole_journeys"]
+__all__ = ["SUPPOSED", "with_whole_journeys"]
+
+SUPPOSED = "a speed that might be kept, on any journey"
+"""The step of a mean that belongs to no journey told: none is looked for."""
 
 _NEEDED = frozenset({"distance", "duration"})
 _Key = tuple[str, str, Mode | None]
@@ -63,6 +66,8 @@ def _key(claim: Claim) -> _Key | None:
 def _moved(claim: Claim, sentence: Span, whole: Claim | None) -> Claim:
     """Return a mean with the ends of a whole journey, where its sentence names none itself."""
     if whole is None or whole.origin is None or whole.destination is None:
+        return claim
+    if SUPPOSED in claim.steps:
         return claim
     ends = [each for each in (claim.origin, claim.destination) if each is not None]
     if any(sentence.start <= each.span.start < sentence.end for each in ends):

@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar, cast
 
 from geo.attach import View
+from geo.bases import with_bases
 from geo.elided import find_elided
 from geo.family import members
 from geo.foreign import find_foreign
@@ -113,7 +114,7 @@ def find_claims(
     told = tuple(
         _finished(claim, base, number=number, passage=passage, who=who)
         for number, ((claim, base), (_, passage, who)) in enumerate(
-            zip(_with_bases(whole), claims, strict=True), 1
+            zip(with_bases(whole, [each for _, each, _ in claims]), claims, strict=True), 1
         )
     )
     return told, tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
@@ -281,36 +282,3 @@ def _finished(
 
 def _id_of(number: int) -> str:
     return f"c{number}"
-
-
-def _with_bases(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, int | None]]:
-    """Yield claims, each ratio with the number of the claim that it multiplies, if any."""
-    last: dict[str, tuple[int, Claim]] = {}
-    for number, claim in enumerate(claims, 1):
-        wanted = _base_kind(claim)
-        base = last.get(wanted) if wanted is not None else None
-        if base is None:
-            yield claim, None
-        else:
-            yield _from_the_same_start(claim, base[1]), base[0]
-        last[claim.kind] = (number, claim)
-
-
-def _from_the_same_start(claim: Claim, base: Claim) -> Claim:
-    """Let "the trip to X is three times the distance" begin where the compared one does."""
-    goal = claim.destination
-    if claim.origin is not None or goal is None or base.origin is None:
-        return claim
-    if goal.name in (base.origin.name, base.destination.name if base.destination else ""):
-        return claim
-    step = f"from {base.origin.name}, where the journey it is compared with begins"
-    return replace(claim, origin=base.origin, steps=(*claim.steps, step))
-
-
-def _base_kind(claim: Claim) -> str | None:
-    if claim.kind != "ratio":
-        return None
-    words = claim.quote.lower()
-    if re.search(r"time\b(?!s)|long(?:er)?\b|hours?|days?|quick|fast|slow", words):
-        return "duration"
-    return "distance"

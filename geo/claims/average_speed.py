@@ -15,6 +15,7 @@ from geo.foreign import has_any
 from geo.model import Claim, Quantity
 from geo.scene import Passage
 from geo.units import Dimension
+from geo.whole import SUPPOSED
 
 __all__ = ["KIND"]
 
@@ -68,6 +69,8 @@ class _AverageSpeed:
                 if _is_supposed(view.passage, view.passage.at(quantity.span)):
                     # "at 14 knots, a common speed": of any journey
                     found = replace(found, origin=None, destination=None, via=())
+                    yield claim_of(self.name, quantity, found, why, SUPPOSED)
+                    continue
                 if after in _PART and not found.local:
                     # "82 km/h since the border": of a part that nobody names
                     found = replace(found, origin=None, destination=None, via=())
