@@ -23,7 +23,9 @@ from maps.figures import in_both_units
 from maps.layers import draw_layers
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Phrase, Tick
 from maps.printed import as_printed
+from maps.projection import frame_of
 from maps.shown import layers_off
+from maps.sides import sides_of
 from maps.style import COLOURS, SIGNS, line_style
 from maps.symbols import badge_shape, dot_shape
 from maps.text import hand_over, shorten
@@ -97,6 +99,8 @@ def draw_map(
         control_scale=True,
         world_copy_jump=False,
         zoom_snap=0.25,
+        # the first look is not flown to: an animated start may leave parts of it unpainted
+        zoom_animation=False,
         attributionControl=tiles is not None,
     )
     _furnish(canvas, title=title_of(report), lines=legal_lines(report))
@@ -113,8 +117,9 @@ def draw_map(
     off = layers_off(marks)
     groups: dict[str, folium.FeatureGroup] = {}
     whys = {row.claim: row.why for row in rows(report)}
+    sides = {} if view is None else sides_of(marks, frame_of(view))
     span = 10.0 if view is None else max(view.north - view.south, view.east - view.west)
-    for mark in marks:
+    for number, mark in enumerate(marks):
         if isinstance(mark, Area | Label) or mark.layer in ("border-line", "disputed"):
             if tiles is None:
                 for element in _ground(mark):
@@ -126,7 +131,8 @@ def draw_map(
             group = folium.FeatureGroup(name=_said(_group_title(mark)), show=shown)
             canvas.add_child(group)
             groups[mark.layer] = group
-        for element in _drawn(mark, whys=whys, tolerance=span / _WAY_STEPS):
+        side = sides.get(number, "")
+        for element in _drawn(mark, whys=whys, side=side, tolerance=span / _WAY_STEPS):
             element.add_to(groups[mark.layer])
     if view is not None:
         canvas.fit_bounds(((view.south, view.west), (view.north, view.east)))
@@ -204,18 +210,20 @@ def _ground(mark: Mark) -> Iterator[MacroElement]:
         )
 
 
-def _drawn(mark: Mark, *, whys: dict[str, str], tolerance: float) -> Iterator[MacroElement]:
+def _drawn(
+    mark: Mark, *, whys: dict[str, str], side: str, tolerance: float
+) -> Iterator[MacroElement]:
     if isinstance(mark, Line):
         yield from _way(mark, tolerance=tolerance)
     elif isinstance(mark, Dot):
         # a map without room for all names shows those of the stops; the rest open on a touch
         words = ""
-        if mark.rank == 0 or mark.style == "town":
+        if side:
             words = f"<bdi>{_said(shorten(mark.name, 60))}</bdi>"
             if mark.local_name:
                 words += f"<small><bdi>{_said(shorten(mark.local_name, 60))}</bdi></small>"
         drawing = dot_shape(mark.style, x=0.0, y=0.0, radius=5.0 if mark.rank == 0 else 3.0)
-        marker = _pin(mark.lat, mark.lon, _painted(drawing) + f'<div class="mp-name">{words}</div>')
+        marker = _pin(mark.lat, mark.lon, _painted(drawing) + _named(words, side))
         yield _with_card(marker, mark.title, mark.facts)
     elif isinstance(mark, Tick):
         bar = f'<path d="M-6 0H6" stroke="{COLOURS["ink"][0]}" stroke-width="2"'
@@ -227,7 +235,7 @@ def _drawn(mark: Mark, *, whys: dict[str, str], tolerance: float) -> Iterator[Ma
         words = f'<b style="color:{COLOURS[sign.colour][0]}">{_said(shorten(mark.said, 60))}</b>'
         words += f"<small>{sign.word}</small>"
         drawing = _painted(badge_shape(mark.outcome.value, x=0.0, y=0.0))
-        marker = _pin(mark.lat, mark.lon, f'{drawing}<div class="mp-name mp-said">{words}</div>')
+        marker = _pin(mark.lat, mark.lon, drawing + _named(words, side))
         yield _with_card(marker, mark.title, ((whys.get(mark.claim, ""),),))
 
 
@@ -251,6 +259,12 @@ def _way(mark: Line, *, tolerance: float) -> Iterator[MacroElement]:
             line_cap="butt",
             interactive=False,
         )
+
+
+def _named(words: str, side: str) -> str:
+    if not side:
+        return ""
+    return f'<div class="mp-name{" mp-west" if side == "west" else ""}">{words}</div>'
 
 
 def _with_card(layer: MacroElement, title: Phrase, facts: Sequence[Phrase]) -> MacroElement:

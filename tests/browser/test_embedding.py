@@ -203,6 +203,7 @@ def test_the_index_fits_any_screen(
     page.goto(index.as_uri())
     page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("[...document.images].every(each => each.naturalWidth > 0)")
+    # pictures are loaded when they come near the screen
+    page.wait_for_function("[...document.images].every(each => each.naturalWidth > 0)")
     assert errors == []
     page.close()
