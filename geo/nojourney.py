@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -38,6 +38,27 @@ _LEAVES = words("leave leaves depart departs leaving departing")
 _RUNS_FOR = words("for lasts lasted")
 _SHOWS = words("festival fair exhibition carnival concert opera course conference season circus")
 _DOCKS = words("dock hospital prison jail dry quarantine storage custody court office power bed")
+_HEDGING = words(
+    "about nearly over almost around some under up to more less than at least just only"
+)
+# what somebody does for a while, who need not get anywhere by it
+_DOINGS = words(
+    "hid hides read reads wrote writes spoke speaks sang sings fought fights burnt burns hung"
+    " thought thinks taught shone blew blows rang rings bled cried cries wept snores talks unloads"
+    " works plays trains sleeps slept cooks danced visitors prayed"
+)
+_ON_THE_MOVE = (
+    TRAVEL_VERBS
+    | STOPS
+    | words(
+        "lasted moved followed trailed tracked circled wandered roamed plodded crawled toiled"
+        " laboured labored battled struggled pushed pressed continued journeyed voyaged hitchhiked"
+        " jogged skated tramped slogged raced rattled rumbled bumped jolted bounced galloped"
+        " trotted glided soared rolled hurried headed sped stopped halted paused moored anchored"
+        " stranded held delayed detained marooned docked parked travelled bed shed red need"
+        " becalmed grounded stayed cruised coasted jetted ferried shipped towed tugged chased"
+    )
+)
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
 _ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
 _AT_HAND = ("had", "have", "has", "with")
@@ -91,6 +112,8 @@ def why_beside(passage: Passage, position: int) -> str | None:
     last, earlier = passage.word(position - 1), passage.word(position - 2)
     if last == "for" and earlier in _STAYS:
         return "how long somebody stayed"
+    if _is_doing(passage, position):
+        return "how long something else was done"
     if last in ("in", "within") and earlier in _LEAVES:
         return "how long until something begins or ends"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
@@ -130,6 +153,19 @@ def why_beside(passage: Passage, position: int) -> str | None:
     if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
         return "what two clocks differ by"
     return None
+
+
+def _is_doing(passage: Passage, position: int) -> bool:
+    """Return whether "snored for", "burned for nearly" leads to a time: no verb of travel."""
+    at = position - 1
+    while at > 0 and passage.word(at) in _HEDGING:
+        at -= 1
+    if passage.word(at) != "for" or at == 0:
+        return False
+    verb = passage.word(at - 1)
+    if verb in _DOINGS or "open" in passage.near(at, _TAKES_REACH, 0):
+        return True
+    return verb.endswith("ed") and verb not in _ON_THE_MOVE
 
 
 def _is_task(passage: Passage, position: int) -> bool:

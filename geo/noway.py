@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
@@ -37,6 +37,7 @@ _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
+_ON_THE_CLOCK = ("on the clock", "on its clock", "on the odometer", "on the meter")
 _THE_LONGEST = ("longest of them", "longest of which", "longest of these")
 _LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
 _MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plane bus convoy truck")
@@ -102,6 +103,13 @@ def why_no_way(passage: Passage, position: int) -> str | None:
     after1, after2 = passage.word(position + 1), passage.word(position + 2)
     if after1 in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
         return "how far something was felt, heard or seen"
+    if passage.after(position, 3).startswith(_ON_THE_CLOCK):
+        return "how far a vehicle has run in its life"
+    lasting = passage.word(position - 1) == "lasts" or (
+        passage.word(position - 1) == "last" and passage.word(position - 2) not in DETERMINERS
+    )
+    if lasting and not passage.words & _JOURNEYS:
+        return "how long a thing lasts that goes nowhere"
     near = passage.near(position, 8, 3)
     if near & _WEAPONS and near & _AIMED:
         return "the range of a weapon or a vehicle"
