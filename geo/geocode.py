@@ -26,12 +26,13 @@ from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
 from geo.places import Gazetteer, alike_spellings, lookup, near_spellings
 from geo.settings import Settings
-from geo.toponyms_names import STATES
+from geo.toponyms_names import COUNTRIES, STATES
 
 __all__ = ["find_place", "resolve_toponyms"]
 
 _NO_PLACE = ("person", "organisation")
 _UNLISTED = "unlisted"
+_VILLAGE = 4.5
 # the sense of a name that stands after a comma as the container of another: in "Syracuse,
 # N.Y." the state, whatever "New York" is elsewhere in the article
 _AREA = "the area"
@@ -252,9 +253,9 @@ def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
         return Resolution(
             toponym=toponym, place=None, why=f"names a {toponym.role}, not a place to travel to"
         )
-    outside = weighed.ranked and not weighed.contained and toponym.within in _STATES
+    outside = weighed.ranked and not weighed.contained and _binds(toponym.within, weighed)
     if outside and toponym.name not in STATES:
-        # a namesake in another state is surely not meant; "Texas, California" is a list
+        # a namesake in another state or county is not meant; "Texas, California" is a list
         return Resolution(
             toponym=toponym,
             place=None,
@@ -278,6 +279,16 @@ def _stray(toponym: Toponym, weighed: Weighed) -> Resolution:
         why=f"no gazetteer knows the name near the other places of the text; {best.name}"
         f" ({best.country}) lies far from all of them",
     )
+
+
+def _binds(within: str | None, weighed: Weighed) -> bool:
+    """Return whether a container that holds no candidate rules the best of them out.
+
+    A country does so for villages only: Sukhumi and Jerusalem have been put in several.
+    """
+    if within in _STATES or within not in COUNTRIES:
+        return True
+    return weighed.ranked[0].importance < _VILLAGE
 
 
 def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Settings) -> Place:

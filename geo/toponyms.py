@@ -24,6 +24,7 @@ from geo.toponyms_match import (
     Match,
     Scene,
     find_container,
+    find_inner,
     find_match,
     in_tables,
     may_lie_in,
@@ -176,7 +177,9 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
         match = find_match(scene, index, ask)
         if match is None:
             continue
-        inside = find_container(tokens, match.end) if may_lie_in(match) else None
+        inside = None
+        if may_lie_in(match):
+            inside = find_container(tokens, match.end) or find_inner(tokens, match.end, ask)
         candidate = weigh(
             scene,
             match,

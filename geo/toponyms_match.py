@@ -24,6 +24,7 @@ __all__ = [
     "Match",
     "Scene",
     "find_container",
+    "find_inner",
     "find_match",
     "in_tables",
     "may_lie_in",
@@ -49,6 +50,7 @@ _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
 _OWNED = words("county parish island")
 _OF = words("of de du des la le the")
+_LEAST_AREA = 20_000
 _ACROSS = words("on of upon an am")
 _MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
@@ -164,6 +166,40 @@ def find_container(tokens: list[Token], index: int) -> Match | None:
             full = f"County {tokens[index + 1].text}"
         if full is not None and not (full in _BOTH and _lists(tokens, end)):
             return Match(name=full, start=index, end=end, size=TABLE)
+    return None
+
+
+def find_inner(tokens: list[Token], index: int, ask: Callable[[str], int]) -> Match | None:
+    """Return the area that stands after a comma and "in": "Somerset" in "Wells, in Somerset".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    index
+        The word after the name.
+    ask
+        Returns 0 for a name no gazetteer has, else how large its place is.
+
+    Returns
+    -------
+    Match or None
+        None for what is no area that print would put a town in.
+    """
+    start = index + 1
+    if start >= len(tokens) or tokens[index].low != "in" or tokens[index].gap.strip() != ",":
+        return None
+    if not tokens[start].capital or tokens[index - 1].possessive or tokens[start].low in DAYS:
+        return None
+    for end in range(min(len(tokens), start + 3), start, -1):
+        if not joined(tokens, start, end) or not tokens[end - 1].capital:
+            continue
+        if end < len(tokens) and tokens[end].low in ("and", "or"):
+            return None  # "in Java, in Assam and around Lima" is a list
+        name = name_of(tokens, start, end)
+        size = _size(name, ask)
+        if size >= _LEAST_AREA and not tokens[end - 1].possessive:
+            return Match(name=name, start=start, end=end, size=size)
     return None
 
 

@@ -385,3 +385,13 @@ def test_a_name_no_gazetteer_has_is_laid_near_the_story() -> None:
     assert quarter.toponym.role == "unlisted"
     assert quarter.place is not None
     assert (quarter.place.kind, quarter.place.country) == (ESTIMATE, "IN")
+
+
+def test_a_namesake_outside_the_county_given_is_no_answer() -> None:
+    """The Wellington of Somerset, which the gazetteer lacks, is not New Zealand's."""
+    text = "The vicar of Wellington, in Somerset, trained in Taunton and preached at Bridgwater."
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    place = found[0].place
+    assert found[0].toponym.within == "Somerset"
+    assert place is None or (place.kind, place.country) == (ESTIMATE, "GB")
