@@ -20,6 +20,7 @@ from geo.scene import Passage
 from geo.signs import is_wait, is_work
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
+from geo.underway import is_under_way
 from geo.units import Dimension
 
 __all__ = ["why_set_aside"]
@@ -270,7 +271,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return otherwise
     if "anniversary" in near or "birthday" in near:
         return "an anniversary"
-    if why_elapsed(view, quantity) is not None:
+    if why_elapsed(view, quantity) is not None or is_under_way(view, position):
         return None
     if quantity.value_si < _LEAST_S:
         return "too short to be a journey"

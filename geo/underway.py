@@ -1,0 +1,152 @@
+"""Times that somebody is told to be on the way for: "at the wheel for nine hours".
+
+In: a sentence and one of its times. Out: whether the words right beside it say so.
+Pure: reads nothing. Looks a few words to either side.
+Method: where somebody is (at sea, in the saddle, on the rails), how something goes (adrift,
+aloft, under way) or what lies between (door to door) is no word of a journey by itself; beside
+a time it is, where the article speaks of a journey at all.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.units import Dimension
+from geo.view import View
+
+__all__ = ["is_under_way"]
+
+_UNITS = words("min h d wk mo")
+_HOURS = words("min h")
+_STATES = words(
+    "adrift aloft afloat airborne underway sailing flying driving walking rowing riding"
+)
+_STATES_OF_TWO = frozenset(
+    {"under way", "en route", "at sea", "on rails", "on horseback", "on skis", "on foot"}
+)
+_WHERE = {
+    "in": words(
+        "saddle cockpit cab air sea water boat raft lifeboat dinghy canoe kayak bus train coach car"
+        " plane basket sleigh lorry truck van seat carriage"
+    ),
+    "on": words(
+        "road rails train bus boat ferry move march trail ice bike bicycle tracks raft skis"
+    ),
+    "at": words("wheel oars helm controls tiller"),
+    "behind": words("wheel"),
+}
+# who is there, and not what was put or left there: "left the baby in the car"
+_SITS = words(
+    "was were been is are be being sat sit sits sitting spent stayed remained travelled stood lay"
+    " kept stuck hour hours"
+)
+_THINGS = words(
+    "body bodies corpse smell ash smoke dust show film sensor sensors law machine milk clip clips"
+    " fire programme exhibition cargo luggage oil wreck wreckage debris exhibit"
+)
+_OPENINGS = words("a an the his her their its our my")
+_FOR = words("for")
+_GOING = words(
+    "drifted sailed walked rowed cycled travelled traveled ridden rode flown flew driven drove"
+    " paddled swum swam marched trekked skied hiked wandered drifting sailing walking rowing"
+    " cycling travelling traveling riding flying driving paddling swimming marching skiing"
+)
+_HEDGING = words(
+    "a little about some nearly almost around roughly over under just more less than at least"
+)
+_SEPARATES = words("separate separates separated lie lies part parts")
+_LIES = words("lie lies lay")
+_SINCE = ("after leaving", "after setting", "after departing", "after casting", "after take-off")
+_THERE = words("is are was were be stood stands")
+_SHALL = words("to will shall ll")
+_GOT = words("reached saw arrived landed touched docked made got came")
+_WITHIN = words("in within inside under")
+_DOOR = "door to door"
+
+
+def is_under_way(view: View, position: int) -> bool:
+    """Return whether a time is spent on the way, as the words beside it say.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where the article speaks of no journey, whatever stands beside the time.
+    """
+    passage = view.passage
+    quantity = passage.items[position].quantity
+    if passage.foreign is not None or quantity is None or quantity.unit not in _UNITS:
+        return False
+    if quantity.dimension is not Dimension.TIME:
+        return False
+    if _DOOR in passage.before(position, 8) or _DOOR in passage.after(position, 4):
+        return True
+    if not (view.trip or view.ends or passage.modes):
+        return False
+    if passage.word(position - 1) in _LIES and "between" in passage.near(position, 12, 0):
+        return bool(view.ends)
+    if passage.word(position + 1) == "of" or passage.clause(position) & _THINGS:
+        return False
+    at = position
+    while at and passage.word(at - 1) in _HEDGING:
+        at -= 1
+    if passage.word(at - 1) in _FOR and _leads(view, at - 1):
+        return True
+    if _is_where(view, position + 1):
+        return True
+    if passage.after(position, 2).startswith(_SINCE):
+        return True
+    if quantity.unit not in _HOURS:
+        return False
+    return (
+        (passage.word(position + 1) in _SEPARATES and bool(view.ends))
+        or _is_there(view, at, position)
+        or (
+            passage.before(at, 2) == "it was"
+            and passage.word(position + 1) == "before"
+            and not _GOT.isdisjoint(passage.near(position, 0, 5))
+        )
+    )
+
+
+def _leads(view: View, at: int) -> bool:
+    """Return whether words of being on the way lead to "for": "in the saddle for"."""
+    passage = view.passage
+    if passage.word(at - 1) in _GOING | _STATES or passage.before(at, 2) in _STATES_OF_TWO:
+        return True
+    noun, opening = passage.word(at - 1), passage.word(at - 2)
+    sits = passage.word(at - 4) in _SITS
+    return sits and opening in _OPENINGS and noun in _WHERE.get(passage.word(at - 3), ())
+
+
+def _is_where(view: View, at: int) -> bool:
+    """Return whether words of being on the way follow a time: "28 hours on the rails"."""
+    passage = view.passage
+    first = passage.word(at)
+    if passage.word(at + 2) == "level":
+        return False
+    if first in _STATES or f"{first} {passage.word(at + 1)}" in _STATES_OF_TWO:
+        return True
+    noun = passage.word(at + 2) if passage.word(at + 1) in _OPENINGS else ""
+    return noun in _WHERE.get(first, ())
+
+
+def _is_there(view: View, at: int, position: int) -> bool:
+    """Return whether somebody is in a place within a time: "in six hours they were in Riga"."""
+    passage = view.passage
+    if passage.word(at - 1) not in _WITHIN:
+        return False
+    near = range(max(0, at - 5), min(len(passage.items), position + 8))
+    for each in near:
+        if passage.word(each) not in _THERE or passage.word(each + 1) != "in":
+            continue
+        name = each + 2 + (passage.word(each + 2) in _OPENINGS)
+        named = name < len(passage.items) and passage.items[name].kind == "name"
+        if named and passage.word(each - 1) not in _SHALL:
+            return True
+    return False
