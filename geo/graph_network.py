@@ -164,7 +164,10 @@ class GraphNetwork:
         limit_m = max((settings or Settings()).snap_limit_m, self._reach_m)
         limit_m = min(limit_m, self._most_m)
         passing = self._lines.passing(via, stops, limit_m)
-        asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m, fast=passing.fast)
+        # a train of another gauge than the country's keeps to the lines built for it
+        usual = self.planner.rules.gauge_mm.get(stops[0].country, gauge)
+        fast = passing.fast or (gauge is not None and gauge != usual)
+        asked = Asked(avoid=tuple(avoid), gauge=gauge, limit_m=limit_m, fast=fast)
         if len(stops) == 2:
             try:
                 ways = self._ways(stops[0], stops[1], passing.places, asked)
@@ -175,7 +178,9 @@ class GraphNetwork:
             ways = tuple(passing.told(way) for way in ways)
             if not via:
                 ways = self._lines.beside(ways, stops[0], stops[1], asked)
-            routes = [self._maker.route(stops, (way,), via=passing.places) for way in ways]
+            routes = [
+                self._maker.route(stops, (way,), via=passing.places, gauge=gauge) for way in ways
+            ]
             if via:
                 return tuple(self._compared(stops, routes, via, asked))
             return tuple(self._judged(stops, routes))
@@ -186,7 +191,7 @@ class GraphNetwork:
         if not all(legs):
             return (self._estimate(stops, "a leg of it is not on the map"),)
         chosen = [passing.told(ways[0]) if k == 0 else ways[0] for k, ways in enumerate(legs)]
-        return (self._maker.route(stops, chosen, via=passing.places),)
+        return (self._maker.route(stops, chosen, via=passing.places, gauge=gauge),)
 
     @cached_property
     def _lines(self) -> NamedLines:

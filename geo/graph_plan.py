@@ -163,9 +163,10 @@ class Planner:
             return distinct(found)
         fast = self.graph.kind & FAST > 0
         run = sum(abs(step.to_m - step.from_m) for step in path.steps if fast[step.chain])
-        name = "by the high-speed line" if run > _FAST_SHARE * path.length_m else "shortest line"
+        is_fast = run > _FAST_SHARE * path.length_m
+        name = "by the high-speed line" if is_fast else "shortest line"
         why = "shortest over all lines, whichever trains use them"
-        return distinct((*found, Way(path=path, why=why, name=name)))
+        return distinct((*found, Way(path=path, why=why, name=name, fast=is_fast)))
 
     def _has_choice(self, path: Path) -> bool:
         """Return whether a path's countries have lines that are dearer than they are long."""
@@ -278,6 +279,24 @@ class Planner:
             The nearest on a useful component, and others of the same town; empty if none.
         """
         return ports_of(self.graph, self.snapper, place, cost=cost, limit_m=limit_m)
+
+    def chains_along(self, points: Sequence[Place], limit_m: float) -> tuple[int, ...]:
+        """Return the chains that high-speed trains use from point to point.
+
+        Parameters
+        ----------
+        points
+            In order.
+        limit_m
+            How far a point may lie from the network.
+
+        Returns
+        -------
+        tuple of int
+            Empty where there is no way.
+        """
+        path = self._path(points, self._costs.eager, limit_m)
+        return tuple(step.chain for step in path.steps) if path is not None else ()
 
     def joined_by_land(self, a: Place, b: Place, limit_m: float) -> bool:
         """Return whether two places are near lines on one piece of land.

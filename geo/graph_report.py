@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from shapely.geometry import LineString
@@ -80,7 +81,12 @@ class RouteMaker:
         self._towns = towns
 
     def route(
-        self, stops: tuple[Place, ...], ways: Sequence[Way], *, via: Sequence[Place] = ()
+        self,
+        stops: tuple[Place, ...],
+        ways: Sequence[Way],
+        *,
+        via: Sequence[Place] = (),
+        gauge: int | None = None,
     ) -> Route:
         """Return the route that lays ways end to end.
 
@@ -92,35 +98,26 @@ class RouteMaker:
             One for each pair of them.
         via
             Places to pass between the first two, as they were asked for.
+        gauge
+            The gauge that the train keeps to, mm, where one was asked for.
 
         Returns
         -------
         Route
             With legs, waymarks and interval.
         """
-        legs: list[Leg] = []
-        marks: list[Waymark] = []
-        posted: list[PostedKm] = []
-        lines: list[LineRun] = []
-        at = 0.0
-        for way, (a, b) in zip(ways, pairwise(stops), strict=True):
-            onto = self._access(a, way.path.origin, outward=True)
-            legs += onto
-            at += sum(leg.length_m for leg in onto)
-            if way.path.steps:
-                shape, stations = self._shape(way.path)
-                runs = [run for line in way.lines if (run := line_run(shape, line))]
-                known = [run.posted for run in runs if run.posted is not None]
-                posts = read_posts(float(shape.at_m[-1]), stations, known)
-                lines += runs
-                new, passed = self._laid(shape, posts, stations, at)
-                legs += new
-                marks += passed
-                at += posts.length_m
-                posted.append(posts)
-            off = self._access(b, way.path.destination, outward=False)
-            legs += off
-            at += sum(leg.length_m for leg in off)
+        laid = self._lay(stops, ways, gauge=gauge, free_m=self._guess.free_m)
+        bare = sum(geodesic_m(a, b) for a, b in pairwise(stops))
+        if laid.length_m < bare:
+            # no way is shorter than the straight line: the walks at its ends count from the door
+            laid = self._lay(stops, ways, gauge=gauge, free_m=0.0)
+        legs, marks, posted, lines, at = (
+            laid.legs,
+            laid.marks,
+            laid.posted,
+            laid.lines,
+            laid.length_m,
+        )
         flags, assumptions = caveats(self.planner, ways, legs, network=self.name)
         straight = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
@@ -183,6 +180,40 @@ class RouteMaker:
         pairs = [frozenset((a.country, b.country)) for a, b in pairwise(stops)]
         return [pair for pair in dict.fromkeys(pairs) if pair in self.planner.rules.closed_why]
 
+    def _lay(
+        self,
+        stops: tuple[Place, ...],
+        ways: Sequence[Way],
+        *,
+        gauge: int | None,
+        free_m: float,
+    ) -> _Laid:
+        """Return ways end to end, with the walks beyond what is free at their ends."""
+        legs: list[Leg] = []
+        marks: list[Waymark] = []
+        posted: list[PostedKm] = []
+        lines: list[LineRun] = []
+        at = 0.0
+        for way, (a, b) in zip(ways, pairwise(stops), strict=True):
+            onto = self._access(a, way.path.origin, free_m, outward=True)
+            legs += onto
+            at += sum(leg.length_m for leg in onto)
+            if way.path.steps:
+                shape, stations = self._shape(way.path)
+                runs = [run for line in way.lines if (run := line_run(shape, line))]
+                known = [run.posted for run in runs if run.posted is not None]
+                posts = read_posts(float(shape.at_m[-1]), stations, known)
+                lines += runs
+                new, passed = self._laid(way, shape, posts, stations, at, gauge)
+                legs += new
+                marks += passed
+                at += posts.length_m
+                posted.append(posts)
+            off = self._access(b, way.path.destination, free_m, outward=False)
+            legs += off
+            at += sum(leg.length_m for leg in off)
+        return _Laid(legs=legs, marks=marks, posted=posted, lines=lines, length_m=at)
+
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]
         if not parts:
@@ -194,9 +225,9 @@ class RouteMaker:
         )
         return f"posted km: {lines}; the rest: {self.source}"
 
-    def _access(self, place: Place, port: Port, *, outward: bool) -> list[Leg]:
+    def _access(self, place: Place, port: Port, free_m: float, *, outward: bool) -> list[Leg]:
         """Return the way between a place and the network, where it is worth counting."""
-        length = self._guess.walk * (port.away_m - self._guess.free_m)
+        length = self._guess.walk * (port.away_m - free_m)
         if length <= 0.0:
             return []
         ends = [(place.lon, place.lat), (_near(port.lon, place.lon), port.lat)]
@@ -229,18 +260,27 @@ class RouteMaker:
         told = f"another line joins the two{by}, of {length:,.0f} km: --via takes it"
         return _Names(own=f"by {own}" if own else "", others=(told,))
 
-    def _rails(self, chain: int, country: str) -> tuple[int, ...]:
+    def _rails(self, way: Way, chain: int, country: str, *, kept: int | None) -> tuple[int, ...]:
         """Return the gauges of a chain in a country; a chain across a border has both usual."""
         graph, rules = self.planner.graph, self.planner.rules
         usual = (rules.gauge_mm[country],) if country in rules.gauge_mm else ()
+        if way.fast and country in rules.fast_mm:
+            return (rules.fast_mm[country],)
         if rules.gauges_of is None:
             return usual
         own = rules.gauges_of(chain)
         at_home = graph.countries[int(graph.chain_country[chain])] == country
-        return own if at_home or len(own) > 1 else usual
+        found = own if at_home or len(own) > 1 else usual
+        return (kept,) if kept in found else found
 
     def _laid(
-        self, shape: Stretch, posts: PostedKm, stations: Sequence[Passed], start_m: float
+        self,
+        way: Way,
+        shape: Stretch,
+        posts: PostedKm,
+        stations: Sequence[Passed],
+        start_m: float,
+        gauge: int | None,
     ) -> tuple[tuple[Leg, ...], list[Waymark]]:
         rules = self.planner.rules
         stretch, turned = restated(
@@ -252,13 +292,24 @@ class RouteMaker:
             self.planner.graph,
             stretch,
             lines=[part.line for part in posts.parts],
-            gauges=self._rails if rules.gauge_mm else None,
+            gauges=partial(self._rails, way, kept=gauge) if rules.gauge_mm else None,
         )
         passed = [
             Passed(station=each.station, at_m=at_m)
             for each, at_m in zip(stations, turned, strict=True)
         ]
         return legs, marks_of(legs, passed, start_m=start_m, breaks=rules.breaks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """Ways laid end to end: legs, what is passed, what posts and named lines say, metres."""
+
+    legs: list[Leg]
+    marks: list[Waymark]
+    posted: list[PostedKm]
+    lines: list[LineRun]
+    length_m: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -228,7 +228,7 @@ def legs_of(
     )
     homes = stretch.country[1:].astype(np.int64)
     rails = _rails(graph, stretch.chain, homes, gauges)
-    gauge_of, key = _carried(rails), kinds * 1000 + homes
+    gauge_of, key = _carried(rails, lengths), kinds * 1000 + homes
     turns = (np.diff(key) != 0) | (np.diff(gauge_of) != 0) | (np.diff(stretch.posted) != 0)
     cuts = np.r_[0, np.flatnonzero(turns) + 1, len(key)]
     names = ("", *lines)
@@ -263,13 +263,23 @@ def _rails(
     return found
 
 
-def _carried(rails: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
-    """Return the gauge that a train runs on: it keeps its own as long as it can, mm."""
+def _carried(rails: Sequence[tuple[int, ...]], metres: Floats) -> npt.NDArray[np.int64]:
+    """Return the gauge that a train runs on: it keeps its own as long as it can, mm.
+
+    Where it sets out on rails of several gauges it is one that goes on the farthest, and of two
+    that go as far the one that is more often usual.
+    """
     found = np.zeros(len(rails), dtype=np.int64)
-    own = 0
-    for k, each in enumerate(rails):
-        own = own if own in each else each[0] if each else 0
-        found[k] = own
+    here = 0
+    while here < len(rails):
+        runs = []
+        for gauge in rails[here]:
+            end = next((k for k in range(here, len(rails)) if gauge not in rails[k]), len(rails))
+            first = sum(metres[k] for k in range(here, end) if rails[k][0] == gauge)
+            runs.append((end, first, gauge))
+        end, _, gauge = max(runs, key=lambda run: run[:2], default=(here + 1, 0.0, 0))
+        found[here:end] = gauge
+        here = end
     return found
 
 

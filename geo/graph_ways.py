@@ -58,7 +58,8 @@ class Rules:
     `gauge_mm` the usual gauge by country; `gauges_of` tells those of a chain where the network
     knows them, and `fits_gauge` which chains have one; `breaks` says what is done where two
     gauges meet. `one_at_home` is true where the lines of a country are one system, as its roads
-    are and its railways need not be; `is_land` tells which points lie on land.
+    are and its railways need not be; `is_land` tells which points lie on land; `fast_mm` the
+    gauge of a country's high-speed lines where it is not the usual one.
     """
 
     borders: bool = True
@@ -72,6 +73,7 @@ class Rules:
     breaks: tuple[GaugeBreak, ...] = ()
     one_at_home: bool = False
     is_land: IsLand | None = None
+    fast_mm: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ class Way:
 
     `other` is the line it is told from by name: the best of the others, or the best itself.
     `lines` are the named lines that it was planned along from end to end; `notes` what else a
-    reader should know.
+    reader should know; `fast` is true where it runs on high-speed lines for a good part.
     """
 
     path: Path
@@ -104,6 +106,7 @@ class Way:
     other: Path | None = None
     lines: tuple[Corridor, ...] = ()
     notes: tuple[str, ...] = ()
+    fast: bool = False
 
 
 def distinct(ways: Sequence[Way]) -> tuple[Way, ...]:

@@ -44,6 +44,11 @@ _FAST_COUNTRIES = (
 )
 
 
+# points of high-speed lines lie this near to a line, the tracks of a terminus and of a station
+# on the way to their middle
+_POINT_M, _STATION_M, _HALT_M = 12_000.0, 6_000.0, 2_000.0
+
+
 def _arrays() -> dict[str, np.ndarray]:
     return {**open_table("rail_points.npz"), **open_table("rail_chains.npz")}
 
@@ -73,6 +78,11 @@ def _rules() -> Rules:
         gauge_mm=_usual_gauges(),
         gauges_of=lambda chain: _gauges().of(chain),
         fits_gauge=lambda gauge_mm: _gauges().fits(gauge_mm),
+        fast_mm={
+            row["country"]: int(row["gauges_mm"])
+            for row in read_rows("gauge_lines.csv")
+            if row["kind"] == "fast"
+        },
         breaks=tuple(
             GaugeBreak(
                 countries=frozenset((row["a"], row["b"])),
@@ -97,10 +107,30 @@ def _gauges() -> Gauges:
             country=row["country"],
             gauges_mm=tuple(int(each) for each in row["gauges_mm"].split(";")),
             box=(float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])),
+            fast=row["kind"] == "fast",
         )
         for row in read_rows("gauge_lines.csv")
     ]
-    return Gauges(NETWORK.planner.graph, _usual_gauges(), lines)
+    return Gauges(NETWORK.planner.graph, _usual_gauges(), lines, _fast_chains)
+
+
+def _fast_chains(line: GaugeLine) -> set[int]:
+    """Return the chains of the high-speed lines in a box, and those about their stations."""
+    planner = NETWORK.planner
+    west, south, east, north = line.box
+    found: set[int] = set()
+    for each in corridors("rail"):
+        inside = any(west <= p.lon <= east and south <= p.lat <= north for p in each.points)
+        if not each.fast or not inside:
+            continue
+        points = tuple(dict.fromkeys((each.ends[0], *each.points, each.ends[1])))
+        found.update(planner.chains_along(points, _POINT_M))
+        # trains call at stations of towns on the way, and change tracks there
+        for point in points:
+            reach_m = _STATION_M if point in each.ends else _HALT_M
+            ports = planner.snapper.ports(lon=point.lon, lat=point.lat, limit_m=reach_m, count=512)
+            found.update(port.chain for port in ports)
+    return found
 
 
 def _stations() -> list[Station]:

@@ -82,3 +82,58 @@ def test_a_train_of_one_gauge_keeps_to_lines_that_have_it() -> None:
 def test_no_train_of_the_russian_gauge_reaches_berlin() -> None:
     with pytest.raises(NoRouteError):
         route((37.581, 55.777, "RU"), (13.369, 52.525, "DE"), gauge=1520)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "gauge", "posted_km"),
+    [
+        # Adif: Madrid - Barcelona 621 km, Madrid - Seville 472 km; JR: Omiya - Niigata 270 km
+        ((-3.6892, 40.4066, "ES"), (2.1404, 41.3792, "ES"), 1435, 621),
+        ((-3.6892, 40.4066, "ES"), (-5.9755, 37.3917, "ES"), 1435, 472),
+        ((139.6241, 35.9064, "JP"), (139.0619, 37.9122, "JP"), 1435, 270),
+        ((121.517, 25.0478, "TW"), (120.308, 22.687, "TW"), 1435, 339),
+    ],
+)
+def test_high_speed_trains_keep_to_lines_of_their_own_gauge(
+    start: tuple[float, float, str],
+    end: tuple[float, float, str],
+    gauge: int,
+    posted_km: float,
+) -> None:
+    found = route(start, end, gauge=gauge)
+    assert found.gauges_mm == (gauge,)
+    assert found.length_m / 1000 == pytest.approx(posted_km, rel=0.08)
+    assert not breaks(found)
+
+
+def test_trains_of_1435_mm_run_through_from_madrid_to_paris() -> None:
+    """By the line of 2013 over Le Perthus; no train of 1,668 mm leaves Spain that way."""
+    ends = (-3.6892, 40.4066, "ES"), (2.3736, 48.8443, "FR")
+    assert route(*ends, gauge=1435).gauges_mm == (1435,)
+    with pytest.raises(NoRouteError):
+        route(*ends, gauge=1668)
+
+
+def test_trains_of_1435_mm_reach_neither_lisbon_nor_sapporo() -> None:
+    """Portugal has no such line, and the Shinkansen ended at Hakodate in 2016."""
+    with pytest.raises(NoRouteError):
+        route((-3.6892, 40.4066, "ES"), (-9.1218, 38.7140, "PT"), gauge=1435)
+    with pytest.raises(NoRouteError):
+        route((139.7671, 35.6812, "JP"), (141.3507, 43.0687, "JP"), gauge=1435)
+
+
+@pytest.mark.parametrize(
+    "name", ["gauges.csv", "gauge_breaks.csv", "closed.csv", "corridors.csv", "lines.csv"]
+)
+def test_every_row_names_its_source(name: str) -> None:
+    for row in rows(name):
+        assert len(row["source"]) > 8, row
+
+
+def test_every_country_with_railways_on_the_map_has_a_gauge() -> None:
+    graph = RAIL.planner.graph
+    known = {row["country"] for row in rows("gauges.csv")}
+    for index, code in enumerate(graph.countries):
+        km = float(graph.length_m[graph.chain_country == index].sum()) / 1000
+        # trams of Macao and Palestine, and what lies at sea
+        assert not code or km < 17 or code in known, (code, km)

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from geo.errors import NetworkFileError, NoRouteError, OfflineError
-from geo.measure import measure_journey
+from geo.measure import geodesic_m, measure_journey
 from geo.model import Mode, Place, Reading
 from geo.network_fetch import region_name, region_url
 from geo.networks.user import add_network, fetch_region, list_networks, user_networks
@@ -402,3 +402,17 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path, settings: Settings) 
     once = kept.read_bytes()
     add_network(path, settings=settings)
     assert kept.read_bytes() == once
+
+
+@pytest.mark.parametrize("gauge", [None, 1520])
+def test_no_way_over_ones_own_network_is_shorter_than_the_straight_line(
+    tmp_path: Path, settings: Settings, gauge: int | None
+) -> None:
+    """Places a few hundred metres off both ends of a straight line: the walks count in full."""
+    line = LineString([(132.0, 43.8), (132.0, 44.0)])
+    path = write_vector(tmp_path / "straight.geojson", lines=[line])
+    add_network(path, settings=settings)
+    ends = (place("A", (132.0, 43.793)), place("B", (132.0, 44.007)))
+    (network,) = user_networks(settings)
+    for route in network.route(ends, gauge=gauge, settings=settings):
+        assert route.length_m >= geodesic_m(*ends)
