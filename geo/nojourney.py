@@ -32,6 +32,7 @@ _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
 _GOES_ON = ("went on for", "goes on for", "going on for", "out of service for", "clock stopped for")
+_AND_SO_ON = ("and", ",", ";", ".", "then")
 _ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
 _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
 _LEAVES = words("leave leaves depart departs leaving departing")
@@ -77,7 +78,7 @@ _PAPERS = words(
 _TERMS = words("d wk mo y")
 _OFFICE_DAYS = ("working day", "business day", "calendar day")
 _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
-_SUNRISE = words("rises rose sets set shone shines")
+_SUNRISE = words("rises rose sets shone shines goes")
 _RAIN = words("rain snow rainfall snowfall hail sleet precipitation")
 _FALLS = words("fell fall falls fallen falling dumped lay lies dropped")
 _CLOCKS = words("gmt utc clock clocks bst est")
@@ -98,57 +99,84 @@ def why_beside(passage: Passage, position: int) -> str | None:
     str or None
         None for "the ride took two hours".
     """
-    before = passage.near(position, 4, 0)
-    if before & _WAITING or passage.before(position, 4).endswith(_IN_LINE):
-        return "a wait before the journey"
-    if passage.word(position - 1) == "for" and passage.clause(position) & _DARK:
-        return "how long a thing was off"
-    if passage.before(position, 2).endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
-        return "how much a term or a clock is put off"
-    if passage.word(position - 1) in TAKES and _is_chore(passage, position):
-        return "the time that some work takes"
-    if passage.near(position, _TAKES_REACH, 0) & TAKES and _is_task(passage, position):
-        return "the time that some work takes"
+    for rule in (_why_waited, _why_done, _why_counted, _why_of_office, _why_of_the_sky):
+        reason = rule(passage, position)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _why_waited(passage: Passage, position: int) -> str | None:
+    """Return what somebody does not travel in: a queue, the dark, a town he stays in."""
+    said = passage.before(position, 4)
     last, earlier = passage.word(position - 1), passage.word(position - 2)
-    if last == "for" and earlier in _STAYS:
+    if passage.near(position, 4, 0) & _WAITING or said.endswith(_IN_LINE):
+        return "a wait before the journey"
+    if last == "for" and passage.clause(position) & _DARK:
+        return "how long a thing was off"
+    if said.endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
+        return "how much a term or a clock is put off"
+    at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS
+    if at_rest or (last == "for" and earlier in _STAYS):
         return "how long somebody stayed"
-    if _is_doing(passage, position):
-        return "how long something else was done"
     if last in ("in", "within") and earlier in _LEAVES:
         return "how long until something begins or ends"
+    return None
+
+
+def _why_done(passage: Passage, position: int) -> str | None:
+    """Return what else is done, shown or goes on in the time."""
+    last = passage.word(position - 1)
+    near = passage.near(position, _TAKES_REACH, 0)
+    if near & TAKES and (
+        (last in TAKES and _is_chore(passage, position)) or _is_task(passage, position)
+    ):
+        return "the time that some work takes"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
-    after1, after2 = passage.word(position + 1), passage.word(position + 2)
-    if after1 == "of" and after2 in _CHORES:
-        return "the time that some work takes"
-    if after1 == "in" and after2 in _DOCKS:
-        return "how long somebody stayed"
-    if after1 == "from" and after2 == "now":
-        return "how long until something begins or ends"
-    if after1 in ("on", "off") and after2 in ("and", ",", ";", ".", "then"):
-        return "how often or how much in a period, not one journey"
-    if passage.before(position, 4).endswith(_GOES_ON) or passage.word(position - 1) == "opening":
+    if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
         return "the length of something else than a journey"
-    if passage.after(position, 3).startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
+    return "how long something else was done" if _is_doing(passage, position) else None
+
+
+def _why_counted(passage: Passage, position: int) -> str | None:
+    """Return what the words behind a time make of it: "of security", "in a row", "from now"."""
+    said = passage.after(position, 4)
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one == "of" and two in _CHORES:
+        return "the time that some work takes"
+    if said.startswith("from now"):
+        return "how long until something begins or ends"
+    if said.startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
         return "how long a thing takes to pass"
-    if passage.after(position, 3).startswith(_ON_END):
+    if said.startswith(_ON_END) or (one in ("on", "off") and two in _AND_SO_ON):
         return "how often or how much in a period, not one journey"
-    if passage.after(position, 4).startswith(_ON_CHARGE):
-        return "how long supplies last"
+    return "how long supplies last" if said.startswith(_ON_CHARGE) else None
+
+
+def _why_of_office(passage: Passage, position: int) -> str | None:
+    """Return whether a race or an office counts the time: 1:58.4, ten working days."""
     quantity = passage.items[position].quantity
-    if quantity is not None and ":" in quantity.text and "." in quantity.text:
+    if quantity is None:
+        return None
+    if ":" in quantity.text and "." in quantity.text:
         return "the time of a race"  # nobody times a journey to parts of a second
-    if quantity is not None and any(each in quantity.text.lower() for each in _OFFICE_DAYS):
+    if any(each in quantity.text.lower() for each in _OFFICE_DAYS):
         return "how long an office takes"
     if passage.word(position - 1) == "within":
         clause = passage.clause(position)
-        days = quantity is not None and quantity.unit in _TERMS
-        if clause & _PAPERS or (days and clause & _MUST and not passage.modes):
+        must = quantity.unit in _TERMS and clause & _MUST and not passage.modes
+        if must or clause & _PAPERS:
             return "how long an office takes"
+    return None
+
+
+def _why_of_the_sky(passage: Passage, position: int) -> str | None:
+    """Return whether sun, rain or two clocks are spoken of."""
     opening = passage.lows[:_OPENING]
-    if opening[0] in _SUN or ("sun" in opening and passage.words & _SUNRISE):
+    if opening[0] in _SUN or ("sun" in passage.words and passage.words & _SUNRISE):
         return "when the sun rises or sets"
-    if before & _FALLS and passage.words & _RAIN:
+    if passage.words & _RAIN and passage.near(position, 4, 0) & _FALLS:
         return "how long it rained or snowed"
     if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
         return "what two clocks differ by"

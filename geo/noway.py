@@ -94,53 +94,73 @@ def why_no_way(passage: Passage, position: int) -> str | None:
     str or None
         None for "the village lies 40 km away".
     """
+    for rule in (_why_too_far, _why_raced, _why_so_much, _why_aloft, _why_sized):
+        reason = rule(passage, position)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _why_too_far(passage: Passage, position: int) -> str | None:
+    """Return whether a length is one of stars, of a life on the road, or of what is heard."""
     quantity = passage.items[position].quantity
     if quantity is not None and (
         quantity.unit in _ASTRONOMY
         or (quantity.value_si > _ROUND_THE_EARTH_M and passage.words & _HEAVENS)
     ):
         return "further than any journey"
-    after1, after2 = passage.word(position + 1), passage.word(position + 2)
-    if after1 in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
+    if passage.word(position + 1) in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
         return "how far something was felt, heard or seen"
     if passage.after(position, 3).startswith(_ON_THE_CLOCK):
         return "how far a vehicle has run in its life"
-    lasting = passage.word(position - 1) == "lasts" or (
-        passage.word(position - 1) == "last" and passage.word(position - 2) not in DETERMINERS
-    )
+    last = passage.word(position - 1)
+    lasting = last == "lasts" or (last == "last" and passage.word(position - 2) not in DETERMINERS)
     if lasting and not passage.words & _JOURNEYS:
         return "how long a thing lasts that goes nowhere"
-    near = passage.near(position, 8, 3)
-    if near & _WEAPONS and near & _AIMED:
-        return "the range of a weapon or a vehicle"
+    return None
+
+
+def _why_raced(passage: Passage, position: int) -> str | None:
+    """Return whether a length is that of a shot or a race."""
+    if passage.words & _WEAPONS:
+        near = passage.near(position, 8, 3)
+        if near & _WEAPONS and near & _AIMED:
+            return "the range of a weapon or a vehicle"
+    quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit == "furlong":
         return "the length of a race"
     if not passage.toponyms and (passage.words & _RACES or _is_fun_run(passage, position)):
         return "the length of a race"
+    return None
+
+
+def _why_so_much(passage: Passage, position: int) -> str | None:
+    """Return whether a length is so much of a network or of a queue."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
     if (
-        after1 == "of"
+        one == "of"
         and passage.near(position, 0, 3) & _NETWORK
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
-    if after1 == "at" and after2 in ("its", "their") and passage.word(position + 3) in _EXTREMES:
+    line = (one == "-" and two == "long") or (one in ("of", "long") and two == "line")
+    if (line and passage.words & _OUTSIDE) or passage.before(position, 3) == "backed up for":
+        return "the size of a thing that moves"
+    return None
+
+
+def _why_sized(passage: Passage, position: int) -> str | None:
+    """Return whether a length is the size of a thing."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one == "at" and two in ("its", "their") and passage.word(position + 3) in _EXTREMES:
         return "the size of a thing"
     if passage.before(position, 3) in _THE_LONGEST:
         return "the size of a thing"
-    if (
-        passage.word(position - 1) == "at"
-        and after1 == ","
-        and _is_longest_thing(passage, position)
-    ):
+    longest = passage.word(position - 1) == "at" and one == ","
+    if longest and _is_longest_thing(passage, position):
         return "the size of a thing that moves"
-    aloft = _why_aloft(passage, position)
-    if aloft is not None:
-        return aloft
     if _is_side(passage, position) or _is_extent(passage, position):
         return "the size of a thing"
-    line = (after1 == "-" and after2 == "long") or (after1 in ("of", "long") and after2 == "line")
-    if line and passage.words & _OUTSIDE:
-        return "the size of a thing that moves"
     return None
 
 
@@ -155,8 +175,6 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
         return "the size of a zone"
     if last == "of" and passage.word(position - 2) in _ZONES:
         return "the size of a zone"
-    if passage.before(position, 3) == "backed up for":
-        return "the size of a thing that moves"
     return None
 
 
