@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from geo.apposed import in_apposition
 from geo.away import so_far_away
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
 from geo.ends import Ends, find_relative
@@ -103,6 +104,7 @@ def _ends_of(view: View, position: int) -> Found:
     """Return what the first rule finds that has something to say."""
     position = _first_of_twins(view.passage, position)
     for rule in (
+        in_apposition,
         after_figure,
         after_a_stop,
         so_far_away,

@@ -1,0 +1,141 @@
+"""Figures that say where a place just named lies: "in Ulan-Ude, 5,640 km from Moscow, …".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`.
+Pure: reads nothing.
+Method: between two commas behind a name, perhaps behind a description of it, a distance from
+another place is the name's own, whatever journey the rest of the sentence tells.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, TRAVEL_VERBS, words
+from geo.ends import find_relative
+from geo.model import Toponym
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+from geo.wide import is_wide
+
+__all__ = ["in_apposition"]
+
+_HEDGES = words(
+    "some about around roughly nearly almost approximately just only barely more less than over"
+    " under well a mere lying itself still"
+)
+_ONE = words("a an")
+_AREAS = words(
+    "region oblast krai province county district territory prefecture governorate state area"
+    " valley desert mountains islands peninsula"
+)
+_MOST_HEDGES, _LONGEST = 4, 12
+_FINITE = words("is was are were has had will would could which who that and but when where")
+_TOLD = words("is was are were has had")
+_NAMELESS = words(
+    "border frontier coast shore equator front frontline epicentre epicenter pole edge volcano"
+)
+_FROM = ("from", "of")
+
+
+def in_apposition(view: View, position: int) -> Found | None:
+    """Read "X, a town of 200, some 30 miles from Y": from Y to X.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there. Where Y has no name it has one end.
+    """
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    relative = find_relative(view.passage, position)
+    if relative is None and not _is_from_something(view, position):
+        return None
+    if relative is not None and relative.word not in _FROM:
+        return None
+    name = _name_before(view, position) or _name_of_the_one_before(view, position)
+    if name is None:
+        return None
+    if relative is None:
+        return Found(
+            destination=name, final=True, step=f"where {name.name} lies, from what has no name"
+        )
+    if same_name(name.name, relative.toponym.name):
+        return None
+    return Found(
+        origin=relative.toponym,
+        destination=name,
+        relative=relative,
+        start=relative.position,
+        step=f"measured {relative.word} {relative.toponym.name}, {name.name} standing before it",
+    )
+
+
+def _is_from_something(view: View, position: int) -> bool:
+    """Return whether "from the Canadian border" follows: no place of the journey."""
+    lows = view.passage.lows[position + 1 : position + 6]
+    return lows[:2] == ("from", "the") and not _NAMELESS.isdisjoint(lows[2:])
+
+
+def _name_before(view: View, position: int) -> Toponym | None:
+    """Return the name that a comma, and perhaps a description, parts from the figure."""
+    passage = view.passage
+    at = position - 1
+    while at > 0 and position - at <= _MOST_HEDGES and passage.word(at) in _HEDGES:
+        at -= 1
+    if passage.word(at) != ",":
+        return None
+    name = _named(view, at - 1)
+    if name is not None:
+        return name
+    # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
+    for start in range(at - 1, max(0, at - _LONGEST), -1):
+        item = passage.items[start]
+        if item.kind == "name" or item.low in _FINITE or item.low in TRAVEL_VERBS:
+            return None
+        if item.low == ",":
+            described = passage.word(start + 1) in DETERMINERS | _ONE
+            return _named(view, start - 1) if described else None
+    return None
+
+
+def _named(view: View, at: int) -> Toponym | None:
+    """Return the place whose name ends here, the town of "Joplin, Montana"."""
+    items = view.passage.items
+    top = items[at].toponym if at >= 0 else None
+    if top is None or top.role != "place":
+        return None
+    town = items[at - 2].toponym if at >= 2 and items[at - 1].low == "," else None
+    if town is not None and town.within == top.name:
+        return town
+    # "the site is in the Amur region, 900 miles north of X": the site lies there
+    area = top.name.rpartition(" ")[2].lower() in _AREAS
+    return None if area or is_wide(top) else top
+
+
+def _name_of_the_one_before(view: View, position: int) -> Toponym | None:
+    """Return the name of "30 miles from the border and 150 miles northeast of Helena"."""
+    passage = view.passage
+    if passage.word(position - 1) != "and" and passage.before(position, 2) not in (
+        "and about",
+        "and some",
+    ):
+        return None
+    earlier = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.dimension is Dimension.LENGTH and 0 <= passage.at(each.span) < position
+    ]
+    for at in reversed(earlier):
+        name = _name_before(view, at)
+        if name is not None:
+            between = passage.items[at:position]
+            told = any(each.low in TRAVEL_VERBS or each.low in _TOLD for each in between)
+            return None if told else name
+    return None
