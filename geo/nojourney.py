@@ -75,6 +75,8 @@ _PAPERS = words(
     " applications claim claims invoice passport passports notice compensation delivery deliver"
     " registration deadline verdict ruling licence license answer response appeals"
 )
+_BE = words("was were been be is are")
+_LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _TERMS = words("d wk mo y")
 _OFFICE_DAYS = ("working day", "business day", "calendar day")
 _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
@@ -132,6 +134,8 @@ def _why_done(passage: Passage, position: int) -> str | None:
         (last in TAKES and _is_chore(passage, position)) or _is_task(passage, position)
     ):
         return "the time that some work takes"
+    if last == "within" and near & _BE and any(_is_no_move(each) for each in near):
+        return "how long something was done to a thing"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
     if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
@@ -161,6 +165,8 @@ def _why_of_office(passage: Passage, position: int) -> str | None:
         return None
     if ":" in quantity.text and "." in quantity.text:
         return "the time of a race"  # nobody times a journey to parts of a second
+    if quantity.unit == "h" and quantity.value >= _LOGGED_H:
+        return "how long somebody did it in all"
     if any(each in quantity.text.lower() for each in _OFFICE_DAYS):
         return "how long an office takes"
     if passage.word(position - 1) == "within":
@@ -193,6 +199,11 @@ def _is_doing(passage: Passage, position: int) -> bool:
     verb = passage.word(at - 1)
     if verb in _DOINGS or "open" in passage.near(at, _TAKES_REACH, 0):
         return True
+    return _is_no_move(verb)
+
+
+def _is_no_move(verb: str) -> bool:
+    """Return whether a word is the past of a verb that moves nobody."""
     return verb.endswith("ed") and verb not in _ON_THE_MOVE
 
 
