@@ -62,7 +62,8 @@ def describe_map(report: geo.Report, marks: Sequence[Mark]) -> tuple[Phrase, ...
     Returns
     -------
     tuple
-        One sentence a route, then crossings, then what the article's figures come to.
+        One sentence a route, then crossings, places named beside the journeys, and what the
+        article's figures come to.
     """
     return tuple(_sentences(report, marks))
 
@@ -92,6 +93,15 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
         if names:
             listed = ", ".join(list(names)[:_MOST_NAMES])
             yield (f"{words}: {listed}.",)
+    named = dict.fromkeys(
+        shorten(mark.name, 60)
+        for mark in marks
+        if isinstance(mark, Dot) and mark.style == "mention"
+    )
+    if named:
+        more = f" and {len(named) - _MOST_NAMES} more" if len(named) > _MOST_NAMES else ""
+        words = "Other places" if drawn_journeys(report) else "Places"
+        yield (f"{words} that the article names: {', '.join(list(named)[:_MOST_NAMES])}{more}.",)
     for mark in marks:
         if isinstance(mark, Badge):
             yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)

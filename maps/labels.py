@@ -128,17 +128,17 @@ class _Ground:
         return cost
 
 
-# the name of a country may wander a little over its ground
+# the name of a country or a sea may wander a little, and not off its ground
 _ABOUT = (
     (0, 0),
-    (0, 1.5),
-    (0, -1.5),
+    (0, 0.8),
+    (0, -0.8),
     (0.4, 0),
     (-0.4, 0),
-    (0.4, 1.5),
-    (-0.4, -1.5),
-    (0, 3),
-    (0, -3),
+    (0.4, 0.8),
+    (-0.4, -0.8),
+    (0, 1.3),
+    (0, -1.3),
 )
 # east first, as a reader expects; then the corners, west, above and below
 _SIDES = (

@@ -360,7 +360,7 @@
 
   // names make room for one another: the important first, each on the first free side
   var SIDES = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
-  var ABOUT = [[0, 0], [0, 1.5], [0, -1.5], [0.4, 0], [-0.4, 0], [0.4, 1.5], [-0.4, -1.5], [0, 3], [0, -3]];
+  var ABOUT = [[0, 0], [0, 0.8], [0, -0.8], [0.4, 0], [-0.4, 0], [0.4, 0.8], [-0.4, -0.8], [0, 1.3], [0, -1.3]];
   // points along the drawn ways, every few pixels
   function coursePoints(size) {
     var found = [];

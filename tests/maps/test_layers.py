@@ -222,3 +222,14 @@ def test_land_joined_at_the_seam_is_all_the_land():
     assert joined.symmetric_difference(union_all(around.land)).area < 1e-9
     # no coast runs down the meridian through Chukotka
     assert joined.covers(LineString([(179.5, 67.5), (180.5, 67.5)]))
+
+
+def test_a_map_of_places_alone_is_told_too():
+    """Without a journey the text alternative lists the places that stand on the map."""
+    report = founding_report()
+    alone = replace(report, journeys=(), routes=(), claims=(), verdicts=())
+    told = " ".join(plain(each) for each in describe_map(alone, draw_layers(alone)))
+    assert told.startswith("Places that the article names: ")
+    for dot in draw_layers(alone):
+        if isinstance(dot, Dot) and dot.style == "mention":
+            assert dot.name in told
