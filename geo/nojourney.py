@@ -28,6 +28,8 @@ _CHORES = words(
 )
 _WAITING = words("waited waits waiting queued queuing queueing wait queue queues")
 _IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", "in a queue for")
+_SOLD_OUT = ("sold out for", "booked out for", "booked up for", "fully booked for", "full for")
+_RECORDS = words("record records mark")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
@@ -116,6 +118,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "a wait before the journey"
     if last == "for" and passage.clause(position) & _DARK:
         return "how long a thing was off"
+    if said.endswith(_SOLD_OUT) or (said.endswith("stood for") and passage.words & _RECORDS):
+        return "how long something holds good"
     if said.endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
         return "how much a term or a clock is put off"
     at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS

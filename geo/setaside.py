@@ -87,7 +87,8 @@ _RATIO_OF = words(
 )
 _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
-    " expensive cheap cheaper rich often more fewer less month week year day old older"
+    " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
+    " richer poorer stronger weaker hotter colder brighter younger heavier lighter denser busier"
 )
 _BASE_REACH = 14
 _RATIO_BASES = words(
