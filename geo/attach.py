@@ -7,7 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
@@ -106,10 +106,21 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
         return_trip=is_return(passage, position),
         guessed=found.guessed,
         relative=found.relative,
+        subject=_placed(view, position, found.relative),
         local=found.local,
         start=found.start,
         steps=tuple(steps),
     )
+
+
+def _placed(view: View, position: int, relative: Relative | None) -> Toponym | None:
+    """Return the spot that a distance and compass words give: "900 miles north of Ulm"."""
+    quantity = view.passage.items[position].quantity if position >= 0 else None
+    if relative is None or relative.bearing_deg is None or quantity is None:
+        return None
+    if quantity.dimension is not Dimension.LENGTH:
+        return None
+    return replace(relative.toponym, offset_m=quantity.value_si, bearing_deg=relative.bearing_deg)
 
 
 def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mode | None, str]:

@@ -137,10 +137,11 @@ class Claim:
     ratio, area, area_ratio, elapsed, length, direction, date, time) or a stranger's own.
     `origin` and `destination` are the ends; `reading` the yardstick the words bind it to
     ("by road", "as the crow flies"). `subject` and `compared_with` are the two sides of a
-    ratio or the thing an area belongs to, as written; `base` is the id of the claim that
-    a ratio multiplies. `guessed` says that no words tie the figure to these ends: they are
-    those of the journey that the article seems to be about. `steps` tell how it was read.
-    `verdict` is None until it was judged.
+    ratio or the thing an area belongs to, as written, or the spot that a distance and compass
+    words give ("900 miles north of X": X with `offset_m` and `bearing_deg`); `base` is the id of
+    the claim that a ratio multiplies. `guessed` says that no words tie the figure to these ends:
+    they are those of the journey that the article seems to be about. `steps` tell how it was
+    read. `verdict` is None until it was judged.
     """
 
     id: str
