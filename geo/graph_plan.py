@@ -240,13 +240,7 @@ class Planner:
         here = near[0]
         for k in range(1, len(stops)):
             there = near[k]
-            straight = between_m(stops[k - 1], stops[k])
-            piece = None
-            for limit in (3.0 * straight + 100_000.0, np.inf):
-                piece = self.graph.paths(here, there, cost=cost, away_cost=AWAY_COST, limit_m=limit)
-                # dearer than the search went, it may not be the cheapest
-                if piece is not None and piece.cost_m <= limit:
-                    break
+            piece = self.graph.paths(here, there, cost=cost, away_cost=AWAY_COST)
             if piece is None:
                 return None
             pieces.append(piece)

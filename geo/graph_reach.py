@@ -24,6 +24,9 @@ from geo.graph_whole import Whole, components
 __all__ = ["Reach"]
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+_COUNTRIES = 256  # as many as the number of a node's country can tell
 
 # how far about its ends a path is looked for first and then: as a part of the straight line
 # between them, and metres
@@ -93,6 +96,8 @@ class Reach:
         Reached
             Costs that are right for every node that such a way passes.
         """
+        if self._is_parted(starts, rest, cost=cost):
+            return Reached(costs={}, around=self._whole.around)
         if self._seen < _ENOUGH:
             near = self._near(starts, rest, cost=cost, least=least)
             if near is not None:
@@ -142,6 +147,37 @@ class Reach:
         """Return the length of each component, metres."""
         metres = np.bincount(self.component[self._chains.a], weights=self._length_m)
         return np.asarray(metres, dtype=np.float64)
+
+    @cached_property
+    def _across(self) -> tuple[Ints, Ints]:
+        """Return the chains across borders, and the two countries of each as one number."""
+        home = self._chains.arrays["node_country"].astype(np.int64)
+        one, other = home[self._chains.a], home[self._chains.arrays["b"]]
+        across = np.flatnonzero(one != other)
+        return across, (one * _COUNTRIES + other)[across]
+
+    def _is_parted(
+        self, starts: Mapping[int, float], rest: Mapping[int, float], *, cost: Floats
+    ) -> bool:
+        """Return whether no line that may be used leads from country to country to the end."""
+        home = self._chains.arrays["node_country"]
+        reached, ends = ({int(home[node]) for node in each} for each in (starts, rest))
+        if reached & ends:
+            return False
+        across, pairs = self._across
+        met = np.flatnonzero(np.bincount(pairs[np.isfinite(cost[across])], minlength=1))
+        beside: dict[int, set[int]] = {}
+        for one, other in zip(*(each.tolist() for each in np.divmod(met, _COUNTRIES)), strict=True):
+            beside.setdefault(one, set()).add(other)
+            beside.setdefault(other, set()).add(one)
+        waiting = list(reached)
+        while waiting:
+            fresh = beside.get(waiting.pop(), set()) - reached
+            if fresh & ends:
+                return False
+            reached |= fresh
+            waiting += fresh
+        return True
 
     @cached_property
     def _whole(self) -> Whole:

@@ -31,7 +31,7 @@ def networks(draw: st.DrawFn) -> dict[str, np.ndarray]:
     arrays = make_graph(
         lon=spots,
         lat=spots**2,
-        country=np.array(["AA"] * size),
+        country=np.array([draw(st.sampled_from(["AA", "BB", "CC"])) for _ in range(size)]),
         start=pairs[:, 0],
         end=pairs[:, 1],
         length_m=np.array(metres, dtype=np.int64) * 1000,
