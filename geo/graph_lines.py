@@ -19,6 +19,7 @@ from geo.model import Place
 __all__ = ["NamedLines", "Passing"]
 
 _AGREE = 0.08  # a way farther off what is posted is another line: the map may lack a part of it
+_SAME = 0.75  # with this much in common two ways are one line, but for its stations
 _MOST_NAMED = 3.0  # a line that goes farther round joins other places
 _MOST_POINTS = 0.5  # a line with fewer of its points on the map is not on it
 
@@ -210,8 +211,9 @@ def _with_named(ways: Sequence[Way], named: Way) -> list[Way]:
     """Return ways with one more that has a name, the first flagged for it; or called so."""
     best = ways[0]
     if not is_different(named, best):
-        # the best way is that line, unless it is known by the name of its train
-        own = best if best.name else replace(best, name=named.name, lines=named.lines)
+        # the best way is that line, unless it is known by the name of its train, or runs beside
+        is_it = not best.name and _shared(named, best) >= _SAME
+        own = replace(best, name=named.name, lines=named.lines) if is_it else best
         return [own, *ways[1:]]
     length = named.path.length_m / 1000
     note = f"a line of its own name joins the two {named.name}, about {length:,.0f} km"
@@ -221,3 +223,10 @@ def _with_named(ways: Sequence[Way], named: Way) -> list[Way]:
         notes=(*best.notes, note),
     )
     return [first, named, *ways[1:]]
+
+
+def _shared(way: Way, other: Way) -> float:
+    """Return how much of a way runs on the chains of another, as a part of its length."""
+    chains = {step.chain for step in other.path.steps}
+    common = sum(abs(each.to_m - each.from_m) for each in way.path.steps if each.chain in chains)
+    return common / max(way.path.length_m, 1.0)
