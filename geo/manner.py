@@ -50,6 +50,13 @@ _BOUND = re.compile(
     r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over)\b",
     re.IGNORECASE,
 )
+# one of these stands wherever one of the patterns fits
+_MODALS = words(
+    "could may might can would possibly perhaps not never longer hardly nowhere will plan plans"
+    " planned hopes hope aims aim intends intend proposed supposed scheduled due expected meant set"
+    " have can't won't didn't doesn't don't isn't wasn't weren't aren't couldn't wouldn't shouldn't"
+    " hasn't haven't hadn't mustn't needn't ain't"
+)
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -189,6 +196,8 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     Modality
         Judged by the words shortly before the figure.
     """
+    if passage.words.isdisjoint(_MODALS):
+        return Modality.STATED
     end = span.start - passage.sentence.span.start
     before = passage.text[max(0, end - _MODAL_REACH) : end]
     before = before[max(map(before.rfind, ";:.")) + 1 :]

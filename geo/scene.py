@@ -378,15 +378,15 @@ def _cut(items: list[Item], lower: str, start: int, end: int, base: int) -> None
         make(
             Item,
             (
-                "word" if (word := match[0])[0].isalnum() else "mark",
+                "word" if (word := lower[low:high])[0].isalnum() else "mark",
                 word,
-                base + match.start(),
-                base + match.end(),
+                base + low,
+                base + high,
                 None,
                 None,
             ),
         )
-        for match in _TOKEN.finditer(lower, start, end)
+        for low, high in [match.span() for match in _TOKEN.finditer(lower, start, end)]
     ]
 
 
