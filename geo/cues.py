@@ -101,7 +101,7 @@ TAKES = words(
 DEPART = words(
     "from left leave leaves leaving depart departs departed departing departure departures out"
     " since boarded board boarding start starts started starting began begin begins beginning"
-    " embarked embark originates originating originated setting sets posted mailed shipped"
+    " embarked embark originates originating originated setting sets posted mailed shipped released"
 )
 # A journey ends where these stand: "reached X", "arrived in X", "docked at X".
 ARRIVE = words(
@@ -109,7 +109,7 @@ ARRIVE = words(
     " arriving arrival bound landed landing land lands docked docking finish finishes finished"
     " finishing end ends ended ending terminates terminating stopped stop disembarked"
     " disembark moored anchored destination pulled pulls rolled entered entering docks tied touched"
-    " ashore"
+    " ashore expected"
 )
 # On the way and not its end: "via X", "through X".
 PASS = words("via through past")

@@ -79,6 +79,8 @@ def find_gist(
         first = names[0] if last is names[1] else names[1]
     elif len(ends) == 1 and (len(starts) == 1 or (here is not None and not starts)):
         first, last = starts[0] if starts else names[0], ends[0]
+    elif len(starts) == 1 and here is not None and (names[0].ends or not ends):
+        first, last = starts[0], names[0]  # "RIO — The bus that pulls out of Lima"
     else:
         return None
     if first is last:

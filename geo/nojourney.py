@@ -169,7 +169,7 @@ def _why_of_office(passage: Passage, position: int) -> str | None:
         return None
     if ":" in quantity.text and "." in quantity.text:
         return "the time of a race"  # nobody times a journey to parts of a second
-    if quantity.unit == "h" and quantity.value >= _LOGGED_H:
+    if quantity.unit == "h" and quantity.value >= _LOGGED_H and "day" not in quantity.text:
         return "how long somebody did it in all"
     if any(each in quantity.text.lower() for each in _OFFICE_DAYS):
         return "how long an office takes"

@@ -37,6 +37,7 @@ _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
+_A_LIFE_M = 10_000_000.0  # what is less on the clock may be one journey
 _ON_THE_CLOCK = ("on the clock", "on its clock", "on the odometer", "on the meter")
 _THE_LONGEST = ("longest of them", "longest of which", "longest of these")
 _LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
@@ -111,7 +112,8 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
         return "further than any journey"
     if passage.word(position + 1) in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
         return "how far something was felt, heard or seen"
-    if passage.after(position, 3).startswith(_ON_THE_CLOCK):
+    far = quantity is not None and quantity.value_si >= _A_LIFE_M
+    if far and passage.after(position, 3).startswith(_ON_THE_CLOCK):
         return "how far a vehicle has run in its life"
     last = passage.word(position - 1)
     lasting = last == "lasts" or (last == "last" and passage.word(position - 2) not in DETERMINERS)

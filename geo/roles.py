@@ -47,6 +47,7 @@ _VERB_REACH = 10
 _LEAD_REACH = 6
 _LATER_REACH = 6
 _LEFT_REACH = 4
+_LEFT = words("left leave leaves leaving")
 _TIMES = frozenset({"min", "h", "d", "wk"})
 # "to" after these does not lead anywhere: "according to Moscow".
 _TO_NOWHERE = words(
@@ -106,6 +107,7 @@ _HOUSED = 4
 _CALLED = words("capital port city town village harbour harbor island resort seaport hub")
 _ARRIVED = words("arrived arrives landed docked")
 _AROUND = words("round around")
+_SKY = frozenset({"Moon", "Mars", "Sun", "Earth", "Venus"})
 _ROUND = words("by round around over")
 _STEPPING = words("get gets got getting step steps stepped climb climbed went go goes switched")
 _ABOARD = words("on into aboard in")
@@ -134,7 +136,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     inside: str | None = None
     for position, item in enumerate(items):
         top = item.toponym
-        if top is None or top.role not in ("place", UNLISTED):
+        if top is None or top.role not in ("place", UNLISTED) or top.name in _SKY:
             continue
         if inside is not None and top.name == inside and roles:
             inside = None
@@ -346,8 +348,12 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
-        if word == "left" and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
+        if word in _LEFT and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
             return ("from", back, True)  # "left their hut at Framheim"
+        if word == "for" and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
+            near = {each.low for each in items[max(0, back - 8) : back]}
+            if near & _LEFT:
+                return ("to", back, True)  # "leaves her flat in Pune for her desk in Mumbai"
         if word in _BE and at - back <= _LATER_REACH and was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:

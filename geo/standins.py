@@ -26,7 +26,7 @@ _NOUN = re.compile(
     r"|other one|Pole|former|latter)\b"
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
-_CHANGES = words("airport station platform terminal")
+_CHANGES = words("station platform terminal")
 # the words before the noun: at most three adjectives after an article
 _LEAD = re.compile(
     r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
@@ -113,6 +113,8 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
     starts = [each.span.start for each in places]
     own_starts = [each.span.start for each in own]
     here = next((each for each in places if each.role == "dateline"), None)
+    if here is None:
+        here = next((each for each in places[:3] if _opens_in_capitals(text, each)), None)
     for match in _NOUN.finditer(text):
         noun = match.group()
         if noun in ("us", "here"):
@@ -151,6 +153,14 @@ def _is_named_next(text: str, end: int, own: Sequence[Toponym], own_starts: Sequ
         return False
     at = bisect_left(own_starts, gap.end())
     return at < len(own) and own_starts[at] == gap.end() and own[at].role in ("place", "dateline")
+
+
+def _opens_in_capitals(text: str, toponym: Toponym) -> bool:
+    """Return whether a name opens a line in capitals and a mark follows: "BODØ — From"."""
+    span = toponym.span
+    printed = text[span.start : span.end]
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    return opens and printed.isupper() and text[span.end : span.end + 2].strip()[:1] in "—–-:,("
 
 
 def _as(meant: Toponym, start: int, end: int) -> Toponym:
