@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.cases import kin
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 
 __all__ = [
+    "goes_farther",
     "guessed",
     "length_unit",
     "lengths_of",
@@ -24,6 +26,8 @@ __all__ = [
     "ways_of",
 ]
 
+# by more than rounding
+_FARTHER = 1.1
 _SERVES = {
     Mode.RAIL: frozenset({Reading.RAIL}),
     Mode.ROAD: frozenset({Reading.ROAD}),
@@ -104,6 +108,26 @@ def lengths_of(case: Case) -> tuple[Measurement, ...]:
         return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
     return tuple(each for each in measured if not readings or each.reading in readings)
+
+
+def goes_farther(case: Case) -> bool:
+    """Return whether the article's own distance is longer than every way that was measured.
+
+    A swimmer's track is, and a storm's path; how far they went is judged by itself.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        True from a tenth more than the longest of `lengths_of` on.
+    """
+    longest = max((each.value for each in lengths_of(case)), default=0.0)
+    own = (each.quantity.value_si for each in kin(case, "distance"))
+    return any(each > _FARTHER * longest for each in own)
 
 
 def ways_of(mode: Mode, lengths: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

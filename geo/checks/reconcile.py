@@ -17,7 +17,7 @@ from geo.cases import journey_id_of, literal, may_be_one_trip
 from geo.model import Case, Claim, Interval, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
-from geo.travel import lengths_of
+from geo.travel import goes_farther, lengths_of
 from geo.wording import READING_WORDS, say_figure, say_value
 from geo.yardsticks import is_sound, nearest
 
@@ -70,7 +70,7 @@ def _with_route(speed: Case, times: Sequence[Case]) -> Iterator[Relation]:
     """Yield a speed and a time that cannot both hold along the measured route."""
     own = [each for each in times if may_be_one_trip(speed.claim, each.claim)]
     lengths = tuple(each for each in lengths_of(speed) if is_sound(each))
-    if not own or not lengths:
+    if not own or not lengths or goes_farther(speed):
         return
     v = allowed(speed.claim.quantity, tolerance=SPEED, said=speed.said)
     if any(

@@ -18,7 +18,7 @@ from geo.cases import kin, literal, names_elsewhere, sentence_at
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
-from geo.travel import length_unit, lengths_of, mode_of, speed_over, ways_of
+from geo.travel import goes_farther, length_unit, lengths_of, mode_of, speed_over, ways_of
 from geo.units import to_si
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import is_sound, nearest, own_distances, straight
@@ -88,6 +88,8 @@ class SpeedTimeDistance:
         times = _times(case)
         route = self._by_route(case, said, times, moving=moving)
         own = _by_arithmetic(case, said, times, moving=moving)
+        if own is not None and own[0] is Outcome.CONSISTENT and goes_farther(case):
+            route = None  # a swimmer's track, a storm's path: no way that was measured
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         if route is not None:
             outcome, text, found, weight = route
@@ -292,7 +294,7 @@ def _triples(case: Case) -> Iterator[Relation]:
             outcome=own[0],
             why=f"An average of {say_figure(case.claim.quantity)}. {own[1]}",
         )
-    if moving:
+    if moving or (own is not None and goes_farther(case)):
         return
     sound = tuple(each for each in lengths_of(case) if is_sound(each))
     if not sound:
