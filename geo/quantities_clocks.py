@@ -10,7 +10,7 @@ import re
 
 from geo.languages import words
 from geo.quantities_moments import DAY_MINUTES, Moment, index_after
-from geo.quantities_text import Scan
+from geo.quantities_text import Scan, Tag
 
 __all__ = ["read_clock"]
 
@@ -19,6 +19,7 @@ _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnig
 _CLOCK_AFTER = re.compile(
     r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
 )
+_ZONE = re.compile(r" (?:[+-][0-9]{4}|[12][0-9]{3}|(?:[a-z]{1,3}[sd]t|cet|utc|gmt)\b)")
 _CLOCK_DAY_AFTER = re.compile(
     r",? ?(?:\(?[a-z]{2,12} (?:standard |summer )?time\)?,? ?)?(?:(?:on|the|next|that) ){0,2}"
     r"([a-z]{6,9})"
@@ -56,7 +57,7 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         if scan.gaps[index + 1] == ":" and len(nxt) == 2 and nxt.isdecimal():
             minute, end = int(nxt), scan.ends[index + 1]
             if scan.gaps[index + 2] == ":" and len(scan.words[index + 2]) >= 2:
-                if scan.words[index - 1] not in _CLOCK_BEFORE:
+                if scan.words[index - 1] not in _CLOCK_BEFORE and not _is_dated(scan, index):
                     return None  # a time as a stopwatch shows it
                 end = scan.ends[index + 2]
     elif len(word) in (4, 5) and word[-3] == "." and word.count(".") == 1:
@@ -109,6 +110,16 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     day = _weekday_beside(scan, start, end)
     value = hour * 60 + minute + day * DAY_MINUTES
     return Moment("clock", value, None, start, end, index_after(scan, index, end))
+
+
+def _is_dated(scan: Scan, index: int) -> bool:
+    """Return whether a date stands before, or a zone behind: "11 Apr 2003 16:08:36 +0100"."""
+    before = scan.words[index - 1]
+    year = before.isdecimal() and len(before) == 4
+    day = before.isdecimal() and scan.tags[index - 2] & Tag.MONTH
+    if scan.gaps[index] == " " and (year or day):
+        return True
+    return _ZONE.match(scan.low, scan.ends[index + 2]) is not None
 
 
 def _native_clock(scan: Scan, index: int, found: re.Match[str]) -> Moment:

@@ -38,8 +38,8 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
         What is meant; None where the mark only closes a quotation.
     """
     word, after = scan.words[index], scan.gaps[index + 1]
-    if _is_angle(scan, index):
-        return None
+    if _is_angle(scan, index) or scan.gaps[index][-1:] == '"':
+        return None  # width="64"
     if after == "/" or not word.isdecimal() or len(word) > _MOST_FEET:
         return _inches(scan, index, index + 1, word)
     start, second = scan.start(index), scan.words[index + 1]
