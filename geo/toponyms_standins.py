@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from geo.model import Article, Span, Toponym
@@ -36,6 +38,8 @@ _HINTS = (
     (re.compile(r"The\s{1,3}(?:city|town|port|village|cosmodrome|spaceport|base|site|facil)"),
      _SUBJECT),
 )  # fmt: skip
+_STATION = re.compile(r" (?:(?:railway|train|bus|coach) )?(?:station|terminus|terminal)$")
+_OWNS = re.compile(r"['’]s?\s{1,3}(?:main\s{1,3}|central\s{1,3})?")
 _SITE_KINDS = ("cosmodrome", "spaceport", "base", "site", "facility")
 _SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
 
@@ -66,7 +70,7 @@ def find_standins(article: Article, toponyms: list[Toponym]) -> list[Toponym]:
     starts = [each.span.start for each in toponyms]
     places = [each for each in toponyms if each.role in ("place", "dateline")]
     place_starts = [each.span.start for each in places]
-    found = list(toponyms)
+    found = list(_stations(article.text, toponyms))
     patterns = [whole for hint, whole in _HINTS if hint.search(article.text)]
     for match in chain.from_iterable(each.finditer(article.text) for each in patterns):
         before = places[: bisect_left(place_starts, match.start("words"))]
@@ -81,6 +85,18 @@ def find_standins(article: Article, toponyms: list[Toponym]) -> list[Toponym]:
                 found.append(_standin(match, f"capital of {COUNTRIES[country]}"))
     found.sort(key=lambda each: each.span)
     return _without_overlap(found)
+
+
+def _stations(text: str, toponyms: list[Toponym]) -> Iterator[Toponym]:
+    """Yield the names, the stations of a city as that city: "Moscow's Yaroslavl station"."""
+    for number, each in enumerate(toponyms):
+        owner = toponyms[number - 1] if number else None
+        if owner is not None and _STATION.search(each.name) and each.refers_to is None:
+            between = text[owner.span.end : each.span.start]
+            if _OWNS.fullmatch(between):
+                yield replace(each, refers_to=owner.refers_to or owner.name)
+                continue
+        yield each
 
 
 def _standin(match: re.Match[str], meant: str) -> Toponym:

@@ -23,3 +23,14 @@ def test_the_name_beside_the_words_is_meant(text: str) -> None:
     assert (claim.origin.name, claim.destination.name) == NAMED[text]
     meant = {each.toponym.name for each in report.places if each.toponym.refers_to}
     assert not meant & {"the capital", "the port", "the port city"}
+
+
+def test_a_station_is_in_the_city_that_owns_it() -> None:
+    """Moscow's Yaroslavl station is in Moscow, 250 km from Yaroslavl."""
+    text = "The Rossiya leaves Moscow's Yaroslavl station and reaches Omsk after 2,712 km."
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    places = {each.toponym.name: each.place for each in check_article(text).places}
+    assert claim.origin is not None
+    place = places[claim.origin.name]
+    assert place is not None
+    assert place.name == "Moscow"
