@@ -146,6 +146,8 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         glued = scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"
         if len(digits) == 2 and (glued or (scan.words[part_at - 1] in _HOURS and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
+    if part is None and above == "min" and scan.words[at] == "s" and not number.words:
+        return Figure(number.value, "s", number.start, scan.ends[at], at + 1, at)
     if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
         return Figure(number.value, "furlong", number.start, scan.ends[at], at + 1, at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":

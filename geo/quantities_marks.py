@@ -19,6 +19,7 @@ _SIDES = words("by x")
 _SIZES = words("long wide high tall deep thick")
 _MOST_FEET = 3
 _QUOTED = re.compile(r"(?<![0-9])''")  # 6'' are inches
+_NO_FIGURE = ('"', ".", "=", "_", "/", "^", "#")
 _REACH = 300  # further back a quotation is another one
 
 
@@ -38,8 +39,11 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
         What is meant; None where the mark only closes a quotation.
     """
     word, after = scan.words[index], scan.gaps[index + 1]
-    if _is_angle(scan, index) or scan.gaps[index][-1:] == '"':
-        return None  # width="64"
+    glued = index and scan.gaps[index] == ""
+    if _is_angle(scan, index) or glued or scan.gaps[index][-1:] in _NO_FIGURE:
+        return None  # width="64", "py311", "libc.so.6"
+    if word[0] == "0" and word.isdecimal():
+        return None  # "umask 002"
     if after == "/" or not word.isdecimal() or len(word) > _MOST_FEET:
         return _inches(scan, index, index + 1, word)
     start, second = scan.start(index), scan.words[index + 1]

@@ -71,6 +71,7 @@ _ALONG = words_of(
     "distributed dotted averaged averaging"
 )
 _AMBIGUOUS = frozenset({"nm", "rod", "chain"})
+_LONGEST_SECONDS = 2
 _CASED = words_of("nm ms ns fm fs ps")
 # what is measured in nanometres, not in nautical miles
 _TINY = words_of(
@@ -128,8 +129,11 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
         and (words[index + 1] in _RUNS or words[index - 2] in _RAN)
     ):
         return "km", 1.0, index + 1  # a 10k run
-    if words[index] == "m" and digits and _is_racecourse(scan, index):
-        return "mi", 1.0, index + 1
+    if words[index] == "m" and digits:
+        if _is_racecourse(scan, index):
+            return "mi", 1.0, index + 1
+        if words[index + 2] == "s" and _are_minutes(scan, index):
+            return "min", 1.0, index + 1
     if words[index] == "分" and words[index + 1] in ("之", "の") and scan.tags[index + 2]:
         return None  # 三分之一: a third
     units = scan.lexicon.units
@@ -174,6 +178,17 @@ def _is_racecourse(scan: Scan, index: int) -> bool:
         and scan.words[index + 1].isdecimal()
         and scan.gaps[index + 1] in ("", " ")
         and scan.gaps[index + 2] in ("", " ")
+    )
+
+
+def _are_minutes(scan: Scan, index: int) -> bool:
+    """Return whether a letter is minutes, as seconds follow: "2m30s", "2m 30s"."""
+    seconds = scan.words[index + 1]
+    return (
+        seconds.isdecimal()
+        and len(seconds) <= _LONGEST_SECONDS
+        and scan.gaps[index + 1] in ("", " ")
+        and scan.gaps[index + 2] == ""
     )
 
 
