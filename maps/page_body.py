@@ -296,7 +296,7 @@ def _assumed(report: geo.Report) -> Iterator[str]:
 
 def _sources(report: geo.Report) -> str:
     lines = dict.fromkeys((*source_lines(report), *legal_lines(report)))
-    items = "".join(element("li", markup(shorten(each, 400))) for each in lines)
+    items = "".join(element("li", both_units(shorten(each, 400))) for each in lines)
     return (
         element("h2", "Sources")
         + element("ul", items, class_="fine")

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -203,3 +204,14 @@ def test_a_whole_article_of_three_journeys_stays_small(text):
     assert len(report.journeys) == 3
     assert len(render_static_page(report).encode()) < 60_000
     assert len(maps.render_page(report).encode()) < 300_000
+
+
+def test_the_figures_of_the_sources_are_switched_too():
+    """What a posted distance was compared with stands in both units, at the foot as elsewhere."""
+    report = founding_report()
+    (journey, (rail, *others)), *rest = report.routes
+    posted = replace(rail, source="posted: 88 km, 90 km on the map")
+    changed = replace(report, routes=((journey, (posted, *others)), *rest))
+    foot = maps.render_page(changed).partition("<footer")[2]
+    assert '<span class="k">88 km</span><span class="m">55 mi</span>' in foot
+    assert '<span class="k">90 km</span><span class="m">56 mi</span>' in foot
