@@ -51,7 +51,9 @@ _OPEN = words(
     " more off of uphill downhill upstream downstream outside inside elsewhere above below beyond"
 )
 _ARE = words("are is were was have has had lie lies run runs")
-_ADVERBS = words("only just still even already barely hardly scarcely fully exactly precisely")
+_ADVERBS = words(
+    "little well only just still even already barely hardly scarcely fully exactly precisely"
+)
 FEW = 3.0
 
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import ANY, LENGTH, WAYS, Bare, ends_clause, find_base
+from geo.quantities_bases import (
+    ANY,
+    LENGTH,
+    TIME,
+    WAYS,
+    Bare,
+    clause_before,
+    ends_clause,
+    find_base,
+)
 from geo.quantities_figure import Figure, read_single
 from geo.quantities_gaps import find_adjunct, is_gapped, is_inserted, is_parallel
 from geo.quantities_numbers import read_number
@@ -22,13 +31,15 @@ _IT = words("it that this which")
 _BECAME = words("became becomes become")
 _IS = _BECAME | words("is was s be been")
 _OTHERS = words("one other second first latter former third rest next last")
+_WAY_NOUNS = words("course way route distance")
+_USUAL = words("unusual usual normal enough common")
 _OFTEN = words("times twice once week month year thrice")
 # "by car it is ten": what the other figure is set against
 _SETTING = words(
-    "end finally reality practice fact by via through back home return returning going coming"
-    " down up way map rail train road car air plane sea boat ferry bus coach bicycle bike foot"
-    " land water crow direct straight winter summer northbound southbound eastbound westbound"
-    " uphill downhill without now today then nowadays"
+    "round around cape canal end finally reality practice fact by via through back home return"
+    " returning going coming down up way map rail train road car air plane sea boat ferry bus"
+    " coach bicycle bike foot land water crow direct straight winter summer northbound southbound"
+    " eastbound westbound uphill downhill without now today then nowadays"
 )
 _SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
 _LEADS = words("and or but then another against plus to yet")
@@ -56,6 +67,12 @@ _RETURNS = (
 _ALIKE = words("on in by to from for at with when there up down during")
 _WHERE = words("through on in when if with over at")
 _PAIRED = {("on", "off"), ("there", "back"), ("up", "down"), ("down", "up"), ("out", "in")}
+_AGAINST = words("against versus vs")
+_AGAINST_TWO = frozenset(
+    {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
+)
+_THROUGH = words("through via round around over across")
+_OTHERWISE = words("with without if when via")
 _PHRASE = 5
 _PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
@@ -94,8 +111,13 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     at, follow = bare.at, scan.words[bare.nxt]
     if scan.words[at] == "another" and bare.stopped and scan.words[at - 1] in _IS:
         return find_base(scan, bare.index, recent, WAYS, 1)
+    if not bare.stopped and _is_usual(scan, bare.nxt):
+        return find_base(scan, bare.index, recent, TIME, 1)
     if scan.words[at] not in _IS:
         return None
+    told = scan.words[at - 1] not in _IT and bare.stopped and not bare.small
+    if told and not _WAY_NOUNS.isdisjoint(clause_before(scan, at - 1, 6)):
+        return find_base(scan, bare.index, recent, LENGTH, 1)  # "the direct course was 24,500"
     base = find_base(scan, bare.index, recent, ANY, 1)
     if base is None or not _OFTEN.isdisjoint(scan.words[base.next : at]):
         return None  # "walks 15 km twice a week; in summer it is four"
@@ -121,6 +143,13 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     )
     placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
     return base if named or (speed and placed) else None
+
+
+def _is_usual(scan: Scan, at: int) -> bool:
+    """Return whether a number was not unusual, or enough: said of the time before."""
+    if scan.words[at] not in ("is", "are", "was", "were"):
+        return False
+    return scan.words[at + 1 + (scan.words[at + 1] == "not")] in _USUAL
 
 
 def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -194,10 +223,12 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     Figure or None
         The figure; None where there is no such cue.
     """
-    at = bare.at
-    if scan.words[at] not in _LEADS and not (
-        at == bare.index - 1 and scan.gaps[bare.index] == ", "
-    ):
+    at, follow = bare.at, scan.words[bare.nxt] if not bare.stopped else ""
+    word = scan.words[at]
+    against = word in _AGAINST or (scan.words[at - 1], word) in _AGAINST_TWO
+    if against and follow in _THROUGH:
+        return find_base(scan, bare.index, recent, ANY)
+    if word not in _LEADS and not (at == bare.index - 1 and scan.gaps[bare.index] == ", "):
         return None
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:
@@ -205,18 +236,19 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     tail = " ".join(scan.words[bare.nxt : bare.nxt + 4]) + " "
     if any(tail.startswith(each + " ") for each in _RETURNS):
         return base
-    follow = scan.words[bare.nxt] if not bare.stopped else ""
+    if word == "or" and follow in _OTHERWISE:
+        return base
     if follow == "by":
         way = scan.words[bare.nxt + 1 : bare.nxt + 5]
         ends = [at for at, each in enumerate(way) if each in _BY]
         return base if ends and (not ends[0] or way[0] in _DETERMINERS) else None
     if follow == "back":
         return base
-    if scan.words[at] == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
+    if word == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
         return base if follow in _WHERE else None
-    if scan.words[at] == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
+    if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
         return base
-    joined = scan.words[at] in ("and", "but") and not bare.small
+    joined = word in ("and", "but") and not bare.small
     if joined and _is_placed(scan, base.next) and _is_placed(scan, bare.nxt):
         return base if _is_short(scan, bare.nxt) else None
     if (scan.words[base.next], follow) in _PAIRED:

@@ -29,6 +29,9 @@ __all__ = ["add_elided", "is_elided", "read_elided"]
 
 # how many times the figure before it a number may be
 _LIKELY = {Dimension.TIME: 16.0, Dimension.LENGTH: 12.0, Dimension.SPEED: 5.0}
+_FIRST = 3  # before the third word of a text no figure stands that a number could go on from
+_RANGED = words("to or and")
+_DASHES = ("-", "–", "—", " – ", " — ", " - ")
 _MOMENTS = ("date", "clock")
 _LANGUAGE = find_language("en")
 _SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fractions}) | words(
@@ -60,15 +63,16 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
     Figure or None
         The figure; None where no cue asks for one, or none of the right kind stands near.
     """
-    if not recent or index - recent[-1].next > REACH or number.refused or number.fraction:
+    if not recent or index - recent[-1].next > REACH or scan.lexicon.language.code != "en":
         return None
-    if number.high is not None or scan.lexicon.language.code != "en" or index < 3:
+    if number.refused or number.fraction or number.high is not None or index < _FIRST:
         return None
     high, nxt, end = None, number.next, number.end
-    link = find_link(scan, index, nxt)
-    second = read_number(scan, link) if link > 0 else None
-    if second is not None and second.value > number.value and not second.refused:
-        high, nxt, end = second.value, second.next, second.end
+    if scan.words[nxt] in _RANGED or scan.gaps[nxt] in _DASHES:
+        link = find_link(scan, index, nxt)
+        second = read_number(scan, link) if link > 0 else None
+        if second is not None and second.value > number.value and not second.refused:
+            high, nxt, end = second.value, second.next, second.end
     bare = look_round(scan, index, number, nxt)
     if bare is None:
         return None

@@ -34,10 +34,10 @@ _WAY_NOUNS = words("road railway line route track path tunnel canal detour")
 _PERSONS = words("i we you he she they who")
 _SEATED = words("seats seat berths carry carries carried carrying passengers aboard capacity holds")
 _DO = words(
-    "do does did done doing make makes made making cover covers covered run runs ran finish"
-    " finishes finished manage manages managed reach reaches reached arrive arrives arrived there"
-    " home complete completes completed swim swam row rowed drive drove cycle cycled cross crosses"
-    " crossed fly flies flew sail sails sailed walk walks walked"
+    "back come comes came drives do does did done doing make makes made making cover covers"
+    " covered run runs ran finish finishes finished manage manages managed reach reaches reached"
+    " arrive arrives arrived there home complete completes completed swim swam row rowed drive"
+    " drove cycle cycled cross crosses crossed fly flies flew sail sails sailed walk walks walked"
 )
 _ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")

@@ -13,11 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, cast
 
 from geo.attach import View
 from geo.bases import with_bases
-from geo.elided import find_elided
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.manner import attribution_of, modality_of
@@ -37,11 +36,7 @@ __all__ = ["ClaimKind", "find_claims"]
 
 # more figures than any sentence of print holds; bounds the work on a table of numbers
 _TABLE = 40
-_BARE = "number without a unit"
 _DIGITS = re.compile(r"\d[\d.,]*")
-
-
-_Spanned = TypeVar("_Spanned", Quantity, Decoy)
 
 
 class ClaimKind(Protocol):
@@ -174,40 +169,22 @@ def _is_open(reason: str | None) -> bool:
 def _figures(
     article: Article, given: Sequence[Quantity] | None
 ) -> tuple[list[tuple[Quantity, ...]], list[Decoy]]:
-    """Return the figures of each sentence and the decoys found with them."""
-    decoys: list[Decoy] = []
+    """Return the figures of each sentence, by where they start, and the decoys found with them."""
+    decoys: tuple[Decoy, ...] = ()
     if given is None:
         # the whole text at once: its own way of writing numbers and dates is then known
-        given, decoys_found = find_quantities(
+        given, decoys = find_quantities(
             article.text, language=article.language, published=article.published
         )
-        decoys.extend(decoys_found)
-    figures = _by_sentence(article, sorted(given, key=lambda each: each.span))
-    bare = _by_sentence(article, [each for each in decoys if each.reason == _BARE])
+    figures = sorted(given, key=lambda each: each.span)
     rows: list[tuple[Quantity, ...]] = []
-    taken: set[Span] = set()
-    for sentence, found, numbers in zip(article.sentences, figures, bare, strict=True):
-        earlier = [each for row in rows[-2:] for each in row]
-        if numbers or earlier or found:
-            last = rows[-1][-1] if rows and rows[-1] else None
-            more = find_elided(sentence, found, numbers, before=last, earlier=earlier)
-            taken.update(each.span for each in more)
-            found = sorted((*found, *more), key=lambda each: each.span)
-        rows.append(tuple(found))
-    return rows, [each for each in decoys if each.span not in taken]
-
-
-def _by_sentence(article: Article, values: Sequence[_Spanned]) -> list[list[_Spanned]]:
-    """Return values in text order as one list a sentence, by where they start."""
-    rows: list[list[_Spanned]] = []
     at = 0
     for sentence in article.sentences:
-        row: list[_Spanned] = []
-        while at < len(values) and values[at].span.start < sentence.span.end:
-            row.append(values[at])
+        first = at
+        while at < len(figures) and figures[at].span.start < sentence.span.end:
             at += 1
-        rows.append(row)
-    return rows
+        rows.append(tuple(figures[first:at]))
+    return rows, list(decoys)
 
 
 def _longest(found: list[Claim]) -> list[Claim]:
