@@ -109,7 +109,26 @@ class Towns:
         tuple of Town
             In the order they are passed.
         """
-        spots, chainage = _marked(*line, at_m)
+        return self._passed(*_marked(*line, at_m))
+
+    def at(self, points: tuple[Floats, Floats], at_m: Floats) -> tuple[Town, ...]:
+        """Return the towns at points of a line of which nothing is known between them.
+
+        Parameters
+        ----------
+        points
+            Longitudes and latitudes, degrees.
+        at_m
+            Chainage of these points, metres.
+
+        Returns
+        -------
+        tuple of Town
+            In the order they are passed.
+        """
+        return self._passed(unit_vectors(*points), at_m)
+
+    def _passed(self, spots: Floats, chainage: Floats) -> tuple[Town, ...]:
         rows, vectors = self._peopled.beside(spots, _CITY_M)
         table = self._opener()
         found = []

@@ -2,8 +2,8 @@
 
 In: a route. Out: the same with its legs named and the towns it passes, and stretches of it.
 Reads the packaged table of places.
-Towns are told where the way is drawn as it runs; between, where the map has a straight line for
-it, none can be.
+Towns are told where the way is drawn as it runs; where the map has a straight line for it, only
+those at the ends of that.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def explain_route(route: Route, *, towns: Towns | None = None) -> Itinerary:
     passed = tuple(_passed(route, towns or _towns()))
     marks += [_mark(town) for town in _chosen(route, passed, marks)]
     marks.sort(key=lambda mark: mark.at_m)
-    stretches = tuple(_stretches(route, marks, passed))
+    stretches = tuple(_stretches(route, marks, (*passed, *_ends(route))))
     named = replace(route, legs=tuple(_named(route.legs, stretches)), waymarks=tuple(marks))
     return Itinerary(route=named, stretches=stretches)
 
@@ -121,20 +121,36 @@ def _chosen(route: Route, passed: Sequence[Town], marks: Sequence[Waymark]) -> l
     return found
 
 
+def _ends(route: Route) -> Iterator[Town]:
+    """Yield the first and the last stop as towns."""
+    for stop, at_m in ((route.stops[0], 0.0), (route.stops[-1], route.length_m)):
+        yield Town(
+            name=stop.name,
+            lon=stop.lon,
+            lat=stop.lat,
+            country=stop.country,
+            people=stop.population or 0,
+            at_m=at_m,
+        )
+
+
 def _passed(route: Route, towns: Towns) -> Iterator[Town]:
-    """Yield the towns along each run of legs that is drawn as it runs."""
+    """Yield the towns along each run of legs that is drawn as it runs, and at points of others."""
     start = 0.0
     run: list[tuple[Leg, float]] = []
     for leg in (*route.legs, None):
         if leg is not None and leg.kind in _DRAWN:
             run.append((leg, start))
         elif run:
-            yield from _along(run, towns)
+            yield from towns.along(*_line(run))
             run = []
+        if leg is not None and leg.kind is LegKind.SCHEMATIC:
+            yield from towns.at(*_line([(leg, start)]))
         start += leg.length_m if leg is not None else 0.0
 
 
-def _along(run: Sequence[tuple[Leg, float]], towns: Towns) -> tuple[Town, ...]:
+def _line(run: Sequence[tuple[Leg, float]]) -> tuple[tuple[Floats, Floats], Floats]:
+    """Return longitudes, latitudes and chainage of the points of legs."""
     lon: list[float] = []
     lat: list[float] = []
     at_m: list[Floats] = []
@@ -145,7 +161,7 @@ def _along(run: Sequence[tuple[Leg, float]], towns: Towns) -> tuple[Town, ...]:
         lon += xy[:, 0].tolist()
         lat += xy[:, 1].tolist()
         at_m.append(start + share * leg.length_m)
-    return towns.along((np.array(lon), np.array(lat)), np.concatenate(at_m))
+    return (np.array(lon), np.array(lat)), np.concatenate(at_m)
 
 
 def _mark(town: Town) -> Waymark:

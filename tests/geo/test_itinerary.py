@@ -78,7 +78,7 @@ def test_posted_joined_and_ferried_parts_are_told() -> None:
     assert sum(each.ferry_m for each in told("London", "Dublin", "road").stretches) > 50_000
 
 
-def test_no_town_is_told_where_the_way_is_not_drawn() -> None:
+def test_no_town_is_told_between_the_ends_of_what_is_not_drawn() -> None:
     """A straight line on the map passes what the road does not."""
     ends = (
         Place(name="A", lon=2.35, lat=48.85, country="FR", source="test"),
@@ -100,8 +100,16 @@ def test_no_town_is_told_where_the_way_is_not_drawn() -> None:
         )
         return len(explain_route(route).passed)
 
+    # the two ends are the stops themselves
     assert passed(LegKind.SCHEMATIC) == 0
     assert passed(LegKind.TRACK) > 0
+
+
+def test_a_ferry_is_a_stretch_of_its_own_between_its_two_ports() -> None:
+    """Stena Line and Irish Ferries: Holyhead–Dublin."""
+    stretches = told("London", "Dublin", "road").stretches
+    ferry = next(each for each in stretches if each.ferry_m > 50_000)
+    assert (ferry.origin, ferry.destination) == ("Holyhead (border GB–IE)", "Dublin")
 
 
 def test_an_itinerary_is_written_as_json_and_as_geojson() -> None:
