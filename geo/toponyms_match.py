@@ -318,6 +318,9 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         return first not in COMMON
     if end - start < 2 or any(each.low == "the" for each in tokens[start:end]):
         return False
+    if tokens[start].text in COUNTRIES and tokens[start].upper:
+        # "U.S. District Judge" has no district of that name
+        return False
     if first in _FORMS_BEFORE:
         between = tokens[start + 1 : end - 1]
         return last not in DAYS and all(each.capital or each.low in _OF for each in between)

@@ -87,6 +87,7 @@ _PEOPLE_OF = words(
     "residents people citizens natives native voters inhabitants streets outskirts suburbs skies",
     "villagers shores banks trustees mayor gates population",
 )
+_BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 _RANKING = 900_000
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
@@ -321,11 +322,27 @@ def _doubt(
         weight += 2.0
     if single and not sure and size < 1_000_000 and before[-1:] == ("for",):
         weight += 1.0 if before[-2:-1] and before[-2] in _EMPLOYED else 0.0
-    if single and before and before[-1] in _KIN and joined(tokens, start - 1, start + 1):
+    if single and before and before[-1] in _KIN and tokens[start].gap.strip() in ("", ","):
         weight += 2.0
+    if single and _is_no_name(tokens, start, name):
+        weight += 3.0
     if start > 1 and _is_name_joint(tokens, start) and name not in COUNTRIES:
         weight += 3.0
     return weight + _neighbours(scene, start, end, name, previous)
+
+
+def _is_no_name(tokens: list[Token], start: int, name: str) -> bool:
+    """Return whether a word is a short form of a state without its stop, or of a pronoun.
+
+    "They died at Mass", "I've seen it"; and a ministry's business: "Commerce Secretary".
+    """
+    token = tokens[start]
+    if name in _BARE_STATES and token.gap.strip() != ",":
+        return True
+    if token.text[:2] in ("I'", "I’"):
+        return True
+    after = tokens[start + 1].low if start + 1 < len(tokens) else ""
+    return token.low in COMMON and after in ("secretary", "minister", "ministry")
 
 
 def _is_name_joint(tokens: list[Token], start: int) -> bool:
