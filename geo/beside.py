@@ -21,6 +21,7 @@ _ON_THE_WAY = words(
 )
 _RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
+_KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
 _STAY_REACH = 6
 _OUTINGS = words(
     "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
@@ -45,6 +46,8 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
         better part of a day".
     """
     one = passage.word(position + 1)
+    if passage.before(position, 2).endswith(_KEEPS):
+        return True  # "a kidney keeps for 24 hours"
     if passage.word(position - 1) in ("in", "within") and passage.near(position, 4, 0) & _OPENING:
         return True  # "the line should open again within 36 hours"
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":

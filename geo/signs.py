@@ -31,6 +31,7 @@ _WHO_SAYS = words(
     " map agent driver ticket"
 )
 _BEING = words("is are was were be lies lay")
+_WON = words("won finished home ashore")
 _HEDGING = words(
     "just a little about some under over nearly almost around roughly only less more than"
 )
@@ -95,6 +96,8 @@ def _is_done_in(view: View, position: int) -> bool:
     before = view.passage.lows[max(0, position - 6) : position]
     while before and before[-1] in _HEDGING:
         before = before[:-1]
+    if before[-1:] == ("in",) and before[-2:-1] and before[-2] in _WON:
+        return True  # "the cyclist won in 24 minutes"
     if tuple(before[-3:]) in _DONE or before[-3:] == ("be", "done", "in"):
         return True
     verb = before[-1] if before else ""

@@ -250,8 +250,9 @@ def travel_weight(view: View, position: int) -> int:
     passage = view.passage
     if passage.foreign is not None:
         return _foreign_weight(view, position)
-    if is_beside_the_way(passage, position):
-        return -1
+    lasted = passage.word(position - 1) in ("lasted", "lasting", "lasts")
+    if is_beside_the_way(passage, position) or (lasted and passage.near(position, 4, 0) & EVENTS):
+        return -1  # "a strike that lasted 11 days", whatever the sentence speaks of
     near = passage.near(position, 8, _NEAR)
     close = passage.near(position, _NEAR, 4)
     weight = 0
