@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from math import inf, isfinite
 
 import numpy as np
 import numpy.typing as npt
@@ -160,7 +161,7 @@ class Graph:
         *,
         cost: Floats,
         away_cost: float = 1.0,
-        limit_m: float = np.inf,
+        limit_m: float = inf,
     ) -> Path | None:
         """Return the cheapest path between any origin and any destination.
 
@@ -181,7 +182,7 @@ class Graph:
             None if there is none within the limit.
         """
         best = self._along_one(origins, destinations, cost=cost, away_cost=away_cost)
-        least = np.inf if best is None else best.cost_m
+        least = inf if best is None else best.cost_m
         starts = self._starts(origins, cost=cost, away_cost=away_cost)
         ends = self._starts(destinations, cost=cost, away_cost=away_cost, arriving=True)
         if not starts or not ends:
@@ -191,18 +192,14 @@ class Graph:
         most = min(least, limit_m)
         reached = self.reach.costs(set_out, rest, cost=cost, least=most)
         arrival: tuple[int, Port, Step] | None = None
-        costs = reached.costs
+        costs, price = reached.costs, cost.data
         for port in destinations:
-            length = float(self.length_m[port.chain])
-            share = port.at_m / length if length else 0.0
-            for start, node, part in (
-                (0.0, int(self.a[port.chain]), share),
-                (length, int(self.b[port.chain]), 1.0 - share),
-            ):
-                total = costs.get(node, np.inf) + _times(cost[port.chain], part)
+            length, share, a, b = self._ends_of(port)
+            for start, node, part in ((0.0, a, share), (length, b, 1.0 - share)):
+                total = costs.get(node, inf) + _times(price[port.chain], part)
                 total += away_cost * port.away_m
                 if total < least and (start == 0.0 or not self._is_one_way(port.chain)):
-                    least = float(total)
+                    least = total
                     last = Step(chain=port.chain, from_m=start, to_m=port.at_m)
                     arrival = (node, port, last)
         if arrival is None or least > limit_m:
@@ -241,6 +238,12 @@ class Graph:
                     )
         return best
 
+    def _ends_of(self, port: Port) -> tuple[float, float, int, int]:
+        """Return the length of a port's chain, how far along it lies, and the chain's nodes."""
+        chains, length = self.chains, self.length_m.data[port.chain]
+        share = port.at_m / length if length else 0.0
+        return length, share, chains.tails[port.chain], chains.heads[port.chain]
+
     def _is_one_way(self, chain: int) -> bool:
         one_way = self.chains.one_way
         return one_way is not None and bool(one_way[chain])
@@ -250,18 +253,16 @@ class Graph:
     ) -> dict[int, tuple[float, Port, bool]]:
         """Return for each node next to an origin the cheapest way onto it, and by which end."""
         starts: dict[int, tuple[float, Port, bool]] = {}
+        price = cost.data
         for port in origins:
-            share = port.at_m / self.length_m[port.chain] if self.length_m[port.chain] else 0.0
-            for by_a, node, part in (
-                (True, int(self.a[port.chain]), share),
-                (False, int(self.b[port.chain]), 1.0 - share),
-            ):
+            _, share, a, b = self._ends_of(port)
+            for by_a, node, part in ((True, a, share), (False, b, 1.0 - share)):
                 # a one-way chain is left by its last end and come to by its first
                 if by_a is not arriving and self._is_one_way(port.chain):
                     continue
-                total = _times(cost[port.chain], part) + away_cost * port.away_m
-                if np.isfinite(total) and (node not in starts or total < starts[node][0]):
-                    starts[node] = (float(total), port, by_a)
+                total = _times(price[port.chain], part) + away_cost * port.away_m
+                if isfinite(total) and (node not in starts or total < starts[node][0]):
+                    starts[node] = (total, port, by_a)
         return starts
 
     def _trace(
@@ -282,19 +283,19 @@ class Graph:
         """
         steps = [last]
         here = node
-        look, price, far = reached.costs.get, cost.data, self.b.data
-        while here not in starts or look(here, np.inf) < max(starts[here][0], _LEAST_M):
-            so_far = look(here, np.inf)
+        look, price = reached.costs.get, cost.data
+        metres, far = self.length_m.data, self.chains.heads
+        while here not in starts or look(here, inf) < max(starts[here][0], _LEAST_M):
+            so_far = look(here, inf)
             before, chain = min(
                 [
                     (other, chain)
                     for chain, other in reached.around(here)
-                    if look(other, np.inf) + price[chain] == so_far
+                    if look(other, inf) + price[chain] == so_far
                     and (far[chain] == here or not self._is_one_way(chain))
                 ]
             )
-            length = float(self.length_m[chain])
-            forth = self.b[chain] == here
+            length, forth = metres[chain], far[chain] == here
             steps.append(
                 Step(chain=chain, from_m=0.0 if forth else length, to_m=length if forth else 0.0)
             )
@@ -307,11 +308,11 @@ class Graph:
             origin=origin,
             destination=port,
             steps=tuple(steps),
-            length_m=float(sum(abs(step.to_m - step.from_m) for step in steps)),
+            length_m=float(sum([abs(step.to_m - step.from_m) for step in steps])),
             cost_m=total,
         )
 
 
 def _times(cost: float, part: float) -> float:
     """Return a share of a cost; a share of nothing is free even where the whole is closed."""
-    return 0.0 if part <= 0.0 else float(cost) * part
+    return 0.0 if part <= 0.0 else cost * part
