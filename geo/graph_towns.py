@@ -25,6 +25,7 @@ _PEOPLE = 10_000  # smaller places tell a reader nothing
 _BESIDE_M = 6_000.0  # a line serves a town that lies this near
 _APART_M = 10_000.0  # and the other line does not if it stays this far from it
 _EVERY_M = 3_000.0
+_ENDS, _END_M = 0.15, 80_000.0  # so near its ends, as a part of the straight line and at most
 _RUN = 64  # points of a line that are looked about at once
 # what a line passes: near its middle, or a city's, whose middle may lie off its station
 _PASSED_M, _CITY_M, _CITY_PEOPLE = 2_000.0, 5_000.0, 100_000
@@ -89,7 +90,11 @@ class Towns:
         """
         spots, elsewhere = (_spaced(*each) for each in (line, other))
         rows, vectors = self._known.beside(spots, _BESIDE_M)
-        own = rows[_gaps(vectors, elsewhere) * EARTH_RADIUS_M > _APART_M]
+        ends = spots[[0, -1]]
+        # at its ends a line passes suburbs that tell nothing of its way
+        town = min(_ENDS * float(np.linalg.norm(ends[0] - ends[1])), _END_M / EARTH_RADIUS_M)
+        midway = _gaps(vectors, ends) > town
+        own = rows[(_gaps(vectors, elsewhere) * EARTH_RADIUS_M > _APART_M) & midway]
         if not len(own):
             return ""
         return self._name(int(own[np.argmax(self._opener()["population"][own])]))

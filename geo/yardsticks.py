@@ -77,6 +77,9 @@ _UNSOUND = frozenset({"estimate"})
 # What every reader expects of a route: the shortest, and inside the country of both its ends.
 _EXPECTED = re.compile(r"shortest (?:way|line) over |stays in [A-Z]{2}: both ends are there")
 
+# A way beside another between the same ends is told by its name.
+_CHOICE = re.compile(r"another line between the two|whichever trains use them")
+
 _COMPASS = re.compile(
     r"\s{0,3}(?:or so |away )?(?:to the |due )?"
     r"(?:(?:north|south)(?:[ -]?(?:north|south)?[ -]?(?:east|west))?|east|west)(?:ern)?"
@@ -356,6 +359,8 @@ def tell(case: Case, found: Measurement) -> str:
         span = f", {say_range(found.low, found.high, unit).split(' (')[0]} with its uncertainty"
         span += " and what published figures differ by" if _WIDENED in found.flags else ""
     how = _surprise(found.method)
+    if found.route.startswith("by ") and _CHOICE.search(found.method):
+        how = f"{found.route}; {how}"
     return (
         f"We measure {say_value(found.value, unit)} {words}{span}{f' ({how})' if how else ''};"
         f" the figure lies {say_gap(case.claim.quantity.value_si, found)}."

@@ -128,3 +128,10 @@ def test_a_way_that_goes_far_round_makes_a_figure_plausible_at_most() -> None:
     assert "goes far round" in near.why
     assert "agrees" not in near.why + far.why
     assert far.outcome is Outcome.UNCHECKED
+
+
+def test_a_figure_that_fits_the_second_of_two_ways_names_the_one_it_fits() -> None:
+    """Delhi–Mumbai: 1,384 km by Western Railway and Kota, 1,542 by Central Railway and Bhopal."""
+    report = geo.check_article("It is 1,540 km from Delhi to Mumbai by rail.")
+    why = report.verdict_of(report.claims[0].id).why
+    assert re.search(r"\(by [A-Z][^;]{2,40}; another line between the two", why), why
