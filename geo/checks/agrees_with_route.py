@@ -73,6 +73,11 @@ _GOES_ROUND = (
     " called wrong."
 )
 
+_SHUT = (
+    "The border between the two is closed and the way found goes round it, so the figure may be"
+    " that of the closed way."
+)
+
 
 class AgreesWithRoute:
     """The figure against its reading."""
@@ -128,7 +133,7 @@ class AgreesWithRoute:
         if finding.outcome is Outcome.CONSISTENT and _is_far_below(case, finding.found):
             return Finding(
                 Outcome.UNCHECKED,
-                f"{tell(case, finding.found or line)} {_GOES_ROUND}",
+                f"{tell(case, finding.found or line)} {_why_untold(finding.found)}",
                 finding.found,
                 1,
             )
@@ -172,6 +177,11 @@ class AgreesWithRoute:
         if readings:
             return _bound(case, readings, measured, line)
         return judge_open(case, measured, line)
+
+
+def _why_untold(found: Measurement | None) -> str:
+    """Return why a way that goes far round tells nothing of a figure far below it."""
+    return _SHUT if found is not None and "closed_border" in found.flags else _GOES_ROUND
 
 
 def _is_far_below(case: Case, found: Measurement | None) -> bool:
@@ -303,8 +313,12 @@ def _between_two(case: Case, own: tuple[Measurement, ...]) -> str:
     """Return that a figure lies between two ways that we know, empty where it does not."""
     value, unit = case.claim.quantity.value_si, case.claim.quantity.unit
     sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
-    below = max((each for each in sound if each.high < value), key=_high, default=None)
-    above = min((each for each in sound if each.low > value), key=_low, default=None)
+    below = max(
+        (each for each in sound if each.high < value), key=lambda each: each.high, default=None
+    )
+    above = min(
+        (each for each in sound if each.low > value), key=lambda each: each.low, default=None
+    )
     if below is None or above is None:
         return ""
     one, other = (say_value(each.value, unit).split(" (")[0] for each in (below, above))
@@ -313,14 +327,6 @@ def _between_two(case: Case, own: tuple[Measurement, ...]) -> str:
         f"It lies between two ways that we know, {one}{names[0]} and {other}{names[1]}, and fits"
         " neither; a third may have been taken."
     )
-
-
-def _low(found: Measurement) -> float:
-    return found.low
-
-
-def _high(found: Measurement) -> float:
-    return found.high
 
 
 def _off(case: Case, values: Interval, found: Measurement, line: Measurement) -> Finding:

@@ -135,3 +135,12 @@ def test_a_figure_that_fits_the_second_of_two_ways_names_the_one_it_fits() -> No
     report = geo.check_article("It is 1,540 km from Delhi to Mumbai by rail.")
     why = report.verdict_of(report.claims[0].id).why
     assert re.search(r"\(by [A-Z][^;]{2,40}; another line between the two", why), why
+
+
+def test_a_figure_across_a_closed_border_is_told_of_the_border() -> None:
+    """The line Kars–Gyumri has been closed since 1993; before, Yerevan–Kars was some 210 km."""
+    report = geo.check_article("The train from Yerevan to Kars covers 210 km.")
+    claim = next(each for each in report.claims if each.kind in ("distance", "length"))
+    found = report.verdict_of(claim.id)
+    assert found.outcome is Outcome.UNCHECKED
+    assert "border between the two is closed" in found.why
