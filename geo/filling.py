@@ -49,8 +49,15 @@ def in_full(view: View, position: int, found: Found) -> Found:
         told = _from_the_journey(view, found)
         if told is not None:
             return told
-    if gist is None or view.trips.main:
-        return found
+    filled = None if gist is None or view.trips.main else _from_the_gist(gist, found)
+    if filled is None and given is not None and found.origin is None and found.local:
+        filled = _from_the_last_place(view, found, given)
+    return filled or found
+
+
+def _from_the_gist(gist: Trip, found: Found) -> Found | None:
+    """Give a figure the two places of the story, or the one of them that it lacks."""
+    given = found.origin or found.destination
     if given is None:
         return replace(
             found,
@@ -62,13 +69,26 @@ def in_full(view: View, position: int, found: Found) -> Found:
         )
     other = _other_end(gist, given)
     if other is None:
-        return found
+        return None
     return replace(
         found,
         origin=found.origin or other,
         destination=found.destination or other,
         guessed=True,
         step=f"{found.step}; {other.name} is the other place that the story is about",
+    )
+
+
+def _from_the_last_place(view: View, found: Found, given: Toponym) -> Found | None:
+    """Let "the flight to New York covers 15,000 km" begin where the text just was."""
+    there = view.trips.there[view.passage.index]
+    if there is None or is_wide(there) or is_wide(given) or same_name(there.name, given.name):
+        return None
+    return replace(
+        found,
+        origin=there,
+        guessed=True,
+        step=f"{found.step}; {there.name} is the place named before",
     )
 
 

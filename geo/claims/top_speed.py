@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 _ITSELF = (" it in ", " the journey in ", " the trip in ", " the run in ", " the distance in ")
 _REACH = 8
+_AT_REACH = 4
 
 
 class _TopSpeed:
@@ -38,6 +39,7 @@ class _TopSpeed:
                 and _is_beside(view, position, found.start)
                 and any(each.whole and each.start == found.start for each in view.ends)
             )
+            near = near or (found.local and _is_kept_on(view, position))
             if not (near or _does_it(view, quantity.span)):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
@@ -48,6 +50,14 @@ def _is_beside(view: View, position: int, start: int) -> bool:
     low, high = sorted((position, start))
     between = view.passage.items[low + 1 : high]
     return start >= 0 and len(between) < _REACH and not any(each.quantity for each in between)
+
+
+def _is_kept_on(view: View, position: int) -> bool:
+    """Return whether "from X to Y in two hours, at up to 230 km/h" ends with a speed."""
+    passage = view.passage
+    at = "at" in passage.before(position, _AT_REACH).split()
+    pairs = [each for each in view.ends if each.whole and each.end < position]
+    return at and bool(pairs) and ";" not in passage.lows[pairs[-1].end : position]
 
 
 def _is_of_nature(view: View, position: int) -> bool:
