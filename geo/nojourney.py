@@ -29,6 +29,10 @@ _CHORES = words(
 _WAITING = words("waited waits waiting queued queuing queueing wait queue queues")
 _IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", "in a queue for")
 _SOLD_OUT = ("sold out for", "booked out for", "booked up for", "fully booked for", "full for")
+_IN_OFFICE = tuple(
+    f"in {what} for"
+    for what in ("office", "power", "charge", "business", "post", "prison", "jail", "hospital")
+)
 _RECORDS = words("record records mark")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
@@ -118,6 +122,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "a wait before the journey"
     if last == "for" and passage.clause(position) & _DARK:
         return "how long a thing was off"
+    if said.endswith(_IN_OFFICE):
+        return "how long somebody did it in all"
     if said.endswith(_SOLD_OUT) or (said.endswith("stood for") and passage.words & _RECORDS):
         return "how long something holds good"
     if said.endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:

@@ -77,6 +77,12 @@ _PRONOUNS = words("it that this they he she we i you these those there")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
 _HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
+# what is told of one journey though it is longer than the way round the Earth
+_FAR_TRIPS = words(
+    "journey journeys voyage voyages trip trips flight flights flew flown mission missions orbit"
+    " orbits orbiting orbiter space spacecraft shuttle capsule probe moon lunar crew travelled"
+    " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps"
+)
 _ASTRONOMY = words("ly pc")
 
 
@@ -107,7 +113,10 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
     quantity = passage.items[position].quantity
     if quantity is not None and (
         quantity.unit in _ASTRONOMY
-        or (quantity.value_si > _ROUND_THE_EARTH_M and passage.words & _HEAVENS)
+        or (
+            quantity.value_si > _ROUND_THE_EARTH_M
+            and (passage.words & _HEAVENS or passage.words.isdisjoint(_FAR_TRIPS))
+        )
     ):
         return "further than any journey"
     if passage.word(position + 1) in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:

@@ -88,7 +88,8 @@ _RATIO_OF = words(
 _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
     " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
-    " richer poorer stronger weaker hotter colder brighter younger heavier lighter denser busier"
+    " good bad loud popular safe richer poorer stronger weaker hotter colder brighter younger"
+    " heavier lighter denser busier"
 )
 _BASE_REACH = 14
 _RATIO_BASES = words(
