@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     )
     from geo.export import (
         RATING_SCALE,
-        deciding_figure,
-        figures_of,
-        find_end,
         json_line,
         json_text,
         measure_to_dict,
@@ -52,13 +49,11 @@ if TYPE_CHECKING:
         split_at_180,
         to_claimreview,
         to_csv,
-        to_dict,
         to_geodataframe,
         to_geojson,
         to_gpx,
         to_json,
         to_kml,
-        unit_for,
         write_claimreview,
         write_csv,
         write_geojson,
@@ -69,6 +64,8 @@ if TYPE_CHECKING:
         write_kml,
     )
     from geo.export_credits import attributions, credit_lines, tables_of
+    from geo.export_csv import deciding_figure
+    from geo.export_dict import figures_of, find_end, to_dict, unit_for
     from geo.export_text import csv_cell, plain_text
     from geo.family import members
     from geo.geocode import find_place
@@ -137,12 +134,13 @@ _ROOMS = {
     "errors": "AmbiguousPlaceError ArticleError DataFileError JourneyError MilepostError"
     " NetworkFileError NoRouteError OfflineError OptionError OutputError PlaceNotFoundError"
     " SheetError UnitError",
-    "export": "RATING_SCALE deciding_figure figures_of find_end json_line"
-    " json_text measure_to_dict measure_to_json place_to_json"
-    " routes_to_geojson split_at_180 to_claimreview to_csv to_dict to_geodataframe"
-    " to_geojson to_gpx to_json to_kml unit_for write_claimreview write_csv"
+    "export": "RATING_SCALE json_line json_text measure_to_dict measure_to_json place_to_json"
+    " routes_to_geojson split_at_180 to_claimreview to_csv to_geodataframe"
+    " to_geojson to_gpx to_json to_kml write_claimreview write_csv"
     " write_geojson write_geopackage write_geoparquet write_gpx write_json write_kml",
     "export_credits": "attributions credit_lines tables_of",
+    "export_csv": "deciding_figure",
+    "export_dict": "figures_of find_end to_dict unit_for",
     "export_text": "csv_cell plain_text",
     "family": "members",
     "geocode": "find_place",

@@ -133,7 +133,7 @@ def _united(land: BaseGeometry) -> BaseGeometry:
     bounds = shapely.bounds(parts)
     turns = np.floor((bounds[:, 0] + bounds[:, 2]) / 720.0 + 0.5)
     try:
-        whole = [coverage_union_all(parts[turns == turn]) for turn in np.unique(turns)]
+        whole = [coverage_union_all(parts[turns == turn]) for turn in sorted(set(turns.tolist()))]
     except GEOSException:
         return union_all(land)
     if len(whole) < 2:
