@@ -47,8 +47,9 @@ _YEARS = (1500, 2100)
 # what may follow a number that counts nothing
 _OPEN = words(
     "by on if when because as than before to with without and but or via in at today now instead"
-    " from while since through round around this last there back apart away for up down"
-    " more off of uphill downhill upstream downstream outside inside elsewhere above below beyond"
+    " from while since through round around this last there back apart away for up down it he she"
+    " they more off of uphill downhill upstream downstream outside inside elsewhere above below"
+    " beyond"
 )
 _ARE = words("are is were was have has had lie lies run runs")
 _ADVERBS = words(
@@ -171,7 +172,7 @@ def find_base(
             continue
         if index - figure.next > REACH:
             return None
-        if dimensions is ANY and _is_rate(figure, recent):
+        if dimensions is ANY and _is_rate(scan, figure, recent):
             skipped.append(figure)
             continue  # "does 300 km in a day": what the way is counted by
         ends = 0
@@ -189,9 +190,13 @@ def find_base(
     return None
 
 
-def _is_rate(figure: Figure, recent: Sequence[Figure]) -> bool:
-    """Return whether a figure is what the one before it is counted by: "300 km in a day"."""
-    if unit_of(figure.unit).dimension is not Dimension.TIME or figure.value != 1.0:
+def _is_rate(scan: Scan, figure: Figure, recent: Sequence[Figure]) -> bool:
+    """Return whether a figure is what the one before is counted by, "300 km in a day", or when."""
+    if unit_of(figure.unit).dimension is not Dimension.TIME:
+        return False
+    if scan.words[figure.next] in ("ago", "later", "earlier"):
+        return True  # when it was so, not how long
+    if figure.value != 1.0:
         return False
     return any(each.next == figure.index - 1 for each in recent)
 

@@ -20,7 +20,7 @@ from geo.quantities_bases import (
     find_base,
 )
 from geo.quantities_figure import Figure, read_single
-from geo.quantities_gaps import find_adjunct, is_gapped, is_inserted, is_parallel
+from geo.quantities_gaps import find_adjunct, find_leg, is_gapped, is_inserted, is_parallel
 from geo.quantities_numbers import read_number
 from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
@@ -36,10 +36,10 @@ _USUAL = words("unusual usual normal enough common")
 _OFTEN = words("times twice once week month year thrice")
 # "by car it is ten": what the other figure is set against
 _SETTING = words(
-    "round around cape canal end finally reality practice fact by via through back home return"
-    " returning going coming down up way map rail train road car air plane sea boat ferry bus"
-    " coach bicycle bike foot land water crow direct straight winter summer northbound southbound"
-    " eastbound westbound uphill downhill without now today then nowadays"
+    "ago before round around cape canal end finally reality practice fact by via through back"
+    " home return returning going coming down up way map rail train road car air plane sea boat"
+    " ferry bus coach bicycle bike foot land water crow direct straight winter summer northbound"
+    " southbound eastbound westbound uphill downhill without now today then nowadays"
 )
 _SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
 _LEADS = words("and or but then another against plus to yet")
@@ -119,7 +119,10 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     if told and not _WAY_NOUNS.isdisjoint(clause_before(scan, at - 1, 6)):
         return find_base(scan, bare.index, recent, LENGTH, 1)  # "the direct course was 24,500"
     base = find_base(scan, bare.index, recent, ANY, 1)
-    if base is None or not _OFTEN.isdisjoint(scan.words[base.next : at]):
+    if base is None:
+        return None
+    between = scan.words[base.next : at]
+    if not _OFTEN.isdisjoint(between) and "ago" not in between:
         return None  # "walks 15 km twice a week; in summer it is four"
     if scan.words[at - 1] not in _IT:
         other = scan.words[at - 1] in _OTHERS and bare.stopped
@@ -130,6 +133,9 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         return None
     if scan.words[at] in _BECAME:
         return base
+    timed = unit_of(base.unit).dimension is Dimension.TIME
+    if scan.gaps[at - 1][:1] == "." and scan.gaps[bare.nxt][:1] == ".":
+        return None if timed else base  # "It was 21." But "It was six." may be an hour of the clock
     first = base.next
     while first < at and scan.gaps[first] in (" ", "-", "'") and scan.words[first] != "but":
         first += 1
@@ -345,6 +351,8 @@ def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     first = is_gapped(scan, bare.at, parted=not bare.number.value.is_integer())
     if first < 0:
         first = is_inserted(scan, bare.index)
+    if first < 0:
+        first = find_leg(scan, bare.index)
     sure = first >= 0
     if not sure:
         first = find_adjunct(scan, bare.at)

@@ -40,7 +40,7 @@ _SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fra
 _DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}[¼½¾]?|[¼½¾]")
 _MOST_MINUTES = 60
 _PART = {"h": "min", "min": "s"}
-_AFTER_PART = words("to from later away ago by and but for each via after")
+_AFTER_PART = words("in to from later away ago by and but for each via after")
 _FIVES = 5.0
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from geo.languages import words
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["find_adjunct", "is_gapped", "is_inserted", "is_parallel"]
+__all__ = ["find_adjunct", "find_leg", "is_gapped", "is_inserted", "is_parallel"]
 
 _MOST = 6
 _CONJUNCTIONS = words("and but while whereas yet or")
@@ -23,16 +23,16 @@ _RELATIVES = words("which who that")
 _ADJUNCTS = words("by on in at going coming with without during this last next")
 # who or what goes, and the words that stand for one named before
 _MOVERS = words(
-    "train trains car cars plane planes aircraft jet bus buses coach coaches ferry ferries boat"
-    " boats ship ships lorry lorries truck trucks van vans driver drivers walker walkers hiker"
-    " hikers horse horses rider riders runner runners cyclist cyclists bike bicycle tram flight"
-    " flights express expresses helicopter barge barges steamer freighter tanker yacht sledge"
-    " camel caravan pedestrian swimmer rower sailor greyhound shuttle taxi service connection"
-    " hydrofoil catamaran balloon scooter motorcycle motorway tunnel bridge road route crossing"
-    " journey trip second third fourth fifth sixth seventh last next other others latter former"
-    " return rest one mule mules camels dogs donkeys oxen men women birds bird paddlers rowers"
-    " walking cycling flying sailing driving ones winner loser slowest fastest longest shortest"
-    " best worst quickest first leg stage"
+    "team railway line canal track path rail train trains car cars plane planes aircraft jet bus"
+    " buses coach coaches ferry ferries boat boats ship ships lorry lorries truck trucks van vans"
+    " driver drivers walker walkers hiker hikers horse horses rider riders runner runners cyclist"
+    " cyclists bike bicycle tram flight flights express expresses helicopter barge barges steamer"
+    " freighter tanker yacht sledge camel caravan pedestrian swimmer rower sailor greyhound"
+    " shuttle taxi service connection hydrofoil catamaran balloon scooter motorcycle motorway"
+    " tunnel bridge road route crossing journey trip second third fourth fifth sixth seventh last"
+    " next other others latter former return rest one mule mules camels dogs donkeys oxen men"
+    " women birds bird paddlers rowers walking cycling flying sailing driving ones winner loser"
+    " slowest fastest longest shortest best worst quickest first leg stage"
 )
 _WHEN = words(
     "foot winter summer spring autumn second third fourth last next other one return way back"
@@ -136,6 +136,30 @@ def is_parallel(scan: Scan, first: int, index: int) -> bool:
         scan.words[at] in alike and scan.gaps[at] not in (" ", "-", "\n")
         for at in range(max(0, index - 2 * _MOST), index - 1)
     )
+
+
+def find_leg(scan: Scan, index: int) -> int:
+    """Return where "from A to B" begins, that opens a clause and ends right before a number, or -1.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+
+    Returns
+    -------
+    int
+        Index of "from".
+    """
+    first = index - 1
+    while scan.words[first] != "from" and index - first < 2 * _MOST and first > 1:
+        if scan.gaps[first] not in (" ", "-", "'"):
+            return -1
+        first -= 1
+    led = scan.words[first] == "from" and _opens(scan, first)
+    return first if led and "to" in scan.words[first + 2 : index - 1] else -1
 
 
 def is_inserted(scan: Scan, index: int) -> int:

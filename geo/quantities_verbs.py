@@ -41,6 +41,7 @@ _DO = words(
 )
 _ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")
+_WHO = words("it he she they")
 _TO_ONE = words("became become becomes into")
 _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
@@ -70,6 +71,7 @@ _COVERS = words(
     " hiked paddled logged skied travelled traveled gone went managed completed averaged trekked"
     " ridden walk row ride march did"
 )
+_PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")
 
 
@@ -144,6 +146,13 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
                 return base
     if scan.words[bare.at] == "for" and bare.stopped and not _AWAY.isdisjoint(clause):
         return find_base(scan, bare.index, recent, TIME, 1)
+    turned = scan.words[bare.at - 3] in _TO_ONE and scan.words[bare.at - 2] in ("a", "an")
+    if scan.words[bare.at] == "of" and turned and bare.stopped:
+        return find_base(scan, bare.index, recent, WAYS)  # "became an odyssey of 200"
+    if scan.words[bare.at] == "at" and scan.words[bare.nxt] in _WHO and not bare.stopped:
+        base = find_base(scan, bare.index, recent, SPEED)
+        opens = scan.gaps[bare.at].strip(" ") in (",", ";", ":") or scan.words[bare.at - 1] == "but"
+        return base if base and opens and scan.words[base.index - 1] == "at" else None
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:
         verb = scan.words[bare.at - 2]  # "became one of three"
         return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
@@ -236,6 +245,8 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
             return find_base(scan, bare.index, recent, WAYS, 1)
         if follow not in ("on", "by", "before") or word not in _COVERS:
             return None
+    if word in _PROMISES and not bare.small:
+        return find_base(scan, bare.index, recent, LENGTH)
     if word in _COVERS and not bare.small:
         return find_base(scan, bare.index, recent, PACES, 1)
     return None
