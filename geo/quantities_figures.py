@@ -137,6 +137,8 @@ def _is_some_day(scan: Scan, index: int, number: Number) -> bool:
         return False
     if not scan.spaced(number.next) or number.next != index + 1:
         return False
+    if scan.tags[index + 2] & (Tag.DIGITS | Tag.NUMBER):
+        return False  # "one day, two hours"
     return scan.words[index - 1] not in _LASTING and scan.words[index + 2] not in _LATER
 
 

@@ -149,8 +149,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
                 phrase += "/"
             elif scan.joined(last):
                 phrase += " " if gap else ""
-            elif gap == "'":
-                phrase += " "  # à l'heure
+            elif gap == "'" or (gap == "." and words[last - 1] == "km"):
+                phrase += " "  # à l'heure, km.p.h.
             elif gap in (".", ". ", ".-") and (
                 words[last - 1] in _ABBREVIATED or words[last - 1] in scan.lexicon.language.dotted
             ):

@@ -101,7 +101,7 @@ LANGUAGE = Language(
         "km/s": "km/s|km/sec|" + _rates(_KM, "per second|a second"),
         "ft/s": "ft/s|ft/sec|fps|" + _rates(_FT, "per second|a second"),
         "mi/s": "mi/s|" + _rates(_MI, "per second|a second"),
-        "km/h": "km/h|km p/h|km ph|kms ph|km/hr|km/hour|kmh|kph|kmph|km h|kms/h|k p h|"
+        "km/h": "km/h|km p/h|km p h|km ph|kms ph|km/hr|km/hour|kmh|kph|kmph|km h|kms/h|k p h|"
         + _rates(_KM, _HOUR),
         "mph": "mph|mi/h|mi/hr|miles/hour|miles/h|m p h|" + _rates(_MI, _HOUR),
         "kn": "kn|knot|knots|kts|kt|" + _rates(_NM, _HOUR),
