@@ -114,14 +114,12 @@ def find_end(report: Report, toponym: Toponym | None) -> Place | None:
     """
     if toponym is None:
         return None
-    same = [
-        each
-        for each in report.places
-        if each.toponym.span == toponym.span
-        and (each.place is None or each.place.kind != _ESTIMATE)
-    ]
+    same = [each for each in report.places if each.toponym.span == toponym.span]
     named = [each for each in same if each.toponym.name == toponym.name]
-    return next((each.place for each in named or same), None)
+    found = next(iter(named or same), None)
+    if found is not None and found.place is not None and found.place.kind == _ESTIMATE:
+        return next(iter(found.candidates), None)
+    return found.place if found is not None else None
 
 
 def figures_of(report: Report, claim: Claim) -> tuple[Measurement, ...]:

@@ -12,6 +12,7 @@ Source of the method: spatial minimality (Leidner, "Toponym Resolution in Text",
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -67,11 +68,14 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
     # a government that is quoted says nothing of where the story is
     known = [each for each in spots if each is not None and each.stands]
     areas = {each.toponym.name: each.place for each in resolutions if each.place is not None}
+    often = Counter(each.toponym.name for each in resolutions)
     before = 0
     for index, spot in zip(order, spots, strict=True):
         each = resolutions[index]
         unknown = each.place is None and _is_by_form(each)
-        if unknown or (spot is not None and _is_obscure(each)):
+        # a place that the story comes back to is no passing namesake
+        once = often[each.toponym.name] == 1
+        if unknown or (spot is not None and once and _is_obscure(each)):
             at = each.toponym.span.start
             around = known[max(0, before - _WINDOW) : before + _WINDOW]
             company = [one for one in around if one.name != each.toponym.name]
@@ -84,7 +88,7 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
 
 
 def without_estimates(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
-    """Return the resolutions, those that are only estimates without a place.
+    """Return the resolutions without estimates: what the gazetteers know, or no place.
 
     Parameters
     ----------
@@ -97,10 +101,11 @@ def without_estimates(resolutions: Sequence[Resolution]) -> tuple[Resolution, ..
         In the same order.
     """
     return tuple(
-        replace(each, place=None) if each.place is not None and each.place.kind == ESTIMATE
+        replace(each, place=next(iter(each.candidates), None))
+        if each.place is not None and each.place.kind == ESTIMATE
         else each
         for each in resolutions
-    )  # fmt: skip
+    )
 
 
 def _spot(each: Resolution) -> _Spot | None:

@@ -395,3 +395,27 @@ def test_a_namesake_outside_the_county_given_is_no_answer() -> None:
     place = found[0].place
     assert found[0].toponym.within == "Somerset"
     assert place is None or (place.kind, place.country) == (ESTIMATE, "GB")
+
+
+def test_the_far_end_of_a_journey_is_no_namesake() -> None:
+    """A small town far from all others is meant where the story comes back to it."""
+    text = (
+        "The longest train leaves Kanyakumari for Dibrugarh, Tinsukia, Jorhat and Dimapur. "
+        "From Kanyakumari it takes four days."
+    )
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    ends = [each.place for each in found if each.toponym.name == "Kanyakumari"]
+    assert [place.kind if place else "" for place in ends] == ["city", "city"]
+
+
+def test_without_estimates_keeps_what_gazetteers_know() -> None:
+    """Where a namesake was laid near its company, journeys still see the place of its name."""
+    text = (
+        "SAN SALVADOR, El Salvador — A slope fell on Las Colinas. Santa Tecla dug with shovels, "
+        "and trucks came from Sonsonate, Santa Ana and San Miguel."
+    )
+    article = make_article(text)
+    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+    kinds = {each.toponym.name: each.place.kind for each in without_estimates(found) if each.place}
+    assert kinds["Las Colinas"] == "city"
