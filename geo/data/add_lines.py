@@ -19,6 +19,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from geo.data.land import countries_of
+from geo.data.landings import with_landings
 from geo.graph import JOINED
 from geo.graph_make import gaps_m, unit_vectors
 from geo.units import EARTH_RADIUS_M
@@ -45,12 +46,15 @@ def add_lines(name: str, edges: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     dict
         The same and `kind`.
     """
+    rows = _rows(name)
+    spots = np.array([stop for _, stops in rows for stop in stops], np.float64).reshape(-1, 2)
+    edges = with_landings(edges, lon=spots[:, 0], lat=spots[:, 1], reach_m=_TIE_M)
     lon, lat = edges["lon"], edges["lat"]
     useful = _useful(edges)
     tree = cKDTree(unit_vectors(lon[useful], lat[useful]))
     points: list[tuple[float, float]] = []
     added: list[tuple[int, int, int]] = []
-    for km, stops in _rows(name):
+    for km, stops in rows:
         metres = gaps_m(
             np.array([x for x, _ in stops[:-1]]),
             np.array([y for _, y in stops[:-1]]),

@@ -4,15 +4,17 @@ In: world_railways and world_highways of the package scgraph_data, read as text 
 them costs gigabytes), country polygons, and the reviewed ``joins.csv`` and ``lines.csv``.
 Out: two tables a graph, ``<name>_points.npz`` and ``<name>_chains.npz``, and ``auto_joins.csv``.
 Self-loops are dropped, coordinates are whole thousandths of a degree and lengths whole metres
-as in the source, gaps up to 0.25 km are closed by rule and listed in ``auto_joins.csv`` with
-the way round that shows them to be gaps, and chains of degree two become one. Longer gaps are
-closed only by a row of ``joins.csv``; ``geo.data.find_gaps`` lists those still to be reviewed.
+as in the source; how mountainous the land of a road is stands beside them. Gaps up to 0.25 km
+are closed by rule and listed in ``auto_joins.csv`` with the way round that shows them to be
+gaps, and chains of degree two become one. Longer gaps are closed only by a row of
+``joins.csv``; ``geo.data.find_gaps`` lists those still to be reviewed.
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +27,7 @@ from geo.data.heal import find_joins, ways_round
 from geo.data.land import countries_of, land_of
 from geo.data.landings import with_landings
 from geo.data.mark_lines import mark_lines
+from geo.data.relief import RELIEF_SOURCE, relief_of
 from geo.data.table import TableInfo, write_arrays
 from geo.graph import AUTO_JOIN, FERRY, JOINED
 from geo.graph_make import MICRO, gaps_m, make_graph, unit_vectors
@@ -41,6 +44,7 @@ _ROUND_M = 50_000.0  # a way round longer than this is not looked for
 _BITS = {"join": JOINED, "ferry": FERRY}
 _AUTO = "auto_joins.csv"
 _POINTS = ("lon", "lat", "node_country", "countries", "land")
+_CLIMBING = {"road"}  # rails climb little, and wind as they are drawn
 _TITLES = {"rail": "Railways of the world", "road": "Main roads of the world"}
 
 Columns = dict[str, np.ndarray]
@@ -67,6 +71,8 @@ def build(out: Path) -> list[TableInfo]:
         arrays = make_graph(**edges)
         nodes = len(arrays["node_country"])
         mark_lines(name, arrays)
+        if name in _CLIMBING:
+            arrays["relief"] = relief_of(arrays)
         arrays["land"] = land_of(arrays["lon"][:nodes] / MICRO, arrays["lat"][:nodes] / MICRO)
         for part, keys in (
             ("points", _POINTS),
@@ -75,7 +81,10 @@ def build(out: Path) -> list[TableInfo]:
             file = f"{name}_{part}.npz"
             write_arrays(out / file, {key: arrays[key] for key in keys})
             rows = len(arrays["lon"] if part == "points" else arrays["b"])
-            infos.append(_info(file, f"{_TITLES[name]}: {part}", rows))
+            info = _info(file, f"{_TITLES[name]}: {part}", rows)
+            if "relief" in keys:
+                info = replace(info, source=f"{info.source}; {RELIEF_SOURCE}")
+            infos.append(info)
     with (out / _AUTO).open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(("network", "from_lon", "from_lat", "to_lon", "to_lat", "m", "evidence"))
@@ -143,9 +152,9 @@ def repaired(name: str, edges: Columns) -> Columns:
     dict
         The same columns and `kind`, as `make_graph` takes them.
     """
+    edges = add_lines(name, edges)
     spots = _ends(name)
     edges = with_landings(edges, lon=spots[:, 0], lat=spots[:, 1], reach_m=_SNAP_M)
-    edges = add_lines(name, edges)
     lon, lat = edges["lon"], edges["lat"]
     added = _reviewed(name, lon, lat)
     start = np.r_[edges["start"], [each[0] for each in added]].astype(np.int64)
