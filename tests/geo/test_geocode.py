@@ -14,7 +14,7 @@ from pyproj import Geod
 from geo.article import make_article
 from geo.errors import PlaceNotFoundError
 from geo.geocode import find_place, resolve_toponyms
-from geo.geocode_estimate import ESTIMATE, without_estimates
+from geo.geocode_estimate import ESTIMATE
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.places import Candidate, prominence
 from geo.settings import Settings
@@ -330,92 +330,9 @@ def test_an_irish_county_contains_a_town() -> None:
     assert km_between(found[0].place, lon=-5.89, lat=54.22) < 20
 
 
-def test_a_name_by_its_form_lies_near_its_company() -> None:
-    """A hill that no gazetteer has is where the story is; no journey is measured from it."""
-    text = (
-        "Shells fell on Mount Zyxwig above Sarajevo and on Zenica. Tuzla was quiet, and so was "
-        "Mostar."
-    )
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
-    assert hill.place is not None
-    assert (hill.place.kind, hill.place.country) == (ESTIMATE, "BA")
-    assert "Sarajevo" in hill.place.source
-    kept = without_estimates(found)
-    assert [each.place is None for each in kept] == [each is hill for each in found]
-
-
-def test_a_name_by_its_form_among_scattered_company_has_no_place() -> None:
-    """Where the names around do not agree, nothing tells where an unknown hill stands."""
-    text = "Offices in Lima, Oslo, Nairobi and Perth closed; one on Mount Zyxwig did not."
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
-    assert hill.place is None
-
-
-def test_a_village_far_from_the_whole_story_is_not_meant() -> None:
-    """Las Colinas in a story of San Salvador is no hamlet of Panama, which nothing names."""
-    text = (
-        "SAN SALVADOR, El Salvador — A slope fell on Las Colinas. Santa Tecla dug with shovels, "
-        "and trucks came from Sonsonate, Santa Ana and San Miguel."
-    )
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    slope = next(each for each in found if each.toponym.name == "Las Colinas")
-    assert slope.place is not None
-    assert (slope.place.kind, slope.place.country) == (ESTIMATE, "SV")
-
-
 def test_a_country_or_state_outweighs_villages_of_its_name() -> None:
     """Ontario beside towns of Tennessee is the province, Denmark in New York the country."""
     text = "Fans drove from Kingsport, Johnson City and Knoxville, and even from Ontario."
     article = make_article(text)
     found = resolve_toponyms(article, find_toponyms(article, known=prominence))
     assert [e.place.admin1 for e in found if e.place and e.toponym.name == "Ontario"] == ["CA.08"]
-
-
-def test_a_name_no_gazetteer_has_is_laid_near_the_story() -> None:
-    """An unknown quarter behind "in" lies by the town before it, and is marked as such."""
-    text = "Traders of Chandni Chowk left for Gurgaon. Ghalib lived in Zyxwalan, and in Delhi."
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    quarter = next(each for each in found if each.toponym.name == "Zyxwalan")
-    assert quarter.toponym.role == "unlisted"
-    assert quarter.place is not None
-    assert (quarter.place.kind, quarter.place.country) == (ESTIMATE, "IN")
-
-
-def test_a_namesake_outside_the_county_given_is_no_answer() -> None:
-    """The Wellington of Somerset, which the gazetteer lacks, is not New Zealand's."""
-    text = "The vicar of Wellington, in Somerset, trained in Taunton and preached at Bridgwater."
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    place = found[0].place
-    assert found[0].toponym.within == "Somerset"
-    assert place is None or (place.kind, place.country) == (ESTIMATE, "GB")
-
-
-def test_the_far_end_of_a_journey_is_no_namesake() -> None:
-    """A small town far from all others is meant where the story comes back to it."""
-    text = (
-        "The longest train leaves Kanyakumari for Dibrugarh, Tinsukia, Jorhat and Dimapur. "
-        "From Kanyakumari it takes four days."
-    )
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    ends = [each.place for each in found if each.toponym.name == "Kanyakumari"]
-    assert [place.kind if place else "" for place in ends] == ["city", "city"]
-
-
-def test_without_estimates_keeps_what_gazetteers_know() -> None:
-    """Where a namesake was laid near its company, journeys still see the place of its name."""
-    text = (
-        "SAN SALVADOR, El Salvador — A slope fell on Las Colinas. Santa Tecla dug with shovels, "
-        "and trucks came from Sonsonate, Santa Ana and San Miguel."
-    )
-    article = make_article(text)
-    found = resolve_toponyms(article, find_toponyms(article, known=prominence))
-    kinds = {each.toponym.name: each.place.kind for each in without_estimates(found) if each.place}
-    assert kinds["Las Colinas"] == "city"
