@@ -25,6 +25,11 @@ _LARGEST = 1e18  # nothing that travels is measured by longer numbers
 _LASTING = words(
     "in for within took takes take lasted lasts last than about least only just after every"
 )
+# what a meter, an average or a factor is told with needs no unit
+_READS = words(
+    "of read reads reading showed shows showing touched hit said reached at averages averaged "
+    "averaging average further"
+)
 _NAMED_AFTER = words(
     "road street lane avenue river creek island islands bridge house beach point end reef lake inn "
     "park hill stadium station village canyon gate stone trail drive way"
@@ -58,6 +63,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     if scan.tags[number.next] & Tag.DIGITS and scan.gaps[number.next] == " ":
         return None  # a row of a table
     if scan.gaps[index][-1:] in _CURRENCIES or _is_some_day(scan, index, number):
+        return None
+    if english and _counts_things(scan, index, number):
         return None
     ratio = read_ratio(scan, number)
     if ratio is not None:
@@ -93,6 +100,19 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _counts_things(scan: Scan, index: int, number: Number) -> bool:
+    """Return whether a plain noun follows, as in "two lorries": no rule below can fit."""
+    after = number.next
+    return (
+        not scan.tags[after]
+        and scan.gaps[after] == " "
+        and not number.fraction
+        and scan.words[after] not in scan.lexicon.follow
+        and scan.words[index - 1] not in _READS
+        and scan.words[index - 1] not in scan.lexicon.before_tails
+    )
 
 
 def _is_name(scan: Scan, figure: Figure) -> bool:

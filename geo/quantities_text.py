@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
-from geo.languages import Language, find_language
+from geo.languages import Language, find_language, words
 from geo.quantities_fold import fold, lower
 
 __all__ = ["ALIASES", "FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
@@ -63,6 +63,10 @@ ALIASES: Mapping[str, tuple[str, float]] = {
 }
 
 
+_FOLLOW = words(
+    "of per percent pct x by degree degrees from in on at for but when as last this the plus minus "
+    "give more less fewer than point with after before until up"
+)
 _PADDING = 24  # more than any look-ahead
 
 
@@ -95,6 +99,7 @@ class Lexicon:
         "before_tails",
         "compass",
         "compass_length",
+        "follow",
         "language",
         "number_words",
         "pattern",
@@ -122,6 +127,17 @@ class Lexicon:
         self.ratios = dict(language.ratios)
         self.ratio_heads = _heads(self.ratios)
         self.number_words = frozenset(language.cardinals) | frozenset(language.multipliers)
+        # untagged words that may stand between a number and what it measures
+        self.follow = (
+            language.fillers
+            | language.joiners
+            | language.to
+            | language.either
+            | language.times
+            | language.ones
+            | frozenset(self.after_heads)
+            | _FOLLOW
+        )
         self.tags: dict[str, int] = {}
         self._tag(Tag.NUMBER, self.number_words)
         self._tag(Tag.NUMBER, language.fractions)
