@@ -65,6 +65,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
     list
         Position, mode and weight of each, in order.
     """
+    if _MARKED.isdisjoint(lows):
+        return []
     found = []
     for at in [at for at, low in enumerate(lows) if low in _MARKED]:
         low = lows[at]

@@ -117,7 +117,8 @@ class Passage:
         str
             Empty at the start of the sentence.
         """
-        return " ".join(self.lows[max(0, position - count) : max(0, position)])
+        low = position - count
+        return " ".join(self.lows[low if low > 0 else 0 : position if position > 0 else 0])
 
     def after(self, position: int, count: int) -> str:
         """Return the items after a position, in lower case, joined by spaces.
@@ -151,8 +152,10 @@ class Passage:
         set of str
             Words and marks.
         """
-        found = set(self.lows[max(0, position - before) : max(0, position)])
-        found.update(self.lows[position + 1 : position + 1 + after])
+        lows, low = self.lows, position - before
+        found = set(lows[low if low > 0 else 0 : position if position > 0 else 0])
+        if after:
+            found.update(lows[position + 1 : position + 1 + after])
         return found
 
     def parted(self, start: int, end: int) -> bool:
