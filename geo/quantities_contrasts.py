@@ -71,7 +71,7 @@ _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
 )
-_THROUGH = words("through via round around over across")
+_THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
 _PLACED = words(

@@ -72,7 +72,8 @@ def is_gapped(scan: Scan, at: int, *, parted: bool = False) -> int:
     head, lead = scan.words[last], scan.words[first]
     if lead in _ADJUNCTS:
         dated = scan.tags[last] & (Tag.MONTH | Tag.WEEKDAY)
-        return first if (head in _WHEN or dated) and last > first else -1
+        placed = last < at and scan.shown(last)[:1].isupper()  # "and in Lyon after nine"
+        return first if (head in _WHEN or dated or placed) and last > first else -1
     if (head in _MOVERS or head.removesuffix("s") in _MOVERS) and (
         lead in _DETERMINERS or head.endswith("s")
     ):

@@ -27,7 +27,8 @@ __all__ = ["bested", "covered", "done", "sped", "taken"]
 
 _MOST_SENTENCES = 2
 _TAKES = words("takes took take taking taken needs needed need requires required require wants")
-_LASTS = words("lasts lasted last")
+_LASTS = words("lasts lasted last stayed stays stay")
+_LINKS = words("of at in on by for to from with")
 _WHOM = words("me us him her them you it one")
 _DETERMINERS = words("the a an his her its their our my")
 _WAY_NOUNS = words("road railway line route track path tunnel canal detour")
@@ -41,6 +42,7 @@ _DO = words(
 )
 _ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")
+_FRONTED = words("at after in within")
 _WHO = words("it he she they")
 _TO_ONE = words("became become becomes into")
 _BESTS = words(
@@ -68,8 +70,8 @@ _AT_VERBS = words(
 _STEADY = words("steady permitted usual mere allowed legal maximum stately leisurely constant")
 _COVERS = words(
     "cover covers covered covering walked ran rowed sailed rode swam flew drove cycled marched"
-    " hiked paddled logged skied travelled traveled gone went managed completed averaged trekked"
-    " ridden walk row ride march did"
+    " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
+    " averaged trekked ridden walk row ride march did"
 )
 _PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")
@@ -98,7 +100,7 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     else:
         for back in range(2, min(5, at)):
             between = scan.words[at - back + 1 : at + 1]
-            led = between[0] in _DETERMINERS and "of" not in between
+            led = between[0] in _DETERMINERS and _LINKS.isdisjoint(between)
             if scan.words[at - back] in _TAKES and led:
                 at -= back
                 break
@@ -149,14 +151,23 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     turned = scan.words[bare.at - 3] in _TO_ONE and scan.words[bare.at - 2] in ("a", "an")
     if scan.words[bare.at] == "of" and turned and bare.stopped:
         return find_base(scan, bare.index, recent, WAYS)  # "became an odyssey of 200"
-    if scan.words[bare.at] == "at" and scan.words[bare.nxt] in _WHO and not bare.stopped:
-        base = find_base(scan, bare.index, recent, SPEED)
-        opens = scan.gaps[bare.at].strip(" ") in (",", ";", ":") or scan.words[bare.at - 1] == "but"
-        return base if base and opens and scan.words[base.index - 1] == "at" else None
+    if scan.words[bare.at] in _FRONTED and scan.words[bare.nxt] in _WHO and not bare.stopped:
+        return _fronted(scan, bare, recent)
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:
         verb = scan.words[bare.at - 2]  # "became one of three"
         return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
     return None
+
+
+def _fronted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "at 90 km/h …; at 120 it" and "in 12 days …; after 30 she"."""
+    dimensions = SPEED if scan.words[bare.at] == "at" else TIME
+    base = find_base(scan, bare.index, recent, dimensions)
+    opens = scan.gaps[bare.at].strip(" ") in (",", ";", ":") or scan.words[bare.at - 1] == "but"
+    if base is None or not opens:
+        return None
+    alike = {"at"} if dimensions is SPEED else _FRONTED - {"at"}
+    return base if scan.words[base.index - 1] in alike else None
 
 
 def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -204,6 +215,12 @@ def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     at = bare.at
     word, before = scan.words[at], scan.words[at - 1]
+    if scan.words[bare.nxt] in ("is", "are", "was", "were") and not bare.stopped:
+        lawful = scan.words[bare.nxt + 1] in ("allowed", "permitted", "legal")
+        return find_base(scan, bare.index, recent, SPEED, 1) if lawful else None
+    if word == "at" and before in ("and", "but"):
+        base = find_base(scan, bare.index, recent, SPEED)
+        return base if base and scan.words[base.index - 1] == "at" else None
     if word in _STEADY and scan.words[at - 2] == "at" and before in _DETERMINERS:
         return find_base(scan, bare.index, recent, SPEED, 1)
     fits = (
