@@ -58,7 +58,11 @@ class Planner:
         self.snapper = Snapper(graph)
         self._costs = Costs(graph, rules, weight)
         self._open = self._costs.open
-        usual = (self._open,) if weight is None else (self._open, self._costs.direct)
+        usual = [self._open]
+        if weight is not None:
+            usual.append(self._costs.direct)
+        if self._costs.shut:
+            usual.append(self._costs.unbarred)
         graph.reach.expect(*usual)
 
     def ways(

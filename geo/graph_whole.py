@@ -13,6 +13,7 @@ from geo.graph_near import Chains, Meeting
 
 __all__ = ["Whole", "components"]
 
+_KEPT = 100_000  # nodes about which it is known what meets there
 _JUMPS = 4  # how often a node takes its label's label before chains are looked at again
 
 
@@ -88,6 +89,8 @@ class Whole:
                 found = tuple(
                     (chain, other) for chain, other in found if not one_way[chain] or chain in forth
                 )
+            if len(self.met) >= _KEPT:
+                self.met.clear()
             self.met[node] = found
         return found
 
