@@ -103,8 +103,8 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
     opener = tokens[index].first and tokens[index].low in COMMON
     for end in range(index + 1, min(most, index + 3) + 1):
         kind = kind_of_list(tokens, end)
-        name = f"{name_of(tokens, index, end)} {kind}"
-        if kind and ask(name):
+        name = f"{name_of(tokens, index, end)} {kind}" if kind else ""
+        if name and ask(name):
             return Match(name=name, start=index, end=end, size=LISTED)
     for end in range(most, index, -1):
         if not (tokens[end - 1].capital or (end - index > 1 and elided(tokens[end - 1]))):

@@ -8,7 +8,7 @@ Pure: where a name may lie is asked through the argument. Linear in the names.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -86,15 +86,18 @@ def _story(
         if not areas:
             continue
         sure.add(each.name)
+        shares = _shares(areas)
         for area in areas:
-            said[area] += _share(area, areas)
+            said[area] += shares[area[0]]
     return (said or _EMPTY), sure
 
 
-def _share(area: str, areas: Collection[str]) -> float:
-    """Return how much a name that may lie in several areas speaks for one of them."""
-    alike = sum(1 for each in areas if each[0] == area[0])
-    return min(1.0, (_CORNERS if area[0] == "s" else 1) / alike)
+def _shares(areas: Collection[str]) -> dict[str, float]:
+    """Return how much a name that may lie in several areas speaks for one of each kind."""
+    alike = Counter(area[0] for area in areas)
+    return {
+        kind: min(1.0, (_CORNERS if kind == "s" else 1) / count) for kind, count in alike.items()
+    }
 
 
 def _is_doubtful(candidate: Candidate) -> bool:
