@@ -30,12 +30,14 @@ class Spread:
 
     `part` is that below the length, and above it too where `above` is not given: another line
     than the shortest is longer. `flag` is the caveat it is for; without one it is for all ways.
+    `countries` are those it is for, instead of what is for all of them.
     """
 
     up_to_m: float
     part: float
     above: float | None = None
     flag: str = ""
+    countries: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,11 @@ class Guess:
 
 
 def half_width(
-    spreads: Sequence[Spread], *, length_m: float, flags: Iterable[str]
+    spreads: Sequence[Spread],
+    *,
+    length_m: float,
+    flags: Iterable[str],
+    countries: Iterable[str] = (),
 ) -> tuple[float, float]:
     """Return the half-widths of an interval as parts of the length.
 
@@ -71,6 +77,8 @@ def half_width(
         Length of the way.
     flags
         Its caveats.
+    countries
+        Those it passes.
 
     Returns
     -------
@@ -78,8 +86,11 @@ def half_width(
         Below and above the length: the widest of those that its caveats ask for.
     """
     below = above = 0.0
+    passed = frozenset(countries)
     for flag in ("", *flags):
-        own = [each for each in spreads if each.flag == flag]
+        every = [each for each in spreads if each.flag == flag]
+        own = [each for each in every if each.countries & passed]
+        own = own or [each for each in every if not each.countries]
         if own:
             fitting = (each for each in own if length_m <= each.up_to_m)
             spread = next(fitting, own[-1])

@@ -141,7 +141,8 @@ class RouteMaker:
         for pair in self._closed_between(stops):
             flags += ("closed_border",)
             assumptions += (f"{closed_border(self.planner, pair)}; the way goes round",)
-        below, above = half_width(self._spreads, length_m=at, flags=flags)
+        codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
+        below, above = half_width(self._spreads, length_m=at, flags=flags, countries=codes)
         names = self._names(ways)
         if any(run.differs for run in lines):
             flags += ("line_differs",)
@@ -156,7 +157,6 @@ class RouteMaker:
         low = max(at - slack - (at - known_m) * below, 0.0)
         if "roundabout" in flags:
             low = min(low, self._guess.low * straight)
-        codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
         return Route(
             reading=self.reading,
             network=self.name,

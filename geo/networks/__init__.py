@@ -304,6 +304,7 @@ def spreads(network: str) -> tuple[Spread, ...]:
             part=float(row["below_pct"]) / 100,
             above=float(row["above_pct"]) / 100,
             flag=row["flag"],
+            countries=frozenset(row["countries"].split(";")) - {""},
         )
         for row in sorted(rows, key=lambda row: float(row["up_to_km"]))
     )

@@ -111,6 +111,16 @@ def test_an_interval_is_as_wide_as_its_worst_caveat() -> None:
     assert half_width(table, length_m=500, flags=("sketch",)) == (0.05, 0.2)
 
 
+def test_an_interval_for_some_countries_comes_before_that_for_all() -> None:
+    table = (
+        Spread(up_to_m=float("inf"), part=0.05),
+        Spread(up_to_m=float("inf"), part=0.2, countries=frozenset({"JP", "CN"})),
+    )
+    assert half_width(table, length_m=50, flags=(), countries=("FR",)) == (0.05, 0.05)
+    assert half_width(table, length_m=50, flags=(), countries=("JP",)) == (0.2, 0.2)
+    assert half_width(table, length_m=50, flags=(), countries=("RU", "CN")) == (0.2, 0.2)
+
+
 @pytest.mark.parametrize(
     ("length_km", "straight_km", "expected"),
     # Gono line 147 km, Bergen line 471 km, Trans-Siberian 9,288 km; then ways round a gap
