@@ -117,8 +117,7 @@ class Passage:
         str
             Empty at the start of the sentence.
         """
-        low = position - count
-        return " ".join(self.lows[low if low > 0 else 0 : position if position > 0 else 0])
+        return " ".join(self.lows[max(0, position - count) : max(0, position)])
 
     def after(self, position: int, count: int) -> str:
         """Return the items after a position, in lower case, joined by spaces.
@@ -154,8 +153,7 @@ class Passage:
         """
         lows, low = self.lows, position - before
         found = set(lows[low if low > 0 else 0 : position if position > 0 else 0])
-        if after:
-            found.update(lows[position + 1 : position + 1 + after])
+        found.update(lows[position + 1 : position + 1 + after])
         return found
 
     def parted(self, start: int, end: int) -> bool:
