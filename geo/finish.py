@@ -52,6 +52,8 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return _down_the_line(view, position)
     if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
         return _to_no_name(view, position)
+    if _is_of_no_name(view, position):
+        return Found(mode=mode, final=True, step="by compass from no name", local=False)
     if after[:2] == ["short", "of"] and len(after) > 2 and after[2] in DETERMINERS:
         return Found(mode=mode, final=True, step="short of a place without a name", local=False)
     if after[:2] == ["from", "where"]:
@@ -110,6 +112,17 @@ def from_the_finish(view: View, position: int) -> Found | None:
         final=True,
         step="from a place without a name",
         local=beside is not None,
+    )
+
+
+def _is_of_no_name(view: View, position: int) -> bool:
+    """Return whether compass words lead to no name: "320 km north of the former"."""
+    items = view.passage.items
+    item = items[position + 1] if position + 1 < len(items) else None
+    if item is None or item.quantity is None or item.quantity.unit != "deg":
+        return False
+    return item.low.endswith(" of") and all(
+        each.kind != "name" for each in items[position + 2 : position + 8]
     )
 
 

@@ -57,6 +57,7 @@ _MODALS = words(
     " have can't won't didn't doesn't don't isn't wasn't weren't aren't couldn't wouldn't shouldn't"
     " hasn't haven't hadn't mustn't needn't ain't"
 )
+_NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|has|had)\b")
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -201,6 +202,8 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     end = span.start - passage.sentence.span.start
     before = passage.text[max(0, end - _MODAL_REACH) : end]
     before = before[max(map(before.rfind, ";:.")) + 1 :]
+    if _NOBODY.match(passage.text) and not _BOUND.search(before):
+        return Modality.NEGATED  # "nobody will travel from X to Y in five minutes"
     denied = _NOT.search(before[-_NOT_REACH:].rpartition(",")[2])
     if denied is not None and not _BOUND.search(denied.group("rest")):
         return Modality.NEGATED

@@ -137,7 +137,12 @@ def nearest_pair(view: View, position: int) -> Found | None:
     pairs = [
         each
         for each in view.ends
-        if each.whole and not (_is_praise(view, each) or _is_of_the_next(view, position, each))
+        if each.whole
+        and not (
+            _is_praise(view, each)
+            or _is_of_the_next(view, position, each)
+            or _is_of_another_verb(view, position, each)
+        )
     ]
     if not pairs:
         return None
@@ -152,6 +157,13 @@ def nearest_pair(view: View, position: int) -> Found | None:
         if any(each.low in _CONTRAST for each in between):
             return None  # "beats the mark set from X to Y" is said of another journey
     return of_ends(view, best)
+
+
+def _is_of_another_verb(view: View, position: int, ends: Ends) -> bool:
+    """Return whether a pair has a verb of its own: "1,020 miles, and rode from X to Y"."""
+    between = view.passage.lows[position + 1 : ends.start]
+    at = next((n for n, pair in enumerate(pairwise(between)) if pair == (",", "and")), -1)
+    return at >= 0 and not TRAVEL_VERBS.isdisjoint(between[at:])
 
 
 def _is_of_the_next(view: View, position: int, ends: Ends) -> bool:

@@ -85,6 +85,8 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
         if role.role == "via"
         and (position < role.cue <= position + 2 or _leads_to(view.passage, role, position))
     )
+    if not ways and found.via and _is_way_of_the_next(view, position):
+        return replace(found, via=())
     if not ways or any(
         each is not None and same_name(each.name, way.name)
         for way in ways
@@ -92,6 +94,13 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
     ):
         return found
     return replace(found, via=ways, step=f"{found.step}, by way of {ways[0].name}")
+
+
+def _is_way_of_the_next(view: View, position: int) -> bool:
+    """Return whether a way follows another figure: "24 miles, after 51 days by way of X"."""
+    cues = [role.cue for role in view.roles if role.role == "via" and role.cue > position]
+    between = view.passage.items[position + 1 : cues[0]] if cues else ()
+    return any(each.quantity is not None for each in between)
 
 
 def _leads_to(passage: Passage, role: Role, position: int) -> bool:
@@ -124,12 +133,8 @@ def _ends_of(view: View, position: int) -> Found:
         if found is not None:
             return found
     if _opens_new(view.passage, position):
-        return Found(
-            mode=view.trip.mode if view.trip else None,
-            final=True,
-            step="a journey not named",
-            local=False,
-        )
+        mode = view.trip.mode if view.trip else None
+        return Found(mode=mode, final=True, step="a journey not named", local=False)
     beside = _with_length(view, position)
     if beside is not None:
         return beside

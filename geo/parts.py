@@ -33,7 +33,7 @@ _MOST = words(
     "longest shortest best worst biggest hardest toughest steepest busiest slowest fastest"
 )
 _PARTS = words("day stage leg stretch section gap hop lap part piece")
-_CLAUSE = 12
+_CLAUSE = 20
 _NAMELESS = 10
 _TRIP_WORDS = words("start beginning first")
 _ROUNDS = words("loop circuit lap")
@@ -114,7 +114,15 @@ def one_of_many(view: View, position: int) -> Found | None:
         return Found(
             mode=_mode(view.trip), final=True, step="between two nameless places", local=False
         )
-    if any(each.whole for each in view.ends):
+    word = view.passage.word(position - 1)
+    told = [each for each in view.ends if each.whole]
+    if word in _LAST and view.passage.word(position - 2) in DETERMINERS and told:
+        mine = view.passage.items[position].quantity
+        length = mine is not None and mine.dimension is Dimension.LENGTH
+        if length and told[-1].end < position and view.passage.parted(told[-1].end, position):
+            # "we flew from X to Y, and hired a car for the last 270 miles"
+            return Found(final=True, step="the last part, by another way", local=False)
+    if told:
         return None
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
     for at, low in enumerate(before):

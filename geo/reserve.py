@@ -27,6 +27,10 @@ _RIVALS = 8
 _NEAR_M = 50_000.0
 # The point of a country or a sea is its middle; its edge may lie twice its mean radius away.
 _EDGE = 2.0
+# Swapped digits, miles for kilometres and there and back stay below this; a nought too few does
+# not, yet a namesake is likelier.
+_SLIP = 8.0
+_KNOWN = 300_000  # people of a city that no namesake is taken for
 
 
 def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
@@ -53,6 +57,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
+        or _why_far_off(stops, line, high_m=high_m)
         or _why_carried(case)
     )
 
@@ -68,6 +73,17 @@ def _why_wide(
         return None
     names = " and ".join(each.name for each in wide)
     return f"{names} {'is' if len(wide) == 1 else 'are'} too wide for one point to decide."
+
+
+def _why_far_off(stops: tuple[Place, Place], line: Measurement, *, high_m: float) -> str | None:
+    """Hold back where a way is missed many times over: a slip of the pen is not that large."""
+    known = all((each.population or 0) >= _KNOWN for each in stops)
+    if known or not 0 < high_m * _SLIP < line.value:
+        return None
+    return (
+        f"It misses by so much that {stops[0].name} or {stops[1].name} may be another place of"
+        " that name."
+    )
 
 
 def _why_shore(case: Case, line: Measurement, *, high_m: float) -> str | None:

@@ -199,6 +199,8 @@ def is_difference(passage: Passage, position: int) -> bool:
         return True
     if not after or (after == ["ahead", "of"] and passage.word(position + 3) in _THEM):
         return False  # "they have 3,000 km ahead of them": the way they go
+    if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
+        return True
     return (after[0] in _MORE and after[1:] in (["than"], [","], ["."], [])) or (
         after[0] in ("behind", "ahead") and after[1:] != ["schedule"]
     )

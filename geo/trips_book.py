@@ -159,7 +159,7 @@ class Book:
             return ends
         if ends.origin is None or same_name(goal.name, ends.origin.name):
             return ends
-        told = passage.word(ends.start - 1) in ANAPHORS
+        told = passage.word(ends.start - 1) in ANAPHORS and passage.word(ends.start) == "from"
         return ends._replace(destination=goal) if told else ends
 
     def _number(self, ends: Ends, passage: Passage) -> int:

@@ -45,6 +45,11 @@ _STEAMING = tuple(
 _COMMON = words("common usual typical normal ordinary economical")
 _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "need to run at")
 _ABLE = words("can capable able")
+_PART_REACH = 14
+_FIRST_LAST = words("first last final")
+_STRETCHES = words(
+    "broad narrow flat plain plains climb descent gravel motorway high-speed old new"
+)
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _OF_A_LENGTH = "said of a length on the way"
@@ -66,7 +71,8 @@ class _AverageSpeed:
                     continue
                 found = attach(view, quantity.span)
                 after = view.passage.word(view.passage.at(quantity.span) + 1)
-                if _is_supposed(view.passage, view.passage.at(quantity.span)):
+                at = view.passage.at(quantity.span)
+                if _is_supposed(view.passage, at) or _is_on_a_part(view.passage, at):
                     # "at 14 knots, a common speed": of any journey
                     found = replace(found, origin=None, destination=None, via=())
                     yield claim_of(self.name, quantity, found, why, SUPPOSED)
@@ -78,6 +84,22 @@ class _AverageSpeed:
                     # "towed 12 miles at 5 knots": not the pace of the voyage told before
                     found = replace(found, guessed=True)
                 yield claim_of(self.name, quantity, found, why)
+
+
+def _is_on_a_part(passage: Passage, position: int) -> bool:
+    """Return whether a mean is of a part of the way: "on the broad gauge", "the first ten days"."""
+    lows = passage.lows[max(0, position - _PART_REACH) : position]
+    for at, low in enumerate(lows):
+        if low in (";", "."):
+            continue
+        one, two = (*lows[at + 1 : at + 3], "", "")[:2]
+        if low == "the" and one in _FIRST_LAST and "on average" not in " ".join(lows):
+            return True
+        if low in ("towards", "toward") and (one, two) == ("the", "end"):
+            return True
+        if low == "on" and one == "the" and two in _STRETCHES and at <= 1:
+            return True
+    return False
 
 
 def _is_supposed(passage: Passage, position: int) -> bool:

@@ -55,7 +55,8 @@ class _Direction:
         goal = name_before(view, position) or found.destination
         if goal is None:
             return
-        ends = [each for each in (found.origin, found.destination, view.trips.here) if each]
+        told = () if found.guessed else (found.origin, found.destination)
+        ends = [each for each in (*told, view.trips.here) if each]
         start = next((each for each in ends if not same_name(each.name, goal.name)), None)
         yield self._claim(
             view,

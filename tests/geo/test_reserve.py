@@ -32,6 +32,11 @@ _HELD = {
         "35 minutes",
         "named only after the figure",
     ),
+    "missed many times over, between small towns": (
+        "By road it is 12 km from Ravello to Inveraray.",
+        "12 km",
+        "another place of that name",
+    ),
     "nights need not be travelled": (
         "The train from Vancouver to Banff covers 955 km in two days. It averages 50 km/h.",
         "50 km/h",
