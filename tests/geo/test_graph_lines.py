@@ -282,8 +282,8 @@ def test_every_closed_border_has_its_year_and_reason() -> None:
         assert row["evidence"]
 
 
-def test_a_road_at_home_that_the_map_lacks_is_estimated() -> None:
-    """Bolshoy Never - Yakutsk, the Lena highway, is 1,157 km; the map has no way to Yakutsk."""
+def test_a_road_over_inferred_joins_says_so_and_its_interval_holds_what_is_published() -> None:
+    """Bolshoy Never - Yakutsk, the Lena highway, is 1,157 km; the ferry of the Lena was joined."""
     ends = [(124.164, 53.956), (129.733, 62.034)]
     route = get_network("road").route(
         tuple(
@@ -291,5 +291,5 @@ def test_a_road_at_home_that_the_map_lacks_is_estimated() -> None:
             for lon, lat in ends
         )
     )[0]
-    assert "estimate" in route.flags
+    assert {"estimate", "inferred_join"} & {*route.flags}
     assert route.low_m <= 1_157_000 <= route.high_m
