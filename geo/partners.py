@@ -85,7 +85,8 @@ def _by_its_way(view: View, position: int, found: Found) -> Found:
         if role.role == "via"
         and (position < role.cue <= position + 2 or _leads_to(view.passage, role, position))
     )
-    if not ways and found.via and _is_way_of_the_next(view, position):
+    told = [each.toponym for each in view.roles if each.role == "via"]
+    if not ways and set(found.via) & set(told) and _is_way_of_the_next(view, position):
         return replace(found, via=())
     if not ways or any(
         each is not None and same_name(each.name, way.name)
