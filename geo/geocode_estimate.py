@@ -2,9 +2,9 @@
 
 In: the resolutions of an article. Out: the same, with an estimate for names by their form
 ("Mount Igman", "Chartiers Creek") that no gazetteer knows, and for small namesakes far from
-everything else that is named near them. An estimate is the nearest place in the text that
-most of the names around agree with; its `Place.kind` is "estimate", its radius wide, its
-source says so, and no journey is measured from it.
+everything else that is named near them, where none of the name lies nearer. An estimate is the
+nearest place in the text that most of the names around agree with; its `Place.kind` is
+"estimate", its radius wide, its source says so, and no journey is measured from it.
 Pure: reads nothing. Linear: each name looks at the forty around it.
 Source of the method: spatial minimality (Leidner, "Toponym Resolution in Text", 2007).
 """
@@ -160,8 +160,18 @@ def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
     for _, anchor in sorted(heard, key=lambda pair: (-pair[0], pair[1].at)):
         agreed = sum(w for w, one in heard if _distance_m(one.place, anchor.place) <= _TOGETHER_M)
         if agreed >= (_AGREED if each.place is None else _ALL_AGREED) * total:
-            return _near(each, anchor.place)
+            return _namesake(each, anchor.place) or _near(each, anchor.place)
     return each
+
+
+def _namesake(each: Resolution, anchor: Place) -> Resolution | None:
+    """Return a resolution as the namesake near its company, where the gazetteers have one."""
+    for place in each.candidates:
+        if place.kind not in _WIDE and _distance_m(place, anchor) <= _TOGETHER_M:
+            others = tuple(other for other in each.candidates if other != place)
+            why = f"of its name the one near {anchor.name}, which is named beside it"
+            return replace(each, place=place, candidates=(place, *others), why=why)
+    return None
 
 
 def _lies_in(place: Place, area: Place) -> bool:

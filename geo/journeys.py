@@ -8,13 +8,16 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geo.model import Claim, Journey, Mode, Place, Resolution, Span, Toponym
+from geo.names import fold
 
-__all__ = ["find_journeys"]
+__all__ = ["at_towns", "find_journeys"]
 
 _Point = tuple[float, float]
+# how far such a country reaches from its middle, and the people of a town worth the name
+_SMALL_M, _TOWN = 250_000.0, 20_000
 
 
 def find_journeys(
@@ -67,6 +70,50 @@ def find_journeys(
         )
         for number, draft in enumerate(drafts, 1)
     )
+
+
+def at_towns(claims: Sequence[Claim], resolutions: Iterable[Resolution]) -> tuple[Resolution, ...]:
+    """Return the resolutions, the ends of journeys in towns rather than in countries.
+
+    Where a small country and a town of it share a name, travellers go to the town: the train
+    to Djibouti does not end in the middle of the country.
+
+    Parameters
+    ----------
+    claims
+        Claims with their ends.
+    resolutions
+        The place taken for each toponym.
+
+    Returns
+    -------
+    tuple of Resolution
+        In the same order.
+    """
+    ends = {
+        end.span
+        for claim in claims
+        for end in (claim.origin, claim.destination, *claim.via)
+        if end is not None
+    }
+    return tuple(_at_town(each) if each.toponym.span in ends else each for each in resolutions)
+
+
+def _at_town(each: Resolution) -> Resolution:
+    place = each.place
+    if place is None or place.kind != "country" or place.radius_m > _SMALL_M:
+        return each
+    for town in each.candidates:
+        if (
+            town.kind == "city"
+            and town.country == place.country
+            and fold(town.name) == fold(place.name)
+            and (town.population or 0) >= _TOWN
+        ):
+            others = tuple(other for other in each.candidates if other != town)
+            why = f"the town, as the end of a journey; {each.why}"
+            return replace(each, place=town, candidates=(town, *others), why=why)
+    return each
 
 
 @dataclass(slots=True)

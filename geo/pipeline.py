@@ -17,7 +17,7 @@ from geo.checks import compare_articles, judge
 from geo.claims import find_claims
 from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
-from geo.journeys import find_journeys
+from geo.journeys import at_towns, find_journeys
 from geo.languages import detect_language
 from geo.measure import default_networks, geodesic_m, measure_journey
 from geo.model import (
@@ -95,6 +95,7 @@ def check_article(
     resolutions = resolve_toponyms(
         article, _all_named(toponyms, claims), gazetteers=gazetteers, settings=settings
     )
+    resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
         claims, resolutions, corrections = apply_sidecar(claims, resolutions, sheet=sidecar)

@@ -33,3 +33,16 @@ def test_another_name_of_a_great_city_is_none() -> None:
     assert found["Peking"] is not None
     assert found["Wladiwostok"] is not None
     assert (found["Peking"].country, found["Wladiwostok"].country) == ("CN", "RU")
+
+
+def test_the_namesake_near_the_story_is_taken() -> None:
+    """Sparta of the Spartathlon lies in Laconia, though New Jersey has a larger one."""
+    text = (
+        "A runner from Arta reached Sparta after he had left Athens. He went through Corinth and"
+        " Tripoli and Argos. Camille Herron of the United States won. Volos, Patras and Chalkis"
+        " sent runners, and so did Larissa."
+    )
+    names = ("Arta", "Sparta", "Athens", "Corinth", "Argos", "Volos", "Patras", "Larissa")
+    found = placed(text, *names)
+    assert found["Sparta"] is not None
+    assert found["Sparta"].country == "GR"
