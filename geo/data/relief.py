@@ -11,7 +11,6 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-import h5py
 import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import maximum_filter, minimum_filter
@@ -82,6 +81,8 @@ def _relief() -> Floats:
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"{_PACKAGE} is not installed; install the extra 'data'.")
+    import h5py  # of extra `data`
+
     with h5py.File(Path(spec.origin).parent / "data" / "Altitude.h5") as file:
         stored = np.asarray(file["Altitude"])
     metres = np.where(stored == _SEA, 0.0, np.maximum(stored * _STEP_M + _LOWEST_M, 0.0))
