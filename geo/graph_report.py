@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+import numpy as np
 from shapely.geometry import LineString
 
 from geo.graph import Path, Port
@@ -29,6 +30,7 @@ from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 __all__ = ["Guess", "RouteMaker", "Spread"]
 
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
+_TOLD_SHARE, _TOLD_M = 0.01, 1_000.0  # what a drawing leaves out is told from here on
 _MOSTLY = 0.5  # posted for this much of it, a way is known
 
 
@@ -148,6 +150,7 @@ class RouteMaker:
             flags += ("line_differs",)
             assumptions += tuple(_differing(run) for run in lines if run.differs)
         assumptions += (
+            *_hidden(laid.drawn_m, laid.hidden_m),
             *names.others,
             f"interval of {_widths(below, above)} where no posts are, "
             "from the benchmark against published distances",
@@ -193,13 +196,15 @@ class RouteMaker:
         marks: list[Waymark] = []
         posted: list[PostedKm] = []
         lines: list[LineRun] = []
-        at = 0.0
+        at = drawn_m = hidden_m = 0.0
         for way, (a, b) in zip(ways, pairwise(stops), strict=True):
             onto = self._access(a, way.path.origin, free_m, outward=True)
             legs += onto
             at += sum(leg.length_m for leg in onto)
             if way.path.steps:
-                shape, stations = self._shape(way.path)
+                shape, stations, map_m = self._shape(way.path)
+                drawn_m += map_m
+                hidden_m += float(shape.at_m[-1]) - map_m
                 runs = [run for line in way.lines if (run := line_run(shape, line))]
                 known = [run.posted for run in runs if run.posted is not None]
                 posts = read_posts(float(shape.at_m[-1]), stations, known)
@@ -212,7 +217,15 @@ class RouteMaker:
             off = self._access(b, way.path.destination, free_m, outward=False)
             legs += off
             at += sum(leg.length_m for leg in off)
-        return _Laid(legs=legs, marks=marks, posted=posted, lines=lines, length_m=at)
+        return _Laid(
+            legs=legs,
+            marks=marks,
+            posted=posted,
+            lines=lines,
+            length_m=at,
+            drawn_m=drawn_m,
+            hidden_m=hidden_m,
+        )
 
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]
@@ -234,17 +247,23 @@ class RouteMaker:
         line = LineString(ends if outward else ends[::-1])
         return [Leg(line=line, length_m=length, kind=LegKind.ACCESS, country=place.country)]
 
-    def _shape(self, path: Path) -> tuple[Stretch, tuple[Passed, ...]]:
-        """Return a path as points and the stations on it, both with what the drawing hides."""
-        shape = lay(self.planner.graph, path)
+    def _shape(self, path: Path) -> tuple[Stretch, tuple[Passed, ...], float]:
+        """Return a path as points and the stations on it, both with what the drawing hides.
+
+        Third comes what the drawing has, metres.
+        """
+        graph = self.planner.graph
+        shape = lay(graph, path)
         stations = self._stations.along(path)
+        drawn_m = float((np.diff(shape.at_m) / graph.stretch[shape.chain]).sum())
         if self._bends is None:
-            return shape, stations
+            return shape, stations, drawn_m
         marks = [each.at_m for each in stations]
-        shape, turned = bent(self.planner.graph, shape, marks, bends=self._bends)
-        return shape, tuple(
+        shape, turned = bent(graph, shape, marks, bends=self._bends)
+        passed = tuple(
             replace(each, at_m=at_m) for each, at_m in zip(stations, turned, strict=True)
         )
+        return shape, passed, drawn_m
 
     def _names(self, ways: Sequence[Way]) -> _Names:
         """Return what a line is called beside the other between the same ends, and that one."""
@@ -303,13 +322,18 @@ class RouteMaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Laid:
-    """Ways laid end to end: legs, what is passed, what posts and named lines say, metres."""
+    """Ways laid end to end: legs, what is passed, what posts and named lines say, metres.
+
+    `drawn_m` is what the map has of them, `hidden_m` what bends and relief are taken to add.
+    """
 
     legs: list[Leg]
     marks: list[Waymark]
     posted: list[PostedKm]
     lines: list[LineRun]
     length_m: float
+    drawn_m: float = 0.0
+    hidden_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,6 +342,16 @@ class _Names:
 
     own: str = ""
     others: tuple[str, ...] = ()
+
+
+def _hidden(drawn_m: float, hidden_m: float) -> tuple[str, ...]:
+    """Return what is said of the length that a drawing leaves out, where it is worth telling."""
+    if hidden_m < max(_TOLD_SHARE * drawn_m, _TOLD_M):
+        return ()
+    return (
+        f"the map draws {drawn_m / 1000:,.0f} km; {hidden_m / 1000:,.0f} km are added for the bends"
+        " and slopes that it leaves out, fitted to published lengths",
+    )
 
 
 def _between_posts(part: Posted) -> str:
