@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from effort import growth
 
 from geo.networks.user import add_network
 from geo.settings import Settings
