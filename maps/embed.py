@@ -284,8 +284,9 @@ def markup_document(page: str) -> str:
         The same characters once read back; quotes, ampersands and line breaks are
         references.
     """
+    # editors of web sites end a tag at the first ">", even inside an attribute
     escaped = page.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    return escaped.replace("\r", "").replace("\n", "&#10;")
+    return escaped.replace(">", "&gt;").replace("\r", "").replace("\n", "&#10;")
 
 
 _HEADS = ("The article says", "Verdict", "Measured", "Why")
