@@ -189,9 +189,16 @@ def test_there_equals_back(figure: float, line: float, detour: float, mode: Mode
 def test_no_ground_figure_below_the_straight_line_stands(
     line: float, share: float, mode: Mode | None
 ) -> None:
-    """Whatever the mode, clearly less than the geodesic is impossible."""
+    """Whatever the mode, clearly less than the geodesic is impossible.
+
+    Between small towns a figure off by many times is left open: one may be a namesake.
+    """
     found = _verdict(_story(line * share, "km", _measured(line, 1.3), mode=mode))
-    assert found.outcome is Outcome.INCONSISTENT
+    if share >= 0.2:
+        assert found.outcome is Outcome.INCONSISTENT
+    else:
+        assert found.outcome is not Outcome.CONSISTENT
+        assert found.outcome is Outcome.INCONSISTENT or "another place of that name" in found.why
 
 
 @LAW

@@ -161,13 +161,15 @@ def test_an_average_is_told_by_the_route_of_its_own_mode_first() -> None:
     assert "740 km (460 miles) by road" in found.why
 
 
-@pytest.mark.parametrize(("mode", "limit"), [(Mode.ROAD, "200 km/h"), (None, "2,600 km/h")])
+@pytest.mark.parametrize(
+    ("mode", "minutes", "limit"), [(Mode.ROAD, 60, "200 km/h"), (None, 6, "2,600 km/h")]
+)
 def test_too_fast_is_told_by_the_limit_of_the_fastest_that_may_be_meant(
-    mode: Mode | None, limit: str
+    mode: Mode | None, minutes: int, limit: str
 ) -> None:
     """The limit lies above the record in brackets, and no mode is given another one's record."""
-    text = "From Here to There it took 6 minutes."
-    found = _verdict(text, "6 minutes", 6, "min", mode, LINE)
+    text = f"From Here to There it took {minutes} minutes."
+    found = _verdict(text, f"{minutes} minutes", minutes, "min", mode, LINE)
     assert found.outcome is Outcome.INCONSISTENT
     assert f"no such journey is known above {limit}" in found.why
     assert ("Concorde" in found.why) is (mode is None)
