@@ -150,7 +150,7 @@ class RouteMaker:
             flags += ("line_differs",)
             assumptions += tuple(_differing(run) for run in lines if run.differs)
         assumptions += (
-            *_hidden(laid.drawn_m, laid.hidden_m),
+            *_hidden(laid.drawn_m, laid.hidden_m, what=self._hides),
             *names.others,
             f"interval of {_widths(below, above)} where no posts are, "
             "from the benchmark against published distances",
@@ -226,6 +226,11 @@ class RouteMaker:
             drawn_m=drawn_m,
             hidden_m=hidden_m,
         )
+
+    @property
+    def _hides(self) -> str:
+        """Return what the drawing of this network leaves out: relief lengthens roads alone."""
+        return "bends and slopes" if "relief" in self.planner.graph.arrays else "bends"
 
     def _cited(self, posted: Sequence[PostedKm]) -> str:
         parts = [part for posts in posted for part in posts.parts]
@@ -344,13 +349,13 @@ class _Names:
     others: tuple[str, ...] = ()
 
 
-def _hidden(drawn_m: float, hidden_m: float) -> tuple[str, ...]:
+def _hidden(drawn_m: float, hidden_m: float, *, what: str) -> tuple[str, ...]:
     """Return what is said of the length that a drawing leaves out, where it is worth telling."""
     if hidden_m < max(_TOLD_SHARE * drawn_m, _TOLD_M):
         return ()
     return (
-        f"the map draws {drawn_m / 1000:,.0f} km; {hidden_m / 1000:,.0f} km are added for the bends"
-        " and slopes that it leaves out, fitted to published lengths",
+        f"the map draws {drawn_m / 1000:,.0f} km; {hidden_m / 1000:,.0f} km are added for the"
+        f" {what} that it leaves out, fitted to published lengths",
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from hand_cases import place
 
 from geo.model import Route
+from geo.networks.rail import NETWORK as RAIL
 from geo.networks.road import NETWORK
 
 
@@ -37,3 +38,12 @@ def test_a_plain_hides_less_than_mountains() -> None:
     plain = _told(_road((-60.67, -32.95), (-58.4, -34.6)))
     mountains = _told(_road((-77.04, -12.05), (-71.97, -13.52)))
     assert plain[1] / plain[0] < mountains[1] / mountains[0]
+
+
+def test_rails_are_told_of_no_slopes() -> None:
+    """Relief lengthens roads alone, so a railway's drawing hides bends and nothing else."""
+    route = RAIL.route((place("A", 49.12, 55.79), place("B", 60.6, 56.84)))[0]
+    told = [each for each in route.assumptions if each.startswith("the map draws")]
+    assert len(told) == 1
+    assert "the bends that it leaves out" in told[0]
+    assert "slopes" not in told[0]
