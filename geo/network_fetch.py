@@ -21,7 +21,7 @@ from geo.store import Answer, Opener, cache_folder, net_errors, open_public
 __all__ = ["GEOFABRIK", "download", "region_name", "region_url"]
 
 GEOFABRIK = "https://download.geofabrik.de"
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16  # a part that a slow line carries within `_SECONDS`
 _SECONDS = 60.0
 _REDIRECTS = 5
 _MISSING = frozenset({404, 410})

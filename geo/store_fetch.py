@@ -9,12 +9,13 @@ way.
 
 from __future__ import annotations
 
+import io
 import ipaddress
 import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from geo.errors import ArticleError, OfflineError
@@ -22,6 +23,8 @@ from geo.settings import Settings
 
 if TYPE_CHECKING:
     import socket
+
+    from typing_extensions import Buffer
 
 __all__ = [
     "Answer",
@@ -37,6 +40,7 @@ _CHUNK = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _AGENT = "milepost/0.1 (journey maps for articles)"
 _PORTS = {"http": 80, "https": 443}
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 
 
 class _Stream(Protocol):
@@ -173,7 +177,8 @@ def open_public(url: str, *, headers: Mapping[str, str], seconds: float) -> Answ
     headers
         Headers of the request.
     seconds
-        Most time for connecting, and for each wait after.
+        Most time until the answer starts, and for each part that is read of it, however
+        slowly it drips in.
 
     Returns
     -------
@@ -198,7 +203,8 @@ def open_anywhere(url: str, *, headers: Mapping[str, str], seconds: float) -> An
     headers
         Headers of the request.
     seconds
-        Most time for connecting, and for each wait after.
+        Most time until the answer starts, and for each part that is read of it, however
+        slowly it drips in.
 
     Returns
     -------
@@ -215,12 +221,15 @@ def _open(url: str, *, headers: Mapping[str, str], seconds: float, public: bool)
     parts = _parts(url)
     host = parts.hostname or ""
     port = parts.port or _PORTS[parts.scheme]
-    sock = _connect(host, port, seconds=seconds, public=public)
+    deadline = time.monotonic() + seconds
+    sock = _connect(host, port, deadline=deadline, public=public)
     try:
         if parts.scheme == "https":
+            sock.settimeout(_left(deadline))
             sock = ssl.create_default_context().wrap_socket(sock, server_hostname=host)
         connection = HTTPConnection(host, port, timeout=seconds)
-        connection.sock = sock
+        line = _Line(sock, deadline)
+        connection.sock = cast("socket.socket", line)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", path, headers={**headers, "Connection": "close"})
         response = connection.getresponse()
@@ -228,10 +237,65 @@ def _open(url: str, *, headers: Mapping[str, str], seconds: float, public: bool)
         sock.close()
         raise
     found = {name.lower(): value for name, value in response.getheaders()}
-    return Answer(status=response.status, headers=found, body=response)
+    return Answer(status=response.status, headers=found, body=_Body(response, line, seconds))
 
 
-def _connect(host: str, port: int, *, seconds: float, public: bool) -> socket.socket:
+class _Line(io.RawIOBase):
+    """As much of a socket as `http.client` asks for, and what it sends until a deadline.
+
+    A socket's own limit starts anew with each byte: one a second would hold us for hours.
+    """
+
+    def __init__(self, sock: socket.socket, deadline: float) -> None:
+        self._sock = sock
+        self.deadline = deadline
+
+    def sendall(self, content: bytes) -> None:
+        self._sock.settimeout(_left(self.deadline))
+        self._sock.sendall(content)
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(self)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        self._sock.settimeout(_left(self.deadline))
+        return self._sock.recv_into(buffer)
+
+    def close(self) -> None:
+        """Do nothing: `http.client` closes before the answer is read; `_Body` hangs up."""
+
+    def hang_up(self) -> None:
+        self._sock.close()
+
+
+class _Body:
+    """What follows the headers: each part of it has the same time."""
+
+    def __init__(self, response: _Stream, line: _Line, seconds: float) -> None:
+        self._response = response
+        self._line = line
+        self._seconds = seconds
+
+    def read(self, size: int, /) -> bytes:
+        self._line.deadline = time.monotonic() + self._seconds
+        return self._response.read(size)
+
+    def close(self) -> None:
+        self._response.close()
+        self._line.hang_up()
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("timed out")
+    return left
+
+
+def _connect(host: str, port: int, *, deadline: float, public: bool) -> socket.socket:
     import socket
 
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -241,8 +305,8 @@ def _connect(host: str, port: int, *, seconds: float, public: bool) -> socket.so
     problem: OSError | None = None
     for family, kind, protocol, _, address in found:
         sock = socket.socket(family, kind, protocol)
-        sock.settimeout(seconds)
         try:
+            sock.settimeout(_left(deadline))
             sock.connect(address)
         except OSError as error:
             problem = error
@@ -254,10 +318,17 @@ def _connect(host: str, port: int, *, seconds: float, public: bool) -> socket.so
 
 def _refuse_private(host: str, address: str) -> None:
     number = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(number, ipaddress.IPv6Address) and number.ipv4_mapped is not None:
-        number = number.ipv4_mapped
+    if isinstance(number, ipaddress.IPv6Address):
+        number = _inner(number) or number
     if not number.is_global or number.is_multicast:
         raise ArticleError(f"{host} is not on the public internet ({number}); it is not read.")
+
+
+def _inner(number: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the older address that a gateway takes out of a newer one."""
+    if number in _NAT64:
+        return ipaddress.IPv4Address(int(number) & 0xFFFF_FFFF)
+    return number.ipv4_mapped or number.sixtofour
 
 
 def _parts(url: str) -> SplitResult:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 import numpy as np
 import pytest
@@ -262,10 +265,31 @@ def test_a_slow_page_is_given_up() -> None:
         fetch("http://example.org/", settings=ONLINE, opener=opener, seconds=0.05)
 
 
+@pytest.mark.parametrize("opening", ["HTTP/1.1 200 OK\r\nX-A: ", "HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_server_that_drips_is_given_up(opening: str) -> None:
+    """A byte now and then, in the headers or in the body, does not hold the reader."""
+
+    class Drip(BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(10_000)
+            self.request.sendall(opening.encode())
+            with contextlib.suppress(OSError):
+                while True:
+                    self.request.sendall(b"a")
+                    time.sleep(0.02)
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Drip) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{listening.server_address[1]}/"
+        with pytest.raises(ArticleError, match="timed out"):
+            fetch(url, settings=ONLINE, opener=open_anywhere, seconds=0.2)
+        listening.shutdown()
+
+
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[::1]", "0.0.0.0",
-     "[::ffff:127.0.0.1]", "[fc00::1]", "224.0.0.1"],
+     "[::ffff:127.0.0.1]", "[fc00::1]", "224.0.0.1", "[64:ff9b::a00:1]", "[2002:a00:1::1]"],
 )  # fmt: skip
 def test_private_machines_are_not_read(host: str) -> None:
     """Loopback, private, link-local, mapped and multicast addresses are refused."""
