@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["mark_words", "mode_of_text", "words_of"]
+__all__ = ["mark_words", "mode_of_words", "words_of"]
 
 _WORDS = re.compile(r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}")
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
@@ -86,20 +86,19 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
     return found
 
 
-def mode_of_text(text: str) -> Mode | None:
+def mode_of_words(words: Sequence[str]) -> Mode | None:
     """Return the mode a text speaks of, where one clearly leads.
 
     Parameters
     ----------
-    text
-        The whole text.
+    words
+        The words of the whole text in lower case, without marks and numbers.
 
     Returns
     -------
     Mode or None
         None where two modes are close, and where a single weak word is all there is.
     """
-    words = words_of(text)
     weights: dict[Mode, int] = {}
     twofold: list[tuple[Mode, Mode, int]] = []
     for at, mode, weight in mark_words(words, None):

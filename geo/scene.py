@@ -7,42 +7,24 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from geo.foreign import Foreign, find_foreign, mark_modes
-from geo.mode_marks import mark_words, mode_of_text, words_of
+from geo.items import Item, Tokens
+from geo.mode_marks import mark_words, mode_of_words, words_of
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
 
-_WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
-_TOKEN = re.compile(rf"{_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\w\s]")
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
-_BLOCKS = frozenset({"name", "figure"})
+_BLOCK = 100_000  # characters cut at once; bounds memory on a novel
 _OUTRIGHT = 3
 _FAIR = 2
 _LEAST_BEFORE = 3
-
-
-class Item(NamedTuple):
-    """One step of a sentence: a word, a mark, a name or a figure.
-
-    `kind` is "word", "mark", "name" or "figure"; `low` the text in lower case; `start` and
-    `end` point into the article.
-    """
-
-    kind: str
-    low: str
-    start: int
-    end: int
-    toponym: Toponym | None = None
-    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,53 +227,57 @@ def build_scene(
         One passage a sentence, in order.
     """
     named = sorted(toponyms, key=lambda each: (each.span.start, each.span.end, each.name))
-    leading = mode_of_text(article.text)
+    foreign = find_foreign(article.language)
+    tokens = Tokens(article.text[:_BLOCK])
+    whole = len(article.text) <= _BLOCK
+    leading = mode_of_words(tokens.words if whole else words_of(article.text))
+    cut_to = _BLOCK
     passages = []
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
-        while at < len(named) and named[at].span.start < sentence.span.start:
+        start, end = sentence.span.start, sentence.span.end
+        while at < len(named) and named[at].span.start < start:
             at += 1
         first = at
-        while at < len(named) and named[at].span.start < sentence.span.end:
+        while at < len(named) and named[at].span.start < end:
             at += 1
         if not figures and first == at:
             passages.append(Passage(index=index, sentence=sentence))
-        else:
-            passages.append(
-                _passage(article, index, sentence, tuple(figures), tuple(named[first:at]), leading)
+            continue
+        if end > cut_to:
+            cut_to = max(end, start + _BLOCK)
+            tokens = Tokens(article.text[start:cut_to], offset=start)
+        items, starts = _items(tokens, start, end, figures, named[first:at])
+        lows = tuple([item[1] for item in items])
+        passages.append(
+            Passage(
+                index=index,
+                sentence=sentence,
+                items=tuple(items),
+                lows=lows,
+                quantities=tuple(figures),
+                toponyms=tuple(named[first:at]),
+                words=frozenset(lows),
+                modes=_modes(sentence, items, lows, leading)
+                if foreign is None
+                else _foreign_modes(foreign, sentence, items),
+                foreign=foreign,
+                starts=starts,
+                headline=index == 0 and _is_headline(article, sentence),
             )
+        )
     return Scene(article=article, passages=tuple(passages), mode=leading)
 
 
-def _passage(
-    article: Article,
-    index: int,
-    sentence: Sentence,
-    figures: tuple[Quantity, ...],
-    names: tuple[Toponym, ...],
-    leading: Mode | None,
-) -> Passage:
-    foreign = find_foreign(article.language)
-    items = _items(sentence, figures, names)
-    lows = tuple([item[1] for item in items])
-    return Passage(
-        index=index,
-        sentence=sentence,
-        items=tuple(items),
-        lows=lows,
-        quantities=figures,
-        toponyms=names,
-        words=frozenset(lows),
-        modes=tuple(
-            each
-            for each in sorted((*mark_words(lows, leading), *_on_lines(items, lows)))
-            if not _is_a_place(items, each[0]) and not _is_a_title(sentence, items, each[0])
-        )
-        if foreign is None
-        else _foreign_modes(foreign, sentence, items),
-        foreign=foreign,
-        starts={item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS},
-        headline=_is_headline(article, sentence, index),
+def _modes(
+    sentence: Sentence, items: Sequence[Item], lows: Sequence[str], leading: Mode | None
+) -> tuple[tuple[int, Mode, int], ...]:
+    """Return where a sentence betrays a mode, with the weights of its words."""
+    marks = (*mark_words(lows, leading), *_on_lines(items, lows))
+    return tuple(
+        each
+        for each in sorted(marks)
+        if not _is_a_place(items, each[0]) and not _is_a_title(sentence, items, each[0])
     )
 
 
@@ -336,65 +322,44 @@ def _foreign_modes(
 
 
 def _items(
-    sentence: Sentence, figures: tuple[Quantity, ...], names: tuple[Toponym, ...]
-) -> list[Item]:
-    """Return the items of a sentence; where spans overlap, the figure and the first win."""
-    base = sentence.span.start
-    text = sentence.text.replace("’", "'")
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter that grows in lower case would shift all after it
-        lower = text
+    tokens: Tokens,
+    begin: int,
+    end: int,
+    figures: Sequence[Quantity],
+    names: Sequence[Toponym],
+) -> tuple[list[Item], dict[int, int]]:
+    """Return the items of a sentence, and which of them each name or figure is, by its start.
+
+    Where spans overlap, the figure and the first win.
+    """
     blocks = [
-        *((each.span.start, -each.span.end, 0, None, each) for each in figures),
-        *((each.span.start, -each.span.end, 1, each, None) for each in names),
+        *((each.span.start, -each.span.end, 0, at) for at, each in enumerate(figures)),
+        *((each.span.start, -each.span.end, 1, at) for at, each in enumerate(names)),
     ]
-    blocks.sort(key=_by_place)
+    blocks.sort()
     items: list[Item] = []
-    done = base
-    for start, minus_end, _, name, figure in blocks:
+    starts: dict[int, int] = {}
+    done = begin
+    for start, minus_end, is_name, at in blocks:
         if start < done:
             continue
-        _cut(items, lower, done - base, start - base, base)
-        end = -minus_end
-        if name is not None:
-            items.append(Item("name", name.name.lower(), start, end, name))
-        elif figure is not None:
-            items.append(Item("figure", figure.text.lower(), start, end, None, figure))
-        done = end
-    _cut(items, lower, done - base, len(lower), base)
-    return items
+        if start > done:
+            items += tokens.between(done, start)
+        starts[start] = len(items)
+        done = -minus_end
+        if is_name:
+            name = names[at]
+            items.append(Item("name", name.name.lower(), start, done, name))
+        else:
+            figure = figures[at]
+            items.append(Item("figure", figure.text.lower(), start, done, None, figure))
+    if end > done:
+        items += tokens.between(done, end)
+    return items, starts
 
 
-def _by_place(block: tuple[int, int, int, Toponym | None, Quantity | None]) -> tuple[int, ...]:
-    return block[:3]
-
-
-def _cut(items: list[Item], lower: str, start: int, end: int, base: int) -> None:
-    """Add the words and marks of a stretch of a sentence in lower case."""
-    if start >= end:
-        return
-    # the tuple is made as Item(…) makes it, without the call of a function for each word
-    make = tuple.__new__
-    items += [
-        make(
-            Item,
-            (
-                "word" if (word := lower[low:high])[0].isalnum() else "mark",
-                word,
-                base + low,
-                base + high,
-                None,
-                None,
-            ),
-        )
-        for low, high in [match.span() for match in _TOKEN.finditer(lower, start, end)]
-    ]
-
-
-def _is_headline(article: Article, sentence: Sentence, index: int) -> bool:
-    """Return whether a sentence stands alone at the top, or on a line without a full stop."""
-    if index != 0:
-        return False
+def _is_headline(article: Article, sentence: Sentence) -> bool:
+    """Return whether a first sentence stands alone at the top, or on a line without a full stop."""
     if article.title is not None and sentence.text.strip() in article.title:
         return True
     return not sentence.text.rstrip("\"'”’ ").endswith((".", "!", "?", ":"))
