@@ -334,7 +334,7 @@ def _foreign_weight(view: View, position: int) -> int:
     """Return the same for another language: stems of its words, ends, lengths and speeds."""
     passage = view.passage
     weight = 2 if any(each.whole for each in view.ends) else 0
-    if passage.foreign is not None and has_any(passage.foreign.travel, passage.text.lower()):
+    if passage.foreign is not None and has_any(passage.foreign.journey, passage.text.lower()):
         weight += 2
     if any(
         each.dimension in (Dimension.LENGTH, Dimension.SPEED)

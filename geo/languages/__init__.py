@@ -16,11 +16,49 @@ from types import MappingProxyType
 
 from geo.family import members
 
-__all__ = ["Language", "detect_language", "find_language", "languages", "numbered", "words"]
+__all__ = [
+    "Language",
+    "Travel",
+    "detect_language",
+    "find_language",
+    "languages",
+    "numbered",
+    "words",
+]
 
 _SAMPLE_CHARS = 5_000  # enough words to tell a language; keeps a novel cheap
 _LONG = 500  # from here on words with a comma behind them need not be counted
 _FIRST_OTHER_SCRIPT = "\u0370"  # Greek; all Latin letters with marks of Europe lie below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """The words around a figure that tell a journey, in lower case.
+
+    Stems are beginnings of words or words whole; an underscore in them stands for a space.
+
+    Attributes
+    ----------
+    start, goal, between
+        Words before a name: from, to, between.
+    start_after, goal_after
+        What is written after a name instead.
+    mean
+        Stems of words for an average.
+    journey
+        Stems of words for a journey and the time it takes.
+    modes
+        How a journey is made, a word of `geo.model.Mode` → stems that betray it.
+    """
+
+    start: frozenset[str] = frozenset()
+    goal: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    start_after: frozenset[str] = frozenset()
+    goal_after: frozenset[str] = frozenset()
+    mean: frozenset[str] = frozenset()
+    journey: frozenset[str] = frozenset()
+    modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +127,8 @@ class Language:
     common
         Its commonest words, to tell it from others; `script` a pattern of its letters, and
         of those whose script is there the highest `script_rank` is taken (kana before Han).
+    travel
+        What tells a journey; None for English, whose grammar is `geo.claims` itself.
     """
 
     code: str
@@ -132,6 +172,7 @@ class Language:
     common: frozenset[str] = frozenset()
     script: str = ""
     script_rank: int = 0
+    travel: Travel | None = None
 
 
 def words(text: str) -> frozenset[str]:

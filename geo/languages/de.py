@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -239,5 +239,20 @@ LANGUAGE = Language(
         "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch "
         "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
         "einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
+    ),
+    travel=Travel(
+        start=words("von aus ab vom"),
+        goal=words("nach bis zu zum"),
+        between=words("zwischen"),
+        mean=words("durchschnitt im_mittel im_schnitt"),
+        journey=words("fahrt reise strecke dauer brauch weg flug route unterwegs fahrzeit"),
+        modes={
+            "rail": words("zug züge bahn ice lok"),
+            "road": words("auto lkw bus straße autobahn"),
+            "air": words("flug flieg jet"),
+            "sea": words("schiff fähre segel boot"),
+            "bicycle": words("fahrrad radfahr radler"),
+            "foot": words("zu_fuß wander marsch"),
+        },
     ),
 )

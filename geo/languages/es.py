@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -163,5 +163,20 @@ LANGUAGE = Language(
         "el la los las de del y en un una es que por con para se no lo su al como más pero sus le "
         "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde desde "
         "todo nos durante fue era han son a tren viaje está tiene mide"
+    ),
+    travel=Travel(
+        start=words("desde de del"),
+        goal=words("a hasta hacia al"),
+        between=words("entre"),
+        mean=words("media promedio"),
+        journey=words("viaje trayecto recor dura tarda ruta distancia vuelo travesía camino"),
+        modes={
+            "rail": words("tren ferrocarril ferroviar"),
+            "road": words("coche autobús carretera camión automóvil"),
+            "air": words("avión vuelo aére"),
+            "sea": words("barco ferry buque velero"),
+            "bicycle": words("bicicleta ciclis"),
+            "foot": words("a_pie camin"),
+        },
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -159,5 +159,22 @@ LANGUAGE = Language(
         "le la les de des du et en un une est à que qui dans pour il elle ce cette sur pas plus "
         "par avec au aux se son sa ses ne sont mais ou où leur nous vous être avoir fait été "
         "depuis entre après lui même trajet train voyage"
+    ),
+    travel=Travel(
+        start=words("de depuis d' du"),
+        goal=words("à vers jusqu'à jusqu'au au pour"),
+        between=words("entre"),
+        mean=words("moyenne"),
+        journey=words(
+            "trajet voyage route dure duré durée parcour distance vol traversée liaison mettre met"
+        ),
+        modes={
+            "rail": words("train tgv ferroviaire rail"),
+            "road": words("voiture autocar camion autoroute par_la_route"),
+            "air": words("avion vol_ aérien"),
+            "sea": words("bateau ferry navire voilier"),
+            "bicycle": words("vélo cyclis"),
+            "foot": words("à_pied marche"),
+        },
     ),
 )

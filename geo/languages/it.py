@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -152,5 +152,20 @@ LANGUAGE = Language(
     common=words(
         "il lo la i gli le di del della dei che e un una in con per non è si da dal dalla al alla "
         "sono ha più anche come ma se nel nella questo dopo ore due fra a treno viaggio ha suo sua"
+    ),
+    travel=Travel(
+        start=words("da dal dalla di"),
+        goal=words("a ad fino verso al alla"),
+        between=words("tra fra"),
+        mean=words("media"),
+        journey=words("viaggio tragitto percor dura durat impiega distanza volo traversata rotta"),
+        modes={
+            "rail": words("treno ferrovi"),
+            "road": words("auto_ automobile autobus autostrada camion in_auto"),
+            "air": words("aereo volo aere"),
+            "sea": words("nave traghetto barca veliero"),
+            "bicycle": words("bicicletta ciclis"),
+            "foot": words("a_piedi cammin"),
+        },
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -115,4 +115,18 @@ LANGUAGE = Language(
     glued=True,
     script=r"[\u3040-\u30ff]",
     script_rank=1,
+    travel=Travel(
+        start_after=words("から"),
+        goal_after=words("まで へ"),
+        mean=words("平均"),
+        journey=words("かか 距離 旅 所要 走行 移動 行程 片道"),
+        modes={
+            "rail": words("列車 鉄道 電車 新幹線"),
+            "road": words("自動車 車で バス 道路"),
+            "air": words("飛行機 航空 便で"),
+            "sea": words("船 フェリー"),
+            "bicycle": words("自転車"),
+            "foot": words("徒歩 歩い"),
+        },
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -128,4 +128,18 @@ LANGUAGE = Language(
     speed_before={"시속": "h", "초속": "s", "분속": "min", "매분": "min"},
     script=r"[\uac00-\ud7a3]",
     script_rank=1,
+    travel=Travel(
+        start_after=words("에서 부터"),
+        goal_after=words("까지 으로 로"),
+        mean=words("평균"),
+        journey=words("걸리 걸렸 걸린 거리 여행 이동 여정 소요 운행"),
+        modes={
+            "rail": words("열차 기차 철도 ktx"),
+            "road": words("자동차 버스 도로 승용차"),
+            "air": words("비행 항공"),
+            "sea": words("여객선 선박 페리"),
+            "bicycle": words("자전거"),
+            "foot": words("도보 걸어"),
+        },
+    ),
 )

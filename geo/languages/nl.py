@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -146,5 +146,20 @@ LANGUAGE = Language(
     common=words(
         "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog "
         "uit naar door over ze hij die dit deze werd heeft had kan geen wordt tot trein reis"
+    ),
+    travel=Travel(
+        start=words("van vanuit uit vanaf"),
+        goal=words("naar tot"),
+        between=words("tussen"),
+        mean=words("gemiddeld"),
+        journey=words("reis rit tocht afstand duur vlucht route traject overtocht onderweg"),
+        modes={
+            "rail": words("trein spoor"),
+            "road": words("auto_ vrachtwagen bus_ snelweg met_de_auto"),
+            "air": words("vliegtuig vlucht"),
+            "sea": words("schip veerboot zeil"),
+            "bicycle": words("fiets"),
+            "foot": words("te_voet wandel"),
+        },
     ),
 )

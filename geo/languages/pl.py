@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -132,5 +132,20 @@ LANGUAGE = Language(
     common=words(
         "w i na z do nie się że jest o to od po za jak dla przez przed był była było są jego ale "
         "który która które oraz ze już tym pod może być przy"
+    ),
+    travel=Travel(
+        start=words("z ze od"),
+        goal=words("do na"),
+        between=words("między pomiędzy"),
+        mean=words("średni"),
+        journey=words("podróż tras drog odległoś trwa lot rejs przejazd jedzie jecha"),
+        modes={
+            "rail": words("pociąg kolej"),
+            "road": words("samoch autobus ciężarów autostrad"),
+            "air": words("samolot lotnicz"),
+            "sea": words("statek statk prom_ promem jacht"),
+            "bicycle": words("rower"),
+            "foot": words("pieszo marsz"),
+        },
     ),
 )

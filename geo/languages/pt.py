@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -135,5 +135,20 @@ LANGUAGE = Language(
     common=words(
         "o a os as de do da dos das em no na e um uma é que não para com por se ao à mais foi são "
         "como mas ou seu sua pelo pela até depois entre também tem fica viagem comboio"
+    ),
+    travel=Travel(
+        start=words("de desde da do"),
+        goal=words("a até para ao"),
+        between=words("entre"),
+        mean=words("média"),
+        journey=words("viagem trajeto percor dura demor distância voo travessia rota percurso"),
+        modes={
+            "rail": words("comboio trem_ ferrov"),
+            "road": words("carro autocarro ônibus camião caminhão estrada"),
+            "air": words("avião voo aére"),
+            "sea": words("navio barco balsa veleiro"),
+            "bicycle": words("bicicleta ciclis"),
+            "foot": words("a_pé caminh"),
+        },
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -225,4 +225,21 @@ LANGUAGE = Language(
     decimal=",",
     script=r"[\u0400-\u04ff]",
     common=words("и в не на что он с по как это из к у за от о же для то его но"),
+    travel=Travel(
+        start=words("из от с со"),
+        goal=words("в во до на к"),
+        between=words("между"),
+        mean=words("средн"),
+        journey=words(
+            "поезд путь пути дорог рейс маршрут занима длил поездк расстоян перелёт перелет пробег"
+        ),
+        modes={
+            "rail": words("поезд железн рельс локомотив"),
+            "road": words("автомоб машин автобус грузовик шоссе"),
+            "air": words("самолёт самолет рейс перелёт перелет авиа"),
+            "sea": words("судн кораб паром теплоход яхт"),
+            "bicycle": words("велосипед"),
+            "foot": words("пешк"),
+        },
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.languages import Language, numbered, words
+from geo.languages import Language, Travel, numbered, words
 
 __all__ = ["LANGUAGE"]
 
@@ -140,4 +140,18 @@ LANGUAGE = Language(
     halves=words("个半 個半"),
     glued=True,
     script=r"[\u3400-\u9fff]",
+    travel=Travel(
+        start=words("从 從 自 由"),
+        goal=words("到 至 往 抵达"),
+        mean=words("平均"),
+        journey=words("距离 距離 用时 耗时 需 历时 行程 全程 路程 行驶 旅"),
+        modes={
+            "rail": words("火车 列车 铁路 高铁 火車 列車 鐵路"),
+            "road": words("汽车 公路 驾车 开车 大巴"),
+            "air": words("飞机 航班 飞行"),
+            "sea": words("船 轮渡"),
+            "bicycle": words("自行车 骑行"),
+            "foot": words("步行 徒步"),
+        },
+    ),
 )
