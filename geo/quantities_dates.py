@@ -116,7 +116,7 @@ def _date_at_digits(scan: Scan, index: int, published: date | None) -> Moment | 
     at = nxt
     if scan.words[at] in ("of", "de", "del") and scan.spaced(at):
         at += 1
-    if not scan.spaced(at) and not (scan.gaps[at] == ". " and scan.lexicon.language.code == "de"):
+    if not scan.spaced(at) and not (scan.gaps[at] == ". " and scan.lexicon.language.dotted_days):
         at = -1
     if at > 0 and scan.words[at] in months:
         named, last = _year_after(scan, at)

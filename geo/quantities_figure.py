@@ -171,8 +171,8 @@ def _is_elided(scan: Scan, number: Number, at: int) -> bool:
     """Return whether an apostrophe joins a unit: mezz'ora, cent'anni, millions d'hectares."""
     if number.fraction:
         return True
-    romance = scan.lexicon.language.code in ("fr", "it")
-    return romance and (number.words or number.scale > 1)
+    elides = scan.lexicon.language.elides
+    return elides and (number.words or number.scale > 1)
 
 
 _ORDINALS = words(

@@ -143,7 +143,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, unit, number.start, end, at, at - 1)
     if part is None and above == "h" and not number.words and number.value < 60:
         digits = scan.words[part_at := number.next - 1]
-        glued = scan.gaps[part_at] == "" or scan.lexicon.language.code == "fr"
+        glued = scan.gaps[part_at] == "" or scan.lexicon.language.bare_minutes
         if len(digits) == 2 and (glued or (scan.words[part_at - 1] in _HOURS and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is None and above == "min" and scan.words[at] == "s" and not number.words:
@@ -163,7 +163,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         part is None
         and above == "m"
         and number.words
-        and scan.lexicon.language.code == "zh"
+        and scan.lexicon.language.bare_tenths
         and number.value < 10
         and scan.gaps[at - 1] == ""
     ):

@@ -58,7 +58,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
             break
         cardinal = language.cardinals.get(word)
         factor = language.multipliers.get(word)
-        if factor is None and seen and language.code == "ru" and word in language.vague:
+        if factor is None and seen and language.vague_scales and word in language.vague:
             factor = language.vague[word][1] / 10  # полторы сотни, три десятка
         if cardinal is not None and (not seen or high == 0.0 or cardinal < high):
             if language.scores and cardinal == 20 and 1 < current < 10:
@@ -102,7 +102,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         ) or (
             seen
             and word in language.joiners
-            and language.code in ("es", "pt", "it")
+            and language.joined_tens
             and scan.words[nxt + 1] in language.cardinals
             and language.cardinals[scan.words[nxt + 1]] < high
         ):
@@ -169,7 +169,7 @@ def _more(scan: Scan, nxt: int) -> bool:
     language = scan.lexicon.language
     if word in language.multipliers:
         return True
-    if language.code == "ru" and word in language.vague:
+    if language.vague_scales and word in language.vague:
         return True
     return language.scores and word in language.cardinals
 

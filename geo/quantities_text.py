@@ -164,7 +164,7 @@ class Lexicon:
     def _compile(self) -> re.Pattern[str]:
         """Return the pattern of one word, for `split`."""
         language = self.language
-        if not language.script or language.code not in ("ja", "ko", "zh"):
+        if not language.syllabic:
             return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
         known: set[str] = set(self.tags)
         known.update(language.ones, language.joiners, language.fillers)

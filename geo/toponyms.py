@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from geo.languages import find_language
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_chains import with_chains
 from geo.toponyms_foreign import with_foreign
@@ -150,7 +151,7 @@ def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> S
     return Scene(
         tokens=tokens,
         marks=mark_tokens(tokens, is_place=lambda name: in_tables(name) or bool(ask(name))),
-        headline=headline or article.language == "de",
+        headline=headline or find_language(article.language).capital_nouns,
         dateline=dateline_end(article.text, sentence, tokens),
         capitals=[token.capital for token in tokens].count(True),
     )

@@ -122,6 +122,21 @@ class Language:
         Words that are figures as they stand (zweistündige, двухдневный) → number and unit.
     clock_after
         Words before a time of day that would otherwise be a duration (à 14 h 30).
+    syllabic
+        Whether its signs are syllables or words (Hangul, kana, Han): units are then cut out
+        of runs of them.
+    bare_minutes, bare_tenths
+        Whether a number without a unit goes on from hours (2 h 30) or from metres (一米八).
+    dotted_days
+        Whether a full stop makes an ordinal of a day (25. April).
+    joined_tens
+        Whether a joiner stands between tens and ones (treinta y cinco).
+    vague_scales
+        Whether its vague words multiply too (полторы сотни).
+    elides
+        Whether an apostrophe may join a unit to the word before (cent'anni, d'hectares).
+    capital_nouns
+        Whether every noun has a capital, so that a capital tells no name.
     scores
         Whether a small number before twenty multiplies it (quatre-vingts).
     common
@@ -168,6 +183,14 @@ class Language:
     figures: Mapping[str, tuple[float, str]] = field(default_factory=dict)
     clock_after: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    syllabic: bool = False
+    bare_minutes: bool = False
+    bare_tenths: bool = False
+    dotted_days: bool = False
+    joined_tens: bool = False
+    vague_scales: bool = False
+    elides: bool = False
+    capital_nouns: bool = False
     scores: bool = False
     common: frozenset[str] = frozenset()
     script: str = ""

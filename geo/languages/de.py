@@ -240,6 +240,8 @@ LANGUAGE = Language(
         "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
         "einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
     ),
+    dotted_days=True,
+    capital_nouns=True,
     travel=Travel(
         start=words("von aus ab vom"),
         goal=words("nach bis zu zum"),

@@ -164,6 +164,7 @@ LANGUAGE = Language(
         "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde desde "
         "todo nos durante fue era han son a tren viaje está tiene mide"
     ),
+    joined_tens=True,
     travel=Travel(
         start=words("desde de del"),
         goal=words("a hasta hacia al"),

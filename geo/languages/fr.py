@@ -160,6 +160,8 @@ LANGUAGE = Language(
         "par avec au aux se son sa ses ne sont mais ou où leur nous vous être avoir fait été "
         "depuis entre après lui même trajet train voyage"
     ),
+    bare_minutes=True,
+    elides=True,
     travel=Travel(
         start=words("de depuis d' du"),
         goal=words("à vers jusqu'à jusqu'au au pour"),

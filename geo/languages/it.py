@@ -153,6 +153,8 @@ LANGUAGE = Language(
         "il lo la i gli le di del della dei che e un una in con per non è si da dal dalla al alla "
         "sono ha più anche come ma se nel nella questo dopo ore due fra a treno viaggio ha suo sua"
     ),
+    joined_tens=True,
+    elides=True,
     travel=Travel(
         start=words("da dal dalla di"),
         goal=words("a ad fino verso al alla"),

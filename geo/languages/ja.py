@@ -115,6 +115,7 @@ LANGUAGE = Language(
     glued=True,
     script=r"[\u3040-\u30ff]",
     script_rank=1,
+    syllabic=True,
     travel=Travel(
         start_after=words("から"),
         goal_after=words("まで へ"),

@@ -128,6 +128,7 @@ LANGUAGE = Language(
     speed_before={"시속": "h", "초속": "s", "분속": "min", "매분": "min"},
     script=r"[\uac00-\ud7a3]",
     script_rank=1,
+    syllabic=True,
     travel=Travel(
         start_after=words("에서 부터"),
         goal_after=words("까지 으로 로"),

@@ -136,6 +136,7 @@ LANGUAGE = Language(
         "o a os as de do da dos das em no na e um uma é que não para com por se ao à mais foi são "
         "como mas ou seu sua pelo pela até depois entre também tem fica viagem comboio"
     ),
+    joined_tens=True,
     travel=Travel(
         start=words("de desde da do"),
         goal=words("a até para ao"),

@@ -225,6 +225,7 @@ LANGUAGE = Language(
     decimal=",",
     script=r"[\u0400-\u04ff]",
     common=words("и в не на что он с по как это из к у за от о же для то его но"),
+    vague_scales=True,
     travel=Travel(
         start=words("из от с со"),
         goal=words("в во до на к"),

@@ -1,9 +1,13 @@
-"""Each language table is complete and leads only to what the grammar knows."""
+"""Each language table is complete, by itself, and leads only to what the grammar knows."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import geo
 from geo.languages import detect_language, find_language, languages
 from geo.quantities_text import ALIASES, read_text
 from geo.units import UNITS
@@ -42,6 +46,15 @@ def test_unknown_language_falls_back() -> None:
     """A language without a table is read as English; a region is ignored."""
     assert find_language("xx").code == "en"
     assert find_language("de-AT").code == "de"
+
+
+def test_a_language_is_one_table() -> None:
+    """No other module asks for a language by its code, English and how to tell it apart aside."""
+    asked = re.compile(r"(?:language|code)(?:\.code)? (?:==|!=|in) [(\[{]?\"(?!en\")")
+    room = Path(geo.__file__).parent
+    modules = [each for each in room.rglob("*.py") if "languages" not in each.parts]
+    assert asked.search('if language.code == "de":')
+    assert [each.name for each in modules if asked.search(each.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("code", sorted(languages()))
