@@ -50,7 +50,7 @@ def test_unknown_language_falls_back() -> None:
 
 def test_a_language_is_one_table() -> None:
     """No other module asks for a language by its code, English and how to tell it apart aside."""
-    asked = re.compile(r"(?:language|code)(?:\.code)? (?:==|!=|in) [(\[{]?\"(?!en\")")
+    asked = re.compile(r"(?:language|code)(?:\.code)? (?:==|!=|in) [(\[{]?\"(?!en\"|\")")
     room = Path(geo.__file__).parent
     modules = [each for each in room.rglob("*.py") if "languages" not in each.parts]
     assert asked.search('if language.code == "de":')
