@@ -89,11 +89,14 @@ def _name_before(view: View, position: int) -> Toponym | None:
     at = position - 1
     while at > 0 and position - at <= _MOST_HEDGES and passage.word(at) in _HEDGES:
         at -= 1
-    if passage.word(at) != ",":
-        return None
-    name = _named(view, at - 1)
-    if name is not None:
-        return name
+    if passage.word(at) == ",":
+        name = _named(view, at - 1)
+        if name is not None:
+            return name
+    elif passage.word(at - 1) not in _ONE and passage.word(at - 2) not in _ONE:
+        return None  # "Kiel, a village 40 miles north of": no comma stands before the figure
+    else:
+        at += 1
     # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
     for start in range(at - 1, max(0, at - _LONGEST), -1):
         item = passage.items[start]

@@ -134,6 +134,9 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
     if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
         return None, "a distance given for comparison"
+    if found.lying:
+        told = mode_at(view.passage, position, least=_STRONG)
+        return told, f"this sentence speaks of {told}" if told is not None else ""
     scene_mode = view.scene.mode
     length = quantity is not None and quantity.dimension is Dimension.LENGTH
     if found.relative is not None and length:

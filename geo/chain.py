@@ -12,21 +12,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from geo.cues import words
+from geo.cues import ANAPHORS, words
 from geo.ends import Ends
+from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
+from geo.standing import last_place
 from geo.trips import Trip, same_name
 
-__all__ = ["Way", "describes", "follow", "with_starts"]
+__all__ = ["Way", "follow", "with_starts"]
 
 _ONWARD = words("then on onward onwards continued continuing continues next thence before")
 _GOING_ON = words("they it he she we the")
 _ENDS = words(
     "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
-    " ferry mainland"
+    " ferry mainland railhead airport station"
 )
+_NAMING = words("of at in near")
+_ONE_MORE = (words("a another"), words("second third fourth other further next"))
+_OUTRIGHT = 3
 _LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
 
 
@@ -75,6 +80,7 @@ def with_starts(
     """
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
     going = tuple(_to_its_end(passage, each, trip) for each in going)
+    going = tuple(_from_its_end(passage, each, trip) for each in going)
     going = (*going, *_named_to_its_end(passage, going, roles, trip))
     if here is not None and here.within is not None:
         going = tuple(_at_home(each, here) for each in going)
@@ -136,6 +142,26 @@ def _to_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
     return ends._replace(destination=goal, how=f"to the {tail[-1]}, where the journey ends")
 
 
+def _from_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+    """Read "from the terminus there is a bus to Ulm", "a second boat took them to Ulm".
+
+    Both go on from where the journey spoken of ends.
+    """
+    last = trip.destination if trip is not None and trip.whole else None
+    goal = ends.destination
+    if ends.origin is not None or goal is None or last is None or same_name(goal.name, last.name):
+        return ends
+    at = _pair_at(passage, "from", "the")
+    noun = passage.word(at + 2) if 0 <= at < ends.end else ""
+    if noun in _ENDS and passage.word(at + 3) not in _NAMING:
+        return ends._replace(origin=last, how=f"from the {noun}, where the journey ends")
+    if passage.word(0) in _ONE_MORE[0] and passage.word(1) in _ONE_MORE[1]:
+        noun = passage.word(2)
+        if noun in ANAPHORS or MODE_WORDS.get(noun, (None, 0))[1] >= _OUTRIGHT:
+            return ends._replace(origin=last, how=f"another {noun}, from where the last one ended")
+    return ends
+
+
 def _pair_at(passage: Passage, one: str, two: str) -> int:
     """Return where two words stand together; -1 if nowhere."""
     for number in range(len(passage.lows) - 1):
@@ -172,13 +198,15 @@ def _from_there(
     trip: Trip | None,
 ) -> tuple[Ends, ...]:
     """Read "and from there it is 780 km": from the place just named to where the journey ends."""
+    back = _pair_at(passage, "to", "there")
+    if back >= 0 and there is not None:
+        return tuple(_to_there(passage, each, back, there) for each in ends)
     at = _pair_at(passage, "from", "there")
     if at < 0 and passage.word(0) == "there" and passage.word(1) in _GOING_ON:
         at = 0  # "There they are loaded on to lorries for the 560 km to X"
     if at < 0:
         return ends
-    named = [each for each in roles if each.position < at and not describes(passage, each)]
-    origin = named[-1].toponym if named else there
+    origin = last_place(passage, roles, there, until=at)
     goals = [each for each in ends if each.destination is not None and each.start > at]
     goal = goals[0].destination if goals else trip.destination if trip is not None else None
     if origin is None or goal is None or same_name(origin.name, goal.name):
@@ -193,23 +221,14 @@ def _from_there(
     return tuple(sorted((*kept, new), key=lambda each: (each.start, each.end)))
 
 
-def describes(passage: Passage, role: Role) -> bool:
-    """Return whether a name only describes another: "on the far side of the Pyrenees".
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    role
-        The role of one of its names.
-
-    Returns
-    -------
-    bool
-        True for the complement of "of" that is no way passed and no end.
-    """
-    before = passage.lows[max(0, role.position - 2) : role.position]
-    return "of" in before and role.role not in ("to", "via")
+def _to_there(passage: Passage, ends: Ends, at: int, there: Toponym) -> Ends:
+    """Read "to get from Ulm to there": to the place just named."""
+    start = ends.origin
+    if start is None or ends.whole or ends.end > at or passage.parted(ends.end, at):
+        return ends
+    if same_name(start.name, there.name):
+        return ends
+    return Ends(start, there, (), ends.start, at + 1, f"to there, which is {there.name}", True)
 
 
 def follow(way: Way | None, ends: Sequence[Ends], index: int) -> Way | None:

@@ -18,21 +18,22 @@ from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.lie import beside_a_lie
+from geo.meant import completed, of_trip, same_mode
 from geo.nearby import (
     after_a_stop,
     after_figure,
-    is_fresh,
     like_the_one_before,
     waypoint_of,
 )
+from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.roles import Role
 from geo.scene import Passage
-from geo.trips import Trip, mode_at, same_name
+from geo.trips import mode_at, same_name
+from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View
-from geo.wide import is_wide
 
 __all__ = ["find_partners"]
 
@@ -115,6 +116,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         in_apposition,
+        leads_on,
         after_figure,
         after_a_stop,
         so_far_away,
@@ -123,6 +125,7 @@ def _ends_of(view: View, position: int) -> Found:
         beside_a_lie,
         all_legs,
         one_of_many,
+        not_to_the_end,
         nearest_pair,
         like_the_one_before,
         last_part,
@@ -141,14 +144,14 @@ def _ends_of(view: View, position: int) -> Found:
         return beside
     main, index = view.trips.main, view.passage.index
     if main is not None and view.passage.near(position, 6, 2) & _APART:
-        return _of_trip(main, "the two places that the article is about")
+        return of_trip(main, "the two places that the article is about")
     if view.trip is None:
         return Found(step="no journey is named", local=False)
     left = not view.trip.whole and index - view.trip.last_at > 1
     if main is not None and left and main.first_at < index:
-        often = _of_trip(_same_mode(view, position, main), "the journey named most often")
+        often = of_trip(same_mode(view, position, main), "the journey named most often")
         return replace(often, guessed=True)
-    return _completed(view, _same_mode(view, position, view.trip), "the journey last spoken of")
+    return completed(view, same_mode(view, position, view.trip), "the journey last spoken of")
 
 
 def _first_of_twins(passage: Passage, position: int) -> int:
@@ -202,7 +205,7 @@ def _one_end(view: View, position: int) -> Found | None:
     nearest = min(singles, key=lambda each: gap_to(view.passage, position, each))
     told = view.trips.known(view.passage.index - 1) if view.passage.index else None
     if told is not None and told.whole and _is_of_another_clause(view, position, nearest):
-        return _of_trip(told, "the journey last spoken of")
+        return of_trip(told, "the journey last spoken of")
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
@@ -223,7 +226,7 @@ def _one_end(view: View, position: int) -> Found | None:
     if beyond is not None:
         return beyond
     if known is not None:
-        return _completed(view, known, "one end is named here", start=nearest.start)
+        return completed(view, known, "one end is named here", start=nearest.start)
     if (
         nearest.origin is not None
         and trip is not None
@@ -322,79 +325,4 @@ def _opens_new(passage: Passage, position: int) -> bool:
         passage.word(position - 1) in _LASTING
         and passage.word(position - 2) in ANAPHORS | JOURNEY_NOUNS
         and bool({"a", "an", "another"} & set(passage.before(position, 5).split()))
-    )
-
-
-def _same_mode(view: View, position: int, trip: Trip) -> Trip:
-    """Return the last journey made the way this sentence says, if it says so plainly."""
-    mode = mode_at(view.passage, position, least=_STRONG)
-    if mode is None or trip.mode in (None, mode):
-        return trip
-    known = view.trips.by_mode(mode, view.passage.index)
-    main = view.trips.main
-    if known is None and main is not None and main.first_at <= view.passage.index:
-        if trip.whole and trip.times >= main.times and not _shares_an_end(trip, main):
-            return trip
-        return main  # a way that no leg was told of is set against the whole journey
-    return known or trip
-
-
-def _shares_an_end(trip: Trip, main: Trip) -> bool:
-    return any(end is not None and main.has(end.name) for end in (trip.origin, trip.destination))
-
-
-def _of_trip(trip: Trip, step: str) -> Found:
-    return Found(
-        origin=trip.origin,
-        destination=trip.destination,
-        via=trip.via,
-        mode=trip.mode,
-        label=trip.label,
-        local=False,
-        step=step,
-    )
-
-
-def _completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
-    """Return a journey; where its end is open, what the article is about closes it."""
-    origin, destination = trip.origin, trip.destination
-    guessed = False
-    home = view.trips.here if view.trips.at_home else None
-    if origin is None and home is not None and not trip.has(home.name):
-        origin = home
-        step = f"{step}, from {home.name}, where the story plays"
-    topic, main = view.topic, view.trips.main
-    if origin is None and destination is not None and main is not None:
-        start_of = main.origin
-        if (
-            start_of is not None
-            and main.first_at <= trip.first_at
-            and not main.has(destination.name)
-        ):
-            origin, guessed = start_of, True
-            step = f"{step}, from {origin.name}, where the other journeys begin"
-    if destination is None and main is not None and main.destination is not None:
-        here = start >= 0 or trip.last_at == view.passage.index
-        if here and not trip.has(main.destination.name):
-            destination, guessed = main.destination, True
-            step = f"{step}, to {destination.name}, where the other journeys end"
-    elif (
-        destination is None
-        and topic is not None
-        and not is_wide(topic)
-        and not trip.has(topic.name)
-        and (start >= 0 or is_fresh(view, topic))
-    ):
-        destination, guessed = topic, True
-        step = f"{step}, to {topic.name}, which is what the text is about"
-    return Found(
-        origin=origin,
-        destination=destination,
-        via=trip.via,
-        mode=trip.mode,
-        label=trip.label,
-        guessed=guessed,
-        local=start >= 0,
-        start=start,
-        step=step,
     )

@@ -113,6 +113,7 @@ _STEPPING = words("get gets got getting step steps stepped climb climbed went go
 _ABOARD = words("on into aboard in")
 _COMING = words("came come comes coming put puts touched touches set sets")
 _ASHORE = words("off down out")
+_AT_LAST = words("when until before finally")
 
 
 def find_roles(passage: Passage) -> tuple[Role, ...]:
@@ -344,6 +345,10 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return (_GOVERNED[word], back, True)
         if word in ("from", "to") and at - back <= _HOUSED and is_paired(items, back, at):
             return (_GOVERNED[word], back, False)
+        if word == "stops" and not _AT_LAST.isdisjoint(
+            each.low for each in items[max(0, back - 3) : back]
+        ):
+            return ("to", back, True)  # "it is noon when it stops in Ulm"
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):

@@ -31,7 +31,7 @@ class Trip:
     """A journey the article speaks of; an end may be unknown.
 
     `first_at` and `last_at` are the numbers of the first and last sentence that name it,
-    `times` how many do.
+    `times` how many do; `supposed` says that the dateline alone gave it one of its ends.
     """
 
     origin: Toponym | None = None
@@ -42,6 +42,7 @@ class Trip:
     first_at: int = 0
     last_at: int = 0
     times: int = 1
+    supposed: bool = False
 
     @property
     def whole(self) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from geo.cues import ANAPHORS, words
 from geo.ends import Ends
-from geo.model import Mode
+from geo.model import Mode, Toponym
 from geo.scene import Passage
 from geo.trips import Trip, fits, same_name
+from geo.wide import is_wide
 
 __all__ = ["NEAR_SENTENCES", "Book"]
 
@@ -31,6 +32,7 @@ _IN_MIND = 8  # sentences over which "the run to X" goes on from a start told al
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _COMPARING = words("beats beat than against compared mark previous as")
 _LINKS = words("link links connection service flight route")
+_ABOARD = words("on aboard boarded boards joined joins embarked")
 _FIRST = words("first only longest shortest busiest fastest")
 _ONWARD = words("then on onward onwards continued continuing there next thence")
 
@@ -42,6 +44,7 @@ class Book:
     trips: list[Trip] = field(default_factory=list)
     current: int = -1
     any_whole: bool = False
+    here: Toponym | None = None
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
         """Enter ends that a sentence names: as a journey known, or as a new one.
@@ -71,7 +74,8 @@ class Book:
                 # "to Boten … on to Kunming. The whole run from Vientiane": to where it went on
                 ends, number = ends._replace(destination=goal), -1
         if number < 0:
-            ends = self._from_the_last(ends, passage)
+            told = self._from_the_last(ends, passage)
+            ends = self._by_the_dateline(told)
             self.trips.append(
                 Trip(
                     origin=ends.origin,
@@ -80,12 +84,15 @@ class Book:
                     mode=mode,
                     first_at=passage.index,
                     last_at=passage.index,
+                    supposed=ends is not told,
                 )
             )
-            self.any_whole = self.any_whole or self.trips[-1].whole
+            self._know_whole(self.trips[-1])
             self.current = self._unless(held, len(self.trips) - 1)
             return
         trip = self.trips[number]
+        if trip.supposed:
+            trip = self._as_told(trip, ends)
         self.trips[number] = replace(
             trip,
             origin=trip.origin or ends.origin,
@@ -95,8 +102,12 @@ class Book:
             last_at=passage.index,
             times=trip.times + 1,
         )
-        self.any_whole = self.any_whole or self.trips[number].whole
+        self._know_whole(self.trips[number])
         self.current = self._unless(held, number)
+
+    def _know_whole(self, trip: Trip) -> None:
+        """Note that a journey is told with both its ends; the dateline alone tells none."""
+        self.any_whole = self.any_whole or (trip.whole and not trip.supposed)
 
     def spoken_of(self) -> Trip | None:
         """Return the journey last named, if any.
@@ -143,6 +154,10 @@ class Book:
                 destination=ends.destination or last.destination,
             )
         if ends.destination is None:
+            if _boards(ends, passage):
+                last = last if last.whole else self._last_whole() or last
+                if last.destination is not None and ends.origin is not None:
+                    return self._joined(ends, last.destination)
             return self._to_the_same_goal(ends, last, passage)
         onward = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]} & _ONWARD
         if not last.whole or (passage.word(ends.start - 1) not in ANAPHORS and not onward):
@@ -151,6 +166,46 @@ class Book:
         if origin is None or same_name(origin.name, ends.destination.name):
             return ends
         return ends._replace(origin=origin)
+
+    def _by_the_dateline(self, ends: Ends) -> Ends:
+        """Let the first journey of a story begin at its dateline, or end there.
+
+        "HULL — A baker has arrived in Ulm": from Hull, until the text says from where else.
+        """
+        here = self.here
+        if here is None or ends.whole or self.any_whole or any(t.supposed for t in self.trips):
+            return ends
+        given = ends.origin or ends.destination
+        if given is None or is_wide(given) or same_name(given.name, here.name):
+            return ends
+        if given.span.start < here.span.start:
+            return ends  # the headline knows of no dateline yet
+        return ends._replace(origin=ends.origin or here, destination=ends.destination or here)
+
+    def _without_supposed(self, trip: Trip) -> Trip:
+        """Return a journey without the end that only the dateline gave it."""
+        here = self.here
+        if here is None or not trip.supposed:
+            return trip
+        if trip.origin is not None and trip.origin.span == here.span:
+            return replace(trip, origin=None, supposed=False)
+        return replace(trip, destination=None, supposed=False)
+
+    def _as_told(self, trip: Trip, ends: Ends) -> Trip:
+        """Take back the end that only the dateline gave a journey, where the text names another."""
+        bare = self._without_supposed(trip)
+        told = ends.origin if bare.origin is None else ends.destination
+        return bare if told is not None else trip
+
+    def _last_whole(self) -> Trip | None:
+        """Return the last journey told with both its ends, if any."""
+        return next((each for each in reversed(self.trips[-_MEMORY:]) if each.whole), None)
+
+    def _joined(self, ends: Ends, goal: Toponym) -> Ends:
+        """Let "I got on at Ulm" lead to where the train told of before goes."""
+        if ends.origin is None or same_name(ends.origin.name, goal.name):
+            return ends
+        return ends._replace(destination=goal)
 
     def _to_the_same_goal(self, ends: Ends, last: Trip, passage: Passage) -> Ends:
         """Give "the flight from New York" the end of the journey before."""
@@ -172,7 +227,7 @@ class Book:
             if self.trips[number].whole and fits(self.trips[number], ends):
                 return number
         for number in range(len(self.trips) - 1, -1, -1):
-            trip = self.trips[number]
+            trip = self._without_supposed(self.trips[number])
             if index - trip.last_at > reach:
                 break
             if trip.whole:
@@ -187,6 +242,12 @@ def _is_it(passage: Passage) -> bool:
     if passage.word(0) in _PRONOUNS:
         return True
     return passage.word(0) == "the" and passage.word(1) in _VEHICLES
+
+
+def _boards(ends: Ends, passage: Passage) -> bool:
+    """Return whether somebody joins a journey at a place: "I got on at Ulm", "boarded in Ulm"."""
+    near = passage.lows[max(0, ends.start - 1) : ends.end]
+    return not _ABOARD.isdisjoint(near)
 
 
 def _all_stand_in(ends: Ends) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.chain import Way, describes, follow, with_starts
+from geo.chain import Way, follow, with_starts
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.gist import find_gist
 from geo.model import Toponym
 from geo.roles import Role, find_roles
 from geo.scene import Passage, Scene
+from geo.standing import last_place
 from geo.trips import Trip, Trips, mode_at, same_name
 from geo.trips_book import NEAR_SENTENCES, Book
 from geo.units import Dimension
@@ -47,8 +48,8 @@ def find_trips(scene: Scene) -> Trips:
     Trips
         Empty where it names no ends.
     """
-    book = Book()
     here = _here(scene)
+    book = Book(here=here)
     all_ends: list[tuple[Ends, ...]] = []
     all_roles: list[tuple[Role, ...]] = []
     current: list[int] = []
@@ -90,8 +91,7 @@ def find_trips(scene: Scene) -> Trips:
                         mode = scene.mode_before(passage.index)
                     book.note(each, passage, mode or book.mode_so_far())
             topic = _topic(passage, roles) or topic
-            named = [each.toponym for each in roles if not describes(passage, each)]
-            there = named[-1] if named else there
+            there = last_place(passage, roles, before)
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
         if not all_ends[-1] and _speaks_of_both(passage):
             book.back_to_main()

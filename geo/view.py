@@ -54,7 +54,8 @@ class Found:
     `local` says that its own sentence names them; `relative` is set where the figure gives a
     position and no journey; `likened` where it stands for comparison only ("as far as from
     Paris to Madrid"); `guessed` where no words tie it to these ends;
-    `final` where it has fewer than two and no more are to be looked for.
+    `final` where it has fewer than two and no more are to be looked for; `lying` where it tells
+    where a place lies, by no way of travelling.
     """
 
     origin: Toponym | None = None
@@ -66,6 +67,7 @@ class Found:
     likened: bool = False
     guessed: bool = False
     final: bool = False
+    lying: bool = False
     relative: Relative | None = None
     start: int = -1
     step: str = ""

@@ -1,0 +1,188 @@
+"""Figures that lead on to a place: "X, 75 km up the valley", "another 40 km to X", "further on".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: the place named in the clause is where the figure leads. What goes on does so from where
+the story stands; what lies up the line or down the valley is counted from where the way begins;
+what is to be extended goes on from where it ends today.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, words
+from geo.model import Toponym
+from geo.roles import Role
+from geo.standing import last_place
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["leads_on", "stands_at"]
+
+_ON = words("further farther along onward onwards on")
+_COMPARED = words("than from away behind and")
+_ANOTHER = words("another further additional")
+_UP = words("up down upstream downstream upriver downriver inland upcountry")
+_WAYS = words(
+    "line track tracks road railway route river valley trail path highway motorway canal fjord"
+    " gorge stream"
+)
+_EXTENDING = words(
+    "extend extended extends extending extension prolong prolonged lengthen continue continued"
+    " continues"
+)
+_HEDGES = words(
+    "some about around roughly nearly almost approximately just only barely another a further"
+    " another still already lying well over"
+)
+_IS = words("is was lies lay are were stands comes came")
+_MOST_HEDGES, _REACH, _AHEAD = 4, 10, 8
+_MARKS = frozenset(",;:.()")
+_WALLS = frozenset(";:")
+_LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
+
+
+def leads_on(view: View, position: int) -> Found | None:
+    """Read "X, 75 km up the valley", "X, 2,000 km further on", "another 40 km to X".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there, or no name that they lead to.
+    """
+    passage = view.passage
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension not in (_LENGTH, _TIME):
+        return None
+    after = _behind_the_twin(view, position)
+    going, counted = _goes_on(view, position, after), _is_along(view, after)
+    if not going and not counted:
+        return None
+    if counted and mine.dimension is not _LENGTH:
+        return None
+    led = _goal(view, position, after)
+    if led is None:
+        return None
+    goal = led.toponym
+    origin, why = _start(view, position, goal, from_the_start=counted and _is_of_a_way(view, after))
+    if origin is None:
+        return None
+    return Found(
+        origin=origin,
+        destination=goal,
+        mode=view.trip.mode if view.trip is not None else None,
+        lying=led.role != "to" and passage.word(position - 1) not in _ANOTHER,
+        start=position,
+        step=f"on to {goal.name} from {origin.name}, {why}",
+    )
+
+
+def stands_at(view: View, position: int, *, but: Toponym) -> Toponym | None:
+    """Return where the story stands when a figure of a sentence is told.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    but
+        The place that the figure leads to, which is not where it starts from.
+
+    Returns
+    -------
+    Toponym or None
+        None where no other place was named.
+    """
+    others = [each for each in view.roles if not same_name(each.toponym.name, but.name)]
+    there = view.trips.there[view.passage.index]
+    found = last_place(view.passage, others, there, until=position)
+    return None if found is None or same_name(found.name, but.name) else found
+
+
+def _behind_the_twin(view: View, position: int) -> int:
+    """Return the position after a figure and after the same in another unit: "(2,030 miles)"."""
+    items = view.passage.items
+    after = position + 1
+    if view.passage.word(after) == "(" and after + 2 < len(items) and items[after + 1].quantity:
+        after += 3 if items[after + 2].low == ")" else 0
+    return after
+
+
+def _goes_on(view: View, position: int, after: int) -> bool:
+    """Return whether a figure is told as what follows: "another 40 km", "40 km further on"."""
+    passage = view.passage
+    if passage.word(position - 1) in _ANOTHER:
+        return passage.word(after) not in _COMPARED
+    if passage.word(after) not in _ON:
+        return False
+    following = passage.word(after + 1)
+    if passage.word(after) == "on" and following not in _MARKS | {""}:
+        return False  # "40 km on foot"
+    if passage.word(after) == "along" and following in DETERMINERS:
+        return False  # "40 km along the coast": of the way itself
+    return following not in _COMPARED
+
+
+def _is_along(view: View, after: int) -> bool:
+    """Return whether "up the valley", "down the coast" or a plain "up" follows a figure."""
+    passage = view.passage
+    if passage.word(after) not in _UP:
+        return False
+    following = passage.word(after + 1)
+    return following in DETERMINERS or following in _MARKS | {"", "and", "from", "by"}
+
+
+def _is_of_a_way(view: View, after: int) -> bool:
+    """Return whether what a figure goes along is a way, and no coast or island."""
+    passage = view.passage
+    if passage.word(after + 1) not in DETERMINERS:
+        return True
+    return not _WAYS.isdisjoint(passage.lows[after + 2 : after + 4])
+
+
+def _goal(view: View, position: int, after: int) -> Role | None:
+    """Return the name that a figure leads to: beside it, else the subject, else named next."""
+    passage = view.passage
+    at = position - 1
+    while at > 0 and position - at <= _MOST_HEDGES and passage.word(at) in _HEDGES:
+        at -= 1
+    beside = _role_at(view, at - 1) if passage.word(at) == "," else None
+    if beside is not None:
+        return beside
+    ahead = passage.lows[after : after + _AHEAD]
+    walls = [n for n, low in enumerate(ahead) if low in _WALLS]
+    limit = after + (walls[0] if walls else _AHEAD)
+    following = [r for r in view.roles if after <= r.position < limit and r.role in ("to", "in")]
+    if passage.word(at) in _IS:
+        subject = next((r for r in view.roles if r.position < at and r.role == "bare"), None)
+        if subject is not None:
+            return subject
+    if following:
+        return following[0]
+    led = [r for r in view.roles if r.role == "to" and position - _REACH <= r.position < position]
+    return led[-1] if led else None
+
+
+def _role_at(view: View, at: int) -> Role | None:
+    return next((each for each in view.roles if each.position == at), None)
+
+
+def _start(
+    view: View, position: int, goal: Toponym, *, from_the_start: bool
+) -> tuple[Toponym | None, str]:
+    """Return where the way to a place begins, and why there."""
+    trip = view.trip if view.trip is not None and not view.trip.has(goal.name) else view.trips.main
+    told = trip if trip is not None and not trip.has(goal.name) else None
+    if told is not None and told.destination is not None and view.passage.words & _EXTENDING:
+        return told.destination, "where it ends so far"
+    if from_the_start and told is not None and told.origin is not None:
+        return told.origin, "where the way begins"
+    return stands_at(view, position, but=goal), "where the story stands"

@@ -1,0 +1,88 @@
+"""Where a story stands: the place that "from there", "further on" and "another 40 km" start from.
+
+In: the names of a sentence with their roles, and the place told before. Out: a place.
+Pure: reads nothing.
+Method: a reader goes along with the traveller, so the story stands at the last place named. A
+country or a sea is no such place while there is another, and neither is one named only for who
+is there ("no one at Ulm remembers it") or as a part of what is described ("the far side of the
+Alps").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.cues import words
+from geo.model import Toponym
+from geo.roles import Role
+from geo.scene import Passage
+from geo.wide import is_wide
+
+__all__ = ["describes", "last_place"]
+
+_SOMEBODY = words(
+    "one nobody somebody anybody everybody someone anyone everyone none people residents officials"
+    " relatives families experts researchers police doctors traders voters"
+)
+_THERE = words("in at of near from")
+
+
+def last_place(
+    passage: Passage, roles: Sequence[Role], before: Toponym | None, *, until: int | None = None
+) -> Toponym | None:
+    """Return where the story stands at a point of a sentence.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    roles
+        The roles of its names.
+    before
+        Where the story stood before it.
+    until
+        Only names before this item are read; all of them where not given.
+
+    Returns
+    -------
+    Toponym or None
+        None where no place was named yet.
+    """
+    named = [
+        role.toponym
+        for role in roles
+        if (until is None or role.position < until)
+        and not describes(passage, role)
+        and not _is_of_somebody(passage, role)
+    ]
+    narrow = [each for each in named if not is_wide(each)]
+    if narrow:
+        return narrow[-1]
+    if named and (before is None or is_wide(before)):
+        return named[-1]
+    return before
+
+
+def describes(passage: Passage, role: Role) -> bool:
+    """Return whether a name only describes another: "on the far side of the Pyrenees".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    role
+        The role of one of its names.
+
+    Returns
+    -------
+    bool
+        True for the complement of "of" that is no way passed and no end.
+    """
+    before = passage.lows[max(0, role.position - 2) : role.position]
+    return "of" in before and role.role not in ("to", "via")
+
+
+def _is_of_somebody(passage: Passage, role: Role) -> bool:
+    """Return whether a name only tells who is there: "no one at Ulm remembers it"."""
+    at = role.position - 1
+    return role.role == "in" and passage.word(at) in _THERE and passage.word(at - 1) in _SOMEBODY

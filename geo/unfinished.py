@@ -1,0 +1,160 @@
+"""Figures of a journey not made to its end: so far, still to go, one day of it, turned back.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: what is still to go has the end of the journey and no start; what was done on the first
+day has its start and no end; who turned back has gone to no place that has a name.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.trips import Trip
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["not_to_the_end"]
+
+_FIRST = words("first opening")
+_LAST = words("last final closing")
+_PARTS = words("day night morning afternoon evening week stage leg")
+_WHOSE = words("the his her their its our my")
+_ON = words("on in during")
+_BEST = words("best worst record quickest slowest busiest")
+_TIMES_OF = words("day night stage week")
+_AHEAD = ("to go", "still to go", "yet to go", "still before", "still ahead", "left to go")
+_TURNED = words("turned turn turns turning turnaround u-turn flew brought")
+_BACK = words("back round around u-turn turnaround")
+_STARTED = ("had started", "had left", "set out", "had set", "had taken off", "started from")
+_AT = words("airport where port station harbour harbor place point")
+_BEEN = words("been")
+_SINCE = words("when before until")
+_STATES = frozenset(
+    {
+        *(("in", "the", place) for place in ("air", "saddle", "water", "boat")),
+        *(("on", "the", place) for place in ("road", "move", "march", "way", "train", "bus")),
+        *(("at", "sea"), ("under", "way"), ("aloft",), ("airborne",), ("adrift",), ("afloat",)),
+    }
+)
+_NEAR, _REACH = 6, 14
+
+
+def not_to_the_end(view: View, position: int) -> Found | None:
+    """Read "1,900 miles still to go", "on the first day they made 22 km", "turned back after".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no journey is known, the sentence names both its ends, or no such words stand
+        there.
+    """
+    trip = view.trip
+    if trip is None or any(each.whole for each in view.ends):
+        return None
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+        return None
+    if _is_to_go(view, position):
+        return _still_to_go(view, trip)
+    part = _part_of(view, position)
+    if part is not None:
+        return _of_part(trip, part)
+    time = mine.dimension is Dimension.TIME
+    if (time and _turns_back(view)) or (time and _has_been(view, position)):
+        return Found(
+            origin=trip.origin,
+            mode=trip.mode,
+            final=True,
+            step="so far on the way, and not to its end",
+            local=False,
+        )
+    return None
+
+
+def _is_to_go(view: View, position: int) -> bool:
+    after = view.passage.after(position, 3)
+    return after.startswith(_AHEAD)
+
+
+def _still_to_go(view: View, trip: Trip) -> Found | None:
+    """Return what is left of a journey; one joined on the way is told from there."""
+    main = view.trips.main
+    joined = main is not None and trip is not main and trip.whole
+    if view.ends or joined:
+        return None
+    goal = trip.destination or (main.destination if main is not None else None)
+    return Found(
+        destination=goal, mode=trip.mode, final=True, step="what is still to go", local=False
+    )
+
+
+def _part_of(view: View, position: int) -> str | None:
+    """Return which part of a journey a figure is told of: first, last or best; None if none."""
+    lows = view.passage.lows
+    for at in range(max(0, position - _REACH), min(len(lows) - 2, position + _NEAR)):
+        if lows[at] not in _ON or lows[at + 1] not in _WHOSE:
+            continue
+        which, part = lows[at + 2], (*lows[at + 3 : at + 4], "")[0]
+        if which in _BEST and (part in _TIMES_OF or part in (",", "")):
+            return "best"
+        if part in _PARTS and which in _FIRST:
+            return "first"
+        if part in _PARTS and which in _LAST:
+            return "last"
+    before = view.passage.lows[max(0, position - 3) : position]
+    return "best" if before[:2] in (("its", "best"), ("her", "best"), ("his", "best")) else None
+
+
+def _of_part(trip: Trip, part: str) -> Found:
+    return Found(
+        origin=trip.origin if part == "first" else None,
+        destination=trip.destination if part == "last" else None,
+        mode=trip.mode,
+        final=True,
+        step=f"the {part} part of the way",
+        local=False,
+    )
+
+
+def _turns_back(view: View) -> bool:
+    """Return whether this sentence or the next tells that the way was not made to its end."""
+    passages = view.scene.passages
+    here = view.passage
+    following = passages[here.index + 1] if here.index + 1 < len(passages) else None
+    texts = [here.text]
+    if following is not None and following.sentence.paragraph == here.sentence.paragraph:
+        texts.append(following.text)
+    return any(_tells_of_turning(each) for each in texts)
+
+
+def _tells_of_turning(text: str) -> bool:
+    lower = text.lower()
+    if not ("back" in lower or "turn" in lower or "start" in lower or "had left" in lower):
+        return False
+    lows = lower.replace(",", " ").replace(".", " ").split()
+    for at, low in enumerate(lows[:-1]):
+        if low in _TURNED and lows[at + 1] in _BACK:
+            return True
+        if low in _AT and " ".join(lows[at + 1 : at + 4]).endswith(_STARTED):
+            return True
+        if low in _AT and " ".join(lows[at + 1 : at + 5]).endswith(_STARTED):
+            return True
+    return False
+
+
+def _has_been(view: View, position: int) -> bool:
+    """Return whether "had been in the air for eight hours when" tells how long it was so far."""
+    passage = view.passage
+    before = passage.lows[max(0, position - _NEAR - 2) : position]
+    if _BEEN.isdisjoint(before) or _SINCE.isdisjoint(passage.near(position, 0, 2)):
+        return False
+    at = len(before) - 1 - before[::-1].index("been")
+    tail = before[at + 1 :]
+    return any(tail[: len(each)] == each for each in _STATES)
