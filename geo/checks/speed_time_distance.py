@@ -15,18 +15,25 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo.cases import kin, literal, names_elsewhere, sentence_at
-from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
+from geo.model import (
+    Case,
+    Claim,
+    Interval,
+    Measurement,
+    Outcome,
+    Reading,
+    Relation,
+    Verdict,
+)
 from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import goes_farther, length_unit, lengths_of, mode_of, speed_over, ways_of
-from geo.units import to_si
+from geo.triples import is_told_elsewhere, may_count_nights, mean_of_the_figures_beside
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import is_sound, nearest, own_distances, straight
 
 __all__ = ["CHECK", "RELATE"]
 
-# Of "two days" nobody knows how many hours were on the way; of a week most were.
-_FEW_DAYS_S = to_si(4, "d")
 # A speed that is reckoned from a time stands within a few sentences of it.
 _FAR = 6
 _ELSEWHERE = "The time stands far from it, so it may be that of another journey."
@@ -91,17 +98,28 @@ class SpeedTimeDistance:
         if own is not None and own[0] is Outcome.CONSISTENT and goes_farther(case):
             route = None  # a swimmer's track, a storm's path: no way that was measured
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
+        beside = None if moving else mean_of_the_figures_beside(case)
+        if beside is not None:
+            # the mean was worked out from these two; how long the way is they say themselves
+            weight = 2 if route is None else 3
+            yield self._verdict(case, Outcome.INCONSISTENT, f"{opening} {beside}", None, weight)
+            return
         if route is not None:
             outcome, text, found, weight = route
+            borne_out = own is not None and own[0] is Outcome.CONSISTENT
             if outcome is Outcome.INCONSISTENT and (
-                names_elsewhere(case) or _is_beyond(case, found.value)
+                names_elsewhere(case)
+                or _is_beyond(case, found.value)
+                or (borne_out and is_told_elsewhere(case))
             ):
                 outcome, weight = Outcome.UNCHECKED, 0
                 text = f"{text} The figure may belong to another way."
             elif outcome is Outcome.INCONSISTENT and _is_far(case, times):
                 outcome, weight = Outcome.UNCHECKED, 1
                 text = f"{text} {_ELSEWHERE}"
-            elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, found.value):
+            elif outcome is Outcome.INCONSISTENT and may_count_nights(
+                case.claim, times, found.value
+            ):
                 outcome, weight = Outcome.UNCHECKED, 1
                 text = f"{text} {_NIGHTS}"
             if own is not None:
@@ -119,7 +137,7 @@ class SpeedTimeDistance:
                 outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
             if outcome is Outcome.INCONSISTENT and _is_far(case, times):
                 outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
-            elif outcome is Outcome.INCONSISTENT and _spares_nights(case, times, 0.0):
+            elif outcome is Outcome.INCONSISTENT and may_count_nights(case.claim, times, 0.0):
                 outcome, text = Outcome.UNCHECKED, f"{text} {_NIGHTS}"
             yield self._verdict(case, outcome, f"{opening} {text}", None, 2)
 
@@ -222,17 +240,6 @@ def _is_far(case: Case, times: Sequence[Claim]) -> bool:
     return all(abs(here - sentence_at(case.article, each.span)) > _FAR for each in times)
 
 
-def _spares_nights(case: Case, times: Sequence[Claim], speed: float) -> bool:
-    """Return whether a mean is too high over a few days: their nights may not be travelled."""
-    return (
-        case.claim.quantity.value_si > speed
-        and bool(times)
-        and all(
-            each.quantity.unit == "d" and each.quantity.value_si <= _FEW_DAYS_S for each in times
-        )
-    )
-
-
 def _is_moving(case: Case) -> bool:
     """Return whether an average leaves out the stops."""
     start = case.claim.span.start
@@ -246,11 +253,9 @@ def _by_arithmetic(
     best: tuple[float, Claim, Claim, float] | None = None
     unit = case.claim.quantity.unit
     for far, time in product(kin(case, "distance"), times):
-        d, t = _stated_length(far), literal(time)
-        if t.high <= 0 or time.quantity.value_si <= 0:
+        if literal(time).high <= 0 or time.quantity.value_si <= 0:
             continue
-        low = 0.0 if t.high == float("inf") else d.low / t.high
-        high = float("inf") if t.low <= 0 else d.high / t.low
+        low, high = _quotient(far, time)
         gap = max(low / said.high - 1, said.low / high - 1, 0.0)
         if moving and low <= said.high and said.low <= high * MISLEADING:
             gap = 0.0
@@ -267,6 +272,13 @@ def _by_arithmetic(
     if gap == 0:
         return Outcome.CONSISTENT, f"It agrees with the article's own figures: {sums}."
     return Outcome.INCONSISTENT, f"It does not agree with the article's own figures: {sums}."
+
+
+def _quotient(far: Claim, time: Claim) -> tuple[float, float]:
+    """Return between which speeds a printed distance over a printed time lies, m/s."""
+    d, t = _stated_length(far), literal(time)
+    low = 0.0 if t.high == float("inf") else d.low / t.high
+    return low, float("inf") if t.low <= 0 else d.high / t.low
 
 
 def _stated_length(claim: Claim) -> Interval:

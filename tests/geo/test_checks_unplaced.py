@@ -70,11 +70,13 @@ def test_speed_times_time_never_bears_out_a_straight_line() -> None:
     assert _outcomes(text)["1,020 miles"] is Outcome.UNCHECKED
 
 
-def test_figures_without_ends_in_neighbouring_sentences_may_agree() -> None:
-    """628 miles in 33 hours are 19 knots; another speed may be that of another stretch."""
+def test_figures_without_ends_in_neighbouring_sentences_are_held_together() -> None:
+    """628 miles in 33 hours are 19 knots, and no other figure stands there that gave 30."""
     text = "The yacht needed 33 hours for 628 nautical miles. Mean speed: {} knots."
     assert _outcomes(text.format(19))["19 knots"] is Outcome.CONSISTENT
-    assert _outcomes(text.format(30))["30 knots"] is Outcome.UNCHECKED
+    assert _outcomes(text.format(30))["30 knots"] is Outcome.INCONSISTENT
+    part = text.replace("628", "the last 628").format(30)
+    assert _outcomes(part)["30 knots"] is Outcome.UNCHECKED
 
 
 def test_a_landing_so_much_later_is_borne_out_by_speed_and_distance() -> None:
