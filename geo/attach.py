@@ -153,7 +153,6 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         here = None
     if here is not None:
         return here, f"this sentence speaks of {here}"
-    before = view.scene.mode_before(view.passage.index)
     if view.passage.word(0) == "it":
         vehicle = view.scene.mode_before(view.passage.index, least=_FAIR)
         if vehicle is not None and (not found.local or found.mode is None):
@@ -163,6 +162,7 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     here = mode_at(view.passage, position)
     if here is not None:
         return here, f"this sentence speaks of {here}"
+    before = view.scene.mode_before(view.passage.index)
     if before is not None:
         return before, f"the sentence before speaks of {before}"
     if scene_mode is not None:

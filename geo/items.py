@@ -1,24 +1,26 @@
-"""A text cut into words and marks, once for all its sentences.
+"""A text cut into words and marks, once for all that is read from it.
 
-In: a text and where its names and figures stand. Out: the `Item`s between two positions, in
-which a name or a figure of several words is one.
-Pure: reads nothing. Linear in the text; a novel is cut in stretches, which bounds memory.
+In: a text, and where its names and figures stand. Out: `Item`s, and where given words stand.
+Pure: reads nothing. Linear in the text; a novel is cut block by block, which bounds memory.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate, repeat
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from geo.model import Quantity, Toponym
 
 __all__ = ["Item", "Tokens"]
 
+_BLOCK = 100_000  # characters cut at once; more than an article has
 _WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
-_TOKEN = re.compile(rf"({_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\w\s])")
+# most words are plain letters before a space, which are told faster than letters of any kind
+_PLAIN = r"[a-z]{1,64}(?=[ ,.])"
+_TOKEN = re.compile(rf"({_PLAIN}|{_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\w\s])")
 
 
 class Item(NamedTuple):
@@ -37,50 +39,107 @@ class Item(NamedTuple):
 
 
 class Tokens:
-    """The words and marks of a stretch of text in lower case, its apostrophes straight."""
+    """The words and marks of a text in lower case, its apostrophes straight."""
 
-    __slots__ = ("_ends", "_items", "_lower", "_offset", "_starts")
+    __slots__ = ("_block", "_text")
 
-    def __init__(self, text: str, *, offset: int = 0) -> None:
-        self._lower = _lowered(text.replace("’", "'"))
-        self._offset = offset
-        # words at odd places, what lies between them at even ones
-        parts = _TOKEN.split(self._lower)
-        edges = list(accumulate(map(len, parts), initial=offset))
-        self._starts = edges[1:-1:2]
-        self._ends = edges[2::2]
-        self._items = _made(parts[1::2], self._starts, self._ends)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._block = _Block(text[:_BLOCK], 0)
 
-    @property
     def words(self) -> list[str]:
-        """Return the words alone, without marks and numbers."""
-        return [item[1] for item in self._items if item[1][0].isalpha()]
+        """Return the words alone, without marks and numbers.
 
-    def between(self, start: int, end: int) -> list[Item]:
+        Returns
+        -------
+        list of str
+            In the order of the text.
+        """
+        items = chain.from_iterable(block.items for block in self._blocks())
+        return [item[1] for item in items if item[1][0].isalpha()]
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Return where some words stand.
+
+        Parameters
+        ----------
+        words
+            In lower case.
+
+        Returns
+        -------
+        list of int
+            The first character of each, in the order of the text.
+        """
+        items = chain.from_iterable(block.items for block in self._blocks())
+        return [item[2] for item in items if item[1] in words]
+
+    def between(self, start: int, end: int) -> Sequence[Item]:
         """Return the words and marks of a stretch; a word that lies across an edge is cut.
 
         Parameters
         ----------
         start, end
-            Characters of the article.
+            Characters of the text.
 
         Returns
         -------
-        list of Item
+        sequence of Item
             In the order of the text.
         """
+        block = self._block
+        if not block.start <= start <= end <= block.end:
+            block = _Block(self._text[start : max(end, start + _BLOCK)], start)
+            self._block = block
+        return block.between(start, end)
+
+    def _blocks(self) -> Iterator[_Block]:
+        """Yield the text block by block, each as far as a space."""
+        if len(self._text) <= _BLOCK:
+            yield self._block
+            return
+        start = 0
+        while start < len(self._text):
+            end = self._text.find(" ", start + _BLOCK)
+            end = min(end if end >= 0 else len(self._text), start + 2 * _BLOCK)
+            yield _Block(self._text[start:end], start)
+            start = end
+
+
+class _Block:
+    """A stretch of text cut up; its first and its last character lie at no word's middle."""
+
+    __slots__ = ("_ends", "_lower", "_starts", "end", "items", "start")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.start = start
+        self.end = start + len(text)
+        self._lower = _lowered(text.replace("’", "'"))
+        # words at odd places, what lies between them at even ones
+        parts = _TOKEN.split(self._lower)
+        edges = list(accumulate(map(len, parts), initial=start))
+        self._starts = edges[1:-1:2]
+        self._ends = edges[2::2]
+        words = parts[1::2]
+        kinds = ["word" if word[0].isalnum() else "mark" for word in words]
+        rows = zip(kinds, words, self._starts, self._ends, repeat(None), repeat(None))
+        # each is made as Item(…) makes it, but without the call of a function for each word
+        self.items: list[Item] = list(map(tuple.__new__, repeat(Item), rows))
+
+    def between(self, start: int, end: int) -> Sequence[Item]:
+        """Return the items between two positions, those at the edges cut where they must be."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         if first and self._ends[first - 1] > start:
             edge = min(self._ends[first - 1], end)
-            return [*self._cut(start, edge), *(self.between(edge, end) if edge < end else ())]
+            return [*self._part(start, edge), *(self.between(edge, end) if edge < end else ())]
         if last > first and self._ends[last - 1] > end:
-            return [*self._items[first : last - 1], *self._cut(self._starts[last - 1], end)]
-        return self._items[first:last]
+            return [*self.items[first : last - 1], *self._part(self._starts[last - 1], end)]
+        return self.items[first:last]
 
-    def _cut(self, start: int, end: int) -> list[Item]:
+    def _part(self, start: int, end: int) -> Sequence[Item]:
         """Return the items of a part of a word."""
-        return Tokens(self._lower[start - self._offset : end - self._offset], offset=start)._items
+        return _Block(self._lower[start - self.start : end - self.start], start).items
 
 
 def _lowered(text: str) -> str:
@@ -89,10 +148,3 @@ def _lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join([low if len(low := each.lower()) == 1 else each for each in text])
-
-
-def _made(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[Item]:
-    """Return words as items, each made as Item(…) makes it, but all at once."""
-    kinds = ["word" if word[0].isalnum() else "mark" for word in words]
-    rows = zip(kinds, words, starts, ends, repeat(None), repeat(None))
-    return list(map(tuple.__new__, repeat(Item), rows))

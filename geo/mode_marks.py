@@ -6,15 +6,13 @@ Pure: reads nothing. Linear in the words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["mark_words", "mode_of_words", "words_of"]
+__all__ = ["mark_words", "mode_of_words"]
 
-_WORDS = re.compile(r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}")
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
 _ALONE = 2
@@ -32,22 +30,6 @@ _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "do
 _MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
 )
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in lower case, its apostrophes straight.
-
-    Parameters
-    ----------
-    text
-        Any text.
-
-    Returns
-    -------
-    list of str
-        Without marks and numbers.
-    """
-    return _WORDS.findall(text.replace("’", "'").lower())
 
 
 def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mode, int]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from geo.foreign import Foreign, find_foreign, mark_modes
 from geo.items import Item, Tokens
-from geo.mode_marks import mark_words, mode_of_words, words_of
+from geo.mode_marks import mark_words, mode_of_words
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
@@ -21,7 +21,6 @@ __all__ = ["Item", "Passage", "Scene", "build_scene"]
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
-_BLOCK = 100_000  # characters cut at once; bounds memory on a novel
 _OUTRIGHT = 3
 _FAIR = 2
 _LEAST_BEFORE = 3
@@ -180,7 +179,11 @@ class Scene:
 
     article: Article
     passages: tuple[Passage, ...]
+    tokens: Tokens = field(repr=False, compare=False)
     mode: Mode | None = None
+    _marks: dict[int, list[tuple[int, Mode, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def mode_before(self, index: int, *, least: int = _OUTRIGHT) -> Mode | None:
         """Return the one mode that the sentence before speaks of outright.
@@ -202,13 +205,21 @@ class Scene:
         here, before = self.passages[index].sentence, self.passages[index - 1].sentence
         if here.paragraph != before.paragraph:
             return None
-        words = words_of(before.text)
-        found = {mode for _, mode, weight in mark_words(words, self.mode) if weight >= least}
+        marks = self._marks.get(index)
+        if marks is None:
+            items = self.tokens.between(before.span.start, before.span.end)
+            marks = mark_words([item[1] for item in items if item[1][0].isalpha()], self.mode)
+            self._marks[index] = marks
+        found = {mode for _, mode, weight in marks if weight >= least}
         return found.pop() if len(found) == 1 else None
 
 
 def build_scene(
-    article: Article, *, toponyms: Iterable[Toponym], quantities: Sequence[Sequence[Quantity]]
+    article: Article,
+    *,
+    toponyms: Iterable[Toponym],
+    quantities: Sequence[Sequence[Quantity]],
+    tokens: Tokens | None = None,
 ) -> Scene:
     """Return the sentences of an article as rows of items.
 
@@ -220,6 +231,8 @@ def build_scene(
         Its names, in any order.
     quantities
         The figures of each sentence, one sequence a sentence.
+    tokens
+        Its words, where they are cut already.
 
     Returns
     -------
@@ -228,10 +241,8 @@ def build_scene(
     """
     named = sorted(toponyms, key=lambda each: (each.span.start, each.span.end, each.name))
     foreign = find_foreign(article.language)
-    tokens = Tokens(article.text[:_BLOCK])
-    whole = len(article.text) <= _BLOCK
-    leading = mode_of_words(tokens.words if whole else words_of(article.text))
-    cut_to = _BLOCK
+    tokens = tokens or Tokens(article.text)
+    leading = mode_of_words(tokens.words())
     passages = []
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
@@ -244,9 +255,6 @@ def build_scene(
         if not figures and first == at:
             passages.append(Passage(index=index, sentence=sentence))
             continue
-        if end > cut_to:
-            cut_to = max(end, start + _BLOCK)
-            tokens = Tokens(article.text[start:cut_to], offset=start)
         items, starts = _items(tokens, start, end, figures, named[first:at])
         lows = tuple([item[1] for item in items])
         passages.append(
@@ -266,7 +274,7 @@ def build_scene(
                 headline=index == 0 and _is_headline(article, sentence),
             )
         )
-    return Scene(article=article, passages=tuple(passages), mode=leading)
+    return Scene(article=article, passages=tuple(passages), tokens=tokens, mode=leading)
 
 
 def _modes(

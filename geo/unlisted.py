@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from geo.cues import MONTHS, words
+from geo.items import Tokens
 from geo.model import Article, Span, Toponym
 from geo.toponyms_names import DEMONYMS
 
@@ -26,6 +28,14 @@ _NAME = re.compile(
     r"\s(?:the\s)?(?:(?:[a-z]{2,12}\s){0,2}(?:town|village|port|city|hamlet|junction|island) of\s)?"
     rf"(?P<name>{_CAPITAL}(?:[ -](?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
 )
+# the words that such a name may follow: the pattern is asked where one of them stands
+_COMPASS = ("north", "south", "east", "west")
+_LEADS = words("from to reached left toward towards until via between at in near far") | {
+    mark.join(each)
+    for count in (1, 2, 3)
+    for each in product(_COMPASS, repeat=count)
+    for mark in ("", "-")
+}
 # Capitals that are no places: days, languages, makers and their like.
 _NEVER = MONTHS | words(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan english"
@@ -43,7 +53,9 @@ _NO_PLACE_TAIL = words(
 _PERSON_AFTER = re.compile(r"\s(?:said|says|told|himself|herself|and his|and her|who|whose)\b")
 
 
-def find_unlisted(article: Article, toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:
+def find_unlisted(
+    article: Article, toponyms: Iterable[Toponym], *, tokens: Tokens | None = None
+) -> tuple[Toponym, ...]:
     """Return the capitalised names after words of place that no toponym covers.
 
     Parameters
@@ -52,6 +64,8 @@ def find_unlisted(article: Article, toponyms: Iterable[Toponym]) -> tuple[Topony
         The article.
     toponyms
         The names already found, of any role.
+    tokens
+        Its words, where they are cut already.
 
     Returns
     -------
@@ -61,7 +75,7 @@ def find_unlisted(article: Article, toponyms: Iterable[Toponym]) -> tuple[Topony
     covered = sorted((each.span.start, each.span.end) for each in toponyms)
     found = []
     at = 0
-    for start, end, name in _candidates(article.text):
+    for start, end, name in _candidates(article.text, tokens or Tokens(article.text)):
         while at < len(covered) and covered[at][1] <= start:
             at += 1
         if at < len(covered) and covered[at][0] < end:
@@ -70,9 +84,14 @@ def find_unlisted(article: Article, toponyms: Iterable[Toponym]) -> tuple[Topony
     return tuple(found)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
+def _candidates(text: str, tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield names by form alone."""
-    for match in _NAME.finditer(text):
+    done = 0
+    for place in tokens.places(_LEADS):
+        match = _NAME.match(text, place) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
         name = match.group("name").removesuffix("'s").removesuffix("’s")
         parts = re.split(r"[ -]", name.lower())
         if name in DEMONYMS or parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():

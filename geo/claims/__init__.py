@@ -19,6 +19,7 @@ from geo.attach import View
 from geo.bases import with_bases
 from geo.family import members
 from geo.foreign import find_foreign
+from geo.items import Tokens
 from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
@@ -40,7 +41,11 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 
 
 class ClaimKind(Protocol):
-    """A kind of figure, such as a distance or a top speed."""
+    """A kind of figure, such as a distance or a top speed.
+
+    A member that has `dimensions`, a set of `Dimension`, is asked only where a figure of one of
+    them stands.
+    """
 
     name: str
 
@@ -89,10 +94,11 @@ def find_claims(
     """
     figures, decoys = _figures(article, quantities)
     names = tuple(toponyms)
+    tokens = Tokens(article.text)
     if find_foreign(article.language) is None:
-        names += find_unlisted(article, names)
+        names += find_unlisted(article, names, tokens=tokens)
         names = with_standins(article, names)
-    scene = build_scene(article, toponyms=names, quantities=figures)
+    scene = build_scene(article, toponyms=names, quantities=figures, tokens=tokens)
     trips = find_trips(scene)
     family = (
         cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds
@@ -150,7 +156,7 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
             each for each in passage.quantities if each.span not in aside and each.span not in twins
         )
         view = replace(view, passage=replace(passage, quantities=kept))
-    claims = _longest([claim for kind in family for claim in kind.find(view)])
+    claims = _longest([claim for kind in _asked(view, family) for claim in kind.find(view)])
     decoys = [each for span, each in aside.items() if not _inside(span, claims)]
     decoys += [
         Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
@@ -159,6 +165,15 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
     ]
     who = attribution_of(passage) if claims else None
     return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys, fates
+
+
+def _asked(view: View, family: Sequence[ClaimKind]) -> Iterator[ClaimKind]:
+    """Yield the kinds that may find something among the figures of a sentence."""
+    here = {each.dimension for each in view.passage.quantities}
+    for kind in family:
+        dimensions = getattr(kind, "dimensions", None)
+        if dimensions is None or not here.isdisjoint(dimensions):
+            yield kind
 
 
 def _is_open(reason: str | None) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 class _Area:
     name = "area"
+    dimensions = frozenset({Dimension.AREA})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each area with the place it belongs to, where that is named."""

@@ -21,6 +21,7 @@ _REACH = 9
 
 class _AreaRatio:
     name = "area_ratio"
+    dimensions = frozenset({Dimension.RATIO})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each comparison of sizes."""

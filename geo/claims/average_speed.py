@@ -61,6 +61,7 @@ _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which
 
 class _AverageSpeed:
     name = "average_speed"
+    dimensions = frozenset({Dimension.SPEED})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each speed that the words around it call a mean."""

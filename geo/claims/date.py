@@ -17,6 +17,7 @@ __all__ = ["KIND"]
 
 class _Date:
     name = "date"
+    dimensions = frozenset({Dimension.DATE})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each date; it has no ends and no mode."""

@@ -20,6 +20,7 @@ __all__ = ["KIND"]
 
 class _Direction:
     name = "direction"
+    dimensions = frozenset({Dimension.LENGTH, Dimension.ANGLE})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield the compass words between a distance or a place and the name they count from."""

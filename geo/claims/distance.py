@@ -20,6 +20,7 @@ __all__ = ["KIND"]
 
 class _Distance:
     name = "distance"
+    dimensions = frozenset({Dimension.LENGTH})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each length that is not the length of a thing."""

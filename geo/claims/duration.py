@@ -31,6 +31,7 @@ _SINCE_START = (
 
 class _Duration:
     name = "duration"
+    dimensions = frozenset({Dimension.TIME})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each time that words of travel stand around."""

@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 class _Elapsed:
     name = "elapsed"
+    dimensions = frozenset({Dimension.TIME})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each time between two events that is no journey."""

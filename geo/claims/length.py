@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 class _Length:
     name = "length"
+    dimensions = frozenset({Dimension.LENGTH})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each length that belongs to a thing and not to a journey."""

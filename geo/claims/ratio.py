@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 class _Ratio:
     name = "ratio"
+    dimensions = frozenset({Dimension.RATIO})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each comparison; the two places that it sets against each other, if named."""

@@ -17,6 +17,7 @@ __all__ = ["KIND"]
 
 class _Time:
     name = "time"
+    dimensions = frozenset({Dimension.CLOCK})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each time of day, with the end of the journey that it is said of."""

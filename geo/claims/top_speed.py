@@ -23,6 +23,7 @@ _AT_REACH = 4
 
 class _TopSpeed:
     name = "top_speed"
+    dimensions = frozenset({Dimension.SPEED})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each speed; it has ends only where its own sentence speaks of a journey."""
