@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 
 from geo.model import Place, Resolution
 from geo.names import fold
-from geo.toponyms_words import PLACE_HEADS, PLACE_HEADS_BEFORE
+from geo.toponyms_abroad import FOREIGN_KINDS
+from geo.toponyms_words import PLACE_HEADS, PLACE_HEADS_BEFORE, SPOT_HEADS
 from geo.units import EARTH_RADIUS_M
 
 __all__ = ["ESTIMATE", "estimated", "without_estimates"]
@@ -124,7 +125,12 @@ def _is_by_form(each: Resolution) -> bool:
     if toponym.role not in _NAMING or toponym.refers_to is not None:
         return False
     parts = toponym.name.lower().split()
-    kind = len(parts) > 1 and (parts[-1] in PLACE_HEADS or parts[0] in PLACE_HEADS_BEFORE)
+    kind = len(parts) > 1 and (
+        parts[-1] in PLACE_HEADS
+        or parts[-1] in SPOT_HEADS
+        or parts[0] in PLACE_HEADS_BEFORE
+        or parts[0] in FOREIGN_KINDS
+    )
     return kind or toponym.within is not None or toponym.role == "unlisted"
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from geo.toponyms_abroad import is_foreign_form
 from geo.toponyms_civic import kind_of_list
 from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
 from geo.toponyms_tokens import Token, elided, joined
-from geo.toponyms_words import CONNECTORS, DAYS, OPENERS, PLACE_HEADS, words
+from geo.toponyms_words import CONNECTORS, DAYS, OPENERS, PLACE_HEADS, SPOT_HEADS, words
 
 __all__ = [
     "DEMONYM",
@@ -46,6 +47,10 @@ LISTED = TABLE + 1
 _LONGEST = 5
 _SITES = words("airport airfield spaceport cosmodrome province prefecture governorate oblast")
 _PLAIN_HEADS = words("county oblast airport lake river creek")
+# what "Independence Pass" and "Union Glacier" are behind a common word, within a sentence
+_LAND = words(
+    "glacier pass fjord inlet peninsula canyon strait atoll reef volcano icefield islands"
+)
 _DIVISIONS = words("oblast krai province county region prefecture")
 _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
 _OWNED = words("county parish island")
@@ -114,6 +119,8 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
         if tokens[end - 1].possessive and end - index > 1 and ask(f"{name}'s"):
             name, size = f"{name}'s", ask(f"{name}'s")
         if not size and not scene.headline and _is_form(tokens, index, end):
+            size = FORM
+        if not size and is_foreign_form(tokens, index, end):
             size = FORM
         if any(each.possessive for each in tokens[index : end - 1]) and size == FORM:
             size = FORM if tokens[end - 1].low in _OWNED else 0
@@ -325,7 +332,8 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         between = tokens[start + 1 : end - 1]
         return last not in DAYS and all(each.capital or each.low in _OF for each in between)
     if first in OPENERS or (first in COMMON and last not in _PLAIN_HEADS):
-        return False
+        land = last in _LAND or last in SPOT_HEADS
+        return land and not tokens[start].first and first not in OPENERS
     if any(each.low in _ACROSS and not each.capital for each in tokens[start:end]):
         # "Puno on Lake Titicaca" and "residents of Mount Airy" are two things
         return False
@@ -334,7 +342,7 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if last == "district" and end < len(tokens) and tokens[end].low in ("attorney", "court"):
         return False
-    if last in PLACE_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:
+    if last in PLACE_HEADS or last in SPOT_HEADS or f"{tokens[end - 2].low} {last}" in PLACE_HEADS:
         return tokens[start].text not in DEMONYMS
     return False
 

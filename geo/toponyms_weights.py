@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.toponyms_abroad import BARE_KINDS, goes_on, is_foreign_form
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
@@ -26,6 +27,7 @@ from geo.toponyms_words import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
     SAYING,
+    SPOT_HEADS,
     TITLES,
     words,
 )
@@ -89,6 +91,7 @@ _PEOPLE_OF = words(
 )
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 _RANKING = 900_000
+_METROPOLIS = 10_000_000
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
 _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
@@ -311,7 +314,9 @@ def _doubt(
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in _ARTICLED:
         at_home = end < len(tokens) and tokens[end].low in AT_HOME
-        plain = tokens[end - 1].low in PLACE_HEADS or at_home
+        last = tokens[end - 1].low
+        plain = last in PLACE_HEADS or last in SPOT_HEADS or at_home
+        plain = plain or is_foreign_form(tokens, start, end)
         # "the Selenga": rivers and ranges, which rank so high, take the article
         weight += 0.0 if plain else 1.0 if size >= _RANKING else 1.5
     if single and tokens[start].upper and len(name) < 6 and name not in _CODES and size < TABLE:
@@ -322,6 +327,12 @@ def _doubt(
         weight += 2.0
     if single and not sure and size < 1_000_000 and before[-1:] == ("for",):
         weight += 1.0 if before[-2:-1] and before[-2] in _EMPLOYED else 0.0
+    if single and (low in PLACE_HEADS or low in BARE_KINDS) and size < _RANKING:
+        # "Area 51", "the Metro", "Port Whatever"
+        more = tokens[end : end + 1] and (tokens[end].capital or tokens[end].text[:1].isdigit())
+        weight += 2.0 if articled or (more and joined(tokens, start, end + 1)) else 0.0
+    if goes_on(tokens, end) and size < _METROPOLIS:
+        weight += 3.0
     if single and before and before[-1] in _KIN and tokens[start].gap.strip() in ("", ","):
         weight += 2.0
     if single and _is_no_name(tokens, start, name):

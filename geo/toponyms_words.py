@@ -19,6 +19,7 @@ __all__ = [
     "PLACE_HEADS",
     "PLACE_HEADS_BEFORE",
     "SAYING",
+    "SPOT_HEADS",
     "TITLES",
     "WILLING",
     "words",
@@ -90,6 +91,11 @@ PLACE_HEADS = words(
     "international_airport national_park space_center space_centre railway_station",
 )
 """Kinds of place that stand after a name."""
+
+SPOT_HEADS = words(
+    "hut rock lighthouse mine ranch inlet atoll reef icefield gorge lagoon crater rapids",
+)
+"""Kinds of spot that belong to a name with a capital only: Monte Rosa Hut, Bass Rock."""
 
 PLACE_HEADS_BEFORE = words(
     "mount mt mt. lake cape port fort ft ft. saint st st. sainte ste san santa los las el la",
@@ -171,6 +177,7 @@ WILLING = words(
 
 CONNECTORS = words(
     "of the o es ez er de del della di da do dos du des la le les el al upon on sur am an der",
+    "aux das dello delle sous",
 )
 """Small words inside a name: Rio de Janeiro, Stratford upon Avon, Dar es Salaam."""
 
