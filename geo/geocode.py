@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from geo.errors import PlaceNotFoundError
 from geo.geocode_estimate import estimated
-from geo.geocode_names import candidates_of
+from geo.geocode_names import candidates_of, rivers_of
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_short import short_forms
 from geo.geocode_signs import distance_m
@@ -36,6 +36,8 @@ _VILLAGE = 4.5
 # the sense of a name that stands after a comma as the container of another: in "Syracuse,
 # N.Y." the state, whatever "New York" is elsewhere in the article
 _AREA = "the area"
+# and behind "the" the river: "along the Ohio" in a story of Ohio
+_RIVER = "the river"
 _WIDE_KINDS = ("country", "region")
 _LONGEST_COMMA = 3
 _STATES = frozenset(STATES.values())
@@ -91,10 +93,13 @@ def resolve_toponyms(
     settings = settings or Settings()
     groups: dict[tuple[str, str], Group] = {}
     keys = _senses(toponyms)
+    rivers = [
+        rivers_of(article.text, each, gazetteers=gazetteers, settings=settings) for each in toponyms
+    ]
     holds = _containers(toponyms)
-    keys = [(name, _AREA) if number in holds else (name, within)
+    keys = [(name, _AREA if number in holds else _RIVER if rivers[number] else within)
             for number, (name, within) in enumerate(keys)]  # fmt: skip
-    for toponym, key in zip(toponyms, keys, strict=True):
+    for toponym, key, water in zip(toponyms, keys, rivers, strict=True):
         if toponym.role in _NO_PLACE:
             continue
         group = groups.get(key)
@@ -104,6 +109,7 @@ def resolve_toponyms(
                            if k == key and t.within), None)  # fmt: skip
             listed = toponym.role != _UNLISTED
             found = candidates_of(name, gazetteers=gazetteers, settings=settings) if listed else ()
+            found = water if key[1] is _RIVER else found
             if key[1] is _AREA:
                 found = tuple(c for c in found if c.place.kind in _WIDE_KINDS) or found
             group = groups[key] = Group(name=name, within=within, candidates=found)

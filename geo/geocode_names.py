@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.model import Place
+from geo.model import Place, Toponym
 from geo.names import fold
 from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
 from geo.settings import Settings
 
-__all__ = ["candidates_of"]
+__all__ = ["candidates_of", "rivers_of"]
 
 _MOST_CANDIDATES = 60
 # a name mended by one letter must be of a town of 30,000, worth a mention
@@ -37,6 +37,15 @@ _KIND = re.compile(
     r"railway station|international airport)$"
 )
 _COUNTY = " County"
+# what may follow "the Ohio" where the river is meant, and no town of Ohio
+_ON_ITS_OWN = re.compile(
+    r"\Z|[.,;:)?!”\"—]|\s(?:[–—-]|(?:and|or|is|was|at|in|to|from|near|for|by|on|as|has|had|will|would"
+    r"|which|that|where|when|before|after|between|below|above|towards?|into|with|but|while|until|than"
+    r"|can|could|may|rose|rises|flows|flowed|cross(?:es|ed)|crested|flooded|burst|overflowed|runs|ran"
+    r"|remains|reach(?:es|ed)|meets|joins)\b)"
+)
+_RIVER_FORMS = ("{} River", "River {}")
+_NAMED_WITHOUT = frozenset(("city", "region", "country"))
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
 
@@ -81,6 +90,56 @@ def candidates_of(
         if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
     ]
     return tuple(dict.fromkeys(mended))[:_MOST_CANDIDATES]
+
+
+def rivers_of(
+    text: str,
+    toponym: Toponym,
+    *,
+    gazetteers: Sequence[Gazetteer] | None,
+    settings: Settings,
+) -> tuple[Candidate, ...]:
+    """Return the rivers that a name behind "the" stands for: "along the Ohio".
+
+    Parameters
+    ----------
+    text
+        The article.
+    toponym
+        The name.
+    gazetteers
+        Where to look; the packaged ones if not given.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    tuple of Candidate
+        Other bodies and ranges of the name among them, but no town, state or country; empty
+        where the name stands otherwise, or is that of no river.
+
+    Examples
+    --------
+    >>> from geo.model import Span
+    >>> name = Toponym(name="Ohio", span=Span(start=14, end=18))
+    >>> found = rivers_of("Barges on the Ohio had to wait.", name, gazetteers=None,
+    ...     settings=Settings())
+    >>> [each.place.kind for each in found]
+    ['river']
+    """
+    start, end = toponym.span.start, toponym.span.end
+    articled = text[max(0, start - 4) : start] in ("the ", "The ")
+    if not articled or not _ON_ITS_OWN.match(text, end) or toponym.within or toponym.refers_to:
+        return ()
+    forms = (toponym.name, *(each.format(toponym.name) for each in _RIVER_FORMS))
+    found = [
+        replace(each, fit=Fit.NAME)
+        for form in forms
+        for each in lookup(form, gazetteers=gazetteers, settings=settings)
+        if each.place.kind not in _NAMED_WITHOUT and each.fit in (Fit.NAME, Fit.OTHER)
+    ]
+    rivers = any(each.place.kind == "river" for each in found)
+    return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES] if rivers else ()
 
 
 def _is_bare_county(place: Place) -> bool:

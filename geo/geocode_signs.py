@@ -22,6 +22,7 @@ from geo.units import to_si
 __all__ = [
     "distance_m",
     "fits_figure",
+    "lies_in",
     "lies_inside",
     "listed_together",
     "on_spaceflight",
@@ -125,7 +126,7 @@ def lies_inside(
         wide = [each.place for each in areas if each.place.kind in ("country", "region")]
         known = wide or [each.place for each in areas[:3]]
         if known:
-            inside &= np.array([any(_lies_in(c.place, area) for area in known) for c in candidates])
+            inside &= np.array([any(lies_in(c.place, area) for area in known) for c in candidates])
     return inside
 
 
@@ -209,7 +210,21 @@ def _with_code(candidates: Sequence[Candidate], code: str) -> np.ndarray:
     return np.array([each.place.country == code for each in candidates])
 
 
-def _lies_in(place: Place, area: Place) -> bool:
+def lies_in(place: Place, area: Place) -> bool:
+    """Return whether a place lies in an area, as far as regions and distances tell.
+
+    Parameters
+    ----------
+    place
+        The place.
+    area
+        A country, a region, or a place with some extent.
+
+    Returns
+    -------
+    bool
+        False for a place in itself.
+    """
     if place == area:
         return False
     if area.kind == "country":

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from geo.geocode_placed import placed
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
     distance_m,
@@ -79,6 +80,8 @@ _CONTAINED = 20.0
 # a longer name of the article outweighs what makes a metropolis better known than a town; a
 # country that the text names and a neighbour may still speak for the metropolis
 _SHORT_GAIN = 3.5
+# and an area that the text puts a name in outweighs a country of that name
+_PLACED_GAIN = 5.0
 _TELLING = 0.3
 
 
@@ -118,6 +121,8 @@ def weigh(
             table.fixed[table.rows(g)] += _CONTAINED * inside
         if group.short_for is not None:
             table.fixed[table.start[g]] += _SHORT_GAIN
+    for g, there in placed(article.text, groups) if article is not None else ():
+        table.fixed[table.rows(g)] += _PLACED_GAIN * there
     if article is not None and on_spaceflight(article.text):
         spaceports = [each.place.kind == "spaceport" for each in table.candidates]
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)

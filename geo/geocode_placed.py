@@ -1,0 +1,98 @@
+"""Where the text itself puts a place: "San Sebastián on La Gomera", "the Ohio town of Lima".
+
+In: an article and the names with their candidates. Out: for each name that is put into an area,
+which of its candidates lie in it.
+Pure: reads nothing. Linear: each mention is looked at with the next one.
+A container after a comma ("Paris, Texas") binds and is read with the name (`geo.toponyms`); what
+is told in words only favours the candidates inside, where there are any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from geo.geocode_ranks import Group
+from geo.geocode_signs import lies_in
+from geo.model import Place, Toponym
+from geo.toponyms_words import words
+
+__all__ = ["placed"]
+
+_AREAS = ("country", "region", "island", "peninsula")
+_LONGEST = 70
+_MARKS = re.compile(r"[.;:!?\n\"“”()\d]")
+_KINDS = (
+    "city|town|village|port|capital|resort|suburb|hamlet|settlement|community|municipality|seat"
+    "|district|region|province|island|county|commune|township|outpost|parish"
+)
+_COMPASS = words(
+    "north south east west northern southern eastern western central northeast northwest",
+    "southeast southwest north-east north-west south-east south-west northeastern northwestern",
+    "southeastern southwestern north-eastern north-western south-eastern south-western coastal",
+    "rural upstate far upper lower mainland neighbouring neighboring nearby remote",
+)
+_SMALL = words("the a an island islands state province region coast shore tip side part of")
+# "Denmark, a small town on the south coast of Western Australia"; "Denmark is a town in"
+_DESCRIBED = re.compile(
+    rf"(?:,| is| was| lies)(?: [\w’'-]{{1,14}}){{0,5}} (?:{_KINDS})(?: [\w’'-]{{1,14}}){{0,4}}"
+    r" (?:in|on|of)(?: the| [\w-]{4,12}){0,3}\s"
+)
+# "the Venezuelan city of Valencia", "Ohio's county seat of Lima"
+_OF_ITS_KIND = re.compile(rf"(?:’s|'s)?(?: [\w’'-]{{1,14}}){{0,3}} (?:{_KINDS}) of ")
+
+
+def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield the names that the text puts into an area, and which candidates lie there.
+
+    Parameters
+    ----------
+    text
+        The article.
+    groups
+        Its names.
+
+    Yields
+    ------
+    tuple
+        Number of the name, and an array of bool with one value a candidate; some are True.
+    """
+    mentions = sorted(
+        ((each, number) for number, group in enumerate(groups) for each in group.mentions),
+        key=lambda pair: (pair[0].span, pair[1]),
+    )
+    seen: set[tuple[int, int]] = set()
+    for (one, first), (two, second) in pairwise(mentions):
+        inner, outer = _inner_and_outer(text, one, first, two, second)
+        if inner == outer or (inner, outer) in seen or groups[inner].within:
+            continue
+        seen.add((inner, outer))
+        areas = [each.place for each in groups[outer].candidates if each.place.kind in _AREAS]
+        inside = _inside([each.place for each in groups[inner].candidates], areas)
+        if inside.any():
+            yield inner, inside
+
+
+def _inner_and_outer(
+    text: str, one: Toponym, first: int, two: Toponym, second: int
+) -> tuple[int, int]:
+    """Return which of two names lies in the other; twice the same where none is said to."""
+    between = text[one.span.end : two.span.start]
+    if not 3 < len(between) <= _LONGEST or _MARKS.search(between):
+        return first, first
+    parts = between.replace(",", " ").split()
+    direct = {"in", "on"} & set(parts[:1])
+    if direct and all(each in _COMPASS or each in _SMALL for each in parts[1:]):
+        return first, second
+    if _OF_ITS_KIND.fullmatch(between):
+        return second, first
+    if _DESCRIBED.fullmatch(between):
+        return first, second
+    return first, first
+
+
+def _inside(places: Sequence[Place], areas: Sequence[Place]) -> np.ndarray:
+    return np.array([any(lies_in(place, area) for area in areas) for place in places], dtype=bool)

@@ -1,0 +1,44 @@
+"""A place lies where the text puts it, and a river is meant behind "the"."""
+
+from __future__ import annotations
+
+import pytest
+from pyproj import Geod
+
+from geo.named import find_places
+
+GEOD = Geod(ellps="WGS84")
+# points from an atlas: lat, lon
+PUT = {
+    "The rowers left San Sebastián on La Gomera in December.": ("San Sebastián", 28.09, -17.11),
+    "Denmark is a small town on the south coast of Western Australia.": ("Denmark", -35.0, 117.4),
+    "A fire near Denmark in Western Australia has spread.": ("Denmark", -35.0, 117.4),
+    "Buses left the Venezuelan city of Valencia at noon.": ("Valencia", 10.16, -68.0),
+    "The Louisiana town of Alexandria lost power.": ("Alexandria", 31.31, -92.45),
+    "A museum in Toledo in northern Ohio reopened.": ("Toledo", 41.66, -83.56),
+    "Toledo, a city in Spain, lost power.": ("Toledo", 39.86, -4.03),
+}
+RIVERS = {
+    "Barges on the Ohio had to wait below Cincinnati.": ("Ohio", "river"),
+    "The train follows the Mississippi from Winona to La Crosse.": ("Mississippi", "river"),
+    "Lawmakers met in Ohio on Monday.": ("Ohio", "region"),
+    "The Mississippi governor flew to Winona.": ("Mississippi", "region"),
+}
+
+
+@pytest.mark.parametrize("text", PUT)
+def test_a_place_lies_where_the_text_puts_it(text: str) -> None:
+    """Of namesakes the one inside the area that the sentence names is meant."""
+    name, lat, lon = PUT[text]
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert GEOD.inv(place.lon, place.lat, lon, lat)[2] < 60_000
+
+
+@pytest.mark.parametrize("text", RIVERS)
+def test_the_article_makes_a_river_of_a_state(text: str) -> None:
+    """Behind "the" and on its own a name that rivers bear is a river's."""
+    name, kind = RIVERS[text]
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert place.kind == kind
