@@ -25,6 +25,7 @@ from geo.cues import (
 )
 from geo.foreign import Foreign, role_in
 from geo.mode_words import MODE_WORDS
+from geo.moves import MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
     before_aside,
     is_comma,
@@ -114,6 +115,9 @@ _ABOARD = words("on into aboard in")
 _COMING = words("came come comes coming put puts touched touches set sets")
 _ASHORE = words("off down out")
 _AT_LAST = words("when until before finally")
+_DUE = words("due expected scheduled")
+_DEPARTURE = words("departure departures arrival arrivals got gets")
+_MAKES = words("made makes make")
 
 
 def find_roles(passage: Passage) -> tuple[Role, ...]:
@@ -158,6 +162,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
         if role == "bare" and position and items[position - 1].low in _ARRIVED:
             role, cue, strong = "to", position - 1, True  # "arrived here", told by the dateline
+        if role == "bare" and position > 1 and is_called_the_end(items, position):
+            role, cue, strong = "to", position - 2, True  # "its destination is Ulm"
         if role in ("bare", "is") and is_reached(items, position):
             role, cue, strong = "to", position, True  # "Brussels can be reached from London"
         if (
@@ -310,6 +316,8 @@ def _led(items: tuple[Item, ...], at: int) -> bool:
             return True  # "three days from Rotterdam"
         if item.low in TRAVEL_VERBS or item.low in JOURNEY_NOUNS or item.low in ANAPHORS:
             return True
+        if item.low in MOVING or item.low in _DEPARTURE or (item.low in _MAKES and back < at - 1):
+            return True
         if MODE_WORDS.get(item.low, (None, 0))[1] >= 3:
             return True
     return False
@@ -345,6 +353,9 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return (_GOVERNED[word], back, True)
         if word in ("from", "to") and at - back <= _HOUSED and is_paired(items, back, at):
             return (_GOVERNED[word], back, False)
+        moved = move_at(items, back, at)
+        if moved is not None:
+            return (moved, back, True)  # "cast off at X", "put in at X"
         if word == "stops" and not _AT_LAST.isdisjoint(
             each.low for each in items[max(0, back - 3) : back]
         ):
@@ -362,6 +373,8 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
         if word in _BE and at - back <= _LATER_REACH and was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:
+            if items[back + 1].low in _DUE or is_there_by(items, back):
+                return ("to", back, True)  # "is due in X", "by noon she was in X"
             return ("is", back, False)
     return ("in", at, False)
 

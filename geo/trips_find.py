@@ -15,6 +15,7 @@ from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_ends
 from geo.gist import find_gist
 from geo.model import Toponym
+from geo.moves import MOVING
 from geo.roles import Role, find_roles
 from geo.scene import Passage, Scene
 from geo.standing import last_place
@@ -27,6 +28,7 @@ from geo.wide import is_wide
 __all__ = ["find_trips"]
 
 _HEADING = 2
+_BY_TIME = words("since until till into towards toward entered for")
 _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends")
 _STRONG = 3
@@ -137,7 +139,8 @@ def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
         _is_measured(ends, passage) or _is_stop_of(ends, passage, book.spoken_of())
     ):
         return False
-    return ends.strong and (_travels(passage) or _closes(ends, passage, book))
+    told = passage.word(ends.start) not in _BY_TIME or _travels(passage)
+    return ends.strong and (told or _closes(ends, passage, book))
 
 
 def _is_measured_between(ends: Ends, passage: Passage) -> bool:
@@ -219,6 +222,7 @@ def _travels(passage: Passage) -> bool:
     return bool(
         passage.words & TRAVEL_VERBS
         or passage.words & JOURNEY_NOUNS
+        or passage.words & MOVING
         or any(weight >= _STRONG for _, _, weight in passage.modes)
     )
 

@@ -1,0 +1,186 @@
+"""Verbs that put a traveller at the start of a way or at its end: "cast off at", "put in at".
+
+In: the items of a sentence and the position of a verb. Out: "from", "to", or None.
+Pure: reads nothing.
+Method: one table of verbs, each with the words that must follow it before the preposition; most
+verbs of English tell of a start or of an end only with their particle ("got on in Ulm", "got off
+in Ulm"), so a verb by itself stands in no row that its particle could turn round.
+Source: a traveller's English, gathered by hand; each row is one idea.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from geo.cues import words
+from geo.scene import Item
+
+__all__ = ["MOVING", "is_called_the_end", "is_there_by", "move_at"]
+
+_START, _END = "from", "to"
+# verb forms | words that follow them | what the place after them is
+_ROWS = (
+    # casting off, taking off
+    ("cast casts casting", "off", _START),
+    ("weighed weighs weighing", "anchor", _START),
+    ("slipped slips", "anchor|out|away", _START),
+    ("lifted lifts lifting blasted blasts", "off", _START),
+    ("pushed pushes pushing moved moves drove sailed rode rolled walked shoved", "off", _START),
+    ("hoisted hoists", "sail|sails", _START),
+    ("launched launches", "|a boat|the boat|his boat|her boat|their boat", _START),
+    ("got gets getting was is", "under way|underway", _START),
+    ("set sets setting", "off|out|sail|forth|forth again", _START),
+    ("took takes taking", "off|to the air|to the water|to the road|to the sea", _START),
+    # going aboard, being sent
+    ("got gets getting climbed climbs hopped hops jumped jumps stepped steps", "on", _START),
+    ("got climbed hopped jumped stepped went go going", "aboard|on board", _START),
+    ("jumped hopped climbed got", "on a train|on the train|on a bus|on the bus", _START),
+    ("joined joins", "the train|the bus|the ship|the march|the walk|the convoy", _START),
+    ("waded wades", "in|into the sea|into the water", _START),
+    ("dipped dips dipping", "a toe|his toe|her toe", _START),
+    ("embarked embarks embarking", "", _START),
+    ("shipped posted mailed dispatched released", "", _START),
+    ("sent waved", "off|on its way|on their way|on his way|on her way", _START),
+    ("picked", "up|him up|her up|them up|us up|me up", _START),
+    ("loaded", "|on board|aboard|on to lorries|on to trucks|on to a ship", _START),
+    ("tagged ringed collared", "", _START),
+    # coming ashore, landing, docking
+    ("came comes coming waded wades crawled staggered stepped swam went washed", "ashore", _END),
+    ("set sets setting", "foot|foot again", _END),
+    ("made makes making", "landfall|port|it", _END),
+    ("touched touches touching came comes", "down|in to land", _END),
+    ("put puts putting", "in|down|ashore", _END),
+    ("dropped drops dropping", "anchor|off", _END),
+    ("tied ties tying", "up", _END),
+    ("ran runs", "aground", _END),
+    ("washed washes", "up", _END),
+    ("hauled hauls", "out|ashore", _END),
+    # stopping for good
+    ("drew draws drawing pulled pulls pulling", "up|in", _END),
+    ("got gets getting climbed stepped climbs steps", "off|out|down|to land", _END),
+    ("turned turns showed shows", "up", _END),
+    ("ended ends wound winds", "up", _END),
+    ("terminates terminated terminate", "", _END),
+    ("crossed crosses", "the line|the finish line|the finishing line", _END),
+    ("switched switches", "off the engine", _END),
+    ("stood standing stands", "on the platform|on the quay|on the pier|on the beach", _END),
+    ("unloaded unloads discharged discharges delivered delivers", "", _END),
+    ("welcomed greeted cheered", "|by crowds|by a crowd|by friends", _END),
+    ("limped limps straggled straggles staggered stumbled trundled", "in|home", _END),
+)
+
+
+def _table() -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the rows by verb, the longest words that follow first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for verbs, tails, role in _ROWS:
+        for verb in verbs.split():
+            found.setdefault(verb, []).extend(
+                (tuple(tail.split()), role) for tail in tails.split("|")
+            )
+    return MappingProxyType(
+        {
+            verb: tuple(sorted(tails, key=lambda each: -len(each[0])))
+            for verb, tails in found.items()
+        }
+    )
+
+
+_MOVES = _table()
+MOVING = frozenset(_MOVES) - words("was is made makes making met ran runs sent")
+"""Verbs of the table that speak of travel wherever they stand."""
+
+_GOALS = words("destination goal terminus")
+_CALLED_SO = words("is was , :")
+_FORMS_OF_BE = words("was were is be am are")
+_MOMENTS = words(
+    "noon midday midnight dawn dusk sunrise sunset nightfall daybreak morning afternoon evening"
+    " breakfast lunch lunchtime teatime dinner supper monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april may june july august september october november"
+    " december christmas easter"
+)
+_CAN = words("can could will would may might ll")
+_REACH = 3
+_UNITS = words("min h d wk")
+
+
+def move_at(items: tuple[Item, ...], at: int, place: int) -> str | None:
+    """Return what a verb makes of the place that follows it.
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        Position of the verb.
+    place
+        Position of the preposition before the place.
+
+    Returns
+    -------
+    str or None
+        "from" or "to"; None where the verb, with the words after it, tells of neither.
+
+    Examples
+    --------
+    >>> from geo.scene import Item
+    >>> row = tuple(Item("word", low, 0, 0) for low in "the ship cast off at".split())
+    >>> move_at(row, 2, 4)
+    'from'
+    """
+    for tail, role in _MOVES.get(items[at].low, ()):
+        end = at + 1 + len(tail)
+        if end <= place and tuple(each.low for each in items[at + 1 : end]) == tail:
+            return role
+    return None
+
+
+def is_there_by(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether somebody is somewhere by a time: "by noon she was in", "can be in … in 6 h".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    back
+        Position of a form of "to be".
+
+    Returns
+    -------
+    bool
+        False where no such words stand there.
+    """
+    if items[back].low not in _FORMS_OF_BE:
+        return False
+    if items[back].low == "be" and back and items[back - 1].low in _CAN:
+        return any(
+            each.quantity is not None and each.quantity.unit in _UNITS for each in items[back:]
+        )
+    for at in range(len(items) - 1):
+        if items[at].low == "by":
+            told = items[at + 1 : at + 1 + _REACH]
+            if any(
+                each.low in _MOMENTS
+                or (each.quantity is not None and each.quantity.unit in ("date", "clock"))
+                for each in told
+            ):
+                return True
+    return False
+
+
+def is_called_the_end(items: tuple[Item, ...], place: int) -> bool:
+    """Return whether a place is called the end of a way: "its destination is Ulm".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    place
+        Position of its name.
+
+    Returns
+    -------
+    bool
+        False where no such noun stands before it.
+    """
+    return items[place - 1].low in _CALLED_SO and items[place - 2].low in _GOALS
