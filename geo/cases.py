@@ -202,6 +202,8 @@ def journey_id_of(case: Case, claim: Claim) -> str | None:
 def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     """Return the other claims of some kinds that speak of the same journey and trip.
 
+    Delays, stops and differences are left out: they are no time and no length of the way.
+
     A claim without a journey has its kin in its own sentence, and where both its ends have the
     same names although no map has them, or neither has any and the sentences are neighbours. Of
     many the nearest in the text
@@ -224,7 +226,10 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
         found = [
             each
             for each in case.neighbours
-            if each.kind in kinds and each.id in ids and may_be_one_trip(case.claim, each)
+            if each.kind in kinds
+            and each.id in ids
+            and not each.beside
+            and may_be_one_trip(case.claim, each)
         ]
     else:
         sentence = sentence_at(case.article, case.claim.span)
@@ -232,6 +237,7 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
             each
             for each in case.neighbours
             if each.kind in kinds
+            and not each.beside
             and (
                 sentence_at(case.article, each.span) == sentence
                 or _has_same_ends(case.claim, each)

@@ -28,6 +28,17 @@ _LONG = frozenset({"long", "-long", "length"})
 _BE = frozenset({"is", "was", "measures", "are"})
 _REACH = 4
 _BESIDE = words("along beside over across down up through past by")  # "the line along the Rhine"
+# what parts a place from its area: "X, a desert of some", "X covers more than"; but no other verb,
+# since who searched, burned or bought so much is not as large
+_OF_SIZE = words(
+    "cover covers covered covering is was are were measures measured spans spanned occupies"
+    " occupied extends extended sprawls sprawled stretches has had with a an the its of over about"
+    " around some roughly almost nearly just more less than under up to only an area total size"
+    " land surface whole all at by which that and itself altogether together site park reserve"
+    " island islands country state province territory region desert lake range plot estate"
+    " , - – — ( )"
+)
+_SIZED = words("cover covers covered covering area size measures spans occupies sprawls large big")
 # "a 50-mile detour after bridge fails": what follows these is no longer so long
 _BREAKS = words(
     "of from to in and by after before for over under through when as near with on at across along"
@@ -114,9 +125,12 @@ def subject_of(view: View, position: int) -> Toponym | None:
         item = passage.items[at]
         if item.kind == "name" and item.toponym is not None:
             return item.toponym
-        if item.kind != "word" or item.low in ("of", "from", "than", "roughly", "and", "about"):
+        if item.kind != "word" or item.low in _BREAKS or item.low in ("than", "roughly", "off"):
             break
     for role in view.roles:
         if role.position < position and role.role in ("bare", "and", "is"):
-            return role.toponym
-    return view.trips.topic[passage.index]
+            between = passage.lows[role.position + 1 : position]
+            return role.toponym if _OF_SIZE.issuperset(between) else None
+    topic = view.trips.topic[passage.index]
+    told = topic is not None and topic.span.start < passage.items[position].start
+    return topic if told and passage.words & _SIZED else None

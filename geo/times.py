@@ -11,6 +11,7 @@ from __future__ import annotations
 from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.delays import is_delay, is_difference
 from geo.foreign import has_any
 from geo.model import Quantity
 from geo.scene import Passage
@@ -20,8 +21,6 @@ from geo.units import Dimension
 __all__ = [
     "EVENTS",
     "VERTICAL",
-    "is_delay",
-    "is_difference",
     "is_stop",
     "travel_weight",
     "why_elapsed",
@@ -53,51 +52,7 @@ VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
     " bathyscaphe plunge plunged orbit orbits orbiting orbited"
 )
-# "102 minutes before it was expected": a delay or a gain on the timetable.
-DELAYS = words("late later delay delays delayed behind early ahead longer overdue schedule planned")
-_DELAY_PHRASES = (
-    "late",
-    "after time",
-    "behind schedule",
-    "behind time",
-    "ahead of schedule",
-    "early",
-    "before it was expected",
-    "before they were expected",
-    "longer than planned",
-    "longer than scheduled",
-    "longer than usual",
-    "longer than expected",
-    "delay",
-    "delays",
-    "ahead of time",
-    "overdue",
-    "before schedule",
-    "in hand",
-    "than planned",
-    "than scheduled",
-    "than the timetable",
-    "before time",
-    "ahead of its schedule",
-    "earlier than",
-)
-_DELAY_HEADS = frozenset(each.split(" ")[0] for each in _DELAY_PHRASES)
-_DELAY_BEFORE = (
-    "won by",
-    "win by",
-    "lead of",
-    "margin of",
-    "penalty of",
-    "ahead by",
-    "delay of",
-    "delays of",
-    "delayed by",
-    "late by",
-    "delayed for",
-    "behind by",
-)
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
-_THEM = words("them him her us me it you")
 _NONE = words("no nobody none never nothing")
 _SINCE_AFTER = words("later earlier before after previously since")
 _FIRST_IN = (
@@ -119,91 +74,14 @@ _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
     " journey trip voyage ride flight crossing crossed rounded passed turned"
 )
-_CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
-_CHANGED_BY = frozenset(
-    f"{verb} by"
-    for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
-)
-# "cuts the trip from Tokyo to Fukui by 36 minutes", "shaves 20 minutes off the run"
-_CHANGERS = words(
-    "cut cuts cutting shorten shortens shortened shortening reduce reduces reduced reducing slash"
-    " slashes slashed slashing trim trims trimmed trimming lengthen lengthens lengthened extend"
-    " extends extended increase increases increased beat beats beating broke breaking bettered"
-    " improve improves improved shave shaves shaved shaving knock knocks knocked knocking slice"
-    " slices sliced take takes took taking"
-)
-_CHANGER_REACH = 12
 _STANDING = ("stood there", "stood for", "it stood")
-# "Contact was lost four hours after": nothing lost four hours
 _PASSIVE = words("was were been be is are")
-# between "adds" and what it adds
-_MORE_OF = words("a an another further extra some about around up to additional roughly nearly")
 _HELD = words("held holding halted detained blocked")
-_MORE = words("less more longer shorter faster slower quicker")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
 _START = 6  # "after it had been launched from the …": how far off the start may be named
-
-
-def is_delay(passage: Passage, position: int) -> bool:
-    """Return whether a time is a delay, or a gain on the timetable.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        True for "15 minutes late".
-    """
-    if passage.before(position, 3).endswith(_DELAY_BEFORE):
-        return True
-    if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
-        return False
-    after = f" {passage.after(position, 5)} "
-    return any(f" {each} " in after for each in _DELAY_PHRASES)
-
-
-def is_difference(passage: Passage, position: int) -> bool:
-    """Return whether a time is what one journey takes less or more than another.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        True for "an hour less than before" and "16 hours behind him".
-    """
-    at = position - 1
-    while at > 0 and passage.word(at) in _MORE_OF:
-        at -= 1
-    changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE
-    if changed or passage.before(position, 2) in _CHANGED_BY:
-        return True
-    after = passage.after(position, 2).split()
-    by = passage.word(at) == "by"
-    if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
-        passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
-    ):
-        return True
-    if not after or (after == ["ahead", "of"] and passage.word(position + 3) in _THEM):
-        return False  # "they have 3,000 km ahead of them": the way they go
-    if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
-        return True
-    return (after[0] in _MORE and after[1:] in (["than"], [","], ["."], [])) or (
-        after[0] in ("behind", "ahead") and after[1:] != ["schedule"]
-    )
 
 
 def is_stop(passage: Passage, position: int) -> bool:

@@ -153,8 +153,8 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
             if 0 <= here - (at := sentence_at(case.article, each.span)) <= back
             and sentences[at].paragraph == sentences[here].paragraph
         ]
-        far = [each for each in near if each.kind == "distance"]
-        times = [each for each in near if each.kind == "duration"]
+        far = [each for each in near if each.kind == "distance" and not each.beside]
+        times = [each for each in near if each.kind == "duration" and not each.beside]
         if len(far) > 1 or len(times) > 1:
             return None
         if far and times:

@@ -102,7 +102,7 @@ class AgreesWithRoute:
         claim = case.claim
         measured = own_distances(case)
         line = straight(measured)
-        if claim.kind not in ("distance", "length") or line is None:
+        if claim.kind not in ("distance", "length") or line is None or claim.beside:
             return
         finding = self._judge(case, measured, line)
         yield Verdict(

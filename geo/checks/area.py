@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from geo.cases import place_of, sentence_at
 from geo.known_areas import known_area
@@ -24,6 +25,8 @@ __all__ = ["CHECK"]
 # Two outlines of one site may differ this much: Vostochny is 550 km² planned and about
 # 700 km² after its enlargement.
 _GROSS = 1.35
+# How far apart in the text, in sentences, a ratio and the two areas it was worked out from may be.
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,9 @@ class Area:
         own = _areas(case, _subject(case)) or _nearest_before(case)
         base = _areas(case, claim.compared_with)
         opening = f"The article says {say_figure(claim.quantity)}."
+        if not base:
+            yield from self._printed_pair(case, said, opening)
+            return
         results = []
         for a in own:
             for b in base:
@@ -122,6 +128,32 @@ class Area:
             said=case.said,
             weight=0 if outcome is Outcome.UNCHECKED else 2 if printed else 3,
         )
+
+    def _printed_pair(self, case: Case, said: Interval, opening: str) -> Iterator[Verdict]:
+        """Yield an agreement with two areas printed near; a miss proves nothing."""
+        here = sentence_at(case.article, case.claim.span)
+        near = [
+            each
+            for each in case.neighbours
+            if each.kind == "area"
+            and each.quantity.value_si > 0
+            and abs(sentence_at(case.article, each.span) - here) <= _NEAR
+        ]
+        for a, b in permutations(near, 2):
+            ratio = a.quantity.value_si / b.quantity.value_si
+            if said.contains(ratio):
+                yield Verdict(
+                    claim=case.claim.id,
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"{opening} Its own {say_figure(a.quantity)} to"
+                        f" {say_figure(b.quantity)} is {ratio:,.3g} to 1."
+                    ),
+                    said=case.said,
+                    weight=2,
+                )
+                return
 
 
 def _gazetteer(case: Case, toponym: Toponym | None) -> _Known | None:

@@ -106,7 +106,7 @@ class Pace:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        if case.claim.kind != "duration":
+        if case.claim.kind != "duration" or case.claim.beside:
             return
         found = tuple(self._opinions(case))
         if not _NO_TRAVEL_TIME.match(case.article.text, case.claim.span.end):

@@ -67,7 +67,11 @@ class SpeedTimeDistance:
         """
         if case.claim.kind == "average_speed":
             yield from self._speed(case)
-        elif case.claim.kind == "distance" and straight(own_distances(case)) is None:
+        elif (
+            case.claim.kind == "distance"
+            and not case.claim.beside
+            and straight(own_distances(case)) is None
+        ):
             yield from self._distance(case)
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
+from geo.delays import is_difference
 from geo.model import Claim
 from geo.sizes import is_of_thing
-from geo.times import is_difference
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -34,6 +34,9 @@ class _Distance:
             found = attach(view, quantity.span)
             if is_difference(passage, position):
                 found = replace(found, origin=None, destination=None, via=())
+                step = "a difference between two ways"
+                yield replace(claim_of(self.name, quantity, found, step), beside=True)
+                continue
             yield claim_of(self.name, quantity, found, "a length along a way")
 
 

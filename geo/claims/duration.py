@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.attach import View, attach, claim_of
+from geo.attach import Attachment, View, attach, claim_of
+from geo.delays import is_delay, is_difference
 from geo.model import Claim, Quantity
-from geo.times import is_delay, is_difference, is_stop, why_elapsed
+from geo.times import is_stop, why_elapsed
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -48,18 +49,22 @@ class _Duration:
             ends = [role for role in view.roles if role.role in ("to", "is")]
             end = ends[-1].toponym if ends else None
             found = replace(found, origin=None, destination=end, via=())
-            return claim_of(self.name, quantity, found, "a delay or a gain on the timetable")
+            return _beside(quantity, found, "a delay or a gain on the timetable")
         if is_difference(passage, position):
             found = replace(found, origin=None, destination=None, via=())
-            return claim_of(self.name, quantity, found, "a difference between two times")
+            return _beside(quantity, found, "a difference between two times")
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
         if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")
         if is_stop(passage, position) and not found.local:
             found = replace(found, origin=None, destination=None, via=())
-            return claim_of(self.name, quantity, found, "time spent at stops")
+            return _beside(quantity, found, "time spent at stops")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
+
+
+def _beside(quantity: Quantity, found: Attachment, step: str) -> Claim:
+    return replace(claim_of(KIND.name, quantity, found, step), beside=True)
 
 
 KIND = _Duration()

@@ -1,0 +1,156 @@
+"""Delays and differences: what a journey has more or less than planned, or than another.
+
+In: a sentence and the position of a figure. Out: whether it is one.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+from geo.units import Dimension
+
+__all__ = ["is_delay", "is_difference"]
+
+# "102 minutes before it was expected": a delay or a gain on the timetable.
+DELAYS = words("late later delay delays delayed behind early ahead longer overdue schedule planned")
+_DELAY_PHRASES = (
+    "late",
+    "after time",
+    "behind schedule",
+    "behind time",
+    "ahead of schedule",
+    "early",
+    "before it was expected",
+    "before they were expected",
+    "longer than planned",
+    "longer than scheduled",
+    "longer than usual",
+    "longer than expected",
+    "delay",
+    "delays",
+    "ahead of time",
+    "overdue",
+    "before schedule",
+    "in hand",
+    "than planned",
+    "than scheduled",
+    "than the timetable",
+    "before time",
+    "ahead of its schedule",
+    "earlier than",
+)
+_DELAY_HEADS = frozenset(each.split(" ")[0] for each in _DELAY_PHRASES)
+_DELAY_BEFORE = (
+    "won by",
+    "win by",
+    "lead of",
+    "margin of",
+    "penalty of",
+    "ahead by",
+    "delay of",
+    "delays of",
+    "delayed by",
+    "late by",
+    "delayed for",
+    "behind by",
+)
+_THEM = words("them him her us me it you")
+_CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
+_CHANGED_BY = frozenset(
+    f"{verb} by"
+    for verb in ("cut", "shortened", "reduced", "lengthened", "extended", "increased", "time")
+)
+# "cuts the trip from Tokyo to Fukui by 36 minutes", "shaves 20 minutes off the run"
+_CHANGERS = words(
+    "cut cuts cutting shorten shortens shortened shortening reduce reduces reduced reducing slash"
+    " slashes slashed slashing trim trims trimmed trimming lengthen lengthens lengthened extend"
+    " extends extended increase increases increased beat beats beating broke breaking bettered"
+    " improve improves improved shave shaves shaved shaving knock knocks knocked knocking slice"
+    " slices sliced take takes took taking"
+)
+_CHANGER_REACH = 12
+# "Contact was lost four hours after": nothing lost four hours
+_PASSIVE = words("was were been be is are")
+# between "adds" and what it adds
+_MORE_OF = words("a an another further extra some about around up to additional roughly nearly")
+_MORE = words("less more longer shorter faster slower quicker")
+_QUICKER = words("longer shorter faster slower quicker")
+_CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], [])
+_INSTEAD = words("instead round around detour avoid avoiding avoids via than canal direct shortest")
+
+
+def is_delay(passage: Passage, position: int) -> bool:
+    """Return whether a time is a delay, or a gain on the timetable.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "15 minutes late".
+    """
+    if passage.before(position, 3).endswith(_DELAY_BEFORE):
+        return True
+    if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
+        return False
+    after = f" {passage.after(position, 5)} "
+    return any(f" {each} " in after for each in _DELAY_PHRASES)
+
+
+def is_difference(passage: Passage, position: int) -> bool:
+    """Return whether a time is what one journey takes less or more than another.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "an hour less than before" and "16 hours behind him".
+    """
+    at = position - 1
+    while at > 0 and passage.word(at) in _MORE_OF:
+        at -= 1
+    if passage.before(position, 2) == "detour of" or passage.after(position, 2).endswith("detour"):
+        return True
+    changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE
+    if changed or passage.before(position, 2) in _CHANGED_BY:
+        return True
+    after = passage.after(position, 2).split()
+    by = passage.word(at) == "by"
+    if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
+        passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
+    ):
+        return True
+    if not after or (after == ["ahead", "of"] and passage.word(position + 3) in _THEM):
+        return False  # "they have 3,000 km ahead of them": the way they go
+    if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
+        return True
+    if after[0] in ("behind", "ahead"):
+        return after[1:] != ["schedule"]
+    quantity = passage.items[position].quantity
+    if quantity is not None and quantity.dimension is Dimension.LENGTH:
+        return _is_longer_way(passage, position, after)
+    if after[0] in _QUICKER:
+        return True
+    return after[0] in _MORE and after[1:] in _CLOSED
+
+
+def _is_longer_way(passage: Passage, position: int, after: list[str]) -> bool:
+    """Return whether a length is what one way has more than another.
+
+    "300 miles further than by the canal"; but "the next town, 30 miles further", is a leg.
+    """
+    if after[0] in ("further", "farther"):
+        return after[1:] == ["than"] or (after[1:] in _CLOSED and bool(passage.words & _INSTEAD))
+    return after[0] in ("longer", "shorter") or (after[0] in _MORE and after[1:] in _CLOSED)
