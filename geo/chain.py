@@ -78,6 +78,8 @@ def with_starts(
     tuple of Ends
         In the order of the text.
     """
+    if not ends and not roles and "there" not in passage.words:
+        return ()
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
     going = tuple(_to_its_end(passage, each, trip) for each in going)
     going = tuple(_from_its_end(passage, each, trip) for each in going)
@@ -164,6 +166,8 @@ def _from_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
 
 def _pair_at(passage: Passage, one: str, two: str) -> int:
     """Return where two words stand together; -1 if nowhere."""
+    if one not in passage.words or two not in passage.words:
+        return -1
     for number in range(len(passage.lows) - 1):
         if passage.lows[number] == one and passage.lows[number + 1] == two:
             return number

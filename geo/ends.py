@@ -83,8 +83,11 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     starts = [each for each in roles if each.role == "from"]
     stops = [each for each in roles if each.role == "to"]
     passed = [each for each in roles if each.role == "via"]
+    being = [each for each in roles if each.role == "is"]
+    if not (starts or stops or being):
+        return ()
     clocked = any(each.unit == "clock" for each in passage.quantities)
-    stands = [each for each in roles if each.role == "is" and (clocked or starts) and not stops]
+    stands = being if (clocked or starts) and not stops else []
     if starts and not stops and not stands:
         # "set out from X and got as far as Y"
         stands = [each for each in passed if passage.word(each.cue) in ("as", "far")]

@@ -114,7 +114,7 @@ class _Block:
     def __init__(self, text: str, start: int) -> None:
         self.start = start
         self.end = start + len(text)
-        self._lower = _lowered(text.replace("’", "'"))
+        self._lower = _lowered(text)
         # words at odd places, what lies between them at even ones
         parts = _TOKEN.split(self._lower)
         edges = list(accumulate(map(len, parts), initial=start))
@@ -138,12 +138,22 @@ class _Block:
         return self.items[first:last]
 
     def _part(self, start: int, end: int) -> Sequence[Item]:
-        """Return the items of a part of a word."""
-        return _Block(self._lower[start - self.start : end - self.start], start).items
+        """Return the items of a part of a word, such as the "'s" after a name."""
+        base = self.start
+        return [
+            Item(
+                "word" if match.group()[0].isalnum() else "mark",
+                match.group(),
+                base + match.start(),
+                base + match.end(),
+            )
+            for match in _TOKEN.finditer(self._lower, start - base, end - base)
+        ]
 
 
 def _lowered(text: str) -> str:
     """Return a text in lower case; a letter that grows by it would shift all after it."""
+    text = text.replace("’", "'")
     lower = text.lower()
     if len(lower) == len(text):
         return lower

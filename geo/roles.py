@@ -139,8 +139,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     unlisted: set[int] = set()
     items = passage.items
     inside: str | None = None
-    for position, item in enumerate(items):
-        top = item.toponym
+    for position in passage.starts.values():
+        top = items[position].toponym
         if top is None or top.role not in ("place", UNLISTED) or top.name in _SKY:
             continue
         if inside is not None and top.name == inside and roles:

@@ -282,6 +282,8 @@ def _modes(
 ) -> tuple[tuple[int, Mode, int], ...]:
     """Return where a sentence betrays a mode, with the weights of its words."""
     marks = (*mark_words(lows, leading), *_on_lines(items, lows))
+    if not marks:
+        return ()
     return tuple(
         each
         for each in sorted(marks)

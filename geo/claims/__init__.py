@@ -204,6 +204,8 @@ def _figures(
 
 def _longest(found: list[Claim]) -> list[Claim]:
     """Keep one claim where spans overlap: the longer, then the first in file order."""
+    if len(found) < 2:
+        return found
     ranked = sorted(
         enumerate(found),
         key=lambda each: (each[1].span.start - each[1].span.end, each[0]),
