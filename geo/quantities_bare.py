@@ -45,6 +45,7 @@ _WHOM = words("him her them you us me")
 _GIVES = words("give gives gave given giving yield yielded budge budged")
 _ALL = {"day": "d", "week": "wk", "month": "mo"}  # "we drove all day", but "open all year"
 _MOST_MACH = 50
+_COUNTS = Tag.DIGITS | Tag.NUMBER
 _RATE_WORDS = words("once twice thrice times")
 
 
@@ -73,7 +74,7 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
     if before in language.ones:
         return _one(scan, index)
     if language.code != "en":
-        return _and_a_half(scan, index)
+        return _and_a_half(scan, index) or _inverted(scan, index) or _unnumbered(scan, index)
     if before == "the" and scan.words[index + 1] == "and" and scan.gaps[index + 1] == "-":
         return _one(scan, index)  # the mile-and-a-half track
     if _is_lone(scan, index):
@@ -118,6 +119,8 @@ def read_whole(scan: Scan, index: int) -> Figure:
     """
     value, unit = scan.lexicon.language.figures[scan.words[index]]
     figure = Figure(value, unit, scan.start(index), scan.ends[index], index + 1, index)
+    if not scan.lexicon.language.joiners:
+        add_half(scan, figure, 1.0)  # 하루 반
     note_hedge(scan, figure)
     return figure
 
@@ -217,6 +220,45 @@ def _and_a_half(scan: Scan, index: int) -> Figure | None:
     add_half(scan, figure, factor)
     note_hedge(scan, figure)
     return figure if figure.next > nxt else None
+
+
+def _inverted(scan: Scan, index: int) -> Figure | None:
+    """Return "часа два", "километров на двести": about so many of the unit."""
+    language = scan.lexicon.language
+    if scan.words[index] not in language.inverted or scan.tags[index - 1] & _COUNTS:
+        return None
+    at = index + 1
+    if scan.words[at] in language.links and scan.spaced(at):
+        at += 1
+    if not (scan.tags[at] & _COUNTS and scan.spaced(at)):
+        return None
+    number, found = read_number(scan, at), read_unit(scan, index, digits=False)
+    if number is None or number.refused or number.high is not None or found is None:
+        return None
+    unit, factor, nxt = found
+    last = number.next
+    if nxt != index + 1 or not (
+        scan.gaps[last] != " " or scan.words[last] in language.inverted_after
+    ):
+        return None  # "километров двести человек": the number counts what follows
+    start = scan.start(index)
+    figure = Figure(number.value * factor, unit, start, number.end, last, index)
+    figure.hedge, figure.hedge_text = "about", scan.raw[start : number.end]
+    return figure
+
+
+def _unnumbered(scan: Scan, index: int) -> Figure | None:
+    """Return "за час", "около суток": one of the unit."""
+    language = scan.lexicon.language
+    if scan.words[index] not in language.lone or scan.words[index - 1] not in language.lone_after:
+        return None
+    found = read_unit(scan, index, digits=False) if scan.spaced(index) else None
+    if found is None or found[2] != index + 1 or scan.tags[index + 1] & _COUNTS:
+        return None
+    unit, factor, nxt = found
+    figure = Figure(factor, unit, scan.start(index), scan.ends[index], nxt, index)
+    note_hedge(scan, figure)
+    return figure
 
 
 def _whole_one(scan: Scan, index: int) -> Figure | None:

@@ -21,6 +21,7 @@ from geo.units import unit_of
 __all__ = ["Figure", "add_half", "note_hedge", "read_single", "with_speed_before"]
 
 _VAGUE_UNITS = frozenset({"pitch"})
+_ROUND_REACH = 4
 _BRACKETED = 9  # more words in brackets are a remark of their own
 _SPEEDS = {
     ("km", "h"): "km/h",
@@ -321,3 +322,8 @@ def note_hedge(scan: Scan, figure: Figure) -> None:
     after = find_hedge_after(scan, figure.next)
     if after is not None:
         figure.hedge, figure.hedge_text, figure.next = after
+        return
+    rounds = scan.lexicon.language.rounds
+    for word in scan.words[index : min(figure.next, index + _ROUND_REACH)] if rounds else ():
+        if word in rounds:
+            figure.hedge, figure.hedge_text = "about", word

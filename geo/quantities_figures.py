@@ -16,6 +16,7 @@ from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, join_range, read_range
 from geo.quantities_ratios import Ratio, read_ratio
 from geo.quantities_repeats import read_repeat
+from geo.quantities_shares import read_share
 from geo.quantities_text import Scan, Tag
 
 __all__ = ["read_figure"]
@@ -66,7 +67,11 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         return None
     if english and _counts_things(scan, index, number):
         return None
-    ratio = read_ratio(scan, number)
+    if scan.words[number.next] in scan.lexicon.language.stays:
+        stay = _days_of_stay(scan, index, number)
+        if stay is not None:
+            return stay
+    ratio = read_ratio(scan, number) if english else _compared(scan, number)
     if ratio is not None:
         return ratio
     figure = read_single(scan, index, number)
@@ -100,6 +105,24 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _days_of_stay(scan: Scan, index: int, number: Number) -> Figure | None:
+    """Return the days of "2박 3일", three days and the two nights between them."""
+    at = number.next + 1
+    second = read_number(scan, at) if scan.tags[at] & (Tag.DIGITS | Tag.NUMBER) else None
+    if second is None or second.refused or second.value < number.value:
+        return None
+    figure = read_single(scan, at, second)
+    if figure is None or figure.unit != "d":
+        return None
+    figure.start, figure.index = number.start, index
+    return figure
+
+
+def _compared(scan: Scan, number: Number) -> Ratio | None:
+    """Return the ratio or the share that a number begins in a language other than English."""
+    return read_share(scan, number) or read_ratio(scan, number)
 
 
 def _counts_things(scan: Scan, index: int, number: Number) -> bool:

@@ -36,7 +36,6 @@ _BEFORE_TWIN = words("just more than little a slightly at least up to")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
-_METRE_SPLIT = words("de fr it es pt nl")
 _RUN_REACH = 12
 _RUN_HOURS = words(
     "marathon ultra ironman triathlon flight flew train trains drive drove bus sailed crossing "
@@ -79,7 +78,11 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         elif scan.words[at] in _GLUED_AND and scan.lexicon.language.glued and not scan.gaps[at]:
             at += 1
         elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'", " & ") and not (
-            scan.gaps[at] == ". " and scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
+            scan.gaps[at] == ". "
+            and (
+                scan.words[at - 1] in _CUT_SHORT  # 5 hrs. 30 min.
+                or scan.words[at - 1] in scan.lexicon.language.dotted
+            )
         ):
             break
         if not scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
@@ -185,14 +188,14 @@ def _is_rest_of_metre(scan: Scan, number: Number) -> bool:
     if number.words:
         return (
             10 <= number.value < 100
-            and scan.lexicon.language.code in _METRE_SPLIT
+            and scan.lexicon.language.split_metres
             and not scan.tags[number.next] & Tag.UNIT
         )
     if len(digits) != 2 or number.start != scan.start(at):
         return False
     if not scan.gaps[at]:
         return True
-    return scan.lexicon.language.code in _METRE_SPLIT and not scan.tags[number.next] & Tag.UNIT
+    return scan.lexicon.language.split_metres and not scan.tags[number.next] & Tag.UNIT
 
 
 def _ends(scan: Scan, at: int) -> bool:

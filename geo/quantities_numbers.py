@@ -14,6 +14,7 @@ from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 __all__ = ["Number", "read_number"]
 
 _MAX_WORDS = 12
+_AFTER_CLOCK = frozenset("分刻钟鐘半")
 
 
 def read_number(scan: Scan, index: int) -> Number | None:
@@ -60,6 +61,9 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         factor = language.multipliers.get(word)
         if factor is None and seen and language.vague_scales and word in language.vague:
             factor = language.vague[word][1] / 10  # полторы сотни, три десятка
+        if cardinal == 0 and seen and language.glued and scale > 1:
+            nxt += 1  # 一千零五十
+            continue
         if cardinal is not None and (not seen or high == 0.0 or cardinal < high):
             if language.scores and cardinal == 20 and 1 < current < 10:
                 current *= cardinal
@@ -123,7 +127,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         and (scan.words[index] in language.multipliers)
     ):
         start = scan.start(index - 1)
-    if scan.words[nxt] == "point":
+    if scan.words[nxt] in language.points:
         value, nxt = _after_point(scan, nxt, value)
     after = scan.words[nxt]
     if (
@@ -144,12 +148,15 @@ def _read_words(scan: Scan, index: int) -> Number | None:
 def _after_point(scan: Scan, nxt: int, value: float) -> tuple[float, int]:
     """Return a value with the decimals of "one point five", and the index after them."""
     cardinals = scan.lexicon.language.cardinals
-    if not scan.spaced(nxt):
+    glued = scan.lexicon.language.glued and not scan.gaps[nxt]
+    if not (glued or scan.spaced(nxt)):
         return value, nxt
     place, at = 0.1, nxt + 1
     while at < nxt + 4 and cardinals.get(scan.words[at], 10.0) < 10 and scan.joined(at):
         value, place, at = value + place * cardinals[scan.words[at]], place / 10, at + 1
-    return (value, at) if at > nxt + 1 else (value, nxt)
+    if at == nxt + 1 or (glued and scan.words[at] in _AFTER_CLOCK):
+        return value, nxt  # 十二点五分 is a time of day
+    return value, at
 
 
 def _goes_on(scan: Scan, nxt: int) -> bool:
@@ -218,6 +225,6 @@ def _read_fraction(scan: Scan, index: int, count: float, start: int) -> Number:
     if scan.words[at] in language.ones and scan.spaced(at):
         at += 1
     factor = language.multipliers.get(scan.words[at])
-    if factor is not None and scan.spaced(at) and scan.words[at] not in SHORT_SCALES:
+    if factor is not None and scan.joined(at) and scan.words[at] not in SHORT_SCALES:
         return Number(value * factor, start, scan.ends[at], at + 1, None, factor, True)
     return Number(value, start, scan.ends[nxt - 1], nxt, words=True, fraction=True)

@@ -134,7 +134,12 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
             return "mi", 1.0, index + 1
         if words[index + 2] == "s" and _are_minutes(scan, index):
             return "min", 1.0, index + 1
-    if words[index] == "分" and words[index + 1] in ("之", "の") and scan.tags[index + 2]:
+    parts = scan.lexicon.language.parts
+    if (
+        parts
+        and (words[index], words[index + 1]) == parts
+        and scan.tags[index + 2] & (Tag.DIGITS | Tag.NUMBER)
+    ):
         return None  # 三分之一: a third
     units = scan.lexicon.units
     phrase = words[index]

@@ -137,6 +137,25 @@ class Language:
         Whether an apostrophe may join a unit to the word before (cent'anni, d'hectares).
     capital_nouns
         Whether every noun has a capital, so that a capital tells no name.
+    share_tail, share_near
+        What a part is a part of, to make it a ratio: a pattern of what follows it (Hälfte der
+        Strecke), and one of what stands around it in a language without spaces.
+    parts
+        The two words between a whole and its part (三分之一).
+    points
+        Words for the decimal mark (zwei Komma fünf).
+    rounds
+        Number words that say "about" by themselves (une vingtaine).
+    inverted, inverted_after
+        Unit words that make a number behind them a loose one (часа два), and words that may
+        follow it.
+    lone, lone_after
+        Unit words that stand for one of the unit without a number, and the words before them
+        that make it so (около суток).
+    stays
+        Words for the nights of a journey that its days follow (2박 3일).
+    split_metres
+        Whether a comma or the letter itself parts metres from centimetres (1 m 80).
     scores
         Whether a small number before twenty multiplies it (quatre-vingts).
     common
@@ -191,6 +210,17 @@ class Language:
     vague_scales: bool = False
     elides: bool = False
     capital_nouns: bool = False
+    share_tail: str = ""
+    share_near: str = ""
+    parts: tuple[str, ...] = ()
+    points: frozenset[str] = frozenset()
+    rounds: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
+    inverted_after: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    lone_after: frozenset[str] = frozenset()
+    stays: frozenset[str] = frozenset()
+    split_metres: bool = False
     scores: bool = False
     common: frozenset[str] = frozenset()
     script: str = ""
@@ -336,5 +366,5 @@ def _figure_words(table: Language) -> frozenset[str]:
     for each in table.units.values():
         phrases += each.split("|")
     found = {word for phrase in phrases for word in re.findall(r"[^\W\d_]{2,30}", phrase)}
-    found.update(table.cardinals, table.multipliers, table.vague)
+    found.update(table.cardinals, table.multipliers, table.vague, table.fractions, table.ratios)
     return frozenset(word for word in found if len(word) > 1)

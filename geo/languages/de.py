@@ -73,7 +73,7 @@ LANGUAGE = Language(
         "y": "jahr|jahre|jahren|jahres|jährige|jährigen|jähriger|jähriges|jährig",
         "decade": "jahrzehnt|jahrzehnte|jahrzehnten",
         "century": "jahrhundert|jahrhunderte|jahrhunderten",
-        "km/h": "km/h|km/std|kmh|stundenkilometer|stundenkilometern|"
+        "km/h": "km/h|km/std|km/stunde|kilometer/stunde|kmh|stundenkilometer|stundenkilometern|"
         + "|".join(f"{unit} {tail}" for unit in _KM.split("|") for tail in _HOUR),
         "mph": "mph|"
         + "|".join(f"{unit} {tail}" for unit in ("meile", "meilen") for tail in _HOUR),
@@ -110,6 +110,9 @@ LANGUAGE = Language(
         "viertel": 0.25,
         "drittel": 1 / 3,
         "dreiviertel": 0.75,
+        "hälfte": 0.5,
+        "fünftel": 0.2,
+        "zehntel": 0.1,
     },
     vague={
         "einige": (3, 9),
@@ -242,6 +245,11 @@ LANGUAGE = Language(
     ),
     dotted_days=True,
     capital_nouns=True,
+    share_tail=r" (?:der|des|dieser|dieses|seiner|ihrer) (?:gesamten |ganzen |geplanten )?(?:"
+    r"strecke|weges?|wegs|distanz|entfernung|fahrt|fahrzeit|reise|reisezeit|flugzeit|zeit|fläche|länge|"
+    r"geschwindigkeit|tour|route|etappe)\b",
+    points=words("komma"),
+    split_metres=True,
     travel=Travel(
         start=words("von aus ab vom"),
         goal=words("nach bis zu zum"),

@@ -363,14 +363,12 @@ LANGUAGE = Language(
         "north north west": 337.5,
     },
     links=words("a an the only just another that this its his her their what"),
+    points=words("point"),
     leading={"mach": "mach"},
     times=words("times fold"),
     ratios={
-        "twice": 2.0,
-        "thrice": 3.0,
-        "double": 2.0,
-        "triple": 3.0,
-        "treble": 3.0,
+        **dict.fromkeys(("twice", "double"), 2.0),
+        **dict.fromkeys(("thrice", "triple", "treble"), 3.0),
         "quadruple": 4.0,
         "half again": 1.5,
         **{

@@ -36,7 +36,7 @@ LANGUAGE = Language(
         "y": "año|años",
         "decade": "década|décadas",
         "century": "siglo|siglos",
-        "km/h": "km/h|kmh|kph|" + _rates(_KM, _HOUR),
+        "km/h": "km/h|kmh|kph|km/hora|kilómetros/hora|" + _rates(_KM, _HOUR),
         "mph": "mph|" + _rates("milla|millas", _HOUR),
         "kn": "nudo|nudos",
         "m/s": "m/s|metros por segundo",
@@ -93,6 +93,9 @@ LANGUAGE = Language(
         "cuartos": 0.25,
         "tercio": 1 / 3,
         "tercios": 1 / 3,
+        "mitad": 0.5,
+        "quinto": 0.2,
+        "décimo": 0.1,
     },
     vague={
         "varios": (3, 9),
@@ -100,6 +103,7 @@ LANGUAGE = Language(
         "algunos": (2, 9),
         "algunas": (2, 9),
         "pocos": (2, 5),
+        "par": (2, 3),
         "pocas": (2, 5),
         "decenas": (20, 100),
         "cientos": (100, 1000),
@@ -165,6 +169,11 @@ LANGUAGE = Language(
         "todo nos durante fue era han son a tren viaje está tiene mide"
     ),
     joined_tens=True,
+    share_tail=r" (?:del|de la|de su|de este|de esta) (?:camino|trayecto|recorrido|distancia|viaje|"
+    r"tiempo|ruta|duración|superficie|longitud|velocidad|etapa)\b",
+    points=words("coma punto"),
+    rounds=words("decena veintena treintena cincuentena centenar"),
+    split_metres=True,
     travel=Travel(
         start=words("desde de del"),
         goal=words("a hasta hacia al"),

@@ -38,7 +38,7 @@ LANGUAGE = Language(
         "y": "an|ans|année|années",
         "decade": "décennie|décennies",
         "century": "siècle|siècles",
-        "km/h": "km/h|kmh|" + _rates(_KM, _HOUR),
+        "km/h": "km/h|kmh|km/heure|kilomètres/heure|kilomètre/heure|" + _rates(_KM, _HOUR),
         "mph": "mph|" + _rates("mile|miles", _HOUR),
         "kn": "nœud|nœuds|noeud|noeuds",
         "m/s": "m/s|mètres par seconde|mètre par seconde",
@@ -91,6 +91,9 @@ LANGUAGE = Language(
         "quart": 0.25,
         "quarts": 0.25,
         "tiers": 1 / 3,
+        "moitié": 0.5,
+        "cinquième": 0.2,
+        "dixième": 0.1,
     },
     vague={
         "quelques": (2, 9),
@@ -162,6 +165,15 @@ LANGUAGE = Language(
     ),
     bare_minutes=True,
     elides=True,
+    share_tail=r" (?:du|de la|de l'|de cette|de ce|de son|de sa) ?(?:trajet|chemin|parcours|"
+    r"distance|voyage|temps|route|itinéraire|durée|superficie|surface|longueur|vitesse|ligne|étape)\b",
+    points=words("virgule"),
+    rounds=words(
+        "dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
+        "centaine millier"
+    ),
+    joined_tens=True,
+    split_metres=True,
     travel=Travel(
         start=words("de depuis d' du"),
         goal=words("à vers jusqu'à jusqu'au au pour"),

@@ -155,6 +155,11 @@ LANGUAGE = Language(
     ),
     joined_tens=True,
     elides=True,
+    share_tail=r" (?:del|della|dell'|dello) ?(?:percorso|cammino|tragitto|distanza|viaggio|tempo|"
+    r"strada|durata|superficie|lunghezza|velocità|tappa)\b",
+    points=words("virgola"),
+    split_metres=True,
+    rounds=words("decina ventina trentina quarantina cinquantina centinaio"),
     travel=Travel(
         start=words("da dal dalla di"),
         goal=words("a ad fino verso al alla"),

@@ -13,7 +13,9 @@ _CLOCK = (
 _DAY = (
     r"(?:(?P<year>[12][0-9]{3}) ?年(?![間间간]))? ?"
     r"(?:(?P<month>1[0-2]|0?[1-9]) ?月(?![間间간]))? ?"
-    r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?日(?![間半]))?"
+    r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?日"
+    # "3日かけて", "3日ほど": so many days
+    r"(?![間半後余]|か[けか]|がかり|以上|以内|ほど|程度|近く|足らず|前後|分の|ぶり|を要|は?かか))?"
 )
 LANGUAGE = Language(
     code="ja",
@@ -47,7 +49,7 @@ LANGUAGE = Language(
         for word, value in numbered("〇 零, 一, 二, 三, 四, 五, 六, 七, 八, 九").items()
     },
     multipliers={"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12},
-    fractions={"半": 0.5},
+    fractions={"半": 0.5, "半分": 0.5},
     vague={"数": (2, 9), "数十": (20, 90), "数百": (200, 900), "数千": (2000, 9000)},
     to=words("から"),
     either=words("ないし"),
@@ -81,6 +83,8 @@ LANGUAGE = Language(
         "くらい": "about",
         "ぐらい": "about",
         "以内": "under",
+        "足らず": "nearly",
+        "数": "odd",
     },
     compass={
         "の北": 0.0,
@@ -95,7 +99,7 @@ LANGUAGE = Language(
     links=words("は が も で を"),
     figures={"半日": (0.5, "d"), "半年": (0.5, "y"), "半時間": (0.5, "h"), "一昼夜": (1.0, "d")},
     times=words("倍"),
-    ratios={"半分の距離": 0.5},
+    ratios={"半分の距離": 0.5, "倍の距離": 2.0, "倍の速さ": 2.0, "倍の時間": 2.0},
     months={},
     weekdays=numbered(
         "月曜日 月曜, 火曜日 火曜, 水曜日 水曜, 木曜日 木曜, 金曜日 金曜, 土曜日 土曜, 日曜日 日曜"
@@ -113,9 +117,13 @@ LANGUAGE = Language(
         "風速": "s",
     },
     glued=True,
-    script=r"[\u3040-\u30ff]",
+    script=r"[\u3040-\u30ff]|(?<=[0-9０-９一二三四五六七八九十数])時間",
     script_rank=1,
     syllabic=True,
+    share_near=r"距離|道のり|行程|時間|面積|速さ|速度|長さ|区間|全長",
+    parts=("分", "の"),
+    stays=words("泊"),
+    points=words("点"),
     travel=Travel(
         start_after=words("から"),
         goal_after=words("まで へ"),

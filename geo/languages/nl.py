@@ -147,6 +147,10 @@ LANGUAGE = Language(
         "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog "
         "uit naar door over ze hij die dit deze werd heeft had kan geen wordt tot trein reis"
     ),
+    share_tail=r" van (?:de|het) (?:weg|afstand|reis|route|tijd|rit|tocht|traject|oppervlakte|"
+    r"lengte|snelheid|etappe)\b",
+    points=words("komma"),
+    split_metres=True,
     travel=Travel(
         start=words("van vanuit uit vanaf"),
         goal=words("naar tot"),

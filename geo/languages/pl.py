@@ -133,6 +133,8 @@ LANGUAGE = Language(
         "w i na z do nie się że jest o to od po za jak dla przez przed był była było są jego ale "
         "który która które oraz ze już tym pod może być przy"
     ),
+    share_tail=r" (?:całej )?(?:drogi|trasy|odległości|podróży|czasu|dystansu|powierzchni|długości|"
+    r"prędkości|etapu)\b",
     travel=Travel(
         start=words("z ze od"),
         goal=words("do na"),

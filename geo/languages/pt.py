@@ -137,6 +137,10 @@ LANGUAGE = Language(
         "como mas ou seu sua pelo pela até depois entre também tem fica viagem comboio"
     ),
     joined_tens=True,
+    share_tail=r" (?:do|da) (?:caminho|trajeto|trajecto|percurso|distância|viagem|tempo|rota|"
+    r"duração|superfície|área|comprimento|velocidade|etapa)\b",
+    points=words("vírgula"),
+    split_metres=True,
     travel=Travel(
         start=words("de desde da do"),
         goal=words("a até para ao"),

@@ -30,6 +30,7 @@ LANGUAGE = Language(
         "ly": "光年",
         "s": "秒|秒钟|秒鐘",
         "min": "分钟|分鐘|分",
+        "quarter of an hour": "刻|刻钟|刻鐘",
         "h": "小时|小時|个小时|個小時|个钟头|個鐘頭|钟头|鐘頭",
         "d": "天|昼夜",
         "wk": "周|週|星期|个星期|個星期",
@@ -50,9 +51,15 @@ LANGUAGE = Language(
         for word, value in numbered("〇 零, 一, 二 两 兩, 三, 四, 五, 六, 七, 八, 九").items()
     },
     multipliers={"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8},
-    fractions={"半": 0.5, "半个": 0.5, "半個": 0.5},
+    fractions={"一半": 0.5, "半": 0.5, "半个": 0.5, "半個": 0.5},
     vague={
         "几": (2, 9),
+        **{
+            f"{one}{two}": (float(low), low + 1.0)
+            for low, (one, two) in enumerate(
+                zip("一两三四五六七八", "两三四五六七八九", strict=True), 1
+            )
+        },
         "幾": (2, 9),
         "数": (2, 9),
         "數": (2, 9),
@@ -93,6 +100,8 @@ LANGUAGE = Language(
         "左右": "about",
         "上下": "about",
         "多": "over",
+        "几": "odd",
+        "幾": "odd",
         "余": "over",
         "餘": "over",
         "以内": "under",
@@ -142,6 +151,9 @@ LANGUAGE = Language(
     script=r"[\u3400-\u9fff]",
     syllabic=True,
     bare_tenths=True,
+    share_near=r"距离|距離|路程|旅程|时间|時間|面积|面積|速度|长度|長度|行程|路",
+    parts=("分", "之"),
+    points=words("点 點"),
     travel=Travel(
         start=words("从 從 自 由"),
         goal=words("到 至 往 抵达"),
