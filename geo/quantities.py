@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import date
+from itertools import compress
 
 from geo.languages import detect_language
 from geo.model import Decoy, Hedge, Quantity, Span
@@ -111,8 +112,8 @@ class _Reader:
         """Return what the text holds."""
         tags = self.scan.tags
         resume = 0
-        for index in [place for place, tag in enumerate(tags) if tag & Tag.STARTS]:
-            if index >= resume:
+        for index in compress(range(len(tags)), tags):
+            if index >= resume and tags[index] & Tag.STARTS:
                 resume = self._at(index, tags[index])
         return tuple(self.quantities), tuple(self.decoys)
 

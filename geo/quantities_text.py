@@ -40,6 +40,8 @@ FRACTION_SIGNS: Mapping[str, float] = {
 _SIGNS = "".join(FRACTION_SIGNS)
 _DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
 _WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
+# most words are plain letters before a space, which are told faster than letters of any kind
+_PLAIN = r"[a-z]{1,60}(?=[ ,.])"
 _SIGN_UNITS = r"[\u3380-\u33df]"  # km in one square, as Japanese and Korean print it
 _HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 ALIASES: Mapping[str, tuple[str, float]] = {
@@ -67,6 +69,7 @@ _FOLLOW = words(
     "of per percent pct x by degree degrees from in on at for but when as last this the plus minus "
     "give more less fewer than point with after before until up"
 )
+_AFTER_DIGITS = ":"  # of what words may begin with only digits sort before it
 _PADDING = 24  # more than any look-ahead
 
 
@@ -165,7 +168,7 @@ class Lexicon:
         """Return the pattern of one word, for `split`."""
         language = self.language
         if not language.syllabic:
-            return re.compile(f"({_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
+            return re.compile(f"({_PLAIN}|{_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
         known: set[str] = set(self.tags)
         known.update(language.ones, language.joiners, language.fillers)
         known.update(
@@ -264,7 +267,7 @@ class Scan:
         get = lexicon.tags.get
         digits = Tag.DIGITS
         self.tags: Sequence[int] = [
-            digits if word[0] in "0123456789" else get(word, 0) for word in words
+            digits if word < _AFTER_DIGITS else get(word, 0) for word in words
         ] + [0] * _PADDING
 
     def decimal(self, word: str) -> str:
