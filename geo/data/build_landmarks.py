@@ -1,8 +1,9 @@
 """Build the table of landmarks: what a gazetteer of towns lacks.
 
 In: ``landmarks.csv`` of this folder (spaceports, stations, bridges, palaces …, each row with
-its source) and the airports with an IATA code of the package airportsdata. Out:
-``landmarks.npz``: columns, one row a landmark, and folded names with their rows.
+its source), ``spots.csv`` (passes, huts, mines, islets, capes, mountains, crossings, to about
+2 km) and the airports with an IATA code of the package airportsdata. Out: ``landmarks.npz``:
+columns, one row a landmark, and folded names with their rows.
 """
 
 from __future__ import annotations
@@ -36,7 +37,13 @@ _IMPORTANCE = {
     "hamlet": 3.0,
 }
 _SMALL_AIRPORT = 4.3
+# a pass or an islet is spoken of as a small town, which needs a word of place before it
+_SPOT = 4.1
+_SPOTS = "own table, to about 2 km"
+# how far the name reaches, km, where it is no spot of two
+_SPOT_KM = {"island": "4", "mountain": "3"}
 _AIRPORTS = "airportsdata (IATA)"
+_BY_SOURCE = {_AIRPORTS: _SMALL_AIRPORT, _SPOTS: _SPOT}
 
 
 def build(out: Path) -> list[TableInfo]:
@@ -53,6 +60,7 @@ def build(out: Path) -> list[TableInfo]:
         One row.
     """
     own = list(_csv(_FOLDER / "landmarks.csv"))
+    own += _spots()
     known = {fold(name) for row in own for name in (row["name"], *row["aliases"].split(";"))}
     rows = [*own, *(row for row in _airports() if fold(row["name"]) not in known)]
     write_listed(out / "landmarks.npz", [_listed(row) for row in rows])
@@ -80,12 +88,18 @@ def _listed(row: dict[str, str]) -> Listed:
         lon=float(row["lon"]),
         lat=float(row["lat"]),
         radius_km=float(row["radius_km"]),
-        importance=_SMALL_AIRPORT if row["source"] == _AIRPORTS else _IMPORTANCE[row["kind"]],
+        importance=_BY_SOURCE.get(row["source"]) or _IMPORTANCE[row["kind"]],
         area_km2=float(row["area_km2"] or 0),
         area_source=row["area_source"],
         aliases=tuple(each.strip() for each in row["aliases"].split(";") if each.strip()),
         source=row["source"],
     )
+
+
+def _spots() -> Iterator[dict[str, str]]:
+    for row in _csv(_FOLDER / "spots.csv"):
+        radius = _SPOT_KM.get(row["kind"], "2")
+        yield {**row, "radius_km": radius, "area_km2": "", "area_source": "", "source": _SPOTS}
 
 
 def _airports() -> Iterator[dict[str, str]]:
