@@ -17,6 +17,7 @@ from dataclasses import replace
 from geo.languages import find_language
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_chains import with_chains
+from geo.toponyms_doubts import find_makes
 from geo.toponyms_foreign import with_foreign
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
 from geo.toponyms_match import (
@@ -89,6 +90,7 @@ def find_toponyms(
     ask = _asker(known)
     scenes = [_scene(article, sentence, ask) for sentence in article.sentences]
     surnames = set[str]().union(*(find_surnames(each.tokens, each.marks) for each in scenes))
+    surnames |= set[str]().union(*(find_makes(each.tokens) for each in scenes))
     found: list[Candidate] = []
     for scene in scenes:
         found += _candidates(scene, surnames, ask)

@@ -109,13 +109,14 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
     for end in range(index + 1, min(most, index + 3) + 1):
         kind = kind_of_list(tokens, end)
         name = f"{name_of(tokens, index, end)} {kind}" if kind else ""
-        if name and ask(name):
+        if name and ask(name) and not ask(name_of(tokens, index, end + 1)):
             return Match(name=name, start=index, end=end, size=LISTED)
     for end in range(most, index, -1):
         if not (tokens[end - 1].capital or (end - index > 1 and elided(tokens[end - 1]))):
             continue
         name = name_of(tokens, index, end)
-        size = 0 if end - index > 1 and tokens[index].low in OPENERS else _size(name, ask)
+        opens = end - index > 1 and tokens[index].low in OPENERS and not tokens[index].upper
+        size = 0 if opens else _size(name, ask)
         if tokens[end - 1].possessive and end - index > 1 and ask(f"{name}'s"):
             name, size = f"{name}'s", ask(f"{name}'s")
         if not size and not scene.headline and _is_form(tokens, index, end):

@@ -33,7 +33,7 @@ _SUFFIXES = words(
 _PREFIXES = words(
     "trans anti pro non pan anglo sino euro post pre ex mid neo intra",
 )
-_ELIDED = re.compile(rf"[dlnDL][{_APOSTROPHES}][^\W\d_]")
+_ELIDED = re.compile(rf"[dlnoDL][{_APOSTROPHES}][^\W\d_]")
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 

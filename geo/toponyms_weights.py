@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from geo.toponyms_abroad import BARE_KINDS, goes_on, is_foreign_form
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
+from geo.toponyms_doubts import is_name_joint, is_no_name
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
-from geo.toponyms_names import COUNTRIES, DEMONYMS
+from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     AT_HOME,
@@ -89,12 +90,10 @@ _PEOPLE_OF = words(
     "residents people citizens natives native voters inhabitants streets outskirts suburbs skies",
     "villagers shores banks trustees mayor gates population",
 )
-_BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 _RANKING = 900_000
 _METROPOLIS = 10_000_000
+_IN_AREAS = words("city town village port harbor harbour airport station beach borough township")
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
-# "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
-_NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 # what only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"
 _TOWN_OFFICES = words(
     "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
@@ -146,7 +145,7 @@ def weigh(
     previous
         The last name accepted in the sentence.
     surnames
-        Surnames met in the article.
+        Surnames met in the article, and makes of rockets.
 
     Returns
     -------
@@ -178,7 +177,7 @@ def weigh(
     span_end = tokens[end - 1].end
     if name.endswith("'s") and tokens[end - 1].possessive:
         span_end += 2
-    if size >= 0 and _takes_head(tokens, end):
+    if size >= 0 and _takes_head(tokens, end, wide=name in COUNTRIES or name in STATES):
         span_end = tokens[end].end
         name = f"{name} {tokens[end].text}"
     return Candidate(
@@ -205,8 +204,13 @@ def _far_east(tokens: list[Token], end: int, name: str) -> int:
     return tokens[end + 1].end if far_east else 0
 
 
-def _takes_head(tokens: list[Token], end: int) -> bool:
-    """Return whether the word after a name is the kind of place it is: "Amur region"."""
+def _takes_head(tokens: list[Token], end: int, *, wide: bool) -> bool:
+    """Return whether the word after a name is the kind of place it is: "Amur region".
+
+    "The Louisiana town of Alexandria" names a state and a town in it.
+    """
+    if wide and end < len(tokens) and tokens[end].low in _IN_AREAS:
+        return False
     return (
         end < len(tokens)
         and tokens[end].low in PLACE_HEADS
@@ -335,37 +339,11 @@ def _doubt(
         weight += 3.0
     if single and before and before[-1] in _KIN and tokens[start].gap.strip() in ("", ","):
         weight += 2.0
-    if single and _is_no_name(tokens, start, name):
+    if single and is_no_name(tokens, start, name):
         weight += 3.0
-    if start > 1 and _is_name_joint(tokens, start) and name not in COUNTRIES:
+    if start > 1 and is_name_joint(tokens, start) and name not in COUNTRIES:
         weight += 3.0
     return weight + _neighbours(scene, start, end, name, previous)
-
-
-def _is_no_name(tokens: list[Token], start: int, name: str) -> bool:
-    """Return whether a word is a short form of a state without its stop, or of a pronoun.
-
-    "They died at Mass", "I've seen it"; and a ministry's business: "Commerce Secretary".
-    """
-    token = tokens[start]
-    if name in _BARE_STATES and token.gap.strip() != ",":
-        return True
-    if token.text[:2] in ("I'", "I’"):
-        return True
-    after = tokens[start + 1].low if start + 1 < len(tokens) else ""
-    return token.low in COMMON and after in ("secretary", "minister", "ministry")
-
-
-def _is_name_joint(tokens: list[Token], start: int) -> bool:
-    """Return whether a word stands behind a capital word and a joint of names."""
-    joint, first = tokens[start - 1], tokens[start - 2]
-    return (
-        joint.low in _NAME_JOINTS
-        and not joint.capital
-        and first.capital
-        and not first.first
-        and joined(tokens, start - 2, start + 1)
-    )
 
 
 def _neighbours(scene: Scene, start: int, end: int, name: str, previous: Candidate | None) -> float:

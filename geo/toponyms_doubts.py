@@ -1,0 +1,108 @@
+"""Words that bear the name of a place and are none: states cut short, rockets, airlines.
+
+In: a word in its sentence. Out: whether it is such a word; and the makes that a text names.
+Pure: reads nothing. Linear.
+"""
+
+from __future__ import annotations
+
+from geo.toponyms_common import COMMON
+from geo.toponyms_tokens import Token, joined
+from geo.toponyms_words import words
+
+__all__ = ["find_makes", "is_name_joint", "is_no_name"]
+
+_BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
+# "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
+_NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
+# airlines that bear the name of a place; "the Emirates" is the country
+_AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
+_FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
+# behind the name of what flies, which stands for itself from then on: "the Angara rocket"
+_FLIES = words("rocket booster launcher spacecraft capsule airliner orbiter lander rover")
+_WARFARE = words("fire attack attacks strike strikes salvo barrage")
+
+
+def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
+    """Return whether a word is a state without its stop, a pronoun, a ministry or an airline.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start
+        The word.
+    name
+        As a gazetteer writes it.
+
+    Returns
+    -------
+    bool
+        True in "they died at Mass", "I've seen it", "Commerce Secretary", "Emirates flies".
+    """
+    token = tokens[start]
+    if name in _BARE_STATES and token.gap.strip() != ",":
+        return True
+    if token.text[:2] in ("I'", "I’"):
+        return True
+    after = tokens[start + 1].low if start + 1 < len(tokens) else ""
+    if name == _AIRLINE and (start == 0 or tokens[start - 1].low != "the"):
+        return True
+    if name in _AIRLINES and after in _FLOWN:
+        return True
+    return token.low in COMMON and after in ("secretary", "minister", "ministry")
+
+
+def is_name_joint(tokens: list[Token], start: int) -> bool:
+    """Return whether a word stands behind a capital word and a joint of names.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start
+        The word, the third at least.
+
+    Returns
+    -------
+    bool
+        True for "Basten" in "Marco van Basten".
+    """
+    joint, first = tokens[start - 1], tokens[start - 2]
+    return (
+        joint.low in _NAME_JOINTS
+        and not joint.capital
+        and first.capital
+        and not first.first
+        and joined(tokens, start - 2, start + 1)
+    )
+
+
+def find_makes(tokens: list[Token]) -> set[str]:
+    """Return the words that name a rocket or the like, and so no place in the whole text.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+
+    Returns
+    -------
+    set of str
+        As written: "Angara" in "the Angara rocket" and in "an Angara-A5".
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> find_makes(find_tokens("An Angara rocket rose from Plesetsk.", offset=0))
+    {'Angara'}
+    """
+    found = set()
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        if token.low not in _FLIES or not before.capital or token.gap != " ":
+            continue
+        after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if after not in _WARFARE and not before.possessive:
+            found.add(before.text)
+    return found
