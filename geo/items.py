@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from geo.model import Quantity, Toponym
@@ -48,15 +48,14 @@ class Tokens:
         self._block = _Block(text[:_BLOCK], 0)
 
     def words(self) -> list[str]:
-        """Return the words alone, without marks and numbers.
+        """Return the words and marks.
 
         Returns
         -------
         list of str
             In the order of the text.
         """
-        items = chain.from_iterable(block.items for block in self._blocks())
-        return [item[1] for item in items if item[1][0].isalpha()]
+        return [word for block in self._blocks() for word in block.words]
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Return where some words stand.
@@ -71,27 +70,36 @@ class Tokens:
         list of int
             The first character of each, in the order of the text.
         """
-        items = chain.from_iterable(block.items for block in self._blocks())
-        return [item[2] for item in items if item[1] in words]
+        return [
+            item[2] for block in self._blocks() for item in block.items if item[1] in words
+        ]
 
-    def between(self, start: int, end: int) -> Sequence[Item]:
-        """Return the words and marks of a stretch; a word that lies across an edge is cut.
+    def row(self, start: int, end: int, blocks: Sequence[Item] = ()) -> list[Item]:
+        """Return the words and marks of a stretch, with the names and figures that stand in it.
 
         Parameters
         ----------
         start, end
-            Characters of the text.
+            Characters of the text. A word that lies across an edge is cut.
+        blocks
+            Names and figures of the stretch in the order of the text, none across another.
 
         Returns
         -------
-        sequence of Item
+        list of Item
             In the order of the text.
         """
         block = self._block
         if not block.start <= start <= end <= block.end:
             block = _Block(self._text[start : max(end, start + _BLOCK)], start)
             self._block = block
-        return block.between(start, end)
+        row: list[Item] = []
+        for each in blocks:
+            row += block.between(start, each[2])
+            row.append(each)
+            start = each[3]
+        row += block.between(start, end)
+        return row
 
     def _blocks(self) -> Iterator[_Block]:
         """Yield the text block by block, each as far as a space."""
@@ -109,7 +117,7 @@ class Tokens:
 class _Block:
     """A stretch of text cut up; its first and its last character lie at no word's middle."""
 
-    __slots__ = ("_ends", "_lower", "_starts", "end", "items", "start")
+    __slots__ = ("_ends", "_lower", "_starts", "end", "items", "start", "words")
 
     def __init__(self, text: str, start: int) -> None:
         self.start = start
@@ -120,14 +128,16 @@ class _Block:
         edges = list(accumulate(map(len, parts), initial=start))
         self._starts = edges[1:-1:2]
         self._ends = edges[2::2]
-        words = parts[1::2]
-        kinds = ["word" if word[0].isalnum() else "mark" for word in words]
-        rows = zip(kinds, words, self._starts, self._ends, repeat(None), repeat(None))
+        self.words = parts[1::2]
+        kinds = ["word" if word[0].isalnum() else "mark" for word in self.words]
+        rows = zip(kinds, self.words, self._starts, self._ends, repeat(None), repeat(None))
         # each is made as Item(…) makes it, but without the call of a function for each word
         self.items: list[Item] = list(map(tuple.__new__, repeat(Item), rows))
 
     def between(self, start: int, end: int) -> Sequence[Item]:
         """Return the items between two positions, those at the edges cut where they must be."""
+        if start >= end:
+            return ()
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         if first and self._ends[first - 1] > start:

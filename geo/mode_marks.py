@@ -74,7 +74,7 @@ def mode_of_words(words: Sequence[str]) -> Mode | None:
     Parameters
     ----------
     words
-        The words of the whole text in lower case, without marks and numbers.
+        The words of the whole text in lower case, marks among them.
 
     Returns
     -------

@@ -21,6 +21,7 @@ __all__ = ["Item", "Passage", "Scene", "build_scene"]
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
+_BLOCKS = frozenset({"name", "figure"})
 _OUTRIGHT = 3
 _FAIR = 2
 _LEAST_BEFORE = 3
@@ -207,8 +208,8 @@ class Scene:
             return None
         marks = self._marks.get(index)
         if marks is None:
-            items = self.tokens.between(before.span.start, before.span.end)
-            marks = mark_words([item[1] for item in items if item[1][0].isalpha()], self.mode)
+            row = self.tokens.row(before.span.start, before.span.end)
+            marks = mark_words([item[1] for item in row], self.mode)
             self._marks[index] = marks
         found = {mode for _, mode, weight in marks if weight >= least}
         return found.pop() if len(found) == 1 else None
@@ -342,30 +343,23 @@ def _items(
 
     Where spans overlap, the figure and the first win.
     """
-    blocks = [
-        *((each.span.start, -each.span.end, 0, at) for at, each in enumerate(figures)),
-        *((each.span.start, -each.span.end, 1, at) for at, each in enumerate(names)),
-    ]
+    blocks = [(each.span.start, -each.span.end, 0, at) for at, each in enumerate(figures)]
+    blocks += [(each.span.start, -each.span.end, 1, at) for at, each in enumerate(names)]
     blocks.sort()
-    items: list[Item] = []
-    starts: dict[int, int] = {}
+    found: list[Item] = []
     done = begin
     for start, minus_end, is_name, at in blocks:
         if start < done:
             continue
-        if start > done:
-            items += tokens.between(done, start)
-        starts[start] = len(items)
         done = -minus_end
         if is_name:
             name = names[at]
-            items.append(Item("name", name.name.lower(), start, done, name))
+            found.append(Item("name", name.name.lower(), start, done, name))
         else:
             figure = figures[at]
-            items.append(Item("figure", figure.text.lower(), start, done, None, figure))
-    if end > done:
-        items += tokens.between(done, end)
-    return items, starts
+            found.append(Item("figure", figure.text.lower(), start, done, None, figure))
+    items = tokens.row(begin, end, found)
+    return items, {item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS}
 
 
 def _is_headline(article: Article, sentence: Sentence) -> bool:

@@ -65,15 +65,9 @@ def find_trips(scene: Scene) -> Trips:
     way: Way | None = None
     for passage in scene.passages:
         before = there
-        if not passage.toponyms:
-            all_ends.append(
-                with_starts(passage, (), (), there=before, here=here, trip=book.spoken_of())
-                if "there" in passage.words
-                else ()
-            )
-            all_roles.append(())
-        else:
-            roles = find_roles(passage)
+        roles = find_roles(passage) if passage.toponyms else ()
+        ends: tuple[Ends, ...] = ()
+        if roles or "there" in passage.words:
             ends = with_starts(
                 passage,
                 find_ends(passage, roles),
@@ -82,10 +76,9 @@ def find_trips(scene: Scene) -> Trips:
                 here=here,
                 trip=book.spoken_of(),
             )
+        if roles:
             ends = _with_goal(passage, ends, roles, book.spoken_of())
             way = follow(way, ends, passage.index)
-            all_roles.append(roles)
-            all_ends.append(ends)
             for each in _in_order(ends):
                 if _opens(each, passage, book):
                     mode = mode_at(passage, each.start)
@@ -95,8 +88,10 @@ def find_trips(scene: Scene) -> Trips:
             topic = _topic(passage, roles) or topic
             there = last_place(passage, roles, before)
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
-        if not all_ends[-1] and _speaks_of_both(passage):
+        if not ends and _speaks_of_both(passage):
             book.back_to_main()
+        all_roles.append(roles)
+        all_ends.append(ends)
         current.append(book.current)
         topics.append(topic)
         theres.append(before)
@@ -209,11 +204,13 @@ def _with_goal(
 
 def _speaks_of_both(passage: Passage) -> bool:
     """Return whether a sentence means both ends of the journey: "the two capitals"."""
-    return bool(passage.words & _BOTH and passage.words & _PLACES)
+    return not (passage.words.isdisjoint(_BOTH) or passage.words.isdisjoint(_PLACES))
 
 
 def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:
     """Return single ends first, so that the last journey named is a whole one."""
+    if len(ends) < 2:
+        return list(ends)
     return sorted(ends, key=lambda each: (each.whole, each.start))
 
 

@@ -137,7 +137,8 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
             for each in passage.quantities
         ]
         return [], table, {}
-    aside: dict[Span, Decoy] = {}
+    aside: list[Decoy] = []
+    kept: list[Quantity] = []
     fates, here = dict(before), set[Dimension]()
     for each in passage.quantities:
         reason = why_set_aside(view, each)
@@ -148,28 +149,31 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
         if each.unit not in ("date", "clock") and not each.vague:
             fates[each.dimension] = reason
             here.add(each.dimension)
-        if reason is not None:
-            aside[each.span] = Decoy(text=each.text, span=each.span, reason=reason)
+        if reason is None:
+            kept.append(each)
+        else:
+            aside.append(Decoy(text=each.text, span=each.span, reason=reason))
     twins = {each.twin.span for each in passage.quantities if each.twin is not None}
-    if aside or twins:
-        kept = tuple(
-            each for each in passage.quantities if each.span not in aside and each.span not in twins
-        )
-        view = replace(view, passage=replace(passage, quantities=kept))
-    claims = _longest([claim for kind in _asked(view, family) for claim in kind.find(view)])
-    decoys = [each for span, each in aside.items() if not _inside(span, claims)]
+    if twins:
+        kept = [each for each in kept if each.span not in twins]
+    if not kept:
+        return [], aside, fates
+    if len(kept) < len(passage.quantities):
+        view = replace(view, passage=replace(passage, quantities=tuple(kept)))
+    claims = _longest([claim for kind in _asked(kept, family) for claim in kind.find(view)])
+    decoys = [each for each in aside if not _inside(each.span, claims)]
     decoys += [
         Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
-        for each in view.passage.quantities
+        for each in kept
         if not _inside(each.span, claims)
     ]
     who = attribution_of(passage) if claims else None
     return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys, fates
 
 
-def _asked(view: View, family: Sequence[ClaimKind]) -> Iterator[ClaimKind]:
+def _asked(figures: Sequence[Quantity], family: Sequence[ClaimKind]) -> Iterator[ClaimKind]:
     """Yield the kinds that may find something among the figures of a sentence."""
-    here = {each.dimension for each in view.passage.quantities}
+    here = {each.dimension for each in figures}
     for kind in family:
         dimensions = getattr(kind, "dimensions", None)
         if dimensions is None or not here.isdisjoint(dimensions):
@@ -191,7 +195,7 @@ def _figures(
         given, decoys = find_quantities(
             article.text, language=article.language, published=article.published
         )
-    figures = sorted(given, key=lambda each: each.span)
+    figures = sorted(given, key=lambda each: (each.span.start, each.span.end))
     rows: list[tuple[Quantity, ...]] = []
     at = 0
     for sentence in article.sentences:
