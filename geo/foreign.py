@@ -7,18 +7,31 @@ Pure: reads nothing but the tables of `geo.languages`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from geo.languages import Travel, languages
 from geo.model import Mode, Toponym
 
-__all__ = ["Foreign", "find_foreign", "has_any", "mark_modes", "role_in"]
+__all__ = [
+    "Foreign",
+    "compares",
+    "find_foreign",
+    "is_mean",
+    "is_size",
+    "mark_modes",
+    "role_in",
+    "tells_journey",
+]
 
 Foreign = Travel
 """The words of a language that tell a journey."""
 
 _BEFORE = 14
 _AFTER = 6
+_SIZE_BEFORE, _SIZE_AFTER = 40, 24
+_MEAN_BEFORE, _MEAN_AFTER = 48, 20
+_COMPARED = 24
 
 
 def find_foreign(language: str) -> Travel | None:
@@ -74,29 +87,113 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
         ):
             return role
     stripped = after.lstrip()
-    if any(stripped.startswith(each) for each in cues.start_after):
-        return "from"
-    if any(stripped.startswith(each) for each in cues.goal_after):
-        return "to"
+    for ends, role in ((cues.start_after, "from"), (cues.goal_after, "to")):
+        if any(stripped.startswith(each.replace("_", " ")) for each in ends):
+            return role
     return "in"
 
 
-def has_any(stems: Iterable[str], text: str) -> bool:
-    """Return whether a text holds one of some stems; an underscore stands for a space.
+def tells_journey(cues: Travel, text: str) -> int:
+    """Return how much the words of a sentence speak for a time being that of a journey.
 
     Parameters
     ----------
-    stems
-        Beginnings of words, in lower case.
+    cues
+        The words of the language.
     text
-        In lower case.
+        The sentence.
+
+    Returns
+    -------
+    int
+        Points: two for a journey, one for a vehicle, one for a verb of taking time; three
+        off for something else that takes time, unless the journey is named before it.
+    """
+    lower = f" {text.lower()} "
+    journey = _first(cues.journey, lower)
+    vehicle = min((_first(stems, lower) for stems in cues.modes.values()), default=len(lower))
+    points = 2 * (journey < len(lower)) + (vehicle < len(lower))
+    points += _first(cues.takes, lower) < len(lower)
+    return points - 3 * (_first(cues.events, lower) < min(journey, vehicle))
+
+
+def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
+    """Return whether a length or a speed is that of no way: a height, a radius, a wind.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start, end
+        Where the figure stands in it.
 
     Returns
     -------
     bool
-        False for no stems.
+        By the words near it, those before it sooner than those after it.
     """
-    return any(each.replace("_", " ") in text for each in stems)
+    before = f" {text[max(0, start - _SIZE_BEFORE) : start].lower()}"
+    after = re.split(r"[,;:，、。]", text[end : end + _SIZE_AFTER].lower(), maxsplit=1)[0]
+    return _last(cues.sizes, before) > _last(cues.journey, before) or (
+        _first(cues.sizes, after) < min(len(after), _first(cues.journey, after))
+    )
+
+
+def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:
+    """Return whether a speed is a mean.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start, end
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        By the nearest word for an average before it, or the one right after it.
+    """
+    before = text[max(0, start - _MEAN_BEFORE) : start].lower()
+    after = re.split(r"[,;:，、。]", text[end : end + _MEAN_AFTER].lower(), maxsplit=1)[0]
+    told = _last(cues.mean, before)
+    return told > _last(cues.top, before) or _first(cues.mean, after) < len(after)
+
+
+def compares(cues: Travel, text: str, start: int, end: int) -> bool:
+    """Return whether a ratio compares distances, times, speeds or areas.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start, end
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        By the words of the figure and those around it.
+    """
+    around = f" {text[max(0, start - _COMPARED) : end + _COMPARED].lower()} "
+    return _first(cues.compared, around) < len(around)
+
+
+def _first(stems: Iterable[str], text: str) -> int:
+    """Return where the first of some stems stands; the length of the text where none does."""
+    found = (text.find(each.replace("_", " ")) for each in stems)
+    return min((at for at in found if at >= 0), default=len(text))
+
+
+def _last(stems: Iterable[str], text: str) -> int:
+    """Return where the last of some stems stands; -1 where none does."""
+    return max((text.rfind(each.replace("_", " ")) for each in stems), default=-1)
 
 
 def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode]]:

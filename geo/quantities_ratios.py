@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from geo.languages import words
 from geo.quantities_numbers import Number
-from geo.quantities_text import Scan
+from geo.quantities_text import Scan, Tag
 
 __all__ = ["Ratio", "read_compass", "read_ratio", "read_ratio_word", "read_size"]
 
@@ -66,6 +66,7 @@ _NO_SIZE_AFTER = re.compile(r"\b(?:to|of|by|given|for|despite|at|with|on|from|th
 # a place that bears the word in its name, or a part of the world, is no direction
 _NOT_AFTER = words("far middle near deep old wild mid wicked")
 _WAS = re.compile(r" (?:it|they|he|she) (?:was|were|is|are|had|has)\b")  # "twice what it was"
+_LENGTH_REACH = 4
 _PARTICLE = re.compile(r" ?(?:of|from)\b")
 
 
@@ -299,7 +300,12 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
         value = None
     if value is None:
         return None
-    if scan.lexicon.language.code != "en":
+    language = scan.lexicon.language
+    if language.code != "en":
+        # 东北 is a part of China, too: a length stands by what is a direction
+        near = scan.tags[max(0, index - _LENGTH_REACH) : last + 1 + _LENGTH_REACH]
+        if language.glued and not any(tag & (Tag.DIGITS | Tag.NUMBER) for tag in near):
+            return None
         return Ratio(value, start, scan.ends[last], last + 1, "deg")
     if index and scan.words[index - 1] in _NOT_AFTER and scan.spaced(index):
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.ends import find_relative
+from geo.foreign import Foreign, compares, is_size
 from geo.model import Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
@@ -130,6 +131,10 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         return _why_too_vague(view, quantity, position)
     if is_title(passage, quantity):
         return "part of a title"
+    if passage.foreign is not None:
+        found = _why_not_abroad(passage, passage.foreign, quantity)
+        if found is not None or dimension is Dimension.RATIO:
+            return found
     if dimension is Dimension.LENGTH:
         return _why_no_distance(view, quantity, position)
     if dimension is Dimension.TIME:
@@ -140,6 +145,21 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
         return why_other_speed(passage, position)
+    return None
+
+
+def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str | None:
+    """Return why a figure of another language is left, by the words of its table."""
+    base = passage.sentence.span.start
+    start, end = quantity.span.start - base, quantity.span.end - base
+    if quantity.dimension is Dimension.RATIO:
+        if quantity.unit == "x" and compares(cues, passage.text, start, end):
+            return None
+        return "a comparison of something else than distance, time, speed or area"
+    if quantity.dimension in (Dimension.LENGTH, Dimension.SPEED) and (
+        is_size(cues, passage.text, start, end)
+    ):
+        return "a height, a width, a reach or a wind"
     return None
 
 

@@ -12,7 +12,7 @@ from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.delays import is_delay, is_difference
-from geo.foreign import has_any
+from geo.foreign import tells_journey
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import has_got_in, points_back
@@ -212,8 +212,12 @@ def _foreign_weight(view: View, position: int) -> int:
     """Return the same for another language: stems of its words, ends, lengths and speeds."""
     passage = view.passage
     weight = 2 if any(each.whole for each in view.ends) else 0
-    if passage.foreign is not None and has_any(passage.foreign.journey, passage.text.lower()):
-        weight += 2
+    if not weight and any(each.strong for each in view.ends):
+        weight = 1
+    if passage.foreign is not None:
+        points = tells_journey(passage.foreign, passage.text)
+        # "Er braucht neun Stunden": the journey was told before
+        weight += points + (points == 1 and view.trips.main is not None)
     if any(
         each.dimension in (Dimension.LENGTH, Dimension.SPEED)
         for each in passage.quantities

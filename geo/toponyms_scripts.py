@@ -75,6 +75,7 @@ _KOREAN_HEADS = ("시", "역", "공항", "항", "도", "군", "주", "구")
 _HAN_BEFORE = "从從自由到至往去在离離距和与與及、，,（(「《の"
 _HAN_AFTER = "到至和与與及的、，,。间間出开開市省县縣州站駅からへまでにでのとはがを）)」》の発着"
 _HAN_LONGEST = 6
+_LEAST_STEM = 2  # Уф-а, Чит-а
 # kana spells other countries' names out: サンクトペテルブルク
 _KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,16}")
 
@@ -172,20 +173,29 @@ def _dictionary_form(name: str, ask: Callable[[str], int]) -> str | None:
 
 def _bases(word: str) -> Iterator[str]:
     for ending, nominatives in _CASES:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + _LEAST_STEM - 1:
             for nominative in nominatives:
                 yield word[: len(word) - len(ending)] + nominative
 
 
 def _korean(word: str, ask: Callable[[str], int]) -> str | None:
     """Return the place a Korean word names once its particle is off."""
-    for stem in (word, *(word[: -len(p)] for p in _PARTICLES if word.endswith(p))):
+    for stem in _korean_stems(word):
         if len(stem) > 1 and ask(stem):
             return stem
         for head in _KOREAN_HEADS:
             if stem.endswith(head) and len(stem) > len(head) + 1 and ask(stem[: -len(head)]):
                 return stem[: -len(head)]
     return None
+
+
+def _korean_stems(word: str) -> Iterator[str]:
+    """Yield a Korean word, and what is left of it without one particle or two: 까지의."""
+    yield word
+    shorter = [word[: -len(each)] for each in _PARTICLES if word.endswith(each)]
+    yield from shorter
+    for stem in shorter:
+        yield from (stem[: -len(each)] for each in _PARTICLES if stem.endswith(each))
 
 
 def _han(

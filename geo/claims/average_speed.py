@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
-from geo.foreign import has_any
+from geo.foreign import is_mean
 from geo.model import Claim, Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -21,7 +21,6 @@ __all__ = ["KIND"]
 
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
-_FOREIGN_REACH = 30
 _THAT = frozenset({"that", "this", "which", "it"})
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
@@ -119,9 +118,10 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     passage = view.passage
     position = passage.at(quantity.span)
     if passage.foreign is not None:
-        end = max(0, quantity.span.start - passage.sentence.span.start)
-        before = passage.text[max(0, end - _FOREIGN_REACH) : end].lower()
-        return "a mean, by the word before it" if has_any(passage.foreign.mean, before) else None
+        base = passage.sentence.span.start
+        start, end = quantity.span.start - base, quantity.span.end - base
+        mean = is_mean(passage.foreign, passage.text, start, end)
+        return "a mean, by the word beside it" if mean else None
     if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
         return None
     moves = passage.word(position - 1) == "at" and passage.near(position, 6, 0) & _MOVES

@@ -17,6 +17,8 @@ from geo.units import Dimension
 
 __all__ = ["KIND"]
 
+_BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
+
 
 class _Direction:
     name = "direction"
@@ -44,9 +46,10 @@ class _Direction:
             position = view.passage.at(quantity.span)
             if view.passage.after(position, 2) == "to the" and relative is None:
                 yield from self._to_the(view, position, found)
+        abroad = view.passage.foreign is not None
         for quantity in view.passage.quantities:
             if quantity.unit == "deg" and quantity.span.start not in used:
-                yield from self._of_a_place(view, quantity)
+                yield from (self._abroad if abroad else self._of_a_place)(view, quantity)
 
     def _to_the(self, view: View, position: int, found: Attachment) -> Iterator[Claim]:
         """Yield "Luganville, 275 km to the north": from the other end of that distance."""
@@ -78,6 +81,27 @@ class _Direction:
             "compass words between two names",
         )
 
+    def _abroad(self, view: View, quantity: Quantity) -> Iterator[Claim]:
+        """Yield "27 Kilometer südwestlich von Berlin": compass words by a length and a name."""
+        span = quantity.span
+        measured = any(
+            each.dimension is Dimension.LENGTH and _gap(each.span, span) <= _BESIDE
+            for each in view.passage.quantities
+        )
+        names = [each for each in view.passage.toponyms if each.role == "place"]
+        near = [each for each in names if _gap(each.span, span) <= _BESIDE]
+        if not (measured and near):
+            return
+        # what follows is meant sooner: "Köln, 27 Kilometer nördlich von Bonn"
+        base = max(near, key=lambda each: each.span.start)
+        others = [each for each in names if not same_name(each.name, base.name)]
+        yield claim_of(
+            self.name,
+            quantity,
+            Attachment(origin=base, destination=others[0] if len(others) == 1 else None),
+            "compass words beside a length and a name",
+        )
+
     def _claim(self, view: View, span: Span, bearing: float, found: Attachment) -> Claim:
         base = view.passage.sentence.span.start
         text = view.passage.text[span.start - base : span.end - base]
@@ -87,6 +111,11 @@ class _Direction:
             found,
             "compass words before a name",
         )
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Return how many characters part two spans."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 KIND = _Direction()

@@ -35,7 +35,7 @@ _FIRST_OTHER_SCRIPT = "\u0370"  # Greek; all Latin letters with marks of Europe 
 class Travel:
     """The words around a figure that tell a journey, in lower case.
 
-    Stems are beginnings of words or words whole; an underscore in them stands for a space.
+    A stem is any part of a word; an underscore in it stands for a space.
 
     Attributes
     ----------
@@ -43,10 +43,15 @@ class Travel:
         Words before a name: from, to, between.
     start_after, goal_after
         What is written after a name instead.
-    mean
-        Stems of words for an average.
-    journey
-        Stems of words for a journey and the time it takes.
+    mean, top
+        Stems of words for an average, and for the highest speed.
+    journey, takes
+        Stems of words for a journey, and for the time that something takes.
+    events, sizes
+        Stems of words for what takes time and is no journey, and for what is measured in
+        lengths and speeds and is no way: height, radius, wind.
+    compared
+        Stems of words that say that distances, times, speeds or areas are compared.
     modes
         How a journey is made, a word of `geo.model.Mode` → stems that betray it.
     """
@@ -57,7 +62,12 @@ class Travel:
     start_after: frozenset[str] = frozenset()
     goal_after: frozenset[str] = frozenset()
     mean: frozenset[str] = frozenset()
+    top: frozenset[str] = frozenset()
     journey: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
     modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 

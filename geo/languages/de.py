@@ -255,7 +255,28 @@ LANGUAGE = Language(
         goal=words("nach bis zu zum"),
         between=words("zwischen"),
         mean=words("durchschnitt im_mittel im_schnitt"),
-        journey=words("fahrt reise strecke dauer brauch weg flug route unterwegs fahrzeit"),
+        top=words("höchst spitzen maximal bis_zu"),
+        journey=words(
+            "fahrt fahrzeit _reise anreise rückreise rundreise zugreise bahnreise abreise strecke "
+            "_weg_ _weges flug_ flugs flugzeit flugdauer direktflug route unterwegs _tour "
+            "etappe marsch gelaufen gewandert geradelt zurückgelegt legte legt_ erreicht "
+            "gefahren fuhr gereist"
+        ),
+        takes=words("dauer brauch benötig braucht"),
+        events=words(
+            "treffen gespräch verhandlung sitzung _rede_ konferenz _spiel krieg haft prozess "
+            "besuch gipfel zeremonie interview operation streik ausstellung festival konzert "
+            "_film aufenthalt pause warte verspätung debatte feier bauarbeit bauzeit "
+            "vorstellung vorlesung unterricht"
+        ),
+        sizes=words(
+            "höhe tiefe breit reichweite umkreis radius wind böe sturm durchmesser spannweite "
+            "spurweite meeresspiegel"
+        ),
+        compared=words(
+            "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe "
+            "fläche distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
+        ),
         modes={
             "rail": words("zug züge bahn ice lok"),
             "road": words("auto lkw bus straße autobahn"),

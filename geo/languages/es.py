@@ -179,7 +179,25 @@ LANGUAGE = Language(
         goal=words("a hasta hacia al"),
         between=words("entre"),
         mean=words("media promedio"),
-        journey=words("viaje trayecto recor dura tarda ruta distancia vuelo travesía camino"),
+        top=words("máxim maxim punta récord alcanz hasta"),
+        journey=words(
+            "viaje trayecto recor ruta distancia vuelo travesía camino caminó caminaron "
+            "marcha cruce navega itinerario"
+        ),
+        takes=words("dura tard duró durac demor"),
+        events=words(
+            "reunión encuentro conversacion negociacion discurso conferencia partido guerra "
+            "prisión cárcel juicio visita cumbre ceremonia entrevista huelga exposición "
+            "festival concierto película estancia espera retraso debate _obras"
+        ),
+        sizes=words(
+            "altura altitud profund ancho anchura alcance un_radio _viento _vientos ráfaga "
+            "tormenta diámetro envergadura nivel_del_mar"
+        ),
+        compared=words(
+            "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto "
+            "ruta tamaño viaje extens velocidad tiempo"
+        ),
         modes={
             "rail": words("tren ferrocarril ferroviar"),
             "road": words("coche autobús carretera camión automóvil"),

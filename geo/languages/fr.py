@@ -179,16 +179,34 @@ LANGUAGE = Language(
         goal=words("à vers jusqu'à jusqu'au au pour"),
         between=words("entre"),
         mean=words("moyenne"),
+        top=words("maxim pointe record atteind atteint jusqu"),
         journey=words(
-            "trajet voyage route dure duré durée parcour distance vol traversée liaison mettre met"
+            "trajet voyage _route parcour distance _vol_ traversée liaison reli _ont_marché "
+            "_a_marché marche roul étape navigu périple expédition itinéraire"
+        ),
+        takes=words("dure duré durée mettre _met_ _mis_ faut compter"),
+        events=words(
+            "réunion rencontre entretien négociation discours conférence match guerre prison "
+            "procès visite sommet cérémonie interview grève exposition festival concert _film "
+            "séjour pause attente retard débat travaux pourparlers"
+        ),
+        sizes=words(
+            "altitude hauteur profond largeur _large portée rayon _vent _vents rafale tempête "
+            "diamètre envergure écartement"
+        ),
+        compared=words(
+            "long loin rapide vite distance durée grand superficie surface court _lent proche "
+            "trajet route taille voyage vitesse étendu temps"
         ),
         modes={
             "rail": words("train tgv ferroviaire rail"),
-            "road": words("voiture autocar camion autoroute par_la_route"),
+            "road": words(
+                "heures_de_route heure_de_route voiture autocar camion autoroute par_la_route"
+            ),
             "air": words("avion vol_ aérien"),
             "sea": words("bateau ferry navire voilier"),
             "bicycle": words("vélo cyclis"),
-            "foot": words("à_pied marche"),
+            "foot": words("ont_marché a_marché à_pied marche"),
         },
     ),
 )

@@ -165,7 +165,22 @@ LANGUAGE = Language(
         goal=words("a ad fino verso al alla"),
         between=words("tra fra"),
         mean=words("media"),
-        journey=words("viaggio tragitto percor dura durat impiega distanza volo traversata rotta"),
+        top=words("massim punta record fino_a"),
+        journey=words("viaggio tragitto percor distanza volo traversata rotta cammin marcia tappa"),
+        takes=words("dura durat impieg ci_vogliono"),
+        events=words(
+            "riunione incontro colloqui negoziat discorso conferenza partita guerra prigione "
+            "carcere processo visita vertice cerimonia intervista sciopero mostra festival "
+            "concerto _film soggiorno attesa ritardo dibattito _lavori"
+        ),
+        sizes=words(
+            "altezza altitudine profond larghezza gittata portata raggio _vento raffic "
+            "tempesta diametro apertura_alare"
+        ),
+        compared=words(
+            "lung lontan veloc distanza durata grande superficie cort lent vicin tragitto "
+            "strada dimension viaggio estes tempo"
+        ),
         modes={
             "rail": words("treno ferrovi"),
             "road": words("auto_ automobile autobus autostrada camion in_auto"),

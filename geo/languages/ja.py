@@ -95,6 +95,10 @@ LANGUAGE = Language(
         "の南西": 225.0,
         "の西": 270.0,
         "の北西": 315.0,
+        "北東": 45.0,
+        "南東": 135.0,
+        "南西": 225.0,
+        "北西": 315.0,
     },
     links=words("は が も で を"),
     figures={"半日": (0.5, "d"), "半年": (0.5, "y"), "半時間": (0.5, "h"), "一昼夜": (1.0, "d")},
@@ -125,14 +129,28 @@ LANGUAGE = Language(
     stays=words("泊"),
     points=words("点"),
     travel=Travel(
-        start_after=words("から"),
+        start_after=words("の北 の南 の東 の西 から"),
         goal_after=words("まで へ"),
         mean=words("平均"),
-        journey=words("かか 距離 旅 所要 走行 移動 行程 片道"),
+        top=words("最高 最大"),
+        journey=words(
+            "距離 旅 走行 移動 行程 片道 所要 走っ 走り 走る 航行 飛行時間 横断 歩い 歩き "
+            "道のり 乗車 到着"
+        ),
+        takes=words("かか かけて 要し 要する"),
+        events=words(
+            "会談 会議 交渉 演説 会見 試合 戦争 懲役 裁判 訪問 首脳 式典 インタビュー "
+            "ストライキ 展示 公演 映画 滞在 待ち 遅れ 討論 工事 協議 面会"
+        ),
+        sizes=words("高度 高さ 深さ 幅 射程 半径 風速 突風 直径 軌間 標高 海抜 水深 暴風"),
+        compared=words(
+            "距離 遠い 遠く 長い 長さ 長く 速い 速さ 速く 時間 面積 広い 広さ 短い 短く 遅い "
+            "近い 行程 速度 大きさ"
+        ),
         modes={
             "rail": words("列車 鉄道 電車 新幹線"),
             "road": words("自動車 車で バス 道路"),
-            "air": words("飛行機 航空 便で"),
+            "air": words("飛行時間 フライト 飛行機 航空 便で"),
             "sea": words("船 フェリー"),
             "bicycle": words("自転車"),
             "foot": words("徒歩 歩い"),

@@ -156,7 +156,25 @@ LANGUAGE = Language(
         goal=words("naar tot"),
         between=words("tussen"),
         mean=words("gemiddeld"),
-        journey=words("reis rit tocht afstand duur vlucht route traject overtocht onderweg"),
+        top=words("maxim topsnelheid tot_"),
+        journey=words(
+            "_reis treinreis reistijd _rit_ treinrit autorit busrit tocht afstand _vlucht "
+            "route traject overtocht onderweg aflegde legde"
+        ),
+        takes=words("duur nodig"),
+        events=words(
+            "vergadering ontmoeting gesprek onderhandeling toespraak conferentie wedstrijd "
+            "oorlog gevangenis proces bezoek _top_ ceremonie interview staking "
+            "tentoonstelling festival concert _film verblijf wacht vertraging debat "
+            "werkzaamheden"
+        ),
+        sizes=words(
+            "hoogte diepte _breed bereik straal _wind storm diameter spoorwijdte zeeniveau"
+        ),
+        compared=words(
+            "lang ver_ verder snel afstand duur groot groter oppervlakte kort klein dichtbij "
+            "route reis snelheid tijd"
+        ),
         modes={
             "rail": words("trein spoor"),
             "road": words("auto_ vrachtwagen bus_ snelweg met_de_auto"),

@@ -140,7 +140,19 @@ LANGUAGE = Language(
         goal=words("do na"),
         between=words("między pomiędzy"),
         mean=words("średni"),
-        journey=words("podróż tras drog odległoś trwa lot rejs przejazd jedzie jecha"),
+        top=words("maksym rekord do_"),
+        journey=words("podróż tras drog odległoś _lot_ rejs przejazd jedzie jecha etap"),
+        takes=words("trwa zaję zajm"),
+        events=words(
+            "spotkan rozmow negocjac przemówien konferencj mecz wojn więzien proces wizyt "
+            "szczyt ceremoni wywiad strajk wystaw festiwal koncert _film pobyt oczekiwan "
+            "opóźnien debat budow"
+        ),
+        sizes=words("wysokoś głębokoś szerokoś zasięg promieni wiatr poryw burz średnic rozstaw"),
+        compared=words(
+            "dług dalej daleko szyb odległoś czas wielk większ powierzchni krót woln bliż "
+            "tras podróż prędkoś"
+        ),
         modes={
             "rail": words("pociąg kolej"),
             "road": words("samoch autobus ciężarów autostrad"),

@@ -146,7 +146,25 @@ LANGUAGE = Language(
         goal=words("a até para ao"),
         between=words("entre"),
         mean=words("média"),
-        journey=words("viagem trajeto percor dura demor distância voo travessia rota percurso"),
+        top=words("máxim recorde até"),
+        journey=words(
+            "viagem trajeto trajecto percor distância voo travessia rota percurso caminh "
+            "marcha etapa"
+        ),
+        takes=words("dura demor leva levou"),
+        events=words(
+            "reunião encontro negociaç discurso conferência _jogo guerra prisão julgamento "
+            "visita cimeira cúpula cerimônia cerimónia entrevista greve exposição festival "
+            "concerto filme estadia espera atraso debate _obras"
+        ),
+        sizes=words(
+            "altura altitude profund largura alcance um_raio _vento _ventos rajada tempestade "
+            "diâmetro envergadura"
+        ),
+        compared=words(
+            "long longe rápid distância dura grande superfície área curt lent perto trajeto "
+            "rota tamanho viagem velocidade tempo"
+        ),
         modes={
             "rail": words("comboio trem_ ferrov"),
             "road": words("carro autocarro ônibus camião caminhão estrada"),

@@ -24,7 +24,7 @@ def test_a_text_of_another_language_gives_the_claims_of_its_row(row: dict[str, s
     article = make_article(row["text"], language=row["language"])
     names = tuple(
         Toponym(name=name, span=Span(start=match.start(), end=match.end()))
-        for name in row["places"].split("|")
+        for name in filter(None, row["places"].split("|"))
         for match in re.finditer(re.escape(name), article.text)
     )
     claims, _ = find_claims(article, toponyms=names)
