@@ -70,9 +70,7 @@ class Tokens:
         list of int
             The first character of each, in the order of the text.
         """
-        return [
-            item[2] for block in self._blocks() for item in block.items if item[1] in words
-        ]
+        return [item[2] for block in self._blocks() for item in block.items if item[1] in words]
 
     def row(self, start: int, end: int, blocks: Sequence[Item] = ()) -> list[Item]:
         """Return the words and marks of a stretch, with the names and figures that stand in it.

@@ -98,9 +98,9 @@ def find_makes(tokens: list[Token]) -> set[str]:
     {'Angara'}
     """
     found = set()
-    for index in range(1, len(tokens)):
+    for index in [place for place, token in enumerate(tokens) if token.low in _FLIES]:
         token, before = tokens[index], tokens[index - 1]
-        if token.low not in _FLIES or not before.capital or token.gap != " ":
+        if index == 0 or not before.capital or token.gap != " ":
             continue
         after = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if after not in _WARFARE and not before.possessive:

@@ -118,6 +118,8 @@ def find_surnames(tokens: list[Token], marks: list[Mark]) -> set[str]:
         Surnames, and the first word of names that put the surname first.
     """
     found: set[str] = set()
+    if Mark.PERSON not in marks:
+        return found
     for index, mark in enumerate(marks):
         if mark is not Mark.PERSON:
             continue
