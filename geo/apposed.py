@@ -20,9 +20,10 @@ __all__ = ["in_apposition"]
 
 _HEDGES = words(
     "some about around roughly nearly almost approximately just only barely more less than over"
-    " under well a mere lying itself still"
+    " under well a mere lying itself still and"
 )
 _ONE = words("a an")
+_DESCRIBING = DETERMINERS | _ONE | words("in on off")
 _AREAS = words(
     "region oblast krai province county district territory prefecture governorate state area"
     " valley desert mountains islands peninsula"
@@ -93,17 +94,17 @@ def _name_before(view: View, position: int) -> Toponym | None:
         name = _named(view, at - 1)
         if name is not None:
             return name
-    elif passage.word(at - 1) not in _ONE and passage.word(at - 2) not in _ONE:
-        return None  # "Kiel, a village 40 miles north of": no comma stands before the figure
     else:
-        at += 1
+        at += 1  # "Kiel, a village 40 miles north of": no comma stands before the figure
     # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
     for start in range(at - 1, max(0, at - _LONGEST), -1):
         item = passage.items[start]
-        if item.kind == "name" or item.low in _FINITE or item.low in TRAVEL_VERBS:
+        if item.kind == "name" and (item.toponym is None or not is_wide(item.toponym)):
+            return None
+        if item.low in _FINITE or item.low in TRAVEL_VERBS:
             return None
         if item.low == ",":
-            described = passage.word(start + 1) in DETERMINERS | _ONE
+            described = passage.word(start + 1) in _DESCRIBING
             return _named(view, start - 1) if described else None
     return None
 

@@ -36,7 +36,8 @@ _ROWS = (
     ("got climbed hopped jumped stepped went go going", "aboard|on board", _START),
     ("jumped hopped climbed got", "on a train|on the train|on a bus|on the bus", _START),
     ("joined joins", "the train|the bus|the ship|the march|the walk|the convoy", _START),
-    ("waded wades", "in|into the sea|into the water", _START),
+    ("waded wades", "in", _START),
+    ("waded wades jumped jumps dived went", "into the sea|into the water", _START),
     ("dipped dips dipping", "a toe|his toe|her toe", _START),
     ("embarked embarks embarking", "", _START),
     ("shipped posted mailed dispatched released", "", _START),
@@ -55,6 +56,8 @@ _ROWS = (
     ("ran runs", "aground", _END),
     ("washed washes", "up", _END),
     ("hauled hauls", "out|ashore", _END),
+    ("was is were are", "on the ground|on the quay|ashore|on dry land|back on land", _END),
+    ("walked walks crawled staggered waded climbed came", "up the beach|out of the water", _END),
     # stopping for good
     ("drew draws drawing pulled pulls pulling", "up|in", _END),
     ("got gets getting climbed stepped climbs steps", "off|out|down|to land", _END),

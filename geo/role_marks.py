@@ -28,6 +28,7 @@ _PAIRED = 14
 _VERBAL = words("is was are were be been stood who which and")
 _REACHED = 8
 _ARRIVING = words("arrive arrives arrived arriving land landed ended got")
+_TURNS = words("but and which")
 _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
 
@@ -73,7 +74,9 @@ def is_reached(items: tuple[Item, ...], position: int) -> bool:
     after = [each.low for each in items[position + 1 : position + 1 + _REACHED]]
     if after[:1] == [","] and after[1:2] == ["where"]:
         return not _ARRIVING.isdisjoint(after[2:])
-    return "reached" in after[:5] and "be" in after[:4]
+    if "reached" not in after[:5] or "be" not in after[:4]:
+        return False
+    return not (_TURNS & set(after[:3]))  # "Ulm, but can be reached from": another place can
 
 
 def is_comma(items: tuple[Item, ...], at: int) -> bool:

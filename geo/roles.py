@@ -19,7 +19,6 @@ from geo.cues import (
     DETERMINERS,
     GENERIC_PLACES,
     JOURNEY_NOUNS,
-    PASS,
     TRAVEL_VERBS,
     words,
 )
@@ -37,6 +36,15 @@ from geo.role_marks import (
     was_later,
 )
 from geo.role_pairs import Role, join_pairs
+from geo.role_words import (
+    BREAKERS,
+    FOR_BOUND,
+    GOVERNORS,
+    HOUSES,
+    PASSING,
+    PEOPLE,
+    TO_NOWHERE,
+)
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
 from geo.wide import is_wide
@@ -50,57 +58,10 @@ _LATER_REACH = 6
 _LEFT_REACH = 4
 _LEFT = words("left leave leaves leaving")
 _TIMES = frozenset({"min", "h", "d", "wk"})
-# "to" after these does not lead anywhere: "according to Moscow".
-_TO_NOWHERE = words(
-    "according thanks due similar close closer nearer near next compared relative belong"
-    " belongs belonged owed owes prior known tribute threat akin equivalent equal loyal"
-    " related important added adjacent opposed alternative answer visitors visitor referring"
-    " refers gift help aid sanctions exports ambassador envoy back-up attached unique limited"
-    " message listened talks talk spoke speaking said say says told explained subject tied"
-    " devoted dedicated accustomed"
-)
-# "for" leads somewhere only after these: "sailed for Halifax", "the train for Madrid".
-_FOR_BOUND = words(
-    "left leave leaves leaving sail sails sailed sailing bound depart departs departed"
-    " departing head heads headed heading set setting off out embarked made make makes making"
-    " train trains flight flights ferry ferries ticket tickets bus buses plane boat steamed"
-    " road destined boarded took weighed departure posted mailed shipped sent dispatched loaded"
-    " consigned addressed"
-)
-# "from" after these tells where people come from, not where a journey starts.
-_PEOPLE = words(
-    "man men woman women friend friends people tourist tourists worker workers student"
-    " students team teams company companies engineer engineers farmer farmers teacher couple"
-    " family immigrants migrants visitors scientists researchers expert experts someone"
-    " delegation official officials reporters brothers sisters artist singer tea wine bottled"
-    " old year-old boy girl driver pilot runner rider sailor swimmer nurse doctor postman farmer"
-)
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
 _VERB_LIKE = ("ing", "ed", "es")
-# Buildings that a town holds: with both named, the town is what a map can find.
-_HOUSES = words(
-    "hotel garage museum stadium square park palace cathedral pier tower hall university house"
-    " theatre theater embassy zoo castle school hospital inn church campus arena market"
-)
-_BREAKERS = frozenset({"who", "which", "whose", "while", "because", "although", "but", "when"})
-# Words that govern a name by themselves, and what they make of it.
-_GOVERNORS = MappingProxyType(
-    {
-        "since": "from",
-        **dict.fromkeys(("left", "leave", "leaves", "leaving", "departed", "departs"), "from"),
-        **dict.fromkeys(("into", "towards", "toward", "until", "till"), "to"),
-        **dict.fromkeys(("reach", "reaches", "reached", "reaching", "entered"), "to"),
-        **dict.fromkeys(PASS, "via"),
-    }
-)
 _GOVERNED = MappingProxyType({"from": "from", "to": "to", "into": "to"})
 _LINKING = words("link links linking linked connect connects connecting connected join joins")
-_PASSING = frozenset(
-    {
-        *(("by", "way"), ("as", "far"), ("far", "as"), ("calls", "at"), ("call", "at")),
-        *((halt, at) for halt in ("stop", "stopover", "change", "layover") for at in ("at", "in")),
-    }
-)
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
@@ -115,6 +76,10 @@ _ABOARD = words("on into aboard in")
 _COMING = words("came come comes coming put puts touched touches set sets")
 _ASHORE = words("off down out")
 _AT_LAST = words("when until before finally")
+_BELONGS = words("belong belongs belonged belonging")
+_BELONGING, _OF_A_RIVER = 10, 2
+_THEM = words("them us those most many some half all majority")
+_UP = words("up down along")
 _DUE = words("due expected scheduled")
 _DEPARTURE = words("departure departures arrival arrivals got gets")
 _MAKES = words("made makes make")
@@ -209,7 +174,7 @@ def _stands_in(item: Item) -> bool:
 
 
 def _is_house(role: Role) -> bool:
-    return role.toponym.name.rpartition(" ")[2].lower() in _HOUSES
+    return role.toponym.name.rpartition(" ")[2].lower() in HOUSES
 
 
 def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
@@ -244,7 +209,7 @@ def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
         if word == "s" and at and items[at - 1].low in "'’":
             continue
         unknown += 1
-        if word in TRAVEL_VERBS or word in _BREAKERS or unknown > (2 if seen_of else 1):
+        if word in TRAVEL_VERBS or word in BREAKERS or unknown > (2 if seen_of else 1):
             return ("bare", at, False)
         if not seen_of and word.endswith(_VERB_LIKE):
             return ("bare", at, False)
@@ -257,11 +222,11 @@ def _role_of(
     """Return the role a governing word gives, or None where it governs nothing."""
     before = items[at - 1].low if at else ""
     if word == "from":
-        if before in _PEOPLE or _is_someone(items, at):
+        if before in PEOPLE or before in _THEM or _is_someone(items, at):
             return ("in", at, False)
         return ("from", at, _led(items, at))
     if word == "to":
-        if before in _TO_NOWHERE:
+        if before in TO_NOWHERE or _belongs(items, at):
             return ("in", at, False)
         leaves = position + 1 < len(items) and items[position + 1].low in _LEAVING
         return ("to", at, leaves or _led(items, at))
@@ -269,14 +234,14 @@ def _role_of(
         return ("to", at, True)
     if word == "between":
         return ("between", at, _led(items, at))
-    if word in _GOVERNORS:
-        return (_GOVERNORS[word], at, True)
+    if word in GOVERNORS:
+        return (GOVERNORS[word], at, True)
     if word == "out" and items[at + 1].low == "of":
         return ("from", at, True)
     if word == "for":
         near = {each.low for each in items[max(0, at - 6) : at]}
-        return ("to", at, True) if near & _FOR_BOUND else ("in", at, False)
-    if (before, word) in _PASSING:
+        return ("to", at, True) if near & FOR_BOUND else ("in", at, False)
+    if (before, word) in PASSING:
         return ("via", at, True)
     if word in _LINKING and position - at <= 3 and items[at + 1].low not in ("with", "to"):
         return ("between", at, True)
@@ -284,11 +249,18 @@ def _role_of(
         return ("via", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
+    if word in _UP and position - at <= _OF_A_RIVER and _led(items, at):
+        return ("via", at, True)  # "the train went up the Hudson to Albany"
     if word in _PLACING:
         return _placed(items, at)
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
+
+
+def _belongs(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether "to" tells whose something is: "A belongs to X, B to Y"."""
+    return any(each.low in _BELONGS for each in items[max(0, at - _BELONGING) : at])
 
 
 def _is_linked(items: tuple[Item, ...], at: int) -> bool:

@@ -24,6 +24,7 @@ _SOMEBODY = words(
     "one nobody somebody anybody everybody someone anyone everyone none people residents officials"
     " relatives families experts researchers police doctors traders voters"
 )
+_TRAVELLED = frozenset({"from", "to", "is"})
 _THERE = words("in at of near from")
 
 
@@ -49,17 +50,17 @@ def last_place(
         None where no place was named yet.
     """
     named = [
-        role.toponym
+        role
         for role in roles
         if (until is None or role.position < until)
         and not describes(passage, role)
         and not _is_of_somebody(passage, role)
     ]
-    narrow = [each for each in named if not is_wide(each)]
-    if narrow:
-        return narrow[-1]
+    there = [each for each in named if each.role in _TRAVELLED or not is_wide(each.toponym)]
+    if there:
+        return there[-1].toponym
     if named and (before is None or is_wide(before)):
-        return named[-1]
+        return named[-1].toponym
     return before
 
 

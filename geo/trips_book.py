@@ -60,7 +60,8 @@ class Book:
         """
         if _is_leg(ends, passage) and self.any_whole:
             return
-        held = self.current if _is_aside(ends, passage) else -1
+        aside = _is_aside(ends, passage) or self._is_wider(ends)
+        held = self.current if aside else -1
         number = self._number(ends, passage)
         if (
             number < 0
@@ -104,6 +105,11 @@ class Book:
         )
         self._know_whole(self.trips[number])
         self.current = self._unless(held, number)
+
+    def _is_wider(self, ends: Ends) -> bool:
+        """Return whether ends are two countries where the story goes from town to town."""
+        wide = [end is not None and is_wide(end) for end in (ends.origin, ends.destination)]
+        return all(wide) and self.any_whole
 
     def _know_whole(self, trip: Trip) -> None:
         """Note that a journey is told with both its ends; the dateline alone tells none."""
@@ -168,34 +174,27 @@ class Book:
         return ends._replace(origin=origin)
 
     def _by_the_dateline(self, ends: Ends) -> Ends:
-        """Let the first journey of a story begin at its dateline, or end there.
+        """Let the first journey of a story begin at its dateline.
 
         "HULL — A baker has arrived in Ulm": from Hull, until the text says from where else.
         """
         here = self.here
-        if here is None or ends.whole or self.any_whole or any(t.supposed for t in self.trips):
+        goal = ends.destination
+        if here is None or goal is None or ends.origin is not None or self.any_whole:
             return ends
-        given = ends.origin or ends.destination
-        if given is None or is_wide(given) or same_name(given.name, here.name):
+        if is_wide(goal) or same_name(goal.name, here.name):
             return ends
-        if given.span.start < here.span.start:
+        if goal.span.start < here.span.start or any(each.supposed for each in self.trips):
             return ends  # the headline knows of no dateline yet
-        return ends._replace(origin=ends.origin or here, destination=ends.destination or here)
+        return ends._replace(origin=here)
 
     def _without_supposed(self, trip: Trip) -> Trip:
         """Return a journey without the end that only the dateline gave it."""
-        here = self.here
-        if here is None or not trip.supposed:
-            return trip
-        if trip.origin is not None and trip.origin.span == here.span:
-            return replace(trip, origin=None, supposed=False)
-        return replace(trip, destination=None, supposed=False)
+        return replace(trip, origin=None, supposed=False) if trip.supposed else trip
 
     def _as_told(self, trip: Trip, ends: Ends) -> Trip:
         """Take back the end that only the dateline gave a journey, where the text names another."""
-        bare = self._without_supposed(trip)
-        told = ends.origin if bare.origin is None else ends.destination
-        return bare if told is not None else trip
+        return trip if ends.origin is None else self._without_supposed(trip)
 
     def _last_whole(self) -> Trip | None:
         """Return the last journey told with both its ends, if any."""

@@ -17,7 +17,7 @@ from geo.gist import find_gist
 from geo.model import Toponym
 from geo.moves import MOVING
 from geo.roles import Role, find_roles
-from geo.scene import Passage, Scene
+from geo.scene import Item, Passage, Scene
 from geo.standing import last_place
 from geo.trips import Trip, Trips, mode_at, same_name
 from geo.trips_book import NEAR_SENTENCES, Book
@@ -34,6 +34,8 @@ _PLACES = words("cities capitals towns places ports villages airports stations e
 _STRONG = 3
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
+_DATELINE = 8  # items in which a date and a dash follow a name
+_DASHES = frozenset("-–—:")
 _LONG_ENOUGH = 2  # letters of a dateline; "US" is none
 
 
@@ -252,9 +254,29 @@ def _here(scene: Scene) -> Toponym | None:
     """Return the place of the dateline, where an article has one."""
     for passage in scene.passages[:4]:
         for toponym in passage.toponyms:
-            if toponym.role == "dateline" or _opens_in_capitals(scene, passage, toponym):
+            if (
+                toponym.role == "dateline"
+                or _opens_in_capitals(scene, passage, toponym)
+                or _opens_with_a_date(passage, toponym)
+            ):
                 return toponym
     return None
+
+
+def _opens_with_a_date(passage: Passage, toponym: Toponym) -> bool:
+    """Return whether a name, a date and a dash open a sentence: "Hull, 17 June – The ferry"."""
+    if toponym.role != "place" or passage.at(toponym.span) != 0:
+        return False
+    opening = passage.items[1:_DATELINE]
+    dated = next((at for at, each in enumerate(opening) if _is_date(each)), -1)
+    before = opening[:dated] if dated > 0 else ()
+    if not before or any(each.kind == "word" for each in before):
+        return False
+    return any(each.low in _DASHES for each in opening[dated + 1 : dated + 3])
+
+
+def _is_date(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.unit == "date"
 
 
 def _opens_in_capitals(scene: Scene, passage: Passage, toponym: Toponym) -> bool:

@@ -36,7 +36,15 @@ _STATES = frozenset(
         *(("at", "sea"), ("under", "way"), ("aloft",), ("airborne",), ("adrift",), ("afloat",)),
     }
 )
-_NEAR, _REACH = 6, 14
+_NEAR, _REACH, _LOOK_BACK = 6, 14, 2
+_COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
+_HAD = words("had has have")
+_OF_THAT = ("of that", "of it", "of them", "of which", "of this")
+_STOP_OF = frozenset(
+    f"{noun} {of}"
+    for noun in ("stop", "halt", "layover", "stopover", "wait", "pause", "rest", "break")
+    for of in ("of", "lasting")
+)
 
 
 def not_to_the_end(view: View, position: int) -> Found | None:
@@ -56,10 +64,15 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         there.
     """
     trip = view.trip
-    if trip is None or any(each.whole for each in view.ends):
-        return None
     mine = view.passage.items[position].quantity if position >= 0 else None
-    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+    if trip is None or mine is None:
+        return None
+    if mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+        return None
+    length = mine.dimension is Dimension.LENGTH
+    if length and view.passage.after(position, 2) in _OF_THAT:
+        return Found(mode=trip.mode, final=True, step="a part of the way", local=False)
+    if any(each.whole for each in view.ends):
         return None
     if _is_to_go(view, position):
         return _still_to_go(view, trip)
@@ -67,7 +80,11 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if part is not None:
         return _of_part(trip, part)
     time = mine.dimension is Dimension.TIME
-    if (time and _turns_back(view)) or (time and _has_been(view, position)):
+    if time and view.passage.before(position, 2) in _STOP_OF:
+        return Found(mode=trip.mode, final=True, step="a stop on the way", local=False)
+    if (time and (_turns_back(view) or _has_been(view, position))) or (
+        length and _had_come(view, position)
+    ):
         return Found(
             origin=trip.origin,
             mode=trip.mode,
@@ -129,6 +146,9 @@ def _turns_back(view: View) -> bool:
     here = view.passage
     following = passages[here.index + 1] if here.index + 1 < len(passages) else None
     texts = [here.text]
+    for each in reversed(passages[max(0, here.index - _LOOK_BACK) : here.index]):
+        if each.sentence.paragraph == here.sentence.paragraph:
+            texts.append(each.text)
     if following is not None and following.sentence.paragraph == here.sentence.paragraph:
         texts.append(following.text)
     return any(_tells_of_turning(each) for each in texts)
@@ -147,6 +167,16 @@ def _tells_of_turning(text: str) -> bool:
         if low in _AT and " ".join(lows[at + 1 : at + 5]).endswith(_STARTED):
             return True
     return False
+
+
+def _had_come(view: View, position: int) -> bool:
+    """Return whether "she had come 79 miles when", "by dark they had come 30 km" tells how far."""
+    passage = view.passage
+    before = passage.lows[max(0, position - _NEAR) : position]
+    had = next((at for at, low in enumerate(before) if low in _HAD), -1)
+    if had < 0 or _COME.isdisjoint(before[had:]):
+        return False
+    return passage.word(0) == "by" or not _SINCE.isdisjoint(passage.near(position, 0, 2))
 
 
 def _has_been(view: View, position: int) -> bool:

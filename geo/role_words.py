@@ -1,0 +1,71 @@
+"""Words that govern the names after them, and words that keep a preposition from doing so.
+
+In: nothing. Out: tables from a word, in lower case, to the role it gives a name.
+Pure: reads nothing.
+Source: a traveller's English, gathered by hand; the line above a table says what it answers.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from geo.cues import PASS, words
+
+__all__ = [
+    "BREAKERS",
+    "FOR_BOUND",
+    "GOVERNORS",
+    "HOUSES",
+    "PASSING",
+    "PEOPLE",
+    "TO_NOWHERE",
+]
+
+# "to" after these does not lead anywhere: "according to Moscow".
+TO_NOWHERE = words(
+    "according thanks due similar close closer nearer near next compared relative belong"
+    " belongs belonged owed owes prior known tribute threat akin equivalent equal loyal"
+    " related important added adjacent opposed alternative answer visitors visitor referring"
+    " refers gift help aid sanctions exports ambassador envoy back-up attached unique limited"
+    " message listened talks talk spoke speaking said say says told explained subject tied"
+    " devoted dedicated accustomed"
+)
+# "for" leads somewhere only after these: "sailed for Halifax", "the train for Madrid".
+FOR_BOUND = words(
+    "left leave leaves leaving sail sails sailed sailing bound depart departs departed"
+    " departing head heads headed heading set setting off out embarked made make makes making"
+    " train trains flight flights ferry ferries ticket tickets bus buses plane boat steamed"
+    " road destined boarded took weighed departure posted mailed shipped sent dispatched loaded"
+    " consigned addressed"
+)
+# "from" after these tells where people come from, not where a journey starts.
+PEOPLE = words(
+    "man men woman women friend friends people tourist tourists worker workers student"
+    " students team teams company companies engineer engineers farmer farmers teacher couple"
+    " family immigrants migrants visitors scientists researchers expert experts someone"
+    " delegation official officials reporters brothers sisters artist singer tea wine bottled"
+    " old year-old boy girl driver pilot runner rider sailor swimmer nurse doctor postman farmer"
+)
+# Buildings that a town holds: with both named, the town is what a map can find.
+HOUSES = words(
+    "hotel garage museum stadium square park palace cathedral pier tower hall university house"
+    " theatre theater embassy zoo castle school hospital inn church campus arena market"
+)
+# Words that govern a name by themselves, and what they make of it.
+GOVERNORS = MappingProxyType(
+    {
+        "since": "from",
+        **dict.fromkeys(("left", "leave", "leaves", "leaving", "departed", "departs"), "from"),
+        **dict.fromkeys(("into", "towards", "toward", "until", "till"), "to"),
+        **dict.fromkeys(("reach", "reaches", "reached", "reaching", "entered"), "to"),
+        **dict.fromkeys(PASS, "via"),
+        **dict.fromkeys(("under", "beneath", "underneath"), "via"),
+    }
+)
+BREAKERS = frozenset({"who", "which", "whose", "while", "because", "although", "but", "when"})
+PASSING = frozenset(
+    {
+        *(("by", "way"), ("as", "far"), ("far", "as"), ("calls", "at"), ("call", "at")),
+        *((halt, at) for halt in ("stop", "stopover", "change", "layover") for at in ("at", "in")),
+    }
+)
