@@ -19,6 +19,7 @@ __all__ = [
     "find_foreign",
     "is_mean",
     "is_size",
+    "is_thing",
     "mark_modes",
     "role_in",
     "tells_journey",
@@ -139,6 +140,27 @@ def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
     return _last(cues.sizes, before) > _last(cues.journey, before) or (
         _first(cues.sizes, after) < min(len(after), _first(cues.journey, after))
     )
+
+
+def is_thing(cues: Travel, text: str, start: int) -> bool:
+    """Return whether a length is that of a bridge or the like, and of no journey.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        By the nearest word for one or the other before it.
+    """
+    before = f" {text[max(0, start - _MEAN_BEFORE) : start].lower()}"
+    return _last(cues.things, before) > _last(cues.journey, before)
 
 
 def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:

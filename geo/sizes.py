@@ -10,6 +10,7 @@ import re
 
 from geo.attach import View
 from geo.cues import words
+from geo.foreign import is_thing
 from geo.model import Toponym
 from geo.scene import Passage
 
@@ -62,6 +63,10 @@ def is_of_thing(view: View, position: int) -> bool:
         sentence about a tunnel.
     """
     passage = view.passage
+    if passage.foreign is not None:
+        start = passage.items[position].start - passage.sentence.span.start
+        bound = any(each.whole for each in view.ends)
+        return not bound and is_thing(passage.foreign, passage.text, start)
     for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):
         item = passage.items[at]
         if item.kind != "word" and item.low != "-":

@@ -1,7 +1,8 @@
 """Names of places in other scripts: Cyrillic with its cases, Hangul, kanji and hanzi.
 
 In: an article, and a look-up in the gazetteer. Out: toponyms under their dictionary form.
-Pure: reads nothing. Linear: at most a dozen look-ups at a place.
+Pure: reads nothing. Linear: at most a dozen look-ups at a place, some more where its name has
+a hyphen.
 Source: the case endings of Russian nouns and adjectives and the particles of Korean and
 Japanese, after the usual school grammars.
 """
@@ -33,9 +34,13 @@ _HAN = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff々]{2,200}")
 # ending as printed → endings of the dictionary form
 _CASES = (
     ("ого", ("ый", "ий", "ое")),
+    ("его", ("ий", "ее")),
+    ("ых", ("ые",)),
+    ("их", ("ие",)),
+    ("ов", ("ы", "")),
     ("ому", ("ый", "ий", "ое")),
     ("ой", ("ая", "а")),
-    ("ом", ("", "о")),
+    ("ом", ("", "о", "ий", "ый")),
     ("ем", ("", "е", "ь", "й")),
     ("ах", ("ы", "а")),
     ("ами", ("ы", "а")),
@@ -172,6 +177,17 @@ def _dictionary_form(name: str, ask: Callable[[str], int]) -> str | None:
 
 
 def _bases(word: str) -> Iterator[str]:
+    """Yield what a word may be in the nominative; "Ростова-на-Дону" ends in its first part."""
+    first, hyphen, rest = word.partition("-")
+    if hyphen:
+        for head in _endings(first):
+            yield f"{head}-{rest}"
+            if "-" not in rest:
+                yield from (f"{head}-{last}" for last in _endings(rest))
+    yield from _endings(word)
+
+
+def _endings(word: str) -> Iterator[str]:
     for ending, nominatives in _CASES:
         if word.endswith(ending) and len(word) > len(ending) + _LEAST_STEM - 1:
             for nominative in nominatives:

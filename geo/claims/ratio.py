@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
 from geo.model import Claim
+from geo.scene import Passage
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -29,9 +30,18 @@ class _Ratio:
             # "the trip to X is three times the distance": ends of the side compared; names
             # after the figure are those of the other side
             position = view.passage.at(quantity.span)
-            if not 0 <= found.start < position or view.passage.parted(found.start, position):
+            if (
+                not 0 <= found.start < position
+                or view.passage.parted(found.start, position)
+                or _is_base_before(view.passage)
+            ):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a comparison of journeys")
+
+
+def _is_base_before(passage: Passage) -> bool:
+    """Return whether the other side stands before the figure: 東京―大阪間の3倍."""
+    return passage.foreign is not None and bool(passage.foreign.start_after)
 
 
 KIND = _Ratio()

@@ -47,9 +47,10 @@ class Travel:
         Stems of words for an average, and for the highest speed.
     journey, takes
         Stems of words for a journey, and for the time that something takes.
-    events, sizes
-        Stems of words for what takes time and is no journey, and for what is measured in
-        lengths and speeds and is no way: height, radius, wind.
+    events, sizes, things
+        Stems of words for what takes time and is no journey, for what is measured in lengths
+        and speeds and is no way (height, radius, wind), and for what has a length of its own
+        and stays where it is (bridge, wall).
     compared
         Stems of words that say that distances, times, speeds or areas are compared.
     modes
@@ -67,6 +68,7 @@ class Travel:
     takes: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

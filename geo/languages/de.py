@@ -251,8 +251,8 @@ LANGUAGE = Language(
     points=words("komma"),
     split_metres=True,
     travel=Travel(
-        start=words("von aus ab vom"),
-        goal=words("nach bis zu zum"),
+        start=words("verbindet verbinden von aus ab vom"),
+        goal=words("mit nach bis zu zum"),
         between=words("zwischen"),
         mean=words("durchschnitt im_mittel im_schnitt"),
         top=words("höchst spitzen maximal bis_zu"),
@@ -273,6 +273,7 @@ LANGUAGE = Language(
             "höhe tiefe breit reichweite umkreis radius wind böe sturm durchmesser spannweite "
             "spurweite meeresspiegel"
         ),
+        things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         compared=words(
             "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe "
             "fläche distanz kürzer klein näher fern reise fahrt _weg zeit tempo"

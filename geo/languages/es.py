@@ -175,8 +175,8 @@ LANGUAGE = Language(
     rounds=words("decena veintena treintena cincuentena centenar"),
     split_metres=True,
     travel=Travel(
-        start=words("desde de del"),
-        goal=words("a hasta hacia al"),
+        start=words("une conecta enlaza desde de del"),
+        goal=words("con a hasta hacia al"),
         between=words("entre"),
         mean=words("media promedio"),
         top=words("máxim maxim punta récord alcanz hasta"),
@@ -194,6 +194,7 @@ LANGUAGE = Language(
             "altura altitud profund ancho anchura alcance un_radio _viento _vientos ráfaga "
             "tormenta diámetro envergadura nivel_del_mar"
         ),
+        things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
         compared=words(
             "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto "
             "ruta tamaño viaje extens velocidad tiempo"

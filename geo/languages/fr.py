@@ -175,7 +175,7 @@ LANGUAGE = Language(
     joined_tens=True,
     split_metres=True,
     travel=Travel(
-        start=words("de depuis d' du"),
+        start=words("relie relient reliait reliant relier de depuis d' du"),
         goal=words("à vers jusqu'à jusqu'au au pour"),
         between=words("entre"),
         mean=words("moyenne"),
@@ -184,7 +184,7 @@ LANGUAGE = Language(
             "trajet voyage _route parcour distance _vol_ traversée liaison reli _ont_marché "
             "_a_marché marche roul étape navigu périple expédition itinéraire"
         ),
-        takes=words("dure duré durée mettre _met_ _mis_ faut compter"),
+        takes=words("compte dure duré durée mettre _met_ _mis_ faut compter"),
         events=words(
             "réunion rencontre entretien négociation discours conférence match guerre prison "
             "procès visite sommet cérémonie interview grève exposition festival concert _film "
@@ -193,6 +193,9 @@ LANGUAGE = Language(
         sizes=words(
             "altitude hauteur profond largeur _large portée rayon _vent _vents rafale tempête "
             "diamètre envergure écartement"
+        ),
+        things=words(
+            "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
         ),
         compared=words(
             "long loin rapide vite distance durée grand superficie surface court _lent proche "

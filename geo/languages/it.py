@@ -161,8 +161,8 @@ LANGUAGE = Language(
     split_metres=True,
     rounds=words("decina ventina trentina quarantina cinquantina centinaio"),
     travel=Travel(
-        start=words("da dal dalla di"),
-        goal=words("a ad fino verso al alla"),
+        start=words("collega da dal dalla di"),
+        goal=words("con a ad fino verso al alla"),
         between=words("tra fra"),
         mean=words("media"),
         top=words("massim punta record fino_a"),
@@ -177,6 +177,7 @@ LANGUAGE = Language(
             "altezza altitudine profond larghezza gittata portata raggio _vento raffic "
             "tempesta diametro apertura_alare"
         ),
+        things=words("_ponte tunnel galleria canale _muro diga gasdotto frontiera viadotto"),
         compared=words(
             "lung lontan veloc distanza durata grande superficie cort lent vicin tragitto "
             "strada dimension viaggio estes tempo"

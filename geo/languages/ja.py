@@ -129,8 +129,8 @@ LANGUAGE = Language(
     stays=words("泊"),
     points=words("点"),
     travel=Travel(
-        start_after=words("の北 の南 の東 の西 から"),
-        goal_after=words("まで へ"),
+        start_after=words("― — – 〜 ～ ~ ‐ の北 の南 の東 の西 から"),
+        goal_after=words("間 まで へ"),
         mean=words("平均"),
         top=words("最高 最大"),
         journey=words(
@@ -143,12 +143,13 @@ LANGUAGE = Language(
             "ストライキ 展示 公演 映画 滞在 待ち 遅れ 討論 工事 協議 面会"
         ),
         sizes=words("高度 高さ 深さ 幅 射程 半径 風速 突風 直径 軌間 標高 海抜 水深 暴風"),
+        things=words("橋 トンネル 運河 壁 ダム パイプライン 国境"),
         compared=words(
             "距離 遠い 遠く 長い 長さ 長く 速い 速さ 速く 時間 面積 広い 広さ 短い 短く 遅い "
             "近い 行程 速度 大きさ"
         ),
         modes={
-            "rail": words("列車 鉄道 電車 新幹線"),
+            "rail": words("特急 列車 鉄道 電車 新幹線"),
             "road": words("自動車 車で バス 道路"),
             "air": words("飛行時間 フライト 飛行機 航空 便で"),
             "sea": words("船 フェリー"),

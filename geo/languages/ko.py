@@ -156,11 +156,13 @@ LANGUAGE = Language(
     parts=("분", "의"),
     stays=words("박"),
     travel=Travel(
-        start_after=words("을_떠나 를_떠나 을_출발 를_출발 역에서 에서 부터"),
-        goal_after=words("까지 으로 로"),
+        start_after=words("~ – ― 을_떠나 를_떠나 을_출발 를_출발 역에서 에서 부터"),
+        goal_after=words("간_ 구간 까지 으로 로"),
         mean=words("평균"),
         top=words("최고 최대"),
-        journey=words("거리 여행 이동 여정 운행 달려 달렸 주행 항해 비행시간 행군 횡단 운항 도착"),
+        journey=words(
+            "주파 구간 거리 여행 이동 여정 운행 달려 달렸 주행 항해 비행시간 행군 횡단 운항 도착"
+        ),
         takes=words("걸리 걸렸 걸린 걸려 소요 만에 이면"),
         events=words(
             "회담 회의 협상 연설 회견 경기 전쟁 징역 재판 방문 행사 인터뷰 파업 전시 축제 "
@@ -169,6 +171,7 @@ LANGUAGE = Language(
         sizes=words(
             "고도 높이 깊이 폭은 폭이 사거리 사정거리 반경 바람 풍속 강풍 지름 직경 궤간 너비 해발"
         ),
+        things=words("다리 대교 터널 운하 장벽 댐 송유관 가스관 국경"),
         compared=words(
             "거리 멀 길다 길이 긴_ 길었 빠르 빨 시간 면적 크기 넓 짧 느리 느린 가깝 여정 속도"
         ),
