@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
+from geo.mode_near import mode_at
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
-from geo.trips import mode_at
 from geo.units import Dimension
 from geo.view import Found, View
 
@@ -26,6 +26,7 @@ _READING_OF = {
     Mode.SEA: Reading.SEA,
     Mode.AIR: Reading.AIR,
 }
+_AFLOAT_UNITS = frozenset({"nm", "kn"})
 _STRONG = 3
 _NEAR = 6
 _FAIR = 2
@@ -148,11 +149,14 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         ):
             return scene_mode, f"the article is about travel by {scene_mode}"
         return None, ""
-    here = mode_at(view.passage, position, least=_STRONG) or _of_subject(view, position)
+    here = mode_at(view.passage, position, least=_STRONG)
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
     if here is not None:
         return here, f"this sentence speaks of {here}"
+    afloat = _AFLOAT_UNITS & {each.unit for each in view.passage.quantities}
+    if afloat and Mode.AIR not in (scene_mode, found.mode):
+        return Mode.SEA, "told in nautical miles or knots"
     if view.passage.word(0) == "it":
         vehicle = view.scene.mode_before(view.passage.index, least=_FAIR)
         if vehicle is not None and (not found.local or found.mode is None):
@@ -170,16 +174,9 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     return None, ""
 
 
-def _of_subject(view: View, position: int) -> Mode | None:
-    """Return the mode of what a sentence is about: "The road over the mountains took hours"."""
-    first = [each for each in view.passage.modes if each[0] <= 1 and each[2] >= _FAIR]
-    led = view.passage.word(0) == "the" and first and first[0][0] == 1
-    return first[0][1] if led and position > 1 else None
-
-
 def _is_aside(view: View, position: int, mode: Mode) -> bool:
     """Return whether only an afterthought speaks of a mode: "…, and were flown home"."""
-    at = [each for each, found, weight in view.passage.modes if found is mode and weight >= _STRONG]
+    at = [each for each, found, weight in view.passage.modes if found is mode and weight >= _FAIR]
     if not at:
         return False
     return all(each > position and view.passage.parted(position, each) for each in at)

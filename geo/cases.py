@@ -254,9 +254,9 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
 
 
 def _goes_on(case: Case, other: Claim) -> bool:
-    """Return whether two figures without any end stand in neighbouring sentences."""
+    """Return whether two figures with the same end, or none, stand in neighbouring sentences."""
     mine = case.claim
-    if any((mine.origin, mine.destination, other.origin, other.destination)):
+    if _end_names(mine) != _end_names(other):
         return False
     one, two = (sentence_at(case.article, each.span) for each in (mine, other))
     sentences = case.article.sentences
@@ -265,6 +265,13 @@ def _goes_on(case: Case, other: Claim) -> bool:
         and min(one, two) >= 0
         and mine.mode is other.mode
         and sentences[one].paragraph == sentences[two].paragraph
+    )
+
+
+def _end_names(claim: Claim) -> tuple[str, str]:
+    return (
+        claim.origin.name if claim.origin else "",
+        claim.destination.name if claim.destination else "",
     )
 
 

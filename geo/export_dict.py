@@ -203,8 +203,8 @@ def _claim(report: Report, claim: Claim) -> dict[str, object]:
     }
 
 
-# The list of modes that JSON promises has one word for travel by water.
-_MODE_NAMES = {Mode.RIVER: Mode.SEA.value}
+# The list of modes that JSON promises has one word for travel by water, and none for a swim.
+_MODE_NAMES = {Mode.RIVER: Mode.SEA.value, Mode.SWIM: None}
 
 
 def _judged(verdict: Verdict | None) -> dict[str, object]:

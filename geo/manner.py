@@ -18,6 +18,7 @@ __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 _WAY_REACH = 7
 _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
+_NEXT = frozenset({"and", "but", "while", "whereas"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
@@ -106,6 +107,8 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
         mark = passage.lows[high]
         if mark in (";", ":") or (mark == "," and high > position + 1):
             break
+        if mark == "," and high + 1 < len(passage.items) and lows[high + 1] in _NEXT:
+            break  # "the road is 520 km, and on the map they are 380 apart"
         high += 1
     return low, high
 

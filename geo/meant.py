@@ -6,8 +6,9 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from geo.mode_near import mode_at
 from geo.nearby import is_fresh
-from geo.trips import Trip, mode_at
+from geo.trips import Trip
 from geo.view import Found, View
 from geo.wide import is_wide
 

@@ -43,6 +43,7 @@ _READING_OF = {
     Mode.BICYCLE: Reading.ROAD,
     Mode.HORSE: Reading.ROAD,
     Mode.DOGSLED: Reading.ROAD,
+    Mode.SWIM: Reading.SEA,
 }
 
 

@@ -21,8 +21,23 @@ _NO_WAYS = frozenset(
     (word, noun)
     for word in ("walking", "running", "sailing", "driving", "flying", "cycling")
     for noun in ("pace", "speed", "costs", "stick", "shoes", "time", "licence", "seat", "start")
+) | frozenset(
+    (word, noun)
+    # "a marathon meeting", "ski goggles", "a pilot project", "jet lag": no way of going anywhere
+    for word, nouns in (
+        ("marathon", "talks meeting session sessions journey flight voyage drive hearing"),
+        ("ski", "goggles resort resorts lift lifts jacket slope slopes season town village mask"),
+        ("pilot", "project projects scheme schemes programme study phase whale whales"),
+        ("jet", "lag stream streams ski skis engine engines fuel"),
+        ("flying", "start visit doctor fish colours saucer"),
+        ("bus", "stop station fare fares ticket"),
+        ("flight", "attendant attendants recorder recorders number"),
+    )
+    for noun in nouns.split()
 )
 _WHO = frozenset({"he", "she", "i", "who", "been"})
+_AS = 3  # "as the gull flies"
+_ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
 _RAN = frozenset({"ran", "running", "run"})
@@ -106,6 +121,10 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
         return True
     if lows[at] == "train" and at > 0 and lows[at - 1] == "to":
         return True  # "to train for the ice"
+    if lows[at] == "foot" and (at == 0 or lows[at - 1] not in _ON):
+        return True  # "set foot on", "the foot of the hill"
+    if lows[at] == "touched" and "down" not in lows[at + 1 : at + 2]:
+        return True  # "touched the statue"
     if at + 1 < len(lows) and (lows[at], lows[at + 1]) in _NO_WAYS:
         return True
     return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
@@ -113,4 +132,6 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
 
 def _is_crow(lows: Sequence[str], at: int) -> bool:
     """Return whether a word belongs to "as the crow flies", which no aircraft does."""
-    return lows[at] == "flies" and at > 0 and lows[at - 1] == "crow"
+    if lows[at] != "flies" or at == 0:
+        return False
+    return lows[at - 1] == "crow" or (at >= _AS and lows[at - _AS] == "as")

@@ -41,7 +41,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
         " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
         " automobile automobiles behind-the-wheel tesla greyhound flixbus lorry-driver hatchback"
-        " minivan pickup four-wheel-drive",
+        " minivan pickup four-wheel-drive motorcade motorcades limousine limousines jeep jeeps"
+        " moped cab cabs",
     ),
     (
         Mode.ROAD,
@@ -74,20 +75,21 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " tankers voyage voyages steamer steamers seafarers lifeboat trawler warship frigate"
         " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
         " paddle paddles paddled paddling paddler paddlers canoes kayaker kayakers canoe rowed"
-        " rower rowers rowing swam swim swimmer swimmers swimming hovercraft"
+        " rower rowers rowing hovercraft"
         " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger",
     ),
     (
         Mode.SEA,
         2,
-        "knots docked moored anchor anchored shipping wreck coastguard maritime captain cruise"
-        " cruises skipper stern bow seamen quay berth swell",
+        "knots drifted drifting adrift docked moored anchor anchored shipping wreck coastguard"
+        " maritime captain cruise cruises skipper stern bow seamen quay berth swell",
     ),
     (
         Mode.SEA,
         1,
         "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse",
     ),
+    (Mode.SWIM, 3, "swam swim swims swimmer swimmers swimming swum"),
     (
         Mode.RIVER,
         3,
@@ -154,14 +156,19 @@ MODE_NAMES = MappingProxyType(
         ("wagon", "train"): Mode.HORSE,
         ("road", "train"): Mode.ROAD,
         ("road", "trains"): Mode.ROAD,
+        ("by", "land"): Mode.ROAD,
+        ("single", "track"): Mode.RAIL,
+        ("double", "track"): Mode.RAIL,
     }
 )
 """Names that say the mode where none of their words does, or where one of them lies."""
 
-# A coach is a bus, that of a train a carriage; a barge goes to sea behind a ship.
+# A coach is a bus, that of a train a carriage, and trains have drivers and berths; a captain flies
+# a plane; a barge goes to sea behind a ship.
 TWOFOLD = MappingProxyType(
     {
-        **dict.fromkeys(("coach", "coaches"), Mode.RAIL),
+        **dict.fromkeys(("coach", "coaches", "driver", "drivers", "berth"), Mode.RAIL),
+        **dict.fromkeys(("captain", "cruise", "cruises", "bow"), Mode.AIR),
         **dict.fromkeys(("barge", "barges", "upstream", "downstream"), Mode.SEA),
     }
 )
@@ -197,6 +204,11 @@ WAYS = MappingProxyType(
         "air miles": "air",
         "as the crow flies": "geodesic",
         "crow flies": "geodesic",
+        "gull flies": "geodesic",
+        "raven flies": "geodesic",
+        "eagle flies": "geodesic",
+        "bird flies": "geodesic",
+        "drone flies": "geodesic",
         "in a straight line": "geodesic",
         "straight line": "geodesic",
         "on the map": "geodesic",

@@ -19,6 +19,7 @@ from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.lie import beside_a_lie
 from geo.meant import completed, of_trip, same_mode
+from geo.mode_near import mode_at
 from geo.nearby import (
     after_a_stop,
     after_figure,
@@ -30,7 +31,7 @@ from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.roles import Role
 from geo.scene import Passage
-from geo.trips import mode_at, same_name
+from geo.trips import same_name
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View

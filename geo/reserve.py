@@ -87,7 +87,7 @@ def _why_far_off(stops: tuple[Place, Place], line: Measurement, *, high_m: float
 
 
 def _why_shore(case: Case, line: Measurement, *, high_m: float) -> str | None:
-    if case.claim.mode not in (Mode.SEA, None) or line.value > _STRAIT_M:
+    if case.claim.mode not in (Mode.SEA, Mode.SWIM, None) or line.value > _STRAIT_M:
         return None
     if case.claim.mode is None and not _speaks_of_water(case):
         return None

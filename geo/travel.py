@@ -33,6 +33,7 @@ _SERVES = {
     Mode.ROAD: frozenset({Reading.ROAD}),
     Mode.AIR: frozenset({Reading.AIR, Reading.GEODESIC}),
     Mode.SEA: frozenset({Reading.SEA, Reading.GEODESIC}),
+    Mode.SWIM: frozenset({Reading.SEA, Reading.GEODESIC}),
     Mode.RIVER: frozenset({Reading.GEODESIC}),
 }
 # Trails follow roads, or no map of ours.

@@ -57,7 +57,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
         One sentence for the reader; None where they agree, or prove nothing.
     """
     claim = case.claim
-    if claim.guessed or claim.modality is not Modality.STATED or claim.quantity.vague:
+    if claim.modality is not Modality.STATED or claim.quantity.vague:
         return None
     pair = _pair_beside(case)
     if pair is None or _is_no_whole(case, pair):
@@ -165,8 +165,7 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
 def _is_no_whole(case: Case, claims: Sequence[Claim]) -> bool:
     """Return whether a figure is not one of the whole way: a delay, a stop, a guess, a part."""
     return any(
-        each.guessed
-        or each.quantity.vague
+        each.quantity.vague
         or each.quantity.value_si <= 0
         or each.modality is Modality.NEGATED
         or _PARTIAL.match(case.article.text, each.span.end)

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from geo.cues import words
 from geo.ends import Ends
+from geo.mode_near import mode_at
 from geo.model import Mode, Toponym
 from geo.roles import Role
-from geo.scene import Passage
 
 __all__ = ["Trip", "Trips", "fits", "mode_at", "same_name"]
 
@@ -22,8 +22,6 @@ _LONG_NAME = 2
 _GENERIC = words("island city town airport station cosmodrome spaceport harbour harbor port bay")
 _FORWARD = 2
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
-_WALLS = frozenset(",;:—–")
-_FAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,33 +220,3 @@ def fits(trip: Trip, ends: Ends) -> bool:
     """
     given = [end.name for end in (ends.origin, ends.destination) if end is not None]
     return bool(given) and all(trip.has(name) for name in given)
-
-
-def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | None:
-    """Return the mode that the words nearest to a position speak of.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where to look from, as a number of an item.
-    least
-        Weight below which a word does not count.
-
-    Returns
-    -------
-    Mode or None
-        None where no word of that weight stands in the sentence.
-    """
-    best: tuple[int, Mode] | None = None
-    for at, mode, weight in passage.modes:
-        if weight < least:
-            continue
-        low, high = (at, position) if at < position else (position, at)
-        between = passage.lows[low:high]
-        walls = sum(low in _WALLS for low in between)
-        score = 12 * weight - (high - low) - 4 * walls - 12 * between.count(";")
-        if best is None or score > best[0]:
-            best = (score, mode)
-    return best[1] if best else None

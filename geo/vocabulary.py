@@ -35,6 +35,7 @@ class Mode(StrEnum):
     BICYCLE = "bicycle"
     HORSE = "horse"
     DOGSLED = "dogsled"
+    SWIM = "swimming"
 
 
 class Reading(StrEnum):

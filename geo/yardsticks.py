@@ -43,6 +43,7 @@ MODE_WORDS = {
     Mode.BICYCLE: "by bicycle",
     Mode.HORSE: "on horseback",
     Mode.DOGSLED: "by dog sled",
+    Mode.SWIM: "swimming",
 }
 
 GROUND = frozenset({Reading.RAIL, Reading.ROAD})
@@ -53,6 +54,7 @@ _READINGS_OF_MODE = {
     Mode.ROAD: (Reading.ROAD,),
     Mode.AIR: (Reading.AIR, Reading.GEODESIC),
     Mode.SEA: (Reading.SEA, Reading.GEODESIC),
+    Mode.SWIM: (Reading.SEA, Reading.GEODESIC),
 }
 
 READING_OF_MODE = {mode: readings[0] for mode, readings in _READINGS_OF_MODE.items()}

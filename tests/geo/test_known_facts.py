@@ -24,7 +24,7 @@ def _rows(*, wrong: bool) -> list[str]:
 
 def _called_off(text: str) -> list[str]:
     report = geo.check_article(text)
-    return [each.quote for each in report.claims if each.verdict is Outcome.INCONSISTENT]
+    return [each.quantity.text for each in report.claims if each.verdict is Outcome.INCONSISTENT]
 
 
 @pytest.mark.parametrize("text", _rows(wrong=False))

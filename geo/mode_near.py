@@ -1,0 +1,123 @@
+"""The way of travelling that the words around a figure speak of.
+
+In: a sentence and the position of a figure in it. Out: a mode, or None.
+Pure: reads nothing. Linear in the words of the sentence that betray a mode.
+Method: near words before far ones, words of the figure's own clause before those of others.
+What opens a clause rules it, be it a strong word or not: "…, and a car, at 110, ten". What
+follows in a clause with a figure of its own is that figure's: "four hours, by car three".
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.model import Mode
+from geo.scene import Passage
+
+__all__ = ["is_of_the_next", "mode_at"]
+
+_WALLS = frozenset(",;:—–")
+_JOINTS = words("and but while whereas or")
+_LEADS = words(
+    "a an the this that its their his her our my your one another each every old new by fast slow"
+    " ordinary modern last first next other"
+)
+_DET_REACH = 3
+_BY_REACH = 3
+_STATIONS = words("station stations terminal terminus airport airfield halt quay museum depot")
+_AT = words("to at from near outside into opposite")
+_FAIR, _STRONG = 2, 3
+_AFTERTHOUGHT = 10
+
+
+def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | None:
+    """Return the mode that the words nearest to a position speak of.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where to look from, as a number of an item.
+    least
+        Weight below which a word does not count, unless it opens a clause.
+
+    Returns
+    -------
+    Mode or None
+        None where no word of that weight stands in the sentence.
+    """
+    best: tuple[int, Mode] | None = None
+    for at, mode, said in passage.modes:
+        outright = said == _FAIR and (_opens(passage, at) if at < position else _is_by(passage, at))
+        weight = _STRONG if outright else said
+        if weight < least or is_of_the_next(passage, position, at) or _is_a_place(passage, at):
+            continue
+        low, high = (at, position) if at < position else (position, at)
+        between = passage.lows[low:high]
+        walls = sum(each in _WALLS for each in between)
+        score = 12 * weight - (high - low) - 4 * walls - 12 * between.count(";")
+        if at > position and walls:
+            score -= _AFTERTHOUGHT
+        if best is None or score > best[0]:
+            best = (score, mode)
+    return best[1] if best else None
+
+
+def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
+    """Return whether a word after a figure belongs to the figure of another clause.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    at
+        Where the word stands.
+
+    Returns
+    -------
+    bool
+        False for every word before the figure.
+    """
+    mine = passage.items[position].quantity if 0 <= position < len(passage.items) else None
+    if at <= position or mine is None:
+        return False
+    first = next((each for each in range(position + 1, at) if passage.lows[each] in _WALLS), None)
+    if first is None:
+        return False
+    if passage.lows[first] == ";":
+        return True
+    joined = passage.word(first + 1) in _JOINTS
+    for each in range(first, len(passage.items)):
+        if each > at and passage.lows[each] in _WALLS:
+            return False
+        quantity = passage.items[each].quantity
+        if quantity is not None and (joined or quantity.dimension is mine.dimension):
+            return quantity.unit not in ("date", "clock")
+    return False
+
+
+def _is_by(passage: Passage, at: int) -> bool:
+    """Return whether a way is told outright: "by a good road", "by fast tram"."""
+    return "by" in passage.lows[max(0, at - _BY_REACH) : at] and not passage.parted(
+        max(0, at - _BY_REACH), at
+    )
+
+
+def _is_a_place(passage: Passage, at: int) -> bool:
+    """Return whether a word names where one goes, not how: "to the railway station"."""
+    if passage.word(at + 1) in _STATIONS and passage.near(at, _BY_REACH, 0) & _AT:
+        return True
+    return passage.word(at) in _STATIONS and passage.word(at - 2) in _AT
+
+
+def _opens(passage: Passage, at: int) -> bool:
+    """Return whether a word is the noun that a clause opens with: "and a car", "The new road"."""
+    first = at
+    while first > 0 and at - first < _DET_REACH and passage.lows[first - 1] in _LEADS:
+        first -= 1
+    if first == at:
+        return False
+    before = passage.lows[first - 1] if first else ""
+    return first == 0 or before in _WALLS or before in _JOINTS
