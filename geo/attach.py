@@ -32,7 +32,8 @@ _NEAR = 6
 _FAIR = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# not frozen, though nothing changes one: it is made for each figure, and so four times as fast
+@dataclass(slots=True, kw_only=True)
 class Attachment:
     """What a figure is about.
 

@@ -17,7 +17,8 @@ from geo.trips import Trip, Trips
 __all__ = ["Found", "View"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# not frozen, though nothing changes them: one is made for each sentence, one for each figure
+@dataclass(slots=True, kw_only=True)
 class View:
     """One sentence as a member of the family sees it: the passage, and the whole around it."""
 
@@ -47,7 +48,7 @@ class View:
         return self.trips.known(self.passage.index)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Found:
     """The ends of a figure, and the rule that found them.
 
