@@ -24,6 +24,7 @@ _HEDGES = words(
 )
 _ONE = words("a an")
 _DESCRIBING = DETERMINERS | _ONE | words("in on off")
+_BEFORE_NOUNS = DETERMINERS | words("a an first second third last next final only main")
 _AREAS = words(
     "region oblast krai province county district territory prefecture governorate state area"
     " valley desert mountains islands peninsula"
@@ -101,7 +102,8 @@ def _name_before(view: View, position: int) -> Toponym | None:
         item = passage.items[start]
         if item.kind == "name" and (item.toponym is None or not is_wide(item.toponym)):
             return None
-        if item.low in _FINITE or item.low in TRAVEL_VERBS:
+        noun = passage.word(start - 1) in _BEFORE_NOUNS  # "the first halt", "a stop"
+        if item.low in _FINITE or (item.low in TRAVEL_VERBS and not noun):
             return None
         if item.low == ",":
             described = passage.word(start + 1) in _DESCRIBING

@@ -25,6 +25,9 @@ __all__ = ["Way", "follow", "with_starts"]
 
 _ONWARD = words("then on onward onwards continued continuing continues next thence before")
 _GOING_ON = words("they it he she we the")
+_GOT = words(
+    "was were arrived arrives came comes got landed docked ended ends due ashore back in up"
+)
 _ENDS = words(
     "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
     " ferry mainland railhead airport station"
@@ -81,6 +84,8 @@ def with_starts(
     if not ends and not roles and "there" not in passage.words:
         return ()
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
+    if "here" in passage.words and here is not None:
+        going = _to_here(passage, going, here)
     going = tuple(_to_its_end(passage, each, trip) for each in going)
     going = tuple(_from_its_end(passage, each, trip) for each in going)
     going = (*going, *_named_to_its_end(passage, going, roles, trip))
@@ -104,6 +109,29 @@ def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym | None) -> 
             yield each._replace(origin=here, how=f"from here, which is {here.name}", strong=True)
         else:
             yield each
+
+
+def _to_here(passage: Passage, ends: tuple[Ends, ...], here: Toponym) -> tuple[Ends, ...]:
+    """Read "it left Ulm on Sunday and was here on Tuesday": to the place of the dateline."""
+    at = next(
+        (
+            at
+            for at in range(1, len(passage.lows))
+            if passage.lows[at] == "here" and passage.lows[at - 1] in _GOT
+        ),
+        -1,
+    )
+    if at < 0 or any(each.destination is not None for each in ends):
+        return ends
+    how = f"arrived here, which is {here.name}"
+    starts = [each for each in ends if each.origin is not None and each.start < at]
+    if not starts:
+        return (*ends, Ends(None, here, (), at - 1, at, how, True))
+    start = starts[-1]
+    if start.origin is None or same_name(start.origin.name, here.name):
+        return ends
+    closed = Ends(start.origin, here, start.via, start.start, at, how, True)
+    return tuple(closed if each is start else each for each in ends)
 
 
 def _named_to_its_end(

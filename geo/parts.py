@@ -175,6 +175,8 @@ def _from_thing_to_thing(view: View, position: int) -> bool:
         tail = lows[at + 2 : at + 6]
         for step, low in enumerate(tail[1:], 1):
             if low == "to" and at + 3 + step < len(lows):
+                if "one" in tail[:2] and "other" in lows[at + 3 + step : at + 6 + step]:
+                    return False  # "from the one harbour to the other": both are known
                 return lows[at + 3 + step] in DETERMINERS
             if view.passage.items[at + 2 + step].kind != "word":
                 break

@@ -28,6 +28,8 @@ _PAIRED = 14
 _VERBAL = words("is was are were be been stood who which and")
 _REACHED = 8
 _ARRIVING = words("arrive arrives arrived arriving land landed ended got")
+_AT = words("at in near")
+_PLAIN = words("according thanks due belongs belonged close next")
 _TURNS = words("but and which")
 _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
@@ -139,6 +141,10 @@ def before_aside(items: tuple[Item, ...], comma: int) -> tuple[str, int, bool] |
         Role, position of the verb, and that it is sure; None where no verb stands there.
     """
     for at in range(comma - 1, max(0, comma - 1 - _ASIDE_REACH), -1):
+        if items[at].low in ("to", "from") and items[at + 1].low in DETERMINERS:
+            # "To the border with Austria, at X": the name tells where that is
+            led = at > 0 and items[at - 1].low not in _PLAIN
+            return (items[at].low, at, led) if items[comma + 1].low in _AT else None
         if items[at].kind == "mark":
             verb = items[at - 1].low
             if items[at].low != ",":

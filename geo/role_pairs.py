@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from geo.cues import words
 from geo.model import Toponym
+from geo.role_words import is_sea
 from geo.scene import Item
 
 __all__ = ["Role", "join_pairs"]
@@ -63,6 +64,7 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             yield role._replace(role="to", strong=True)
         elif (
             role.role in ("bare", "in", "is", "and")
+            and not is_sea(role.toponym)
             and after is not None
             and not _lies_in(role, before)
             and (

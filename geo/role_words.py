@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from geo.cues import PASS, words
+from geo.model import Toponym
 
 __all__ = [
     "BREAKERS",
@@ -18,7 +19,9 @@ __all__ = [
     "HOUSES",
     "PASSING",
     "PEOPLE",
+    "SEAWARDS",
     "TO_NOWHERE",
+    "is_sea",
 ]
 
 # "to" after these does not lead anywhere: "according to Moscow".
@@ -69,3 +72,30 @@ PASSING = frozenset(
         *((halt, at) for halt in ("stop", "stopover", "change", "layover") for at in ("at", "in")),
     }
 )
+# "to the Caspian Sea": seas are where a way leads after these, and after no others
+SEAWARDS = words(
+    "to reached reaches reach towards via across through past under round over around by"
+)
+_SEAS = frozenset(
+    {
+        *("Atlantic", "Pacific", "Baltic", "Caribbean", "Mediterranean", "Arctic", "Caspian"),
+        *("Adriatic", "Aegean", "Antarctic", "Bosphorus", "Bosporus", "Dardanelles"),
+    }
+)
+_SEA_WORDS = frozenset({"Sea", "Ocean", "Strait", "Straits", "Channel"})
+
+
+def is_sea(toponym: Toponym) -> bool:
+    """Return whether a name is a sea, which a way crosses and where none begins or ends.
+
+    Parameters
+    ----------
+    toponym
+        A name of the article.
+
+    Returns
+    -------
+    bool
+        False for lakes, rivers and bays, which have towns on them called so.
+    """
+    return toponym.name in _SEAS or toponym.name.rpartition(" ")[2] in _SEA_WORDS

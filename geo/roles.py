@@ -43,7 +43,9 @@ from geo.role_words import (
     HOUSES,
     PASSING,
     PEOPLE,
+    SEAWARDS,
     TO_NOWHERE,
+    is_sea,
 )
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
@@ -142,13 +144,15 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if top.role == UNLISTED:
             if role not in _TRAVELLED or not (
                 strong
-                or (role == "from" and passage.words & TRAVEL_VERBS)
+                or (role == "from" and (passage.words & TRAVEL_VERBS or passage.modes))
                 or (role == "to" and any(each.role == "from" for each in roles))
             ):
                 continue
             strong = True
             top = replace(top, role="place")
             unlisted.add(position)
+        if is_sea(top) and items[cue].low not in SEAWARDS:
+            role, strong = "in", False  # a way crosses a sea: none begins there
         roles.append(Role(position, top, role, cue, strong))
     return tuple(join_pairs(items, roles))
 

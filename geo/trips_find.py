@@ -34,6 +34,10 @@ _PLACES = words("cities capitals towns places ports villages airports stations e
 _STRONG = 3
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
+_LEAVING = words(
+    "left leaves leave leaving departed departs took takes set sets sailed flew walked rode swam"
+)
+_VERB_BEFORE = 3
 _DATELINE = 8  # items in which a date and a dash follow a name
 _DASHES = frozenset("-–—:")
 _LONG_ENOUGH = 2  # letters of a dateline; "US" is none
@@ -130,7 +134,7 @@ def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
     """Return whether ends are a journey of the article: told in words of travel, or the first."""
     if ends.whole:
         return ends.strong or not book.any_whole or _is_measured_between(ends, passage)
-    if ends.origin is not None and is_wide(ends.origin):
+    if ends.origin is not None and is_wide(ends.origin) and not _departs(ends, passage):
         return False  # "on its way from the West Coast" waits for no arrival
     if ends.destination is None and (
         _is_measured(ends, passage) or _is_stop_of(ends, passage, book.spoken_of())
@@ -138,6 +142,12 @@ def _opens(ends: Ends, passage: Passage, book: Book) -> bool:
         return False
     told = passage.word(ends.start) not in _BY_TIME or _travels(passage)
     return ends.strong and (told or _closes(ends, passage, book))
+
+
+def _departs(ends: Ends, passage: Passage) -> bool:
+    """Return whether a verb says that somebody leaves: "it left Alaska", "took off from Alaska"."""
+    near = passage.lows[max(0, ends.start - _VERB_BEFORE) : ends.start + 1]
+    return not _LEAVING.isdisjoint(near)
 
 
 def _is_measured_between(ends: Ends, passage: Passage) -> bool:

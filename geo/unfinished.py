@@ -40,6 +40,7 @@ _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
 _OF_THAT = ("of that", "of it", "of them", "of which", "of this")
+_LIE = words("is are was were lie lies lay run runs ran")
 _STOP_OF = frozenset(
     f"{noun} {of}"
     for noun in ("stop", "halt", "layover", "stopover", "wait", "pause", "rest", "break")
@@ -70,7 +71,7 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
     length = mine.dimension is Dimension.LENGTH
-    if length and view.passage.after(position, 2) in _OF_THAT:
+    if length and _is_of_that(view, position):
         return Found(mode=trip.mode, final=True, step="a part of the way", local=False)
     if any(each.whole for each in view.ends):
         return None
@@ -93,6 +94,18 @@ def not_to_the_end(view: View, position: int) -> Found | None:
             local=False,
         )
     return None
+
+
+def _is_of_that(view: View, position: int) -> bool:
+    """Return whether "1,142 km, and 960 of that lie" tells of a part; "1,300 miles of it" not."""
+    passage = view.passage
+    if passage.after(position, 2) not in _OF_THAT:
+        return False
+    told = any(
+        each.dimension is Dimension.LENGTH and passage.at(each.span) < position
+        for each in passage.quantities
+    )
+    return told or passage.word(position + 3) in _LIE
 
 
 def _is_to_go(view: View, position: int) -> bool:
