@@ -59,6 +59,7 @@ _MODALS = words(
     " hasn't haven't hadn't mustn't needn't ain't"
 )
 _NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|has|had)\b")
+_THERE_AND_BACK = words("back round round-trip round-trips both return loop loops")
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -128,6 +129,8 @@ def is_return(passage: Passage, position: int) -> bool:
     bool
         True for "1,800 km there and back".
     """
+    if passage.words.isdisjoint(_THERE_AND_BACK):
+        return False
     near = passage.before(position, 5) + " " + passage.after(position, 6)
     return any(
         phrase in near
@@ -160,7 +163,8 @@ def year_of(passage: Passage) -> str | None:
     for each in passage.quantities:
         if each.unit == "date" and (match := _YEAR.search(each.text)) is not None:
             return match.group()
-    return next((low for low in passage.lows if len(low) == 4 and _YEAR.fullmatch(low)), None)
+    digits = [low for low in passage.lows if len(low) == 4 and low.isdecimal()]
+    return next((low for low in digits if _YEAR.fullmatch(low)), None)
 
 
 def attribution_of(passage: Passage) -> str | None:

@@ -186,7 +186,8 @@ def _is_praise(view: View, ends: Ends) -> bool:
     """Return whether ends only say what "it" is: "the first link between Australia and Europe"."""
     before = view.passage.before(ends.start, 3).split()
     return (
-        view.trip is not None
+        "it" in view.passage.words
+        and view.trip is not None
         and view.trip.whole
         and not view.trip.has_both(ends)
         and "it" in view.passage.before(ends.start, 10).split()
@@ -215,10 +216,12 @@ def gap_to(passage: Passage, position: int, ends: Ends) -> int:
     if ends.start <= position <= ends.end:
         return 0
     low, high = (ends.end, position) if position > ends.end else (position, ends.start)
-    between = passage.items[low + 1 : high]
-    walls = sum(
-        6 if each.low == ";" or each.low in _CONTRAST else 1 if each.low in _CLAUSE_MARKS else 0
-        for each in between
-    )
+    between = passage.lows[low + 1 : high]
+    walls = 0
+    for each in between:
+        if each == ";" or each in _CONTRAST:
+            walls += 6
+        elif each in _CLAUSE_MARKS:
+            walls += 1
     # a figure speaks of the ends before it sooner than of those after a comma
     return len(between) + 3 * walls + (2 if position < ends.start else 0)

@@ -126,9 +126,10 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if position < 0:
         return "part of a name or of another figure"
     dimension = quantity.dimension
-    counted = any(each.isdigit() for each in quantity.text)  # "39 hours and a bit"
-    if quantity.vague and not counted and dimension in (Dimension.LENGTH, Dimension.TIME):
-        return _why_too_vague(view, quantity, position)
+    if quantity.vague and dimension in (Dimension.LENGTH, Dimension.TIME):
+        counted = any(each.isdigit() for each in quantity.text)  # "39 hours and a bit"
+        if not counted:
+            return _why_too_vague(view, quantity, position)
     if is_title(passage, quantity):
         return "part of a title"
     if passage.foreign is not None:

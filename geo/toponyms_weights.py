@@ -105,7 +105,8 @@ _BEING = words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# not frozen, though nothing changes one: articles have hundreds, and so they are made faster
+@dataclass(slots=True, kw_only=True)
 class Candidate:
     """A name that may be a place, with what was seen around it."""
 

@@ -75,9 +75,10 @@ class Trip:
         bool
             Case and apostrophes aside.
         """
-        return any(
-            end is not None and same_name(end.name, name) for end in (self.origin, self.destination)
-        )
+        one, other = self.origin, self.destination
+        if one is not None and same_name(one.name, name):
+            return True
+        return other is not None and same_name(other.name, name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,5 +219,7 @@ def fits(trip: Trip, ends: Ends) -> bool:
     bool
         False where no end is given.
     """
-    given = [end.name for end in (ends.origin, ends.destination) if end is not None]
-    return bool(given) and all(trip.has(name) for name in given)
+    one, other = ends.origin, ends.destination
+    if one is None:
+        return other is not None and trip.has(other.name)
+    return trip.has(one.name) and (other is None or trip.has(other.name))
