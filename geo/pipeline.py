@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from geo.article import make_article
 from geo.checks import compare_articles, judge
-from geo.claims import find_claims
+from geo.claims import read_claims
 from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns, find_journeys
@@ -42,6 +42,7 @@ from geo.quantities import meaning
 from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
 from geo.toponyms import find_toponyms
+from geo.weighing import weigh_ends
 
 __all__ = ["check_article", "check_articles"]
 
@@ -90,16 +91,18 @@ def check_article(
     if isinstance(article, str):
         article = make_article(article, language=detect_language(article))
     toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
-    claims, decoys = find_claims(article, toponyms=toponyms)
+    claims, decoys, scene, trips = read_claims(article, toponyms=toponyms)
     claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(
         article, _all_named(toponyms, claims), gazetteers=gazetteers, settings=settings
     )
+    # an estimate of where a name lies is shown, but nothing is measured from it
+    told = without_estimates(at_towns(claims, resolutions))
+    claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
         claims, resolutions, corrections = apply_sidecar(claims, resolutions, sheet=sidecar)
-    # an estimate of where a name lies is shown, but nothing is measured from it
     settled = without_estimates(resolutions)
     journeys = find_journeys(claims, settled)
     laid = _lay(journeys, networks=networks, settings=settings)
@@ -226,6 +229,7 @@ _READINGS_OF: Mapping[Mode | None, frozenset[Reading]] = MappingProxyType(
     {
         Mode.SEA: frozenset({Reading.GEODESIC, Reading.SEA}),
         Mode.RIVER: frozenset({Reading.GEODESIC, Reading.SEA}),
+        Mode.SWIM: frozenset({Reading.GEODESIC, Reading.SEA}),
         Mode.AIR: _GROUND | {Reading.AIR},
     }
 )

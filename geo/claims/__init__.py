@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from geo.attach import View
 from geo.bases import with_bases
@@ -24,16 +24,17 @@ from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.quantities_elided import is_elided
-from geo.scene import Passage, build_scene
+from geo.scene import Passage, Scene, build_scene
 from geo.setaside import why_set_aside
 from geo.standins import with_standins
 from geo.telling import steps_of
+from geo.trips import Trips
 from geo.trips_find import find_trips
 from geo.units import Dimension, to_si
 from geo.unlisted import find_unlisted
 from geo.whole import with_whole_journeys
 
-__all__ = ["ClaimKind", "find_claims"]
+__all__ = ["ClaimKind", "Read", "find_claims", "read_claims"]
 
 # more figures than any sentence of print holds; bounds the work on a table of numbers
 _TABLE = 40
@@ -65,6 +66,15 @@ class ClaimKind(Protocol):
         ...
 
 
+class Read(NamedTuple):
+    """What an article states: its claims, the figures set aside, and how they were read."""
+
+    claims: tuple[Claim, ...]
+    decoys: tuple[Decoy, ...]
+    scene: Scene
+    trips: Trips
+
+
 def find_claims(
     article: Article,
     *,
@@ -92,12 +102,35 @@ def find_claims(
     tuple of Decoy
         Numbers seen and set aside, in the order of the text.
     """
+    read = read_claims(article, toponyms=toponyms, quantities=quantities, kinds=kinds)
+    return read.claims, read.decoys
+
+
+def read_claims(
+    article: Article,
+    *,
+    toponyms: Iterable[Toponym],
+    quantities: Sequence[Quantity] | None = None,
+    kinds: Sequence[ClaimKind] | None = None,
+) -> Read:
+    """Return the claims of an article with the sentences and journeys they were read from.
+
+    Parameters
+    ----------
+    article, toponyms, quantities, kinds
+        As for `find_claims`.
+
+    Returns
+    -------
+    Read
+        For those who weigh claims once more.
+    """
     figures, decoys = _figures(article, quantities)
     names = tuple(toponyms)
     tokens = Tokens(article.text)
     if find_foreign(article.language) is None:
         names += find_unlisted(article, names, tokens=tokens)
-        names = with_standins(article, names)
+        names = with_standins(names)
     scene = build_scene(article, toponyms=names, quantities=figures, tokens=tokens)
     trips = find_trips(scene)
     family = (
@@ -108,9 +141,9 @@ def find_claims(
     for passage in scene.passages:
         if passage.quantities:
             view = View(passage=passage, scene=scene, trips=trips)
-            found, aside, fates = _read(view, family, fates)
+            found, others, fates = _read(view, family, fates)
             claims.extend(found)
-            decoys.extend(aside)
+            decoys.extend(others)
     whole = with_whole_journeys((claim, passage.sentence.span) for claim, passage, _ in claims)
     told = tuple(
         _finished(claim, base, number=number, passage=passage, who=who)
@@ -118,7 +151,8 @@ def find_claims(
             zip(with_bases(whole, [each for _, each, _ in claims]), claims, strict=True), 1
         )
     )
-    return told, tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
+    aside = tuple(sorted(decoys, key=lambda each: (each.span, each.reason)))
+    return Read(told, aside, scene, trips)
 
 
 _Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]

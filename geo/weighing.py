@@ -1,0 +1,286 @@
+"""Figures whose ends words leave open → the ends that a reader of the whole story takes.
+
+In: the claims of an article with the ends that words gave them, the article as a scene, its
+journeys, and the place taken for each name. Out: the claims, some with other ends, each
+change told with how sure it is.
+Touches: one packaged table, `geo/data/ends_weights.csv`.
+Method: a conditional log-linear model over all sets of no, one or two places of the story
+(McCullagh and Nelder 1989, ch. 5): each set has the sum of the weights of its cues, and the
+odds of two sets are the exponential of the difference. The ends that words gave are the
+strongest cue and not the last word. An end is kept where the sets that have it are more
+likely than `LIKELY` together, which serves precision and recall alike. The weights were
+fitted by `geo.data.fit_ends` on stories written for it.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+from geo.foreign import find_foreign
+from geo.model import Claim, Resolution, Toponym
+from geo.scene import Scene
+from geo.trips import Trip, Trips
+from geo.weighing_end import end_cues
+from geo.weighing_ends import ends_cues
+from geo.weighing_spots import Key, Spots, find_spots
+from geo.weighing_stage import Before, Stage, set_stage
+
+__all__ = ["LIKELY", "WEIGHED", "near_ends", "sets_of", "stages", "weigh_ends"]
+
+WEIGHED = frozenset({"distance", "duration", "average_speed", "top_speed"})
+"""The kinds of claim that have ends to be weighed."""
+
+LIKELY = 0.37
+"""How likely an end must be; about half the F1 that is reached, where that is highest."""
+
+_MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
+_BACK = 4  # sentences before whose places are looked at
+_OFTEN = 4  # places named most often, looked at for every figure
+_SURE = 0.75
+_PAIR = 2
+
+
+def weigh_ends(
+    claims: Sequence[Claim], *, scene: Scene, trips: Trips, resolutions: Iterable[Resolution]
+) -> tuple[Claim, ...]:
+    """Return claims with the ends that the whole story makes most likely.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text, with the ends that words gave them.
+    scene
+        The article.
+    trips
+        Its journeys.
+    resolutions
+        The place taken for each name.
+
+    Returns
+    -------
+    tuple of Claim
+        In the same order; those of a language other than English, of other kinds and those
+        that give a position ("900 miles north of X") as they were.
+    """
+    if find_foreign(scene.article.language) is not None:
+        return tuple(claims)
+    spots = find_spots(scene, trips, claims=claims, resolutions=resolutions)
+    return tuple(
+        stage.claim if stage.claim.subject is not None else _weighed(stage)
+        for stage in stages(claims, scene=scene, trips=trips, spots=spots)
+    )
+
+
+def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) -> Iterator[Stage]:
+    """Yield each claim among the places of its story.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    scene
+        The article.
+    trips
+        Its journeys.
+    spots
+        Its places.
+
+    Yields
+    ------
+    Stage
+        To be looked at before the next one is asked for: what is known of the figures before
+        grows with each.
+    """
+    starts = [each.sentence.span.start for each in scene.passages]
+    firsts = sorted(spots.of.values(), key=lambda each: each.mentions[0][:2])
+    order = {each.key: number for number, each in enumerate(firsts)}
+    journeys: dict[frozenset[Key], tuple[Trip, ...]] = {}
+    for trip in trips.trips:
+        ends = spots.keys(trip.origin, trip.destination)
+        if len(ends) == _PAIR and ends <= spots.of.keys():
+            journeys[ends] = (*journeys.get(ends, ()), trip)
+    before = Before(times={}, pairs={})
+    for claim in claims:
+        stage = set_stage(
+            claim,
+            scene.passages,
+            trips,
+            index=max(0, bisect_right(starts, claim.span.start) - 1),
+            spots=spots,
+            order=order,
+            journeys=journeys,
+            before=before,
+        )
+        yield stage
+        before.take(stage)
+
+
+def near_ends(stage: Stage) -> tuple[Key, ...]:
+    """Return the places that a figure may be about.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+
+    Returns
+    -------
+    tuple
+        Keys, in the order in which the story brings them in; at most fourteen.
+    """
+    spots, order = stage.spots.of, stage.order
+    ranks: dict[Key, int] = {}
+    groups: tuple[Iterable[Key | None], ...] = (
+        stage.told,
+        _named_in(stage, 0),
+        stage.current,
+        stage.main,
+        stage.before.ends,
+        stage.gist,
+        (stage.there, stage.topic, stage.here),
+        *(_named_in(stage, back) for back in range(1, _BACK)),
+        _named_often(stage),
+        _named_in(stage, -1),
+    )
+    for group in groups:
+        for key in sorted(
+            (each for each in group if each is not None and each in spots), key=order.__getitem__
+        ):
+            ranks.setdefault(key, len(ranks))
+    return tuple(sorted(list(ranks)[:_MOST], key=order.__getitem__))
+
+
+def sets_of(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
+    """Return the sets of no, one or two of some places.
+
+    Parameters
+    ----------
+    keys
+        Places, each once.
+
+    Returns
+    -------
+    tuple of tuple
+        In each the places keep their order.
+    """
+    return tuple(ends for count in range(_PAIR + 1) for ends in combinations(keys, count))
+
+
+def _named_in(stage: Stage, back: int) -> Iterator[Key]:
+    """Yield the places of a sentence so far back."""
+    index = stage.index - back
+    if 0 <= index < len(stage.passages):
+        for toponym in stage.passages[index].toponyms:
+            yield stage.spots.key(toponym)
+
+
+def _named_often(stage: Stage) -> list[Key]:
+    """Return the places that figures before this one were about most often."""
+    times = stage.before.times
+    return sorted(times, key=lambda each: (-times[each], stage.order.get(each, 0)))[:_OFTEN]
+
+
+def _weighed(stage: Stage) -> Claim:
+    """Return a claim with its likely ends."""
+    claim = stage.claim
+    if claim.kind not in WEIGHED or stage.position < 0:
+        return claim
+    keys = near_ends(stage)
+    if not keys:
+        return claim
+    odds = _odds(stage, keys)
+    share = {key: sum(odd for ends, odd in odds.items() if key in ends) for key in keys}
+    likely = sorted(
+        (key for key in keys if share[key] > LIKELY), key=lambda each: (-share[each], str(each))
+    )
+    ends = frozenset(likely[:_PAIR])
+    if ends == stage.told:
+        return claim
+    sure = odds.get(tuple(key for key in keys if key in ends), 0.0)
+    origin, destination = _in_order(stage, ends)
+    named = " and ".join(each.name for each in (origin, destination) if each is not None)
+    step = (
+        f"weighed against the other places of the story: {named or 'none of them'}, {sure:.0%} sure"
+    )
+    return replace(
+        claim,
+        origin=origin,
+        destination=destination,
+        via=(),
+        guessed=bool(ends) and sure < _SURE,
+        steps=(*claim.steps, step),
+    )
+
+
+def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+    """Return how likely each set of ends is; they add up to one."""
+    weights = _weights()
+    alone = {
+        key: sum(
+            weights.get(name, 0.0) * strength
+            for name, strength in end_cues(stage, stage.spots.of[key])
+        )
+        for key in keys
+    }
+    scores = {
+        ends: sum(alone[key] for key in ends)
+        + sum(weights.get(name, 0.0) * strength for name, strength in ends_cues(stage, ends))
+        for ends in sets_of(keys)
+    }
+    best = max(scores.values())
+    shares = {ends: math.exp(score - best) for ends, score in scores.items()}
+    total = sum(shares.values())
+    return {ends: each / total for ends, each in shares.items()}
+
+
+def _in_order(stage: Stage, ends: frozenset[Key]) -> tuple[Toponym | None, Toponym | None]:
+    """Return the start and the end: as a journey of the story has them, else as they are told."""
+    keys = sorted(ends, key=stage.order.__getitem__)
+    for trip in reversed(stage.journeys.get(ends, ())):
+        if trip.origin is not None:
+            first = stage.spots.key(trip.origin)
+            keys.sort(key=lambda each: each != first)
+            break
+    else:
+        if len(keys) == _PAIR:
+            roles = [stage.spots.of[each].roles for each in keys]
+            if "from" not in roles[0] and "to" in roles[0] and "to" not in roles[1]:
+                keys.reverse()
+    names = [_name_of(stage, each) for each in keys]
+    if len(names) == 1:
+        return (None, names[0]) if _is_goal(stage, keys[0]) else (names[0], None)
+    return (names[0], names[1]) if names else (None, None)
+
+
+def _is_goal(stage: Stage, key: Key) -> bool:
+    """Return whether a single end is where the way leads."""
+    claim = stage.claim
+    if claim.destination is not None and stage.spots.key(claim.destination) == key:
+        return True
+    roles = stage.spots.of[key].roles
+    return "to" in roles and "from" not in roles
+
+
+def _name_of(stage: Stage, key: Key) -> Toponym:
+    """Return the name of a place that stands nearest before a figure."""
+    claim = stage.claim
+    for end in (claim.origin, claim.destination):
+        if end is not None and stage.spots.key(end) == key:
+            return end
+    spot = stage.spots.of[key]
+    near = spot.last_before(stage.index + 1, 0) or spot.mentions[0]
+    return near.toponym
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Return the weight of each cue."""
+    text = (files("geo.data") / "ends_weights.csv").read_text("utf-8")
+    return {row["cue"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}

@@ -1,0 +1,147 @@
+"""What speaks for no, one or two places together as the ends of a figure.
+
+In: a `Stage` and the keys of places. Out: cues by name, as in `geo.weighing_end`.
+Pure: reads nothing.
+Method: a pair is held against the journeys of the story and the figure before, and against the
+earth: a figure that is a third of the straight line, or no vehicle's speed, has other ends.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from geo.measure import geodesic_m
+from geo.model import Mode
+from geo.weighing_end import Cue
+from geo.weighing_spots import Key
+from geo.weighing_stage import Stage
+
+__all__ = ["ends_cues"]
+
+_PAIR = 2
+_KM = 1000.0
+_TINY_KM, _LEAST_KM = 30.0, 0.1
+# of the straight line: less than the first is another way, more than the last as well
+_RATIOS = ((0.4, "far too short"), (0.8, "short"), (1.7, "fitting"), (3.0, "long"))
+# km/h from door to door, slowest to fastest, with stops and nights
+_PACES: Mapping[Mode | None, tuple[float, float]] = MappingProxyType(
+    {
+        Mode.RAIL: (20, 350),
+        Mode.ROAD: (10, 140),
+        Mode.SEA: (2, 80),
+        Mode.RIVER: (1, 60),
+        Mode.AIR: (150, 1500),
+        Mode.FOOT: (0.5, 12),
+        Mode.BICYCLE: (3, 45),
+        None: (0.5, 1200),
+    }
+)
+_WINDING, _SLOW, _FAST = 1.2, 1 / 3, 1.3
+_STEPS = 3
+
+
+def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
+    """Yield the cues of the ends as a whole.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+    ends
+        No, one or two places.
+
+    Yields
+    ------
+    tuple of str and float
+        Name and strength, each name once.
+    """
+    count, letter, these = len(ends), stage.letter, frozenset(ends)
+    yield f"{count} ends", 1
+    yield f"{count} ends {letter}", 1
+    if stage.told == these:
+        yield "just as told", 1
+        yield f"just as told, {count} ends", 1
+        yield f"just as told {letter}", 1
+        yield f"just as told by {stage.rule}", 1
+        if stage.claim.guessed:
+            yield "just as guessed", 1
+    elif stage.told and these < stage.told:
+        yield "less than told", 1
+    elif stage.told and these > stage.told:
+        yield "more than told", 1
+    if count == _PAIR:
+        yield from _of_a_pair(stage, ends, these)
+        yield from _on_earth(stage, ends)
+
+
+def _of_a_pair(stage: Stage, ends: tuple[Key, ...], these: frozenset[Key]) -> Iterator[Cue]:
+    """Yield what two places are to the journeys of the story and to the figure before."""
+    letter, before = stage.letter, stage.before
+    spots = [stage.spots.of[each] for each in ends]
+    here = sum(bool(each.within(stage.index)) for each in spots)
+    yield f"pair, {here} here", 1
+    yield f"pair, {here} here {letter}", 1
+    journeys = stage.journeys.get(these)
+    if journeys is None:
+        yield f"no journey, {here} here", 1
+    else:
+        yield "journey", 1
+        last = max(
+            each.last_at if each.last_at <= stage.index else each.first_at for each in journeys
+        )
+        steps = stage.index - last
+        yield "journey ahead" if steps < 0 else f"journey back {min(steps, _STEPS)}", 1
+        modes = {each.mode for each in journeys}
+        mode = stage.claim.mode
+        if mode is not None and None not in modes:
+            yield "journey of this mode" if mode in modes else "journey of another mode", 1
+        yield "journey told often", math.log(max(each.times for each in journeys))
+    for name, journey in (("current", stage.current), ("main", stage.main), ("gist", stage.gist)):
+        if these == journey:
+            yield f"pair {name}", 1
+            yield f"pair {name} {letter}", 1
+    if stage.of_all and these == stage.main:
+        yield "pair main, of all", 1
+    yield "pair, share of figures", before.pairs.get(these, 0) / max(1, before.figures)
+    if these == before.ends:
+        yield "pair last", 1
+        yield f"pair last {stage.since}", 1
+        yield f"pair last {letter} after {before.kind}", 1
+    elif len(before.ends) == _PAIR and before.ends & these:
+        yield "shares an end with the last", 1
+    roles = [each.roles for each in spots]
+    if any("from" in one and "to" in other for one, other in (roles, roles[::-1])):
+        yield "from and to", 1
+    elif not any("to" in each for each in roles):
+        yield "no end told", 1
+    elif not any("from" in each for each in roles):
+        yield "no start told", 1
+
+
+def _on_earth(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
+    """Yield whether a figure may lie between two places at all."""
+    one, other = (stage.spots.of[each].place for each in ends)
+    if one is None or other is None:
+        return
+    apart = geodesic_m(one, other) / _KM
+    if apart < _TINY_KM:
+        yield "next to each other", 1
+    size = stage.claim.quantity.value_si
+    if stage.letter == "L":
+        ratio = size / _KM / max(apart, _LEAST_KM)
+        yield next((name for most, name in _RATIOS if ratio < most), "far too long"), 1
+    elif stage.letter == "T" and size > 0:
+        pace = apart * _WINDING / (size / 3600)
+        slowest, fastest = _PACES.get(stage.claim.mode, _PACES[None])
+        yield (
+            (
+                "too slow"
+                if pace < slowest * _SLOW
+                else "too fast"
+                if pace > fastest * _FAST
+                else "a fair pace"
+            ),
+            1,
+        )
