@@ -1,273 +1,49 @@
-"""Words that stand for a place of the article, as its claims read them: "the Chadian capital".
+"""Stand-ins as claims read them: "the city" under the name of the city.
 
-In: an article and its names. Out: the names, stand-ins among them as the places they mean.
-Pure: reads nothing. Linear: each noun is looked at once, with a few words to either side.
-Method: "the capital" of a people is their capital; "the port" is the place that the text calls
-a port, else that of the dateline, else the last one named, and never the name it stands beside:
-"Trondheim, 495 km from the capital" lies that far from another place.
+In: the names of an article. Out: the same, each stand-in named as the place it means.
+Pure: reads nothing.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
-from geo.capitals import ALSO, CAPITALS
-from geo.cues import words
-from geo.model import Article, Span, Toponym
-from geo.toponyms_names import COUNTRIES, DEMONYMS, SEATS
-from geo.wide import is_wide
+from geo.model import Toponym
 
 __all__ = ["with_standins"]
 
-_NOUN = re.compile(
-    r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us|here"
-    r"|other one|Pole|former|latter)\b"
-)
-# where one changes from one way to another: the place spoken of, never that of the dateline
-_CHANGES = words("station platform terminal")
-# the words before the noun: at most three adjectives after an article
-_LEAD = re.compile(
-    r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
-    r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
-)
-_BEFORE = words(
-    "from to between and into toward towards of off for at in near reach reaches reached left"
-    " leaves leave around through for"
-)
-_NO_PLACE_OF = words(
-    "of council hall centre center official officials authority authorities police gains area"
-    " district region government governor mayor limits library museum workers residents people side"
-    " walls manager operator staff shuttle bus buses building buildings where near at in"
-)
-_UP_TO_HERE = re.compile(r"\b(?:of|arrived|arrives|landed|docked|from)\s{1,3}$")
-_FROM_US = re.compile(r"(?:from|of)\s{1,3}$")
-_NEXT = re.compile(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
-_APPOSED = re.compile(r",?\s{1,3}(?:city\s{1,3})?")
-_COUNTRY = re.compile(r"\s{1,3}of\s{1,3}(?=[A-Z])")
-_WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
-_COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
-_TWO = (0, 1)
-_POLES = ("South Pole", "North Pole")
-_BACK = 60
-_BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
-_FAR_BESIDE = 48
-_CALLED = 24
-_KNOWN_CAPITALS = frozenset(CAPITALS.values()) | SEATS
+_OPENERS = ("the ", "this ", "that ", "our ", "us", "here")
 
 
-def with_standins(article: Article, names: Sequence[Toponym]) -> tuple[Toponym, ...]:
-    """Return the names of an article with its stand-ins read as places of it.
+def with_standins(names: Iterable[Toponym]) -> tuple[Toponym, ...]:
+    """Return names, those that stand for another under its name.
 
     Parameters
     ----------
-    article
-        The article.
     names
-        Its names, of any role, in any order.
+        Those of an article, of any role; `geo.toponyms_standins` finds the stand-ins.
 
     Returns
     -------
     tuple of Toponym
-        In the order of the text; a stand-in has the name it means and the span of its words.
+        In the order of the text; a station in the city that owns it keeps its own name.
 
     Examples
     --------
-    >>> from geo.article import make_article
-    >>> article = make_article("Abéché lies far east. From there it is 900 km to the town.")
-    >>> name = Toponym(name="Abéché", span=Span(start=0, end=6))
-    >>> [(each.name, each.span.start) for each in with_standins(article, [name])]
-    [('Abéché', 0), ('Abéché', 49)]
+    >>> from geo.model import Span
+    >>> name = Toponym(name="the town", span=Span(start=49, end=57), refers_to="Abéché")
+    >>> [each.name for each in with_standins([name])]
+    ['Abéché']
     """
-    own = [each for each in names if each.refers_to is None or each.role != "place"]
-    own.sort(key=lambda each: (each.span.start, each.span.end, each.name))
-    places = [
-        each
-        for each in own
-        if each.role in ("place", "dateline") and not (is_wide(each) and each.role == "place")
-    ]
-    found = list(_read(article, own, places))
-    taken = {each.span.start for each in found}
-    own_starts = [each.span.start for each in own]
-    left = [
-        each
+    read = [
+        replace(each, name=each.refers_to)
+        if each.refers_to is not None and each.role == "place" and _stands(each.name)
+        else each
         for each in names
-        if each.refers_to is not None
-        and each.role == "place"
-        and each.span.start not in taken
-        and not _is_named_next(article.text, each.span.end, own, own_starts)
     ]
-    kept: list[Toponym] = []
-    for each in sorted([*own, *found, *left], key=lambda each: (each.span.start, -each.span.end)):
-        if not kept or each.span.start >= kept[-1].span.end:
-            kept.append(each)
-        elif each in found and kept[-1].role == "demonym":
-            kept[-1] = each
-    return tuple(kept)
+    return tuple(sorted(read, key=lambda each: (each.span.start, -each.span.end)))
 
 
-def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -> Iterator[Toponym]:
-    """Yield the stand-ins of a text that mean one of its places, or a capital."""
-    text = article.text
-    starts = [each.span.start for each in places]
-    own_starts = [each.span.start for each in own]
-    here = next((each for each in places if each.role == "dateline"), None)
-    if here is None:
-        here = next((each for each in places[:3] if _opens_in_capitals(text, each)), None)
-    for match in _NOUN.finditer(text):
-        noun = match.group()
-        if noun in ("us", "here"):
-            led = _FROM_US if noun == "us" else _UP_TO_HERE
-            if here is not None and led.search(text, max(0, match.start() - 12), match.start()):
-                yield _as(here, match.start(), match.end())
-            continue
-        lead = _LEAD.search(text[max(0, match.start() - _BACK) : match.start()])
-        if lead is None:
-            continue
-        start = max(0, match.start() - _BACK) + lead.start("the")
-        adjectives = lead.group("adjectives").split()
-        if _is_named_next(text, match.end(), own, own_starts):
-            continue  # "the capital, Sucre": the name is there to be read
-        before = places[: bisect_left(starts, start)]
-        if noun == "capital":
-            state = _state(text, match.end(), adjectives, own, own_starts)
-            if state is not None:
-                yield _capital_of(state, before, start, match.end())
-                continue
-        if not _governed(text, start) and not _is_subject(text, start):
-            continue
-        after = _NEXT.match(text, match.end())
-        word = after.group("word") if after is not None else None
-        if word is not None and word in _NO_PLACE_OF:
-            continue  # "the city council"
-        meant = _meant(text, noun, adjectives, before, here, start)
-        if meant is not None:
-            yield _as(meant, start, match.end())
-
-
-def _is_named_next(text: str, end: int, own: Sequence[Toponym], own_starts: Sequence[int]) -> bool:
-    """Return whether the place is named right after its words: "the port city of Mombasa"."""
-    gap = _APPOSED.match(text, end)
-    if gap is None:
-        return False
-    at = bisect_left(own_starts, gap.end())
-    return at < len(own) and own_starts[at] == gap.end() and own[at].role in ("place", "dateline")
-
-
-def _opens_in_capitals(text: str, toponym: Toponym) -> bool:
-    """Return whether a name opens a line in capitals and a mark follows: "BODØ — From"."""
-    span = toponym.span
-    printed = text[span.start : span.end]
-    opens = span.start == 0 or text[span.start - 1] == "\n"
-    return opens and printed.isupper() and text[span.end : span.end + 2].strip()[:1] in "—–-:,("
-
-
-def _as(meant: Toponym, start: int, end: int) -> Toponym:
-    return Toponym(name=meant.name, span=Span(start=start, end=end), refers_to=meant.name)
-
-
-def _governed(text: str, start: int) -> bool:
-    """Return whether a preposition or a verb of travel stands before the article."""
-    word = _WORDS_BACK.search(text[max(0, start - 20) : start])
-    return word is not None and word.group().strip().lower() in _BEFORE
-
-
-def _is_subject(text: str, start: int) -> bool:
-    """Return whether the words open a sentence, or a clause: "By road the town is …"."""
-    before = text[max(0, start - 16) : start].rstrip()
-    opens = not before or before[-1] in '.!?”"’)\n' or text[start].isupper()
-    return opens or re.search(r"[Bb]y (?:road|rail|air|sea|train|car|boat)$", before) is not None
-
-
-def _state(
-    text: str,
-    end: int,
-    adjectives: Sequence[str],
-    own: Sequence[Toponym],
-    own_starts: Sequence[int],
-) -> str | None:
-    """Return the country whose capital is meant: "the Chadian capital", "the capital of Chad"."""
-    for adjective in adjectives:
-        if adjective in DEMONYMS:
-            return DEMONYMS[adjective]
-        owner = re.sub(r"['’]s?$", "", adjective)
-        if owner != adjective and owner in COUNTRIES:
-            return COUNTRIES[owner]
-    of = _COUNTRY.match(text, end)
-    if of is None:
-        return None
-    at = bisect_left(own_starts, of.end())
-    if at < len(own) and own[at].span.start == of.end():
-        return COUNTRIES.get(own[at].name)
-    return None
-
-
-def _capital_of(state: str, before: Sequence[Toponym], start: int, end: int) -> Toponym:
-    """Return the capital of a country as a name at a span."""
-    name = CAPITALS.get(state)
-    names = (name, *ALSO.get(name or "", ()))
-    known = next((each for each in reversed(before) if each.name in names), None)
-    if known is not None:
-        return _as(known, start, end)
-    if name is None:
-        name = f"capital of {state}"
-    return Toponym(name=name, span=Span(start=start, end=end), refers_to=name)
-
-
-def _meant(
-    text: str,
-    noun: str,
-    adjectives: Sequence[str],
-    before: Sequence[Toponym],
-    here: Toponym | None,
-    start: int,
-) -> Toponym | None:
-    """Return the place that the words mean; None where none fits."""
-    if noun in ("former", "latter"):
-        two = [each.name for each in before[-2:]]
-        if len(set(two)) < len(_TWO) or adjectives:
-            return None
-        return before[-2] if noun == "former" else before[-1]
-    if noun == "Pole":
-        poles = [each for each in before if each.name in _POLES]
-        return poles[-1] if poles and not adjectives else None
-    near = [each for each in before[-12:] if not _beside(text, each, start)]
-    if noun.startswith("other"):
-        last = before[-1].name if before else None
-        return next((each for each in reversed(before) if each.name != last), None)
-    if noun == "capital" and not adjectives:
-        seats = [each for each in near if each.name in _KNOWN_CAPITALS]
-        if here is not None and here.name in _KNOWN_CAPITALS and not _beside(text, here, start):
-            return here
-        return seats[-1] if seats else near[-1] if near and not before[len(near) :] else None
-    called = [each for each in near if _called(text, each, noun)]
-    if called or noun == "island":
-        return called[-1] if called else None
-    known = here is not None and not _beside(text, here, start)
-    if known and noun not in _CHANGES and noun != "capital":
-        return here
-    return near[-1] if near else None
-
-
-def _beside(text: str, toponym: Toponym, start: int) -> bool:
-    """Return whether a name stands in the same breath as the words: they mean another place."""
-    between = text[toponym.span.end : start]
-    if len(between) > _FAR_BESIDE or any(mark in between for mark in ".;!?\n"):
-        return False
-    return (
-        len(between) <= _BESIDE
-        or any(mark.isdigit() for mark in between)
-        or _COMPASS.search(between) is not None
-    )
-
-
-def _called(text: str, toponym: Toponym, noun: str) -> bool:
-    """Return whether the text calls a place so: "the port of Hull", "Hull, a port"."""
-    before = text[max(0, toponym.span.start - _CALLED) : toponym.span.start].lower()
-    after = text[toponym.span.end : toponym.span.end + _CALLED].lower()
-    return (
-        noun in toponym.name.lower().split()
-        or re.search(rf"\b{noun}(?: of| at| in| near)? $", before) is not None
-        or re.match(rf", (?:a|an|the)(?: [\w-]{{2,12}})? {noun}\b", after) is not None
-    )
+def _stands(name: str) -> bool:
+    return name.lower().startswith(_OPENERS)

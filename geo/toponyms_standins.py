@@ -1,136 +1,276 @@
-"""Words that stand for a place named before: "the city", "the capital of North Korea".
+"""Words that stand for a place of the article: "the city", "the Chadian capital", "the port".
 
-In: an article with the names found. Out: the names, and the stand-ins that end a journey.
-Pure: reads nothing. Linear.
+In: an article and its names. Out: the names, stand-ins among them with the places they mean.
+Pure: reads nothing. Linear: each noun is looked at once, with a few words to either side.
+Method: "the capital" of a people is their capital; "the port" is the place that the text calls
+a port, else that of the dateline, else the last one named, and never the name it stands beside:
+"Trondheim, 495 km from the capital" lies that far from another place. A spaceport is meant by
+"the cosmodrome" only (`geo.toponyms_sites`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
+from geo.capitals import ALSO, CAPITALS
 from geo.model import Article, Span, Toponym
-from geo.toponyms_names import COUNTRIES, REGIONS, STATES
+from geo.toponyms_names import COUNTRIES, DEMONYMS, SEATS
+from geo.toponyms_sites import find_sites, with_stations
+from geo.toponyms_words import words
+from geo.wide import is_wide
 
 __all__ = ["find_standins"]
 
-_STANDIN = re.compile(
-    r"\b(?:from|to|between|and|towards?|reach(?:es|ed)?|leaves?|left|of|into)\s{1,3}"
-    r"(?P<words>the\s{1,3}(?:(?P<kind>city|town|port|village|cosmodrome|spaceport|capital)))\b"
-    r"(?!\s{1,3}(?:of|city|council|hall|centre|center|officials?|authorities|police|gains)\b)"
-    r"(?!,?\s{1,3}[A-Z])"  # "the capital, Sucre" names it
+_NOUN = re.compile(
+    r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us|here"
+    r"|other one|Pole|former|latter)\b"
 )
-_CAPITAL_OF = re.compile(
-    r"\b(?P<words>the\s{1,3}(?:\w{1,12}\s{1,3})?capital\s{1,3}of\s{1,3}(?P<of>[A-Z]))"
+# where one changes from one way to another: the place spoken of, never that of the dateline
+_CHANGES = words("station platform terminal")
+# the words before the noun: at most three adjectives after an article
+_LEAD = re.compile(
+    r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
+    r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
 )
-# a subject that opens a sentence: "The cosmodrome is situated …", "The base stands …"
-_SUBJECT = re.compile(
-    r"(?:^|[.!?”\"’)]\s{1,4}|\n\s{0,8})"
-    r"(?P<words>The\s{1,3}(?P<kind>city|town|port|village|cosmodrome|spaceport|base|site|facility))"
-    r"\s{1,3}(?:is|was|lies|lay|stands|stood|sits|sat|itself)\b"
+_BEFORE = words(
+    "from to between and into toward towards of off for at in near reach reaches reached left"
+    " leaves leave around through for"
 )
-# patterns that open with a letter are found fast: most articles have none of these
-_HINTS = (
-    (re.compile(r"the\s{1,3}(?:city|town|port|village|cosmodrome|spaceport|capital)"), _STANDIN),
-    (re.compile(r"The\s{1,3}(?:city|town|port|village|cosmodrome|spaceport|base|site|facil)"),
-     _SUBJECT),
-)  # fmt: skip
-_STATION = re.compile(r" (?:(?:railway|train|bus|coach) )?(?:station|terminus|terminal)$")
-_OWNS = re.compile(r"['’]s?\s{1,3}(?:main\s{1,3}|central\s{1,3})?")
-_SITE_KINDS = ("cosmodrome", "spaceport", "base", "site", "facility")
-_SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
+_NO_PLACE_OF = words(
+    "of council hall centre center official officials authority authorities police gains area"
+    " district region government governor mayor limits library museum workers residents people side"
+    " walls manager operator staff shuttle bus buses building buildings where"
+)
+# "the airport at Pafos", "half of the town stayed up": another place, and its people
+_AT_NAME = re.compile(r"\s{1,3}(?:at|in|near)\s{1,3}(?:the\s{1,3})?[A-Z]")
+_PEOPLE = re.compile(r"\b(?:half|most|much|part|parts|rest|all|many|some|one|quarter) of\s{1,3}$")
+_UP_TO_HERE = re.compile(r"\b(?:of|arrived|arrives|landed|docked|from)\s{1,3}$")
+_FROM_US = re.compile(r"(?:from|of)\s{1,3}$")
+_NEXT = re.compile(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
+_APPOSED = re.compile(r",?\s{1,3}(?:city\s{1,3})?")
+_COUNTRY = re.compile(r"\s{1,3}of\s{1,3}(?=[A-Z])")
+_WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
+_COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
+_TWO = (0, 1)
+_POLES = ("South Pole", "North Pole")
+_BACK = 60
+_BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
+_FAR_BESIDE = 48
+_CALLED = 24
+_KNOWN_CAPITALS = frozenset(CAPITALS.values()) | SEATS
 
 
-def find_standins(article: Article, toponyms: list[Toponym]) -> list[Toponym]:
+def find_standins(article: Article, toponyms: Sequence[Toponym]) -> list[Toponym]:
     """Return toponyms with the stand-ins of an article put among them.
 
     Parameters
     ----------
     article
-        The article.
+        The article; only English ones have stand-ins.
     toponyms
         The names found, in text order.
 
     Returns
     -------
     list of Toponym
-        In text order; a stand-in has `refers_to`, and none overlaps a name.
+        In text order; a stand-in has `refers_to`, the name it means. None overlaps a name; an
+        adjective inside one ("the Chadian capital") gives way to it.
 
     Examples
     --------
     >>> from geo.article import make_article
-    >>> article = make_article("Seward lies far off. From there it is 900 miles to the town.")
-    >>> name = Toponym(name="Seward", span=Span(start=0, end=6))
-    >>> [(t.name, t.refers_to) for t in find_standins(article, [name])]
-    [('Seward', None), ('the town', 'Seward')]
+    >>> article = make_article("Abéché lies far east. From there it is 900 km to the town.")
+    >>> name = Toponym(name="Abéché", span=Span(start=0, end=6))
+    >>> [(each.name, each.refers_to) for each in find_standins(article, [name])]
+    [('Abéché', None), ('the town', 'Abéché')]
     """
-    starts = [each.span.start for each in toponyms]
-    places = [each for each in toponyms if each.role in ("place", "dateline")]
-    place_starts = [each.span.start for each in places]
-    found = list(_stations(article.text, toponyms))
-    patterns = [whole for hint, whole in _HINTS if hint.search(article.text)]
-    for match in chain.from_iterable(each.finditer(article.text) for each in patterns):
-        before = places[: bisect_left(place_starts, match.start("words"))]
-        meant = _last_fitting(before, match["kind"])
-        if meant is not None:
-            found.append(_standin(match, meant))
-    for match in _CAPITAL_OF.finditer(article.text) if "capital" in article.text else ():
-        index = bisect_left(starts, match.start("of"))
-        if index < len(toponyms) and starts[index] == match.start("of"):
-            country = toponyms[index].name
-            if country in COUNTRIES:
-                found.append(_standin(match, f"capital of {COUNTRIES[country]}"))
-    found.sort(key=lambda each: each.span)
-    return _without_overlap(found)
+    own = sorted(with_stations(article.text, toponyms), key=lambda each: each.span)
+    english = article.language in ("", "en")
+    places = [
+        each
+        for each in toponyms
+        if each.role in ("place", "dateline") and not (is_wide(each) and each.role == "place")
+    ]
+    found = [*_read(article, own, places), *find_sites(article.text, places)] if english else []
+    kept: list[Toponym] = []
+    for each in sorted([*own, *found], key=lambda each: (each.span.start, -each.span.end)):
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+        elif each in found and kept[-1].role == "demonym":
+            kept[-1] = each
+    return kept
 
 
-def _stations(text: str, toponyms: list[Toponym]) -> Iterator[Toponym]:
-    """Yield the names, the stations of a city as that city: "Moscow's Yaroslavl station"."""
-    for number, each in enumerate(toponyms):
-        owner = toponyms[number - 1] if number else None
-        if owner is not None and _STATION.search(each.name) and each.refers_to is None:
-            between = text[owner.span.end : each.span.start]
-            if _OWNS.fullmatch(between):
-                yield replace(each, refers_to=owner.refers_to or owner.name)
+def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Yield the stand-ins of a text that mean one of its places, or a capital."""
+    text = article.text
+    starts = [each.span.start for each in places]
+    own_starts = [each.span.start for each in own]
+    here = next((each for each in places if each.role == "dateline"), None)
+    if here is None:
+        here = next((each for each in places[:3] if _opens_in_capitals(text, each)), None)
+    for match in _NOUN.finditer(text):
+        noun = match.group()
+        if noun in ("us", "here"):
+            led = _FROM_US if noun == "us" else _UP_TO_HERE
+            if here is not None and led.search(text, max(0, match.start() - 12), match.start()):
+                yield _as(here, text, match.start(), match.end())
+            continue
+        lead = _LEAD.search(text[max(0, match.start() - _BACK) : match.start()])
+        if lead is None:
+            continue
+        start = max(0, match.start() - _BACK) + lead.start("the")
+        adjectives = lead.group("adjectives").split()
+        if _is_named_next(text, match.end(), own, own_starts):
+            continue  # "the capital, Sucre": the name is there to be read
+        before = places[: bisect_left(starts, start)]
+        if noun == "capital":
+            state = _state(text, match.end(), adjectives, own, own_starts)
+            if state is not None:
+                yield _capital_of(state, before, text, start, match.end())
                 continue
-        yield each
+        if not _governed(text, start) and not _is_subject(text, start):
+            continue
+        after = _NEXT.match(text, match.end())
+        word = after.group("word") if after is not None else None
+        if word is not None and word in _NO_PLACE_OF:
+            continue  # "the city council"
+        if _AT_NAME.match(text, match.end()) or _PEOPLE.search(text[max(0, start - 16) : start]):
+            continue
+        meant = _meant(text, noun, adjectives, before, here, start)
+        if meant is not None:
+            yield _as(meant, text, start, match.end())
 
 
-def _standin(match: re.Match[str], meant: str) -> Toponym:
-    words = match["words"]
-    end = match.start("words") + len(words)
-    if match.re is _CAPITAL_OF:
-        end = match.start("of")
-        words = words[:-1].rstrip()
-        words = words[: -len("of")].rstrip()
-        end = match.start("words") + len(words)
+def _is_named_next(text: str, end: int, own: Sequence[Toponym], own_starts: Sequence[int]) -> bool:
+    """Return whether the place is named right after its words: "the port city of Mombasa"."""
+    gap = _APPOSED.match(text, end)
+    if gap is None:
+        return False
+    at = bisect_left(own_starts, gap.end())
+    return at < len(own) and own_starts[at] == gap.end() and own[at].role in ("place", "dateline")
+
+
+def _opens_in_capitals(text: str, toponym: Toponym) -> bool:
+    """Return whether a name opens a line in capitals and a mark follows: "BODØ — From"."""
+    span = toponym.span
+    printed = text[span.start : span.end]
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    return opens and printed.isupper() and text[span.end : span.end + 2].strip()[:1] in "—–-:,("
+
+
+def _as(meant: Toponym, text: str, start: int, end: int) -> Toponym:
+    """Return the words of a stand-in as a name that refers to another."""
     return Toponym(
-        name=" ".join(words.split()),
-        span=Span(start=match.start("words"), end=end),
-        refers_to=meant,
+        name=" ".join(text[start:end].split()),
+        span=Span(start=start, end=end),
+        refers_to=meant.refers_to or meant.name,
     )
 
 
-def _last_fitting(places: list[Toponym], kind: str) -> str | None:
-    """Return the last place before that can be of this kind."""
-    for each in reversed(places[-12:]):
-        name = each.refers_to or each.name
-        site = any(word in name for word in _SITES)
-        if site != (kind in _SITE_KINDS):
-            continue
-        if name in COUNTRIES or name in REGIONS or (name in STATES and kind != "capital"):
-            continue
-        return name
+def _governed(text: str, start: int) -> bool:
+    """Return whether a preposition or a verb of travel stands before the article."""
+    word = _WORDS_BACK.search(text[max(0, start - 20) : start])
+    return word is not None and word.group().strip().lower() in _BEFORE
+
+
+def _is_subject(text: str, start: int) -> bool:
+    """Return whether the words open a sentence, or a clause: "By road the town is …"."""
+    before = text[max(0, start - 16) : start].rstrip()
+    opens = not before or before[-1] in '.!?”"’)\n' or text[start].isupper()
+    return opens or re.search(r"[Bb]y (?:road|rail|air|sea|train|car|boat)$", before) is not None
+
+
+def _state(
+    text: str,
+    end: int,
+    adjectives: Sequence[str],
+    own: Sequence[Toponym],
+    own_starts: Sequence[int],
+) -> str | None:
+    """Return the country whose capital is meant: "the Chadian capital", "the capital of Chad"."""
+    for adjective in adjectives:
+        if adjective in DEMONYMS:
+            return DEMONYMS[adjective]
+        owner = re.sub(r"['’]s?$", "", adjective)
+        if owner != adjective and owner in COUNTRIES:
+            return COUNTRIES[owner]
+    of = _COUNTRY.match(text, end)
+    if of is None:
+        return None
+    at = bisect_left(own_starts, of.end())
+    if at < len(own) and own[at].span.start == of.end():
+        return COUNTRIES.get(own[at].name)
     return None
 
 
-def _without_overlap(toponyms: list[Toponym]) -> list[Toponym]:
-    kept: list[Toponym] = []
-    for each in toponyms:
-        if kept and each.span.start < kept[-1].span.end:
-            continue
-        kept.append(each)
-    return kept
+def _capital_of(state: str, before: Sequence[Toponym], text: str, start: int, end: int) -> Toponym:
+    """Return the capital of a country as a name at a span."""
+    name = CAPITALS.get(state)
+    names = (name, *ALSO.get(name or "", ()))
+    known = next((each for each in reversed(before) if each.name in names), None)
+    meant = known or Toponym(name=name or state, span=Span(start=start, end=end))
+    standin = _as(meant, text, start, end)
+    # Georgetown is the capital of Guyana, and a city of Malaysia
+    return replace(standin, within=state) if known is None and name is not None else standin
+
+
+def _meant(
+    text: str,
+    noun: str,
+    adjectives: Sequence[str],
+    before: Sequence[Toponym],
+    here: Toponym | None,
+    start: int,
+) -> Toponym | None:
+    """Return the place that the words mean; None where none fits."""
+    if noun in ("former", "latter"):
+        two = [each.name for each in before[-2:]]
+        if len(set(two)) < len(_TWO) or adjectives:
+            return None
+        return before[-2] if noun == "former" else before[-1]
+    if noun == "Pole":
+        poles = [each for each in before if each.name in _POLES]
+        return poles[-1] if poles and not adjectives else None
+    near = [each for each in before[-12:] if not _beside(text, each, start)]
+    if noun.startswith("other"):
+        last = before[-1].name if before else None
+        return next((each for each in reversed(before) if each.name != last), None)
+    if noun == "capital" and not adjectives:
+        seats = [each for each in near if each.name in _KNOWN_CAPITALS]
+        if here is not None and here.name in _KNOWN_CAPITALS and not _beside(text, here, start):
+            return here
+        return seats[-1] if seats else near[-1] if near and not before[len(near) :] else None
+    called = [each for each in near if _called(text, each, noun)]
+    if called or noun == "island":
+        return called[-1] if called else None
+    known = here is not None and not _beside(text, here, start)
+    if known and noun not in _CHANGES and noun != "capital":
+        return here
+    return near[-1] if near else None
+
+
+def _beside(text: str, toponym: Toponym, start: int) -> bool:
+    """Return whether a name stands in the same breath as the words: they mean another place."""
+    between = text[toponym.span.end : start]
+    if len(between) > _FAR_BESIDE or any(mark in between for mark in ".;!?\n"):
+        return False
+    return (
+        len(between) <= _BESIDE
+        or any(mark.isdigit() for mark in between)
+        or _COMPASS.search(between) is not None
+    )
+
+
+def _called(text: str, toponym: Toponym, noun: str) -> bool:
+    """Return whether the text calls a place so: "the port of Hull", "Hull, a port"."""
+    before = text[max(0, toponym.span.start - _CALLED) : toponym.span.start].lower()
+    after = text[toponym.span.end : toponym.span.end + _CALLED].lower()
+    return (
+        noun in toponym.name.lower().split()
+        or re.search(rf"\b{noun}(?: of| at| in| near)? $", before) is not None
+        or re.match(rf", (?:a|an|the)(?: [\w-]{{2,12}})? {noun}\b", after) is not None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.named import find_places
 from geo.pipeline import check_article
 
 NAMED = {
@@ -34,3 +35,44 @@ def test_a_station_is_in_the_city_that_owns_it() -> None:
     place = places[claim.origin.name]
     assert place is not None
     assert place.name == "Moscow"
+
+
+STANDINS = {
+    "Abéché lies far east. From there it is 900 km to the town.": ("the town", "Abéché"),
+    "The road runs 480 km from Mombasa to the Kenyan capital.": ("the Kenyan capital", "Nairobi"),
+    "Snow closed the road to the capital of Norway.": ("the capital", "Oslo"),
+    "They rolled out of Quito at dawn. Nobody left the capital at noon.": ("the capital", "Quito"),
+}
+NO_STANDINS = (
+    "Half of Ghent was awake, and half of the town had stayed up to see it.",
+    "He flew to Larnaca and not to the airport at Pafos.",
+    "Folkestone waited. The train reached the city council's platform.",
+)
+
+
+@pytest.mark.parametrize("text", STANDINS)
+def test_an_article_tells_what_its_words_stand_for(text: str) -> None:
+    """A stand-in refers to the name it means, or to the capital of the country named."""
+    words, meant = STANDINS[text]
+    found = {each.toponym.name: each for each in find_places(text)}
+    assert found[words].toponym.refers_to == meant
+    place = found[words].place
+    assert place is not None
+    assert place.name == meant
+
+
+@pytest.mark.parametrize("text", NO_STANDINS)
+def test_other_words_stand_for_nothing(text: str) -> None:
+    """People of a town, a council and a place that is named are no stand-ins."""
+    assert not [each for each in find_places(text) if each.toponym.refers_to is not None]
+
+
+def test_a_capital_is_that_of_its_country() -> None:
+    """Georgetown in Guyana is meant, not the one in Malaysia."""
+    place = next(
+        each.place
+        for each in find_places("A boat takes nine hours to the Guyanese capital.")
+        if each.toponym.refers_to is not None and "capital" in each.toponym.name
+    )
+    assert place is not None
+    assert place.country == "GY"
