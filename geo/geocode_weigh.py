@@ -48,6 +48,8 @@ _LEAST_SHARE = 0.4
 _ENOUGH, _LEAST_SPREAD = 2.0, 0.5
 # a town speaks for its country and region a third as loud as their own names do
 _TOWN_SHARE = 0.33
+# and a metropolis nearly as loud for its country
+_GREAT, _GREAT_SHARE = 5.0, 0.2
 # and a name that occurs in few areas for each of them
 _RARE_SHARE = 0.5
 # in the countries whose print goes by states and provinces, they are named like countries
@@ -224,7 +226,10 @@ class _Table:
             place = self.candidates[leader].place
             group = int(self.owner[leader])
             named = place.kind == whole or self.groups[group].within
-            share = float(weight) * (1.0 if named else _TOWN_SHARE)
+            great = 0.0
+            if whole == "country":
+                great = _GREAT_SHARE * max(0.0, self.candidates[leader].importance - _GREAT)
+            share = float(weight) * (1.0 if named else min(1.0, _TOWN_SHARE + great))
             total[area_of(place)] += share
             own[group] = (area_of(place), share)
         rare = self._rare(area_of)
@@ -297,12 +302,15 @@ class _Table:
         ]
         for g, group in enumerate(self.groups if anchors else ()):
             figures = [m for each in group.mentions for m in printed_figures_m(article.text, each)]
+            fitting = []
             for row in range(*self.rows(g).indices(len(gain))) if figures else ():
                 place = self.candidates[row].place
                 gaps = [distance_m(place, anchor) for anchor in anchors if anchor != place]
                 if any(fits_figure(figure, gap) for figure in figures for gap in gaps):
-                    gain[row] = _DISTANCE_GAIN
+                    fitting.append(row)
                     self.reasons[row].append("fits the distance printed beside it")
+            # what fits one village of many says more than what fits ten
+            gain[fitting] = _DISTANCE_GAIN / max(1, len(fitting))
         return gain
 
     def _namesakes(self, leaders: list[int]) -> np.ndarray:

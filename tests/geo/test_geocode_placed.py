@@ -42,3 +42,18 @@ def test_the_article_makes_a_river_of_a_state(text: str) -> None:
     place = next(each.place for each in find_places(text) if each.toponym.name == name)
     assert place is not None
     assert place.kind == kind
+
+
+def test_a_figure_that_fits_many_villages_settles_nothing() -> None:
+    """Of many towns of a name the best known stays, whatever small ones lie as far as printed."""
+    text = "The train left Springfield, Illinois, and covered 1,700 miles by way of Albany."
+    place = next(each.place for each in find_places(text) if each.toponym.name == "Albany")
+    assert place is not None
+    assert place.admin1 == "US.NY"
+
+
+def test_a_metropolis_speaks_for_its_country() -> None:
+    """The Greek towns are meant beside Athens, though a runner is from the United States."""
+    text = "He ran from Athens by Corinth to Sparta in 20 hours. Ann Lee of the United States won."
+    countries = {each.toponym.name: each.place.country for each in find_places(text) if each.place}
+    assert countries["Corinth"] == countries["Sparta"] == "GR"
