@@ -92,6 +92,7 @@ def check_article(
         article = make_article(article, language=detect_language(article))
     toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
     claims, decoys, scene, trips = read_claims(article, toponyms=toponyms)
+    claims, left_out = claims[: settings.max_claims], claims[settings.max_claims :]
     claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(
         article, _all_named(toponyms, claims), gazetteers=gazetteers, settings=settings
@@ -122,6 +123,7 @@ def check_article(
         decoys=decoys,
         notes=(
             *article.notes,
+            *_too_many(claims, left_out),
             *corrections,
             *_doubtful_places(resolutions, journeys),
             *_assumptions(journeys, laid, _readings(journeys, claims, verdicts)),
@@ -168,6 +170,15 @@ def check_articles(
             )
         )
     return Collection(reports=tuple(reports), across=compare_articles(reports))
+
+
+def _too_many(claims: Sequence[Claim], left_out: Sequence[Claim]) -> Iterator[str]:
+    """Yield what was left undone where a text holds more figures than any article."""
+    if left_out:
+        yield (
+            f"it holds {len(claims) + len(left_out):,} travel figures; only the first "
+            f"{len(claims):,} were judged: give its parts one by one"
+        )
 
 
 def _judged(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> tuple[Claim, ...]:

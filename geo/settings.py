@@ -33,6 +33,9 @@ class Settings:
         Whether an unchecked figure counts as a failure in the exit status.
     max_article_chars
         Longest article read; a novel is 1 MB, ten of them are enough.
+    max_claims
+        Most travel figures of one article that are judged: each is held against the others,
+        which takes the square of their number; a book has some hundreds.
     careful
         Whether pages are read by trafilatura (extra ``careful``): it tells story from
         surroundings better, at a twentieth of the speed.
@@ -45,4 +48,5 @@ class Settings:
     direction_tolerance_deg: float = 45.0
     strict: bool = False
     max_article_chars: int = 10_000_000
+    max_claims: int = 2_000
     careful: bool = False

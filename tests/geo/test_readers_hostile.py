@@ -14,6 +14,7 @@ import pytest
 from effort import growth, within
 
 from geo.errors import ArticleError
+from geo.pipeline import check_article
 from geo.readers import read_content
 from geo.settings import Settings
 
@@ -199,3 +200,14 @@ def test_linked_data_of_odd_types() -> None:
         data = {"@type": "NewsArticle", "articleBody": "It took 20 hours.", "publisher": value}
         data |= {"headline": value, "datePublished": value, "inLanguage": value}
         assert read_content(json.dumps(data).encode(), source="x").text == "It took 20 hours."
+
+
+def test_more_figures_than_any_article_are_judged_in_part() -> None:
+    """Each figure is held against the others: beyond a limit the report says what it left."""
+    text = "The train from Ulm to Bonn took six hours. " * 5
+    whole = check_article(text)
+    part = check_article(text, settings=Settings(max_claims=3))
+    assert len(whole.claims) == 5
+    assert [claim.span for claim in part.claims] == [claim.span for claim in whole.claims[:3]]
+    assert part.notes[0].startswith("it holds 5 travel figures; only the first 3 were judged")
+    assert not any("judged" in note for note in whole.notes)
