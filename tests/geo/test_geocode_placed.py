@@ -54,6 +54,9 @@ def test_a_figure_that_fits_many_villages_settles_nothing() -> None:
 
 def test_a_metropolis_speaks_for_its_country() -> None:
     """The Greek towns are meant beside Athens, though a runner is from the United States."""
-    text = "He ran from Athens by Corinth to Sparta in 20 hours. Ann Lee of the United States won."
+    text = (
+        "The man from Arta ran from Athens by Corinth to Sparta in 20 hours. Ann Lee of the"
+        " United States was second."
+    )
     countries = {each.toponym.name: each.place.country for each in find_places(text) if each.place}
     assert countries["Corinth"] == countries["Sparta"] == "GR"
