@@ -35,6 +35,7 @@ _ENDS = words(
 _NAMING = words("of at in near")
 _ONE_MORE = (words("a another"), words("second third fourth other further next"))
 _OUTRIGHT = 3
+_SOON = 4  # items after a name: ", which is … it is"
 _LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
 
 
@@ -88,6 +89,7 @@ def with_starts(
         going = _to_here(passage, going, here)
     going = tuple(_to_its_end(passage, each, trip) for each in going)
     going = tuple(_from_its_end(passage, each, trip) for each in going)
+    going = tuple(_like_the_last(passage, each, trip) for each in going)
     going = (*going, *_named_to_its_end(passage, going, roles, trip))
     if here is not None and here.within is not None:
         going = tuple(_at_home(each, here) for each in going)
@@ -190,6 +192,18 @@ def _from_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
         if noun in ANAPHORS or MODE_WORDS.get(noun, (None, 0))[1] >= _OUTRIGHT:
             return ends._replace(origin=last, how=f"another {noun}, from where the last one ended")
     return ends
+
+
+def _like_the_last(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+    """Read "From Ulm it is 90 km to Kiel. To Hull it is 280 km": from the same start."""
+    goal, start = ends.destination, trip.origin if trip is not None and trip.whole else None
+    if trip is None or start is None or goal is None or ends.origin is not None:
+        return ends
+    if passage.word(0) != "to" or ends.start > 1 or passage.index - trip.last_at != 1:
+        return ends
+    if "it" not in passage.lows[ends.end : ends.end + _SOON] or trip.has(goal.name):
+        return ends
+    return ends._replace(origin=start, how=f"from {start.name}, as the way told before")
 
 
 def _pair_at(passage: Passage, one: str, two: str) -> int:

@@ -69,6 +69,7 @@ _ROWS = (
     ("stood standing stands", "on the platform|on the quay|on the pier|on the beach", _END),
     ("unloaded unloads discharged discharges delivered delivers", "", _END),
     ("welcomed greeted cheered", "|by crowds|by a crowd|by friends", _END),
+    ("scrambled scrambles", "on to|ashore|on", _END),
     ("limped limps straggled straggles staggered stumbled trundled", "in|home", _END),
 )
 
@@ -102,6 +103,7 @@ _MOMENTS = words(
     " saturday sunday january february march april may june july august september october november"
     " december christmas easter"
 )
+_STARTED = words("started start leaving left set setting departure departing launch sailing sailed")
 _CAN = words("can could will would may might ll")
 _REACH = 3
 _UNITS = words("min h d wk")
@@ -159,6 +161,8 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         return any(
             each.quantity is not None and each.quantity.unit in _UNITS for each in items[back:]
         )
+    if _is_so_long_after_the_start(items, back):
+        return True
     for at in range(len(items) - 1):
         if items[at].low == "by":
             told = items[at + 1 : at + 1 + _REACH]
@@ -169,6 +173,16 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
             ):
                 return True
     return False
+
+
+def _is_so_long_after_the_start(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "66 days after she had started, she was off" leads to a form of "to be"."""
+    lows = [each.low for each in items[:back]]
+    if "after" not in lows or items[back - 1].low == "there":
+        return False
+    at = lows.index("after")
+    time = items[at - 1].quantity if at > 0 else None
+    return time is not None and time.unit in _UNITS and not _STARTED.isdisjoint(lows[at:])
 
 
 def is_called_the_end(items: tuple[Item, ...], place: int) -> bool:

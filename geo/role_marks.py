@@ -21,7 +21,9 @@ __all__ = [
 ]
 
 _VERB_REACH = 10
-_ENDING = words("ends ended finishes finished arrives arrived docks docked lands landed")
+_ENDING = words(
+    "ends ended finishes finished arrives arrived docks docked lands landed stopped halted moored"
+)
 _STARTING = words("starts started begins began departs departed leaves left")
 _ASIDE_REACH = 5
 _PAIRED = 14
