@@ -255,7 +255,7 @@ class Reach:
         if not joined:
             return dict.fromkeys(starts, np.inf)
         slope = self._slopes[fits[0]] if fits else self._slope(cost, np.arange(len(cost)))
-        return Crow(self._chains, joined, slope=slope)
+        return Crow(self._chains, joined, slope=slope, spots=self._whole.spots)
 
     def _ordered(self, hierarchy: Hierarchy, rest: Mapping[int, float], count: int) -> Ahead:
         """Return what is still to come where the network is in order.

@@ -69,11 +69,21 @@ class Crow(dict[int, float]):
         Nodes a way may end at, each with what is to come from it.
     slope
         The least that a metre as the crow flies may cost.
+    spots
+        Where all nodes lie, as vectors of length one, where that is known: x, y and z of each.
     """
 
-    def __init__(self, chains: Chains, rest: Mapping[int, float], *, slope: float) -> None:
+    def __init__(
+        self,
+        chains: Chains,
+        rest: Mapping[int, float],
+        *,
+        slope: float,
+        spots: tuple[memoryview, memoryview, memoryview] | None = None,
+    ) -> None:
         super().__init__()
         self._lon, self._lat = chains.lon, chains.lat
+        self._spots = spots
         goals = [self._spot(node) for node in rest]
         self._goal = goals[0] if goals else (0.0, 0.0, 0.0)
         self._spread = max((dist(self._goal, each) for each in goals), default=0.0)
@@ -81,6 +91,9 @@ class Crow(dict[int, float]):
 
     def _spot(self, node: int) -> tuple[float, float, float]:
         """Return where a node lies, as a vector of length one."""
+        if self._spots is not None:
+            x, y, z = self._spots
+            return x[node], y[node], z[node]
         theta, phi = self._lon[node] * _RADIANS, self._lat[node] * _RADIANS
         level = cos(phi)
         return level * cos(theta), level * sin(theta), sin(phi)

@@ -6,14 +6,17 @@ Pure: reads nothing, writes nothing.
 
 from __future__ import annotations
 
+from array import array
+from functools import cached_property
+
 import numpy as np
 import numpy.typing as npt
 
+from geo.graph_make import MICRO
 from geo.graph_near import Chains, Meeting
 
 __all__ = ["Whole", "components"]
 
-_KEPT = 100_000  # nodes about which it is known what meets there
 _JUMPS = 4  # how often a node takes its label's label before chains are looked at again
 
 
@@ -57,15 +60,27 @@ class Whole:
     """
 
     def __init__(self, chains: Chains) -> None:
-        arrays = chains.arrays
         self.all = chains
+        # nothing is kept: to look once more is no slower than to look up what was seen
         self.met: dict[int, Meeting] = {}
-        heads = arrays["b"]
-        # chains by their last node; those that set out from a node lie together as it is
-        self._into = np.argsort(heads, kind="stable").astype(np.int32).data
-        ends = np.zeros(chains.nodes + 1, dtype=np.int64)
-        np.cumsum(np.bincount(heads, minlength=chains.nodes), out=ends[1:])
-        self._ends = ends.data
+        way_in = np.asarray(chains.arrays["b"])
+        backward = np.argsort(way_in, kind="stable")
+        forth = np.diff(chains.offset)
+        back = np.bincount(way_in, minlength=chains.nodes)
+        first = np.zeros(chains.nodes + 1, dtype=np.int64)
+        np.cumsum(forth + back, out=first[1:])
+        # node by node the chains that set out from it, then those that come in, each with the
+        # node at its other end
+        every = np.arange(len(way_in))
+        pairs = np.empty((2 * len(way_in), 2), dtype=np.int32)
+        out = every + (first[:-1] - chains.offset[:-1])[chains.a]
+        pairs[out, 0], pairs[out, 1] = every, way_in
+        before = np.cumsum(back) - back
+        into = every + (first[:-1] + forth - before)[way_in[backward]]
+        pairs[into, 0], pairs[into, 1] = backward, chains.a[backward]
+        # of all that holds numbers, a piece of an array is taken out fastest
+        self._first = array("q", (2 * first).tobytes())
+        self._pairs = array("i", pairs.tobytes())
 
     def meeting(self, node: int) -> Meeting:
         """Return the chains that lead away from a node, each with the node it leads to.
@@ -80,19 +95,14 @@ class Whole:
         tuple of tuple of int
             Chain and node; no chain against its only direction.
         """
-        found = self.met.get(node)
-        if found is None:
-            found, one_way = self._all_at(node), self.all.one_way
-            if one_way is not None:
-                starts = self.all.starts
-                forth = range(starts[node], starts[node + 1])
-                found = tuple(
-                    (chain, other) for chain, other in found if not one_way[chain] or chain in forth
-                )
-            if len(self.met) >= _KEPT:
-                self.met.clear()
-            self.met[node] = found
-        return found
+        found, one_way = self.around(node), self.all.one_way
+        if one_way is None:
+            return found
+        starts = self.all.starts
+        forth = range(starts[node], starts[node + 1])
+        return tuple(
+            (chain, other) for chain, other in found if not one_way[chain] or chain in forth
+        )
 
     def around(self, node: int) -> Meeting:
         """Return the chains that meet at a node, each with the node at its other end.
@@ -107,10 +117,15 @@ class Whole:
         tuple of tuple of int
             Chain and node.
         """
-        return self.meeting(node) if self.all.one_way is None else self._all_at(node)
+        first = self._first
+        flat = iter(self._pairs[first[node] : first[node + 1]])
+        return tuple(zip(flat, flat, strict=True))
 
-    def _all_at(self, node: int) -> Meeting:
-        heads, tails, into = self.all.heads, self.all.tails, self._into
-        forth = range(self.all.starts[node], self.all.starts[node + 1])
-        back = [into[k] for k in range(self._ends[node], self._ends[node + 1])]
-        return (*((each, heads[each]) for each in forth), *((each, tails[each]) for each in back))
+    @cached_property
+    def spots(self) -> tuple[memoryview, memoryview, memoryview]:
+        """Return where the nodes lie, as vectors of length one: x, y and z of each."""
+        lon, lat = (
+            np.radians(self.all.arrays[name][: self.all.nodes] / MICRO) for name in ("lon", "lat")
+        )
+        level = np.cos(lat)
+        return (level * np.cos(lon)).data, (level * np.sin(lon)).data, np.sin(lat).data
