@@ -7,50 +7,25 @@ Pure: reads nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from geo.languages import find_language, languages
 
 __all__ = ["find_date", "find_headline", "find_published"]
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DATE = re.compile(
-    rf"\b(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
-    rf"|(?P<m2>{_MONTH})[ \u00a0](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \u00a0](?P<y2>\d{{4}})"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0](?P<m3>{_MONTH}),?[ \u00a0](?P<y3>\d{{4}})"
-    r"|(?P<y4>\d{4})\.(?P<m4>\d{2})\.(?P<d4>\d{2}))(?!\d)",
-    re.IGNORECASE,
-)
 # every date has a year of four digits, and no more than this before and after it
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_BEFORE_YEAR, _AFTER_YEAR = 20, 8
+_BEFORE_YEAR, _AFTER_YEAR = 24, 8
 _SIGN = re.compile(
-    r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|опубликовано)\b"
-    r"|입력|발행)[\s:]{0,4}(?:on |le |am )?\Z",
+    r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\b"
+    r"|입력|발행|发布|發布|公開|更新)[\s:]{0,4}(?:on |le |am |el |il |op )?\Z",
     re.IGNORECASE,
 )
 _BEFORE = ("", ",", ":", "|", "·", "–", "—", "-")
-_AFTER = ("", "|", "·", "–", "—", "-", "(")
+_AFTER = ("", "|", "·", "–", "—", "-", "(", "г")
 _LONGEST_HEADLINE = 150
 
 
@@ -78,6 +53,8 @@ def find_headline(head: str) -> str | None:
         return None
     if line[-1] in ".,;:。" and not line.endswith("..."):
         return None
+    if rest[:1].islower():
+        return None  # a line that goes on in the next was only wrapped
     return line
 
 
@@ -116,12 +93,39 @@ def find_published(head: str) -> date | None:
     return None
 
 
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the names of months in every language; English ones stand where two differ."""
+    found = dict(find_language("en").months)
+    for table in languages().values():
+        for name, number in table.months.items():
+            found.setdefault(name, number)
+    return MappingProxyType(found)
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    """Return the pattern of a whole date, as print and metadata write it."""
+    names = sorted(_months(), key=lambda each: (-len(each), each))
+    month = "(?:" + "|".join(map(re.escape, names)) + r")\.?"
+    return re.compile(
+        rf"\b(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
+        rf"|(?P<m2>{month})[ \u00a0](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \u00a0](?P<y2>\d{{4}})"
+        rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \u00a0](?:de )?(?P<m3>{month}),?"
+        rf"[ \u00a0](?:de )?(?P<y3>\d{{4}})"
+        r"|(?P<y4>\d{4})(?:\.|[年년][ \u00a0]?)(?P<m4>\d{1,2})(?:\.|[月월][ \u00a0]?)"
+        r"(?P<d4>\d{1,2})[日일]?"
+        r"|(?P<d5>\d{1,2})\.(?P<m5>\d{1,2})\.(?P<y5>\d{4}))(?!\d)",
+        re.IGNORECASE,
+    )
+
+
 def _dates(head: str) -> Iterator[re.Match[str]]:
     """Yield the dates of a text, in order, looking only around years."""
     last = 0
     for year in _YEAR.finditer(head):
         start = max(last, year.start() - _BEFORE_YEAR)
-        match = _DATE.search(head, start, year.end() + _AFTER_YEAR)
+        match = _date_pattern().search(head, start, year.end() + _AFTER_YEAR)
         if match is not None and match.start() <= year.start() and year.end() <= match.end():
             yield match
             last = match.end()
@@ -145,7 +149,7 @@ def find_date(text: str) -> date | None:
     >>> find_date("2023-09-13T10:22:00+09:00")
     datetime.date(2023, 9, 13)
     """
-    for match in _DATE.finditer(text[:200].replace("T", " ")):
+    for match in _date_pattern().finditer(text[:200].replace("T", " ")):
         found = _date_of(match)
         if found is not None:
             return found
@@ -154,11 +158,11 @@ def find_date(text: str) -> date | None:
 
 def _date_of(match: re.Match[str]) -> date | None:
     """Return the date of a match, or None if the calendar has no such day."""
-    for form in "1234":
+    for form in "12345":
         year = match[f"y{form}"]
         if year:
             month, day = match[f"m{form}"], int(match[f"d{form}"])
-            number = int(month) if month.isdigit() else _MONTHS[month.lower().rstrip(".")]
+            number = int(month) if month.isdigit() else _months()[month.lower().rstrip(".")]
             try:
                 return date(int(year), number, day)
             except ValueError:

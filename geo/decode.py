@@ -90,7 +90,7 @@ def decode_text(content: bytes, *, declared: str | None = None) -> tuple[str, tu
             return content.decode(name), ()
         except (UnicodeDecodeError, LookupError):
             continue
-    return _older(content)
+    return _with_surrogates(content) or _older(content)
 
 
 def looks_binary(content: bytes) -> bool:
@@ -138,6 +138,15 @@ def _lossy(content: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = content.decode(encoding, errors="replace")
         return text, (f"some bytes are no {encoding.upper()}; each stands as � in the text",)
+
+
+def _with_surrogates(content: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """Return a text whose only fault is surrogates encoded by themselves; they are kept."""
+    try:
+        text = content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text, ("the text holds halves of characters (surrogates); they are kept as they are",)
 
 
 def _older(content: bytes) -> tuple[str, tuple[str, ...]]:

@@ -71,20 +71,21 @@ class Eml:
         """
         # loaded when needed: few articles are of this form
         from email import message_from_bytes, policy
-        from email.utils import parsedate_to_datetime
+        from email.utils import parseaddr, parsedate_to_datetime
 
         if content.count(b"\n--") > _BOUNDARIES:
             raise ArticleError("the e-mail has far too many parts; give its text.")
         try:
             message = message_from_bytes(content.lstrip(), policy=policy.default)
             text, notes = _body(message)
+            name, address = parseaddr(str(message.get("from", "")))
             return Draft(
                 text=text,
                 title=str(message.get("subject", "")).strip() or None,
                 published=parsedate_to_datetime(str(message["date"])).date()
                 if message["date"]
                 else None,
-                publisher=str(message.get("from", "")).strip() or None,
+                publisher=name.strip() or address or None,
                 notes=notes,
             )
         except ArticleError:

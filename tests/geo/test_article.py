@@ -139,3 +139,31 @@ def test_what_is_given_wins() -> None:
 def test_dates_of_metadata(text: str, expected: date | None) -> None:
     """A whole date is read in the forms that pages use; a day the calendar lacks is none."""
     assert find_date(text) == expected
+
+
+def test_a_line_that_was_only_wrapped_is_no_headline() -> None:
+    """A PDF breaks its lines anywhere: what goes on in small letters is no headline."""
+    wrapped = "The train took six days. It is a long way to go, and the\nlast of it is the worst."
+    assert find_headline(wrapped) is None
+    assert find_headline("A long way to go\nThe train took six days.") == "A long way to go"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "12. März 2021",
+        "12 mars 2021",
+        "12 de marzo de 2021",
+        "12 марта 2021 г.",
+        "2021年3月12日",
+        "2021년 3월 12일",
+        "2021.3.12",
+        "12.03.2021",
+        "12 marzo 2021",
+        "12 maart 2021",
+    ],
+)
+def test_a_date_is_read_in_the_words_of_each_language(printed: str) -> None:
+    """What the line under a headline says, wherever it was printed."""
+    assert find_date(printed) == date(2021, 3, 12)
+    assert find_published(f"A ride\n{printed}\n\nThe train left.") == date(2021, 3, 12)

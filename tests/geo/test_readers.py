@@ -212,7 +212,7 @@ def test_eml(tmp_path: Path) -> None:
     assert article.text.strip() == STORY
     assert article.title == "A slow train"
     assert article.published == date(2023, 9, 12)
-    assert "desk@paper.example" in (article.publisher or "")
+    assert article.publisher == "Desk"
 
 
 def test_eml_of_html_only() -> None:
@@ -404,3 +404,28 @@ def test_every_member_keeps_the_promise() -> None:
     for name, content in samples.items():
         best = max(readers(), key=lambda reader: reader.fits(content, "txt"))
         assert best.name == name
+
+
+def test_an_rtf_has_the_title_it_gives_itself() -> None:
+    """In the code page of the file; without one, none is made up."""
+    head = rb"{\rtf1\ansi\ansicpg1251{\info{\title \'cf\'ee\'e5\'e7\'e4 42}{\author X}}"
+    article = read_content(head + rb"It took 20 hours.\par And 5 km.}", source="note")
+    assert article.title == "Поезд 42"
+    assert article.text == "It took 20 hours.\nAnd 5 km."
+    assert read_content(rb"{\rtf1 It took 20 hours.}", source="note").title is None
+
+
+def test_surrogates_alone_are_kept_in_their_place() -> None:
+    """A text whose only fault is half a character is no text in an older encoding."""
+    content = "A ride of 20 km \ud800 in 2 hours".encode("utf-8", "surrogatepass")
+    article = read_content(content, source="note")
+    assert article.text == "A ride of 20 km \ud800 in 2 hours"
+    assert "surrogates" in article.notes[0]
+
+
+def test_a_sender_is_named_without_an_address() -> None:
+    """The publisher of a message is who sent it; the address stands in where nobody is named."""
+    body = b"Subject: A ride\nMessage-ID: <1@x>\n\nIt took 20 hours."
+    named = read_content(b'From: "The Paper" <desk@paper.example>\n' + body, source="mail")
+    bare = read_content(b"From: desk@paper.example\n" + body, source="mail")
+    assert (named.publisher, bare.publisher) == ("The Paper", "desk@paper.example")
