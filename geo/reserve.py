@@ -8,6 +8,7 @@ name may be another town's, and a strait is told from shore to shore.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from geo.cases import is_told_here, sentence_at
@@ -55,6 +56,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
     stops = (case.journey.stops[0], case.journey.stops[-1])
     return (
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
+        or _why_long_way(case, line, low_m=low_m)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
@@ -73,6 +75,26 @@ def _why_wide(
         return None
     names = " and ".join(each.name for each in wide)
     return f"{names} {'is' if len(wide) == 1 else 'are'} too wide for one point to decide."
+
+
+# A way that is told to go round is no shortest way.
+_LONG_WAY = re.compile(
+    r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
+    r"|zig-?zag\w{0,4}|detours?|wander\w{0,3}|criss-?cross\w{0,3})\b",
+    re.IGNORECASE,
+)
+_LONG_WAY_BACK = 2  # sentences
+
+
+def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
+    """Hold back where the text says that the way goes round, and the figure is long."""
+    here = sentence_at(case.article, case.claim.span)
+    if low_m <= line.value * FIT_CIRCUITY[1] or here < 0:
+        return None
+    near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
+    if not any(_LONG_WAY.search(each.text) for each in near):
+        return None
+    return "The text says that the way goes round, so it may well be longer than ours."
 
 
 def _why_far_off(stops: tuple[Place, Place], line: Measurement, *, high_m: float) -> str | None:

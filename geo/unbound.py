@@ -16,7 +16,16 @@ from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import agreement, fits, is_sound, nearest, tell, values_for, widened
 
-__all__ = ["TRAILS", "Finding", "judge_open", "judge_trail", "judge_vague", "too_short"]
+__all__ = [
+    "TRAILS",
+    "Finding",
+    "between",
+    "between_two",
+    "judge_open",
+    "judge_trail",
+    "judge_vague",
+    "too_short",
+]
 
 # Ways of travelling that take trails, footpaths, snow and the bends of rivers.
 TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED, Mode.RIVER})
@@ -88,6 +97,15 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
     values = values_for(case, Reading.ROAD)
     if values.high < line.low:
         return too_short(case, (), line)
+    known = tuple(each for each in road if is_sound(each) and "roundabout" not in each.flags)
+    if known and values.low > max(each.high for each in known) * (1 + _MARGIN_ABOVE):
+        found = nearest(value, known)
+        return Finding(
+            Outcome.UNCHECKED,
+            f"{tell(case, found)} A {way} may be longer than the road, but we hold no map of it.",
+            found,
+            0,
+        )
     if abs(value / line.value - 1) <= DISGUISE:
         return Finding(
             Outcome.UNCHECKED,
@@ -196,4 +214,62 @@ def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement)
         f"{tell(case, found)} A longer way round may have been taken.",
         found,
         0,
+    )
+
+
+def between(value: float, own: tuple[Measurement, ...]) -> Measurement | None:
+    """Return the longer of two yardsticks if a value lies between them and they are near.
+
+    A ship's track lies between the straight line and the sea lane that the network takes.
+
+    Parameters
+    ----------
+    value
+        A length, metres.
+    own
+        Lengths; not empty.
+
+    Returns
+    -------
+    Measurement or None
+        From the shorter one's low end on; None where the two are far apart.
+    """
+    longest = max(own, key=lambda each: each.high)
+    shortest = min(own, key=lambda each: each.low)
+    near = longest.value <= shortest.value * 1.25
+    if not near or not shortest.low <= value <= longest.high:
+        return None
+    return replace(longest, low=shortest.low)
+
+
+def between_two(case: Case, own: tuple[Measurement, ...]) -> str:
+    """Return that a figure lies between two ways that we know, empty where it does not.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    own
+        Lengths that its words leave open.
+
+    Returns
+    -------
+    str
+        One sentence, or nothing.
+    """
+    value, unit = case.claim.quantity.value_si, case.claim.quantity.unit
+    sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
+    below = max(
+        (each for each in sound if each.high < value), key=lambda each: each.high, default=None
+    )
+    above = min(
+        (each for each in sound if each.low > value), key=lambda each: each.low, default=None
+    )
+    if below is None or above is None:
+        return ""
+    one, other = (say_value(each.value, unit).split(" (")[0] for each in (below, above))
+    names = [f" {each.route}" if each.route else "" for each in (below, above)]
+    return (
+        f"It lies between two ways that we know, {one}{names[0]} and {other}{names[1]}, and fits"
+        " neither; a third may have been taken."
     )

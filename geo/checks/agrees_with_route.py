@@ -20,8 +20,18 @@ from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
+from geo.shares import part_of_the_way
 from geo.tolerances import DISGUISE
-from geo.unbound import TRAILS, Finding, judge_open, judge_trail, judge_vague, too_short
+from geo.unbound import (
+    TRAILS,
+    Finding,
+    between,
+    between_two,
+    judge_open,
+    judge_trail,
+    judge_vague,
+    too_short,
+)
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     GROUND,
@@ -129,6 +139,9 @@ class AgreesWithRoute:
                 None,
                 0,
             )
+        part = part_of_the_way(case, measured)
+        if part is not None:
+            return part
         finding = self._by_reading(case, measured, line)
         if finding.outcome is Outcome.CONSISTENT and _is_far_below(case, finding.found):
             return Finding(
@@ -207,7 +220,7 @@ def _bound(
     own = tuple(each for each in measured if each.reading in readings)
     values = values_for(case, readings[0])
     near = agreement(case, own)
-    apart = "" if near else _between_two(case, own)
+    apart = "" if near else between_two(case, own)
     sure = 3
     if not near and not apart:
         # as far as published figures differ: that outweighs no slip that the text shows itself
@@ -236,9 +249,9 @@ def _bound(
     if readings[0] not in GROUND and Reading.GEODESIC in readings and len(readings) > 1:
         return _over_water_or_air(case, readings[0], own, values, found)
     if readings[0] not in GROUND:
-        between = _between(value, own)
-        if between is not None:
-            return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, between)}", between, 3)
+        track = between(value, own)
+        if track is not None:
+            return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, track)}", track, 3)
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
     if (
         abs(value / line.value - 1) <= DISGUISE
@@ -281,9 +294,9 @@ def _over_water_or_air(
     Capes, canals and closed skies make the way longer; only what no sensible way reaches is off.
     """
     value = case.claim.quantity.value_si
-    between = _between(value, own)
-    if between is not None:
-        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, between)}", between, 2)
+    track = between(value, own)
+    if track is not None:
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, track)}", track, 2)
     lane = any(each.reading is reading and is_sound(each) for each in own)
     spare = _AIR_DETOUR if reading is Reading.AIR else _SEA_DETOUR if lane else _MULTIPLE
     if values.low > max(each.high for each in own) * spare:
@@ -293,39 +306,6 @@ def _over_water_or_air(
         f"{tell(case, found)} A longer way round may have been taken.",
         found,
         2,
-    )
-
-
-def _between(value: float, own: tuple[Measurement, ...]) -> Measurement | None:
-    """Return the longer of two yardsticks if a value lies between them and they are near.
-
-    A ship's track lies between the straight line and the sea lane that the network takes.
-    """
-    longest = max(own, key=lambda each: each.high)
-    shortest = min(own, key=lambda each: each.low)
-    near = longest.value <= shortest.value * 1.25
-    if not near or not shortest.low <= value <= longest.high:
-        return None
-    return replace(longest, low=shortest.low)
-
-
-def _between_two(case: Case, own: tuple[Measurement, ...]) -> str:
-    """Return that a figure lies between two ways that we know, empty where it does not."""
-    value, unit = case.claim.quantity.value_si, case.claim.quantity.unit
-    sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
-    below = max(
-        (each for each in sound if each.high < value), key=lambda each: each.high, default=None
-    )
-    above = min(
-        (each for each in sound if each.low > value), key=lambda each: each.low, default=None
-    )
-    if below is None or above is None:
-        return ""
-    one, other = (say_value(each.value, unit).split(" (")[0] for each in (below, above))
-    names = [f" {each.route}" if each.route else "" for each in (below, above)]
-    return (
-        f"It lies between two ways that we know, {one}{names[0]} and {other}{names[1]}, and fits"
-        " neither; a third may have been taken."
     )
 
 
