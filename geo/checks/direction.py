@@ -11,14 +11,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from geo.cases import place_of
+from geo.cases import place_of, sentence_at
 from geo.measure import bearing_deg, geodesic_m
-from geo.model import Case, Outcome, Place, Verdict
+from geo.model import Case, Claim, Outcome, Place, Verdict
 from geo.settings import Settings
+from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK"]
 
 _FAR_M = 1_500_000.0
+# "300 km east of": the distance stands this near, in characters; one that is off by more than
+# this factor is no slip, but of another place.
+_BESIDE, _ELSEWHERE = 12, 3.0
 _POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -67,6 +71,17 @@ class Direction:
         off = min(_apart(each, said) for each in bearings)
         slack = math.degrees(math.asin(min(1.0, vague / apart)))
         fits = off <= settings.direction_tolerance_deg + slack
+        other = None if fits else _distance_beside(case, apart + vague, max(apart - vague, 0.0))
+        if other is not None:
+            yield self._verdict(
+                case,
+                Outcome.UNCHECKED,
+                f"{origin.name} and {destination.name} lie {say_value(apart, other.quantity.unit)}"
+                f" from one another, where the article says {say_figure(other.quantity)}: one of"
+                " them is likelier another place of that name.",
+                0,
+            )
+            return
         yield self._verdict(
             case,
             Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
@@ -85,6 +100,22 @@ class Direction:
             said=case.said,
             weight=weight,
         )
+
+
+def _distance_beside(case: Case, most_m: float, least_m: float) -> Claim | None:
+    """Return the distance told with a direction if it misses the two places many times over."""
+    here = sentence_at(case.article, case.claim.span)
+    for each in case.neighbours:
+        value = each.quantity.value_si
+        if (
+            each.kind == "distance"
+            and value > 0
+            and abs(each.span.end - case.claim.span.start) <= _BESIDE
+            and sentence_at(case.article, each.span) == here
+            and (value * _ELSEWHERE < least_m or value > most_m * _ELSEWHERE)
+        ):
+            return each
+    return None
 
 
 def _apart(a: float, b: float) -> float:

@@ -10,12 +10,12 @@ to straight line. A mixture of two yardsticks is never an agreement.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from geo.cases import journey_id_of, sentence_at
 from geo.measure import geodesic_m
-from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Verdict
+from geo.model import Case, Claim, Interval, Measurement, Modality, Outcome, Reading, Verdict
 from geo.settings import Settings
 from geo.tolerances import RATIO, allowed
 from geo.units import Dimension
@@ -26,6 +26,23 @@ __all__ = ["CHECK"]
 
 _OF_TIME = re.compile(r"\b(?:time|hours?|days?|duration|as long as|longer to)\b", re.IGNORECASE)
 _OF_SPEED = re.compile(r"\b(?:speed|as fast|faster|slower|as slow)\b", re.IGNORECASE)
+_AS_LONG = re.compile(r"\bas long\b|\blonger\b", re.IGNORECASE)
+# "the road is eleven times as long"
+_A_WAY = re.compile(
+    r"\b(?:road|way|route|line|railway|track|bridge|tunnel|canal|river|coast|border|detour)\b"
+    r"[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+_WAY_REACH = 40
+_LENGTH_OF = re.compile(r"\b(?:length|size|height|width) of (?:the|a|an)\b", re.IGNORECASE)
+# The words after a ratio that name what it is compared with, which no figure need be printed of.
+_NAMED = re.compile(
+    r"\s{1,3}(?:as\b|than\b|that\b|those\b|of\b|the\b|its\b|their\b|from\b|to\b|between\b|if\b|when\b)",
+    re.IGNORECASE,
+)
+# Figures told beside a ratio; and the factor from which on a ratio of the only two is off:
+# "about twice" is said of 1.7 to 2.4.
+_MOST, _OFF = 5, 1.25
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
 # A place within this of an end is that end; one wider than this is no end.
@@ -61,7 +78,7 @@ class Ratio:
         base = next((each for each in case.neighbours if each.id == claim.base), None)
         kind = _kind(case, base)
         base = base if base is not None and base.kind == kind else None
-        if kind == "distance" and base is not None:
+        if kind == "distance" and base is not None and not _is_of_a_thing(case):
             yield from self._measured(case, said, base)
         yield from self._printed(case, said, kind, base)
 
@@ -112,38 +129,91 @@ class Ratio:
     def _printed(
         self, case: Case, said: Interval, kind: str, base: Claim | None
     ) -> Iterator[Verdict]:
-        """Yield an agreement with two printed figures; a miss proves nothing."""
-        here = sentence_at(case.article, case.claim.span)
-        near = [
-            each
-            for each in case.neighbours
-            if each.kind == kind
-            and each.quantity.value_si > 0
-            and (
-                each is base
-                or journey_id_of(case, each) == journey_id_of(case, case.claim) is not None
-                or abs(sentence_at(case.article, each.span) - here) <= 1
-            )
-        ]
+        """Yield an agreement with two printed figures, or a miss of the only two."""
+        near = _figures_near(case, kind, base)
         for a, b in permutations(near, 2):
             # which side the base is on hangs on the grammar: "twice the time" or "that is twice"
-            if base is not None and base not in (a, b):
-                continue
             ratio = a.quantity.value_si / b.quantity.value_si
             if said.contains(ratio):
-                yield Verdict(
-                    claim=case.claim.id,
-                    check=self.name,
-                    outcome=Outcome.CONSISTENT,
-                    why=(
-                        f"The article says {say_figure(case.claim.quantity)}; its own"
-                        f" {say_figure(a.quantity)} to {say_figure(b.quantity)} is"
-                        f" {ratio:.2f} to 1."
-                    ),
-                    said=case.said,
-                    weight=2,
-                )
+                yield self._of_two(case, a, b, Outcome.CONSISTENT)
                 return
+        pair = _the_two(case, near, base)
+        if pair is not None:
+            yield self._of_two(case, *pair, Outcome.INCONSISTENT)
+
+    def _of_two(self, case: Case, a: Claim, b: Claim, outcome: Outcome) -> Verdict:
+        ratio = a.quantity.value_si / b.quantity.value_si
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=(
+                f"The article says {say_figure(case.claim.quantity)}; its own"
+                f" {say_figure(a.quantity)} to {say_figure(b.quantity)} is {ratio:.2f} to 1."
+            ),
+            said=case.said,
+            weight=2,
+        )
+
+
+def _figures_near(case: Case, kind: str, base: Claim | None) -> list[Claim]:
+    """Return the figures of a kind that a ratio may compare: what it multiplies, and beside it."""
+    here = sentence_at(case.article, case.claim.span)
+    found = [
+        each
+        for each in case.neighbours
+        if each.kind == kind
+        and each.quantity.value_si > 0
+        and not each.quantity.vague
+        and each.quantity.value_to is None
+        and (
+            each is base
+            or journey_id_of(case, each) == journey_id_of(case, case.claim) is not None
+            or abs(sentence_at(case.article, each.span) - here) <= 1
+        )
+    ]
+    at = case.claim.span.start
+    found.sort(key=lambda each: (each is not base, abs(each.span.start - at)))
+    return found[:_MOST]
+
+
+def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Claim, Claim] | None:
+    """Return the two figures that a ratio compares, the greater first, where no others may be.
+
+    "…, so that the new line is twice as long": one stands before it in its own sentence, the
+    other there too or in the sentence before, and the words name nothing else.
+    """
+    if case.claim.quantity.vague or case.claim.modality is not Modality.STATED:
+        return None
+    if _NAMED.match(case.article.text, case.claim.span.end):
+        return None
+    here = sentence_at(case.article, case.claim.span)
+    values = {each.quantity.value_si for each in near}
+    own = [
+        each
+        for each in near
+        if sentence_at(case.article, each.span) == here and each.span.end <= case.claim.span.start
+    ]
+    if len(values) != 2 or not own or any(each.beside for each in near):
+        return None
+    if base is not None and base not in near:
+        return None
+    one = own[0]
+    other = next(each for each in near if each.quantity.value_si != one.quantity.value_si)
+    if sentence_at(case.article, other.span) > here or other.span.start > case.claim.span.start:
+        return None
+    ratio = (
+        max(one, other, key=_size).quantity.value_si / min(one, other, key=_size).quantity.value_si
+    )
+    value = case.claim.quantity.value
+    off = max(value, 1 / value) / ratio
+    if 1 / _OFF < off < _OFF:
+        return None
+    return max(one, other, key=_size), min(one, other, key=_size)
+
+
+def _size(claim: Claim) -> float:
+    return claim.quantity.value_si
 
 
 def _from_the_same_start(case: Case, base: Claim) -> tuple[Measurement, ...]:
@@ -199,7 +269,32 @@ def _kind(case: Case, base: Claim | None) -> str:
         return "duration"
     if _OF_SPEED.search(words):
         return "average_speed"
+    if _AS_LONG.search(words):
+        return _kind_before(case)
     return base.kind if base is not None else "distance"
+
+
+def _kind_before(case: Case) -> str:
+    """Return what "as long" is said of: the nearest length or time before it."""
+    text, start = case.article.text, case.claim.span.start
+    if _A_WAY.search(text[max(0, start - _WAY_REACH) : start]):
+        return "distance"
+    told = [
+        each
+        for each in case.neighbours
+        if each.kind in ("distance", "duration")
+        and not each.beside
+        and each.span.end <= case.claim.span.start
+    ]
+    return max(told, key=lambda each: each.span.end).kind if told else "distance"
+
+
+def _is_of_a_thing(case: Case) -> bool:
+    """Return whether "the length of the bridge" is compared: a thing's, and no journey's."""
+    span = case.claim.span
+    return bool(
+        _LENGTH_OF.search(case.article.text, max(span.start, span.end - 12), span.end + _WINDOW)
+    )
 
 
 def _comparable(a: Measurement, b: Measurement) -> bool:

@@ -217,15 +217,21 @@ def test_a_ratio_is_taken_like_for_like(value: float, outcome: Outcome) -> None:
 
 
 def test_twice_the_time_is_held_against_two_printed_times() -> None:
-    """Ten hours to five is twice; a ratio that no pair gives is unchecked, not wrong."""
+    """Ten hours to five is twice, not three times; beside a third time there is no telling."""
     outcomes = []
-    for words, value in (("twice the time", 2), ("three times the time", 3)):
-        story = Story(f"One takes 5 hours and the other 10 hours, or {words}.")
+    for words, value, third in (
+        ("twice the time", 2, ""),
+        ("three times the time", 3, ""),
+        ("three times the time", 3, "The bus takes 12 hours. "),
+    ):
+        story = Story(f"{third}One takes 5 hours and the other 10 hours, or {words}.")
+        if third:
+            story.claim("duration", story.quantity("12 hours", 12, "h"))
         story.claim("duration", story.quantity("5 hours", 5, "h"))
         story.claim("duration", story.quantity("10 hours", 10, "h"))
         key = story.claim("ratio", story.quantity(words, value, "x"))
         outcomes.append(story.judged()[0][key].outcome)
-    assert outcomes == [Outcome.CONSISTENT, Outcome.UNCHECKED]
+    assert outcomes == [Outcome.CONSISTENT, Outcome.INCONSISTENT, Outcome.UNCHECKED]
 
 
 def test_an_area_is_held_against_the_gazetteer() -> None:
