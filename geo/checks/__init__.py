@@ -176,6 +176,8 @@ def _spared(case: Case, verdict: Verdict) -> Verdict:
         return verdict
     if verdict.found is None and case.claim.kind == "average_speed":
         return verdict
+    if verdict.check in _NEED_NO_ENDS:
+        return verdict
     return replace(
         verdict,
         outcome=Outcome.UNCHECKED,
@@ -184,6 +186,9 @@ def _spared(case: Case, verdict: Verdict) -> Verdict:
         weight=0,
     )
 
+
+# Two printings of one figure, dates, and the difference of two figures are sums of the text.
+_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference"})
 
 _Figure = tuple[str, str, float]
 
@@ -274,12 +279,20 @@ def decide(case: Case, opinions: Sequence[Verdict]) -> Verdict:
         return _unchecked(case, _why_not(case))
     ordered = sorted(
         opinions,
-        key=lambda each: (each.weight, _RANK[each.outcome]),
+        key=lambda each: (each.weight, not _is_restated(each), _RANK[each.outcome]),
         reverse=True,
     )
     first = ordered[0]
     others = tuple(each.why for each in ordered[1:] if each.outcome is not Outcome.UNCHECKED)
     return replace(first, evidence=tuple(dict.fromkeys((*first.evidence, *others))))
+
+
+def _is_restated(verdict: Verdict) -> bool:
+    """Return whether a verdict only says that two printings of one figure agree.
+
+    That says nothing of the earth: a way that was measured and missed outweighs it.
+    """
+    return verdict.check == "twin_units" and verdict.outcome is Outcome.CONSISTENT
 
 
 def compare_articles(reports: Sequence[Report]) -> tuple[Across, ...]:

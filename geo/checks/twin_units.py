@@ -58,8 +58,9 @@ class TwinUnits:
             What it has to say of the claim; may be nothing.
         """
         claim = case.claim
-        if claim.quantity.twin is not None:
-            yield self._verdict(case, claim.quantity, claim.quantity.twin, both=True)
+        twin = claim.quantity.twin
+        if twin is not None and (_agree(claim.quantity, twin) or not _is_told_too(case)):
+            yield self._verdict(case, claim.quantity, twin, both=True)
         for other in _beside(case):
             if _restates(case.article, claim, other):
                 if claim.span > other.span:
@@ -118,6 +119,12 @@ def _beside(case: Case) -> list[Claim]:
     return [
         each for each in case.neighbours if -_WINDOW < each.quantity.span.start - start < _WINDOW
     ]
+
+
+def _is_told_too(case: Case) -> bool:
+    """Return whether the twin of a figure is a claim of its own: then that one is called off."""
+    twin = case.claim.quantity.twin
+    return twin is not None and any(each.quantity.span == twin.span for each in _beside(case))
 
 
 def _restates(article: Article, a: Claim, b: Claim) -> bool:
