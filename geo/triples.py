@@ -11,18 +11,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
 
 from geo.cases import kin, literal, sentence_at
-from geo.model import Case, Claim, Modality, Reading
+from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.units import to_si
 from geo.wording import say_figure, say_value
 
-__all__ = ["is_told_elsewhere", "may_count_nights", "mean_of_the_figures_beside"]
+__all__ = [
+    "agreeing_pair",
+    "hours_of",
+    "is_told_elsewhere",
+    "may_count_nights",
+    "mean_of_the_figures_beside",
+    "own_times",
+]
 
 # A mean that is off by more than this from the quotient, both as loose as they are worded.
 _OFF = 0.04
+# A time of less than these hours is known to a quarter of one, or to a few per cent.
+_MANY_HOURS_S, _QUARTER_S, _ROUNDED = to_si(10, "h"), to_si(0.25, "h"), 0.08
+# Sentences before a mean in which its figures may stand, and how many pairs of them.
+_NEAR, _MOST_PAIRS = 3, 6
+# "the old record of", "beat the mark of", "the record, which stood at": another's time
+_RIVAL = re.compile(
+    r"\b(?:old|older|previous|earlier|former|existing|standing|beat(?:en|ing|s)?|broke|broken"
+    r"|bettered|off|inside|than)\b[^.;:]{0,40}\b(?:record|mark|best|time)\b[^.;:]{0,30}$"
+    r"|\b(?:last year's|previous year's|runner-up|rivals?)\b[^.;:]{0,60}$"
+    r"|\b(?:record|mark|best)\b,? (?:which |that )?(?:had )?(?:stood|stands) at\b[^.;:]{0,12}$",
+    re.IGNORECASE,
+)
+_RIVAL_REACH = 90
 _BACK = 2  # sentences: the mean's own, else with the one before
 # Of "two days" nobody knows how many hours were on the way, but six of a day at least.
 _FEW_DAYS_S = to_si(4, "d")
@@ -63,7 +85,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     if pair is None or _is_no_whole(case, pair):
         return None
     far, time = pair
-    d, t = literal(far), literal(time)
+    d, t = literal(far), hours_of(time)
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
     low = d.low / t.high  # nought where "over ten hours" leaves the end open
     high = d.high / t.low if t.low > 0 else float("inf")
@@ -138,6 +160,107 @@ def may_count_nights(claim: Claim, times: Sequence[Claim], speed: float) -> bool
             each.quantity.unit == "d" and each.quantity.value_si <= _FEW_DAYS_S for each in times
         )
     )
+
+
+def hours_of(time: Claim) -> Interval:
+    """Return what a printed time allows as a divisor, seconds.
+
+    Half an hour is a quarter of two hours: who reckons a mean speed from a time of a few hours
+    knows it better than to the nearest of them.
+
+    Parameters
+    ----------
+    time
+        A duration.
+
+    Returns
+    -------
+    Interval
+        Never wider than what its wording allows.
+    """
+    said, quantity = literal(time), time.quantity
+    if quantity.hedge is not Hedge.EXACT or quantity.unit != "h" or quantity.vague:
+        return said
+    if quantity.value_to is not None or quantity.value_si >= _MANY_HOURS_S:
+        return said
+    slack = max(_QUARTER_S, _ROUNDED * quantity.value_si)
+    return replace(
+        said,
+        low=max(said.low, quantity.value_si - slack),
+        high=min(said.high, quantity.value_si + slack),
+    )
+
+
+def own_times(case: Case, times: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the times of a journey without those of a record that it is held against.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+    times
+        Times of its journey.
+
+    Returns
+    -------
+    tuple of Claim
+        All of them where nothing else is left.
+    """
+    own = tuple(each for each in times if not _is_of_a_rival(case, each))
+    # "the trains are to come down to three hours" later on: what stands before it counts
+    told = tuple(each for each in own if each.span.start < case.claim.span.start)
+    return told or own or tuple(times)
+
+
+def _is_of_a_rival(case: Case, time: Claim) -> bool:
+    """Return whether a time is the one of a record, or of somebody else."""
+    text, start = case.article.text, time.span.start
+    return bool(_RIVAL.search(text[max(0, start - _RIVAL_REACH) : start]))
+
+
+def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:
+    """Return a distance and a time printed near a mean speed that make it, of whatever journey.
+
+    Three figures in neighbouring sentences that agree within a few per cent were reckoned from
+    one another, although a name or a way of travelling between them may tell them apart.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    tuple of Claim or None
+        None where no pair agrees, or where so many stand there that one might by chance.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    value = case.claim.quantity.value_si
+    if here < 0 or value <= 0 or case.claim.quantity.vague:
+        return None
+    near = [
+        each
+        for each in case.neighbours
+        if each.kind in ("distance", "duration")
+        and not each.beside
+        and not each.quantity.vague
+        and each.quantity.value_si > 0
+        and -1 <= here - sentence_at(case.article, each.span) <= _NEAR
+        and (each.mode is None or case.claim.mode is None or each.mode is case.claim.mode)
+    ]
+    far = [each for each in near if each.kind == "distance"]
+    times = [each for each in near if each.kind == "duration" and not _is_of_a_rival(case, each)]
+    if not far or not times or len(far) * len(times) > _MOST_PAIRS:
+        return None
+    off, d, t = min(
+        (
+            (abs(d.quantity.value_si / t.quantity.value_si / value - 1), d, t)
+            for d, t in product(far, times)
+        ),
+        key=lambda each: each[0],
+    )
+    loose = case.claim.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER)
+    return (d, t) if off <= (_OFF if not loose else 2 * _OFF) else None
 
 
 def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:

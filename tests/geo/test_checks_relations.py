@@ -1,0 +1,142 @@
+"""Figures of one text against one another: parts, ratios, means, printings, directions."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Outcome
+from geo.pipeline import check_article
+
+_YES, _NO, _OPEN = Outcome.CONSISTENT, Outcome.INCONSISTENT, Outcome.UNCHECKED
+
+
+def _outcome(text: str, figure: str) -> Outcome:
+    report = check_article(text)
+    return next(
+        report.verdict_of(each.id).outcome
+        for each in report.claims
+        if each.quantity.text.startswith(figure)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        (
+            "The railway from Oslo to Bergen is 496 km long, and 100 km of that lie above the tree"
+            " line.",
+            "100 km",
+            _YES,
+        ),
+        (
+            "The railway from Oslo to Bergen is 496 km long. For almost half of the way, 180 km,"
+            " it runs beside water.",
+            "180 km",
+            _YES,
+        ),
+        # no part, but the way itself: shorter than the straight line of 305 km
+        ("The railway from Oslo to Bergen is 180 km long.", "180 km", _NO),
+    ],
+)
+def test_a_part_of_the_way_is_no_length_of_the_way(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """What is told of a part must not be longer than the whole, and may be much shorter."""
+    assert _outcome(text, figure) is outcome
+
+
+def test_a_way_that_is_told_to_go_round_is_not_called_too_long() -> None:
+    """Boston to Chicago is 1,600 km by rail; a train by every town may make 2,900."""
+    words = "The train took {way} from Boston to Chicago, 2,900 km by rail."
+    assert _outcome(words.format(way="the long way"), "2,900 km") is _OPEN
+    assert _outcome(words.format(way="two days"), "2,900 km") is _NO
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        (
+            "The bus takes 12 hours from Madrid to Lisbon and the night train 6 hours, half the"
+            " time.",
+            "half the time",
+            _YES,
+        ),
+        (
+            "The old line from Turin to Lyon is 300 km long. The new one measures 450 km by rail,"
+            " so that it is three times as long.",
+            "three times",
+            _NO,
+        ),
+        (
+            "The old line from Turin to Lyon is 300 km long. The new one measures 450 km by rail,"
+            " half as long as the one to Rome.",
+            "half as long",
+            _OPEN,
+        ),
+        (
+            "The road from Hamburg to Berlin is 280 km long, a hundred times the length of the"
+            " Golden Gate Bridge.",
+            "a hundred times",
+            _OPEN,
+        ),
+    ],
+)
+def test_a_ratio_is_held_against_the_only_two_figures_it_may_compare(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """450 to 300 is one and a half; what else is named has no figure, a bridge no journey."""
+    assert _outcome(text, figure) is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        # 3,170 nautical miles in 20 days and 1 hour make 6.6 knots; the other boat's time does not
+        (
+            "The old record of 31 days was never in danger. The yacht Marlin crossed from Vigo to"
+            " Antigua in 20 days and one hour, 3,170 nautical miles, at a mean of 6.6 knots.",
+            "6.6 knots",
+            _YES,
+        ),
+        (
+            "The yacht Marlin crossed from Vigo to Antigua in 20 days and one hour. The old record"
+            " stood at 31 days. She sailed 3,170 nautical miles at an average of 4.3 knots.",
+            "4.3 knots",
+            _NO,
+        ),
+    ],
+)
+def test_a_mean_goes_by_its_own_time_and_not_by_that_of_a_record(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """3,170 over 481 is 6.6, over the 744 hours of the old record 4.3."""
+    assert _outcome(text, figure) is outcome
+
+
+def test_two_hours_are_known_to_a_quarter_of_an_hour_where_a_mean_is_told() -> None:
+    """82 km in two hours are 22 knots; 31 would have taken an hour and 25 minutes."""
+    words = (
+        "The ferry needs two hours for the 82 km from Helsinki to Tallinn, at {} knots on average."
+    )
+    assert _outcome(words.format(22), "22 knots") is _YES
+    assert _outcome(words.format(31), "31 knots") is _NO
+
+
+def test_of_two_printings_that_differ_the_second_is_called_off() -> None:
+    """500 km are 311 miles: the figure in brackets was worked out from the other."""
+    text = "The yacht sank 500 km (410 miles) off the coast of Qwexland."
+    assert _outcome(text, "500 km") is _OPEN
+    assert _outcome(text, "410 miles") is _NO
+
+
+def test_two_printings_that_agree_do_not_outweigh_a_way_that_was_missed() -> None:
+    """Three printings of one wrong figure are no better than one."""
+    text = "By road it is 480 km (298 miles) from Perth to Adelaide."
+    assert _outcome(text, "480 km") is _NO
+
+
+def test_a_direction_is_left_open_where_its_distance_is_that_of_another_place() -> None:
+    """The wreck of a ship named after a town lies where the ship sank."""
+    words = "The wreck of the Odessa lies 90 km {way} of Lisbon, in deep water."
+    assert _outcome(words.format(way="west"), "west of") is not _NO
+    assert _outcome("Porto lies 275 km south of Lisbon.", "south of") is _NO
