@@ -72,8 +72,11 @@ _CHANGERS = words(
 _CHANGER_REACH = 12
 # "Contact was lost four hours after": nothing lost four hours
 _PASSIVE = words("was were been be is are")
+_HEDGES = words("up to about around some roughly nearly almost over under more less than at least")
+# "better by almost six days", "the old mark has gone by nine days"
+_BETTERED = words("better worse slower faster quicker shorter longer gone beaten bettered improved")
 # between "adds" and what it adds
-_MORE_OF = words("a an another further extra some about around up to additional roughly nearly")
+_MORE_OF = words("a an another further some about around up to roughly nearly almost all of just")
 _MORE = words("less more longer shorter faster slower quicker")
 _QUICKER = words("longer shorter faster slower quicker")
 _CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], [])
@@ -95,7 +98,10 @@ def is_delay(passage: Passage, position: int) -> bool:
     bool
         True for "15 minutes late".
     """
-    if passage.before(position, 3).endswith(_DELAY_BEFORE):
+    low = position
+    while low > 0 and passage.word(low - 1) in _HEDGES:
+        low -= 1
+    if passage.before(low, 3).endswith(_DELAY_BEFORE):
         return True
     if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
         return False
@@ -121,6 +127,10 @@ def is_difference(passage: Passage, position: int) -> bool:
     at = position - 1
     while at > 0 and passage.word(at) in _MORE_OF:
         at -= 1
+    if passage.word(at) in ("additional", "extra"):
+        return True
+    if passage.word(at) == "by" and passage.near(at, 4, 0) & _BETTERED:
+        return True
     if passage.before(position, 2) == "detour of" or passage.after(position, 2).endswith("detour"):
         return True
     changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE

@@ -8,6 +8,7 @@ given. Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 from geo.export_text import number, value_of
 from geo.model import (
@@ -142,7 +143,13 @@ def figures_of(report: Report, claim: Claim) -> tuple[Measurement, ...]:
     opinions = (*report.verdicts, *report.opinions)
     worked_out = [each.found for each in opinions if each.claim == claim.id and each.found]
     found = dict.fromkeys((*report.measurements_of(claim.id), *worked_out))
-    return tuple(each for each in found if each.dimension is dimension and each.name != "circuity")
+    return tuple(
+        each
+        for each in found
+        if each.dimension is dimension
+        and each.name != "circuity"
+        and isfinite(each.high)  # over "up to two days" a speed has no upper end to print
+    )
 
 
 def unit_for(dimension: Dimension, claim: Claim) -> str:

@@ -15,6 +15,7 @@ __all__ = ["is_unplaced", "tells_of_none", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
 _PERCEIVED = words("fell felt heard seen visible audible noticed smelt smelled spotted")
+_RADIO = words("last radio contact")  # "when it was last heard from it was 400 km off the coast"
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
 _RACES = words(
@@ -35,6 +36,7 @@ _NETWORK = words(
 )
 _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
+_ROADS, _WAY_REACH = words("road railway route line way path track trail highway"), 6
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
 _A_LIFE_M = 10_000_000.0  # what is less on the clock may be one journey
@@ -81,7 +83,7 @@ _HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun m
 _FAR_TRIPS = words(
     "journey journeys voyage voyages trip trips flight flights flew flown mission missions orbit"
     " orbits orbiting orbiter space spacecraft shuttle capsule probe moon lunar crew travelled"
-    " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps"
+    " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps distance"
 )
 _ASTRONOMY = words("ly pc")
 
@@ -119,7 +121,8 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
         )
     ):
         return "further than any journey"
-    if passage.word(position + 1) in ("away", "off") and passage.near(position, 4, 0) & _PERCEIVED:
+    perceived = passage.near(position, 4, 0) & _PERCEIVED and not passage.words & _RADIO
+    if passage.word(position + 1) in ("away", "off") and perceived:
         return "how far something was felt, heard or seen"
     far = quantity is not None and quantity.value_si >= _A_LIFE_M
     if far and passage.after(position, 3).startswith(_ON_THE_CLOCK):
@@ -293,4 +296,6 @@ def _is_plain_thing(passage: Passage, subject: int) -> bool:
         return False
     if {passage.word(subject), passage.word(subject - 1)} & _MAY_BE_A_WAY:
         return False
+    if passage.near(subject, _WAY_REACH, 0) & _ROADS:
+        return False  # "the road round its head is 360 km long"
     return not passage.near(subject, _SUBJECT, 0) & _BETWEEN

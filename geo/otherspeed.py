@@ -41,7 +41,10 @@ _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
 _REACH, _BEHIND = 9, 3
-_GOING = TRAVEL_VERBS - words("reach reaches reached reaching")  # "the wind reached 90 km/h"
+# "the wind reached 90 km/h" is its own, "the storm was moving at 15 km/h" the way it goes
+_GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
+    "moving moved moves advancing advanced drifting drifted"
+)
 _CLOSE = 6
 
 

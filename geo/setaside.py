@@ -20,7 +20,7 @@ from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
 from geo.signs import is_wait, is_work
 from geo.sizes import is_of_thing
-from geo.times import EVENTS, VERTICAL, travel_weight, why_elapsed
+from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
 from geo.underway import is_under_way
 from geo.units import Dimension
 
@@ -53,7 +53,8 @@ _VESSELS = words(
     " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
     " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
     " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
-    " trawler icebreaker cruiser sloop craft telescope convoy motorcade procession parade"
+    " carriages coaches wagons trawler icebreaker"
+    " cruiser sloop craft telescope convoy motorcade procession parade"
     " tailback queue queues jam jams backup tail-back gridlock"
 )
 # What is laid or strung, and counted by its length.
@@ -66,6 +67,7 @@ _WAYS = words(
 )
 _BE = words("is was are were measures measured")
 _CLAUSE = 12
+_HEDGING = words("more less than about over some nearly almost just around under")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
     "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"
@@ -103,6 +105,7 @@ _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
 _YEARS = words("y decade century")
 _ENOUGH = 2
+_PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
 _LEAST_S = 60.0  # what is told in seconds is a race or a record
 
 
@@ -142,6 +145,8 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
         return _why_no_ratio(view, quantity, position)
+    if dimension is Dimension.AREA and quantity.value_si < _PLOT_M2:
+        return "the size of a building or a field"
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
@@ -247,7 +252,10 @@ def _is_vessel(passage: Passage, position: int) -> bool:
     before = passage.lows[max(0, position - _CLAUSE) : position]
     if before and before[-1] in _VESSELS:
         return True
-    if len(before) > 1 and before[-1] == "," and before[-2] in _VESSELS:
+    plain = before
+    while plain and plain[-1] in _HEDGING:
+        plain = plain[:-1]
+    if len(plain) > 1 and plain[-1] == "," and plain[-2] in _VESSELS:
         return True  # "the train, 1.6 miles long, was on its way"
     if not before or before[-1] not in _BE:
         return False
@@ -289,6 +297,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
+    if said_of_two_moments(passage, position):
+        return None
     otherwise = why_other_time(passage, position) or why_beside(passage, position)
     if otherwise is not None:
         return otherwise
@@ -322,6 +332,8 @@ def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     if quantity.unit == "pct":
         return "a share, not a comparison of journeys"
     around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
+    if quantity.text.lower().endswith("way"):
+        return "a share of the way"
     if around & _RATIO_NOT and not set(quantity.text.lower().split()) & (
         _RATIO_OF - {"as", "times", "half", "more"}
     ):

@@ -13,9 +13,10 @@ from itertools import pairwise
 from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
+from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["has_got_in", "is_wait", "is_work", "points_back"]
+__all__ = ["UNDER_WAY", "has_got_in", "is_wait", "is_work", "points_back"]
 
 _NEAR = 8
 _TAKING = frozenset(
@@ -31,6 +32,8 @@ _WHO_SAYS = words(
     " map agent driver ticket"
 )
 _BEING = words("is are was were be lies lay")
+_UP_TO = frozenset({"up", "to"})
+_OPENING = 2
 _WON = words("won finished home ashore")
 _HEDGING = words(
     "just a little about some under over nearly almost around roughly only less more than"
@@ -64,11 +67,72 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
+    if view.trip is not None or view.scene.mode is not None:
+        weight += _is_told_so(view.passage, position)
     if _is_done_in(view, position):
         weight += 5
     if _is_cut(view.passage, position):
         weight += 6  # whatever else the sentence speaks of: "under the concession"
     return weight
+
+
+# "on the rails for nine days", "209 days on the water", "at this pace, three months"
+UNDER_WAY = tuple(
+    f"{where} for"
+    for where in (
+        *(f"on the {what}" for what in ("rails", "road", "water", "way", "move", "march", "trail")),
+        *(f"on the {what}" for what in ("river", "ice", "train", "ship", "bus", "boat", "track")),
+        *(f"in the {what}" for what in ("saddle", "air", "water", "boat", "train", "cockpit")),
+        *("at sea", "under way", "underway", "afloat", "aloft", "airborne", "been out", "was out"),
+    )
+)
+_AT_THIS_RATE = tuple(
+    f"at {which} {what} ,"
+    for which in ("this", "that", "their", "his", "her", "such a", "the same")
+    for what in ("speed", "pace", "rate")
+)
+_INTO_IT = tuple(f"into {what}" for what in ("it", "the flight", "the crossing", "the journey"))
+_OVER_THEM = tuple(
+    f"{how} {what} in" for how in ("over", "through", "along") for what in ("it", "them", "this")
+)
+_DOORS = ("door to door", "doorstep to doorstep", "end to end", "start to finish", "shore to shore")
+_DOOR = frozenset({"door", "doorstep", "end", "finish", "shore"})
+_THEMSELVES = words("himself herself themselves itself yourself ourselves myself")
+_REMARK = words("is was ' s means makes a matter of some about only just under over nearly almost")
+_THAT = words("that this it which")
+_DAYTIME = words("morning evening night noon midnight dawn afternoon nightfall dusk sunset sunrise")
+_LONGEST_REMARK = 7
+
+
+def _is_told_so(passage: Passage, position: int) -> int:
+    """Return how strongly a set phrase ties a time to the journey that is spoken of."""
+    before, last = passage.before(position, 5), passage.word(position - 1)
+    low = position
+    while low > 0 and passage.word(low - 1) in _HEDGING | _UP_TO:
+        low -= 1
+    led = passage.before(low, 5)
+    if led.endswith(UNDER_WAY) or passage.after(position, 3).startswith(_INTO_IT):
+        return 6
+    if before.endswith(_AT_THIS_RATE) or led.endswith(_OVER_THEM):
+        return 5
+    if passage.word(low - 1) in _THEMSELVES:
+        return 4
+    if passage.word(0) in _THAT and 1 < position <= _LONGEST_REMARK:
+        return 4 if set(passage.lows[1:position]) <= _REMARK else 0
+    if not _DOOR.isdisjoint(passage.words) and any(
+        each in " ".join(passage.lows) for each in _DOORS
+    ):
+        return 4
+    if last == "after" and passage.word(position - 2) == ",":
+        dated = any(
+            each.unit in ("date", "clock") and passage.at(each.span) < position
+            for each in passage.quantities
+        )
+        return 6 if dated or not _DAYTIME.isdisjoint(passage.lows[:position]) else 0
+    if last == "in" and passage.word(position - 2) == ",":
+        figure = passage.items[position - 3].quantity if position > _OPENING else None
+        return 3 if figure is not None and figure.dimension is Dimension.LENGTH else 0
+    return 0
 
 
 # "Normally 14 hours are enough": said of the journey spoken of.

@@ -40,9 +40,12 @@ _OF_SIZE = words(
     " , - – — ( )"
 )
 _SIZED = words("cover covers covered covering area size measures spans occupies sprawls large big")
+# "over four mountains and along the river": what is passed is not what is spoken of
+_PASSED = words("along over across by past through under beside down up near on")
 # "a 50-mile detour after bridge fails": what follows these is no longer so long
 _BREAKS = words(
     "of from to in and by after before for over under through when as near with on at across along"
+    " down up off past round"
 )
 
 
@@ -106,8 +109,11 @@ def _spoke_of_thing(view: View) -> bool:
     index = view.passage.index
     if index == 0:
         return False
-    before = view.scene.passages[index - 1].sentence.text.lower()
-    return not _THINGS.isdisjoint(re.findall(r"[a-z]{3,20}", before))
+    before = re.findall(r"[a-z]{2,20}", view.scene.passages[index - 1].sentence.text.lower())
+    return any(
+        word in _THINGS and _PASSED.isdisjoint(before[max(0, at - 2) : at])
+        for at, word in enumerate(before)
+    )
 
 
 def subject_of(view: View, position: int) -> Toponym | None:

@@ -15,13 +15,14 @@ from geo.delays import is_delay, is_difference
 from geo.foreign import tells_journey
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.signs import has_got_in, points_back
+from geo.signs import UNDER_WAY, has_got_in, points_back
 from geo.units import Dimension
 
 __all__ = [
     "EVENTS",
     "VERTICAL",
     "is_stop",
+    "said_of_two_moments",
     "travel_weight",
     "why_elapsed",
 ]
@@ -76,6 +77,12 @@ _ARRIVALS = words(
 )
 _STANDING = ("stood there", "stood for", "it stood")
 _PASSIVE = words("was were been be is are")
+_WHO = words("he she it they we")
+_STARTED = words("started left set sailed departed launched cast start")
+_GOT_TO = words(
+    "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
+)
+_SHUT = words("shut closed idle suspended")
 _HELD = words("held holding halted detained blocked")
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
@@ -227,6 +234,46 @@ def _foreign_weight(view: View, position: int) -> int:
     return weight
 
 
+def _is_after_its_start(view: View, position: int) -> bool:
+    """Return whether "66 days after she had started", "21 days later, having covered …" is a way.
+
+    The second needs a journey that was spoken of.
+    """
+    passage = view.passage
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one == "after" and two in _WHO:
+        rest = passage.near(position + 2, 0, 3)
+        return bool(rest & _STARTED)
+    if one != "later" or view.trip is None:
+        return False
+    if passage.after(position, 3).startswith("later , having"):
+        return passage.word(position + 4) in TRAVEL_VERBS
+    return position == 0 and two == "," and not passage.words.isdisjoint(_GOT_TO)
+
+
+def said_of_two_moments(passage: Passage, position: int) -> bool:
+    """Return whether a time lies between two moments that are told: "60 years to the day since".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True also for "nine days from now" and "stayed shut for 17 months".
+    """
+    after = passage.after(position, 4)
+    if after.startswith(("from now", "to the day since", "to the day after", "to the day that")):
+        return True
+    quantity = passage.items[position].quantity
+    long = quantity is not None and quantity.unit in _LONG
+    return long and passage.word(position - 1) == "for" and passage.word(position - 2) in _SHUT
+
+
 # "the second encounter comes after four years", "reopened after two years"; but not "retired
 # after 30 years"
 _AGAIN = words(
@@ -258,6 +305,12 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "counted back from now"
     if is_delay(passage, position):
         return None
+    if after1 == "since" and passage.before(position, 4).endswith(UNDER_WAY):
+        return None  # "has been on the rails for nine days since"
+    if quantity.unit not in _LONG and _is_after_its_start(view, position):
+        return None
+    if said_of_two_moments(passage, position):
+        return "from one event to another"
     if after1 == "after" and (
         passage.word(position + 2) in _LEAVING
         or (passage.words & _ARRIVALS and passage.near(position + 1, 0, _START) & _LEFT)

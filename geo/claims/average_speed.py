@@ -52,8 +52,15 @@ _STRETCHES = words(
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _OF_A_LENGTH = "said of a length on the way"
+_ON_AVERAGE = ("on average", "on the average", "average")
+_REMARK = words(
+    "is was ' s makes made means about some only just barely a little over under nearly"
+)
+_BARELY = words("barely only just hardly")
+_MAKING = words("making makes made make doing")
+_RUN = words("run runs running ran travel travels operate operates go goes")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
-_HEDGES = words("a little just about some under over nearly almost around roughly")
+_HEDGES = words("a little just about some under over nearly almost around roughly only barely")
 _WITH_STOPS = frozenset({"counting", "including"})
 _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
 
@@ -124,7 +131,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word beside it" if mean else None
     if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
         return None
-    moves = passage.word(position - 1) == "at" and passage.near(position, 6, 0) & _MOVES
+    moves = _is_at(passage, position) and passage.near(position, 7, 0) & _MOVES
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
     if moves or steady or passage.before(position, 3).endswith(_KEPT_UP):
         return "kept up over the way"
@@ -138,6 +145,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
             gap = abs(at - position) + (3 if at > position else 0)
             if nearest is None or gap < nearest[0]:
                 nearest = (gap, item.low, at)
+    if passage.after(position, 3).startswith(_ON_AVERAGE):
+        return "the average is told"
     if passage.before(position, 3).endswith(_NO_FASTER):
         return None
     if nearest is not None and not _between(view, nearest[2], position):
@@ -148,11 +157,38 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "reckoned from a time"
     if _over_a_length(view, position):
         return _OF_A_LENGTH
-    if passage.word(position - 1) == "at" and passage.words & TAKES and _times(view):
+    if (
+        passage.word(position - 1) == "at"
+        and passage.word(position - 2) not in _RUN
+        and passage.words & TAKES
+        and _times(view)
+    ):
         return "a time is reckoned from it"
+    if TOP_WORDS.isdisjoint(passage.near(position, _REACH, 3)) and _is_kept(view, position):
+        return "kept up over the way"
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
         return "stops are counted"
     return _listed(view, quantity)
+
+
+def _is_kept(view: View, position: int) -> bool:
+    """Return whether a speed is one that lasts: "that is 30 km/h", "35 hours at 5 km/h"."""
+    passage = view.passage
+    if passage.word(0) in _THAT and set(passage.lows[1:position]) <= _REMARK:
+        return True
+    if position == 1 and passage.word(0) == "at":
+        return True  # "At 900 km/h, the two flights …"
+    if passage.words & AVERAGE_WORDS and TOP_WORDS.isdisjoint(passage.words):
+        return len([1 for each in passage.quantities if each.dimension is Dimension.SPEED]) == 1
+    quantity = passage.items[position].quantity
+    knots = quantity is not None and quantity.unit == "kn"
+    if knots and passage.word(position - 1) in _BARELY and passage.word(position - 2) in _MAKING:
+        return True
+    far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
+    at = position - 1
+    while passage.word(at) in _HEDGES or passage.word(at) in ("a", "speed", "of"):
+        at -= 1
+    return far and _times(view) and passage.word(at) == "at" and passage.word(at - 1) not in _RUN
 
 
 def _is_ability(passage: Passage, position: int) -> bool:

@@ -353,3 +353,14 @@ def test_travel_by_river_is_by_water_in_the_file() -> None:
     claim = one_claim(quantity(900, "km"))
     river = replace(claim, claims=(replace(claim.claims[0], mode=geo.Mode.RIVER),))
     assert only_claim(river)["mode"] == "sea"
+
+
+def test_a_speed_over_a_time_without_a_lower_end_is_left_out() -> None:
+    """Over "up to two days" a way gives a speed with no upper end, which no file can hold."""
+    report = replace(founding_report(), measurements=())
+    first = report.verdicts[0]
+    assert first.found is not None
+    endless = replace(first, found=replace(first.found, high=float("inf")))
+    whole = replace(report, verdicts=(endless, *report.verdicts[1:]), opinions=())
+    claims = geo.to_dict(whole)["articles"][0]["claims"]  # type: ignore[index]
+    assert claims[0]["measured"] == []
