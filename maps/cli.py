@@ -18,12 +18,13 @@ import typer
 
 import geo
 from maps.cli_network import app as network_app
-from maps.desk import check_files, check_founding, exit_status, travel_verdicts
+from maps.desk import check_files, check_founding, exit_status, explained, travel_verdicts
 from maps.options import (
     Articles,
     Avoid,
     Batch,
     BatchOutput,
+    Careful,
     Form,
     Gauge,
     Hours,
@@ -36,6 +37,7 @@ from maps.options import (
     Preset,
     Strict,
     Style,
+    TextFile,
     Tiles,
     Via,
 )
@@ -108,16 +110,26 @@ def check(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show how each figure was read, step by step.")
     ] = False,
+    text: TextFile = None,
     language: Language = None,
+    careful: Careful = False,
     online: Online = False,
     strict: Strict = False,
 ) -> None:
     """Print a verdict on every travel figure of the articles."""
     from maps.report import render
 
-    settings = run_settings(online=online, strict=strict)
+    if text is not None and len(articles) > 1:
+        raise typer.BadParameter("--text takes one article at a time.")
+    if text is not None and text.resolve() == Path(articles[0]).resolve():
+        raise typer.BadParameter("--text would write over the article; give another name.")
+    settings = run_settings(online=online, strict=strict, careful=careful)
     with working(_number(articles)):
         collection = check_files(articles, settings=settings, language=language)
+    if text is not None:
+        # what is half a character in the article cannot be UTF-8: it is written as it was read
+        whole = collection.reports[0].article.text.encode("utf-8", "surrogatepass")
+        geo.write_whole(text, whole)
     # a pipe has no width to fit a table into: plain lines, which other programs can search
     if form is Form.TEXT and (explain or sys.stdout.isatty()):
         from maps.console import verdict_table
@@ -127,6 +139,8 @@ def check(
             console.print(verdict_table(one, explain=explain))
         for line in collection.across:
             console.print(f"Across the articles: {line.why}", markup=False)
+    elif explain and form is Form.JSON:
+        say(geo.json_text(explained(collection)))
     else:
         say(render(collection, form=form.value))
     raise typer.Exit(exit_status(collection, strict=strict))

@@ -6,10 +6,11 @@ In: words from a command line. Out: values of `geo`. Prints nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import geo
 
-__all__ = ["check_files", "check_founding", "exit_status", "travel_verdicts"]
+__all__ = ["check_files", "check_founding", "exit_status", "explained", "travel_verdicts"]
 
 OK, INCONSISTENT = 0, 1
 
@@ -81,6 +82,33 @@ def travel_verdicts(collection: geo.Collection) -> Iterator[geo.Verdict]:
             verdict = one.verdict_of(claim.id)
             if claim.kind not in ("date", "time") or verdict.outcome is not geo.Outcome.UNCHECKED:
                 yield verdict
+
+
+def explained(collection: geo.Collection) -> dict[str, object]:
+    """Return reports as the JSON contract has them, with how each figure was read.
+
+    Parameters
+    ----------
+    collection
+        What was found.
+
+    Returns
+    -------
+    dict
+        That of `geo.to_dict`; each claim has its ``steps`` besides, and each article what was
+        ``set_aside`` and why.
+    """
+    whole = geo.to_dict(collection)
+    articles = cast("list[dict[str, object]]", whole["articles"])
+    for article, report in zip(articles, collection.reports, strict=True):
+        steps = {claim.id: list(claim.steps) for claim in report.claims}
+        for claim in cast("list[dict[str, object]]", article["claims"]):
+            claim["steps"] = steps[cast("str", claim["id"])]
+        article["set_aside"] = [
+            {"start": each.span.start, "end": each.span.end, "text": each.text, "why": each.reason}
+            for each in report.decoys
+        ]
+    return whole
 
 
 def exit_status(collection: geo.Collection, *, strict: bool) -> int:

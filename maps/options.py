@@ -16,6 +16,7 @@ __all__ = [
     "Avoid",
     "Batch",
     "BatchOutput",
+    "Careful",
     "Form",
     "Gauge",
     "Hours",
@@ -28,6 +29,7 @@ __all__ = [
     "Preset",
     "Strict",
     "Style",
+    "TextFile",
     "Tiles",
     "Via",
 ]
@@ -71,6 +73,14 @@ Language = Annotated[
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit 1 also when a figure could not be checked.")
+]
+Careful = Annotated[
+    bool,
+    typer.Option("--careful", help="Read pages by trafilatura: pip install 'milepost[careful]'."),
+]
+TextFile = Annotated[
+    Path | None,
+    typer.Option("--text", help="Also write the text of the article: start and end count in it."),
 ]
 Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
 Tiles = Annotated[

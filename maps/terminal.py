@@ -135,7 +135,9 @@ class _Bar:
                 self._shown.update(task.id, description=self._now, completed=self._share or 0.0)
 
 
-def run_settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
+def run_settings(
+    *, online: bool = False, strict: bool = False, careful: bool = False
+) -> geo.Settings:
     """Return the settings of one run; ``MILEPOST_CACHE`` names the folder of what is kept.
 
     Parameters
@@ -144,6 +146,8 @@ def run_settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
         Whether the network may be used.
     strict
         Whether unchecked figures count as failures.
+    careful
+        Whether pages are read slowly and with more care.
 
     Returns
     -------
@@ -151,5 +155,8 @@ def run_settings(*, online: bool = False, strict: bool = False) -> geo.Settings:
         All others as they are by default.
     """
     return geo.Settings(
-        online=online, strict=strict, cache_dir=os.environ.get("MILEPOST_CACHE", "")
+        online=online,
+        strict=strict,
+        careful=careful,
+        cache_dir=os.environ.get("MILEPOST_CACHE", ""),
     )

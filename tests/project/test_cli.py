@@ -54,6 +54,39 @@ def one_sentence(err: str) -> bool:
     return len(lines) == 1 and lines[0].startswith("milepost: ") and lines[0].rstrip()[-1] in ".?!"
 
 
+def test_the_text_that_offsets_count_in_can_be_written_out(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """`--text` writes what was read of a page; every span of the answer points into it."""
+    page = tmp_path / "page.html"
+    page.write_text(f"<nav>Home</nav><article><p>{STORY}</p></article>", encoding="utf-8")
+    out = tmp_path / "story.txt"
+    ran = run("check", page, "--text", out, "--format", "json")
+    text = out.read_text(encoding="utf-8")
+    (article,) = json.loads(ran.out)["articles"]
+    assert article["claims"]
+    assert [text[each["start"] : each["end"]] for each in article["claims"]] == [
+        each["text"] for each in article["claims"]
+    ]
+    assert "Home" not in text
+    assert run("check", page, "--text", page).status == 2
+    assert run("check", page, out, "--text", tmp_path / "x").status == 2
+
+
+def test_the_steps_of_reading_are_told_to_programs_too(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """`--explain --format json` adds how each figure was read, and what was set aside and why."""
+    path = tmp_path / "story.txt"
+    path.write_text("The train from Ulm to Bonn took six hours. A ticket costs $45.", "utf-8")
+    (article,) = json.loads(run("check", path, "--explain", "--format", "json").out)["articles"]
+    assert article["claims"][0]["steps"][0] == "“six hours” is 6 h"
+    assert article["set_aside"] == [{"start": 59, "end": 61, "text": "45", "why": "price"}]
+    (bare,) = json.loads(run("check", path, "--format", "json").out)["articles"]
+    assert "steps" not in bare["claims"][0]
+    assert "set_aside" not in bare
+
+
 def test_check_prints_the_promised_json(run: Callable[..., Ran], story: Path) -> None:
     """`check --format json` gives the keys of the contract on standard output, nothing else."""
     ran = run("check", story, "--format", "json")
