@@ -43,6 +43,7 @@ from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
 from geo.toponyms import find_toponyms
 from geo.weighing import weigh_ends
+from geo.weighing_mode import weigh_modes
 
 __all__ = ["check_article", "check_articles"]
 
@@ -100,6 +101,7 @@ def check_article(
     # an estimate of where a name lies is shown, but nothing is measured from it
     told = without_estimates(at_towns(claims, resolutions))
     claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
+    claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:

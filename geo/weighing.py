@@ -9,18 +9,14 @@ Method: a conditional log-linear model over all sets of no, one or two places of
 odds of two sets are the exponential of the difference. The ends that words gave are the
 strongest cue and not the last word. An end is kept where the sets that have it are more
 likely than `LIKELY` together, which serves precision and recall alike. The weights were
-fitted by `geo.data.fit_ends` on stories written for it.
+fitted by `geo.data.fit_weights` on stories written for it.
 """
 
 from __future__ import annotations
 
-import csv
-import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 
 from geo.foreign import find_foreign
@@ -31,14 +27,9 @@ from geo.weighing_end import end_cues
 from geo.weighing_ends import ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage
+from geo.weighing_weights import LIKELY, WEIGHED, odds_of, weights_of
 
-__all__ = ["LIKELY", "WEIGHED", "near_ends", "sets_of", "stages", "weigh_ends"]
-
-WEIGHED = frozenset({"distance", "duration", "average_speed", "top_speed"})
-"""The kinds of claim that have ends to be weighed."""
-
-LIKELY = 0.37
-"""How likely an end must be; about half the F1 that is reached, where that is highest."""
+__all__ = ["near_ends", "sets_of", "stages", "weigh_ends"]
 
 _MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
 _BACK = 4  # sentences before whose places are looked at
@@ -221,7 +212,7 @@ def _weighed(stage: Stage) -> Claim:
 
 def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
     """Return how likely each set of ends is; they add up to one."""
-    weights = _weights()
+    weights = weights_of("ends_weights.csv")
     alone = {
         key: sum(
             weights.get(name, 0.0) * strength
@@ -234,10 +225,7 @@ def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
         + sum(weights.get(name, 0.0) * strength for name, strength in ends_cues(stage, ends))
         for ends in sets_of(keys)
     }
-    best = max(scores.values())
-    shares = {ends: math.exp(score - best) for ends, score in scores.items()}
-    total = sum(shares.values())
-    return {ends: each / total for ends, each in shares.items()}
+    return odds_of(scores)
 
 
 def _in_order(stage: Stage, ends: frozenset[Key]) -> tuple[Toponym | None, Toponym | None]:
@@ -277,10 +265,3 @@ def _name_of(stage: Stage, key: Key) -> Toponym:
     spot = stage.spots.of[key]
     near = spot.last_before(stage.index + 1, 0) or spot.mentions[0]
     return near.toponym
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """Return the weight of each cue."""
-    text = (files("geo.data") / "ends_weights.csv").read_text("utf-8")
-    return {row["cue"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}

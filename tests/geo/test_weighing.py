@@ -15,10 +15,11 @@ from geo.article import make_article
 from geo.claims import read_claims
 from geo.model import Claim, Place, Resolution
 from geo.toponyms import find_toponyms
-from geo.weighing import LIKELY, near_ends, sets_of, stages, weigh_ends
+from geo.weighing import near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import end_cues
 from geo.weighing_ends import ends_cues
 from geo.weighing_spots import find_spots
+from geo.weighing_weights import LIKELY
 
 LEON = Place(name="León", lon=-5.57, lat=42.6, country="ES", source="test")
 VIGO = Place(name="Vigo", lon=-8.72, lat=42.24, country="ES", source="test")
@@ -147,7 +148,7 @@ def test_every_cue_of_the_table_can_be_met() -> None:
 
 def stories() -> list[dict[str, Any]]:
     """Return the stories that the weights were fitted on."""
-    lines = (files("geo.data") / "ends_stories.jsonl").read_text("utf-8").splitlines()
+    lines = (files("geo.data") / "stories.jsonl").read_text("utf-8").splitlines()
     return [json.loads(each) for each in lines]
 
 
@@ -187,12 +188,12 @@ def test_a_cue_counts_once() -> None:
 
 def test_weighed_ends_beat_those_of_words_alone() -> None:
     """On stories as they were first read, weighing finds more true ends and fewer false ones."""
-    fit_ends = pytest.importorskip("geo.data.fit_ends", reason="needs scipy (extra dev)")
+    fit_weights = pytest.importorskip("geo.data.fit_weights", reason="needs scipy (extra dev)")
     first_read = [row for row in stories() if "first_read" in row]
-    figures = fit_ends.samples(first_read[::3])
+    figures = fit_weights.ends_samples(first_read[::3])
     text = (files("geo.data") / "ends_weights.csv").read_text("utf-8")
     weights = {row["cue"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
-    words, weighing = fit_ends.scored(figures, None), fit_ends.scored(figures, weights)
+    words, weighing = fit_weights.scored(figures, None), fit_weights.scored(figures, weights)
     assert len(figures) > 60
     assert weighing[2] > words[2] + 0.1
 

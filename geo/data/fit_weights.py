@@ -1,12 +1,12 @@
-"""Fit the weights by which the ends of figures are weighed: ``python -m geo.data.fit_ends``.
+"""Fit the weights of what speaks for ends and modes: ``python -m geo.data.fit_weights``.
 
-In: ``ends_stories.jsonl``, stories written for it with the true ends of their figures. Out:
-``ends_weights.csv``; with ``--cross`` only how well weights do on stories they were not fitted
-on, on standard output.
-Method: maximum conditional likelihood of the sets of ends that have most of the true and least
+In: ``stories.jsonl``, stories written for it with the true ends and modes of their figures.
+Out: ``ends_weights.csv`` and ``mode_weights.csv``; with ``--cross`` only how well weights do on
+stories they were not fitted on, on standard output.
+Method: maximum conditional likelihood of the answers that have most of the true and least
 of the false, with a ridge; weights near nought are dropped and the rest fitted again.
 A story whose figures were read before anybody had seen it holds how (``first_read``): only
-there the ends that words give are a cue, for a grammar does better on stories that it grew on.
+there the answers that words give are a cue, for a grammar does better on stories that it grew on.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,46 +30,53 @@ from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns
 from geo.measure import geodesic_m
-from geo.model import Claim, Place
+from geo.model import Claim, Mode, Place, Resolution
 from geo.names import fold
 from geo.places import prominence, whereabouts
+from geo.scene import Scene
 from geo.toponyms import find_toponyms
-from geo.weighing import LIKELY, WEIGHED, near_ends, sets_of, stages
+from geo.trips import Trips
+from geo.weighing import near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import Cue, end_cues
 from geo.weighing_ends import ends_cues
+from geo.weighing_mode import is_bound, mode_cues, modes_near, rides
 from geo.weighing_spots import Key, Spots, find_spots
+from geo.weighing_weights import LIKELY, WEIGHED, weights_of
 
-__all__ = ["Sample", "fit", "main", "samples", "scored"]
+__all__ = ["Sample", "ends_samples", "fit", "main", "mode_samples", "scored"]
 
 _FOLDER = Path(__file__).parent
-_STORIES = _FOLDER / "ends_stories.jsonl"
-_WEIGHTS = _FOLDER / "ends_weights.csv"
+_STORIES = _FOLDER / "stories.jsonl"
 _SAME_M = 50_000.0
 _RIDGE, _LEAST, _RARE = 2.0, 0.15, 4
 _FOLDS = 8
 _PAIR = 2
+# what answers call a mode that has no word of its own there
+_AS_TOLD: Mapping[Mode | None, Mode | None] = {Mode.RIVER: Mode.SEA, Mode.SWIM: None}
 
+Answer = tuple[Key, ...] | tuple[str, ...]
 Floats = npt.NDArray[np.float64]
 Weights = dict[str, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
-    """One figure: its sets of ends with their cues, the true ends in each and the false.
+    """One figure: its answers, sets of ends or of a mode, with their cues.
 
-    `told` is the number of the set that words gave, `wanted` how many true ends there are.
+    `right` is how much of each is true, `told` the number of the one that words gave,
+    `wanted` how much is to be found.
     """
 
     story: str
-    sets: tuple[tuple[Key, ...], ...]
+    sets: tuple[Answer, ...]
     cues: tuple[Weights, ...]
     right: tuple[int, ...]
     told: int | None
     wanted: int
 
 
-def samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
-    """Return the figures of stories.
+def ends_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
+    """Return the figures of stories with their ends.
 
     Parameters
     ----------
@@ -81,10 +88,35 @@ def samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
     list of Sample
         Figures that are not found are left out.
     """
-    return [each for row in rows for each in _of_story(row)]
+    return [each for row in rows for each in _ends_of(row, _read(row))]
 
 
-def _of_story(row: dict[str, Any]) -> Iterator[Sample]:
+def mode_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
+    """Return the figures of stories with their modes, their ends as the packaged weights say.
+
+    Parameters
+    ----------
+    rows
+        As for `ends_samples`.
+
+    Returns
+    -------
+    list of Sample
+        Figures that are not found, and those that words bind to a way, are left out.
+    """
+    return [each for row in rows for each in _modes_of(row, _read(row))]
+
+
+class _Story(NamedTuple):
+    claims: tuple[Claim, ...]
+    scene: Scene
+    trips: Trips
+    resolutions: tuple[Resolution, ...]
+    spots: Spots
+
+
+def _read(row: dict[str, Any]) -> _Story:
+    """Return a story as it was read at first, or as if words had given no answer."""
     article = make_article(row["text"])
     toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
     claims, _, scene, trips = read_claims(article, toponyms=toponyms)
@@ -96,12 +128,24 @@ def _of_story(row: dict[str, Any]) -> Iterator[Sample]:
     resolved = resolve_toponyms(article, tuple(sorted(named.values(), key=lambda one: one.span)))
     resolved = without_estimates(at_towns(claims, resolved))
     spots = find_spots(scene, trips, claims=claims, resolutions=resolved)
+    claims = tuple(_as_first_read(each, row.get("first_read"), spots) for each in claims)
+    return _Story(claims, scene, trips, resolved, spots)
+
+
+def _figure_of(row: dict[str, Any], claim: Claim) -> dict[str, Any] | None:
+    """Return the figure of a story that a claim is to be held against."""
     first = row.get("first_read")
-    claims = tuple(_as_first_read(each, first, spots) for each in claims)
-    for stage in stages(claims, scene=scene, trips=trips, spots=spots):
-        figure = next((each for each in row["figures"] if _overlaps(stage.claim, each)), None)
-        known = first is None or any(_overlaps(stage.claim, each) for each in first)
-        if figure is None or not known or stage.claim.kind not in WEIGHED or stage.position < 0:
+    known = first is None or any(_overlaps(claim, each) for each in first)
+    if not known or claim.kind not in WEIGHED:
+        return None
+    return next((each for each in row["figures"] if _overlaps(claim, each)), None)
+
+
+def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
+    spots = story.spots
+    for stage in stages(story.claims, scene=story.scene, trips=story.trips, spots=spots):
+        figure = _figure_of(row, stage.claim)
+        if figure is None or stage.position < 0:
             continue
         keys = near_ends(stage)
         sets = sets_of(keys)
@@ -118,6 +162,26 @@ def _of_story(row: dict[str, Any]) -> Iterator[Sample]:
         )
 
 
+def _modes_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
+    claims = weigh_ends(
+        story.claims, scene=story.scene, trips=story.trips, resolutions=story.resolutions
+    )
+    for ride in rides(claims, scene=story.scene, trips=story.trips, spots=story.spots):
+        figure = _figure_of(row, ride.claim)
+        if figure is None or is_bound(ride.claim):
+            continue
+        options = (None, *modes_near(ride))
+        names = [_AS_TOLD.get(each, each) for each in options]
+        yield Sample(
+            story=row["id"],
+            sets=tuple(() if each is None else (str(each),) for each in names),
+            cues=tuple(_summed(mode_cues(ride, each)) for each in options),
+            right=tuple(int(each is not None and each == figure["mode"]) for each in names),
+            told=options.index(ride.claim.mode),
+            wanted=int(figure["mode"] is not None),
+        )
+
+
 def _overlaps(claim: Claim, figure: dict[str, Any]) -> bool:
     return bool(claim.span.start < figure["end"] and figure["start"] < claim.span.end)
 
@@ -126,7 +190,9 @@ def _as_first_read(claim: Claim, first: list[dict[str, Any]] | None, spots: Spot
     """Return a claim with the ends that words gave it when nobody had seen the story."""
     read = next((each for each in first or () if _overlaps(claim, each)), None)
     if read is None:
-        return replace(claim, origin=None, destination=None, guessed=False)
+        return replace(
+            claim, origin=None, destination=None, guessed=False, mode=None, steps=_bound(claim)
+        )
     steps = tuple(read["steps"])
     found = [
         spot.mentions[0].toponym
@@ -136,8 +202,18 @@ def _as_first_read(claim: Claim, first: list[dict[str, Any]] | None, spots: Spot
     ]
     origin, destination = (*found[:_PAIR], None, None)[:_PAIR]
     return replace(
-        claim, origin=origin, destination=destination, guessed=read["guessed"], steps=steps
+        claim,
+        origin=origin,
+        destination=destination,
+        guessed=read["guessed"],
+        mode=None if read["mode"] is None else Mode(read["mode"]),
+        steps=(*steps, *_bound(claim)),
     )
+
+
+def _bound(claim: Claim) -> tuple[str, ...]:
+    """Return the steps that bind a figure to a way."""
+    return tuple(each for each in claim.steps if is_bound(replace(claim, steps=(each,))))
 
 
 def _is_one(place: Place | None, name: str, end: dict[str, Any], names: Iterable[str]) -> bool:
@@ -257,12 +333,13 @@ def _likely(figure: Sample, weights: Weights) -> int:
     scores = [sum(weights.get(n, 0.0) * s for n, s in cues.items()) for cues in figure.cues]
     odds = np.exp(np.array(scores) - max(scores))
     odds /= odds.sum()
-    share: dict[Key, float] = {}
+    share: dict[object, float] = {}
     for ends, odd in zip(figure.sets, odds, strict=True):
         for key in ends:
             share[key] = share.get(key, 0.0) + float(odd)
+    most = max(map(len, figure.sets))
     likely = sorted((key for key in share if share[key] > LIKELY), key=lambda key: -share[key])
-    return next(n for n, each in enumerate(figure.sets) if set(each) == set(likely[:_PAIR]))
+    return next(n for n, each in enumerate(figure.sets) if set(each) == set(likely[:most]))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -278,25 +355,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         Exit code.
     """
-    parser = argparse.ArgumentParser(prog="python -m geo.data.fit_ends", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m geo.data.fit_weights", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
     rows = [json.loads(line) for line in _STORIES.read_text("utf-8").splitlines()]
-    if chosen.cross:
-        _cross(rows)
-        return 0
-    weights = fit(samples(rows))
-    with _WEIGHTS.open("w", encoding="utf-8", newline="") as out:
-        table = csv.writer(out, lineterminator="\n")
-        table.writerow(("cue", "weight"))
-        table.writerows(sorted(weights.items()))
-    sys.stderr.write(f"{len(weights)} weights\n")
+    for name, samples in (("ends", ends_samples), ("mode", mode_samples)):
+        if chosen.cross:
+            _cross(name, rows, samples(rows))
+        else:
+            _write(_FOLDER / f"{name}_weights.csv", fit(samples(rows)))
+            weights_of.cache_clear()  # modes are fitted on ends as they are now weighed
     return 0
 
 
-def _cross(rows: Sequence[dict[str, Any]]) -> None:
+def _write(path: Path, weights: Weights) -> None:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow(("cue", "weight"))
+        table.writerows(sorted(weights.items()))
+    sys.stderr.write(f"{path.name}: {len(weights)} weights\n")
+
+
+def _cross(name: str, rows: Sequence[dict[str, Any]], figures: Sequence[Sample]) -> None:
     """Tell how well weights do on stories that were read before anybody had seen them."""
-    figures = samples(rows)
     unseen = [row["id"] for row in rows if "first_read" in row]
     held = {story: number % _FOLDS for number, story in enumerate(unseen)}
     totals = []
@@ -314,7 +395,7 @@ def _cross(rows: Sequence[dict[str, Any]]) -> None:
         )
     f1 = 2 * right / (taken + wanted)
     sys.stdout.write(
-        f"{len(totals)} figures of {len(unseen)} stories\n"
+        f"{name}: {len(totals)} figures of {len(unseen)} stories\n"
         + "words alone: P {:.3f} R {:.3f} F1 {:.3f}\n".format(*words)
         + f"weighed: P {right / taken:.3f} R {right / wanted:.3f} F1 {f1:.3f}\n"
     )
