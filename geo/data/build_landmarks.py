@@ -41,7 +41,14 @@ _SMALL_AIRPORT = 4.3
 _SPOT = 4.1
 _SPOTS = "own table, to about 2 km"
 # how far the name reaches, km, where it is no spot of two
-_SPOT_KM = {"island": "4", "mountain": "3"}
+_SPOT_KM = {
+    "island": "4",
+    "mountain": "3",
+    "river": "20",
+    "region": "30",
+    "range": "30",
+    "lake": "10",
+}
 _AIRPORTS = "airportsdata (IATA)"
 _BY_SOURCE = {_AIRPORTS: _SMALL_AIRPORT, _SPOTS: _SPOT}
 
