@@ -42,7 +42,7 @@ _ON_ITS_OWN = re.compile(
     r"\Z|[.,;:)?!”\"—]|\s(?:[–—-]|(?:and|or|is|was|at|in|to|from|near|for|by|on|as|has|had|will|would"
     r"|which|that|where|when|before|after|between|below|above|towards?|into|with|but|while|until|than"
     r"|can|could|may|rose|rises|flows|flowed|cross(?:es|ed)|crested|flooded|burst|overflowed|runs|ran"
-    r"|remains|reach(?:es|ed)|meets|joins)\b)"
+    r"|remains|reach(?:es|ed)|meets|joins|are|were|this|last|early|late|since|during|yesterday)\b)"
 )
 _RIVER_FORMS = ("{} River", "River {}")
 _NAMED_WITHOUT = frozenset(("city", "region", "country"))

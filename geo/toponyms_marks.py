@@ -324,6 +324,8 @@ def _body(
         named_after = tokens[index].low in _BEFORE_PLACE and not is_place(two)
         state = tokens[index].text in _STATE_SCHOOLS and tokens[index + 1].text in ("State", "Tech")
         club = tokens[index].text in _CLUBS.get(tokens[index + 1].text, ())
+        # "from Lincoln City" is a town of Oregon
+        club = club and not (index and tokens[index - 1].low in INTO and is_place(two))
         if named_after or state or club:
             return Mark.ORGANISATION, index + 2
         if two in SEATS:

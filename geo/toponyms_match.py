@@ -14,8 +14,17 @@ from geo.toponyms_civic import kind_of_list
 from geo.toponyms_common import COMMON
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
+from geo.toponyms_rivers import as_a_river
 from geo.toponyms_tokens import Token, elided, joined
-from geo.toponyms_words import CONNECTORS, DAYS, OPENERS, PLACE_HEADS, SPOT_HEADS, words
+from geo.toponyms_words import (
+    CONNECTORS,
+    DAYS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    SPOT_HEADS,
+    words,
+)
 
 __all__ = [
     "DEMONYM",
@@ -42,7 +51,7 @@ FORM = 1
 """Size of a name that is a place by its form alone."""
 
 LISTED = TABLE + 1
-"""Size of a name that a list calls a county: "Houghton and Baraga counties"."""
+"""Size of a name that its words call a county or a river: "Houghton and Baraga counties"."""
 
 _LONGEST = 5
 _SITES = words("airport airfield spaceport cosmodrome province prefecture governorate oblast")
@@ -127,6 +136,8 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
             size = FORM
         if any(each.possessive for each in tokens[index : end - 1]) and size == FORM:
             size = FORM if tokens[end - 1].low in _OWNED else 0
+        if as_a_river(tokens, index, end) and _names_river(name, ask):
+            return Match(name=name, start=index, end=end, size=LISTED)
         if size and _better_without_article(tokens, index, end, size, most, ask):
             continue
         if size:
@@ -315,6 +326,10 @@ def _better_without_article(
     return _size(name_of(tokens, index + 1, end), ask) >= size
 
 
+def _names_river(name: str, ask: Callable[[str], int]) -> bool:
+    return name not in COUNTRIES and bool(ask(f"{name} River") or ask(f"River {name}"))
+
+
 def _size(name: str, ask: Callable[[str], int]) -> int:
     if name in DEMONYMS:
         return DEMONYM
@@ -327,6 +342,8 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
     if end < len(tokens) and tokens[end].low in _SITES and joined(tokens, end - 1, end + 1):
         return first not in COMMON
     if end - start < 2 or any(each.low == "the" for each in tokens[start:end]):
+        return False
+    if all(each.low in PLACE_HEADS or each.low in ORGANISATION_HEADS for each in tokens[start:end]):
         return False
     if tokens[start].text in COUNTRIES and tokens[start].upper:
         # "U.S. District Judge" has no district of that name

@@ -1,4 +1,4 @@
-"""Names behind a preposition of place that no gazetteer has: "in Ballimaran", "near Fizi".
+"""Names behind words of place that no gazetteer has: "in Ballimaran", "the road to Fizi".
 
 In: the words of a sentence, and what was found in it. Out: toponyms of role "unlisted".
 Pure: reads nothing. Linear.
@@ -15,12 +15,35 @@ from geo.toponyms_common import COMMON, GIVEN_NAMES
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import Scene, name_of
 from geo.toponyms_names import DEMONYMS
+from geo.toponyms_rivers import is_banked
 from geo.toponyms_tokens import joined
 from geo.toponyms_words import CITY_BEFORE, DAYS, ORGANISATION_HEADS, TITLES, words
 
 __all__ = ["find_unlisted_names"]
 
-_PLACING = words("in near outside")
+_PLACING = words("in near outside off towards toward beyond via")
+# and behind these the words that tell a place from a firm or a person
+_LED = {
+    "to": words(
+        "road way ferry train bus trip route highway track path flight drove walked flew hiked",
+        "sailed returned travelled traveled rode fled marched line boats bus buses trains flights",
+        "moved",
+    ),
+    "from": words(
+        "man woman boy girl farmer couple family resident residents fisherman fishermen witness",
+        "driver teenager pensioner student students pupil villager villagers miles kilometres",
+        "kilometers km away road ferry train bus drove walked flew fled evacuated travelled",
+        "traveled boats volunteers families",
+    ),
+    "of": words(
+        "north south east west northeast northwest southeast southwest north-east north-west",
+        "south-east south-west outskirts villagers way upstream downstream",
+    ),
+    "at": words(
+        "landed crash accident plant station junction camp bridge mine dam cliffs docked moored",
+        "arrived anchored quarry lighthouse",
+    ),
+}
 _LONGEST, _SHORTEST = 3, 4
 # languages, faiths, works, houses of parliament and parts of a text, which one is "in" as well
 _NO_PLACE = words(
@@ -58,7 +81,8 @@ def find_unlisted_names(
     for index in range(1, len(tokens)):
         if not tokens[index].capital or tokens[index].start in taken:
             continue
-        if not _placed(scene, index):
+        banked = is_banked(tokens, index, index + 1)
+        if not banked and not _placed(scene, index):
             continue
         end = index + 1
         while end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
@@ -76,7 +100,8 @@ def _placed(scene: Scene, index: int) -> bool:
     if tokens[index].gap != " " or (before.capital and not before.first):
         return False
     town = before.low == "of" and index > 1 and tokens[index - 2].low in CITY_BEFORE
-    return before.low in _PLACING or town
+    led = index > 1 and tokens[index - 2].low in _LED.get(before.low, ())
+    return before.low in _PLACING or town or led
 
 
 def _may_name(scene: Scene, start: int, end: int) -> bool:
@@ -92,4 +117,6 @@ def _may_name(scene: Scene, start: int, end: int) -> bool:
             return False
         if scene.marks[index] is not Mark.FREE or token.text in GIVEN_NAMES:
             return False
+    if end < len(tokens) and tokens[end].text[:1].isdigit() and tokens[end].gap == " ":
+        return False  # "off Interstate 75"
     return not tokens[end - 1].possessive and tokens[end - 1].text.isalpha()

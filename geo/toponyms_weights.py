@@ -92,6 +92,9 @@ _PEOPLE_OF = words(
 )
 _RANKING = 900_000
 _METROPOLIS = 10_000_000
+_KINDS = words(
+    "town village city suburb hamlet seat port resort township borough settlement capital"
+)
 _IN_AREAS = words("city town village port harbor harbour airport station beach borough township")
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
 # what only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"
@@ -99,7 +102,10 @@ _TOWN_OFFICES = words(
     "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
     "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
 )
-_PARTS = words("lower upper old inner outer new great little mid prime president u.s us")
+_PARTS = words(
+    "lower upper old inner outer new great little mid prime president u.s us neighboring",
+    "neighbouring nearby",
+)
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
 )
@@ -258,6 +264,8 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
             weight += 1.5
     elif last in DIRECTIONS or last in CITY_BEFORE:
         weight += 0.8
+    if _is_described(tokens, end):
+        weight += 1.2
     if after in PLACE_HEADS and end < len(tokens) and tokens[end].text.islower():
         weight += 1.0
     if after == "based" and "-" in tokens[end].gap:
@@ -265,6 +273,16 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     if tokens[end - 1].possessive:
         weight += 0.2
     return weight
+
+
+def _is_described(tokens: list[Token], end: int) -> bool:
+    """Return whether a comma and a kind of place follow: "Troy, the county seat", "a village"."""
+    if end + 1 >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
+        return False
+    if tokens[end].low not in ("a", "an", "the"):
+        return False
+    kinds = tokens[end + 1 : end + 4]
+    return any(each.low in _KINDS and each.gap == " " for each in kinds)
 
 
 def _listed(tokens: list[Token], start: int) -> float:

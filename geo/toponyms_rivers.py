@@ -1,0 +1,95 @@
+"""Rivers that print calls by "the" and a name: "along the Merrimack", "a bridge over the Usk".
+
+In: the words of a sentence. Out: whether a word stands as a river does.
+Pure: reads nothing. Linear: a look at three words before and one behind.
+"""
+
+from __future__ import annotations
+
+from geo.toponyms_tokens import Token
+from geo.toponyms_words import words
+
+__all__ = ["as_a_river", "is_banked"]
+
+_BEFORE_THE = words(
+    "along beside over across down up on from into of in near by above below between and to off",
+    "spanning crossing crossed cross crosses swam swum forded dammed joins meets beyond toward",
+    "towards past at where under overlooking",
+)
+# only by water one goes so: "beside the Lune", "swum the Snake", "banks of the Kosi"
+_BANKS = words("along beside spanning forded dammed swam swum upstream downstream")
+_OVER = words("over across on down up of from into")
+_THINGS = words(
+    "bridge bridges ferry ferries dam weir barrage footbridge viaduct causeway crossing boat boats",
+    "kayak canoe paddled rowed sailed banks bank mouth source headwaters tributary valley flood",
+    "floods salmon trout barge barges upstream downstream confluence floodplain",
+)
+_FUNCTION = words(
+    "and or is was at in to from near for by on as has had have will would which that where when",
+    "before after between below above toward towards into with but while until than can could may",
+    "rose rises flows flowed crossed crested flooded burst overflowed runs ran remains meets joins",
+    "are were this last early late again since during through yesterday today",
+)
+_MARKS = frozenset('.,;:)?!”"—–')
+
+
+def as_a_river(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether a name stands behind "the" and a preposition, with no noun behind it.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        Those of the name.
+
+    Returns
+    -------
+    bool
+        True for "Ohio" in "barges on the Ohio", not in "on the Ohio border".
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> as_a_river(find_tokens("barges on the Ohio.", offset=0), 3, 4)
+    True
+    """
+    if start < 2 or tokens[start - 1].low != "the" or tokens[start].gap != " ":
+        return False
+    if tokens[start - 2].low not in _BEFORE_THE or tokens[end - 1].possessive:
+        return False
+    if end >= len(tokens):
+        return True
+    return tokens[end].gap[:1] in _MARKS or (
+        tokens[end].low in _FUNCTION and not tokens[end].capital
+    )
+
+
+def is_banked(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether a name stands where only a body of water does.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        Those of the name.
+
+    Returns
+    -------
+    bool
+        True for "Usk" in "a bridge over the Usk" and in "beside the Usk".
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> is_banked(find_tokens("a new bridge over the Usk.", offset=0), 5, 6)
+    True
+    """
+    if not as_a_river(tokens, start, end):
+        return False
+    over = tokens[start - 2].low
+    if over in _BANKS:
+        return True
+    near = tokens[max(0, start - 5) : start - 2]
+    return over in _OVER and any(each.low in _THINGS for each in near)
