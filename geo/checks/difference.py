@@ -3,34 +3,61 @@
 In: a comparison and the figures of its kind in the article. Out: one verdict.
 Pure: reads nothing.
 
-Two figures whose difference it is are an agreement. If none are printed there is nothing to
-say: the other figure may stand in another article.
+Two figures whose difference it is are an agreement. It is off where the only two that stand
+beside it differ by something else; if none are printed there is nothing to say: the other
+figure may stand in another article.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from geo.cases import sentence_at
-from geo.model import Case, Claim, Outcome, Verdict
+from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
 from geo.settings import Settings
-from geo.units import Dimension
-from geo.wording import say_figure
+from geo.units import Dimension, to_si
+from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
-    r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than|off the"
-    r"|better than|ahead of|inside the)\b",
+    r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than"
+    r"|off (?:the|that|his|her|its|their)|better than|ahead of|inside the"
+    r"|(?:have|has|had) (?:been )?(?:gone|taken|cut|knocked|shaved)\b)\b",
     re.IGNORECASE,
 )
-# How far apart in the text the two figures may stand.
-_REACH = 4
+_LOOSE = (
+    r"\W{1,3}(?:(?:about|some|almost|nearly|over|all of|a full|just|only|more than|the) ){0,2}$"
+)
+_GAINED = re.compile(
+    rf"\b(?:(?:gain|saving|difference|gap|margin) of"
+    r"|(?:faster|slower|quicker|longer|shorter|further|farther|better|gone|beaten|bettered|cut"
+    r"|shortened|reduced|lowered|improved|fell|fallen|record|mark) by"
+    rf"|(?:tak|shav|knock|slic|trimm|cutt)ing|takes|took|shaves|shaved|knocks|knocked|slices"
+    rf"|sliced|trims|trimmed){_LOOSE}",
+    re.IGNORECASE,
+)
+_BEFORE = 50
+# What is so much off a timetable is off a time that is seldom printed.
+_DELAY = re.compile(
+    r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind)\b",
+    re.IGNORECASE,
+)
+_DELAY_REACH = 45
+# How far apart in the text the two figures may stand, and how many are looked at.
+_REACH, _MOST = 4, 5
+# A contradiction needs its two figures this near: no other may be meant.
+_NEAR = 2
 # Clocks are to the minute, distances to the third digit.
 _SLACK = {Dimension.TIME: 60.0, Dimension.LENGTH: 0.0}
 _SHARE = 0.01
+# By this share a difference must miss to be off, and with a hedge it may.
+_OFF, _HEDGED = 0.10, 0.10
+# Two times of one way seldom differ by more than this factor.
+_ALIKE = 3.0
+_DAY_S = to_si(1, "d")
 
 
 class Difference:
@@ -57,35 +84,101 @@ class Difference:
         quantity = claim.quantity
         if quantity.dimension not in _SLACK or quantity.vague or quantity.value_si <= 0:
             return
-        if not _COMPARES.match(case.article.text, claim.span.end):
+        if not _is_told_apart(case):
             return
-        near = [each for each in case.neighbours if _is_near(case, each)]
+        near = _figures_near(case)
         for a, b in combinations(near, 2):
-            apart = abs(a.quantity.value_si - b.quantity.value_si)
-            slack = max(_SLACK[quantity.dimension], _SHARE * quantity.value_si)
-            if abs(apart - quantity.value_si) <= slack:
-                yield Verdict(
-                    claim=claim.id,
-                    check=self.name,
-                    outcome=Outcome.CONSISTENT,
-                    why=(
-                        f"The article says {say_figure(quantity)}; that is the difference between"
-                        f" its {say_figure(a.quantity)} and its {say_figure(b.quantity)}."
-                    ),
-                    said=case.said,
-                    weight=2,
-                )
+            if abs(_apart(a, b) - quantity.value_si) <= _slack(case):
+                yield self._verdict(case, a, b, Outcome.CONSISTENT)
                 return
+        pair = _the_two(case, near)
+        if pair is not None and abs(_apart(*pair) - quantity.value_si) > max(
+            _slack(case), _OFF * quantity.value_si
+        ):
+            yield self._verdict(case, *pair, Outcome.INCONSISTENT)
+
+    def _verdict(self, case: Case, a: Claim, b: Claim, outcome: Outcome) -> Verdict:
+        quantity = case.claim.quantity
+        figures = f"its {say_figure(a.quantity)} and its {say_figure(b.quantity)}"
+        told = (
+            f"that is the difference between {figures}"
+            if outcome is Outcome.CONSISTENT
+            else f"the difference between {figures} is {say_value(_apart(a, b), quantity.unit)}"
+        )
+        return Verdict(
+            claim=case.claim.id,
+            check=self.name,
+            outcome=outcome,
+            why=f"The article says {say_figure(quantity)}; {told}.",
+            said=case.said,
+            weight=2,
+        )
 
 
-def _is_near(case: Case, other: Claim) -> bool:
-    here = sentence_at(case.article, case.claim.span)
-    return (
-        other.quantity.dimension is case.claim.quantity.dimension
-        and other.kind == case.claim.kind
-        and not other.quantity.vague
-        and abs(sentence_at(case.article, other.span) - here) <= _REACH
-    )
+def _is_told_apart(case: Case) -> bool:
+    """Return whether the words around a figure make it a difference."""
+    text, span = case.article.text, case.claim.span
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    return bool(_COMPARES.match(text, span.end) or _GAINED.search(before))
+
+
+def _apart(a: Claim, b: Claim) -> float:
+    return abs(a.quantity.value_si - b.quantity.value_si)
+
+
+def _slack(case: Case) -> float:
+    """Return how far a difference may lie from the one of two rounded figures."""
+    quantity = case.claim.quantity
+    slack = max(_SLACK[quantity.dimension], _SHARE * quantity.value_si)
+    if quantity.unit == "d" and quantity.dimension is Dimension.TIME:
+        slack = max(slack, _DAY_S)  # whole days: the hours were left out
+    if quantity.hedge is not Hedge.EXACT:
+        slack = max(slack, _HEDGED * quantity.value_si)
+    return slack
+
+
+def _figures_near(case: Case) -> list[Claim]:
+    """Return the figures of the same kind around a difference, the nearest first."""
+    here, at = sentence_at(case.article, case.claim.span), case.claim.span.start
+    found = [
+        each
+        for each in case.neighbours
+        if each.quantity.dimension is case.claim.quantity.dimension
+        and each.kind == case.claim.kind
+        and not each.quantity.vague
+        and not each.beside
+        and abs(sentence_at(case.article, each.span) - here) <= _REACH
+    ]
+    return sorted(found, key=lambda each: abs(each.span.start - at))[:_MOST]
+
+
+def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Return the only two figures that a difference can be of, or None."""
+    claim = case.claim
+    text, span = case.article.text, claim.span
+    around = text[max(0, span.start - _DELAY_REACH) : span.end + _DELAY_REACH]
+    if claim.modality is not Modality.STATED or _DELAY.search(around):
+        return None
+    here = sentence_at(case.article, span)
+    told = [
+        each
+        for each in near
+        if 0 <= here - sentence_at(case.article, each.span) <= _NEAR
+        and each.quantity.hedge is Hedge.EXACT
+    ]
+    if len(told) != 2 or len({each.quantity.value_si for each in told}) != 2:
+        return None
+    if not _are_alike(*told) or not any(
+        sentence_at(case.article, each.span) >= here - 1 for each in told
+    ):
+        return None
+    return told[0], told[1]
+
+
+def _are_alike(a: Claim, b: Claim) -> bool:
+    """Return whether two figures may be of one way: no stage and its whole."""
+    one, two = sorted((a.quantity.value_si, b.quantity.value_si))
+    return one > 0 and two / one <= _ALIKE
 
 
 CHECK = Difference()

@@ -18,7 +18,7 @@ from itertools import combinations
 
 from geo.cases import sentence_at
 from geo.known_days import days_spoken_of
-from geo.model import Case, Outcome, Verdict
+from geo.model import Case, Hedge, Outcome, Verdict
 from geo.settings import Settings
 from geo.units import to_si
 from geo.wording import say_figure
@@ -36,6 +36,31 @@ _ROUNDING = 0.8
 _WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Words that count from the day the article was written.
 _TO_NOW = re.compile(r"\b(?:ago|last|past|for|now|since)\b", re.IGNORECASE)
+# From here on a time of a journey spans days that its dates may tell.
+_LONG_S = to_si(2, "d")
+_BOTH_ENDS = 1.05
+_AGO = re.compile(
+    r"\s{1,3}(?:ago|earlier|before),?\s{1,3}(?:back )?(?:(?:in|on)\s{1,3})?", re.IGNORECASE
+)
+_AFTER = re.compile(r",?\s{1,3}after\s{1,3}(?:some |about |only |all of )?$", re.IGNORECASE)
+_AFTER_REACH = 24
+# "after nine days of rain", "after three weeks in port": what else took so long
+_SPENT = re.compile(r"\s{1,3}(?:of|in|at|on|with|there)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r",?\s{1,3}(?:later\b|after (?:(?:she|he|it|they|the|his|her|its|their|leaving|setting|starting"
+    r"|sailing|departing)\b))",
+    re.IGNORECASE,
+)
+_SETS_OUT = re.compile(
+    r"\b(?:left|leaves|sailed|sails|started|set (?:out|off|sail)|departed|took off|pushed off"
+    r"|put (?:out )?to sea|rode out|rolled out|began)\b",
+    re.IGNORECASE,
+)
+# Sentences of a headline and a lead, in which the day of an article stands; how many days it
+# may be older than what it tells; characters between "ago" and its date.
+_LEAD, _SINCE, _STEP = 4, 30.0, 3
+# A year of an article may be counted from many sentences later.
+_FAR_REACH = 8
 # How many sentences off a date may stand and still be one of the two that are meant.
 _REACH = 3
 # How many sentences a headline and a lead are.
@@ -82,25 +107,45 @@ class Elapsed:
             What it has to say of the claim; may be nothing.
         """
         claim = case.claim
-        days = claim.kind == "duration" and claim.quantity.unit in ("d", "wk", "mo", "y")
-        if claim.kind != "elapsed" and not days:
+        days = claim.kind == "duration" and (
+            claim.quantity.unit in ("d", "wk", "mo", "y") or claim.quantity.value_si >= _LONG_S
+        )
+        if (claim.kind != "elapsed" and not days) or claim.quantity.value_si <= 0:
             return
         here = sentence_at(case.article, claim.span)
         dates = tuple(_dates(case, here))
         value = claim.quantity.value_si / _DAY_S
         unit = _unit(claim.quantity.text, claim.quantity.unit)
-        low = min(value - _ROUNDING * unit, case.said.low / _DAY_S)
-        high = max(value + _ROUNDING * unit, case.said.high / _DAY_S)
+        low, high = value - _ROUNDING * unit, value + _ROUNDING * unit
+        if claim.quantity.unit == "d" and unit == 1:
+            low = value - _BOTH_ENDS  # "nine days" from the 26th to the 3rd, both counted
+        if claim.quantity.hedge is not Hedge.EXACT or claim.quantity.vague:
+            low, high = min(low, case.said.low / _DAY_S), max(high, case.said.high / _DAY_S)
         best: tuple[float, str, float, float] | None = None
         for one, other in combinations(dates, 2):
             a, b = _in_order(one, other)
             least, most = max(0.0, b.first - a.last), b.last - a.first
+            if unit < 1:  # told to the hour: from any hour of the one day to any of the other
+                least, most = max(0.0, least - 1), most + 1
             if most <= 0 or not (least <= high and low <= most) or not _tells(least, most, value):
                 continue
             gap = abs((least + most) / 2 - value)
             if best is None or gap < best[0]:
                 best = (gap, f"{a.words} to {b.words}", least, most)
         opening = f"The article says {say_figure(claim.quantity)}."
+        told = _told_pair(case, dates)
+        if told is not None:
+            a, b = told
+            least, most = max(0.0, b.first - a.last), max(0.0, b.last - a.first)
+            fits = least <= high and low <= most
+            if fits or best is None or b.sentence < 0:
+                yield self._verdict(
+                    case,
+                    Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
+                    f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                    2,
+                )
+                return
         if best is not None:
             yield self._verdict(
                 case,
@@ -169,6 +214,89 @@ class Elapsed:
         )
 
 
+def _told_pair(case: Case, dates: tuple[_Day, ...]) -> tuple[_Day, _Day] | None:
+    """Return the two dates that the words of a time join outright, or None.
+
+    "14 years ago, in 1984" counts from the article's own date; "on May 3, after twelve days"
+    and "66 days after she had sailed" from the only day on which somebody set out.
+    """
+    text, span = case.article.text, case.claim.span
+    ago = _AGO.match(text, span.end)
+    if ago is not None:
+        now = _now(case)
+        then = _date_at(case, ago.end())
+        return None if now is None or then is None or then.first < _YEARLESS else (then, now)
+    end = _end_of_the_trip(case)
+    if end is None:
+        return None
+    starts = [
+        each
+        for each in dates
+        if each.last - each.first < 1
+        and each.words != end.words
+        and each.sentence >= 0
+        and _SETS_OUT.search(case.article.sentences[each.sentence].text)
+    ]
+    begun = {_in_order(each, end)[0].first for each in starts}
+    return _in_order(starts[0], end) if len(begun) == 1 else None
+
+
+def _end_of_the_trip(case: Case) -> _Day | None:
+    """Return the day of the sentence of a time that was over on that day."""
+    text, span = case.article.text, case.claim.span
+    before = _AFTER.search(text[max(0, span.start - _AFTER_REACH) : span.start])
+    later = _LATER.match(text, span.end)
+    if (before is None and later is None) or _SPENT.match(text, span.end):
+        return None
+    here = sentence_at(case.article, span)
+    own = [
+        each
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.span.end <= span.start
+        and sentence_at(case.article, each.span) == here
+        and each.quantity.value >= _MONTHLESS
+        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+    ]
+    if not own:
+        return None
+    last = own[-1].quantity
+    return _Day(last.value, last.value, last.text, here)
+
+
+def _now(case: Case) -> _Day | None:
+    """Return the day an article was written: its own, else the one whole date of its opening."""
+    published = case.article.published
+    if published is not None:
+        day = float(published.toordinal())
+        return _Day(day, day, f"the article's date, {published.isoformat()}", -1)
+    whole = [
+        each
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.quantity.value >= _YEARLESS
+        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+    ]
+    if not whole:
+        return None
+    last = max(whole, key=lambda each: each.quantity.value)
+    if sentence_at(case.article, last.span) >= _LEAD:
+        return None
+    value = last.quantity.value
+    return _Day(value, value + _SINCE, last.quantity.text, -1)
+
+
+def _date_at(case: Case, position: int) -> _Day | None:
+    """Return the date that begins at a position of the text, or a word or two on."""
+    for each in case.neighbours:
+        if each.quantity.unit == "date" and 0 <= each.span.start - position <= _STEP:
+            quantity = each.quantity
+            last = quantity.value if quantity.value_to is None else quantity.value_to
+            here = sentence_at(case.article, each.span)
+            return _Day(quantity.value, max(last, quantity.value), quantity.text, here)
+    return None
+
+
 def _dates(case: Case, here: int) -> Iterator[_Day]:
     """Yield the dates in reach of a sentence: its own, its neighbours', the article's."""
     for each in case.neighbours:
@@ -181,7 +309,8 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
         last = quantity.value_to if quantity.value_to is not None else quantity.value
         # a whole day stands for an event of the article wherever it is printed
         if (
-            abs(sentence - here) <= _REACH
+            abs(sentence - here) <= (_REACH if last - quantity.value < 300 else _FAR_REACH)
+            or (last - quantity.value < 1 and _sets_out(case, sentence))
             or last - quantity.value < 1 <= quantity.value - _YEARLESS
         ):
             yield _Day(quantity.value, last, quantity.text, sentence)
@@ -190,6 +319,11 @@ def _dates(case: Case, here: int) -> Iterator[_Day]:
     if published is not None and case.claim.kind == "elapsed" and _TO_NOW.search(told):
         day = float(published.toordinal())
         yield _Day(day, day, f"the article's date, {published.isoformat()}", -1)
+
+
+def _sets_out(case: Case, sentence: int) -> bool:
+    """Return whether a sentence tells of a start, from which days are counted later on."""
+    return sentence >= 0 and bool(_SETS_OUT.search(case.article.sentences[sentence].text))
 
 
 def _in_order(a: _Day, b: _Day) -> tuple[_Day, _Day]:

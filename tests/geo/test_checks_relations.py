@@ -140,3 +140,106 @@ def test_a_direction_is_left_open_where_its_distance_is_that_of_another_place() 
     words = "The wreck of the Odessa lies 90 km {way} of Lisbon, in deep water."
     assert _outcome(words.format(way="west"), "west of") is not _NO
     assert _outcome("Porto lies 275 km south of Lisbon.", "south of") is _NO
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        (
+            "LONDON, March 4, 2011 — The queen came back to Malta on Friday. Her last visit was 14"
+            " years ago, in 1992.",
+            "14 years",
+            _NO,
+        ),
+        (
+            "LONDON, March 4, 2011 — The queen came back to Malta on Friday. Her last visit was 19"
+            " years ago, in 1992.",
+            "19 years",
+            _YES,
+        ),
+        # without a date of its own the text dates itself, and there is nothing to hold it against
+        ("The queen came back to Malta. Her last visit was 14 years ago, in 1992.", "14", _OPEN),
+        (
+            "The ferry Astra, which sank two years ago, on Oct. 3, 2014, has been found, the navy"
+            " said on Oct. 6, 2015.",
+            "two years",
+            _NO,
+        ),
+        (
+            "The ferry Astra, which sank a year ago, on Oct. 3, 2014, has been found, the navy said"
+            " on Oct. 6, 2015.",
+            "a year",
+            _YES,
+        ),
+        (
+            "On April 2 the ship left Lisbon with 200 passengers. The sea was calm at first. Then"
+            " there were storms. Nobody slept. On April 30, after {} days, she was off Rio.",
+            "28 days",
+            _YES,
+        ),
+        (
+            "On April 2 the ship left Lisbon with 200 passengers. The sea was calm at first. Then"
+            " there were storms. Nobody slept. On April 30, after {} days, she was off Rio.",
+            "40 days",
+            _NO,
+        ),
+        (
+            "They rose from Chur on May 1 and came down near Tunis on May 8, six days, 20 hours and"
+            " 12 minutes later.",
+            "six days",
+            _YES,
+        ),
+        (
+            "The war of 1898 made the canal popular. It was opened 16 years after that, in 1914.",
+            "16 years",
+            _YES,
+        ),
+    ],
+)
+def test_a_time_between_two_days_is_what_the_calendar_makes_of_it(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """2011 less 1992 is 19; 2 April to 30 April is 28 days; 1 to 8 May less than eight."""
+    assert _outcome(text.format(figure.split()[0]), figure) is outcome
+
+
+_TIMES = "The new line brings the time from Madrid to Valencia down from four hours to one hour"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        (f"{_TIMES} and 50 minutes, a gain of two hours and 10 minutes.", "two hours", _YES),
+        (f"{_TIMES} and 50 minutes, a gain of three hours and 10 minutes.", "three hours", _NO),
+        (
+            "Ann Lee rode from Lisbon to Istanbul in 21 days and 4 hours. The record before her had"
+            " been 29 days and 2 hours, so she was faster by eight days.",
+            "eight days",
+            _YES,
+        ),
+        (
+            "Ann Lee rode from Lisbon to Istanbul in 21 days and 4 hours. The record before her had"
+            " been 29 days and 2 hours, so she was faster by 12 days.",
+            "12 days",
+            _NO,
+        ),
+        (
+            "The old mark was 12 hours and 40 minutes. The yacht came in after 11 hours and 10"
+            " minutes, so that two hours and 30 minutes have gone from the mark.",
+            "two hours",
+            _NO,
+        ),
+        # a delay is off a timetable that is not printed
+        (
+            "The ferry took nine hours on Monday and seven on Tuesday, three hours longer than the"
+            " timetable has it.",
+            "three hours",
+            _OPEN,
+        ),
+    ],
+)
+def test_a_gain_is_the_difference_of_the_only_two_times_beside_it(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """4 h less 1 h 50 is 2 h 10; 29 d 2 h less 21 d 4 h, 7 d 22 h; 12 h 40 less 11 h 10, 1 h 30."""
+    assert _outcome(text, figure) is outcome
