@@ -190,7 +190,7 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
                 return None
             if at + 1 < len(items) and is_possessive(items, at):
                 continue
-            return Relative(word, replace(item.toponym, role="place"), at, bearing, start, end)
+            return Relative(word, _as_place(item.toponym), at, bearing, start, end)
         if item.quantity is not None and item.quantity.unit == "deg" and bearing is not None:
             # "south-southeast of": halfway between the two
             turn = (item.quantity.value - bearing + 180.0) % 360.0 - 180.0
@@ -231,10 +231,14 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
             toponym = items[held].toponym
             if toponym is None or toponym.role not in ("place", UNLISTED):
                 return None
-            return Relative(word, replace(toponym, role="place"), held, None, start, end)
+            return Relative(word, _as_place(toponym), held, None, start, end)
         if not word and (item.low in _SKIP_BEFORE_RELATIVE or item.low in _RUNS):
             continue
         if word and item.low == "of":
             continue
         return None
     return None
+
+
+def _as_place(toponym: Toponym) -> Toponym:
+    return toponym if toponym.role == "place" else replace(toponym, role="place")
