@@ -31,6 +31,7 @@ _TERMINALS = words("airport station terminal port harbour harbor heliport airfie
 _IN_MIND = 8  # sentences over which "the run to X" goes on from a start told alone
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _COMPARING = words("beats beat than against compared mark previous as")
+_RANKING = words("place record longest second third rival comparison elsewhere example")
 _LINKS = words("link links connection service flight route")
 _ABOARD = words("on aboard boarded boards joined joins embarked")
 _FIRST = words("first only longest shortest busiest fastest")
@@ -45,6 +46,8 @@ class Book:
     current: int = -1
     any_whole: bool = False
     here: Toponym | None = None
+    opened: int = -1
+    ranked: int = -1
 
     def note(self, ends: Ends, passage: Passage, mode: Mode | None) -> None:
         """Enter ends that a sentence names: as a journey known, or as a new one.
@@ -89,7 +92,9 @@ class Book:
                 )
             )
             self._know_whole(self.trips[-1])
-            self.current = self._unless(held, len(self.trips) - 1)
+            if not _RANKING.isdisjoint(passage.words):
+                self.ranked = len(self.trips) - 1
+            self._go_on_with(self._unless(held, len(self.trips) - 1))
             return
         trip = self.trips[number]
         if trip.supposed:
@@ -104,7 +109,13 @@ class Book:
             times=trip.times + 1,
         )
         self._know_whole(self.trips[number])
-        self.current = self._unless(held, number)
+        self._go_on_with(self._unless(held, number))
+
+    def _go_on_with(self, number: int) -> None:
+        """Speak of a journey from here; the first one of a paragraph is what that is about."""
+        self.current = number
+        if self.opened < 0:
+            self.opened = number
 
     def _is_wider(self, ends: Ends) -> bool:
         """Return whether ends are two countries where the story goes from town to town."""
@@ -136,12 +147,18 @@ class Book:
         main = max(self.trips[-_MEMORY:], key=lambda each: each.times, default=None)
         return main.mode if main is not None else None
 
+    def turn_the_page(self) -> None:
+        """Go back to the journey of a paragraph where one was only ranked beside it."""
+        first, self.opened = self.opened, -1
+        if 0 <= first < self.current and self.current == self.ranked and self.trips[first].whole:
+            self.current = first
+
     def back_to_main(self) -> None:
         """Go on with the journey named most often: "the two cities are … apart"."""
         whole = [number for number, each in enumerate(self.trips[-_MEMORY:]) if each.whole]
         if whole:
             base = max(0, len(self.trips) - _MEMORY)
-            self.current = max(whole, key=lambda each: self.trips[base + each].times) + base
+            self.current = max(whole, key=lambda each: _weight(self.trips[base + each])) + base
 
     def _unless(self, held: int, number: int) -> int:
         """Return the journey to go on with: the one held, where it has both ends."""
@@ -234,6 +251,12 @@ class Book:
             if _completes(trip, ends):
                 return number
         return -1
+
+
+def _weight(trip: Trip) -> tuple[int, int]:
+    """Return how much a story is about a journey: towns before countries, then how often named."""
+    ends = [each for each in (trip.origin, trip.destination) if each is not None]
+    return sum(not is_wide(each) for each in ends), trip.times
 
 
 def _is_it(passage: Passage) -> bool:

@@ -69,8 +69,12 @@ def find_trips(scene: Scene) -> Trips:
     there: Toponym | None = None
     ways: list[tuple[tuple[Toponym, Toponym], ...]] = []
     way: Way | None = None
+    paragraph = -1
     for passage in scene.passages:
         before = there
+        if passage.sentence.paragraph != paragraph:
+            paragraph = passage.sentence.paragraph
+            book.turn_the_page()
         roles = find_roles(passage) if passage.toponyms else ()
         ends: tuple[Ends, ...] = ()
         if roles or "there" in passage.words:
