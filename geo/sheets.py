@@ -8,6 +8,7 @@ same form. It is explained in `seeds/000_why_vostochny.toml` and checked in `geo
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,11 @@ __all__ = ["Figure", "Sheet", "apply_sidecar", "find_sidecar", "list_seed_sheets
 
 _ENDING = ".milepost.toml"
 _LONGEST = 5_000_000
+_MOST_FIGURES = 5_000  # each is looked for among the claims
+# a reader of TOML takes the square of the parts of a dotted key; no key of a sheet has two
+_DEEP_KEY = re.compile(
+    r"""(?:^|[\[{,])[ \t]{0,9}(?:["']?[\w-]{1,99}["']?[ \t]{0,9}\.[ \t]{0,9}){20}""", re.MULTILINE
+)
 _FOLDERS = (Path(__file__).parents[1] / "seeds", Path(__file__).parent / "data" / "seeds")
 
 
@@ -79,13 +85,23 @@ def read_sheet(path: str | Path) -> Sheet:
     """
     name = str(path)
     text = _read_text(name)
+    if _DEEP_KEY.search(text):
+        raise SheetError(f"{name} nests its keys too deep for a sheet; mend it.", path=name)
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SheetError(
             f"{name} is not TOML: {error}. Mend that line.", path=name, line=_line_in(str(error))
         ) from None
+    except RecursionError:
+        raise SheetError(
+            f"{name} nests its values too deep for a sheet; mend it.", path=name
+        ) from None
     form = read_form(table, text=text, path=name)
+    if len(form.figures) > _MOST_FIGURES:
+        raise SheetError(
+            f"{name} has more than {_MOST_FIGURES:,} figures; no article has so many.", path=name
+        )
     return Sheet(
         path=name,
         article=_article(form, name),

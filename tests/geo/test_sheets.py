@@ -224,3 +224,25 @@ def test_a_sidecar_lies_beside_its_article(tmp_path: Path) -> None:
     assert find_sidecar(str(tmp_path / "other.txt")) is None
     for odd in ("standard input", "https://paper.example/story.txt", "a\0b", "", "x" * 9_999):
         assert find_sidecar(odd) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["x = " + "[" * 50_000, "x = " + "{a=" * 50_000, "a." * 200_000 + "b = 1",
+     "[" + "a." * 200_000 + "b]", "x = {" + "'a' . " * 200_000 + "b = 1}",
+     '[[figures]]\ntext = "9 km"\n' * 6_000],
+    ids=["arrays", "tables", "dots", "head", "inline", "figures"],
+)  # fmt: skip
+def test_a_sheet_made_to_hurt_is_refused(tmp_path: Path, content: str) -> None:
+    """Nesting that no sheet needs ends in one sentence, not in a stack or in hours."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SheetError, match=r"too deep|more than"):
+        read_sheet(path)
+
+
+def test_a_story_with_many_stops_is_no_deep_key(tmp_path: Path) -> None:
+    """What stands in a story is no key, however many points it has."""
+    path = tmp_path / "a.toml"
+    path.write_text('text = """He said … "' + "a. " * 50 + '"."""\n', encoding="utf-8")
+    assert read_sheet(path).article.text.startswith("He said")
