@@ -17,7 +17,7 @@ from geo.article import make_article
 from geo.careful import read_carefully
 from geo.errors import ArticleError, OfflineError
 from geo.family import members
-from geo.languages import detect_language
+from geo.languages import detect_language, find_language, languages
 from geo.markup import Draft
 from geo.model import Article
 from geo.settings import Settings
@@ -27,6 +27,7 @@ __all__ = ["Draft", "Reader", "read_article", "read_content", "readers"]
 
 _BYTES_A_CHAR = 4
 _NAMED = 80
+_TELLING = 40  # letters that tell a language, half by half
 
 
 class Reader(Protocol):
@@ -193,15 +194,38 @@ def read_content(
             f"{name} is longer than {settings.max_article_chars:,} characters; "
             "give the article alone."
         )
+    tongue, doubts = _tongue(draft, language)
     return make_article(
         draft.text,
         source=source,
         title=draft.title,
         published=draft.published,
         publisher=draft.publisher,
-        language=language or draft.language or detect_language(draft.text),
-        notes=draft.notes,
+        language=tongue,
+        notes=(*draft.notes, *doubts),
     )
+
+
+def _tongue(draft: Draft, said: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return the language to read in, and what is to be said of it.
+
+    What a person says binds, though the text speaks against it; what a file says of itself is
+    often left over from a template, and gives way.
+    """
+    named = (said or draft.language or "")[:2].lower()
+    told = detect_language(draft.text)
+    if not named or named == told:
+        return told, ()
+    if named not in languages():
+        return named, (f"there are no tables for the language {named!r}: it is read as English",)
+    middle = len(draft.text) // 2
+    halves = (draft.text[:middle], draft.text[middle:])
+    if len(draft.text) < _TELLING or any(detect_language(each) != told for each in halves):
+        return named, ()
+    reads = f"but reads like {find_language(told).name}"
+    if said:
+        return named, (f"it is said to be {find_language(named).name}, {reads}",)
+    return told, (f"it calls itself {find_language(named).name}, {reads}: it is read as that",)
 
 
 def _short(path: str) -> str:

@@ -429,3 +429,31 @@ def test_a_sender_is_named_without_an_address() -> None:
     named = read_content(b'From: "The Paper" <desk@paper.example>\n' + body, source="mail")
     bare = read_content(b"From: desk@paper.example\n" + body, source="mail")
     assert (named.publisher, bare.publisher) == ("The Paper", "desk@paper.example")
+
+
+GERMAN = "Der Zug von Wien nach Graz braucht zwei Stunden. Die Fahrt ist lang, und es ist kalt."
+ENGLISH = "The train from Wien to Graz takes two hours. The ride is long, and it is cold there."
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "read", "note"),
+    [
+        (GERMAN, "de", "de", ""),
+        (GERMAN, "en", "en", "it is said to be English, but reads like German"),
+        (ENGLISH, "ru", "ru", "it is said to be Russian, but reads like English"),
+        (ENGLISH, "xx", "xx", "there are no tables for the language 'xx': it is read as English"),
+        ("Wien 20 km", "de", "de", ""),
+    ],
+)
+def test_another_language_than_said_is_noted(text: str, said: str, read: str, note: str) -> None:
+    """What a person says of the language binds; that the text speaks against it is told."""
+    article = read_content(text.encode(), source="note", language=said)
+    assert (article.language, "".join(article.notes)) == (read, note)
+
+
+def test_a_page_that_calls_its_german_english_is_read_as_german() -> None:
+    """The language of a page is often that of its template."""
+    page = f'<html lang="en"><body><p>{GERMAN}</p></body></html>'
+    article = read_content(page.encode(), source="page", ending="html")
+    assert article.language == "de"
+    assert article.notes == ("it calls itself English, but reads like German: it is read as that",)
