@@ -39,9 +39,15 @@ _STREET = re.compile(
 )
 _TEMPERATURE = re.compile(r" ?(?:°|º|degrees?) ?(?:c|f|celsius|fahrenheit|centigrade)?(?![a-z])")
 _PEOPLE = re.compile(
-    r" (?:[a-z]{3,14} ){0,2}(?:people|inhabitants|residents|passengers|men|women|children|troops|"
-    r"soldiers|workers|students|citizens|refugees|migrants|souls|population|tourists|visitors)\b"
+    r"(?:m|k|bn)? (?:[a-z]{3,14} ){0,2}(?:people|inhabitants|residents|passengers|men|women|"
+    r"children|troops|soldiers|workers|students|citizens|refugees|migrants|souls|population|tourists|visitors)\b"
 )
+_SETTLED = words(
+    "city town village island port capital suburb settlement country nation region county state "
+    "district community population peninsula republic parish hamlet"
+)
+_OLDEST = 120
+_BEHIND_AGE = (",", ".", ";", ")")
 _SCORE = re.compile(r"-[0-9]{1,3}(?![0-9])")
 
 
@@ -88,6 +94,8 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         if word.isdecimal():
             return "score, range or code"
         return "model or name"
+    if _PEOPLE.match(scan.low, number.end):
+        return "people"
     if after == "" and scan.words[number.next][:1].isalpha():
         return "model or name"
     if word in _ROADS:
@@ -100,8 +108,11 @@ def decoy_reason(scan: Scan, index: int, number: Number) -> str:
         return "address"
     if _SCORE.match(scan.low, number.end):
         return "score, range or code"
-    if _PEOPLE.match(scan.low, number.end):
-        return "people"
+    if word == "of" and scan.words[index - 2] in _SETTLED and scan.spaced(index):
+        return "population"
+    told = before == ", " and after[:1] in _BEHIND_AGE and number.value <= _OLDEST
+    if told and scan.words[index].isdecimal() and scan.shown(index - 1)[:1].isupper():
+        return "age"
     if (
         len(scan.words[index]) == 4
         and scan.words[index].isdecimal()
