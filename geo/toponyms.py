@@ -149,13 +149,14 @@ def _asker(known: Callable[[str], int] | None) -> Callable[[str], int]:
 def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> Scene:
     """Return what the search sees of one sentence."""
     tokens = find_tokens(sentence.text, offset=sentence.span.start)
+    heads = [place for place, token in enumerate(tokens) if token.capital]
     headline = sentence.text[-1:] not in '.!”"' and _is_headline(tokens)
     return Scene(
         tokens=tokens,
-        marks=mark_tokens(tokens, is_place=lambda name: in_tables(name) or bool(ask(name))),
+        marks=mark_tokens(tokens, heads, is_place=lambda name: in_tables(name) or bool(ask(name))),
         headline=headline or find_language(article.language).capital_nouns,
         dateline=dateline_end(article.text, sentence, tokens),
-        capitals=[token.capital for token in tokens].count(True),
+        heads=heads,
     )
 
 
@@ -170,7 +171,7 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
     """Yield the names of one sentence with their weights, longest match first."""
     tokens, resume = scene.tokens, 0
     previous: Candidate | None = None
-    for index in [place for place, token in enumerate(tokens) if token.capital]:
+    for index in scene.heads:
         if index < resume or scene.marks[index] not in (Mark.FREE, Mark.OWNER):
             continue
         if scene.marks[index] is Mark.OWNER:

@@ -6,7 +6,7 @@ Pure: reads nothing. Linear: each token starts at most one look-ahead of six wor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from geo.toponyms_civic import owner_end
@@ -78,13 +78,17 @@ class Mark(Enum):
     OWNER = "the place whose public body this is"
 
 
-def mark_tokens(tokens: list[Token], *, is_place: Callable[[str], bool]) -> list[Mark]:
+def mark_tokens(
+    tokens: list[Token], heads: Sequence[int], *, is_place: Callable[[str], bool]
+) -> list[Mark]:
     """Return what each token is taken for.
 
     Parameters
     ----------
     tokens
         The words of one sentence.
+    heads
+        The positions of those with a capital.
     is_place
         Says whether a name of several words is a place: "San Jose" is no person.
 
@@ -95,7 +99,7 @@ def mark_tokens(tokens: list[Token], *, is_place: Callable[[str], bool]) -> list
     """
     marks = [Mark.FREE] * len(tokens)
     end = 0
-    for index in [place for place, token in enumerate(tokens) if token.capital]:
+    for index in heads:
         if index >= end and marks[index] is Mark.FREE:
             end = _run_end(tokens, index)
             _mark_run(tokens, index, end, marks, is_place)

@@ -6,7 +6,7 @@ Pure: reads nothing. At most five look-ups a word.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.toponyms_abroad import is_foreign_form
@@ -75,15 +75,15 @@ _BOTH = frozenset(("New York", "Washington"))
 class Scene:
     """One sentence: its words, their marks, and whether capitals mean little in it.
 
-    `dateline` is the number of words that belong to a dateline, `capitals` that of words
-    with a capital: where nearly all have one, long names are not looked for.
+    `dateline` is the number of words that belong to a dateline; `heads` are the positions of the
+    words with a capital: where nearly all have one, long names are not looked for.
     """
 
     tokens: list[Token]
     marks: list[Mark]
     headline: bool
     dateline: int
-    capitals: int = 0
+    heads: Sequence[int] = ()
 
 
 # not frozen, though nothing changes one: articles have hundreds, and so they are made faster
@@ -300,7 +300,7 @@ def _lower(name: str) -> str:
 def _reach(scene: Scene, index: int) -> int:
     """Return the end of the words that may belong to a name."""
     tokens, most = scene.tokens, index + 1
-    longest = _LONGEST if scene.capitals < _MANY else 2
+    longest = _LONGEST if len(scene.heads) < _MANY else 2
     while most < len(tokens) and most - index < longest:
         owner = tokens[most - 1].possessive
         fits = tokens[most].capital or tokens[most].low in CONNECTORS or elided(tokens[most])

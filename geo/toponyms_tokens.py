@@ -19,8 +19,8 @@ _MARKS = frozenset(_APOSTROPHES)
 _QUOTES = frozenset('“"«„')
 # most words are plain letters before a space, which are told faster than letters of any kind
 _SPLIT = re.compile(
-    r"([a-z]{2,60}(?=[ ,.])"
-    rf"|(?:[^\W\d_]\.){{2,5}}|[^\W_]{{1,60}}(?:[{_APOSTROPHES}\u2011-][^\W_]{{1,40}}){{0,4}})"
+    r"([a-z]{2,60}(?=[ ,.]))"
+    rf"|((?:[^\W\d_]\.){{2,5}}|[^\W_]{{1,60}}(?:[{_APOSTROPHES}\u2011-][^\W_]{{1,40}}){{0,4}})"
 )
 _POSSESSIVE = re.compile(rf"(?<=..)[{_APOSTROPHES}]s\Z|(?<=s)[{_APOSTROPHES}]\Z", re.IGNORECASE)
 _KEEP_DOT = frozenset(
@@ -89,26 +89,34 @@ def find_tokens(sentence: str, *, offset: int) -> list[Token]:
     ['Russia', 'London', 'based', 'U.S.', 'envoy']
     """
     found: list[Token] = []
-    # words at odd places, what lies between them at even ones
+    # by threes what lies between, a plain word, another word: one of the two is None
     parts = _SPLIT.split(sentence)
     last = 0
-    for gap, word in zip(parts[0::2], parts[1::2], strict=False):
+    for gap, plain, other in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
         start = last + len(gap)
+        if plain is not None:
+            last = start + len(plain)
+            opens = not found or (gap != " " and _opens(gap, len(found)))
+            fields = (
+                plain, offset + start, offset + last, plain, gap, False, False, False, opens
+            )  # fmt: skip
+            found.append(_new_token(Token, fields))
+            continue
+        word = str(other)
         last = start + len(word)
         if word.isalpha() and (
             word[-1] not in "sS"
             or (sentence[last : last + 1] not in _MARKS and word[-2:-1] not in _MARKS)
         ):
-            # nine words in ten: nothing to take off or apart
-            plain = word.islower()
+            # nothing to take off or apart
             fields = (
                 word,
                 offset + start,
                 offset + last,
-                word if plain else word.lower(),
+                word.lower(),
                 gap,
-                not plain and word[0].isupper(),
-                not plain and word.isupper() and sum(map(str.isupper, word)) > 1,
+                word[0].isupper(),
+                word.isupper() and sum(map(str.isupper, word)) > 1,
                 False,
                 not found or (gap != " " and _opens(gap, len(found))),
             )
