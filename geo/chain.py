@@ -20,6 +20,7 @@ from geo.roles import Role
 from geo.scene import Passage
 from geo.standing import last_place
 from geo.trips import Trip, same_name
+from geo.wide import is_wide
 
 __all__ = ["Way", "follow", "with_starts"]
 
@@ -35,6 +36,12 @@ _ENDS = words(
 _NAMING = words("of at in near")
 _ONE_MORE = (words("a another"), words("second third fourth other further next"))
 _OUTRIGHT = 3
+_LEFT = words("left leaves set sets pushed cast")
+_IT = words("it there again")
+_SET_OUT = frozenset(
+    {("set", "out"), ("set", "off"), ("set", "sail"), ("pushed", "off"), ("cast", "off")}
+)
+_AFTER = 12
 _SOON = 4  # items after a name: ", which is … it is"
 _LINKS = 12  # legs a reader adds up; bounds the work on a timetable in prose
 
@@ -93,6 +100,8 @@ def with_starts(
     going = (*going, *_named_to_its_end(passage, going, roles, trip))
     if here is not None and here.within is not None:
         going = tuple(_at_home(each, here) for each in going)
+    if not going and there is not None and not passage.words.isdisjoint(_LEFT):
+        going = _left_there(passage, roles, there, trip)
     return _from_there(passage, going, roles, there=there, trip=trip)
 
 
@@ -206,6 +215,22 @@ def _like_the_last(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
     return ends._replace(origin=start, how=f"from {start.name}, as the way told before")
 
 
+def _left_there(
+    passage: Passage, roles: Sequence[Role], there: Toponym, trip: Trip | None
+) -> tuple[Ends, ...]:
+    """Read "on 26 March she left it", "in April he set out with five others": from there."""
+    if is_wide(there) or (trip is not None and trip.whole):
+        return ()
+    for at, low in enumerate(passage.lows[:-1]):
+        following = passage.lows[at + 1]
+        if low not in _LEFT or (following not in _IT and (low, following) not in _SET_OUT):
+            continue
+        if all(each.position > at + _AFTER for each in roles) or not roles:
+            how = f"from there, which is {there.name}"
+            return (Ends(there, None, (), at, at + 1, how, True),)
+    return ()
+
+
 def _pair_at(passage: Passage, one: str, two: str) -> int:
     """Return where two words stand together; -1 if nowhere."""
     if one not in passage.words or two not in passage.words:
@@ -253,6 +278,8 @@ def _from_there(
     if at < 0:
         return ends
     origin = last_place(passage, roles, there, until=at)
+    if at <= 1 and not _named_before(roles, at):
+        origin = _arrived_since(passage, origin, trip)
     goals = [each for each in ends if each.destination is not None and each.start > at]
     goal = goals[0].destination if goals else trip.destination if trip is not None else None
     if origin is None or goal is None or same_name(origin.name, goal.name):
@@ -265,6 +292,18 @@ def _from_there(
     kept = [each for each in kept if each.origin is None or each.whole or each.origin is not origin]
     new = Ends(origin, goal, (), low, high, f"from there, which is {origin.name}", True)
     return tuple(sorted((*kept, new), key=lambda each: (each.start, each.end)))
+
+
+def _arrived_since(passage: Passage, origin: Toponym | None, trip: Trip | None) -> Toponym | None:
+    """Return where "from there" is: who set out there some sentences ago has got to the end."""
+    if trip is None or trip.origin is None or trip.destination is None or origin is None:
+        return origin
+    begun = same_name(origin.name, trip.origin.name) and passage.index - trip.last_at > 1
+    return trip.destination if begun else origin
+
+
+def _named_before(roles: Sequence[Role], at: int) -> bool:
+    return any(each.position < at for each in roles)
 
 
 def _to_there(passage: Passage, ends: Ends, at: int, there: Toponym) -> Ends:

@@ -13,7 +13,7 @@ from geo.cues import words
 from geo.ends import find_relative
 from geo.finish import name_standing_before
 from geo.model import Toponym
-from geo.pairs import of_ends, pair_with
+from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role, is_possessive
 from geo.trips import same_name
 from geo.units import Dimension
@@ -184,7 +184,7 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     waypoint = waypoint_of(view, position)
     if waypoint is not None:
         return waypoint, ", the rest of the way"
-    there = view.trips.there[view.passage.index]
+    there = stands_at(view, position, but=given)
     on = view.passage.word(0) == "there" and view.passage.word(1) in _MOVERS
     if there is not None and (on or "from there" in view.passage.before(position, 8)):
         return there, f" from {there.name}, the last place named"

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from geo.cues import DETERMINERS, words
 from geo.model import Toponym
+from geo.pairs import stands_at
 from geo.roles import Role
-from geo.standing import last_place
-from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["leads_on", "stands_at"]
+__all__ = ["leads_on"]
 
 _ON = words("further farther along onward onwards on")
 _COMPARED = words("than from away behind and")
@@ -82,29 +81,6 @@ def leads_on(view: View, position: int) -> Found | None:
         start=position,
         step=f"on to {goal.name} from {origin.name}, {why}",
     )
-
-
-def stands_at(view: View, position: int, *, but: Toponym) -> Toponym | None:
-    """Return where the story stands when a figure of a sentence is told.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-    but
-        The place that the figure leads to, which is not where it starts from.
-
-    Returns
-    -------
-    Toponym or None
-        None where no other place was named.
-    """
-    others = [each for each in view.roles if not same_name(each.toponym.name, but.name)]
-    there = view.trips.there[view.passage.index]
-    found = last_place(view.passage, others, there, until=position)
-    return None if found is None or same_name(found.name, but.name) else found
 
 
 def _behind_the_twin(view: View, position: int) -> int:

@@ -12,10 +12,12 @@ from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends
 from geo.model import Toponym
 from geo.scene import Passage
+from geo.standing import last_place
+from geo.trips import same_name
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "the_two"]
+__all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "stands_at", "the_two"]
 
 _THE_TWO = frozenset(
     (word, verb) for word in ("two", "both", "they") for verb in ("lie", "lay", "are", "were", "is")
@@ -225,3 +227,26 @@ def gap_to(passage: Passage, position: int, ends: Ends) -> int:
             walls += 1
     # a figure speaks of the ends before it sooner than of those after a comma
     return len(between) + 3 * walls + (2 if position < ends.start else 0)
+
+
+def stands_at(view: View, position: int, *, but: Toponym) -> Toponym | None:
+    """Return where the story stands when a figure of a sentence is told.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    but
+        The place that the figure leads to, which is not where it starts from.
+
+    Returns
+    -------
+    Toponym or None
+        None where no other place was named.
+    """
+    others = [each for each in view.roles if not same_name(each.toponym.name, but.name)]
+    there = view.trips.there[view.passage.index]
+    found = last_place(view.passage, others, there, until=position)
+    return None if found is None or same_name(found.name, but.name) else found

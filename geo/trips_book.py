@@ -153,6 +153,10 @@ class Book:
         if 0 <= first < self.current and self.current == self.ranked and self.trips[first].whole:
             self.current = first
 
+    def main_whole(self) -> Trip | None:
+        """Return a journey told with both its ends, if there is one."""
+        return next((each for each in self.trips[-_MEMORY:] if each.whole), None)
+
     def back_to_main(self) -> None:
         """Go on with the journey named most often: "the two cities are … apart"."""
         whole = [number for number, each in enumerate(self.trips[-_MEMORY:]) if each.whole]

@@ -28,9 +28,11 @@ from geo.wide import is_wide
 __all__ = ["find_trips"]
 
 _HEADING = 2
+_POINTING = words("there here left set pushed cast")
 _BY_TIME = words("since until till into towards toward entered for")
 _BOTH = words("two both")
-_PLACES = words("cities capitals towns places ports villages airports stations ends")
+_PLACES = words("cities capitals towns places ports villages airports stations ends islands")
+_PAIR, _LATELY = (0, 1), 6  # sentences in which two places were named
 _STRONG = 3
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
@@ -77,7 +79,7 @@ def find_trips(scene: Scene) -> Trips:
             book.turn_the_page()
         roles = find_roles(passage) if passage.toponyms else ()
         ends: tuple[Ends, ...] = ()
-        if roles or "there" in passage.words:
+        if roles or not _POINTING.isdisjoint(passage.words):
             ends = with_starts(
                 passage,
                 find_ends(passage, roles),
@@ -86,7 +88,7 @@ def find_trips(scene: Scene) -> Trips:
                 here=here,
                 trip=book.spoken_of(),
             )
-        if roles:
+        if roles or ends:
             ends = _with_goal(passage, ends, roles, book.spoken_of())
             way = follow(way, ends, passage.index)
             for each in _in_order(ends):
@@ -99,6 +101,9 @@ def find_trips(scene: Scene) -> Trips:
             there = last_place(passage, roles, before)
             waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
         if not ends and _speaks_of_both(passage):
+            ends = _both_of(passage, all_roles, here) if book.main_whole() is None else ()
+            for each in ends:
+                book.note(each, passage, mode_at(passage, each.start))
             book.back_to_main()
         all_roles.append(roles)
         all_ends.append(ends)
@@ -216,6 +221,23 @@ def _with_goal(
     if trip.origin is None:
         return (Ends(goal, known, (), at, at, "so far away from where it ends", True),)
     return (Ends(known, goal, (), at, at, "so far away from where it began", True),)
+
+
+def _both_of(
+    passage: Passage, before: list[tuple[Role, ...]], here: Toponym | None
+) -> tuple[Ends, ...]:
+    """Return "the two towns" of a text that has named just two: the ends of a way between them."""
+    names = [here] if here is not None else []
+    for row in before[-_LATELY:]:
+        for role in row:
+            top = role.toponym
+            if not is_wide(top) and not any(same_name(top.name, each.name) for each in names):
+                names.append(top)
+    if len(names) != len(_PAIR):
+        return ()
+    at = next((at for at, low in enumerate(passage.lows) if low in _BOTH), 0)
+    how = f"between the two, {names[0].name} and {names[1].name}"
+    return (Ends(names[0], names[1], (), at, at, how, True),)
 
 
 def _speaks_of_both(passage: Passage) -> bool:
