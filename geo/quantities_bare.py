@@ -253,7 +253,9 @@ def _unnumbered(scan: Scan, index: int) -> Figure | None:
     if scan.words[index] not in language.lone or scan.words[index - 1] not in language.lone_after:
         return None
     found = read_unit(scan, index, digits=False) if scan.spaced(index) else None
-    if found is None or found[2] != index + 1 or scan.tags[index + 1] & _COUNTS:
+    if found is None or found[2] != index + 1:
+        return None
+    if scan.tags[index + 1] & _COUNTS and scan.spaced(index + 1):
         return None
     unit, factor, nxt = found
     figure = Figure(factor, unit, scan.start(index), scan.ends[index], nxt, index)

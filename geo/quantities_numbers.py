@@ -33,8 +33,17 @@ def read_number(scan: Scan, index: int) -> Number | None:
         The number, with the reason if it was refused; None where the word is none here.
     """
     if scan.tags[index] & Tag.DIGITS:
-        return read_digits(scan, index)
+        return _with_glued_half(scan, read_digits(scan, index))
     return _read_words(scan, index)
+
+
+def _with_glued_half(scan: Scan, number: Number) -> Number:
+    """Return a number in digits with the half that its language glues to it: 10个半小时."""
+    at = number.next
+    halves = scan.lexicon.language.halves
+    if number.refused or number.high is not None or scan.words[at] not in halves or scan.gaps[at]:
+        return number
+    return Number(number.value + 0.5, number.start, scan.ends[at], at + 1)
 
 
 def _read_words(scan: Scan, index: int) -> Number | None:

@@ -282,9 +282,9 @@ LANGUAGE = Language(
             "rail": words("zug züge bahn ice lok"),
             "road": words("auto lkw bus straße autobahn"),
             "air": words("flug flieg jet"),
-            "sea": words("schiff fähre segel boot"),
+            "sea": words("seeweg schiff fähre segel boot"),
             "bicycle": words("fahrrad radfahr radler"),
-            "foot": words("zu_fuß wander marsch"),
+            "foot": words("läufer zu_fuß wander marsch"),
         },
     ),
 )

@@ -205,7 +205,7 @@ LANGUAGE = Language(
             "air": words("avión vuelo aére"),
             "sea": words("barco ferry buque velero"),
             "bicycle": words("bicicleta ciclis"),
-            "foot": words("a_pie camin"),
+            "foot": words("de_marcha a_pie camin"),
         },
     ),
 )

@@ -189,9 +189,9 @@ LANGUAGE = Language(
         ),
         modes={
             "rail": words("专列 專列 动车 動車 火车 列车 铁路 高铁 火車 列車 鐵路"),
-            "road": words("汽车 公路 驾车 开车 大巴"),
-            "air": words("飞机 航班 飞行"),
-            "sea": words("船 轮渡"),
+            "road": words("自驾 自駕 汽车 汽車 公路 驾车 駕車 开车 開車 大巴"),
+            "air": words("飞机 飛機 航班 飞行 飛行"),
+            "sea": words("船 轮渡 輪渡"),
             "bicycle": words("自行车 骑行"),
             "foot": words("步行 徒步"),
         },
