@@ -28,11 +28,14 @@ _OF_IT = re.compile(
 )
 # "for almost half of the way, 198 km"
 _SHARE = re.compile(
-    r"\b(?:half|third|quarter|fifth|tenth|part|most|much|rest) (?:of )?(?:the|that|its) "
+    r"\b(half|third|quarter|fifth|tenth|part|most|much|rest) (?:of )?(?:the|that|its) "
     rf"(?:whole |total |entire )?{_WHOLE}\W{{1,4}}"
     r"(?:or |about |some |nearly |just |only |exactly ){0,2}$",
     re.IGNORECASE,
 )
+_SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+# "not quite half", "rather more than half": how far a share may lie from the word for it
+_LEAST, _MOST = 0.75, 1.35
 _REACH = 60
 _BACK = 2  # sentences in which the whole may be printed
 
@@ -71,7 +74,15 @@ def part_of_the_way(case: Case, measured: tuple[Measurement, ...]) -> Finding | 
         return None
     most = max([*printed, *(each.high for each in ways)])
     whole = f"the whole, {say_value(max(printed or [each.value for each in ways]), unit)}"
-    if case.said.low <= most:
+    word = told[1].lower() if told.re is _SHARE else ""
+    if word in _SHARES:
+        value = case.claim.quantity.value_si
+        wholes = printed or [each.value for each in ways]
+        share = _SHARES[word]
+        fits = any(_LEAST * share <= value / each <= _MOST * share for each in wholes)
+    else:
+        fits = case.said.low <= most
+    if fits:
         return Finding(
             Outcome.CONSISTENT,
             f"It is plausible: a part of the way, not longer than {whole}.",
@@ -79,5 +90,5 @@ def part_of_the_way(case: Case, measured: tuple[Measurement, ...]) -> Finding | 
             1,
         )
     return Finding(
-        Outcome.UNCHECKED, f"It is told as a part of the way, and longer than {whole}.", None, 1
+        Outcome.UNCHECKED, f"It is told as a part of the way, and is none of {whole}.", None, 1
     )

@@ -22,8 +22,10 @@ from geo.units import to_si
 from geo.wording import say_figure, say_value
 
 __all__ = [
+    "above_the_mean",
     "agreeing_pair",
     "hours_of",
+    "is_at_best",
     "is_told_elsewhere",
     "may_count_nights",
     "mean_of_the_figures_beside",
@@ -45,6 +47,14 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 _RIVAL_REACH = 90
+# "On her best day she ran", "its best was": up to so many times the mean of all days
+_AT_BEST = re.compile(
+    r"\b(?:(?:best|fastest|longest|quickest) (?:day|days|stage|run|leg|hour|night|24 hours)\b"
+    r"|(?:(?:its|his|her|their|the) best (?:was|is|being|came)"
+    r"|(?:on|at) (?:its|his|her|their) best)\b)[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_BEST_REACH, _BEST = 80, 5.0
 _BACK = 2  # sentences: the mean's own, else with the one before
 # Of "two days" nobody knows how many hours were on the way, but six of a day at least.
 _FEW_DAYS_S = to_si(4, "d")
@@ -261,6 +271,50 @@ def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:
     )
     loose = case.claim.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER)
     return (d, t) if off <= (_OFF if not loose else 2 * _OFF) else None
+
+
+def is_at_best(case: Case) -> bool:
+    """Return whether a speed is that of the best day or stage, and no mean of the journey.
+
+    Parameters
+    ----------
+    case
+        A speed and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "on her best day she ran 155 km".
+    """
+    start = case.claim.span.start
+    return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
+
+
+def above_the_mean(case: Case) -> str | None:
+    """Return that the best of many days or stages lies above their mean, as it must.
+
+    Parameters
+    ----------
+    case
+        A speed at best and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader; None where no mean is known, or it lies below or far above.
+    """
+    said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+    for far, time in product(kin(case, "distance"), kin(case, "duration")):
+        if time.quantity.value_si <= 0 or far.quantity.value_si <= 0:
+            continue
+        mean = far.quantity.value_si / time.quantity.value_si
+        if mean <= said.high and case.claim.quantity.value_si <= mean * _BEST:
+            return (
+                f"The article says {say_figure(case.claim.quantity)} at best; that is above the"
+                f" mean of {say_value(mean, case.claim.quantity.unit)} ({say_figure(far.quantity)}"
+                f" in {say_figure(time.quantity)}), as it must be."
+            )
+    return None
 
 
 def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.borders import country_name
-from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
+from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_at, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
@@ -81,6 +81,13 @@ _ROUNDABOUT_FITS = 0.9
 _GOES_ROUND = (
     "The way found goes far round and may miss a line, so the figure can neither be confirmed nor"
     " called wrong."
+)
+
+# Words by which a sentence itself says that a way on the ground is meant.
+_GROUND_WORDS = re.compile(
+    r"\b(?:rail\w{0,5}|trains?|tracks?|roads?|highways?|motorways?|driv\w{1,4}|drove|cars?|bus\w{0,2}"
+    r"|coach|trucks?|lorr(?:y|ies)|kilometre post|by land|overland)\b",
+    re.IGNORECASE,
 )
 
 _SHUT = (
@@ -234,6 +241,14 @@ def _bound(
         return too_short(case, readings, line)
     if not own or not any(is_sound(each) for each in own):
         bare = abs(value / line.value - 1) <= _SAME_LINE and line.value >= _FAR_M
+        if not own and bare and readings[0] in GROUND and not _GROUND_WORDS.search(_sentence(case)):
+            return Finding(
+                Outcome.CONSISTENT,
+                f"It is the straight line. {tell(case, line)} No way"
+                f" {READING_WORDS[readings[0]]} is known there, and the sentence speaks of none.",
+                line,
+                2,
+            )
         if readings[0] in GROUND and bare and case.claim.quantity.hedge is Hedge.EXACT:
             return Finding(
                 Outcome.INCONSISTENT,
@@ -271,6 +286,12 @@ def _bound(
     if apart:
         return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {apart}", found, 2)
     return _off(case, values, found, line)
+
+
+def _sentence(case: Case) -> str:
+    """Return the sentence of a figure."""
+    number = sentence_at(case.article, case.claim.span)
+    return case.article.sentences[number].text if number >= 0 else ""
 
 
 def _why_only_plausible(found: Measurement) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -38,6 +38,7 @@ _WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day
 _TO_NOW = re.compile(r"\b(?:ago|last|past|for|now|since)\b", re.IGNORECASE)
 # From here on a time of a journey spans days that its dates may tell.
 _LONG_S = to_si(2, "d")
+_MOST_OF_A_YEAR_S = to_si(300, "d")
 _BOTH_ENDS = 1.05
 _AGO = re.compile(
     r"\s{1,3}(?:ago|earlier|before),?\s{1,3}(?:back )?(?:(?:in|on)\s{1,3})?", re.IGNORECASE
@@ -113,9 +114,14 @@ class Elapsed:
         if (claim.kind != "elapsed" and not days) or claim.quantity.value_si <= 0:
             return
         here = sentence_at(case.article, claim.span)
-        dates = tuple(_dates(case, here))
-        value = claim.quantity.value_si / _DAY_S
         unit = _unit(claim.quantity.text, claim.quantity.unit)
+        dates = tuple(
+            each
+            for each in _dates(case, here)
+            # told to the hour, a time has its days beside it
+            if unit >= 1 or abs(each.sentence - here) <= 1
+        )
+        value = claim.quantity.value_si / _DAY_S
         low, high = value - _ROUNDING * unit, value + _ROUNDING * unit
         if claim.quantity.unit == "d" and unit == 1:
             low = value - _BOTH_ENDS  # "nine days" from the 26th to the 3rd, both counted
@@ -237,8 +243,25 @@ def _told_pair(case: Case, dates: tuple[_Day, ...]) -> tuple[_Day, _Day] | None:
         and each.sentence >= 0
         and _SETS_OUT.search(case.article.sentences[each.sentence].text)
     ]
-    begun = {_in_order(each, end)[0].first for each in starts}
-    return _in_order(starts[0], end) if len(begun) == 1 else None
+    begun = {each.first for each in starts}
+    return _from_start_to_end(starts[0], end, case) if len(begun) == 1 else None
+
+
+def _from_start_to_end(start: _Day, end: _Day, case: Case) -> tuple[_Day, _Day] | None:
+    """Return a start and the end after it; a day without a year takes the next one fitting."""
+    if start.first >= _YEARLESS and end.first >= _YEARLESS:
+        return (start, end) if start.first < end.first else None
+    if case.claim.quantity.value_si >= _MOST_OF_A_YEAR_S:
+        return None  # any year may be meant
+    if start.first >= _YEARLESS:
+        year, day = date.fromordinal(int(start.first)).year, date.fromordinal(int(end.first))
+        first = _on(year, day)
+        first = first if first > start.first else _on(year + 1, day)
+        return start, replace(end, first=first, last=first)
+    if end.first >= _YEARLESS:
+        return _in_order(start, end)
+    last = end.first if end.first > start.first else end.first + 365
+    return start, replace(end, first=last, last=last)
 
 
 def _end_of_the_trip(case: Case) -> _Day | None:

@@ -29,8 +29,10 @@ from geo.settings import Settings
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import goes_farther, length_unit, lengths_of, mode_of, speed_over, ways_of
 from geo.triples import (
+    above_the_mean,
     agreeing_pair,
     hours_of,
+    is_at_best,
     is_told_elsewhere,
     may_count_nights,
     mean_of_the_figures_beside,
@@ -103,6 +105,11 @@ class SpeedTimeDistance:
                 yield from _triples(case)
 
     def _speed(self, case: Case) -> Iterator[Verdict]:
+        if is_at_best(case):
+            above = above_the_mean(case)
+            if above is not None:
+                yield self._verdict(case, Outcome.CONSISTENT, above, None, 1)
+            return
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
         moving = _is_moving(case)
         times = _times(case)

@@ -29,9 +29,9 @@ def _outcome(text: str, figure: str) -> Outcome:
             _YES,
         ),
         (
-            "The railway from Oslo to Bergen is 496 km long. For almost half of the way, 180 km,"
+            "The railway from Oslo to Bergen is 496 km long. For almost half of the way, 230 km,"
             " it runs beside water.",
-            "180 km",
+            "230 km",
             _YES,
         ),
         # no part, but the way itself: shorter than the straight line of 305 km
@@ -243,3 +243,29 @@ def test_a_gain_is_the_difference_of_the_only_two_times_beside_it(
 ) -> None:
     """4 h less 1 h 50 is 2 h 10; 29 d 2 h less 21 d 4 h, 7 d 22 h; 12 h 40 less 11 h 10, 1 h 30."""
     assert _outcome(text, figure) is outcome
+
+
+def test_the_best_day_is_no_mean_of_all_days() -> None:
+    """1,200 km in 20 days are 60 a day; the best day may well be of 140, and none of 40."""
+    words = (
+        "The wolf walked from Vienna to Verona, 1,200 km in 20 days. On its best day it covered {}"
+        " km a day."
+    )
+    assert _outcome(words.format(140), "140 km") is _YES
+    assert _outcome(words.format(40), "40 km") is not _YES
+
+
+def test_between_islands_a_figure_of_the_straight_line_is_one() -> None:
+    """No road leads from Reykjavik to Edinburgh, 1,369 km off; who tells of a drive errs."""
+    text = "The rally club goes everywhere by road. Edinburgh is 1,369 km from Reykjavik."
+    assert _outcome(text, "1,369 km") is _YES
+
+
+def test_days_without_a_year_are_counted_on_from_the_start() -> None:
+    """From 24 April 1916 to 30 August are four months, to 10 November six and a half."""
+    words = (
+        "The boat left the island on April 24, 1916. The others waited. They were fetched on"
+        " {}, four months after it had left."
+    )
+    assert _outcome(words.format("August 30"), "four months") is _YES
+    assert _outcome(words.format("November 10"), "four months") is _NO
