@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from geo.article_head import find_date
 from geo.errors import ArticleError
+from geo.languages import find_language, words
 from geo.markup import Draft
 
 if TYPE_CHECKING:
@@ -18,6 +20,11 @@ __all__ = ["READER", "Pdf"]
 
 _PAGES = 400
 _LONGEST = 10_000_000
+_CUT = re.compile(r"\b([^\W\d_]{2,30})-[ \t]{0,3}\n([^\W\d_A-ZÀ-Þ]{2,30})\b")
+_HYPHENED = words(
+    "anti ex full half high hour day week long low mid mile minute month multi narrow non one part "
+    "post pre round self semi short single sub super trans well wide world year"
+)
 # What a broken file makes of a parser, beside its own errors.
 _BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
 
@@ -84,7 +91,7 @@ class Pdf:
                 "the PDF holds no text, only pictures of it; run it through OCR, or give the text."
             )
         notes = (f"only the first {_PAGES} pages were read",) if left_out > 0 else ()
-        return Draft(text=text, title=title, published=find_date(printed), notes=notes)
+        return Draft(text=_unbroken(text), title=title, published=find_date(printed), notes=notes)
 
 
 def _text(pages: Sequence[PageObject]) -> str:
@@ -98,6 +105,20 @@ def _text(pages: Sequence[PageObject]) -> str:
         if length > _LONGEST:
             break
     return "\n\n".join(part for part in parts if part)
+
+
+def _unbroken(text: str) -> str:
+    """Return a text with the words joined that a line's end cut: "kilo-", "metres".
+
+    A hyphen stays behind what is written with one: "twenty-two", "south-east", "non-stop".
+    """
+    kept = find_language("en")
+    stays = _HYPHENED | set(kept.cardinals) | set(kept.compass) | set(kept.fractions)
+
+    def joined(match: re.Match[str]) -> str:
+        return match[0] if match[1].lower() in stays else match[1] + match[2]
+
+    return _CUT.sub(joined, text)
 
 
 def _about(reader: PdfReader) -> tuple[str | None, str]:

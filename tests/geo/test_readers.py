@@ -31,8 +31,9 @@ def write(folder: Path, name: str, content: bytes | str) -> str:
 
 
 def pdf(text: str) -> bytes:
-    """A PDF of one page with one line of text, or none; written by hand after ISO 32000."""
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode("latin-1") if text else b""
+    """A PDF of one page with lines of text, or none; written by hand after ISO 32000."""
+    lines = ") Tj 0 -14 Td (".join(text.split("\n"))
+    stream = f"BT /F1 12 Tf 72 700 Td ({lines}) Tj ET".encode("latin-1") if text else b""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -457,3 +458,13 @@ def test_a_page_that_calls_its_german_english_is_read_as_german() -> None:
     article = read_content(page.encode(), source="page", ending="html")
     assert article.language == "de"
     assert article.notes == ("it calls itself English, but reads like German: it is read as that",)
+
+
+def test_words_that_a_line_of_a_pdf_cut_are_joined() -> None:
+    """A unit or a name goes on in the next line; what is written with a hyphen keeps it."""
+    lines = ["It is 20 kilo-", "metres to Vladi-", "vostok, a twenty-", "two-hour ride, non-",
+             "stop by Anglo-", "American."]  # fmt: skip
+    text = read_content(pdf("\n".join(lines)), source="a.pdf").text
+    assert "20 kilometres to Vladivostok" in text
+    for whole in ("twenty-\ntwo-hour", "non-\nstop", "Anglo-\nAmerican"):
+        assert whole in text
