@@ -30,7 +30,7 @@ _ROWS = (
     ("launched launches", "|a boat|the boat|his boat|her boat|their boat", _START),
     ("got gets getting was is", "under way|underway", _START),
     ("set sets setting", "off|out|sail|forth|forth again", _START),
-    ("took takes taking", "off|to the air|to the water|to the road|to the sea", _START),
+    ("took takes taking taken", "off|to the air|to the water|to the road|to the sea", _START),
     # going aboard, being sent
     ("got gets getting climbed climbs hopped hops jumped jumps stepped steps", "on", _START),
     ("got climbed hopped jumped stepped went go going", "aboard|on board", _START),
@@ -59,7 +59,8 @@ _ROWS = (
     ("was is were are", "on the ground|on the quay|ashore|on dry land|back on land", _END),
     ("walked walks crawled staggered waded climbed came", "up the beach|out of the water", _END),
     # stopping for good
-    ("drew draws drawing pulled pulls pulling", "up|in", _END),
+    ("drew draws drawing drawn pulled pulls pulling", "up|in", _END),
+    ("came comes coming", "to rest|to a halt|to a stop|to a standstill|to earth", _END),
     ("got gets getting climbed stepped climbs steps", "off|out|down|to land", _END),
     ("turned turns showed shows", "up", _END),
     ("ended ends wound winds", "up", _END),
@@ -103,6 +104,7 @@ _MOMENTS = words(
     " saturday sunday january february march april may june july august september october november"
     " december christmas easter"
 )
+_TRAVELLERS = words("she he it they we i train ship boat convoy party plane column")
 _STARTED = words("started start leaving left set setting departure departing launch sailing sailed")
 _CAN = words("can could will would may might ll")
 _REACH = 3
@@ -161,7 +163,7 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         return any(
             each.quantity is not None and each.quantity.unit in _UNITS for each in items[back:]
         )
-    if _is_so_long_after_the_start(items, back):
+    if _is_so_long_after_the_start(items, back) or _opens_with_a_moment(items, back):
         return True
     for at in range(len(items) - 1):
         if items[at].low == "by":
@@ -173,6 +175,15 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
             ):
                 return True
     return False
+
+
+def _opens_with_a_moment(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "At 4.40 p.m. she was off", "On June 3 they were at" leads to "to be"."""
+    time = items[1].quantity if len(items) > 1 else None
+    told = (
+        time is not None and time.unit in ("clock", "date") and items[0].low in ("at", "on", "by")
+    )
+    return told and items[back - 1].low in _TRAVELLERS
 
 
 def _is_so_long_after_the_start(items: tuple[Item, ...], back: int) -> bool:

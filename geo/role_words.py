@@ -52,7 +52,7 @@ PEOPLE = words(
 # Buildings that a town holds: with both named, the town is what a map can find.
 HOUSES = words(
     "hotel garage museum stadium square park palace cathedral pier tower hall university house"
-    " theatre theater embassy zoo castle school hospital inn church campus arena market"
+    " theatre theater embassy zoo castle school hospital inn church campus arena market river"
 )
 # Words that govern a name by themselves, and what they make of it.
 GOVERNORS = MappingProxyType(

@@ -134,7 +134,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if role in ("bare", "is") and is_reached(items, position):
             role, cue, strong = "to", position, True  # "Brussels can be reached from London"
         if (
-            items[position - 1].low == "in"
+            items[position - 1].low in ("in", "at")
             and roles
             and position - roles[-1].position <= 3
             and (_is_house(roles[-1]) or (roles[-1].position in unlisted and not is_wide(top)))

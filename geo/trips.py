@@ -14,6 +14,7 @@ from geo.ends import Ends
 from geo.mode_near import mode_at
 from geo.model import Mode, Toponym
 from geo.roles import Role
+from geo.wide import is_wide
 
 __all__ = ["Trip", "Trips", "fits", "mode_at", "same_name"]
 
@@ -46,6 +47,12 @@ class Trip:
     def whole(self) -> bool:
         """Return whether both ends are known."""
         return self.origin is not None and self.destination is not None
+
+    @property
+    def narrow(self) -> bool:
+        """Return whether it leads not only from one country to another."""
+        ends = [each for each in (self.origin, self.destination) if each is not None]
+        return not all(is_wide(each) for each in ends)
 
     def has_both(self, ends: Ends) -> bool:
         """Return whether a pair names the same two ends, in either direction.
@@ -145,7 +152,7 @@ class Trips:
         """
         now = self.current[index] + 1
         for trip in reversed(self.trips[max(0, now - _MEMORY) : now]):
-            if trip.mode is mode and trip.whole:
+            if trip.mode is mode and trip.whole and trip.narrow:
                 return trip
         return None
 
