@@ -233,4 +233,6 @@ def lies_in(place: Place, area: Place) -> bool:
         return place.admin1 == area.admin1
     if area.country and place.country and place.country != area.country:
         return False
-    return distance_m(place, area) <= area.radius_m * 1.5 + _TOWN_REACH_M
+    # a landmark has no region: a spit of land may lie far from where the people of a region live
+    reach = 1.5 if place.admin1 or area.kind != "region" else 2.5
+    return distance_m(place, area) <= area.radius_m * reach + _TOWN_REACH_M

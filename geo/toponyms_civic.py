@@ -22,6 +22,8 @@ _HEADS = words(
     "council board police sheriff court commission commissioners department authority schools",
     "district committee selectmen supervisors magistrates trustees assembly",
 )
+# "the War Department" is no department of War, West Virginia
+_NO_OWNERS = words("war")
 _BETWEEN = words(
     "city county town township borough village parish district regional region metropolitan",
     "metro municipal state public unified independent consolidated community area local central",
@@ -67,7 +69,7 @@ def owner_end(tokens: list[Token], start: int, end: int, is_place: Callable[[str
     >>> owner_end(found, 0, 4, {"Oak Ridge", "Oak"}.__contains__)
     2
     """
-    if tokens[end - 1].low not in _HEADS:
+    if tokens[end - 1].low not in _HEADS or tokens[start].low in _NO_OWNERS:
         return start
     for middle in range(min(start + _LONGEST, end - 1), start, -1):
         if not all(each.low in _BETWEEN for each in tokens[middle : end - 1]):

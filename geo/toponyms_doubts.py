@@ -20,6 +20,14 @@ _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
 _FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
 # behind the name of what flies, which stands for itself from then on: "the Angara rocket"
 _FLIES = words("rocket booster launcher spacecraft capsule airliner orbiter lander rover")
+# before the name of a ship: "the frigate Adelaide"; navies and surveys call theirs by letters
+_SHIPS = words(
+    "frigate submarine cruiser battleship destroyer yacht trawler tanker freighter schooner ketch",
+    "sloop icebreaker warship corvette brig barque catamaran trimaran steamer steamship tugboat",
+    "lifeboat liner dreadnought minelayer cutter galleon minesweeper ara uss hms hmas hmcs ins",
+    "hmnzs mv ss rrs rv usns locomotive shuttle airship zeppelin",
+)
+_LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")
 
 
@@ -79,7 +87,7 @@ def is_name_joint(tokens: list[Token], start: int) -> bool:
 
 
 def find_makes(tokens: list[Token]) -> set[str]:
-    """Return the words that name a rocket or the like, and so no place in the whole text.
+    """Return the names of rockets and ships, which are no places in the whole text.
 
     Parameters
     ----------
@@ -89,7 +97,7 @@ def find_makes(tokens: list[Token]) -> set[str]:
     Returns
     -------
     set of str
-        As written: "Angara" in "the Angara rocket" and in "an Angara-A5".
+        As written: "Angara" in "the Angara rocket", "San Juan" in "the submarine San Juan".
 
     Examples
     --------
@@ -98,6 +106,14 @@ def find_makes(tokens: list[Token]) -> set[str]:
     {'Angara'}
     """
     found = set()
+    for index in [place for place, token in enumerate(tokens) if token.low in _SHIPS]:
+        end = index + 1
+        while end < min(len(tokens), index + 1 + _LONGEST_SHIP) and tokens[end].capital:
+            if end > index + 1 and not joined(tokens, end - 1, end + 1):
+                break
+            end += 1
+        if end > index + 1 and tokens[index + 1].gap in (" ", " “", ' "'):
+            found.add(" ".join(each.text for each in tokens[index + 1 : end]))
     for index in [place for place, token in enumerate(tokens) if token.low in _FLIES]:
         token, before = tokens[index], tokens[index - 1]
         if index == 0 or not before.capital or token.gap != " ":

@@ -32,6 +32,8 @@ __all__ = ["Mark", "find_surnames", "mark_tokens"]
 _ADDRESS_HEADS = words(
     "street st road rd avenue ave boulevard blvd drive lane court place terrace",
 )
+# roads that are no places unless a gazetteer has them, as the Karakoram Highway
+_ROADS = words("highway freeway expressway turnpike parkway motorway")
 _ORGANISATION_BEFORE = words(
     "university college institute bank department ministry museum church bishop archdiocese",
     "diocese school academy society association bureau federation league council court",
@@ -344,6 +346,10 @@ def _body(
         low = tokens[last].low
         if low in _ADDRESS_HEADS and last + 1 == stop:
             return Mark.ADDRESS, stop
+        whole = last > index and all(each.capital for each in tokens[index : last + 1])
+        if low in _ROADS and last + 1 == stop and whole:
+            name = " ".join(each.text for each in tokens[index : last + 1])
+            return (Mark.FREE, index) if is_place(name) else (Mark.ADDRESS, stop)
         if low not in ORGANISATION_HEADS or low in PLACE_HEADS:
             continue
         if last + 1 < end and tokens[last + 1].low in PLACE_HEADS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.toponyms_tokens import Token
 from geo.toponyms_words import words
 
-__all__ = ["as_a_river", "is_banked"]
+__all__ = ["as_a_river", "is_banked", "stands_alone"]
 
 _BEFORE_THE = words(
     "along beside over across down up on from into of in near by above below between and to off",
@@ -28,7 +28,8 @@ _FUNCTION = words(
     "and or is was at in to from near for by on as has had have will would which that where when",
     "before after between below above toward towards into with but while until than can could may",
     "rose rises flows flowed crossed crested flooded burst overflowed runs ran remains meets joins",
-    "are were this last early late again since during through yesterday today",
+    "lay lies sailed sank reached arrived left are were this last early late again since",
+    "during through yesterday today",
 )
 _MARKS = frozenset('.,;:)?!”"—–')
 
@@ -58,6 +59,30 @@ def as_a_river(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if tokens[start - 2].low not in _BEFORE_THE or tokens[end - 1].possessive:
         return False
+    return stands_alone(tokens, end)
+
+
+def stands_alone(tokens: list[Token], end: int) -> bool:
+    """Return whether no noun follows a name: "the Ohio.", not "the Ohio border".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    end
+        The word after the name.
+
+    Returns
+    -------
+    bool
+        True before a mark, and before a preposition or a verb of being.
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> stands_alone(find_tokens("the Ohio border", offset=0), 2)
+    False
+    """
     if end >= len(tokens):
         return True
     return tokens[end].gap[:1] in _MARKS or (

@@ -30,6 +30,7 @@ _NOUN = re.compile(
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
 _CHANGES = words("station platform terminal")
+_RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
 _LEAD = re.compile(
     r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
@@ -124,6 +125,8 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
             continue
         start = max(0, match.start() - _BACK) + lead.start("the")
         adjectives = lead.group("adjectives").split()
+        if noun in _CHANGES and not _RAIL.issuperset(adjectives):
+            continue  # "the space station", "the police station"
         if _is_named_next(text, match.end(), own, own_starts):
             continue  # "the capital, Sucre": the name is there to be read
         before = places[: bisect_left(starts, start)]
@@ -132,7 +135,8 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
             if state is not None:
                 yield _capital_of(state, before, text, start, match.end())
                 continue
-        if not _governed(text, start) and not _is_subject(text, start):
+        placed = noun == "Pole" or _governed(text, start) or _is_subject(text, start)
+        if not placed:
             continue
         after = _NEXT.match(text, match.end())
         word = after.group("word") if after is not None else None

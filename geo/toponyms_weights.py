@@ -16,6 +16,7 @@ from geo.toponyms_doubts import is_name_joint, is_no_name
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
+from geo.toponyms_rivers import stands_alone
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
     AT_HOME,
@@ -39,6 +40,7 @@ ACCEPT = 1.0
 """Weight from which a name counts as a place."""
 
 _NEVER = DAYS | words(
+    "war cars",
     "arab arabs cornish balkan roman romans breton bretons gazan gazans uighur uighurs tutsi",
     "west east north south northeast northwest southeast southwest jewish catholic orthodox",
     "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato",
@@ -331,7 +333,9 @@ def _doubt(
         weight += 1.0 if following in SAYING else 0.2 if following in _BEING else 0.5
     if scene.headline and single and size < 100_000:
         weight += 0.8
-    if single and name in surnames:
+    if articled and name in STATES and name not in _ARTICLED and stands_alone(tokens, end):
+        weight += 4.0  # "the Oregon" is a ship
+    if name in surnames:
         weight += 1.0 if sure and before[-1] != "between" else 3.0
     if single and not sure and size < 300_000:
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0

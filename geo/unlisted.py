@@ -43,7 +43,8 @@ _NEVER = MONTHS | words(
     " minister king queen prince princess pope captain capt gen general colonel major it he she"
     " they we i you this that these those the a an his her their our parliament congress"
     " government twitter facebook instagram youtube reuters afp bbc cnn tass nasa boeing airbus"
-    " google apple mercedes toyota"
+    " google apple mercedes toyota qantas lufthansa ryanair easyjet aeroflot klm etihad iberia"
+    " alitalia finnair garuda cathay swissair sabena concorde eurostar amtrak sncf renfe trenitalia"
 )
 _NO_PLACE_TAIL = words(
     "airlines airways railways express corporation company agency ministry university institute"

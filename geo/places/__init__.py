@@ -206,7 +206,7 @@ def whereabouts(name: str) -> frozenset[str]:
     frozenset of str
         Countries ("c KP"), regions ("r US.ND") and, for places that are no wide areas, the
         four squares of a degree whose middles are nearest ("s 39 125"); empty for a name that
-        no packaged gazetteer has as its main one.
+        no packaged gazetteer has as its main one, but for other names of countries.
 
     Examples
     --------
@@ -215,6 +215,8 @@ def whereabouts(name: str) -> frozenset[str]:
     """
     areas: set[str] = set()
     found = _lookup_packaged(name, Settings())
+    # "Ceylon" and "Britain" are countries under another name
+    areas |= {f"c {e.place.country}" for e in found if e.fit is Fit.OTHER and _is_country(e)}
     for place in (each.place for each in found if each.fit is Fit.NAME):
         areas |= {f"c {place.country}"} if place.country else set()
         areas |= {f"r {place.admin1}"} if place.admin1 else set()
@@ -223,6 +225,10 @@ def whereabouts(name: str) -> frozenset[str]:
             lons = (math.floor(place.lon - 0.5), math.floor(place.lon + 0.5))
             areas |= {f"s {lat} {lon}" for lat in lats for lon in lons}
     return frozenset(areas)
+
+
+def _is_country(candidate: Candidate) -> bool:
+    return candidate.place.kind == "country"
 
 
 def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:

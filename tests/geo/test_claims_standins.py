@@ -76,3 +76,9 @@ def test_a_capital_is_that_of_its_country() -> None:
     )
     assert place is not None
     assert place.country == "GY"
+
+
+def test_a_station_in_space_is_in_no_town() -> None:
+    """Only stations of trains and buses stand for the town they are in."""
+    text = "The crew left Zhezkazgan. Two days later others reached the space station."
+    assert not [each for each in find_places(text) if each.toponym.refers_to is not None]

@@ -32,3 +32,31 @@ def test_what_flies_is_no_place(text: str) -> None:
 def test_the_place_of_that_name_stays(text: str) -> None:
     """The river, the country and the town are found, under the name that print gives them."""
     assert PLACE[text] in {each.toponym.name for each in find_places(text)}
+
+
+SHIPS = {
+    "The frigate Adelaide sailed from Fremantle. The Adelaide was on the scene on Monday.": {
+        "Fremantle"
+    },
+    "The submarine San Juan left Ushuaia. The San Juan has been found.": {"Ushuaia"},
+    "In March the Oregon lay in the Pacific off Callao.": {"Pacific", "Callao"},
+    "They drove the Lincoln Highway to Reno.": {"Reno"},
+    "The War Department asked Washington.": {"Washington"},
+    "They took the Karakoram Highway to Gilgit.": {"Karakoram Highway", "Gilgit"},
+    "A frigate left Adelaide for Perth.": {"Adelaide", "Perth"},
+}
+
+
+@pytest.mark.parametrize("text", SHIPS)
+def test_ships_and_roads_are_no_places(text: str) -> None:
+    """Neither a ship, under its kind or behind "the", nor a road that no gazetteer has."""
+    assert {each.toponym.name for each in find_places(text)} == SHIPS[text]
+
+
+def test_a_town_is_in_the_story_of_its_country_by_any_name() -> None:
+    """Koggala is no stray where Ceylon is named."""
+    text = (
+        "From Perth in Australia they flew over the Indian Ocean to Koggala in Ceylon, for"
+        " Singapore was lost and London far."
+    )
+    assert "Koggala" in {each.toponym.name for each in find_places(text)}
