@@ -188,11 +188,15 @@ def _is_share(view: View, position: int) -> bool:
     mine = view.passage.items[position].quantity
     if mine is None or mine.dimension is not Dimension.LENGTH:
         return False
-    for each in view.passage.quantities:
-        at = view.passage.at(each.span)
-        told = each.dimension is Dimension.RATIO and 0 <= position - at <= _BESIDE
-        if told and each.text.lower().endswith(_WAYS_SHARED) and view.passage.parted(at, position):
-            return True  # "for half of the way, 198 km to be exact"
+    for at in range(max(0, position - _BESIDE), position):
+        told = view.passage.items[at].quantity
+        if (
+            told is not None
+            and told.dimension is Dimension.RATIO
+            and told.text.lower().endswith(_WAYS_SHARED)
+            and view.passage.parted(at, position)
+        ):
+            return True  # "for half of the way, 198 km to be exact", whether or not it is a claim
     before = view.passage.lows[max(0, position - _REACH) : position]
     shared = any(pair in _OF_THE_WAY for pair in pairwise(before))
     return (shared and not _SHARES.isdisjoint(before)) or before[-2:] == ("of", "which")

@@ -16,6 +16,7 @@ from pathlib import Path
 from geo.article import make_article
 from geo.claims import find_claims
 from geo.model import Article, Claim, Decoy, Span, Toponym
+from geo.toponyms_standins import find_standins
 
 TABLES = Path(__file__).parent / "tables"
 
@@ -59,7 +60,8 @@ def toponyms(article: Article, names: tuple[str, ...]) -> tuple[Toponym, ...]:
 def read(row: Row) -> tuple[tuple[Claim, ...], tuple[Decoy, ...]]:
     """Return what is found in the text of a row."""
     article = make_article(row.text)
-    return find_claims(article, toponyms=toponyms(article, row.places))
+    names = find_standins(article, toponyms(article, row.places))
+    return find_claims(article, toponyms=names)
 
 
 def written(claims: tuple[Claim, ...]) -> Iterator[str]:
