@@ -5,6 +5,7 @@ In: a name. Out: candidates. Reads one table of the form of `geo.data.listed`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 import numpy as np
@@ -85,12 +86,11 @@ class ListedPlaces:
         key = fold(name)
         if len(key) < _SHORTEST_PART:
             return ()
-        hits = {
-            row
-            for each, row in _keys(self._table)
-            if each.startswith(f"{key} ") or each.endswith(f" {key}")
-        }
-        mended = {row for each in one_letter_away(key) for row, _ in self._rows(each)}
+        forward, backward, known = _keys(self._table)
+        hits = {row for _, row in _beginning(forward, f"{key} ")}
+        hits |= {row for _, row in _beginning(backward, f" {key}"[::-1])}
+        near = [each for each in one_letter_away(key) if each in known]
+        mended = {row for each in near for row, _ in self._rows(each)}
         names = open_table(self._table)["name"]
         return tuple(names[row].decode() for row in (*sorted(mended), *sorted(hits - mended)))
 
@@ -127,8 +127,23 @@ class ListedPlaces:
         return Candidate(place=place, fit=fit, importance=float(table["importance"][row]))
 
 
+_Keys = tuple[tuple[str, int], ...]
+
+
 @cache
-def _keys(table: str) -> tuple[tuple[str, int], ...]:
+def _keys(table: str) -> tuple[_Keys, _Keys, frozenset[str]]:
+    """Return the keys with their rows in order, the same spelt backward, and the keys alone."""
     opened = open_table(table)
     pairs = zip(opened["key"].tolist(), opened["key_row"].tolist(), strict=True)
-    return tuple((key.decode(), row) for key, row in pairs)
+    forward = sorted((key.decode(), row) for key, row in pairs)
+    backward = sorted((key[::-1], row) for key, row in forward)
+    return tuple(forward), tuple(backward), frozenset(key for key, _ in forward)
+
+
+def _beginning(keys: _Keys, start: str) -> _Keys:
+    """Return the keys that begin so: they lie together."""
+    first = bisect_left(keys, (start,))
+    last = first
+    while last < len(keys) and keys[last][0].startswith(start):
+        last += 1
+    return keys[first:last]
