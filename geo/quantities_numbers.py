@@ -213,7 +213,9 @@ def _read_vague(scan: Scan, index: int) -> Number:
             low, high, nxt = low * factor, high * factor, nxt + 2
         elif (factor := language.multipliers.get(inner, 0.0)) >= 100 and scan.spaced(nxt + 1):
             low, high, nxt = low * factor, high * factor, nxt + 2
-    elif scan.words[nxt] in language.multipliers and scan.spaced(nxt):
+    elif scan.words[nxt] in language.multipliers and (
+        scan.spaced(nxt) or (language.glued and not scan.gaps[nxt])  # 三四十公里
+    ):
         factor = language.multipliers[scan.words[nxt]]
         low, high, nxt = low * factor, high * factor, nxt + 1
         if factor == 12.0:

@@ -46,9 +46,14 @@ _HALF_TAIL = re.compile(
     rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b"
     r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z]))"
 )
+_SIZED = (
+    r"[0-9][0-9.,]{0,9}[ -]?(?:km|miles?|kilomet(?:re|er)s?|nautical|hours?|minutes?|days?|acres?|"
+    r"hectares?|metres?)\b"
+)
 _SHARE_TAIL = re.compile(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"
     rf"|[ \n](?:{_COMPARATIVE})(?= than\b)"
+    rf"|[ \n]of (?:{_DETERMINER})(?= {_SIZED})"
 )
 _OCCASION = re.compile(
     r"[ \n](?:an?|per|each|every|this|last|the (?:previous|past|same)) "
@@ -138,8 +143,10 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     if number.fraction:
         tail = _HALF_TAIL.match(low, number.end) or _SHARE_TAIL.match(low, number.end)
         if tail is not None:
-            end = tail.end()
-            return Ratio(number.value, number.start, end, _after(scan, nxt, end))
+            end, value = tail.end(), number.value
+            if low.startswith(" again", end) and tail[0].strip(" \n-").startswith("as "):
+                end, value = end + len(" again"), value + 1  # half as long again
+            return Ratio(value, number.start, end, _after(scan, nxt, end))
     return None
 
 
@@ -159,6 +166,9 @@ def _foreign(scan: Scan, number: Number, end: int, nxt: int) -> Ratio:
     """Return a ratio of a language whose tail is a pattern of its table."""
     tail = scan.lexicon.language.times_tail
     if not tail:
+        before = scan.low[max(0, number.start - 1) : number.start]
+        if before and before in scan.lexicon.language.more:
+            return Ratio(number.value + 1, number.start - 1, end, nxt)  # 多两倍
         return Ratio(number.value, number.start, end, nxt, high=number.high)
     found = re.compile(tail).match(scan.low, end)
     if found is None:

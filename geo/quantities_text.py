@@ -42,7 +42,7 @@ _DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
 _WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
 # most words are plain letters before a space, which are told faster than letters of any kind
 _PLAIN = r"[a-z]{1,60}(?=[ ,.])"
-_SIGN_UNITS = r"[\u3380-\u33df]"  # km in one square, as Japanese and Korean print it
+_SIGN_UNITS = r"[\u3300-\u33df]"  # km or キロ in one square, as Japanese and Korean print it
 _HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 ALIASES: Mapping[str, tuple[str, float]] = {
     "fortnight": ("wk", 2.0),
@@ -52,6 +52,7 @@ ALIASES: Mapping[str, tuple[str, float]] = {
     "cable": ("nm", 0.1),
     "quarter of an hour": ("min", 15.0),
     "sotka": ("m2", 100.0),  # a hundredth of a hectare: Russian allotments
+    "mu": ("m2", 2000 / 3),  # fifteen to the hectare
     "thousand years": ("y", 1e3),
     "million years": ("y", 1e6),
     "billion years": ("y", 1e9),

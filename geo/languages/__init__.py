@@ -152,6 +152,10 @@ class Language:
     share_tail, share_near
         What a part is a part of, to make it a ratio: a pattern of what follows it (Hälfte der
         Strecke), and one of what stands around it in a language without spaces.
+    share_more, share_less
+        Patterns of what makes a part one that is added or taken away (un tercio más rápido).
+    more
+        Signs before a number of times that add one to it (多两倍).
     parts
         The two words between a whole and its part (三分之一).
     points
@@ -224,6 +228,9 @@ class Language:
     capital_nouns: bool = False
     share_tail: str = ""
     share_near: str = ""
+    share_more: str = ""
+    share_less: str = ""
+    more: str = ""
     parts: tuple[str, ...] = ()
     points: frozenset[str] = frozenset()
     rounds: frozenset[str] = frozenset()

@@ -46,6 +46,8 @@ _CARDINALS = {
     "dreissig": 30.0,
     "anderthalb": 1.5,
     **{f"{_ONES[value]}einhalb": value + 0.5 for value in range(1, 13)},
+    **{f"{_ONES[value]}dreiviertel": value + 0.75 for value in range(1, 13)},
+    **{f"{_ONES[value]}einviertel": value + 0.25 for value in range(1, 13)},
 }
 _KM = "km|kilometer|kilometern|kilometers"
 _HOUR = ("pro stunde", "in der stunde", "je stunde", "die stunde")
@@ -247,7 +249,10 @@ LANGUAGE = Language(
     capital_nouns=True,
     share_tail=r" (?:der|des|dieser|dieses|seiner|ihrer) (?:gesamten |ganzen |geplanten )?(?:"
     r"strecke|weges?|wegs|distanz|entfernung|fahrt|fahrzeit|reise|reisezeit|flugzeit|zeit|fläche|länge|"
-    r"geschwindigkeit|tour|route|etappe)\b",
+    r"geschwindigkeit|tour|route|etappe)\b|"
+    r" (?:der|des|von(?: den)?)(?= [0-9][0-9.,]{0,9} (?:km|kilometer|stunden|hektar))",
+    share_more=r" (?:länger|weiter|schneller|größer|mehr (?:zeit|weg|strecke))\b",
+    share_less=r" (?:kürzer|langsamer|kleiner|näher|weniger (?:zeit|weg|strecke))\b",
     points=words("komma"),
     split_metres=True,
     travel=Travel(

@@ -171,6 +171,8 @@ LANGUAGE = Language(
     joined_tens=True,
     share_tail=r" (?:del|de la|de su|de este|de esta) (?:camino|trayecto|recorrido|distancia|viaje|"
     r"tiempo|ruta|duración|superficie|longitud|velocidad|etapa)\b",
+    share_more=r" más (?:rápid[oa]|larg[oa]|lejos|grande|extens[oa])s?\b",
+    share_less=r" (?:más (?:cort[oa]|lent[oa]|pequeñ[oa]|cerca)|menos (?:larg[oa]|lejos))s?\b",
     points=words("coma punto"),
     rounds=words("decena veintena treintena cincuentena centenar"),
     split_metres=True,

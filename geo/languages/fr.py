@@ -167,6 +167,10 @@ LANGUAGE = Language(
     elides=True,
     share_tail=r" (?:du|de la|de l'|de cette|de ce|de son|de sa) ?(?:trajet|chemin|parcours|"
     r"distance|voyage|temps|route|itinéraire|durée|superficie|surface|longueur|vitesse|ligne|étape)\b",
+    share_more=r" (?:plus (?:long(?:ue)?|rapide|vite|loin|grande?|vaste)|"
+    r"de (?:temps|route) en plus)s?\b",
+    share_less=r" (?:plus (?:courte?|lente?|petite?|proche)|moins (?:long(?:ue)?|rapide|loin)|"
+    r"de (?:temps|route) en moins)s?\b",
     points=words("virgule"),
     rounds=words(
         "dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
