@@ -13,7 +13,7 @@ from geo.cues import words
 from geo.model import Mode
 from geo.scene import Passage
 
-__all__ = ["is_of_the_next", "mode_at"]
+__all__ = ["is_of_the_next", "is_ruled", "mode_at"]
 
 _WALLS = frozenset(",;:—–")
 _JOINTS = words("and but while whereas or")
@@ -61,6 +61,30 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
         if best is None or score > best[0]:
             best = (score, mode)
     return best[1] if best else None
+
+
+def is_ruled(passage: Passage, position: int, mode: Mode) -> bool:
+    """Return whether a word of a mode rules a figure: it stands before it, and no figure between.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    mode
+        The mode that `mode_at` gives.
+
+    Returns
+    -------
+    bool
+        True for the car in "a cyclist needs three hours, a car 50 minutes".
+    """
+    for at, each, weight in reversed(passage.modes):
+        if at >= position or (weight < _STRONG and not _opens(passage, at)):
+            continue
+        return each is mode and all(item.quantity is None for item in passage.items[at:position])
+    return False
 
 
 def is_of_the_next(passage: Passage, position: int, at: int) -> bool:

@@ -30,6 +30,9 @@ __all__ = ["changed", "contrasted", "gapped", "opposed", "parted", "twinned"]
 _IT = words("it that this which")
 _BECAME = words("became becomes become")
 _IS = _BECAME | words("is was s be been")
+_AUXILIARIES = words("will would could should may might must have has had be")
+_NOW = words("now today then nowadays")
+_CHANGED = words("new old with once when shorter direct")
 _OTHERS = words("one other second first latter former third rest next last")
 _WAY_NOUNS = words("course way route distance")
 _USUAL = words("unusual usual normal enough common")
@@ -74,6 +77,7 @@ _AGAINST_TWO = frozenset(
 _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
+_FAR = 100.0
 _PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
     " uphill upstream downstream elsewhere above below beyond at by"
@@ -113,8 +117,12 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         return find_base(scan, bare.index, recent, WAYS, 1)
     if not bare.stopped and _is_usual(scan, bare.nxt):
         return find_base(scan, bare.index, recent, TIME, 1)
+    now = scan.words[at] in _NOW
+    at -= now
     if scan.words[at] not in _IS:
         return None
+    be, at = at, _first_of_verb(scan, at)
+    foreseen = at < be
     told = scan.words[at - 1] not in _IT and bare.stopped and not bare.small
     if told and not _WAY_NOUNS.isdisjoint(clause_before(scan, at - 1, 6)):
         return find_base(scan, bare.index, recent, LENGTH, 1)  # "the direct course was 24,500"
@@ -124,6 +132,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     between = scan.words[base.next : at]
     if not _OFTEN.isdisjoint(between) and "ago" not in between:
         return None  # "walks 15 km twice a week; in summer it is four"
+    if foreseen and scan.words[at - 1] == "and" and not _NOW.isdisjoint(between):
+        return base if bare.stopped else None  # "it is four hours now and will be two"
     if scan.words[at - 1] not in _IT:
         other = scan.words[at - 1] in _OTHERS and bare.stopped
         return base if other and scan.words[base.index - 1] in _IS else None
@@ -131,7 +141,7 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         return base if scan.words[bare.nxt + 1] in ("to", "from", "by") else None
     if not (bare.stopped or follow in ("by", "if", "with", "via")):
         return None
-    if scan.words[at] in _BECAME:
+    if scan.words[be] in _BECAME or now:
         return base
     timed = unit_of(base.unit).dimension is Dimension.TIME
     if scan.gaps[at - 1][:1] == "." and scan.gaps[bare.nxt][:1] == ".":
@@ -139,6 +149,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     first = base.next
     while first < at and scan.gaps[first] in (" ", "-", "'") and scan.words[first] != "but":
         first += 1
+    if foreseen and not _CHANGED.isdisjoint(scan.words[first:at]):
+        return base  # "with the new link it would be three"
     behind = scan.words[bare.nxt : bare.nxt + 4] if not bare.stopped else ()
     if not _SETTING.isdisjoint([*scan.words[first:at], *behind]) or scan.words[first] == "for":
         return base  # "for coaches it is 100"
@@ -149,6 +161,14 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     )
     placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
     return base if named or (speed and placed) else None
+
+
+def _first_of_verb(scan: Scan, at: int) -> int:
+    """Return where "would have been" begins, which ends at a word."""
+    first = at
+    while scan.words[first - 1] in _AUXILIARIES and scan.joined(first) and at - first < _PHRASE:
+        first -= 1
+    return first
 
 
 def _is_usual(scan: Scan, at: int) -> bool:
@@ -348,7 +368,10 @@ def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     if not bare.stopped:
         return None
-    first = is_gapped(scan, bare.at, parted=not bare.number.value.is_integer())
+    last = recent[-1]
+    far = bare.number.value >= _FAR and unit_of(last.unit).dimension is Dimension.LENGTH
+    parted = not bare.number.value.is_integer()
+    first = is_gapped(scan, bare.at, parted=parted, far=far and not bare.number.words)
     if first < 0:
         first = is_inserted(scan, bare.index)
     if first < 0:

@@ -42,7 +42,7 @@ _WHEN = words(
 )
 
 
-def is_gapped(scan: Scan, at: int, *, parted: bool = False) -> int:
+def is_gapped(scan: Scan, at: int, *, parted: bool = False, far: bool = False) -> int:
     """Return where a clause without a verb begins, that ends right before a number.
 
     Parameters
@@ -53,6 +53,8 @@ def is_gapped(scan: Scan, at: int, *, parted: bool = False) -> int:
         Index of the word before the number and its hedge.
     parted
         Whether the number has a half or the like, so that it counts nobody.
+    far
+        Whether it is a large one after a length: "Tokyo is 9,567 km away, New York 15,008".
 
     Returns
     -------
@@ -85,7 +87,7 @@ def is_gapped(scan: Scan, at: int, *, parted: bool = False) -> int:
     start = first + (lead == "the" and first < last)
     named = all(scan.shown(each)[:1].isupper() for each in range(start, last + 1))
     known = any(scan.tags[each] & (Tag.MONTH | Tag.WEEKDAY) for each in range(start, last + 1))
-    spelt = scan.tags[at + 1] & Tag.NUMBER or at > last
+    spelt = scan.tags[at + 1] & Tag.NUMBER or at > last or far
     return first if named and spelt and not known else -1
 
 

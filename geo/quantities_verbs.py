@@ -22,6 +22,7 @@ from geo.quantities_bases import (
 )
 from geo.quantities_figure import Figure
 from geo.quantities_text import Scan
+from geo.units import Dimension, unit_of
 
 __all__ = ["bested", "covered", "done", "sped", "taken"]
 
@@ -49,6 +50,7 @@ _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
     " fastest slowest furthest farthest least most"
 )
+_STOOD = words("stood stands stand standing remains remained")
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
     "do does did doing touched touches touching hit hits hitting averaged averages averaging"
@@ -139,6 +141,8 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     clause = clause_before(scan, bare.at - 1)
     if scan.words[bare.at] == "in" and not _DO.isdisjoint(clause) and bare.stopped:
         return find_base(scan, bare.index, recent, TIME, 1)
+    if _is_in_after_a_way(scan, bare, recent[-1]):
+        return find_base(scan, bare.index, recent, TIME, 1)
     if scan.words[bare.at] == "after" and bare.stopped:
         if not _ENDS.isdisjoint(clause):
             return find_base(scan, bare.index, recent, WAYS)
@@ -157,6 +161,12 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         verb = scan.words[bare.at - 2]  # "became one of three"
         return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
     return None
+
+
+def _is_in_after_a_way(scan: Scan, bare: Bare, way: Figure) -> bool:
+    """Return whether "crossed it, 600 miles, in three" leads from a way to its time."""
+    led = scan.words[bare.at] == "in" and bare.stopped and bare.at == way.next
+    return led and scan.gaps[bare.at] == ", " and unit_of(way.unit).dimension is Dimension.LENGTH
 
 
 def _fronted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -187,10 +197,13 @@ def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     Figure or None
         The figure; None where there is no such cue.
     """
-    if scan.words[bare.at] not in ("is", "was", "being", "of", "remains", "remained"):
+    stood = scan.words[bare.at] == "at" and scan.words[bare.at - 1] in _STOOD
+    if scan.words[bare.at] not in ("is", "was", "being", "of", "remains", "remained") and not stood:
         return None
     if scan.words[bare.at - 1] in _BESTS:
         return find_base(scan, bare.index, recent, ANY, _MOST_SENTENCES)
+    if scan.words[bare.at] == "at" and not _BESTS.isdisjoint(clause_before(scan, bare.at, 6)):
+        return find_base(scan, bare.index, recent, ANY, 1)
     if not _LIMIT.isdisjoint(clause_before(scan, bare.at, 6)):
         return find_base(scan, bare.index, recent, SPEED, 1)
     return None

@@ -29,6 +29,7 @@ __all__ = ["why_set_aside"]
 
 # "in the last years of the old line"
 _OF_TIMES = words("last recent early first past later those these")
+_TINY = words("mm cm in")
 _SMALL = words("mm cm m in ft yd")
 _SMALL_TRAVEL = words(
     "sprint sprinted race races raced swim swims swam swimmer dash walk walked short"
@@ -191,6 +192,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     next_words = _until_mark(passage, position)
     before = passage.near(position, 4, 0)
     relative = find_relative(passage, position)
+    if quantity.unit in _TINY:
+        return "too short to be a journey"
     if quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None:
         return "a height, depth or width"
     if after1 in ("long", "-long") and next_words & _VESSELS:

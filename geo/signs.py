@@ -67,7 +67,7 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
-    if view.trip is not None or view.scene.mode is not None:
+    if view.trip is not None or view.scene.mode is not None or view.ends:
         weight += _is_told_so(view.passage, position)
     if _is_done_in(view, position):
         weight += 5
@@ -99,6 +99,7 @@ _DOORS = ("door to door", "doorstep to doorstep", "end to end", "start to finish
 _DOOR = frozenset({"door", "doorstep", "end", "finish", "shore"})
 _THEMSELVES = words("himself herself themselves itself yourself ourselves myself")
 _REMARK = words("is was ' s means makes a matter of some about only just under over nearly almost")
+_THAT_WAY = ("that", "this")
 _THAT = words("that this it which")
 _DAYTIME = words("morning evening night noon midnight dawn afternoon nightfall dusk sunset sunrise")
 _LONGEST_REMARK = 7
@@ -116,6 +117,8 @@ def _is_told_so(passage: Passage, position: int) -> int:
     if before.endswith(_AT_THIS_RATE) or led.endswith(_OVER_THEM):
         return 5
     if passage.word(low - 1) in _THEMSELVES:
+        return 4
+    if passage.word(low - 1) in ("is", "was", "means") and passage.word(low - 2) in _THAT_WAY:
         return 4
     if passage.word(0) in _THAT and 1 < position <= _LONGEST_REMARK:
         return 4 if set(passage.lows[1:position]) <= _REMARK else 0

@@ -175,6 +175,13 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
     arrives = arrives or has_got_in(passage, position)
+    if passage.word(position - 1) == "after" and passage.items[position - 2].kind == "name":
+        # "was in Mombasa after nine hours"
+        there = any(
+            role.role == "is" and passage.at(role.toponym.span) == position - 2
+            for role in view.roles
+        )
+        arrives, weight = arrives or there, weight + 3 * there
     if passage.word(position + 1) == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
         weight += 3  # "reached the spot an hour after the call"
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from geo.cases import kin, literal, sentence_at
+from geo.cases import kin, literal, may_be_one_trip, sentence_at
 from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
@@ -94,7 +94,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     pair = _pair_beside(case)
     if pair is None or _is_no_whole(case, pair):
         return None
-    far, time = pair
+    far, time = pair[0], with_clock_times(case, pair[1:])[0]
     d, t = literal(far), hours_of(time)
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
     low = d.low / t.high  # nought where "over ten hours" leaves the end open
@@ -322,7 +322,6 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
     sentences, here = case.article.sentences, sentence_at(case.article, case.claim.span)
     if here < 0:
         return None
-    kindred = kin(case, "distance", "duration")
     for back in range(_BACK):
         near = [
             each
@@ -335,8 +334,21 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
         if len(far) > 1 or len(times) > 1:
             return None
         if far and times:
-            return (far[0], times[0]) if far[0] in kindred and times[0] in kindred else None
+            kindred = _may_be_of_one_way(case.claim, far[0]) and _may_be_of_one_way(
+                case.claim, times[0]
+            )
+            return (far[0], times[0]) if kindred else None
     return None
+
+
+def _may_be_of_one_way(a: Claim, b: Claim) -> bool:
+    """Return whether no end, trip or mode of two figures side by side says otherwise.
+
+    An end that only one of them has was filled in, or stands for both.
+    """
+    mine = {each.name for each in (a.origin, a.destination) if each is not None}
+    others = {each.name for each in (b.origin, b.destination) if each is not None}
+    return may_be_one_trip(a, b) and (mine <= others or others <= mine)
 
 
 def _is_no_whole(case: Case, claims: Sequence[Claim]) -> bool:

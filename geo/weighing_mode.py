@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from geo.foreign import find_foreign
 from geo.mode_marks import mark_words
-from geo.mode_near import mode_at
+from geo.mode_near import is_ruled, mode_at
 from geo.model import Claim, Mode, Reading, Resolution
 from geo.scene import Passage, Scene
 from geo.trips import Trips
@@ -320,6 +320,8 @@ def _weighed(ride: Ride) -> Claim:
     """Return a claim with its likely mode."""
     claim = ride.claim
     if claim.kind not in WEIGHED or claim.subject is not None or is_bound(claim):
+        return claim
+    if claim.mode is not None and is_ruled(ride.passage, ride.position, claim.mode):
         return claim
     modes = modes_near(ride)
     if not modes:

@@ -267,7 +267,12 @@ def _twins(claim: Claim) -> Iterator[Claim]:
     yield claim
     quantity = claim.quantity
     twin = quantity.twin
-    if twin is None or twin.span == quantity.span or _agree(quantity, twin):
+    if twin is None or twin.span == quantity.span:
+        return
+    if _agree(quantity, twin):
+        if " or " in quantity.text:  # "142 km, or 88 miles if you like": said a second time
+            step = f"said once more of “{quantity.text}”"
+            yield replace(claim, quantity=twin, quote=twin.text, steps=(*claim.steps, step))
         return
     yield replace(
         claim,

@@ -19,6 +19,11 @@ from geo.whole import SUPPOSED
 
 __all__ = ["KIND"]
 
+_DAILY = {"km": "km/d", "mi": "mi/d"}
+_DAY_REACH = 14
+_DAY_WORDS = words("day days daily best worst longest record average")
+_EXTREME = words("best worst longest fastest slowest busiest record")
+_WHOSE = words("its her his their the my our")
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _THAT = frozenset({"that", "this", "which", "it"})
@@ -67,11 +72,16 @@ _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which
 
 class _AverageSpeed:
     name = "average_speed"
-    dimensions = frozenset({Dimension.SPEED})
+    dimensions = frozenset({Dimension.SPEED, Dimension.LENGTH})
 
     def find(self, view: View) -> Iterator[Claim]:
         """Yield each speed that the words around it call a mean."""
         for quantity in view.passage.quantities:
+            if quantity.dimension is Dimension.LENGTH:
+                why = _why_daily(view, quantity)
+                if why is not None:
+                    mean = replace(quantity, unit=_DAILY[quantity.unit])
+                    yield claim_of(self.name, mean, attach(view, quantity.span), why)
             if quantity.dimension is Dimension.SPEED:
                 why = _why_average(view, quantity)
                 if why is None:
@@ -91,6 +101,28 @@ class _AverageSpeed:
                     # "towed 12 miles at 5 knots": not the pace of the voyage told before
                     found = replace(found, guessed=True)
                 yield claim_of(self.name, quantity, found, why)
+
+
+def _why_daily(view: View, quantity: Quantity) -> str | None:
+    """Return why a length is that of a day: "on average 58 km", "on her best day she ran 155 km".
+
+    Only where days are counted around it, and it is not the length of the whole way.
+    """
+    passage = view.passage
+    if quantity.unit not in _DAILY or passage.words.isdisjoint(_DAY_WORDS):
+        return None
+    position = passage.at(quantity.span)
+    after, before = passage.after(position, 3), passage.before(position, 3)
+    if after.startswith(_ON_AVERAGE) or before.endswith(_ON_AVERAGE[:2]):
+        days = any(each.unit == "d" for each in passage.quantities)
+        told = {"day", "daily"} & passage.words
+        return "a mean of each day" if days or told else None
+    lows = passage.lows[max(0, position - _DAY_REACH) : position]
+    for at, low in enumerate(lows[:-1]):
+        led = at > 1 and lows[at - 1] in _WHOSE and lows[at - 2] == "on"
+        if led and low in _EXTREME and lows[at + 1] in ("day", ",", "days"):
+            return "the way of one day"
+    return None
 
 
 def _is_on_a_part(passage: Passage, position: int) -> bool:
