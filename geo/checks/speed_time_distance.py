@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo.cases import kin, literal, names_elsewhere, sentence_at
+from geo.clocks import with_clock_times
 from geo.model import (
     Case,
     Claim,
@@ -241,7 +242,7 @@ def _times(case: Case) -> tuple[Claim, ...]:
 
     Where a time stands in the same sentence or the one before, a speed goes by that one.
     """
-    found = own_times(case, kin(case, "duration"))
+    found = with_clock_times(case, own_times(case, kin(case, "duration")))
     here = sentence_at(case.article, case.claim.span)
     near = tuple(each for each in found if 0 <= here - sentence_at(case.article, each.span) <= 1)
     found = near or found

@@ -1,0 +1,136 @@
+"""Times of day around a duration: the claims of its text, and those that are told in words.
+
+In: a case. Out: moments, in the order of the text.
+Pure: reads nothing.
+Method: besides the clock times that are claims, "at noon", "at seven in the morning" and "at
+19.22" are read in the sentences around the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.cases import sentence_at
+from geo.model import Case, Claim, Span, Toponym
+
+__all__ = ["Moment", "moments"]
+
+_DAY_MIN = 1440
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
+)
+# Words for a time of day that are no figures, and figures that only "at" makes a time.
+_HOURS = (
+    *("one", "two", "three", "four", "five", "six", "seven"),
+    *("eight", "nine", "ten", "eleven", "twelve"),
+)
+_NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
+_POINTED = re.compile(
+    r"\b(?:at|there at|is due at) ([01]?\d|2[0-3])\.([0-5]\d)\b"
+    r"(?!\s{0,2}(?:%|[ap]\.?m|km|k?m\b|per\b|miles?|million|billion|seconds|metres|hours|minutes))",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    rf"\b(?P<part>half past |quarter past |quarter to )?(?P<hour>{'|'.join(_HOURS)})"
+    r"(?: o'clock)?,? (?:in the (?P<time>morning|afternoon|evening)|at (?P<night>night))\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half past ": 30, "quarter past ": 15, "quarter to ": -15}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_NEAR = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", re.IGNORECASE)
+_DAY_REACH = 14
+# Sentences around a duration in which such times are looked for.
+_AROUND, _FAR_AROUND = 3, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of day of the text: minutes from midnight, from Monday's where its day is named."""
+
+    minutes: float
+    has_day: bool
+    span: Span
+    text: str
+    origin: Toponym | None
+    destination: Toponym | None
+    claim: str | None
+
+
+def moments(case: Case) -> list[Moment]:
+    """Return the times of day of a text in order: its claims, and those in words around.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+
+    Returns
+    -------
+    list of Moment
+        Empty where the text tells none.
+    """
+    claims = [each for each in case.neighbours if each.quantity.unit == "clock"]
+    found = [
+        Moment(
+            each.quantity.value,
+            _has_day(case, each),
+            each.span,
+            each.quantity.text,
+            each.origin,
+            each.destination,
+            each.id,
+        )
+        for each in claims
+    ]
+    found.extend(
+        each
+        for each in _in_words(case)
+        if not any(
+            each.span.start < one.span.end and one.span.start < each.span.end for one in claims
+        )
+    )
+    return sorted(found, key=lambda each: each.span)
+
+
+def _in_words(case: Case) -> Iterator[Moment]:
+    """Yield the times of day around a duration that are no figures: noon, seven at night."""
+    sentences, here = case.article.sentences, sentence_at(case.article, case.claim.span)
+    if here < 0:
+        return
+    near = sentences[max(0, here - _AROUND) : here + 2]
+    if case.journey is not None:
+        near = sentences[: here + 2][-_FAR_AROUND:]
+    text = case.article.text
+    start, end = near[0].span.start, near[-1].span.end
+    for match in _NOON.finditer(text, start, end):
+        yield _moment(case, match, 0.0 if match[1].lower() == "midnight" else 720.0)
+    for match in _POINTED.finditer(text, start, end):
+        yield _moment(case, match, 60.0 * int(match[1]) + int(match[2]))
+    for match in _WORDED.finditer(text, start, end):
+        hour = _HOURS.index(match["hour"].lower()) + 1
+        late = match["night"] or match["time"].lower() != "morning"
+        minutes = 60.0 * (hour % 12 + (12 if late else 0))
+        yield _moment(case, match, minutes + _PARTS.get((match["part"] or "").lower(), 0))
+
+
+def _moment(case: Case, match: re.Match[str], minutes: float) -> Moment:
+    text = case.article.text
+    around = text[max(0, match.start() - _DAY_REACH) : match.end() + _DAY_REACH]
+    day = _DAY_NEAR.search(around)
+    start = match.start() if match.re is _WORDED else match.start(1)
+    span, told = Span(start=start, end=match.end()), case.article.text[start : match.end()]
+    if day is None:
+        return Moment(minutes, False, span, told, None, None, None)
+    minutes += _DAY_MIN * _DAYS.index(day[1].lower())
+    return Moment(minutes, True, span, told, None, None, None)
+
+
+def _has_day(case: Case, claim: Claim) -> bool:
+    """Return whether a clock time names its weekday; Monday is day 0 and looks like none."""
+    if claim.quantity.value >= _DAY_MIN:
+        return True
+    text = case.article.text
+    around = text[max(0, claim.span.start - 20) : claim.span.end + 20]
+    return bool(_WEEKDAY.search(around))

@@ -1,0 +1,352 @@
+"""When a journey set out and came in, by the clocks of its text, time zones included.
+
+In: the case of a duration. Out: the two clock times it belongs to, and the time between.
+Touches: the zones of the world in `tzfpy` and their rules in `zoneinfo`; nothing else.
+
+Clock times are local to their place unless a zone is named beside them. Where the day is not
+known both winter and summer time are tried: a figure is only called off if neither fits. Besides
+the clock times that are claims, those in words are read here: "at noon", "at seven in the
+morning", "at 19.22".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from geo.cases import journey_id_of, place_of, sentence_at
+from geo.clock_words import Moment, moments
+from geo.model import Case, Claim, Hedge, Outcome, Place
+from geo.tolerances import CLOCK_SLACK_S
+from geo.units import to_si
+
+__all__ = ["ByClock", "by_clock", "with_clock_times"]
+
+# A duration that misses its clocks by more than this share is not theirs.
+_MOST_OFF = 0.3
+# From Friday noon to Saturday night, said beside it, is no 21 hours.
+_FAR_OFF = 0.6
+_DAY_MIN, _WEEK_MIN = 1440, 10080
+# Zones that newspapers name beside a clock time; the bare word needs "time" after it.
+_ZONE_NAMES = {
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "british": "Europe/London",
+    "moscow": "Europe/Moscow",
+    "beijing": "Asia/Shanghai",
+    "japan": "Asia/Tokyo",
+    "indian": "Asia/Kolkata",
+}
+_ZONE_CODES = {
+    "gmt": "UTC",
+    "utc": "UTC",
+    "bst": "Europe/London",
+    "cet": "Europe/Paris",
+    "cest": "Europe/Paris",
+    "msk": "Europe/Moscow",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
+}
+_ZONE = re.compile(
+    r"[\s,(]{0,3}(?:on [A-Za-z]{3,9},? )?(?:"
+    rf"(?P<name>{'|'.join(_ZONE_NAMES)})(?: standard| daylight| summer)? time"
+    rf"|(?P<code>{'|'.join(_ZONE_CODES)})\b)",
+    re.IGNORECASE,
+)
+_DEPARTS = re.compile(
+    r"\b(?:left|leaves?|leaving|depart\w{0,4}|set (?:off|out)|took off|takes off|start\w{0,3}"
+    r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from)\b",
+    re.IGNORECASE,
+)
+_ARRIVES = re.compile(
+    r"\b(?:arriv\w{0,4}|reach\w{0,3}|land\w{0,3}|got (?:in|to)|pull(?:s|ed) in\w{0,2}"
+    r"|roll(?:s|ed) in\w{0,2}|step\w{0,4} down|dock\w{0,3}|is in|was (?:at|in)|into"
+    r"|switched off|touch\w{0,3} down|on the ground|due (?:in|at|to)|is due|has it there"
+    r"|stops? in|came down|comes? in)\b",
+    re.IGNORECASE,
+)
+_ROLE_REACH = 60
+_CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.?m\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ByClock:
+    """What the clocks say of a duration: both times, seconds between them, the outcome."""
+
+    departure: Moment
+    arrival: Moment
+    seconds: float
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Trip:
+    """Departure and arrival, and the lengths of time, in minutes, that may lie between."""
+
+    departure: Moment
+    arrival: Moment
+    minutes: tuple[float, ...]
+    period: int
+
+
+def by_clock(case: Case) -> ByClock | None:
+    """Return the two clock times a duration belongs to, the time between, and the outcome.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+
+    Returns
+    -------
+    ByClock or None
+        None where no two times belong to it.
+    """
+    claim = case.claim
+    if claim.kind != "duration" or claim.quantity.vague or claim.quantity.value_si <= 0:
+        return None
+    if claim.beside:
+        return None
+    for trip in _trips(case):
+        between = _between(trip, claim)
+        off = abs(between - claim.quantity.value_si)
+        if off <= _slack(claim):
+            return ByClock(trip.departure, trip.arrival, between, Outcome.CONSISTENT)
+        if off <= _most_off(case, trip) * claim.quantity.value_si and _is_theirs(case, trip):
+            return ByClock(trip.departure, trip.arrival, between, Outcome.INCONSISTENT)
+    return None
+
+
+def with_clock_times(case: Case, times: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return durations, each that its clocks contradict as the clocks have it.
+
+    Parameters
+    ----------
+    case
+        Another claim of the same journey.
+    times
+        Durations of it.
+
+    Returns
+    -------
+    tuple of Claim
+        A mean speed goes by the clock, not by a sum gone wrong.
+    """
+    return tuple(_clocked(case, each) for each in times)
+
+
+def _clocked(case: Case, time: Claim) -> Claim:
+    others = tuple(each for each in (*case.neighbours, case.claim) if each.id != time.id)
+    found = by_clock(replace(case, claim=time, neighbours=others))
+    if found is None or found.outcome is not Outcome.INCONSISTENT:
+        return time
+    hours, minutes = divmod(round(found.seconds / 60), 60)
+    told = f"{hours} h {minutes} min by the clock" if minutes else f"{hours} h by the clock"
+    value = found.seconds / to_si(1, "h")
+    return replace(time, quantity=replace(time.quantity, value=value, unit="h", text=told))
+
+
+def _most_off(case: Case, trip: _Trip) -> float:
+    """Return by which share a duration may miss its clocks and still be theirs."""
+    here = sentence_at(case.article, case.claim.span)
+    clocks = (trip.departure, trip.arrival)
+    beside = all(here - sentence_at(case.article, each.span) in (0, 1) for each in clocks)
+    return _FAR_OFF if beside and all(each.has_day for each in clocks) else _MOST_OFF
+
+
+def _slack(claim: Claim) -> float:
+    """Return how far a duration may lie from the clock, seconds."""
+    quantity = claim.quantity
+    if quantity.hedge is not Hedge.EXACT:
+        return max(0.1 * quantity.value_si, CLOCK_SLACK_S)
+    if quantity.unit in ("min", "s") or re.search(r"minute|\bmin\b|\d:\d\d", quantity.text, re.I):
+        return CLOCK_SLACK_S + 1
+    # "20 hours" without minutes is rounded to the hour.
+    return 1_860.0 if quantity.unit == "h" else 43_260.0
+
+
+def _between(trip: _Trip, claim: Claim) -> float:
+    """Return the time between departure and arrival nearest to a duration, seconds."""
+    said = claim.quantity.value_si / 60
+    options = [
+        minutes + trip.period * max(0, round((said - minutes) / trip.period))
+        for minutes in trip.minutes
+    ]
+    return min(options, key=lambda each: (abs(each - said), each)) * 60
+
+
+def _trips(case: Case) -> Iterator[_Trip]:
+    """Yield departures with their arrivals that belong to the journey of a case."""
+    ends = case.journey.stops if case.journey is not None else ()
+    for first, second in _pairs(case):
+        start = place_of(case, first.origin) or (ends[0] if ends else None)
+        stop = place_of(case, second.destination) or (ends[-1] if ends else None)
+        zones = _zone(case, first, start), _zone(case, second, stop)
+        if None in zones or not _same_journey(case, first, second, start, stop):
+            continue
+        days = first.has_day and second.has_day
+        period = _WEEK_MIN if days else _DAY_MIN
+        raw = second.minutes - first.minutes
+        shifts = _shifts(case, *zones)
+        yield _Trip(
+            departure=first,
+            arrival=second,
+            minutes=tuple(sorted({(raw - shift) % period for shift in shifts})),
+            period=period,
+        )
+
+
+def _pairs(case: Case) -> Iterator[tuple[Moment, Moment]]:
+    """Yield times of day that may be a departure and its arrival: neighbours in the text.
+
+    Else the arrival beside the duration and the last departure from where its journey starts.
+    """
+    clocks = moments(case)
+    for first, second in pairwise(clocks):
+        if sentence_at(case.article, second.span) - sentence_at(case.article, first.span) > 1:
+            continue
+        roles = _role(case, first), _role(case, second)
+        if roles[0] == "arrival" or roles[1] == "departure":
+            continue
+        if (first.claim is None or second.claim is None) and roles != ("departure", "arrival"):
+            continue
+        yield first, second
+    here = sentence_at(case.article, case.claim.span)
+    told = [each for each in clocks if each.span.end <= case.claim.span.start]
+    if not told or sentence_at(case.article, told[-1].span) != here or case.journey is None:
+        return
+    start = case.journey.stops[0]
+    leaves = [
+        each for each in told[:-2] if _role(case, each) == "departure" and _is_at(case, each, start)
+    ]
+    if leaves and _role(case, told[-1]) == "arrival":
+        yield leaves[-1], told[-1]
+
+
+def _is_at(case: Case, moment: Moment, start: Place) -> bool:
+    """Return whether the sentence of a time of day names a place, just before it."""
+    number = sentence_at(case.article, moment.span)
+    return any(
+        each.place is not None
+        and _near(each.place, start)
+        and each.toponym.span.end <= moment.span.start
+        and sentence_at(case.article, each.toponym.span) == number
+        for each in case.places
+    )
+
+
+def _same_journey(
+    case: Case, first: Moment, second: Moment, start: Place | None, stop: Place | None
+) -> bool:
+    """Return whether two clock times belong to the journey that a duration speaks of."""
+    own = journey_id_of(case, case.claim)
+    ids = {first.claim, second.claim}
+    theirs = {each.id for each in case.journeys if ids.intersection(each.claims)}
+    if own is not None and own in theirs:
+        return True
+    if own is None and case.journey is None:
+        # without ends the duration must stand beside its clocks
+        here = sentence_at(case.article, case.claim.span)
+        clocks = [sentence_at(case.article, each.span) for each in (first, second)]
+        return min(abs(here - each) for each in clocks) <= 1
+    if case.journey is None or not case.journey.stops or start is None or stop is None:
+        return False
+    ends = case.journey.stops
+    return _near(start, ends[0]) and _near(stop, ends[-1])
+
+
+def _near(a: Place, b: Place) -> bool:
+    # a station or a garage stands for its city: half a degree, some 50 km
+    return abs(a.lon - b.lon) < 0.7 and abs(a.lat - b.lat) < 0.5
+
+
+def _role(case: Case, claim: Moment) -> str:
+    """Return whether a clock time is a departure or an arrival, where the words tell."""
+    number = sentence_at(case.article, claim.span)
+    begin = case.article.sentences[number].span.start if number >= 0 else 0
+    before = case.article.text[max(begin, claim.span.start - _ROLE_REACH) : claim.span.start]
+    # words of its own outweigh an end that was only near: "was on the ground at Newark"
+    own = _CLOCK.split(before)[-1]
+    leaving, coming = bool(_DEPARTS.search(own)), bool(_ARRIVES.search(own))
+    if claim.origin is not None and claim.destination is None and (leaving or not coming):
+        return "departure"
+    if claim.destination is not None and claim.origin is None and (coming or not leaving):
+        return "arrival"
+    leaves = [match.start() for match in _DEPARTS.finditer(before)]
+    comes = [match.start() for match in _ARRIVES.finditer(before)]
+    if max(leaves, default=-1) > max(comes, default=-1):
+        return "departure"
+    return "arrival" if comes else ""
+
+
+def _is_theirs(case: Case, trip: _Trip) -> bool:
+    """Return whether a duration is the one that two clock times belong to.
+
+    It is if no other of the article fits them and none stands nearer in the text.
+    """
+    rivals = [
+        each
+        for each in case.neighbours
+        if each.kind == "duration" and each.quantity.value_si > 0 and not each.quantity.vague
+    ]
+    if any(abs(_between(trip, each) - each.quantity.value_si) <= _slack(each) for each in rivals):
+        return False
+    middle = (trip.departure.span.start + trip.arrival.span.start) / 2
+    own = abs(case.claim.span.start - middle)
+    if case.claim.quantity.hedge is not Hedge.EXACT:
+        return False
+    return all(own <= abs(each.span.start - middle) for each in rivals)
+
+
+def _shifts(case: Case, first: str | None, second: str | None) -> tuple[float, ...]:
+    """Return by how many minutes the clocks of two zones may differ."""
+    if first is None or second is None or first == second:
+        return (0.0,)
+    return tuple(sorted({_offset(second, day) - _offset(first, day) for day in _days(case)}))
+
+
+def _zone(case: Case, claim: Moment, place: Place | None) -> str | None:
+    """Return the zone of a clock time: the one named beside it, else that of its place."""
+    match = _ZONE.match(case.article.text, claim.span.end)
+    if match is not None:
+        name, code = match["name"], match["code"]
+        return _ZONE_NAMES[name.lower()] if name else _ZONE_CODES[code.lower()]
+    return _zone_at(round(place.lon, 3), round(place.lat, 3)) if place is not None else None
+
+
+@cache
+def _zone_at(lon: float, lat: float) -> str:
+    from tzfpy import get_tz
+
+    return get_tz(lon, lat) or "UTC"
+
+
+def _offset(zone: str, day: date) -> float:
+    moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).astimezone(ZoneInfo(zone))
+    shift = moment.utcoffset()
+    return shift.total_seconds() / 60 if shift is not None else 0.0
+
+
+def _days(case: Case) -> tuple[date, ...]:
+    """Return a winter and a summer day of the article's year, for daylight saving."""
+    years = [
+        date.fromordinal(int(each.quantity.value)).year
+        for each in case.neighbours
+        if each.quantity.unit == "date" and each.quantity.value >= 1
+    ]
+    if case.article.published is not None:
+        years.append(case.article.published.year)
+    # Before 1970 clocks followed local rules that the zone files only sketch.
+    year = max((each for each in years if 1970 <= each <= 2037), default=2024)
+    return (date(year, 1, 15), date(year, 7, 15))
