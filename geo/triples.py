@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import product
 
 from geo.cases import kin, literal, may_be_one_trip, sentence_at
+from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
