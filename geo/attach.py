@@ -18,7 +18,10 @@ from geo.partners import find_partners
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["Attachment", "View", "attach", "claim_of"]
+__all__ = ["NO_MORE", "Attachment", "View", "attach", "claim_of"]
+
+NO_MORE = "; no more of its ends is told"
+"""How the step ends of a rule that leaves an end open on purpose: "the first 90 km"."""
 
 _READING_OF = {
     Mode.RAIL: Reading.RAIL,
@@ -97,7 +100,8 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
         reading = None
     else:
         reading = _READING_OF.get(mode) if mode is not None else None
-    steps = [step for step in (found.step, way_step, mode_step) if step]
+    ends_step = found.step + NO_MORE if found.final and found.step else found.step
+    steps = [step for step in (ends_step, way_step, mode_step) if step]
     return Attachment(
         origin=found.origin,
         destination=found.destination,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.attach import NO_MORE
 from geo.cues import words
 from geo.model import Claim
 from geo.scene import Passage
@@ -67,6 +68,8 @@ def rule_of(claim: Claim) -> str:
         A word or two; "another" for the many rules that look for words of their own.
     """
     for step in claim.steps:
+        if step.endswith(NO_MORE):
+            return "an open end"
         for start, name in _RULES.items():
             if step.startswith(start):
                 return name
