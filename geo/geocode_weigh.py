@@ -12,11 +12,12 @@ comma decides.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 
+from geo.geocode_areas import Areas
 from geo.geocode_placed import placed
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
@@ -27,7 +28,7 @@ from geo.geocode_signs import (
     on_spaceflight,
     printed_figures_m,
 )
-from geo.model import Article, Place
+from geo.model import Article
 from geo.places import Candidate, Fit, Gazetteer
 from geo.settings import Settings
 
@@ -42,16 +43,6 @@ _COUNTRY_GAIN = 1.1
 _REGION_GAIN = 1.4
 _NEIGHBOUR_GAIN = 1.5
 _CLOSE_GAIN = 1.2
-# of two countries that a story speaks of, the one it speaks of more has the better claim
-_LEAST_SHARE = 0.4
-# a country that half of the names speak for is where the story is; one of ten is not
-_ENOUGH, _LEAST_SPREAD = 2.0, 0.5
-# a town speaks for its country and region a third as loud as their own names do
-_TOWN_SHARE = 0.33
-# and a metropolis nearly as loud for its country
-_GREAT, _GREAT_SHARE = 5.0, 0.2
-# and a name that occurs in few areas for each of them
-_RARE_SHARE = 0.5
 # in the countries whose print goes by states and provinces, they are named like countries
 _STATED = frozenset(("US", "CA", "AU"))
 _STATE_GAIN = 1.2
@@ -153,6 +144,9 @@ class _Table:
         lat = np.radians([each.place.lat for each in self.candidates])
         east, north, up = np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)
         self.points = np.stack((east, north, up), axis=-1).reshape(-1, 3)
+        self.figures: dict[int, list[float]] = {}
+        self.countries = Areas(groups, self.candidates, self.owner, "country")
+        self.regions = Areas(groups, self.candidates, self.owner, "region")
 
     def rows(self, group: int) -> slice:
         """Return where the candidates of a group stand."""
@@ -164,12 +158,8 @@ class _Table:
         trust = np.array([self._trust(row) for row in leaders])
         for reasons in self.reasons:
             reasons.clear()
-        country, share, spread = self._support(
-            leaders, trust, lambda place: place.country, whole="country"
-        )
-        region, _, _ = self._support(
-            leaders, trust, lambda place: place.admin1 or "", whole="region"
-        )
+        country, share, spread = self.countries.support(leaders, trust)
+        region, _, _ = self.regions.support(leaders, trust)
         region = region * share
         beside, close = self._neighbours()
         context = _COUNTRY_GAIN * country * share + _REGION_GAIN * region
@@ -207,64 +197,6 @@ class _Table:
         lead = 3.0 if len(rivals) == 1 else float(rivals[-1] - rivals[-2])
         return (1 - math.exp(-max(lead, 0.1))) * self.groups[group].voice
 
-    def _support(
-        self,
-        leaders: list[int],
-        trust: np.ndarray,
-        area_of: Callable[[Place], str],
-        *,
-        whole: str,
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return for each candidate how much the other names speak for its area, 0 to 1.
-
-        The second array tells how much that is beside what the best supported area has, the
-        third beside all that the article speaks of.
-        """
-        total: defaultdict[str, float] = defaultdict(float)
-        own: dict[int, tuple[str, float]] = {}
-        for leader, weight in zip(leaders, trust, strict=True):
-            place = self.candidates[leader].place
-            group = int(self.owner[leader])
-            named = place.kind == whole or self.groups[group].within
-            great = 0.0
-            if whole == "country":
-                great = _GREAT_SHARE * max(0.0, self.candidates[leader].importance - _GREAT)
-            share = float(weight) * (1.0 if named else min(1.0, _TOWN_SHARE + great))
-            total[area_of(place)] += share
-            own[group] = (area_of(place), share)
-        rare = self._rare(area_of)
-        everyone: defaultdict[str, float] = defaultdict(float)
-        for votes in rare:
-            for area, vote in votes.items():
-                everyone[area] += vote
-        said, part = np.zeros(len(self.candidates)), np.zeros(len(self.candidates))
-        every = sum(total.values())
-        for row, each in enumerate(self.candidates):
-            area, group = area_of(each.place), int(self.owner[row])
-            mine, share = own[group]
-            if area:
-                said[row] = total[area] - (share if mine == area else 0.0)
-                part[row] = said[row] / max(1e-9, every - share)
-                said[row] += _RARE_SHARE * (everyone[area] - rare[group].get(area, 0.0))
-        most = max(1e-9, float(said.max(initial=0.0)))
-        part = np.minimum(1.0, _ENOUGH * part)
-        return (
-            1 - np.exp(-said),
-            _LEAST_SHARE + (1 - _LEAST_SHARE) * said / most,
-            _LEAST_SPREAD + (1 - _LEAST_SPREAD) * part,
-        )
-
-    def _rare(self, area_of: Callable[[Place], str]) -> list[dict[str, float]]:
-        """Return the areas where each name occurs, each with one part in their number.
-
-        A name found in a single area tells where the story is, one found in forty nothing.
-        """
-        found = []
-        for group in self.groups:
-            areas = {area_of(each.place) for each in group.candidates if each.fit is Fit.NAME}
-            found.append({area: 1 / len(areas) for area in sorted(areas) if area})
-        return found
-
     def _neighbours(self) -> tuple[np.ndarray, np.ndarray]:
         """Return for each candidate how close the other names may lie, 0 to 1, in two reaches.
 
@@ -301,7 +233,7 @@ class _Table:
             self.candidates[row].place for row in leaders if self.groups[self.owner[row]].anchors
         ]
         for g, group in enumerate(self.groups if anchors else ()):
-            figures = [m for each in group.mentions for m in printed_figures_m(article.text, each)]
+            figures = self._figures(article, g, group)
             fitting = []
             for row in range(*self.rows(g).indices(len(gain))) if figures else ():
                 place = self.candidates[row].place
@@ -312,6 +244,14 @@ class _Table:
             # what fits one village of many says more than what fits ten
             gain[fitting] = _DISTANCE_GAIN / max(1, len(fitting))
         return gain
+
+    def _figures(self, article: Article, g: int, group: Group) -> list[float]:
+        """Return the distances printed beside the mentions of a name, looked for once."""
+        if g not in self.figures:
+            self.figures[g] = [
+                m for each in group.mentions for m in printed_figures_m(article.text, each)
+            ]
+        return self.figures[g]
 
     def _namesakes(self, leaders: list[int]) -> np.ndarray:
         """Return the gain of villages in a region where great names proved to be villages."""

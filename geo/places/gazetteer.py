@@ -90,7 +90,7 @@ class PackagedGazetteer:
         """
         key = fold(name)
         found = sorted(
-            (each for near in one_letter_away(key) for each in _candidates(near)),
+            (each for near in one_letter_away(key) if _has(near) for each in _candidates(near)),
             key=lambda each: (each.fit is Fit.OTHER, -each.importance, each.place.name),
         )
         return tuple(dict.fromkeys(each.place.name for each in found))
@@ -201,6 +201,10 @@ def _areas() -> dict[str, int]:
         elif kind == "region" and table["admin"][row]:
             found.setdefault(admins[table["admin"][row]], row)
     return found
+
+
+def _has(key: str) -> bool:
+    return key in _trie() or not key.isascii()
 
 
 def _candidates(key: str) -> list[Candidate]:
