@@ -17,7 +17,8 @@ from geo.languages import find_language, languages
 __all__ = ["find_date", "find_headline", "find_published"]
 
 # every date has a year of four digits, and no more than this before and after it
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"\d{4}(?!\d)(?<!\d{5})")
+_DAY = re.compile(r"\d{1,2}(?!\d)(?<!\d{3})")
 _BEFORE_YEAR, _AFTER_YEAR = 24, 8
 _SIGN = re.compile(
     r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\b"
@@ -124,8 +125,10 @@ def _dates(head: str) -> Iterator[re.Match[str]]:
     """Yield the dates of a text, in order, looking only around years."""
     last = 0
     for year in _YEAR.finditer(head):
-        start = max(last, year.start() - _BEFORE_YEAR)
-        match = _date_pattern().search(head, start, year.end() + _AFTER_YEAR)
+        start, end = max(last, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR
+        if _DAY.search(head, start, end) is None:
+            continue  # a year alone
+        match = _date_pattern().search(head, start, end)
         if match is not None and match.start() <= year.start() and year.end() <= match.end():
             yield match
             last = match.end()

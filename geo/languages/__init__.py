@@ -28,7 +28,6 @@ __all__ = [
 
 _SAMPLE_CHARS = 5_000  # enough words to tell a language; keeps a novel cheap
 _LONG = 500  # from here on words with a comma behind them need not be counted
-_FIRST_OTHER_SCRIPT = "\u0370"  # Greek; all Latin letters with marks of Europe lie below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,30 +352,41 @@ def detect_language(text: str) -> str:
     'de'
     """
     sample = text[:_SAMPLE_CHARS]
-    if not sample.isascii() and max(sample) >= _FIRST_OTHER_SCRIPT:
+    by_script = _by_script()
+    # each sign once: most texts have no letter of another script, but dashes and quotation marks
+    signs = "" if sample.isascii() else "".join(set(sample))
+    if any(re.search(language.script, signs) for language in by_script):
         letters = max(1, sum(map(str.isalpha, sample)))
-        by_script = [each for each in languages().values() if each.script]
-        for language in sorted(by_script, key=lambda each: (-each.script_rank, each.code)):
+        for language in by_script:
             # a tenth: names and quotations in another script stay below it in print
             if len(re.findall(language.script, sample)) > 0.1 * letters:
                 return language.code
     low = sample.lower()
     seen = set(low.split() if len(low) > _LONG else re.findall(r"[^\W\d_]{1,30}", low))
-    votes = {code: len(seen & known) for code, known in _telling_words().items()}
+    telling = _telling_words()
+    votes = dict.fromkeys((each.code for each in languages().values() if not each.script), 0)
+    for word in telling.keys() & seen:
+        for code in telling[word]:
+            votes[code] += 1
     most = max(votes.values(), default=0)
     return "en" if votes.get("en", 0) == most else min(votes, key=lambda each: -votes[each])
 
 
 @cache
-def _telling_words() -> Mapping[str, frozenset[str]]:
-    """Return the words that tell a language whose letters do not: common ones, those of figures."""
-    return MappingProxyType(
-        {
-            each.code: each.common | _figure_words(each)
-            for each in languages().values()
-            if not each.script
-        }
-    )
+def _telling_words() -> Mapping[str, tuple[str, ...]]:
+    """Return words, common ones and those of figures, with the Latin languages that have them."""
+    telling: dict[str, tuple[str, ...]] = {}
+    for each in languages().values():
+        for word in frozenset() if each.script else each.common | _figure_words(each):
+            telling[word] = (*telling.get(word, ()), each.code)
+    return MappingProxyType(telling)
+
+
+@cache
+def _by_script() -> tuple[Language, ...]:
+    """Return the languages that letters of their own tell, those that decide first in front."""
+    found = (each for each in languages().values() if each.script)
+    return tuple(sorted(found, key=lambda each: (-each.script_rank, each.code)))
 
 
 def _figure_words(table: Language) -> frozenset[str]:
