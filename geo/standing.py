@@ -24,7 +24,7 @@ _SOMEBODY = words(
     "one nobody somebody anybody everybody someone anyone everyone none people residents officials"
     " relatives families experts researchers police doctors traders voters"
 )
-_TRAVELLED = frozenset({"from", "to", "is"})
+_TRAVELLED = frozenset({"to", "is"})
 _THERE = words("in at of near from")
 
 

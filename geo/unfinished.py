@@ -101,6 +101,8 @@ def _is_of_that(view: View, position: int) -> bool:
     passage = view.passage
     if passage.after(position, 2) not in _OF_THAT:
         return False
+    if not {",", "from", "between"}.isdisjoint(passage.lows[position + 3 : position + 5]):
+        return False  # "1,344 km of which, from Ulm to the quay": a part with ends of its own
     told = any(
         each.dimension is Dimension.LENGTH and passage.at(each.span) < position
         for each in passage.quantities
