@@ -29,6 +29,8 @@ _GOING_ON = words("they it he she we the")
 _GOT = words(
     "was were arrived arrives came comes got landed docked ended ends due ashore back in up"
 )
+_HAVE = words("have has ve")
+_COME_REACH = 10
 _ENDS = words(
     "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
     " ferry mainland railhead airport station"
@@ -92,8 +94,10 @@ def with_starts(
     if not ends and not roles and "there" not in passage.words:
         return ()
     going = tuple(_from_here(passage, _going_on(passage, ends), here))
-    if "here" in passage.words and here is not None:
+    if here is not None and "here" in passage.words:
         going = _to_here(passage, going, here)
+    if here is not None and "come" in passage.words:
+        going = tuple(_come_from(passage, each, here) for each in going)
     going = tuple(_to_its_end(passage, each, trip) for each in going)
     going = tuple(_from_its_end(passage, each, trip) for each in going)
     going = tuple(_like_the_last(passage, each, trip) for each in going)
@@ -143,6 +147,18 @@ def _to_here(passage: Passage, ends: tuple[Ends, ...], here: Toponym) -> tuple[E
         return ends
     closed = Ends(start.origin, here, start.via, start.start, at, how, True)
     return tuple(closed if each is start else each for each in ends)
+
+
+def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
+    """Read "they have come 2,700 miles from Ulm": to the place of the dateline."""
+    start = ends.origin
+    if start is None or ends.whole or same_name(here.name, start.name):
+        return ends
+    before = passage.lows[max(0, ends.start - _COME_REACH) : ends.start]
+    come = before.index("come") if "come" in before else -1
+    if come < 0 or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
+        return ends
+    return ends._replace(destination=here, how=f"come here, which is {here.name}", strong=True)
 
 
 def _named_to_its_end(

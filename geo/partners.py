@@ -148,11 +148,23 @@ def _ends_of(view: View, position: int) -> Found:
         return of_trip(main, "the two places that the article is about")
     if view.trip is None:
         return Found(step="no journey is named", local=False)
+    before = _told_before(view, position)
+    if before is not None:
+        return of_trip(before, "the journey last spoken of, before another is named")
     left = not view.trip.whole and index - view.trip.last_at > 1
     if main is not None and left and main.first_at < index:
         often = of_trip(same_mode(view, position, main), "the journey named most often")
         return replace(often, guessed=True)
     return completed(view, same_mode(view, position, view.trip), "the journey last spoken of")
+
+
+def _told_before(view: View, position: int) -> Trip | None:
+    """Return the journey spoken of until a sentence names another, behind a figure of it."""
+    index = view.passage.index
+    if not index or not any(each.whole and each.start > position for each in view.ends):
+        return None
+    told = view.trips.known(index - 1)
+    return told if told is not None and told.whole else None
 
 
 def _first_of_twins(passage: Passage, position: int) -> int:

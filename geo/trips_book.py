@@ -31,8 +31,6 @@ _TERMINALS = words("airport station terminal port harbour harbor heliport airfie
 _IN_MIND = 8  # sentences over which "the run to X" goes on from a start told alone
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _COMPARING = words("beats beat than against compared mark previous as")
-_HAVE = words("have has had ve")
-_COME_REACH = 8
 _RANKING = words("place record longest second third rival comparison elsewhere example")
 _LINKS = words("link links connection service flight route")
 _ABOARD = words("on aboard boarded boards joined joins embarked")
@@ -80,7 +78,7 @@ class Book:
                 # "to Boten … on to Kunming. The whole run from Vientiane": to where it went on
                 ends, number = ends._replace(destination=goal), -1
         if number < 0:
-            told = self._from_the_last(self._come_from(ends, passage), passage)
+            told = self._from_the_last(ends, passage)
             ends = self._by_the_dateline(told)
             self.trips.append(
                 Trip(
@@ -218,15 +216,6 @@ class Book:
     def _as_told(self, trip: Trip, ends: Ends) -> Trip:
         """Take back the end that only the dateline gave a journey, where the text names another."""
         return trip if ends.origin is None else self._without_supposed(trip)
-
-    def _come_from(self, ends: Ends, passage: Passage) -> Ends:
-        """Let "they have come from Ulm" lead to the place of the dateline."""
-        here, start = self.here, ends.origin
-        if here is None or start is None or ends.whole or same_name(here.name, start.name):
-            return ends
-        before = passage.lows[max(0, ends.start - _COME_REACH) : ends.start]
-        have = not _HAVE.isdisjoint(passage.lows[max(0, ends.start - _COME_REACH * 2) : ends.start])
-        return ends._replace(destination=here) if have and "come" in before else ends
 
     def _last_whole(self) -> Trip | None:
         """Return the last journey told with both its ends, if any."""
