@@ -26,6 +26,7 @@ from claim_gold import (
 from geo.article import make_article
 from geo.claims import find_claims
 from geo.model import Claim
+from geo.pipeline import check_article
 from geo.places import prominence
 from geo.toponyms import find_toponyms
 
@@ -35,6 +36,14 @@ _FLOORS = {
     "seeds": (0.98, 0.98, 0.94),
     "dev": (0.98, 0.98, 0.92),
     "own": (0.98, 0.96, 0.85),
+}
+# the same for a whole check, where the ends and modes that words leave open are weighed by all
+# the places of the story. Lower on the practice stories and on our own, which the grammar grew
+# on; on stories not seen before 0.76 to 0.87 where words alone reach 0.59 to 0.84.
+_WHOLE_FLOORS = {
+    "seeds": (0.98, 0.98, 0.94),
+    "dev": (0.98, 0.98, 0.85),
+    "own": (0.98, 0.96, 0.80),
 }
 _SETS: dict[str, Callable[[], list[Gold]]] = {
     "seeds": seed_articles,
@@ -46,6 +55,20 @@ _SETS: dict[str, Callable[[], list[Gold]]] = {
 def _answer(text: str) -> tuple[Claim, ...]:
     article = make_article(text)
     return find_claims(article, toponyms=find_toponyms(article, known=prominence))[0]
+
+
+@pytest.mark.parametrize("name", _SETS)
+def test_a_whole_check_does_not_fall_below_its_floor(name: str) -> None:
+    """Precision, F1 and attachment of what a report says, ends and modes weighed."""
+    gold = _SETS[name]()
+    if not gold:
+        pytest.skip("needs the reference folder ../shared, which is not part of the repository")
+    precision, f1, slots = _WHOLE_FLOORS[name]
+    found = run(gold, lambda text: check_article(text).claims)
+    report = "\n".join(found.wrong)
+    assert found.precision >= precision, report
+    assert found.f1 >= f1, report
+    assert found.slot_f1 >= slots, report
 
 
 @pytest.fixture(scope="module")
