@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from geo.decode import decode_text
@@ -10,7 +11,7 @@ from geo.errors import ArticleError
 from geo.markup import Draft, read_markup
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import Message
 
 __all__ = ["READER", "Eml"]
 
@@ -21,6 +22,7 @@ _HEADER = re.compile(
 )
 _SURE = frozenset((b"mime-version", b"message-id", b"received", b"return-path", b"from"))
 _PARTS = 200
+_LONGEST_HEADER = 2_000
 # The parser of the standard library takes quadratic time in these; no message has as many.
 _BOUNDARIES = 3_000
 
@@ -70,35 +72,59 @@ class Eml:
             If there is no text in it.
         """
         # loaded when needed: few articles are of this form
-        from email import message_from_bytes, policy
-        from email.utils import parseaddr, parsedate_to_datetime
+        from email import message_from_bytes
+        from email.utils import parseaddr
 
         if content.count(b"\n--") > _BOUNDARIES:
             raise ArticleError("the e-mail has far too many parts; give its text.")
         try:
-            message = message_from_bytes(content.lstrip(), policy=policy.default)
+            # the newer way of the library to read headers takes quadratic time
+            message = message_from_bytes(content.lstrip())
             text, notes = _body(message)
-            name, address = parseaddr(str(message.get("from", "")))
+            name, address = parseaddr(_said(message, "from"))
             return Draft(
                 text=text,
-                title=str(message.get("subject", "")).strip() or None,
-                published=parsedate_to_datetime(str(message["date"])).date()
-                if message["date"]
-                else None,
+                title=_said(message, "subject") or None,
+                published=_day(_said(message, "date")),
                 publisher=name.strip() or address or None,
                 notes=notes,
             )
         except ArticleError:
             raise
         except (ValueError, LookupError, TypeError, RecursionError, AttributeError) as error:
-            raise ArticleError(f"the e-mail is broken ({error}); give its text.") from None
+            raise ArticleError(f"the e-mail is broken ({error!s:.80}); give its text.") from None
 
 
-def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
+def _said(message: Message, name: str) -> str:
+    """Return the words of a header, which may be written in several encodings."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    raw = " ".join(str(message.get(name, ""))[:_LONGEST_HEADER].split())
+    try:
+        return str(make_header(decode_header(raw))).strip()
+    except (HeaderParseError, LookupError, UnicodeError):
+        return raw
+
+
+def _day(sent: str) -> date | None:
+    """Return the day of a message, None where its date is none."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(sent).date()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _body(message: Message) -> tuple[str, tuple[str, ...]]:
     """Return the text of the best part: plain before HTML."""
     pages: list[tuple[str, tuple[str, ...]]] = []
     for number, part in enumerate(message.walk()):
-        if number > _PARTS or part.is_multipart() or part.get_filename():
+        headers = (part.get("content-type", ""), part.get("content-disposition", ""))
+        if number > _PARTS or part.is_multipart() or max(map(len, headers)) > _LONGEST_HEADER:
+            continue
+        if part.get_filename():
             continue
         kind = part.get_content_type()
         if kind not in ("text/plain", "text/html"):

@@ -211,3 +211,24 @@ def test_more_figures_than_any_article_are_judged_in_part() -> None:
     assert [claim.span for claim in part.claims] == [claim.span for claim in whole.claims[:3]]
     assert part.notes[0].startswith("it holds 5 travel figures; only the first 3 were judged")
     assert not any("judged" in note for note in whole.notes)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: " + "=?utf-8?q?a?= " * 100_000,
+        "From: " + "a@b.example, " * 100_000,
+        "Date: " + "(" * 300_000,
+        "MIME-Version: 1.0\nContent-Type: text/plain" + "; a=b" * 200_000,
+    ],
+    ids=["subject", "sender", "date", "type"],
+)
+def test_headers_without_end(head: str) -> None:
+    """A header of a megabyte takes no more than its length, and its message is read or refused."""
+    message = f"From: desk@paper.example\nMessage-ID: <1>\n{head}\n\nIt took 20 hours.".encode()
+
+    def read() -> None:
+        with suppress(ArticleError):
+            assert read_content(message, source="x.eml").text.strip() == "It took 20 hours."
+
+    assert within(read, 10)
