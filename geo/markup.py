@@ -43,7 +43,6 @@ _SCRIPT_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _DEEPEST = 12
 _LONGEST_SCRIPT = 1_000_000
 _DEEPEST_PAGE = 512  # where browsers stop nesting, too
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})")
 _ANY_TAG = re.compile(r"</?([a-zA-Z!][a-zA-Z0-9-]{0,30})[^<>]{0,5000}>")
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "font", "u", "small", "sup", "sub"))
 # elements that the parser closes by itself, or that hold nothing
@@ -54,6 +53,7 @@ _FLAT = frozenset(
         *("html", "head", "body", "tbody", "thead"),
     )
 )
+_NESTING = re.compile(rf"</?(?!(?:{'|'.join(sorted(_FLAT))})(?![a-z0-9]))[a-z]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,14 +150,14 @@ def read_json_article(text: str) -> Draft | None:
 def _too_deep(page: str) -> bool:
     """Return whether elements nest so deep that a parser takes quadratic time."""
     depth = 0
-    for match in _TAG.finditer(page):
-        name = match["name"].lower()
-        if name in _FLAT:
-            continue
-        depth += -1 if match["close"] else 1
-        if depth > _DEEPEST_PAGE:
+    for match in _NESTING.finditer(page):
+        if page[match.start() + 1] == "/":
+            if depth:
+                depth -= 1
+        elif depth < _DEEPEST_PAGE:
+            depth += 1
+        else:
             return True
-        depth = max(depth, 0)
     return False
 
 
