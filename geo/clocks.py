@@ -188,12 +188,16 @@ def _between(trip: _Trip, claim: Claim) -> float:
 
 def _trips(case: Case) -> Iterator[_Trip]:
     """Yield departures with their arrivals that belong to the journey of a case."""
-    ends = case.journey.stops if case.journey is not None else ()
+    stops = case.journey.stops if case.journey is not None else ()
     for first, second in _pairs(case):
-        start = place_of(case, first.origin) or (ends[0] if ends else None)
+        ends = stops
+        start = place_of(case, first.origin)
+        if start is not None and ends and _near(start, ends[-1]) and not _near(start, ends[0]):
+            ends = ends[::-1]  # the clock tells where it set out; the ends were guessed
+        start = start or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
         zones = _zone(case, first, start), _zone(case, second, stop)
-        if None in zones or not _same_journey(case, first, second, start, stop):
+        if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
         days = first.has_day and second.has_day
         period = _WEEK_MIN if days else _DAY_MIN
@@ -247,7 +251,12 @@ def _is_at(case: Case, moment: Moment, start: Place) -> bool:
 
 
 def _same_journey(
-    case: Case, first: Moment, second: Moment, start: Place | None, stop: Place | None
+    case: Case,
+    first: Moment,
+    second: Moment,
+    start: Place | None,
+    stop: Place | None,
+    ends: tuple[Place, ...],
 ) -> bool:
     """Return whether two clock times belong to the journey that a duration speaks of."""
     own = journey_id_of(case, case.claim)
@@ -260,9 +269,8 @@ def _same_journey(
         here = sentence_at(case.article, case.claim.span)
         clocks = [sentence_at(case.article, each.span) for each in (first, second)]
         return min(abs(here - each) for each in clocks) <= 1
-    if case.journey is None or not case.journey.stops or start is None or stop is None:
+    if not ends or start is None or stop is None:
         return False
-    ends = case.journey.stops
     return _near(start, ends[0]) and _near(stop, ends[-1])
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from geo.cases import kin, sentence_at
+from geo.cases import sentence_at
 from geo.model import Case, Measurement, Outcome
 from geo.unbound import Finding
 from geo.wording import say_value
@@ -63,11 +63,20 @@ def part_of_the_way(case: Case, measured: tuple[Measurement, ...]) -> Finding | 
         return None
     unit = case.claim.quantity.unit
     here = sentence_at(case.article, span)
+    told_before = [
+        each
+        for each in case.neighbours
+        if each.kind in ("distance", "length")
+        and not each.beside
+        and each.span.end <= span.start
+        and 0 <= here - sentence_at(case.article, each.span) <= _BACK
+        and each.quantity.value_si > 0
+    ]
+    nearest = max((sentence_at(case.article, each.span) for each in told_before), default=-1)
     printed = [
         each.quantity.value_si
-        for each in kin(case, "distance")
-        if 0 <= here - sentence_at(case.article, each.span) <= _BACK
-        and each.quantity.value_si != case.claim.quantity.value_si
+        for each in told_before
+        if sentence_at(case.article, each.span) == nearest
     ]
     ways = [each for each in measured if is_sound(each)]
     if not printed and not ways:

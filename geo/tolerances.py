@@ -29,6 +29,7 @@ __all__ = [
     "PACE",
     "RATIO",
     "READINGS",
+    "RECORDS",
     "RECORD_MPS",
     "SHORE",
     "SLOW_FLIGHT_MPS",
@@ -226,6 +227,23 @@ RECORD_MPS = MappingProxyType(
         Mode.HORSE: (to_si(71, "km/h"), "71 km/h, Winning Brew, 2008"),
         Mode.SEA: (to_si(511, "km/h"), "511 km/h, Spirit of Australia, 1978"),
     }
+)
+
+# Speeds that were records, as they are printed: Guinness World Records, Railway Gazette, FAI.
+RECORDS = (
+    (Mode.RAIL, to_si(603, "km/h"), "603 km/h, JR Central maglev, 2015"),
+    (Mode.RAIL, to_si(590, "km/h"), "590 km/h, JR Central maglev, 2015"),
+    (Mode.RAIL, to_si(581, "km/h"), "581 km/h, JR Central maglev, 2003"),
+    (Mode.RAIL, to_si(574.8, "km/h"), "574.8 km/h, TGV V150 on wheels, 2007"),
+    (Mode.RAIL, to_si(515.3, "km/h"), "515.3 km/h, TGV Atlantique, 1990"),
+    (Mode.RAIL, to_si(406.9, "km/h"), "406.9 km/h, InterCityExperimental, 1988"),
+    (Mode.RAIL, to_si(380.4, "km/h"), "380.4 km/h, TGV 016, 1981"),
+    (Mode.RAIL, to_si(331, "km/h"), "331 km/h, BB 9004, 1955"),
+    (Mode.RAIL, to_si(126, "mph"), "126 mph, Mallard, 1938"),
+    (Mode.ROAD, to_si(1227.985, "km/h"), "1,227.985 km/h, Thrust SSC, 1997"),
+    (Mode.AIR, to_si(3529.56, "km/h"), "3,529.56 km/h, Lockheed SR-71, 1976"),
+    (Mode.SEA, to_si(511.09, "km/h"), "511.09 km/h, Spirit of Australia, 1978"),
+    (Mode.BICYCLE, to_si(56.792, "km/h"), "56.792 km/h, F. Ganna's hour, 2022"),
 )
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "agreeing_pair",
     "hours_of",
     "is_at_best",
+    "is_no_whole",
     "is_told_elsewhere",
     "may_count_nights",
     "mean_of_the_figures_beside",
@@ -69,7 +70,8 @@ _PARTIAL = re.compile(
 )
 _PARTING = re.compile(
     r"\b(?:first|last|final|remaining|other|another|extra|only|next|best|worst|record|after|by|lost"
-    r"|waited|stopped|saved|saves|saving|added|adds|adding|instead of|than)\W{1,3}"
+    r"|waited|stopped|saved|saves|saving|added|adds|adding|instead of|than"
+    r"|(?:stop|halt|wait|pause|break|stay|delay)s? of)\W{1,3}"
     r"(?:about |some |the |almost |nearly )?$",
     re.IGNORECASE,
 )
@@ -93,7 +95,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     if claim.modality is not Modality.STATED or claim.quantity.vague:
         return None
     pair = _pair_beside(case)
-    if pair is None or _is_no_whole(case, pair):
+    if pair is None or is_no_whole(case, pair):
         return None
     far, time = pair[0], with_clock_times(case, pair[1:])[0]
     d, t = literal(far), hours_of(time)
@@ -352,8 +354,21 @@ def _may_be_of_one_way(a: Claim, b: Claim) -> bool:
     return may_be_one_trip(a, b) and (mine <= others or others <= mine)
 
 
-def _is_no_whole(case: Case, claims: Sequence[Claim]) -> bool:
-    """Return whether a figure is not one of the whole way: a delay, a stop, a guess, a part."""
+def is_no_whole(case: Case, claims: Sequence[Claim]) -> bool:
+    """Return whether a figure is not one of the whole way: a delay, a stop, a guess, a part.
+
+    Parameters
+    ----------
+    case
+        A speed and what is known around it.
+    claims
+        Distances and times of its journey.
+
+    Returns
+    -------
+    bool
+        True if any of them is.
+    """
     return any(
         each.quantity.vague
         or each.quantity.value_si <= 0

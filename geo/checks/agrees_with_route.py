@@ -119,9 +119,13 @@ class AgreesWithRoute:
         claim = case.claim
         measured = own_distances(case)
         line = straight(measured)
-        if claim.kind not in ("distance", "length") or line is None or claim.beside:
+        if claim.kind not in ("distance", "length") or claim.beside:
             return
-        finding = self._judge(case, measured, line)
+        finding = part_of_the_way(case, measured)
+        if finding is None:
+            if line is None:
+                return
+            finding = self._judge(case, measured, line)
         yield Verdict(
             claim=claim.id,
             check=self.name,
@@ -146,9 +150,6 @@ class AgreesWithRoute:
                 None,
                 0,
             )
-        part = part_of_the_way(case, measured)
-        if part is not None:
-            return part
         finding = self._by_reading(case, measured, line)
         if finding.outcome is Outcome.CONSISTENT and _is_far_below(case, finding.found):
             return Finding(

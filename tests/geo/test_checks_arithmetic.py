@@ -123,7 +123,8 @@ def test_a_speed_belongs_to_its_own_trip() -> None:
 @pytest.mark.parametrize(
     ("top", "average", "outcome"),
     [
-        (55, 37, Outcome.UNCHECKED),
+        (110, 37, Outcome.UNCHECKED),
+        (79, 37, Outcome.CONSISTENT),
         (45, 37, Outcome.CONSISTENT),
         (30, 37, Outcome.INCONSISTENT),
     ],
