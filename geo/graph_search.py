@@ -40,7 +40,7 @@ class Field(Protocol):
     def met(self) -> Mapping[int, Meeting]:
         """Return what meets at the nodes that were looked at before."""
 
-    def meeting(self, node: int) -> Meeting | None:
+    def meeting(self, node: int) -> Iterable[tuple[int, int]] | None:
         """Return the chains that lead away from a node; None where that is not known.
 
         Parameters
@@ -91,15 +91,17 @@ class Crow(dict[int, float]):
 
     def _spot(self, node: int) -> tuple[float, float, float]:
         """Return where a node lies, as a vector of length one."""
-        if self._spots is not None:
-            x, y, z = self._spots
-            return x[node], y[node], z[node]
         theta, phi = self._lon[node] * _RADIANS, self._lat[node] * _RADIANS
         level = cos(phi)
         return level * cos(theta), level * sin(theta), sin(phi)
 
     def __missing__(self, node: int) -> float:
-        away = dist(self._spot(node), self._goal) - self._spread
+        if self._spots is None:
+            spot = self._spot(node)
+        else:
+            x, y, z = self._spots
+            spot = x[node], y[node], z[node]
+        away = dist(spot, self._goal) - self._spread
         least = self[node] = self._per_turn * max(away, 0.0)
         return least
 
@@ -157,11 +159,9 @@ def search(
             break
         if total > best[node]:
             continue
-        near = met.get(node)
+        near = met.get(node) or meeting(node)
         if near is None:
-            near = meeting(node)
-            if near is None:
-                return None
+            return None
         looked += 1
         if looked > most_nodes:
             raise LongSearchError

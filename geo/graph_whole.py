@@ -7,6 +7,7 @@ Pure: reads nothing, writes nothing.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
@@ -82,7 +83,7 @@ class Whole:
         self._first = array("q", (2 * first).tobytes())
         self._pairs = array("i", pairs.tobytes())
 
-    def meeting(self, node: int) -> Meeting:
+    def meeting(self, node: int) -> Iterator[tuple[int, int]]:
         """Return the chains that lead away from a node, each with the node it leads to.
 
         Parameters
@@ -92,19 +93,16 @@ class Whole:
 
         Returns
         -------
-        tuple of tuple of int
+        iterator of tuple of int
             Chain and node; no chain against its only direction.
         """
-        found, one_way = self.around(node), self.all.one_way
+        one_way, starts = self.all.one_way, self.all.starts
         if one_way is None:
-            return found
-        starts = self.all.starts
+            return self.around(node)
         forth = range(starts[node], starts[node + 1])
-        return tuple(
-            (chain, other) for chain, other in found if not one_way[chain] or chain in forth
-        )
+        return (each for each in self.around(node) if not one_way[each[0]] or each[0] in forth)
 
-    def around(self, node: int) -> Meeting:
+    def around(self, node: int) -> Iterator[tuple[int, int]]:
         """Return the chains that meet at a node, each with the node at its other end.
 
         Parameters
@@ -114,12 +112,12 @@ class Whole:
 
         Returns
         -------
-        tuple of tuple of int
+        iterator of tuple of int
             Chain and node.
         """
         first = self._first
         flat = iter(self._pairs[first[node] : first[node + 1]])
-        return tuple(zip(flat, flat, strict=True))
+        return zip(flat, flat, strict=True)
 
     @cached_property
     def spots(self) -> tuple[memoryview, memoryview, memoryview]:
