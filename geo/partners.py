@@ -31,7 +31,7 @@ from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.roles import Role
 from geo.scene import Passage
-from geo.trips import same_name
+from geo.trips import Trip, same_name
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View
