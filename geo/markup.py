@@ -54,6 +54,8 @@ _FLAT = frozenset(
     )
 )
 _NESTING = re.compile(rf"</?(?!(?:{'|'.join(sorted(_FLAT))})(?![a-z0-9]))[a-z]", re.IGNORECASE)
+_CLOSES = re.compile(_NESTING.pattern.replace("</?", "</", 1), re.IGNORECASE)
+_STRETCH = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,21 @@ def read_json_article(text: str) -> Draft | None:
 
 def _too_deep(page: str) -> bool:
     """Return whether elements nest so deep that a parser takes quadratic time."""
+    most = start = 0
+    while start < len(page):
+        end = page.find("<", start + _STRETCH)
+        end = len(page) if end < 0 else end
+        closed = len(_CLOSES.findall(page, start, end))
+        opened = len(_NESTING.findall(page, start, end)) - closed
+        if most + opened > _DEEPEST_PAGE:
+            return _is_too_deep(page)
+        most = max(most - closed, 0) + opened  # all closed first, then all opened: the deepest end
+        start = end
+    return False
+
+
+def _is_too_deep(page: str) -> bool:
+    """Return the same, tag by tag."""
     depth = 0
     for match in _NESTING.finditer(page):
         if page[match.start() + 1] == "/":
@@ -239,9 +256,10 @@ def _name(value: object) -> str | None:
 
 def _head(tree: LexborHTMLParser) -> Draft:
     """Return what the head of a page says."""
-    title = _meta(tree, "og:title", "twitter:title") or _first(tree, "title")
+    metas = _metas(tree)
+    title = _meta(metas, "og:title", "twitter:title") or _first(tree, "title")
     printed = _meta(
-        tree,
+        metas,
         *("article:published_time", "datePublished", "date", "pubdate", "DC.date.issued"),
         *("dc.date", "parsely-pub-date", "publish-date", "sailthru.date", "publication_date"),
     )
@@ -252,20 +270,26 @@ def _head(tree: LexborHTMLParser) -> Draft:
         text="",
         title=title,
         published=find_date(printed or ""),
-        publisher=_meta(tree, "og:site_name", "application-name", "publisher"),
+        publisher=_meta(metas, "og:site_name", "application-name", "publisher"),
     )
 
 
-def _meta(tree: LexborHTMLParser, *names: str) -> str | None:
-    for name in names:
-        node = tree.css_first(
-            f"meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']"
-        )
-        if node is not None:
-            word = _word(node.attributes.get("content"))
-            if word:
-                return word
-    return None
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    """Return what the meta elements of a page say, the first of each name."""
+    found: dict[str, str] = {}
+    for node in tree.css("meta"):
+        said = node.attributes
+        word = _word(said.get("content"))
+        if word:
+            for key in ("property", "name", "itemprop"):
+                name = said.get(key)
+                if name:
+                    found.setdefault(name, word)
+    return found
+
+
+def _meta(metas: Mapping[str, str], *names: str) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
 
 
 def _first(tree: LexborHTMLParser, tag: str) -> str | None:
