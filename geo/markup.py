@@ -55,7 +55,7 @@ _FLAT = frozenset(
 )
 _NESTING = re.compile(rf"</?(?!(?:{'|'.join(sorted(_FLAT))})(?![a-z0-9]))[a-z]", re.IGNORECASE)
 _CLOSES = re.compile(_NESTING.pattern.replace("</?", "</", 1), re.IGNORECASE)
-_STRETCH = 4_000
+_STRETCH = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
