@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from geo.cases import sentence_at
 from geo.model import Case, Claim, Span, Toponym
 
-__all__ = ["Moment", "moments"]
+__all__ = ["Moment", "is_after_the_trip", "moments"]
 
 _DAY_MIN = 1440
 _WEEKDAY = re.compile(
@@ -43,6 +43,17 @@ _DAY_NEAR = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", 
 _DAY_REACH = 14
 # Sentences around a duration in which such times are looked for.
 _AROUND, _FAR_AROUND = 3, 24
+
+
+_LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
+_SET_OUT = re.compile(
+    r"\b(?:left|departed|set (?:off|out)|took off|pulled out|rolled out|sailed)\b", re.IGNORECASE
+)
+_CAME_IN = re.compile(
+    r"\b(?:arrived|reached|landed|touched down|got (?:in|to)|pulled in\w{0,2}|rolled in\w{0,2}"
+    r"|docked)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +145,37 @@ def _has_day(case: Case, claim: Claim) -> bool:
     text = case.article.text
     around = text[max(0, claim.span.start - 20) : claim.span.end + 20]
     return bool(_WEEKDAY.search(around))
+
+
+def is_after_the_trip(case: Case) -> bool:
+    """Return whether "… later" ends a sentence that told departure, then arrival.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+
+    Returns
+    -------
+    bool
+        Then it is the time of the journey, although it is put as a delay is.
+    """
+    text, at = case.article.text, case.claim.span
+    if not _LATER.match(text, at.end):
+        return False
+    number = sentence_at(case.article, at)
+    if number < 0:
+        return False
+    here = case.article.sentences[number].span
+    leaves = _SET_OUT.search(text, here.start, at.start)
+    if leaves is not None:
+        return bool(_CAME_IN.search(text, leaves.end(), at.start))
+    # "The train slid out of X. Four hours later it was in Y."
+    end = case.claim.destination
+    return (
+        number > 0
+        and end is not None
+        and case.claim.origin is not None
+        and at.end < end.span.start < here.end
+        and sentence_at(case.article, case.claim.origin.span) == number - 1
+    )

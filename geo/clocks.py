@@ -76,7 +76,7 @@ _ARRIVES = re.compile(
     r"|stops? in|came down|comes? in)\b",
     re.IGNORECASE,
 )
-_ROLE_REACH = 60
+_ROLE_REACH = 100
 _CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.?m\b", re.IGNORECASE)
 
 
@@ -286,7 +286,8 @@ def _role(case: Case, claim: Moment) -> str:
     before = case.article.text[max(begin, claim.span.start - _ROLE_REACH) : claim.span.start]
     # words of its own outweigh an end that was only near: "was on the ground at Newark"
     own = _CLOCK.split(before)[-1]
-    leaving, coming = bool(_DEPARTS.search(own)), bool(_ARRIVES.search(own))
+    coming = bool(_ARRIVES.search(own))
+    leaving = any(each[0].lower() != "from" for each in _DEPARTS.finditer(own))
     if claim.origin is not None and claim.destination is None and (leaving or not coming):
         return "departure"
     if claim.destination is not None and claim.origin is None and (coming or not leaving):

@@ -83,6 +83,10 @@ _LONG_WAY = re.compile(
     r"|zig-?zag\w{0,4}|detours?|wander\w{0,3}|criss-?cross\w{0,3})\b",
     re.IGNORECASE,
 )
+_COURSE = re.compile(
+    r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon)\b",
+    re.IGNORECASE,
+)
 _LONG_WAY_BACK = 2  # sentences
 
 
@@ -92,9 +96,12 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     if low_m <= line.value * FIT_CIRCUITY[1] or here < 0:
         return None
     near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
-    if not any(_LONG_WAY.search(each.text) for each in near):
-        return None
-    return "The text says that the way goes round, so it may well be longer than ours."
+    if any(_LONG_WAY.search(each.text) for each in near):
+        return "The text says that the way goes round, so it may well be longer than ours."
+    title = case.article.title or ""
+    if any(_COURSE.search(each) for each in (title, *(one.text for one in near))):
+        return "The course of a race or an expedition need not be the shortest way."
+    return None
 
 
 def _why_far_off(stops: tuple[Place, Place], line: Measurement, *, high_m: float) -> str | None:

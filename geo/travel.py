@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cases import kin
+from geo.cases import kin, sentence_at
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_value
@@ -17,6 +17,7 @@ from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 __all__ = [
     "goes_farther",
     "guessed",
+    "is_faster_in_print",
     "length_unit",
     "lengths_of",
     "mode_of",
@@ -26,6 +27,8 @@ __all__ = [
     "ways_of",
 ]
 
+# Sentences around a time in which a mean speed may be told of the same way.
+_NEAR = 3
 # by more than rounding
 _FARTHER = 1.1
 _SERVES = {
@@ -231,4 +234,31 @@ def speed_over(length: Measurement, span: Interval, time: Claim) -> Measurement:
         reading=length.reading,
         route=length.route,
         flags=length.flags,
+    )
+
+
+def is_faster_in_print(case: Case, limit_mps: float) -> bool:
+    """Return whether a mean printed near a time is above what its way of travelling allows.
+
+    Then the way of travelling was misread, and not the time misprinted: a flying boat crosses a
+    sea too.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    limit_mps
+        The fastest known of its kind, m/s.
+
+    Returns
+    -------
+    bool
+        True where the article itself tells of a faster mean.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    return any(
+        each.kind == "average_speed"
+        and each.quantity.value_si > limit_mps
+        and abs(sentence_at(case.article, each.span) - here) <= _NEAR
+        for each in case.neighbours
     )

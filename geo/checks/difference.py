@@ -24,7 +24,8 @@ __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
     r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than"
-    r"|off (?:the|that|his|her|its|their)|better than|ahead of|inside the"
+    r"|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
+    r"(?:record|mark|time|best|journey|trip|run|way)|better than|ahead of|inside the"
     r"|(?:have|has|had) (?:been )?(?:gone|taken|cut|knocked|shaved)\b)\b",
     re.IGNORECASE,
 )
@@ -46,6 +47,8 @@ _DELAY = re.compile(
     re.IGNORECASE,
 )
 _DELAY_REACH = 45
+# What is told as a difference is no way that could be measured, so this outweighs the map.
+_DECIDES = 4
 # How far apart in the text the two figures may stand, and how many are looked at.
 _REACH, _MOST = 4, 5
 # A contradiction needs its two figures this near: no other may be meant.
@@ -55,6 +58,8 @@ _SLACK = {Dimension.TIME: 60.0, Dimension.LENGTH: 0.0}
 _SHARE = 0.01
 # By this share a difference must miss to be off, and with a hedge it may.
 _OFF, _HEDGED = 0.10, 0.10
+# So sharp a difference is hit by no two figures by chance.
+_SHARP = 0.02
 # Two times of one way seldom differ by more than this factor.
 _ALIKE = 3.0
 _DAY_S = to_si(1, "d")
@@ -91,6 +96,10 @@ class Difference:
             if abs(_apart(a, b) - quantity.value_si) <= _slack(case):
                 yield self._verdict(case, a, b, Outcome.CONSISTENT)
                 return
+        far = _one_far_off(case)
+        if far is not None:
+            yield self._verdict(case, *far, Outcome.CONSISTENT)
+            return
         pair = _the_two(case, near)
         if pair is not None and abs(_apart(*pair) - quantity.value_si) > max(
             _slack(case), _OFF * quantity.value_si
@@ -111,7 +120,7 @@ class Difference:
             outcome=outcome,
             why=f"The article says {say_figure(quantity)}; {told}.",
             said=case.said,
-            weight=2,
+            weight=_DECIDES,
         )
 
 
@@ -150,6 +159,29 @@ def _figures_near(case: Case) -> list[Claim]:
         and abs(sentence_at(case.article, each.span) - here) <= _REACH
     ]
     return sorted(found, key=lambda each: abs(each.span.start - at))[:_MOST]
+
+
+def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:
+    """Return two times that differ by a figure to the minute, one of them told far from it."""
+    claim = case.claim
+    here = sentence_at(case.article, claim.span)
+    if _slack(case) > _SHARP * claim.quantity.value_si:
+        return None
+    alike = [
+        each
+        for each in case.neighbours
+        if each.kind == claim.kind and not each.beside and not each.quantity.vague
+    ]
+    near = [each for each in alike if 0 <= here - sentence_at(case.article, each.span) <= 1]
+    return next(
+        (
+            (a, b)
+            for a in near
+            for b in alike
+            if abs(_apart(a, b) - claim.quantity.value_si) <= _slack(case)
+        ),
+        None,
+    )
 
 
 def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:

@@ -17,6 +17,7 @@ from itertools import product
 
 from geo import tolerances
 from geo.cases import is_carried, is_told_here, kin, literal, sentence_at, trip_words
+from geo.clock_words import is_after_the_trip
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
@@ -31,7 +32,15 @@ from geo.tolerances import (
     SUPERSONIC,
     allowed,
 )
-from geo.travel import guessed, lengths_of, mode_of, say_along, speed_over, ways_of
+from geo.travel import (
+    guessed,
+    is_faster_in_print,
+    lengths_of,
+    mode_of,
+    say_along,
+    speed_over,
+    ways_of,
+)
 from geo.units import to_si
 from geo.wording import say_figure, say_range, say_value
 from geo.yardsticks import MODE_WORDS, own_distances, straight
@@ -44,13 +53,9 @@ _NO_TRAVEL_TIME = re.compile(
     r"|behind|ahead|after time|before|delay|delayed|(?:stop|stopover|wait|break|halt)s?\b)",
     re.IGNORECASE,
 )
-
-
 # A time whose ends stand in another sentence and that is too short by more than this factor
 # is about something else: a shuttle, a halt, a leg.
 _PART = 3.0
-
-
 # The slowest usual average of a way of travelling is a small part of its fastest.
 _SLOWEST = 20.0
 _AT_REST = 1 / 3
@@ -73,15 +78,6 @@ _TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|lasting)\W[^.;]{0,25
 _JOURNEY = re.compile(
     r"[ -](?:train |rail |bus |car |sea |ferry )?(?:journey|trip|ride|drive|voyage|crossing"
     r"|flight|run)\b",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
-_DEPARTS = re.compile(
-    r"\b(?:left|departed|set (?:off|out)|took off|pulled out|rolled out|sailed)\b", re.IGNORECASE
-)
-_ARRIVES = re.compile(
-    r"\b(?:arrived|reached|landed|touched down|got (?:in|to)|pulled in\w{0,2}|rolled in\w{0,2}"
-    r"|docked)\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +108,7 @@ class Pace:
         if not _NO_TRAVEL_TIME.match(case.article.text, case.claim.span.end):
             yield from found
         else:
-            after = _is_after_the_trip(case)
+            after = is_after_the_trip(case)
             yield from (
                 each
                 for each in found
@@ -139,6 +135,9 @@ class Pace:
         most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
         if line.low / span.high > most.limit:
             if _is_of_a_part(case, line.low / span.high / most.limit):
+                return
+            if is_faster_in_print(case, most.limit):
+                yield from self._by_print(case, span)
                 return
             found = speed_over(line, span, case.claim)
             reach = most.limit * span.high
@@ -367,29 +366,6 @@ def _sentence(case: Case) -> str:
 def _has_any(text: str, words: Sequence[str]) -> bool:
     lower = text.lower()
     return any(word in lower for word in words)
-
-
-def _is_after_the_trip(case: Case) -> bool:
-    """Return whether "… later" ends a sentence that told departure, then arrival."""
-    text, at = case.article.text, case.claim.span
-    if not _LATER.match(text, at.end):
-        return False
-    number = sentence_at(case.article, at)
-    if number < 0:
-        return False
-    here = case.article.sentences[number].span
-    leaves = _DEPARTS.search(text, here.start, at.start)
-    if leaves is not None:
-        return bool(_ARRIVES.search(text, leaves.end(), at.start))
-    # "The train slid out of X. Four hours later it was in Y."
-    end = case.claim.destination
-    return (
-        number > 0
-        and end is not None
-        and case.claim.origin is not None
-        and at.end < end.span.start < here.end
-        and sentence_at(case.article, case.claim.origin.span) == number - 1
-    )
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:

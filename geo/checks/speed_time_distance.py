@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import kin, literal, names_elsewhere, sentence_at
+from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at
 from geo.clocks import with_clock_times
 from geo.model import (
     Case,
@@ -46,6 +46,8 @@ __all__ = ["CHECK", "RELATE"]
 
 # A speed that is reckoned from a time stands within a few sentences of it.
 _FAR = 6
+# ... nearer, where its ends too were brought from elsewhere.
+_FAR_UNTOLD = 3
 # A quotient of the two middles that is off by more has its agreement from their roughness.
 _EDGE = 0.12
 _ELSEWHERE = "The time stands far from it, so it may be that of another journey."
@@ -263,7 +265,8 @@ def _is_beyond(case: Case, speed: float) -> bool:
 def _is_far(case: Case, times: Sequence[Claim]) -> bool:
     """Return whether every time stands so far from a speed that it may be another's."""
     here = sentence_at(case.article, case.claim.span)
-    return all(abs(here - sentence_at(case.article, each.span)) > _FAR for each in times)
+    reach = _FAR if is_told_here(case) or case.claim.origin is None else _FAR_UNTOLD
+    return all(abs(here - sentence_at(case.article, each.span)) > reach for each in times)
 
 
 def _is_moving(case: Case) -> bool:

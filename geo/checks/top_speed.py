@@ -9,7 +9,7 @@ average and a few times that it is what such an average needs; one far above it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from geo.cases import journey_id_of, kin, literal, sentence_at
@@ -139,14 +139,17 @@ def _kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     if found or case.journey is not None:
         return found
     paragraph = _paragraph(case, case.claim)
-    found = tuple(
+    return tuple(
         each
         for each in case.neighbours
         if each.kind in kinds and _paragraph(case, each) == paragraph
     )
-    if found or case.claim.mode is None:
-        return found
-    # "the train may do 160 on the plain", of the one journey that was told before
+
+
+def _of_its_mode(case: Case, *kinds: str) -> tuple[Claim, ...]:
+    """Return all figures of a way of travelling: "the train may do 160 on the plain"."""
+    if case.claim.mode is None:
+        return ()
     return tuple(
         each
         for each in case.neighbours
@@ -161,9 +164,17 @@ def _paragraph(case: Case, claim: Claim) -> int:
 
 def _averages(case: Case) -> Iterator[tuple[Interval, float, str]]:
     """Yield the averages known beside a top speed: interval, value, where it comes from."""
-    for each in _kin(case, "average_speed"):
+    found = tuple(_averages_of(case, _kin))
+    yield from found or _averages_of(case, _of_its_mode)
+
+
+def _averages_of(
+    case: Case, kindred: Callable[..., tuple[Claim, ...]]
+) -> Iterator[tuple[Interval, float, str]]:
+    """Yield the averages that some figures of the article give."""
+    for each in kindred(case, "average_speed"):
         yield literal(each), each.quantity.value_si, "as printed"
-    times = _kin(case, "duration")
+    times = kindred(case, "duration")
     companions = dict(case.companions)
     for time in times:
         if time.quantity.value_si <= 0 or time.quantity.vague or is_no_whole(case, (time,)):
@@ -189,7 +200,7 @@ def _averages(case: Case) -> Iterator[tuple[Interval, float, str]]:
                     length.value / time.quantity.value_si,
                     f"by the measured route in {say_figure(time.quantity)}",
                 )
-    for far, time in product(_kin(case, "distance"), times):
+    for far, time in product(kindred(case, "distance"), times):
         if time.quantity.value_si <= 0 or journey_id_of(case, far) != journey_id_of(case, time):
             continue
         if is_no_whole(case, (far, time)):

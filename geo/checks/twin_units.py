@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.cases import text_between
+from geo.cases import is_told_here, text_between
 from geo.model import Article, Case, Claim, Hedge, Outcome, Quantity, Relation, Verdict
 from geo.settings import Settings
 from geo.tolerances import TWIN, TWIN_ROUND
@@ -100,7 +100,8 @@ class TwinUnits:
             outcome=Outcome.CONSISTENT if agree else Outcome.INCONSISTENT,
             why=_sentence(first, second) + blame,
             said=case.said,
-            weight=1 if agree else 2,
+            # a map clears one of two printings only where the words give it its way
+            weight=1 if agree else 2 if both or is_told_here(case) else 3,
         )
 
 

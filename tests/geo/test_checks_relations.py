@@ -269,3 +269,49 @@ def test_days_without_a_year_are_counted_on_from_the_start() -> None:
     )
     assert _outcome(words.format("August 30"), "four months") is _YES
     assert _outcome(words.format("November 10"), "four months") is _NO
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        # told as a saving it is no way: the 13,000 less 5,300 are 7,700
+        (
+            "Round Cape Horn it is 13,000 nautical miles from New York to San Francisco, by the"
+            " canal 5,300 nautical miles, a saving of 10,000 nautical miles.",
+            "10,000",
+            _NO,
+        ),
+        (
+            "Round Cape Horn it is 13,000 nautical miles from New York to San Francisco, by the"
+            " canal 5,300 nautical miles, a saving of 7,700 nautical miles.",
+            "7,700",
+            _YES,
+        ),
+        # a place off a coast is no difference
+        (
+            "The wreck lies 430 miles south of St. John's, or 400 miles by other reports, and 370"
+            " miles off the coast.",
+            "370",
+            _OPEN,
+        ),
+    ],
+)
+def test_a_saving_is_a_difference_and_no_way(text: str, figure: str, outcome: Outcome) -> None:
+    """What is told apart from two others is reckoned from them, whatever the map has."""
+    assert _outcome(text, figure) is outcome
+
+
+def test_the_course_of_a_race_is_not_called_too_long() -> None:
+    """From Fairbanks to Whitehorse the road makes 950 km; a race goes where its rules say."""
+    words = "{} from Fairbanks to Whitehorse is 1,600 km long by road."
+    assert _outcome(words.format("The race"), "1,600 km") is _OPEN
+    assert _outcome(words.format("The way"), "1,600 km") is _NO
+
+
+def test_a_crossing_faster_than_any_ship_is_no_ship() -> None:
+    """At 200 km/h a flying boat crosses 5,600 km of sea in 28 hours."""
+    text = (
+        "The crossing from Perth to Colombo, 5,600 km of open sea, took 28 hours at an average of"
+        " 200 km/h, which no ship has done since."
+    )
+    assert _outcome(text, "28 hours") is not _NO
