@@ -28,6 +28,7 @@ from geo.toponyms_match import (
     find_container,
     find_inner,
     find_match,
+    find_state,
     in_tables,
     may_lie_in,
     name_of,
@@ -184,6 +185,8 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
         inside = None
         if may_lie_in(match):
             inside = find_container(tokens, match.end) or find_inner(tokens, match.end, ask)
+        elif match.size != DEMONYM and match.end - match.start == 1:
+            inside = find_state(tokens, match.end)
         candidate = weigh(
             scene,
             match,

@@ -10,7 +10,7 @@ from geo.toponyms_common import COMMON
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import words
 
-__all__ = ["find_makes", "is_name_joint", "is_no_name"]
+__all__ = ["find_makes", "is_illness", "is_name_joint", "is_no_name"]
 
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
@@ -18,6 +18,8 @@ _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 # airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
 _FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
+# named after a river, a valley or a town, and met anywhere: "Marburg fever"
+_ILLNESS = words("virus fever disease syndrome encephalitis influenza flu haemorrhagic hemorrhagic")
 # behind the name of what flies, which stands for itself from then on: "the Angara rocket"
 _FLIES = words("rocket booster launcher spacecraft capsule airliner orbiter lander rover")
 # before the name of a ship: "the frigate Adelaide"; navies and surveys call theirs by letters
@@ -59,6 +61,24 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
     if name in _AIRLINES and after in _FLOWN:
         return True
     return token.low in COMMON and after in ("secretary", "minister", "ministry")
+
+
+def is_illness(tokens: list[Token], end: int) -> bool:
+    """Return whether the word behind a name makes it a disease: "Marburg fever".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    end
+        The word after the name.
+
+    Returns
+    -------
+    bool
+        True wherever the illness is met.
+    """
+    return end < len(tokens) and tokens[end].low in _ILLNESS and tokens[end].gap == " "
 
 
 def is_name_joint(tokens: list[Token], start: int) -> bool:

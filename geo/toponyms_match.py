@@ -36,6 +36,7 @@ __all__ = [
     "find_container",
     "find_inner",
     "find_match",
+    "find_state",
     "in_tables",
     "may_lie_in",
     "name_of",
@@ -68,6 +69,8 @@ _LEAST_AREA = 20_000
 _ACROSS = words("on of upon an am")
 _MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
+# "Washington" behind a country is its partner, not where a town of that name lies
+_STATES = frozenset(STATES.values()) - {"Washington"}
 
 
 # not frozen, though nothing changes one: articles have hundreds, and so they are made faster
@@ -130,9 +133,8 @@ def find_match(scene: Scene, index: int, ask: Callable[[str], int]) -> Match | N
         size = 0 if opens else _size(name, ask)
         if tokens[end - 1].possessive and end - index > 1 and ask(f"{name}'s"):
             name, size = f"{name}'s", ask(f"{name}'s")
-        if not size and not scene.headline and _is_form(tokens, index, end):
-            size = FORM
-        if not size and is_foreign_form(tokens, index, end):
+        form = not size and not scene.headline and _is_form(tokens, index, end)
+        if not size and (form or is_foreign_form(tokens, index, end)):
             size = FORM
         if any(each.possessive for each in tokens[index : end - 1]) and size == FORM:
             size = FORM if tokens[end - 1].low in _OWNED else 0
@@ -222,6 +224,26 @@ def find_inner(tokens: list[Token], index: int, ask: Callable[[str], int]) -> Ma
         if size >= _LEAST_AREA and not tokens[end - 1].possessive:
             return Match(name=name, start=start, end=end, size=size)
     return None
+
+
+def find_state(tokens: list[Token], index: int) -> Match | None:
+    """Return the state behind the name of a country, as in "Peru, Indiana".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    index
+        The word after the name.
+
+    Returns
+    -------
+    Match or None
+        None for what is a country too, and in a list: "Mexico, Texas and California".
+    """
+    found = find_container(tokens, index)
+    named = found is not None and found.name in _STATES and found.name not in COUNTRIES
+    return found if found is not None and named and not _lists(tokens, found.end) else None
 
 
 def in_tables(name: str) -> bool:

@@ -87,8 +87,10 @@ def _story(
             continue
         sure.add(each.name)
         shares = _shares(areas)
+        # "Sudbury, Ont.": what both lie in is where the story is
+        fixed = set(areas) & set(whereabouts(each.within)) if each.within else set()
         for area in areas:
-            said[area] += shares[area[0]]
+            said[area] += 1.0 if area in fixed and area[0] != "s" else shares[area[0]]
     return (said or _EMPTY), sure
 
 

@@ -41,7 +41,7 @@ _LED = {
     ),
     "at": words(
         "landed crash accident plant station junction camp bridge mine dam cliffs docked moored",
-        "arrived anchored quarry lighthouse",
+        "arrived anchored quarry lighthouse mill factory prison",
     ),
 }
 _LONGEST, _SHORTEST = 3, 4

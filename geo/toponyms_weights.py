@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.toponyms_abroad import BARE_KINDS, goes_on, is_foreign_form
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
-from geo.toponyms_doubts import is_name_joint, is_no_name
+from geo.toponyms_doubts import is_illness, is_name_joint, is_no_name
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
@@ -362,7 +362,7 @@ def _doubt(
         weight += 3.0
     if single and before and before[-1] in _KIN and tokens[start].gap.strip() in ("", ","):
         weight += 2.0
-    if single and is_no_name(tokens, start, name):
+    if (single and is_no_name(tokens, start, name)) or is_illness(tokens, end):
         weight += 3.0
     if start > 1 and is_name_joint(tokens, start) and name not in COUNTRIES:
         weight += 3.0

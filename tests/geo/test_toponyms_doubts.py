@@ -60,3 +60,34 @@ def test_a_town_is_in_the_story_of_its_country_by_any_name() -> None:
         " Singapore was lost and London far."
     )
     assert "Koggala" in {each.toponym.name for each in find_places(text)}
+
+
+@pytest.mark.parametrize("illness", ["Marburg fever", "Rift Valley fever", "Hendra virus"])
+def test_an_illness_is_met_anywhere(illness: str) -> None:
+    """A disease named after a place says nothing of where it is now."""
+    names = {each.toponym.name for each in find_places(f"Doctors confirmed {illness} in Kampala.")}
+    assert names == {"Kampala"}
+
+
+def test_the_state_of_a_dateline_is_where_the_story_is() -> None:
+    """Of all the Fairviews the one in Oklahoma says that Muskogee is a town there."""
+    text = "FAIRVIEW, Okla. — A mill will shut. Muskogee lost one in May."
+    assert "Muskogee" in {each.toponym.name for each in find_places(text)}
+
+
+STATED = {
+    "LEBANON, Ky. — A mine will shut.": ("Lebanon", "US.KY"),
+    "The crash was near Peru, Ind., on Monday.": ("Peru", "US.IN"),
+    "He was born in Cuba, New York, in 1950.": ("Cuba", "US.NY"),
+    "Trade with Mexico, Texas and Canada grew.": ("Mexico", None),
+    "Floods hit Jordan, Georgia and Syria.": ("Jordan", None),
+}
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_a_state_makes_a_town_of_a_country(text: str) -> None:
+    """Behind the name of a country a comma and a state tell the town; a list does not."""
+    name, admin1 = STATED[text]
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert place.admin1 == admin1
