@@ -48,6 +48,7 @@ class _Spot:
     at: int
     place: Place
     stands: bool
+    dateline: bool = False
 
 
 def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
@@ -116,7 +117,8 @@ def _spot(each: Resolution) -> _Spot | None:
     if place.radius_m > _RADIUS_M:
         return None
     stands = each.toponym.role != "metonym"
-    return _Spot(each.toponym.name, each.toponym.span.start, place, stands)
+    dated = each.toponym.role == "dateline"
+    return _Spot(each.toponym.name, each.toponym.span.start, place, stands, dated)
 
 
 def _is_by_form(each: Resolution) -> bool:
@@ -167,7 +169,9 @@ def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
         agreed = sum(w for w, one in heard if _distance_m(one.place, anchor.place) <= _TOGETHER_M)
         if agreed >= (_AGREED if each.place is None else _ALL_AGREED) * total:
             return _namesake(each, anchor.place) or _near(each, anchor.place)
-    return each
+    # a paper knows the villages around it: where the company does not agree, the dateline
+    dated = next((one.place for one in company if one.dateline), None)
+    return _near(each, dated) if dated is not None and each.place is None else each
 
 
 def _namesake(each: Resolution, anchor: Place) -> Resolution | None:

@@ -155,6 +155,7 @@ def _forms(name: str) -> list[str]:
         forms.append(" ".join((_SHORT[words[0]], *words[1:])))
     bare = _HEAD.sub("", bare)
     forms.append(bare)
+    forms.append(_KIND.sub("", _SUFFIX.sub("", bare)))
     shorter = _PREFIX.sub("", bare)
     while shorter != bare:
         forms.append(shorter)

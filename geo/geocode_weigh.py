@@ -41,6 +41,8 @@ _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.
 _MOST_CONTEXT = 4.2
 _COUNTRY_GAIN = 1.1
 _REGION_GAIN = 1.4
+# the capital of the country that a story is set in, by its bare name: Washington, Dublin
+_SEAT_GAIN, _LEAST_SEAT = 0.9, 0.9
 _NEIGHBOUR_GAIN = 1.5
 _CLOSE_GAIN = 1.2
 # in the countries whose print goes by states and provinces, they are named like countries
@@ -144,6 +146,7 @@ class _Table:
         lat = np.radians([each.place.lat for each in self.candidates])
         east, north, up = np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)
         self.points = np.stack((east, north, up), axis=-1).reshape(-1, 3)
+        self.seats = np.array([_is_capital(each) for each in self.candidates], dtype=float)
         self.figures: dict[int, list[float]] = {}
         self.countries = Areas(groups, self.candidates, self.owner, "country")
         self.regions = Areas(groups, self.candidates, self.owner, "region")
@@ -162,7 +165,8 @@ class _Table:
         region, _, _ = self.regions.support(leaders, trust)
         region = region * share
         beside, close = self._neighbours()
-        context = _COUNTRY_GAIN * country * share + _REGION_GAIN * region
+        context = (_COUNTRY_GAIN + _SEAT_GAIN * self.seats) * country * share
+        context = context + _REGION_GAIN * region
         context = (context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close) * spread
         gain = np.minimum(context, _MOST_CONTEXT)
         if article is not None:
@@ -325,6 +329,13 @@ def _fame(candidates: Sequence[Candidate]) -> list[float]:
             gain = _STATE_GAIN if state and lesser else 0.0
         gains.append(gain)
     return gains
+
+
+def _is_capital(candidate: Candidate) -> bool:
+    """Return whether a town is spoken of as a capital: ten times as much as others of its size."""
+    place = candidate.place
+    people = math.log10((place.population or 0) + 10)
+    return place.kind == "city" and candidate.importance - people > _LEAST_SEAT
 
 
 def _median(values: list[float]) -> float:

@@ -60,3 +60,26 @@ def test_a_metropolis_speaks_for_its_country() -> None:
     )
     countries = {each.toponym.name: each.place.country for each in find_places(text) if each.place}
     assert countries["Corinth"] == countries["Sparta"] == "GR"
+
+
+def test_a_story_means_the_capital_of_its_country() -> None:
+    """A hamlet of New Hampshire is not where its mayors fly for a grant."""
+    text = "MANCHESTER, N.H. — The mayor of Nashua flew to Boston and on to Washington for a grant."
+    place = next(each.place for each in find_places(text) if each.toponym.name == "Washington")
+    assert place is not None
+    assert place.admin1 == "US.DC"
+
+
+def test_an_unknown_village_lies_near_the_dateline() -> None:
+    """Where the other names lie far apart, the paper's own town tells where it is."""
+    text = "DULUTH, Minn. — A mill at Zzyntock burned. It sold to Boston, Miami and Seattle."
+    place = next(each.place for each in find_places(text) if each.toponym.name == "Zzyntock")
+    assert place is not None
+    assert (place.kind, place.admin1) == ("estimate", "US.MN")
+
+
+def test_a_kind_behind_a_name_goes_before_a_side_of_it() -> None:
+    """Upper Nile state is a state of South Sudan, not the river."""
+    place = next(iter(find_places("Fighting spread in Upper Nile state."))).place
+    assert place is not None
+    assert (place.kind, place.country) == ("region", "SS")
