@@ -51,13 +51,17 @@ _BOUND = re.compile(
     r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over)\b",
     re.IGNORECASE,
 )
-# one of these stands wherever one of the patterns fits
-_MODALS = words(
-    "could may might can would possibly perhaps not never longer hardly nowhere will plan plans"
-    " planned hopes hope aims aim intends intend proposed supposed scheduled due expected meant set"
-    " have can't won't didn't doesn't don't isn't wasn't weren't aren't couldn't wouldn't shouldn't"
-    " hasn't haven't hadn't mustn't needn't ain't"
+# one of these stands wherever the pattern above of the same meaning fits
+_MAYBE = words("could may might can would possibly perhaps can't")
+_PLANS = words(
+    "will would have plan plans planned hopes hope aim aims intend intends proposed supposed"
+    " scheduled due expected meant set"
 )
+_DENIALS = words(
+    "not never longer hardly nowhere can't won't didn't doesn't don't isn't wasn't weren't aren't"
+    " couldn't wouldn't shouldn't hasn't haven't hadn't mustn't needn't ain't"
+)
+_MODALS = _MAYBE | _PLANS | _DENIALS
 _NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|has|had)\b")
 _THERE_AND_BACK = words("back round round-trip round-trips both return loop loops")
 _MODAL_REACH = 60
@@ -211,11 +215,12 @@ def modality_of(passage: Passage, span: Span) -> Modality:
     before = before[max(map(before.rfind, ";:.")) + 1 :]
     if _NOBODY.match(passage.text) and not _BOUND.search(before):
         return Modality.NEGATED  # "nobody will travel from X to Y in five minutes"
-    denied = _NOT.search(before[-_NOT_REACH:].rpartition(",")[2])
-    if denied is not None and not _BOUND.search(denied.group("rest")):
-        return Modality.NEGATED
-    if _COULD.search(before):
+    if not passage.words.isdisjoint(_DENIALS):
+        denied = _NOT.search(before[-_NOT_REACH:].rpartition(",")[2])
+        if denied is not None and not _BOUND.search(denied.group("rest")):
+            return Modality.NEGATED
+    if not passage.words.isdisjoint(_MAYBE) and _COULD.search(before):
         return Modality.POSSIBLE
-    if _PLANNED.search(before):
+    if not passage.words.isdisjoint(_PLANS) and _PLANNED.search(before):
         return Modality.PLANNED
     return Modality.STATED
