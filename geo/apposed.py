@@ -29,6 +29,7 @@ _AREAS = words(
     "region oblast krai province county district territory prefecture governorate state area"
     " valley desert mountains islands peninsula"
 )
+_HOURS = words("min h d")
 _MOST_HEDGES, _LONGEST = 4, 12
 _FINITE = words("is was are were has had will would could which who that and but when where")
 _TOLD = words("is was are were has had")
@@ -54,9 +55,13 @@ def in_apposition(view: View, position: int) -> Found | None:
         None where no such words stand there. Where Y has no name it has one end.
     """
     mine = view.passage.items[position].quantity if position >= 0 else None
-    if mine is None or mine.dimension is not Dimension.LENGTH:
+    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
     relative = find_relative(view.passage, position)
+    if mine.dimension is Dimension.TIME and (
+        relative is None or relative.word != "from" or mine.unit not in _HOURS
+    ):
+        return None  # "Ulm, an hour from Kiel"; not "Ulm, 400 years from"
     if relative is None and not _is_from_something(view, position):
         return None
     if relative is not None and relative.word not in _FROM:

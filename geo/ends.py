@@ -80,7 +80,7 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     """
     found: list[Ends] = []
     used: set[int] = set()
-    starts = [each for each in roles if each.role == "from"]
+    starts = [each for each in roles if each.role == "from" and not _is_told_beside(passage, each)]
     stops = [each for each in roles if each.role == "to"]
     passed = [each for each in roles if each.role == "via"]
     being = [each for each in roles if each.role == "is"]
@@ -143,6 +143,16 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
             )
         )
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _is_told_beside(passage: Passage, role: Role) -> bool:
+    """Return whether a name only tells where another lies: "at Ulm, an hour from Hull, and"."""
+    at = role.cue - 1
+    item = passage.items[at] if at > 1 else None
+    if item is None or item.quantity is None or passage.word(role.cue) != "from":
+        return False
+    told = passage.word(at - 1) == "," and passage.items[at - 2].kind == "name"
+    return told and passage.word(role.position + 1) in (",", ")")
 
 
 def _cut(passage: Passage, start: int, end: int) -> bool:

@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 _REMAINING = words("remaining rest last final onward further remainder")
+_LAST = words("last final")
+_LAST_PART = ", the last part of the way, from no place that has a name"
 _THE = words("the those these its their this")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
@@ -88,6 +90,7 @@ def after_figure(view: View, position: int) -> Found | None:
             destination=relative.toponym,
             step=f"measured to {name}{why}",
             relative=None if moves else relative,
+            final=why == _LAST_PART,
             start=relative.position,
         )
     other, why = _subject(view, position, relative.toponym)
@@ -193,6 +196,9 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     if trip is not None and trip.destination is not None and "far end" in before:
         return trip.destination, " from where the journey before ends"
     rest = view.passage.near(position, 2, 0) & _REMAINING
+    named = any(each.position < position for each in view.roles)
+    if not _LAST.isdisjoint(rest) and not named:
+        return None, _LAST_PART
     if rest and there is not None and not same_name(there.name, given.name):
         return there, f" from {there.name}, the last place named"
     if trip is not None and trip.origin is not None and trip.has(given.name):

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from geo.cues import DETERMINERS, words
 from geo.model import Toponym
-from geo.pairs import stands_at
+from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["leads_on"]
 
@@ -70,6 +71,9 @@ def leads_on(view: View, position: int) -> Found | None:
     if led is None:
         return None
     goal = led.toponym
+    pair = pair_with(view, goal, position)
+    if pair is not None and pair.start < position:
+        return of_ends(view, pair)  # "it begins at Ulm and ends at Kiel, 900 km further on"
     origin, why = _start(view, position, goal, from_the_start=counted and _is_of_a_way(view, after))
     if origin is None:
         return None
@@ -132,7 +136,9 @@ def _goal(view: View, position: int, after: int) -> Role | None:
         at -= 1
     beside = _role_at(view, at - 1) if passage.word(at) == "," else None
     if beside is not None:
-        return beside
+        # "at Kiel in Norway, 900 km further on": the town is the place
+        town = _role_at(view, beside.position - 2) if is_wide(beside.toponym) else None
+        return town if town is not None and passage.word(at - 2) == "in" else beside
     ahead = passage.lows[after : after + _AHEAD]
     walls = [n for n, low in enumerate(ahead) if low in _WALLS]
     limit = after + (walls[0] if walls else _AHEAD)
