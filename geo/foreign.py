@@ -33,6 +33,7 @@ _AFTER = 6
 _SIZE_BEFORE, _SIZE_AFTER = 40, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24
+_MARKS = str.maketrans(dict.fromkeys(",.;:!?()[]\"'«»„“”’–—\u00a0\n", " "))
 
 
 def find_foreign(language: str) -> Travel | None:
@@ -110,7 +111,7 @@ def tells_journey(cues: Travel, text: str) -> int:
         Points: two for a journey, one for a vehicle, one for a verb of taking time; three
         off for something else that takes time, unless the journey is named before it.
     """
-    lower = f" {text.lower()} "
+    lower = _plain(text)
     journey = _first(cues.journey, lower)
     vehicle = min((_first(stems, lower) for stems in cues.modes.values()), default=len(lower))
     points = 2 * (journey < len(lower)) + (vehicle < len(lower))
@@ -135,7 +136,7 @@ def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         By the words near it, those before it sooner than those after it.
     """
-    before = f" {text[max(0, start - _SIZE_BEFORE) : start].lower()}"
+    before = _plain(text[max(0, start - _SIZE_BEFORE) : start])
     after = re.split(r"[,;:，、。]", text[end : end + _SIZE_AFTER].lower(), maxsplit=1)[0]
     return _last(cues.sizes, before) > _last(cues.journey, before) or (
         _first(cues.sizes, after) < min(len(after), _first(cues.journey, after))
@@ -159,7 +160,7 @@ def is_thing(cues: Travel, text: str, start: int) -> bool:
     bool
         By the nearest word for one or the other before it.
     """
-    before = f" {text[max(0, start - _MEAN_BEFORE) : start].lower()}"
+    before = _plain(text[max(0, start - _MEAN_BEFORE) : start])
     return _last(cues.things, before) > _last(cues.journey, before)
 
 
@@ -203,8 +204,13 @@ def compares(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         By the words of the figure and those around it.
     """
-    around = f" {text[max(0, start - _COMPARED) : end + _COMPARED].lower()} "
+    around = _plain(text[max(0, start - _COMPARED) : end + _COMPARED])
     return _first(cues.compared, around) < len(around)
+
+
+def _plain(text: str) -> str:
+    """Return a text in lower case, with a space for each mark and one at either end."""
+    return f" {text.lower().translate(_MARKS)} "
 
 
 def _first(stems: Iterable[str], text: str) -> int:
@@ -233,9 +239,9 @@ def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode]]:
     tuple of int and Mode
         Offset into the sentence, and the mode.
     """
-    lower = text.lower()
+    lower = _plain(text)
     found = {
-        (at, mode)
+        (max(0, at - 1), mode)
         for mode, stems in cues.modes.items()
         for each in stems
         if (at := lower.find(each.replace("_", " "))) >= 0

@@ -284,9 +284,16 @@ LANGUAGE = Language(
             "fläche distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
         ),
         modes={
-            "rail": words("zug züge bahn ice lok"),
-            "road": words("auto lkw bus straße autobahn"),
-            "air": words("flug flieg jet"),
+            "rail": words(
+                "_zug_ _zuge_ _zuges_ _züge zugfahrt zugreise güterzug sonderzug nachtzug "
+                "schnellzug panzerzug eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
+                "straßenbahn _ice_ _tgv_ _lok_ lokomotiv"
+            ),
+            "road": words(
+                "_auto_ _autos_ autofahr _wagen_ _pkw _lkw lastwagen _bus_ _busse bussen "
+                "reisebus fernbus linienbus straße autobahn"
+            ),
+            "air": words("flug flieg _jet_ _jets_"),
             "sea": words("seeweg schiff fähre segel boot"),
             "bicycle": words("fahrrad radfahr radler"),
             "foot": words("läufer zu_fuß wander marsch"),

@@ -202,7 +202,7 @@ LANGUAGE = Language(
             "ruta tamaño viaje extens velocidad tiempo"
         ),
         modes={
-            "rail": words("tren ferrocarril ferroviar"),
+            "rail": words("_tren_ _trenes_ _ave_ ferrocarril ferroviar"),
             "road": words("coche autobús carretera camión automóvil"),
             "air": words("avión vuelo aére"),
             "sea": words("barco ferry buque velero"),

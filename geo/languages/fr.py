@@ -206,7 +206,7 @@ LANGUAGE = Language(
             "trajet route taille voyage vitesse étendu temps"
         ),
         modes={
-            "rail": words("train tgv ferroviaire rail"),
+            "rail": words("_train_ _trains_ tgv ferroviaire _rail_ _rails_"),
             "road": words(
                 "heures_de_route heure_de_route voiture autocar camion autoroute par_la_route"
             ),

@@ -183,9 +183,9 @@ LANGUAGE = Language(
             "strada dimension viaggio estes tempo"
         ),
         modes={
-            "rail": words("treno ferrovi"),
+            "rail": words("_treno_ _treni_ ferrovi"),
             "road": words("auto_ automobile autobus autostrada camion in_auto"),
-            "air": words("aereo volo aere"),
+            "air": words("aereo _volo_ _voli_ aere"),
             "sea": words("nave traghetto barca veliero"),
             "bicycle": words("bicicletta ciclis"),
             "foot": words("a_piedi cammin"),
