@@ -27,7 +27,7 @@ from geo.weighing_end import end_cues
 from geo.weighing_ends import ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage
-from geo.weighing_weights import LIKELY, WEIGHED, odds_of, weights_of
+from geo.weighing_weights import LIKELY, WITH_ENDS, odds_of, weights_of
 
 __all__ = ["near_ends", "sets_of", "stages", "weigh_ends"]
 
@@ -181,7 +181,7 @@ def _named_often(stage: Stage) -> list[Key]:
 def _weighed(stage: Stage) -> Claim:
     """Return a claim with its likely ends."""
     claim = stage.claim
-    if claim.kind not in WEIGHED or stage.position < 0:
+    if claim.kind not in WITH_ENDS or stage.position < 0:
         return claim
     keys = near_ends(stage)
     if not keys:

@@ -22,7 +22,7 @@ from geo.trips import Trips
 from geo.weighing_end import Cue
 from geo.weighing_spots import Key, Spots
 from geo.weighing_stage import letter_of
-from geo.weighing_weights import LIKELY, WEIGHED, odds_of, weights_of
+from geo.weighing_weights import LIKELY, WITH_MODE, odds_of, weights_of
 
 __all__ = ["Ride", "is_bound", "mode_cues", "modes_near", "rides", "weigh_modes"]
 
@@ -137,7 +137,7 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
         journeys.setdefault(spots.keys(trip.origin, trip.destination), set()).add(trip.mode)
     ends = [spots.keys(each.origin, each.destination) for each in claims]
     of_ends: dict[frozenset[Key], list[int]] = {}
-    weighed = [number for number, each in enumerate(claims) if each.kind in WEIGHED]
+    weighed = [number for number, each in enumerate(claims) if each.kind in WITH_MODE]
     for number in weighed:
         of_ends.setdefault(ends[number], []).append(number)
     last: tuple[Mode | None, int] = (None, -1)
@@ -165,7 +165,7 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
             last=last[0],
             since=index - last[1] if last[1] >= 0 else _REACH + 1,
         )
-        if claim.kind in WEIGHED:
+        if claim.kind in WITH_MODE:
             last = (claim.mode, index)
 
 
@@ -319,7 +319,7 @@ def _nearest(ride: Ride, mode: Mode) -> Iterator[Cue]:
 def _weighed(ride: Ride) -> Claim:
     """Return a claim with its likely mode."""
     claim = ride.claim
-    if claim.kind not in WEIGHED or claim.subject is not None or is_bound(claim):
+    if claim.kind not in WITH_MODE or claim.subject is not None or is_bound(claim):
         return claim
     if claim.mode is not None and is_ruled(ride.passage, ride.position, claim.mode):
         return claim

@@ -13,10 +13,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-__all__ = ["LIKELY", "WEIGHED", "odds_of", "weights_of"]
+__all__ = ["LIKELY", "WITH_ENDS", "WITH_MODE", "odds_of", "weights_of"]
 
-WEIGHED = frozenset({"distance", "duration", "average_speed", "top_speed"})
-"""The kinds of claim that have ends and modes to be weighed."""
+WITH_ENDS = frozenset({"distance", "duration", "average_speed"})
+"""The kinds of claim whose ends are weighed: a top speed is a vehicle's, wherever it goes."""
+
+WITH_MODE = WITH_ENDS | {"top_speed"}
+"""The kinds of claim whose mode is weighed."""
 
 LIKELY = 0.37
 """How likely an answer must be; about half the F1 that is reached, where that is highest."""

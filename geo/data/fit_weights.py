@@ -41,7 +41,7 @@ from geo.weighing_end import Cue, end_cues
 from geo.weighing_ends import ends_cues
 from geo.weighing_mode import is_bound, mode_cues, modes_near, rides
 from geo.weighing_spots import Key, Spots, find_spots
-from geo.weighing_weights import LIKELY, WEIGHED, weights_of
+from geo.weighing_weights import LIKELY, WITH_ENDS, WITH_MODE, weights_of
 
 __all__ = ["Sample", "ends_samples", "fit", "main", "mode_samples", "scored"]
 
@@ -136,7 +136,7 @@ def _figure_of(row: dict[str, Any], claim: Claim) -> dict[str, Any] | None:
     """Return the figure of a story that a claim is to be held against."""
     first = row.get("first_read")
     known = first is None or any(_overlaps(claim, each) for each in first)
-    if not known or claim.kind not in WEIGHED:
+    if not known or claim.kind not in WITH_MODE:
         return None
     return next((each for each in row["figures"] if _overlaps(claim, each)), None)
 
@@ -145,7 +145,7 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
     spots = story.spots
     for stage in stages(story.claims, scene=story.scene, trips=story.trips, spots=spots):
         figure = _figure_of(row, stage.claim)
-        if figure is None or stage.position < 0:
+        if figure is None or stage.position < 0 or stage.claim.kind not in WITH_ENDS:
             continue
         keys = near_ends(stage)
         sets = sets_of(keys)
