@@ -89,7 +89,8 @@ _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
 _SUNRISE = words("rises rose sets shone shines goes")
 _RAIN = words("rain snow rainfall snowfall hail sleet precipitation")
 _FALLS = words("fell fall falls fallen falling dumped lay lies dropped")
-_CLOCKS = words("gmt utc clock clocks bst est")
+_CLOCKS = words("gmt utc clock clocks bst est watches")
+_PUT, _BACK = words("put set turned move moved go went"), words("back forward")
 
 
 def why_beside(passage: Passage, position: int) -> str | None:
@@ -194,6 +195,8 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
         return "when the sun rises or sets"
     if passage.words & _RAIN and passage.near(position, 4, 0) & _FALLS:
         return "how long it rained or snowed"
+    if passage.words & _CLOCKS and passage.words & _PUT and passage.words & _BACK:
+        return "what two clocks differ by"
     if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
         return "what two clocks differ by"
     return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
-__all__ = ["why_other_speed"]
+__all__ = ["ALLOWED", "why_other_speed"]
+
+ALLOWED = "a speed allowed or fined, and not travelled at"
 
 _WEATHER = words(
     "wind winds gust gusts gusted gusting gale gales storm storms hurricane cyclone typhoon tornado"
@@ -36,6 +38,7 @@ _FINED = words(
     "fined fine fines camera cameras speed-camera licence banned ticketed magistrates"
     " caught allowed permitted built-up flashed"
 )
+_PERMITTED = words("allowed permitted")
 _LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
 _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
@@ -76,7 +79,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         "limit was" in passage.before(position, _REACH)
     )
     if (near & _FINED or limited) and not passage.words & _LIMITED:
-        return "a speed allowed or fined, not travelled at"
+        fined = near & (_FINED - _PERMITTED) or limited
+        return "a speed allowed or fined, not travelled at" if fined else ALLOWED
     if near & _NATURE:
         return "the speed of earth or water"
     return None

@@ -50,6 +50,7 @@ _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
     " fastest slowest furthest farthest least most"
 )
+_IT, _WHEN = words("it that this"), words("on at by with if when")
 _STOOD = words("stood stands stand standing remains remained")
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
@@ -139,7 +140,8 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         The figure; None where there is no such cue.
     """
     clause = clause_before(scan, bare.at - 1)
-    if scan.words[bare.at] == "in" and not _DO.isdisjoint(clause) and bare.stopped:
+    does_it = scan.words[bare.at - 1] in _IT and scan.words[bare.nxt] in _WHEN
+    if scan.words[bare.at] == "in" and not _DO.isdisjoint(clause) and (bare.stopped or does_it):
         return find_base(scan, bare.index, recent, TIME, 1)
     if _is_in_after_a_way(scan, bare, recent[-1]):
         return find_base(scan, bare.index, recent, TIME, 1)
@@ -243,7 +245,8 @@ def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     )
     if not fits or bare.small:
         return None
-    return find_base(scan, bare.index, recent, SPEED, 1)
+    sentences = _MOST_SENTENCES if scan.words[at - 1] == "may" else 1
+    return find_base(scan, bare.index, recent, SPEED, sentences)
 
 
 def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

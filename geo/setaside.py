@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.delays import is_delay
 from geo.ends import find_relative
 from geo.foreign import Foreign, compares, is_size
-from geo.model import Quantity
+from geo.model import Mode, Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
-from geo.otherspeed import why_other_speed
+from geo.otherspeed import ALLOWED, why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
 from geo.signs import is_wait, is_work
@@ -89,6 +90,7 @@ _RATIO_OF = words(
     " length speed fast faster quick quicker slow slower journey way further farther short"
     " shorter route"
 )
+_LOADS = words("weight weights gravity income budget")
 _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
     " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
@@ -106,6 +108,12 @@ _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
 _YEARS = words("y decade century")
 _ENOUGH = 2
+_RUN_TO_RULE = frozenset({Mode.RAIL, Mode.SEA})  # what is allowed is what they may do
+_THEN = words("later earlier")
+_OF_TRAINS = words(
+    "train trains flight flights ferry ferries bus buses commuters passengers stations station"
+    " airport airports services line travellers"
+)
 _PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
 _LEAST_S = 60.0  # what is told in seconds is a race or a record
 
@@ -151,7 +159,8 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
-        return why_other_speed(passage, position)
+        why = why_other_speed(passage, position)
+        return None if why == ALLOWED and view.scene.mode in _RUN_TO_RULE else why
     return None
 
 
@@ -302,6 +311,13 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "the time that some work took"
     if said_of_two_moments(passage, position):
         return None
+    if after1 in _THEN and quantity.value == 1 and quantity.unit == "y":
+        return "a step of the story"  # "a year later", without a date
+    if is_delay(passage, position) and passage.words & _OF_TRAINS:
+        return None
+    other = _said_before(passage, position)
+    if other is not None:
+        return _why_no_duration(view, other, passage.at(other.span))
     otherwise = why_other_time(passage, position) or why_beside(passage, position)
     if otherwise is not None:
         return otherwise
@@ -330,8 +346,21 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     return "nothing around it speaks of a journey"
 
 
+def _said_before(passage: Passage, position: int) -> Quantity | None:
+    """Return the time that another way of saying it follows: "a day and a half, or 36 hours"."""
+    if passage.word(position - 1) != "or":
+        return None
+    at = position - 2 - (passage.word(position - 2) == ",")
+    other = passage.items[at].quantity if at >= 0 else None
+    if other is None or other.dimension is not Dimension.TIME:
+        return None
+    return other if any(each.isalpha() for each in other.text) else None
+
+
 def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     passage = view.passage
+    if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
+        return "a comparison of something else than distance, time, speed or area"
     if quantity.unit == "pct":
         return "a share, not a comparison of journeys"
     around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)

@@ -77,8 +77,8 @@ _ARRIVALS = words(
 )
 _STANDING = ("stood there", "stood for", "it stood")
 _PASSIVE = words("was were been be is are")
-_WHO = words("he she it they we")
-_STARTED = words("started left set sailed departed launched cast start")
+_WHO, _WHOSE = words("he she it they we"), words("the their his her its")
+_STARTED = words("started left set sailed departed launched cast start departure launch")
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
@@ -186,7 +186,7 @@ def travel_weight(view: View, position: int) -> int:
         weight += 3  # "reached the spot an hour after the call"
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
-    weight += points_back(view, position)
+    weight += points_back(view, position) + 5 * _is_after_its_start(view, position)
     if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
     quantity = passage.items[position].quantity
@@ -248,8 +248,10 @@ def _is_after_its_start(view: View, position: int) -> bool:
     """
     passage = view.passage
     one, two = passage.word(position + 1), passage.word(position + 2)
-    if one == "after" and two in _WHO:
-        rest = passage.near(position + 2, 0, 3)
+    quantity = passage.items[position].quantity
+    long = quantity is not None and quantity.unit in _CALENDAR
+    if one == "after" and (two in _WHO or (long and two in _WHOSE)):
+        rest = passage.near(position + 2, 0, 3 if two in _WHO else 1)
         return bool(rest & _STARTED)
     if one != "later" or view.trip is None:
         return False

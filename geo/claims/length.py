@@ -15,6 +15,8 @@ from geo.units import Dimension
 
 __all__ = ["KIND"]
 
+_LEAST_M = 500.0  # a jetty, a nave: what is shorter is no part of a way
+
 
 class _Length:
     name = "length"
@@ -25,6 +27,8 @@ class _Length:
         for quantity in view.passage.quantities:
             position = view.passage.at(quantity.span)
             if quantity.dimension is Dimension.LENGTH and is_of_thing(view, position):
+                if quantity.value_si < _LEAST_M:
+                    continue
                 # what is so long is told because somebody passes it: by that way
                 mode = attach(view, quantity.span).mode if view.trip is not None else None
                 found = Attachment(subject=subject_of(view, position), mode=mode)
