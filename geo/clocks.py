@@ -288,9 +288,11 @@ def _role(case: Case, claim: Moment) -> str:
     own = _CLOCK.split(before)[-1]
     coming = bool(_ARRIVES.search(own))
     leaving = any(each[0].lower() != "from" for each in _DEPARTS.finditer(own))
-    if claim.origin is not None and claim.destination is None and (leaving or not coming):
+    if coming is not leaving:
+        return "arrival" if coming else "departure"
+    if claim.origin is not None and claim.destination is None:
         return "departure"
-    if claim.destination is not None and claim.origin is None and (coming or not leaving):
+    if claim.destination is not None and claim.origin is None:
         return "arrival"
     leaves = [match.start() for match in _DEPARTS.finditer(before)]
     comes = [match.start() for match in _ARRIVES.finditer(before)]

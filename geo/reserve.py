@@ -57,6 +57,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
     return (
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
         or _why_long_way(case, line, low_m=low_m)
+        or _why_other_way(case)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
@@ -101,6 +102,23 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     title = case.article.title or ""
     if any(_COURSE.search(each) for each in (title, *(one.text for one in near))):
         return "The course of a race or an expedition need not be the shortest way."
+    return None
+
+
+def _why_other_way(case: Case) -> str | None:
+    """Hold back where what a journey goes by is not named in the sentence of a figure.
+
+    "Round the Cape it is 19,800 km. Through the canal it is 11,600."
+    """
+    if case.journey is None or len(case.journey.stops) < 3:
+        return None
+    here = sentence_at(case.article, case.claim.span)
+    named = [
+        each.place for each in case.places if sentence_at(case.article, each.toponym.span) == here
+    ]
+    for stop in case.journey.stops[1:-1]:
+        if stop not in named:
+            return f"Its sentence does not say that this way too goes by {stop.name}."
     return None
 
 

@@ -35,11 +35,9 @@ _A_WAY = re.compile(
 )
 _WAY_REACH = 40
 _LENGTH_OF = re.compile(r"\b(?:length|size|height|width) of (?:the|a|an)\b", re.IGNORECASE)
-# The words after a ratio that name what it is compared with, which no figure need be printed of.
-_NAMED = re.compile(
-    r"\s{1,3}(?:as\b|than\b|that\b|those\b|of\b|the\b|its\b|their\b|from\b|to\b|between\b|if\b|when\b)",
-    re.IGNORECASE,
-)
+# Where a clause ends with its ratio nothing else is named that no figure need be printed of.
+_REST = re.compile(r"\s{1,2}(?:as (?:long|far)|the (?:time|distance|length))\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s{0,2}(?:[.,;:!?)–—]|$)")
 # Figures told beside a ratio; and the factor from which on a ratio of the only two is off:
 # "about twice" is said of 1.7 to 2.4.
 _MOST, _OFF = 5, 1.25
@@ -185,7 +183,7 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
     """
     if case.claim.quantity.vague or case.claim.modality is not Modality.STATED:
         return None
-    if _NAMED.match(case.article.text, case.claim.span.end):
+    if not _ENDS.match(case.article.text, _end_of(case)):
         return None
     here = sentence_at(case.article, case.claim.span)
     values = {each.quantity.value_si for each in near}
@@ -210,6 +208,13 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
     if 1 / _OFF < off < _OFF:
         return None
     return max(one, other, key=_size), min(one, other, key=_size)
+
+
+def _end_of(case: Case) -> int:
+    """Return where the words of a ratio end: "twice as far", whatever of it the figure holds."""
+    text, end = case.article.text, case.claim.span.end
+    rest = _REST.match(text, end)
+    return rest.end() if rest is not None else end
 
 
 def _size(claim: Claim) -> float:

@@ -315,3 +315,42 @@ def test_a_crossing_faster_than_any_ship_is_no_ship() -> None:
         " 200 km/h, which no ship has done since."
     )
     assert _outcome(text, "28 hours") is not _NO
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "outcome"),
+    [
+        # what a bus takes is a time of its own; what is taken off a record is a difference
+        (
+            "The night train needed 12 hours from Nairobi to Mombasa, and the new one needs five"
+            " hours. A bus takes about nine hours from Nairobi to Mombasa.",
+            "nine hours",
+            _YES,
+        ),
+        (
+            "The record stood at 59 days. The rider from Cairo to Cape Town needed 41 days, which"
+            " takes 28 days off the record.",
+            "28 days",
+            _NO,
+        ),
+        # the time it took before is not printed
+        (
+            "From Leeds to Bradford it is 10 minutes. From Leeds to York the train is there in 29"
+            " minutes, half the time it took before.",
+            "half the time",
+            _OPEN,
+        ),
+        # 140 for 18 hours are 2,520 and no 2,056
+        (
+            "The leg to Qwex Island was 2,056 miles of water. They reckoned with about 18 hours, at"
+            " an average of some 140 miles an hour.",
+            "2,056 miles",
+            _OPEN,
+        ),
+    ],
+)
+def test_a_figure_is_held_only_against_what_its_words_name(
+    text: str, figure: str, outcome: Outcome
+) -> None:
+    """59 less 41 is 18; a bus of nine hours is no difference of twelve and five."""
+    assert _outcome(text, figure) is outcome
