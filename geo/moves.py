@@ -108,6 +108,7 @@ _TRAVELLERS = words("she he it they we i train ship boat convoy party plane colu
 _STARTED = words("started start leaving left set setting departure departing launch sailing sailed")
 _CAN = words("can could will would may might ll")
 _REACH = 3
+_AROUND = 30  # items to either side in which a time may stand; bounds the work on a novel
 _UNITS = words("min h d wk")
 
 
@@ -161,11 +162,12 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         return False
     if items[back].low == "be" and back and items[back - 1].low in _CAN:
         return any(
-            each.quantity is not None and each.quantity.unit in _UNITS for each in items[back:]
+            each.quantity is not None and each.quantity.unit in _UNITS
+            for each in items[back : back + _AROUND]
         )
     if _is_so_long_after_the_start(items, back) or _opens_with_a_moment(items, back):
         return True
-    for at in range(len(items) - 1):
+    for at in range(max(0, back - _AROUND), min(len(items) - 1, back + _AROUND)):
         if items[at].low == "by":
             told = items[at + 1 : at + 1 + _REACH]
             if any(
@@ -188,11 +190,12 @@ def _opens_with_a_moment(items: tuple[Item, ...], back: int) -> bool:
 
 def _is_so_long_after_the_start(items: tuple[Item, ...], back: int) -> bool:
     """Return whether "66 days after she had started, she was off" leads to a form of "to be"."""
-    lows = [each.low for each in items[:back]]
+    first = max(0, back - _AROUND)
+    lows = [each.low for each in items[first:back]]
     if "after" not in lows or items[back - 1].low == "there":
         return False
     at = lows.index("after")
-    time = items[at - 1].quantity if at > 0 else None
+    time = items[first + at - 1].quantity if at > 0 else None
     return time is not None and time.unit in _UNITS and not _STARTED.isdisjoint(lows[at:])
 
 

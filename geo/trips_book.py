@@ -46,6 +46,7 @@ class Book:
     current: int = -1
     any_whole: bool = False
     here: Toponym | None = None
+    supposed: bool = False
     opened: int = -1
     ranked: int = -1
 
@@ -205,8 +206,9 @@ class Book:
             return ends
         if is_wide(goal) or same_name(goal.name, here.name):
             return ends
-        if goal.span.start < here.span.start or any(each.supposed for each in self.trips):
+        if goal.span.start < here.span.start or self.supposed:
             return ends  # the headline knows of no dateline yet
+        self.supposed = True
         return ends._replace(origin=here)
 
     def _without_supposed(self, trip: Trip) -> Trip:

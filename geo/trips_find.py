@@ -233,6 +233,8 @@ def _both_of(
             top = role.toponym
             if not is_wide(top) and not any(same_name(top.name, each.name) for each in names):
                 names.append(top)
+            if len(names) > len(_PAIR):
+                return ()
     if len(names) != len(_PAIR):
         return ()
     at = next((at for at, low in enumerate(passage.lows) if low in _BOTH), 0)

@@ -37,6 +37,7 @@ _STATES = frozenset(
     }
 )
 _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
+_LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
 _OF_THAT = ("of that", "of it", "of them", "of which", "of this")
@@ -170,7 +171,7 @@ def _turns_back(view: View) -> bool:
 
 
 def _tells_of_turning(text: str) -> bool:
-    lower = text.lower()
+    lower = text[:_LONGEST].lower()
     if not ("back" in lower or "turn" in lower or "start" in lower or "had left" in lower):
         return False
     lows = lower.replace(",", " ").replace(".", " ").split()
