@@ -30,6 +30,8 @@ _CHAIN = re.compile(
     rf"(?<![\w-])(?P<chain>{_NAME}(?:(?:{_DASH}){_NAME}){{1,4}}?)\s{_BETWEEN}(?i:{_WAYS})\b"
 )
 # of two villages as many are families: "the Smith-Jones route"
+# "the Trans-Australian" is one word
+_PREFIXES = frozenset(("Trans", "Pan", "Anglo", "Sino", "Afro", "Indo", "Euro"))
 _TOWN = 20_000
 _SPLIT = re.compile(_DASH)
 # what opens with a dash is found fast: most articles have no dash before a capital
@@ -66,7 +68,7 @@ def _parts(text: str, ask: Callable[[str], int]) -> Iterator[Toponym]:
     """Yield the places of each chain whose parts are all known."""
     for match in _CHAIN.finditer(text):
         chain, at = match["chain"], match.start("chain")
-        if ask(chain) or ask(chain.replace("–", "-")):
+        if ask(chain) or ask(chain.replace("–", "-")) or _SPLIT.split(chain)[0] in _PREFIXES:
             continue
         bounds = [0, *(each for cut in _SPLIT.finditer(chain) for each in cut.span()), len(chain)]
         pieces = list(zip(bounds[::2], bounds[1::2], strict=True))

@@ -24,10 +24,10 @@ _ILLNESS = words("virus fever disease syndrome encephalitis influenza flu haemor
 _FLIES = words("rocket booster launcher spacecraft capsule airliner orbiter lander rover")
 # before the name of a ship: "the frigate Adelaide"; navies and surveys call theirs by letters
 _SHIPS = words(
-    "frigate submarine cruiser battleship destroyer yacht trawler tanker freighter schooner ketch",
-    "sloop icebreaker warship corvette brig barque catamaran trimaran steamer steamship tugboat",
-    "lifeboat liner dreadnought minelayer cutter galleon minesweeper ara uss hms hmas hmcs ins",
-    "hmnzs mv ss rrs rv usns locomotive shuttle airship zeppelin",
+    "frigate submarine cruiser carrier battleship destroyer yacht trawler tanker freighter ketch",
+    "schooner sloop icebreaker warship corvette brig barque catamaran trimaran steamer steamship",
+    "tugboat lifeboat liner dreadnought minelayer cutter galleon minesweeper locomotive shuttle",
+    "airship zeppelin ara uss hms hmas hmcs ins hmnzs mv ss rrs rv usns",
 )
 _LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")

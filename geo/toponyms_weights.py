@@ -40,7 +40,7 @@ ACCEPT = 1.0
 """Weight from which a name counts as a place."""
 
 _NEVER = DAYS | words(
-    "war cars",
+    "war cars trans",
     "arab arabs cornish balkan roman romans breton bretons gazan gazans uighur uighurs tutsi",
     "west east north south northeast northwest southeast southwest jewish catholic orthodox",
     "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato",

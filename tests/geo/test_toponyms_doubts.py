@@ -91,3 +91,9 @@ def test_a_state_makes_a_town_of_a_country(text: str) -> None:
     place = next(each.place for each in find_places(text) if each.toponym.name == name)
     assert place is not None
     assert place.admin1 == admin1
+
+
+def test_a_prefix_is_no_place() -> None:
+    """Of a line across a country only the country may be a place."""
+    found = find_places("The first Trans-Australian Express pulled out of Port Augusta.")
+    assert [each.toponym.name for each in found if each.toponym.role == "place"] == ["Port Augusta"]
