@@ -26,6 +26,7 @@ __all__ = [
     "SPAN_WORDS",
     "STOPS",
     "TAKES",
+    "THINGS",
     "TOP_WORDS",
     "TRAVEL_VERBS",
     "words",
@@ -194,4 +195,9 @@ SPAN_WORDS = words(
 NATURE = words(
     "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"
     " tides storm hurricane cyclone typhoon breeze headwind headwinds tailwind tailwinds"
+)
+# what is in the water or on the road for a time and does not travel there
+THINGS = words(
+    "body bodies corpse smell ash smoke dust show film sensor sensors law machine milk clip clips"
+    " fire programme exhibition cargo luggage oil wreck wreckage debris exhibit"
 )

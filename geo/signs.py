@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, TAKES, THINGS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension
@@ -112,6 +112,8 @@ def _is_told_so(passage: Passage, position: int) -> int:
     while low > 0 and passage.word(low - 1) in _HEDGING | _UP_TO:
         low -= 1
     led = passage.before(low, 5)
+    if led.endswith(UNDER_WAY) and not passage.clause(position).isdisjoint(THINGS):
+        return 0  # "the body had been in the water for three days"
     if led.endswith(UNDER_WAY) or passage.after(position, 3).startswith(_INTO_IT):
         return 6
     if before.endswith(_AT_THIS_RATE) or led.endswith(_OVER_THEM):

@@ -9,7 +9,7 @@ a time it is, where the article speaks of a journey at all.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import THINGS, words
 from geo.units import Dimension
 from geo.view import View
 
@@ -38,10 +38,6 @@ _WHERE = {
 _SITS = words(
     "was were been is are be being sat sit sits sitting spent stayed remained travelled stood lay"
     " kept stuck hour hours"
-)
-_THINGS = words(
-    "body bodies corpse smell ash smoke dust show film sensor sensors law machine milk clip clips"
-    " fire programme exhibition cargo luggage oil wreck wreckage debris exhibit"
 )
 _OPENINGS = words("a an the his her their its our my")
 _FOR = words("for")
@@ -90,7 +86,7 @@ def is_under_way(view: View, position: int) -> bool:
         return False
     if passage.word(position - 1) in _LIES and "between" in passage.near(position, 12, 0):
         return bool(view.ends)
-    if passage.word(position + 1) == "of" or passage.clause(position) & _THINGS:
+    if passage.word(position + 1) == "of" or passage.clause(position) & THINGS:
         return False
     at = position
     while at and passage.word(at - 1) in _HEDGING:
