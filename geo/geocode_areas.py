@@ -107,7 +107,8 @@ class Areas:
         """
         areas, groups = self._size
         counted = np.array(named, dtype=bool) & self._known
-        pairs = np.unique(self._owner[counted] * areas + self._of[counted])
+        # asked for its counts, too, it does not load masked arrays
+        pairs = np.unique(self._owner[counted] * areas + self._of[counted], return_counts=True)[0]
         each = np.bincount(pairs // areas, minlength=groups)
         votes = 1.0 / np.maximum(1, each)[pairs // areas]
         everyone = np.bincount(pairs % areas, weights=votes, minlength=areas)
