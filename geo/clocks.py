@@ -314,6 +314,11 @@ def _is_theirs(case: Case, trip: _Trip) -> bool:
     if any(abs(_between(trip, each) - each.quantity.value_si) <= _slack(each) for each in rivals):
         return False
     middle = (trip.departure.span.start + trip.arrival.span.start) / 2
+    leaves, comes = (
+        sentence_at(case.article, each.span) for each in (trip.departure, trip.arrival)
+    )
+    if comes - leaves > 1:
+        middle = trip.arrival.span.start  # told again far from its start
     own = abs(case.claim.span.start - middle)
     if case.claim.quantity.hedge is not Hedge.EXACT:
         return False

@@ -55,7 +55,7 @@ _DELAY_REACH = 45
 # What is told as a difference is no way that could be measured, so this outweighs the map.
 _DECIDES = 4
 # How far apart in the text the two figures may stand, and how many are looked at.
-_REACH, _MOST = 4, 5
+_REACH, _MOST, _MANY = 4, 5, 40
 # A contradiction needs its two figures this near: no other may be meant.
 _NEAR = 2
 # Clocks are to the minute, distances to the third digit.
@@ -179,6 +179,7 @@ def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:
         if each.kind == claim.kind and not each.beside and not each.quantity.vague
     ]
     near = [each for each in alike if 0 <= here - sentence_at(case.article, each.span) <= 1]
+    near, alike = near[-_MOST:], alike[:_MANY]
     return next(
         (
             (a, b)

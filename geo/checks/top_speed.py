@@ -29,6 +29,8 @@ __all__ = ["CHECK"]
 _SUPPORTED = 2.5
 # Where the averages differ by more, one of them is off, and only what every one needs is sure.
 _AGREED, _NEEDED = 1.3, 1.4
+# As many figures of each kind are put together; pairs of them grow as the square.
+_MOST = 8
 # A record is printed with its digits.
 _AS_PRINTED = 0.0015
 
@@ -150,11 +152,13 @@ def _of_its_mode(case: Case, *kinds: str) -> tuple[Claim, ...]:
     """Return all figures of a way of travelling: "the train may do 160 on the plain"."""
     if case.claim.mode is None:
         return ()
-    return tuple(
+    found = [
         each
         for each in case.neighbours
         if each.kind in kinds and each.mode is case.claim.mode and not each.beside
-    )
+    ]
+    at = case.claim.span.start
+    return tuple(sorted(found, key=lambda each: abs(each.span.start - at))[:_MOST])
 
 
 def _paragraph(case: Case, claim: Claim) -> int:
