@@ -33,7 +33,7 @@ _EXTENDING = words(
 )
 _HEDGES = words(
     "some about around roughly nearly almost approximately just only barely another a further"
-    " another still already lying well over"
+    " another still already lying well over more than less under at least"
 )
 _IS = words("is was lies lay are were stands comes came")
 _MOST_HEDGES, _REACH, _AHEAD = 4, 10, 8
