@@ -181,7 +181,7 @@ def _named_often(stage: Stage) -> list[Key]:
 def _weighed(stage: Stage) -> Claim:
     """Return a claim with its likely ends."""
     claim = stage.claim
-    if claim.kind not in WITH_ENDS or stage.position < 0:
+    if claim.kind not in WITH_ENDS or stage.position < 0 or _is_settled(stage):
         return claim
     keys = near_ends(stage)
     if not keys:
@@ -207,6 +207,16 @@ def _weighed(stage: Stage) -> Claim:
         via=(),
         guessed=bool(ends) and sure < _SURE,
         steps=(*claim.steps, step),
+    )
+
+
+def _is_settled(stage: Stage) -> bool:
+    """Return whether the sentence of a figure says "from X to Y" of it."""
+    return (
+        stage.rule == "a pair"
+        and not stage.claim.guessed
+        and len(stage.told) == _PAIR
+        and all(stage.spots.of[each].within(stage.index) for each in stage.told)
     )
 
 
