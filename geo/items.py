@@ -70,7 +70,12 @@ class Tokens:
         list of int
             The first character of each, in the order of the text.
         """
-        return [item[2] for block in self._blocks() for item in block.items if item[1] in words]
+        return [
+            start
+            for block in self._blocks()
+            for word, start in zip(block.words, block.starts, strict=True)
+            if word in words
+        ]
 
     def row(self, start: int, end: int, blocks: Sequence[Item] = ()) -> list[Item]:
         """Return the words and marks of a stretch, with the names and figures that stand in it.
@@ -115,7 +120,7 @@ class Tokens:
 class _Block:
     """A stretch of text cut up; its first and its last character lie at no word's middle."""
 
-    __slots__ = ("_ends", "_lower", "_starts", "end", "items", "start", "words")
+    __slots__ = ("_ends", "_items", "_lower", "end", "start", "starts", "words")
 
     def __init__(self, text: str, start: int) -> None:
         self.start = start
@@ -124,25 +129,32 @@ class _Block:
         # words at odd places, what lies between them at even ones
         parts = _TOKEN.split(self._lower)
         edges = list(accumulate(map(len, parts), initial=start))
-        self._starts = edges[1:-1:2]
+        self.starts = edges[1:-1:2]
         self._ends = edges[2::2]
         self.words = parts[1::2]
-        kinds = ["word" if word[0].isalnum() else "mark" for word in self.words]
-        rows = zip(kinds, self.words, self._starts, self._ends, repeat(None), repeat(None))
-        # each is made as Item(…) makes it, but without the call of a function for each word
-        self.items: list[Item] = list(map(tuple.__new__, repeat(Item), rows))
+        self._items: list[Item] | None = None
+
+    @property
+    def items(self) -> list[Item]:
+        """Return the words and marks; they are made when first asked for."""
+        if self._items is None:
+            kinds = ["word" if word[0].isalnum() else "mark" for word in self.words]
+            rows = zip(kinds, self.words, self.starts, self._ends, repeat(None), repeat(None))
+            # each is made as Item(…) makes it, but without the call of a function for each word
+            self._items = list(map(tuple.__new__, repeat(Item), rows))
+        return self._items
 
     def between(self, start: int, end: int) -> Sequence[Item]:
         """Return the items between two positions, those at the edges cut where they must be."""
         if start >= end:
             return ()
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
         if first and self._ends[first - 1] > start:
             edge = min(self._ends[first - 1], end)
             return [*self._part(start, edge), *(self.between(edge, end) if edge < end else ())]
         if last > first and self._ends[last - 1] > end:
-            return [*self.items[first : last - 1], *self._part(self._starts[last - 1], end)]
+            return [*self.items[first : last - 1], *self._part(self.starts[last - 1], end)]
         return self.items[first:last]
 
     def _part(self, start: int, end: int) -> Sequence[Item]:
