@@ -142,8 +142,8 @@ class Claim:
     words give ("900 miles north of X": X with `offset_m` and `bearing_deg`); `base` is the id of
     the claim that a ratio multiplies. `guessed` says that no words tie the figure to these ends:
     they are those of the journey that the article seems to be about; `beside` that the figure is
-    a delay, a stop or a difference, and not the time or the length of the way. `steps` tell how it was
-    read. `verdict` is None until it was judged.
+    a delay, a stop or a difference, and not the time or the length of the way. `steps` tell how
+    it was read. `verdict` is None until it was judged.
     """
 
     id: str
