@@ -146,6 +146,8 @@ def is_difference(passage: Passage, position: int) -> bool:
         return False  # "they have 3,000 km ahead of them": the way they go
     if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
         return True
+    if after[0] == "after" and after[1:] and after[1] in _THEM:
+        return True  # "the second man came in 41 minutes after him"
     if after[0] in ("behind", "ahead"):
         return after[1:] != ["schedule"]
     quantity = passage.items[position].quantity

@@ -97,6 +97,7 @@ _OVER_THEM = tuple(
 )
 _DOORS = ("door to door", "doorstep to doorstep", "end to end", "start to finish", "shore to shore")
 _DOOR = frozenset({"door", "doorstep", "end", "finish", "shore"})
+_STOOD_AT = ("stood at", "stands at", "brought that down to", "brought it down to", "cut it to")
 _THEMSELVES = words("himself herself themselves itself yourself ourselves myself")
 _REMARK = words("is was ' s means makes a matter of some about only just under over nearly almost")
 _THAT_WAY = ("that", "this")
@@ -118,8 +119,10 @@ def _is_told_so(passage: Passage, position: int) -> int:
         return 6
     if before.endswith(_AT_THIS_RATE) or led.endswith(_OVER_THEM):
         return 5
-    if passage.word(low - 1) in _THEMSELVES:
+    if passage.word(low - 1) in _THEMSELVES or led.endswith(_STOOD_AT):
         return 4
+    if passage.word(position + 1) in ("behind", "after") and passage.word(position + 2) in _WHOM:
+        return 5  # "the second man came in 41 minutes after him"
     if passage.word(low - 1) in ("is", "was", "means") and passage.word(low - 2) in _THAT_WAY:
         return 4
     if passage.word(0) in _THAT and 1 < position <= _LONGEST_REMARK:

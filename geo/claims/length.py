@@ -7,8 +7,10 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.attach import Attachment, View, attach, claim_of
+from geo.cues import words
 from geo.model import Claim
 from geo.sizes import is_of_thing, subject_of
 from geo.units import Dimension
@@ -16,6 +18,11 @@ from geo.units import Dimension
 __all__ = ["KIND"]
 
 _LEAST_M = 500.0  # a jetty, a nave: what is shorter is no part of a way
+# who goes through a tunnel or along a canal goes all of it: its length is a way's
+_TRAVELLED = words(
+    "tunnel tunnels bridge bridges canal canals causeway viaduct viaducts network chunnel"
+)
+_BEFORE, _AFTER = 12, 4
 
 
 class _Length:
@@ -32,7 +39,25 @@ class _Length:
                 # what is so long is told because somebody passes it: by that way
                 mode = attach(view, quantity.span).mode if view.trip is not None else None
                 found = Attachment(subject=subject_of(view, position), mode=mode)
+                if _is_travelled(view, position):
+                    yield replace(
+                        claim_of("distance", quantity, found, "the length of a way"), subject=None
+                    )
+                    continue
                 yield claim_of(self.name, quantity, found, "the length of a thing")
+
+
+def _is_travelled(view: View, position: int) -> bool:
+    """Return whether what is so long is a way itself, and no wall, beach or river."""
+    passage = view.passage
+    if passage.foreign is not None:
+        return False
+    if passage.near(position, _BEFORE, _AFTER) & _TRAVELLED:
+        return True
+    if passage.word(0) != "it" or not passage.index:
+        return False
+    before = view.scene.passages[passage.index - 1].sentence.text.lower()
+    return any(each.strip(".,;:()") in _TRAVELLED for each in before.split())
 
 
 KIND = _Length()
