@@ -55,6 +55,7 @@ _DELAY_BEFORE = (
     "delayed for",
     "behind by",
 )
+_END = ("", ".", ",", ";")
 _THEM = words("them him her us me it you")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
@@ -146,7 +147,12 @@ def is_difference(passage: Passage, position: int) -> bool:
         return False  # "they have 3,000 km ahead of them": the way they go
     if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
         return True
-    if after[0] == "after" and after[1:] and after[1] in _THEM:
+    if (
+        after[0] == "after"
+        and after[1:]
+        and after[1] in _THEM
+        and passage.word(position + 3) in _END
+    ):
         return True  # "the second man came in 41 minutes after him"
     if after[0] in ("behind", "ahead"):
         return after[1:] != ["schedule"]
