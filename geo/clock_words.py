@@ -43,6 +43,8 @@ _DAY_NEAR = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", 
 _DAY_REACH = 14
 # Sentences around a duration in which such times are looked for.
 _AROUND, _FAR_AROUND = 3, 24
+# A reader looks for the times of a journey among those nearest to its duration.
+_MOST = 10
 
 
 _LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
@@ -102,7 +104,9 @@ def moments(case: Case) -> list[Moment]:
             each.span.start < one.span.end and one.span.start < each.span.end for one in claims
         )
     )
-    return sorted(found, key=lambda each: each.span)
+    at = case.claim.span.start
+    near = sorted(found, key=lambda each: (abs(each.span.start - at), each.span))[:_MOST]
+    return sorted(near, key=lambda each: each.span)
 
 
 def _in_words(case: Case) -> Iterator[Moment]:

@@ -141,10 +141,13 @@ def _kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
     if found or case.journey is not None:
         return found
     paragraph = _paragraph(case, case.claim)
-    return tuple(
-        each
-        for each in case.neighbours
-        if each.kind in kinds and _paragraph(case, each) == paragraph
+    return _nearest(
+        case,
+        [
+            each
+            for each in case.neighbours
+            if each.kind in kinds and _paragraph(case, each) == paragraph
+        ],
     )
 
 
@@ -157,6 +160,10 @@ def _of_its_mode(case: Case, *kinds: str) -> tuple[Claim, ...]:
         for each in case.neighbours
         if each.kind in kinds and each.mode is case.claim.mode and not each.beside
     ]
+    return _nearest(case, found)
+
+
+def _nearest(case: Case, found: list[Claim]) -> tuple[Claim, ...]:
     at = case.claim.span.start
     return tuple(sorted(found, key=lambda each: abs(each.span.start - at))[:_MOST])
 
