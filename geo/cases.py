@@ -6,11 +6,11 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
-from geo.model import Article, Case, Claim, Hedge, Interval, Place, Span, Toponym
+from geo.model import Case, Claim, Hedge, Interval, Place, Toponym
 from geo.quantities import meaning
+from geo.stretches import sentence_at
 
 __all__ = [
     "is_borne_out",
@@ -23,8 +23,6 @@ __all__ = [
     "names_elsewhere",
     "own_key",
     "place_of",
-    "sentence_at",
-    "text_between",
     "trip_words",
 ]
 
@@ -323,45 +321,6 @@ def literal(claim: Claim) -> Interval:
             return replace(said, low=0.0)
         case _:
             return said
-
-
-def sentence_at(article: Article, span: Span) -> int:
-    """Return the number of the sentence a span starts in; -1 if in none.
-
-    Parameters
-    ----------
-    article
-        The article.
-    span
-        Characters of the article.
-
-    Returns
-    -------
-    int
-        Its number, from 0.
-    """
-    sentences = article.sentences
-    number = bisect_right(sentences, span.start, key=lambda each: each.span.start) - 1
-    return number if number >= 0 and span.start < sentences[number].span.end else -1
-
-
-def text_between(article: Article, a: Span, b: Span) -> str:
-    """Return the text between two spans, whichever comes first.
-
-    Parameters
-    ----------
-    article
-        The article.
-    a, b
-        Two of them.
-
-    Returns
-    -------
-    str
-        Empty where they touch or overlap.
-    """
-    first, second = sorted((a, b))
-    return article.text[first.end : second.start]
 
 
 def trip_words(case: Case) -> str:

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.cases import sentence_at
 from geo.model import Case, Claim, Span, Toponym
+from geo.stretches import sentence_at
 
 __all__ = ["Moment", "is_after_the_trip", "moments"]
 

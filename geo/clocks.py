@@ -19,9 +19,10 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from geo.cases import journey_id_of, place_of, sentence_at
+from geo.cases import journey_id_of, place_of
 from geo.clock_words import Moment, moments
 from geo.model import Case, Claim, Hedge, Outcome, Place
+from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 from geo.units import to_si
 

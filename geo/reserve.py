@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.cases import is_told_here, sentence_at
+from geo.cases import is_told_here
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Mode, Place
+from geo.stretches import sentence_at
 from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
 from geo.wording import say_value
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from geo.cases import sentence_at
 from geo.model import Case, Measurement, Outcome
+from geo.stretches import sentence_at
 from geo.unbound import Finding
 from geo.wording import say_value
 from geo.yardsticks import is_sound

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cases import kin, sentence_at
+from geo.cases import kin
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
+from geo.stretches import sentence_at
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import MODE_WORDS, bound_readings, own_distances

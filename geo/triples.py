@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from geo.cases import kin, literal, may_be_one_trip, sentence_at
+from geo.cases import kin, literal, may_be_one_trip
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
+from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.units import to_si

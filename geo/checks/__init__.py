@@ -18,10 +18,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
-from geo.cases import is_carried, may_be_one_trip, sentence_at
+from geo.cases import is_carried, may_be_one_trip
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 
 __all__ = ["Check", "Compare", "Explain", "Relate", "compare_articles", "decide", "judge"]
 

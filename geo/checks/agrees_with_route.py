@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.borders import country_name
-from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_at, trip_words
+from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.shares import part_of_the_way
+from geo.stretches import sentence_at
 from geo.tolerances import DISGUISE
 from geo.unbound import (
     TRAILS,

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from geo.cases import place_of, sentence_at
+from geo.cases import place_of
 from geo.known_areas import known_area
 from geo.model import Case, Claim, Interval, Outcome, Toponym, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.tolerances import AREA, RATIO, allowed
 from geo.units import Dimension
 from geo.wording import say_figure, say_value

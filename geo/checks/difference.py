@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from geo.cases import sentence_at
 from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.units import Dimension, to_si
 from geo.wording import say_figure, say_value
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from geo.cases import place_of, sentence_at
+from geo.cases import place_of
 from geo.measure import bearing_deg, geodesic_m
 from geo.model import Case, Claim, Outcome, Place, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK"]

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from geo.cases import sentence_at
 from geo.known_days import days_spoken_of
 from geo.model import Case, Hedge, Outcome, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.units import to_si
 from geo.wording import say_figure
 

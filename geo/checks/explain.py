@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from geo.cases import journey_id_of, text_between
+from geo.cases import journey_id_of
 from geo.model import Case, Claim, Measurement, Quantity, Reading, Verdict
 from geo.settings import Settings
+from geo.stretches import text_between
 from geo.tolerances import DISGUISE, READINGS
 from geo.units import Dimension, convert, to_si
 from geo.wording import READING_WORDS, say_figure, say_value

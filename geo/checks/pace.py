@@ -16,11 +16,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo import tolerances
-from geo.cases import is_carried, is_told_here, kin, literal, sentence_at, trip_words
+from geo.cases import is_carried, is_told_here, kin, literal, trip_words
 from geo.clock_words import is_after_the_trip
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.tolerances import (
     DAILY_HOURS,
     DAILY_MPS,

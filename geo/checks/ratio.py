@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from geo.cases import journey_id_of, sentence_at
+from geo.cases import journey_id_of
 from geo.measure import geodesic_m
 from geo.model import Case, Claim, Interval, Measurement, Modality, Outcome, Reading, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.tolerances import RATIO, allowed
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_figure, say_value

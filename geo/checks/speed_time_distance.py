@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import is_told_here, kin, literal, names_elsewhere, sentence_at
+from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
 from geo.model import (
     Case,
@@ -27,6 +27,7 @@ from geo.model import (
     Verdict,
 )
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import goes_farther, length_unit, lengths_of, mode_of, speed_over, ways_of
 from geo.triples import (

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from geo.cases import journey_id_of, kin, literal, sentence_at
+from geo.cases import journey_id_of, kin, literal
 from geo.model import Case, Claim, Interval, Outcome, Verdict
 from geo.settings import Settings
+from geo.stretches import sentence_at
 from geo.tolerances import PACE, RECORD_MPS, RECORDS, SPEED, allowed
 from geo.travel import lengths_of, serves
 from geo.triples import is_no_whole

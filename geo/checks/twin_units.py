@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.cases import is_told_here, text_between
+from geo.cases import is_told_here
 from geo.model import Article, Case, Claim, Hedge, Outcome, Quantity, Relation, Verdict
 from geo.settings import Settings
+from geo.stretches import text_between
 from geo.tolerances import TWIN, TWIN_ROUND
 from geo.units import Dimension, convert, to_si
 from geo.wording import say_value
