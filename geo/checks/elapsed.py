@@ -36,8 +36,7 @@ _ROUNDING = 0.8
 _WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Words that count from the day the article was written.
 _TO_NOW = re.compile(r"\b(?:ago|last|past|for|now|since)\b", re.IGNORECASE)
-# From here on a time of a journey spans days that its dates may tell.
-_LONG_S = to_si(2, "d")
+_LONG_S = to_si(2, "d")  # from here on a time of a journey spans days that its dates may tell
 _MOST_OF_A_YEAR_S = to_si(300, "d")
 _BOTH_ENDS = 1.05
 _AGO = re.compile(
@@ -144,6 +143,8 @@ class Elapsed:
             a, b = told
             least, most = max(0.0, b.first - a.last), max(0.0, b.last - a.first)
             fits = least <= high and low <= most
+            if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
+                return  # the later day was told first, without its year
             if fits or best is None or b.sentence < 0:
                 yield self._verdict(
                     case,

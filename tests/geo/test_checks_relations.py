@@ -354,3 +354,13 @@ def test_a_figure_is_held_only_against_what_its_words_name(
 ) -> None:
     """59 less 41 is 18; a bus of nine hours is no difference of twelve and five."""
     assert _outcome(text, figure) is outcome
+
+
+def test_days_told_backwards_are_no_year() -> None:
+    """Two days without a year, the later told first, do not lie a year apart for a time of days."""
+    text = (
+        "Seventy cars set off from Leeds on a wet Sunday, and the ship was to leave Piraeus on"
+        " December 5. They drove by Graz and Zagreb, and 60 crews were still in it on December 1,"
+        " after seven days."
+    )
+    assert _outcome(text, "seven days") is not _NO
