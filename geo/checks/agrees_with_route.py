@@ -51,8 +51,7 @@ from geo.yardsticks import (
 
 __all__ = ["CHECK"]
 
-# Below this the points of two towns are too vague against the distance between them.
-_NEAR_M = 40_000.0
+_NEAR_M = 40_000.0  # below this the points of two towns are too vague against their distance
 # Beyond this no way on the ground keeps to the straight line: the Nullarbor line, the
 # straightest of all, makes 1,691 km of 1,557 from Port Augusta to Kalgoorlie.
 _FAR_M, _SAME_LINE = 200_000.0, 0.015
