@@ -14,7 +14,6 @@ fitted by `geo.data.fit_weights` on stories written for it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -22,6 +21,7 @@ from itertools import combinations
 from geo.foreign import find_foreign
 from geo.model import Claim, Resolution, Toponym
 from geo.scene import Scene
+from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
 from geo.weighing_end import end_cues
 from geo.weighing_ends import ends_cues
@@ -89,7 +89,6 @@ def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots)
         To be looked at before the next one is asked for: what is known of the figures before
         grows with each.
     """
-    starts = [each.sentence.span.start for each in scene.passages]
     firsts = sorted(spots.of.values(), key=lambda each: each.mentions[0][:2])
     order = {each.key: number for number, each in enumerate(firsts)}
     journeys: dict[frozenset[Key], tuple[Trip, ...]] = {}
@@ -103,7 +102,7 @@ def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots)
             claim,
             scene.passages,
             trips,
-            index=max(0, bisect_right(starts, claim.span.start) - 1),
+            index=sentence_at(scene.article, claim.span),
             spots=spots,
             order=order,
             journeys=journeys,

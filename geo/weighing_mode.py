@@ -18,6 +18,7 @@ from geo.mode_marks import mark_words
 from geo.mode_near import is_ruled, mode_at
 from geo.model import Claim, Mode, Reading, Resolution
 from geo.scene import Passage, Scene
+from geo.stretches import sentence_at
 from geo.trips import Trips
 from geo.weighing_end import Cue
 from geo.weighing_spots import Key, Spots
@@ -122,7 +123,6 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
     Ride
         One for each claim.
     """
-    starts = [each.sentence.span.start for each in scene.passages]
     told: dict[int, dict[Mode, int]] = {}
 
     def words_in(index: int) -> dict[Mode, int]:
@@ -142,7 +142,7 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
         of_ends.setdefault(ends[number], []).append(number)
     last: tuple[Mode | None, int] = (None, -1)
     for number, claim in enumerate(claims):
-        index = max(0, bisect_right(starts, claim.span.start) - 1)
+        index = sentence_at(scene.article, claim.span)
         pair = ends[number]
         near = of_ends.get(pair, ()) if len(pair) == _PAIR else ()
         at = bisect_right(weighed, number)
