@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geo.attach import View
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
 from geo.foreign import Foreign, compares, is_size
@@ -309,8 +310,10 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
-    if said_of_two_moments(passage, position):
+    if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
         return None
+    if is_building_time(view, quantity):
+        return "the time that some work took"
     if after1 in _THEN and quantity.value == 1 and quantity.unit == "y":
         return "a step of the story"  # "a year later", without a date
     if is_delay(passage, position) and passage.words & _OF_TRAINS:

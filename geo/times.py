@@ -11,6 +11,7 @@ from __future__ import annotations
 from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
 from geo.foreign import tells_journey
 from geo.model import Quantity
@@ -84,6 +85,7 @@ _GOT_TO = words(
 )
 _SHUT = words("shut closed idle suspended")
 _HELD = words("held holding halted detained blocked")
+_LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
 _BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
@@ -114,6 +116,10 @@ def is_stop(passage: Passage, position: int) -> bool:
         item = passage.items[at]
         if item.kind == "mark" and item.low in ";:.!?":
             return False
+        if item.low in _LIE and "between" in passage.near(at, _NEAR, 0):
+            return False  # "between the two stamps lay 40 hours"
+        if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
+            return False  # "who held the record before him had needed 60 days"
         if item.low in STOPS or item.low in _HELD:
             return not set(passage.before(at, 3).split()) & _BESIDES
     return False
@@ -313,12 +319,13 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     if after1 in ("ago", "hence"):
         return "counted back from now"
     if is_delay(passage, position):
-        return None
+        late = after1 == "late" and is_between_dates(view, quantity)
+        return "later than the date that was set" if late else None
     if after1 == "since" and passage.before(position, 4).endswith(UNDER_WAY):
         return None  # "has been on the rails for nine days since"
     if quantity.unit not in _LONG and _is_after_its_start(view, position):
         return None
-    if said_of_two_moments(passage, position):
+    if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
         return "from one event to another"
     if after1 == "after" and (
         passage.word(position + 2) in _LEAVING

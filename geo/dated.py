@@ -1,0 +1,127 @@
+"""Years between moments that the text dates: "begun in 1959 and opened after 20 years".
+
+In: a sentence and one of its times. Out: whether it lies between two dated moments.
+Pure: reads nothing. Looks at the sentence and the one before it.
+Method: a turn of phrase that counts from one moment to another ("after", "for", "in", "took",
+"late"), and a year in print beside it from which the count can be checked. Without a year the
+same words tell of a career or of a lease, which nobody can check.
+"""
+
+from __future__ import annotations
+
+from geo.cues import TRAVEL_VERBS, words
+from geo.manner import year_of
+from geo.model import Quantity
+from geo.scene import Passage
+from geo.view import View
+
+__all__ = ["is_between_dates", "is_building_time"]
+
+_YEARS = words("y decade century")
+_HEDGING = words(
+    "just a little about some over under nearly almost around roughly only less more than exactly"
+    " barely well up to full whole"
+)
+# "retired after 30 years" counts a working life, "is to be run for 30 years" a plan
+_LIVES = words(
+    "retire retires retired retiring retirement sentenced jailed prison jail married aged lease"
+    " contract career warranty concession guarantee mortgage loan loans users"
+)
+_PLANS = words("will would should must may might could shall can")
+_IS_TO = ("is to ", "are to ", "was to ", "were to ", "meant to ", "due to ", "expected to ")
+_TAKEN = words("took taken")
+_BUILT = words(
+    "work works built build building builders construction dug digging drilled drill drilling laid"
+    " bored begun started workers engineers project ready tunnellers miners restored restoring"
+)
+_PERFECT = words("had has have been was were is")
+_FIRST = words("first")
+_ON_THE_WAY = TRAVEL_VERBS | words("drifted drifting drift adrift sea afloat road wandered under")
+_STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
+_REACH = 10
+
+
+def is_between_dates(view: View, quantity: Quantity) -> bool:
+    """Return whether years lie between two events, one of which the text dates.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A time of it.
+
+    Returns
+    -------
+    bool
+        True for "Work started in 1959 and the road was opened after 20 years".
+    """
+    passage = view.passage
+    if quantity.unit not in _YEARS or passage.foreign is not None:
+        return False
+    if passage.words & _LIVES or not _is_dated(view):
+        return False
+    position = passage.at(quantity.span)
+    at = _lead(passage, position)
+    lead = passage.word(at)
+    if passage.word(position + 1) == "late":
+        return True
+    if lead in _TAKEN:
+        return _is_of_building(view)
+    if lead == "after":
+        return passage.word(at - 1) in _STARTS and passage.word(position + 1) in (",", ".", "at")
+    if lead == "for":
+        before = passage.near(at, _REACH, 0)
+        planned = before & _PLANS or any(each in passage.before(at, _REACH) for each in _IS_TO)
+        return not planned and not before & _ON_THE_WAY
+    if lead == "in":
+        if passage.word(position + 1) == "," and passage.near(at, _REACH, 0) & _FIRST:
+            return True
+        return at == 0 and bool(passage.near(position, 0, 6) & _PERFECT)
+    return False
+
+
+def is_building_time(view: View, quantity: Quantity) -> bool:
+    """Return whether years were taken by work: "It took 17 years, and now it is ready".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A time of it.
+
+    Returns
+    -------
+    bool
+        False where somebody is said to have taken them: "it took them five years".
+    """
+    passage = view.passage
+    if quantity.unit not in _YEARS or passage.foreign is not None:
+        return False
+    lead = passage.word(_lead(passage, passage.at(quantity.span)))
+    return lead in _TAKEN and _is_of_building(view)
+
+
+def _lead(passage: Passage, position: int) -> int:
+    """Return where the word before a figure and its hedges stands."""
+    at = position - 1
+    while at >= 0 and passage.word(at) in _HEDGING:
+        at -= 1
+    return at
+
+
+def _is_of_building(view: View) -> bool:
+    """Return whether this sentence or the one before it speaks of building something."""
+    passage = view.passage
+    if passage.words & _BUILT:
+        return True
+    return passage.index > 0 and bool(view.scene.passages[passage.index - 1].words & _BUILT)
+
+
+def _is_dated(view: View) -> bool:
+    """Return whether a sentence or the one before it names a year."""
+    passage = view.passage
+    if year_of(passage) is not None:
+        return True
+    return passage.index > 0 and year_of(view.scene.passages[passage.index - 1]) is not None
