@@ -6,12 +6,13 @@ Pure: reads nothing; needs the extra ``careful``, and says so where it is missin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from geo.article_head import find_date
 from geo.decode import decode_text
 from geo.errors import ArticleError
-from geo.markup import Draft
+from geo.markup import Draft, read_head
 
 __all__ = ["read_carefully"]
 
@@ -41,22 +42,17 @@ def read_carefully(content: bytes) -> Draft:
             "careful reading needs trafilatura; install milepost[careful]."
         ) from None
     text, notes = decode_text(content)
-    found = bare_extraction(text, include_comments=False, with_metadata=True)
-    fields = found if found is None or isinstance(found, dict) else found.as_dict()
-    story = _word(fields, "text")
-    if story is None:
+    found = bare_extraction(text, include_comments=False)
+    story = None if found is None or isinstance(found, dict) else found.text
+    if not story or not story.strip():
         raise ArticleError("trafilatura finds no story in it; read it without careful.")
-    return Draft(
-        text=story,
-        title=_word(fields, "title"),
-        published=find_date(_word(fields, "date") or ""),
-        publisher=_word(fields, "sitename"),
-        language=_word(fields, "language"),
-        notes=notes,
-    )
+    head = read_head(text)
+    published = head.published or _guessed(text)
+    return replace(head, text=story, published=published, notes=(*notes, *head.notes))
 
 
-def _word(fields: Mapping[str, object] | None, key: str) -> str | None:
-    """Return a field that holds text."""
-    value = fields.get(key) if fields else None
-    return value if isinstance(value, str) and value.strip() else None
+def _guessed(page: str) -> date | None:
+    """Return the date that a page prints where its head gives none."""
+    from htmldate import find_date as guess
+
+    return find_date(guess(page, extensive_search=False, original_date=True) or "")

@@ -11,17 +11,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING
 
 from geo.article_head import find_date
+from geo.nesting import nests_too_deep
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["Draft", "read_json_article", "read_markup"]
+__all__ = ["Draft", "read_head", "read_json_article", "read_markup"]
 
 _JUNK = (
     *("script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside"),
@@ -42,20 +43,8 @@ _SCRIPT = re.compile(r"<(?:script|style)\b([^<>]{0,500})>", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _DEEPEST = 12
 _LONGEST_SCRIPT = 1_000_000
-_DEEPEST_PAGE = 512  # where browsers stop nesting, too
 _ANY_TAG = re.compile(r"</?([a-zA-Z!][a-zA-Z0-9-]{0,30})[^<>]{0,5000}>")
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "font", "u", "small", "sup", "sub"))
-# elements that the parser closes by itself, or that hold nothing
-_FLAT = frozenset(
-    (
-        *("p", "li", "br", "hr", "img", "input", "meta", "link", "td", "tr", "th", "dd", "dt"),
-        *("source", "wbr", "col", "area", "base", "embed", "param", "track"),
-        *("html", "head", "body", "tbody", "thead"),
-    )
-)
-_NESTING = re.compile(rf"</?(?!(?:{'|'.join(sorted(_FLAT))})(?![a-z0-9]))[a-z]", re.IGNORECASE)
-_CLOSES = re.compile(_NESTING.pattern.replace("</?", "</", 1), re.IGNORECASE)
-_STRETCH = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,26 +79,46 @@ def read_markup(page: str) -> Draft:
     ('It took 20 hours.', 'A ride')
     """
     found = _linked(page)
-    if _too_deep(page):
+    if nests_too_deep(page):
         return _unstructured(page, found)
     # loaded when needed: many articles are plain text
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(page)
-    head = _head(tree)
-    language = tree.root.attributes.get("lang") if tree.root is not None else None
+    head = _head(tree, found)
     tree.strip_tags(list(_JUNK), recursive=True)
     text = _story(tree)
     body = found.text if found is not None else ""
-    if len(body) > len(text):
-        text = body
-    return Draft(
-        text=text,
-        title=(found and found.title) or head.title or _first(tree, "h1"),
-        published=(found and found.published) or head.published,
-        publisher=(found and found.publisher) or head.publisher,
-        language=((found and found.language) or language or "")[:2].lower() or None,
-    )
+    title = head.title or _first(tree, "h1")
+    return replace(head, text=body if len(body) > len(text) else text, title=title)
+
+
+def read_head(page: str) -> Draft:
+    """Return what an HTML page says of itself, without its story.
+
+    Parameters
+    ----------
+    page
+        HTML, whole or broken.
+
+    Returns
+    -------
+    Draft
+        Without text.
+
+    Examples
+    --------
+    >>> read_head("<html lang='en'><title>A ride</title><p>It took 20 hours.").title
+    'A ride'
+    """
+    found = _linked(page)
+    if nests_too_deep(page):
+        return replace(_unstructured(page, found), text="")
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(page)
+    head = _head(tree, found)
+    return replace(head, title=head.title or _first(tree, "h1"))
 
 
 def read_json_article(text: str) -> Draft | None:
@@ -147,35 +156,6 @@ def read_json_article(text: str) -> Draft | None:
                 language=_word(node.get("inLanguage")),
             )
     return None
-
-
-def _too_deep(page: str) -> bool:
-    """Return whether elements nest so deep that a parser takes quadratic time."""
-    most = start = 0
-    while start < len(page):
-        end = page.find("<", start + _STRETCH)
-        end = len(page) if end < 0 else end
-        closed = len(_CLOSES.findall(page, start, end))
-        opened = len(_NESTING.findall(page, start, end)) - closed
-        if most + opened > _DEEPEST_PAGE:
-            return _is_too_deep(page)
-        most = max(most - closed, 0) + opened  # all closed first, then all opened: the deepest end
-        start = end
-    return False
-
-
-def _is_too_deep(page: str) -> bool:
-    """Return the same, tag by tag."""
-    depth = 0
-    for match in _NESTING.finditer(page):
-        if page[match.start() + 1] == "/":
-            if depth:
-                depth -= 1
-        elif depth < _DEEPEST_PAGE:
-            depth += 1
-        else:
-            return True
-    return False
 
 
 def _unstructured(page: str, found: Draft | None) -> Draft:
@@ -254,8 +234,8 @@ def _name(value: object) -> str | None:
     return _word(value)
 
 
-def _head(tree: LexborHTMLParser) -> Draft:
-    """Return what the head of a page says."""
+def _head(tree: LexborHTMLParser, found: Draft | None) -> Draft:
+    """Return what the head of a page says, and before it what its JSON-LD does."""
     metas = _metas(tree)
     title = _meta(metas, "og:title", "twitter:title") or _first(tree, "title")
     printed = _meta(
@@ -266,11 +246,14 @@ def _head(tree: LexborHTMLParser) -> Draft:
     if printed is None:
         node = tree.css_first("time[datetime]")
         printed = node.attributes.get("datetime") if node is not None else None
+    publisher = _meta(metas, "og:site_name", "application-name", "publisher")
+    language = tree.root.attributes.get("lang") if tree.root is not None else None
     return Draft(
         text="",
-        title=title,
-        published=find_date(printed or ""),
-        publisher=_meta(metas, "og:site_name", "application-name", "publisher"),
+        title=(found and found.title) or title,
+        published=(found and found.published) or find_date(printed or ""),
+        publisher=(found and found.publisher) or publisher,
+        language=((found and found.language) or language or "")[:2].lower() or None,
     )
 
 

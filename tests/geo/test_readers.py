@@ -126,6 +126,16 @@ def test_html_read_carefully() -> None:
     assert article.published == date(2023, 9, 12)
 
 
+def test_careful_reading_finds_a_date_in_the_page() -> None:
+    """Where the head of a page gives no date, one that is printed in it is taken."""
+    pytest.importorskip("trafilatura")
+    story = "<p>The train from Pyongyang took 20 hours to reach the Russian port.</p>" * 8
+    date_line = "<p class='date'>Published on 12 September 2023</p>"
+    page = f"<html><title>A train</title><body><article>{date_line}{story}</article></body></html>"
+    article = read_content(page.encode(), source="x", settings=Settings(careful=True))
+    assert (article.title, article.published) == ("A train", date(2023, 9, 12))
+
+
 def test_careful_reading_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra the message names it."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)

@@ -87,6 +87,11 @@ PAGES = {
     "entities": "&amp;",
     "formatting": "<b><p>",
     "tables": "<table><tr><td>",
+    "ends of others": "<div></b>",
+    "spans over blocks": "<span><div></span></div>",
+    "formats over blocks": "<nobr>x<article>x<ul>x</nobr>x",
+    "items of two kinds": "<li><dd>",
+    "ends out of scope": "<div><table></div></table>",
 }
 
 
@@ -105,6 +110,14 @@ def test_markup_without_end(name: str) -> None:
         return read
 
     assert growth(reading(100_000), reading(1_000_000), most=40) < 40
+
+
+def test_open_paths_are_no_depth() -> None:
+    """Drawings of thousands of shapes that are never closed do not hide the story."""
+    icon = "<svg><path d='M1'/><circle r='2'/><use href='#a'/></svg>"
+    page = f"<html><body><nav>{icon * 3_000}</nav><article><p>It took 20 hours.</p></article>"
+    article = read_content(page.encode(), source="x")
+    assert (article.text, article.notes) == ("It took 20 hours.", ())
 
 
 def test_million_tags_keep_the_text() -> None:
