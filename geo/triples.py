@@ -50,14 +50,16 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 _RIVAL_REACH = 90
-# "On her best day she ran", "its best was": up to so many times the mean of all days
+# "On her best day she ran", "its best was", "on the days when it moved at all": up to so many
+# times the mean of all days
 _AT_BEST = re.compile(
     r"\b(?:(?:best|fastest|longest|quickest) (?:day|days|stage|run|leg|hour|night|24 hours)\b"
     r"|(?:(?:its|his|her|their|the) best (?:was|is|being|came)"
-    r"|(?:on|at) (?:its|his|her|their) best)\b)[^.;]{0,50}$",
+    r"|(?:on|at) (?:its|his|her|their) best)\b"
+    r"|on (?:the |those )?days (?:when|on which|that) \w{1,12}\b)[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_BEST_REACH, _BEST = 80, 5.0
+_BEST_REACH, _BEST = 110, 5.0
 _BACK = 2  # sentences: the mean's own, else with the one before
 # Of "two days" nobody knows how many hours were on the way, but six of a day at least.
 _FEW_DAYS_S = to_si(4, "d")
@@ -314,7 +316,8 @@ def above_the_mean(case: Case) -> str | None:
         mean = far.quantity.value_si / time.quantity.value_si
         if mean <= said.high and case.claim.quantity.value_si <= mean * _BEST:
             return (
-                f"The article says {say_figure(case.claim.quantity)} at best; that is above the"
+                f"The article says {say_figure(case.claim.quantity)} at best or while under way;"
+                " that is above the"
                 f" mean of {say_value(mean, case.claim.quantity.unit)} ({say_figure(far.quantity)}"
                 f" in {say_figure(time.quantity)}), as it must be."
             )

@@ -146,7 +146,7 @@ def judge(
     for case in cases:
         own = tuple(each for check in checks for each in check.check(case, settings))
         opinions.extend(own)
-        deciding.append(_spared(case, _explained(case, decide(case, own), settings)))
+        deciding.append(_spared(case, _explained(case, decide(case, own), settings), own))
     printed = _by_figure(cases, deciding)
     deciding = [
         _echoed(case, verdict, printed) for case, verdict in zip(cases, deciding, strict=True)
@@ -168,17 +168,24 @@ def judge(
     return tuple(deciding), tuple(opinions), tuple(relations)
 
 
-def _spared(case: Case, verdict: Verdict) -> Verdict:
+def _spared(case: Case, verdict: Verdict, opinions: Sequence[Verdict]) -> Verdict:
     """Return a verdict that calls nothing off where the ends of the figure were guessed.
 
-    What the figures beside it say needs no ends.
+    What the figures beside it say needs no ends, and is heard instead.
     """
     if not case.claim.guessed or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
-    if verdict.found is None and case.claim.kind == "average_speed":
+    if _needs_no_ends(case.claim, verdict):
         return verdict
-    if verdict.check in _NEED_NO_ENDS:
-        return verdict
+    rest = tuple(
+        each
+        for each in opinions
+        if each.outcome is not Outcome.UNCHECKED
+        and _needs_no_ends(case.claim, each)
+        and not _is_restated(each)
+    )
+    if rest:
+        return decide(case, rest)
     return replace(
         verdict,
         outcome=Outcome.UNCHECKED,
@@ -186,6 +193,13 @@ def _spared(case: Case, verdict: Verdict) -> Verdict:
         " another way.",
         weight=0,
     )
+
+
+def _needs_no_ends(claim: Claim, verdict: Verdict) -> bool:
+    """Return whether a verdict rests on other figures of the text and not on a map."""
+    if verdict.found is None and claim.kind == "average_speed":
+        return True
+    return verdict.check in _NEED_NO_ENDS
 
 
 # Two printings of one figure, dates, and the difference of two figures are sums of the text.

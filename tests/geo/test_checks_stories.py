@@ -1,0 +1,56 @@
+"""What is said of a figure of a short story: rows of `tests/tables/check_stories.csv`.
+
+Each row is a text, one figure of it as printed, the verdict and words of its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hand_cases import Story, length, place, rows
+
+from geo.model import Outcome, Reading
+from geo.pipeline import check_article
+
+
+@pytest.mark.parametrize("row", rows("check_stories"), ids=lambda row: row["case"])
+def test_a_figure_of_a_story_is_judged_by_what_stands_around_it(row: dict[str, str]) -> None:
+    """The verdict is the one a reader with a map, a clock and a calendar comes to."""
+    report = check_article(row["text"])
+    (claim,) = (each for each in report.claims if each.quantity.text == row["figure"])
+    (verdict,) = (each for each in report.verdicts if each.claim == claim.id)
+    assert verdict.outcome.value == row["verdict"], verdict.why
+    assert row["says"] in verdict.why
+
+
+def _sold_as_miles(*, guessed: bool) -> Outcome:
+    """Return the verdict on the second of "3,150 nautical miles (4,900 km)", 5,820 km apart."""
+    places = {"Lisbon": place("Lisbon", -9.1, 38.7), "Recife": place("Recife", -34.9, -8.1)}
+    story = Story("Lisbon to Recife is 3,150 nautical miles (4,900 km).", places=places)
+    trip = story.journey("Lisbon", "Recife", lengths=(length(Reading.GEODESIC, 5_820),))
+    ends = {"journey": trip, "origin": "Lisbon", "destination": "Recife"}
+    story.claim("distance", story.quantity("3,150 nautical miles", 3_150, "nm"), **ends)
+    key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), **ends)
+    story.claims = [replace(each, guessed=guessed) for each in story.claims]
+    return story.judged()[0][key].outcome
+
+
+def test_a_slip_between_two_printings_is_told_whether_or_not_the_ends_are_sure() -> None:
+    """3,150 nautical miles are 5,834 km: that needs no places, and none that were guessed."""
+    assert _sold_as_miles(guessed=False) is Outcome.INCONSISTENT
+    assert _sold_as_miles(guessed=True) is Outcome.INCONSISTENT
+
+
+def test_a_distance_off_the_map_is_called_off_only_between_ends_that_are_sure() -> None:
+    """The twin left away, nothing but the map speaks, and of guessed ends it calls nothing off."""
+    outcomes = []
+    for guessed in (False, True):
+        places = {"Lisbon": place("Lisbon", -9.1, 38.7), "Recife": place("Recife", -34.9, -8.1)}
+        story = Story("Lisbon to Recife is 4,900 km.", places=places)
+        trip = story.journey("Lisbon", "Recife", lengths=(length(Reading.GEODESIC, 5_820),))
+        ends = {"journey": trip, "origin": "Lisbon", "destination": "Recife"}
+        key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), **ends)
+        story.claims = [replace(each, guessed=guessed) for each in story.claims]
+        outcomes.append(story.judged()[0][key].outcome)
+    assert outcomes == [Outcome.INCONSISTENT, Outcome.UNCHECKED]
