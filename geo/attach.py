@@ -30,6 +30,9 @@ _READING_OF = {
     Mode.AIR: Reading.AIR,
 }
 _AFLOAT_UNITS = frozenset({"nm", "kn"})
+# how far off a place lies is told by no such way where the text does not say so of it
+_NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
+_BINDS = " binds it to no way of travelling"
 _STRONG = 3
 _NEAR = 6
 _FAIR = 2
@@ -139,7 +142,8 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     apart = after[:1] == ["apart"] or after == ["from", "each", "other"]
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
     if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
-        return None, "a distance given for comparison"
+        bound = found.likened or view.scene.mode in _NO_YARDSTICK or view.scene.mode is Mode.SEA
+        return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
         return told, f"this sentence speaks of {told}" if told is not None else ""
@@ -149,6 +153,8 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         ride = MODE_WORDS.get(view.passage.word(position + 1), (None, 0))
         if ride[0] is not None and ride[1] >= _STRONG:
             return ride[0], f"“{view.passage.word(position + 1)}” says {ride[0]}"
+        if _only_lies(view, position, found):
+            return None, f"where a place lies{_BINDS}"
         if scene_mode in (Mode.SEA, Mode.ROAD) and (
             scene_mode is Mode.SEA or found.relative.bearing_deg is None
         ):
@@ -177,6 +183,23 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
     if scene_mode is not None:
         return scene_mode, f"the article is about travel by {scene_mode}"
     return None, ""
+
+
+def _only_lies(view: View, position: int, found: Found) -> bool:
+    """Return whether a figure tells how far off a place lies, and its text how nobody goes there.
+
+    A story of flights says "Ulm is 90 km from Kiel" of the map; at sea what lies there may be a
+    ship, and only what has a name of its own is a place.
+    """
+    if found.relative is None or found.relative.word == "to":
+        return False
+    if mode_at(view.passage, position) is not None:
+        return False
+    if view.scene.mode is Mode.SEA:
+        quantity = view.passage.items[position].quantity
+        afloat = quantity is not None and quantity.unit in _AFLOAT_UNITS
+        return found.origin is not None and found.destination is not None and not afloat
+    return view.scene.mode in _NO_YARDSTICK
 
 
 def _is_aside(view: View, position: int, mode: Mode) -> bool:
