@@ -10,7 +10,7 @@ from geo.cues import words
 from geo.scene import Passage
 from geo.units import Dimension
 
-__all__ = ["is_delay", "is_difference"]
+__all__ = ["is_delay", "is_difference", "is_margin_of_two"]
 
 # "102 minutes before it was expected": a delay or a gain on the timetable.
 DELAYS = words("late later delay delays delayed behind early ahead longer overdue schedule planned")
@@ -80,6 +80,10 @@ _BETTERED = words("better worse slower faster quicker shorter longer gone beaten
 _MORE_OF = words("a an another further some about around up to roughly nearly almost all of just")
 _MORE = words("less more longer shorter faster slower quicker")
 _QUICKER = words("longer shorter faster slower quicker")
+_PUT = words("put had have has with left")
+_BEHIND = words("behind ahead after before")
+_PACE = words("faster slower quicker sooner")
+_BEATEN = words("better worse slower faster quicker gone beaten bettered beat cut won win lost")
 _CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], [])
 _INSTEAD = words("instead round around detour avoid avoiding avoids via than canal direct shortest")
 
@@ -106,7 +110,7 @@ def is_delay(passage: Passage, position: int) -> bool:
         return True
     if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
         return False
-    after = f" {passage.after(position, 5)} "
+    after = f" {passage.after(position, 5)} ".partition(" and ")[0] + " "
     return any(f" {each} " in after for each in _DELAY_PHRASES)
 
 
@@ -135,6 +139,7 @@ def is_difference(passage: Passage, position: int) -> bool:
     if passage.before(position, 2) == "detour of" or passage.after(position, 2).endswith("detour"):
         return True
     changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE
+    changed = changed and passage.word(at + 1) != "up"  # "the tunnels add up to 40 km"
     if changed or passage.before(position, 2) in _CHANGED_BY:
         return True
     after = passage.after(position, 2).split()
@@ -155,13 +160,39 @@ def is_difference(passage: Passage, position: int) -> bool:
     ):
         return True  # "the second man came in 41 minutes after him"
     if after[0] in ("behind", "ahead"):
-        return after[1:] != ["schedule"]
+        behind_them = after[1:] and after[1] in _THEM and passage.near(position, 3, 0) & _PUT
+        return after[1:] != ["schedule"] and not behind_them
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.dimension is Dimension.LENGTH:
         return _is_longer_way(passage, position, after)
     if after[0] in _QUICKER:
         return True
     return after[0] in _MORE and after[1:] in _CLOSED
+
+
+def is_margin_of_two(passage: Passage, position: int) -> bool:
+    """Return whether a difference lies between two travellers, not between two times of a way.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items; `is_difference` holds there.
+
+    Returns
+    -------
+    bool
+        True for "41 minutes after him" and "faster by six days"; False for "an hour less than
+        before", which is still of the way from one place to the other.
+    """
+    after = passage.word(position + 1)
+    if after in _BEHIND or after in _PACE:
+        return True
+    at = position - 1
+    while at > 0 and passage.word(at) in _MORE_OF:
+        at -= 1
+    return passage.word(at) == "by" and bool(passage.near(at, 4, 0) & _BEATEN)
 
 
 def _is_longer_way(passage: Passage, position: int, after: list[str]) -> bool:

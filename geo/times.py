@@ -116,7 +116,7 @@ def is_stop(passage: Passage, position: int) -> bool:
         item = passage.items[at]
         if item.kind == "mark" and item.low in ";:.!?":
             return False
-        if item.low in _LIE and "between" in passage.near(at, _NEAR, 0):
+        if item.low in _LIE and "between" in passage.near(at, _NEAR + 2, 0):
             return False  # "between the two stamps lay 40 hours"
         if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
             return False  # "who held the record before him had needed 60 days"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.attach import Attachment, View, attach, claim_of
-from geo.delays import is_delay, is_difference
+from geo.attach import NO_MORE, Attachment, View, attach, claim_of
+from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.model import Claim, Quantity
 from geo.times import is_stop, why_elapsed
 from geo.units import Dimension
@@ -49,17 +49,20 @@ class _Duration:
             ends = [role for role in view.roles if role.role in ("to", "is")]
             end = ends[-1].toponym if ends else None
             found = replace(found, origin=None, destination=end, via=())
-            return _beside(quantity, found, "a delay or a gain on the timetable")
+            return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
         if is_difference(passage, position):
+            local = found.local
             found = replace(found, origin=None, destination=None, via=())
-            return _beside(quantity, found, "a difference between two times")
+            margin = not local and is_margin_of_two(passage, position)
+            step = f"a difference between two times{NO_MORE if margin else ''}"
+            return _beside(quantity, found, step)
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
         if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")
         if is_stop(passage, position) and not found.local:
             found = replace(found, origin=None, destination=None, via=())
-            return _beside(quantity, found, "time spent at stops")
+            return _beside(quantity, found, f"time spent at stops{NO_MORE}")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
 
 

@@ -223,3 +223,26 @@ def test_an_end_is_a_name_of_the_text() -> None:
     ]
     assert {each.name for each in taken} == {"Burgos", "Vigo"}
     assert all(TRAIN[each.span.start : each.span.end] == each.name for each in taken)
+
+
+def test_where_a_place_lies_is_bound_to_no_way() -> None:
+    """In a story of flights a distance between two towns is of the map, whatever else flies."""
+    text = (
+        "The airline flies from Tokyo to Los Angeles in ten hours. The plane is full. "
+        "Seoul is 1,160 km from Tokyo. The flight back takes eleven hours."
+    )
+    modes = {each.quantity.text: each.mode for each in geo.check_article(text).claims}
+    assert modes == {"ten hours": "air", "1,160 km": None, "eleven hours": "air"}
+
+
+def test_the_margin_of_another_has_no_ends() -> None:
+    """Nobody travels between two places in the time that one came in after another."""
+    text = (
+        "Anna Berg cycled from Lyon to Turin in 14 hours. Her rival came in 41 minutes after her. "
+        "The bus from Turin was ten minutes late."
+    )
+    assert journeys_of(text) == {
+        "14 hours": {"Lyon", "Turin"},
+        "41 minutes": set(),
+        "ten minutes": set(),
+    }
