@@ -32,6 +32,17 @@ _FIRST = words("first opening initial")
 _MOST = words(
     "longest shortest best worst biggest hardest toughest steepest busiest slowest fastest"
 )
+_USUAL = words("average typical usual normal ordinary")
+_STRETCHES = words("part stretch section bit piece segment portion")
+_HAS = words("is was are were measures measured has had takes took runs ran goes went")
+_STAGES = _STRETCHES | words("day stage leg march hop day's lap")
+_OF_MANY = frozenset(("of", which) for which in ("which", "them", "these", "all"))
+_IT = words("it this that")
+_TWO = 2
+_BENDS = words("bend bends curve curves turn turns corner corners break bridge tunnel halt")
+_UNBENT = frozenset((no, bend) for no in ("a", "any", "one", "single") for bend in _BENDS)
+_NOT = words("not never hardly without")
+_SWERVE = words("bend turn curve swerve deviate")
 _PARTS = words("day stage leg stretch section gap hop lap part piece")
 _CLAUSE = 20
 _NAMELESS = 10
@@ -114,8 +125,10 @@ def one_of_many(view: View, position: int) -> Found | None:
         return Found(
             mode=_mode(view.trip), final=True, step="between two nameless places", local=False
         )
-    word = view.passage.word(position - 1)
     told = [each for each in view.ends if each.whole]
+    if _is_unbent(view, position) and len(view.roles) < _TWO:
+        return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
+    word = view.passage.word(position - 1)
     if word in _LAST and view.passage.word(position - 2) in DETERMINERS and told:
         mine = view.passage.items[position].quantity
         length = mine is not None and mine.dimension is Dimension.LENGTH
@@ -124,11 +137,61 @@ def one_of_many(view: View, position: int) -> Found | None:
             return Found(final=True, step="the last part, by another way", local=False)
     if told:
         return None
+    if _is_of_a_stretch(view, position):
+        return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
+    if _is_the_one_named(view):
+        return None
     for at, low in enumerate(before):
-        if low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]):
+        if (
+            (low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]))
+            or (low in _MOST and before[at + 1 : at + 3] in _OF_MANY)
+            or (low in _USUAL and before[at + 1 : at + 2] and before[at + 1] in _STAGES)
+        ):
             return Found(mode=_mode(view.trip), final=True, step="one part of the way", local=False)
     return None
+
+
+def _is_the_one_named(view: View) -> bool:
+    """Return whether "It was the hardest leg:" calls the journey just named a part of more."""
+    trip, passage = view.trip, view.passage
+    named = trip is not None and trip.whole and passage.index - trip.last_at == 1
+    return named and passage.word(0) in _IT and passage.word(1) in _HAS
+
+
+def _is_unbent(view: View, position: int) -> bool:
+    """Return whether a way is so long "without a bend", or "does not turn for" so long."""
+    passage = view.passage
+    if "without" in passage.words:
+        after = passage.lows[position + 1 : position + 4]
+        if len(after) > 2 and after[0] == "without" and after[1:] in _UNBENT:
+            return True
+    if passage.word(position - 1) != "for" or passage.words.isdisjoint(_SWERVE):
+        return False
+    return passage.word(position - 2) in _SWERVE and bool(
+        passage.near(position, _BESIDE + 2, 0) & _NOT
+    )
+
+
+def _is_of_a_stretch(view: View, position: int) -> bool:
+    """Return whether a part that nobody names is the subject: "the straight part takes"."""
+    passage = view.passage
+    if passage.words.isdisjoint(_STRETCHES):
+        return False
+    at = position - 1
+    while at > 0 and passage.word(at) not in _HAS and position - at <= _BESIDE:
+        at -= 1
+    if passage.word(at) not in _HAS:
+        return False
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        low = passage.word(back)
+        if low in _STRETCHES:
+            return not {"the", "this", "that", "a", "one"}.isdisjoint(
+                passage.lows[max(0, back - 3) : back]
+            )
+        if passage.items[back].kind != "word":
+            return False
+    return False
 
 
 def last_part(view: View, position: int) -> Found | None:
