@@ -48,7 +48,7 @@ _YEARS = (1500, 2100)
 _OPEN = words(
     "by on if when because as than before to with without and but or via in at today now instead"
     " from while since through round around this last there back apart away for up down it he she"
-    " they more off of uphill downhill upstream downstream outside inside elsewhere above below"
+    " they that more off of uphill downhill upstream downstream outside inside elsewhere above below"
     " beyond"
 )
 _ARE = words("are is were was have has had lie lies run runs")

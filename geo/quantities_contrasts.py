@@ -20,7 +20,14 @@ from geo.quantities_bases import (
     find_base,
 )
 from geo.quantities_figure import Figure, read_single
-from geo.quantities_gaps import find_adjunct, find_leg, is_gapped, is_inserted, is_parallel
+from geo.quantities_gaps import (
+    find_adjunct,
+    find_leg,
+    is_at_a_place,
+    is_gapped,
+    is_inserted,
+    is_parallel,
+)
 from geo.quantities_numbers import read_number
 from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
@@ -78,6 +85,7 @@ _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
 _FAR = 100.0
+_FAR_IN = words("km mi nm")  # in metres or feet it would be how high a place lies
 _PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
     " uphill upstream downstream elsewhere above below beyond at by"
@@ -252,15 +260,20 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     at, follow = bare.at, scan.words[bare.nxt] if not bare.stopped else ""
     word = scan.words[at]
     against = word in _AGAINST or (scan.words[at - 1], word) in _AGAINST_TWO
-    if against and follow in _THROUGH:
+    that = word == "the" and scan.words[at - 1] in _AGAINST and follow in ("", "that")
+    if (against and follow in _THROUGH) or that:  # "against the 240 that part them"
         return find_base(scan, bare.index, recent, ANY)
+    if word == "at" and bare.number.value >= _FAR and is_at_a_place(scan, at, bare.nxt):
+        return (
+            find_base(scan, bare.index, recent, LENGTH, 1) if recent[-1].unit in _FAR_IN else None
+        )
     if word not in _LEADS and not (at == bare.index - 1 and scan.gaps[bare.index] == ", "):
         return None
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:
         return None
     tail = " ".join(scan.words[bare.nxt : bare.nxt + 4]) + " "
-    if any(tail.startswith(each + " ") for each in _RETURNS):
+    if follow == "back" or any(tail.startswith(each + " ") for each in _RETURNS):
         return base
     if word == "or" and follow in _OTHERWISE:
         return base
@@ -268,8 +281,6 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         way = scan.words[bare.nxt + 1 : bare.nxt + 5]
         ends = [at for at, each in enumerate(way) if each in _BY]
         return base if ends and (not ends[0] or way[0] in _DETERMINERS) else None
-    if follow == "back":
-        return base
     if word == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
         return base if follow in _WHERE else None
     if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from geo.languages import words
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["find_adjunct", "find_leg", "is_gapped", "is_inserted", "is_parallel"]
+__all__ = ["find_adjunct", "find_leg", "is_at_a_place", "is_gapped", "is_inserted", "is_parallel"]
 
 _MOST = 6
 _CONJUNCTIONS = words("and but while whereas yet or")
@@ -109,7 +109,7 @@ def find_adjunct(scan: Scan, at: int) -> int:
     first = at
     while not _opens(scan, first):
         first -= 1
-        if first < 1 or at - first >= _MOST or scan.gaps[first + 1] not in (" ", "-", "'", "\n"):
+        if first < 1 or at - first > _MOST or scan.gaps[first + 1] not in (" ", "-", "'", "\n"):
             return -1
     first += scan.words[first] in _CONJUNCTIONS
     return first if first < at and scan.words[first] in _ADJUNCTS else -1
@@ -192,6 +192,28 @@ def is_inserted(scan: Scan, index: int) -> int:
     if scan.gaps[first] != ", " or scan.words[first] not in _ADJUNCTS | _RELATIVES:
         return -1
     return is_gapped(scan, first - 1)
+
+
+def is_at_a_place(scan: Scan, at: int, nxt: int) -> bool:
+    """Return whether "The Pole, at 4,810, is nearer" has a number between commas behind a name.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    at
+        Index of the word before the number.
+    nxt
+        Index of the word behind it.
+
+    Returns
+    -------
+    bool
+        True where "at" stands alone before a number in digits.
+    """
+    digits = bool(scan.tags[nxt - 1] & Tag.DIGITS) and nxt == at + 2
+    parted = scan.gaps[at] == ", " and scan.gaps[nxt] == ", "
+    return digits and parted and scan.shown(at - 1)[:1].isupper()
 
 
 def _opens(scan: Scan, first: int) -> bool:

@@ -27,6 +27,7 @@ from geo.units import Dimension, unit_of
 __all__ = ["bested", "covered", "done", "sped", "taken"]
 
 _MOST_SENTENCES = 2
+_NEAR = 12  # words from years of work to a number of the same
 _TAKES = words("takes took take taking taken needs needed need requires required require wants")
 _LASTS = words("lasts lasted last stayed stays stay")
 _LINKS = words("of at in on by for to from with")
@@ -46,6 +47,9 @@ _AWAY = words("out up away underway travelled traveled sailed flew drifted laste
 _FRONTED = words("at after in within")
 _WHO = words("it he she they")
 _TO_ONE = words("became become becomes into")
+_TRIPS = words(
+    "drive ride trip walk journey flight sail crossing voyage march hike trek run passage matter"
+)
 _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
     " fastest slowest furthest farthest least most"
@@ -116,10 +120,27 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return None
     if not _SEATED.isdisjoint(scan.words[max(0, at - 8) : at + 8]):
         return None
+    if not bare.stopped and scan.words[bare.nxt] == "that":
+        return None
+    if _is_years_of_work(scan, bare, recent[-1]):
+        return recent[-1]
     base = find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES)
     if base is None and not _WAY_NOUNS.isdisjoint(scan.words[max(0, at - 8) : at]):
         return find_base(scan, bare.index, recent, LENGTH, 1)
     return base
+
+
+def _is_years_of_work(scan: Scan, bare: Bare, last: Figure) -> bool:
+    """Return whether "seven years of work. It took 16" goes on in years, and no age stands between.
+
+    Elsewhere years are ages and dates as often as times, and lend no number their unit.
+    """
+    if last.unit != "y" or last.vague or not bare.stopped:
+        return False
+    if scan.words[last.next] == "old" or scan.gaps[last.next] == "-":
+        return False
+    ends = sum("." in scan.gaps[at] for at in range(last.next, bare.index))
+    return bare.index - last.next <= _NEAR and ends <= 1
 
 
 def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -157,6 +178,12 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     turned = scan.words[bare.at - 3] in _TO_ONE and scan.words[bare.at - 2] in ("a", "an")
     if scan.words[bare.at] == "of" and turned and bare.stopped:
         return find_base(scan, bare.index, recent, WAYS)  # "became an odyssey of 200"
+    if scan.words[bare.at] == "of" and scan.words[bare.at - 1] in _TRIPS and bare.stopped:
+        one = scan.words[bare.at - 2] in ("a", "an") or scan.words[bare.at - 3] in ("a", "an")
+        return find_base(scan, bare.index, recent, TIME) if one else None  # "now a drive of two"
+    if scan.words[bare.at] == "for" and scan.words[bare.nxt : bare.nxt + 2] == ["of", "them"]:
+        base = find_base(scan, bare.index, recent, TIME, 1)  # "For five of them he was adrift"
+        return base if base is not None and bare.number.value < base.value else None
     if scan.words[bare.at] in _FRONTED and scan.words[bare.nxt] in _WHO and not bare.stopped:
         return _fronted(scan, bare, recent)
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:

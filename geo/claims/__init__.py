@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol, cast
 
 from geo.attach import View
 from geo.bases import with_bases
+from geo.dated import is_between_dates
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -178,7 +179,8 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
         reason = why_set_aside(view, each)
         if _is_open(reason) and each.dimension in fates and is_elided(each):
             fate = fates[each.dimension]
-            if each.dimension in here or fate is None or not _is_open(fate):
+            bound = each.dimension in here or fate is None or not _is_open(fate)
+            if bound and not (reason is None and is_between_dates(view, each)):
                 reason = fate
         if each.unit not in ("date", "clock") and not each.vague:
             fates[each.dimension] = reason

@@ -254,6 +254,7 @@ LANGUAGE = Language(
         "getting on for": "nearly",
         "over": "over",
         "more than": "over",
+        "better than": "over",
         "above": "over",
         "upwards of": "over",
         "upward of": "over",
