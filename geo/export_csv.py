@@ -8,14 +8,16 @@ Source: RFC 4180.
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
 
+from geo.errors import OptionError
 from geo.export_dict import figures_of, find_end, unit_for
 from geo.export_text import csv_cell, number, value_of
 from geo.model import Claim, Collection, Measurement, Place, Report, Verdict
 from geo.units import Dimension, from_si
 
-__all__ = ["CLAIM_COLUMNS", "claim_table", "deciding_figure", "to_csv"]
+__all__ = ["ADDED_COLUMNS", "CLAIM_COLUMNS", "claim_table", "deciding_figure", "to_csv"]
 
 CLAIM_COLUMNS = (
     "article",
@@ -50,6 +52,9 @@ CLAIM_COLUMNS = (
     "sentence",
 )
 
+# columns that stand behind the others where they are asked for
+ADDED_COLUMNS = ("steps",)
+
 Cell = str | int | float | None
 
 
@@ -71,30 +76,52 @@ def claim_table(report: Report | Collection) -> list[dict[str, Cell]]:
     return [_row(one, claim) for one in reports for claim in one.claims]
 
 
-def to_csv(report: Report | Collection) -> str:
+def to_csv(report: Report | Collection, *, added: Sequence[str] = ()) -> str:
     """Return claims and verdicts as CSV.
 
     Parameters
     ----------
     report
         What was found in one article or in several.
+    added
+        Columns besides the usual ones: ``"steps"`` tells how each figure was read.
 
     Returns
     -------
     str
         A header and one row a claim; text cells are one line each and open no formula.
+
+    Raises
+    ------
+    OptionError
+        If there is no such column.
     """
+    unknown = [name for name in added if name not in ADDED_COLUMNS]
+    if unknown:
+        known = ", ".join(ADDED_COLUMNS)
+        raise OptionError(f"{unknown[0]!r} is no column that can be added; known: {known}.")
+    reports = report.reports if isinstance(report, Collection) else (report,)
+    steps = (" ".join(_numbered(claim)) for one in reports for claim in one.claims)
     stream = StringIO()
-    writer = csv.DictWriter(stream, fieldnames=CLAIM_COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(
+        stream,
+        fieldnames=(*CLAIM_COLUMNS, *added),
+        extrasaction="ignore",
+        lineterminator="\n",
+    )
     writer.writeheader()
-    for row in claim_table(report):
+    for row, read in zip(claim_table(report), steps, strict=True):
         writer.writerow(
             {
                 name: csv_cell(value) if isinstance(value, str) else value
-                for name, value in row.items()
+                for name, value in {**row, "steps": read}.items()
             }
         )
     return stream.getvalue()
+
+
+def _numbered(claim: Claim) -> list[str]:
+    return [f"{number}. {step}" for number, step in enumerate(claim.steps, 1)]
 
 
 def deciding_figure(report: Report, claim: Claim, verdict: Verdict | None) -> Measurement | None:

@@ -18,7 +18,7 @@ import typer
 
 import geo
 from maps.cli_network import app as network_app
-from maps.desk import check_files, check_founding, exit_status, explained, travel_verdicts
+from maps.desk import check_files, check_founding, exit_status, explain_in, travel_verdicts
 from maps.options import (
     Articles,
     Avoid,
@@ -123,6 +123,8 @@ def check(
         raise typer.BadParameter("--text takes one article at a time.")
     if text is not None and text.resolve() == Path(articles[0]).resolve():
         raise typer.BadParameter("--text would write over the article; give another name.")
+    if explain and form is Form.CLAIMREVIEW:
+        raise typer.BadParameter("ClaimReview has no place for --explain; use another --format.")
     settings = run_settings(online=online, strict=strict, careful=careful)
     with working(_number(articles)):
         collection = check_files(articles, settings=settings, language=language)
@@ -139,8 +141,8 @@ def check(
             console.print(verdict_table(one, explain=explain))
         for line in collection.across:
             console.print(f"Across the articles: {line.why}", markup=False)
-    elif explain and form is Form.JSON:
-        say(geo.json_text(explained(collection)))
+    elif explain:
+        say(explain_in(collection, form=form.value))
     else:
         say(render(collection, form=form.value))
     raise typer.Exit(exit_status(collection, strict=strict))
@@ -194,6 +196,12 @@ def embed(
     say(snippet)
 
 
+def _refuse_beside_batch(**given: bool) -> None:
+    """Refuse what a batch would pass over: its rows say all but the output."""
+    for option in (name for name, is_given in given.items() if is_given):
+        raise typer.BadParameter(f"--batch does not go with --{option}; a row has its own mode.")
+
+
 @app.command()
 def measure(
     stops: Annotated[
@@ -221,6 +229,16 @@ def measure(
     if batch is not None:
         if stops:
             raise typer.BadParameter("Give either places or --batch, not both.")
+        _refuse_beside_batch(
+            via=via is not None,
+            avoid=avoid is not None,
+            mode=mode is not None,
+            gauge=gauge is not None,
+            hours=hours is not None,
+            format=form is not Plain.TEXT,
+            explain=explain,
+            geojson=geojson is not None,
+        )
         with working(f"measuring {batch}"):
             table = geo.measure_batch(batch, settings=settings)
         if output is None:

@@ -10,7 +10,7 @@ from typing import cast
 
 import geo
 
-__all__ = ["check_files", "check_founding", "exit_status", "explained", "travel_verdicts"]
+__all__ = ["check_files", "check_founding", "exit_status", "explain_in", "travel_verdicts"]
 
 OK, INCONSISTENT = 0, 1
 
@@ -84,20 +84,40 @@ def travel_verdicts(collection: geo.Collection) -> Iterator[geo.Verdict]:
                 yield verdict
 
 
-def explained(collection: geo.Collection) -> dict[str, object]:
-    """Return reports as the JSON contract has them, with how each figure was read.
+def explain_in(collection: geo.Collection, *, form: str) -> str:
+    """Return reports in one of the forms of ``check``, with how each figure was read.
 
     Parameters
     ----------
     collection
         What was found.
+    form
+        json, markdown or csv.
 
     Returns
     -------
-    dict
-        That of `geo.to_dict`; each claim has its ``steps`` besides, and each article what was
-        ``set_aside`` and why.
+    str
+        In JSON each claim has its ``steps``, and each article what was ``set_aside`` and why;
+        in Markdown the steps stand below a claim's sentence, in CSV in a column of their own.
+
+    Raises
+    ------
+    geo.OptionError
+        If the form has no place for them.
     """
+    if form == "csv":
+        return geo.to_csv(collection, added=("steps",))
+    if form == "markdown":
+        from maps.report_text import explain_markdown
+
+        return explain_markdown(collection)
+    if form == "json":
+        return geo.json_text(_explained(collection))
+    raise geo.OptionError(f"{form} has no place for --explain; use text, json, markdown or csv.")
+
+
+def _explained(collection: geo.Collection) -> dict[str, object]:
+    """Return reports as the JSON contract has them, with how each figure was read."""
     whole = geo.to_dict(collection)
     articles = cast("list[dict[str, object]]", whole["articles"])
     for article, report in zip(articles, collection.reports, strict=True):

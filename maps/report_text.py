@@ -9,13 +9,14 @@ Source: CommonMark 0.31, section 2.4, for the signs a backslash takes the meanin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import geo
 from maps import wording
 from maps.credits import data_lines
 
-__all__ = ["escape_markdown", "render_markdown", "render_text"]
+__all__ = ["escape_markdown", "explain_markdown", "render_markdown", "render_text"]
 
 _MARKS = re.compile(r"([\\`*_{}\[\]|~@$>]|(?<=[a-zA-Z])(?=://)|(?<=www)(?=\.))")
 # what opens a list, a heading or a rule when it stands first
@@ -56,7 +57,29 @@ def render_markdown(report: geo.Report | geo.Collection) -> str:
         A heading an article, the table of claims, then each claim with its sentence, the
         journeys, the sources and what was assumed.
     """
-    parts = ["\n".join(_markdown(each)) for each in _reports(report)]
+    return _joined(report, _markdown)
+
+
+def explain_markdown(report: geo.Report | geo.Collection) -> str:
+    """Return a report as Markdown, with how each figure was read.
+
+    Parameters
+    ----------
+    report
+        What was found in one article or in several.
+
+    Returns
+    -------
+    str
+        That of `render_markdown`; each claim has its steps below its sentence.
+    """
+    return _joined(report, _explained)
+
+
+def _joined(
+    report: geo.Report | geo.Collection, lines_of: Callable[[geo.Report], Iterator[str]]
+) -> str:
+    parts = ["\n".join(lines_of(each)) for each in _reports(report)]
     across = _across(report)
     if across:
         lines = [f"- {escape_markdown(each)}" for each in across]
@@ -178,7 +201,13 @@ def _facts(row: wording.Row) -> Iterator[str]:
         yield f"“{row.sentence}”"
 
 
-def _markdown(report: geo.Report) -> Iterator[str]:
+def _explained(report: geo.Report) -> Iterator[str]:
+    return _markdown(report, {claim.id: claim.steps for claim in report.claims})
+
+
+def _markdown(
+    report: geo.Report, steps: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Iterator[str]:
     rows = [row for row in wording.rows(report) if not row.aside]
     yield f"# {escape_markdown(wording.title_of(report))}"
     yield ""
@@ -209,6 +238,12 @@ def _markdown(report: geo.Report) -> Iterator[str]:
             if row.sentence:
                 yield ""
                 yield f"   > {escape_markdown(row.sentence)}"
+            read = steps.get(row.claim, ())
+            if read:
+                yield ""
+                yield from (
+                    f"   {number}. {escape_markdown(step)}" for number, step in enumerate(read, 1)
+                )
     yield from _lists(report)
 
 

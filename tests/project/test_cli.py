@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 from collections.abc import Callable
@@ -85,6 +87,38 @@ def test_the_steps_of_reading_are_told_to_programs_too(
     (bare,) = json.loads(run("check", path, "--format", "json").out)["articles"]
     assert "steps" not in bare["claims"][0]
     assert "set_aside" not in bare
+
+
+def test_the_steps_of_reading_go_with_every_form_that_has_a_place_for_them(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Markdown lists them below the sentence, CSV has a column; ClaimReview is refused."""
+    path = tmp_path / "story.txt"
+    path.write_text("The train from Ulm to Bonn took six hours. A ticket costs $45.", "utf-8")
+    marked = run("check", path, "--explain", "--format", "markdown").out
+    assert "   > The train from Ulm to Bonn took six hours.\n\n   1. “six hours” is 6 h\n" in marked
+    assert "“six hours” is 6 h" not in run("check", path, "--format", "markdown").out
+    (row,) = csv.DictReader(io.StringIO(run("check", path, "--explain", "--format", "csv").out))
+    assert row["text"] == "six hours"
+    assert row["steps"].startswith("1. “six hours” is 6 h 2. ")
+    (bare,) = csv.DictReader(io.StringIO(run("check", path, "--format", "csv").out))
+    assert "steps" not in bare
+    refused = run("check", path, "--explain", "--format", "claimreview")
+    assert (refused.status, refused.out) == (2, "")
+    assert "ClaimReview has no place for --explain" in refused.err
+
+
+def test_a_batch_says_which_options_it_does_not_take(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """An option that a batch would pass over is refused, not ignored."""
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("from,to\nParis,Lyon\n", "utf-8")
+    for option in (("--explain",), ("--hours", "3"), ("--format", "json"), ("--mode", "road")):
+        refused = run("measure", "--batch", pairs, *option)
+        assert (refused.status, refused.out) == (2, "")
+        assert f"--batch does not go with {option[0]}" in refused.err
+    assert "Paris,Lyon" in run("measure", "--batch", pairs).out
 
 
 def test_check_prints_the_promised_json(run: Callable[..., Ran], story: Path) -> None:
