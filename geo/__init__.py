@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from geo.export_credits import attributions, credit_lines, tables_of
     from geo.export_csv import deciding_figure
     from geo.export_dict import figures_of, find_end, to_dict, unit_for
-    from geo.export_text import csv_cell, plain_text
+    from geo.export_text import csv_cell, plain_text, shorten
     from geo.family import members
     from geo.geocode import find_place
     from geo.itinerary import Itinerary, Stretch, explain_route, itinerary_to_dict
@@ -141,7 +141,7 @@ _ROOMS = {
     "export_credits": "attributions credit_lines tables_of",
     "export_csv": "deciding_figure",
     "export_dict": "figures_of find_end to_dict unit_for",
-    "export_text": "csv_cell plain_text",
+    "export_text": "csv_cell plain_text shorten",
     "family": "members",
     "geocode": "find_place",
     "itinerary": "Itinerary Stretch explain_route itinerary_to_dict",
@@ -269,6 +269,7 @@ __all__ = [
     "read_sheet",
     "remove_network",
     "routes_to_geojson",
+    "shorten",
     "sources",
     "split_at_180",
     "tables_of",

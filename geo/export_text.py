@@ -76,7 +76,7 @@ def csv_cell(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return text cut to a number of characters, with an ellipsis where it was cut.
+    """Return text cut to a number of characters, between words if it can be, with an ellipsis.
 
     Parameters
     ----------
@@ -94,8 +94,19 @@ def shorten(text: str, limit: int) -> str:
     --------
     >>> shorten("Vostochny Cosmodrome", 10)
     'Vostochny…'
+    >>> shorten("the trip from Vladivostok", 20)
+    'the trip from…'
+    >>> shorten("Vladivostok", 6)
+    'Vladi…'
     """
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    if not text[limit - 1].isspace():
+        # a long word, or a script without spaces, is cut where the room ends
+        words = kept.rpartition(" ")[0]
+        kept = words if 2 * len(words) > len(kept) else kept
+    return kept.rstrip() + "…"
 
 
 def value_of(quantity: Quantity) -> float | int | str:

@@ -105,7 +105,7 @@ def isolated(content: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return text of at most so many characters, an ellipsis at the cut.
+    """Return text of at most so many characters, cut between words if it can be.
 
     Parameters
     ----------
@@ -125,8 +125,7 @@ def shorten(text: str, limit: int) -> str:
     'Vladi…'
     """
     # ten thousand characters need not be cleaned to show forty
-    kept = clean(text[: limit + 1])
-    return kept if len(kept) <= limit else kept[: limit - 1].rstrip() + "…"
+    return geo.shorten(clean(text[: limit + 1]), limit)
 
 
 def folded(name: str) -> str:

@@ -17,7 +17,7 @@ from maps.view import drawn_journeys, unroll, view_of
 
 __all__ = ["LAYER", "CrossingLayer"]
 
-# of another way, a sign so near to one that stands already would only cover it
+# of another way, or of one with many, a sign so near to one that stands would only cover it
 _CROWDED = 30.0
 _NAME = 80
 # the name of a data gap tells a reader nothing; its card does
@@ -64,12 +64,13 @@ class CrossingLayer:
             for reading, route in _best(report, journey, chosen).items():
                 way = f"{journey.id}-{reading}"
                 crossed = sum(waymark.kind in _LABELLED for waymark in route.waymarks)
-                labelled = _LABELLED if crossed <= _MOST_NAMED else frozenset()
+                many = crossed > _MOST_NAMED
+                labelled = frozenset() if many else _LABELLED
                 for number, waymark in enumerate(route.waymarks):
                     if waymark.kind not in _WORDS or any(
                         abs(waymark.lon - lon) < near and abs(waymark.lat - lat) < near
                         for lon, lat, other in seen
-                        if other != way
+                        if other != way or many
                     ):
                         continue
                     seen.append((waymark.lon, waymark.lat, way))
