@@ -1,0 +1,315 @@
+"""The days between which a time of a text may have gone by.
+
+In: a case of a time. Out: the dates in its reach, and the two that its words join.
+Pure: reads nothing; takes the article's own date, never today's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from geo.model import Case, Claim
+from geo.stretches import sentence_at
+
+__all__ = [
+    "BESIDE",
+    "FIRST_MONTH",
+    "YEARLESS",
+    "Day",
+    "counted_from",
+    "date_before",
+    "day_of",
+    "day_of_writing",
+    "days_in_reach",
+    "in_order",
+    "is_ago_or_earlier",
+    "is_told_ago",
+    "on_day_of",
+    "sets_out",
+]
+
+# A date without a year stands in the first years of the calendar (the leap year 4); a weekday
+# or a day without its month stands before that and says too little.
+YEARLESS, FIRST_MONTH = 3650.0, 1096.0
+# A weekday says when something was told, seldom when it happened.
+_WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+# Words that count from the day the article was written.
+_TO_NOW = re.compile(r"\b(?:ago|last|past|for|now|since)\b", re.IGNORECASE)
+_AGO_WORD = re.compile(r"\s{1,3}ago\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\s{1,3}(?:ago|earlier|before),?\s{1,3}(?:back )?(?:(?:in|on)\s{1,3})?", re.IGNORECASE
+)
+_HEDGING = (
+    r"(?:(?:about|some|almost|nearly|over|more than|just|only|exactly|fully|a little|a good|the"
+    r"|not quite|less than) ){0,2}"
+)
+# "in 1984, 14 years ago", "in 1956, 27 years later"
+_THEN = re.compile(rf"^,?\s{{1,3}}(?:and )?{_HEDGING}$", re.IGNORECASE)
+# Characters between a time and the date beside it.
+BESIDE = 24
+_SETS_OUT = re.compile(
+    r"\b(?:left|leaves|sailed|sails|started|set (?:out|off|sail)|departed|took off|pushed off"
+    r"|put (?:out )?to sea|rode out|rolled out|began)\b",
+    re.IGNORECASE,
+)
+# Sentences of a headline and a lead, in which the day of an article stands; how many days it
+# may be older than what it tells; characters between "ago" and its date.
+_LEAD, _SINCE, _STEP = 4, 30.0, 3
+# A year of an article may be counted from many sentences later.
+_FAR_REACH = 8
+# How many sentences off a date may stand and still be one of the two that are meant.
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of the article: the first and last day it may be, its words, its sentence."""
+
+    first: float
+    last: float
+    words: str
+    sentence: int
+
+
+def days_in_reach(case: Case, here: int) -> Iterator[Day]:
+    """Yield the dates in reach of a sentence: its own, its neighbours', the article's.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    here
+        Number of its sentence.
+
+    Yields
+    ------
+    Day
+        In the order of the text, the article's own last.
+    """
+    for each in case.neighbours:
+        quantity = each.quantity
+        if quantity.unit != "date" or quantity.value < FIRST_MONTH:
+            continue
+        if _WEEKDAY.fullmatch(quantity.text) and case.claim.kind == "elapsed":
+            continue
+        found = day_of(case, each)
+        # a whole day stands for an event of the article wherever it is printed
+        if (
+            abs(found.sentence - here) <= (_REACH if found.last - found.first < 300 else _FAR_REACH)
+            or (found.last - found.first < 1 and sets_out(case, found.sentence))
+            or found.last - found.first < 1 <= found.first - YEARLESS
+        ):
+            yield found
+    published = case.article.published
+    told = case.article.text[max(0, case.claim.span.start - 12) : case.claim.span.end + 12]
+    if published is not None and case.claim.kind == "elapsed" and _TO_NOW.search(told):
+        yield _published(published)
+
+
+def is_ago_or_earlier(case: Case) -> bool:
+    """Return whether a time is counted back from some day: "14 years ago", "two days earlier".
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    bool
+        Whatever day it is counted from.
+    """
+    return bool(_AGO.match(case.article.text, case.claim.span.end)) or is_told_ago(case)
+
+
+def is_told_ago(case: Case) -> bool:
+    """Return whether a time is counted to the day of writing: "14 years ago".
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    bool
+        False for "14 years earlier".
+    """
+    return bool(_AGO_WORD.match(case.article.text, case.claim.span.end))
+
+
+def counted_from(case: Case) -> Day | None:
+    """Return the date beside a time that it is counted from.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    Day or None
+        1984 of "14 years ago, in 1984" and of "in 1984, 14 years ago".
+    """
+    ago = _AGO.match(case.article.text, case.claim.span.end)
+    return (_date_at(case, ago.end()) if ago is not None else None) or date_before(case)
+
+
+def day_of_writing(case: Case) -> Day | None:
+    """Return the day an article was written: its own, else the one whole date of its opening.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    Day or None
+        None where neither is printed.
+    """
+    published = case.article.published
+    if published is not None:
+        return _published(published)
+    whole = [
+        each
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.quantity.value >= YEARLESS
+        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+    ]
+    if not whole:
+        return None
+    last = max(whole, key=lambda each: each.quantity.value)
+    if sentence_at(case.article, last.span) >= _LEAD:
+        return None
+    value = last.quantity.value
+    return Day(value, value + _SINCE, last.quantity.text, -1)
+
+
+def in_order(a: Day, b: Day, *, onward: Day | None = None) -> tuple[Day, Day]:
+    """Return two dates in order; one without a year takes the last such day before the other.
+
+    Parameters
+    ----------
+    a, b
+        Two dates of a text.
+    onward
+        The one that words put after the other: without a year, it takes the next such day.
+
+    Returns
+    -------
+    tuple of Day
+        The earlier first.
+    """
+    if (a.first < YEARLESS) != (b.first < YEARLESS):
+        bare, full = (a, b) if a.first < YEARLESS else (b, a)
+        day = date.fromordinal(int(bare.first))
+        year = date.fromordinal(int(full.last)).year
+        first = on_day_of(year, day)
+        if bare == onward:
+            first = first if first >= full.first else on_day_of(year + 1, day)
+            return full, replace(bare, first=first, last=first + bare.last - bare.first)
+        if first > full.last:
+            first = on_day_of(year - 1, day)
+        return replace(bare, first=first, last=first + bare.last - bare.first), full
+    return (a, b) if (a.first, a.last) <= (b.first, b.last) else (b, a)
+
+
+def day_of(case: Case, claim: Claim) -> Day:
+    """Return a date of the text as the days it may be.
+
+    Parameters
+    ----------
+    case
+        The case it stands beside.
+    claim
+        A claim of a date.
+
+    Returns
+    -------
+    Day
+        With the sentence that it stands in.
+    """
+    quantity = claim.quantity
+    last = quantity.value if quantity.value_to is None else quantity.value_to
+    here = sentence_at(case.article, claim.span)
+    return Day(quantity.value, max(last, quantity.value), quantity.text, here)
+
+
+def _published(published: date) -> Day:
+    day = float(published.toordinal())
+    return Day(day, day, f"the article's date, {published.isoformat()}", -1)
+
+
+def _date_at(case: Case, position: int) -> Day | None:
+    """Return the date that begins at a position of the text, or a word or two on."""
+    for each in case.neighbours:
+        if each.quantity.unit == "date" and 0 <= each.span.start - position <= _STEP:
+            return day_of(case, each)
+    return None
+
+
+def date_before(case: Case) -> Day | None:
+    """Return the date that ends where the words of a time begin: "in 1984, 14 years ago".
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    Day or None
+        None where other words stand between the two.
+    """
+    text, start = case.article.text, case.claim.span.start
+    for each in case.neighbours:
+        if (
+            each.quantity.unit == "date"
+            and 0 <= start - each.span.end <= BESIDE
+            and _THEN.search(text[each.span.end : start])
+        ):
+            return day_of(case, each)
+    return None
+
+
+def sets_out(case: Case, sentence: int) -> bool:
+    """Return whether a sentence tells of a start, from which days are counted later on.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    sentence
+        Number of the sentence; below 0 for none.
+
+    Returns
+    -------
+    bool
+        True for "she sailed on June 3".
+    """
+    return sentence >= 0 and bool(_SETS_OUT.search(case.article.sentences[sentence].text))
+
+
+def on_day_of(year: int, day: date) -> float:
+    """Return a day of the calendar in a year.
+
+    Parameters
+    ----------
+    year
+        A year, taken as 1 where it lies before.
+    day
+        Any date; its year does not count.
+
+    Returns
+    -------
+    float
+        Its ordinal.
+    """
+    # 29 February is 1 March where the year has none
+    month, number = (day.month, day.day) if (day.month, day.day) != (2, 29) else (3, 1)
+    return float(date(max(year, 1), month, number).toordinal())

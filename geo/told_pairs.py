@@ -1,0 +1,198 @@
+"""The two days that the words of a time join: "in 1956, 27 years later", "on May 3, after 12 days".
+
+In: a case of a time, the dates in its reach. Out: two of them, or None.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from geo.model import Case
+from geo.stretches import sentence_at
+from geo.told_days import (
+    BESIDE,
+    FIRST_MONTH,
+    YEARLESS,
+    Day,
+    counted_from,
+    date_before,
+    day_of,
+    day_of_writing,
+    in_order,
+    is_ago_or_earlier,
+    on_day_of,
+    sets_out,
+)
+from geo.units import to_si
+
+__all__ = ["told_onward", "told_pair"]
+
+_MOST_OF_A_YEAR_S = to_si(300, "d")
+_AFTER = re.compile(r",?\s{1,3}after\s{1,3}(?:some |about |only |all of )?$", re.IGNORECASE)
+# "after nine days of rain", "after three weeks in port": what else took so long
+_SPENT = re.compile(r"\s{1,3}(?:of|in|at|on|with|there)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r",?\s{1,3}(?:later\b|after (?:(?:she|he|it|they|the|his|her|its|their|leaving|setting|starting"
+    r"|sailing|departing)\b))",
+    re.IGNORECASE,
+)
+# "27 years later", "16 years after that, in 1914", "75 years after the event"
+_ONWARD = re.compile(
+    r",?\s{1,3}(?:later|afterwards)\b|\s{1,3}after (?:that|this|the event)\b", re.IGNORECASE
+)
+_ONWARD_TO = re.compile(r"^,?\s{1,3}(?:(?:in|on|it was)\s{1,3}){0,2}$", re.IGNORECASE)
+
+
+def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
+    """Return the two dates that the words of a time join outright, or None.
+
+    "14 years ago, in 1984" counts from the article's own date; "in 1956, 27 years later" from
+    the only other year of the article; "on May 3, after twelve days" and "66 days after she
+    had sailed" from the only day on which somebody set out.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    dates
+        Those in its reach.
+
+    Returns
+    -------
+    tuple of Day or None
+        In order.
+    """
+    if is_ago_or_earlier(case):
+        then, now = counted_from(case), day_of_writing(case)
+        return None if now is None or then is None or then.first < YEARLESS else (then, now)
+    onward = _onward_pair(case)
+    if onward is not None:
+        return onward
+    end = _end_of_the_trip(case)
+    if end is None:
+        return None
+    starts = [
+        each
+        for each in dates
+        if each.last - each.first < 1 and each.words != end.words and sets_out(case, each.sentence)
+    ]
+    begun = {each.first for each in starts}
+    return _from_start_to_end(starts[0], end, case) if len(begun) == 1 else None
+
+
+def told_onward(case: Case, dates: Sequence[Day]) -> Day | None:
+    """Return the date on which a time was over: "two days later, on May 30".
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    dates
+        Those in its reach.
+
+    Returns
+    -------
+    Day or None
+        The date that stands beside the time, if words count onward to it.
+    """
+    ahead = _ONWARD.match(case.article.text, case.claim.span.end)
+    if ahead is None:
+        return None
+    found = _date_after(case, ahead.end()) or date_before(case)
+    return found if found in dates else None
+
+
+def _onward_pair(case: Case) -> tuple[Day, Day] | None:
+    """Return the years between which a time was counted onward, or None.
+
+    "In 1956, 27 years later", "16 years after that, in 1914": from the other date of its
+    sentence, else from the only other year of the article.
+    """
+    text, span = case.article.text, case.claim.span
+    ahead = _ONWARD.match(text, span.end)
+    if ahead is None:
+        return None
+    here = sentence_at(case.article, span)
+    whole = [
+        day_of(case, each)
+        for each in case.neighbours
+        if each.quantity.unit == "date" and each.quantity.value >= YEARLESS
+    ]
+    own = [each for each in whole if each.sentence == here]
+    end = _date_after(case, ahead.end()) or date_before(case)
+    if len(own) == 2 and (end is None or end in own) and _is_last(case):
+        return own[0], own[1]
+    if end is None or end.first < YEARLESS or case.claim.quantity.value_si < _MOST_OF_A_YEAR_S:
+        return None
+    others = [each for each in whole if each != end and each.sentence <= here]
+    years = {date.fromordinal(int(each.first)).year for each in others}
+    if len(years) != 1 or len(own) > 1:
+        return None
+    return others[-1], end
+
+
+def _is_last(case: Case) -> bool:
+    """Return whether both dates of the sentence of a time stand before it."""
+    here = sentence_at(case.article, case.claim.span)
+    return all(
+        each.span.end <= case.claim.span.start
+        for each in case.neighbours
+        if each.quantity.unit == "date" and sentence_at(case.article, each.span) == here
+    )
+
+
+def _from_start_to_end(start: Day, end: Day, case: Case) -> tuple[Day, Day] | None:
+    """Return a start and the end after it; a day without a year takes the next one fitting."""
+    if start.first >= YEARLESS and end.first >= YEARLESS:
+        return (start, end) if start.first < end.first else None
+    if case.claim.quantity.value_si >= _MOST_OF_A_YEAR_S:
+        return None  # any year may be meant
+    if start.first >= YEARLESS:
+        year, day = date.fromordinal(int(start.first)).year, date.fromordinal(int(end.first))
+        first = on_day_of(year, day)
+        first = first if first > start.first else on_day_of(year + 1, day)
+        return start, replace(end, first=first, last=first)
+    if end.first >= YEARLESS:
+        return in_order(start, end)
+    last = end.first if end.first > start.first else end.first + 365
+    return start, replace(end, first=last, last=last)
+
+
+def _end_of_the_trip(case: Case) -> Day | None:
+    """Return the day of the sentence of a time that was over on that day."""
+    text, span = case.article.text, case.claim.span
+    before = _AFTER.search(text[max(0, span.start - BESIDE) : span.start])
+    later = _LATER.match(text, span.end)
+    if (before is None and later is None) or _SPENT.match(text, span.end):
+        return None
+    here = sentence_at(case.article, span)
+    own = [
+        each
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.span.end <= span.start
+        and sentence_at(case.article, each.span) == here
+        and each.quantity.value >= FIRST_MONTH
+        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+    ]
+    if not own:
+        return None
+    last = own[-1].quantity
+    return Day(last.value, last.value, last.text, here)
+
+
+def _date_after(case: Case, position: int) -> Day | None:
+    """Return the date that follows a position: "later, in 1914"."""
+    text = case.article.text
+    for each in case.neighbours:
+        if (
+            each.quantity.unit == "date"
+            and 0 <= each.span.start - position <= BESIDE
+            and _ONWARD_TO.search(text[position : each.span.start])
+        ):
+            return day_of(case, each)
+    return None
