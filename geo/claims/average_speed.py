@@ -27,6 +27,7 @@ _WHOSE = words("its her his their the my our")
 _PER_DAY = frozenset({"km/d", "mi/d"})
 _REACH = 7
 _THAT = frozenset({"that", "this", "which", "it"})
+_AT_ITS_BEST = words("fastest quickest best most maximum top peak")
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
 # ships keep to one speed for days
@@ -63,9 +64,11 @@ _REMARK = words(
 )
 _BARELY = words("barely only just hardly")
 _MAKING = words("making makes made make doing")
+_GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
 _HEDGES = words("a little just about some under over nearly almost around roughly only barely")
+_COUNTED, _STOPS_REACH = frozenset({"included", "counted"}), 12
 _WITH_STOPS = frozenset({"counting", "including"})
 _RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
 
@@ -163,7 +166,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word beside it" if mean else None
     if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
         return None
-    moves = _is_at(passage, position) and passage.near(position, 7, 0) & _MOVES
+    moves = _is_at(passage, position) and not _MOVES.isdisjoint(passage.near(position, 7, 0))
+    moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
     if moves or steady or passage.before(position, 3).endswith(_KEPT_UP):
         return "kept up over the way"
@@ -180,7 +184,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if passage.after(position, 3).startswith(_ON_AVERAGE):
         return "the average is told"
     if passage.before(position, 3).endswith(_NO_FASTER):
-        return None
+        led = not AVERAGE_WORDS.isdisjoint(passage.before(position, 4).split()[:1])
+        return "the average is told" if led else None
     if nearest is not None and not _between(view, nearest[2], position):
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
@@ -190,7 +195,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if _over_a_length(view, position):
         return _OF_A_LENGTH
     if (
-        passage.word(position - 1) == "at"
+        passage.word(position - 1) in _GOING_AT
         and passage.word(position - 2) not in _RUN
         and passage.words & TAKES
         and _times(view)
@@ -199,6 +204,9 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if TOP_WORDS.isdisjoint(passage.near(position, _REACH, 3)) and _is_kept(view, position):
         return "kept up over the way"
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
+        return "stops are counted"
+    after = passage.near(position, 0, _STOPS_REACH)
+    if after & _COUNTED and after & STOPS:
         return "stops are counted"
     return _listed(view, quantity)
 
