@@ -44,17 +44,18 @@ class _Direction:
                 )
                 continue
             position = view.passage.at(quantity.span)
-            if view.passage.after(position, 2) == "to the" and relative is None:
-                yield from self._to_the(view, position, found)
+            at = _behind_twin(view, quantity, position)
+            if view.passage.after(at, 2) == "to the" and relative is None:
+                yield from self._to_the(view, position, at, found)
         abroad = view.passage.foreign is not None
         for quantity in view.passage.quantities:
             if quantity.unit == "deg" and quantity.span.start not in used:
                 yield from (self._abroad if abroad else self._of_a_place)(view, quantity)
 
-    def _to_the(self, view: View, position: int, found: Attachment) -> Iterator[Claim]:
+    def _to_the(self, view: View, position: int, at: int, found: Attachment) -> Iterator[Claim]:
         """Yield "Luganville, 275 km to the north": from the other end of that distance."""
-        item = view.passage.items[position + 3] if position + 3 < len(view.passage.items) else None
-        if item is None or item.low not in COMPASS or view.passage.word(position + 4) == "of":
+        item = view.passage.items[at + 3] if at + 3 < len(view.passage.items) else None
+        if item is None or item.low not in COMPASS or view.passage.word(at + 4) == "of":
             return
         goal = name_before(view, position) or found.destination
         if goal is None:
@@ -111,6 +112,14 @@ class _Direction:
             found,
             "compass words before a name",
         )
+
+
+def _behind_twin(view: View, quantity: Quantity, position: int) -> int:
+    """Return where the last item of a figure and its twin in brackets stands."""
+    if quantity.twin is None or quantity.twin.span <= quantity.span:
+        return position
+    at = view.passage.at(quantity.twin.span)
+    return at + (view.passage.word(at + 1) == ")") if at > position else position
 
 
 def _gap(one: Span, other: Span) -> int:
