@@ -84,7 +84,7 @@ _PUT = words("put had have has with left")
 _BEHIND = words("behind ahead after before")
 _PACE = words("faster slower quicker sooner")
 _BEATEN = words("better worse slower faster quicker gone beaten bettered beat cut won win lost")
-_CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], [])
+_CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], [])
 _INSTEAD = words("instead round around detour avoid avoiding avoids via than canal direct shortest")
 
 
@@ -108,10 +108,17 @@ def is_delay(passage: Passage, position: int) -> bool:
         low -= 1
     if passage.before(low, 3).endswith(_DELAY_BEFORE):
         return True
+    if passage.word(position + 1) in ("before", "earlier") and _is_expected(passage, low):
+        return passage.word(position + 2) in _END
     if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
         return False
     after = f" {passage.after(position, 5)} ".partition(" and ")[0] + " "
     return any(f" {each} " in after for each in _DELAY_PHRASES)
+
+
+def _is_expected(passage: Passage, at: int) -> bool:
+    """Return whether "had expected him" leads to a time: "two months before"."""
+    return passage.word(at - 1) in _THEM and passage.word(at - 2) == "expected"
 
 
 def is_difference(passage: Passage, position: int) -> bool:

@@ -36,6 +36,7 @@ _NETWORK = words(
 )
 _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
+_GROWN = words("grown grew grow lengthened stretched swollen")
 _ROADS, _WAY_REACH = words("road railway route line way path track trail highway"), 6
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
@@ -181,6 +182,8 @@ def _why_sized(passage: Passage, position: int) -> str | None:
 def _why_aloft(passage: Passage, position: int) -> str | None:
     """Return whether a length is a height or a reach: of smoke, a blast, a zone, an orbit."""
     last, before = passage.word(position - 1), passage.near(position, 6, 0)
+    if last == "to" and before & _GROWN and before & _MOVERS:
+        return "the size of a thing that moves"
     if last == "to" and before & _RISES and passage.words & _PLUMES:
         return "how high or how much, not a way"
     if last == "at" and before & _EARTH and passage.words & _ORBITERS:
@@ -273,7 +276,8 @@ def _is_extent(passage: Passage, position: int) -> bool:
     if passage.word(position + 1) == "long" and passage.near(position, 4, 0) & _SHORES:
         return passage.words.isdisjoint(("between", "from", "along"))
     if passage.word(position + 1) == "long" and passage.word(position - 1) in _BE:
-        return _is_plain_thing(passage, position - 2)
+        led = passage.word(position + 2) in ("from", "between")  # "164 km long from sea to sea"
+        return not led and _is_plain_thing(passage, position - 2)
     if passage.word(position + 1) == "long" and _is_told_of(passage, position - 1):
         return _is_plain_thing(passage, position - 1)
     if passage.word(position - 1) not in _EXTENDS:

@@ -52,6 +52,11 @@ _TENDED = words(
     "cost costs renewed repaired closed rebuilt replaced damaged destroyed washed laid built"
     " resurfaced electrified mined flooded upgraded paved stolen"
 )
+_WHOM = words("me us him her them it")  # "it took them ten days to find the hut": they went
+_BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
+_WATCHES = words("watch watches clock clocks")
+_FALLS = words("falls fell falling")
+_MARKS = ("", ",", ":", ";", "went", "flew", "rose", "shot", "thrown", "and")
 _BRAKES = words("stop stops stopped brake brakes")
 _LIVING = words(
     "residents resident people homes houses villages villagers inhabitants everyone anyone"
@@ -95,7 +100,12 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     if passage.before(position, 3) in _ENDURES:
         return "how long a machine keeps going"
     if passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS:
-        return "the time that some work takes"
+        sought = passage.word(position + 2) == "find" and before in _WHOM
+        return None if sought else "the time that some work takes"
+    if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
+        return "what two clocks differ by"
+    if before in _FALLS and passage.word(position + 1) in ("after", "before"):
+        return "a day of the calendar"
     if passage.word(position + 1) in _CLOCKS and before in ("is", "are"):
         at = position + 2
         if passage.word(at) in _CLOCK_LINKS:
@@ -103,6 +113,12 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
     return None
+
+
+def _is_apart_by_clock(passage: Passage, position: int) -> bool:
+    """Return whether two cities are "16 hours apart on their watches"."""
+    apart = passage.word(position + 1) == "apart"
+    return apart and not _WATCHES.isdisjoint(passage.near(position, 0, 6))
 
 
 def _is_place(passage: Passage, position: int) -> bool:
@@ -137,6 +153,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "so much of a network or a coast, not a way"
     if passage.word(position + 1) == "down" and passage.word(position - 1) in _LIES:
         return "how high or how much, not a way"
+    if _is_thrown_up(passage, position):
+        return "how high or how much, not a way"
     if passage.after(position, 3) in _UPWARDS or passage.word(position - 1) in _GROWS:
         return "how high or how much, not a way"
     if (
@@ -151,6 +169,13 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
         return "the size of a zone"
     return None
+
+
+def _is_thrown_up(passage: Passage, position: int) -> bool:
+    """Return whether "up to 116 miles, and down" is a height and no bound."""
+    if passage.before(position, 2) != "up to" or "down" not in passage.near(position, 0, 4):
+        return False
+    return passage.word(position - 3) in _MARKS
 
 
 def _is_undergone(passage: Passage, at: int) -> bool:

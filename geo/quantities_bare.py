@@ -41,6 +41,7 @@ _WHOLE = words("whole entire full")
 _CALENDAR = words("day week month year decade century")
 # "a miss is as good as a mile", "give an inch and they take a mile"
 _SAYINGS = frozenset({("good", "as"), ("not", "budge"), ("they", "take"), ("they", "took")})
+_TOOK, _WHOM_REACH = words("take takes took taken"), 4
 _WHOM = words("him her them you us me")
 _GIVES = words("give gives gave given giving yield yielded budge budged")
 _ALL = {"day": "d", "week": "wk", "month": "mo"}  # "we drove all day", but "open all year"
@@ -169,6 +170,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
             or always
             or earlier in (_SMALL_AFTER if unit in _SMALL else _BARE_AFTER)
             or follow in _BARE_BEFORE
+            or (follow == "to" and _took_whom(scan, index - 2))
         ):
             return None
     if not figure.ranged:
@@ -178,6 +180,12 @@ def _one(scan: Scan, index: int) -> Figure | None:
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _took_whom(scan: Scan, at: int) -> bool:
+    """Return whether "It took the police a day to …" has somebody between verb and time."""
+    between = [scan.words[each] for each in range(max(0, at - _WHOM_REACH), at + 1)]
+    return any(each in _TOOK for each in between[:-1])
 
 
 def _is_lone(scan: Scan, index: int) -> bool:

@@ -9,7 +9,8 @@ words in it measure instead.
 from __future__ import annotations
 
 from geo.attach import View
-from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.compared import why_no_ratio
+from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
@@ -57,7 +58,7 @@ _VESSELS = words(
     " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
     " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
     " carriages coaches wagons trawler icebreaker"
-    " cruiser sloop craft telescope convoy motorcade procession parade"
+    " cruiser sloop craft telescope convoy motorcade procession parade column crowd"
     " tailback queue queues jam jams backup tail-back gridlock"
 )
 # What is laid or strung, and counted by its length.
@@ -68,7 +69,7 @@ _WAYS = words(
     "journey trip route ride line road track way run distance section stretch crossing service"
     " voyage passage leg stage tunnel bridge canal"
 )
-_BE = words("is was are were measures measured")
+_BE = words("is was are were be been measures measured")
 _CLAUSE = 12
 _HEDGING = words("more less than about over some nearly almost just around under")
 # "Two days of snow": what the days were like.
@@ -82,28 +83,11 @@ _WEATHER = words(
 )
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
+_MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
 _HABIT = words("every per each daily weekly monthly annually yearly nightly")
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 
-_RATIO_OF = words(
-    "distance time times far long longer as size large larger big bigger small smaller area"
-    " length speed fast faster quick quicker slow slower journey way further farther short"
-    " shorter route"
-)
-_LOADS = words("weight weights gravity income budget")
-_RATIO_NOT = words(
-    "many much people passengers price cost number amount population money fare fares likely"
-    " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
-    " good bad loud popular safe richer poorer stronger weaker hotter colder brighter younger"
-    " heavier lighter denser busier"
-)
-_BASE_REACH = 14
-_RATIO_BASES = words(
-    "% cent percent loss losses price prices cost costs rate share population crowd number output"
-    " income wages rent rents sales profit profits weight power capacity budget debt"
-)
-_COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
 _LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
@@ -111,6 +95,8 @@ _YEARS = words("y decade century")
 _ENOUGH = 2
 _RUN_TO_RULE = frozenset({Mode.RAIL, Mode.SEA})  # what is allowed is what they may do
 _THEN = words("later earlier")
+_STEPS = words("d wk mo")
+_GOT_THERE = words("reached arrived landed docked got moored anchored ashore crossed , home")
 _OF_TRAINS = words(
     "train trains flight flights ferry ferries bus buses commuters passengers stations station"
     " airport airports services line travellers"
@@ -154,7 +140,7 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if dimension is Dimension.TIME:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
-        return _why_no_ratio(view, quantity, position)
+        return why_no_ratio(view, quantity, position)
     if dimension is Dimension.AREA and quantity.value_si < _PLOT_M2:
         return "the size of a building or a field"
     if dimension is Dimension.SPEED:
@@ -204,6 +190,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     relative = find_relative(passage, position)
     if quantity.unit in _TINY:
         return "too short to be a journey"
+    if quantity.value == 1 and after1 in ("is", "was") and after2 in _MEANS:
+        return "a unit that is spoken of"
     if quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None:
         return "a height, depth or width"
     if after1 in ("long", "-long") and next_words & _VESSELS:
@@ -314,8 +302,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if is_building_time(view, quantity):
         return "the time that some work took"
-    if after1 in _THEN and quantity.value == 1 and quantity.unit == "y":
-        return "a step of the story"  # "a year later", without a date
+    if after1 in _THEN and quantity.value == 1 and _is_a_step(passage, quantity, position):
+        return "a step of the story"
     if is_delay(passage, position) and passage.words & _OF_TRAINS:
         return None
     other = _said_before(passage, position)
@@ -349,6 +337,13 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     return "nothing around it speaks of a journey"
 
 
+def _is_a_step(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "a year later", or "a day later" at the head of a sentence, has no date."""
+    if quantity.unit == "y":
+        return True
+    return quantity.unit in _STEPS and position == 0 and passage.words.isdisjoint(_GOT_THERE)
+
+
 def _said_before(passage: Passage, position: int) -> Quantity | None:
     """Return the time that another way of saying it follows: "a day and a half, or 36 hours"."""
     if passage.word(position - 1) != "or":
@@ -358,28 +353,3 @@ def _said_before(passage: Passage, position: int) -> Quantity | None:
     if other is None or other.dimension is not Dimension.TIME:
         return None
     return other if any(each.isalpha() for each in other.text) else None
-
-
-def _why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
-    passage = view.passage
-    if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
-        return "a comparison of something else than distance, time, speed or area"
-    if quantity.unit == "pct":
-        return "a share, not a comparison of journeys"
-    around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
-    if quantity.text.lower().endswith("way"):
-        return "a share of the way"
-    if around & _RATIO_NOT and not set(quantity.text.lower().split()) & (
-        _RATIO_OF - {"as", "times", "half", "more"}
-    ):
-        return "a comparison of something else than distance, time, speed or area"
-    of_that = quantity.text.lower().split()[-1] in ("that", "those", "of", "what")
-    if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
-        return "a comparison of something else than distance, time, speed or area"
-    if not around & _RATIO_OF:
-        return "a comparison of something else than distance, time, speed or area"
-    if "%" in quantity.text and not (
-        view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
-    ):
-        return "a comparison of something else than journeys"  # "the phone is 47% shorter"
-    return None

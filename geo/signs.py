@@ -97,7 +97,16 @@ _OVER_THEM = tuple(
 )
 _DOORS = ("door to door", "doorstep to doorstep", "end to end", "start to finish", "shore to shore")
 _DOOR = frozenset({"door", "doorstep", "end", "finish", "shore"})
-_STOOD_AT = ("stood at", "stands at", "brought that down to", "brought it down to", "cut it to")
+_STOOD_AT = (
+    "stood at",
+    "stands at",
+    *(
+        f"{cut} {what} {to}"
+        for cut in ("brought", "brings", "cut", "cuts", "bring")
+        for what in ("that", "it", "this")
+        for to in ("down to", "to")
+    ),
+)
 _THEMSELVES = words("himself herself themselves itself yourself ourselves myself")
 _REMARK = words("is was ' s means makes a matter of some about only just under over nearly almost")
 _THAT_WAY = ("that", "this")
@@ -119,7 +128,7 @@ def _is_told_so(passage: Passage, position: int) -> int:
         return 6
     if before.endswith(_AT_THIS_RATE) or led.endswith(_OVER_THEM):
         return 5
-    if passage.word(low - 1) in _THEMSELVES or led.endswith(_STOOD_AT):
+    if passage.word(low - 1) in _THEMSELVES or before.endswith(_STOOD_AT):
         return 4
     if passage.word(position + 1) in ("behind", "after") and passage.word(position + 2) in _WHOM:
         return 5  # "the second man came in 41 minutes after him"
@@ -306,7 +315,7 @@ _GOT_IN = tuple(
     for when in ("after", "in", "within")
 )
 _ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
-_BOOKING = words("book booked booking sold reserve reserved tickets seats")
+_BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
 # "Getting there took an hour": work that is a journey all the same.
 _WORK = words("getting")

@@ -14,15 +14,16 @@ from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
 from geo.foreign import tells_journey
+from geo.halts import is_broken_down, is_one_of_stops
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import UNDER_WAY, has_got_in, points_back
+from geo.underway import is_under_way
 from geo.units import Dimension
 
 __all__ = [
     "EVENTS",
     "VERTICAL",
-    "is_stop",
     "said_of_two_moments",
     "travel_weight",
     "why_elapsed",
@@ -76,7 +77,6 @@ _ARRIVALS = words(
     "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
     " journey trip voyage ride flight crossing crossed rounded passed turned"
 )
-_STANDING = ("stood there", "stood for", "it stood")
 _PASSIVE = words("was were been be is are")
 _WHO, _WHOSE = words("he she it they we"), words("the their his her its")
 _STARTED = words("started left set sailed departed launched cast start departure launch")
@@ -84,45 +84,24 @@ _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
 _SHUT = words("shut closed idle suspended")
-_HELD = words("held holding halted detained blocked")
-_LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
-_BESIDES = words("with including without excluding despite counting")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
 _START = 6  # "after it had been launched from the …": how far off the start may be named
 
 
-def is_stop(passage: Passage, position: int) -> bool:
-    """Return whether a time was spent on the way without moving.
+def _is_between_clocks(view: View, position: int) -> bool:
+    """Return whether two hours of the clock stand before a time: "from 7:30 to 11:30, 16 hours".
 
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
+    Where no journey was spoken of they may be those of a shop.
     """
-    if passage.near(position, 0, 2) & STOPS or any(
-        each in passage.before(position, 6) for each in _STANDING
-    ):
-        return True
-    for at in range(position - 1, max(-1, position - 17), -1):
-        item = passage.items[at]
-        if item.kind == "mark" and item.low in ";:.!?":
-            return False
-        if item.low in _LIE and "between" in passage.near(at, _NEAR + 2, 0):
-            return False  # "between the two stamps lay 40 hours"
-        if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
-            return False  # "who held the record before him had needed 60 days"
-        if item.low in STOPS or item.low in _HELD:
-            return not set(passage.before(at, 3).split()) & _BESIDES
-    return False
+    passage = view.passage
+    clocks = [
+        each
+        for each in passage.quantities
+        if each.unit == "clock" and passage.at(each.span) < position
+    ]
+    return len(clocks) > 1 and (view.trip is not None or view.scene.mode is not None)
 
 
 def travel_weight(view: View, position: int) -> int:
@@ -192,6 +171,8 @@ def travel_weight(view: View, position: int) -> int:
         weight += 3  # "reached the spot an hour after the call"
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
+    weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
+    weight += 2 * _is_between_clocks(view, position)
     weight += points_back(view, position) + 5 * _is_after_its_start(view, position)
     if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
@@ -341,6 +322,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         and any(each.strong for each in view.ends)
     ):
         return None
+    if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
+        return None  # "drifted for ten months before she sank"
     if calendar and after1 in _SINCE_AFTER:
         return "from one event to another"
     if quantity.unit in _LONG and before.endswith(_FIRST_IN):

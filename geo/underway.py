@@ -10,6 +10,7 @@ a time it is, where the article speaks of a journey at all.
 from __future__ import annotations
 
 from geo.cues import THINGS, words
+from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
 
@@ -41,6 +42,11 @@ _SITS = words(
 )
 _OPENINGS = words("a an the his her their its our my")
 _FOR = words("for")
+_ON = words(
+    "with it him her them on alone together about around along north south east west the ice"
+    " current tide wind stream floe floes"
+)
+_ON_MOST = 3
 _GOING = words(
     "drifted sailed walked rowed cycled travelled traveled ridden rode flown flew driven drove"
     " paddled swum swam marched trekked skied hiked wandered drifting sailing walking rowing"
@@ -56,6 +62,9 @@ _THERE = words("is are was were be stood stands")
 _SHALL = words("to will shall ll")
 _GOT = words("reached saw arrived landed touched docked made got came")
 _WITHIN = words("in within inside under")
+_THERE_REACH = 9
+_COULD = words("would could can d might")
+_ARRIVED_AT = words("at in on back home there")
 _DOOR = "door to door"
 
 
@@ -102,6 +111,7 @@ def is_under_way(view: View, position: int) -> bool:
     return (
         (passage.word(position + 1) in _SEPARATES and bool(view.ends))
         or _is_there(view, at, position)
+        or _could_be_there(passage, at)
         or (
             passage.before(at, 2) == "it was"
             and passage.word(position + 1) == "before"
@@ -113,7 +123,12 @@ def is_under_way(view: View, position: int) -> bool:
 def _leads(view: View, at: int) -> bool:
     """Return whether words of being on the way lead to "for": "in the saddle for"."""
     passage = view.passage
-    if passage.word(at - 1) in _GOING | _STATES or passage.before(at, 2) in _STATES_OF_TWO:
+    low = at
+    while low > 0 and at - low < _ON_MOST and passage.word(low - 1) in _ON:
+        low -= 1
+    if passage.word(low - 1) in _GOING:
+        return True  # "drifted with it for ten months"
+    if passage.word(at - 1) in _STATES or passage.before(at, 2) in _STATES_OF_TWO:
         return True
     noun, opening = passage.word(at - 1), passage.word(at - 2)
     sits = passage.word(at - 4) in _SITS
@@ -130,6 +145,17 @@ def _is_where(view: View, at: int) -> bool:
         return True
     noun = passage.word(at + 2) if passage.word(at + 1) in _OPENINGS else ""
     return noun in _WHERE.get(first, ())
+
+
+def _could_be_there(passage: Passage, at: int) -> bool:
+    """Return whether "they would have been at the station in six hours" tells of a way."""
+    if passage.word(at - 1) != "in":
+        return False
+    lows = passage.lows[max(0, at - _THERE_REACH) : at - 1]
+    for each, low in enumerate(lows[:-1]):
+        if low in ("be", "been") and lows[each + 1] in _ARRIVED_AT:
+            return not _COULD.isdisjoint(lows[:each])
+    return False
 
 
 def _is_there(view: View, at: int, position: int) -> bool:

@@ -37,9 +37,12 @@ class _Length:
                 if quantity.value_si < _LEAST_M:
                     continue
                 # what is so long is told because somebody passes it: by that way
-                mode = attach(view, quantity.span).mode if view.trip is not None else None
+                told = attach(view, quantity.span)
+                mode = told.mode if view.trip is not None else None
                 found = Attachment(subject=subject_of(view, position), mode=mode)
                 if _is_travelled(view, position):
+                    if told.local and view.passage.after(position, 2) == "long from":
+                        found = replace(found, origin=told.origin, destination=told.destination)
                     yield replace(
                         claim_of("distance", quantity, found, "the length of a way"), subject=None
                     )

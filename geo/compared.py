@@ -1,0 +1,89 @@
+"""Ratios in an article: of distances, times, speeds and areas, or of something else.
+
+In: a sentence and one of its ratios. Out: why it compares no journeys, or None.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.model import Quantity
+from geo.scene import Passage
+from geo.units import Dimension
+from geo.view import View
+
+__all__ = ["why_no_ratio"]
+
+_RATIO_OF = words(
+    "distance time times far long longer as size large larger big bigger small smaller area"
+    " length speed fast faster quick quicker slow slower journey way further farther short"
+    " shorter route"
+)
+_LOADS = words("weight weights gravity income budget")
+_RATIO_NOT = words(
+    "many much people passengers price cost number amount population money fare fares likely"
+    " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
+    " good bad loud popular safe richer poorer stronger weaker hotter colder brighter younger"
+    " heavier lighter denser busier"
+)
+_BASE_REACH = 14
+_RATIO_BASES = words(
+    "% cent percent loss losses price prices cost costs rate share population crowd number output"
+    " income wages rent rents sales profit profits weight power capacity budget debt"
+)
+_COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
+
+
+def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
+    """Return why a ratio compares no journeys, or None where it may.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A ratio of it.
+    position
+        Where it stands among its items.
+
+    Returns
+    -------
+    str or None
+        A reason for the reader.
+    """
+    passage = view.passage
+    if quantity.unit == "x" and _is_as_much_of_a_way(passage, quantity, position):
+        return None
+    if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
+        return "a comparison of something else than distance, time, speed or area"
+    if quantity.unit == "pct":
+        return "a share, not a comparison of journeys"
+    around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
+    if quantity.text.lower().endswith("way"):
+        return "a share of the way"
+    if around & _RATIO_NOT and not set(quantity.text.lower().split()) & (
+        _RATIO_OF - {"as", "times", "half", "more"}
+    ):
+        return "a comparison of something else than distance, time, speed or area"
+    of_that = quantity.text.lower().split()[-1] in ("that", "those", "of", "what")
+    if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
+        return "a comparison of something else than distance, time, speed or area"
+    if not around & _RATIO_OF:
+        return "a comparison of something else than distance, time, speed or area"
+    if "%" in quantity.text and not (
+        view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
+    ):
+        return "a comparison of something else than journeys"  # "the phone is 47% shorter"
+    return None
+
+
+def _is_as_much_of_a_way(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "3,620 miles in the end, almost twice as much" compares lengths or times."""
+    said = f"{quantity.text.lower()} {passage.after(position, 2)}"
+    if "as much" not in said and "as many" not in said:
+        return False
+    at = position + (2 if passage.after(position, 2).startswith("as m") else 0)
+    if passage.word(at + 1) not in (".", ";", ""):
+        return False
+    before = [each for each in passage.quantities if each.span < quantity.span]
+    return bool(before) and before[-1].dimension in (Dimension.LENGTH, Dimension.TIME)

@@ -1,0 +1,101 @@
+"""Times spent on the way without moving: stops, breakdowns, the longest of several halts.
+
+In: a sentence and the position of a time in it. Out: whether it was spent standing.
+Pure: reads nothing. Looks a few words to either side, or at the words of the sentence before.
+"""
+
+from __future__ import annotations
+
+from geo.cues import STOPS, words
+from geo.scene import Passage
+from geo.view import View
+
+__all__ = ["is_broken_down", "is_one_of_stops", "is_stop"]
+
+_STANDING = ("stood there", "stood for", "it stood")
+_HELD = words("held holding halted detained blocked")
+_BESIDES = words("with including without excluding despite counting")
+_BREAKS = words("failed failure broke broken breakdown derailed jammed stalled punctured seized")
+_SAT = words("sat stood stuck waited stranded halted")
+_SUPERLATIVES = words("longest shortest first last second one")
+_FEW = 8
+_LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
+_NEAR = 6
+
+
+def is_broken_down(passage: Passage, position: int) -> bool:
+    """Return whether somebody sat on the way because the engine failed: "sat there for an hour".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True where sitting or standing leads to "for" and the sentence tells what broke.
+    """
+    if passage.word(position - 1) != "for" or passage.words.isdisjoint(_BREAKS):
+        return False
+    return bool(passage.near(position, _NEAR, 0) & _SAT)
+
+
+def is_stop(passage: Passage, position: int) -> bool:
+    """Return whether a time was spent on the way without moving.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
+    """
+    if passage.near(position, 0, 2) & STOPS or any(
+        each in passage.before(position, 6) for each in _STANDING
+    ):
+        return True
+    if is_broken_down(passage, position):
+        return True
+    for at in range(position - 1, max(-1, position - 17), -1):
+        item = passage.items[at]
+        if item.kind == "mark" and item.low in ";:.!?":
+            return False
+        if item.low in _LIE and "between" in passage.near(at, _NEAR + 2, 0):
+            return False  # "between the two stamps lay 40 hours"
+        if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
+            return False  # "who held the record before him had needed 60 days"
+        if item.low in STOPS or item.low in _HELD:
+            return not set(passage.before(at, 3).split()) & _BESIDES
+    return False
+
+
+def is_one_of_stops(view: View, position: int) -> bool:
+    """Return whether "The longest of these, of 24 hours in Ulm" tells of stops just counted.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True where the sentence before speaks of stops.
+    """
+    passage = view.passage
+    low = set(passage.lows[:position])
+    if position > _FEW or not passage.index or low.isdisjoint(_SUPERLATIVES):
+        return False
+    if "these" not in low and "them" not in low and "which" not in low:
+        return False
+    return bool(view.scene.passages[passage.index - 1].words & STOPS)
