@@ -32,6 +32,8 @@ _READING_OF = {
 _AFLOAT_UNITS = frozenset({"nm", "kn"})
 # how far off a place lies is told by no such way where the text does not say so of it
 _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
+# who goes by these goes along a road
+_ON_ROADS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 _BINDS = " binds it to no way of travelling"
 _STRONG = 3
 _NEAR = 6
@@ -172,6 +174,8 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         vehicle = view.scene.mode_before(view.passage.index, least=_FAIR)
         if vehicle is not None and (not found.local or found.mode is None):
             return vehicle, f"it is what the sentence before speaks of, {vehicle}"
+    if found.mode is Mode.ROAD and scene_mode in _ON_ROADS:
+        return scene_mode, f"the article is about travel by {scene_mode}, on that road"
     if found.mode is not None:
         return found.mode, f"the journey is by {found.mode}"
     here = mode_at(view.passage, position)

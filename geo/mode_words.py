@@ -163,11 +163,13 @@ MODE_NAMES = MappingProxyType(
 )
 """Names that say the mode where none of their words does, or where one of them lies."""
 
-# A coach is a bus, that of a train a carriage, and trains have drivers and berths; a captain flies
-# a plane; a barge goes to sea behind a ship.
+# A coach is a bus, that of a train a carriage, and trains have drivers, berths and pilgrims; a
+# captain flies a plane; a barge goes to sea behind a ship; a musher drives.
 TWOFOLD = MappingProxyType(
     {
         **dict.fromkeys(("coach", "coaches", "driver", "drivers", "berth"), Mode.RAIL),
+        **dict.fromkeys(("pilgrim", "pilgrims", "pilgrimage"), Mode.RAIL),
+        **dict.fromkeys(("drove", "drive", "drives", "driven", "driving"), Mode.DOGSLED),
         **dict.fromkeys(("captain", "cruise", "cruises", "bow"), Mode.AIR),
         **dict.fromkeys(("barge", "barges", "upstream", "downstream"), Mode.SEA),
     }
