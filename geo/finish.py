@@ -26,6 +26,8 @@ _THE = words("the its this that their")
 _TOWNS = words("city town capital centre center")
 _WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
 _HEDGES = words("about roughly around nearly almost")
+_LOOSE = _HEDGES | words("only some just still over")
+_DESCRIBING, _ASIDE = DETERMINERS | words("a an"), 12
 _STATIONS = words("station junction crossing village camp")
 
 
@@ -128,9 +130,15 @@ def _is_of_no_name(view: View, position: int) -> bool:
 
 def _subject_of(view: View, position: int) -> Toponym | None:
     """Return the name that "is" leads from to a figure: "the airport is 44 km from the city"."""
-    if view.passage.word(position - 1) not in ("is", "was", "lies", "lay"):
+    at = position - 1
+    while at > 0 and view.passage.word(at) in _LOOSE:
+        at -= 1
+    if view.passage.word(at) not in ("is", "was", "lies", "lay"):
         return None
-    return next((r.toponym for r in view.roles if r.position == position - 2), None)
+    if view.passage.word(at - 1) == ",":  # "Ulm, the last village before the pass, is 2 km from"
+        opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
+        at = opening[-1] if opening and view.passage.word(opening[-1] + 1) in _DESCRIBING else at
+    return next((r.toponym for r in view.roles if r.position == at - 1), None)
 
 
 def _to_no_name(view: View, position: int) -> Found | None:

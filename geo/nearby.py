@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import words
-from geo.ends import find_relative
+from geo.cues import DETERMINERS, words
+from geo.ends import Relative, find_relative
 from geo.finish import name_standing_before
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
@@ -36,6 +36,9 @@ _CONTRAST = words("while whereas but although than against compared beats beat m
 _BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
 _MOVERS = words("he she they we i")
+_MOVED = words("having covered covering")
+_LOOSE = words("only some about around nearly almost just roughly over still itself")
+_TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
 _VEHICLES = words(
     "airbus boeing plane aircraft jet flight helicopter balloon ship boat yacht ferry vessel tanker"
     " trawler raft train bus lorry truck car convoy crew captain pilot driver rider walker group"
@@ -61,7 +64,12 @@ def after_figure(view: View, position: int) -> Found | None:
     if relative is None:
         return None
     pair = pair_with(view, relative.toponym, position)
-    if pair is not None and relative.word in ("from", "to") and relative.bearing_deg is None:
+    if (
+        pair is not None
+        and relative.word in ("from", "to")
+        and relative.bearing_deg is None
+        and not _is_said_of_a_third(view, position, relative)
+    ):
         return of_ends(view, pair)
     name = relative.toponym.name
     trip = view.trip
@@ -118,6 +126,8 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
             continue
         if role.position > position and (role.role == "to" or not _lies(view, given, role)):
             continue
+        if role.position < position and _is_object(view, role):
+            continue
         told = view.passage.after(role.position, 2).split()
         reach = _BESIDE * 2 if told[:1] == [","] and told[-1] in ("a", "an", "the") else _BESIDE
         if role.role == "to" and (position - role.position > reach or _is_vehicle(view)):
@@ -135,12 +145,39 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
         best = min(candidates, key=lambda each: (each[0], each[1].span))
         return best[1], f", {best[1].name} being the subject"
     topic = view.topic
+    if topic is not None and any(
+        _is_object(view, each) and same_name(each.toponym.name, topic.name) for each in view.roles
+    ):
+        return None, ""
     if topic is not None and view.passage.word(0) != "it" and not is_fresh(view, topic):
         return None, ""
     moves = view.passage.word(0) in _MOVERS or view.passage.word(1) in _VEHICLES
     if topic is not None and not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
+
+
+def _is_said_of_a_third(view: View, position: int, relative: Relative) -> bool:
+    """Return whether "X is 90 km from Y, and a train goes to Z" has an end before the figure."""
+    at = position - 1
+    while at > 0 and view.passage.word(at) in _LOOSE:
+        at -= 1
+    if view.passage.word(at) not in _LIE:
+        return False
+    subject = next((each for each in view.roles if each.position == at - 1), None)
+    if subject is None or same_name(subject.toponym.name, relative.toponym.name):
+        return False
+    pair = pair_with(view, relative.toponym, position)
+    ends = (pair.origin, pair.destination) if pair is not None else ()
+    return not any(each is not None and same_name(each.name, subject.toponym.name) for each in ends)
+
+
+def _is_object(view: View, role: Role) -> bool:
+    """Return whether a verb of travel leads to a name: "it crossed Hull and came down …"."""
+    at = role.position - 1
+    while at > 0 and view.passage.word(at) in DETERMINERS:
+        at -= 1
+    return view.passage.word(at) in _TAKING
 
 
 def _is_vehicle(view: View) -> bool:
@@ -295,6 +332,8 @@ def like_the_one_before(view: View, position: int) -> Found | None:
         before[-1] < role.position < position and role.role == "bare" for role in view.roles
     ):
         return None
+    if not _MOVED.isdisjoint(passage.lows[before[-1] : position]):
+        return None  # "came down 90 km from Ulm, having covered 300 km"
     found = after_figure(view, before[-1])
     if found is None or found.relative is None:
         return None

@@ -6,6 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
@@ -22,7 +23,8 @@ __all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "stands_at", "the_t
 _THE_TWO = frozenset(
     (word, verb) for word in ("two", "both", "they") for verb in ("lie", "lay", "are", "were", "is")
 )
-_TWO_REACH, _PAIR = 8, (0, 1)
+_TWO, _ARE = words("two both"), words("are were lie lay stand")
+_TWO_REACH, _TWO_BACK, _PAIR = 8, 2, (0, 1)
 _CLAUSE_MARKS = frozenset(",;:—–()")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _LINKS = words("link links connection service flight route")
@@ -76,7 +78,7 @@ def the_two(view: View, position: int) -> Found | None:
         return None
     before = passage.lows[max(0, position - _TWO_REACH) : position]
     if not any(pair in _THE_TWO for pair in pairwise(before)):
-        return None
+        return _the_two_things(view, position, before)
     rows = view.trips.roles[max(0, passage.index - 1) : passage.index + 1]
     for row in reversed(rows):
         names = [each.toponym for each in row if not is_wide(each.toponym) and each.role != "of"]
@@ -88,6 +90,24 @@ def the_two(view: View, position: int) -> Found | None:
                 destination=names[1],
                 start=passage.at(names[1].span),
                 step=f"the two of them, {names[0].name} and {names[1].name}",
+            )
+    return None
+
+
+def _the_two_things(view: View, position: int, before: Sequence[str]) -> Found | None:
+    """Read "the two islands are 3 km apart": the ends of the journey the sentence before names."""
+    near = view.passage.index - _TWO_BACK
+    trip = view.trips.known(view.passage.index - 1) if view.passage.index else None
+    if trip is None or not trip.whole or trip.last_at < near or trip.last_at >= near + _TWO_BACK:
+        return None
+    if any(role.position < position for role in view.roles):
+        return None
+    for at in range(len(before) - 2):
+        if before[at] in _TWO and before[at + 2] in _ARE:
+            return Found(
+                origin=trip.origin,
+                destination=trip.destination,
+                step=f"the two {before[at + 1]} named before",
             )
     return None
 
@@ -172,6 +192,8 @@ def _is_of_the_next(view: View, position: int, ends: Ends) -> bool:
     """Return whether a pair is of the next figure: "1,740 km, 1,344 of it from X to Y"."""
     mine = view.passage.items[position].quantity
     between = view.passage.items[position + 1 : ends.start]
+    if _is_after_a_semicolon(view, position, ends):
+        return True
     if (
         mine is None
         or view.trip is None
@@ -182,6 +204,14 @@ def _is_of_the_next(view: View, position: int, ends: Ends) -> bool:
     return any(
         each.quantity is not None and each.quantity.dimension is mine.dimension for each in between
     )
+
+
+def _is_after_a_semicolon(view: View, position: int, ends: Ends) -> bool:
+    """Return whether a pair is of what follows: "It took 19 days; the stage from X to Y, 32 km"."""
+    if ends.start < position or ";" not in view.passage.lows[position : ends.start]:
+        return False
+    told = view.trips.known(view.passage.index - 1) if view.passage.index else None
+    return told is not None and told.whole and not told.has_both(ends)
 
 
 def _is_praise(view: View, ends: Ends) -> bool:
