@@ -20,6 +20,8 @@ __all__ = ["candidates_of", "rivers_of"]
 _MOST_CANDIDATES = 60
 # a name mended by one letter must be of a town of 30,000, worth a mention
 _MENDED_IMPORTANCE = 4.5
+# print seldom errs in a first letter, and a short name has too many others one letter away
+_MENDED_LENGTH = 7
 _PREFIX = re.compile(
     r"^(?:the|greater|central|downtown|northern|southern|eastern|western|north|south|east|west|"
     r"(?:north|south)(?:east|west)(?:ern)?|far|upper|lower|mainland|inner|old) ",
@@ -68,7 +70,7 @@ def candidates_of(
     -------
     tuple of Candidate
         Best first: of the name; else without "the", "northern", "city" and the like; else of
-        well-known names one letter away, marked as such.
+        well-known names one letter away that begin alike, marked as such.
 
     Examples
     --------
@@ -83,9 +85,11 @@ def candidates_of(
             found += tuple(each for each in bare if _is_bare_county(each.place))
         if found:
             return found[:_MOST_CANDIDATES]
+    key = fold(name)
     mended = [
         replace(each, fit=Fit.SPELLING)
-        for near in near_spellings(name, limit=3)
+        for near in (near_spellings(name, limit=3) if len(key) >= _MENDED_LENGTH else ())
+        if fold(near)[:1] == key[:1]
         for each in lookup(near, gazetteers=gazetteers, settings=settings)
         if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
     ]

@@ -234,6 +234,13 @@ def test_one_wrong_letter_is_mended_and_said() -> None:
         assert "read as Vladivostok" in found.why
 
 
+@pytest.mark.parametrize("name", ["Tancouver", "Dergen", "Rhieste"])
+def test_a_first_letter_is_not_mended_nor_a_short_name(name: str) -> None:
+    """Print seldom errs there, and many short names differ in a letter: they are left open."""
+    with pytest.raises(PlaceNotFoundError):
+        find_place(name)
+
+
 def test_near_and_country_decide_where_asked_for() -> None:
     """Paris near Dallas is in Texas, and Paris in the US is not in France."""
     assert find_place("Paris").place.country == "FR"  # type: ignore[union-attr]
