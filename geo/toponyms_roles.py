@@ -19,6 +19,7 @@ __all__ = ["dateline_end", "role_of"]
 _DASH = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s)")
 _CAPITALS = re.compile(r"[^a-z\n]{3,40}")
 _HEAD, _DATELINE = 600, 5
+_MERIDIAN = "Greenwich"
 _ASKED = words(
     "accuse accused urge urged encourage encouraged press pressed warn warned tell told ask",
     "asked persuade persuaded ally against by help helped allow allowed convince condemn",
@@ -50,13 +51,11 @@ def role_of(candidate: Candidate) -> str:
     """
     if candidate.dateline:
         return "dateline"
-    if candidate.owner:
+    if candidate.owner or candidate.after == "time" or _is_meridian(candidate):
         return "metonym"
     if candidate.name not in SEATS and candidate.name not in COUNTRIES:
         return "place"
     last = candidate.before[-1] if candidate.before else ""
-    if candidate.after == "time" and candidate.name in SEATS:
-        return "metonym"
     if candidate.possessive:
         seat = candidate.name in SEATS and candidate.after not in _ON_THE_GROUND
         return "metonym" if seat else "place"
@@ -69,6 +68,17 @@ def role_of(candidate: Candidate) -> str:
     if last == "for" and len(candidate.before) == 1 and candidate.name in SEATS:
         return "metonym"
     return "place"
+
+
+def _is_meridian(candidate: Candidate) -> bool:
+    """Return whether clocks or maps are counted from a place: "ten hours ahead of Greenwich"."""
+    if candidate.name != _MERIDIAN:
+        return False
+    return (
+        candidate.after == "mean"
+        or candidate.before[-1:] == ("behind",)
+        or candidate.before[-2:] == ("ahead", "of")
+    )
 
 
 def dateline_end(text: str, sentence: Sentence, tokens: list[Token]) -> int:
