@@ -73,8 +73,9 @@ _AT_HAND = ("had", "have", "has", "with")
 _MOVES = words(
     "get do make manage pass circle round clear negotiate be catch beat bring take win see find"
     " circumnavigate conquer tackle bridge link join break push move advance ascend explore tour"
-    " work"
+    " work fetch bring carry ferry tow escort rescue take deliver move drag haul row sail fly drive"
 )
+_THROUGH = words("get clear pass")
 _ON_CHARGE = ("on a charge", "on one charge", "on a full charge", "on a single charge", "a charge")
 _PAPERS = words(
     "refund refunds reply replies decision permit appeal payment complaint application"
@@ -225,6 +226,8 @@ def _is_task(passage: Passage, position: int) -> bool:
     if passage.word(position + 1) != "to" or passage.before(position, 4).endswith(_AT_HAND):
         return False
     verb = passage.word(position + 2)
+    if verb in _THROUGH and "customs" in passage.near(position + 2, 0, 3):
+        return True
     item = passage.items[position + 2] if position + 2 < len(passage.items) else None
     if item is None or item.kind != "word" or verb in _MOVES or verb in TRAVEL_VERBS:
         return False

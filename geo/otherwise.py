@@ -57,6 +57,8 @@ _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
 _FALLS = words("falls fell falling")
 _MARKS = ("", ",", ":", ";", "went", "flew", "rose", "shot", "thrown", "and")
+_SHUT = words("closed blocked flooded impassable shut fenced")
+_LIVES = words("life lifetime career")
 _BRAKES = words("stop stops stopped brake brakes")
 _LIVING = words(
     "residents resident people homes houses villages villagers inhabitants everyone anyone"
@@ -117,8 +119,9 @@ def why_other_time(passage: Passage, position: int) -> str | None:
 
 def _is_apart_by_clock(passage: Passage, position: int) -> bool:
     """Return whether two cities are "16 hours apart on their watches"."""
-    apart = passage.word(position + 1) == "apart"
-    return apart and not _WATCHES.isdisjoint(passage.near(position, 0, 6))
+    if passage.word(position + 1) == "apart":
+        return not _WATCHES.isdisjoint(passage.near(position, 0, 6))
+    return "clocks" in passage.near(position, 5, 0) and "apart" in passage.words
 
 
 def _is_place(passage: Passage, position: int) -> bool:
@@ -164,6 +167,10 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         and passage.words & _TENDED
     ):
         return "so much of a network or a coast, not a way"
+    if passage.word(position - 1) == "for" and passage.word(position - 2) in _SHUT:
+        return "so much of a network or a coast, not a way"
+    if passage.near(position, 0, 4) & _LIVES and passage.word(position + 1) in ("in", "over"):
+        return "how far somebody went in all"
     if passage.word(position - 1) == "within" and passage.word(position - 2) in _BRAKES:
         return "how far a brake takes"
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:

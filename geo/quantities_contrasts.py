@@ -280,7 +280,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if follow == "by":
         way = scan.words[bare.nxt + 1 : bare.nxt + 5]
         ends = [at for at, each in enumerate(way) if each in _BY]
-        return base if ends and (not ends[0] or way[0] in _DETERMINERS) else None
+        named = way[0] == "the" and scan.shown(bare.nxt + 2)[:1].isupper()  # "by the Cape"
+        return base if named or (ends and (not ends[0] or way[0] in _DETERMINERS)) else None
     if word == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
         return base if follow in _WHERE else None
     if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():

@@ -28,7 +28,9 @@ __all__ = ["bested", "covered", "done", "sped", "taken"]
 
 _MOST_SENTENCES = 2
 _NEAR = 12  # words from years of work to a number of the same
-_TAKES = words("takes took take taking taken needs needed need requires required require wants")
+_TAKES = words(
+    "takes took take taking taken needs needed need requires required require wants want wanted"
+)
 _LASTS = words("lasts lasted last stayed stays stay")
 _LINKS = words("of at in on by for to from with")
 _WHOM = words("me us him her them you it one")
@@ -78,7 +80,7 @@ _STEADY = words("steady permitted usual mere allowed legal maximum stately leisu
 _COVERS = words(
     "cover covers covered covering walked ran rowed sailed rode swam flew drove cycled marched"
     " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
-    " averaged trekked ridden walk row ride march did"
+    " averaged trekked ridden walk row ride march did measures measured"
 )
 _PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")

@@ -272,10 +272,24 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
 
 # "the second encounter comes after four years", "reopened after two years"; but not "retired
 # after 30 years"
+_CAME = JOURNEY_NOUNS | words(
+    "train trains ship plane flight flights passenger passengers visit meeting summit visitors"
+    " guests crossings trips boat boats journeys"
+)
 _AGAIN = words(
     "again second third encounter reunion rematch return returned returns resume resumed resumes"
     " reopen reopened reopens restored restarted"
 )
+
+
+def _is_first_for(passage: Passage, position: int) -> bool:
+    """Return whether "the first train for 19 years", "his first visit in nine" leads to a time."""
+    if passage.word(position - 1) not in ("for", "in"):
+        return False
+    lows = passage.lows[max(0, position - 1 - _NEAR) : position - 1]
+    if "first" not in lows:
+        return False
+    return not _CAME.isdisjoint(lows[lows.index("first") + 1 :])
 
 
 def why_elapsed(view: View, quantity: Quantity) -> str | None:
@@ -326,7 +340,7 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None  # "drifted for ten months before she sank"
     if calendar and after1 in _SINCE_AFTER:
         return "from one event to another"
-    if quantity.unit in _LONG and before.endswith(_FIRST_IN):
+    if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or _is_first_for(passage, position)):
         return "since the last time"
     again = passage.headline or passage.near(position, 8, 0) & _AGAIN
     if quantity.unit in _LONG and again and before.endswith("after"):

@@ -12,11 +12,14 @@ from geo.attach import Attachment, View, attach, claim_of
 from geo.cues import COMPASS
 from geo.lie import lies_from, name_before
 from geo.model import Claim, Quantity, Span
+from geo.scene import Passage
 from geo.trips import same_name
 from geo.units import Dimension
 
 __all__ = ["KIND"]
 
+_ENDS = frozenset({"", ".", ",", ";", ":", ")", "and", "but", "or", "where", "as", "from"})
+_LIES, _LIES_REACH = frozenset({"lies", "lie", "lay"}), 16
 _BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
 
 
@@ -44,25 +47,34 @@ class _Direction:
                 )
                 continue
             position = view.passage.at(quantity.span)
-            at = _behind_twin(view, quantity, position)
-            if view.passage.after(at, 2) == "to the" and relative is None:
-                yield from self._to_the(view, position, at, found)
+            if view.passage.after(position, 2) == "to the" and relative is None:
+                yield from self._to_the(view, position, position + 3, found)
+            elif relative is None and not view.passage.words.isdisjoint(_LIES):
+                at = _lies_to_the(view.passage, position)
+                if at > 0:
+                    yield from self._to_the(view, position, at, found)
         abroad = view.passage.foreign is not None
         for quantity in view.passage.quantities:
             if quantity.unit == "deg" and quantity.span.start not in used:
                 yield from (self._abroad if abroad else self._of_a_place)(view, quantity)
 
     def _to_the(self, view: View, position: int, at: int, found: Attachment) -> Iterator[Claim]:
-        """Yield "Luganville, 275 km to the north": from the other end of that distance."""
-        item = view.passage.items[at + 3] if at + 3 < len(view.passage.items) else None
-        if item is None or item.low not in COMPASS or view.passage.word(at + 4) == "of":
+        """Yield "Luganville, 275 km to the north": from the other end of that distance.
+
+        An atoll that no list has lies there all the same: the ends are then open.
+        """
+        item = view.passage.items[at] if at < len(view.passage.items) else None
+        if item is None or item.low not in COMPASS:
             return
         goal = name_before(view, position) or found.destination
-        if goal is None:
+        if view.passage.word(at + 1) not in _ENDS and goal is None:
+            return  # "to the west end"
+        if view.passage.word(at + 1) == "of":
             return
         told = () if found.guessed else (found.origin, found.destination)
         ends = [each for each in (*told, view.trips.here) if each]
-        start = next((each for each in ends if not same_name(each.name, goal.name)), None)
+        base = goal.name if goal is not None else ""
+        start = next((each for each in ends if not same_name(each.name, base)), None)
         yield self._claim(
             view,
             Span(start=item.start, end=item.end),
@@ -114,12 +126,12 @@ class _Direction:
         )
 
 
-def _behind_twin(view: View, quantity: Quantity, position: int) -> int:
-    """Return where the last item of a figure and its twin in brackets stands."""
-    if quantity.twin is None or quantity.twin.span <= quantity.span:
-        return position
-    at = view.passage.at(quantity.twin.span)
-    return at + (view.passage.word(at + 1) == ")") if at > position else position
+def _lies_to_the(passage: Passage, position: int) -> int:
+    """Return where the compass word of "…, and lies to the north-east" behind a figure stands."""
+    for at in range(position + 1, min(position + _LIES_REACH, len(passage.items) - 3)):
+        if passage.word(at) in _LIES and passage.after(at, 2) == "to the":
+            return at + 3
+    return -1
 
 
 def _gap(one: Span, other: Span) -> int:
