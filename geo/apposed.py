@@ -8,9 +8,10 @@ another place is the name's own, whatever journey the rest of the sentence tells
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, TRAVEL_VERBS, words
+from geo.cues import COMPASS, DETERMINERS, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Toponym
+from geo.pairs import stands_at
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -58,6 +59,8 @@ def in_apposition(view: View, position: int) -> Found | None:
     if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
     relative = find_relative(view.passage, position)
+    if relative is None and mine.dimension is Dimension.LENGTH and _is_by_compass(view, position):
+        return _by_compass(view, position)
     if mine.dimension is Dimension.TIME and (
         relative is None or relative.word != "from" or mine.unit not in _HOURS
     ):
@@ -82,6 +85,52 @@ def in_apposition(view: View, position: int) -> Found | None:
         start=relative.position,
         step=f"measured {relative.word} {relative.toponym.name}, {name.name} standing before it",
     )
+
+
+def _is_by_compass(view: View, position: int) -> bool:
+    """Return whether a figure is told "to the north", and of nothing that has a name."""
+    items = view.passage.items
+    at = position + 1
+    if view.passage.word(at) == "(" and view.passage.word(at + 2) == ")":
+        at += 3  # "135 miles (217 km) to the north"
+    at += 2 if view.passage.lows[at : at + 2] == ("to", "the") else 0
+    item = items[at] if at < len(items) else None
+    if item is None or view.passage.word(at + 1) in _FROM:
+        return False
+    pointed = item.quantity is not None and item.quantity.unit == "deg"
+    return item.low in COMPASS or (pointed and not item.low.endswith((" of", " from")))
+
+
+def _by_compass(view: View, position: int) -> Found | None:
+    """Read "X, a rock 90 miles to the north": from where the story stands to X."""
+    name = _name_before(view, position)
+    if name is None:
+        return None
+    known = (view.topic, stands_at(view, position, but=name))  # what is described comes first
+    base = next(
+        (each for each in known if each is not None and _may_be_meant(view, each, name)), None
+    )
+    if base is None:
+        return None
+    return Found(
+        origin=base,
+        destination=name,
+        lying=True,
+        start=position,
+        step=f"{name.name} lies so far by compass from {base.name}, told of before",
+    )
+
+
+def _may_be_meant(view: View, base: Toponym, name: Toponym) -> bool:
+    """Return whether a reader still has a place in mind: just named, or what the story is about."""
+    if is_wide(base) or same_name(base.name, name.name):
+        return False
+    before = view.scene.passages[max(0, view.passage.index - 1)]
+    if base.span.start >= before.sentence.span.start:
+        return True
+    here, gist = view.trips.here, view.trips.gist
+    about = here is not None and same_name(here.name, base.name)
+    return about or (gist is not None and gist.has(base.name))
 
 
 def _is_from_something(view: View, position: int) -> bool:

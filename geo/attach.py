@@ -148,6 +148,8 @@ def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mod
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
+        if told is None and view.scene.mode in (*_NO_YARDSTICK, Mode.SEA):
+            return None, f"where a place lies{_BINDS}"
         return told, f"this sentence speaks of {told}" if told is not None else ""
     scene_mode = view.scene.mode
     length = quantity is not None and quantity.dimension is Dimension.LENGTH
