@@ -152,10 +152,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of each line, trimmed."""
-    start = 0
+    """Yield the bounds of each line, trimmed; of empty ones in a row the first alone."""
+    start, after_empty = 0, False
     for match in _LINE.finditer(text):
-        yield _trim(text, start, match.start())
+        first, last = _trim(text, start, match.start())
+        if first < last or not after_empty:
+            yield first, last
+        after_empty = first == last
         start = match.end()
     yield _trim(text, start, len(text))
 

@@ -29,6 +29,7 @@ from geo.model import (
     Measurement,
     Mode,
     Place,
+    Quantity,
     Reading,
     Report,
     Resolution,
@@ -38,7 +39,7 @@ from geo.model import (
 )
 from geo.networks import Network
 from geo.places import Gazetteer, prominence, whereabouts
-from geo.quantities import meaning
+from geo.quantities import find_quantities, meaning
 from geo.settings import Settings
 from geo.sheets import Sheet, apply_sidecar
 from geo.toponyms import find_toponyms
@@ -91,8 +92,18 @@ def check_article(
     settings = settings or Settings()
     if isinstance(article, str):
         article = make_article(article, language=detect_language(article))
+    # the whole text at once: its own way of writing numbers and dates is then known
+    quantities, aside = find_quantities(
+        article.text,
+        language=article.language,
+        published=article.published,
+        most=settings.max_figures,
+    )
+    article = _as_far_as_read(article, quantities, settings)
     toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
-    claims, decoys, scene, trips = read_claims(article, toponyms=toponyms)
+    claims, decoys, scene, trips = read_claims(
+        article, toponyms=toponyms, quantities=quantities, aside=aside
+    )
     claims, left_out = claims[: settings.max_claims], claims[settings.max_claims :]
     claims = _in_their_sentences(article, claims)
     resolutions = resolve_toponyms(
@@ -172,6 +183,21 @@ def check_articles(
             )
         )
     return Collection(reports=tuple(reports), across=compare_articles(reports))
+
+
+def _as_far_as_read(
+    article: Article, quantities: Sequence[Quantity], settings: Settings
+) -> Article:
+    """Return an article without the sentences behind the last figure that was read."""
+    if len(quantities) < settings.max_figures:
+        return article
+    end = quantities[-1].span.end
+    note = (
+        f"it holds more than {settings.max_figures:,} figures; what stands behind character "
+        f"{end:,} was not read: give its parts one by one"
+    )
+    kept = tuple(each for each in article.sentences if each.span.start < end)
+    return replace(article, sentences=kept, notes=(*article.notes, note))
 
 
 def _too_many(claims: Sequence[Claim], left_out: Sequence[Claim]) -> Iterator[str]:

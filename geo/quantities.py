@@ -42,7 +42,12 @@ _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 1
 
 
 def find_quantities(
-    text: str, *, offset: int = 0, language: str | None = None, published: date | None = None
+    text: str,
+    *,
+    offset: int = 0,
+    language: str | None = None,
+    published: date | None = None,
+    most: int | None = None,
 ) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
     """Return the figures of a text and the numbers set aside.
 
@@ -56,6 +61,9 @@ def find_quantities(
         ISO 639-1 code of one of `geo.languages`; told from the text where not given.
     published
         Day of publication: gives dates the year that the text leaves out.
+    most
+        How many quantities to give at most, the first ones; all of them where not given. A
+        long text is read no further than it takes to find them.
 
     Returns
     -------
@@ -72,18 +80,19 @@ def find_quantities(
     """
     language = language or detect_language(text)
     if len(text) <= _BLOCK:
-        return _Reader(read_text(text, offset=offset, language=language), published).read()
+        found, aside = _Reader(read_text(text, offset=offset, language=language), published).read()
+        return found[:most], aside
     quantities: list[Quantity] = []
     decoys: list[Decoy] = []
     start = 0
-    while start < len(text):
+    while start < len(text) and (most is None or len(quantities) < most):
         end = _cut(text, start)
         scan = read_text(text[start:end], offset=offset + start, language=language)
         found, aside = _Reader(scan, published).read()
         quantities += found
         decoys += aside[: max(0, _MAX_DECOYS - len(decoys))]
         start = end
-    return tuple(quantities), tuple(decoys)
+    return tuple(quantities[:most]), tuple(decoys)
 
 
 def _cut(text: str, start: int) -> int:

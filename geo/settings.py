@@ -36,9 +36,12 @@ class Settings:
     max_claims
         Most travel figures of one article that are judged: each is held against the others,
         which takes the square of their number; a book has some hundreds.
+    max_figures
+        Most figures of one article that are read; a shelf of ten novels has half as many, a
+        table without end takes no memory without end.
     careful
         Whether pages are read by trafilatura (extra ``careful``): it tells story from
-        surroundings better, at a twentieth of the speed.
+        surroundings better, at a tenth of the speed.
     """
 
     online: bool = False
@@ -49,4 +52,5 @@ class Settings:
     strict: bool = False
     max_article_chars: int = 10_000_000
     max_claims: int = 2_000
+    max_figures: int = 20_000
     careful: bool = False

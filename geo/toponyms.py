@@ -11,7 +11,7 @@ article, after persons and organisations were set aside (`geo.toponyms_marks`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from geo.languages import find_language
@@ -48,6 +48,7 @@ __all__ = ["find_toponyms"]
 _LONGEST = 5
 _STRONG, _SURE = 2.0, 1.4
 _JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
+_SHELF = 1_000_000  # a novel; bounds memory on ten of them
 _LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.2, -1.4
 
 
@@ -89,9 +90,10 @@ def find_toponyms(
     [('Russian', 'demonym'), ('Pyongyang', 'place'), ('North Korea', 'place')]
     """
     ask = _asker(known)
-    scenes = [_scene(article, sentence, ask) for sentence in article.sentences]
-    surnames = set[str]().union(*(find_surnames(each.tokens, each.marks) for each in scenes))
-    surnames |= set[str]().union(*(find_makes(each.tokens) for each in scenes))
+    scenes = _scenes_of(article, ask)
+    surnames: set[str] = set()
+    for scene in scenes:
+        surnames |= find_surnames(scene.tokens, scene.marks) | find_makes(scene.tokens)
     found: list[Candidate] = []
     for scene in scenes:
         found += _candidates(scene, surnames, ask)
@@ -145,6 +147,29 @@ def _asker(known: Callable[[str], int] | None) -> Callable[[str], int]:
         return memory[name]
 
     return ask
+
+
+def _scenes_of(article: Article, ask: Callable[[str], int]) -> Iterable[Scene]:
+    """Return what the search sees of the sentences that may name something.
+
+    The sentences of a whole shelf are looked at anew each time, and none of them is kept.
+    """
+    if len(article.text) > _SHELF:
+        return _Shelf(article, ask)
+    return list(_Shelf(article, ask))
+
+
+class _Shelf:
+    """The scenes of a text, made whenever they are asked for."""
+
+    def __init__(self, article: Article, ask: Callable[[str], int]) -> None:
+        self.article = article
+        self.ask = ask
+
+    def __iter__(self) -> Iterator[Scene]:
+        for sentence in self.article.sentences:
+            if sentence.text.lower() != sentence.text:  # no name is without a capital
+                yield _scene(self.article, sentence, self.ask)
 
 
 def _scene(article: Article, sentence: Sentence, ask: Callable[[str], int]) -> Scene:

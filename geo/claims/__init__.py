@@ -112,13 +112,18 @@ def read_claims(
     *,
     toponyms: Iterable[Toponym],
     quantities: Sequence[Quantity] | None = None,
+    aside: Sequence[Decoy] = (),
     kinds: Sequence[ClaimKind] | None = None,
 ) -> Read:
     """Return the claims of an article with the sentences and journeys they were read from.
 
     Parameters
     ----------
-    article, toponyms, quantities, kinds
+    article, toponyms, quantities
+        As for `find_claims`.
+    aside
+        The numbers set aside when `quantities` were found.
+    kinds
         As for `find_claims`.
 
     Returns
@@ -126,7 +131,7 @@ def read_claims(
     Read
         For those who weigh claims once more.
     """
-    figures, decoys = _figures(article, quantities)
+    figures, decoys = _figures(article, quantities, aside)
     names = tuple(toponyms)
     tokens = Tokens(article.text)
     if find_foreign(article.language) is None:
@@ -222,10 +227,9 @@ def _is_open(reason: str | None) -> bool:
 
 
 def _figures(
-    article: Article, given: Sequence[Quantity] | None
+    article: Article, given: Sequence[Quantity] | None, decoys: Sequence[Decoy]
 ) -> tuple[list[tuple[Quantity, ...]], list[Decoy]]:
     """Return the figures of each sentence, by where they start, and the decoys found with them."""
-    decoys: tuple[Decoy, ...] = ()
     if given is None:
         # the whole text at once: its own way of writing numbers and dates is then known
         given, decoys = find_quantities(

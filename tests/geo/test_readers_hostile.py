@@ -13,10 +13,12 @@ from email.message import EmailMessage
 import pytest
 from effort import growth, within
 
+from geo.article import make_article
 from geo.errors import ArticleError
 from geo.pipeline import check_article
 from geo.readers import read_content
 from geo.settings import Settings
+from geo.toponyms import find_toponyms
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -224,6 +226,55 @@ def test_more_figures_than_any_article_are_judged_in_part() -> None:
     assert [claim.span for claim in part.claims] == [claim.span for claim in whole.claims[:3]]
     assert part.notes[0].startswith("it holds 5 travel figures; only the first 3 were judged")
     assert not any("judged" in note for note in whole.notes)
+
+
+def test_a_table_without_end_is_read_in_part() -> None:
+    """Beyond a limit no figure is read, and the report says from where on."""
+    text = "The train from Ulm to Bonn took six hours. " * 5
+    part = check_article(text, settings=Settings(max_figures=3))
+    assert [claim.span for claim in part.claims] == [
+        claim.span for claim in check_article(text).claims[:3]
+    ]
+    end = part.claims[-1].span.end
+    assert part.notes[0] == (
+        f"it holds more than 3 figures; what stands behind character {end} was not read: "
+        "give its parts one by one"
+    )
+    assert part.article.text == text
+
+
+def test_a_table_without_end_takes_no_memory_without_end() -> None:
+    """What is kept of 200,000 figures is what is kept of the first 20,000."""
+    tracemalloc.start()
+    report = check_article("1 km " * 200_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 70_000_000
+    assert "not read" in report.notes[0]
+
+
+@pytest.mark.parametrize("unit", ["\n", "7 ", "seven "])
+def test_what_names_nothing_takes_little_memory(unit: str) -> None:
+    """Empty lines, digits and small words are not kept while names are looked for."""
+    text = unit * (1_000_000 // len(unit))
+    tracemalloc.start()
+    names = find_toponyms(make_article(text))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert names == ()
+    assert peak < 12_000_000
+
+
+def test_names_of_a_shelf_are_those_of_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long text is looked at twice and kept nowhere: the same names are found in it."""
+    article = make_article(
+        "John Lyon left Paris, Texas. Lyon took the train to Marseille. He saw no one for days."
+    )
+    known = {"Paris", "Lyon", "Marseille"}.__contains__
+    found = find_toponyms(article, known=known)
+    assert {each.name for each in found} >= {"Paris", "Marseille"}
+    monkeypatch.setattr("geo.toponyms._SHELF", 10)
+    assert find_toponyms(article, known=known) == found
 
 
 @pytest.mark.parametrize(
