@@ -26,7 +26,7 @@ __all__ = ["find_standins"]
 
 _NOUN = re.compile(
     r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us|here"
-    r"|other one|Pole|former|latter)\b"
+    r"|other one|Pole|Cape|Strait|Isle|former|latter)\b"
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
 _CHANGES = words("station platform terminal")
@@ -57,6 +57,8 @@ _WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
 _COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
 _TWO = (0, 1)
 _POLES = ("South Pole", "North Pole")
+# with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
+_SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
 _BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
 _FAR_BESIDE = 48
@@ -135,7 +137,12 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
             if state is not None:
                 yield _capital_of(state, before, text, start, match.end())
                 continue
-        placed = noun == "Pole" or _governed(text, start) or _is_subject(text, start)
+        placed = (
+            noun == "Pole"
+            or noun in _SHORTENED
+            or _governed(text, start)
+            or _is_subject(text, start)
+        )
         if not placed:
             continue
         after = _NEXT.match(text, match.end())
@@ -239,6 +246,9 @@ def _meant(
     if noun == "Pole":
         poles = [each for each in before if each.name in _POLES]
         return poles[-1] if poles and not adjectives else None
+    if noun in _SHORTENED:
+        whole = [each for each in before if noun in each.name.split()]
+        return whole[-1] if whole and not adjectives else None
     near = [each for each in before[-12:] if not _beside(text, each, start)]
     if noun.startswith("other"):
         last = before[-1].name if before else None

@@ -41,11 +41,16 @@ STANDINS = {
     "Abéché lies far east. From there it is 900 km to the town.": ("the town", "Abéché"),
     "The road runs 480 km from Mombasa to the Kenyan capital.": ("the Kenyan capital", "Nairobi"),
     "Snow closed the road to the capital of Norway.": ("the capital", "Oslo"),
+    "The yacht lay off Cape Horn all day. It took six hours to round the Cape.": (
+        "the Cape",
+        "Cape Horn",
+    ),
     "They rolled out of Quito at dawn. Nobody left the capital at noon.": ("the capital", "Quito"),
 }
 NO_STANDINS = (
     "Half of Ghent was awake, and half of the town had stayed up to see it.",
     "He flew to Larnaca and not to the airport at Pafos.",
+    "Ships from Durban sail round the Cape.",
     "Folkestone waited. The train reached the city council's platform.",
 )
 
