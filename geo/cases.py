@@ -23,6 +23,7 @@ __all__ = [
     "names_elsewhere",
     "own_key",
     "place_of",
+    "sentence_of",
     "trip_words",
 ]
 
@@ -321,6 +322,23 @@ def literal(claim: Claim) -> Interval:
             return replace(said, low=0.0)
         case _:
             return said
+
+
+def sentence_of(case: Case) -> str:
+    """Return the sentence that a figure stands in.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    str
+        Empty where it stands in none.
+    """
+    number = sentence_at(case.article, case.claim.span)
+    return case.article.sentences[number].text if number >= 0 else ""
 
 
 def trip_words(case: Case) -> str:

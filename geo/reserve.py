@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from geo.cases import is_told_here
 from geo.measure import geodesic_m
-from geo.model import Case, Measurement, Mode, Place
+from geo.model import Case, Measurement, Mode, Place, Reading
+from geo.positions import is_position
 from geo.stretches import sentence_at
 from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
 from geo.wording import say_value
@@ -32,6 +33,11 @@ _EDGE = 2.0
 # Swapped digits, miles for kilometres and there and back stay below this; a nought too few does
 # not, yet a namesake is likelier.
 _SLIP = 8.0
+# Two places are the ones meant if they lie as far apart as the figure says, to two parts in a
+# hundred: eight places have 28 distances, so a closer look must not take any that is about right.
+_AS_FAR = 0.02
+# Two of its own sentence may lie as much farther or nearer as their points are vague.
+_VAGUE, _POINT_M = 0.08, 100_000.0
 _KNOWN = 300_000  # people of a city that no namesake is taken for
 
 
@@ -57,13 +63,23 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
     stops = (case.journey.stops[0], case.journey.stops[-1])
     return (
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
+        or _why_inside(stops, line)
         or _why_long_way(case, line, low_m=low_m)
         or _why_other_way(case)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
+        or _why_other_pair(case, stops)
         or _why_carried(case)
     )
+
+
+def _why_inside(stops: tuple[Place, Place], line: Measurement) -> str | None:
+    """Hold back where one end lies within the other: there is no way between the two."""
+    inner, outer = sorted(stops, key=lambda each: each.radius_m)
+    if outer.kind in WIDE_KINDS and line.value < outer.radius_m > inner.radius_m:
+        return f"{inner.name} lies within {outer.name}, so it may be about another way."
+    return None
 
 
 def _why_wide(
@@ -86,10 +102,12 @@ _LONG_WAY = re.compile(
     re.IGNORECASE,
 )
 _COURSE = re.compile(
-    r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon)\b",
+    r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon"
+    r"|a?round[- ](?:the[- ])?(?:world|globe|earth)|circumnavigat\w{1,5})\b",
     re.IGNORECASE,
 )
 _LONG_WAY_BACK = 2  # sentences
+_LEAD = 6  # sentences in which a text says that it is about a race
 
 
 def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
@@ -100,8 +118,9 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
     if any(_LONG_WAY.search(each.text) for each in near):
         return "The text says that the way goes round, so it may well be longer than ours."
+    told = (*case.article.sentences[:_LEAD], *near)
     title = case.article.title or ""
-    if any(_COURSE.search(each) for each in (title, *(one.text for one in near))):
+    if any(_COURSE.search(each) for each in (title, *(one.text for one in told))):
         return "The course of a race or an expedition need not be the shortest way."
     return None
 
@@ -183,6 +202,50 @@ def _rivals(case: Case, taken: Place) -> Iterator[Place]:
             if (rival.population or 1_000) * _LESSER >= (taken.population or 1_000):
                 yield rival
         return
+
+
+def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:
+    """Look for two other places that are as far apart as a figure says that names no way.
+
+    "Ibadan is 110 km from Lagos in a straight line, and officials in Abuja …": told of the pair
+    that it fits, it is right; only its ends were read amiss. Other places of the article are
+    tried where the sentence does not name both ends.
+    """
+    claim = case.claim
+    straight = claim.reading is Reading.GEODESIC or (claim.mode is None and claim.reading is None)
+    if claim.quantity.value_si <= 0 or not (straight or is_position(case)):
+        return None
+    named = _points(case, of_sentence=True)
+    for one in named:
+        for other in named if is_told_here(case) else _points(case, of_sentence=False):
+            metres = geodesic_m(one, other)
+            if metres < _NEAR_M or all(
+                min(geodesic_m(each, stop) for stop in stops) < _NEAR_M for each in (one, other)
+            ):
+                continue  # the pair that it misses
+            part = _AS_FAR
+            if other in named:
+                part = max(part, min(_VAGUE, (one.radius_m + other.radius_m) / metres))
+            if abs(metres / claim.quantity.value_si - 1) <= part:
+                return (
+                    f"{one.name} and {other.name} lie {say_value(metres, claim.quantity.unit)}"
+                    " apart, so it may be about those."
+                )
+    return None
+
+
+def _points(case: Case, *, of_sentence: bool) -> tuple[Place, ...]:
+    """Return the points that are named in the sentence of a figure, or in the article."""
+    here = sentence_at(case.article, case.claim.span)
+    found = [
+        each.place
+        for each in case.places
+        if each.place is not None
+        and each.place.radius_m < _POINT_M
+        and each.toponym.span.end > each.toponym.span.start  # it stands in the text
+        and (not of_sentence or sentence_at(case.article, each.toponym.span) == here)
+    ]
+    return tuple(dict.fromkeys(found))[:_RIVALS]
 
 
 def _why_carried(case: Case) -> str | None:

@@ -6,6 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.cases import kin
@@ -19,6 +20,7 @@ __all__ = [
     "goes_farther",
     "guessed",
     "is_faster_in_print",
+    "is_of_another_mode",
     "length_unit",
     "lengths_of",
     "mode_of",
@@ -262,4 +264,27 @@ def is_faster_in_print(case: Case, limit_mps: float) -> bool:
         and each.quantity.value_si > limit_mps
         and abs(sentence_at(case.article, each.span) - here) <= _NEAR
         for each in case.neighbours
+    )
+
+
+def is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
+    """Return whether a mean that names no way of travelling has only times of one that does.
+
+    "The ferry takes 90 minutes," she said. Her average was 1.5 mph: she swam.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+    times
+        The times it may be the mean over.
+
+    Returns
+    -------
+    bool
+        False where a time stands in the sentence of the mean.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    return case.claim.mode is None and all(
+        each.mode is not None and sentence_at(case.article, each.span) != here for each in times
     )

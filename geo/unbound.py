@@ -22,6 +22,7 @@ __all__ = [
     "between",
     "between_two",
     "judge_open",
+    "judge_position",
     "judge_trail",
     "judge_vague",
     "too_short",
@@ -214,6 +215,33 @@ def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement)
         f"{tell(case, found)} A longer way round may have been taken.",
         found,
         0,
+    )
+
+
+def judge_position(case: Case, line: Measurement) -> Finding | None:
+    """Judge a figure that tells where a place lies: a straight line is what it says.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    line
+        The straight line between its ends.
+
+    Returns
+    -------
+    Finding or None
+        An agreement, whatever the story travels by; None where it is no straight line.
+    """
+    near = agreement(case, (line,))
+    if near is None:
+        return None
+    words, found = near
+    return Finding(
+        Outcome.CONSISTENT,
+        f"{words} It tells where a place lies, and no way there. {tell(case, found)}",
+        found,
+        2,
     )
 
 

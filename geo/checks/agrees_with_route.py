@@ -16,12 +16,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.borders import country_name
-from geo.cases import is_borne_out, is_told_here, names_elsewhere, trip_words
+from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_of, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
+from geo.positions import is_position
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.shares import part_of_the_way
-from geo.stretches import sentence_at
 from geo.tolerances import DISGUISE
 from geo.unbound import (
     TRAILS,
@@ -29,6 +29,7 @@ from geo.unbound import (
     between,
     between_two,
     judge_open,
+    judge_position,
     judge_trail,
     judge_vague,
     too_short,
@@ -58,15 +59,13 @@ _FAR_M, _SAME_LINE = 200_000.0, 0.015
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
-# Between places this near a road may well be this much longer than the straight line.
-_NEAR_SHARE, _NEAR_CIRCUITY = 0.85, 1.7
-# A route at least this much longer than the straight line cannot be confused with it.
-_CLEARLY_LONGER = 1.15
-# A measured way this much longer than the straight line may well miss a link: of the benchmark's
-# published lines nine in ten stay below it.
-_ROUNDABOUT = 1.5
-# Figures carried over from another sentence that are this far off are about something else:
-# the common slips (a straight line for a route, km for miles) stay well within.
+# Between places this near a road may well be this much longer than the straight line; a route at
+# least so much longer cannot be confused with it.
+_NEAR_SHARE, _NEAR_CIRCUITY, _CLEARLY_LONGER = 0.85, 1.7, 1.15
+# A way this much longer than the line may miss a link: nine published lines in ten are below it;
+# beside a figure that is a usual way itself it is enough that three in four are.
+_ROUNDABOUT, _WINDING = 1.5, 1.35
+# Figures carried over that are this far off are about something else: common slips stay within.
 _PART, _MULTIPLE = 0.55, 3.0
 # The countries a route goes through, as the rules of the networks put them down.
 _CODES = re.compile(
@@ -74,10 +73,9 @@ _CODES = re.compile(
     r"|(?<=\bcrossings between )[A-Z]{2}(?: and [A-Z]{2}){0,40}\b"
 )
 _CODE = re.compile(r"[A-Z]{2}")
-# A way in the air or at sea beyond the measured one that still has a reason.
-_AIR_DETOUR, _SEA_DETOUR = 1.06, 1.25
-# A way that goes far round says nothing of figures below this part of it.
-_ROUNDABOUT_FITS = 0.9
+# A way in the air or at sea beyond the measured one that still has a reason; and the part of a
+# way that goes far round below which it says nothing.
+_AIR_DETOUR, _SEA_DETOUR, _ROUNDABOUT_FITS = 1.06, 1.25, 0.9
 _GOES_ROUND = (
     "The way found goes far round and may miss a line, so the figure can neither be confirmed nor"
     " called wrong."
@@ -116,8 +114,7 @@ class AgreesWithRoute:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        claim = case.claim
-        measured = own_distances(case)
+        claim, measured = case.claim, own_distances(case)
         line = straight(measured)
         if claim.kind not in ("distance", "length") or claim.beside:
             return
@@ -191,6 +188,8 @@ class AgreesWithRoute:
         self, case: Case, measured: tuple[Measurement, ...], line: Measurement
     ) -> Finding:
         readings, _ = bound_readings(case)
+        if is_position(case) and (finding := judge_position(case, line)) is not None:
+            return finding
         if case.claim.mode in TRAILS and case.claim.reading is None:
             return judge_trail(case, measured, line)
         if case.claim.quantity.vague:
@@ -242,7 +241,12 @@ def _bound(
         return too_short(case, readings, line)
     if not own or not any(is_sound(each) for each in own):
         bare = abs(value / line.value - 1) <= _SAME_LINE and line.value >= _FAR_M
-        if not own and bare and readings[0] in GROUND and not _GROUND_WORDS.search(_sentence(case)):
+        if (
+            not own
+            and bare
+            and readings[0] in GROUND
+            and not _GROUND_WORDS.search(sentence_of(case))
+        ):
             return Finding(
                 Outcome.CONSISTENT,
                 f"It is the straight line. {tell(case, line)} No way"
@@ -287,12 +291,6 @@ def _bound(
     if apart:
         return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {apart}", found, 2)
     return _off(case, values, found, line)
-
-
-def _sentence(case: Case) -> str:
-    """Return the sentence of a figure."""
-    number = sentence_at(case.article, case.claim.span)
-    return case.article.sentences[number].text if number >= 0 else ""
 
 
 def _why_only_plausible(found: Measurement) -> str:
@@ -348,10 +346,12 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
             replace(line, low=line.value * _NEAR_SHARE, high=most),
             1,
         )
-    if short and found.value > line.value * _ROUNDABOUT and not is_posted(found):
+    usual = value >= line.value * _CLEARLY_LONGER  # what most ways on the ground are
+    bends = found.value / line.value
+    if short and bends > (_WINDING if usual else _ROUNDABOUT) and not is_posted(found):
         return Finding(
             Outcome.UNCHECKED,
-            f"{tell(case, found)} That is {found.value / line.value:.1f} times the straight line;"
+            f"{tell(case, found)} That is {bends:.1f} times the straight line;"
             " our network may lack the shorter way.",
             found,
             2,

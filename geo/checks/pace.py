@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo import tolerances
-from geo.cases import is_carried, is_told_here, kin, literal, trip_words
+from geo.cases import is_carried, is_told_here, kin, literal, sentence_of, trip_words
 from geo.clock_words import is_after_the_trip
+from geo.mode_words import MODE_WORDS as MODE_WORDS_OF
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
-from geo.stretches import sentence_at
 from geo.tolerances import (
     DAILY_HOURS,
     DAILY_MPS,
@@ -61,6 +61,7 @@ _PART = 3.0
 _SLOWEST = 20.0
 _AT_REST = 1 / 3
 _DAY_S = to_si(1, "d")
+_WORD = re.compile(r"[a-z-]{2,30}")
 _DAYS = frozenset({"d", "wk", "mo", "y"})
 # Slower than a third of their slowest means that something else is counted; people on foot
 # and on rivers rest as long as they like.
@@ -76,6 +77,14 @@ _STOPS = re.compile(
 )
 # Only then is a long time surely that of the way, not of a visit with its way.
 _TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|lasting)\W[^.;]{0,25}$", re.IGNORECASE)
+# "stood by for six hours": whoever waits is not under way.
+_STAYED = re.compile(
+    r"\b(?:st(?:oo|an)ds? by|stay\w{0,3}|wait\w{0,3}|rest\w{0,3}|paus\w{1,3}|remain\w{0,3}|lay"
+    r"|anchor\w{0,3}|halt\w{0,3}|slept|sleeps?|held|stuck|stranded|queu\w{0,4}|talk\w{0,3}|met|search\w{0,3})\b"
+    r"[^.;,]{0,25}\b(?:for|a(?:nother)?|some|about)\s{1,3}(?:about |some |another |up to ){0,2}$",
+    re.IGNORECASE,
+)
+_STAYED_REACH = 60
 _JOURNEY = re.compile(
     r"[ -](?:train |rail |bus |car |sea |ferry )?(?:journey|trip|ride|drive|voyage|crossing"
     r"|flight|run)\b",
@@ -104,6 +113,9 @@ class Pace:
             What it has to say of the claim; may be nothing.
         """
         if case.claim.kind != "duration" or case.claim.beside:
+            return
+        at = case.claim.span.start
+        if _STAYED.search(case.article.text[max(0, at - _STAYED_REACH) : at]):
             return
         found = tuple(self._opinions(case))
         if not _NO_TRAVEL_TIME.match(case.article.text, case.claim.span.end):
@@ -139,6 +151,8 @@ class Pace:
                 return
             if is_faster_in_print(case, most.limit):
                 yield from self._by_print(case, span)
+                return
+            if _is_of_another_way(case, modes, line, span):
                 return
             found = speed_over(line, span, case.claim)
             reach = most.limit * span.high
@@ -266,7 +280,7 @@ def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> boo
     if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
         # in an article on supersonic flight that of Concorde
         high = PACE[mode].limit
-    if mode is Mode.AIR and span.low > _DAY_S and not _STOPS.search(_sentence(case)):
+    if mode is Mode.AIR and span.low > _DAY_S and not _STOPS.search(sentence_of(case)):
         low = SLOW_FLIGHT_MPS
     return found.low <= high and found.high >= low
 
@@ -287,7 +301,7 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
         and not case.claim.quantity.vague
         and min(each.value for each in own_distances(case)) >= _FAR_M
         and _is_said_to_take(case)
-        and not _STOPS.search(_sentence(case))
+        and not _STOPS.search(sentence_of(case))
         and max(each.high for each in tried) < slowest * FAR_TOO_SLOW
     ):
         return (
@@ -355,18 +369,27 @@ def _hours(seconds: float) -> str:
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
 
 
-def _sentence(case: Case) -> str:
-    """Return the sentence of a figure."""
-    number = sentence_at(case.article, case.claim.span)
-    if number < 0:
-        return ""
-    span = case.article.sentences[number].span
-    return case.article.text[span.start : span.end]
-
-
 def _has_any(text: str, words: Sequence[str]) -> bool:
     lower = text.lower()
     return any(word in lower for word in words)
+
+
+def _is_of_another_way(
+    case: Case, modes: Sequence[Mode], line: Measurement, span: Interval
+) -> bool:
+    """Return whether the sentence speaks of a faster way, whose usual time this would be.
+
+    "Pilgrims can now ride there in two hours, on a line built for fast trains."
+    """
+    others = {
+        found[0]
+        for word in _WORD.findall(sentence_of(case).lower())
+        if (found := MODE_WORDS_OF.get(word)) is not None and found[1] > 1
+    }
+    return any(
+        PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
+        for each in others.difference(modes)
+    )
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:

@@ -16,20 +16,19 @@ from itertools import product
 
 from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
-from geo.model import (
-    Case,
-    Claim,
-    Interval,
-    Measurement,
-    Outcome,
-    Reading,
-    Relation,
-    Verdict,
-)
+from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
-from geo.travel import goes_farther, length_unit, lengths_of, mode_of, speed_over, ways_of
+from geo.travel import (
+    goes_farther,
+    is_of_another_mode,
+    length_unit,
+    lengths_of,
+    mode_of,
+    speed_over,
+    ways_of,
+)
 from geo.triples import (
     above_the_mean,
     agreeing_pair,
@@ -135,6 +134,7 @@ class SpeedTimeDistance:
             borne_out = own is not None and own[0] is Outcome.CONSISTENT
             if outcome is Outcome.INCONSISTENT and (
                 names_elsewhere(case)
+                or is_of_another_mode(case, times)
                 or _is_beyond(case, found.value)
                 or (borne_out and is_told_elsewhere(case))
             ):
@@ -199,7 +199,6 @@ class SpeedTimeDistance:
                 results.append((Outcome.INCONSISTENT, f"It does not agree: {text}.", found, weight))
         if not results:
             return None
-        # One pair of length and time that gives the speed is enough.
         agreeing = [each for each in results if each[0] is Outcome.CONSISTENT]
         if agreeing:
             mode = mode_of(case)

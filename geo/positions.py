@@ -1,0 +1,101 @@
+"""Figures that tell where a place lies, not how long a way is: "Alert, 520 miles from the Pole".
+
+In: a case of a distance. Out: whether its clause tells a position.
+Pure: reads nothing.
+Method: a story about a train says of a town that it lies 300 km farther south, and nobody
+rides that. Such a figure is as good as a straight line, whatever the story travels by, unless
+its own clause names a way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.model import Case
+from geo.stretches import sentence_at
+
+__all__ = ["is_position"]
+
+# A clause that speaks of a way, or of going it, tells no position.
+_WAY = re.compile(
+    r"\b(?:rail\w{0,5}|trains?|tracks?|roads?|highways?|motorways?|driv\w{1,4}|drove|cars?|bus\w{0,2}"
+    r"|coach\w{0,2}|trucks?|lorr(?:y|ies)|lines?|routes?|ways?|journeys?|trips?|rides?|rode|voyages?"
+    r"|crossings?|passages?|legs?|stages?|runs?|ran|trails?|paths?|distances?|travel\w{0,6}|cover\w{0,3}"
+    r"|sail\w{0,3}|steam\w{0,3}|walk\w{0,3}|march\w{0,3}|cycl\w{1,4}|flew|fl(?:y|ies|own|ights?)|row\w{0,3}"
+    r"|swam|swum|swim\w{0,5}|went|gone|go|by (?:land|sea|air|foot)|detours?|up to|to go)\b",
+    re.IGNORECASE,
+)
+_LIES = re.compile(
+    r"\b(?:lies?|lay|lying|is|are|was|were|sits?|stands?|stood|situated|located|being)\b"
+    r"[^.;:,]{0,30}$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r",\s{1,3}(?:(?:about|some|only|just|nearly|almost|over|more than|less than|roughly|around|a"
+    r"|good|and) ){0,3}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:\s{0,3}\([^()]{1,40}\))?,?\s{1,3}(?:or so |as the crow flies,? )?"
+    r"(?:away\b|off\b|apart\b|distant\b|(?:further|farther) (?:off|away|inland"
+    r"|north|south|east|west)"
+    r"|(?:to the |due )?(?:north|south|east|west)(?:[ -]?(?:east|west))?(?:ern|ward)?\b|inland\b"
+    r"|outside\b|from (?!\w{1,20} to\b))",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto [A-Z]")
+# "By road, Os is 30 km from Bergen": the whole sentence speaks of a way.
+_BY = re.compile(
+    r"\b(?:by|along|over) (?:the )?(?:road|rail\w{0,4}|train|car|bus|coach|sea|ship|ferry|boat"
+    r"|bicycle|bike|motorway|highway|trail|line|track)\b|\bon foot\b",
+    re.IGNORECASE,
+)
+# "An app drew a straight line from Oslo to Bergen. It said 305 kilometres."
+_STRAIGHT = re.compile(
+    r"\b(?:straight lines?|as the crow flies|bee-?line|great circle|a ruler)\b", re.IGNORECASE
+)
+_AIR_LINE = re.compile(r"\b(?:air|straight) line (?:is|was|measures|makes)\b[^.;:,]{0,20}$", re.I)
+_IT_SAYS = re.compile(
+    r"^\W{0,3}(?:it|that|this|he|she|they|the answer|the result)\b[^.;:,]{0,20}$", re.IGNORECASE
+)
+_REACH = 60
+
+
+def is_position(case: Case) -> bool:
+    """Return whether the clause of a distance tells where a place lies.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where the clause itself speaks of a way.
+    """
+    text, span = case.article.text, case.claim.span
+    here = sentence_at(case.article, span)
+    if here < 0:
+        return False
+    sentence = case.article.sentences[here].span
+    before = text[max(sentence.start, span.start - _REACH) : span.start]
+    after = text[span.end : min(sentence.end, span.end + _REACH)]
+    if _AIR_LINE.search(before) or _is_of_a_line_drawn(case, here, before):
+        return True
+    if _BY.search(case.article.text, sentence.start, sentence.end):
+        return False
+    rest = re.split(r"[.;:,—]", after, maxsplit=1)[0]
+    if _WAY.search(rest) or _FROM.match(after) is None or _TO.search(rest):
+        return False
+    if _APPOSED.search(before):
+        return True
+    clause = re.split(r"[.;:,—]", before)[-1]
+    return bool(_LIES.search(clause)) and not _WAY.search(clause)
+
+
+def _is_of_a_line_drawn(case: Case, here: int, before: str) -> bool:
+    """Return whether a figure is what a straight line of the sentence before measures."""
+    if here == 0 or not _STRAIGHT.search(case.article.sentences[here - 1].text):
+        return False
+    return bool(_IT_SAYS.match(before)) and not _WAY.search(before)
