@@ -18,6 +18,7 @@ from geo.view import View
 __all__ = ["is_between_dates", "is_building_time"]
 
 _YEARS = words("y decade century")
+_LONG = _YEARS | words("mo wk")
 _HEDGING = words(
     "just a little about some over under nearly almost around roughly only less more than exactly"
     " barely well up to full whole"
@@ -37,6 +38,8 @@ _BUILT = words(
 _PERFECT = words("had has have been was were is")
 _FIRST = words("first")
 _ON_THE_WAY = TRAVEL_VERBS | words("drifted drifting drift adrift sea afloat road wandered under")
+_PERSONS = words("he she who born i we you mr mrs ms his her man woman boy girl pilot captain")
+_SOON = 3
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 
@@ -57,15 +60,21 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
         True for "Work started in 1959 and the road was opened after 20 years".
     """
     passage = view.passage
-    if quantity.unit not in _YEARS or passage.foreign is not None:
+    if passage.foreign is not None:
+        return False
+    position = passage.at(quantity.span)
+    if passage.after(position, 2) == "in all" and "since" in passage.near(position, _REACH, 0):
+        return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
+    if quantity.unit not in _YEARS:
         return False
     if passage.words & _LIVES or not _is_dated(view):
         return False
-    position = passage.at(quantity.span)
     at = _lead(passage, position)
     lead = passage.word(at)
     if passage.word(position + 1) == "late":
         return True
+    if passage.word(position + 1) == "old":
+        return year_of(passage) is not None and _is_of_no_person(passage, at)
     if lead in _TAKEN:
         return _is_of_building(view)
     if lead == "after":
@@ -101,6 +110,16 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
         return False
     lead = passage.word(_lead(passage, passage.at(quantity.span)))
     return lead in _TAKEN and _is_of_building(view)
+
+
+def _is_of_no_person(passage: Passage, at: int) -> bool:
+    """Return whether "was 50 years old" is said of a service or a patent, and of nobody."""
+    verb = next((each for each in range(at, max(-1, at - _SOON), -1) if _is_be(passage, each)), -1)
+    return verb > 0 and passage.words.isdisjoint(_PERSONS)
+
+
+def _is_be(passage: Passage, at: int) -> bool:
+    return passage.word(at) in _PERFECT
 
 
 def _lead(passage: Passage, position: int) -> int:

@@ -198,8 +198,10 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
         return "how long it rained or snowed"
     if passage.words & _CLOCKS and passage.words & _PUT and passage.words & _BACK:
         return "what two clocks differ by"
-    if passage.word(position + 1) in ("ahead", "behind") and passage.words & _CLOCKS:
-        return "what two clocks differ by"
+    if passage.word(position + 1) in ("ahead", "behind"):
+        zone = "time" in passage.near(position, 4, 0) and passage.near(position, 3, 0) & _BE
+        if zone or passage.words & _CLOCKS:
+            return "what two clocks differ by"
     return None
 
 

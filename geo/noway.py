@@ -36,6 +36,7 @@ _NETWORK = words(
 )
 _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
+_ROSE = words("rose rises risen rising soared soars ascended climbed")
 _GROWN = words("grown grew grow lengthened stretched swollen")
 _ROADS, _WAY_REACH = words("road railway route line way path track trail highway"), 6
 _EARTH = words("earth globe planet moon")
@@ -182,6 +183,8 @@ def _why_sized(passage: Passage, position: int) -> str | None:
 def _why_aloft(passage: Passage, position: int) -> str | None:
     """Return whether a length is a height or a reach: of smoke, a blast, a zone, an orbit."""
     last, before = passage.word(position - 1), passage.near(position, 6, 0)
+    if last == "to" and passage.word(position - 2) in _ROSE:
+        return "how high or how much, not a way"
     if last == "to" and before & _GROWN and before & _MOVERS:
         return "the size of a thing that moves"
     if last == "to" and before & _RISES and passage.words & _PLUMES:
@@ -300,6 +303,6 @@ def _is_plain_thing(passage: Passage, subject: int) -> bool:
         return False
     if {passage.word(subject), passage.word(subject - 1)} & _MAY_BE_A_WAY:
         return False
-    if passage.near(subject, _WAY_REACH, 0) & _ROADS:
+    if passage.near(subject, _WAY_REACH, 0) & _ROADS or passage.word(1) in _ROADS:
         return False  # "the road round its head is 360 km long"
     return not passage.near(subject, _SUBJECT, 0) & _BETWEEN

@@ -52,6 +52,10 @@ _TENDED = words(
     "cost costs renewed repaired closed rebuilt replaced damaged destroyed washed laid built"
     " resurfaced electrified mined flooded upgraded paved stolen"
 )
+_EARNS = words("earn earns earned")
+# "six minutes of weightlessness": so the time was filled
+_STATES = ("ness", "ement", "hood")
+_UNDER = words("under beneath underneath")
 _WHOM = words("me us him her them it")  # "it took them ten days to find the hut": they went
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
@@ -106,6 +110,12 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"
+    if before in ("in", "within") and passage.word(position - 2) in _EARNS:
+        return "how often or how much in a period, not one journey"
+    if passage.word(position + 1) == "of" and passage.word(position + 2).endswith(_STATES):
+        return "what the time was filled with, not one journey"
+    if before == "spent" and passage.word(position + 1) in _UNDER:
+        return "how long somebody stayed"
     if before in _FALLS and passage.word(position + 1) in ("after", "before"):
         return "a day of the calendar"
     if passage.word(position + 1) in _CLOCKS and before in ("is", "are"):

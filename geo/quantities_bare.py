@@ -139,6 +139,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
     if ")" in scan.gaps[index - 1]:
         return None  # "91 cm (36 in) a day"
     earlier = scan.words[index - 2]
+    if scan.tags[index - 2] & Tag.NUMBER and scan.joined(index - 1):
+        return None  # "four an hour"
     if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
         return None  # "he missed by a mile", "a mile a minute"
     if unit in ("mi", "in") and (scan.words[index - 3], earlier) in _SAYINGS:

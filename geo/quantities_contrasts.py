@@ -19,20 +19,20 @@ from geo.quantities_bases import (
     ends_clause,
     find_base,
 )
-from geo.quantities_figure import Figure, read_single
+from geo.quantities_figure import Figure
 from geo.quantities_gaps import (
     find_adjunct,
     find_leg,
     is_at_a_place,
     is_gapped,
     is_inserted,
+    is_named,
     is_parallel,
 )
-from geo.quantities_numbers import read_number
 from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
 
-__all__ = ["changed", "contrasted", "gapped", "opposed", "parted", "twinned"]
+__all__ = ["changed", "contrasted", "gapped", "opposed"]
 
 _IT = words("it that this which")
 _BECAME = words("became becomes become")
@@ -90,17 +90,10 @@ _PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
     " uphill upstream downstream elsewhere above below beyond at by"
 )
-_PARTED = words("which road track line way them river")
-_ARE = words("are is were was have has had lie lies run runs")
-_SURFACES = words(
-    "paved navigable surfaced open built laid electrified tarred complete completed finished ready"
-    " gravel dirt motorway uphill downhill underground single double unpaved rebuilt closed usable"
-    " passable tunnels water land"
-)
+_COMPASS = words("north south east west north-east north-west south-east south-west")
 _DAYS = words("day week month year")
 _BEFORE = 8
 _THEM = words("them those these which")
-_TWIN = 0.04  # conversions side by side, both rounded
 
 
 def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -143,6 +136,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     if foreseen and scan.words[at - 1] == "and" and not _NOW.isdisjoint(between):
         return base if bare.stopped else None  # "it is four hours now and will be two"
     if scan.words[at - 1] not in _IT:
+        if told and not bare.number.words and is_named(scan, at - 1):
+            return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
         other = scan.words[at - 1] in _OTHERS and bare.stopped
         return base if other and scan.words[base.index - 1] in _IS else None
     if not bare.stopped and follow == "more":
@@ -286,6 +281,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return base if follow in _WHERE else None
     if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
         return base
+    if follow in _COMPASS and scan.words[bare.nxt + 1] == "of":
+        return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
     joined = word in ("and", "but") and not bare.small
     if joined and _is_placed(scan, base.next) and _is_placed(scan, bare.nxt):
         return base if _is_short(scan, bare.nxt) else None
@@ -303,62 +300,6 @@ def _is_placed(scan: Scan, at: int) -> bool:
 def _is_short(scan: Scan, at: int) -> bool:
     """Return whether nothing but a short phrase ends the clause: "outside it", "on the plains"."""
     return any(ends_clause(scan, each) for each in range(at + 1, at + _PHRASE))
-
-
-def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the length of which a part is told: "300 km, of which 210 are paved".
-
-    Parameters
-    ----------
-    scan
-        The text.
-    bare
-        The number.
-    recent
-        The last figures read, in the order of the text.
-
-    Returns
-    -------
-    Figure or None
-        The figure; None where there is no such cue.
-    """
-    if scan.words[bare.at] not in _PARTED or bare.stopped or scan.words[bare.nxt] not in _ARE:
-        return None
-    if _SURFACES.isdisjoint(scan.words[bare.nxt + 1 : bare.nxt + 4]):
-        return None
-    return find_base(scan, bare.index, recent, LENGTH)
-
-
-def twinned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the length whose unit makes "290, or about 180 miles" one way twice.
-
-    Parameters
-    ----------
-    scan
-        The text.
-    bare
-        The number.
-    recent
-        The last figures read, in the order of the text.
-
-    Returns
-    -------
-    Figure or None
-        The figure; None where there is no such cue.
-    """
-    at = bare.number.next
-    if scan.gaps[at] != " (" and (scan.gaps[at] not in (", ", " ") or scan.words[at] != "or"):
-        return None
-    for ahead in range(at, at + 4):
-        if scan.tags[ahead] & (Tag.DIGITS | Tag.NUMBER):
-            number = read_number(scan, ahead)
-            twin = read_single(scan, ahead, number) if number is not None else None
-            base = find_base(scan, bare.index, recent, LENGTH, 1)
-            if twin is None or base is None or unit_of(twin.unit).dimension is not Dimension.LENGTH:
-                return None
-            size = bare.number.value * unit_of(base.unit).factor
-            return base if abs(twin.size() - size) <= _TWIN * size else None
-    return None
 
 
 def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

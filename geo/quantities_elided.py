@@ -17,9 +17,10 @@ from collections.abc import Callable, Sequence
 from geo.languages import find_language, words
 from geo.model import Quantity
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
-from geo.quantities_contrasts import changed, contrasted, gapped, opposed, parted, twinned
+from geo.quantities_contrasts import changed, contrasted, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number, read_number
+from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken

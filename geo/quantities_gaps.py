@@ -11,7 +11,15 @@ from __future__ import annotations
 from geo.languages import words
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["find_adjunct", "find_leg", "is_at_a_place", "is_gapped", "is_inserted", "is_parallel"]
+__all__ = [
+    "find_adjunct",
+    "find_leg",
+    "is_at_a_place",
+    "is_gapped",
+    "is_inserted",
+    "is_named",
+    "is_parallel",
+]
 
 _MOST = 6
 _CONJUNCTIONS = words("and but while whereas yet or")
@@ -34,6 +42,7 @@ _MOVERS = words(
     " women birds bird paddlers rowers walking cycling flying sailing driving ones winner loser"
     " slowest fastest longest shortest best worst quickest first leg stage"
 )
+_OF = words("of from")
 _WHEN = words(
     "foot winter summer spring autumn second third fourth last next other one return way back"
     " home down up train car plane bus coach ferry boat ship road rail air sea bike night day"
@@ -72,6 +81,8 @@ def is_gapped(scan: Scan, at: int, *, parted: bool = False, far: bool = False) -
     if first > last:
         return -1
     head, lead = scan.words[last], scan.words[first]
+    if lead == "those" and scan.words[first + 1] in _ADJUNCTS | _OF:
+        return first  # "and those in France 277"
     if lead in _ADJUNCTS:
         dated = scan.tags[last] & (Tag.MONTH | Tag.WEEKDAY)
         placed = last < at and scan.shown(last)[:1].isupper()  # "and in Lyon after nine"
@@ -192,6 +203,24 @@ def is_inserted(scan: Scan, index: int) -> int:
     if scan.gaps[first] != ", " or scan.words[first] not in _ADJUNCTS | _RELATIVES:
         return -1
     return is_gapped(scan, first - 1)
+
+
+def is_named(scan: Scan, at: int) -> bool:
+    """Return whether a name opens a clause, as in "it is 460 km from Kiruna; Stockholm is 960".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    at
+        Index of the word before the verb.
+
+    Returns
+    -------
+    bool
+        True for a name of one word.
+    """
+    return scan.shown(at)[:1].isupper() and scan.gaps[at].strip(" ") in (";", ",")
 
 
 def is_at_a_place(scan: Scan, at: int, nxt: int) -> bool:

@@ -260,7 +260,8 @@ def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     at = bare.at
     word, before = scan.words[at], scan.words[at - 1]
     if scan.words[bare.nxt] in ("is", "are", "was", "were") and not bare.stopped:
-        lawful = scan.words[bare.nxt + 1] in ("allowed", "permitted", "legal")
+        denied = scan.words[bare.nxt + 1] == "not"
+        lawful = scan.words[bare.nxt + 1 + denied] in ("allowed", "permitted", "legal")
         return find_base(scan, bare.index, recent, SPEED, 1) if lawful else None
     if word == "at" and before in ("and", "but"):
         base = find_base(scan, bare.index, recent, SPEED)

@@ -288,6 +288,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     passage = view.passage
     after1 = passage.word(position + 1)
     near = passage.near(position, 2, 3)
+    if after1 == "old" and is_between_dates(view, quantity):
+        return None
     if "age" in near or "aged" in near or after1 == "old" or passage.after(position, 2) == "- old":
         return "an age"
     if _is_habit(passage, position):
@@ -316,7 +318,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "an anniversary"
     if why_elapsed(view, quantity) is not None or is_under_way(view, position):
         return None
-    if quantity.value_si < _LEAST_S:
+    if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
     if quantity.unit in _LONG and passage.word(position - 1) == "for":
         return "how long something went on, not one journey"

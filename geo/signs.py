@@ -308,7 +308,7 @@ _TO_GET = tuple(
 _IN_MIND = 6
 _HEADING = 2
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
-_NEEDS = words("took takes take needs needed need required requires")
+_NEEDS = words("took takes take needs needed need required requires wants wanted want")
 _GOT_IN = tuple(
     f"{come} {when}"
     for come in ("got there", "came in", "was there", "were there", "came home", "got in")

@@ -338,7 +338,7 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None
     if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
         return None  # "drifted for ten months before she sank"
-    if calendar and after1 in _SINCE_AFTER:
+    if calendar and after1 in _SINCE_AFTER and not is_difference(passage, position):
         return "from one event to another"
     if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or _is_first_for(passage, position)):
         return "since the last time"

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from geo.attach import Attachment, View, attach, claim_of
 from geo.cues import COMPASS
 from geo.lie import lies_from, name_before
-from geo.model import Claim, Quantity, Span
+from geo.model import Claim, Quantity, Span, Toponym
 from geo.scene import Passage
 from geo.trips import same_name
 from geo.units import Dimension
 
 __all__ = ["KIND"]
 
+_BE, _APPOSED = frozenset({"is", "was", "lies", "lay", "sits", "stands"}), 12
 _ENDS = frozenset({"", ".", ",", ";", ":", ")", "and", "but", "or", "where", "as", "from"})
 _LIES, _LIES_REACH = frozenset({"lies", "lie", "lay"}), 16
 _BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
@@ -84,8 +85,10 @@ class _Direction:
 
     def _of_a_place(self, view: View, quantity: Quantity) -> Iterator[Claim]:
         """Yield "Hull, south of York", where no distance is given."""
-        lie = lies_from(view, view.passage.at(quantity.span))
+        position = view.passage.at(quantity.span)
+        lie = lies_from(view, position)
         if lie is None:
+            yield from self._loosely(view, position, quantity)
             return
         yield claim_of(
             self.name,
@@ -93,6 +96,27 @@ class _Direction:
             Attachment(origin=lie.base, destination=lie.subject),
             "compass words between two names",
         )
+
+    def _loosely(self, view: View, position: int, quantity: Quantity) -> Iterator[Claim]:
+        """Yield "540 km south-west of us" and "Hull, the port there, is south of York".
+
+        What follows may be no name, and an apposition may part the other name from its verb.
+        """
+        passage = view.passage
+        if not quantity.text.lower().endswith(("of", "from")) or position < 1:
+            return
+        figure = passage.items[position - 1].quantity
+        if figure is not None and figure.dimension is Dimension.LENGTH:
+            yield claim_of(self.name, quantity, Attachment(), "compass words behind a distance")
+            return
+        after = passage.items[position + 1] if position + 1 < len(passage.items) else None
+        base = after.toponym if after is not None else None
+        if base is None or base.role != "place" or passage.word(position - 1) not in _BE:
+            return
+        subject = _before_apposition(view, position - 1)
+        if subject is not None and not same_name(subject.name, base.name):
+            found = Attachment(origin=base, destination=subject)
+            yield claim_of(self.name, quantity, found, "compass words between two names")
 
     def _abroad(self, view: View, quantity: Quantity) -> Iterator[Claim]:
         """Yield "27 Kilometer südwestlich von Berlin": compass words by a length and a name."""
@@ -124,6 +148,17 @@ class _Direction:
             found,
             "compass words before a name",
         )
+
+
+def _before_apposition(view: View, verb: int) -> Toponym | None:
+    """Return the name before "…, a port on the lake, lies": before the comma that opens it."""
+    passage = view.passage
+    if passage.word(verb - 1) != ",":
+        return None
+    for at in range(verb - 2, max(0, verb - _APPOSED), -1):
+        if passage.word(at) == ",":
+            return name_before(view, at)
+    return None
 
 
 def _lies_to_the(passage: Passage, position: int) -> int:
