@@ -22,7 +22,7 @@ from geo.cues import (
     TRAVEL_VERBS,
     words,
 )
-from geo.foreign import Foreign, role_in
+from geo.foreign import Foreign, joins, role_in
 from geo.mode_words import MODE_WORDS
 from geo.moves import MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
@@ -55,6 +55,7 @@ __all__ = ["Role", "find_roles", "is_possessive"]
 
 _REACH = 9
 _VERB_REACH = 10
+_TRIPS = words("journey trip voyage ride drive flight crossing run trek walk passage one")
 _LEAD_REACH = 6
 _LATER_REACH = 6
 _LEFT_REACH = 4
@@ -82,6 +83,7 @@ _BELONGS = words("belong belongs belonged belonging")
 _BELONGING, _OF_A_RIVER = 10, 2
 _THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
+_SO_FAR = 4
 _DUE = words("due expected scheduled")
 _DEPARTURE = words("departure departures arrival arrivals got gets")
 _MAKES = words("made makes make")
@@ -161,16 +163,37 @@ def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
     """Return the roles of names in another language; "between" opens a pair."""
     roles: list[Role] = []
     paired = False
+    text, base = passage.text, passage.sentence.span.start
     for position, item in enumerate(passage.items):
         top = item.toponym
         if top is None or top.role != "place":
             continue
-        role = role_in(foreign, passage.text, passage.sentence.span.start, top)
+        role = role_in(foreign, text, base, top)
         if role == "between" or (paired and role == "in"):
             role = "to" if paired else "from"
             paired = not paired
+        elif (
+            role in ("in", "to")
+            and roles
+            and roles[-1].role == "in"
+            and joins(foreign, text[roles[-1].toponym.span.end - base : top.span.start - base])
+        ):
+            role, roles[-1] = "to", roles[-1]._replace(role="from", strong=True)
+        elif role == "from" and roles and roles[-1].role == "in" and _is_so_far(passage, position):
+            # "Zaragoza está a 300 km de Madrid"
+            roles[-1] = roles[-1]._replace(role="to", strong=True)
         roles.append(Role(position, top, role, position, role != "in"))
     return tuple(roles)
+
+
+def _is_so_far(passage: Passage, position: int) -> bool:
+    """Return whether a figure stands right before "from X", and no other name close before."""
+    for item in reversed(passage.items[max(0, position - _SO_FAR) : position]):
+        if item.quantity is not None:
+            return True
+        if item.kind != "word":
+            return False
+    return False
 
 
 def _stands_in(item: Item) -> bool:
@@ -287,7 +310,8 @@ def _led(items: tuple[Item, ...], at: int) -> bool:
     for back in range(at - 1, max(-1, at - 1 - _LEAD_REACH), -1):
         item = items[back]
         if item.kind == "mark" and item.low not in "-'’":
-            return False
+            # "this year's ride, to Riga, is", "this one, to Riga, is"
+            return back == at - 1 and item.low == "," and items[back - 1].low in _TRIPS
         if back == at - 1 and item.quantity is not None and item.quantity.unit in _TIMES:
             return True  # "three days from Rotterdam"
         if item.low in TRAVEL_VERBS or item.low in JOURNEY_NOUNS or item.low in ANAPHORS:

@@ -32,11 +32,20 @@ class _Ratio:
             position = view.passage.at(quantity.span)
             if (
                 not 0 <= found.start < position
-                or view.passage.parted(found.start, position)
+                or _is_parted(view.passage, found.start, position)
                 or _is_base_before(view.passage)
             ):
                 found = replace(found, origin=None, destination=None, via=())
             yield claim_of(self.name, quantity, found, "a comparison of journeys")
+
+
+def _is_parted(passage: Passage, start: int, position: int) -> bool:
+    """Return whether another clause begins between two items; "the ride, to X, is" is one."""
+    if not passage.parted(start, position):
+        return False
+    aside = "," in passage.lows[max(0, start - 2) : start]
+    between = [item.low for item in passage.items[start:position] if item.kind == "mark"]
+    return not (aside and between == [","])
 
 
 def _is_base_before(passage: Passage) -> bool:
