@@ -7,9 +7,10 @@ Pure. Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 
-__all__ = ["fold", "lower"]
+__all__ = ["fold", "lower", "mend"]
 
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
@@ -56,6 +57,7 @@ _FOLD: dict[str, str] = {
     "\v": " ",
     "\f": " ",
 }
+_CUT = re.compile(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
 _FOLDED = frozenset(_FOLD)
 _DROPPED = frozenset(_WIDTHLESS)
 
@@ -88,6 +90,50 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
     for sign in odd & _FOLDED:
         text = text.replace(sign, _FOLD[sign])
     return text, where
+
+
+def mend(
+    text: str, where: Sequence[int] | None, known: Container[str]
+) -> tuple[str, Sequence[int] | None]:
+    r"""Return a folded text with the words that a line's end cuts put together again.
+
+    Parameters
+    ----------
+    text
+        A text as `fold` gives it.
+    where
+        The position of each of its characters in the text as given; None where none has moved.
+    known
+        Words in lower case; what makes none of them stays as it is.
+
+    Returns
+    -------
+    tuple
+        The text without the hyphens and line ends inside known words, and the positions.
+
+    Examples
+    --------
+    >>> mend("40 kilo-\nmetres", None, {"kilometres"})[0]
+    '40 kilometres'
+    """
+    if "-\n" not in text and "- \n" not in text:
+        return text, where
+    cuts = [
+        found.span(2)
+        for found in _CUT.finditer(text)
+        if f"{found.group(1)}{found.group(3)}".lower() in known
+    ]
+    if not cuts:
+        return text, where
+    places = range(len(text)) if where is None else where
+    kept: list[int] = []
+    parts: list[str] = []
+    done = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        parts.append(text[done:start])
+        kept.extend(places[done:start])
+        done = end
+    return "".join(parts), kept
 
 
 def lower(text: str) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 
 from geo.languages import Language, find_language, words
-from geo.quantities_fold import fold, lower
+from geo.quantities_fold import fold, lower, mend
 
 __all__ = ["ALIASES", "FRACTION_SIGNS", "Lexicon", "Scan", "Tag", "read_text"]
 
@@ -256,7 +256,7 @@ class Scan:
         self._decimal: str | None = None
         self.offset = offset
         self.lexicon = lexicon
-        self.raw, self.where = fold(text)
+        self.raw, self.where = mend(*fold(text), lexicon.tags)
         self.low = lower(self.raw)
         parts = lexicon.pattern.split(self.low)
         words, gaps = parts[1::2], parts[0::2]

@@ -253,3 +253,25 @@ def test_same_under_any_hash_seed() -> None:
         for seed in ("0", "1", "77")
     }
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("It is 960 kilo-\nmetres by rail.", "960 kilo-\nmetres", 960, "km"),
+        ("It took nine ho-\r\nurs.", "nine ho-\r\nurs", 9, "h"),
+        ("Der Weg ist 40 Kilo-\n   meter lang.", "40 Kilo-\n   meter", 40, "km"),
+    ],
+)
+def test_a_unit_cut_at_the_end_of_a_line(text: str, quote: str, value: int, unit: str) -> None:
+    """The halves are one word, and the span holds both with the hyphen between."""
+    language = detect_language(text)
+    found = [each for each in find_quantities(text, language=language)[0] if each.unit == unit]
+    assert [(each.text, each.value) for each in found] == [(quote, value)]
+    assert [text[each.span.start : each.span.end] for each in found] == [quote]
+
+
+def test_a_hyphen_at_the_end_of_a_line_joins_no_other_words() -> None:
+    """A compound that is broken behind its hyphen is still two words."""
+    found, _ = find_quantities("a 20-\nkilometre walk and a two-\nhour drive")
+    assert [(each.value, each.unit) for each in found] == [(20, "km"), (2, "h")]
