@@ -18,8 +18,11 @@ __all__ = [
     "compares",
     "find_foreign",
     "is_mean",
+    "is_often",
     "is_size",
+    "is_straight",
     "is_thing",
+    "joins",
     "mark_modes",
     "role_in",
     "tells_journey",
@@ -33,6 +36,9 @@ _AFTER = 6
 _SIZE_BEFORE, _SIZE_AFTER = 40, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24
+_STRAIGHT_BEFORE, _STRAIGHT_AFTER, _OFTEN = 40, 24, 12
+_CLAUSE = re.compile(r"[,;:](?![0-9])|[，、。；：]")
+_DASHES = frozenset("-–—―‐~〜～→")
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?()[]\"'«»„“”’–—\u00a0\n", " "))
 
 
@@ -93,6 +99,80 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
         if any(stripped.startswith(each.replace("_", " ")) for each in ends):
             return role
     return "in"
+
+
+def joins(cues: Travel, between: str, after: str) -> bool:
+    """Return whether what stands between two names makes them the ends of one way.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    between
+        The text from the end of one name to the start of the other.
+    after
+        What follows the other.
+
+    Returns
+    -------
+    bool
+        True for "Paris-Nice", "北京与上海" and "北京到上海".
+
+    Examples
+    --------
+    >>> joins(find_foreign("zh"), "与", "的"), joins(find_foreign("fr"), " et ", "")
+    (True, False)
+    """
+    mark = between.strip()
+    if mark in cues.joined and after.startswith(tuple(cues.placed_after)):
+        return False
+    return mark in _DASHES or mark in cues.joined or (mark == between and mark in cues.goal)
+
+
+def is_straight(cues: Travel, text: str, start: int, end: int) -> bool:
+    """Return whether a distance is said to be a straight line, in its own clause.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start, end
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        True for "200 km Luftlinie".
+    """
+    before = _CLAUSE.split(text[max(0, start - _STRAIGHT_BEFORE) : start])[-1]
+    after = _CLAUSE.split(text[end : end + _STRAIGHT_AFTER], maxsplit=1)[0]
+    around = _plain(before + text[start:end] + after)
+    return _first(cues.straight, around) < len(around)
+
+
+def is_often(cues: Travel, text: str, start: int, end: int) -> bool:
+    """Return whether a figure tells how often, or of how many, and not how long or how fast.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start, end
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        True for "jede halbe Stunde" and "하루 네 편".
+    """
+    before = _plain(text[max(0, start - _OFTEN) : start]).rstrip()
+    if any(before.endswith(each.replace("_", " ")) for each in cues.each):
+        return True
+    return bool(cues.often) and re.match(cues.often, text[end : end + _OFTEN]) is not None
 
 
 def tells_journey(cues: Travel, text: str) -> int:

@@ -176,12 +176,15 @@ def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
             role in ("in", "to")
             and roles
             and roles[-1].role == "in"
-            and joins(foreign, text[roles[-1].toponym.span.end - base : top.span.start - base])
+            and joins(
+                foreign,
+                text[roles[-1].toponym.span.end - base : top.span.start - base],
+                text[top.span.end - base :],
+            )
         ):
             role, roles[-1] = "to", roles[-1]._replace(role="from", strong=True)
         elif role == "from" and roles and roles[-1].role == "in" and _is_so_far(passage, position):
-            # "Zaragoza está a 300 km de Madrid"
-            roles[-1] = roles[-1]._replace(role="to", strong=True)
+            roles[-1] = roles[-1]._replace(role="to", strong=True)  # "X está a 300 km de Y"
         roles.append(Role(position, top, role, position, role != "in"))
     return tuple(roles)
 

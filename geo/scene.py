@@ -8,6 +8,7 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
 _BLOCKS = frozenset({"name", "figure"})
 _OUTRIGHT = 3
+_TOLD_ABROAD = 2  # sentences
 _FAIR = 2
 _LEAST_BEFORE = 3
 
@@ -281,7 +283,18 @@ def build_scene(
                 headline=index == 0 and _is_headline(article, sentence),
             )
         )
+    if foreign is not None:
+        leading = _leading_abroad(passages) or leading
     return Scene(article=article, passages=tuple(passages), tokens=tokens, mode=leading)
+
+
+def _leading_abroad(passages: Sequence[Passage]) -> Mode | None:
+    """Return the mode that most sentences of another language speak of, if one stands out."""
+    counts = Counter(mode for each in passages for mode in {mode for _, mode, _ in each.modes})
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _TOLD_ABROAD:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1] else None
 
 
 def _modes(

@@ -14,7 +14,7 @@ from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
-from geo.foreign import Foreign, compares, is_size
+from geo.foreign import Foreign, compares, is_often, is_size
 from geo.model import Mode, Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
@@ -85,6 +85,7 @@ _RANGE = words("range missile missiles artillery rocket rockets radar blast shoc
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
+_NARROW = 1.5  # two or three
 _HABIT = words("every per each daily weekly monthly annually yearly nightly")
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 
@@ -127,7 +128,7 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     dimension = quantity.dimension
     if quantity.vague and dimension in (Dimension.LENGTH, Dimension.TIME):
         counted = any(each.isdigit() for each in quantity.text)  # "39 hours and a bit"
-        if not counted:
+        if not counted and not (passage.foreign is not None and _is_narrow(quantity)):
             return _why_too_vague(view, quantity, position)
     if is_title(passage, quantity):
         return "part of a title"
@@ -151,6 +152,11 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     return None
 
 
+def _is_narrow(quantity: Quantity) -> bool:
+    """Return whether a loose figure says nearly as much as a counted one: 十三四个小时."""
+    return quantity.value_to is not None and quantity.value_to <= _NARROW * quantity.value
+
+
 def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str | None:
     """Return why a figure of another language is left, by the words of its table."""
     base = passage.sentence.span.start
@@ -163,6 +169,8 @@ def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str 
         is_size(cues, passage.text, start, end)
     ):
         return "a height, a width, a reach or a wind"
+    if is_often(cues, passage.text, start, end):
+        return "how often or how much in a period, not one journey"
     return None
 
 

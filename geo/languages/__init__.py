@@ -15,6 +15,7 @@ from functools import cache
 from types import MappingProxyType
 
 from geo.family import members
+from geo.travel_words import Travel
 
 __all__ = [
     "Language",
@@ -28,48 +29,6 @@ __all__ = [
 
 _SAMPLE_CHARS = 5_000  # enough words to tell a language; keeps a novel cheap
 _LONG = 500  # from here on words with a comma behind them need not be counted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Travel:
-    """The words around a figure that tell a journey, in lower case.
-
-    A stem is any part of a word; an underscore in it stands for a space.
-
-    Attributes
-    ----------
-    start, goal, between
-        Words before a name: from, to, between.
-    start_after, goal_after
-        What is written after a name instead.
-    mean, top
-        Stems of words for an average, and for the highest speed.
-    journey, takes
-        Stems of words for a journey, and for the time that something takes.
-    events, sizes, things
-        Stems of words for what takes time and is no journey, for what is measured in lengths
-        and speeds and is no way (height, radius, wind), and for what has a length of its own
-        and stays where it is (bridge, wall).
-    compared
-        Stems of words that say that distances, times, speeds or areas are compared.
-    modes
-        How a journey is made, a word of `geo.model.Mode` → stems that betray it.
-    """
-
-    start: frozenset[str] = frozenset()
-    goal: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
-    start_after: frozenset[str] = frozenset()
-    goal_after: frozenset[str] = frozenset()
-    mean: frozenset[str] = frozenset()
-    top: frozenset[str] = frozenset()
-    journey: frozenset[str] = frozenset()
-    takes: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
-    sizes: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
-    compared: frozenset[str] = frozenset()
-    modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

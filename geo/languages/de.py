@@ -259,6 +259,8 @@ LANGUAGE = Language(
         start=words("verbindet verbinden von aus ab vom"),
         goal=words("mit nach bis zu zum"),
         between=words("zwischen"),
+        straight=words("luftlinie gerader_linie"),
+        each=words("_jede _jeder _jedes _alle"),
         mean=words("durchschnitt im_mittel im_schnitt"),
         top=words("höchst spitzen maximal bis_zu"),
         journey=words(
@@ -285,16 +287,16 @@ LANGUAGE = Language(
         ),
         modes={
             "rail": words(
-                "_zug_ _zuge_ _zuges_ _züge zugfahrt zugreise güterzug sonderzug nachtzug "
-                "schnellzug panzerzug eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
-                "straßenbahn _ice_ _tgv_ _lok_ lokomotiv"
+                "_zug_ _zuge_ _zuges_ _züge zugfahrt zugreise bahnreise güterzug sonderzug "
+                "nachtzug schnellzug panzerzug eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
+                "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv"
             ),
             "road": words(
                 "_auto_ _autos_ autofahr _wagen_ _pkw _lkw lastwagen _bus_ _busse bussen "
                 "reisebus fernbus linienbus straße autobahn"
             ),
             "air": words("flug flieg _jet_ _jets_"),
-            "sea": words("seeweg schiff fähre segel boot"),
+            "sea": words("seeweg überfahrt dampfer katamaran schiff fähre segel boot"),
             "bicycle": words("fahrrad radfahr radler"),
             "foot": words("läufer zu_fuß wander marsch"),
         },

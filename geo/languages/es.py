@@ -155,7 +155,7 @@ LANGUAGE = Language(
     times=words("veces"),
     times_tail=r" (?:la |el |más |menos |tan |su |mayor|menor)[a-záéíóúñ]{0,14}",
     ratios={"el doble": 2.0, "el triple": 3.0, "la mitad": 0.5},
-    ratio_tail=r" (?:de (?:la |el |su )?|del )[a-záéíóúñ]{2,14}",
+    ratio_tail=r" (?:de (?:la |el |su )?|del |que )[a-záéíóúñ]{2,14}",
     months=numbered(
         "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, "
         "noviembre, diciembre",
@@ -180,6 +180,8 @@ LANGUAGE = Language(
         start=words("une conecta enlaza desde de del"),
         goal=words("con a hasta hacia al"),
         between=words("entre"),
+        straight=words("línea_recta vuelo_de_pájaro"),
+        each=words("_cada"),
         mean=words("media promedio"),
         top=words("máxim maxim punta récord alcanz hasta"),
         journey=words(
@@ -205,7 +207,7 @@ LANGUAGE = Language(
             "rail": words("_tren_ _trenes_ _ave_ ferrocarril ferroviar"),
             "road": words("coche autobús carretera camión automóvil"),
             "air": words("avión vuelo aére"),
-            "sea": words("barco ferry buque velero"),
+            "sea": words("barco catamarán transbordador _ferri ferry buque velero"),
             "bicycle": words("bicicleta ciclis"),
             "foot": words("de_marcha a_pie camin"),
         },

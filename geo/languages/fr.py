@@ -182,21 +182,26 @@ LANGUAGE = Language(
         start=words("relie relient reliait reliant relier de depuis d' du"),
         goal=words("à vers jusqu'à jusqu'au au pour"),
         between=words("entre"),
+        straight=words("vol_d_oiseau ligne_droite"),
+        each=words("_chaque _toutes_les _tous_les"),
         mean=words("moyenne"),
         top=words("maxim pointe record atteind atteint jusqu"),
         journey=words(
             "trajet voyage _route parcour distance _vol_ traversée liaison reli _ont_marché "
             "_a_marché marche roul étape navigu périple expédition itinéraire"
         ),
-        takes=words("compte dure duré durée mettre _met_ _mis_ faut compter"),
+        takes=words(
+            "compte dure duré durée mettre _met_ _mis_ faut fallait fallu faudra compter "
+            "se_fait se_font"
+        ),
         events=words(
             "réunion rencontre entretien négociation discours conférence match guerre prison "
             "procès visite sommet cérémonie interview grève exposition festival concert _film "
             "séjour pause attente retard débat travaux pourparlers"
         ),
         sizes=words(
-            "altitude hauteur profond largeur _large portée rayon _vent _vents rafale tempête "
-            "diamètre envergure écartement"
+            "altitude hauteur profond largeur _de_large portée rayon _vent _vents rafale "
+            "tempête diamètre envergure écartement"
         ),
         things=words(
             "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
@@ -208,10 +213,11 @@ LANGUAGE = Language(
         modes={
             "rail": words("_train_ _trains_ tgv ferroviaire _rail_ _rails_"),
             "road": words(
-                "heures_de_route heure_de_route voiture autocar camion autoroute par_la_route"
+                "heures_de_route heure_de_route voiture autocar _bus_ autobus camion "
+                "autoroute par_la_route"
             ),
             "air": words("avion vol_ aérien"),
-            "sea": words("bateau ferry navire voilier"),
+            "sea": words("bateau trimaran catamaran paquebot ferry navire voilier"),
             "bicycle": words("vélo cyclis"),
             "foot": words("ont_marché a_marché à_pied marche"),
         },

@@ -131,6 +131,11 @@ LANGUAGE = Language(
     travel=Travel(
         start_after=words("― — – 〜 ～ ~ ‐ の北 の南 の東 の西 から"),
         goal_after=words("間 まで へ"),
+        joined=words("と"),
+        placed_after=words("で に"),
+        straight=words("直線"),
+        often=r"(?:おき|ごと|毎|間隔)",
+        each=words("毎"),
         mean=words("平均"),
         top=words("最高 最大"),
         journey=words(
@@ -149,9 +154,9 @@ LANGUAGE = Language(
             "近い 行程 速度 大きさ"
         ),
         modes={
-            "rail": words("特急 列車 鉄道 電車 新幹線"),
+            "rail": words("線路 営業距離 営業キロ 特急 列車 鉄道 電車 新幹線"),
             "road": words("自動車 車で バス 道路"),
-            "air": words("飛行時間 フライト 飛行機 航空 便で"),
+            "air": words("空路 小型機 旅客機 飛行時間 フライト 飛行機 航空 便で"),
             "sea": words("船 フェリー"),
             "bicycle": words("自転車"),
             "foot": words("徒歩 歩い"),

@@ -162,6 +162,11 @@ LANGUAGE = Language(
     travel=Travel(
         start_after=words("~ – ― 을_떠나 를_떠나 을_출발 를_출발 역에서 에서 부터"),
         goal_after=words("간_ 구간 까지 으로 로"),
+        joined=words("과 와"),
+        placed_after=words("에"),
+        straight=words("직선"),
+        often=r"마다|\s간격|\s?(?:에\s)?(?:[0-9]{1,4}|[일이삼사오육칠팔구십백천]{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:여\s)?(?:편|회|번|차례|대|척|명|개)",
+        each=words("_매 매일"),
         mean=words("평균"),
         top=words("최고 최대"),
         journey=words(
@@ -180,9 +185,9 @@ LANGUAGE = Language(
             "거리 멀 길다 길이 긴_ 길었 빠르 빨 시간 면적 크기 넓 짧 느리 느린 가깝 여정 속도"
         ),
         modes={
-            "rail": words("열차 기차 철도 ktx"),
+            "rail": words("철길 무궁화호 새마을호 열차 기차 철도 ktx"),
             "road": words("자동차 버스 도로 승용차"),
-            "air": words("비행 항공"),
+            "air": words("여객기 하늘길 비행 항공"),
             "sea": words("까지_배로 에서_배로 배를_타 배편 뱃길 화물선 여객선 유람선 선박 페리"),
             "bicycle": words("자전거"),
             "foot": words("도보 걸어"),

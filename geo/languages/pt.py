@@ -145,6 +145,8 @@ LANGUAGE = Language(
         start=words("de desde da do"),
         goal=words("a até para ao"),
         between=words("entre"),
+        straight=words("linha_reta linha_recta"),
+        each=words("_cada"),
         mean=words("média"),
         top=words("máxim recorde até"),
         journey=words(
@@ -170,7 +172,7 @@ LANGUAGE = Language(
             "rail": words("comboio trem_ ferrov"),
             "road": words("carro autocarro ônibus camião caminhão estrada"),
             "air": words("avião voo aére"),
-            "sea": words("navio barco balsa veleiro"),
+            "sea": words("navio catamarã barco balsa veleiro"),
             "bicycle": words("bicicleta ciclis"),
             "foot": words("a_pé caminh"),
         },

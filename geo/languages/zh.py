@@ -15,6 +15,19 @@ _DAY = (
     r"(?:(?P<month>1[0-2]|0?[1-9]) ?月(?![間间간]))? ?"
     r"(?:(?P<day>3[01]|[12][0-9]|0?[1-9]) ?[日号號](?![間间간]))?"
 )
+# 三四, 三四十, 十三四
+_PAIRS = {
+    text: (low, high)
+    for first, (one, two) in enumerate(
+        zip("一两二三四五六七八", "两三三四五六七八九", strict=True), start=1
+    )
+    for least in (first - (first > 2),)
+    for text, low, high in (
+        (f"{one}{two}", float(least), least + 1.0),
+        (f"{one}{two}十", least * 10.0, least * 10.0 + 10),
+        (f"十{one}{two}", least + 10.0, least + 11.0),
+    )
+}
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
@@ -55,12 +68,7 @@ LANGUAGE = Language(
     fractions={"一半": 0.5, "半": 0.5, "半个": 0.5, "半個": 0.5},
     vague={
         "几": (2, 9),
-        **{
-            f"{one}{two}": (float(low), low + 1.0)
-            for low, (one, two) in enumerate(
-                zip("一两三四五六七八", "两三四五六七八九", strict=True), 1
-            )
-        },
+        **_PAIRS,
         "幾": (2, 9),
         "数": (2, 9),
         "數": (2, 9),
@@ -170,6 +178,10 @@ LANGUAGE = Language(
         start=words("距 距离 距離 离 離 从 從 自 由"),
         goal=words("到 至 往 抵达"),
         start_after=words("以北 以南 以东 以東 以西 东北 东南 西北 西南 東北 東南"),
+        joined=words("与 與 和"),
+        straight=words("直线 直線"),
+        often=r"[车車](?:厢|廂|皮)|课|電池|电池",
+        each=words("每"),
         mean=words("平均"),
         top=words("最高 最大"),
         journey=words(
@@ -192,7 +204,7 @@ LANGUAGE = Language(
             "短 慢 近 路程 速度 行程"
         ),
         modes={
-            "rail": words("专列 專列 动车 動車 火车 列车 铁路 高铁 火車 列車 鐵路"),
+            "rail": words("快车 快車 专列 專列 动车 動車 火车 列车 铁路 高铁 火車 列車 鐵路"),
             "road": words("自驾 自駕 汽车 汽車 公路 驾车 駕車 开车 開車 大巴"),
             "air": words("飞机 飛機 航班 飞行 飛行"),
             "sea": words("船 轮渡 輪渡"),

@@ -1,0 +1,67 @@
+"""The words around a figure that tell a journey in a language other than English.
+
+In: nothing. Out: the form of a table; `geo.languages` holds them.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Travel"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """The words around a figure that tell a journey, in lower case.
+
+    A stem is any part of a word; an underscore in it stands for a space.
+
+    Attributes
+    ----------
+    start, goal, between
+        Words before a name: from, to, between.
+    start_after, goal_after
+        What is written after a name instead.
+    joined, placed_after
+        What stands between two names and makes them the ends of one way (A与B, A과 B), unless
+        one of `placed_after` follows: AとBで雪が降り.
+    straight
+        Stems of words for the straight line.
+    often, each
+        A pattern of what follows a figure that tells how often, or how many, and not how long
+        (하루 네 편, 十六节车厢); and words before one that tell the same (jede halbe Stunde).
+    mean, top
+        Stems of words for an average, and for the highest speed.
+    journey, takes
+        Stems of words for a journey, and for the time that something takes.
+    events, sizes, things
+        Stems of words for what takes time and is no journey, for what is measured in lengths
+        and speeds and is no way (height, radius, wind), and for what has a length of its own
+        and stays where it is (bridge, wall).
+    compared
+        Stems of words that say that distances, times, speeds or areas are compared.
+    modes
+        How a journey is made, a word of `geo.model.Mode` → stems that betray it.
+    """
+
+    start: frozenset[str] = frozenset()
+    goal: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    start_after: frozenset[str] = frozenset()
+    goal_after: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
+    placed_after: frozenset[str] = frozenset()
+    straight: frozenset[str] = frozenset()
+    often: str = ""
+    each: frozenset[str] = frozenset()
+    mean: frozenset[str] = frozenset()
+    top: frozenset[str] = frozenset()
+    journey: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
+    modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
