@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo.article import make_article
+from geo.breath import in_one_breath
 from geo.checks import compare_articles, judge
 from geo.claims import read_claims
 from geo.geocode import resolve_toponyms
@@ -112,6 +113,7 @@ def check_article(
     # an estimate of where a name lies is shown, but nothing is measured from it
     told = without_estimates(at_towns(claims, resolutions))
     claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
+    claims = in_one_breath(claims, scene=scene)
     claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()

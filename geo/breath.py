@@ -1,0 +1,169 @@
+"""Figures told in one breath, or reckoned from one another, are of one journey.
+
+In: the claims of an article with the ends that words and the whole story gave them. Out: the
+same claims, some with the ends of the figure beside them.
+Pure: reads nothing.
+Method: between "is 1,110 km" and "and takes 18 hours" only words of a small table stand, and no
+name; whichever of the two has its ends more surely has them for both. A mean that is a distance
+over a time of one journey, to a few parts of a hundred, was reckoned from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from geo.attach import NO_MORE
+from geo.cues import DETERMINERS, words
+from geo.model import Claim
+from geo.scene import Passage, Scene
+from geo.stretches import sentence_at
+
+__all__ = ["in_one_breath"]
+
+_KINDS = frozenset({"distance", "duration", "average_speed"})
+_GLUE = words(
+    "and in takes took take taking needs needed need a an the ride of or it about some roughly just"
+    " under over at average averages averaged averaging which is was that this journey drive trip"
+    " flight walk sail crossing matter around almost nearly covers covered covering on lasts lasted"
+    " with for has to be done by works out means makes , more less than"
+)
+_TIES = words("and in takes took take needs needed or at a an for which with averaging covers")
+_TO, _WAYS = words("from to"), words("away off road rail train car bus sea air plane boat ferry")
+_LONGEST = 10
+_WEIGHED = re.compile(r"weighed against the other places of the story: .{0,200}, (\d{1,3})% sure")
+_BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
+_NEAR = 6  # sentences before a mean in which its figures may stand
+_OFF = 0.025
+_MOST = 40  # distances and times that are looked at for one mean; bounds the work on a table
+
+
+def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]:
+    """Return claims, those told or reckoned together with the same ends.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    scene
+        The article.
+
+    Returns
+    -------
+    tuple of Claim
+        In the same order; a figure that gives a position keeps its ends, and so does one that
+        nothing ties to another.
+    """
+    found = list(claims)
+    at = [sentence_at(scene.article, each.span) for each in found]
+    told = [number for number, each in enumerate(found) if _may_share(each)]
+    for one, other in pairwise(told):
+        if at[one] < 0 or at[one] != at[other] or found[one].kind == found[other].kind:
+            continue
+        if _are_tied(scene.passages[at[one]], found[one], found[other]):
+            a, b = found[one], found[other]
+            if _sureness(a) >= _sureness(b):
+                found[other] = _like(b, a, f"in one breath with “{a.quantity.text}”")
+            else:
+                found[one] = _like(a, b, f"in one breath with “{b.quantity.text}”")
+    for number in told:
+        if found[number].kind == "average_speed" and at[number] >= 0:
+            near = [each for each in told if 0 <= at[number] - at[each] <= _NEAR][-_MOST:]
+            found[number] = _of_its_figures(found[number], [found[each] for each in near])
+    return tuple(found)
+
+
+def _may_share(claim: Claim) -> bool:
+    return claim.kind in _KINDS and not claim.beside and claim.subject is None
+
+
+def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:
+    """Return whether only glue stands between two figures: "is 90 km and takes an hour"."""
+    first, last = passage.at(a.span), passage.at(b.span)
+    if first < 0 or last <= first + 1:
+        return False
+    at = _behind_its_words(passage, first + 1)
+    between = passage.lows[at:last]
+    if not between or len(between) > _LONGEST or _TIES.isdisjoint(between):
+        return False
+    return all(each in _GLUE for each in between)
+
+
+def _behind_its_words(passage: Passage, at: int) -> int:
+    """Return the position behind "(90 miles)", "from Ulm", "by rail", "away" after a figure."""
+    if passage.word(at) == "(" and passage.word(at + 2) == ")":
+        at += 3
+    if passage.word(at) == "by" and passage.word(at + 1) in _WAYS:
+        at += 2
+    if passage.word(at) in _TO:
+        name = at + 2 if passage.word(at + 1) in DETERMINERS else at + 1
+        if name < len(passage.items) and passage.items[name].kind == "name":
+            at = name + 1
+    if passage.word(at) == "by" and passage.word(at + 1) in _WAYS:
+        at += 2
+    return at + 1 if passage.word(at) in _WAYS else at
+
+
+def _sureness(claim: Claim) -> float:
+    """Return how surely a figure has its ends."""
+    for step in reversed(claim.steps):
+        weighed = _WEIGHED.match(step)
+        if weighed is not None:
+            return int(weighed.group(1)) / 100
+    ends = sum(each is not None for each in (claim.origin, claim.destination))
+    if any(step.endswith(NO_MORE) for step in claim.steps):
+        return _BOUND
+    if ends < len(_ENDS):
+        return _PART if ends else _NONE
+    if claim.guessed:
+        return _GUESSED
+    paired = any(step.startswith("from one place to the other") for step in claim.steps)
+    return _PAIRED if paired else _WHOLE
+
+
+_ENDS = ("origin", "destination")
+
+
+def _like(claim: Claim, other: Claim, why: str) -> Claim:
+    """Return a claim with the ends of another, where it has not got them already."""
+    if _names(claim) == _names(other):
+        return claim
+    return replace(
+        claim,
+        origin=other.origin,
+        destination=other.destination,
+        via=other.via,
+        guessed=other.guessed,
+        steps=(*claim.steps, why),
+    )
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    return frozenset(each.name for each in (claim.origin, claim.destination) if each is not None)
+
+
+def _of_its_figures(mean: Claim, near: Sequence[Claim]) -> Claim:
+    """Return a mean with the ends of the one journey whose way over its time makes it."""
+    if mean.quantity.vague or mean.quantity.value_si <= 0:
+        return mean
+    made = list(_making(mean, near))
+    journeys = {_names(each) for each in made}
+    if len(journeys) != 1 or len(_names(made[0])) < len(_ENDS):
+        return mean
+    text = made[0].quantity.text
+    return _like(mean, made[0], f"reckoned from “{text}” and the time it took")
+
+
+def _making(mean: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the distances that make a mean over a time of the same ends."""
+    times = [each for each in near if each.kind == "duration" and each.quantity.value_si > 0]
+    for far in near:
+        if far.kind != "distance":
+            continue
+        for time in times:
+            made = far.quantity.value_si / time.quantity.value_si
+            if _names(far) == _names(time) and abs(made / mean.quantity.value_si - 1) <= _OFF:
+                yield far
+                break

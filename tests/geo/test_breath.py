@@ -1,0 +1,72 @@
+"""Figures told in one breath, or reckoned from one another, have the same ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from geo.article import make_article
+from geo.breath import in_one_breath
+from geo.claims import read_claims
+from geo.model import Claim
+from geo.toponyms import find_toponyms
+
+_PLACES = ("Ulm", "Kiel", "Hull")
+
+
+def shared(text: str, *, lost: str) -> dict[str, set[str]]:
+    """Return the ends of each figure of a text, those of one lost and then told by the others."""
+    article = make_article(text)
+    toponyms = find_toponyms(article, known=lambda name: 5.0 if name in _PLACES else 0.0)
+    claims, _, scene, _ = read_claims(article, toponyms=toponyms)
+    torn = [
+        replace(each, origin=None, destination=None) if lost in each.quantity.text else each
+        for each in claims
+    ]
+    assert any(lost in each.quantity.text for each in claims)
+    return {each.quantity.text: _ends(each) for each in in_one_breath(torn, scene=scene)}
+
+
+def _ends(claim: Claim) -> set[str]:
+    return {each.name for each in (claim.origin, claim.destination) if each is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("From Ulm to Kiel it is 740 km and takes nine hours.", "nine"),
+        ("From Ulm to Kiel it is 740 km and takes nine hours.", "740"),
+        ("The port of Ulm is 740 km from Kiel by rail, a ride of nine hours.", "nine"),
+        ("The train from Ulm to Kiel covers 740 km (460 miles) in nine hours.", "nine"),
+        ("The bus from Ulm to Kiel needs nine hours, at an average of 82 km/h.", "82"),
+    ],
+)
+def test_one_breath_has_one_journey(text: str, lost: str) -> None:
+    """A way and its time, told with nothing but glue between them, are of the same two places."""
+    ends = shared(text, lost=lost)
+    assert set(map(frozenset, ends.values())) == {frozenset({"Ulm", "Kiel"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Ulm to Kiel it is 740 km; a boat round the coast needs nine hours.",
+        "From Ulm to Kiel it is 740 km. It took nine hours.",
+        "From Ulm to Kiel it is 740 km, while the pilot of a plane is there in nine hours.",
+    ],
+)
+def test_what_another_clause_tells_is_left_alone(text: str) -> None:
+    """Words of their own, or the end of a sentence, part two figures."""
+    ends = shared(text, lost="nine")
+    assert ends["nine hours"] == set()
+
+
+def test_a_mean_is_of_the_journey_it_is_reckoned_from() -> None:
+    """740 km in ten hours are 74 km/h, whatever was told between; 90 km/h come from elsewhere."""
+    text = (
+        "The train from Ulm to Kiel runs 740 km. From Ulm to Kiel it takes ten hours. "
+        "In Hull it rained. The average is {} km/h."
+    )
+    assert shared(text.format(74), lost="74 km")["74 km/h"] == {"Ulm", "Kiel"}
+    assert shared(text.format(90), lost="90 km")["90 km/h"] == set()
