@@ -35,6 +35,7 @@ from geo.trips import Trip, same_name
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["find_partners"]
 
@@ -222,6 +223,9 @@ def _one_end(view: View, position: int) -> Found | None:
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
+    opened = _from_the_opening(view, nearest, told)
+    if opened is not None:
+        return opened
     waypoint = waypoint_of(view, _length_before(view.passage, position))
     if (
         waypoint is not None
@@ -233,6 +237,7 @@ def _one_end(view: View, position: int) -> Found | None:
             destination=nearest.destination,
             mode=trip.mode if trip else None,
             start=nearest.start,
+            final=True,
             step=f"the rest of the way, from {waypoint.name}",
         )
     beyond = beyond_it(view, position, nearest)
@@ -288,6 +293,25 @@ def _one_end(view: View, position: int) -> Found | None:
             step="one end is named here",
         )
     return None
+
+
+def _from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None:
+    """Read "Hull to Ulm is 90 km. From Kiel the train needs an hour": from Kiel to Ulm."""
+    origin = ends.origin
+    if origin is None or ends.start > 0 or view.passage.word(0) != "from":
+        return None
+    if told is None or told.destination is None or told.origin is None or told.has(origin.name):
+        return None
+    if view.passage.index - told.last_at > 1 or "to" in view.passage.words or is_wide(origin):
+        return None
+    return Found(
+        origin=origin,
+        destination=told.destination,
+        mode=told.mode,
+        start=ends.start,
+        step=f"from {origin.name} to where the journey told before ends",
+        final=True,
+    )
 
 
 def _is_of_another_clause(view: View, position: int, ends: Ends) -> bool:
