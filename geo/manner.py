@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from geo.cues import words
+from geo.foreign import Foreign, is_straight
 from geo.mode_words import WAYS
 from geo.model import Modality, Span
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
@@ -83,6 +85,8 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     tuple
         A mode or "geodesic", None where no such words stand near; and the step.
     """
+    if passage.foreign is not None:
+        return _way_abroad(passage, passage.foreign, position)
     if _PHRASES.keys().isdisjoint(passage.words):
         return None, ""
     low, high = _clause(passage, position)
@@ -100,6 +104,18 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _way_abroad(passage: Passage, cues: Foreign, position: int) -> tuple[str | None, str]:
+    """Return the same in another language: its tables tell the straight line alone."""
+    quantity = passage.items[position].quantity if position >= 0 else None
+    if quantity is None or quantity.dimension is not Dimension.LENGTH:
+        return None, ""
+    base = passage.sentence.span.start
+    start, end = quantity.span.start - base, quantity.span.end - base
+    if is_straight(cues, passage.text, start, end):
+        return "geodesic", "the words say that it is a straight line"
+    return None, ""
 
 
 def _opening(passage: Passage, position: int) -> str | None:
