@@ -19,7 +19,9 @@ from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 __all__ = [
     "goes_farther",
     "guessed",
+    "has_a_time_of_its_own",
     "is_faster_in_print",
+    "is_of_a_country",
     "is_of_another_mode",
     "length_unit",
     "lengths_of",
@@ -287,4 +289,60 @@ def is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
     here = sentence_at(case.article, case.claim.span)
     return case.claim.mode is None and all(
         each.mode is not None and sentence_at(case.article, each.span) != here for each in times
+    )
+
+
+def has_a_time_of_its_own(case: Case, times: Sequence[Claim]) -> bool:
+    """Return whether the sentence of a mean tells a time that is none of those it is held to.
+
+    "Camels needed 40 days. By rail it was 72 hours: about 18 km/h."
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+    times
+        The times it may be the mean over.
+
+    Returns
+    -------
+    bool
+        False where one of them stands in the sentence.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    return any(
+        each.kind == "duration"
+        and not each.beside
+        and each not in times
+        and sentence_at(case.article, each.span) == here
+        for each in case.neighbours
+    ) and not any(sentence_at(case.article, each.span) == here for each in times)
+
+
+def is_of_a_country(case: Case) -> bool:
+    """Return whether a mean is told of a country that none of its ends lies in.
+
+    "Trains in Japan average 243 km/h": a way may go through a country, a mean is of those in it.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where it has no journey.
+    """
+    if case.journey is None:
+        return False
+    here = sentence_at(case.article, case.claim.span)
+    inside = {each.country for each in case.journey.stops}
+    return any(
+        each.place is not None
+        and each.place.kind == "country"
+        and each.toponym.role == "place"
+        and each.place.country not in inside
+        and sentence_at(case.article, each.toponym.span) == here
+        for each in case.places
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from geo.model import Case, Measurement, Mode, Outcome, Reading
+from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading
 from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import agreement, fits, is_sound, nearest, tell, values_for, widened
@@ -25,6 +25,7 @@ __all__ = [
     "judge_position",
     "judge_trail",
     "judge_vague",
+    "over_water_or_air",
     "too_short",
 ]
 
@@ -34,6 +35,9 @@ TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED, Mode.RIVE
 _MARGIN_ABOVE = 0.25
 # No sensible ground route between two towns was found longer than this many straight lines.
 _MOST_CIRCUITY = 2.5
+# A way in the air or at sea beyond the measured one that still has a reason, the last where no
+# lane is known.
+_AIR_DETOUR, _SEA_DETOUR, _ANY_LANE = 1.06, 1.25, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
             found,
             0,
         )
-    if abs(value / line.value - 1) <= DISGUISE:
+    if abs(value / line.value - 1) <= DISGUISE or case.said.high < line.low:
         return Finding(
             Outcome.UNCHECKED,
             f"It is the straight line, {say_value(line.value, case.claim.quantity.unit)}, within"
@@ -240,6 +244,51 @@ def judge_position(case: Case, line: Measurement) -> Finding | None:
     return Finding(
         Outcome.CONSISTENT,
         f"{words} It tells where a place lies, and no way there. {tell(case, found)}",
+        found,
+        2,
+    )
+
+
+def over_water_or_air(
+    case: Case,
+    reading: Reading,
+    own: tuple[Measurement, ...],
+    values: Interval,
+    found: Measurement,
+) -> Finding:
+    """Judge a flight or a voyage that is longer than its straight line.
+
+    Capes, canals and closed skies make the way longer; only what no sensible way reaches is off.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    reading
+        What its words bind it to, by air or by sea.
+    own
+        Lengths under that reading, and straight lines.
+    values
+        What the figure would still be printed for, metres.
+    found
+        The nearest of them.
+
+    Returns
+    -------
+    Finding
+        What a way round may make is left open.
+    """
+    value = case.claim.quantity.value_si
+    track = between(value, own)
+    if track is not None:
+        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, track)}", track, 2)
+    lane = any(each.reading is reading and is_sound(each) for each in own)
+    spare = _AIR_DETOUR if reading is Reading.AIR else _SEA_DETOUR if lane else _ANY_LANE
+    if values.low > max(each.high for each in own) * spare:
+        return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
+    return Finding(
+        Outcome.UNCHECKED,
+        f"{tell(case, found)} A longer way round may have been taken.",
         found,
         2,
     )

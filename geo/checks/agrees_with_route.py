@@ -32,6 +32,7 @@ from geo.unbound import (
     judge_position,
     judge_trail,
     judge_vague,
+    over_water_or_air,
     too_short,
 )
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
@@ -65,6 +66,8 @@ _NEAR_SHARE, _NEAR_CIRCUITY, _CLEARLY_LONGER = 0.85, 1.7, 1.15
 # A way this much longer than the line may miss a link: nine published lines in ten are below it;
 # beside a figure that is a usual way itself it is enough that three in four are.
 _ROUNDABOUT, _WINDING = 1.5, 1.35
+# Between ends this wide all but everything agrees; a drive as long as this one goes round.
+_BLURRED, _OVERLAND_M, _MARGIN_OVERLAND = 2.0, 5_000_000.0, 0.6
 # Figures carried over that are this far off are about something else: common slips stay within.
 _PART, _MULTIPLE = 0.55, 3.0
 # The countries a route goes through, as the rules of the networks put them down.
@@ -73,9 +76,8 @@ _CODES = re.compile(
     r"|(?<=\bcrossings between )[A-Z]{2}(?: and [A-Z]{2}){0,40}\b"
 )
 _CODE = re.compile(r"[A-Z]{2}")
-# A way in the air or at sea beyond the measured one that still has a reason; and the part of a
-# way that goes far round below which it says nothing.
-_AIR_DETOUR, _SEA_DETOUR, _ROUNDABOUT_FITS = 1.06, 1.25, 0.9
+# The part of a way that goes far round below which it says nothing.
+_ROUNDABOUT_FITS = 0.9
 _GOES_ROUND = (
     "The way found goes far round and may miss a line, so the figure can neither be confirmed nor"
     " called wrong."
@@ -267,7 +269,7 @@ def _bound(
         return _unmeasured(case, readings, line)
     found = nearest(value, own)
     if readings[0] not in GROUND and Reading.GEODESIC in readings and len(readings) > 1:
-        return _over_water_or_air(case, readings[0], own, values, found)
+        return over_water_or_air(case, readings[0], own, values, found)
     if readings[0] not in GROUND:
         track = between(value, own)
         if track is not None:
@@ -299,34 +301,9 @@ def _why_only_plausible(found: Measurement) -> str:
         return "This is an estimate, not a route."
     if "roundabout" in found.flags:
         return "The way found goes far round, so no more can be told."
+    if found.high > _BLURRED * found.low:
+        return "The two ends are too wide to tell more."
     return ""
-
-
-def _over_water_or_air(
-    case: Case,
-    reading: Reading,
-    own: tuple[Measurement, ...],
-    values: Interval,
-    found: Measurement,
-) -> Finding:
-    """Judge a flight or a voyage that is longer than its straight line.
-
-    Capes, canals and closed skies make the way longer; only what no sensible way reaches is off.
-    """
-    value = case.claim.quantity.value_si
-    track = between(value, own)
-    if track is not None:
-        return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, track)}", track, 2)
-    lane = any(each.reading is reading and is_sound(each) for each in own)
-    spare = _AIR_DETOUR if reading is Reading.AIR else _SEA_DETOUR if lane else _MULTIPLE
-    if values.low > max(each.high for each in own) * spare:
-        return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
-    return Finding(
-        Outcome.UNCHECKED,
-        f"{tell(case, found)} A longer way round may have been taken.",
-        found,
-        2,
-    )
 
 
 def _off(case: Case, values: Interval, found: Measurement, line: Measurement) -> Finding:
@@ -373,7 +350,9 @@ def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
     if not is_sound(found):
         return 0.0, 1.0 if short else 0.6
     below = _MARGIN_BELOW * (2 if is_far_off(found) else 1)
-    return (below, below) if short else (_DOUBT_ABOVE, _MARGIN_ABOVE)
+    far = found.reading is Reading.ROAD and found.value > _OVERLAND_M
+    above = _MARGIN_OVERLAND if far else _MARGIN_ABOVE
+    return (below, below) if short else (_DOUBT_ABOVE, above)
 
 
 def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) -> Finding:

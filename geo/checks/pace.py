@@ -50,21 +50,19 @@ __all__ = ["CHECK"]
 
 # A figure of time about a journey that is not the time the journey takes.
 _NO_TRAVEL_TIME = re.compile(
-    r"\s{0,3}(?:of )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker|more|less"
-    r"|behind|ahead|after time|before|delay|delayed|(?:stop|stopover|wait|break|halt)s?\b)",
+    r"\s{0,3}(?:of |the )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker"
+    r"|more|less|behind|ahead|after time|before|delay|delayed"
+    r"|(?:stop|stopover|wait|break|halt)s?\b)",
     re.IGNORECASE,
 )
-# A time whose ends stand in another sentence and that is too short by more than this factor
-# is about something else: a shuttle, a halt, a leg.
-_PART = 3.0
+# A time with its ends in another sentence, too short by more than this: a shuttle, a halt, a leg.
+_PART = 2.0
 # The slowest usual average of a way of travelling is a small part of its fastest.
-_SLOWEST = 20.0
-_AT_REST = 1 / 3
+_SLOWEST, _AT_REST = 20.0, 1 / 3
 _DAY_S = to_si(1, "d")
 _WORD = re.compile(r"[a-z-]{2,30}")
 _DAYS = frozenset({"d", "wk", "mo", "y"})
-# Slower than a third of their slowest means that something else is counted; people on foot
-# and on rivers rest as long as they like.
+# Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
 # Below this a queue or a ceremony may take most of the time.
 _FAR_M = 100_000.0
@@ -75,7 +73,7 @@ _STOPS = re.compile(
     r"|stages?|legs|wait\w{0,3}|delay\w{0,3}|stuck|stranded|broke\w{0,2}|repair\w{0,3}|detour)\b",
     re.IGNORECASE,
 )
-# Only then is a long time surely that of the way, not of a visit with its way.
+# Only then is a long time surely that of the way.
 _TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|lasting)\W[^.;]{0,25}$", re.IGNORECASE)
 # "stood by for six hours": whoever waits is not under way.
 _STAYED = re.compile(

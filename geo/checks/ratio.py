@@ -41,7 +41,7 @@ _REST = re.compile(r"\s{1,2}(?:as (?:long|far)|the (?:time|distance|length))\b",
 _ENDS = re.compile(r"\s{0,2}(?:[.,;:!?)–—]|$)")
 # Figures told beside a ratio; and the factor from which on a ratio of the only two is off:
 # "about twice" is said of 1.7 to 2.4.
-_MOST, _OFF = 5, 1.25
+_MOST, _OFF, _MANY = 5, 1.25, 40
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
 # A place within this of an end is that end; one wider than this is no end.
@@ -137,7 +137,10 @@ class Ratio:
                 yield self._of_two(case, a, b, Outcome.CONSISTENT)
                 return
         pair = _the_two(case, near, base)
-        if pair is not None:
+        far = _one_far_off(case, said, kind) if pair is not None else None
+        if far is not None:
+            yield self._of_two(case, *far, Outcome.CONSISTENT)
+        elif pair is not None:
             yield self._of_two(case, *pair, Outcome.INCONSISTENT)
 
     def _of_two(self, case: Case, a: Claim, b: Claim, outcome: Outcome) -> Verdict:
@@ -174,6 +177,26 @@ def _figures_near(case: Case, kind: str, base: Claim | None) -> list[Claim]:
     at = case.claim.span.start
     found.sort(key=lambda each: (each is not base, abs(each.span.start - at)))
     return found[:_MOST]
+
+
+def _one_far_off(case: Case, said: Interval, kind: str) -> tuple[Claim, Claim] | None:
+    """Return a figure of the sentence of a ratio and one told far from it that make it."""
+    here = sentence_at(case.article, case.claim.span)
+    alike = [
+        each
+        for each in case.neighbours
+        if each.kind == kind and each.quantity.value_si > 0 and not each.quantity.vague
+    ]
+    own = [each for each in alike if sentence_at(case.article, each.span) == here]
+    return next(
+        (
+            (a, b) if a.quantity.value_si > b.quantity.value_si else (b, a)
+            for a in own[:_MOST]
+            for b in alike[:_MANY]
+            if a is not b and said.contains(max(_size(a), _size(b)) / min(_size(a), _size(b)))
+        ),
+        None,
+    )
 
 
 def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Claim, Claim] | None:

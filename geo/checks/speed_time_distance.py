@@ -22,6 +22,8 @@ from geo.stretches import sentence_at
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import (
     goes_farther,
+    has_a_time_of_its_own,
+    is_of_a_country,
     is_of_another_mode,
     length_unit,
     lengths_of,
@@ -134,7 +136,9 @@ class SpeedTimeDistance:
             borne_out = own is not None and own[0] is Outcome.CONSISTENT
             if outcome is Outcome.INCONSISTENT and (
                 names_elsewhere(case)
+                or is_of_a_country(case)
                 or is_of_another_mode(case, times)
+                or has_a_time_of_its_own(case, times)
                 or _is_beyond(case, found.value)
                 or (borne_out and is_told_elsewhere(case))
             ):

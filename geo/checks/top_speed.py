@@ -30,6 +30,8 @@ __all__ = ["CHECK"]
 _SUPPORTED = 2.5
 # Where the averages differ by more, one of them is off, and only what every one needs is sure.
 _AGREED, _NEEDED = 1.3, 1.4
+# What is beyond the record by more than this goes another way: km/h for mph is 1.6 times.
+_ANOTHERS = 3.0
 # As many figures of each kind are put together; pairs of them grow as the square.
 _MOST = 8
 # A record is printed with its digits.
@@ -63,6 +65,8 @@ class TopSpeed:
         unit = claim.quantity.unit
         opening = f"The article says a top speed of {say_figure(claim.quantity)}."
         record = RECORD_MPS.get(claim.mode) if claim.mode is not None else None
+        if record is not None and record[0] * _ANOTHERS < said.low:
+            return  # a missile over the sea: no slip of a ship's speed is that large
         if record is not None and said.low > record[0]:
             yield self._verdict(
                 case, Outcome.INCONSISTENT, f"{opening} The fastest ever was {record[1]}.", 3

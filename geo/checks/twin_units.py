@@ -34,6 +34,8 @@ _RESTATES = re.compile(
 _REACH = 40
 # No figure is longer than this with what stands between it and its twin.
 _WINDOW = 200
+# Beyond this factor two figures joined by "or" are not one figure.
+_NO_SLIP = 5.0
 _WORDED = re.compile(r"[a-z/=]", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s]{0,3}[(\[/]\s{0,2}(?:about |around |some |or )?$", re.IGNORECASE)
 
@@ -148,7 +150,11 @@ def _restates(article: Article, a: Claim, b: Claim) -> bool:
     # "20 hours or 22 hours" offers two figures; only other units or outright words restate.
     if match is None or not _WORDED.search(gap):
         return False
-    return "or" not in gap.lower().split() or x.unit != y.unit
+    if "or" not in gap.lower().split():
+        return True
+    # "in 10 hours and 39 minutes, or 32 minutes behind": no slip is that large
+    least, most = sorted((abs(x.value_si), abs(y.value_si)))
+    return x.unit != y.unit and most <= least * _NO_SLIP
 
 
 def _agree(first: Quantity, second: Quantity) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from hand_cases import Story, length, place, rows
 
-from geo.model import Outcome, Reading
+from geo.model import Mode, Outcome, Reading
 from geo.pipeline import check_article
 
 
@@ -54,3 +54,13 @@ def test_a_distance_off_the_map_is_called_off_only_between_ends_that_are_sure() 
         story.claims = [replace(each, guessed=guessed) for each in story.claims]
         outcomes.append(story.judged()[0][key].outcome)
     assert outcomes == [Outcome.INCONSISTENT, Outcome.UNCHECKED]
+
+
+@pytest.mark.parametrize(
+    ("mph", "outcome"), [(15_000, Outcome.UNCHECKED), (400, Outcome.INCONSISTENT)]
+)
+def test_a_speed_beyond_all_records_is_of_something_else(mph: float, outcome: Outcome) -> None:
+    """No boat has gone faster than 317 mph: 400 is a slip, 15,000 are those of a rocket."""
+    story = Story(f"It reached {mph:,} mph over the sea.")
+    key = story.claim("top_speed", story.quantity(f"{mph:,} mph", mph, "mph"), mode=Mode.SEA)
+    assert story.judged()[0][key].outcome is outcome
