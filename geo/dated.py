@@ -82,7 +82,7 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if lead == "for":
         before = passage.near(at, _REACH, 0)
         planned = before & _PLANS or any(each in passage.before(at, _REACH) for each in _IS_TO)
-        return not planned and not before & _ON_THE_WAY
+        return not planned and not passage.near(at, _SOON + 1, 0) & _ON_THE_WAY
     if lead == "in":
         if passage.word(position + 1) == "," and passage.near(at, _REACH, 0) & _FIRST:
             return True

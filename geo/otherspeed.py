@@ -49,6 +49,7 @@ _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
     "moving moved moves advancing advanced drifting drifted"
 )
 _CLOSE = 6
+_QUICKER = words("faster slower quicker")
 
 
 def why_other_speed(passage: Passage, position: int) -> str | None:
@@ -67,6 +68,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         None for "the train ran at 60 mph", and for a tailwind of so much.
     """
     near = passage.near(position, _REACH, _BEHIND)
+    if passage.word(position + 1) in _QUICKER:
+        return "a difference between two speeds"
     if _is_of_weather(passage, position) and not passage.words & _BESIDE_WIND:
         return "the speed of wind or weather"
     if near & _BALLS:

@@ -56,6 +56,14 @@ _EARNS = words("earn earns earned")
 # "six minutes of weightlessness": so the time was filled
 _STATES = ("ness", "ement", "hood")
 _UNDER = words("under beneath underneath")
+_STOPS = ("", ",", ".", ";")
+_ROADS = words("road river line coast valley track canal")  # "Kiel is 350 km up"
+_QUEUES = words("queue queued queuing queueing backed tailed")
+_SEEN = words("seen visible heard")
+_STARTING = words(
+    "leaving departing setting casting starting taking launching lifting boarding weighing getting"
+    " passing entering sighting rounding clearing slipping pulling being having"
+)
 _WHOM = words("me us him her them it")  # "it took them ten days to find the hut": they went
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
@@ -116,6 +124,8 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "what the time was filled with, not one journey"
     if before == "spent" and passage.word(position + 1) in _UNDER:
         return "how long somebody stayed"
+    if passage.word(position + 1) == "after" and _is_a_blow(passage.word(position + 2)):
+        return "how long after something else, not one journey"
     if before in _FALLS and passage.word(position + 1) in ("after", "before"):
         return "a day of the calendar"
     if passage.word(position + 1) in _CLOCKS and before in ("is", "are"):
@@ -164,6 +174,13 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    aloft = passage.word(position + 1) == "up" and passage.word(position + 2) in _STOPS
+    if aloft and passage.word(position - 1) not in _LIES and not passage.words & _ROADS:
+        return "how high or how much, not a way"
+    if passage.word(position - 1) in ("for", "to") and passage.near(position, 6, 0) & _QUEUES:
+        return "the size of a thing that moves"
+    if passage.word(position - 1) == "for" and passage.near(position, 4, 0) & _SEEN:
+        return "how far something was felt, heard or seen"
     if passage.word(position + 1) == "down" and passage.word(position - 1) in _LIES:
         return "how high or how much, not a way"
     if _is_thrown_up(passage, position):
@@ -186,6 +203,11 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
         return "the size of a zone"
     return None
+
+
+def _is_a_blow(doing: str) -> bool:
+    """Return whether "35 minutes after striking the rock" counts from no start of a journey."""
+    return doing.endswith("ing") and doing not in TRAVEL_VERBS and doing not in _STARTING
 
 
 def _is_thrown_up(passage: Passage, position: int) -> bool:

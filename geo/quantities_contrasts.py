@@ -262,6 +262,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return (
             find_base(scan, bare.index, recent, LENGTH, 1) if recent[-1].unit in _FAR_IN else None
         )
+    if word in ("including", "counting") and follow in ("at", "in", "on"):
+        return find_base(scan, bare.index, recent, TIME)
     if word not in _LEADS and not (at == bare.index - 1 and scan.gaps[bare.index] == ", "):
         return None
     base = find_base(scan, bare.index, recent, ANY)

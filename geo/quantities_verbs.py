@@ -44,7 +44,7 @@ _DO = words(
     " arrive arrives arrived there home complete completes completed swim swam row rowed drive"
     " drove cycle cycled cross crosses crossed fly flies flew sail sails sailed walk walks walked"
 )
-_ENDS = words("stopped halt ended died quit gave abandoned collapsed failed")
+_ENDS = words("turned stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")
 _FRONTED = words("at after in within")
 _WHO = words("it he she they")

@@ -194,7 +194,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     passage = view.passage
     after1, after2 = passage.word(position + 1), passage.word(position + 2)
     next_words = _until_mark(passage, position)
-    before = passage.near(position, 4, 0)
+    before = _before(passage, position)
     relative = find_relative(passage, position)
     if quantity.unit in _TINY:
         return "too short to be a journey"
@@ -248,6 +248,16 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     if relative is None and tells_of_none(view, position):
         return "nothing around it speaks of a way"
     return None
+
+
+def _before(passage: Passage, position: int) -> set[str]:
+    """Return up to four words before a figure, as far as another figure."""
+    found = set()
+    for item in reversed(passage.items[max(0, position - 4) : position]):
+        if item.kind == "figure":
+            break
+        found.add(item.low)
+    return found
 
 
 def _goes_over(passage: Passage, position: int) -> bool:

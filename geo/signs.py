@@ -291,7 +291,7 @@ def is_wait(passage: Passage, position: int) -> bool:
     """
     if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
         return True
-    if passage.after(position, 2) in ("to spare", "to kill"):
+    if passage.after(position, 2) in ("to spare", "to kill", "to wait"):
         return True
     if passage.after(position, 2) == "to go" and passage.word(position + 3)[:1] in _ENDS_HERE:
         return True  # but "it takes 11 days to go by ship"

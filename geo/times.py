@@ -87,6 +87,7 @@ _SHUT = words("shut closed idle suspended")
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
+_SHORT = 10  # "No ship had called for eleven months"
 _START = 6  # "after it had been launched from the …": how far off the start may be named
 
 
@@ -266,8 +267,11 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     if after.startswith(("from now", "to the day since", "to the day after", "to the day that")):
         return True
     quantity = passage.items[position].quantity
-    long = quantity is not None and quantity.unit in _LONG
-    return long and passage.word(position - 1) == "for" and passage.word(position - 2) in _SHUT
+    if quantity is None or passage.word(position - 1) != "for":
+        return False
+    if quantity.unit in _CALENDAR and passage.word(position - 2) in _SHUT:
+        return True
+    return quantity.unit in _LONG and passage.word(0) in _NONE and position < _SHORT
 
 
 # "the second encounter comes after four years", "reopened after two years"; but not "retired
