@@ -1,0 +1,45 @@
+"""Names of foreign places in Korean, Chinese, Japanese and Russian print."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from claim_cases import TABLES
+
+from geo.article import make_article
+from geo.geocode import find_place
+from geo.places import prominence
+from geo.toponyms import find_toponyms
+
+with (TABLES / "exonyms.csv").open(encoding="utf-8", newline="") as _handle:
+    _ROWS = list(csv.DictReader(_handle))
+
+FAR_DEG = 3.0  # an atlas gives the middle of a land or of a sea as it likes
+
+
+@pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["name"])
+def test_a_place_is_found_under_its_names_abroad(row: dict[str, str]) -> None:
+    """Each name leads to the point that an atlas gives for the place."""
+    for name in row["other names"].split():
+        place = find_place(name.replace("_", " ")).place
+        assert place.lat == pytest.approx(float(row["lat"]), abs=FAR_DEG)
+        assert place.lon == pytest.approx(float(row["lon"]), abs=FAR_DEG)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Паром идёт через Чёрное море из Сочи в Стамбул.", ["Чёрное море", "Сочи", "Стамбул"]),
+        ("Они дошли до Каспийского моря.", ["Каспийское море"]),
+        ("Самолёт упал в Тихом океане.", ["Тихий океан"]),
+        ("오사카에서 나고야까지 열차로 간다.", ["오사카", "나고야"]),
+        ("从罗马到维也纳坐火车。", ["罗马", "维也纳"]),
+        ("フランクフルトからジュネーブまで列車で行く。", ["フランクフルト", "ジュネーブ"]),
+    ],
+)
+def test_names_abroad_are_found_in_a_sentence(text: str, names: list[str]) -> None:
+    """A name is told from the particles and cases around it."""
+    language = {"П": "ru", "О": "ru", "С": "ru", "오": "ko", "从": "zh"}.get(text[0], "ja")
+    found = find_toponyms(make_article(text, language=language), known=prominence)
+    assert [each.name for each in found] == names
