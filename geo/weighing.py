@@ -7,9 +7,9 @@ Touches: one packaged table, `geo/data/ends_weights.csv`.
 Method: a conditional log-linear model over all sets of no, one or two places of the story
 (McCullagh and Nelder 1989, ch. 5): each set has the sum of the weights of its cues, and the
 odds of two sets are the exponential of the difference. The ends that words gave are the
-strongest cue and not the last word. An end is kept where the sets that have it are more
-likely than `LIKELY` together, which serves precision and recall alike. The weights were
-fitted by `geo.data.fit_weights` on stories written for it.
+strongest cue and not the last word: two ends that words gave are replaced by a set that is
+`KEPT` times as likely.
+The weights were fitted by `geo.data.fit_weights` on stories written for it.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
 from geo.weighing_end import end_cues
-from geo.weighing_ends import ends_cues
+from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
-from geo.weighing_stage import Before, Stage, set_stage
-from geo.weighing_weights import LIKELY, WITH_ENDS, odds_of, weights_of
+from geo.weighing_stage import Before, Stage, set_stage, sort_of
+from geo.weighing_told import Tellings
+from geo.weighing_weights import WITH_ENDS, likeliest, odds_of, weights_of
 
-__all__ = ["near_ends", "sets_of", "stages", "weigh_ends"]
+__all__ = ["held_in", "near_ends", "sets_of", "stages", "weigh_ends"]
 
 _MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
 _BACK = 4  # sentences before whose places are looked at
@@ -97,6 +98,16 @@ def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots)
         if len(ends) == _PAIR and ends <= spots.of.keys():
             journeys[ends] = (*journeys.get(ends, ()), trip)
     before = Before(times={}, pairs={})
+    tellings = Tellings()
+    for claim in claims:
+        if claim.kind in WITH_ENDS:
+            tellings.take(
+                spots.keys(claim.origin, claim.destination),
+                letter=sort_of(claim),
+                mode=claim.mode,
+                size=claim.quantity.value_si,
+                guessed=claim.guessed,
+            )
     for claim in claims:
         stage = set_stage(
             claim,
@@ -107,6 +118,7 @@ def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots)
             order=order,
             journeys=journeys,
             before=before,
+            tellings=tellings,
         )
         yield stage
         before.take(stage)
@@ -163,6 +175,25 @@ def sets_of(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
     return tuple(ends for count in range(_PAIR + 1) for ends in combinations(keys, count))
 
 
+def held_in(options: Iterable[tuple[Key, ...]], stage: Stage) -> tuple[Key, ...] | None:
+    """Return the two ends that words gave, which only a much likelier answer replaces.
+
+    Parameters
+    ----------
+    options
+        Sets of ends.
+    stage
+        The figure.
+
+    Returns
+    -------
+    tuple or None
+        None where words gave fewer.
+    """
+    whole = len(stage.told) == _PAIR
+    return next((each for each in options if whole and stage.told == {*each}), None)
+
+
 def _named_in(stage: Stage, back: int) -> Iterator[Key]:
     """Yield the places of a sentence so far back."""
     index = stage.index - back
@@ -186,14 +217,11 @@ def _weighed(stage: Stage) -> Claim:
     if not keys:
         return claim
     odds = _odds(stage, keys)
-    share = {key: sum(odd for ends, odd in odds.items() if key in ends) for key in keys}
-    likely = sorted(
-        (key for key in keys if share[key] > LIKELY), key=lambda each: (-share[each], str(each))
-    )
-    ends = frozenset(likely[:_PAIR])
+    best = likeliest(odds, held=held_in(odds, stage))
+    ends = frozenset(best)
     if ends == stage.told:
         return claim
-    sure = odds.get(tuple(key for key in keys if key in ends), 0.0)
+    sure = odds[best]
     origin, destination = _in_order(stage, ends)
     named = " and ".join(each.name for each in (origin, destination) if each is not None)
     step = (
@@ -210,8 +238,10 @@ def _weighed(stage: Stage) -> Claim:
 
 
 def _is_settled(stage: Stage) -> bool:
-    """Return whether words leave no choice: "from X to Y" beside a figure, or "the first 90 km"."""
-    return stage.rule == "an open end" or (
+    """Return whether words leave no choice: "from X to Y" beside a figure, or a delay, a stop."""
+    if stage.rule == "an open end":
+        return stage.letter == "M"
+    return (
         stage.rule == "a pair"
         and not stage.claim.guessed
         and len(stage.told) == _PAIR
@@ -229,8 +259,13 @@ def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
         )
         for key in keys
     }
+    by_count = [
+        sum(weights.get(name, 0.0) * strength for name, strength in count_cues(stage, count))
+        for count in range(_PAIR + 1)
+    ]
     scores = {
-        ends: sum(alone[key] for key in ends)
+        ends: by_count[len(ends)]
+        + sum(alone[key] for key in ends)
         + sum(weights.get(name, 0.0) * strength for name, strength in ends_cues(stage, ends))
         for ends in sets_of(keys)
     }

@@ -121,6 +121,7 @@ def _of_the_story(stage: Stage, spot: Spot, *, here: bool) -> Iterator[Cue]:
     if spot.wide:
         yield "wide", 1
         yield "wide here" if here else "wide elsewhere", 1
+        yield f"wide {stage.letter}", 1
     if spot.place is None:
         yield "no place", 1
     elif spot.place.kind != "city":
@@ -132,6 +133,8 @@ def _of_the_story(stage: Stage, spot: Spot, *, here: bool) -> Iterator[Cue]:
     yield "mentions", math.log(len(spot.mentions))
     if spot.within(0):
         yield "in the lead", 1
+    if spot.within(1):
+        yield "in the second sentence", 1
     if stage.order[spot.key] <= 1:
         yield f"named as number {stage.order[spot.key]}", 1
     roles = spot.roles

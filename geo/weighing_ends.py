@@ -9,41 +9,49 @@ earth: a figure that is a third of the straight line, or no vehicle's speed, has
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from geo.measure import geodesic_m
-from geo.model import Mode
 from geo.weighing_end import Cue
+from geo.weighing_paces import WINDING, pace_of
 from geo.weighing_spots import Key
 from geo.weighing_stage import Stage
+from geo.weighing_words import sorts_near
 
-__all__ = ["ends_cues"]
+__all__ = ["count_cues", "ends_cues"]
 
 _PAIR = 2
 _KM = 1000.0
 _TINY_KM, _LEAST_KM = 30.0, 0.1
 # of the straight line: less than the first is another way, more than the last as well
 _RATIOS = ((0.4, "far too short"), (0.8, "short"), (1.7, "fitting"), (3.0, "long"))
-# km/h from door to door, slowest to fastest, with stops and nights
-_PACES: Mapping[Mode | None, tuple[float, float]] = MappingProxyType(
-    {
-        Mode.RAIL: (20, 350),
-        Mode.ROAD: (10, 140),
-        Mode.SEA: (2, 80),
-        Mode.RIVER: (1, 60),
-        Mode.AIR: (150, 1500),
-        Mode.FOOT: (0.5, 12),
-        Mode.BICYCLE: (3, 45),
-        None: (0.5, 1200),
-    }
-)
-_WINDING, _SLOW, _FAST = 1.2, 1 / 3, 1.3
 _STEPS = 3
 
 
+def count_cues(stage: Stage, count: int) -> Iterator[Cue]:
+    """Yield what speaks for a figure that has so many ends, whichever they are.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+    count
+        None, one or two.
+
+    Yields
+    ------
+    tuple of str and float
+        Name and strength, each name once.
+    """
+    yield f"{count} ends", 1
+    yield f"{count} ends {stage.letter}", 1
+    yield f"{count} ends by {stage.claim.mode}", 1
+    for sort in sorts_near(stage.passage, stage.position):
+        yield f"{count} ends near {sort}", 1
+
+
 def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
-    """Yield the cues of the ends as a whole.
+    """Yield the cues of the ends as a whole, without those of `count_cues`.
 
     Parameters
     ----------
@@ -58,8 +66,6 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         Name and strength, each name once.
     """
     count, letter, these = len(ends), stage.letter, frozenset(ends)
-    yield f"{count} ends", 1
-    yield f"{count} ends {letter}", 1
     if stage.told == these:
         yield "just as told", 1
         yield f"just as told, {count} ends", 1
@@ -104,6 +110,13 @@ def _of_a_pair(stage: Stage, ends: tuple[Key, ...], these: frozenset[Key]) -> It
             yield f"pair {name} {letter}", 1
     if stage.of_all and these == stage.main:
         yield "pair main, of all", 1
+    yield from stage.tellings.cues(
+        these,
+        told=stage.told,
+        letter=letter,
+        mode=stage.claim.mode,
+        size=stage.claim.quantity.value_si,
+    )
     yield "pair, share of figures", before.pairs.get(these, 0) / max(1, before.figures)
     if these == before.ends:
         yield "pair last", 1
@@ -133,15 +146,4 @@ def _on_earth(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         ratio = size / _KM / max(apart, _LEAST_KM)
         yield next((name for most, name in _RATIOS if ratio < most), "far too long"), 1
     elif stage.letter == "T" and size > 0:
-        pace = apart * _WINDING / (size / 3600)
-        slowest, fastest = _PACES.get(stage.claim.mode, _PACES[None])
-        yield (
-            (
-                "too slow"
-                if pace < slowest * _SLOW
-                else "too fast"
-                if pace > fastest * _FAST
-                else "a fair pace"
-            ),
-            1,
-        )
+        yield pace_of(stage.claim.mode, apart * WINDING / (size / 3600)), 1

@@ -9,34 +9,24 @@ of ends. A way that words bind a figure to ("by road", "as the crow flies") is n
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from geo.foreign import find_foreign
-from geo.mode_marks import mark_words
 from geo.mode_near import is_ruled, mode_at
 from geo.model import Claim, Mode, Reading, Resolution
-from geo.scene import Passage, Scene
-from geo.stretches import sentence_at
+from geo.scene import Scene
 from geo.trips import Trips
 from geo.weighing_end import Cue
-from geo.weighing_spots import Key, Spots
+from geo.weighing_paces import WINDING, pace_of
+from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
+from geo.weighing_spots import Spots
 from geo.weighing_stage import letter_of
-from geo.weighing_weights import LIKELY, WITH_MODE, odds_of, weights_of
+from geo.weighing_weights import WITH_MODE, likeliest, odds_of, weights_of
+from geo.weighing_words import how_far, sorts_near
 
-__all__ = ["Ride", "is_bound", "mode_cues", "modes_near", "rides", "weigh_modes"]
+__all__ = ["mode_cues", "weigh_modes"]
 
-_BINDS = "binds it to"
-_HOW = {
-    "this sentence speaks of": "this sentence",
-    "the journey is by": "the journey",
-    "the article is about": "the article",
-    "the sentence before": "the sentence before",
-    "it is what the sentence before": "the sentence before",
-    "told in nautical": "its unit",
-    "a distance given for comparison": "a comparison",
-}
 _READINGS = {
     Mode.RAIL: Reading.RAIL,
     Mode.ROAD: Reading.ROAD,
@@ -44,35 +34,9 @@ _READINGS = {
     Mode.AIR: Reading.AIR,
 }
 _WALLS = frozenset(",;:—–()")
-_REACH = 2  # sentences before and after whose words are looked at
 _STRONG, _MARKS = 3, 2
 _SOFT = 5.0
-_PAIR = 2
-_MOST = 20  # figures before and after that are looked at
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ride:
-    """A figure with what the story says of ways of travelling.
-
-    `told` maps each mode of the sentences near to the weight of its words, by how many
-    sentences they stand before (0: its own; -1: the next); `ends` are its two places,
-    `along` the modes of the other figures with the same ends, `others` those of all others.
-    """
-
-    claim: Claim
-    passage: Passage
-    position: int
-    how: str
-    told: Mapping[int, Mapping[Mode, int]]
-    lead: frozenset[Mode]
-    whole: Mode | None
-    ends: frozenset[Key]
-    journeys: frozenset[Mode | None]
-    along: Sequence[Mode | None]
-    others: Sequence[Mode | None]
-    last: Mode | None
-    since: int
+_HOUR_S, _KM = 3600.0, 1000.0
 
 
 def weigh_modes(
@@ -102,131 +66,6 @@ def weigh_modes(
     return tuple(
         _weighed(ride) for ride in rides(claims, scene=scene, trips=trips, spots=Spots(resolutions))
     )
-
-
-def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) -> Iterator[Ride]:
-    """Yield each claim with what the story says of ways of travelling.
-
-    Parameters
-    ----------
-    claims
-        In the order of the text.
-    scene
-        The article.
-    trips
-        Its journeys.
-    spots
-        Which names are one place.
-
-    Yields
-    ------
-    Ride
-        One for each claim.
-    """
-    told: dict[int, dict[Mode, int]] = {}
-
-    def words_in(index: int) -> dict[Mode, int]:
-        if not 0 <= index < len(scene.passages):
-            return {}
-        if index not in told:
-            told[index] = _words_of(scene, index)
-        return told[index]
-
-    journeys: dict[frozenset[Key], set[Mode | None]] = {}
-    for trip in trips.trips:
-        journeys.setdefault(spots.keys(trip.origin, trip.destination), set()).add(trip.mode)
-    ends = [spots.keys(each.origin, each.destination) for each in claims]
-    of_ends: dict[frozenset[Key], list[int]] = {}
-    weighed = [number for number, each in enumerate(claims) if each.kind in WITH_MODE]
-    for number in weighed:
-        of_ends.setdefault(ends[number], []).append(number)
-    last: tuple[Mode | None, int] = (None, -1)
-    for number, claim in enumerate(claims):
-        index = sentence_at(scene.article, claim.span)
-        pair = ends[number]
-        near = of_ends.get(pair, ()) if len(pair) == _PAIR else ()
-        at = bisect_right(weighed, number)
-        yield Ride(
-            claim=claim,
-            passage=scene.passages[index],
-            position=scene.passages[index].at(claim.span),
-            how=_how(claim),
-            told={back: words_in(index - back) for back in range(-1, _REACH + 1)},
-            lead=frozenset(words_in(0)),
-            whole=scene.mode,
-            ends=pair,
-            journeys=frozenset(journeys.get(pair, ())),
-            along=[claims[other].mode for other in near[:_MOST] if other != number],
-            others=[
-                claims[other].mode
-                for other in weighed[max(0, at - _MOST) : at + _MOST]
-                if other != number
-            ],
-            last=last[0],
-            since=index - last[1] if last[1] >= 0 else _REACH + 1,
-        )
-        if claim.kind in WITH_MODE:
-            last = (claim.mode, index)
-
-
-def _words_of(scene: Scene, index: int) -> dict[Mode, int]:
-    """Return the modes that a sentence speaks of, with the weight of its strongest word."""
-    passage = scene.passages[index]
-    marks: Iterable[tuple[int, Mode, int]] = passage.modes
-    if not passage.items:
-        row = scene.tokens.row(passage.sentence.span.start, passage.sentence.span.end)
-        marks = mark_words([each[1] for each in row], scene.mode)
-    found: dict[Mode, int] = {}
-    for _, mode, weight in marks:
-        found[mode] = max(weight, found.get(mode, 0))
-    return found
-
-
-def _how(claim: Claim) -> str:
-    """Return how words gave a claim its mode."""
-    for step in claim.steps:
-        for start, name in _HOW.items():
-            if step.startswith(start):
-                return name
-    return "nothing"
-
-
-def is_bound(claim: Claim) -> bool:
-    """Return whether words bind a figure to a way: "by road", "as the crow flies".
-
-    Parameters
-    ----------
-    claim
-        With the steps that led to it.
-
-    Returns
-    -------
-    bool
-        True also where the figure gives a position ("900 miles north of X").
-    """
-    if claim.reading is Reading.GEODESIC:
-        return True
-    return any(step.startswith("the words say") or _BINDS in step for step in claim.steps)
-
-
-def modes_near(ride: Ride) -> tuple[Mode, ...]:
-    """Return the modes that a figure may be of.
-
-    Parameters
-    ----------
-    ride
-        The figure.
-
-    Returns
-    -------
-    tuple of Mode
-        In alphabetical order.
-    """
-    modes = {ride.claim.mode, ride.whole, ride.last, *ride.lead, *ride.along, *ride.others}
-    modes |= ride.journeys
-    for words in ride.told.values():
-        modes |= words.keys()
-    return tuple(sorted(each for each in modes if each is not None))
 
 
 def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
@@ -259,7 +98,7 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         yield "journey of another mode", 1
     if ride.last is mode:
         yield f"{name} of the last figure", 1
-        yield f"{name} of the last figure, {min(ride.since, _REACH)} back", 1
+        yield f"{name} of the last figure, {min(ride.since, REACH)} back", 1
     if ride.along:
         yield (
             f"{name} along the same way",
@@ -270,6 +109,12 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
             f"{name} of other figures",
             sum(each is mode for each in ride.others) / len(ride.others),
         )
+    kind = letter if letter == "L" else "of time"
+    for sort in sorts_near(ride.passage, ride.position):
+        yield f"{name} {kind} near {sort}", 1
+    if letter == "L":
+        for beside in how_far(ride.passage, ride.position):
+            yield f"{name}, {beside}", 1
     if mode is None:
         yield f"none, {min(len(ride.told[0]), 2)} modes here", 1
         yield f"none, {min(len(ride.told[1]), 2)} modes back 1", 1
@@ -282,7 +127,17 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
                 yield f"{_where(back)} {letter}", 1
     if mode in ride.lead:
         yield "in the lead", 1
+    yield from _at_its_pace(ride, mode, letter)
     yield from _nearest(ride, mode)
+
+
+def _at_its_pace(ride: Ride, mode: Mode, letter: str) -> Iterator[Cue]:
+    """Yield whether anybody goes as fast, or as slowly, in such a way."""
+    size = ride.claim.quantity.value_si
+    if letter in ("V", "S") and size > 0:
+        yield f"{pace_of(mode, size * _HOUR_S / _KM)} for a speed", 1
+    elif letter == "T" and size > 0 and ride.apart_m is not None:
+        yield pace_of(mode, ride.apart_m * WINDING / size * _HOUR_S / _KM), 1
 
 
 def _where(back: int) -> str:
@@ -334,8 +189,7 @@ def _weighed(ride: Ride) -> Claim:
             for mode in options
         }
     )
-    best = max(modes, key=lambda each: odds[each])
-    mode = best if odds[best] > LIKELY else None
+    mode = likeliest(odds, held=claim.mode)
     if mode is claim.mode:
         return claim
     reading = claim.reading

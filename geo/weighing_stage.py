@@ -15,8 +15,9 @@ from geo.model import Claim
 from geo.scene import Passage
 from geo.trips import Trip, Trips
 from geo.weighing_spots import Key, Mention, Spots
+from geo.weighing_told import Tellings
 
-__all__ = ["Before", "Stage", "is_margin", "letter_of", "rule_of", "set_stage"]
+__all__ = ["Before", "Stage", "is_margin", "letter_of", "rule_of", "set_stage", "sort_of"]
 
 # how the steps of a claim begin that tell by which rule it has its ends
 _RULES = {
@@ -31,7 +32,7 @@ _RULES = {
     "measured from": "a measure",
     "measured of": "a measure",
 }
-_MARGINS = ("a difference between two times", "a delay or a gain")
+_MARGINS = ("a difference between two times", "a delay or a gain", "time spent at stops")
 _LETTERS = {"distance": "L", "duration": "T", "average_speed": "V", "top_speed": "S"}
 _OF_ALL = words("total whole entire altogether all overall end door")
 _REACH_BEFORE, _REACH_AFTER = 6, 4
@@ -52,6 +53,22 @@ def letter_of(kind: str) -> str:
         "O" for the others.
     """
     return _LETTERS.get(kind, "O")
+
+
+def sort_of(claim: Claim) -> str:
+    """Return the letter of a claim: that of its kind, or M for a margin, a delay or a stop.
+
+    Parameters
+    ----------
+    claim
+        With the steps that led to it.
+
+    Returns
+    -------
+    str
+        One letter.
+    """
+    return "M" if is_margin(claim) else letter_of(claim.kind)
 
 
 def rule_of(claim: Claim) -> str:
@@ -77,7 +94,7 @@ def rule_of(claim: Claim) -> str:
 
 
 def is_margin(claim: Claim) -> bool:
-    """Return whether a time is what one journey takes more or less than another, or is late.
+    """Return whether nobody travels in a time: a delay, a stop, what one takes more than another.
 
     Parameters
     ----------
@@ -87,7 +104,7 @@ def is_margin(claim: Claim) -> bool:
     Returns
     -------
     bool
-        True for a delay and for the margin of a record.
+        True for a delay, a stop and the margin of a record.
     """
     return any(step.startswith(_MARGINS) for step in claim.steps)
 
@@ -128,11 +145,12 @@ class Before:
 class Stage:
     """A figure among the places of its story.
 
-    `letter` is that of its kind, M for a margin or a delay. `told` are the ends that words give
-    it, by a `rule`; `current` those of the journey last spoken of, `main`
-    those of the one named most often, `gist` the two places the story is about; `here` is the
+    `letter` is that of its kind, M for a margin, a delay or a stop. `told` are the ends that
+    words give it, by a `rule`; `current` those of the journey last spoken of, `main` those of
+    the one named most often, `gist` the two places the story is about; `here` is the
     dateline, `topic` and `there` the place last spoken of and last named; `journeys` are the
-    journeys by their two ends, `order` numbers the places as the story brings them in.
+    journeys by their two ends, `order` numbers the places as the story brings them in, `before`
+    and `tellings` are what the figures before and all figures are about.
     """
 
     claim: Claim
@@ -153,6 +171,7 @@ class Stage:
     order: Mapping[Key, int]
     journeys: Mapping[frozenset[Key], tuple[Trip, ...]]
     before: Before
+    tellings: Tellings
 
     @property
     def index(self) -> int:
@@ -192,6 +211,7 @@ def set_stage(
     order: Mapping[Key, int],
     journeys: Mapping[frozenset[Key], tuple[Trip, ...]],
     before: Before,
+    tellings: Tellings,
 ) -> Stage:
     """Return a figure among the places of its story.
 
@@ -213,6 +233,8 @@ def set_stage(
         Its journeys by their ends.
     before
         What the figures before were about.
+    tellings
+        What words say that all figures are about.
 
     Returns
     -------
@@ -231,7 +253,7 @@ def set_stage(
         passage=passage,
         passages=passages,
         position=position,
-        letter="M" if is_margin(claim) else letter_of(claim.kind),
+        letter=sort_of(claim),
         rule=rule_of(claim),
         told=spots.keys(claim.origin, claim.destination),
         current=ends(trips.known(index)),
@@ -245,4 +267,5 @@ def set_stage(
         order=order,
         journeys=journeys,
         before=before,
+        tellings=tellings,
     )

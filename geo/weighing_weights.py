@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-__all__ = ["LIKELY", "WITH_ENDS", "WITH_MODE", "odds_of", "weights_of"]
+__all__ = ["KEPT", "WITH_ENDS", "WITH_MODE", "likeliest", "odds_of", "weights_of"]
 
 WITH_ENDS = frozenset({"distance", "duration", "average_speed"})
 """The kinds of claim whose ends are weighed: a top speed is a vehicle's, wherever it goes."""
@@ -21,8 +21,8 @@ WITH_ENDS = frozenset({"distance", "duration", "average_speed"})
 WITH_MODE = WITH_ENDS | {"top_speed"}
 """The kinds of claim whose mode is weighed."""
 
-LIKELY = 0.37
-"""How likely an answer must be; about half the F1 that is reached, where that is highest."""
+KEPT = 2.5
+"""How many times as likely another answer must be than the one that words gave."""
 
 Option = TypeVar("Option", bound=Hashable)
 
@@ -62,3 +62,29 @@ def odds_of(scores: Mapping[Option, float]) -> dict[Option, float]:
     shares = {option: math.exp(score - best) for option, score in scores.items()}
     total = sum(shares.values())
     return {option: each / total for option, each in shares.items()}
+
+
+def likeliest(odds: Mapping[Option, float], *, held: Option | None) -> Option:
+    """Return the likeliest option, or the one that words gave where no other is much likelier.
+
+    Parameters
+    ----------
+    odds
+        How likely each is, at least one.
+    held
+        The one that words gave; None where they gave none, or not enough of it.
+
+    Returns
+    -------
+    Option
+        Of two that are as likely the first.
+
+    Examples
+    --------
+    >>> likeliest({"rail": 0.5, "road": 0.4, "sea": 0.1}, held="road")
+    'road'
+    >>> likeliest({"rail": 0.5, "road": 0.4, "sea": 0.1}, held="sea")
+    'rail'
+    """
+    best = max(odds, key=odds.__getitem__)
+    return best if held is None or odds[best] > KEPT * odds[held] else held

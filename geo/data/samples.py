@@ -15,17 +15,18 @@ from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns
 from geo.measure import geodesic_m
-from geo.model import Claim, Mode, Place, Resolution
+from geo.model import Claim, Mode, Resolution
 from geo.names import fold
 from geo.places import prominence, whereabouts
 from geo.scene import Scene
 from geo.toponyms import find_toponyms
 from geo.trips import Trips
-from geo.weighing import near_ends, sets_of, stages, weigh_ends
+from geo.weighing import held_in, near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import Cue, end_cues
-from geo.weighing_ends import ends_cues
-from geo.weighing_mode import is_bound, mode_cues, modes_near, rides
-from geo.weighing_spots import Key, Spots, find_spots
+from geo.weighing_ends import count_cues, ends_cues
+from geo.weighing_mode import mode_cues
+from geo.weighing_rides import is_bound, modes_near, rides
+from geo.weighing_spots import Key, Spot, Spots, find_spots
 from geo.weighing_weights import WITH_ENDS, WITH_MODE
 
 __all__ = ["Answer", "Sample", "Weights", "ends_samples", "mode_samples"]
@@ -43,8 +44,8 @@ Weights = dict[str, float]
 class Sample:
     """One figure: its answers, sets of ends or of a mode, with their cues.
 
-    `right` is how much of each is true, `told` the number of the one that words gave,
-    `wanted` how much is to be found.
+    `right` is how much of each is true, `told` the number of the one that words gave, `held`
+    the same where only a much likelier one replaces it, `wanted` how much is to be found.
     """
 
     story: str
@@ -52,6 +53,7 @@ class Sample:
     cues: tuple[Weights, ...]
     right: tuple[int, ...]
     told: int | None
+    held: int | None
     wanted: int
 
 
@@ -129,15 +131,19 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             continue
         keys = near_ends(stage)
         sets = sets_of(keys)
+        held = held_in(sets, stage)
         alone = {key: tuple(end_cues(stage, spots.of[key])) for key in keys}
+        by_count = [tuple(count_cues(stage, count)) for count in range(_PAIR + 1)]
         yield Sample(
             story=row["id"],
             sets=sets,
             cues=tuple(
-                _summed(ends_cues(stage, ends), *(alone[key] for key in ends)) for ends in sets
+                _summed(by_count[len(ends)], ends_cues(stage, ends), *(alone[key] for key in ends))
+                for ends in sets
             ),
             right=tuple(_right(ends, figure["ends"], spots) for ends in sets),
             told=next((n for n, ends in enumerate(sets) if set(ends) == stage.told), None),
+            held=None if held is None else sets.index(held),
             wanted=len(figure["ends"]),
         )
 
@@ -158,6 +164,7 @@ def _modes_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             cues=tuple(_summed(mode_cues(ride, each)) for each in options),
             right=tuple(int(each is not None and each == figure["mode"]) for each in names),
             told=options.index(ride.claim.mode),
+            held=None if ride.claim.mode is None else options.index(ride.claim.mode),
             wanted=int(figure["mode"] is not None),
         )
 
@@ -178,7 +185,7 @@ def _as_first_read(claim: Claim, first: list[dict[str, Any]] | None, spots: Spot
         spot.mentions[0].toponym
         for end in read["ends"]
         for spot in spots.of.values()
-        if _is_one(spot.place, spot.mentions[0].toponym.name, end, (end["name"],))
+        if _is_one(spot, end, (end["name"],))
     ]
     origin, destination = (*found[:_PAIR], None, None)[:_PAIR]
     return replace(
@@ -196,12 +203,14 @@ def _bound(claim: Claim) -> tuple[str, ...]:
     return tuple(each for each in claim.steps if is_bound(replace(claim, steps=(each,))))
 
 
-def _is_one(place: Place | None, name: str, end: dict[str, Any], names: Iterable[str]) -> bool:
-    """Return whether a place of the text is an end: by its point, else by name."""
+def _is_one(spot: Spot, end: dict[str, Any], names: Iterable[str]) -> bool:
+    """Return whether a place of the text is an end: by its point, else by one of its names."""
+    place = spot.place
     if place is not None and "lat" in end:
         other = replace(place, lon=end["lon"], lat=end["lat"])
         return geodesic_m(place, other) <= _SAME_M
-    return fold(name) in {fold(each) for each in names}
+    wanted = {fold(each) for each in names}
+    return any(fold(each.toponym.name) in wanted for each in spot.mentions)
 
 
 def _right(ends: tuple[Key, ...], true: list[dict[str, Any]], spots: Spots) -> int:
@@ -210,7 +219,7 @@ def _right(ends: tuple[Key, ...], true: list[dict[str, Any]], spots: Spots) -> i
     right = 0
     for end in true:
         for spot in left:
-            if _is_one(spot.place, spot.mentions[0].toponym.name, end, end["names"]):
+            if _is_one(spot, end, end["names"]):
                 left.remove(spot)
                 right += 1
                 break

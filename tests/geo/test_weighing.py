@@ -13,13 +13,17 @@ from effort import growth
 import geo
 from geo.article import make_article
 from geo.claims import read_claims
-from geo.model import Claim, Place, Resolution
+from geo.model import Claim, Mode, Place, Resolution
+from geo.scene import Passage
 from geo.toponyms import find_toponyms
 from geo.weighing import near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import end_cues
-from geo.weighing_ends import ends_cues
+from geo.weighing_ends import count_cues, ends_cues
+from geo.weighing_paces import pace_of
 from geo.weighing_spots import find_spots
-from geo.weighing_weights import LIKELY
+from geo.weighing_told import Tellings
+from geo.weighing_weights import KEPT, likeliest
+from geo.weighing_words import how_far, sorts_near
 
 LEON = Place(name="León", lon=-5.57, lat=42.6, country="ES", source="test")
 VIGO = Place(name="Vigo", lon=-8.72, lat=42.24, country="ES", source="test")
@@ -112,8 +116,8 @@ def test_a_change_is_told_with_its_likelihood() -> None:
         assert claim.origin is None or claim.origin != claim.destination
 
 
-def test_no_more_than_two_ends_and_likely_ones() -> None:
-    """The sets of ends are all of no, one or two places; an end below the bar is none."""
+def test_no_more_than_two_ends() -> None:
+    """The sets of ends are all of no, one or two places."""
     assert sets_of(("a", "b", "c")) == (
         (),
         ("a",),
@@ -123,7 +127,87 @@ def test_no_more_than_two_ends_and_likely_ones() -> None:
         ("a", "c"),
         ("b", "c"),
     )
-    assert 0.25 < LIKELY < 0.5
+
+
+def test_words_are_overruled_only_by_what_is_much_likelier() -> None:
+    """The answer of words stays where another is hardly likelier, and goes where it is far so."""
+    assert KEPT >= 1
+    near, far = 0.9 * KEPT, 1.1 * KEPT
+    assert likeliest({"told": 1.0, "other": near}, held="told") == "told"
+    assert likeliest({"told": 1.0, "other": far}, held="told") == "other"
+    assert likeliest({"one": 0.4, "other": 0.5}, held=None) == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The stretch without a bend is 90 km long.", {"a part", "being"}),
+        ("The bus was 20 minutes late.", {"a margin", "being"}),
+        ("The tug needs two days for the whole way.", {"taking", "all of it"}),
+        ("They ate for two hours.", set()),
+    ],
+)
+def test_words_of_one_sense_have_one_name(text: str, expected: set[str]) -> None:
+    """What stands near a figure is told by the sorts of its words, whichever words they are."""
+    passage, position = figure_in(text)
+    assert expected <= set(sorts_near(passage, position))
+    assert bool(expected) == bool(sorts_near(passage, position))
+
+
+def test_what_stands_right_beside_a_distance() -> None:
+    """What is "90 km away" lies so far off; who "walked 90 km" has gone so far."""
+    assert set(how_far(*figure_in("The pier is 90 km away."))) == {"after is", "then away"}
+    assert how_far(*figure_in("She walked 90 km alone.")) == ()
+
+
+def figure_in(text: str) -> tuple[Passage, int]:
+    """Return the first sentence of a text and the item of its first figure."""
+    article = make_article(text)
+    _, _, scene, _ = read_claims(article, toponyms=())
+    passage = scene.passages[0]
+    kinds = [each.kind for each in passage.items]
+    return passage, kinds.index("figure")
+
+
+@pytest.mark.parametrize(
+    ("mode", "pace_kmh", "expected"),
+    [
+        (Mode.FOOT, 5, "a fair pace"),
+        (Mode.FOOT, 60, "too fast"),  # a walker at the speed of a car
+        (Mode.RAIL, 120, "a fair pace"),
+        (Mode.RAIL, 900, "too fast"),  # an airliner's
+        (Mode.AIR, 40, "too slow"),  # a bicycle race's
+        (Mode.AIR, 850, "a fair pace"),
+        (Mode.SEA, 35, "a fair pace"),
+        (None, 5000, "too fast"),
+    ],
+)
+def test_paces(mode: Mode | None, pace_kmh: float, expected: str) -> None:
+    """A way of travelling has its paces, wide enough for a figure that is wrong by half."""
+    assert pace_of(mode, pace_kmh) == expected
+
+
+def test_two_places_of_another_figure() -> None:
+    """Two places that already have a figure of the kind have no second one of another size."""
+    pair, other = frozenset({"Burgos", "Vigo"}), frozenset({"Burgos", "León"})
+    tellings = Tellings()
+    tellings.take(pair, letter="L", mode=Mode.RAIL, size=560e3, guessed=False)
+    tellings.take(other, letter="L", mode=Mode.RAIL, size=180e3, guessed=True)
+    tellings.take(frozenset({"Vigo"}), letter="L", mode=Mode.RAIL, size=1.0, guessed=False)
+
+    def names(ends: frozenset[str], size: float, mode: Mode = Mode.RAIL) -> set[str]:
+        cues = tellings.cues(ends, told=frozenset(), letter="L", mode=mode, size=size)
+        return {name for name, _ in cues}
+
+    assert names(pair, 180e3) == {
+        "pair told of other figures",
+        "pair told of another L",
+        "pair surely told of another L",
+    }
+    assert names(pair, 570e3) == {"pair told of other figures"}
+    assert names(pair, 180e3, Mode.ROAD) == {"pair told of other figures"}
+    assert names(other, 560e3) == {"pair told of other figures", "pair told of another L"}
+    assert names(frozenset({"León", "Vigo"}), 560e3) == set()
 
 
 def test_other_languages_and_kinds_are_left_alone() -> None:
@@ -165,6 +249,7 @@ def cues_of(text: str) -> set[str]:
         keys = near_ends(stage)
         met |= {name for key in keys for name, _ in end_cues(stage, spots.of[key])}
         met |= {name for each in sets_of(keys) for name, _ in ends_cues(stage, each)}
+        met |= {name for count in range(3) for name, _ in count_cues(stage, count)}
     return met
 
 
@@ -181,7 +266,7 @@ def test_a_cue_counts_once() -> None:
             assert len(names) == len(set(names))
             seen += 1
         for each in sets_of(near_ends(stage)):
-            names = [name for name, _ in ends_cues(stage, each)]
+            names = [name for name, _ in (*ends_cues(stage, each), *count_cues(stage, len(each)))]
             assert len(names) == len(set(names))
     assert seen >= 3
 

@@ -1,0 +1,101 @@
+"""Which two places words gave to the figures of a story, and to figures of what size.
+
+In: figures with the ends that words gave them. Out: cues of two places, for another figure.
+Pure: reads nothing. Linear in the figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from geo.model import Mode
+from geo.weighing_spots import Key
+
+__all__ = ["Tellings"]
+
+_PAIR = 2
+_SIZED = frozenset("LT")
+_OTHER = 1.25  # times as long is another figure
+
+_Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
+
+
+class Tellings:
+    """The pairs of places that words gave to all figures of a story."""
+
+    def __init__(self) -> None:
+        self._times: dict[frozenset[Key], int] = {}
+        self._sizes: _Sizes = {}
+        self._surely: _Sizes = {}
+
+    def take(
+        self, ends: frozenset[Key], *, letter: str, mode: Mode | None, size: float, guessed: bool
+    ) -> None:
+        """Add a figure.
+
+        Parameters
+        ----------
+        ends
+            The ends that words gave it.
+        letter
+            That of its kind.
+        mode
+            How the journey is made.
+        size
+            Its value in SI.
+        guessed
+            Whether its ends were only guessed.
+        """
+        if len(ends) != _PAIR:
+            return
+        self._times[ends] = self._times.get(ends, 0) + 1
+        if letter not in _SIZED:
+            return
+        key = (letter, mode, ends)
+        for sizes in (self._sizes,) if guessed else (self._sizes, self._surely):
+            low, high = sizes.get(key, (size, size))
+            sizes[key] = (min(low, size), max(high, size))
+
+    def cues(
+        self,
+        pair: frozenset[Key],
+        *,
+        told: frozenset[Key],
+        letter: str,
+        mode: Mode | None,
+        size: float,
+    ) -> Iterator[tuple[str, float]]:
+        """Yield what the other figures say of two places as the ends of one.
+
+        Parameters
+        ----------
+        pair
+            The two places.
+        told
+            The ends that words gave the figure, which is among those taken.
+        letter
+            That of its kind.
+        mode
+            How the journey is made.
+        size
+            Its value in SI.
+
+        Yields
+        ------
+        tuple of str and float
+            Name and strength, each name once.
+        """
+        times = self._times.get(pair, 0) - (told == pair)
+        if times > 0:
+            yield "pair told of other figures", math.log(1 + times)
+        key = (letter, mode, pair)
+        if _is_another(size, self._sizes.get(key)):
+            yield f"pair told of another {letter}", 1
+        if _is_another(size, self._surely.get(key)):
+            yield f"pair surely told of another {letter}", 1
+
+
+def _is_another(size: float, others: tuple[float, float] | None) -> bool:
+    """Return whether a figure of the same kind and mode is longer or shorter by a quarter."""
+    return others is not None and (others[1] > _OTHER * size or size > _OTHER * others[0])
