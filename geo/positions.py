@@ -10,11 +10,12 @@ its own clause names a way.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from geo.model import Case
+from geo.model import Case, Claim, Mode
 from geo.stretches import sentence_at
 
-__all__ = ["is_position"]
+__all__ = ["is_line_drawn", "is_no_way_of", "is_position"]
 
 # A clause that speaks of a way, or of going it, tells no position.
 _WAY = re.compile(
@@ -81,7 +82,7 @@ def is_position(case: Case) -> bool:
     sentence = case.article.sentences[here].span
     before = text[max(sentence.start, span.start - _REACH) : span.start]
     after = text[span.end : min(sentence.end, span.end + _REACH)]
-    if _AIR_LINE.search(before) or _is_of_a_line_drawn(case, here, before):
+    if is_line_drawn(case):
         return True
     if _BY.search(case.article.text, sentence.start, sentence.end):
         return False
@@ -94,8 +95,46 @@ def is_position(case: Case) -> bool:
     return bool(_LIES.search(clause)) and not _WAY.search(clause)
 
 
-def _is_of_a_line_drawn(case: Case, here: int, before: str) -> bool:
-    """Return whether a figure is what a straight line of the sentence before measures."""
+def is_line_drawn(case: Case) -> bool:
+    """Return whether a figure is what a straight line measures that somebody drew.
+
+    Parameters
+    ----------
+    case
+        A distance and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "An app drew a straight line from Oslo to Bergen. It said 305 km."
+    """
+    text, span = case.article.text, case.claim.span
+    here = sentence_at(case.article, span)
+    if here < 0:
+        return False
+    start = case.article.sentences[here].span.start
+    before = text[max(start, span.start - _REACH) : span.start]
+    if _AIR_LINE.search(before):
+        return True
     if here == 0 or not _STRAIGHT.search(case.article.sentences[here - 1].text):
         return False
     return bool(_IT_SAYS.match(before)) and not _WAY.search(before)
+
+
+def is_no_way_of(case: Case, far: Claim) -> bool:
+    """Return whether a distance is a line that somebody drew, and no way that a mean is made over.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+    far
+        A distance of its article.
+
+    Returns
+    -------
+    bool
+        False in the air and at sea, where straight lines are travelled.
+    """
+    on_the_ground = case.claim.mode in (Mode.RAIL, Mode.ROAD)
+    return on_the_ground and is_line_drawn(replace(case, claim=far))

@@ -17,6 +17,7 @@ from itertools import product
 from geo.cases import kin, literal, may_be_one_trip
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
+from geo.positions import is_no_way_of
 from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
@@ -24,10 +25,8 @@ from geo.units import to_si
 from geo.wording import say_figure, say_value
 
 __all__ = [
-    "above_the_mean",
     "agreeing_pair",
     "hours_of",
-    "is_at_best",
     "is_no_whole",
     "is_told_elsewhere",
     "may_count_nights",
@@ -50,16 +49,14 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 _RIVAL_REACH = 90
-# "On her best day she ran", "its best was", "on the days when it moved at all": up to so many
-# times the mean of all days
-_AT_BEST = re.compile(
-    r"\b(?:(?:best|fastest|longest|quickest) (?:day|days|stage|run|leg|hour|night|24 hours)\b"
-    r"|(?:(?:its|his|her|their|the) best (?:was|is|being|came)"
-    r"|(?:on|at) (?:its|his|her|their) best)\b"
-    r"|on (?:the |those )?days (?:when|on which|that) \w{1,12}\b)[^.;]{0,70}$",
+# What stands between the two figures of a mean and the mean itself.
+_MAKES = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?(?:,? (?:through|across|along|over|there|by)\b[^.;]{0,30})?\W{0,3}"
+    r"(?:or|which is|which makes|which gives|which comes to|making|that is|that was|that makes"
+    r"|this is|this makes|it is|for|at|with) (?:an average (?:speed )?of |a mean (?:speed )?of )?"
+    r"(?:about |some |nearly |almost |just |only |over |under |exactly |around ){0,2}",
     re.IGNORECASE,
 )
-_BEST_REACH, _BEST = 110, 5.0
 _BACK = 2  # sentences: the mean's own, else with the one before
 # Of "two days" nobody knows how many hours were on the way, but six of a day at least.
 _FEW_DAYS_S = to_si(4, "d")
@@ -106,7 +103,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     low = d.low / t.high  # nought where "over ten hours" leaves the end open
     high = d.high / t.low if t.low > 0 else float("inf")
     gap = max(low / said.high - 1, said.low / high - 1 if high > 0 else 0.0)
-    if gap <= _OFF or may_count_nights(claim, (time,), high) or _is_the_one_off(case, far):
+    if gap <= _OFF or may_count_nights(claim, (time,), high) or _is_the_one_off(case, far, t):
         return None
     made = say_value(far.quantity.value_si / time.quantity.value_si, claim.quantity.unit)
     return (
@@ -115,12 +112,18 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     )
 
 
-def _is_the_one_off(case: Case, far: Claim) -> bool:
-    """Return whether the printed distance fits no measured way: it is the likelier mistake."""
+def _is_the_one_off(case: Case, far: Claim, time: Interval) -> bool:
+    """Return whether the printed distance is the likelier mistake of the three figures.
+
+    It fits no measured way, and one of those in the printed time makes the mean.
+    """
     lengths = lengths_of(case)
     said = allowed(far.quantity, tolerance=READINGS[far.reading or Reading.ROAD])
-    return bool(lengths) and not any(
-        said.low <= each.high and each.low <= said.high for each in lengths
+    mean = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+    if any(said.low <= each.high and each.low <= said.high for each in lengths):
+        return False
+    return any(
+        each.low <= mean.high * time.high and mean.low * time.low <= each.high for each in lengths
     )
 
 
@@ -264,7 +267,7 @@ def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:
         and -1 <= here - sentence_at(case.article, each.span) <= _NEAR
         and (each.mode is None or case.claim.mode is None or each.mode is case.claim.mode)
     ]
-    far = [each for each in near if each.kind == "distance"]
+    far = [each for each in near if each.kind == "distance" and not is_no_way_of(case, each)]
     times = [each for each in near if each.kind == "duration" and not _is_of_a_rival(case, each)]
     if not far or not times or len(far) * len(times) > _MOST_PAIRS:
         return None
@@ -277,51 +280,6 @@ def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:
     )
     loose = case.claim.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER)
     return (d, t) if off <= (_OFF if not loose else 2 * _OFF) else None
-
-
-def is_at_best(case: Case) -> bool:
-    """Return whether a speed is that of the best day or stage, and no mean of the journey.
-
-    Parameters
-    ----------
-    case
-        A speed and what is known around it.
-
-    Returns
-    -------
-    bool
-        True for "on her best day she ran 155 km".
-    """
-    start = case.claim.span.start
-    return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
-
-
-def above_the_mean(case: Case) -> str | None:
-    """Return that the best of many days or stages lies above their mean, as it must.
-
-    Parameters
-    ----------
-    case
-        A speed at best and what is known around it.
-
-    Returns
-    -------
-    str or None
-        One sentence for the reader; None where no mean is known, or it lies below or far above.
-    """
-    said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
-    for far, time in product(kin(case, "distance"), kin(case, "duration")):
-        if time.quantity.value_si <= 0 or far.quantity.value_si <= 0:
-            continue
-        mean = far.quantity.value_si / time.quantity.value_si
-        if mean <= said.high and case.claim.quantity.value_si <= mean * _BEST:
-            return (
-                f"The article says {say_figure(case.claim.quantity)} at best or while under way;"
-                " that is above the"
-                f" mean of {say_value(mean, case.claim.quantity.unit)} ({say_figure(far.quantity)}"
-                f" in {say_figure(time.quantity)}), as it must be."
-            )
-    return None
 
 
 def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
@@ -341,11 +299,23 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
         if len(far) > 1 or len(times) > 1:
             return None
         if far and times:
-            kindred = _may_be_of_one_way(case.claim, far[0]) and _may_be_of_one_way(
-                case.claim, times[0]
+            kindred = _works_out(case, far[0], times[0]) or (
+                _may_be_of_one_way(case.claim, far[0]) and _may_be_of_one_way(case.claim, times[0])
             )
             return (far[0], times[0]) if kindred else None
     return None
+
+
+def _works_out(case: Case, far: Claim, time: Claim) -> bool:
+    """Return whether words say that a mean was worked out from the two figures before it.
+
+    "478 miles in ten days, or 57 miles a day": whatever ends each of them was given.
+    """
+    modes = {each.mode for each in (case.claim, far, time) if each.mode is not None}
+    end, start = max(far.span.end, time.span.end), case.claim.span.start
+    if len(modes) > 1 or end > start:
+        return False
+    return bool(_MAKES.fullmatch(case.article.text[end:start]))
 
 
 def _may_be_of_one_way(a: Claim, b: Claim) -> bool:

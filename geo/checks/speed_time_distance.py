@@ -14,9 +14,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from geo.best_days import above_the_mean, is_at_best
 from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
+from geo.positions import is_no_way_of
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
@@ -32,10 +34,8 @@ from geo.travel import (
     ways_of,
 )
 from geo.triples import (
-    above_the_mean,
     agreeing_pair,
     hours_of,
-    is_at_best,
     is_told_elsewhere,
     may_count_nights,
     mean_of_the_figures_beside,
@@ -303,6 +303,8 @@ def _by_arithmetic(
     unit = case.claim.quantity.unit
     for far, time in product(kin(case, "distance"), times):
         if literal(time).high <= 0 or time.quantity.value_si <= 0:
+            continue
+        if is_no_way_of(case, far):
             continue
         low, high = _quotient(far, time)
         gap = max(low / said.high - 1, said.low / high - 1, 0.0)

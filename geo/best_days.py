@@ -1,0 +1,73 @@
+"""Speeds of the best day, and of the days under way: above the mean of a journey, as they must be.
+
+In: a case of a speed. Out: whether it is one, and what it is held against.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from geo.cases import kin
+from geo.model import Case
+from geo.tolerances import SPEED, allowed
+from geo.wording import say_figure, say_value
+
+__all__ = ["above_the_mean", "is_at_best"]
+
+# "On her best day she ran", "its best was", "on the days when it moved at all": up to so many
+# times the mean of all days
+_AT_BEST = re.compile(
+    r"\b(?:(?:best|fastest|longest|quickest) (?:day|days|stage|run|leg|hour|night|24 hours)\b"
+    r"|(?:(?:its|his|her|their|the) best (?:was|is|being|came)"
+    r"|(?:on|at) (?:its|his|her|their) best)\b"
+    r"|on (?:the |those )?days (?:when|on which|that) \w{1,12}\b)[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_BEST_REACH, _BEST = 110, 5.0
+
+
+def is_at_best(case: Case) -> bool:
+    """Return whether a speed is that of the best day or stage, and no mean of the journey.
+
+    Parameters
+    ----------
+    case
+        A speed and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "on her best day she ran 155 km".
+    """
+    start = case.claim.span.start
+    return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
+
+
+def above_the_mean(case: Case) -> str | None:
+    """Return that the best of many days or stages lies above their mean, as it must.
+
+    Parameters
+    ----------
+    case
+        A speed at best and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader; None where no mean is known, or it lies below or far above.
+    """
+    said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+    for far, time in product(kin(case, "distance"), kin(case, "duration")):
+        if time.quantity.value_si <= 0 or far.quantity.value_si <= 0:
+            continue
+        mean = far.quantity.value_si / time.quantity.value_si
+        if mean <= said.high and case.claim.quantity.value_si <= mean * _BEST:
+            return (
+                f"The article says {say_figure(case.claim.quantity)} at best or while under way;"
+                " that is above the"
+                f" mean of {say_value(mean, case.claim.quantity.unit)} ({say_figure(far.quantity)}"
+                f" in {say_figure(time.quantity)}), as it must be."
+            )
+    return None
