@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.cues import DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.scene import Passage
+from geo.signs import is_back
 from geo.units import Dimension
 from geo.view import View
 
@@ -59,6 +60,7 @@ _JOURNEYS = words(
     " crossings route routes trek hike walk walks march passage haul tour tours expedition"
     " pilgrimage odyssey cruise swim distance leg legs detour commute travel travels travelled"
     " travelling traveled traveling way there away stop stops stopover train bus ferry"
+    " slowest fastest quickest"
 )
 _WAYS = _JOURNEYS | words(
     "road roads railway railroad line track trail path highway motorway canal river tunnel bridge"
@@ -248,7 +250,7 @@ def tells_of_none(view: View, position: int) -> bool:
     passage = view.passage
     if view.trips.main is not None or view.scene.mode is not None or passage.foreign is not None:
         return False
-    if passage.modes or view.ends:
+    if passage.modes or view.ends or is_back(passage, position):
         return False
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.dimension is Dimension.LENGTH:

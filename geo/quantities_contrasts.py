@@ -204,6 +204,8 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     came = scan.words[max(0, last.index - 3) : last.index]
     if word == "to" and last.next == turn and "from" in came:
         return find_base(scan, bare.index, recent, ANY)
+    if word == "to" and scan.words[at - 1] == "down" and scan.words[at - 2] in _IT:
+        return find_base(scan, bare.index, recent, ANY, 1)  # "would bring this down to five"
     if word == "not" and last.next == at and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)
     if word in _SOMETIMES and bare.stopped and scan.gaps[at] == ", ":

@@ -21,11 +21,11 @@ from geo.noway import is_unplaced, tells_of_none, why_no_way
 from geo.otherspeed import ALLOWED, why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.scene import Passage
-from geo.signs import is_wait, is_work
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
 from geo.underway import is_under_way
 from geo.units import Dimension
+from geo.waits import is_wait, is_work
 
 __all__ = ["why_set_aside"]
 

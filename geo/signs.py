@@ -1,6 +1,6 @@
 """Words that tie a time to the journey spoken of, although they are none of travel.
 
-In: a sentence and one of its times. Out: how strongly they tie it; whether it is of some work.
+In: a sentence and one of its times. Out: how strongly they tie it.
 Pure: reads nothing.
 Method: each sign is a short pattern right before or after the figure: "it takes", "are enough",
 "by camel it is", "got there after", "to cut the journey to".
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, TAKES, THINGS, TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
+from geo.waits import is_work
 
-__all__ = ["UNDER_WAY", "has_got_in", "is_wait", "is_work", "points_back"]
+__all__ = ["UNDER_WAY", "has_got_in", "is_back", "points_back"]
 
 _NEAR = 8
 _TAKING = frozenset(
@@ -233,6 +234,8 @@ def _is_by(view: View, position: int) -> bool:
 def _goes_on(view: View, position: int) -> bool:
     """Return whether a time ends the journey that was just told: "the winner needed ten days"."""
     trip, passage = view.trip, view.passage
+    if passage.word(position - 1) in _NEEDS and _is_set_beside(view):
+        return not is_work(passage, position)
     if (trip is not None or view.scene.mode is not None) and _is_counted_on(passage, position):
         return True
     if trip is None or passage.index - trip.last_at > (_IN_MIND if trip.whole else 1):
@@ -247,7 +250,17 @@ def _goes_on(view: View, position: int) -> bool:
         role.role == "to" and role.strong for role in view.roles
     ):
         return True
-    return has_got_in(passage, position)
+    return has_got_in(passage, position) or is_back(passage, position)
+
+
+def _is_set_beside(view: View) -> bool:
+    """Return whether the sentence before tells how long others took over the way."""
+    index = view.passage.index
+    if not index or (view.trip is None and view.scene.mode is None):
+        return False
+    before = view.scene.passages[index - 1]
+    timed = any(each.dimension is Dimension.TIME for each in before.quantities)
+    return timed and not before.words.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS | _DOES)
 
 
 def _is_counted_on(passage: Passage, position: int) -> bool:
@@ -274,8 +287,8 @@ def has_got_in(passage: Passage, position: int) -> bool:
     return passage.before(position, 3).endswith(_GOT_IN)
 
 
-def is_wait(passage: Passage, position: int) -> bool:
-    """Return whether a time lies before the journey or is left: "six hours early", "to spare".
+def is_back(passage: Passage, position: int) -> bool:
+    """Return whether "was back in her loft after" leads to a time.
 
     Parameters
     ----------
@@ -287,17 +300,15 @@ def is_wait(passage: Passage, position: int) -> bool:
     Returns
     -------
     bool
-        False for "the train arrived six hours early".
+        True where being back or at home is told of, and the place where that is has a name.
     """
-    if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
-        return True
-    if passage.after(position, 2) in ("to spare", "to kill", "to wait"):
-        return True
-    if passage.after(position, 2) == "to go" and passage.word(position + 3)[:1] in _ENDS_HERE:
-        return True  # but "it takes 11 days to go by ship"
-    return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
-        position, 3
-    ).endswith(_BOARDING)
+    if passage.word(position - 1) not in ("after", "in", "within"):
+        return False
+    lows = passage.lows[max(0, position - _BACK_REACH) : position - 1]
+    there = any(
+        low in ("back", "home") and lows[at - 1] in _BEING for at, low in enumerate(lows) if at
+    )
+    return there and any(each.kind == "name" for each in passage.items[:position])
 
 
 _WHOM = words("him her them us me it")
@@ -306,6 +317,8 @@ _TO_GET = tuple(
     f"to {verb}" for verb in ("get there", "get to", "reach", "arrive", "cover", "cross")
 )
 _IN_MIND = 6
+_BACK_REACH = 10
+_DOES = words("do does did")
 _HEADING = 2
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires wants wanted want")
@@ -314,37 +327,6 @@ _GOT_IN = tuple(
     for come in ("got there", "came in", "was there", "were there", "came home", "got in")
     for when in ("after", "in", "within")
 )
-_ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
-_BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
-_BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
-# "Getting there took an hour": work that is a journey all the same.
-_WORK = words("getting")
-
-
-def is_work(passage: Passage, position: int) -> bool:
-    """Return whether a time is that of some work: "laying it took two years".
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    bool
-        True where its subject is a doing that is no travel.
-    """
-    first = passage.word(0)
-    if not first.endswith("ing") or first in TRAVEL_VERBS or first in JOURNEY_NOUNS:
-        return False
-    return (
-        first not in _WORK
-        and passage.word(position - 1) in TAKES
-        and passage.items[0].kind == "word"
-        and not any(low in ";," for low in passage.lows[:position])
-    )
 
 
 def _is_cut(passage: Passage, position: int) -> bool:

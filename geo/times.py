@@ -17,7 +17,7 @@ from geo.foreign import tells_journey
 from geo.halts import is_broken_down, is_one_of_stops
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.signs import UNDER_WAY, has_got_in, points_back
+from geo.signs import UNDER_WAY, has_got_in, is_back, points_back
 from geo.underway import is_under_way
 from geo.units import Dimension
 
@@ -34,7 +34,7 @@ __all__ = [
 EVENTS = words(
     "meeting meetings talks talk summit conversation conversations interview interviews speech"
     " speeches concert film films movie episode show game match exam debate hearing trial ceremony"
-    " dinner lunch banquet breakfast slot appointment lecture performance broadcast play"
+    " banquet slot appointment lecture performance broadcast play"
     " surgery operation sleep slept asleep nap prison jail sentence sentenced sentences custody"
     " war ceasefire truce strike lease contract warranty tenure"
     " silence mourning visa quarantine holiday lifespan"
@@ -73,8 +73,10 @@ _FIRST_IN = (
     "return after",
     "since then in",
 )
+_QUICKEST = words("slowest fastest quickest")
+_MEALS = words("dinner lunch breakfast supper tea")
 _ARRIVALS = words(
-    "arrive arrives arrived arriving reach reached reaching landed docked completed finished"
+    "passes arrive arrives arrived arriving reach reached reaching landed docked completed finished"
     " journey trip voyage ride flight crossing crossed rounded passed turned"
 )
 _PASSIVE = words("was were been be is are")
@@ -160,7 +162,7 @@ def travel_weight(view: View, position: int) -> int:
     ):
         weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
-    arrives = arrives or has_got_in(passage, position)
+    arrives = arrives or has_got_in(passage, position) or is_back(passage, position)
     if passage.word(position - 1) == "after" and passage.items[position - 2].kind == "name":
         # "was in Mombasa after nine hours"
         there = any(
@@ -192,6 +194,10 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 3
     elif passage.words & EVENTS:
         weight -= 1
+    if close & TAKES and passage.near(position, 4, 0) & _QUICKEST:
+        weight += 3  # "The slowest took nine days"
+    if passage.near(position, 3, 2) & _MEALS:
+        weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight

@@ -168,6 +168,9 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return None
     moves = _is_at(passage, position) and not _MOVES.isdisjoint(passage.near(position, 7, 0))
     moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
+    usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
+    if usual and passage.word(position - 3) == "at":
+        return "kept up over the way"
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
     if moves or steady or passage.before(position, 3).endswith(_KEPT_UP):
         return "kept up over the way"

@@ -1,0 +1,70 @@
+"""Times before a journey or beside it: waiting for it to begin, work that is no travel.
+
+In: a sentence and one of its times. Out: whether it is one of these.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.scene import Passage
+
+__all__ = ["is_wait", "is_work"]
+
+_ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
+_BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
+_BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
+# "Getting there took an hour": work that is a journey all the same.
+_WORK = words("getting")
+
+
+def is_wait(passage: Passage, position: int) -> bool:
+    """Return whether a time lies before the journey or is left: "six hours early", "to spare".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False for "the train arrived six hours early".
+    """
+    if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
+        return True
+    if passage.after(position, 2) in ("to spare", "to kill", "to wait"):
+        return True
+    if passage.after(position, 2) == "to go" and passage.word(position + 3)[:1] in _ENDS_HERE:
+        return True  # but "it takes 11 days to go by ship"
+    return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
+        position, 3
+    ).endswith(_BOARDING)
+
+
+def is_work(passage: Passage, position: int) -> bool:
+    """Return whether a time is that of some work: "laying it took two years".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True where its subject is a doing that is no travel.
+    """
+    first = passage.word(0)
+    if not first.endswith("ing") or first in TRAVEL_VERBS or first in JOURNEY_NOUNS:
+        return False
+    return (
+        first not in _WORK
+        and passage.word(position - 1) in TAKES
+        and passage.items[0].kind == "word"
+        and not any(low in ";," for low in passage.lows[:position])
+    )
