@@ -24,7 +24,8 @@ _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
     " expensive cheap cheaper rich often more fewer less month week year day old older better worse"
     " good bad loud popular safe richer poorer stronger weaker hotter colder brighter younger"
-    " heavier lighter denser busier"
+    " heavier lighter denser busier thick thin tall high deep wide heavy light young strong steep"
+    " hot cold bright hard"
 )
 _BASE_REACH = 14
 _RATIO_BASES = words(

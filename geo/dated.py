@@ -40,6 +40,7 @@ _FIRST = words("first")
 _ON_THE_WAY = TRAVEL_VERBS | words("drifted drifting drift adrift sea afloat road wandered under")
 _PERSONS = words("he she who born i we you mr mrs ms his her man woman boy girl pilot captain")
 _SOON = 3
+_LIES = words("lie lies lay lain passed elapsed went")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 
@@ -67,6 +68,8 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
         return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
     if quantity.unit not in _YEARS:
         return False
+    if passage.word(position + 1) in _LIES and passage.word(position + 2) == "between":
+        return True
     if passage.words & _LIVES or not _is_dated(view):
         return False
     at = _lead(passage, position)

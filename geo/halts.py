@@ -13,6 +13,7 @@ from geo.view import View
 __all__ = ["is_broken_down", "is_one_of_stops", "is_stop"]
 
 _STANDING = ("stood there", "stood for", "it stood")
+_UP_REACH = 5
 _HELD = words("held holding halted detained blocked")
 _BESIDES = words("with including without excluding despite counting")
 _BREAKS = words("failed failure broke broken breakdown derailed jammed stalled punctured seized")
@@ -38,7 +39,11 @@ def is_broken_down(passage: Passage, position: int) -> bool:
     bool
         True where sitting or standing leads to "for" and the sentence tells what broke.
     """
-    if passage.word(position - 1) != "for" or passage.words.isdisjoint(_BREAKS):
+    if passage.word(position - 1) != "for":
+        return False
+    if passage.word(position - 2) == "up" and passage.near(position, _UP_REACH, 0) & _HELD:
+        return True  # "malaria held them up for five weeks"
+    if passage.words.isdisjoint(_BREAKS):
         return False
     return bool(passage.near(position, _NEAR, 0) & _SAT)
 

@@ -303,7 +303,7 @@ def _is_placed(scan: Scan, at: int) -> bool:
 
 def _is_short(scan: Scan, at: int) -> bool:
     """Return whether nothing but a short phrase ends the clause: "outside it", "on the plains"."""
-    return any(ends_clause(scan, each) for each in range(at + 1, at + _PHRASE))
+    return any(ends_clause(scan, each) for each in range(at + 1, at + _PHRASE + 2))
 
 
 def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

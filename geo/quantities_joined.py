@@ -33,6 +33,7 @@ _FINER = {
     "m": ("cm",),
 }
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
+_QUICKER = words("quicker faster slower longer shorter less more late later early earlier behind")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
@@ -97,6 +98,8 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         steps = finer if part.unit in finer else ()
         if not steps or part.size() >= unit_of(units[-1]).factor * 1.0001:
             break
+        if scan.gaps[at] == ", " and scan.words[part.next] in _QUICKER:
+            break  # "three hours, 20 minutes quicker than today"
         units.append(part.unit)
         total += part.size()
         figure.end, figure.next = part.end, part.next

@@ -82,6 +82,7 @@ _COVERS = words(
     " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
     " averaged trekked ridden walk row ride march did measures measured"
 )
+_DIFFERS = words("difference saving detour gap")
 _PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")
 
@@ -228,6 +229,8 @@ def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     Figure or None
         The figure; None where there is no such cue.
     """
+    if scan.words[bare.at] == "of" and scan.words[bare.at - 1] in _DIFFERS and bare.stopped:
+        return find_base(scan, bare.index, recent, ANY)  # "a difference of 8,000"
     stood = scan.words[bare.at] == "at" and scan.words[bare.at - 1] in _STOOD
     if scan.words[bare.at] not in ("is", "was", "being", "of", "remains", "remained") and not stood:
         return None

@@ -81,7 +81,10 @@ _ARRIVALS = words(
 )
 _PASSIVE = words("was were been be is are")
 _WHO, _WHOSE = words("he she it they we"), words("the their his her its")
-_STARTED = words("started left set sailed departed launched cast start departure launch")
+_STARTED = words(
+    "started left set sailed departed launched cast pushed rode walked flew rowed took start"
+    " departure launch"
+)
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )

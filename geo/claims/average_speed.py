@@ -63,6 +63,7 @@ _REMARK = words(
     "is was ' s makes made means about some only just barely a little over under nearly"
 )
 _BARELY = words("barely only just hardly")
+_ENOUGH = ("have been enough", "be enough to", "be enough for", "would be enough")
 _MAKING = words("making makes made make doing")
 _GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
@@ -164,6 +165,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         start, end = quantity.span.start - base, quantity.span.end - base
         mean = is_mean(passage.foreign, passage.text, start, end)
         return "a mean, by the word beside it" if mean else None
+    if passage.after(position, 4).endswith(_ENOUGH):
+        return "a time is reckoned from it"
     if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
         return None
     moves = _is_at(passage, position) and not _MOVES.isdisjoint(passage.near(position, 7, 0))

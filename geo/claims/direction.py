@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import Attachment, View, attach, claim_of
-from geo.cues import COMPASS
+from geo.cues import COMPASS, words
 from geo.lie import lies_from, name_before
 from geo.model import Claim, Quantity, Span, Toponym
 from geo.scene import Passage
@@ -19,7 +19,10 @@ from geo.units import Dimension
 __all__ = ["KIND"]
 
 _BE, _APPOSED = frozenset({"is", "was", "lies", "lay", "sits", "stands"}), 12
-_ENDS = frozenset({"", ".", ",", ";", ":", ")", "and", "but", "or", "where", "as", "from"})
+_ENDS = words(
+    ", . ; : ) and but or where as from meanwhile before by on in at when while after until over"
+    " with into across again"
+) | {""}
 _LIES, _LIES_REACH = frozenset({"lies", "lie", "lay"}), 16
 _BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
 
