@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from math import inf
 
 from geo.languages import find_language
 from geo.model import Article, Sentence, Span, Toponym
@@ -49,6 +50,7 @@ _LONGEST = 5
 _STRONG, _SURE = 2.0, 1.4
 _JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
 _SHELF = 1_000_000  # a novel; bounds memory on ten of them
+_MANY, _HOPELESS = 10_000, -4.0
 _LIST_STRONG, _LEAST_LISTED, _LEAST_GOVERNED = 1.5, 0.2, -1.4
 
 
@@ -96,7 +98,9 @@ def find_toponyms(
         surnames |= find_surnames(scene.tokens, scene.marks) | find_makes(scene.tokens)
     found: list[Candidate] = []
     for scene in scenes:
-        found += _candidates(scene, surnames, ask)
+        # of a table of names those are dropped that nothing could raise any more
+        least = _HOPELESS if len(found) > _MANY else -inf
+        found += (each for each in _candidates(scene, surnames, ask) if each.weight > least)
     found = _with_lists(article.text, found)
     if whereabouts is not None:
         found = at_home(found, whereabouts)

@@ -265,6 +265,21 @@ def test_what_names_nothing_takes_little_memory(unit: str) -> None:
     assert peak < 12_000_000
 
 
+def test_words_that_might_name_something_are_not_kept_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of a table of words with capitals those are dropped that nothing makes a place."""
+    monkeypatch.setattr("geo.toponyms._SHELF", 1_000)
+    monkeypatch.setattr("geo.toponyms._MANY", 100)
+    article = make_article("May " * 15_000 + "\nThe train left Paris for Lyon.")
+    tracemalloc.start()
+    found = find_toponyms(article, known={"May", "Paris", "Lyon"}.__contains__)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [each.name for each in found] == ["Paris", "Lyon"]
+    assert peak < 3_000_000
+
+
 def test_names_of_a_shelf_are_those_of_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
     """A long text is looked at twice and kept nowhere: the same names are found in it."""
     article = make_article(
