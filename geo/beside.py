@@ -19,7 +19,7 @@ _ON_THE_WAY = words(
     "air road sea water train bus plane ship boat board saddle wheel foot way flight cabin cockpit"
     " ferry car motorway rails rail track trail getting travelling traveling"
 )
-_RIVALS = words("him her them the his their second next man woman rival rivals runner-up field")
+_RIVALS = words("the his their second next man woman rival rivals runner-up field")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
 _STAY_REACH = 6

@@ -174,6 +174,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
+    if passage.word(position + 1) == "up" and passage.word(position - 1) == "from":
+        return "how high or how much, not a way"
     aloft = passage.word(position + 1) == "up" and passage.word(position + 2) in _STOPS
     if aloft and passage.word(position - 1) not in _LIES and not passage.words & _ROADS:
         return "how high or how much, not a way"

@@ -98,8 +98,9 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
     if not stopped:
         if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | _ARE:
             return None
-        if scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER) or number.value == 1.0:
-            return None  # "two in ten", "one by one"
+        counted = scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER) and scan.words[nxt] != "at"
+        if counted or number.value == 1.0:
+            return None  # "two in ten", "one by one", but "27,455 at 15 knots"
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
     while scan.words[at] in _ADVERBS:

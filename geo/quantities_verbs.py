@@ -21,7 +21,7 @@ from geo.quantities_bases import (
     find_base,
 )
 from geo.quantities_figure import Figure
-from geo.quantities_text import Scan
+from geo.quantities_text import Scan, Tag
 from geo.units import Dimension, unit_of
 
 __all__ = ["bested", "covered", "done", "sped", "taken"]
@@ -119,7 +119,10 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     subject = scan.words[at - 1] if scan.joined(at) else ""
     if bare.small and subject in _PERSONS:
         return None  # "they took two"
-    if not bare.stopped and scan.words[bare.nxt] in ("for", "from", "of", "off", "up"):
+    measured = scan.words[bare.nxt + 1] == "the" and scan.tags[bare.nxt + 2] & Tag.DIGITS
+    if not bare.stopped and scan.words[bare.nxt] == "for" and not measured:
+        return None  # "it took three for them", but "needs three for the 435 km"
+    if not bare.stopped and scan.words[bare.nxt] in ("from", "of", "off", "up"):
         return None
     if not _SEATED.isdisjoint(scan.words[max(0, at - 8) : at + 8]):
         return None
@@ -309,7 +312,7 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
             and word in ("with", "another", "and")
         ):
             return find_base(scan, bare.index, recent, WAYS, 1)
-        if follow not in ("on", "by", "before") or word not in _COVERS:
+        if follow not in ("on", "by", "before", "at") or word not in _COVERS:
             return None
     if word in _PROMISES and not bare.small:
         return find_base(scan, bare.index, recent, LENGTH)

@@ -68,6 +68,10 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
+    if view.passage.after(position, 3).startswith(_IN_FRONT):
+        weight += 8  # "60 hours in front of him", on the way to whatever meeting
+    if _is_behind_somebody(view, position):
+        weight += 4
     if view.trip is not None or view.scene.mode is not None or view.ends:
         weight += _is_told_so(view.passage, position)
     if _is_done_in(view, position):
@@ -114,6 +118,18 @@ _THAT_WAY = ("that", "this")
 _THAT = words("that this it which")
 _DAYTIME = words("morning evening night noon midnight dawn afternoon nightfall dusk sunset sunrise")
 _LONGEST_REMARK = 7
+_IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
+
+
+def _is_behind_somebody(view: View, position: int) -> bool:
+    """Return whether "was 16 hours behind him" ends a sentence of somebody who goes a way."""
+    passage = view.passage
+    if passage.word(position + 1) != "behind" or passage.word(position + 2) not in _WHOM:
+        return False
+    near = passage.words | (
+        view.scene.passages[passage.index - 1].words if passage.index else set()
+    )
+    return not near.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS)
 
 
 def _is_told_so(passage: Passage, position: int) -> int:
@@ -146,7 +162,8 @@ def _is_told_so(passage: Passage, position: int) -> int:
             each.unit in ("date", "clock") and passage.at(each.span) < position
             for each in passage.quantities
         )
-        return 6 if dated or not _DAYTIME.isdisjoint(passage.lows[:position]) else 0
+        named = position > _OPENING and passage.items[position - 3].kind == "name"
+        return 6 if dated or named or not _DAYTIME.isdisjoint(passage.lows[:position]) else 0
     if last == "in" and passage.word(position - 2) == ",":
         figure = passage.items[position - 3].quantity if position > _OPENING else None
         return 3 if figure is not None and figure.dimension is Dimension.LENGTH else 0
@@ -168,6 +185,7 @@ _DONE = frozenset(
     for verb in ("do", "does", "did", "done", "manage", "manages", "managed", "make", "makes")
     for word in ("it", "that", "this")
 )
+_DID = frozenset((verb, word) for verb, word, _ in _DONE)
 _LIMITS = ("limit of", "cut-off of", "cutoff of", "deadline of", "time of", "makes it", "made it")
 
 
@@ -180,6 +198,9 @@ def _is_done_in(view: View, position: int) -> bool:
         before = before[:-1]
     if before[-1:] == ("in",) and before[-2:-1] and before[-2] in _WON:
         return True  # "the cyclist won in 24 minutes"
+    did = any(tuple(before[at : at + 2]) in _DID for at in range(len(before) - 1))
+    if before[-1:] == ("in",) and did:
+        return True  # "did it before them, in 508 days"
     if tuple(before[-3:]) in _DONE or before[-3:] == ("be", "done", "in"):
         return True
     verb = before[-1] if before else ""

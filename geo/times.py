@@ -48,7 +48,10 @@ EVENTS = words(
     " blocked closed shut difference zone rain rained rainfall"
 )
 # Stores last a while too, but a sentence may speak of them and of the way they go.
-_STORES = words("battery oxygen supply supplies ration rations fuel food water provisions")
+_STORES = words(
+    "bread biscuits rice meat diesel coal battery oxygen supply supplies ration rations fuel food"
+    " water provisions"
+)
 _LEAVING = words("leaving departing departure setting take-off takeoff")
 _LEFT = words("launched launch lift-off liftoff sailed left departed departure leaving")
 VERTICAL = words(
@@ -73,6 +76,8 @@ _FIRST_IN = (
     "return after",
     "since then in",
 )
+_A_DAY_S = 86_400.0
+_PASSED = words("passed elapsed")
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
 _ARRIVALS = words(
@@ -83,7 +88,7 @@ _PASSIVE = words("was were been be is are")
 _WHO, _WHOSE = words("he she it they we"), words("the their his her its")
 _STARTED = words(
     "started left set sailed departed launched cast pushed rode walked flew rowed took start"
-    " departure launch"
+    " departure launch gun"
 )
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
@@ -246,7 +251,7 @@ def _is_after_its_start(view: View, position: int) -> bool:
     passage = view.passage
     one, two = passage.word(position + 1), passage.word(position + 2)
     quantity = passage.items[position].quantity
-    long = quantity is not None and quantity.unit in _CALENDAR
+    long = quantity is not None and quantity.value_si >= _A_DAY_S
     if one == "after" and (two in _WHO or (long and two in _WHOSE)):
         rest = passage.near(position + 2, 0, 3 if two in _WHO else 1)
         return bool(rest & _STARTED)
@@ -352,6 +357,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
         return None  # "drifted for ten months before she sank"
     if calendar and after1 in _SINCE_AFTER and not is_difference(passage, position):
+        return "from one event to another"
+    if calendar and after1 in _PASSED:
         return "from one event to another"
     if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or _is_first_for(passage, position)):
         return "since the last time"
