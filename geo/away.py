@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from geo.cues import GENERIC_PLACES, words
 from geo.ends import Relative
+from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
 from geo.trips import same_name
+from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
 
@@ -17,6 +19,8 @@ __all__ = ["so_far_away"]
 
 _AWAY = words("away distant off ahead downstream upstream downriver upriver")
 _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
+_JOINED = words(", and ;")
+_ROW = 3  # sentences that a row of places may go back
 _BY_RIVER = words("downstream upstream downriver upriver")
 
 
@@ -36,7 +40,7 @@ def so_far_away(view: View, position: int) -> Found | None:
         None where no such words stand there.
     """
     if view.passage.word(position + 1) not in _AWAY:
-        return None
+        return _elided(view, position)
     if view.passage.after(position, 3).startswith(_BEFORE_THEM):
         return None  # "they have 3,000 km ahead of them": the way they go
     trip = view.trip
@@ -76,6 +80,7 @@ def so_far_away(view: View, position: int) -> Found | None:
                 )
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
             known = (
+                _base_of_the_row(view),
                 view.trips.here,
                 *((trip.origin, trip.destination) if trip else ()),
                 *(each.toponym for each in view.roles if each.position < role.position),
@@ -86,9 +91,13 @@ def so_far_away(view: View, position: int) -> Found | None:
                 for each in known
                 if each and not same_name(each.name, name) and not is_wide(each)
             )
+            origin = next(others, None)
             return Found(
-                origin=next(others, None),
+                origin=origin,
                 destination=role.toponym,
+                final=origin is not None
+                and origin is _base_of_the_row(view)
+                and (role.position == 0 or view.passage.word(0) == "its"),
                 step=f"{name} is so far away",
                 relative=Relative("from", role.toponym, role.position, None, 0, 0)
                 if view.passage.word(position + 1) not in _BY_RIVER
@@ -104,6 +113,60 @@ def so_far_away(view: View, position: int) -> Found | None:
             step="it is so far away: the two ends of the journey",
         )
     return Found(final=True, step="how far away is said, not from where", local=False)
+
+
+def _elided(view: View, position: int) -> Found | None:
+    """Read "Ulm is 90 km away, Kiel 120": the second is as far from the same place."""
+    at, lows = position - 1, view.passage.lows
+    if _AWAY.isdisjoint(view.passage.words) or at < 1 or lows[at - 1] not in _JOINED:
+        return None
+    name = next((each.toponym for each in view.roles if each.position == at), None)
+    if name is None:
+        return None
+    for each in view.passage.quantities:
+        first = view.passage.at(each.span)
+        if not 0 <= first < at or view.passage.word(first + 1) not in _AWAY:
+            continue
+        told = so_far_away(view, first)
+        base = told.origin if told is not None else None
+        if base is None or same_name(base.name, name.name):
+            return None
+        return Found(
+            origin=base,
+            destination=name,
+            relative=Relative("from", name, at, None, 0, 0),
+            start=at,
+            step=f"{name.name} is so far away as well",
+            final=told is not None and told.final,
+        )
+    return None
+
+
+def _base_of_the_row(view: View) -> Toponym | None:
+    """Return where "Ulm is 90 km away. Kiel is 120 km off" counts both from.
+
+    That is what "its nearest neighbour" has for neighbour, else the base of the sentence before,
+    where that is told of a place so far away as well.
+    """
+    passage = view.passage
+    if passage.word(0) == "its" and passage.index:
+        return view.trips.topic[passage.index - 1]
+    for back in range(1, _ROW + 1):
+        if passage.index < back:
+            return None
+        last = view.scene.passages[passage.index - back]
+        tells = _AWAY & last.words and any(
+            each.dimension is Dimension.LENGTH and last.word(last.at(each.span) + 1) in _AWAY
+            for each in last.quantities
+        )
+        if not tells or last.sentence.paragraph != passage.sentence.paragraph:
+            break
+    else:
+        back += 1
+    if back == 1:
+        return view.trips.here if view.trips.at_home else None
+    first = passage.index - back + 1
+    return view.trips.there[first] or view.trips.topic[first - 1]
 
 
 def _stand_in_before(view: View, position: int) -> bool:

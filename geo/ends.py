@@ -20,6 +20,7 @@ from geo.unlisted import UNLISTED
 __all__ = ["Ends", "Relative", "find_ends", "find_relative"]
 
 _HOUSE = 5
+_WALLS = frozenset(",;:()")
 _RELATIVE_TO = frozenset(
     {"of", "from", "to", "off", "outside", "beyond", "short", "above", "below"}
 )
@@ -91,6 +92,8 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     if starts and not stops and not stands:
         # "set out from X and got as far as Y"
         stands = [each for each in passed if passage.word(each.cue) in ("as", "far")]
+    if starts and not stops and not stands and "for" in passage.words:
+        stands = [each for each in roles if _is_bound_for(passage, starts[0], each)]
     stops = sorted([*stops, *stands], key=lambda each: each.position)
     for number, start in enumerate(starts):
         limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
@@ -153,6 +156,13 @@ def _is_told_beside(passage: Passage, role: Role) -> bool:
         return False
     told = passage.word(at - 1) == "," and passage.items[at - 2].kind == "name"
     return told and passage.word(role.position + 1) in (",", ")")
+
+
+def _is_bound_for(passage: Passage, start: Role, role: Role) -> bool:
+    """Return whether "they left Ulm at 10 in the morning for Kiel" ends there."""
+    if passage.word(role.position - 1) != "for" or role.role != "in":
+        return False
+    return not _WALLS & set(passage.lows[start.position : role.position]) and start.strong
 
 
 def _cut(passage: Passage, start: int, end: int) -> bool:

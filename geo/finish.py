@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.model import Toponym
+from geo.subject import subject_before
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 
@@ -26,8 +27,7 @@ _THE = words("the its this that their")
 _TOWNS = words("city town capital centre center")
 _WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
 _HEDGES = words("about roughly around nearly almost")
-_LOOSE = _HEDGES | words("only some just still over")
-_DESCRIBING, _ASIDE = DETERMINERS | words("a an"), 12
+_CLOSED = words(", ; . and")
 _STATIONS = words("station junction crossing village camp")
 
 
@@ -68,7 +68,7 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return None
     if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None
-    beside = name_standing_before(view, position) or _subject_of(view, position)
+    beside = name_standing_before(view, position) or subject_before(view, position)
     here = view.trips.here
     if beside is not None and here is not None and after[2] in _TOWNS and here.name != beside.name:
         return Found(
@@ -128,19 +128,6 @@ def _is_of_no_name(view: View, position: int) -> bool:
     )
 
 
-def _subject_of(view: View, position: int) -> Toponym | None:
-    """Return the name that "is" leads from to a figure: "the airport is 44 km from the city"."""
-    at = position - 1
-    while at > 0 and view.passage.word(at) in _LOOSE:
-        at -= 1
-    if view.passage.word(at) not in ("is", "was", "lies", "lay"):
-        return None
-    if view.passage.word(at - 1) == ",":  # "Ulm, the last village before the pass, is 2 km from"
-        opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
-        at = opening[-1] if opening and view.passage.word(opening[-1] + 1) in _DESCRIBING else at
-    return next((r.toponym for r in view.roles if r.position == at - 1), None)
-
-
 def _to_no_name(view: View, position: int) -> Found | None:
     """Read "300 km to the border", "2,075 km to the nearest neighbour": no end of the journey."""
     items, trip = view.passage.items, view.trip
@@ -198,6 +185,9 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
     for role in view.roles:
         if role.position == at - 1 and not hedged:
             return role.toponym
+    town = _town_before(view, at - 1)
+    if town is not None and not hedged:
+        return town
     at -= 2 if view.passage.word(at - 1) in _STATIONS else 1
     item = view.passage.items[at] if at >= 0 else None
     if item is not None and item.toponym is not None and item.toponym.role == UNLISTED:
@@ -205,6 +195,18 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
     return None
 
 
+def _town_before(view: View, at: int) -> Toponym | None:
+    """Return the town of "in Lincoln, Nebraska, 483 miles from the start"."""
+    items = view.passage.items
+    top = items[at].toponym if at >= 0 else None
+    town = items[at - 2].toponym if top is not None and at > 1 else None
+    return town if top is not None and town is not None and town.within == top.name else None
+
+
 def _named_soon(view: View, position: int) -> bool:
     """Return whether a name follows closely: "from the village of Nome"."""
-    return any(position < role.position <= position + 8 for role in view.roles)
+    reach = next(
+        (at for at in range(position + 1, position + 9) if view.passage.word(at) in _CLOSED),
+        position + 9,
+    )
+    return any(position < role.position < reach for role in view.roles)

@@ -31,6 +31,7 @@ from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.roles import Role
 from geo.scene import Passage
+from geo.subject import of_it, when_measured_before
 from geo.trips import Trip, same_name
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
@@ -117,6 +118,7 @@ def _ends_of(view: View, position: int) -> Found:
     """Return what the first rule finds that has something to say."""
     position = _first_of_twins(view.passage, position)
     for rule in (
+        of_it,
         in_apposition,
         leads_on,
         after_figure,
@@ -130,6 +132,7 @@ def _ends_of(view: View, position: int) -> Found:
         not_to_the_end,
         nearest_pair,
         like_the_one_before,
+        when_measured_before,
         last_part,
         so_far,
         _one_end,

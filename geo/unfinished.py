@@ -9,7 +9,7 @@ day has its start and no end; who turned back has gone to no place that has a na
 from __future__ import annotations
 
 from geo.cues import words
-from geo.trips import Trip
+from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
@@ -77,7 +77,7 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if any(each.whole for each in view.ends):
         return None
     if _is_to_go(view, position):
-        return _still_to_go(view, trip)
+        return _still_to_go(view, position, trip)
     part = _part_of(view, position)
     if part is not None:
         return _of_part(trip, part)
@@ -116,13 +116,23 @@ def _is_to_go(view: View, position: int) -> bool:
     return after.startswith(_AHEAD)
 
 
-def _still_to_go(view: View, trip: Trip) -> Found | None:
+def _still_to_go(view: View, position: int, trip: Trip) -> Found | None:
     """Return what is left of a journey; one joined on the way is told from there."""
     main = view.trips.main
     joined = main is not None and trip is not main and trip.whole
     if view.ends or joined:
         return None
     goal = trip.destination or (main.destination if main is not None else None)
+    at = next((r.toponym for r in view.roles if r.role == "in" and r.position < position), None)
+    if at is not None and (goal is None or not same_name(at.name, goal.name)):
+        return Found(  # "Scott, at Cape Evans, had 860 miles to go"
+            origin=at,
+            destination=goal,
+            mode=trip.mode,
+            start=position,
+            final=True,
+            step="what is still to go, from there",
+        )
     return Found(
         destination=goal, mode=trip.mode, final=True, step="what is still to go", local=False
     )

@@ -331,3 +331,12 @@ def test_the_margin_of_another_has_no_ends() -> None:
         "41 minutes": set(),
         "ten minutes": set(),
     }
+
+
+def test_a_town_of_a_state_lies_so_far_from_the_start() -> None:
+    """The state behind the name of a town is no end of what is told of the town."""
+    text = (
+        "The train left Denver for Chicago at dawn. "
+        "In Lincoln, Nebraska, 483 miles from the start, people climbed on roofs."
+    )
+    assert journeys_of(text) == {"483 miles": {"Denver", "Lincoln"}}

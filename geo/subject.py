@@ -1,0 +1,173 @@
+"""What a distance is told of: the subject of its clause, "it", the place that others lie from.
+
+In: a `View` of a sentence and the position of a figure in it. Out: a name, or what was `Found`.
+Pure: reads nothing.
+Method: a clause is about the name its verb follows, over any apposition between two commas; "it"
+behind "of" and "from" is the other place just spoken of; what is so far away in a row of places
+is so from where the first of them is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.cues import COMPASS, DETERMINERS, words
+from geo.ends import find_relative
+from geo.model import Toponym
+from geo.roles import Role
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+from geo.wide import is_wide
+
+__all__ = ["of_it", "subject_before", "when_measured_before"]
+
+_BE = words("is was lies lay stands sits")
+_LOOSE = words("about roughly around nearly almost only some just still over")
+_DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
+_OF, _WHICH, _PAIR = words("of from"), words("which"), 2
+_HOURS = words("min h d")
+_OPENING, _NEEDS = (
+    words("a the by it there"),
+    words("takes take took needs need does wants covers is"),
+)
+_LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
+
+
+def subject_before(view: View, position: int) -> Toponym | None:
+    """Return the name that "is" leads from to a figure: "the airport is 44 km from the city".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        That of "Ulm" in "Ulm, the last village before the pass, is 2 km from"; None where no
+        verb of being stands there, or no name before it.
+    """
+    at = position - 1
+    while at > 0 and view.passage.word(at) in _LOOSE:
+        at -= 1
+    if view.passage.word(at) not in _BE:
+        return None
+    if view.passage.word(at - 1) == ",":
+        opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
+        for comma in opening:
+            if view.passage.word(comma + 1) in _DESCRIBING and (name := _name_at(view, comma - 1)):
+                return name
+        return None
+    return _name_at(view, at - 1)
+
+
+def _name_at(view: View, at: int) -> Toponym | None:
+    item = view.passage.items[at] if at >= 0 else None
+    top = item.toponym if item is not None else None
+    return top if top is not None and top.role == "place" else None
+
+
+def of_it(view: View, position: int) -> Found | None:
+    """Read "Kiel, 90 km north of it": from the place just spoken of, to the one named.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no "it" follows, or not both places are known.
+    """
+    if "it" not in view.passage.words or not _leads_to_it(view, position):
+        return None
+    before = [each for each in view.roles if each.position < position]
+    lengths = [each for each in view.passage.quantities if each.dimension is _LENGTH]
+    if lengths and view.passage.at(lengths[0].span) < position:
+        return None  # "Ulm lies 125 km from the border, and Kiel 350 km from it"
+    if view.passage.word(0) == "it" and not before and view.passage.index:
+        # "so Reno to the right of Los Angeles. It is 390 miles north of it"
+        row = [each for each in view.trips.roles[view.passage.index - 1] if _is_spot(each)]
+        pair = (row[-1], row[-2]) if len(row) >= _PAIR else None
+    else:
+        row = [each for each in before if _is_spot(each)]
+        pair = (row[0], row[-1]) if len(row) >= _PAIR else None
+    if pair is None or same_name(pair[0].toponym.name, pair[1].toponym.name):
+        return None
+    base, name = (each.toponym for each in pair)
+    return Found(
+        origin=base,
+        destination=name,
+        lying=True,
+        start=position,
+        step=f"{name.name} lies so far from it, which is {base.name}",
+        final=True,
+    )
+
+
+def _is_spot(role: Role) -> bool:
+    return not is_wide(role.toponym)
+
+
+def _leads_to_it(view: View, position: int) -> bool:
+    """Return whether "north of it", "from it" follows a figure."""
+    items, at = view.passage.items, position + 1
+    if view.passage.word(at) == "(" and view.passage.word(at + 2) == ")":
+        at += 3
+    at += 2 if view.passage.lows[at : at + 2] == ("to", "the") else 0
+    item = items[at] if at < len(items) else None
+    if item is None:
+        return False
+    pointed = item.quantity is not None and item.quantity.unit == "deg"
+    if pointed and item.low.endswith((" of", " from")):
+        return view.passage.word(at + 1) == "it"
+    at += 1 if pointed or item.low in COMPASS else 0
+    return view.passage.word(at) in _OF and view.passage.word(at + 1) == "it"
+
+
+def when_measured_before(view: View, position: int) -> Found | None:
+    """Read "Ulm lies 440 km from Kiel. A bus takes nine hours": between the two just measured.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where this sentence names a place, or the one before measures nothing between two.
+    """
+    passage = view.passage
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension is not _TIME or mine.unit not in _HOURS or not passage.index:
+        return None
+    if view.ends or passage.word(0) not in _OPENING or _NEEDS.isdisjoint(passage.lows[:position]):
+        return None
+    last = view.scene.passages[passage.index - 1]
+    if last.sentence.paragraph != passage.sentence.paragraph or _BE.isdisjoint(last.words):
+        return None
+    before = replace(view, passage=last, memo={})
+    for each in reversed(last.quantities):
+        at = last.at(each.span)
+        if each.dimension is not _LENGTH or at < 0:
+            continue
+        relative, name = find_relative(last, at), subject_before(before, at)
+        if relative is None or name is None or same_name(name.name, relative.toponym.name):
+            return None
+        return Found(
+            origin=relative.toponym,
+            destination=name,
+            local=False,
+            final=True,
+            step=f"between {relative.toponym.name} and {name.name}, just measured",
+        )
+    return None
