@@ -238,10 +238,8 @@ def _weighed(stage: Stage) -> Claim:
 
 
 def _is_settled(stage: Stage) -> bool:
-    """Return whether words leave no choice: "from X to Y" beside a figure, or a delay, a stop."""
-    if stage.rule == "an open end":
-        return stage.letter == "M"
-    return (
+    """Return whether words leave no choice: "from X to Y" beside a figure, or "the first 90 km"."""
+    return stage.rule == "an open end" or (
         stage.rule == "a pair"
         and not stage.claim.guessed
         and len(stage.told) == _PAIR
