@@ -30,7 +30,8 @@ __all__ = ["ByClock", "by_clock", "with_clock_times"]
 
 # A duration that misses its clocks by more than this share is not theirs.
 _MOST_OFF = 0.3
-# From Friday noon to Saturday night, said beside it, is no 21 hours.
+# From Friday noon to Saturday night, said beside it, is no 21 hours; nor is what leaves one end
+# at six and is at the other at two there in six hours.
 _FAR_OFF = 0.6
 _DAY_MIN, _WEEK_MIN = 1440, 10080
 # Zones that newspapers name beside a clock time; the bare word needs "time" after it.
@@ -163,7 +164,19 @@ def _most_off(case: Case, trip: _Trip) -> float:
     here = sentence_at(case.article, case.claim.span)
     clocks = (trip.departure, trip.arrival)
     beside = all(here - sentence_at(case.article, each.span) in (0, 1) for each in clocks)
-    return _FAR_OFF if beside and all(each.has_day for each in clocks) else _MOST_OFF
+    if not beside:
+        return _MOST_OFF
+    sure = _is_from_end_to_end(case, trip) or all(each.has_day for each in clocks)
+    return _FAR_OFF if sure else _MOST_OFF
+
+
+def _is_from_end_to_end(case: Case, trip: _Trip) -> bool:
+    """Return whether two clock times of one zone name the two ends of a duration's journey."""
+    start, stop = place_of(case, trip.departure.origin), place_of(case, trip.arrival.destination)
+    raw = (trip.arrival.minutes - trip.departure.minutes) % trip.period
+    if case.journey is None or start is None or stop is None or trip.minutes != (raw,):
+        return False
+    return _near(start, case.journey.stops[0]) and _near(stop, case.journey.stops[-1])
 
 
 def _slack(claim: Claim) -> float:

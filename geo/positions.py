@@ -59,6 +59,12 @@ _AIR_LINE = re.compile(r"\b(?:air|straight) line (?:is|was|measures|makes)\b[^.;
 _IT_SAYS = re.compile(
     r"^\W{0,3}(?:it|that|this|he|she|they|the answer|the result)\b[^.;:,]{0,20}$", re.IGNORECASE
 )
+# "the sign gives 1,401 km", "says the signpost"
+_SIGN = re.compile(
+    r"\b(?:sign(?:post)?|board|arm|arrow|plaque|buoy)\b[^.;:,]{0,20}\b(?:gives?|gave|says?|said|reads?"
+    r"|shows?|showed|puts?|claims?|claimed|has|had)\b[^.;:,]{0,12}$",
+    re.IGNORECASE,
+)
 _REACH = 60
 
 
@@ -82,7 +88,7 @@ def is_position(case: Case) -> bool:
     sentence = case.article.sentences[here].span
     before = text[max(sentence.start, span.start - _REACH) : span.start]
     after = text[span.end : min(sentence.end, span.end + _REACH)]
-    if is_line_drawn(case):
+    if is_line_drawn(case) or _SIGN.search(before):
         return True
     if _BY.search(case.article.text, sentence.start, sentence.end):
         return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.cases import is_told_here
+from geo.cases import is_told_here, sentence_of
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Mode, Place, Reading
 from geo.positions import is_position
@@ -65,6 +65,8 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
         or _why_inside(stops, line)
         or _why_long_way(case, line, low_m=low_m)
+        or _why_both_ways(case, line, low_m=low_m, high_m=high_m)
+        or _why_sum(case, line, low_m=low_m)
         or _why_other_way(case)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
@@ -123,6 +125,35 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     if any(_COURSE.search(each) for each in (title, *(one.text for one in told))):
         return "The course of a race or an expedition need not be the shortest way."
     return None
+
+
+_BOTH_WAYS = re.compile(
+    r"\b(?:there and back|out and back|to and fro|both ways|round[- ]trips?"
+    r"|return (?:trip|journey))\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\b(?:in all|altogether|in total|all told|in sum|added up|together)\b", re.IGNORECASE
+)
+_SUM_REACH = 40
+
+
+def _why_both_ways(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
+    """Hold back where the sentence speaks of both ways, and half the figure would be one."""
+    if case.claim.return_trip or not _BOTH_WAYS.search(sentence_of(case)):
+        return None
+    if high_m / 2 < line.low or low_m / 2 > line.high * FIT_CIRCUITY[1]:
+        return None
+    return "The sentence speaks of both ways, and half of it would be the way there."
+
+
+def _why_sum(case: Case, line: Measurement, *, low_m: float) -> str | None:
+    """Hold back where a long figure is told as a sum, and the sentence lacks one of its ends."""
+    text, span = case.article.text, case.claim.span
+    around = text[max(0, span.start - _SUM_REACH) : span.end + _SUM_REACH]
+    if is_told_here(case) or low_m < line.high or not _IN_ALL.search(around):
+        return None
+    return "It is told as a sum, so it may be that of several ways."
 
 
 def _why_other_way(case: Case) -> str | None:

@@ -35,6 +35,7 @@ __all__ = [
     "SLOW_FLIGHT_MPS",
     "SPEED",
     "SUPERSONIC",
+    "TOP_MPS",
     "TRAIL_CIRCUITY",
     "TWIN",
     "TWIN_ROUND",
@@ -226,6 +227,19 @@ RECORD_MPS = MappingProxyType(
         Mode.FOOT: (to_si(44.7, "km/h"), "44.7 km/h, U. Bolt, 2009"),
         Mode.HORSE: (to_si(71, "km/h"), "71 km/h, Winning Brew, 2008"),
         Mode.SEA: (to_si(511, "km/h"), "511 km/h, Spirit of Australia, 1978"),
+    }
+)
+
+# Top speeds that vehicles run at every day, not those of records.
+TOP_MPS = MappingProxyType(
+    {
+        Mode.RAIL: (to_si(350, "km/h"), "trains run at up to 350 km/h, Beijing-Shanghai, 2017"),
+        Mode.ROAD: (to_si(160, "km/h"), "speed limits reach 160 km/h, Abu Dhabi, 2018"),
+        Mode.AIR: (to_si(1_060, "km/h"), "airliners fly at up to Mach 0.925, Boeing 747-8"),
+        Mode.SEA: (to_si(58, "kn"), "ferries run at up to 58 kn, Francisco, 2013"),
+        Mode.BICYCLE: (to_si(100, "km/h"), "racers ride downhill at up to 100 km/h"),
+        Mode.HORSE: (to_si(65, "km/h"), "racehorses run at up to 65 km/h"),
+        Mode.DOGSLED: (to_si(32, "km/h"), "sprint teams run at up to 32 km/h"),
     }
 )
 

@@ -56,7 +56,7 @@ _NO_TRAVEL_TIME = re.compile(
     re.IGNORECASE,
 )
 # A time with its ends in another sentence, too short by more than this: a shuttle, a halt, a leg.
-_PART = 2.0
+_PART = 1.5
 # The slowest usual average of a way of travelling is a small part of its fastest.
 _SLOWEST, _AT_REST = 20.0, 1 / 3
 _DAY_S = to_si(1, "d")

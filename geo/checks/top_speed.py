@@ -4,19 +4,20 @@ In: a top speed, averages that are printed or follow from the route. Out: one ve
 Pure: reads nothing.
 
 One below the average is impossible, and so is one above the fastest of its kind. Between the
-average and a few times that it is what such an average needs; one far above it cannot be told.
+average and a few times that it is what such an average needs; up to what vehicles of its kind
+run at every day it is plausible, and beyond that nothing can be told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from geo.cases import journey_id_of, kin, literal
 from geo.model import Case, Claim, Interval, Outcome, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
-from geo.tolerances import PACE, RECORD_MPS, RECORDS, SPEED, allowed
+from geo.tolerances import PACE, RECORD_MPS, RECORDS, SPEED, TOP_MPS, allowed
 from geo.travel import lengths_of, serves
 from geo.triples import is_no_whole
 from geo.wording import say_figure, say_value
@@ -34,6 +35,7 @@ _AGREED, _NEEDED = 1.3, 1.4
 _ANOTHERS = 3.0
 # As many figures of each kind are put together; pairs of them grow as the square.
 _MOST = 8
+_PRINTED, _SHOWN = "as printed", 2
 # A record is printed with its digits.
 _AS_PRINTED = 0.0015
 
@@ -110,12 +112,23 @@ class TopSpeed:
                 " what such an average needs.",
                 1,
             )
-        else:
+        elif _is_run_every_day(case, averages, said, agreed=agreed):
             yield self._verdict(
                 case,
-                Outcome.UNCHECKED,
-                f"{opening} It is not below any average ({told}); geography can say no more.",
-                0,
+                Outcome.CONSISTENT,
+                f"{opening} It is plausible: above an average ({_below(averages, said, unit)}) and"
+                f" not above what is run every day ({_every_day(claim)[1]}).",
+                1,
+            )
+        else:
+            records = tuple(self._of_a_record(case, opening))
+            yield from records or (
+                self._verdict(
+                    case,
+                    Outcome.UNCHECKED,
+                    f"{opening} It is not below any average ({told}); geography can say no more.",
+                    0,
+                ),
             )
 
     def _of_a_record(self, case: Case, opening: str) -> Iterator[Verdict]:
@@ -138,6 +151,32 @@ class TopSpeed:
             said=case.said,
             weight=weight,
         )
+
+
+def _every_day(claim: Claim) -> tuple[float, str]:
+    """Return the top speed that vehicles of a claim's mode run at every day, with its source."""
+    return TOP_MPS.get(claim.mode, (0.0, "")) if claim.mode is not None else (0.0, "")
+
+
+def _is_run_every_day(
+    case: Case, averages: Sequence[tuple[Interval, float, str]], said: Interval, *, agreed: bool
+) -> bool:
+    """Return whether a top speed is an ordinary one, and below no average that is printed.
+
+    Of a journey whose printed average is not the one that was measured nothing more is said.
+    """
+    claim = case.claim
+    printed = [each for each in averages if each[2] == _PRINTED]
+    if printed and case.journey is not None and not agreed:
+        return False
+    ordinary = claim.quantity.value_si <= _every_day(claim)[0]
+    return ordinary and all(each[0].low <= said.high for each in printed)
+
+
+def _below(averages: Sequence[tuple[Interval, float, str]], said: Interval, unit: str) -> str:
+    """Return in words the averages that a top speed is not below."""
+    found = [f"{say_value(x[1], unit)} {x[2]}" for x in averages if x[0].low <= said.high]
+    return "; ".join(dict.fromkeys(found[:_SHOWN]))
 
 
 def _kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
@@ -189,7 +228,7 @@ def _averages_of(
 ) -> Iterator[tuple[Interval, float, str]]:
     """Yield the averages that some figures of the article give."""
     for each in kindred(case, "average_speed"):
-        yield literal(each), each.quantity.value_si, "as printed"
+        yield literal(each), each.quantity.value_si, _PRINTED
     times = kindred(case, "duration")
     companions = dict(case.companions)
     for time in times:

@@ -64,3 +64,21 @@ def test_a_speed_beyond_all_records_is_of_something_else(mph: float, outcome: Ou
     story = Story(f"It reached {mph:,} mph over the sea.")
     key = story.claim("top_speed", story.quantity(f"{mph:,} mph", mph, "mph"), mode=Mode.SEA)
     assert story.judged()[0][key].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("there and back", Outcome.UNCHECKED), ("by the hills", Outcome.INCONSISTENT)],
+)
+def test_a_tour_there_and_back_may_be_two_ways(words: str, outcome: Outcome) -> None:
+    """190 km are twice the 85 from Mannheim to Pforzheim, and no way there."""
+    places = {
+        "Mannheim": place("Mannheim", 8.47, 49.49, "DE"),
+        "Pforzheim": place("Pforzheim", 8.7, 48.89, "DE"),
+    }
+    story = Story(f"From Mannheim to Pforzheim the tour {words} is 190 km.", places=places)
+    lengths = (length(Reading.GEODESIC, 68.3), length(Reading.ROAD, 85))
+    trip = story.journey("Mannheim", "Pforzheim", mode=Mode.ROAD, lengths=lengths)
+    ends = {"origin": "Mannheim", "destination": "Pforzheim", "mode": Mode.ROAD}
+    key = story.claim("distance", story.quantity("190 km", 190, "km"), journey=trip, **ends)
+    assert story.judged()[0][key].outcome is outcome
