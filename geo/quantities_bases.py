@@ -49,8 +49,8 @@ _OPEN = words(
     "by on if when because as than before to with without and but or via in at today now instead"
     " from while since through round around this last there back apart away for up down it he she"
     " they more off of uphill downhill upstream downstream outside inside elsewhere above below"
-    " beyond that along across over north south east west north-east north-west south-east"
-    " south-west"
+    " otherwise beyond that along across over north south east west north-east north-west"
+    " south-east south-west"
 )
 _ARE = words("are is were was have has had lie lies run runs")
 _ADVERBS = words(
@@ -105,6 +105,8 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
     while scan.words[at] in _ADVERBS:
         at -= 1
+    if scan.words[at] in ("bare", "mere") and scan.words[at - 1] == "a":
+        at -= 2  # "are a bare 250 apart"
     small = number.words and number.value <= FEW
     return Bare(index, number, at, nxt, stopped, small)
 
@@ -206,6 +208,8 @@ def _is_rate(scan: Scan, figure: Figure, recent: Sequence[Figure]) -> bool:
 def _is_other_number(scan: Scan, at: int) -> bool:
     """Return whether a word is a number that may count something, and no year."""
     if scan.tags[at] & Tag.DIGITS:
+        if not scan.gaps[at] and scan.words[at - 1].isalpha():
+            return False  # "Z21"
         word = scan.words[at]
         return not (word.isdecimal() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1])
     return scan.lexicon.language.cardinals.get(scan.words[at], 0.0) > FEW

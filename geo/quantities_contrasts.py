@@ -49,7 +49,8 @@ _SETTING = words(
     "ago before round around cape canal end finally reality practice fact by via through back"
     " home return returning going coming down up way map rail train road car air plane sea boat"
     " ferry bus coach bicycle bike foot land water crow direct straight winter summer northbound"
-    " southbound eastbound westbound uphill downhill without now today then nowadays"
+    " southbound eastbound westbound stream current tide wind uphill downhill"
+    " without now today then nowadays"
 )
 _SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
 _LEADS = words("and or but then another against plus to yet")
@@ -91,6 +92,7 @@ _PLACED = words(
     " uphill upstream downstream elsewhere above below beyond at by"
 )
 _COMPASS = words("north south east west north-east north-west south-east south-west")
+_CUTS = words("bring brings brought cut cuts reduced reduces")
 _DAYS = words("day week month year")
 _BEFORE = 8
 _THEM = words("them those these which")
@@ -163,7 +165,7 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         for each in range(first, at)
     )
     placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
-    return base if named or (speed and placed) else None
+    return base if named or ((speed or foreseen) and placed) else None
 
 
 def _first_of_verb(scan: Scan, at: int) -> int:
@@ -204,8 +206,12 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     came = scan.words[max(0, last.index - 3) : last.index]
     if word == "to" and last.next == turn and "from" in came:
         return find_base(scan, bare.index, recent, ANY)
-    if word == "to" and scan.words[at - 1] == "down" and scan.words[at - 2] in _IT:
-        return find_base(scan, bare.index, recent, ANY, 1)  # "would bring this down to five"
+    if word == "to" and scan.words[at - 1] == "down":
+        cut = not _CUTS.isdisjoint(scan.words[max(0, at - _PHRASE - 1) : at])
+        if cut and (bare.stopped or scan.words[at - 2] in _IT):  # "would bring this down to five"
+            return find_base(scan, bare.index, recent, ANY, 1)
+    if word == "s" and scan.words[at - 1] in _BY and _is_set_against(scan, at - 1):
+        return find_base(scan, bare.index, recent, ANY) if bare.stopped else None
     if word == "not" and last.next == at and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)
     if word in _SOMETIMES and bare.stopped and scan.gaps[at] == ", ":
@@ -220,6 +226,14 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         if named and "to" in scan.words[bare.nxt + 2 : bare.nxt + 7]:
             return find_base(scan, bare.index, recent, LENGTH)
     return None
+
+
+def _is_set_against(scan: Scan, at: int) -> bool:
+    """Return whether "instead of the train" ends at a word."""
+    start = at - (scan.words[at - 1] in _DETERMINERS)
+    return (scan.words[start - 2], scan.words[start - 1]) in _AGAINST_TWO or (
+        scan.words[start - 1] in _AGAINST
+    )
 
 
 def _is_part_of(scan: Scan, bare: Bare, last: Figure) -> bool:
@@ -272,6 +286,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if base is None:
         return None
     tail = " ".join(scan.words[bare.nxt : bare.nxt + 4]) + " "
+    if word == "but" and follow == "otherwise":
+        return base
     if follow == "back" or any(tail.startswith(each + " ") for each in _RETURNS):
         return base
     if word == "or" and follow in _OTHERWISE:

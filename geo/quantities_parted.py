@@ -44,6 +44,9 @@ def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     Figure or None
         The figure; None where there is no such cue.
     """
+    ranked = scan.words[bare.at] in ("last", "first") and scan.words[bare.at - 1] == "the"
+    if ranked and (scan.words[bare.at - 3], scan.words[bare.at - 2]) == ("of", "which"):
+        return find_base(scan, bare.index, recent, LENGTH)  # "3,757 km, of which the last 1,142"
     if scan.words[bare.at] not in _PARTED or bare.stopped or scan.words[bare.nxt] not in _ARE:
         return None
     if _SURFACES.isdisjoint(scan.words[bare.nxt + 1 : bare.nxt + 4]):

@@ -45,7 +45,9 @@ _DO = words(
     " drove cycle cycled cross crosses crossed fly flies flew sail sails sailed walk walks walked"
 )
 _ENDS = words("turned stopped halt ended died quit gave abandoned collapsed failed")
-_AWAY = words("out up away underway travelled traveled sailed flew drifted lasted rowed aloft")
+_AWAY = words(
+    "going out up away underway travelled traveled sailed flew drifted lasted rowed aloft"
+)
 _FRONTED = words("at after in within")
 _WHO = words("it he she they")
 _TO_ONE = words("became become becomes into")
@@ -61,8 +63,8 @@ _STOOD = words("stood stands stand standing remains remained")
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
     "do does did doing touched touches touching hit hits hitting averaged averages averaging"
-    " exceed exceeds exceeded exceeding clocked permitted allowed reach reached reaches managed"
-    " manages made makes topped sustained holds"
+    " exceed exceeds exceeded exceeding clocked permitted allowed allows allow"
+    " reach reached reaches managed manages made makes topped sustained holds"
 )
 _GETS = words("gets get got")
 _GETTERS = words(
@@ -83,6 +85,8 @@ _COVERS = words(
     " averaged trekked ridden walk row ride march did measures measured"
 )
 _DIFFERS = words("difference saving detour gap")
+_SAYS = words("says said say shows showed gives gave")
+_PAPERS = words("timetable schedule brochure guidebook plotter odometer computer signpost app")
 _PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")
 
@@ -105,6 +109,8 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         The figure; None where there is no such cue.
     """
     at = bare.at
+    if _is_on_paper(scan, at):
+        return find_base(scan, bare.index, recent, WAYS, _MOST_SENTENCES)
     if scan.words[at] in _WHOM:
         at -= 1
     else:
@@ -134,6 +140,11 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if base is None and not _WAY_NOUNS.isdisjoint(scan.words[max(0, at - 8) : at]):
         return find_base(scan, bare.index, recent, LENGTH, 1)
     return base
+
+
+def _is_on_paper(scan: Scan, at: int) -> bool:
+    """Return whether "the timetable now says" leads to a number."""
+    return scan.words[at] in _SAYS and not _PAPERS.isdisjoint(scan.words[max(0, at - 7) : at])
 
 
 def _is_years_of_work(scan: Scan, bare: Bare, last: Figure) -> bool:
@@ -192,7 +203,8 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return base if base is not None and bare.number.value < base.value else None
     if scan.words[bare.at] in _FRONTED and scan.words[bare.nxt] in _WHO and not bare.stopped:
         return _fronted(scan, bare, recent)
-    if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and bare.stopped:
+    ended = bare.stopped or scan.words[bare.nxt] == "and"
+    if scan.words[bare.at] == "of" and scan.words[bare.at - 1] == "one" and ended:
         verb = scan.words[bare.at - 2]  # "became one of three"
         return find_base(scan, bare.index, recent, TIME) if verb in _TO_ONE else None
     return None
@@ -312,7 +324,7 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
             and word in ("with", "another", "and")
         ):
             return find_base(scan, bare.index, recent, WAYS, 1)
-        if follow not in ("on", "by", "before", "at") or word not in _COVERS:
+        if follow not in ("on", "by", "before", "at", "and") or word not in _COVERS:
             return None
     if word in _PROMISES and not bare.small:
         return find_base(scan, bare.index, recent, LENGTH)
