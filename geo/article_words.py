@@ -38,7 +38,7 @@ DOTTED = _words(
     "mon tue tues wed thu thur thurs fri sat sun est",
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo",
     "mont neb nev okla ore pa tenn tex vt va wash wis wyo",
-    "std sek tel usw ul г км ч мин",
+    "std sek tel usw ul г",
 )
 """Abbreviations that may end a sentence: the next word decides."""
 

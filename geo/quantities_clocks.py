@@ -14,6 +14,7 @@ from geo.quantities_text import Scan, Tag
 
 __all__ = ["read_clock"]
 
+_OF, _LIES = words("de d du"), words("est sont était étaient trouve trouvent situé située")
 _CLOCK_BEFORE = words("at by until till from to around about after before since clock")
 _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
 _CLOCK_AFTER = re.compile(
@@ -82,6 +83,8 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
             value, last = hour * 60 + int(nxt), index + 2  # à 14 h 30
         else:
             value, last = hour * 60, index + 1
+        if scan.words[last + 1] in _OF and scan.words[index - 2] in _LIES:
+            return None  # "Avignon est à 2 h 40 de Paris"
         day = _weekday_beside(scan, start, scan.ends[last]) * DAY_MINUTES
         return Moment("clock", value + day, None, start, scan.ends[last], last + 1)
     colon = end > scan.ends[index]

@@ -48,6 +48,7 @@ _RUN_MINUTES = words(
 )
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
+_LEAST_SHORT, _HOUR_MIN = 5, 60
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -152,6 +153,8 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         glued = scan.gaps[part_at] == "" or scan.lexicon.language.bare_minutes
         if len(digits) == 2 and (glued or (scan.words[part_at - 1] in _HOURS and _ends(scan, at))):
             return Figure(number.value, "min", number.start, number.end, at, part_at)
+    if part is None and above == "h" and _is_said_short(scan, number):
+        return Figure(number.value, "min", number.start, number.end, at, at - 1)
     if part is None and above == "min" and scan.words[at] == "s" and not number.words:
         return Figure(number.value, "s", number.start, scan.ends[at], at + 1, at)
     if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
@@ -199,6 +202,17 @@ def _is_rest_of_metre(scan: Scan, number: Number) -> bool:
     if not scan.gaps[at]:
         return True
     return scan.lexicon.language.split_metres and not scan.tags[number.next] & Tag.UNIT
+
+
+def _is_said_short(scan: Scan, number: Number) -> bool:
+    """Return whether words are minutes behind an hour, in another language: "une heure vingt"."""
+    return (
+        scan.lexicon.language.code != "en"
+        and bool(number.words)
+        and _LEAST_SHORT <= number.value < _HOUR_MIN
+        and number.value.is_integer()
+        and scan.gaps[number.next][:1] in (".", ",", ";", ")", "")
+    )
 
 
 def _ends(scan: Scan, at: int) -> bool:

@@ -35,11 +35,15 @@ def test_a_place_is_found_under_its_names_abroad(row: dict[str, str]) -> None:
         ("Самолёт упал в Тихом океане.", ["Тихий океан"]),
         ("오사카에서 나고야까지 열차로 간다.", ["오사카", "나고야"]),
         ("从罗马到维也纳坐火车。", ["罗马", "维也纳"]),
+        ("从广州到桂林以南的阳朔。", ["广州", "桂林", "阳朔"]),
+        ("大连位于沈阳以南。", ["大连", "沈阳"]),
         ("フランクフルトからジュネーブまで列車で行く。", ["フランクフルト", "ジュネーブ"]),
     ],
 )
 def test_names_abroad_are_found_in_a_sentence(text: str, names: list[str]) -> None:
     """A name is told from the particles and cases around it."""
-    language = {"П": "ru", "О": "ru", "С": "ru", "오": "ko", "从": "zh"}.get(text[0], "ja")
+    language = {"П": "ru", "О": "ru", "С": "ru", "오": "ko", "从": "zh", "大": "zh"}.get(
+        text[0], "ja"
+    )
     found = find_toponyms(make_article(text, language=language), known=prominence)
     assert [each.name for each in found] == names
