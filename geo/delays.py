@@ -38,6 +38,9 @@ _DELAY_PHRASES = (
     "than the timetable",
     "before time",
     "ahead of its schedule",
+    *(f"ahead of {whose} plan" for whose in ("her", "his", "its", "their", "the")),
+    "down on the schedule",
+    "down on schedule",
     "earlier than",
 )
 _DELAY_HEADS = frozenset(each.split(" ")[0] for each in _DELAY_PHRASES)
@@ -82,6 +85,7 @@ _MORE = words("less more longer shorter faster slower quicker")
 _QUICKER = words("longer shorter faster slower quicker")
 _PUT = words("put had have has with left")
 _BEHIND = words("behind ahead after before")
+_EARLIER, _THEN = words("before ago now year today usual planned old earlier until"), 6
 _PACE = words("faster slower quicker sooner")
 _BEATEN = words("better worse slower faster quicker gone beaten bettered beat cut won win lost")
 _CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], [])
@@ -194,6 +198,8 @@ def is_margin_of_two(passage: Passage, position: int) -> bool:
         before", which is still of the way from one place to the other.
     """
     after = passage.word(position + 1)
+    if after in _PACE and passage.word(position + 2) == "than":
+        return not _EARLIER & passage.near(position, 0, _THEN)
     if after in _BEHIND or after in _PACE:
         return True
     at = position - 1

@@ -63,6 +63,8 @@ def is_stop(passage: Passage, position: int) -> bool:
     bool
         True for "the stops came to 46 minutes", False for "with its stops it takes 54 hours".
     """
+    if passage.word(position + 1) in _BESIDES:
+        return False  # "54 hours with stops"
     if passage.near(position, 0, 2) & STOPS or any(
         each in passage.before(position, 6) for each in _STANDING
     ):

@@ -42,6 +42,11 @@ _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
 _RAN = frozenset({"ran", "running", "run"})
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
+_COACHES = frozenset({"coach", "coaches"})
+_CLAUSES = frozenset({",", ";", ".", ":", "and", "but", "while"})
+_GOES = frozenset(
+    ("takes", "take", "took", "needs", "need", "needed", "from", "to", "leaves", "leave", "does")
+)
 _MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
 )
@@ -77,7 +82,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if mode is Mode.RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
-            if leading is not None and TWOFOLD.get(word) is leading:
+            if leading is not None and TWOFOLD.get(word) is leading and not _sets_out(lows, at):
                 mode = leading
             found.append((at, mode, weight))
     return found
@@ -113,6 +118,15 @@ def mode_of_words(words: Sequence[str]) -> Mode | None:
     if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
         return None
     return ranked[0][0]
+
+
+def _sets_out(lows: Sequence[str], at: int) -> bool:
+    """Return whether "Coaches take five hours" tells of one that goes by itself: a bus."""
+    if lows[at] not in _COACHES:
+        return False
+    first = at - 1 if at > 0 and lows[at - 1] in ("a", "the") else at
+    opens = first == 0 or lows[first - 1] in _CLAUSES
+    return opens and at + 1 < len(lows) and lows[at + 1] in _GOES
 
 
 def _is_no_way(lows: Sequence[str], at: int) -> bool:

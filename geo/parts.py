@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from geo.cues import DETERMINERS, words
 from geo.ends import Ends
-from geo.model import Mode
+from geo.model import Mode, Toponym
 from geo.trips import Trip
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = [
     "all_legs",
@@ -37,6 +38,8 @@ _STRETCHES = words("part stretch section bit piece segment portion")
 _HAS = words("is was are were measures measured has had takes took runs ran goes went")
 _STAGES = _STRETCHES | words("day stage leg march hop day's lap")
 _OF_MANY = frozenset(("of", which) for which in ("which", "them", "these", "all"))
+_THINGS = words("tunnel bridge canal line railway train trains road highway route those one ones")
+_OPENING = 14  # words of a sentence among which its subject is
 _IT = words("it this that")
 _TWO = 2
 _BENDS = words("bend bends curve curves turn turns corner corners break bridge tunnel halt")
@@ -137,6 +140,8 @@ def one_of_many(view: View, position: int) -> Found | None:
             return Found(final=True, step="the last part, by another way", local=False)
     if told:
         return None
+    if _is_elsewhere(view, position):
+        return Found(mode=_mode(view.trip), final=True, step="of what is elsewhere", local=False)
     if _is_of_a_stretch(view, position):
         return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
     before = view.passage.lows[max(0, position - _CLAUSE) : position]
@@ -171,6 +176,28 @@ def _is_unbent(view: View, position: int) -> bool:
     return passage.word(position - 2) in _SWERVE and bool(
         passage.near(position, _BESIDE + 2, 0) & _NOT
     )
+
+
+def _is_elsewhere(view: View, position: int) -> bool:
+    """Return whether a thing of another country is the subject: "The Seikan tunnel in Japan has".
+
+    It is told for comparison where a journey is known and the country is new to the story.
+    """
+    trip, passage = view.trip, view.passage
+    if trip is None or not trip.whole or not passage.index or passage.words.isdisjoint(_THINGS):
+        return False
+    for at in range(min(position, _OPENING)):
+        top = passage.items[at].toponym
+        if top is None or passage.word(at - 1) != "in" or passage.word(at - 2) not in _THINGS:
+            continue
+        return is_wide(top) and not _is_known(view, top)
+    return False
+
+
+def _is_known(view: View, toponym: Toponym) -> bool:
+    """Return whether a name stands in an earlier sentence."""
+    text = view.scene.article.text[: view.passage.sentence.span.start]
+    return toponym.name in text
 
 
 def _is_of_a_stretch(view: View, position: int) -> bool:

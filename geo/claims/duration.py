@@ -52,9 +52,8 @@ class _Duration:
             found = replace(found, origin=None, destination=end, via=())
             return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
         if is_difference(passage, position):
-            local = found.local
             found = replace(found, origin=None, destination=None, via=())
-            margin = not local and is_margin_of_two(passage, position)
+            margin = is_margin_of_two(passage, position)
             step = f"a difference between two times{NO_MORE if margin else ''}"
             return _beside(quantity, found, step)
         arrived = any(role.role == "to" and role.position < position for role in view.roles)

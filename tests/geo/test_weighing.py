@@ -340,3 +340,10 @@ def test_a_town_of_a_state_lies_so_far_from_the_start() -> None:
         "In Lincoln, Nebraska, 483 miles from the start, people climbed on roofs."
     )
     assert journeys_of(text) == {"483 miles": {"Denver", "Lincoln"}}
+
+
+def test_faster_than_a_rival_is_no_time_on_the_way_but_faster_than_before_is_of_it() -> None:
+    """Two days that one was faster than another have no ends, though the sentence has two."""
+    text = "She cycled from Lima to Cusco in six days, two days faster than {}."
+    assert journeys_of(text.format("the men's champion"))["two days"] == set()
+    assert journeys_of(text.format("a year ago"))["two days"] == {"Lima", "Cusco"}
