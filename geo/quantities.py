@@ -37,6 +37,7 @@ __all__ = ["find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _ROW = (Tag.DIGITS,) * 4
+_ROW_MARKS = (" ", ":", "-", "–")
 _MARKS = ("'", '"')
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
 
@@ -187,11 +188,11 @@ class _Reader:
         return index + 1
 
     def _is_in_a_row(self, index: int) -> bool:
-        """Return whether a short number stands in the midst of a row: "7 7 7", "1:1:1:1"."""
+        """Return whether a short number stands in the midst of a row: "7 7 7 7 7", "1-1-1-1-1"."""
         gaps, mark = self.scan.gaps, self.scan.gaps[index]
         if not mark and self.scan.words[index - 3 : index + 4 : 2] == ["x"] * 4:
             return True  # 1x1x1x1x1: no thing has so many sides
-        if mark not in (" ", ":") or gaps[index + 1] != mark or len(self.scan.words[index]) > 2:
+        if mark not in _ROW_MARKS or gaps[index + 1] != mark or len(self.scan.words[index]) > 2:
             return False
         tags = self.scan.tags
         row = (tags[index - 2], tags[index - 1], tags[index + 1], tags[index + 2])
