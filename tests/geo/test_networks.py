@@ -122,6 +122,30 @@ def test_no_line_runs_to_an_island(network: object) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "published_km"),
+    [
+        # Interstate 10, mile 10 to mile 199, and the streets at both ends
+        (
+            place("Pensacola", 30.4213, -87.2169, "US"),
+            place("Tallahassee", 30.4383, -84.2807, "US"),
+            318,
+        ),
+        (place("Norfolk", 36.8468, -76.2852, "US"), place("Hampton", 37.0299, -76.3452, "US"), 26),
+        # Interstate 82, mile 0 to mile 31, and five miles into Ellensburg
+        (
+            place("Yakima", 46.6021, -120.5059, "US"),
+            place("Ellensburg", 46.9965, -120.5478, "US"),
+            58,
+        ),
+    ],
+    ids=lambda each: each.name if isinstance(each, Place) else "",
+)
+def test_roads_cross_the_bays_that_are_bridged(start: Place, end: Place, published_km: int) -> None:
+    """Bridges that the source of the graph lacks are added; without them it goes round the bay."""
+    assert km(ROAD.route((start, end))[0]) == pytest.approx(published_km, rel=0.12, abs=4)
+
+
 def test_two_sensible_routes_that_differ_are_both_given_with_their_names() -> None:
     """Moscow–Beijing: 7,826 km posted by Ulaanbaatar, 8,961 by Manzhouli."""
     routes = RAIL.route((MOSCOW, BEIJING))
