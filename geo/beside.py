@@ -17,9 +17,10 @@ _STAYED_AT = words("on in at with")
 # "spent 20 hours in the air": on the way all the same
 _ON_THE_WAY = words(
     "air road sea water train bus plane ship boat board saddle wheel foot way flight cabin cockpit"
-    " ferry car motorway rails rail track trail getting travelling traveling"
+    " ferry car motorway rails rail track trail getting travelling traveling journey crossing drive"
 )
 _RIVALS = words("the his their second next man woman rival rivals runner-up field")
+_IT = words("it them")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
 _STAY_REACH = 6
@@ -53,6 +54,8 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
         return True
     if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
+        if one == "on" and passage.word(position + 2) in _IT:
+            return False  # "a motorist spends half an hour on it"
         for low in passage.lows[position + 1 : position + 1 + _STAY_REACH]:
             if low in ("and", ","):
                 break

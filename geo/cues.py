@@ -91,8 +91,8 @@ TRAVEL_VERBS = words(
 
 TAKES = words(
     "take takes took taken taking last lasts lasted lasting need needs needed spend spends spent"
-    " require requires required cut cuts cutting shorten shortened reduce reduced knock knocked"
-    " shave save saves saved saving want wants allow add adds added cost costs allows"
+    " occupied occupies require requires required cut cuts cutting shorten shortened reduce reduced"
+    " knock knocked shave save saves saved saving want wants allow add adds added cost costs allows"
     " scheduled clocked timed time times elapsed does did do done doing put puts"
     " averaging average averaged within"
 )

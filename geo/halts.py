@@ -10,9 +10,10 @@ from geo.cues import STOPS, words
 from geo.scene import Passage
 from geo.view import View
 
-__all__ = ["is_broken_down", "is_one_of_stops", "is_stop"]
+__all__ = ["is_broken_down", "is_one_of_stops", "is_standing", "is_stop"]
 
 _STANDING = ("stood there", "stood for", "it stood")
+_STOOD = words("held stood halted stranded stuck sat")
 _UP_REACH = 5
 _HELD = words("held holding halted detained blocked")
 _BESIDES = words("with including without excluding despite counting")
@@ -106,3 +107,25 @@ def is_one_of_stops(view: View, position: int) -> bool:
     if "these" not in low and "them" not in low and "which" not in low:
         return False
     return bool(view.scene.passages[passage.index - 1].words & STOPS)
+
+
+def is_standing(view: View, position: int) -> bool:
+    """Return whether "At Ulm it stood for three hours" is told of a journey that goes on.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where no journey was spoken of, and of a record that stood.
+    """
+    passage = view.passage
+    if view.trip is None or passage.word(position - 1) != "for":
+        return False
+    near = passage.near(position, _NEAR, 0)
+    return not near.isdisjoint(_STOOD) and passage.words.isdisjoint(_RECORDS)

@@ -165,7 +165,8 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how long until something begins or ends"
     if said.startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
         return "how long a thing takes to pass"
-    if said.startswith(_ON_END) or (one in ("on", "off") and two in _AND_SO_ON):
+    shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
+    if said.startswith(_ON_END) or shift:
         return "how often or how much in a period, not one journey"
     return "how long supplies last" if said.startswith(_ON_CHARGE) else None
 

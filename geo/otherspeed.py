@@ -82,7 +82,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         "limit was" in passage.before(position, _REACH)
     )
     if (near & _FINED or limited) and not passage.words & _LIMITED:
-        fined = near & (_FINED - _PERMITTED) or limited
+        fined = near & (_FINED - _PERMITTED)
         return "a speed allowed or fined, not travelled at" if fined else ALLOWED
     if near & _NATURE:
         return "the speed of earth or water"

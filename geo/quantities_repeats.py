@@ -39,6 +39,7 @@ _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
 _MOST_SHARED = 4
+_BOARD = 40  # words of a list of places
 _FAR_APART = 20.0  # "killed 2 and 300 miles away" is no list
 _MORE, _UNTIL = words("more fewer less"), words("before after by until overnight")
 _PLANNED = words("planned expected scheduled usual normal before forecast promised intended then")
@@ -85,6 +86,11 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
         return shared
     if index < 3:
         return None
+    board = _on_a_board(scan, index, number)
+    if board is not None:
+        return Figure(
+            number.value * board[1], board[0], number.start, number.end, number.next, index
+        )
     found: tuple[str, float] | None = None
     before = scan.words[index - 1]
     if _is_listed(scan, index, number) or _is_surplus(scan, index, number):
@@ -105,6 +111,22 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
     if found is None:
         return None
     return Figure(number.value * found[1], found[0], number.start, number.end, number.next, index)
+
+
+def _on_a_board(scan: Scan, index: int, number: Number) -> tuple[str, float] | None:
+    """Return the unit of a list of places: "…, in kilometres: London 18,958, New York 15,008"."""
+    if number.words or scan.gaps[index] != " " or not scan.shown(index - 1)[:1].isupper():
+        return None
+    if scan.gaps[number.next][:1] not in (",", ".", ";", ""):
+        return None
+    for at in range(index - 1, max(1, index - _BOARD), -1):
+        gap = scan.gaps[at]
+        if gap == ": ":
+            found = read_unit(scan, at - 1, digits=False) if scan.words[at - 2] == "in" else None
+            return None if found is None else (found[0], found[1])
+        if gap not in (" ", ", ", "; ", " and "):
+            return None
+    return None
 
 
 def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:

@@ -70,6 +70,8 @@ def points_back(view: View, position: int) -> int:
         weight += 3
     if view.passage.after(position, 3).startswith(_IN_FRONT):
         weight += 8  # "60 hours in front of him", on the way to whatever meeting
+    if _is_spent_on_it(view, position) or _had_been(view, position):
+        weight += 4
     if _is_behind_somebody(view, position):
         weight += 4
     if view.trip is not None or view.scene.mode is not None or view.ends:
@@ -118,7 +120,25 @@ _THAT_WAY = ("that", "this")
 _THAT = words("that this it which")
 _DAYTIME = words("morning evening night noon midnight dawn afternoon nightfall dusk sunset sunrise")
 _LONGEST_REMARK = 7
+_SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
+_ENDED = ("", ".", ";", "!")
 _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
+
+
+def _is_spent_on_it(view: View, position: int) -> bool:
+    """Return whether "spends 54 hours on them", "three weeks on the same journey" is a way."""
+    passage = view.passage
+    if passage.word(position + 1) != "on" or passage.near(position, 4, 0).isdisjoint(_SPENDS):
+        return False
+    near = passage.near(position + 1, 0, 3)
+    return not near.isdisjoint(_ITSELF) or not near.isdisjoint(JOURNEY_NOUNS)
+
+
+def _had_been(view: View, position: int) -> bool:
+    """Return whether "It had been 72 days." ends the journey that was told."""
+    passage = view.passage
+    ended = passage.word(position + 1) in _ENDED
+    return view.trip is not None and ended and passage.lows[:position] == ("it", "had", "been")
 
 
 def _is_behind_somebody(view: View, position: int) -> bool:
@@ -229,7 +249,10 @@ def _after_a_place(passage: Passage, position: int) -> bool:
 def _is_so_far(passage: Passage, position: int) -> bool:
     """Return whether a distance is told by its time: "an hour away", "two hours by boat"."""
     one, two = passage.word(position + 1), passage.word(position + 2)
-    return one in ("away", "distant") or (one == "by" and MODE_WORDS.get(two, (None, 0))[1] > 0)
+    off = one == "off" and passage.word(position - 1) in _BEING and two in _ENDED
+    if one in ("away", "distant") or off:
+        return True
+    return one == "by" and MODE_WORDS.get(two, (None, 0))[1] > 0
 
 
 def _is_enough(view: View, position: int) -> bool:
@@ -327,7 +350,9 @@ def is_back(passage: Passage, position: int) -> bool:
         return False
     lows = passage.lows[max(0, position - _BACK_REACH) : position - 1]
     there = any(
-        low in ("back", "home") and lows[at - 1] in _BEING for at, low in enumerate(lows) if at
+        (low in _BACK and lows[at - 1] in _BEING) or (low == "us" and lows[at - 1] == "has")
+        for at, low in enumerate(lows)
+        if at
     )
     return there and any(each.kind == "name" for each in passage.items[:position])
 
@@ -339,6 +364,7 @@ _TO_GET = tuple(
 )
 _IN_MIND = 6
 _BACK_REACH = 10
+_BACK = words("back home there alongside ashore out on through")
 _DOES = words("do does did")
 _HEADING = 2
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")

@@ -14,7 +14,7 @@ from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
 from geo.foreign import tells_journey
-from geo.halts import is_broken_down, is_one_of_stops
+from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import UNDER_WAY, has_got_in, is_back, points_back
@@ -41,7 +41,7 @@ EVENTS = words(
     " anniversary experience career research study studied marriage married term mandate siege"
     " drought lockdown guarantee reign rule age aged careers training trained"
     " negotiations negotiating discussions briefing shift shifts queued conference"
-    " ruled occupation occupied construction build building repair repairs repaired"
+    " ruled occupation construction build building repair repairs repaired"
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
     " trials trial tests survive survives survived survival"
@@ -182,6 +182,7 @@ def travel_weight(view: View, position: int) -> int:
         weight += 3  # "reached the spot an hour after the call"
     if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
+    weight += 5 * is_standing(view, position)
     weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
     weight += 2 * _is_between_clocks(view, position)
     weight += points_back(view, position) + 5 * _is_after_its_start(view, position)

@@ -19,10 +19,11 @@ __all__ = ["is_under_way"]
 _UNITS = words("min h d wk mo")
 _HOURS = words("min h")
 _STATES = words(
-    "adrift aloft afloat airborne underway sailing flying driving walking rowing riding"
+    "adrift aloft afloat airborne underway aboard sailing flying driving walking rowing riding"
 )
 _STATES_OF_TWO = frozenset(
-    {"under way", "en route", "at sea", "on rails", "on horseback", "on skis", "on foot"}
+    {"under way", "en route", "at sea", "on rails", "on skis", "on foot", "on board"}
+    | {"on horseback"}
 )
 _WHERE = {
     "in": words(

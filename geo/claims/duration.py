@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
-from geo.halts import is_broken_down, is_stop
+from geo.halts import is_broken_down, is_standing, is_stop
 from geo.model import Claim, Quantity
 from geo.times import why_elapsed
 from geo.units import Dimension
@@ -60,7 +60,11 @@ class _Duration:
         if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")
-        if is_broken_down(passage, position) or (is_stop(passage, position) and not found.local):
+        if (
+            is_broken_down(passage, position)
+            or is_standing(view, position)
+            or (is_stop(passage, position) and not found.local)
+        ):
             found = replace(found, origin=None, destination=None, via=())
             return _beside(quantity, found, f"time spent at stops{NO_MORE}")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
