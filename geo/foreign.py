@@ -15,6 +15,7 @@ from geo.model import Mode, Toponym
 
 __all__ = [
     "Foreign",
+    "blows",
     "compares",
     "find_foreign",
     "is_mean",
@@ -221,6 +222,25 @@ def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
     return _last(cues.sizes, before) > _last(cues.journey, before) or (
         _first(cues.sizes, after) < min(len(after), _first(cues.journey, after))
     )
+
+
+def blows(cues: Travel, text: str) -> bool:
+    """Return whether a sentence without a vehicle speaks of wind, reach or height.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        A sentence that betrays no mode.
+
+    Returns
+    -------
+    bool
+        True for "Der Sturm erreichte 140 km/h": such a speed is no journey's.
+    """
+    lower = _plain(text)
+    return _first((*cues.sizes, *cues.storms), lower) < len(lower)
 
 
 def is_thing(cues: Travel, text: str, start: int) -> bool:

@@ -14,7 +14,7 @@ from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
-from geo.foreign import Foreign, compares, is_often, is_size
+from geo.foreign import Foreign, blows, compares, is_often, is_size
 from geo.model import Mode, Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
@@ -167,6 +167,11 @@ def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str 
         return "a comparison of something else than distance, time, speed or area"
     if quantity.dimension in (Dimension.LENGTH, Dimension.SPEED) and (
         is_size(cues, passage.text, start, end)
+        or (
+            quantity.dimension is Dimension.SPEED
+            and not passage.modes
+            and blows(cues, passage.text)
+        )
     ):
         return "a height, a width, a reach or a wind"
     if is_often(cues, passage.text, start, end):

@@ -40,6 +40,8 @@ class Travel:
         Stems of words for what takes time and is no journey, for what is measured in lengths
         and speeds and is no way (height, radius, wind), and for what has a length of its own
         and stays where it is (bridge, wall).
+    storms
+        Stems of words for what moves so fast and is no journey, but lies so far from a town.
     compared
         Stems of words that say that distances, times, speeds or areas are compared.
     modes
@@ -61,6 +63,7 @@ class Travel:
     journey: frozenset[str] = frozenset()
     takes: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()

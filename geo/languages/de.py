@@ -280,6 +280,7 @@ LANGUAGE = Language(
             "höhe tiefe breit reichweite umkreis radius wind böe sturm durchmesser spannweite "
             "spurweite meeresspiegel"
         ),
+        storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         compared=words(
             "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe "

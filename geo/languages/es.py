@@ -198,6 +198,7 @@ LANGUAGE = Language(
             "altura altitud profund ancho anchura alcance un_radio _viento _vientos ráfaga "
             "tormenta diámetro envergadura nivel_del_mar"
         ),
+        storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
         compared=words(
             "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto "

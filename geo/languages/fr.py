@@ -203,6 +203,7 @@ LANGUAGE = Language(
             "altitude hauteur profond largeur _de_large portée rayon _vent _vents rafale "
             "tempête diamètre envergure écartement"
         ),
+        storms=words("ouragan cyclone typhon"),
         things=words(
             "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
         ),

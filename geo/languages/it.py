@@ -179,6 +179,7 @@ LANGUAGE = Language(
             "altezza altitudine profond larghezza gittata portata raggio _vento raffic "
             "tempesta diametro apertura_alare"
         ),
+        storms=words("uragano tifone"),
         things=words("_ponte tunnel galleria canale _muro diga gasdotto frontiera viadotto"),
         compared=words(
             "lung lontan veloc distanza durata grande superficie cort lent vicin tragitto "

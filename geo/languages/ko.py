@@ -180,6 +180,7 @@ LANGUAGE = Language(
         sizes=words(
             "고도 높이 깊이 폭은 폭이 사거리 사정거리 반경 바람 풍속 강풍 지름 직경 궤간 너비 해발"
         ),
+        storms=words("태풍"),
         things=words("다리 대교 터널 운하 장벽 댐 송유관 가스관 국경"),
         compared=words(
             "거리 멀 길다 길이 긴_ 길었 빠르 빨 시간 면적 크기 넓 짧 느리 느린 가깝 여정 속도"

@@ -173,6 +173,7 @@ LANGUAGE = Language(
         sizes=words(
             "hoogte diepte _breed bereik straal _wind storm diameter spoorwijdte zeeniveau"
         ),
+        storms=words("orkaan tyfoon"),
         things=words("_brug tunnel kanaal _muur dijk grens pijpleiding"),
         compared=words(
             "lang ver_ verder snel afstand duur groot groter oppervlakte kort klein dichtbij "

@@ -151,6 +151,7 @@ LANGUAGE = Language(
             "opóźnien debat budow"
         ),
         sizes=words("wysokoś głębokoś szerokoś zasięg promieni wiatr poryw burz średnic rozstaw"),
+        storms=words("huragan tajfun"),
         things=words("_most tunel kanał _mur zapora granic rurociąg"),
         compared=words(
             "dług dalej daleko szyb odległoś czas wielk większ powierzchni krót woln bliż "

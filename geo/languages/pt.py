@@ -163,6 +163,7 @@ LANGUAGE = Language(
             "altura altitude profund largura alcance um_raio _vento _ventos rajada tempestade "
             "diâmetro envergadura"
         ),
+        storms=words("furacão ciclone tufão"),
         things=words("_ponte túnel canal _muro barragem gasoduto fronteira viaduto"),
         compared=words(
             "long longe rápid distância dura grande superfície área curt lent perto trajeto "
