@@ -25,7 +25,7 @@ __all__ = ["why_held_back"]
 # told by their water alone are the Channel's and the Cook Strait's.
 _STRAIT_M = 120_000.0
 # A rival this much smaller than the place taken is not what a reader thinks of.
-_LESSER = 30
+_LESSER, _EQUAL = 30, 5
 _RIVALS = 8
 _NEAR_M = 50_000.0
 # The point of a country or a sea is its middle; its edge may lie twice its mean radius away.
@@ -67,6 +67,8 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_long_way(case, line, low_m=low_m)
         or _why_both_ways(case, line, low_m=low_m, high_m=high_m)
         or _why_sum(case, line, low_m=low_m)
+        or _why_rest(case)
+        or _why_unnamed(case)
         or _why_other_way(case)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
@@ -156,6 +158,37 @@ def _why_sum(case: Case, line: Measurement, *, low_m: float) -> str | None:
     return "It is told as a sum, so it may be that of several ways."
 
 
+# "7,000 miles were still to come", "with 80 km to go"
+_REST = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:(?:were|was|are|is|lay|lie|remain) )?(?:still |yet )?"
+    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead)\b",
+    re.IGNORECASE,
+)
+# "270 km by road below the pass", "40 km from the frontier"
+_UNNAMED = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:by (?:road|rail|sea|air|train|car) )?"
+    r"(?:below|above|beyond|past|behind|short of|from|off) the (?:nearest |next )?[a-z]{3,20}\b"
+    r"(?! of [A-Z])"
+)
+
+
+def _why_rest(case: Case) -> str | None:
+    """Hold back where a figure is what was left of a way."""
+    if not _REST.match(case.article.text, case.claim.span.end):
+        return None
+    return "It is what was left of the way, which is another."
+
+
+def _why_unnamed(case: Case) -> str | None:
+    """Hold back where a figure is told of a spot without a name, and two others were taken."""
+    ends = (case.claim.origin, case.claim.destination)
+    if any(each is None or each.refers_to is not None for each in ends):
+        return None
+    if not _UNNAMED.match(case.article.text, case.claim.span.end):
+        return None
+    return "It is told of a spot that has no name there."
+
+
 def _why_other_way(case: Case) -> str | None:
     """Hold back where what a journey goes by is not named in the sentence of a figure.
 
@@ -230,9 +263,27 @@ def _rivals(case: Case, taken: Place) -> Iterator[Place]:
         for rival in each.candidates[:_RIVALS]:
             if rival.kind in WIDE_KINDS or geodesic_m(rival, taken) < _NEAR_M:
                 continue
+            if not _is_of_the_story(case, rival, taken):
+                continue
             if (rival.population or 1_000) * _LESSER >= (taken.population or 1_000):
                 yield rival
         return
+
+
+def _is_of_the_story(case: Case, rival: Place, taken: Place) -> bool:
+    """Return whether the article has other places in the country of a rival.
+
+    In the country of the place that was taken a namesake must be nearly as large.
+    """
+    if rival.country == taken.country:
+        return (rival.population or 1_000) * _EQUAL >= (taken.population or 1_000)
+    return any(
+        each.place is not None
+        and each.place != taken
+        and each.place.country == rival.country
+        and each.toponym.name != taken.name
+        for each in case.places
+    )
 
 
 def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:

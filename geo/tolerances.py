@@ -25,6 +25,7 @@ __all__ = [
     "FAR_TOO_SLOW",
     "FIT_CIRCUITY",
     "MISLEADING",
+    "OF_OLD_MPS",
     "ORDINARY",
     "PACE",
     "RATIO",
@@ -206,6 +207,17 @@ DAILY_MPS = MappingProxyType(
 FAR_TOO_SLOW = 1 / 3
 # A flight of more than a day below this average has spent most of its time on the ground.
 SLOW_FLIGHT_MPS = to_si(400, "km/h")
+
+# Slow averages of the first half of the twentieth century, stops and nights included: aeroplanes
+# crossed the Atlantic at 175 km/h (Lindbergh, 1927), the army convoy of 1919 America at 3 km/h.
+OF_OLD_MPS = MappingProxyType(
+    {
+        Mode.AIR: to_si(80, "km/h"),
+        Mode.ROAD: to_si(2.5, "km/h"),
+        Mode.RAIL: to_si(8, "km/h"),
+        Mode.SEA: to_si(2, "km/h"),
+    }
+)
 
 # From here on only a supersonic aircraft serves; an article on one says so.
 SUPERSONIC = (

@@ -19,10 +19,8 @@ from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 __all__ = [
     "goes_farther",
     "guessed",
-    "has_a_time_of_its_own",
     "is_faster_in_print",
-    "is_of_a_country",
-    "is_of_another_mode",
+    "is_of_others",
     "length_unit",
     "lengths_of",
     "mode_of",
@@ -269,10 +267,8 @@ def is_faster_in_print(case: Case, limit_mps: float) -> bool:
     )
 
 
-def is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
-    """Return whether a mean that names no way of travelling has only times of one that does.
-
-    "The ferry takes 90 minutes," she said. Her average was 1.5 mph: she swam.
+def is_of_others(case: Case, times: Sequence[Claim]) -> bool:
+    """Return whether a mean is told of others than those whose times are at hand.
 
     Parameters
     ----------
@@ -284,7 +280,19 @@ def is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
     Returns
     -------
     bool
-        False where a time stands in the sentence of the mean.
+        True for trains of another country, a swimmer beside a ferry, a train beside camels.
+    """
+    return (
+        _is_of_a_country(case)
+        or _is_of_another_mode(case, times)
+        or _has_a_time_of_its_own(case, times)
+    )
+
+
+def _is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
+    """Return whether a mean that names no way of travelling has only times of one that does.
+
+    "The ferry takes 90 minutes," she said. Her average was 1.5 mph: she swam.
     """
     here = sentence_at(case.article, case.claim.span)
     return case.claim.mode is None and all(
@@ -292,22 +300,10 @@ def is_of_another_mode(case: Case, times: Sequence[Claim]) -> bool:
     )
 
 
-def has_a_time_of_its_own(case: Case, times: Sequence[Claim]) -> bool:
+def _has_a_time_of_its_own(case: Case, times: Sequence[Claim]) -> bool:
     """Return whether the sentence of a mean tells a time that is none of those it is held to.
 
     "Camels needed 40 days. By rail it was 72 hours: about 18 km/h."
-
-    Parameters
-    ----------
-    case
-        A mean speed and what is known around it.
-    times
-        The times it may be the mean over.
-
-    Returns
-    -------
-    bool
-        False where one of them stands in the sentence.
     """
     here = sentence_at(case.article, case.claim.span)
     return any(
@@ -319,20 +315,10 @@ def has_a_time_of_its_own(case: Case, times: Sequence[Claim]) -> bool:
     ) and not any(sentence_at(case.article, each.span) == here for each in times)
 
 
-def is_of_a_country(case: Case) -> bool:
+def _is_of_a_country(case: Case) -> bool:
     """Return whether a mean is told of a country that none of its ends lies in.
 
     "Trains in Japan average 243 km/h": a way may go through a country, a mean is of those in it.
-
-    Parameters
-    ----------
-    case
-        A mean speed and what is known around it.
-
-    Returns
-    -------
-    bool
-        False where it has no journey.
     """
     if case.journey is None:
         return False

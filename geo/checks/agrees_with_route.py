@@ -22,7 +22,7 @@ from geo.positions import is_position
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.shares import part_of_the_way
-from geo.tolerances import DISGUISE
+from geo.tolerances import DISGUISE, FIT_CIRCUITY
 from geo.unbound import (
     TRAILS,
     Finding,
@@ -336,7 +336,14 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     doubt, margin = _doubt(found, short=short)
     if gap >= margin:
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
-    if short or gap <= doubt:
+    if not short and gap <= doubt:
+        return Finding(
+            Outcome.CONSISTENT,
+            f"It is plausible: nobody must take the shortest way. {tell(case, found)}",
+            replace(found, high=max(found.high, case.said.low)),
+            1,
+        )
+    if short:
         reason = "That is too near to the limits of our network to call it off."
     else:
         reason = "A longer way round may have been taken."
@@ -366,6 +373,17 @@ def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) ->
         ),
         "",
     )
+    value, most = case.claim.quantity.value_si, FIT_CIRCUITY[1] * line.value
+    # tracks, ice roads and ferries are in no network; a railway that is in none is not there
+    if readings[0] is Reading.ROAD and line.value * _CLEARLY_LONGER <= value <= most:
+        times = f"{value / line.value:.2f} times the straight line"
+        return Finding(
+            Outcome.CONSISTENT,
+            f"It is plausible: {times}, {say_value(line.value, case.claim.quantity.unit)}, and"
+            f" most ways {words} are no more than {FIT_CIRCUITY[1]:g} times. No route was found.",
+            replace(line, high=most),
+            1,
+        )
     return Finding(
         Outcome.UNCHECKED,
         f"We found no route {words} between the two, so the figure could not be checked;"

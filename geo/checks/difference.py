@@ -24,7 +24,7 @@ __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
     r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than"
-    r"|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
+    r"|behind|ahead|adrift|clear|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
     r"(?:record|mark|time|best|journey|trip|run|way)|better than|ahead of|inside the"
     r"|(?:have|has|had) (?:been )?(?:gone|taken|cut|knocked|shaved)\b)\b",
     re.IGNORECASE,
@@ -35,7 +35,8 @@ _LOOSE = (
 _GAINED = re.compile(
     r"\b(?:(?:gain|saving|difference|gap|margin) of"
     r"|(?:faster|slower|quicker|longer|shorter|further|farther|better|gone|beaten|bettered|cut"
-    rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark) by){_LOOSE}",
+    rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark)"
+    rf"(?: (?:it|this|that|them))? by|additional|extra){_LOOSE}",
     re.IGNORECASE,
 )
 # "takes 28 days off the record": without the "off" it is a time of its own
@@ -56,6 +57,8 @@ _DELAY_REACH = 45
 _DECIDES = 4
 # How far apart in the text the two figures may stand, and how many are looked at.
 _REACH, _MOST, _MANY = 4, 5, 40
+# Of so few figures two rarely differ by a third by chance.
+_FEW = 6
 # A contradiction needs its two figures this near: no other may be meant.
 _NEAR = 2
 # Clocks are to the minute, distances to the third digit.
@@ -171,13 +174,13 @@ def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:
     """Return two times that differ by a figure to the minute, one of them told far from it."""
     claim = case.claim
     here = sentence_at(case.article, claim.span)
-    if _slack(case) > _SHARP * claim.quantity.value_si:
-        return None
     alike = [
         each
         for each in case.neighbours
         if each.kind == claim.kind and not each.beside and not each.quantity.vague
     ]
+    if _slack(case) > _SHARP * claim.quantity.value_si and len(alike) > _FEW:
+        return None
     near = [each for each in alike if 0 <= here - sentence_at(case.article, each.span) <= 1]
     near, alike = near[-_MOST:], alike[:_MANY]
     return next(

@@ -30,7 +30,6 @@ from geo.tolerances import (
     PACE,
     SLOW_FLIGHT_MPS,
     SPEED,
-    SUPERSONIC,
     allowed,
 )
 from geo.travel import (
@@ -43,6 +42,7 @@ from geo.travel import (
     ways_of,
 )
 from geo.units import to_si
+from geo.usual import DAYS, STOPS, is_by_the_day, is_of_old, is_usual
 from geo.wording import say_figure, say_range, say_value
 from geo.yardsticks import MODE_WORDS, own_distances, straight
 
@@ -51,28 +51,20 @@ __all__ = ["CHECK"]
 # A figure of time about a journey that is not the time the journey takes.
 _NO_TRAVEL_TIME = re.compile(
     r"\s{0,3}(?:of |the )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker"
-    r"|more|less|behind|ahead|after time|before|delay|delayed"
+    r"|more|less|behind|ahead|after time|before(?!\s{0,2}[.,;])|delay|delayed"
     r"|(?:stop|stopover|wait|break|halt)s?\b)",
     re.IGNORECASE,
 )
 # A time with its ends in another sentence, too short by more than this: a shuttle, a halt, a leg.
 _PART = 1.5
 # The slowest usual average of a way of travelling is a small part of its fastest.
-_SLOWEST, _AT_REST = 20.0, 1 / 3
+_SLOWEST = 20.0
 _DAY_S = to_si(1, "d")
 _WORD = re.compile(r"[a-z-]{2,30}")
-_DAYS = frozenset({"d", "wk", "mo", "y"})
 # Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
 # Below this a queue or a ceremony may take most of the time.
 _FAR_M = 100_000.0
-# Why a journey may take longer than its way.
-_STOPS = re.compile(
-    r"(?<!non-)(?<!non )(?<!without )(?<!without a )\b(?:stops?|stopped|stopping|stop-?overs?"
-    r"|lay-?overs?|halt\w{0,3}|refuel\w{0,4}|overnight|nights?|breaks?|rest\w{0,3}|via|hops?"
-    r"|stages?|legs|wait\w{0,3}|delay\w{0,3}|stuck|stranded|broke\w{0,2}|repair\w{0,3}|detour)\b",
-    re.IGNORECASE,
-)
 # Only then is a long time surely that of the way.
 _TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|lasting)\W[^.;]{0,25}$", re.IGNORECASE)
 # "stood by for six hours": whoever waits is not under way.
@@ -191,7 +183,7 @@ class Pace:
             for mode in modes
             for length in ways_of(mode, lengths)
         ]
-        usual = [each for each in tried if _is_usual(case, each[0], each[2], span)]
+        usual = [each for each in tried if is_usual(case, each[0], each[2], span)]
         if usual:
             mode, length, found = usual[0]
             text = _usual_words(case, mode, length, found, span)
@@ -268,21 +260,6 @@ def _say_limit(most: tolerances.Pace) -> str:
     return f"no such journey is known above {say_value(most.limit, 'km/h')} ({most.why})"
 
 
-def _is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool:
-    """Return whether nobody would wonder at an average by a mode."""
-    low, high = PACE[mode].usual_low, PACE[mode].usual_high
-    if _is_by_the_day(case, mode, span):
-        low, high = DAILY_MPS[mode]
-    if mode is Mode.ROAD and case.claim.quantity.unit in _DAYS:
-        low *= _AT_REST  # who counts in days has slept on the way
-    if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
-        # in an article on supersonic flight that of Concorde
-        high = PACE[mode].limit
-    if mode is Mode.AIR and span.low > _DAY_S and not _STOPS.search(sentence_of(case)):
-        low = SLOW_FLIGHT_MPS
-    return found.low <= high and found.high >= low
-
-
 def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
     """Return why no length gives a speed that can be; None where one may."""
     if any("estimate" in each.flags for each in tried):
@@ -299,7 +276,7 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
         and not case.claim.quantity.vague
         and min(each.value for each in own_distances(case)) >= _FAR_M
         and _is_said_to_take(case)
-        and not _STOPS.search(sentence_of(case))
+        and not STOPS.search(sentence_of(case))
         and max(each.high for each in tried) < slowest * FAR_TOO_SLOW
     ):
         return (
@@ -334,7 +311,9 @@ def _usual_words(
             f" {_hours(length.value / slow)}."
         )
     words = f"{along} that is {_speed(case, mode, found)}"
-    if _is_by_the_day(case, mode, span):
+    if is_by_the_day(case, mode, span) and found.low > DAILY_MPS[mode][1]:
+        return f"{words}, as fast as those go {MODE_WORDS[mode]} who do not rest."
+    if is_by_the_day(case, mode, span):
         least, most = DAILY_HOURS[mode]
         low, high = found.value * 24 / most, found.value * 24 / least
         return (
@@ -342,18 +321,14 @@ def _usual_words(
             f" day on the way, usual {MODE_WORDS[mode]}."
         )
     if mode is Mode.AIR and span.low > _DAY_S and found.high < SLOW_FLIGHT_MPS:
-        return f"{words}, slow for a flight, but the text speaks of stops on the way."
+        why = "usual in those years" if is_of_old(case) else "but the text speaks of stops"
+        return f"{words}, slow for a flight, {why}."
     return f"{words}, a usual speed {MODE_WORDS[mode]}."
-
-
-def _is_by_the_day(case: Case, mode: Mode, span: Interval) -> bool:
-    """Return whether a time is one of days with their nights, of those who rest at night."""
-    return mode in DAILY_HOURS and (case.claim.quantity.unit in _DAYS or span.low > _DAY_S)
 
 
 def _speed(case: Case, mode: Mode, found: Measurement) -> str:
     """Return an average in words: a day's, where the nights are not travelled."""
-    days = mode in DAILY_HOURS and case.claim.quantity.unit in _DAYS
+    days = mode in DAILY_HOURS and case.claim.quantity.unit in DAYS
     if days:
         return say_value(found.value, "km/d")
     return f"an average of {say_value(found.value, 'km/h')}"
@@ -365,11 +340,6 @@ def _hours(seconds: float) -> str:
     if hours < 1:
         return f"{max(round(seconds / 60), 1)} min"
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
-
-
-def _has_any(text: str, words: Sequence[str]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
 
 
 def _is_of_another_way(

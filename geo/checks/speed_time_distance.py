@@ -24,9 +24,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
 from geo.travel import (
     goes_farther,
-    has_a_time_of_its_own,
-    is_of_a_country,
-    is_of_another_mode,
+    is_of_others,
     length_unit,
     lengths_of,
     mode_of,
@@ -46,10 +44,9 @@ from geo.yardsticks import is_sound, nearest, own_distances, straight
 
 __all__ = ["CHECK", "RELATE"]
 
-# A speed that is reckoned from a time stands within a few sentences of it.
-_FAR = 6
-# ... nearer, where its ends too were brought from elsewhere.
-_FAR_UNTOLD = 3
+# A speed that is reckoned from a time stands within a few sentences of it; nearer, where its ends
+# too were brought from elsewhere.
+_FAR, _FAR_UNTOLD = 6, 3
 # A quotient of the two middles that is off by more has its agreement from their roughness.
 _EDGE = 0.12
 # Two quotients of one journey, by the map and by the text, lie this near to one another.
@@ -58,8 +55,7 @@ _ELSEWHERE = "The time stands far from it, so it may be that of another journey.
 _NIGHTS = "A time in days may count nights without travel."
 
 _MOVING = re.compile(
-    r"\b(?:moving|excluding stops|without stops|under way|underway|cruising|running average)\b",
-    re.IGNORECASE,
+    r"\b(?:moving|(?:excluding|without) stops|under ?way|cruising|running average)\b", re.I
 )
 
 
@@ -127,7 +123,6 @@ class SpeedTimeDistance:
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         beside = None if moving else mean_of_the_figures_beside(case)
         if beside is not None:
-            # the mean was worked out from these two; how long the way is they say themselves
             weight = 2 if route is None else 3
             yield self._verdict(case, Outcome.INCONSISTENT, f"{opening} {beside}", None, weight)
             return
@@ -136,9 +131,7 @@ class SpeedTimeDistance:
             borne_out = own is not None and own[0] is Outcome.CONSISTENT
             if outcome is Outcome.INCONSISTENT and (
                 names_elsewhere(case)
-                or is_of_a_country(case)
-                or is_of_another_mode(case, times)
-                or has_a_time_of_its_own(case, times)
+                or is_of_others(case, times)
                 or _is_beyond(case, found.value)
                 or (borne_out and is_told_elsewhere(case))
             ):
@@ -152,12 +145,25 @@ class SpeedTimeDistance:
             ):
                 outcome, weight = Outcome.UNCHECKED, 1
                 text = f"{text} {_NIGHTS}"
+            if (
+                weight < 2
+                and own is not None
+                and own[0] is route[0] is Outcome.INCONSISTENT
+                and _is_the_same_mean(own, found)
+                and not is_of_others(case, times)
+                and not may_count_nights(case.claim, times, found.value)
+            ):
+                outcome, text, weight = Outcome.INCONSISTENT, route[1], 2
             if own is not None:
                 text = f"{text} {own[1]}"
             yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
             if weight == 0 and borne_out:
                 route = None  # another's way: the figures beside the mean are its own
-        if own is not None and (route is None or route[3] < 3 or _bears_out(case, route, own)):
+        if own is not None and (
+            route is None
+            or route[3] < 3
+            or (case.claim.guessed and _is_the_same_mean(own, route[2]))
+        ):
             outcome, text, _ = own
             here = sentence_at(case.article, case.claim.span)
             if (
@@ -248,15 +254,9 @@ class SpeedTimeDistance:
         )
 
 
-def _bears_out(
-    case: Case, route: tuple[Outcome, str, Measurement, int], own: tuple[Outcome, str, float]
-) -> bool:
-    """Return whether the way of guessed ends makes the mean that the printed figures make.
-
-    Such ends call nothing off by themselves; the figures beside the mean may, where they and
-    the map say the same.
-    """
-    return case.claim.guessed and abs(own[2] / route[2].value - 1) <= _SAME_MEAN
+def _is_the_same_mean(own: tuple[Outcome, str, float] | None, found: Measurement) -> bool:
+    """Return whether the text makes the mean of the map: two witnesses outweigh a doubt."""
+    return own is not None and abs(own[2] / found.value - 1) <= _SAME_MEAN
 
 
 def _times(case: Case) -> tuple[Claim, ...]:

@@ -82,3 +82,33 @@ def test_a_tour_there_and_back_may_be_two_ways(words: str, outcome: Outcome) -> 
     ends = {"origin": "Mannheim", "destination": "Pforzheim", "mode": Mode.ROAD}
     key = story.claim("distance", story.quantity("190 km", 190, "km"), journey=trip, **ends)
     assert story.judged()[0][key].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("road_km", "outcome"), [(900, Outcome.UNCHECKED), (800, Outcome.INCONSISTENT)]
+)
+def test_a_winding_way_of_our_map_may_miss_a_link(road_km: float, outcome: Outcome) -> None:
+    """700 km over 600 in a straight line is a usual road, 900 are one in four."""
+    places = {"Lulea": place("Lulea", 22.15, 65.58), "Vasa": place("Vasa", 21.6, 63.1)}
+    story = Story("The road from Lulea to Vasa is 700 km long.", places=places)
+    lengths = (length(Reading.GEODESIC, 600), length(Reading.ROAD, road_km))
+    trip = story.journey("Lulea", "Vasa", mode=Mode.ROAD, lengths=lengths)
+    ends = {"origin": "Lulea", "destination": "Vasa", "mode": Mode.ROAD}
+    key = story.claim("distance", story.quantity("700 km", 700, "km"), journey=trip, **ends)
+    assert story.judged()[0][key].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"), [(703_591, Outcome.CONSISTENT), (736_834, Outcome.UNCHECKED)]
+)
+def test_a_flight_is_slow_in_its_years(day: float, outcome: Outcome) -> None:
+    """New York to Paris in 33 and a half hours, 175 km/h: in May 1927, and not in May 2018."""
+    places = {"New York": place("New York", -74.0, 40.7), "Paris": place("Paris", 2.35, 48.86)}
+    story = Story("In that May he flew from New York to Paris in 33.5 hours.", places=places)
+    trip = story.journey(
+        "New York", "Paris", mode=Mode.AIR, lengths=(length(Reading.GEODESIC, 5_853),)
+    )
+    ends = {"origin": "New York", "destination": "Paris", "mode": Mode.AIR}
+    story.claim("date", story.quantity("that May", day, "date"))
+    key = story.claim("duration", story.quantity("33.5 hours", 33.5, "h"), journey=trip, **ends)
+    assert story.judged()[0][key].outcome is outcome
