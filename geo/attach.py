@@ -34,6 +34,7 @@ _AFLOAT_UNITS = frozenset({"nm", "kn"})
 _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
 # who goes by these goes along a road
 _ON_ROADS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+_ON_THE_ROAD = "“on the road”"
 _BINDS = " binds it to no way of travelling"
 _STRONG = 3
 _NEAR = 6
@@ -93,7 +94,7 @@ def attach(view: View, span: Span) -> Attachment:
 def _dressed(view: View, position: int, found: Found, way: str | None, way_step: str) -> Attachment:
     """Add mode, reading, trip and direction of travel to the ends."""
     passage = view.passage
-    mode, mode_step = _mode(view, position, found, way)
+    mode, mode_step = _mode(view, position, found, way, way_step)
     reading: Reading | None
     if way == "geodesic":
         reading = Reading.GEODESIC
@@ -134,9 +135,13 @@ def _placed(view: View, position: int, relative: Relative | None) -> Toponym | N
     return replace(relative.toponym, offset_m=quantity.value_si, bearing_deg=relative.bearing_deg)
 
 
-def _mode(view: View, position: int, found: Found, way: str | None) -> tuple[Mode | None, str]:
+def _mode(
+    view: View, position: int, found: Found, way: str | None, way_step: str
+) -> tuple[Mode | None, str]:
     if way == "geodesic":
         return None, ""
+    if way is not None and way_step.startswith(_ON_THE_ROAD) and view.scene.mode in _ON_ROADS:
+        return view.scene.mode, f"on the road, where the article is about {view.scene.mode}"
     if way is not None:
         return Mode(way), f"the words say {way}"
     quantity = view.passage.items[position].quantity if position >= 0 else None

@@ -42,6 +42,11 @@ _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
 _RAN = frozenset({"ran", "running", "run"})
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
+_WALKED = frozenset({"walked", "walk", "walks", "ran", "marched"})
+_INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
+_ROOMS = frozenset(
+    ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
+)
 _COACHES = frozenset({"coach", "coaches"})
 _CLAUSES = frozenset({",", ";", ".", ":", "and", "but", "while"})
 _GOES = frozenset(
@@ -78,7 +83,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
             found.append((at, named, _OUTRIGHT))
         elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
-            if word in _RAN and at > 0 and lows[at - 1] in _WHO:
+            if word in _RAN and at > 0 and lows[at - 1] in _WHO and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if mode is Mode.RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
@@ -133,6 +138,8 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
     if at > 0 and lows[at - 1] in _DENIED:
         return True
+    if lows[at] in _WALKED and at + 3 < len(lows) and lows[at + 1] in _INTO:
+        return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])
     if lows[at] == "train" and at > 0 and lows[at - 1] == "to":
         return True  # "to train for the ice"
     if lows[at] == "foot" and (at == 0 or lows[at - 1] not in _ON):

@@ -65,6 +65,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
         " boarding skies hangar squadron supersonic airways",
     ),
+    (Mode.AIR, 2, "missile missiles rocket rockets capsule spacecraft warhead warheads"),
     (Mode.AIR, 1, "landed landing landings crew wing wings"),
     (Mode.AIR, 2, "bird birds godwit godwits albatross albatrosses tern terns migration"),
     (
