@@ -220,7 +220,7 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return find_base(scan, bare.index, recent, LENGTH)  # "18 miles of the day's 25"
     follow = scan.words[bare.nxt]
     if follow == "of" and scan.words[bare.nxt + 1] in _THEM:
-        return last if _is_part_of(scan, bare, last) else None
+        return last if _is_part_of(scan, bare, recent) else None
     if word == "the" and not bare.stopped and follow == "from" and not bare.small:
         named = scan.shown(bare.nxt + 1)[:1].isupper() if bare.nxt + 1 < scan.count else False
         if named and "to" in scan.words[bare.nxt + 2 : bare.nxt + 7]:
@@ -236,17 +236,19 @@ def _is_set_against(scan: Scan, at: int) -> bool:
     )
 
 
-def _is_part_of(scan: Scan, bare: Bare, last: Figure) -> bool:
+def _is_part_of(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> bool:
     """Return whether a number is so many of the figure right before: "six days, two of them".
 
     Where more numbers stand before, it may be of what those count.
     """
+    last = recent[-1]
     if scan.gaps[bare.index] != ", " or bare.index - last.next > 1:
         return False
+    others = [at for each in recent for at in range(each.index, each.next)]
     if unit_of(last.unit).dimension not in WAYS or bare.number.value >= last.value:
         return False
     return not any(
-        scan.tags[at] & (Tag.DIGITS | Tag.NUMBER)
+        scan.tags[at] & (Tag.DIGITS | Tag.NUMBER) and at not in others
         for at in range(max(0, last.index - _BEFORE), last.index)
     )
 
@@ -280,6 +282,9 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         )
     if word in ("including", "counting") and follow in ("at", "in", "on"):
         return find_base(scan, bare.index, recent, TIME)
+    if follow in ("more", "less") and scan.words[bare.nxt + 1] == "than":
+        beside = recent[-1].next == bare.at + 1 and scan.gaps[bare.at + 1] == ", "
+        return find_base(scan, bare.index, recent, WAYS) if beside else None
     if word not in _LEADS and not (at == bare.index - 1 and scan.gaps[bare.index] == ", "):
         return None
     base = find_base(scan, bare.index, recent, ANY)

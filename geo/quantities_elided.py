@@ -78,9 +78,14 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
     if bare is None:
         return None
     base = next((each for rule in _RULES if (each := rule(scan, bare, recent))), None)
-    if base is None or not _is_alike(number.value, base):
+    if base is None:
         return None
-    figure = Figure(number.value, base.unit, number.start, end, nxt, index, high)
+    unit = base.unit
+    if not _is_alike(number.value, base):
+        unit = _first_unit(scan, base, number.value)
+        if not unit:
+            return None
+    figure = Figure(number.value, unit, number.start, end, nxt, index, high)
     figure.ranged = high is not None
     note_hedge(scan, figure)
     return figure
@@ -150,6 +155,14 @@ def is_elided(quantity: Quantity) -> bool:
         return False
     bare = quantity.text.lower().replace("-", " ").split()
     return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in bare)
+
+
+def _first_unit(scan: Scan, base: Figure, value: float) -> str:
+    """Return days where "46 days, six hours and four minutes" goes before and 34 are meant."""
+    days = base.size() / unit_of("d").factor
+    told = scan.words[base.index + 1] == "days" and base.unit in _PART
+    most = _LIKELY[Dimension.TIME]
+    return "d" if told and days > 1 and 1 / most < value / days < most else ""
 
 
 def _is_alike(value: float, base: Figure) -> bool:

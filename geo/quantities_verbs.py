@@ -58,7 +58,7 @@ _BESTS = words(
     "best worst record average mean median maximum minimum limit target norm longest shortest"
     " fastest slowest furthest farthest least most"
 )
-_IT, _WHEN = words("it that this"), words("on at by with if when")
+_IT, _WHEN = words("it that this"), words("on at by with if when and but he she they")
 _STOOD = words("stood stands stand standing remains remained")
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
@@ -84,6 +84,7 @@ _COVERS = words(
     " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
     " averaged trekked ridden walk row ride march did measures measured"
 )
+_DID = words("done covered made behind")
 _DIFFERS = words("difference saving detour gap")
 _SAYS = words("says said say shows showed gives gave")
 _PAPERS = words("timetable schedule brochure guidebook plotter odometer computer signpost app")
@@ -324,8 +325,12 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
             and word in ("with", "another", "and")
         ):
             return find_base(scan, bare.index, recent, WAYS, 1)
-        if follow not in ("on", "by", "before", "at", "and") or word not in _COVERS:
+        more = follow == "of" and word in _DID
+        if not more and (follow not in ("on", "by", "before", "at", "and") or word not in _COVERS):
             return None
+    if word in _DID and not bare.stopped and follow == "of":
+        them = scan.words[bare.nxt + 1] == "them"  # "she had done 130 of them"
+        return find_base(scan, bare.index, recent, LENGTH, 1) if them else None
     if word in _PROMISES and not bare.small:
         return find_base(scan, bare.index, recent, LENGTH)
     if word in _COVERS and not bare.small:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
+from geo.phrased import phrased_weight
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
@@ -68,12 +69,7 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
-    if view.passage.after(position, 3).startswith(_IN_FRONT):
-        weight += 8  # "60 hours in front of him", on the way to whatever meeting
-    if _is_spent_on_it(view, position) or _had_been(view, position):
-        weight += 4
-    if _is_behind_somebody(view, position):
-        weight += 4
+    weight += phrased_weight(view, position)
     if view.trip is not None or view.scene.mode is not None or view.ends:
         weight += _is_told_so(view.passage, position)
     if _is_done_in(view, position):
@@ -120,36 +116,7 @@ _THAT_WAY = ("that", "this")
 _THAT = words("that this it which")
 _DAYTIME = words("morning evening night noon midnight dawn afternoon nightfall dusk sunset sunrise")
 _LONGEST_REMARK = 7
-_SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
 _ENDED = ("", ".", ";", "!")
-_IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
-
-
-def _is_spent_on_it(view: View, position: int) -> bool:
-    """Return whether "spends 54 hours on them", "three weeks on the same journey" is a way."""
-    passage = view.passage
-    if passage.word(position + 1) != "on" or passage.near(position, 4, 0).isdisjoint(_SPENDS):
-        return False
-    near = passage.near(position + 1, 0, 3)
-    return not near.isdisjoint(_ITSELF) or not near.isdisjoint(JOURNEY_NOUNS)
-
-
-def _had_been(view: View, position: int) -> bool:
-    """Return whether "It had been 72 days." ends the journey that was told."""
-    passage = view.passage
-    ended = passage.word(position + 1) in _ENDED
-    return view.trip is not None and ended and passage.lows[:position] == ("it", "had", "been")
-
-
-def _is_behind_somebody(view: View, position: int) -> bool:
-    """Return whether "was 16 hours behind him" ends a sentence of somebody who goes a way."""
-    passage = view.passage
-    if passage.word(position + 1) != "behind" or passage.word(position + 2) not in _WHOM:
-        return False
-    near = passage.words | (
-        view.scene.passages[passage.index - 1].words if passage.index else set()
-    )
-    return not near.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS)
 
 
 def _is_told_so(passage: Passage, position: int) -> int:

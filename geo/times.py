@@ -52,7 +52,7 @@ _STORES = words(
     "bread biscuits rice meat diesel coal battery oxygen supply supplies ration rations fuel food"
     " water provisions"
 )
-_LEAVING = words("leaving departing departure setting take-off takeoff")
+_LEAVING = words("starting leaving departing departure setting take-off takeoff")
 _LEFT = words("launched launch lift-off liftoff sailed left departed departure leaving")
 VERTICAL = words(
     "dive dives dived diving dove descent descents ascent ascents seabed submerged summit"
@@ -194,7 +194,7 @@ def travel_weight(view: View, position: int) -> int:
     if passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
     if (
-        close & EVENTS
+        _close(passage, position) & EVENTS
         or _was_built(passage, position)
         or (close & _STORES and _lasts_for(passage, position))
     ):
@@ -210,6 +210,17 @@ def travel_weight(view: View, position: int) -> int:
     if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight
+
+
+def _close(passage: Passage, position: int) -> set[str]:
+    """Return the words near a time, as far as a semicolon."""
+    before = passage.lows[max(0, position - _NEAR) : position]
+    after = passage.lows[position + 1 : position + 5]
+    if ";" in before:
+        before = before[len(before) - before[::-1].index(";") :]
+    if ";" in after:
+        after = after[: after.index(";")]
+    return {*before, *after}
 
 
 def _was_built(passage: Passage, position: int) -> bool:

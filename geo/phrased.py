@@ -1,0 +1,91 @@
+"""Turns of phrase that make a time one of a journey, whatever else a sentence speaks of.
+
+In: a sentence and one of its times. Out: how strongly they do so.
+Pure: reads nothing. Looks a few words to either side.
+Method: "in front of him", "spends so long on it", "It had been", "The voyage back … lasted",
+"by aeroplane the two are so long apart" are said of a way and of little else.
+"""
+
+from __future__ import annotations
+
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.scene import Passage
+from geo.view import View
+
+__all__ = ["phrased_weight"]
+
+_LASTED = words("lasted lasts took takes")
+_THE, _SUBJECT = words("the a their his her its this that"), 4
+_SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
+_IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
+_ENDED = ("", ".", ";", "!")
+_RUNS = words("journey trip ride run voyage crossing flight drive travel")
+_WHOM = words("him her them us me it")
+
+
+def phrased_weight(view: View, position: int) -> int:
+    """Return how strongly set phrases tie a time to a journey.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    int
+        A weight to be added to that of the words of travel; 0 where none stands there.
+    """
+    passage, weight = view.passage, 0
+    if passage.after(position, 3).startswith(_IN_FRONT):
+        weight += 8  # "60 hours in front of him", on the way to whatever meeting
+    if _is_what_lasted(passage, position):
+        weight += 6  # "The voyage back, asleep in the boat, lasted three hours"
+    whole = any(each.whole for each in view.ends)
+    if passage.word(position - 1) in ("in", "within") and whole:
+        weight += 2 * (position > 1 and passage.items[position - 2].kind == "name")
+    are = passage.word(position - 1) in ("are", "were")
+    if passage.word(position + 1) == "apart" and are and passage.modes:
+        weight += 4  # "By aeroplane the two are 15 minutes apart"
+    if _is_spent_on_it(view, position) or _had_been(view, position):
+        weight += 4
+    if _is_behind_somebody(view, position):
+        weight += 4
+    return weight
+
+
+def _is_what_lasted(passage: Passage, position: int) -> bool:
+    """Return whether a sentence opens with a journey, of which a verb right before tells a time."""
+    if passage.word(position - 1) not in _LASTED:
+        return False
+    opening = passage.lows[:_SUBJECT]
+    return opening[0] in _THE and not _RUNS.isdisjoint(opening[1:])
+
+
+def _is_spent_on_it(view: View, position: int) -> bool:
+    """Return whether "spends 54 hours on them", "three weeks on the same journey" is a way."""
+    passage = view.passage
+    if passage.word(position + 1) != "on" or passage.near(position, 4, 0).isdisjoint(_SPENDS):
+        return False
+    near = passage.near(position + 1, 0, 3)
+    return not near.isdisjoint(_ITSELF) or not near.isdisjoint(JOURNEY_NOUNS)
+
+
+def _had_been(view: View, position: int) -> bool:
+    """Return whether "It had been 72 days." ends the journey that was told."""
+    passage = view.passage
+    ended = passage.word(position + 1) in _ENDED
+    return view.trip is not None and ended and passage.lows[:position] == ("it", "had", "been")
+
+
+def _is_behind_somebody(view: View, position: int) -> bool:
+    """Return whether "was 16 hours behind him" ends a sentence of somebody who goes a way."""
+    passage = view.passage
+    if passage.word(position + 1) != "behind" or passage.word(position + 2) not in _WHOM:
+        return False
+    near = passage.words | (
+        view.scene.passages[passage.index - 1].words if passage.index else set()
+    )
+    return not near.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS)
