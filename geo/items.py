@@ -55,7 +55,10 @@ class Tokens:
         list of str
             In the order of the text.
         """
-        return [word for block in self._blocks() for word in block.words]
+        if len(self._text) <= _BLOCK:
+            return self._block.words
+        once: dict[str, str] = {}  # a word of a shelf is kept once, however often it stands there
+        return [once.setdefault(word, word) for block in self._blocks() for word in block.words]
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Return where some words stand.
