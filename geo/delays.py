@@ -82,7 +82,7 @@ _BETTERED = words("better worse slower faster quicker shorter longer gone beaten
 # between "adds" and what it adds
 _MORE_OF = words("a an another further some about around up to roughly nearly almost all of just")
 _MORE = words("less more longer shorter faster slower quicker")
-_QUICKER = words("longer shorter faster slower quicker")
+_QUICKER = words("closer nearer longer shorter faster slower quicker")
 _PUT = words("put had have has with left")
 _BEHIND = words("behind ahead after before")
 _EARLIER, _THEN = words("before ago now year today usual planned old earlier until"), 6

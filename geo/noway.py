@@ -23,6 +23,7 @@ _RACES = words(
     "half-marathon parkrun triathlon decathlon hurdles steeplechase derby"
     " jockey jockeys horse horses colt filly steeplechaser racecourse pentathlon duathlon"
 )
+_MOUNTS, _RACING = words("horse horses"), words("race races racing raced stakes winner won course")
 _FUN_RUNS = ("fun run", "park run", "charity run", "charity walk", "half marathon", "city marathon")
 _STANDS = words(
     "wall fence pipeline pipelines cable beach river border island lake tunnel ditch trench dyke"
@@ -147,7 +148,10 @@ def _why_raced(passage: Passage, position: int) -> str | None:
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit == "furlong":
         return "the length of a race"
-    if not passage.toponyms and (passage.words & _RACES or _is_fun_run(passage, position)):
+    raced = passage.words & _RACES
+    if raced <= _MOUNTS and passage.words.isdisjoint(_RACING):
+        raced = frozenset()  # riders change horses on a long way too
+    if not passage.toponyms and (raced or _is_fun_run(passage, position)):
         return "the length of a race"
     return None
 

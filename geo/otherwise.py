@@ -64,6 +64,11 @@ _STARTING = words(
     "leaving departing setting casting starting taking launching lifting boarding weighing getting"
     " passing entering sighting rounding clearing slipping pulling being having"
 )
+_GERUNDS = TRAVEL_VERBS | words(
+    "travelling traveling hiking trekking skiing paddling waiting standing queuing queueing"
+    " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
+    " evening going being getting"
+)
 _WHOM = words("me us him her them it")  # "it took them ten days to find the hut": they went
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
@@ -120,7 +125,8 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "what two clocks differ by"
     if before in ("in", "within") and passage.word(position - 2) in _EARNS:
         return "how often or how much in a period, not one journey"
-    if passage.word(position + 1) == "of" and passage.word(position + 2).endswith(_STATES):
+    doing = passage.word(position + 2) if passage.word(position + 1) == "of" else ""
+    if doing.endswith(_STATES) or (doing.endswith("ing") and doing not in _GERUNDS):
         return "what the time was filled with, not one journey"
     if before == "spent" and passage.word(position + 1) in _UNDER:
         return "how long somebody stayed"

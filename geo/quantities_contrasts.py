@@ -75,7 +75,7 @@ _RETURNS = (
     "in a straight line",
     "on foot",
 )
-_ALIKE = words("on in by to from for at with when there up down during")
+_ALIKE = words("as on in by to from for at with when there up down during")
 _WHERE = words("through on in when if with over at")
 _PAIRED = {("on", "off"), ("there", "back"), ("up", "down"), ("down", "up"), ("out", "in")}
 _AGAINST = words("against versus vs")

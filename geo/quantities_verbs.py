@@ -27,6 +27,7 @@ from geo.units import Dimension, unit_of
 __all__ = ["bested", "covered", "done", "sped", "taken"]
 
 _MOST_SENTENCES = 2
+_ROUND = 8
 _NEAR = 12  # words from years of work to a number of the same
 _TAKES = words(
     "takes took take taking taken needs needed need requires required require wants want wanted"
@@ -43,6 +44,7 @@ _DO = words(
     " covered run runs ran finish finishes finished manage manages managed reach reaches reached"
     " arrive arrives arrived there home complete completes completed swim swam row rowed drive"
     " drove cycle cycled cross crosses crossed fly flies flew sail sails sailed walk walks walked"
+    " driven flown ridden swum run"
 )
 _ENDS = words("turned stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words(
@@ -131,7 +133,7 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return None  # "it took three for them", but "needs three for the 435 km"
     if not bare.stopped and scan.words[bare.nxt] in ("from", "of", "off", "up"):
         return None
-    if not _SEATED.isdisjoint(scan.words[max(0, at - 8) : at + 8]):
+    if not _SEATED.isdisjoint(_sentence_round(scan, at)):
         return None
     if not bare.stopped and scan.words[bare.nxt] == "that":
         return None
@@ -141,6 +143,16 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if base is None and not _WAY_NOUNS.isdisjoint(scan.words[max(0, at - 8) : at]):
         return find_base(scan, bare.index, recent, LENGTH, 1)
     return base
+
+
+def _sentence_round(scan: Scan, at: int) -> Sequence[str]:
+    """Return the words near a verb, as far as its sentence goes."""
+    first = last = at
+    while first > max(0, at - _ROUND) and "." not in scan.gaps[first]:
+        first -= 1
+    while last < min(scan.count, at + _ROUND) and "." not in scan.gaps[last + 1]:
+        last += 1
+    return scan.words[first : last + 1]
 
 
 def _is_on_paper(scan: Scan, at: int) -> bool:

@@ -43,11 +43,9 @@ _SITS = words(
 )
 _OPENINGS = words("a an the his her their its our my")
 _FOR = words("for")
-_ON = words(
-    "with it him her them on alone together about around along north south east west the ice"
-    " current tide wind stream floe floes"
-)
-_ON_MOST = 3
+_CLAUSE = 10
+_BREAKS = words(", ; : . and but or while when who which that as because until before after")
+_STILL = words("is are was were be been being had has have stayed stood lay sat lived waited")
 _GOING = words(
     "drifted sailed walked rowed cycled travelled traveled ridden rode flown flew driven drove"
     " paddled swum swam marched trekked skied hiked wandered drifting sailing walking rowing"
@@ -124,16 +122,27 @@ def is_under_way(view: View, position: int) -> bool:
 def _leads(view: View, at: int) -> bool:
     """Return whether words of being on the way lead to "for": "in the saddle for"."""
     passage = view.passage
-    low = at
-    while low > 0 and at - low < _ON_MOST and passage.word(low - 1) in _ON:
-        low -= 1
-    if passage.word(low - 1) in _GOING:
-        return True  # "drifted with it for ten months"
+    if _is_governed(passage, at):
+        return True
     if passage.word(at - 1) in _STATES or passage.before(at, 2) in _STATES_OF_TWO:
         return True
     noun, opening = passage.word(at - 1), passage.word(at - 2)
     sits = passage.word(at - 4) in _SITS
     return sits and opening in _OPENINGS and noun in _WHERE.get(passage.word(at - 3), ())
+
+
+def _is_governed(passage: Passage, at: int) -> bool:
+    """Return whether the verb of a clause that leads to "for" is one of going.
+
+    "The ship had drifted without a crew for 17 months": what stands between is no other verb.
+    """
+    for each in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        low = passage.word(each)
+        if low in _GOING:
+            return True
+        if low in _BREAKS or low in _STILL or low.endswith("ed"):
+            return False
+    return False
 
 
 def _is_where(view: View, at: int) -> bool:
