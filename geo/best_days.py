@@ -14,7 +14,7 @@ from geo.model import Case
 from geo.tolerances import SPEED, allowed
 from geo.wording import say_figure, say_value
 
-__all__ = ["above_the_mean", "is_at_best"]
+__all__ = ["above_the_mean", "is_at_best", "is_moving"]
 
 # "On her best day she ran", "its best was", "on the days when it moved at all": up to so many
 # times the mean of all days
@@ -43,6 +43,35 @@ def is_at_best(case: Case) -> bool:
     """
     start = case.claim.span.start
     return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
+
+
+# "the stops left out", "not counting its long halts", "while it was moving"
+_HALTS = r"(?:stops?|halts?|pauses?|breaks?|nights?|delays?|waits?|rests?|stopovers?)"
+_MOVING = re.compile(
+    r"\b(?:moving|in motion|on the move|under ?way|cruising|running average"
+    rf"|(?:excluding|without|leaving out|not counting|apart from|but for|less|minus) "
+    rf"(?:\w{{1,12}} ){{0,3}}{_HALTS}"
+    rf"|{_HALTS}\b[^.;]{{0,50}}\b(?:left out|excluded|not counted|taken off|deducted))\b",
+    re.IGNORECASE,
+)
+_BEFORE, _BEHIND = 45, 95
+
+
+def is_moving(case: Case) -> bool:
+    """Return whether an average leaves out the stops.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "85 km/h once the long halts are left out".
+    """
+    at = case.claim.span
+    return bool(_MOVING.search(case.article.text, max(0, at.start - _BEFORE), at.end + _BEHIND))
 
 
 def above_the_mean(case: Case) -> str | None:

@@ -67,6 +67,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_long_way(case, line, low_m=low_m)
         or _why_both_ways(case, line, low_m=low_m, high_m=high_m)
         or _why_sum(case, line, low_m=low_m)
+        or _why_edge(case)
         or _why_rest(case)
         or _why_unnamed(case)
         or _why_other_way(case)
@@ -170,6 +171,23 @@ _UNNAMED = re.compile(
     r"(?:below|above|beyond|past|behind|short of|from|off) the (?:nearest |next )?[a-z]{3,20}\b"
     r"(?! of [A-Z])"
 )
+
+
+# "The pass begins 30 km south of the town": its point is its middle
+_BEGINS = re.compile(
+    r"\b(?:begins?|began|starts?|started|ends?|ended|extends?|extended|stretch\w{0,4})\s{1,2}"
+    r"(?:only |just |about |some ){0,2}$",
+    re.IGNORECASE,
+)
+_BEGINS_REACH = 30
+
+
+def _why_edge(case: Case) -> str | None:
+    """Hold back where a figure is told of where something begins or ends."""
+    start = case.claim.span.start
+    if not _BEGINS.search(case.article.text[max(0, start - _BEGINS_REACH) : start]):
+        return None
+    return "It is told of where something begins or ends, and our points are in its middle."
 
 
 def _why_rest(case: Case) -> str | None:

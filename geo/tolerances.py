@@ -41,6 +41,7 @@ __all__ = [
     "TWIN",
     "TWIN_ROUND",
     "WIDE_KINDS",
+    "WITHOUT_STOPS",
     "Pace",
     "Tolerance",
     "allowed",
@@ -103,6 +104,9 @@ TWIN = 0.01
 TWIN_ROUND = 0.05
 # "More than 10" said of 13 is true and misleads: most readers take it for 10 to 12.5.
 MISLEADING = 1.25
+# An average without the stops is above the one with them: trains that stand for hours at a town
+# or a border average half of what they do under way, and a third at worst.
+WITHOUT_STOPS = 3.0
 # Timetables are to the minute.
 CLOCK_SLACK_S = 60.0
 # A ground figure this near the straight line is the straight line (the founding case: 1.6 %).

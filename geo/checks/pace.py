@@ -19,7 +19,7 @@ from geo import tolerances
 from geo.cases import is_carried, is_told_here, kin, literal, sentence_of, trip_words
 from geo.clock_words import is_after_the_trip
 from geo.mode_words import MODE_WORDS as MODE_WORDS_OF
-from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
+from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import (
@@ -63,6 +63,8 @@ _DAY_S = to_si(1, "d")
 _WORD = re.compile(r"[a-z-]{2,30}")
 # Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
+# Three in four published ways are less than this many straight lines.
+_WINDING = 1.35
 # Below this a queue or a ceremony may take most of the time.
 _FAR_M = 100_000.0
 # Only then is a long time surely that of the way.
@@ -266,6 +268,8 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
         return None
     most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
     if min(each.low for each in tried) > most.limit:
+        if _may_miss_a_link(case, literal(case.claim), most.limit):
+            return None
         return f"and {_say_limit(most)}"
     (mode, *others) = modes
     slowest = PACE[mode].usual_low
@@ -284,6 +288,17 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
             f" {MODE_WORDS[mode]}, and the sentence speaks of no stop"
         )
     return None
+
+
+def _may_miss_a_link(case: Case, span: Interval, limit_mps: float) -> bool:
+    """Return whether the ways found wind so much that a new bridge may have cut them short."""
+    found = own_distances(case)
+    line = straight(found)
+    ways = [each for each in found if each.reading is not Reading.GEODESIC]
+    if line is None or not ways or line.value <= 0:
+        return False
+    winding = min(each.value for each in ways) > _WINDING * line.value
+    return winding and line.value <= limit_mps * span.high
 
 
 def _is_said_to_take(case: Case) -> bool:

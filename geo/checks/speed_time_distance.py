@@ -10,18 +10,17 @@ with one another and share one error. Both facts are told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.best_days import above_the_mean, is_at_best
+from geo.best_days import above_the_mean, is_at_best, is_moving
 from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.positions import is_no_way_of
 from geo.settings import Settings
 from geo.stretches import sentence_at
-from geo.tolerances import MISLEADING, PACE, READINGS, SPEED, allowed
+from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
 from geo.travel import (
     goes_farther,
     is_of_others,
@@ -53,10 +52,6 @@ _EDGE = 0.12
 _SAME_MEAN = 0.15
 _ELSEWHERE = "The time stands far from it, so it may be that of another journey."
 _NIGHTS = "A time in days may count nights without travel."
-
-_MOVING = re.compile(
-    r"\b(?:moving|(?:excluding|without) stops|under ?way|cruising|running average)\b", re.I
-)
 
 
 class SpeedTimeDistance:
@@ -114,7 +109,7 @@ class SpeedTimeDistance:
                 yield self._verdict(case, Outcome.CONSISTENT, above, None, 1)
             return
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
-        moving = _is_moving(case)
+        moving = is_moving(case)
         times = _times(case)
         route = self._by_route(case, said, times, moving=moving)
         own = _by_arithmetic(case, said, times, moving=moving)
@@ -192,7 +187,7 @@ class SpeedTimeDistance:
                 continue  # "under an hour" lets the speed be anything
             found = speed_over(length, span, time)
             # without its stops a journey is faster than with them, but not by much
-            most = found.high * MISLEADING if moving else found.high
+            most = found.high * WITHOUT_STOPS if moving else found.high
             fits = said.low <= most and found.low <= said.high
             words = READING_WORDS[length.reading] if length.reading else ""
             text = (
@@ -289,12 +284,6 @@ def _is_far(case: Case, times: Sequence[Claim]) -> bool:
     return all(abs(here - sentence_at(case.article, each.span)) > reach for each in times)
 
 
-def _is_moving(case: Case) -> bool:
-    """Return whether an average leaves out the stops."""
-    start = case.claim.span.start
-    return bool(_MOVING.search(case.article.text, max(0, start - 25), case.claim.span.end + 30))
-
-
 def _by_arithmetic(
     case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
 ) -> tuple[Outcome, str, float] | None:
@@ -308,7 +297,7 @@ def _by_arithmetic(
             continue
         low, high = _quotient(far, time)
         gap = max(low / said.high - 1, said.low / high - 1, 0.0)
-        if moving and low <= said.high and said.low <= high * MISLEADING:
+        if moving and low <= said.high and said.low <= high * WITHOUT_STOPS:
             gap = 0.0
         middle = far.quantity.value_si / time.quantity.value_si
         key = (gap, abs(middle / case.claim.quantity.value_si - 1))
@@ -354,7 +343,7 @@ def _triples(case: Case) -> Iterator[Relation]:
     """Yield what the printed triple and the triple with the measured route say."""
     said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
     times = _times(case)
-    moving = _is_moving(case)
+    moving = is_moving(case)
     own = _by_arithmetic(case, said, times, moving=moving)
     far = kin(case, "distance")
     if own is not None:
