@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from geo.apposed import in_apposition
 from geo.away import so_far_away
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
@@ -43,6 +43,7 @@ __all__ = ["find_partners"]
 _REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
+_STARTED = words("started left sailed departed launched set")
 _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
@@ -223,6 +224,9 @@ def _one_end(view: View, position: int) -> Found | None:
     told = view.trips.known(view.passage.index - 1) if view.passage.index else None
     if told is not None and told.whole and _is_of_another_clause(view, position, nearest):
         return of_trip(told, "the journey last spoken of")
+    since = _since_the_start(view, position, nearest)
+    if since is not None:
+        return since
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
@@ -298,6 +302,29 @@ def _one_end(view: View, position: int) -> Found | None:
     return None
 
 
+def _since_the_start(view: View, position: int, ends: Ends) -> Found | None:
+    """Read "66 days after she had started, she was off Kiel": from where all of it began."""
+    goal, main = ends.destination, view.trips.main
+    after = view.passage.lows[position + 1 : position + 5]
+    if goal is None or ends.origin is not None or after[:1] != ("after",):
+        return None
+    if (after[1:2] and after[1] not in _PRONOUNS) or _STARTED.isdisjoint(after[2:]):
+        return None
+    begun = main if main is not None and main.first_at < view.passage.index else None
+    first = begun or next((each for each in view.trips.trips if each.origin is not None), None)
+    if first is None or first.origin is None or first.first_at >= view.passage.index:
+        return None
+    if same_name(first.origin.name, goal.name):
+        return None
+    return Found(
+        origin=first.origin,
+        destination=goal,
+        mode=first.mode,
+        start=ends.start,
+        step=f"so long after the start, which was at {first.origin.name}",
+    )
+
+
 def _from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None:
     """Read "Hull to Ulm is 90 km. From Kiel the train needs an hour": from Kiel to Ulm."""
     origin = ends.origin
@@ -319,10 +346,11 @@ def _from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None
 
 def _is_of_another_clause(view: View, position: int, ends: Ends) -> bool:
     """Return whether an end is told of something else: "It is 90 km, and a boat from Ulm needs"."""
-    if ends.start < position or view.passage.word(0) != "it":
+    if ends.start < position:
         return False
     between = view.passage.lows[position + 1 : ends.start]
-    return any(pair in _NEXT_CLAUSE for pair in pairwise(between))
+    parted = any(pair in _NEXT_CLAUSE for pair in pairwise(between))
+    return parted and (view.passage.word(0) == "it" or not TRAVEL_VERBS.isdisjoint(between))
 
 
 def _length_before(passage: Passage, position: int) -> int:
