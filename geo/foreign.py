@@ -38,6 +38,8 @@ _SIZE_BEFORE, _SIZE_AFTER = 40, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24
 _STRAIGHT_BEFORE, _STRAIGHT_AFTER, _OFTEN = 40, 24, 12
+_HEDGED = 10
+_DIGIT = re.compile(r"[0-9]")
 _CLAUSE = re.compile(r"[,;:](?![0-9])|[，、。；：]")
 _DASHES = frozenset("-–—―‐~〜～→")
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?()[]\"'«»„“”’–—\u00a0\n", " "))
@@ -147,7 +149,10 @@ def is_straight(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         True for "200 km Luftlinie".
     """
-    before = _CLAUSE.split(text[max(0, start - _STRAIGHT_BEFORE) : start])[-1]
+    clauses = _CLAUSE.split(text[max(0, start - _STRAIGHT_BEFORE) : start])
+    before = clauses[-1]
+    if len(before) < _HEDGED and len(clauses) > 1 and not _DIGIT.search(clauses[-2]):
+        before = f"{clauses[-2]} {before}"  # "En línea recta, unos 390 km"
     after = _CLAUSE.split(text[end : end + _STRAIGHT_AFTER], maxsplit=1)[0]
     around = _plain(before + text[start:end] + after)
     return _first(cues.straight, around) < len(around)
