@@ -109,6 +109,8 @@ LANGUAGE = Language(
         "左右": "about",
         "上下": "about",
         "多": "over",
+        "个多": "over",
+        "個多": "over",
         "来": "about",
         "來": "about",
         "几": "odd",
