@@ -37,7 +37,7 @@ _WEIGHED = re.compile(r"weighed against the other places of the story: .{0,200},
 _BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
 _OFF = 0.025
-_MOST = 40  # distances and times that are looked at for one mean; bounds the work on a table
+_MOST, _SOON = 12, 3  # figures before and behind a mean that are looked at; bounds the work
 
 
 def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]:
@@ -68,10 +68,11 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
                 found[other] = _like(b, a, f"in one breath with “{a.quantity.text}”")
             else:
                 found[one] = _like(a, b, f"in one breath with “{b.quantity.text}”")
-    for number in told:
+    for place, number in enumerate(told):
         if found[number].kind == "average_speed" and at[number] >= 0:
-            near = [each for each in told if 0 <= at[number] - at[each] <= _NEAR][-_MOST:]
-            found[number] = _of_its_figures(found[number], [found[each] for each in near])
+            window = told[max(0, place - _MOST) : place + _SOON]
+            near = [found[each] for each in window if 0 <= at[number] - at[each] <= _NEAR]
+            found[number] = _of_its_figures(found[number], near)
     return tuple(found)
 
 
