@@ -19,6 +19,7 @@ __all__ = ["is_between_dates", "is_building_time"]
 
 _YEARS = words("y decade century")
 _LONG = _YEARS | words("mo wk")
+_DAYS, _CLAUSE = words("d wk"), 6
 _HEDGING = words(
     "just a little about some over under nearly almost around roughly only less more than exactly"
     " barely well up to full whole"
@@ -37,7 +38,9 @@ _BUILT = words(
 )
 _PERFECT = words("had has have been was were is")
 _FIRST = words("first")
-_ON_THE_WAY = TRAVEL_VERBS | words("drifted drifting drift adrift sea afloat road wandered under")
+_ON_THE_WAY = TRAVEL_VERBS | words(
+    "drifted drifting drift adrift sea afloat road wandered under aboard way"
+)
 _PERSONS = words("he she who born i we you mr mrs ms his her man woman boy girl pilot captain")
 _SOON = 3
 _LIES = words("lie lies lay lain passed elapsed went")
@@ -66,6 +69,8 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     position = passage.at(quantity.span)
     if passage.after(position, 2) == "in all" and "since" in passage.near(position, _REACH, 0):
         return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
+    if quantity.unit in _DAYS:
+        return _had_been_for_days(passage, position)
     if quantity.unit not in _YEARS:
         return False
     if passage.word(position + 1) in _LIES and passage.word(position + 2) == "between":
@@ -115,6 +120,15 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
     return lead in _TAKEN and _is_of_building(view)
 
 
+def _had_been_for_days(passage: Passage, position: int) -> bool:
+    """Return whether something had been so for days by a date that the sentence gives."""
+    at = _lead(passage, position)
+    before = passage.near(at, _CLAUSE, 0)
+    had_been = "been" in before and not before.isdisjoint(("had", "has", "have"))
+    still = before.isdisjoint(_ON_THE_WAY) and "on" not in before
+    return passage.word(at) == "for" and had_been and still and year_of(passage) is not None
+
+
 def _is_of_no_person(passage: Passage, at: int) -> bool:
     """Return whether "was 50 years old" is said of a service or a patent, and of nobody."""
     verb = next((each for each in range(at, max(-1, at - _SOON), -1) if _is_be(passage, each)), -1)
@@ -144,6 +158,6 @@ def _is_of_building(view: View) -> bool:
 def _is_dated(view: View) -> bool:
     """Return whether a sentence or the one before it names a year."""
     passage = view.passage
-    if year_of(passage) is not None:
+    if year_of(passage) is not None or any(each.unit == "date" for each in passage.quantities):
         return True
     return passage.index > 0 and year_of(view.scene.passages[passage.index - 1]) is not None

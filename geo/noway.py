@@ -122,6 +122,7 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
         quantity.unit in _ASTRONOMY
         or (
             quantity.value_si > _ROUND_THE_EARTH_M
+            and not any(each.unit == "d" for each in passage.quantities)
             and (passage.words & _HEAVENS or passage.words.isdisjoint(_FAR_TRIPS))
         )
     ):

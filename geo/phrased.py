@@ -9,12 +9,14 @@ Method: "in front of him", "spends so long on it", "It had been", "The voyage ba
 from __future__ import annotations
 
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.view import View
 
 __all__ = ["phrased_weight"]
 
 _LASTED = words("lasted lasts took takes")
+_NEEDS = words("takes took needs needed wants wanted requires required")
 _THE, _SUBJECT = words("the a their his her its this that"), 4
 _SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
 _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
@@ -53,7 +55,18 @@ def phrased_weight(view: View, position: int) -> int:
         weight += 4
     if _is_behind_somebody(view, position):
         weight += 4
+    if passage.word(position - 2) == "expected" and passage.word(position + 1) == "before":
+        weight += 3  # "His wife had expected him two months before"
+    if _is_of_a_vehicle(passage, position):
+        weight += 4
     return weight
+
+
+def _is_of_a_vehicle(passage: Passage, position: int) -> bool:
+    """Return whether "The express, which stops more often, wants seven hours" is of a vehicle."""
+    if passage.word(position - 1) not in _NEEDS or passage.word(0) not in _THE:
+        return False
+    return any(MODE_WORDS.get(low, (None, 0))[1] > 1 for low in passage.lows[1 : _SUBJECT + 1])
 
 
 def _is_what_lasted(passage: Passage, position: int) -> bool:

@@ -6,7 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.attach import Attachment, View, attach, claim_of
@@ -22,6 +22,7 @@ _LEAST_M = 500.0  # a jetty, a nave: what is shorter is no part of a way
 _TRAVELLED = words(
     "tunnel tunnels bridge bridges canal canals causeway viaduct viaducts network chunnel"
 )
+_LETTERS = words("a b m e n")
 _BEFORE, _AFTER = 12, 4
 
 
@@ -55,12 +56,21 @@ def _is_travelled(view: View, position: int) -> bool:
     passage = view.passage
     if passage.foreign is not None:
         return False
-    if passage.near(position, _BEFORE, _AFTER) & _TRAVELLED:
+    near = passage.near(position, _BEFORE, _AFTER)
+    if near & _TRAVELLED or _is_numbered(passage.lows[max(0, position - _BEFORE) : position]):
         return True
     if passage.word(0) != "it" or not passage.index:
         return False
     before = view.scene.passages[passage.index - 1].sentence.text.lower()
     return any(each.strip(".,;:()") in _TRAVELLED for each in before.split())
+
+
+def _is_numbered(lows: Sequence[str]) -> bool:
+    """Return whether a road is named by letter and number: "the M25 round London"."""
+    return any(
+        low in _LETTERS and lows[at + 1].isdecimal() and lows[max(0, at - 1)] == "the"
+        for at, low in enumerate(lows[:-1])
+    )
 
 
 KIND = _Length()
