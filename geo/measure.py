@@ -8,7 +8,7 @@ Source: Karney, "Algorithms for geodesics" (2013), through pyproj.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -31,6 +31,7 @@ __all__ = [
     "geodesic_line",
     "geodesic_m",
     "measure_journey",
+    "measure_once",
     "speed_measurement",
 ]
 
@@ -241,6 +242,42 @@ def measure_journey(
         routes += found
     unserved = tuple(text for reading, text in missing if reading not in served)
     return tuple(routes), _measurements(routes, unserved)
+
+
+def measure_once(
+    stops: Sequence[Place], *, networks: Sequence[Network], settings: Settings
+) -> tuple[tuple[Route, ...], tuple[Measurement, ...]]:
+    """Return what `measure_journey` does, remembered for the packaged networks.
+
+    The packaged networks never change while a programme runs, so a journey that many articles
+    tell is laid once. One's own networks are asked each time.
+
+    Parameters
+    ----------
+    stops
+        Two places or more, in order.
+    networks
+        Networks to measure on.
+    settings
+        Choices of this run.
+
+    Returns
+    -------
+    tuple
+        Routes and measurements.
+    """
+    packaged = {id(each) for each in members("geo.networks", "NETWORK")}
+    if all(id(each) in packaged for each in networks):
+        return _remembered(tuple(stops), tuple(networks), settings)
+    return measure_journey(stops, networks=networks, settings=settings)
+
+
+# Of 104 journeys of news stories the routes held 9 kB of points on average, 119 kB at most.
+@lru_cache(maxsize=2048)
+def _remembered(
+    stops: tuple[Place, ...], networks: tuple[Network, ...], settings: Settings
+) -> tuple[tuple[Route, ...], tuple[Measurement, ...]]:
+    return measure_journey(stops, networks=networks, settings=settings)
 
 
 def default_networks(settings: Settings | None = None) -> tuple[Network, ...]:

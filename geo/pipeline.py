@@ -20,7 +20,7 @@ from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns, find_journeys
 from geo.languages import detect_language
-from geo.measure import default_networks, geodesic_m, measure_journey
+from geo.measure import default_networks, geodesic_m, measure_once
 from geo.model import (
     Article,
     Case,
@@ -253,7 +253,7 @@ def _lay(
     def measured(stops: tuple[Place, ...], readings: frozenset[Reading]) -> Laid:
         if (stops, readings) not in once:
             chosen = [each for each in every if each.reading in readings]
-            once[stops, readings] = measure_journey(stops, networks=chosen, settings=settings)
+            once[stops, readings] = measure_once(stops, networks=chosen, settings=settings)
         return once[stops, readings]
 
     laid: dict[str, Laid] = {}

@@ -12,9 +12,12 @@ from geo.measure import (
     geodesic_line,
     geodesic_m,
     measure_journey,
+    measure_once,
     speed_measurement,
 )
-from geo.model import Interval, Measurement, Mode, Place, Reading
+from geo.model import Interval, Measurement, Mode, Place, Reading, Route
+from geo.networks import geodesic
+from geo.settings import Settings
 from geo.units import Dimension
 
 
@@ -132,3 +135,29 @@ def test_stops_on_the_way_add_up() -> None:
 
 def test_one_stop_is_no_journey() -> None:
     assert measure_journey((PYONGYANG,)) == ((), ())
+
+
+class _Counting:
+    """A network of one's own that counts how often it is asked."""
+
+    name = "own"
+    reading = Reading.GEODESIC
+    asked = 0
+
+    def route(self, stops: tuple[Place, ...], **more: object) -> tuple[Route, ...]:
+        """Return the straight line, and count."""
+        self.asked += 1
+        return geodesic.NETWORK.route(stops, **more)  # type: ignore[arg-type]
+
+
+def test_a_journey_on_packaged_networks_is_laid_once_and_on_ones_own_each_time() -> None:
+    """What cannot change is remembered; one's own network may have changed since."""
+    stops, own = (PYONGYANG, VLADIVOSTOK), _Counting()
+    first, again = (
+        measure_once(stops, networks=[geodesic.NETWORK], settings=Settings()) for _ in range(2)
+    )
+    assert first is again
+    assert first == measure_journey(stops, networks=[geodesic.NETWORK], settings=Settings())
+    for _ in range(2):
+        measure_once(stops, networks=[own], settings=Settings())
+    assert own.asked == 2
