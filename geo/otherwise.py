@@ -76,6 +76,7 @@ _FALLS = words("falls fell falling")
 _MARKS = ("", ",", ":", ";", "went", "flew", "rose", "shot", "thrown", "and")
 _SHUT = words("closed blocked flooded impassable shut fenced")
 _LIVES = words("life lifetime career")
+_TENDED_REACH = 7
 _BRAKES = words("stop stops stopped brake brakes")
 _LIVING = words(
     "residents resident people homes houses villages villagers inhabitants everyone anyone"
@@ -199,7 +200,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         passage.word(position + 1) == "of"
         and passage.word(position + 2) in _PIECES
         and {"between", "from", "to"}.isdisjoint(passage.near(position, 0, 8))
-        and passage.words & _TENDED
+        and passage.near(position, _TENDED_REACH, _TENDED_REACH) & _TENDED
     ):
         return "so much of a network or a coast, not a way"
     if passage.word(position - 1) == "for" and passage.word(position - 2) in _SHUT:

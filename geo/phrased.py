@@ -16,6 +16,7 @@ from geo.view import View
 __all__ = ["phrased_weight"]
 
 _LASTED = words("lasted lasts took takes")
+_FAR, _OR_REACH = words("km mi nm"), 10
 _NEEDS = words("takes took needs needed wants wanted requires required")
 _THE, _SUBJECT = words("the a their his her its this that"), 4
 _SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
@@ -59,7 +60,23 @@ def phrased_weight(view: View, position: int) -> int:
         weight += 3  # "His wife had expected him two months before"
     if _is_of_a_vehicle(passage, position):
         weight += 4
+    if _stands_with_a_way(passage, position):
+        weight += 4
     return weight
+
+
+def _stands_with_a_way(passage: Passage, position: int) -> bool:
+    """Return whether "16 hours and 350 miles", "370 km, or an hour" tell a time with its way."""
+    if passage.word(position + 1) == "and" and _is_length(passage, position + 2):
+        return True
+    if passage.word(position - 1) != "or" or passage.word(position - 2) != ",":
+        return False
+    return any(_is_length(passage, at) for at in range(max(0, position - _OR_REACH), position))
+
+
+def _is_length(passage: Passage, at: int) -> bool:
+    quantity = passage.items[at].quantity if at < len(passage.items) else None
+    return quantity is not None and quantity.unit in _FAR
 
 
 def _is_of_a_vehicle(passage: Passage, position: int) -> bool:
