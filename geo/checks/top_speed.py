@@ -31,11 +31,13 @@ __all__ = ["CHECK"]
 _SUPPORTED = 2.5
 # Where the averages differ by more, one of them is off, and only what every one needs is sure.
 _AGREED, _NEEDED = 1.3, 1.4
+# A printed distance that is this many times the way laid, or as little of it, is that of another.
+_ODDS = 1.5
 # What is beyond the record by more than this goes another way: km/h for mph is 1.6 times.
 _ANOTHERS = 3.0
 # As many figures of each kind are put together; pairs of them grow as the square.
 _MOST = 8
-_PRINTED, _SHOWN = "as printed", 2
+_PRINTED, _LAID, _FROM, _SHOWN = "as printed", "by the measured route in ", "from ", 2
 # A record is printed with its digits.
 _AS_PRINTED = 0.0015
 
@@ -163,14 +165,25 @@ def _is_run_every_day(
 ) -> bool:
     """Return whether a top speed is an ordinary one, and below no average that is printed.
 
-    Of a journey whose printed average is not the one that was measured nothing more is said.
+    Of a journey whose printed figures make another average than the map nothing more is said.
     """
     claim = case.claim
     printed = [each for each in averages if each[2] == _PRINTED]
-    if printed and case.journey is not None and not agreed:
+    if (printed and case.journey is not None and not agreed) or _is_at_odds(averages):
         return False
     ordinary = claim.quantity.value_si <= _every_day(claim)[0]
     return ordinary and all(each[0].low <= said.high for each in printed)
+
+
+def _is_at_odds(averages: Sequence[tuple[Interval, float, str]]) -> bool:
+    """Return whether the printed distance of a time makes another average than the way laid."""
+    laid = {each[2].removeprefix(_LAID): each[1] for each in averages if each[2].startswith(_LAID)}
+    return any(
+        max(each[1], laid[time]) > _ODDS * min(each[1], laid[time])
+        for each in averages
+        for time in laid
+        if each[2].startswith(_FROM) and each[2].endswith(f" in {time}")
+    )
 
 
 def _below(averages: Sequence[tuple[Interval, float, str]], said: Interval, unit: str) -> str:
@@ -253,7 +266,7 @@ def _averages_of(
                         dimension=length.dimension,
                     ),
                     length.value / time.quantity.value_si,
-                    f"by the measured route in {say_figure(time.quantity)}",
+                    f"{_LAID}{say_figure(time.quantity)}",
                 )
     for far, time in product(kindred(case, "distance"), times):
         if time.quantity.value_si <= 0 or journey_id_of(case, far) != journey_id_of(case, time):
@@ -265,7 +278,7 @@ def _averages_of(
             yield (
                 Interval(low=d.low / t.high, high=d.high / t.low, dimension=d.dimension),
                 far.quantity.value_si / time.quantity.value_si,
-                f"from {say_figure(far.quantity)} in {say_figure(time.quantity)}",
+                f"{_FROM}{say_figure(far.quantity)} in {say_figure(time.quantity)}",
             )
 
 
