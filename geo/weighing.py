@@ -7,8 +7,8 @@ Touches: one packaged table, `geo/data/ends_weights.csv`.
 Method: a conditional log-linear model over all sets of no, one or two places of the story
 (McCullagh and Nelder 1989, ch. 5): each set has the sum of the weights of its cues, and the
 odds of two sets are the exponential of the difference. The ends that words gave are the
-strongest cue and not the last word: two ends that words gave are replaced by a set that is
-`KEPT` times as likely.
+strongest cue and not the last word. That set is taken which is worth most where an end may be
+right and another wrong.
 The weights were fitted by `geo.data.fit_weights` on stories written for it.
 """
 
@@ -28,9 +28,9 @@ from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
 from geo.weighing_told import Tellings
-from geo.weighing_weights import WITH_ENDS, likeliest, odds_of, weights_of
+from geo.weighing_weights import WITH_ENDS, best_of, odds_of, weights_of
 
-__all__ = ["held_in", "near_ends", "sets_of", "stages", "weigh_ends"]
+__all__ = ["given_in", "is_lateness", "near_ends", "sets_of", "stages", "weigh_ends"]
 
 _MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
 _BACK = 4  # sentences before whose places are looked at
@@ -175,8 +175,24 @@ def sets_of(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
     return tuple(ends for count in range(_PAIR + 1) for ends in combinations(keys, count))
 
 
-def held_in(options: Iterable[tuple[Key, ...]], stage: Stage) -> tuple[Key, ...] | None:
-    """Return the two ends that words gave, which only a much likelier answer replaces.
+def is_lateness(stage: Stage) -> bool:
+    """Return whether a time is so surely a delay or a margin that words left it no ends.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+
+    Returns
+    -------
+    bool
+        False for a stop, which has a place.
+    """
+    return stage.letter == "M" and stage.rule in ("a delay", "an open end")
+
+
+def given_in(options: Iterable[tuple[Key, ...]], stage: Stage) -> tuple[Key, ...] | None:
+    """Return the two ends that words gave, which are not replaced by what is hardly likelier.
 
     Parameters
     ----------
@@ -211,13 +227,13 @@ def _named_often(stage: Stage) -> list[Key]:
 def _weighed(stage: Stage) -> Claim:
     """Return a claim with its likely ends."""
     claim = stage.claim
-    if claim.kind not in WITH_ENDS or stage.position < 0 or _is_settled(stage):
+    if claim.kind not in WITH_ENDS or stage.position < 0 or is_lateness(stage):
         return claim
     keys = near_ends(stage)
     if not keys:
         return claim
     odds = _odds(stage, keys)
-    best = likeliest(odds, held=held_in(odds, stage))
+    best = best_of(odds, given=given_in(odds, stage))
     ends = frozenset(best)
     if ends == stage.told:
         return claim
@@ -234,16 +250,6 @@ def _weighed(stage: Stage) -> Claim:
         via=(),
         guessed=bool(ends) and sure < _SURE,
         steps=(*claim.steps, step),
-    )
-
-
-def _is_settled(stage: Stage) -> bool:
-    """Return whether words leave no choice: "from X to Y" beside a figure, or "the first 90 km"."""
-    return stage.rule == "an open end" or (
-        stage.rule == "a pair"
-        and not stage.claim.guessed
-        and len(stage.told) == _PAIR
-        and all(stage.spots.of[each].within(stage.index) for each in stage.told)
     )
 
 

@@ -80,7 +80,9 @@ def _here(stage: Stage, mention: Mention) -> Iterator[Cue]:
     yield f"here {side}, {min(names, _MOST)} names", 1
     yield "nearness", 1 / (1 + (high - low) / _SOFT)
     yield f"here {side}, {governor}", 1
+    yield f"here {side}, {governor} {stage.letter}", 1
     yield f"here {side}, role {mention.role}", 1
+    yield f"here {side}, role {mention.role} {stage.letter}", 1
     yield f"here {side} {stage.letter}", 1
     if side == "after" and high - low <= _APPOSED:
         yield f"right after, {governor}", 1

@@ -71,6 +71,10 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         yield f"just as told, {count} ends", 1
         yield f"just as told {letter}", 1
         yield f"just as told by {stage.rule}", 1
+        here = sum(bool(stage.spots.of[each].within(stage.index)) for each in ends)
+        how = "guessed" if stage.claim.guessed else "by words"
+        yield f"just as told, {here} of {count} here", 1
+        yield f"just as told {how}, {here} of {count} here", 1
         if stage.claim.guessed:
             yield "just as guessed", 1
     elif stage.told and these < stage.told:

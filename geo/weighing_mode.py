@@ -9,6 +9,7 @@ of ends. A way that words bind a figure to ("by road", "as the crow flies") is n
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,10 +23,10 @@ from geo.weighing_paces import WINDING, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
 from geo.weighing_spots import Spots
 from geo.weighing_stage import letter_of
-from geo.weighing_weights import WITH_MODE, likeliest, odds_of, weights_of
+from geo.weighing_weights import WITH_MODE, best_of, odds_of, weights_of
 from geo.weighing_words import how_far, sorts_near
 
-__all__ = ["mode_cues", "weigh_modes"]
+__all__ = ["answer_of", "mode_cues", "weigh_modes"]
 
 _READINGS = {
     Mode.RAIL: Reading.RAIL,
@@ -66,6 +67,22 @@ def weigh_modes(
     return tuple(
         _weighed(ride) for ride in rides(claims, scene=scene, trips=trips, spots=Spots(resolutions))
     )
+
+
+def answer_of(mode: Mode | None) -> tuple[Mode, ...]:
+    """Return a mode as an answer.
+
+    Parameters
+    ----------
+    mode
+        None for no mode.
+
+    Returns
+    -------
+    tuple of Mode
+        None or one.
+    """
+    return () if mode is None else (mode,)
 
 
 def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
@@ -109,6 +126,8 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
             f"{name} of other figures",
             sum(each is mode for each in ride.others) / len(ride.others),
         )
+    if ride.apart_m is not None:
+        yield f"{mode or 'none'}, ends {_far(ride.apart_m)} apart", 1
     kind = letter if letter == "L" else "of time"
     for sort in sorts_near(ride.passage, ride.position):
         yield f"{name} {kind} near {sort}", 1
@@ -119,6 +138,8 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         yield f"none, {min(len(ride.told[0]), 2)} modes here", 1
         yield f"none, {min(len(ride.told[1]), 2)} modes back 1", 1
         return
+    yield f"by {mode}", 1
+    yield f"by {mode} {letter}", 1
     for back, words in ride.told.items():
         if mode in words:
             yield f"{_where(back)}, weight {words[mode]}", 1
@@ -138,6 +159,11 @@ def _at_its_pace(ride: Ride, mode: Mode, letter: str) -> Iterator[Cue]:
         yield f"{pace_of(mode, size * _HOUR_S / _KM)} for a speed", 1
     elif letter == "T" and size > 0 and ride.apart_m is not None:
         yield pace_of(mode, ride.apart_m * WINDING / size * _HOUR_S / _KM), 1
+
+
+def _far(apart_m: float) -> str:
+    """Return a distance in half powers of ten, from a kilometre on."""
+    return f"10^{round(2 * math.log10(max(apart_m, _KM))) / 2} m"
 
 
 def _where(back: int) -> str:
@@ -185,11 +211,14 @@ def _weighed(ride: Ride) -> Claim:
     options: tuple[Mode | None, ...] = (None, *modes)
     odds = odds_of(
         {
-            mode: sum(weights.get(name, 0.0) * strength for name, strength in mode_cues(ride, mode))
+            answer_of(mode): sum(
+                weights.get(name, 0.0) * strength for name, strength in mode_cues(ride, mode)
+            )
             for mode in options
         }
     )
-    mode = likeliest(odds, held=claim.mode)
+    best = best_of(odds, given=answer_of(claim.mode) or None)
+    mode = best[0] if best else None
     if mode is claim.mode:
         return claim
     reading = claim.reading
@@ -197,5 +226,5 @@ def _weighed(ride: Ride) -> Claim:
         reading = None if mode is None else _READINGS.get(mode)
     step = f"weighed against the other ways of the story: {mode or 'none of them'}"
     return replace(
-        claim, mode=mode, reading=reading, steps=(*claim.steps, f"{step}, {odds[mode]:.0%} sure")
+        claim, mode=mode, reading=reading, steps=(*claim.steps, f"{step}, {odds[best]:.0%} sure")
     )

@@ -19,19 +19,45 @@ from geo.weighing_told import Tellings
 
 __all__ = ["Before", "Stage", "is_margin", "letter_of", "rule_of", "set_stage", "sort_of"]
 
-# how the steps of a claim begin that tell by which rule it has its ends
-_RULES = {
-    "from one place to the other": "a pair",
-    "the journey last spoken of; ": "a journey filled",
-    "the journey last spoken of": "the last journey",
-    "the journey named most often": "the main journey",
-    "between the two places that the story": "the gist",
-    "one end is named here": "one end",
-    "no journey is named": "nothing",
-    "a journey not named": "an unnamed journey",
-    "measured from": "a measure",
-    "measured of": "a measure",
-}
+# how the step of a claim begins, and what stands in it, that tells by which rule it has its ends
+_RULES = (
+    ("with the distance before it", "", "with the distance"),
+    ("from one place to the other", "", "a pair"),
+    ("the journey last spoken of; ", "", "a journey filled"),
+    ("the journey last spoken of", "", "the last journey"),
+    ("the journey named most often", "", "the main journey"),
+    ("all of the journey", "", "the main journey"),
+    ("between the two places that the story", "", "the gist"),
+    ("the two places that", "", "the gist"),
+    ("one end is named here, to", "", "one end, where others end"),
+    ("one end is named here, from", "", "one end, where others begin"),
+    ("one end is named here; ", "", "one end filled"),
+    ("one end is named here", "", "one end"),
+    ("no journey is named", "", "nothing"),
+    ("a journey not named", "", "an unnamed journey"),
+    ("measured ", "standing before it", "a measure from the name before"),
+    ("measured ", "being the subject", "a measure of the subject"),
+    ("measured ", "being what is spoken of", "a measure of the topic"),
+    ("measured to", "", "a measure to"),
+    ("measured ", "", "a measure"),
+    ("", " is so far away", "so far away"),
+    ("", " lies so far by compass", "so far away"),
+    ("from there, ", "", "onward"),
+    ("from here", "", "onward"),
+    ("on to ", "", "onward"),
+    ("on from ", "", "onward"),
+    ("so long after ", "", "so long after"),
+    ("the rest of the way", "", "the rest"),
+)
+# the same of steps that leave an end open on purpose
+_OPEN_RULES = (
+    ("a delay", "", "a delay"),
+    ("time spent", "", "a stop"),
+    ("", "without a name", "a nameless end"),
+    ("from somebody", "", "a nameless end"),
+    ("how far away", "", "a nameless end"),
+    ("", "", "an open end"),
+)
 _MARGINS = ("a difference between two times", "a delay or a gain", "time spent at stops")
 _LETTERS = {"distance": "L", "duration": "T", "average_speed": "V", "top_speed": "S"}
 _OF_ALL = words("total whole entire altogether all overall end door")
@@ -84,11 +110,13 @@ def rule_of(claim: Claim) -> str:
     str
         A word or two; "another" for the many rules that look for words of their own.
     """
+    whole = claim.origin is not None and claim.destination is not None
     for step in claim.steps:
-        if step.endswith(NO_MORE):
-            return "an open end"
-        for start, name in _RULES.items():
-            if step.startswith(start):
+        last = step.endswith(NO_MORE)
+        if last and whole:
+            return "both on purpose"
+        for start, part, name in _OPEN_RULES if last else _RULES:
+            if step.startswith(start) and part in step:
                 return name
     return "another"
 

@@ -21,10 +21,10 @@ from geo.places import prominence, whereabouts
 from geo.scene import Scene
 from geo.toponyms import find_toponyms
 from geo.trips import Trips
-from geo.weighing import held_in, near_ends, sets_of, stages, weigh_ends
+from geo.weighing import given_in, is_lateness, near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import Cue, end_cues
 from geo.weighing_ends import count_cues, ends_cues
-from geo.weighing_mode import mode_cues
+from geo.weighing_mode import answer_of, mode_cues
 from geo.weighing_rides import is_bound, modes_near, rides
 from geo.weighing_spots import Key, Spot, Spots, find_spots
 from geo.weighing_weights import WITH_ENDS, WITH_MODE
@@ -44,8 +44,9 @@ Weights = dict[str, float]
 class Sample:
     """One figure: its answers, sets of ends or of a mode, with their cues.
 
-    `right` is how much of each is true, `told` the number of the one that words gave, `held`
-    the same where only a much likelier one replaces it, `wanted` how much is to be found.
+    `right` is how much of each is true, `told` the number of the one that words gave, `given`
+    the same where it is more than half an answer, `wanted` how much is to be found,
+    `weight` how much the figure counts.
     """
 
     story: str
@@ -53,8 +54,9 @@ class Sample:
     cues: tuple[Weights, ...]
     right: tuple[int, ...]
     told: int | None
-    held: int | None
+    given: Answer | None
     wanted: int
+    weight: float = 1.0
 
 
 def ends_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
@@ -63,12 +65,12 @@ def ends_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
     Parameters
     ----------
     rows
-        Stories: ``id``, ``text``, ``figures`` and perhaps ``first_read``.
+        Stories: ``id``, ``text``, ``figures`` and perhaps ``first_read`` and ``weight``.
 
     Returns
     -------
     list of Sample
-        Figures that are not found are left out.
+        Figures that are not found, and delays, are left out.
     """
     return [each for row in rows for each in _ends_of(row, _read(row))]
 
@@ -129,9 +131,11 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
         figure = _figure_of(row, stage.claim)
         if figure is None or stage.position < 0 or stage.claim.kind not in WITH_ENDS:
             continue
+        if is_lateness(stage):
+            continue
         keys = near_ends(stage)
         sets = sets_of(keys)
-        held = held_in(sets, stage)
+        given = given_in(sets, stage)
         alone = {key: tuple(end_cues(stage, spots.of[key])) for key in keys}
         by_count = [tuple(count_cues(stage, count)) for count in range(_PAIR + 1)]
         yield Sample(
@@ -143,8 +147,9 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             ),
             right=tuple(_right(ends, figure["ends"], spots) for ends in sets),
             told=next((n for n, ends in enumerate(sets) if set(ends) == stage.told), None),
-            held=None if held is None else sets.index(held),
+            given=given,
             wanted=len(figure["ends"]),
+            weight=row.get("weight", 1.0),
         )
 
 
@@ -164,8 +169,10 @@ def _modes_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             cues=tuple(_summed(mode_cues(ride, each)) for each in options),
             right=tuple(int(each is not None and each == figure["mode"]) for each in names),
             told=options.index(ride.claim.mode),
-            held=None if ride.claim.mode is None else options.index(ride.claim.mode),
+            given=tuple(map(str, answer_of(_AS_TOLD.get(ride.claim.mode, ride.claim.mode))))
+            or None,
             wanted=int(figure["mode"] is not None),
+            weight=row.get("weight", 1.0),
         )
 
 
@@ -192,8 +199,8 @@ def _as_first_read(claim: Claim, first: list[dict[str, Any]] | None, spots: Spot
         claim,
         origin=origin,
         destination=destination,
-        guessed=read["guessed"],
-        mode=None if read["mode"] is None else Mode(read["mode"]),
+        guessed=read.get("guessed", False),
+        mode=Mode(read["mode"]) if "mode" in read else None,
         steps=(*steps, *_bound(claim)),
     )
 
