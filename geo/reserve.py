@@ -291,8 +291,11 @@ def _rivals(case: Case, taken: Place) -> Iterator[Place]:
 def _is_of_the_story(case: Case, rival: Place, taken: Place) -> bool:
     """Return whether the article has other places in the country of a rival.
 
-    In the country of the place that was taken a namesake must be nearly as large.
+    In the country of the place that was taken a namesake must be nearly as large; a larger one
+    anywhere is what readers think of first.
     """
+    if (rival.population or 0) > (taken.population or 0):
+        return True
     if rival.country == taken.country:
         return (rival.population or 1_000) * _EQUAL >= (taken.population or 1_000)
     return any(
