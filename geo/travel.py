@@ -6,10 +6,11 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.cases import kin
+from geo.cases import kin, sentence_of
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.stretches import sentence_at
 from geo.units import Dimension
@@ -32,6 +33,10 @@ __all__ = [
 
 # Sentences around a time in which a mean speed may be told of the same way.
 _NEAR = 3
+# "From the end of the power to the runway he averaged": a part that has no names
+_OWN_PART = re.compile(
+    r"\b[Ff]rom (?:the|its|his|her|their) [a-z][^.;]{0,40}?\bto (?:the|its|his|her|their) [a-z]"
+)
 # by more than rounding
 _FARTHER = 1.1
 _SERVES = {
@@ -283,7 +288,8 @@ def is_of_others(case: Case, times: Sequence[Claim]) -> bool:
         True for trains of another country, a swimmer beside a ferry, a train beside camels.
     """
     return (
-        _is_of_a_country(case)
+        bool(_OWN_PART.search(sentence_of(case)))
+        or _is_of_a_country(case)
         or _is_of_another_mode(case, times)
         or _has_a_time_of_its_own(case, times)
     )
