@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from geo.toponyms_words import words
 
-__all__ = ["Token", "elided", "find_tokens", "joined"]
+__all__ = ["Token", "elided", "find_tokens", "joined", "lies_so_far"]
 
 _APOSTROPHES = "'’‘ʼ`´"
 _MARKS = frozenset(_APOSTROPHES)
@@ -36,6 +36,8 @@ _PREFIXES = words(
     "trans anti pro non pan anglo sino euro post pre ex mid neo intra",
 )
 _ELIDED = re.compile(rf"[dlnoDL][{_APOSTROPHES}][^\W\d_]")
+_DESCRIPTION = 12  # words between two commas
+_LYING = words("is was lies lay sits stands")
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 
@@ -173,6 +175,29 @@ def joined(tokens: list[Token], start: int, end: int) -> bool:
         if gap.startswith(".") and not before.abbreviated:
             return False
     return True
+
+
+def lies_so_far(tokens: list[Token], end: int) -> bool:
+    """Return whether a place is told to lie so far away, over what is said of it.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    end
+        The word after a name.
+
+    Returns
+    -------
+    bool
+        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik".
+    """
+    if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
+        return False
+    for at in range(end + 1, min(end + _DESCRIPTION, len(tokens) - 1)):
+        if tokens[at].gap.strip() == ",":
+            return tokens[at].low in _LYING and tokens[at + 1].text[:1].isdigit()
+    return False
 
 
 def _opens(gap: str, index: int) -> bool:

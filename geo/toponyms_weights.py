@@ -17,7 +17,7 @@ from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 from geo.toponyms_rivers import stands_alone
-from geo.toponyms_tokens import Token, joined
+from geo.toponyms_tokens import Token, joined, lies_so_far
 from geo.toponyms_words import (
     AT_HOME,
     CITY_BEFORE,
@@ -266,7 +266,7 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
             weight += 1.5
     elif last in DIRECTIONS or last in CITY_BEFORE:
         weight += 0.8
-    if _is_described(tokens, end):
+    if _is_described(tokens, end) or lies_so_far(tokens, end):
         weight += 1.2
     if after in PLACE_HEADS and end < len(tokens) and tokens[end].text.islower():
         weight += 1.0

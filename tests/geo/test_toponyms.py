@@ -53,6 +53,7 @@ ROLES = [
     ("She landed at 4 a.m. Greenwich time.", "Greenwich", "metonym"),
     ("Clocks in Ulm stand an hour ahead of Greenwich.", "Greenwich", "metonym"),
     ("They rowed from Greenwich to Henley.", "Greenwich", "place"),
+    ("Coldfoot, the only stop, is 255 miles from Fairbanks.", "Coldfoot", "place"),
     ("NEW DELHI — A train left.", "New Delhi", "dateline"),
     ("Flood kills two\nNAIROBI — Rain fell all night.", "Nairobi", "dateline"),
     ("A title\n\nMoscow, Russia\n\nThe president spoke.", "Moscow", "dateline"),
