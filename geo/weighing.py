@@ -7,8 +7,8 @@ Touches: one packaged table, `geo/data/ends_weights.csv`.
 Method: a conditional log-linear model over all sets of no, one or two places of the story
 (McCullagh and Nelder 1989, ch. 5): each set has the sum of the weights of its cues, and the
 odds of two sets are the exponential of the difference. The ends that words gave are the
-strongest cue and not the last word. That set is taken which is worth most where an end may be
-right and another wrong.
+strongest cue and not the last word, but for "from X to Y" in the figure's own sentence, which is
+not weighed. That set is taken which is worth most where an end may be right and another wrong.
 The weights were fitted by `geo.data.fit_weights` on stories written for it.
 """
 
@@ -35,7 +35,7 @@ __all__ = ["given_in", "is_lateness", "near_ends", "sets_of", "stages", "weigh_e
 _MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
 _BACK = 4  # sentences before whose places are looked at
 _OFTEN = 4  # places named most often, looked at for every figure
-_SURE = 0.75
+_SURE = 0.9
 _PAIR = 2
 
 
@@ -227,7 +227,9 @@ def _named_often(stage: Stage) -> list[Key]:
 def _weighed(stage: Stage) -> Claim:
     """Return a claim with its likely ends."""
     claim = stage.claim
-    if claim.kind not in WITH_ENDS or stage.position < 0 or is_lateness(stage):
+    if claim.kind not in WITH_ENDS or stage.position < 0:
+        return claim
+    if is_lateness(stage) or _is_told_outright(stage):
         return claim
     keys = near_ends(stage)
     if not keys:
@@ -250,6 +252,16 @@ def _weighed(stage: Stage) -> Claim:
         via=(),
         guessed=bool(ends) and sure < _SURE,
         steps=(*claim.steps, step),
+    )
+
+
+def _is_told_outright(stage: Stage) -> bool:
+    """Return whether the sentence of a figure itself says "from X to Y"."""
+    return (
+        stage.rule == "a pair"
+        and not stage.claim.guessed
+        and len(stage.told) == _PAIR
+        and all(stage.spots.of[each].within(stage.index) for each in stage.told)
     )
 
 

@@ -90,7 +90,7 @@ def best_of(
 
     >>> best_of({(): 0.4, ("Ulm", "Bonn"): 0.35, ("Ulm", "Kiel"): 0.25}, given=None)
     ('Ulm', 'Bonn')
-    >>> best_of({(): 0.3, ("rail",): 0.4, ("road",): 0.3}, given=("road",))
+    >>> best_of({(): 0.2, ("rail",): 0.5, ("road",): 0.3}, given=("road",))
     ('rail',)
     >>> best_of({(): 0.3, ("rail",): 0.37, ("road",): 0.33}, given=("road",))
     ('road',)

@@ -164,6 +164,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m geo.data.fit_weights", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
+    if not _STORIES.is_file():
+        parser.error(f"{_STORIES.name} is in the source tree only: run this in a clone")
     rows = [json.loads(line) for line in _STORIES.read_text("utf-8").splitlines()]
     for name, samples in (("ends", ends_samples), ("mode", mode_samples)):
         if chosen.cross:
