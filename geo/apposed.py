@@ -12,6 +12,7 @@ from geo.cues import COMPASS, DETERMINERS, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.pairs import stands_at
+from geo.subject import towards
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -89,11 +90,7 @@ def in_apposition(view: View, position: int) -> Found | None:
 
 def _is_by_compass(view: View, position: int) -> bool:
     """Return whether a figure is told "to the north", and of nothing that has a name."""
-    items = view.passage.items
-    at = position + 1
-    if view.passage.word(at) == "(" and view.passage.word(at + 2) == ")":
-        at += 3  # "135 miles (217 km) to the north"
-    at += 2 if view.passage.lows[at : at + 2] == ("to", "the") else 0
+    items, at = view.passage.items, towards(view, position)
     item = items[at] if at < len(items) else None
     if item is None or view.passage.word(at + 1) in _FROM:
         return False

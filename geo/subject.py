@@ -20,7 +20,7 @@ from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["of_it", "subject_before", "when_measured_before"]
+__all__ = ["of_it", "subject_before", "towards", "when_measured_before"]
 
 _BE = words("is was lies lay stands sits")
 _LOOSE = words("about roughly around nearly almost only some just still over")
@@ -115,12 +115,30 @@ def _is_spot(role: Role) -> bool:
     return not is_wide(role.toponym)
 
 
-def _leads_to_it(view: View, position: int) -> bool:
-    """Return whether "north of it", "from it" follows a figure."""
-    items, at = view.passage.items, position + 1
+def towards(view: View, position: int) -> int:
+    """Return where the words begin that tell in which direction a figure is counted.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    int
+        The position of "north" in "135 miles (217 km) to the north"; may lie beyond the end.
+    """
+    at = position + 1
     if view.passage.word(at) == "(" and view.passage.word(at + 2) == ")":
         at += 3
-    at += 2 if view.passage.lows[at : at + 2] == ("to", "the") else 0
+    return at + 2 if view.passage.lows[at : at + 2] == ("to", "the") else at
+
+
+def _leads_to_it(view: View, position: int) -> bool:
+    """Return whether "north of it", "from it" follows a figure."""
+    items, at = view.passage.items, towards(view, position)
     item = items[at] if at < len(items) else None
     if item is None:
         return False
