@@ -10,7 +10,6 @@ over a time of one journey, to a few parts of a hundred, was reckoned from them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +19,7 @@ from geo.cues import DETERMINERS, words
 from geo.model import Claim
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
+from geo.weighing import how_sure
 
 __all__ = ["in_one_breath"]
 
@@ -32,8 +32,7 @@ _GLUE = words(
 )
 _TIES = words("and in takes took take needs needed or at a an for which with averaging covers")
 _TO, _WAYS = words("from to"), words("away off road rail train car bus sea air plane boat ferry")
-_LONGEST = 10
-_WEIGHED = re.compile(r"weighed against the other places of the story: .{0,200}, (\d{1,3})% sure")
+_LONGEST, _BOTH = 10, 2
 _BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
 _OFF = 0.025
@@ -109,22 +108,18 @@ def _behind_its_words(passage: Passage, at: int) -> int:
 
 def _sureness(claim: Claim) -> float:
     """Return how surely a figure has its ends."""
-    for step in reversed(claim.steps):
-        weighed = _WEIGHED.match(step)
-        if weighed is not None:
-            return int(weighed.group(1)) / 100
+    weighed = how_sure(claim)
+    if weighed is not None:
+        return weighed
     ends = sum(each is not None for each in (claim.origin, claim.destination))
     if any(step.endswith(NO_MORE) for step in claim.steps):
         return _BOUND
-    if ends < len(_ENDS):
+    if ends < _BOTH:
         return _PART if ends else _NONE
     if claim.guessed:
         return _GUESSED
     paired = any(step.startswith("from one place to the other") for step in claim.steps)
     return _PAIRED if paired else _WHOLE
-
-
-_ENDS = ("origin", "destination")
 
 
 def _like(claim: Claim, other: Claim, why: str) -> Claim:
@@ -151,7 +146,7 @@ def _of_its_figures(mean: Claim, near: Sequence[Claim]) -> Claim:
         return mean
     made = list(_making(mean, near))
     journeys = {_names(each) for each in made}
-    if len(journeys) != 1 or len(_names(made[0])) < len(_ENDS):
+    if len(journeys) != 1 or len(_names(made[0])) < _BOTH:
         return mean
     text = made[0].quantity.text
     return _like(mean, made[0], f"reckoned from “{text}” and the time it took")

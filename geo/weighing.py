@@ -14,6 +14,7 @@ The weights were fitted by `geo.data.fit_weights` on stories written for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -28,15 +29,25 @@ from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
 from geo.weighing_told import Tellings
-from geo.weighing_weights import WITH_ENDS, best_of, odds_of, weights_of
+from geo.weighing_weights import WITH_ENDS, best_of, odds_of, score_of, weights_of
 
-__all__ = ["given_in", "is_lateness", "near_ends", "sets_of", "stages", "weigh_ends"]
+__all__ = [
+    "given_in",
+    "how_sure",
+    "is_lateness",
+    "near_ends",
+    "sets_of",
+    "stages",
+    "weigh_ends",
+]
 
 _MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
 _BACK = 4  # sentences before whose places are looked at
 _OFTEN = 4  # places named most often, looked at for every figure
 _SURE = 0.9
 _PAIR = 2
+_STEP = "weighed against the other places of the story"
+_SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
 
 def weigh_ends(
@@ -68,6 +79,23 @@ def weigh_ends(
         stage.claim if stage.claim.subject is not None else _weighed(stage)
         for stage in stages(claims, scene=scene, trips=trips, spots=spots)
     )
+
+
+def how_sure(claim: Claim) -> float | None:
+    """Return how sure the ends are that were weighed.
+
+    Parameters
+    ----------
+    claim
+        With the steps that led to it.
+
+    Returns
+    -------
+    float or None
+        From 0 to 1, in hundredths, as its steps say; None where words settled its ends.
+    """
+    said = next((found for step in reversed(claim.steps) if (found := _SAID.match(step))), None)
+    return int(said.group(1)) / 100 if said is not None else None
 
 
 def stages(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) -> Iterator[Stage]:
@@ -242,9 +270,7 @@ def _weighed(stage: Stage) -> Claim:
     sure = odds[best]
     origin, destination = _in_order(stage, ends)
     named = " and ".join(each.name for each in (origin, destination) if each is not None)
-    step = (
-        f"weighed against the other places of the story: {named or 'none of them'}, {sure:.0%} sure"
-    )
+    step = f"{_STEP}: {named or 'none of them'}, {sure:.0%} sure"
     return replace(
         claim,
         origin=origin,
@@ -268,21 +294,12 @@ def _is_told_outright(stage: Stage) -> bool:
 def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
     """Return how likely each set of ends is; they add up to one."""
     weights = weights_of("ends_weights.csv")
-    alone = {
-        key: sum(
-            weights.get(name, 0.0) * strength
-            for name, strength in end_cues(stage, stage.spots.of[key])
-        )
-        for key in keys
-    }
-    by_count = [
-        sum(weights.get(name, 0.0) * strength for name, strength in count_cues(stage, count))
-        for count in range(_PAIR + 1)
-    ]
+    alone = {key: score_of(end_cues(stage, stage.spots.of[key]), weights) for key in keys}
+    by_count = [score_of(count_cues(stage, count), weights) for count in range(_PAIR + 1)]
     scores = {
         ends: by_count[len(ends)]
         + sum(alone[key] for key in ends)
-        + sum(weights.get(name, 0.0) * strength for name, strength in ends_cues(stage, ends))
+        + score_of(ends_cues(stage, ends), weights)
         for ends in sets_of(keys)
     }
     return odds_of(scores)

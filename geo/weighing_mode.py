@@ -23,7 +23,7 @@ from geo.weighing_paces import WINDING, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
 from geo.weighing_spots import Spots
 from geo.weighing_stage import letter_of
-from geo.weighing_weights import WITH_MODE, best_of, odds_of, weights_of
+from geo.weighing_weights import WITH_MODE, best_of, odds_of, score_of, weights_of
 from geo.weighing_words import how_far, sorts_near
 
 __all__ = ["answer_of", "mode_cues", "weigh_modes"]
@@ -208,14 +208,8 @@ def _weighed(ride: Ride) -> Claim:
     if not modes:
         return claim
     weights = weights_of("mode_weights.csv")
-    options: tuple[Mode | None, ...] = (None, *modes)
     odds = odds_of(
-        {
-            answer_of(mode): sum(
-                weights.get(name, 0.0) * strength for name, strength in mode_cues(ride, mode)
-            )
-            for mode in options
-        }
+        {answer_of(mode): score_of(mode_cues(ride, mode), weights) for mode in (None, *modes)}
     )
     best = best_of(odds, given=answer_of(claim.mode) or None)
     mode = best[0] if best else None

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-__all__ = ["WITH_ENDS", "WITH_MODE", "best_of", "odds_of", "weights_of"]
+__all__ = ["WITH_ENDS", "WITH_MODE", "best_of", "odds_of", "score_of", "weights_of"]
 
 WITH_ENDS = frozenset({"distance", "duration", "average_speed"})
 """The kinds of claim whose ends are weighed: a top speed is a vehicle's, wherever it goes."""
@@ -46,6 +46,29 @@ def weights_of(table: str) -> Mapping[str, float]:
     """
     text = (files("geo.data") / table).read_text("utf-8")
     return {row["cue"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
+
+
+def score_of(cues: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
+    """Return what speaks for an answer in all, less what speaks against it.
+
+    Parameters
+    ----------
+    cues
+        Name and strength of each cue that holds.
+    weights
+        By the name of a cue; one that is not among them weighs nothing.
+
+    Returns
+    -------
+    float
+        The sum of the weights, each times its strength.
+
+    Examples
+    --------
+    >>> score_of([("told", 1), ("nearness", 0.5), ("odd", 1)], {"told": 0.5, "nearness": 0.5})
+    0.75
+    """
+    return sum(weights.get(name, 0.0) * strength for name, strength in cues)
 
 
 def odds_of(scores: Mapping[Option, float]) -> dict[Option, float]:

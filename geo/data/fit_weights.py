@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from geo.data.samples import Sample, Weights, ends_samples, mode_samples
-from geo.weighing_weights import best_of, odds_of, weights_of
+from geo.weighing_weights import best_of, odds_of, score_of, weights_of
 
 __all__ = ["fit", "main", "scored"]
 
@@ -142,7 +142,7 @@ def _f1(picks: Sequence[tuple[Sample, int | None]]) -> tuple[float, float, float
 def _pick(figure: Sample, weights: Weights) -> int:
     """Return the answer that `geo.weighing` and `geo.weighing_mode` take."""
     scores = {
-        answer: sum(weights.get(name, 0.0) * strength for name, strength in cues.items())
+        answer: score_of(cues.items(), weights)
         for answer, cues in zip(figure.sets, figure.cues, strict=True)
     }
     return figure.sets.index(best_of(odds_of(scores), given=figure.given))
