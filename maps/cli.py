@@ -56,7 +56,7 @@ app = typer.Typer(
 app.add_typer(network_app, name="network")
 
 OK, USAGE = 0, 2
-_GARBAGE = (200_000, 50, 100)
+_GARBAGE = (1_000_000, 50, 100)
 
 
 def _number(articles: Sequence[str]) -> str:
