@@ -15,6 +15,7 @@ from datetime import date
 
 from geo.article_head import find_headline, find_published
 from geo.article_words import DOTTED, MONTHS_AFTER_ORDINAL, NEVER_LAST, STARTERS, ZONES
+from geo.lazy import lazy_pattern
 from geo.model import Article, Sentence, Span
 
 __all__ = ["MAX_SENTENCE", "make_article", "split_sentences"]
@@ -26,7 +27,7 @@ print run to about a thousand characters."""
 
 _CLOSERS = "\"'”’»›)]}」』）】"
 _OPENERS = "\"'“‘«‹([{「『（【¿¡—–-"
-_CASELESS = re.compile(
+_CASELESS = lazy_pattern(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff"
     "\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]"
 )
@@ -41,8 +42,8 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]{0,24}\Z")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,4}}(?P<word>[^\W_]{{1,24}})")
-_STUCK_BEFORE = re.compile(r"(?:^|[\s\"“‘(])[^\W\d_]{0,20}[^\W\d_A-Z]{2}[\"”’)]?\Z")
-_STUCK_AFTER = re.compile(r"[\"“‘]?[^\W\d_][^\W\d_A-Z]|[\"“‘]?(?:A|I)\s")
+_STUCK_BEFORE = lazy_pattern(r"(?:^|[\s\"“‘(])[^\W\d_]{0,20}[^\W\d_A-Z]{2}[\"”’)]?\Z")
+_STUCK_AFTER = lazy_pattern(r"[\"“‘]?[^\W\d_][^\W\d_A-Z]|[\"“‘]?(?:A|I)\s")
 _LINE = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _WRAP_MOST = 120
 _HEAD = 2_000

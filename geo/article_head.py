@@ -13,6 +13,7 @@ from functools import cache
 from types import MappingProxyType
 
 from geo.languages import find_language, languages
+from geo.lazy import lazy_pattern
 
 __all__ = ["find_date", "find_headline", "find_published"]
 
@@ -20,7 +21,7 @@ __all__ = ["find_date", "find_headline", "find_published"]
 _YEAR = re.compile(r"\d{4}(?!\d)(?<!\d{5})")
 _DAY = re.compile(r"\d{1,2}(?!\d)(?<!\d{3})")
 _BEFORE_YEAR, _AFTER_YEAR = 24, 8
-_SIGN = re.compile(
+_SIGN = lazy_pattern(
     r"(?:\b(?:published|updated|posted|date[sd]?|datum|erschienen|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\b"
     r"|입력|발행|发布|發布|公開|更新)[\s:]{0,4}(?:on |le |am |el |il |op )?\Z",
     re.IGNORECASE,

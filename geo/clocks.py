@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from geo.cases import journey_id_of, place_of
 from geo.clock_words import Moment, moments
+from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Outcome, Place
 from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
@@ -60,18 +61,18 @@ _ZONE_CODES = {
     "jst": "Asia/Tokyo",
     "kst": "Asia/Seoul",
 }
-_ZONE = re.compile(
+_ZONE = lazy_pattern(
     r"[\s,(]{0,3}(?:on [A-Za-z]{3,9},? )?(?:"
     rf"(?P<name>{'|'.join(_ZONE_NAMES)})(?: standard| daylight| summer)? time"
     rf"|(?P<code>{'|'.join(_ZONE_CODES)})\b)",
     re.IGNORECASE,
 )
-_DEPARTS = re.compile(
+_DEPARTS = lazy_pattern(
     r"\b(?:left|leaves?|leaving|depart\w{0,4}|set (?:off|out)|took off|takes off|start\w{0,3}"
     r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from)\b",
     re.IGNORECASE,
 )
-_ARRIVES = re.compile(
+_ARRIVES = lazy_pattern(
     r"\b(?:arriv\w{0,4}|reach\w{0,3}|land\w{0,3}|got (?:in|to)|pull(?:s|ed) in\w{0,2}"
     r"|roll(?:s|ed) in\w{0,2}|step\w{0,4} down|dock\w{0,3}|is in|was (?:at|in)|into"
     r"|switched off|touch\w{0,3} down|on the ground|due (?:in|at|to)|is due|has it there"

@@ -14,6 +14,7 @@ import numpy as np
 from pyproj import Geod
 
 from geo.geocode_names import candidates_of
+from geo.lazy import lazy_pattern
 from geo.model import Place, Span, Toponym
 from geo.places import Candidate, Gazetteer
 from geo.settings import Settings
@@ -32,7 +33,7 @@ __all__ = [
 _GEOD = Geod(ellps="WGS84")
 # the reach of a sign: half a line of print, three quarters in a sentence with its clauses
 _NEAR_FIGURE = 60
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
     r"(miles?|mi|kilomet(?:er|re)s?|km)?\b"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from geo.lazy import lazy_pattern
+
 __all__ = ["nests_too_deep"]
 
 _DEEPEST = 512  # where browsers stop nesting, too
@@ -19,7 +21,7 @@ _FLAT = (
     *("p", "br", "hr", "img", "input", "meta", "link", "td", "tr", "th", "source", "wbr", "col"),
     *("area", "base", "embed", "param", "track", "html", "head", "body", "tbody", "thead"),
 )
-_TAG = re.compile(
+_TAG = lazy_pattern(
     rf"<(/?)(?!(?:{'|'.join(_FLAT)})(?![a-z0-9]))([a-z][a-z0-9]{{0,20}})", re.IGNORECASE
 )
 # no end tag closes what stands outside of these

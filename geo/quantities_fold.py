@@ -7,8 +7,9 @@ Pure. Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
+
+from geo.lazy import lazy_pattern
 
 __all__ = ["fold", "lower", "mend"]
 
@@ -57,7 +58,7 @@ _FOLD: dict[str, str] = {
     "\v": " ",
     "\f": " ",
 }
-_CUT = re.compile(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
+_CUT = lazy_pattern(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
 _FOLDED = frozenset(_FOLD)
 _DROPPED = frozenset(_WIDTHLESS)
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from geo.languages import words
+from geo.lazy import lazy_pattern
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan, Tag
 
@@ -41,7 +42,7 @@ _TAIL = re.compile(
     rf"|(?:the )?[a-z]{{2,20}}(?: [a-z]{{2,20}})?'s? (?:(?:{_SIDE}) )?(?:{_MEASURES})\b"
     rf"|{_COMPARATIVE}(?: [a-z]{{3,14}}(?= than\b))?))"
 )
-_HALF_TAIL = re.compile(
+_HALF_TAIL = lazy_pattern(
     rf"[ \n-](?:as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
     rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b"
     r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z]))"
@@ -50,7 +51,7 @@ _SIZED = (
     r"[0-9][0-9.,]{0,9}[ -]?(?:km|miles?|kilomet(?:re|er)s?|nautical|hours?|minutes?|days?|acres?|"
     r"hectares?|metres?)\b"
 )
-_SHARE_TAIL = re.compile(
+_SHARE_TAIL = lazy_pattern(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"
     rf"|[ \n](?:{_COMPARATIVE})(?= than\b)"
     rf"|[ \n]of (?:{_DETERMINER})(?= {_SIZED})"
@@ -59,7 +60,7 @@ _OCCASION = re.compile(
     r"[ \n](?:an?|per|each|every|this|last|the (?:previous|past|same)) "
     r"(?:second|minute|hour|day|week|fortnight|month|year|season|decade|century|night|game|term)"
 )
-_SIZE = re.compile(
+_SIZE = lazy_pattern(
     r"(?:(?:comparable|equal|similar|close|equivalent) (?:to|in|with) "
     r"(?:(?:size|area|extent) (?:to|with) |the (?:total )?(?:area|size) of )"
     r"|(?:the )?(?:same )?(?:size|area|extent) (?:of|as) "

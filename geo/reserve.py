@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from geo.cases import is_told_here, sentence_of
+from geo.lazy import lazy_pattern
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Mode, Place, Reading
 from geo.positions import is_position
@@ -101,12 +102,12 @@ def _why_wide(
 
 
 # A way that is told to go round is no shortest way.
-_LONG_WAY = re.compile(
+_LONG_WAY = lazy_pattern(
     r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
     r"|zig-?zag\w{0,4}|detours?|wander\w{0,3}|criss-?cross\w{0,3})\b",
     re.IGNORECASE,
 )
-_COURSE = re.compile(
+_COURSE = lazy_pattern(
     r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon"
     r"|a?round[- ](?:the[- ])?(?:world|globe|earth)|circumnavigat\w{1,5})\b",
     re.IGNORECASE,

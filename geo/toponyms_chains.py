@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
+from geo.lazy import lazy_pattern
 from geo.model import Span, Toponym
 
 __all__ = ["with_chains"]
@@ -26,7 +27,7 @@ _WAYS = (
 )
 # "high-speed", "night", "new": what may stand between the names and the way
 _BETWEEN = r"(?:[A-Za-z]{2,10}(?:-[a-z]{2,10})?\s){0,2}?"
-_CHAIN = re.compile(
+_CHAIN = lazy_pattern(
     rf"(?<![\w-])(?P<chain>{_NAME}(?:(?:{_DASH}){_NAME}){{1,4}}?)\s{_BETWEEN}(?i:{_WAYS})\b"
 )
 # of two villages as many are families: "the Smith-Jones route"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from geo.foreign import find_foreign
+from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 
 __all__ = ["with_foreign"]
@@ -22,7 +23,7 @@ __all__ = ["with_foreign"]
 _LEAST = 5_000
 _LONGEST = 3
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,24}"
-_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,{_LONGEST - 1}}}")
+_NAMES = lazy_pattern(rf"{_NAME}(?:\s{_NAME}){{0,{_LONGEST - 1}}}")
 _AND = re.compile(r"\s(?:et|und|y|e|en|i|og|och|ja|ve)\s")
 
 

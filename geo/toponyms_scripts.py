@@ -12,25 +12,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 
 __all__ = ["find_in_scripts"]
 
-_FOREIGN = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CYRILLIC = re.compile(
+_FIRST = "\u0400"  # the first letter of the first of these scripts
+_CYRILLIC = lazy_pattern(
     r"[А-ЯЁІЇЄ][а-яёіїє]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}"
     r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}){0,2}"
     # "Приморский край", "Амурской области", "Чёрное море": the kind is in small letters
     r"(?:[ \u00a0](?:кра[йяюе]м?|област(?:ь|и|ью)|мор(?:е|я|ю|ем)|океан(?:а|у|е|ом)?))?"
     r"|\b[А-ЯЁ]{2,5}\b"
 )
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     r"(?:^|[\s(«„])(?:в|во|из|от|до|через|на|под|за|к|ко|по|у|между|близ|около|город\w{0,3}|г\.|"
     r"порт\w{0,3}|станци\w{1,3}|космодром\w{0,3})[\s\u00a0«„]{1,3}\Z",
     re.IGNORECASE,
 )
-_HANGUL = re.compile(r"[\uac00-\ud7af]{2,20}")
-_HAN = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff々]{2,200}")
+_HANGUL = lazy_pattern(r"[\uac00-\ud7af]{2,20}")
+_HAN = lazy_pattern(r"[\u3400-\u9fff\u30a0-\u30ff々]{2,200}")
 # ending as printed → endings of the dictionary form
 _CASES = (
     ("ого", ("ый", "ий", "ое")),
@@ -82,7 +83,7 @@ _HAN_AFTER = "到至以和与與及的、，,。间間出开開市省县縣州�
 _HAN_LONGEST = 6
 _LEAST_STEM = 2  # Уф-а, Чит-а
 # kana spells other countries' names out: サンクトペテルブルク
-_KANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,16}")
+_KANA = lazy_pattern(r"[\u30a1-\u30fa\u30fc]{2,16}")
 
 
 def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym]:
@@ -107,7 +108,8 @@ def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym
     >>> [t.name for t in find_in_scripts(article, {"Пхеньян", "Владивосток"}.__contains__)]
     ['Пхеньян', 'Владивосток']
     """
-    if not _FOREIGN.search(article.text):
+    text = article.text
+    if text.isascii() or not any(each >= _FIRST and each.isalpha() for each in set(text)):
         return []
     found: list[Toponym] = []
     for sentence in article.sentences:

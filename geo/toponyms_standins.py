@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.capitals import ALSO, CAPITALS
+from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 from geo.toponyms_names import COUNTRIES, DEMONYMS, SEATS
 from geo.toponyms_sites import find_sites, with_stations
@@ -32,7 +33,7 @@ _NOUN = re.compile(
 _CHANGES = words("station platform terminal")
 _RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
     r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
 )

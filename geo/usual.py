@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geo.cases import sentence_of
+from geo.lazy import lazy_pattern
 from geo.model import Case, Interval, Measurement, Mode
 from geo.tolerances import DAILY_HOURS, DAILY_MPS, OF_OLD_MPS, PACE, SLOW_FLIGHT_MPS, SUPERSONIC
 from geo.units import to_si
@@ -25,7 +26,7 @@ _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8
 # 1950, and the first date that has its year, in days of the calendar.
 _OLD, _YEARLESS = 711_858.0, 3_650.0
 # Why a journey may take longer than its way.
-STOPS = re.compile(
+STOPS = lazy_pattern(
     r"(?<!non-)(?<!non )(?<!without )(?<!without a )\b(?:stops?|stopped|stopping|stop-?overs?"
     r"|lay-?overs?|halt\w{0,3}|refuel\w{0,4}|overnight|nights?|breaks?|rest\w{0,3}|via|hops?"
     r"|stages?|legs|wait\w{0,3}|delay\w{0,3}|stuck|stranded|broke\w{0,2}|repair\w{0,3}|detour)\b",

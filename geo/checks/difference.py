@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
@@ -40,7 +41,7 @@ _GAINED = re.compile(
     re.IGNORECASE,
 )
 # "takes 28 days off the record": without the "off" it is a time of its own
-_TAKEN = re.compile(
+_TAKEN = lazy_pattern(
     r"\b(?:(?:tak|shav|knock|slic|trimm|cutt)ing|takes?|took|shaves?|shaved|knocks?|knocked"
     rf"|slices?|sliced|trims?|trimmed|cuts?){_LOOSE}",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _TAKEN = re.compile(
 _OFF_IT = re.compile(r"\s{1,3}(?:off|from)\s{1,3}(?:the|that|his|her|its|their|a)\b", re.IGNORECASE)
 _BEFORE = 50
 # What is so much off a timetable is off a time that is seldom printed.
-_DELAY = re.compile(
+_DELAY = lazy_pattern(
     r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.cases import is_told_here
+from geo.lazy import lazy_pattern
 from geo.model import Article, Case, Claim, Hedge, Outcome, Quantity, Relation, Verdict
 from geo.settings import Settings
 from geo.stretches import text_between
@@ -23,7 +24,7 @@ from geo.wording import say_value
 
 __all__ = ["CHECK", "RELATE"]
 
-_RESTATES = re.compile(
+_RESTATES = lazy_pattern(
     r"[\s,;–—(\[]{0,6}(?:"
     r"(?:or|i\.e\.|that is|that's|which is|which makes|equal to|equivalent to|in other words"
     r"|which works out (?:to|at|as)|which comes to|(?:works|working) out (?:to|at|as)|/|=)"

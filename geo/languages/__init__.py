@@ -312,9 +312,9 @@ def detect_language(text: str) -> str:
     """
     sample = text[:_SAMPLE_CHARS]
     by_script = _by_script()
-    # each sign once: most texts have no letter of another script, but dashes and quotation marks
-    signs = "" if sample.isascii() else "".join(set(sample))
-    if any(re.search(language.script, signs) for language in by_script):
+    # each letter once: most texts have none of another script, but dashes and quotation marks
+    signs = "" if sample.isascii() else "".join(filter(str.isalpha, set(sample)))
+    if not signs.isascii() and any(re.search(each.script, signs) for each in by_script):
         letters = max(1, sum(map(str.isalpha, sample)))
         for language in by_script:
             # a tenth: names and quotations in another script stay below it in print
