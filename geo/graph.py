@@ -60,12 +60,10 @@ class Graph:
         self.chains = Chains(arrays)
         self.a: npt.NDArray[np.int32] = self.chains.a
         self.b: npt.NDArray[np.int32] = arrays["b"]
-        offsets = np.cumsum(arrays["inner"], dtype=np.int32)
-        self.first: npt.NDArray[np.int32] = np.r_[np.int32(0), offsets]
+        self.first: npt.NDArray[np.int32] = self.chains.first
         self.kind: npt.NDArray[np.uint8] = arrays["kind"]
-        self.length_m: Floats = arrays["length"].astype(np.float64)
         self.stretch = np.ones(len(self.a)) if stretch is None else stretch
-        self.length_m = self.length_m * self.stretch
+        self.length_m: Floats = np.multiply(arrays["length"], self.stretch, dtype=np.float64)
         self.reach = Reach(self.chains, length_m=self.length_m, stretch=self.stretch)
         self.countries = tuple(code.decode() for code in arrays["countries"].tolist())
 
@@ -152,7 +150,22 @@ class Graph:
         low, high = int(self.first[chain]), int(self.first[chain + 1])
         points = np.r_[self.a[chain], np.arange(low, high) + self.nodes, self.b[chain]]
         inner = self.arrays["at"][low:high] * self.stretch[chain]
-        return self.lon[points], self.lat[points], np.r_[0.0, inner, self.length_m[chain]]
+        return *self.spots(points), np.r_[0.0, inner, self.length_m[chain]]
+
+    def spots(self, points: npt.NDArray[np.integer]) -> tuple[Floats, Floats]:
+        """Return where some points lie.
+
+        Parameters
+        ----------
+        points
+            Their numbers, those of nodes first.
+
+        Returns
+        -------
+        tuple of two arrays
+            Longitudes and latitudes, degrees.
+        """
+        return self.arrays["lon"][points] / MICRO, self.arrays["lat"][points] / MICRO
 
     def paths(
         self,

@@ -39,8 +39,11 @@ def winding(arrays: Mapping[str, np.ndarray]) -> Floats:
     a, b = np.repeat(nodes, arrays["leaving"]), arrays["b"]
     lon, lat = (arrays[name][: len(nodes)] / MICRO for name in ("lon", "lat"))
     # on the sphere: half a per cent does not matter to a ratio that is only compared
-    spots = unit_vectors(lon, lat)
-    chord = np.linalg.norm(spots[a] - spots[b], axis=1)
+    squared = np.zeros(len(a))
+    for along in unit_vectors(lon, lat).T:
+        axis = np.ascontiguousarray(along)
+        squared += (axis[a] - axis[b]) ** 2
+    chord = np.sqrt(squared)
     straight = 2 * EARTH_RADIUS_M * np.arcsin(np.minimum(chord / 2, 1.0))
     ratio: Floats = arrays["length"] / np.maximum(straight, 1.0)
     return np.clip(ratio, 1.0, _MOST_WINDING)

@@ -48,7 +48,7 @@ class Costs:
     @cached_property
     def open(self) -> Floats:
         """Return the cost of each chain, infinite across closed borders."""
-        return self._barred(self.unbarred)
+        return self._barred(self._cost(self._weight))
 
     @cached_property
     def direct(self) -> Floats:
@@ -86,6 +86,21 @@ class Costs:
         # counted: `np.unique` would load NumPy's masked arrays
         passed = np.flatnonzero(np.bincount(ends, minlength=1))
         return frozenset(graph.countries[index] for index in passed.tolist())
+
+    def usual(self) -> tuple[Floats, ...]:
+        """Return the costs that ways are mostly planned by.
+
+        Returns
+        -------
+        tuple of array
+            Cost of each chain, one to three times.
+        """
+        usual = [self.open]
+        if self._weight is not None:
+            usual.append(self.direct)
+        if self.shut:
+            usual.append(self.unbarred)
+        return tuple(usual)
 
     def crossing(self, chain: int) -> frozenset[str]:
         """Return the countries of the two ends of a chain.
@@ -170,6 +185,5 @@ class Costs:
         return cost
 
     def _barred(self, cost: Floats) -> Floats:
-        barred = cost.copy()
-        barred[sorted(self.shut)] = np.inf
-        return barred
+        cost[sorted(self.shut)] = np.inf
+        return cost

@@ -98,9 +98,8 @@ def unit_vectors(
         Shape (n, 3).
     """
     theta, phi = np.radians(lon), np.radians(lat)
-    return np.stack(
-        [np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=-1
-    )
+    level = np.cos(phi)
+    return np.stack([level * np.cos(theta), level * np.sin(theta), np.sin(phi)], axis=-1)
 
 
 def gaps_m(

@@ -132,8 +132,11 @@ class Chains:
     def __init__(self, arrays: Mapping[str, np.ndarray]) -> None:
         self.arrays = arrays
         self.nodes = len(arrays["node_country"])
-        counts = np.cumsum(arrays["leaving"], dtype=np.int64)
-        self.offset: Ints = np.concatenate([np.zeros(1, np.int64), counts])
+        self.offset: Ints = np.zeros(self.nodes + 1, dtype=np.int64)
+        np.cumsum(arrays["leaving"], out=self.offset[1:])
+        # where the points of each chain between its ends begin
+        self.first: npt.NDArray[np.int32] = np.zeros(len(arrays["inner"]) + 1, dtype=np.int32)
+        np.cumsum(arrays["inner"], out=self.first[1:])
         self._regions: dict[Box, tuple[Ints, Floats, Floats]] = {}
         self._looks = 0
         numbers = np.arange(self.nodes, dtype=np.int32)
@@ -152,10 +155,10 @@ class Chains:
         arrays = self.arrays
         chains = np.flatnonzero(arrays["length"] > _LONG_M)
         tails = self.a[chains]
-        inner = np.cumsum(arrays["inner"], dtype=np.int64)[chains] + self.nodes
         counts = arrays["inner"][chains].astype(np.int64) + 2
         first = np.cumsum(counts) - counts
-        points = spans(inner - counts + 1, counts)
+        # one place is left at each end of a chain for its nodes
+        points = spans(self.first[chains].astype(np.int64) + self.nodes - 1, counts)
         points[first], points[first + counts - 1] = tails, arrays["b"][chains]
         if not len(chains):
             none = np.empty(0)
@@ -210,9 +213,11 @@ class Chains:
     @cached_property
     def _cells(self) -> tuple[Ints, Ints]:
         """Return the nodes cell by cell, eastward and then northward, and where each begins."""
-        lon, lat = (self.arrays[name][: self.nodes].astype(np.int64) for name in ("lon", "lat"))
-        cell = (lat + 90 * MICRO) // (_CELL_DEG * MICRO) * _COLUMNS
-        cell += (lon + 180 * MICRO) // (_CELL_DEG * MICRO) % _COLUMNS
+        lon, lat = (self.arrays[name][: self.nodes] for name in ("lon", "lat"))
+        row = (lat + 90 * MICRO) // (_CELL_DEG * MICRO)
+        column = (lon + 180 * MICRO) // (_CELL_DEG * MICRO) % _COLUMNS
+        # numbers this short are sorted in a few passes
+        cell = row.astype(np.uint16) * np.uint16(_COLUMNS) + column.astype(np.uint16)
         first = np.zeros(_ROWS * _COLUMNS + 1, dtype=np.int64)
         np.cumsum(np.bincount(cell, minlength=_ROWS * _COLUMNS), out=first[1:])
         return np.argsort(cell, kind="stable"), first

@@ -57,13 +57,7 @@ class Planner:
         self.rules = rules
         self.snapper = Snapper(graph)
         self._costs = Costs(graph, rules, weight)
-        self._open = self._costs.open
-        usual = [self._open]
-        if weight is not None:
-            usual.append(self._costs.direct)
-        if self._costs.shut:
-            usual.append(self._costs.unbarred)
-        graph.reach.expect(*usual)
+        graph.reach.expect(self._costs.usual)
 
     def ways(
         self,

@@ -8,7 +8,7 @@ many, is worth putting the network in order for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 
@@ -54,12 +54,12 @@ class Reach:
 
     def __init__(self, chains: Chains, *, length_m: Floats, stretch: Floats) -> None:
         self._chains, self._length_m, self._stretch = chains, length_m, stretch
-        self._least: tuple[Floats, ...] = (length_m,)
+        self._expected: Callable[[], tuple[Floats, ...]] = lambda: (length_m,)
         self._windows: dict[Box, Window] = {}
         self._aheads: dict[tuple[int, tuple[int, ...]], tuple[Mapping[int, float], Ahead]] = {}
         self._seen = 0
 
-    def expect(self, *least: Floats) -> None:
+    def expect(self, least: Callable[[], tuple[Floats, ...]]) -> None:
         """Make ready for searches whose costs are no less than these.
 
         A search that closes chains or makes them dearer is the faster the nearer its costs
@@ -67,12 +67,13 @@ class Reach:
 
         Parameters
         ----------
-        *least
-            Cost of each chain, in each way of counting.
+        least
+            Returns the cost of each chain, in each way of counting; asked once the network is
+            put in order.
         """
-        self._least = least
+        self._expected = least
         self._aheads.clear()
-        for name in ("_hierarchy", "_slopes"):
+        for name in ("_least", "_hierarchy", "_slopes"):
             self.__dict__.pop(name, None)
 
     def costs(
@@ -151,10 +152,10 @@ class Reach:
     @cached_property
     def _across(self) -> tuple[Ints, Ints]:
         """Return the chains across borders, and the two countries of each as one number."""
-        home = self._chains.arrays["node_country"].astype(np.int64)
+        home = self._chains.arrays["node_country"]
         one, other = home[self._chains.a], home[self._chains.arrays["b"]]
         across = np.flatnonzero(one != other)
-        return across, (one * _COUNTRIES + other)[across]
+        return across, one[across].astype(np.int64) * _COUNTRIES + other[across]
 
     def _is_parted(
         self, starts: Mapping[int, float], rest: Mapping[int, float], *, cost: Floats
@@ -182,6 +183,10 @@ class Reach:
     @cached_property
     def _whole(self) -> Whole:
         return Whole(self._chains)
+
+    @cached_property
+    def _least(self) -> tuple[Floats, ...]:
+        return self._expected()
 
     @cached_property
     def _hierarchy(self) -> Hierarchy | None:

@@ -71,7 +71,7 @@ def lay(graph: Graph, path: Path) -> Stretch:
     points = np.where(first, graph.a[chain], np.where(last, graph.b[chain], inner + graph.nodes))
     at = graph.arrays["at"][inner] if len(graph.arrays["at"]) else np.zeros(len(inner))
     along = np.where(first, 0.0, np.where(last, graph.length_m[chain], at * graph.stretch[chain]))
-    lon, lat = graph.lon[points].copy(), graph.lat[points].copy()
+    lon, lat = graph.spots(points)
     keep = np.ones(len(step), dtype=bool)
     # a path through via points enters and leaves chains half-way more than at its two ends
     whole = np.abs(stop - start) >= graph.length_m[chains] - _WHOLE_M

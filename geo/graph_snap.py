@@ -252,13 +252,14 @@ def sample(graph: Graph, chains: npt.NDArray[np.int64]) -> Samples:
     step = np.arange(len(segment)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     share = step / pieces[segment]
     here, there = spots[segment], after[segment]
-    gap = graph.lon[there] - graph.lon[here]
+    (lon, lat), (next_lon, next_lat) = graph.spots(here), graph.spots(there)
+    gap = next_lon - lon
     gap -= 360.0 * np.rint(gap / 360.0)
     first = np.ones(len(spots), dtype=bool)
     first[finish] = graph.arrays["leaving"][graph.b[chains]] == 0
     return Samples(
-        lon=graph.lon[here] + share * gap,
-        lat=graph.lat[here] + share * (graph.lat[there] - graph.lat[here]),
+        lon=lon + share * gap,
+        lat=lat + share * (next_lat - lat),
         chain=home[segment],
         at_m=along[segment] + share * run[segment],
         first=first[segment],
