@@ -15,6 +15,7 @@ Floats = NDArray[np.float64]
 
 # what stands at the point itself is what a leader line comes from
 _CLEAR_OF_SPOT = 8.0
+_AXES = ((0, 2), (1, 3))  # where the two sides of a box stand in its row, across and down
 
 
 def covered(boxes: Floats, standing: Floats) -> Floats:
@@ -34,9 +35,12 @@ def covered(boxes: Floats, standing: Floats) -> Floats:
     """
     if not len(standing):
         return np.zeros(len(boxes))
-    one, other = boxes[:, None, :], standing[None, :, :]
-    both = np.minimum(one[..., 2:], other[..., 2:]) - np.maximum(one[..., :2], other[..., :2])
-    areas = np.where((both > 0).all(axis=-1), both[..., 0] * both[..., 1], 0.0)
+    wide, high = (
+        np.minimum(boxes[:, far, None], standing[:, far])
+        - np.maximum(boxes[:, near, None], standing[:, near])
+        for near, far in _AXES
+    )
+    areas = np.where((wide > 0) & (high > 0), wide * high, 0.0)
     # added up one by one, so that the sum does not depend on how many there are
     sums: Floats = np.cumsum(areas, axis=1)[:, -1]
     return sums
@@ -85,20 +89,31 @@ def through(leaders: Floats, boxes: Floats) -> NDArray[np.bool_]:
     >>> through(line, np.array([[40.0, -5.0, 60.0, 5.0], [40.0, 5.0, 60.0, 9.0]])).tolist()
     [[True, False]]
     """
-    start, step = leaders[:, None, :2], (leaders[:, 2:] - leaders[:, :2])[:, None, :]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        near = (boxes[None, :, :2] - start) / step
-        far = (boxes[None, :, 2:] - start) / step
-    low, high = np.fmin(near, far), np.fmax(near, far)
-    # along an axis the line does not move: within the box all the way, or never
-    still = step == 0
-    within = (boxes[None, :, :2] < start) & (start < boxes[None, :, 2:])
-    low = np.where(still, np.where(within, -np.inf, np.inf), low)
-    high = np.where(still, np.inf, high)
-    clear = np.minimum(_CLEAR_OF_SPOT / np.maximum(np.hypot(*step[:, 0].T), 1e-9), 0.5)[:, None]
-    enters = np.maximum(low.max(axis=2), clear)
-    found: NDArray[np.bool_] = enters < np.minimum(high.min(axis=2), 1.0)
+    if not len(leaders) or not len(boxes):
+        return np.zeros((len(leaders), len(boxes)), dtype=np.bool_)
+    steps = leaders[:, 2:] - leaders[:, :2]
+    enters = np.minimum(_CLEAR_OF_SPOT / np.maximum(np.hypot(*steps.T), 1e-9), 0.5)[:, None]
+    leaves = np.ones((1, 1))
+    for near, far in _AXES:
+        low, high = _passes(leaders[:, near], steps[:, near], boxes[:, near], boxes[:, far])
+        enters, leaves = np.maximum(enters, low), np.minimum(leaves, high)
+    found: NDArray[np.bool_] = enters < leaves
     return found
+
+
+def _passes(start: Floats, step: Floats, side: Floats, other: Floats) -> tuple[Floats, Floats]:
+    """Return at what part of each line it comes in between two sides of each box, and leaves."""
+    start, step = start[:, None], step[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        near, far = (side - start) / step, (other - start) / step
+    low, high = np.fmin(near, far), np.fmax(near, far)
+    still = step == 0
+    if still.any():
+        # along an axis the line does not move: within the box all the way, or never
+        within = (side < start) & (start < other)
+        low = np.where(still, np.where(within, -np.inf, np.inf), low)
+        high = np.where(still, np.inf, high)
+    return low, high
 
 
 def meet(new: Floats, old: Floats) -> NDArray[np.bool_]:

@@ -310,14 +310,12 @@ def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[
             top = min(max(want.y - high / 2, _EDGE), height - high - _EDGE)
             box = Box(left=left, top=top, right=left + wide, bottom=top + high)
             yield Placed(left=left, top=top, anchor="start", form=number), box
-        for placed, box in _around(
-            less, width=width, height=height, steps=_FAR[:3] if bare else _FAR
-        ):
-            yield replace(placed, form=number), box
+        steps = _FAR[:3] if bare else _FAR
+        yield from _around(less, width=width, height=height, steps=steps, form=number)
 
 
 def _around(
-    want: Wanted, *, width: float, height: float, steps: Sequence[float]
+    want: Wanted, *, width: float, height: float, steps: Sequence[float], form: int = 0
 ) -> Iterator[tuple[Placed, Box]]:
     """Yield places about a point, the near ones first."""
     farthest = min(width, height) * _LONGEST_LEADER
@@ -343,7 +341,7 @@ def _around(
             # a name pushed far from its point would name another
             if moved > want.clear * 2 and not (want.must or want.callout):
                 continue
-            placed, box = _at(want, *moved_in, anchor)
+            placed, box = _at(want, *moved_in, anchor, form)
             if placed.leader is not None and far > _FAR[1]:
                 x, y = placed.leader
                 if math.hypot(x - want.x, y - want.y) > farthest:
@@ -351,7 +349,7 @@ def _around(
             yield placed, box
 
 
-def _at(want: Wanted, left: float, top: float, anchor: str) -> tuple[Placed, Box]:
+def _at(want: Wanted, left: float, top: float, anchor: str, form: int) -> tuple[Placed, Box]:
     box = Box(left=left, top=top, right=left + want.width, bottom=top + want.height)
     leader = None
     if want.callout:
@@ -361,4 +359,4 @@ def _at(want: Wanted, left: float, top: float, anchor: str) -> tuple[Placed, Box
         end = (x, min(max(want.y, box.top + inset), box.bottom - inset))
         if math.hypot(end[0] - want.x, end[1] - want.y) > _LEAST_LEADER:
             leader = end
-    return Placed(left=left, top=top, anchor=anchor, leader=leader), box
+    return Placed(left=left, top=top, anchor=anchor, leader=leader, form=form), box
