@@ -102,11 +102,10 @@ if TYPE_CHECKING:
         Waymark,
     )
     from geo.named import find_places
+    from geo.network_add import add_network, fetch_region
     from geo.networks import Network
     from geo.networks.user import (
         UserNetwork,
-        add_network,
-        fetch_region,
         list_networks,
         packaged_networks,
         remove_network,
@@ -151,9 +150,9 @@ _ROOMS = {
     " Measurement Modality Mode Outcome Place Quantity Reading Relation Report Resolution Route"
     " Sentence Span Toponym Verdict Waymark",
     "named": "find_places",
+    "network_add": "add_network fetch_region",
     "networks": "Network",
-    "networks.user": "UserNetwork add_network fetch_region list_networks packaged_networks"
-    " remove_network",
+    "networks.user": "UserNetwork list_networks packaged_networks remove_network",
     "pipeline": "check_article check_articles",
     "places": "Gazetteer",
     "quantities": "find_quantities meaning",

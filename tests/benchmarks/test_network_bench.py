@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from effort import growth
 
-from geo.networks.user import add_network
+from geo.network_add import add_network
 from geo.settings import Settings
 
 geopandas = pytest.importorskip("geopandas")

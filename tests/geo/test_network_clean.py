@@ -12,12 +12,13 @@ from pyproj import Geod
 
 from geo.errors import NetworkFileError, NoRouteError
 from geo.model import Place
+from geo.network_add import add_network
 from geo.network_chains import cut_lines
 from geo.network_clean import node_lines
 from geo.network_lines import Lines, segments_m
 from geo.network_make import make_arrays, pieces_m
 from geo.network_tags import Sort
-from geo.networks.user import add_network, user_networks
+from geo.networks.user import user_networks
 from geo.settings import Settings
 
 geopandas = pytest.importorskip("geopandas")

@@ -19,8 +19,9 @@ from pyproj import Geod
 import geo
 from geo.errors import DataFileError, NetworkFileError
 from geo.model import Place
+from geo.network_add import add_network
 from geo.networks import get_network
-from geo.networks.user import add_network, list_networks, remove_network, user_networks
+from geo.networks.user import list_networks, remove_network, user_networks
 from geo.settings import Settings
 from maps import cli
 
@@ -243,7 +244,7 @@ def test_a_network_far_from_both_ends_is_not_even_opened(
 
 IMPORT = """
 import sys
-from geo.networks.user import add_network
+from geo.network_add import add_network
 from geo.settings import Settings
 import geo.network_store as store
 def slow(path, arrays):

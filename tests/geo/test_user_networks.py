@@ -18,8 +18,9 @@ import pytest
 from geo.errors import NetworkFileError, NoRouteError, OfflineError
 from geo.measure import geodesic_m, measure_journey
 from geo.model import Mode, Place, Reading
+from geo.network_add import add_network, fetch_region
 from geo.network_fetch import region_name, region_url
-from geo.networks.user import add_network, fetch_region, list_networks, user_networks
+from geo.networks.user import list_networks, user_networks
 from geo.settings import Settings
 from geo.store import Answer, Opener, open_anywhere
 
