@@ -96,6 +96,42 @@ class Case:
     journeys: tuple[Journey, ...] = ()
     companions: tuple[tuple[str, tuple[Measurement, ...]], ...] = ()
 
+    def verdict(
+        self,
+        *,
+        check: str,
+        outcome: Outcome,
+        why: str,
+        weight: int,
+        found: Measurement | None = None,
+    ) -> Verdict:
+        """Return what a check says of the claim.
+
+        Parameters
+        ----------
+        check
+            Its name.
+        outcome, why, weight
+            As a `Verdict` has them.
+        found
+            What was measured, if that decides.
+
+        Returns
+        -------
+        Verdict
+            About this claim, and what its wording allows.
+        """
+        return Verdict(
+            claim=self.claim.id,
+            check=check,
+            outcome=outcome,
+            why=why,
+            said=self.said,
+            found=found,
+            reading=found.reading if found else None,
+            weight=weight,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:

@@ -344,12 +344,10 @@ def _explained(case: Case, verdict: Verdict, settings: Settings) -> Verdict:
 
 
 def _unchecked(case: Case, why: str) -> Verdict:
-    return Verdict(
-        claim=case.claim.id,
+    return case.verdict(
         check="none",
         outcome=Outcome.UNCHECKED,
         why=why,
-        said=case.said,
         weight=0,
     )
 

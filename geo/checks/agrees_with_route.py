@@ -125,15 +125,12 @@ class AgreesWithRoute:
             if line is None:
                 return
             finding = self._judge(case, measured, line)
-        yield Verdict(
-            claim=claim.id,
+        yield case.verdict(
             check=self.name,
             outcome=finding.outcome,
             why=f"{self._opening(case)} {_with_names(finding.text)}",
-            said=case.said,
-            found=finding.found,
-            reading=finding.found.reading if finding.found else None,
             weight=finding.weight,
+            found=finding.found,
         )
 
     def _opening(self, case: Case) -> str:

@@ -75,8 +75,7 @@ class Area:
         value = claim.quantity.value_si
         gross = max(value / known.value, known.value / value) > _GROSS
         subject = claim.subject.name if claim.subject else "the place"
-        yield Verdict(
-            claim=claim.id,
+        yield case.verdict(
             check=self.name,
             outcome=(
                 Outcome.CONSISTENT if fits else Outcome.INCONSISTENT if gross else Outcome.UNCHECKED
@@ -87,7 +86,6 @@ class Area:
                 f" {abs(value / known.value - 1) * 100:.0f} %."
                 + ("" if fits or gross else " Outlines of one site differ as much.")
             ),
-            said=case.said,
             weight=3 if fits or gross else 0,
         )
 
@@ -121,12 +119,10 @@ class Area:
         outcome = (
             Outcome.CONSISTENT if fits else Outcome.INCONSISTENT if gross else Outcome.UNCHECKED
         )
-        yield Verdict(
-            claim=claim.id,
+        yield case.verdict(
             check=self.name,
             outcome=outcome,
             why=text,
-            said=case.said,
             weight=0 if outcome is Outcome.UNCHECKED else 2 if printed else 3,
         )
 
@@ -143,15 +139,13 @@ class Area:
         for a, b in permutations(near, 2):
             ratio = a.quantity.value_si / b.quantity.value_si
             if said.contains(ratio):
-                yield Verdict(
-                    claim=case.claim.id,
+                yield case.verdict(
                     check=self.name,
                     outcome=Outcome.CONSISTENT,
                     why=(
                         f"{opening} Its own {say_figure(a.quantity)} to"
                         f" {say_figure(b.quantity)} is {ratio:,.3g} to 1."
                     ),
-                    said=case.said,
                     weight=2,
                 )
                 return

@@ -36,16 +36,13 @@ class Clock:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        claim = case.claim
         found = by_clock(case)
         if found is None:
             return
-        yield Verdict(
-            claim=claim.id,
+        yield case.verdict(
             check=self.name,
             outcome=found.outcome,
             why=_why(case, found),
-            said=case.said,
             weight=3,
         )
 

@@ -123,12 +123,10 @@ class Difference:
             if outcome is Outcome.CONSISTENT
             else f"the difference between {figures} is {say_value(_apart(a, b), quantity.unit)}"
         )
-        return Verdict(
-            claim=case.claim.id,
+        return case.verdict(
             check=self.name,
             outcome=outcome,
             why=f"The article says {say_figure(quantity)}; {told}.",
-            said=case.said,
             weight=_DECIDES,
         )
 

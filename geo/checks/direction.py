@@ -56,12 +56,14 @@ class Direction:
         apart = geodesic_m(origin, destination)
         vague = origin.radius_m + destination.radius_m
         if apart <= max(vague, 500.0):
-            yield self._verdict(
-                case,
-                Outcome.UNCHECKED,
-                f"{origin.name} and {destination.name} lie too near to one another, or are too"
-                " wide, to tell a direction.",
-                0,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.UNCHECKED,
+                why=(
+                    f"{origin.name} and {destination.name} lie too near to one another, or are too"
+                    " wide, to tell a direction."
+                ),
+                weight=0,
             )
             return
         said = claim.quantity.value % 360
@@ -74,32 +76,27 @@ class Direction:
         fits = off <= settings.direction_tolerance_deg + slack
         other = None if fits else _distance_beside(case, apart + vague, max(apart - vague, 0.0))
         if other is not None:
-            yield self._verdict(
-                case,
-                Outcome.UNCHECKED,
-                f"{origin.name} and {destination.name} lie {say_value(apart, other.quantity.unit)}"
-                f" from one another, where the article says {say_figure(other.quantity)}: one of"
-                " them is likelier another place of that name.",
-                0,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.UNCHECKED,
+                why=(
+                    f"{origin.name} and {destination.name} lie"
+                    f" {say_value(apart, other.quantity.unit)} from one another, where the article"
+                    f" says {say_figure(other.quantity)}: one of them is likelier another place of"
+                    " that name."
+                ),
+                weight=0,
             )
             return
-        yield self._verdict(
-            case,
-            Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
-            f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
-            f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off, where"
-            f" {settings.direction_tolerance_deg:.0f}° are allowed.",
-            3,
-        )
-
-    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
-        return Verdict(
-            claim=case.claim.id,
+        yield case.verdict(
             check=self.name,
-            outcome=outcome,
-            why=why,
-            said=case.said,
-            weight=weight,
+            outcome=Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
+            why=(
+                f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
+                f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off,"
+                f" where {settings.direction_tolerance_deg:.0f}° are allowed."
+            ),
+            weight=3,
         )
 
 

@@ -107,19 +107,19 @@ class Elapsed:
             if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
                 return  # the later day was told first, without its year
             if fits or best is None or b.sentence < 0:
-                yield self._verdict(
-                    case,
-                    Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
-                    f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
-                    2,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
+                    why=f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                    weight=2,
                 )
                 return
         if best is not None:
-            yield self._verdict(
-                case,
-                Outcome.CONSISTENT,
-                f"{opening} From {best[1]} it is {_span(best[2], best[3])}.",
-                2 if best[3] - best[2] < 2 and claim.kind == "elapsed" else 1,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.CONSISTENT,
+                why=f"{opening} From {best[1]} it is {_span(best[2], best[3])}.",
+                weight=2 if best[3] - best[2] < 2 and claim.kind == "elapsed" else 1,
             )
         elif claim.kind == "elapsed":
             contradicted = tuple(self._joined(case, opening, dates, here, low, high))
@@ -134,7 +134,12 @@ class Elapsed:
             yield from self._known(case, opening, here, low, high)
             return
         outcome = Outcome.CONSISTENT if told.fits else Outcome.INCONSISTENT
-        yield self._verdict(case, outcome, f"{opening} {told.words}", 1 if told.fits else 2)
+        yield case.verdict(
+            check=self.name,
+            outcome=outcome,
+            why=f"{opening} {told.words}",
+            weight=1 if told.fits else 2,
+        )
 
     def _known(
         self, case: Case, opening: str, here: int, low: float, high: float
@@ -147,13 +152,15 @@ class Elapsed:
         for earlier, later in days_spoken_of(case.article.text, near=near):
             days = (later.day - earlier.day).days
             if low <= days <= high:
-                yield self._verdict(
-                    case,
-                    Outcome.CONSISTENT,
-                    f"{opening} From {earlier.day.isoformat()} ({earlier.what}) to"
-                    f" {later.day.isoformat()} ({later.what}) it is {_span(days, days)}."
-                    f" Known from {earlier.source}; {later.source}.",
-                    1,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"{opening} From {earlier.day.isoformat()} ({earlier.what}) to"
+                        f" {later.day.isoformat()} ({later.what}) it is {_span(days, days)}."
+                        f" Known from {earlier.source}; {later.source}."
+                    ),
+                    weight=1,
                 )
                 return
 
@@ -175,22 +182,12 @@ class Elapsed:
         a, b = in_order(own[0], own[1])
         least, most = max(0.0, b.first - a.last), b.last - a.first
         if most < low or least > high:
-            yield self._verdict(
-                case,
-                Outcome.INCONSISTENT,
-                f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
-                2,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT,
+                why=f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                weight=2,
             )
-
-    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
-        return Verdict(
-            claim=case.claim.id,
-            check=self.name,
-            outcome=outcome,
-            why=why,
-            said=case.said,
-            weight=weight,
-        )
 
 
 def _tells(least: float, most: float, value: float) -> bool:

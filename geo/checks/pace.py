@@ -150,23 +150,27 @@ class Pace:
             reach = most.limit * span.high
             reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
             if reason is not None:
-                yield self._verdict(
-                    case,
-                    Outcome.UNCHECKED,
-                    f"{opening} Along the straight line, {say_value(line.value, 'km')}, that would"
-                    f" be {say_value(found.low, 'km/h')}. {reason}",
-                    found,
-                    1,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.UNCHECKED,
+                    why=(
+                        f"{opening} Along the straight line, {say_value(line.value, 'km')}, that"
+                        f" would be {say_value(found.low, 'km/h')}. {reason}"
+                    ),
+                    weight=1,
+                    found=found,
                 )
                 return
-            yield self._verdict(
-                case,
-                Outcome.INCONSISTENT,
-                f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
-                f" {say_value(found.low, 'km/h')}, and"
-                f" {_say_limit(most)}.",
-                found,
-                3,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT,
+                why=(
+                    f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
+                    f" {say_value(found.low, 'km/h')}, and"
+                    f" {_say_limit(most)}."
+                ),
+                weight=3,
+                found=found,
             )
             return
         yield from self._pace(case, opening, modes, lengths, span)
@@ -189,20 +193,28 @@ class Pace:
         if usual:
             mode, length, found = usual[0]
             text = _usual_words(case, mode, length, found, span)
-            yield self._verdict(case, Outcome.CONSISTENT, f"{opening} {text}", found, 1)
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.CONSISTENT,
+                why=f"{opening} {text}",
+                weight=1,
+                found=found,
+            )
             return
         if not tried:
             return
         mode, length, best = tried[0]
         reason = _why_off(case, modes, [found for _, _, found in tried])
         sure = reason is not None and not _is_of_a_part(case, best.low / PACE[mode].limit)
-        yield self._verdict(
-            case,
-            Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
-            f"{opening} {say_along(mode, length)} that would be {_speed(case, mode, best)},"
-            f" {reason if sure else 'which is unusual but not impossible'}.",
-            best,
-            2 if sure else 0,
+        yield case.verdict(
+            check=self.name,
+            outcome=Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
+            why=(
+                f"{opening} {say_along(mode, length)} that would be {_speed(case, mode, best)},"
+                f" {reason if sure else 'which is unusual but not impossible'}."
+            ),
+            weight=2 if sure else 0,
+            found=best,
         )
 
     def _by_print(self, case: Case, span: Interval) -> Iterator[Verdict]:
@@ -217,13 +229,14 @@ class Pace:
         for length, speed in product(far, speeds):
             time = length.quantity.value_si / speed.quantity.value_si
             if said.contains(time):
-                yield self._verdict(
-                    case,
-                    Outcome.CONSISTENT,
-                    f"{opening} Its own {say_figure(length.quantity)} at"
-                    f" {say_figure(speed.quantity)} take {say_value(time, 'h')}.",
-                    None,
-                    2,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"{opening} Its own {say_figure(length.quantity)} at"
+                        f" {say_figure(speed.quantity)} take {say_value(time, 'h')}."
+                    ),
+                    weight=2,
                 )
                 return
         mode = mode_of(case)
@@ -232,29 +245,16 @@ class Pace:
         for length in far:
             speed_mps = length.quantity.value_si / case.claim.quantity.value_si
             if PACE[mode].usual_low <= speed_mps <= PACE[mode].usual_high:
-                yield self._verdict(
-                    case,
-                    Outcome.CONSISTENT,
-                    f"{opening} Over its own {say_figure(length.quantity)} that is an average of"
-                    f" {say_value(speed_mps, 'km/h')}, a usual speed {MODE_WORDS[mode]}.",
-                    None,
-                    1,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"{opening} Over its own {say_figure(length.quantity)} that is an average"
+                        f" of {say_value(speed_mps, 'km/h')}, a usual speed {MODE_WORDS[mode]}."
+                    ),
+                    weight=1,
                 )
                 return
-
-    def _verdict(
-        self, case: Case, outcome: Outcome, why: str, found: Measurement | None, weight: int
-    ) -> Verdict:
-        return Verdict(
-            claim=case.claim.id,
-            check=self.name,
-            outcome=outcome,
-            why=why,
-            said=case.said,
-            found=found,
-            reading=found.reading if found else None,
-            weight=weight,
-        )
 
 
 def _say_limit(most: tolerances.Pace) -> str:

@@ -111,18 +111,15 @@ class Ratio:
             f" {say_value(y.value, 'km')} is {q.value:.2f} to 1"
             for x, y, q in pairs
         )
-        yield Verdict(
-            claim=case.claim.id,
+        yield case.verdict(
             check=self.name,
             outcome=Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT,
             why=(
                 f"The article says {say_figure(case.claim.quantity)}. Like for like we measure:"
                 f" {told}." + ("" if fitting else " No one yardstick gives the ratio.")
             ),
-            said=case.said,
-            found=found,
-            reading=a.reading,
             weight=3 if is_sound(a) and is_sound(b) else 1,
+            found=found,
         )
 
     def _printed(
@@ -145,15 +142,13 @@ class Ratio:
 
     def _of_two(self, case: Case, a: Claim, b: Claim, outcome: Outcome) -> Verdict:
         ratio = a.quantity.value_si / b.quantity.value_si
-        return Verdict(
-            claim=case.claim.id,
+        return case.verdict(
             check=self.name,
             outcome=outcome,
             why=(
                 f"The article says {say_figure(case.claim.quantity)}; its own"
                 f" {say_figure(a.quantity)} to {say_figure(b.quantity)} is {ratio:.2f} to 1."
             ),
-            said=case.said,
             weight=2,
         )
 

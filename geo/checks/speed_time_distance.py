@@ -106,7 +106,12 @@ class SpeedTimeDistance:
         if is_at_best(case):
             above = above_the_mean(case)
             if above is not None:
-                yield self._verdict(case, Outcome.CONSISTENT, above, None, 1)
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=above,
+                    weight=1,
+                )
             return
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
         moving = is_moving(case)
@@ -119,7 +124,12 @@ class SpeedTimeDistance:
         beside = None if moving else mean_of_the_figures_beside(case)
         if beside is not None:
             weight = 2 if route is None else 3
-            yield self._verdict(case, Outcome.INCONSISTENT, f"{opening} {beside}", None, weight)
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT,
+                why=f"{opening} {beside}",
+                weight=weight,
+            )
             return
         if route is not None:
             outcome, text, found, weight = route
@@ -151,7 +161,13 @@ class SpeedTimeDistance:
                 outcome, text, weight = Outcome.INCONSISTENT, route[1], 2
             if own is not None:
                 text = f"{text} {own[1]}"
-            yield self._verdict(case, outcome, f"{opening} {text}", found, weight)
+            yield case.verdict(
+                check=self.name,
+                outcome=outcome,
+                why=f"{opening} {text}",
+                weight=weight,
+                found=found,
+            )
             if weight == 0 and borne_out:
                 route = None  # another's way: the figures beside the mean are its own
         if own is not None and (
@@ -172,7 +188,12 @@ class SpeedTimeDistance:
                 outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
             elif outcome is Outcome.INCONSISTENT and may_count_nights(case.claim, times, 0.0):
                 outcome, text = Outcome.UNCHECKED, f"{text} {_NIGHTS}"
-            yield self._verdict(case, outcome, f"{opening} {text}", None, 2)
+            yield case.verdict(
+                check=self.name,
+                outcome=outcome,
+                why=f"{opening} {text}",
+                weight=2,
+            )
 
     def _by_route(
         self, case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
@@ -224,29 +245,16 @@ class SpeedTimeDistance:
             if abs(made / case.claim.quantity.value_si - 1) > _EDGE:
                 continue  # the hedges of three figures together let too much agree
             if v.low * t.low <= said.high and said.low <= v.high * t.high:
-                yield self._verdict(
-                    case,
-                    Outcome.CONSISTENT,
-                    f"The article says {say_figure(case.claim.quantity)};"
-                    f" {say_figure(speed.quantity)} for {say_figure(time.quantity)} give that.",
-                    None,
-                    2,
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=(
+                        f"The article says {say_figure(case.claim.quantity)};"
+                        f" {say_figure(speed.quantity)} for {say_figure(time.quantity)} give that."
+                    ),
+                    weight=2,
                 )
                 return
-
-    def _verdict(
-        self, case: Case, outcome: Outcome, why: str, found: Measurement | None, weight: int
-    ) -> Verdict:
-        return Verdict(
-            claim=case.claim.id,
-            check=self.name,
-            outcome=outcome,
-            why=why,
-            said=case.said,
-            found=found,
-            reading=found.reading if found else None,
-            weight=weight,
-        )
 
 
 def _is_the_same_mean(own: tuple[Outcome, str, float] | None, found: Measurement) -> bool:

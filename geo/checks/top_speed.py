@@ -72,8 +72,11 @@ class TopSpeed:
         if record is not None and record[0] * _ANOTHERS < said.low:
             return  # a missile over the sea: no slip of a ship's speed is that large
         if record is not None and said.low > record[0]:
-            yield self._verdict(
-                case, Outcome.INCONSISTENT, f"{opening} The fastest ever was {record[1]}.", 3
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT,
+                why=f"{opening} The fastest ever was {record[1]}.",
+                weight=3,
             )
             return
         most = PACE[claim.mode].limit if claim.mode is not None else float("inf")
@@ -86,12 +89,14 @@ class TopSpeed:
         if said.high < lowest[0].low:
             # Without a journey of its own the speed may be the wind's or another vehicle's.
             own = journey_id_of(case, claim) is not None or case.journey is not None
-            yield self._verdict(
-                case,
-                Outcome.INCONSISTENT if own else Outcome.UNCHECKED,
-                f"{opening} It is below the average of {say_value(lowest[1], unit)}"
-                f" ({lowest[2]}), which no top speed can be.",
-                2 if own else 0,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT if own else Outcome.UNCHECKED,
+                why=(
+                    f"{opening} It is below the average of {say_value(lowest[1], unit)}"
+                    f" ({lowest[2]}), which no top speed can be."
+                ),
+                weight=2 if own else 0,
             )
             return
         value = claim.quantity.value_si
@@ -107,29 +112,36 @@ class TopSpeed:
             dict.fromkeys(f"{say_value(each[1], unit)} {each[2]}" for each in averages[:3])
         )
         if near:
-            yield self._verdict(
-                case,
-                Outcome.CONSISTENT,
-                f"{opening} It is {value / near[0][1]:.2f} times the average ({told}), which is"
-                " what such an average needs.",
-                1,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.CONSISTENT,
+                why=(
+                    f"{opening} It is {value / near[0][1]:.2f} times the average ({told}), which is"
+                    " what such an average needs."
+                ),
+                weight=1,
             )
         elif _is_run_every_day(case, averages, said, agreed=agreed):
-            yield self._verdict(
-                case,
-                Outcome.CONSISTENT,
-                f"{opening} It is plausible: above an average ({_below(averages, said, unit)}) and"
-                f" not above what is run every day ({_every_day(claim)[1]}).",
-                1,
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.CONSISTENT,
+                why=(
+                    f"{opening} It is plausible: above an average ({_below(averages, said, unit)})"
+                    f" and not above what is run every day ({_every_day(claim)[1]})."
+                ),
+                weight=1,
             )
         else:
             records = tuple(self._of_a_record(case, opening))
             yield from records or (
-                self._verdict(
-                    case,
-                    Outcome.UNCHECKED,
-                    f"{opening} It is not below any average ({told}); geography can say no more.",
-                    0,
+                case.verdict(
+                    check=self.name,
+                    outcome=Outcome.UNCHECKED,
+                    why=(
+                        f"{opening} It is not below any average ({told}); geography can say no"
+                        " more."
+                    ),
+                    weight=0,
                 ),
             )
 
@@ -139,20 +151,13 @@ class TopSpeed:
         for mode, speed_mps, words in RECORDS:
             off = abs(claim.quantity.value_si / speed_mps - 1)
             if claim.mode in (None, mode) and off <= _AS_PRINTED:
-                yield self._verdict(
-                    case, Outcome.CONSISTENT, f"{opening} That was a record: {words}.", 1
+                yield case.verdict(
+                    check=self.name,
+                    outcome=Outcome.CONSISTENT,
+                    why=f"{opening} That was a record: {words}.",
+                    weight=1,
                 )
                 return
-
-    def _verdict(self, case: Case, outcome: Outcome, why: str, weight: int) -> Verdict:
-        return Verdict(
-            claim=case.claim.id,
-            check=self.name,
-            outcome=outcome,
-            why=why,
-            said=case.said,
-            weight=weight,
-        )
 
 
 def _every_day(claim: Claim) -> tuple[float, str]:

@@ -98,12 +98,10 @@ class TwinUnits:
     def _verdict(self, case: Case, first: Quantity, second: Quantity, *, both: bool) -> Verdict:
         agree = _agree(first, second)
         blame = "" if both or agree else " The second of the two is the one worked out."
-        return Verdict(
-            claim=case.claim.id,
+        return case.verdict(
             check=self.name,
             outcome=Outcome.CONSISTENT if agree else Outcome.INCONSISTENT,
             why=_sentence(first, second) + blame,
-            said=case.said,
             # a map clears one of two printings only where the words give it its way
             weight=1 if agree else 2 if both or is_told_here(case) else 3,
         )
