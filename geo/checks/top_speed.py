@@ -11,6 +11,7 @@ run at every day it is plausible, and beyond that nothing can be told.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from geo.cases import journey_id_of, kin, literal
@@ -37,9 +38,30 @@ _ODDS = 1.5
 _ANOTHERS = 3.0
 # As many figures of each kind are put together; pairs of them grow as the square.
 _MOST = 8
-_PRINTED, _LAID, _FROM, _SHOWN = "as printed", "by the measured route in ", "from ", 2
+_SHOWN = 2
 # A record is printed with its digits.
 _AS_PRINTED = 0.0015
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Average:
+    """A mean speed: printed, or from a `time` and the distance `far`, else the way laid.
+
+    `low` is the least that its wording allows, metres a second as is `mps`.
+    """
+
+    low: float
+    mps: float
+    time: str | None = None
+    far: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Return where it comes from."""
+        if self.time is None:
+            return "as printed"
+        way = "by the measured route" if self.far is None else f"from {self.far}"
+        return f"{way} in {self.time}"
 
 
 class TopSpeed:
@@ -81,43 +103,43 @@ class TopSpeed:
             return
         most = PACE[claim.mode].limit if claim.mode is not None else float("inf")
         # faster than anyone travels, the time is no time of that way: a stop, a part
-        averages = tuple(each for each in _averages(case) if each[0].low <= most)
+        averages = tuple(each for each in _averages(case) if each.low <= most)
         if not averages:
             yield from self._of_a_record(case, opening)
             return
-        lowest = min(averages, key=lambda each: each[0].low)
-        if said.high < lowest[0].low:
+        lowest = min(averages, key=lambda each: each.low)
+        if said.high < lowest.low:
             # Without a journey of its own the speed may be the wind's or another vehicle's.
             own = journey_id_of(case, claim) is not None or case.journey is not None
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.INCONSISTENT if own else Outcome.UNCHECKED,
                 why=(
-                    f"{opening} It is below the average of {say_value(lowest[1], unit)}"
-                    f" ({lowest[2]}), which no top speed can be."
+                    f"{opening} It is below the average of {say_value(lowest.mps, unit)}"
+                    f" ({lowest.words}), which no top speed can be."
                 ),
                 weight=2 if own else 0,
             )
             return
         value = claim.quantity.value_si
-        middles = [each[1] for each in averages]
+        middles = [each.mps for each in averages]
         agreed = max(middles) <= min(middles) * _AGREED  # else nobody knows what it must serve
         near = [
             each
             for each in averages
-            if each[1] <= said.high
-            and said.high <= each[1] * (_SUPPORTED if agreed else _NEEDED) * 1.05
+            if each.mps <= said.high
+            and said.high <= each.mps * (_SUPPORTED if agreed else _NEEDED) * 1.05
         ]
         told = "; ".join(
-            dict.fromkeys(f"{say_value(each[1], unit)} {each[2]}" for each in averages[:3])
+            dict.fromkeys(f"{say_value(each.mps, unit)} {each.words}" for each in averages[:3])
         )
         if near:
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.CONSISTENT,
                 why=(
-                    f"{opening} It is {value / near[0][1]:.2f} times the average ({told}), which is"
-                    " what such an average needs."
+                    f"{opening} It is {value / near[0].mps:.2f} times the average ({told}), which"
+                    " is what such an average needs."
                 ),
                 weight=1,
             )
@@ -166,34 +188,33 @@ def _every_day(claim: Claim) -> tuple[float, str]:
 
 
 def _is_run_every_day(
-    case: Case, averages: Sequence[tuple[Interval, float, str]], said: Interval, *, agreed: bool
+    case: Case, averages: Sequence[_Average], said: Interval, *, agreed: bool
 ) -> bool:
     """Return whether a top speed is an ordinary one, and below no average that is printed.
 
     Of a journey whose printed figures make another average than the map nothing more is said.
     """
     claim = case.claim
-    printed = [each for each in averages if each[2] == _PRINTED]
+    printed = [each for each in averages if each.time is None]
     if (printed and case.journey is not None and not agreed) or _is_at_odds(averages):
         return False
     ordinary = claim.quantity.value_si <= _every_day(claim)[0]
-    return ordinary and all(each[0].low <= said.high for each in printed)
+    return ordinary and all(each.low <= said.high for each in printed)
 
 
-def _is_at_odds(averages: Sequence[tuple[Interval, float, str]]) -> bool:
+def _is_at_odds(averages: Sequence[_Average]) -> bool:
     """Return whether the printed distance of a time makes another average than the way laid."""
-    laid = {each[2].removeprefix(_LAID): each[1] for each in averages if each[2].startswith(_LAID)}
+    laid = {each.time: each.mps for each in averages if each.time and each.far is None}
     return any(
-        max(each[1], laid[time]) > _ODDS * min(each[1], laid[time])
+        max(each.mps, laid[each.time]) > _ODDS * min(each.mps, laid[each.time])
         for each in averages
-        for time in laid
-        if each[2].startswith(_FROM) and each[2].endswith(f" in {time}")
+        if each.far is not None and each.time in laid
     )
 
 
-def _below(averages: Sequence[tuple[Interval, float, str]], said: Interval, unit: str) -> str:
+def _below(averages: Sequence[_Average], said: Interval, unit: str) -> str:
     """Return in words the averages that a top speed is not below."""
-    found = [f"{say_value(x[1], unit)} {x[2]}" for x in averages if x[0].low <= said.high]
+    found = [f"{say_value(x.mps, unit)} {x.words}" for x in averages if x.low <= said.high]
     return "; ".join(dict.fromkeys(found[:_SHOWN]))
 
 
@@ -235,18 +256,16 @@ def _paragraph(case: Case, claim: Claim) -> int:
     return case.article.sentences[number].paragraph if number >= 0 else -1
 
 
-def _averages(case: Case) -> Iterator[tuple[Interval, float, str]]:
-    """Yield the averages known beside a top speed: interval, value, where it comes from."""
+def _averages(case: Case) -> Iterator[_Average]:
+    """Yield the averages known beside a top speed."""
     found = tuple(_averages_of(case, _kin))
     yield from found or _averages_of(case, _of_its_mode)
 
 
-def _averages_of(
-    case: Case, kindred: Callable[..., tuple[Claim, ...]]
-) -> Iterator[tuple[Interval, float, str]]:
+def _averages_of(case: Case, kindred: Callable[..., tuple[Claim, ...]]) -> Iterator[_Average]:
     """Yield the averages that some figures of the article give."""
     for each in kindred(case, "average_speed"):
-        yield literal(each), each.quantity.value_si, _PRINTED
+        yield _Average(low=literal(each).low, mps=each.quantity.value_si)
     times = kindred(case, "duration")
     companions = dict(case.companions)
     for time in times:
@@ -264,14 +283,10 @@ def _averages_of(
             )
         for length in lengths:
             if is_sound(length) and span.low > 0:
-                yield (
-                    Interval(
-                        low=length.low / span.high,
-                        high=length.high / span.low,
-                        dimension=length.dimension,
-                    ),
-                    length.value / time.quantity.value_si,
-                    f"{_LAID}{say_figure(time.quantity)}",
+                yield _Average(
+                    low=length.low / span.high,
+                    mps=length.value / time.quantity.value_si,
+                    time=say_figure(time.quantity),
                 )
     for far, time in product(kindred(case, "distance"), times):
         if time.quantity.value_si <= 0 or journey_id_of(case, far) != journey_id_of(case, time):
@@ -280,10 +295,11 @@ def _averages_of(
             continue
         d, t = literal(far), literal(time)
         if t.low > 0:
-            yield (
-                Interval(low=d.low / t.high, high=d.high / t.low, dimension=d.dimension),
-                far.quantity.value_si / time.quantity.value_si,
-                f"{_FROM}{say_figure(far.quantity)} in {say_figure(time.quantity)}",
+            yield _Average(
+                low=d.low / t.high,
+                mps=far.quantity.value_si / time.quantity.value_si,
+                time=say_figure(time.quantity),
+                far=say_figure(far.quantity),
             )
 
 
