@@ -18,6 +18,7 @@ from typing import NamedTuple, Protocol, cast
 from geo.attach import View
 from geo.bases import with_bases
 from geo.dated import is_between_dates
+from geo.doubtful import is_likely
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -182,6 +183,8 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
     fates, here = dict(before), set[Dimension]()
     for each in passage.quantities:
         reason = why_set_aside(view, each)
+        if reason is not None and is_likely(view, each, reason):
+            reason = None
         if _is_open(reason) and each.dimension in fates and is_elided(each):
             fate = fates[each.dimension]
             bound = each.dimension in here or fate is None or not _is_open(fate)

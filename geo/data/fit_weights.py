@@ -28,7 +28,7 @@ from scipy.sparse import csr_matrix
 from geo.data.samples import Sample, Weights, ends_samples, mode_samples
 from geo.weighing_weights import best_of, odds_of, score_of, weights_of
 
-__all__ = ["fit", "main", "scored"]
+__all__ = ["fit", "main", "scored", "write_weights"]
 
 _FOLDER = Path(__file__).parent
 _STORIES = _FOLDER / "stories.jsonl"
@@ -171,12 +171,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         if chosen.cross:
             _cross(name, rows, samples(rows))
         else:
-            _write(_FOLDER / f"{name}_weights.csv", fit(samples(rows)))
+            write_weights(_FOLDER / f"{name}_weights.csv", fit(samples(rows)))
             weights_of.cache_clear()  # modes are fitted on ends as they are now weighed
     return 0
 
 
-def _write(path: Path, weights: Weights) -> None:
+def write_weights(path: Path, weights: Weights) -> None:
+    """Write a table of weights, and say so.
+
+    Parameters
+    ----------
+    path
+        A file, replaced.
+    weights
+        By cue.
+    """
     with path.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, lineterminator="\n")
         table.writerow(("cue", "weight"))

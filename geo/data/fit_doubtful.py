@@ -1,0 +1,189 @@
+"""Fit the weights of what is of travel all the same: ``python -m geo.data.fit_doubtful``.
+
+In: ``stories.jsonl``, stories in which every figure of travel is marked.
+Out: ``doubtful_weights.csv``; with ``--cross`` only how well weights do on stories they were not
+fitted on, on standard output.
+Method: logistic regression with a ridge; weights near nought are dropped and the rest fitted
+again. Figures that a story marks as ``optional`` are left out, and so are stories that do not say
+which these are; stories of many puzzles (``weight``) count for less, as in
+`geo.data.fit_weights`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from geo.article import make_article
+from geo.attach import View
+from geo.claims import read_claims
+from geo.data.fit_weights import write_weights
+from geo.doubtful import LEAST, cues_of, odds, refused
+from geo.places import prominence, whereabouts
+from geo.toponyms import find_toponyms
+from geo.weighing_weights import score_of
+
+__all__ = ["Figure", "figures_of", "fit", "main"]
+
+_FOLDER = Path(__file__).parent
+_STORIES = _FOLDER / "stories.jsonl"
+_RIDGE, _LEAST, _RARE = 1.5, 0.05, 4
+_FOLDS = 8
+_EXACT = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-7}  # the same hundredths everywhere
+
+Floats = npt.NDArray[np.float64]
+
+
+class Figure(NamedTuple):
+    """A figure that a rule sets aside: its cues, and whether it is of travel all the same."""
+
+    story: str
+    cues: dict[str, float]
+    is_travel: bool
+    weight: float
+
+
+def figures_of(rows: Sequence[dict[str, Any]]) -> list[Figure]:
+    """Return the figures of stories that rules set aside.
+
+    Parameters
+    ----------
+    rows
+        Stories: ``id``, ``text``, ``figures``, and ``optional`` or ``weight``.
+
+    Returns
+    -------
+    list of Figure
+        In the order of the text; those that are optional are left out.
+    """
+    marked = [row for row in rows if "optional" in row or "weight" in row]
+    return [figure for row in marked for figure in _set_aside(row)]
+
+
+def _set_aside(row: dict[str, Any]) -> Iterator[Figure]:
+    article = make_article(row["text"])
+    toponyms = find_toponyms(article, known=prominence, whereabouts=whereabouts)
+    read = read_claims(article, toponyms=toponyms)
+    true = [(each["start"], each["end"]) for each in row["figures"]]
+    optional = [tuple(each) for each in row.get("optional", ())]
+    for passage in read.scene.passages:
+        view = View(passage=passage, scene=read.scene, trips=read.trips)
+        for quantity, reason in refused(view):
+            start, end = quantity.span.start, quantity.span.end
+            if any(low < end and start < high for low, high in optional):
+                continue
+            yield Figure(
+                story=row["id"],
+                cues=dict(cues_of(view, quantity, reason)),
+                is_travel=any(low < end and start < high for low, high in true),
+                weight=row.get("weight", 1.0),
+            )
+
+
+def fit(figures: Sequence[Figure]) -> dict[str, float]:
+    """Return the weights under which what is of travel is most likely.
+
+    Parameters
+    ----------
+    figures
+        Of several stories.
+
+    Returns
+    -------
+    dict
+        Weight by cue, in the order of their names.
+    """
+    times = Counter(name for each in figures for name in each.cues)
+    names = sorted(name for name, count in times.items() if count >= _RARE)
+    first = _solve(figures, names)
+    names = [name for name, weight in zip(names, first, strict=True) if abs(weight) >= _LEAST]
+    return dict(zip(names, map(float, np.round(_solve(figures, names), 2)), strict=True))
+
+
+def _solve(figures: Sequence[Figure], names: Sequence[str]) -> Floats:
+    """Return the weights of cues."""
+    number = {name: at for at, name in enumerate(names)}
+    held = [
+        [(number[name], by) for name, by in each.cues.items() if name in number] for each in figures
+    ]
+    ends = np.cumsum([0, *map(len, held)])
+    columns = [at for row in held for at, _ in row]
+    strengths = [by for row in held for _, by in row]
+    matrix = csr_matrix((strengths, columns, ends), shape=(len(held), len(names)))
+    across = matrix.T.tocsr()
+    sign = np.array([1.0 if each.is_travel else -1.0 for each in figures])
+    counted = np.array([each.weight for each in figures])
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        margins = sign * (matrix @ weights)
+        value = _RIDGE / 2 * float(weights @ weights)
+        value += float(counted @ np.logaddexp(0.0, -margins))
+        slope = across @ (-sign * counted / (1 + np.exp(np.minimum(margins, 500.0))))
+        return value, _RIDGE * weights + slope
+
+    found: Floats = minimize(
+        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options=_EXACT
+    ).x
+    return found
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Fit the weights, or say how well they do on other stories.
+
+    Parameters
+    ----------
+    argv
+        Arguments of the command line.
+
+    Returns
+    -------
+    int
+        Exit code.
+    """
+    parser = argparse.ArgumentParser(prog="python -m geo.data.fit_doubtful", description=__doc__)
+    parser.add_argument("--cross", action="store_true", help="only test on stories left out")
+    chosen = parser.parse_args(argv)
+    if not _STORIES.is_file():
+        parser.error(f"{_STORIES.name} is in the source tree only: run this in a clone")
+    figures = figures_of([json.loads(line) for line in _STORIES.read_text("utf-8").splitlines()])
+    if chosen.cross:
+        _cross(figures)
+    else:
+        write_weights(_FOLDER / "doubtful_weights.csv", fit(figures))
+    return 0
+
+
+def _cross(figures: Sequence[Figure]) -> None:
+    """Tell how well weights do on stories they were not fitted on."""
+    stories = list(dict.fromkeys(each.story for each in figures))
+    fold_of = {story: number % _FOLDS for number, story in enumerate(stories)}
+    likely: list[tuple[Figure, float]] = []
+    for fold in range(_FOLDS):
+        weights = fit([each for each in figures if fold_of[each.story] != fold])
+        likely += [
+            (each, odds(score_of(each.cues.items(), weights)))
+            for each in figures
+            if fold_of[each.story] == fold
+        ]
+    for name, puzzles in (("plain stories", False), ("stories of many puzzles", True)):
+        own = [(each, odd) for each, odd in likely if (each.weight < 1) is puzzles]
+        sys.stdout.write(f"{name}: of travel {sum(each.is_travel for each, _ in own)}")
+        sys.stdout.write(f", not {sum(not each.is_travel for each, _ in own)}\n")
+        for least in (0.5, 0.6, 0.7, 0.8, LEAST, 0.9):
+            taken = [each.is_travel for each, odd in own if odd >= least]
+            right = sum(taken)
+            sys.stdout.write(f"  {least:.2f}: {right} right, {len(taken) - right} wrong\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
