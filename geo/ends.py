@@ -214,12 +214,13 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
         if item.quantity is not None and item.quantity.unit == "deg" and bearing is not None:
             # "south-southeast of": halfway between the two
             turn = (item.quantity.value - bearing + 180.0) % 360.0 - 180.0
-            bearing, end = (bearing + turn / 2) % 360.0, item.end
+            bearing, end = (bearing + turn / 2) % 360.0, item.quantity.span.end
             word = "of" if item.low.endswith(("of", "from")) else ""
             continue
         if item.quantity is not None and item.quantity.unit == "deg":
             # compass words come as one figure, with or without the "of" after them
-            bearing, start, end = item.quantity.value, item.start, item.end
+            bearing, span = item.quantity.value, item.quantity.span
+            start, end = span.start, span.end
             word = "of" if item.low.endswith(("of", "from")) else ""
             continue
         if item.kind in ("figure", "mark"):
@@ -227,7 +228,8 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
                 continue
             return None
         if item.low in COMPASS and not word:
-            bearing, start, end, first = COMPASS[item.low], item.start, item.end, at
+            bearing, span, first = COMPASS[item.low], passage.span(at), at
+            start, end = span.start, span.end
             continue
         if item.low in _RELATIVE_TO and not word:
             if (
@@ -243,7 +245,7 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
                 return None
             word = item.low
             if first >= 0 and at == first + 1:
-                end = item.end
+                end = passage.span(at).end
             continue
         if word and item.low in GENERIC_PLACES:
             continue

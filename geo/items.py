@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, repeat
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from geo.model import Quantity, Toponym
+from geo.model import Quantity, Span, Toponym
 
-__all__ = ["Item", "Tokens"]
+__all__ = ["Item", "Row", "Tokens"]
 
 _BLOCK = 100_000  # characters cut at once; more than an article has
+_VOCABULARY = 16_384  # words whose items are kept: most of what newspapers write with
 _WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
 # most words are plain letters before a space, which are told faster than letters of any kind
 _PLAIN = r"[a-z]{1,64}(?=[ ,.])"
@@ -26,16 +28,25 @@ _TOKEN = re.compile(rf"({_PLAIN}|{_WORD}|\d{{1,32}}(?:[.,]\d{{1,32}}){{0,4}}|[^\
 class Item(NamedTuple):
     """One step of a sentence: a word, a mark, a name or a figure.
 
-    `kind` is "word", "mark", "name" or "figure"; `low` the text in lower case; `start` and
-    `end` point into the article.
+    `kind` is "word", "mark", "name" or "figure"; `low` the text in lower case.
     """
 
     kind: str
     low: str
-    start: int
-    end: int
     toponym: Toponym | None = None
     quantity: Quantity | None = None
+
+
+class Row(NamedTuple):
+    """A stretch of text as items, with their words, and where in the article each begins.
+
+    `starts` says which item a name or figure is, by where it begins.
+    """
+
+    items: list[Item]
+    lows: list[str]
+    begins: list[int]
+    starts: dict[int, int]
 
 
 class Tokens:
@@ -80,32 +91,63 @@ class Tokens:
             if word in words
         ]
 
-    def row(self, start: int, end: int, blocks: Sequence[Item] = ()) -> list[Item]:
-        """Return the words and marks of a stretch, with the names and figures that stand in it.
+    def lows(self, start: int, end: int) -> Sequence[str]:
+        """Return the words and marks of a stretch.
+
+        Parameters
+        ----------
+        start, end
+            Characters of the text. A word that lies across an edge is cut.
+
+        Returns
+        -------
+        sequence of str
+            In the order of the text.
+        """
+        return self._block_of(start, end).between(start, end)[0]
+
+    def row(self, start: int, end: int, blocks: Sequence[tuple[Span, Item]] = ()) -> Row:
+        """Return the items of a stretch: its words and marks, its names and figures.
 
         Parameters
         ----------
         start, end
             Characters of the text. A word that lies across an edge is cut.
         blocks
-            Names and figures of the stretch in the order of the text, none across another.
+            Names and figures of the stretch and where they stand, in the order of the text,
+            none across another.
 
         Returns
         -------
-        list of Item
+        Row
             In the order of the text.
         """
+        block = self._block_of(start, end)
+        row = Row([], [], [], {})
+        items, lows, begins, starts = row
+        for span, item in blocks:
+            words, places = block.between(start, span.start)
+            items += map(_item_of, words)
+            lows += words
+            begins += places
+            starts[span.start] = len(items)
+            items.append(item)
+            lows.append(item.low)
+            begins.append(span.start)
+            start = span.end
+        words, places = block.between(start, end)
+        items += map(_item_of, words)
+        lows += words
+        begins += places
+        return row
+
+    def _block_of(self, start: int, end: int) -> _Block:
+        """Return the block that holds a stretch; the last one asked for is kept."""
         block = self._block
         if not block.start <= start <= end <= block.end:
             block = _Block(self._text[start : max(end, start + _BLOCK)], start)
             self._block = block
-        row: list[Item] = []
-        for each in blocks:
-            row += block.between(start, each[2])
-            row.append(each)
-            start = each[3]
-        row += block.between(start, end)
-        return row
+        return block
 
     def _blocks(self) -> Iterator[_Block]:
         """Yield the text block by block, each as far as a space."""
@@ -123,7 +165,7 @@ class Tokens:
 class _Block:
     """A stretch of text cut up; its first and its last character lie at no word's middle."""
 
-    __slots__ = ("_ends", "_items", "_lower", "end", "start", "starts", "words")
+    __slots__ = ("_ends", "_lower", "end", "start", "starts", "words")
 
     def __init__(self, text: str, start: int) -> None:
         self.start = start
@@ -135,43 +177,37 @@ class _Block:
         self.starts = edges[1:-1:2]
         self._ends = edges[2::2]
         self.words = parts[1::2]
-        self._items: list[Item] | None = None
 
-    @property
-    def items(self) -> list[Item]:
-        """Return the words and marks; they are made when first asked for."""
-        if self._items is None:
-            kinds = ["word" if word[0].isalnum() else "mark" for word in self.words]
-            rows = zip(kinds, self.words, self.starts, self._ends, repeat(None), repeat(None))
-            # each is made as Item(…) makes it, but without the call of a function for each word
-            self._items = list(map(tuple.__new__, repeat(Item), rows))
-        return self._items
-
-    def between(self, start: int, end: int) -> Sequence[Item]:
-        """Return the items between two positions, those at the edges cut where they must be."""
+    def between(self, start: int, end: int) -> tuple[Sequence[str], Sequence[int]]:
+        """Return the words between two positions, those at the edges cut, and where they begin."""
         if start >= end:
-            return ()
+            return (), ()
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
         if first and self._ends[first - 1] > start:
             edge = min(self._ends[first - 1], end)
-            return [*self._part(start, edge), *(self.between(edge, end) if edge < end else ())]
+            words, places = self._part(start, edge)
+            more, more_places = self.between(edge, end)
+            return [*words, *more], [*places, *more_places]
         if last > first and self._ends[last - 1] > end:
-            return [*self.items[first : last - 1], *self._part(self.starts[last - 1], end)]
-        return self.items[first:last]
-
-    def _part(self, start: int, end: int) -> Sequence[Item]:
-        """Return the items of a part of a word, such as the "'s" after a name."""
-        base = self.start
-        return [
-            Item(
-                "word" if match.group()[0].isalnum() else "mark",
-                match.group(),
-                base + match.start(),
-                base + match.end(),
+            words, places = self._part(self.starts[last - 1], end)
+            return (
+                [*self.words[first : last - 1], *words],
+                [*self.starts[first : last - 1], *places],
             )
-            for match in _TOKEN.finditer(self._lower, start - base, end - base)
-        ]
+        return self.words[first:last], self.starts[first:last]
+
+    def _part(self, start: int, end: int) -> tuple[list[str], list[int]]:
+        """Return the words of a part of a word, such as the "'s" after a name."""
+        base = self.start
+        found = list(_TOKEN.finditer(self._lower, start - base, end - base))
+        return [match.group() for match in found], [base + match.start() for match in found]
+
+
+@lru_cache(maxsize=_VOCABULARY)
+def _item_of(low: str) -> Item:
+    """Return the item of a word or a mark: one for all places in which it stands."""
+    return Item("word" if low[0].isalnum() else "mark", low)
 
 
 def _lowered(text: str) -> str:

@@ -132,7 +132,7 @@ def move_at(items: tuple[Item, ...], at: int, place: int) -> str | None:
     Examples
     --------
     >>> from geo.scene import Item
-    >>> row = tuple(Item("word", low, 0, 0) for low in "the ship cast off at".split())
+    >>> row = tuple(Item("word", low) for low in "the ship cast off at".split())
     >>> move_at(row, 2, 4)
     'from'
     """

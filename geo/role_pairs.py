@@ -126,4 +126,5 @@ def _dashed(items: tuple[Item, ...], left: int, right: int) -> bool:
     """Return whether two names are joined by one dash without spaces: "the Rome–Paris train"."""
     if right - left != 2 or items[left + 1].low not in _DASHES:
         return False
-    return items[left].end == items[left + 1].start and items[left + 1].end == items[right].start
+    one, other = items[left].toponym, items[right].toponym
+    return one is not None and other is not None and other.span.start - one.span.end == 1

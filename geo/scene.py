@@ -22,7 +22,6 @@ __all__ = ["Item", "Passage", "Scene", "build_scene"]
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
-_BLOCKS = frozenset({"name", "figure"})
 _OUTRIGHT = 3
 _TOLD_ABROAD = 2  # sentences
 _FAIR = 2
@@ -34,16 +33,17 @@ _LEAST_BEFORE = 3
 class Passage:
     """One sentence with what stands in it.
 
-    `lows` are the items in lower case, `words` those as a set; `starts` says which item a
-    name or figure is, by where it starts; `modes` are the words that betray a mode, each
-    with its position and weight; `headline` says that the sentence is one,
-    `foreign` has the cues of its language where that is not English.
+    `lows` are the items in lower case, `words` those as a set, `begins` where in the article
+    each begins; `starts` says which item a name or figure is, by where it starts; `modes` are
+    the words that betray a mode, each with its position and weight; `headline` says that the
+    sentence is one, `foreign` has the cues of its language where that is not English.
     """
 
     index: int
     sentence: Sentence
     items: tuple[Item, ...] = ()
     lows: tuple[str, ...] = ()
+    begins: Sequence[int] = ()
     quantities: tuple[Quantity, ...] = ()
     toponyms: tuple[Toponym, ...] = ()
     words: frozenset[str] = frozenset()
@@ -71,6 +71,26 @@ class Passage:
             -1 where it is no item of its own.
         """
         return self.starts.get(span.start, -1)
+
+    def span(self, position: int) -> Span:
+        """Return where an item stands in the article.
+
+        Parameters
+        ----------
+        position
+            Of a word, mark, name or figure.
+
+        Returns
+        -------
+        Span
+            Of a name or figure, all its words.
+        """
+        item = self.items[position]
+        block = item.toponym or item.quantity
+        if block is not None:
+            return block.span
+        start = self.begins[position]
+        return Span(start=start, end=start + len(item.low))
 
     def word(self, position: int) -> str:
         """Return the item at a position, in lower case.
@@ -216,8 +236,7 @@ class Scene:
             return None
         marks = self._marks.get(index)
         if marks is None:
-            row = self.tokens.row(before.span.start, before.span.end)
-            marks = mark_words([item[1] for item in row], self.mode)
+            marks = mark_words(self.tokens.lows(before.span.start, before.span.end), self.mode)
             self._marks[index] = marks
         found = {mode for _, mode, weight in marks if weight >= least}
         return found.pop() if len(found) == 1 else None
@@ -264,20 +283,21 @@ def build_scene(
         if not figures and first == at:
             passages.append(Passage(index=index, sentence=sentence))
             continue
-        items, starts = _items(tokens, start, end, figures, named[first:at])
-        lows = tuple([item[1] for item in items])
+        names = named[first:at]
+        items, lows, begins, starts = tokens.row(start, end, _blocks(figures, names))
         passages.append(
             Passage(
                 index=index,
                 sentence=sentence,
                 items=tuple(items),
-                lows=lows,
+                lows=tuple(lows),
+                begins=begins,
                 quantities=tuple(figures),
-                toponyms=tuple(named[first:at]),
+                toponyms=tuple(names),
                 words=frozenset(lows),
-                modes=_modes(sentence, items, lows, leading)
+                modes=_modes(sentence, items, lows, begins, leading)
                 if foreign is None
-                else _foreign_modes(foreign, sentence, items),
+                else _foreign_modes(foreign, sentence, begins),
                 foreign=foreign,
                 starts=starts,
                 headline=index == 0 and _is_headline(article, sentence),
@@ -298,7 +318,11 @@ def _leading_abroad(passages: Sequence[Passage]) -> Mode | None:
 
 
 def _modes(
-    sentence: Sentence, items: Sequence[Item], lows: Sequence[str], leading: Mode | None
+    sentence: Sentence,
+    items: Sequence[Item],
+    lows: Sequence[str],
+    begins: Sequence[int],
+    leading: Mode | None,
 ) -> tuple[tuple[int, Mode, int], ...]:
     """Return where a sentence betrays a mode, with the weights of its words."""
     marks = (*mark_words(lows, leading), *_on_lines(items, lows))
@@ -307,7 +331,7 @@ def _modes(
     return tuple(
         each
         for each in sorted(marks)
-        if not _is_a_place(items, each[0]) and not _is_a_title(sentence, items, each[0])
+        if not _is_a_place(items, each[0]) and not _is_a_title(sentence, lows, begins, each[0])
     )
 
 
@@ -321,12 +345,12 @@ def _is_a_place(items: Sequence[Item], at: int) -> bool:
     return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
 
 
-def _is_a_title(sentence: Sentence, items: Sequence[Item], at: int) -> bool:
+def _is_a_title(sentence: Sentence, lows: Sequence[str], begins: Sequence[int], at: int) -> bool:
     """Return whether a skipper is a soldier or a police officer: "Captain Ann Smith, 32"."""
-    if items[at].low != "captain" or at + 1 >= len(items):
+    if lows[at] != "captain" or at + 1 >= len(lows):
         return False
-    following = sentence.text[items[at + 1].start - sentence.span.start :][:1]
-    return following.isupper() and sentence.text[items[at].start - sentence.span.start].isupper()
+    heads = (sentence.text[begin - sentence.span.start] for begin in begins[at : at + 2])
+    return all(head.isupper() for head in heads)
 
 
 def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mode, int]]:
@@ -341,44 +365,37 @@ def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mod
 
 
 def _foreign_modes(
-    foreign: Foreign, sentence: Sentence, items: Sequence[Item]
+    foreign: Foreign, sentence: Sentence, begins: Sequence[int]
 ) -> tuple[tuple[int, Mode, int], ...]:
     """Return where a sentence of another language betrays a mode, by position."""
-    starts = [item.start - sentence.span.start for item in items]
+    base = sentence.span.start
     return tuple(
-        (max(0, bisect_right(starts, at) - 1), mode, _OUTRIGHT)
+        (max(0, bisect_right(begins, base + at) - 1), mode, _OUTRIGHT)
         for at, mode in mark_modes(foreign, sentence.text)
     )
 
 
-def _items(
-    tokens: Tokens,
-    begin: int,
-    end: int,
-    figures: Sequence[Quantity],
-    names: Sequence[Toponym],
-) -> tuple[list[Item], dict[int, int]]:
-    """Return the items of a sentence, and which of them each name or figure is, by its start.
+def _blocks(figures: Sequence[Quantity], names: Sequence[Toponym]) -> list[tuple[Span, Item]]:
+    """Return the names and figures of a sentence as items, and where they stand.
 
     Where spans overlap, the figure and the first win.
     """
     blocks = [(each.span.start, -each.span.end, 0, at) for at, each in enumerate(figures)]
     blocks += [(each.span.start, -each.span.end, 1, at) for at, each in enumerate(names)]
     blocks.sort()
-    found: list[Item] = []
-    done = begin
+    found: list[tuple[Span, Item]] = []
+    done = 0
     for start, minus_end, is_name, at in blocks:
         if start < done:
             continue
         done = -minus_end
         if is_name:
             name = names[at]
-            found.append(Item("name", name.name.lower(), start, done, name))
+            found.append((name.span, Item("name", name.name.lower(), name)))
         else:
             figure = figures[at]
-            found.append(Item("figure", figure.text.lower(), start, done, None, figure))
-    items = tokens.row(begin, end, found)
-    return items, {item[2]: at for at, item in enumerate(items) if item[0] in _BLOCKS}
+            found.append((figure.span, Item("figure", figure.text.lower(), None, figure)))
+    return found
 
 
 def _is_headline(article: Article, sentence: Sentence) -> bool:

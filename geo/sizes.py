@@ -68,7 +68,7 @@ def is_of_thing(view: View, position: int) -> bool:
     """
     passage = view.passage
     if passage.foreign is not None:
-        start = passage.items[position].start - passage.sentence.span.start
+        start = passage.begins[position] - passage.sentence.span.start
         bound = any(each.whole for each in view.ends)
         return not bound and is_thing(passage.foreign, passage.text, start)
     for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):
@@ -144,5 +144,5 @@ def subject_of(view: View, position: int) -> Toponym | None:
             between = passage.lows[role.position + 1 : position]
             return role.toponym if _OF_SIZE.issuperset(between) else None
     topic = view.trips.topic[passage.index]
-    told = topic is not None and topic.span.start < passage.items[position].start
+    told = topic is not None and topic.span.start < passage.begins[position]
     return topic if told and passage.words & _SIZED else None

@@ -136,8 +136,8 @@ def _words_of(scene: Scene, index: int) -> dict[Mode, int]:
     passage = scene.passages[index]
     marks: Iterable[tuple[int, Mode, int]] = passage.modes
     if not passage.items:
-        row = scene.tokens.row(passage.sentence.span.start, passage.sentence.span.end)
-        marks = mark_words([each[1] for each in row], scene.mode)
+        span = passage.sentence.span
+        marks = mark_words(scene.tokens.lows(span.start, span.end), scene.mode)
     found: dict[Mode, int] = {}
     for _, mode, weight in marks:
         found[mode] = max(weight, found.get(mode, 0))

@@ -81,7 +81,7 @@ class _Direction:
         start = next((each for each in ends if not same_name(each.name, base)), None)
         yield self._claim(
             view,
-            Span(start=item.start, end=item.end),
+            view.passage.span(at),
             COMPASS[item.low],
             Attachment(origin=start, destination=goal, steps=found.steps),
         )
