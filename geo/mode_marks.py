@@ -7,6 +7,7 @@ Pure: reads nothing. Linear in the words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
@@ -72,10 +73,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
     list
         Position, mode and weight of each, in order.
     """
-    if _MARKED.isdisjoint(lows):
-        return []
     found = []
-    for at in [at for at, low in enumerate(lows) if low in _MARKED]:
+    for at in compress(count(), map(_MARKED.__contains__, lows)):
         low = lows[at]
         word = low.removesuffix("'s")
         named = MODE_NAMES.get((lows[at - 1], low)) if at else None

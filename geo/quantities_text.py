@@ -169,7 +169,8 @@ class Lexicon:
         """Return the pattern of one word, for `split`."""
         language = self.language
         if not language.syllabic:
-            return re.compile(f"({_PLAIN}|{_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS})")
+            # that no word begins at a space is said once, and not found out by each of the five
+            return re.compile(f"((?! )(?:{_PLAIN}|{_DIGITS}|[{_SIGNS}]|{_WORD}|{_SIGN_UNITS}))")
         known: set[str] = set(self.tags)
         known.update(language.ones, language.joiners, language.fillers)
         known.update(
