@@ -7,6 +7,7 @@ Pure. Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from geo.lazy import lazy_pattern
@@ -59,6 +60,7 @@ _FOLD: dict[str, str] = {
     "\f": " ",
 }
 _CUT = lazy_pattern(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
+_ODD = re.compile(r"[^ -~\n]+")  # all that is folded or dropped, and little more
 _FOLDED = frozenset(_FOLD)
 _DROPPED = frozenset(_WIDTHLESS)
 
@@ -83,7 +85,7 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
     """
     if text.isascii():
         return (text.replace("\r", " ").replace("\t", " "), None)
-    odd = set(text)
+    odd = set("".join(_ODD.findall(text)))
     where: list[int] | None = None
     if not odd.isdisjoint(_DROPPED):
         where = [place for place, sign in enumerate(text) if sign not in _DROPPED]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from geo.languages import Language, find_language, words
 from geo.quantities_fold import fold, lower, mend
@@ -227,10 +227,6 @@ _SURELY_COMMA = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{3}){1,8},[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}"
 )
 _SURELY_POINT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,8}\.[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){2,8}")
-_OTHER_HABIT = {
-    ".": re.compile(r"[0-9],[0-9]{1,2}(?![0-9])|\.[0-9]{3}[.,][0-9]"),
-    ",": re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|,[0-9]{3}[.,][0-9]"),
-}
 _LIKELY = re.compile(r"[0-9]{1,9}([.,])[0-9]{1,2}")
 
 
@@ -295,11 +291,9 @@ class Scan:
     def _habit(self, default: str) -> str:
         votes = {".": 0, ",": 0}
         heads = self.lexicon.unit_heads
-        if not _OTHER_HABIT[default].search(self.low):
-            return default
-        for index, tag in enumerate(self.tags):
+        for index in compress(count(), map(Tag.DIGITS.__eq__, self.tags)):
             word = self.words[index]
-            if tag != Tag.DIGITS or word.isdecimal():
+            if word.isdecimal():
                 continue
             if _SURELY_COMMA.fullmatch(word):
                 votes[","] += 2
