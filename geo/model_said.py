@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from geo.units import UNITS, Dimension, to_si, unit_of
+from geo.units import DIMENSIONS, Dimension, to_si, unit_of
 from geo.vocabulary import Hedge, Modality, Mode, Outcome, Reading
 
 __all__ = ["Article", "Claim", "Decoy", "Interval", "Quantity", "Sentence", "Span", "Toponym"]
@@ -73,8 +73,8 @@ class Quantity:
     @property
     def dimension(self) -> Dimension:
         """Return what the unit measures."""
-        unit = UNITS.get(self.unit)
-        return unit_of(self.unit).dimension if unit is None else unit.dimension
+        found = DIMENSIONS.get(self.unit)
+        return unit_of(self.unit).dimension if found is None else found
 
     @property
     def value_si(self) -> float:

@@ -8,7 +8,7 @@ Traditional units (verst, li, league) carry their own source beside the factor.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import pi
@@ -17,6 +17,7 @@ from types import MappingProxyType
 from geo.errors import UnitError
 
 __all__ = [
+    "DIMENSIONS",
     "EARTH_RADIUS_M",
     "UNITS",
     "Dimension",
@@ -182,6 +183,8 @@ _TABLE = (
 )
 
 UNITS = MappingProxyType({unit.key: unit for unit in _TABLE})
+DIMENSIONS: Mapping[str, Dimension] = {unit.key: unit.dimension for unit in _TABLE}
+"""Each unit → what it measures: most rules ask it of each figure."""
 
 
 def unit_of(key: str) -> Unit:

@@ -21,6 +21,7 @@ _POINTS = frozenset(
         *("Kuwait", "Hong Kong", "Macau", "San Marino", "Vatican City", "Guatemala"),
     }
 )
+_WIDE = frozenset({*COUNTRIES, *REGIONS, *STATES}) - _POINTS
 
 
 def is_wide(toponym: Toponym) -> bool:
@@ -36,5 +37,4 @@ def is_wide(toponym: Toponym) -> bool:
     bool
         False for the poles and for states of one city.
     """
-    name = toponym.name
-    return name not in _POINTS and (name in COUNTRIES or name in REGIONS or name in STATES)
+    return toponym.name in _WIDE
