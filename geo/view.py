@@ -6,10 +6,11 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from geo.ends import Ends, Relative
-from geo.model import Mode, Toponym
+from geo.model import Mode, Quantity, Toponym
 from geo.roles import Role
 from geo.scene import Passage, Scene
 from geo.trips import Trip, Trips
@@ -20,32 +21,47 @@ __all__ = ["Found", "View"]
 # not frozen, though nothing changes them: one is made for each sentence, one for each figure
 @dataclass(slots=True, kw_only=True)
 class View:
-    """One sentence as a member of the family sees it: the passage, and the whole around it."""
+    """One sentence as a member of the family sees it: the passage, and the whole around it.
+
+    `roles` are those of its names, `ends` the journeys and single ends that it names, `trip` is
+    the journey last spoken of.
+    """
 
     passage: Passage
     scene: Scene
     trips: Trips
     memo: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
+    roles: tuple[Role, ...] = field(init=False, compare=False, repr=False)
+    ends: tuple[Ends, ...] = field(init=False, compare=False, repr=False)
+    trip: Trip | None = field(init=False, compare=False, repr=False)
 
-    @property
-    def roles(self) -> tuple[Role, ...]:
-        """Return the roles of the names in this sentence."""
-        return self.trips.roles[self.passage.index]
-
-    @property
-    def ends(self) -> tuple[Ends, ...]:
-        """Return the journeys and single ends that this sentence names."""
-        return self.trips.ends[self.passage.index]
+    def __post_init__(self) -> None:
+        """Look up once what every rule asks for."""
+        index, trips = self.passage.index, self.trips
+        self.roles = trips.roles[index]
+        self.ends = trips.ends[index]
+        self.trip = trips.known(index)
 
     @property
     def topic(self) -> Toponym | None:
         """Return the place last spoken of."""
         return self.trips.topic[self.passage.index]
 
-    @property
-    def trip(self) -> Trip | None:
-        """Return the journey last spoken of."""
-        return self.trips.known(self.passage.index)
+    def of(self, quantities: Sequence[Quantity]) -> View:
+        """Return the same view with fewer figures.
+
+        Parameters
+        ----------
+        quantities
+            Those of the sentence that are left.
+
+        Returns
+        -------
+        View
+            What was found for a figure is kept.
+        """
+        passage = replace(self.passage, quantities=tuple(quantities))
+        return View(passage=passage, scene=self.scene, trips=self.trips, memo=self.memo)
 
 
 @dataclass(slots=True, kw_only=True)
