@@ -60,7 +60,6 @@ _FOLD: dict[str, str] = {
     "\f": " ",
 }
 _CUT = lazy_pattern(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
-_ODD = re.compile(r"[^ -~\n]+")  # all that is folded or dropped, and little more
 _FOLDED = frozenset(_FOLD)
 _DROPPED = frozenset(_WIDTHLESS)
 
@@ -85,7 +84,7 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
     """
     if text.isascii():
         return (text.replace("\r", " ").replace("\t", " "), None)
-    odd = set("".join(_ODD.findall(text)))
+    odd = set(text)
     where: list[int] | None = None
     if not odd.isdisjoint(_DROPPED):
         where = [place for place, sign in enumerate(text) if sign not in _DROPPED]
