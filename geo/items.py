@@ -19,9 +19,9 @@ __all__ = ["Item", "Row", "Tokens"]
 
 _BLOCK = 100_000  # characters cut at once; more than an article has
 _VOCABULARY = 16_384  # words whose items are kept: most of what newspapers write with
-_WORD = r"[^\W\d_]{1,64}(?:[-'][^\W\d_]{1,64}){0,3}"
+_WORD = r"[^\W\d_]{1,64}+(?:[-'][^\W\d_]{1,64}){0,3}"
 # most words are plain letters before a space, which are told faster than letters of any kind
-_PLAIN = r"[a-z]{1,64}(?=[ ,.])"
+_PLAIN = r"[a-z]{1,64}+(?=[ ,.])"
 _NUMBER = r"\d{1,32}(?:[.,]\d{1,32}){0,4}"
 # that no token begins at a space is said once, and not found out by each of the four
 _TOKEN = re.compile(rf"((?! )(?:{_PLAIN}|{_WORD}|{_NUMBER}|[^\w\s]))")

@@ -39,9 +39,9 @@ FRACTION_SIGNS: Mapping[str, float] = {
 }
 _SIGNS = "".join(FRACTION_SIGNS)
 _DIGITS = r"[0-9]{1,40}(?:[.,][0-9]{1,40}){0,8}"
-_WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}"
+_WORD = rf"[^\W\d_{_SIGNS}]{{1,60}}+"
 # most words are plain letters before a space, which are told faster than letters of any kind
-_PLAIN = r"[a-z]{1,60}(?=[ ,.])"
+_PLAIN = r"[a-z]{1,60}+(?=[ ,.])"
 _SIGN_UNITS = r"[\u3300-\u33df]"  # km or キロ in one square, as Japanese and Korean print it
 _HAN = r"[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 ALIASES: Mapping[str, tuple[str, float]] = {
