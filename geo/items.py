@@ -124,22 +124,23 @@ class Tokens:
             In the order of the text.
         """
         block = self._block_of(start, end)
-        row = Row([], [], [], {})
-        items, lows, begins, starts = row
+        lows, begins = block.between(start, end)
+        items = list(map(_item_of, lows))
+        row = Row(items, lows, begins, {})
+        at = 0
         for span, item in blocks:
-            words, places = block.between(start, span.start)
-            items += map(_item_of, words)
-            lows += words
-            begins += places
-            starts[span.start] = len(items)
-            items.append(item)
-            lows.append(item.low)
-            begins.append(span.start)
-            start = span.end
-        words, places = block.between(start, end)
-        items += map(_item_of, words)
-        lows += words
-        begins += places
+            begin, finish = span.start, span.end
+            first = bisect_left(begins, begin, at)
+            if first > at and begins[first - 1] + len(lows[first - 1]) > begin:
+                first = _split(row, first - 1, begin)
+            last = bisect_left(begins, finish, first)
+            if last > first and begins[last - 1] + len(lows[last - 1]) > finish:
+                last = _split(row, last - 1, finish)
+            items[first:last] = (item,)
+            lows[first:last] = (item.low,)
+            begins[first:last] = (begin,)
+            row.starts[begin] = first
+            at = first + 1
         return row
 
     def _block_of(self, start: int, end: int) -> _Block:
@@ -166,43 +167,54 @@ class Tokens:
 class _Block:
     """A stretch of text cut up; its first and its last character lie at no word's middle."""
 
-    __slots__ = ("_ends", "_lower", "end", "start", "starts", "words")
+    __slots__ = ("end", "start", "starts", "words")
 
     def __init__(self, text: str, start: int) -> None:
         self.start = start
         self.end = start + len(text)
-        self._lower = _lowered(text)
         # words at odd places, what lies between them at even ones
-        parts = _TOKEN.split(self._lower)
-        edges = list(accumulate(map(len, parts), initial=start))
+        parts = _TOKEN.split(_lowered(text))
         self.words = parts[1::2]
-        self.starts = edges[1:-1:2]
-        self._ends = edges[2::2]
+        self.starts = list(accumulate(map(len, parts), initial=start))[1:-1:2]
 
-    def between(self, start: int, end: int) -> tuple[Sequence[str], Sequence[int]]:
-        """Return the words between two positions, those at the edges cut, and where they begin."""
-        if start >= end:
-            return (), ()
+    def between(self, start: int, end: int) -> tuple[list[str], list[int]]:
+        """Return the words between two positions, and where they begin.
+
+        Of a word that lies across an edge, the part within.
+        """
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        if first and self._ends[first - 1] > start:
-            edge = min(self._ends[first - 1], end)
-            words, places = self._part(start, edge)
-            more, more_places = self.between(edge, end)
-            return [*words, *more], [*places, *more_places]
-        if last > first and self._ends[last - 1] > end:
-            words, places = self._part(self.starts[last - 1], end)
-            return (
-                [*self.words[first : last - 1], *words],
-                [*self.starts[first : last - 1], *places],
-            )
-        return self.words[first:last], self.starts[first:last]
+        words, starts = self.words[first:last], self.starts[first:last]
+        if last > first and starts[-1] + len(words[-1]) > end:
+            words[-1:], starts[-1:] = _cut(words[-1][: end - starts[-1]], starts[-1])
+        if first:
+            begin, word = self.starts[first - 1], self.words[first - 1]
+            if begin + len(word) > start:
+                words[:0], starts[:0] = _cut(word[start - begin : end - begin], start)
+        return words, starts
 
-    def _part(self, start: int, end: int) -> tuple[list[str], list[int]]:
-        """Return the words of a part of a word, such as the "'s" after a name."""
-        base = self.start
-        found = list(_TOKEN.finditer(self._lower, start - base, end - base))
-        return [match.group() for match in found], [base + match.start() for match in found]
+
+def _split(row: Row, at: int, place: int) -> int:
+    """Part a word where a name begins or ends within it; return which item then begins there."""
+    word, start = row.lows[at], row.begins[at]
+    words, starts = _cut(word[: place - start], start)
+    more, more_starts = _cut(word[place - start :], place)
+    row.items[at : at + 1] = map(_item_of, words + more)
+    row.lows[at : at + 1] = words + more
+    row.begins[at : at + 1] = starts + more_starts
+    return at + len(words)
+
+
+def _cut(part: str, start: int) -> tuple[list[str], list[int]]:
+    """Return the words of a part of a word, such as the "'s" after a name, and where they begin."""
+    words, offsets = _words_of(part)
+    return list(words), [start + each for each in offsets]
+
+
+@lru_cache(maxsize=_VOCABULARY)
+def _words_of(part: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    found = list(_TOKEN.finditer(part))
+    return tuple(each.group() for each in found), tuple(each.start() for each in found)
 
 
 @lru_cache(maxsize=_VOCABULARY)

@@ -12,7 +12,7 @@ from itertools import compress, count
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["mark_words", "mode_of_words"]
+__all__ = ["MARKED", "mark_words", "mode_of_words"]
 
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
@@ -53,9 +53,10 @@ _CLAUSES = frozenset({",", ";", ".", ":", "and", "but", "while"})
 _GOES = frozenset(
     ("takes", "take", "took", "needs", "need", "needed", "from", "to", "leaves", "leave", "does")
 )
-_MARKED = frozenset(
+MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
 )
+"""The words that may betray a mode."""
 
 
 def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mode, int]]:
@@ -74,7 +75,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
         Position, mode and weight of each, in order.
     """
     found = []
-    for at in compress(count(), map(_MARKED.__contains__, lows)):
+    for at in compress(count(), map(MARKED.__contains__, lows)):
         low = lows[at]
         word = low.removesuffix("'s")
         named = MODE_NAMES.get((lows[at - 1], low)) if at else None

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from geo.foreign import Foreign, find_foreign, mark_modes
-from geo.items import Item, Tokens
-from geo.mode_marks import mark_words, mode_of_words
+from geo.items import Item, Row, Tokens
+from geo.mode_marks import MARKED, mark_words, mode_of_words
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
@@ -284,22 +284,23 @@ def build_scene(
             passages.append(Passage(index=index, sentence=sentence))
             continue
         names = named[first:at]
-        items, lows, begins, starts = tokens.row(start, end, _blocks(figures, names))
+        row = tokens.row(start, end, _blocks(figures, names))
+        words = frozenset(row.lows)
         passages.append(
             Passage(
                 index=index,
                 sentence=sentence,
-                items=tuple(items),
-                lows=tuple(lows),
-                begins=begins,
+                items=tuple(row.items),
+                lows=tuple(row.lows),
+                begins=row.begins,
                 quantities=tuple(figures),
                 toponyms=tuple(names),
-                words=frozenset(lows),
-                modes=_modes(sentence, items, lows, begins, leading)
+                words=words,
+                modes=_modes(sentence, row, words, leading)
                 if foreign is None
-                else _foreign_modes(foreign, sentence, begins),
+                else _foreign_modes(foreign, sentence, row.begins),
                 foreign=foreign,
-                starts=starts,
+                starts=row.starts,
                 headline=index == 0 and _is_headline(article, sentence),
             )
         )
@@ -318,20 +319,18 @@ def _leading_abroad(passages: Sequence[Passage]) -> Mode | None:
 
 
 def _modes(
-    sentence: Sentence,
-    items: Sequence[Item],
-    lows: Sequence[str],
-    begins: Sequence[int],
-    leading: Mode | None,
+    sentence: Sentence, row: Row, words: frozenset[str], leading: Mode | None
 ) -> tuple[tuple[int, Mode, int], ...]:
     """Return where a sentence betrays a mode, with the weights of its words."""
-    marks = (*mark_words(lows, leading), *_on_lines(items, lows))
+    marks = [] if MARKED.isdisjoint(words) else mark_words(row.lows, leading)
+    if "line" in words:
+        marks += _on_lines(row)
     if not marks:
         return ()
     return tuple(
         each
         for each in sorted(marks)
-        if not _is_a_place(items, each[0]) and not _is_a_title(sentence, lows, begins, each[0])
+        if not _is_a_place(row.items, each[0]) and not _is_a_title(sentence, row, each[0])
     )
 
 
@@ -345,22 +344,20 @@ def _is_a_place(items: Sequence[Item], at: int) -> bool:
     return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
 
 
-def _is_a_title(sentence: Sentence, lows: Sequence[str], begins: Sequence[int], at: int) -> bool:
+def _is_a_title(sentence: Sentence, row: Row, at: int) -> bool:
     """Return whether a skipper is a soldier or a police officer: "Captain Ann Smith, 32"."""
-    if lows[at] != "captain" or at + 1 >= len(lows):
+    if row.lows[at] != "captain" or at + 1 >= len(row.lows):
         return False
-    heads = (sentence.text[begin - sentence.span.start] for begin in begins[at : at + 2])
+    heads = (sentence.text[begin - sentence.span.start] for begin in row.begins[at : at + 2])
     return all(head.isupper() for head in heads)
 
 
-def _on_lines(items: Sequence[Item], lows: Sequence[str]) -> list[tuple[int, Mode, int]]:
+def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
     """Return where a railway is called by its town: "the Bergen line"."""
-    if "line" not in lows:
-        return []
     return [
         (at, Mode.RAIL, _FAIR)
-        for at in range(1, len(items))
-        if lows[at] == "line" and items[at - 1].kind == "name"
+        for at in range(1, len(row.lows))
+        if row.lows[at] == "line" and row.items[at - 1].kind == "name"
     ]
 
 
