@@ -217,10 +217,21 @@ def _words_of(part: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(each.group() for each in found), tuple(each.start() for each in found)
 
 
-@lru_cache(maxsize=_VOCABULARY)
-def _item_of(low: str) -> Item:
-    """Return the item of a word or a mark: one for all places in which it stands."""
-    return Item("word" if low[0].isalnum() else "mark", low)
+class _Vocabulary(dict[str, Item]):
+    """The item of each word or mark met: one for all places in which it stands.
+
+    Emptied when full; a cache that minds which word was asked for last takes twice the time.
+    """
+
+    def __missing__(self, low: str) -> Item:
+        """Make the item of a word that was not met before."""
+        if len(self) >= _VOCABULARY:
+            self.clear()
+        item = self[low] = Item("word" if low[0].isalnum() else "mark", low)
+        return item
+
+
+_item_of = _Vocabulary().__getitem__
 
 
 def _lowered(text: str) -> str:
