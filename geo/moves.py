@@ -112,13 +112,13 @@ _AROUND = 30  # items to either side in which a time may stand; bounds the work 
 _UNITS = words("min h d wk")
 
 
-def move_at(items: tuple[Item, ...], at: int, place: int) -> str | None:
+def move_at(lows: tuple[str, ...], at: int, place: int) -> str | None:
     """Return what a verb makes of the place that follows it.
 
     Parameters
     ----------
-    items
-        The items of a sentence.
+    lows
+        The items of a sentence in lower case.
     at
         Position of the verb.
     place
@@ -131,14 +131,12 @@ def move_at(items: tuple[Item, ...], at: int, place: int) -> str | None:
 
     Examples
     --------
-    >>> from geo.scene import Item
-    >>> row = tuple(Item("word", low) for low in "the ship cast off at".split())
-    >>> move_at(row, 2, 4)
+    >>> move_at(("the", "ship", "cast", "off", "at"), 2, 4)
     'from'
     """
-    for tail, role in _MOVES.get(items[at].low, ()):
+    for tail, role in _MOVES.get(lows[at], ()):
         end = at + 1 + len(tail)
-        if end <= place and tuple(each.low for each in items[at + 1 : end]) == tail:
+        if end <= place and lows[at + 1 : end] == tail:
             return role
     return None
 
@@ -199,13 +197,13 @@ def _is_so_long_after_the_start(items: tuple[Item, ...], back: int) -> bool:
     return time is not None and time.unit in _UNITS and not _STARTED.isdisjoint(lows[at:])
 
 
-def is_called_the_end(items: tuple[Item, ...], place: int) -> bool:
+def is_called_the_end(lows: tuple[str, ...], place: int) -> bool:
     """Return whether a place is called the end of a way: "its destination is Ulm".
 
     Parameters
     ----------
-    items
-        The items of a sentence.
+    lows
+        The items of a sentence in lower case.
     place
         Position of its name.
 
@@ -214,4 +212,4 @@ def is_called_the_end(items: tuple[Item, ...], place: int) -> bool:
     bool
         False where no such noun stands before it.
     """
-    return items[place - 1].low in _CALLED_SO and items[place - 2].low in _GOALS
+    return lows[place - 1] in _CALLED_SO and lows[place - 2] in _GOALS

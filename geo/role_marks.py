@@ -37,13 +37,13 @@ _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
 
 
-def lies_on_the_edge(items: tuple[Item, ...], left: int, right: int) -> bool:
+def lies_on_the_edge(lows: tuple[str, ...], left: int, right: int) -> bool:
     """Return whether a name is only a part of the next: "X, on the outskirts of Y".
 
     Parameters
     ----------
-    items
-        The items of a sentence.
+    lows
+        The items of a sentence in lower case.
     left
         Position of the first name.
     right
@@ -54,19 +54,18 @@ def lies_on_the_edge(items: tuple[Item, ...], left: int, right: int) -> bool:
     bool
         False where other words stand there.
     """
-    between = [each.low for each in items[left + 1 : right]]
-    if not _EDGE_LEAST <= len(between) <= _EDGE_MOST or between[0] not in (",", "on", "in"):
+    if not _EDGE_LEAST < right - left <= _EDGE_MOST + 1 or lows[left + 1] not in (",", "on", "in"):
         return False
-    return between[-1] == "of" and between[-2] in _EDGES
+    return lows[right - 1] == "of" and lows[right - 2] in _EDGES
 
 
-def is_reached(items: tuple[Item, ...], position: int) -> bool:
+def is_reached(lows: tuple[str, ...], position: int) -> bool:
     """Return whether a name is where somebody gets: "X can be reached", "X, where we arrived".
 
     Parameters
     ----------
-    items
-        The items of a sentence.
+    lows
+        The items of a sentence in lower case.
     position
         Position of a name.
 
@@ -75,12 +74,12 @@ def is_reached(items: tuple[Item, ...], position: int) -> bool:
     bool
         False where other words stand there.
     """
-    after = [each.low for each in items[position + 1 : position + 1 + _REACHED]]
-    if after[:1] == [","] and after[1:2] == ["where"]:
+    after = lows[position + 1 : position + 1 + _REACHED]
+    if after[:2] == (",", "where"):
         return not _ARRIVING.isdisjoint(after[2:])
     if "reached" not in after[:5] or "be" not in after[:4]:
         return False
-    return not (_TURNS & set(after[:3]))  # "Ulm, but can be reached from": another place can
+    return _TURNS.isdisjoint(after[:3])  # "Ulm, but can be reached from": another place can
 
 
 def is_comma(items: tuple[Item, ...], at: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from geo.cues import PASS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, PASS, TRAVEL_VERBS, words
+from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "FOR_BOUND",
     "GOVERNORS",
     "HOUSES",
+    "LEADING",
     "PASSING",
     "PEOPLE",
     "SEAWARDS",
@@ -54,6 +56,15 @@ HOUSES = words(
     "hotel garage museum stadium square park palace cathedral pier tower hall university house"
     " theatre theater embassy zoo castle school hospital inn church campus arena market river"
 )
+_OUTRIGHT = 3
+# Words of travel that lead to a preposition: "the flight to", "the 7.40 departure from".
+LEADING = (
+    TRAVEL_VERBS
+    | JOURNEY_NOUNS
+    | ANAPHORS
+    | words("departure departures arrival arrivals got gets")
+    | {word for word, (_, weight) in MODE_WORDS.items() if weight >= _OUTRIGHT}
+)
 # Words that govern a name by themselves, and what they make of it.
 GOVERNORS = MappingProxyType(
     {
@@ -80,9 +91,10 @@ _SEAS = frozenset(
     {
         *("Atlantic", "Pacific", "Baltic", "Caribbean", "Mediterranean", "Arctic", "Caspian"),
         *("Adriatic", "Aegean", "Antarctic", "Bosphorus", "Bosporus", "Dardanelles"),
+        *("Sea", "Ocean", "Strait", "Straits", "Channel"),
     }
 )
-_SEA_WORDS = frozenset({"Sea", "Ocean", "Strait", "Straits", "Channel"})
+_SEA_WORDS = (" Sea", " Ocean", " Strait", " Straits", " Channel")
 
 
 def is_sea(toponym: Toponym) -> bool:
@@ -98,4 +110,5 @@ def is_sea(toponym: Toponym) -> bool:
     bool
         False for lakes, rivers and bays, which have towns on them called so.
     """
-    return toponym.name in _SEAS or toponym.name.rpartition(" ")[2] in _SEA_WORDS
+    name = toponym.name
+    return name in _SEAS or name.endswith(_SEA_WORDS)

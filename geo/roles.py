@@ -41,6 +41,7 @@ from geo.role_words import (
     FOR_BOUND,
     GOVERNORS,
     HOUSES,
+    LEADING,
     PASSING,
     PEOPLE,
     SEAWARDS,
@@ -53,12 +54,10 @@ from geo.wide import is_wide
 
 __all__ = ["Role", "find_roles", "is_possessive"]
 
-_REACH = 9
-_VERB_REACH = 10
+_REACH, _VERB_REACH = 9, 10
 _TRIPS = words("journey trip voyage ride drive flight crossing run trek walk passage one")
 _LEAD_REACH = 6
-_LATER_REACH = 6
-_LEFT_REACH = 4
+_LATER_REACH, _LEFT_REACH, _HOUSED = 6, 4, 4
 _LEFT = words("left leave leaves leaving")
 _TIMES = frozenset({"min", "h", "d", "wk"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
@@ -68,7 +67,6 @@ _LINKING = words("link links linking linked connect connects connecting connecte
 _PLACING = words("in at on near outside off inside around above below aboard")
 _TRAVELLED = frozenset({"from", "to", "via", "between"})
 _LEAVING = words("left leaves leave departed departs set sets started starts")
-_HOUSED = 4
 _CALLED = words("capital port city town village harbour harbor island resort seaport hub")
 _ARRIVED = words("arrived arrives landed docked")
 _AROUND = words("round around")
@@ -80,13 +78,22 @@ _COMING = words("came come comes coming put puts touched touches set sets")
 _ASHORE = words("off down out")
 _AT_LAST = words("when until before finally")
 _BELONGS = words("belong belongs belonged belonging")
-_BELONGING, _OF_A_RIVER = 10, 2
+_BELONGING, _LINKED, _OF_A_RIVER = 10, 12, 2
 _THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
 _SO_FAR = 4
 _DUE = words("due expected scheduled")
-_DEPARTURE = words("departure departures arrival arrivals got gets")
 _MAKES = words("made makes make")
+_REACHABLE = words("reached where")
+_ARTICLES = words("a an")
+# the words that may give a name its role
+_GOVERNING = frozenset(
+    {
+        *("from", "to", "with", "between", "out", "for", "and", "or", "of", "off"),
+        *(*GOVERNORS, *_LINKING, *_ROUND, *_UP, *_PLACING, *(last for _, last in PASSING)),
+    }
+)
+_LEADING = LEADING | MOVING
 
 
 def find_roles(passage: Passage) -> tuple[Role, ...]:
@@ -106,7 +113,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         return _foreign_roles(passage, passage.foreign)
     roles: list[Role] = []
     unlisted: set[int] = set()
-    items = passage.items
+    items, lows = passage.items, passage.lows
+    reachable = not _REACHABLE.isdisjoint(passage.words)
     inside: str | None = None
     for position in passage.starts.values():
         top = items[position].toponym
@@ -115,29 +123,29 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         if inside is not None and top.name == inside and roles:
             inside = None
             continue  # "Maine" in "Norway, Maine" is no stop of its own
-        if position >= 2 and items[position - 1].low == "of" and _stands_in(items[position - 2]):
+        if position >= 2 and lows[position - 1] == "of" and _stands_in(items[position - 2]):
             continue  # "North Korea" in "the capital of North Korea"
         inside = top.within
-        if roles and not is_wide(top) and lies_on_the_edge(items, roles[-1].position, position):
+        if roles and lies_on_the_edge(lows, roles[-1].position, position) and not is_wide(top):
             roles[-1] = roles[-1]._replace(toponym=top)
             continue  # "Furi, on the southern edge of Addis Ababa": the town is the place
-        role, cue, strong = _governor(items, position)
+        role, cue, strong = _governor(passage, position)
         if role == "and" and roles:
             last = roles[-1]
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
-        if position == 1 and items[0].low == "for" and is_comma(items, position + 1):
+        if position == 1 and lows[0] == "for" and is_comma(items, position + 1):
             role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
-        if role == "bare" and position and items[position - 1].low in _ARRIVED:
+        if role == "bare" and position and lows[position - 1] in _ARRIVED:
             role, cue, strong = "to", position - 1, True  # "arrived here", told by the dateline
-        if role == "bare" and position > 1 and is_called_the_end(items, position):
+        if role == "bare" and position > 1 and is_called_the_end(lows, position):
             role, cue, strong = "to", position - 2, True  # "its destination is Ulm"
-        if role in ("bare", "is") and is_reached(items, position):
+        if reachable and role in ("bare", "is") and is_reached(lows, position):
             role, cue, strong = "to", position, True  # "Brussels can be reached from London"
         if (
-            items[position - 1].low in ("in", "at")
-            and roles
+            roles
+            and lows[position - 1] in ("in", "at")
             and position - roles[-1].position <= 3
             and (_is_house(roles[-1]) or (roles[-1].position in unlisted and not is_wide(top)))
         ):
@@ -153,9 +161,11 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             strong = True
             top = replace(top, role="place")
             unlisted.add(position)
-        if is_sea(top) and items[cue].low not in SEAWARDS:
+        if lows[cue] not in SEAWARDS and is_sea(top):
             role, strong = "in", False  # a way crosses a sea: none begins there
         roles.append(Role(position, top, role, cue, strong))
+    if len(roles) == 1 and roles[0].role != "between":
+        return tuple(roles)
     return tuple(join_pairs(items, roles))
 
 
@@ -207,144 +217,133 @@ def _is_house(role: Role) -> bool:
     return role.toponym.name.rpartition(" ")[2].lower() in HOUSES
 
 
-def _governor(items: tuple[Item, ...], position: int) -> tuple[str, int, bool]:
+def _governor(passage: Passage, position: int) -> tuple[str, int, bool]:
     """Return the role that the words before a name give it, and where they stand."""
+    items, lows = passage.items, passage.lows
     unknown = 0
     seen_of = False
     for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
-        item = items[at]
-        word = item.low
-        if item.kind == "name":
-            if position - at <= 6 and is_possessive(items, at):
+        word, kind = lows[at], items[at].kind
+        if kind == "word":
+            if word in _GOVERNING:
+                found = _role_of(passage, at, word, position)
+                if found is not None:
+                    # "against the wind or over the Pacific": "or" does not join it to the name
+                    return ("bare", at, False) if found[0] == "and" and unknown else found
+            if word in GENERIC_PLACES:
+                seen_of = seen_of or word == "of"
                 continue
-            if item.toponym is not None and item.toponym.role == "demonym":
+            if word == "s" and at and lows[at - 1] in "'’":
                 continue
-            return ("bare", at, False)
-        if item.kind == "figure":
-            bearing = item.quantity is not None and item.quantity.unit == "deg"
-            return ("of" if bearing else "bare", at, bearing)
-        if item.kind == "mark":
-            if word in "-'’\"“‘(" or (word == "," and items[at - 1].low in _CALLED and at):
+            unknown += 1
+            if word in TRAVEL_VERBS or word in BREAKERS or unknown > (2 if seen_of else 1):
+                return ("bare", at, False)
+            if not seen_of and word.endswith(_VERB_LIKE):
+                return ("bare", at, False)
+        elif kind == "mark":
+            if word in "-'’\"“‘(" or (word == "," and lows[at - 1] in _CALLED and at):
                 continue  # "to the Chadian capital, N'Djamena"
             if word == "," and list_before(items, at) and list_goes_on(items, position):
                 return ("and", at, False)
             return ("bare", at, False)
-        found = _role_of(items, at, word, position)
-        if found is not None:
-            # "against the wind or over the Pacific": "or" does not join it to the name before
-            return ("bare", at, False) if found[0] == "and" and unknown else found
-        if word in GENERIC_PLACES:
-            seen_of = seen_of or word == "of"
-            continue
-        if word == "s" and at and items[at - 1].low in "'’":
-            continue
-        unknown += 1
-        if word in TRAVEL_VERBS or word in BREAKERS or unknown > (2 if seen_of else 1):
+        elif kind == "name":
+            if position - at <= 6 and is_possessive(items, at):
+                continue
+            toponym = items[at].toponym
+            if toponym is not None and toponym.role == "demonym":
+                continue
             return ("bare", at, False)
-        if not seen_of and word.endswith(_VERB_LIKE):
-            return ("bare", at, False)
+        else:
+            quantity = items[at].quantity
+            bearing = quantity is not None and quantity.unit == "deg"
+            return ("of" if bearing else "bare", at, bearing)
     return ("bare", max(0, position - 1), False)
 
 
-def _role_of(
-    items: tuple[Item, ...], at: int, word: str, position: int
-) -> tuple[str, int, bool] | None:
+def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, int, bool] | None:
     """Return the role a governing word gives, or None where it governs nothing."""
-    before = items[at - 1].low if at else ""
+    lows = passage.lows
+    before = lows[at - 1] if at else ""
     if word == "from":
-        if before in PEOPLE or before in _THEM or _is_someone(items, at):
+        if before in PEOPLE or before in _THEM or _is_someone(passage, at):
             return ("in", at, False)
-        return ("from", at, _led(items, at))
+        return ("from", at, _led(passage, at))
     if word == "to":
-        if before in TO_NOWHERE or _belongs(items, at):
-            return ("in", at, False)
-        leaves = position + 1 < len(items) and items[position + 1].low in _LEAVING
-        return ("to", at, leaves or _led(items, at))
-    if word == "with" and _is_linked(items, at):
-        return ("to", at, True)
+        if before in TO_NOWHERE or not _BELONGS.isdisjoint(lows[max(0, at - _BELONGING) : at]):
+            return ("in", at, False)  # "A belongs to X, B to Y"
+        leaves = position + 1 < len(lows) and lows[position + 1] in _LEAVING
+        return ("to", at, leaves or _led(passage, at))
+    if word == "with" and not _LINKING.isdisjoint(lows[max(0, at - _LINKED) : at]):
+        return ("to", at, True)  # "Zurich will be linked with Barcelona"
     if word == "between":
-        return ("between", at, _led(items, at))
+        return ("between", at, _led(passage, at))
     if word in GOVERNORS:
         return (GOVERNORS[word], at, True)
-    if word == "out" and items[at + 1].low == "of":
+    if word == "out" and lows[at + 1] == "of":
         return ("from", at, True)
     if word == "for":
-        near = {each.low for each in items[max(0, at - 6) : at]}
-        return ("to", at, True) if near & FOR_BOUND else ("in", at, False)
+        bound = not FOR_BOUND.isdisjoint(lows[max(0, at - 6) : at])
+        return ("to", at, True) if bound else ("in", at, False)
     if (before, word) in PASSING:
         return ("via", at, True)
-    if word in _LINKING and position - at <= 3 and items[at + 1].low not in ("with", "to"):
+    if word in _LINKING and position - at <= 3 and lows[at + 1] not in ("with", "to"):
         return ("between", at, True)
-    if word in _ROUND and (_led(items, at) or (at == 0 and word in _AROUND)):
+    if word in _ROUND and (_led(passage, at) or (at == 0 and word in _AROUND)):
         return ("via", at, True)
     if word in ("and", "or"):
         return ("and", at, False)
-    if word in _UP and position - at <= _OF_A_RIVER and _led(items, at):
+    if word in _UP and position - at <= _OF_A_RIVER and _led(passage, at):
         return ("via", at, True)  # "the train went up the Hudson to Albany"
     if word in _PLACING:
-        return _placed(items, at)
+        return _placed(passage, at)
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
 
 
-def _belongs(items: tuple[Item, ...], at: int) -> bool:
-    """Return whether "to" tells whose something is: "A belongs to X, B to Y"."""
-    return any(each.low in _BELONGS for each in items[max(0, at - _BELONGING) : at])
-
-
-def _is_linked(items: tuple[Item, ...], at: int) -> bool:
-    """Return whether "with" joins two ends: "Zurich will be linked with Barcelona"."""
-    return any(each.low in _LINKING for each in items[max(0, at - 12) : at])
-
-
-def _is_someone(items: tuple[Item, ...], at: int) -> bool:
+def _is_someone(passage: Passage, at: int) -> bool:
     """Return whether "from" tells where somebody is at home: "a vet from Liverpool"."""
-    if at < 2 or items[at - 1].kind != "word":
+    if at < 2 or passage.items[at - 1].kind != "word":
         return False
-    if not {"a", "an"} & {each.low for each in items[max(0, at - 3) : at - 1]}:
+    if _ARTICLES.isdisjoint(passage.lows[max(0, at - 3) : at - 1]):
         return False
-    word = items[at - 1].low
+    word = passage.lows[at - 1]
     return not (word in ANAPHORS or word in JOURNEY_NOUNS or word in MODE_WORDS)
 
 
-def _led(items: tuple[Item, ...], at: int) -> bool:
+def _led(passage: Passage, at: int) -> bool:
     """Return whether a word of travel leads to a preposition: "the flight to", "sailed from"."""
+    items, lows = passage.items, passage.lows
     for back in range(at - 1, max(-1, at - 1 - _LEAD_REACH), -1):
+        word = lows[back]
+        if word in _LEADING or (word in _MAKES and back < at - 1):
+            return True
         item = items[back]
-        if item.kind == "mark" and item.low not in "-'’":
+        if item.kind == "mark" and word not in "-'’":
             # "this year's ride, to Riga, is", "this one, to Riga, is"
-            return back == at - 1 and item.low == "," and items[back - 1].low in _TRIPS
+            return back == at - 1 and word == "," and lows[back - 1] in _TRIPS
         if back == at - 1 and item.quantity is not None and item.quantity.unit in _TIMES:
             return True  # "three days from Rotterdam"
-        if item.low in TRAVEL_VERBS or item.low in JOURNEY_NOUNS or item.low in ANAPHORS:
-            return True
-        if item.low in MOVING or item.low in _DEPARTURE or (item.low in _MAKES and back < at - 1):
-            return True
-        if MODE_WORDS.get(item.low, (None, 0))[1] >= 3:
-            return True
     return False
 
 
-def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
+def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
     """Return the role of "in X": the start or the end where a verb of travel stands before."""
+    items, lows = passage.items, passage.lows
     crossed = False
-    if items[at - 1].kind == "name" and _governor(items, at - 1)[0] in _TRAVELLED:
+    if items[at - 1].kind == "name" and _governor(passage, at - 1)[0] in _TRAVELLED:
         return ("in", at, False)  # "reach Philipsburg on St. Maarten"
     for back in range(at - 1, max(-1, at - 1 - _VERB_REACH), -1):
-        item = items[back]
-        word = item.low
-        if item.kind == "name" and not crossed:
+        word, kind = lows[back], items[back].kind
+        if kind == "name" and not crossed:
             crossed = True  # "starts beside the Pacific in Lima"
             continue
         if word == "," and (aside := before_aside(items, back)) is not None:
             return aside
-        if item.kind == "name" or (item.kind == "mark" and word in ".;:,"):
+        if kind == "name" or (kind == "mark" and word in ".;:,"):
             break
-        before = items[back - 1].low if back else ""
-        if (word == "out" and items[back + 1].low == "of") or (
-            word in _ABOARD and before in _STEPPING
-        ):
+        before = lows[back - 1] if back else ""
+        if (word == "out" and lows[back + 1] == "of") or (word in _ABOARD and before in _STEPPING):
             return ("from", back, True)
         if word in _ASHORE and (before in _STEPPING or (word == "down" and before in _COMING)):
             return ("to", back, True)
@@ -352,31 +351,32 @@ def _placed(items: tuple[Item, ...], at: int) -> tuple[str, int, bool]:
             return ("to", back, True)
         if word in _GOVERNED and crossed:
             break  # "from Springer Mountain in Georgia": the name between is what it governs
-        if word in _GOVERNED and at - back <= 5 and _led(items, back):
+        if word in _GOVERNED and at - back <= 5 and _led(passage, back):
             return (_GOVERNED[word], back, True)
         if word in ("from", "to") and at - back <= _HOUSED and is_paired(items, back, at):
             return (_GOVERNED[word], back, False)
-        moved = move_at(items, back, at)
+        moved = move_at(lows, back, at)
         if moved is not None:
             return (moved, back, True)  # "cast off at X", "put in at X"
-        if word == "stops" and not _AT_LAST.isdisjoint(
-            each.low for each in items[max(0, back - 3) : back]
-        ):
+        if word == "stops" and not _AT_LAST.isdisjoint(lows[max(0, back - 3) : back]):
             return ("to", back, True)  # "it is noon when it stops in Ulm"
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
             return ("from", back, True)
-        if word in _LEFT and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
+        if word in _LEFT and lows[back + 1] in DETERMINERS and at - back <= _LEFT_REACH:
             return ("from", back, True)  # "left their hut at Framheim"
-        if word == "for" and items[back + 1].low in DETERMINERS and at - back <= _LEFT_REACH:
-            near = {each.low for each in items[max(0, back - 8) : back]}
-            if near & _LEFT:
-                return ("to", back, True)  # "leaves her flat in Pune for her desk in Mumbai"
+        if (
+            word == "for"
+            and lows[back + 1] in DETERMINERS
+            and at - back <= _LEFT_REACH
+            and not _LEFT.isdisjoint(lows[max(0, back - 8) : back])
+        ):
+            return ("to", back, True)  # "leaves her flat in Pune for her desk in Mumbai"
         if word in _BE and at - back <= _LATER_REACH and was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
         if word in _BE and at - back <= 2:
-            if items[back + 1].low in _DUE or is_there_by(items, back):
+            if lows[back + 1] in _DUE or is_there_by(items, back):
                 return ("to", back, True)  # "is due in X", "by noon she was in X"
             return ("is", back, False)
     return ("in", at, False)
