@@ -93,29 +93,30 @@ def with_starts(
     """
     if not ends and not roles and "there" not in passage.words:
         return ()
-    going = tuple(_from_here(passage, _going_on(passage, ends), here))
+    going = tuple(_going_on(passage, ends)) if len(ends) > 1 else ends
     if here is not None and "here" in passage.words:
-        going = _to_here(passage, going, here)
+        going = _to_here(passage, tuple(_from_here(passage, going, here)), here)
     if here is not None and "come" in passage.words:
         going = tuple(_come_from(passage, each, here) for each in going)
-    going = tuple(_to_its_end(passage, each, trip) for each in going)
-    going = tuple(_from_its_end(passage, each, trip) for each in going)
-    going = tuple(_like_the_last(passage, each, trip) for each in going)
-    going = (*going, *_named_to_its_end(passage, going, roles, trip))
+    if going and trip is not None:
+        going = tuple(_by_the_journey(passage, each, trip) for each in going)
+    elif trip is not None:
+        going = tuple(_named_to_its_end(passage, roles, trip))
     if here is not None and here.within is not None:
         going = tuple(_at_home(each, here) for each in going)
     if not going and there is not None and not passage.words.isdisjoint(_LEFT):
         going = _left_there(passage, roles, there, trip)
+    if "there" not in passage.words:
+        return going
     return _from_there(passage, going, roles, there=there, trip=trip)
 
 
-def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym | None) -> Iterable[Ends]:
+def _from_here(passage: Passage, ends: Iterable[Ends], here: Toponym) -> Iterable[Ends]:
     """Read "from here to California": from the place of the dateline."""
     at = _pair_at(passage, "from", "here")
     for each in ends:
         if (
-            here is not None
-            and at >= 0
+            at >= 0
             and each.origin is None
             and each.destination is not None
             and at < each.end
@@ -161,12 +162,10 @@ def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
     return ends._replace(destination=here, how=f"come here, which is {here.name}", strong=True)
 
 
-def _named_to_its_end(
-    passage: Passage, ends: Sequence[Ends], roles: Sequence[Role], trip: Trip | None
-) -> Iterable[Ends]:
+def _named_to_its_end(passage: Passage, roles: Sequence[Role], trip: Trip) -> Iterable[Ends]:
     """Yield "buses did Ulm to the boat": from the name to where the journey spoken of ends."""
-    goal = trip.destination if trip is not None else None
-    if ends or goal is None:
+    goal = trip.destination
+    if goal is None:
         return
     for role in roles:
         at = role.position
@@ -188,9 +187,16 @@ def _at_home(ends: Ends, here: Toponym) -> Ends:
     return ends._replace(origin=origin, destination=destination)
 
 
-def _to_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+def _by_the_journey(passage: Passage, ends: Ends, trip: Trip) -> Ends:
+    """Fill in an end that words take from the journey spoken of."""
+    ends = _to_its_end(passage, ends, trip)
+    ends = _from_its_end(passage, ends, trip)
+    return _like_the_last(passage, ends, trip)
+
+
+def _to_its_end(passage: Passage, ends: Ends, trip: Trip) -> Ends:
     """Read "from Dire Dawa to the coast": to where the journey spoken of ends."""
-    goal = trip.destination if trip is not None else None
+    goal = trip.destination
     if ends.origin is None or ends.destination is not None or goal is None:
         return ends
     tail = passage.lows[ends.end + 1 : ends.end + 4]
@@ -199,12 +205,12 @@ def _to_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
     return ends._replace(destination=goal, how=f"to the {tail[-1]}, where the journey ends")
 
 
-def _from_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+def _from_its_end(passage: Passage, ends: Ends, trip: Trip) -> Ends:
     """Read "from the terminus there is a bus to Ulm", "a second boat took them to Ulm".
 
     Both go on from where the journey spoken of ends.
     """
-    last = trip.destination if trip is not None and trip.whole else None
+    last = trip.destination if trip.whole else None
     goal = ends.destination
     if ends.origin is not None or goal is None or last is None or same_name(goal.name, last.name):
         return ends
@@ -219,10 +225,10 @@ def _from_its_end(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
     return ends
 
 
-def _like_the_last(passage: Passage, ends: Ends, trip: Trip | None) -> Ends:
+def _like_the_last(passage: Passage, ends: Ends, trip: Trip) -> Ends:
     """Read "From Ulm it is 90 km to Kiel. To Hull it is 280 km": from the same start."""
-    goal, start = ends.destination, trip.origin if trip is not None and trip.whole else None
-    if trip is None or start is None or goal is None or ends.origin is not None:
+    goal, start = ends.destination, trip.origin if trip.whole else None
+    if start is None or goal is None or ends.origin is not None:
         return ends
     if passage.word(0) != "to" or ends.start > 1 or passage.index - trip.last_at != 1:
         return ends

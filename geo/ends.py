@@ -81,20 +81,29 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     """
     found: list[Ends] = []
     used: set[int] = set()
-    starts = [each for each in roles if each.role == "from" and not _is_told_beside(passage, each)]
-    stops = [each for each in roles if each.role == "to"]
-    passed = [each for each in roles if each.role == "via"]
-    being = [each for each in roles if each.role == "is"]
+    starts: list[Role] = []
+    stops: list[Role] = []
+    passed: list[Role] = []
+    being: list[Role] = []
+    for each in roles:
+        if each.role == "to":
+            stops.append(each)
+        elif each.role == "via":
+            passed.append(each)
+        elif each.role == "is":
+            being.append(each)
+        elif each.role == "from" and not _is_told_beside(passage, each):
+            starts.append(each)
     if not (starts or stops or being):
         return ()
-    clocked = any(each.unit == "clock" for each in passage.quantities)
-    stands = being if (clocked or starts) and not stops else []
+    stands = being if being and not stops and (starts or _is_clocked(passage)) else []
     if starts and not stops and not stands:
         # "set out from X and got as far as Y"
         stands = [each for each in passed if passage.word(each.cue) in ("as", "far")]
     if starts and not stops and not stands and "for" in passage.words:
         stands = [each for each in roles if _is_bound_for(passage, starts[0], each)]
-    stops = sorted([*stops, *stands], key=lambda each: each.position)
+    if stands:
+        stops = sorted([*stops, *stands], key=lambda each: each.position)
     for number, start in enumerate(starts):
         limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
         ahead = [
@@ -148,6 +157,10 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
+def _is_clocked(passage: Passage) -> bool:
+    return any(each.unit == "clock" for each in passage.quantities)
+
+
 def _is_told_beside(passage: Passage, role: Role) -> bool:
     """Return whether a name only tells where another lies: "at Ulm, an hour from Hull, and"."""
     at = role.cue - 1
@@ -167,7 +180,7 @@ def _is_bound_for(passage: Passage, start: Role, role: Role) -> bool:
 
 def _cut(passage: Passage, start: int, end: int) -> bool:
     """Return whether a semicolon stands between two positions."""
-    return any(item.low == ";" for item in passage.items[start:end])
+    return ";" in passage.lows[start:end]
 
 
 def _held_in(passage: Passage, at: int) -> int:

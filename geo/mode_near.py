@@ -54,7 +54,7 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
             continue
         low, high = (at, position) if at < position else (position, at)
         between = passage.lows[low:high]
-        walls = sum(each in _WALLS for each in between)
+        walls = sum(map(_WALLS.__contains__, between))
         score = 12 * weight - (high - low) - 4 * walls - 12 * between.count(";")
         if at > position and walls:
             score -= _AFTERTHOUGHT

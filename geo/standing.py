@@ -49,18 +49,17 @@ def last_place(
     Toponym or None
         None where no place was named yet.
     """
-    named = [
-        role
-        for role in roles
-        if (until is None or role.position < until)
-        and not describes(passage, role)
-        and not _is_of_somebody(passage, role)
-    ]
-    there = [each for each in named if each.role in _TRAVELLED or not is_wide(each.toponym)]
-    if there:
-        return there[-1].toponym
-    if named and (before is None or is_wide(before)):
-        return named[-1].toponym
+    wide: Toponym | None = None
+    for role in reversed(roles):
+        if until is not None and role.position >= until:
+            continue
+        if describes(passage, role) or _is_of_somebody(passage, role):
+            continue
+        if role.role in _TRAVELLED or not is_wide(role.toponym):
+            return role.toponym
+        wide = wide or role.toponym
+    if wide is not None and (before is None or is_wide(before)):
+        return wide
     return before
 
 

@@ -101,14 +101,16 @@ class Book:
         trip = self.trips[number]
         if trip.supposed:
             trip = self._as_told(trip, ends)
-        self.trips[number] = replace(
-            trip,
+        self.trips[number] = Trip(
             origin=trip.origin or ends.origin,
             destination=trip.destination or ends.destination,
             via=trip.via or ends.via,
             mode=trip.mode or (mode if passage.index - trip.first_at <= 1 else None),
+            label=trip.label,
+            first_at=trip.first_at,
             last_at=passage.index,
             times=trip.times + 1,
+            supposed=trip.supposed,
         )
         self._know_whole(self.trips[number])
         self._go_on_with(self._unless(held, number))
@@ -188,7 +190,7 @@ class Book:
                 if last.destination is not None and ends.origin is not None:
                     return self._joined(ends, last.destination)
             return self._to_the_same_goal(ends, last, passage)
-        onward = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]} & _ONWARD
+        onward = not _ONWARD.isdisjoint(passage.lows[max(0, ends.start - 6) : ends.start])
         at = ends.start - 1 - (passage.word(ends.start - 1) == ",")  # "this year's ride, to X, is"
         if not last.whole or (passage.word(at) not in ANAPHORS | _ANOTHER and not onward):
             return ends
@@ -312,12 +314,12 @@ def _is_leg(ends: Ends, passage: Passage) -> bool:
 
 def _is_aside(ends: Ends, passage: Passage) -> bool:
     """Return whether ends are named for comparison only: "beats the mark set from X to Y"."""
-    before = {each.low for each in passage.items[max(0, ends.start - 16) : ends.start]}
-    if before & _COMPARING:
+    before = passage.lows[max(0, ends.start - 16) : ends.start]
+    if not _COMPARING.isdisjoint(before):
         return True
     # "it was the first link between Australia and Europe": what is said of the journey named
-    near = {each.low for each in passage.items[max(0, ends.start - 6) : ends.start]}
-    return bool("it" in before and near & _FIRST and near & _LINKS)
+    near = before[-6:]
+    return "it" in before and not (_FIRST.isdisjoint(near) or _LINKS.isdisjoint(near))
 
 
 def _completes(trip: Trip, ends: Ends) -> bool:

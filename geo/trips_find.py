@@ -34,6 +34,7 @@ _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends islands")
 _PAIR, _LATELY = (0, 1), 6  # sentences in which two places were named
 _STRONG = 3
+_AS_FAR = words("as far")
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
 _LEAVING = words(
@@ -99,7 +100,9 @@ def find_trips(scene: Scene) -> Trips:
                     book.note(each, passage, mode or book.mode_so_far())
             topic = _topic(passage, roles) or topic
             there = last_place(passage, roles, before)
-            waypoint = next((r.toponym for r in reversed(roles) if _reached(passage, r)), waypoint)
+            if not _AS_FAR.isdisjoint(passage.words):
+                reached = (r.toponym for r in reversed(roles) if _reached(passage, r))
+                waypoint = next(reached, waypoint)
         if not ends and _speaks_of_both(passage):
             ends = _both_of(passage, all_roles, here) if book.main_whole() is None else ()
             for each in ends:
@@ -114,7 +117,8 @@ def find_trips(scene: Scene) -> Trips:
         ways.append(way.legs if way is not None and near and way.is_longer else ())
         waypoints.append(waypoint)
     trips = tuple(
-        each if each.mode is not None else replace(each, mode=scene.mode) for each in book.trips
+        replace(each, mode=scene.mode) if each.mode is None and scene.mode is not None else each
+        for each in book.trips
     )
     whole = [each for each in trips if each.whole]
     return Trips(
@@ -266,7 +270,7 @@ def _travels(passage: Passage) -> bool:
 
 def _reached(passage: Passage, role: Role) -> bool:
     """Return whether a name is how far somebody got: "as far as Nenana"."""
-    return role.role == "via" and passage.word(role.cue) in ("as", "far")
+    return role.role == "via" and passage.word(role.cue) in _AS_FAR
 
 
 def _topic(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None:
