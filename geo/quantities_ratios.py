@@ -261,26 +261,19 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
     return Ratio(1.0, start, end, _after(scan, index, end))
 
 
+_SPACE = re.compile(r"(\s)")
+_HEADS = frozenset(
+    {
+        *("Of", "The", "Area", "Size", "To", "As", "Same", "Comparable", "Equal", "Similar"),
+        *("In", "Big", "Large"),
+    }
+)
+
+
 def _capitals_kept(scan: Scan, start: int, low: str) -> str:
     """Return a stretch in lower case, but for the names that follow "of", "as" and "the"."""
     raw = scan.raw[start : start + len(low)]
-    words = re.split(r"(\s)", raw)
-    heads = (
-        "Of",
-        "The",
-        "Area",
-        "Size",
-        "To",
-        "As",
-        "Same",
-        "Comparable",
-        "Equal",
-        "Similar",
-        "In",
-        "Big",
-        "Large",
-    )
-    return "".join([each.lower() if each in heads else each for each in words])
+    return "".join([each.lower() if each in _HEADS else each for each in _SPACE.split(raw)])
 
 
 def read_compass(scan: Scan, index: int) -> Ratio | None:
@@ -300,7 +293,10 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
     """
     table = scan.lexicon.compass
     start, last, value = scan.start(index), index, None
-    for count in range(scan.lexicon.compass_length, 0, -1):
+    longest, follow = 1, scan.lexicon.compass_follow
+    while scan.words[index + longest] in follow and longest < scan.lexicon.compass_length:
+        longest += 1
+    for count in range(longest, 0, -1):
         last = index + count - 1
         if last >= scan.count:
             continue

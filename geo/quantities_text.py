@@ -102,6 +102,7 @@ class Lexicon:
         "before",
         "before_tails",
         "compass",
+        "compass_follow",
         "compass_length",
         "follow",
         "language",
@@ -127,6 +128,7 @@ class Lexicon:
         self.after = dict(language.after)
         self.after_heads = _heads(self.after)
         self.compass = dict(language.compass)
+        self.compass_follow = {word for each in self.compass for word in each.split(" ")[1:]}
         self.compass_length = max((len(_words(each)) for each in self.compass), default=0)
         self.ratios = dict(language.ratios)
         self.ratio_heads = _heads(self.ratios)
