@@ -145,8 +145,8 @@ def _mode(
     if way is not None:
         return Mode(way), f"the words say {way}"
     quantity = view.passage.items[position].quantity if position >= 0 else None
-    after = view.passage.after(position, 3).split()
-    apart = after[:1] == ["apart"] or after == ["from", "each", "other"]
+    after = view.passage.lows[position + 1 : position + 4]
+    apart = after[:1] == ("apart",) or after == ("from", "each", "other")
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
     if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
         bound = found.likened or view.scene.mode in _NO_YARDSTICK or view.scene.mode is Mode.SEA

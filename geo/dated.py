@@ -67,7 +67,8 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if passage.foreign is not None:
         return False
     position = passage.at(quantity.span)
-    if passage.after(position, 2) == "in all" and "since" in passage.near(position, _REACH, 0):
+    in_all = passage.lows[position + 1 : position + 3] == ("in", "all")
+    if in_all and "since" in passage.near(position, _REACH, 0):
         return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
     if quantity.unit in _DAYS:
         return _had_been_for_days(passage, position)

@@ -58,6 +58,7 @@ _DELAY_BEFORE = (
     "delayed for",
     "behind by",
 )
+_DELAY_TAILS = frozenset(each.split(" ")[-1] for each in _DELAY_BEFORE)
 _END = ("", ".", ",", ";")
 _THEM = words("them him her us me it you")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
@@ -107,16 +108,18 @@ def is_delay(passage: Passage, position: int) -> bool:
     bool
         True for "15 minutes late".
     """
+    lows = passage.lows
     low = position
-    while low > 0 and passage.word(low - 1) in _HEDGES:
+    while low > 0 and lows[low - 1] in _HEDGES:
         low -= 1
-    if passage.before(low, 3).endswith(_DELAY_BEFORE):
+    if low > 0 and lows[low - 1] in _DELAY_TAILS and passage.before(low, 3).endswith(_DELAY_BEFORE):
         return True
-    if passage.word(position + 1) in ("before", "earlier") and _is_expected(passage, low):
+    following = lows[position + 1 : position + 6]
+    if following[:1] in (("before",), ("earlier",)) and _is_expected(passage, low):
         return passage.word(position + 2) in _END
-    if _DELAY_HEADS.isdisjoint(passage.lows[position + 1 : position + 6]):
+    if _DELAY_HEADS.isdisjoint(following):
         return False
-    after = f" {passage.after(position, 5)} ".partition(" and ")[0] + " "
+    after = f" {' '.join(following)} ".partition(" and ")[0] + " "
     return any(f" {each} " in after for each in _DELAY_PHRASES)
 
 
@@ -141,20 +144,22 @@ def is_difference(passage: Passage, position: int) -> bool:
         True for "an hour less than before" and "16 hours behind him".
     """
     at = position - 1
-    while at > 0 and passage.word(at) in _MORE_OF:
+    while at > 0 and passage.lows[at] in _MORE_OF:
         at -= 1
-    if passage.word(at) in ("additional", "extra"):
+    lead = passage.word(at)
+    if lead in ("additional", "extra"):
         return True
-    if passage.word(at) == "by" and passage.near(at, 4, 0) & _BETTERED:
+    by = lead == "by"
+    if by and passage.near(at, 4, 0) & _BETTERED:
         return True
-    if passage.before(position, 2) == "detour of" or passage.after(position, 2).endswith("detour"):
+    before, following = passage.before(position, 2), passage.after(position, 2)
+    if before == "detour of" or following.endswith("detour"):
         return True
-    changed = passage.word(at) in _CHANGES and passage.word(at - 1) not in _PASSIVE
+    changed = lead in _CHANGES and passage.word(at - 1) not in _PASSIVE
     changed = changed and passage.word(at + 1) != "up"  # "the tunnels add up to 40 km"
-    if changed or passage.before(position, 2) in _CHANGED_BY:
+    if changed or before in _CHANGED_BY:
         return True
-    after = passage.after(position, 2).split()
-    by = passage.word(at) == "by"
+    after = following.split()
     if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
         passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
     ):

@@ -73,8 +73,8 @@ def the_two(view: View, position: int) -> Found | None:
         None where no such words stand there, or not just two places were named.
     """
     passage = view.passage
-    apart = passage.word(position + 1) == "apart" or passage.after(position, 3) == "from each other"
-    if not apart:
+    after = passage.lows[position + 1 : position + 4]
+    if after[:1] != ("apart",) and after != ("from", "each", "other"):
         return None
     before = passage.lows[max(0, position - _TWO_REACH) : position]
     if not any(pair in _THE_TWO for pair in pairwise(before)):

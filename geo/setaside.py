@@ -299,10 +299,10 @@ def _until_mark(passage: Passage, position: int) -> set[str]:
 
 def _is_habit(passage: Passage, position: int) -> bool:
     """Return whether a figure is said of each day or of each week."""
-    one, two = passage.word(position + 1), passage.word(position + 2)
-    if one in ("a", "per", "each", "every") and two in _HABIT_AFTER:
+    one = passage.word(position + 1)
+    if one in ("a", "per", "each", "every") and passage.word(position + 2) in _HABIT_AFTER:
         return True
-    if passage.after(position, 3) == "at a time":
+    if one == "at" and passage.after(position, 3) == "at a time":
         return True
     return passage.word(position - 1) in ("every", "each")
 

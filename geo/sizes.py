@@ -83,12 +83,11 @@ def is_of_thing(view: View, position: int) -> bool:
         named = passage.word(position - 2).replace("-", " ").split()
         if not _THINGS.isdisjoint(named):
             return True  # "the Moffat Tunnel, 6.2 miles of darkness"
-    near = passage.near(position, 0, 2)
-    before = passage.near(position, 8, 0)
     if passage.near(position, 2, 0) & _SPANS:
         return True
-    if not near & _LONG:
+    if not passage.near(position, 0, 2) & _LONG:
         return False
+    before = passage.near(position, 8, 0)
     if "between" in before and before & _FLOWING:
         return False  # "the river between the two towns is 715 km long": a part of it, and a way
     if passage.word(position - 1) in _BE and any(

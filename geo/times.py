@@ -261,7 +261,10 @@ def _is_after_its_start(view: View, position: int) -> bool:
     The second needs a journey that was spoken of.
     """
     passage = view.passage
-    one, two = passage.word(position + 1), passage.word(position + 2)
+    one = passage.word(position + 1)
+    if one not in ("after", "later"):
+        return False
+    two = passage.word(position + 2)
     quantity = passage.items[position].quantity
     long = quantity is not None and quantity.value_si >= _A_DAY_S
     if one == "after" and (two in _WHO or (long and two in _WHOSE)):
@@ -289,8 +292,9 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     bool
         True also for "nine days from now" and "stayed shut for 17 months".
     """
-    after = passage.after(position, 4)
-    if after.startswith(("from now", "to the day since", "to the day after", "to the day that")):
+    if passage.word(position + 1) in ("from", "to") and passage.after(position, 4).startswith(
+        ("from now", "to the day since", "to the day after", "to the day that")
+    ):
         return True
     quantity = passage.items[position].quantity
     if quantity is None or passage.word(position - 1) != "for":

@@ -35,13 +35,14 @@ def is_wait(passage: Passage, position: int) -> bool:
     """
     if passage.words & _BOOKING and passage.after(position, 2).startswith(("ahead", "in advance")):
         return True
-    if passage.after(position, 2) in ("to spare", "to kill", "to wait"):
-        return True
-    if passage.after(position, 2) == "to go" and passage.word(position + 3)[:1] in _ENDS_HERE:
-        return True  # but "it takes 11 days to go by ship"
-    return passage.word(position + 1) in ("early", "earlier", "before") and passage.before(
-        position, 3
-    ).endswith(_BOARDING)
+    one = passage.word(position + 1)
+    if one == "to":
+        two = passage.word(position + 2)
+        # but "it takes 11 days to go by ship"
+        return two in ("spare", "kill", "wait") or (
+            two == "go" and passage.word(position + 3)[:1] in _ENDS_HERE
+        )
+    return one in ("early", "earlier", "before") and passage.before(position, 3).endswith(_BOARDING)
 
 
 def is_work(passage: Passage, position: int) -> bool:
