@@ -8,7 +8,7 @@ Pure. Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from geo.lazy import lazy_pattern
 
@@ -61,6 +61,9 @@ _FOLD: dict[str, str] = {
 }
 _CUT = lazy_pattern(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
 _FOLDED = frozenset(_FOLD)
+# the signs of most stories, which are looked for one by one in a third of the time
+_USUAL = "\u2019\u201d\u2018\u2013\u00a0\r\t\v\f"
+_KEPT = "\u201c\u2014\u2026"
 _DROPPED = frozenset(_WIDTHLESS)
 
 
@@ -84,14 +87,24 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
     """
     if text.isascii():
         return (text.replace("\r", " ").replace("\t", " "), None)
+    rest = text = _replaced(text, _USUAL)
+    for sign in _KEPT:
+        rest = rest.replace(sign, "")
+    if rest.isascii():
+        return text, None
     odd = set(text)
     where: list[int] | None = None
     if not odd.isdisjoint(_DROPPED):
         where = [place for place, sign in enumerate(text) if sign not in _DROPPED]
         text = "".join([sign for sign in text if sign not in _DROPPED])
-    for sign in odd & _FOLDED:
+    return _replaced(text, odd & _FOLDED), where
+
+
+def _replaced(text: str, signs: Iterable[str]) -> str:
+    """Return a text with some signs folded, each to one sign."""
+    for sign in signs:
         text = text.replace(sign, _FOLD[sign])
-    return text, where
+    return text
 
 
 def mend(
