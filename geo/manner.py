@@ -7,6 +7,8 @@ Pure: reads nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import compress, count
 
 from geo.cues import words
 from geo.foreign import Foreign, is_straight
@@ -87,23 +89,33 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     """
     if passage.foreign is not None:
         return _way_abroad(passage, passage.foreign, position)
-    if _PHRASES.keys().isdisjoint(passage.words):
+    told = _phrases(passage.lows)
+    if not told:
         return None, ""
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
-    for at in range(low, high):
-        for phrase, length in _PHRASES.get(passage.lows[at], ()):
-            if at + length > high or " ".join(passage.lows[at : at + length]) != phrase:
-                continue
-            gap = min(abs(at - position), abs(at + length - 1 - position))
-            if best is None or (gap, -length) < best[:2]:
-                best = (gap, -length, WAYS[phrase], phrase)
+    for at, length, phrase in told:
+        if at < low or at + length > high:
+            continue
+        gap = min(abs(at - position), abs(at + length - 1 - position))
+        if best is None or (gap, -length) < best[:2]:
+            best = (gap, -length, WAYS[phrase], phrase)
     if best is None:
         opening = _opening(passage, position)
         if opening is None:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _phrases(lows: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return where words of a sentence may bind a figure to a way, how many, and which."""
+    return [
+        (at, length, phrase)
+        for at in compress(count(), map(_PHRASES.__contains__, lows))
+        for phrase, length in _PHRASES[lows[at]]
+        if " ".join(lows[at : at + length]) == phrase
+    ]
 
 
 def _way_abroad(passage: Passage, cues: Foreign, position: int) -> tuple[str | None, str]:
@@ -204,8 +216,8 @@ def year_of(passage: Passage) -> str | None:
     for each in passage.quantities:
         if each.unit == "date" and (match := _YEAR.search(each.text)) is not None:
             return match.group()
-    digits = [low for low in passage.lows if len(low) == 4 and low.isdecimal()]
-    return next((low for low in digits if _YEAR.fullmatch(low)), None)
+    digits = filter(str.isdecimal, passage.lows)
+    return next((low for low in digits if len(low) == 4 and _YEAR.fullmatch(low)), None)
 
 
 def attribution_of(passage: Passage) -> str | None:
