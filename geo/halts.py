@@ -66,9 +66,10 @@ def is_stop(passage: Passage, position: int) -> bool:
     """
     if passage.word(position + 1) in _BESIDES:
         return False  # "54 hours with stops"
-    if passage.near(position, 0, 2) & STOPS or any(
-        each in passage.before(position, 6) for each in _STANDING
-    ):
+    if passage.near(position, 0, 2) & STOPS:
+        return True
+    before = passage.before(position, 6)
+    if any(each in before for each in _STANDING):
         return True
     if is_broken_down(passage, position):
         return True

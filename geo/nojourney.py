@@ -13,6 +13,7 @@ from geo.units import Dimension
 
 __all__ = ["is_title", "why_beside"]
 
+_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
 _TAKES_REACH = 4  # "takes an officer some ten minutes"
@@ -236,7 +237,7 @@ def _is_task(passage: Passage, position: int) -> bool:
         return False
     if verb in DETERMINERS or verb in ("a", "an") or verb.endswith(("s", "ing", "ed")):
         return False  # "two hours to the border"
-    return not passage.near(position, 9, 8) & (JOURNEY_NOUNS | TRAVEL_VERBS)
+    return passage.near(position, 9, 8).isdisjoint(_OF_TRAVEL)
 
 
 def _is_chore(passage: Passage, position: int) -> bool:

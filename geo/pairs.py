@@ -18,6 +18,7 @@ from geo.trips import same_name
 from geo.view import Found, View
 from geo.wide import is_wide
 
+_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 __all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "stands_at", "the_two"]
 
 _THE_TWO = frozenset(
@@ -171,7 +172,7 @@ def nearest_pair(view: View, position: int) -> Found | None:
     best = min(pairs, key=lambda each: gap_to(view.passage, position, each))
     gap = gap_to(view.passage, position, best)
     if not best.strong and gap > (
-        _FAR_OFF if view.passage.words & (TRAVEL_VERBS | JOURNEY_NOUNS) else _NEAR_BY
+        _NEAR_BY if view.passage.words.isdisjoint(_OF_TRAVEL) else _FAR_OFF
     ):
         return None
     if view.trip is not None and view.trip.whole and not view.trip.has_both(best):

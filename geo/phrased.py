@@ -15,6 +15,7 @@ from geo.view import View
 
 __all__ = ["phrased_weight"]
 
+_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _LASTED = words("lasted lasts took takes")
 _FAR, _OR_REACH = words("km mi nm"), 10
 _NEEDS = words("takes took needs needed wants wanted requires required")
@@ -115,7 +116,5 @@ def _is_behind_somebody(view: View, position: int) -> bool:
     passage = view.passage
     if passage.word(position + 1) != "behind" or passage.word(position + 2) not in _WHOM:
         return False
-    near = passage.words | (
-        view.scene.passages[passage.index - 1].words if passage.index else set()
-    )
-    return not near.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS)
+    near = view.scene.passages[max(0, passage.index - 1) : passage.index + 1]
+    return any(not each.words.isdisjoint(_OF_TRAVEL) for each in near)

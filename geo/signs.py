@@ -40,6 +40,7 @@ _WON = words("won finished home ashore")
 _HEDGING = words(
     "just a little about some under over nearly almost around roughly only less more than"
 )
+_LOOSE = _HEDGING | _UP_TO
 _DOING = ("it in", "it in about", "it in under")
 
 
@@ -123,7 +124,7 @@ def _is_told_so(passage: Passage, position: int) -> int:
     """Return how strongly a set phrase ties a time to the journey that is spoken of."""
     before, last = passage.before(position, 5), passage.word(position - 1)
     low = position
-    while low > 0 and passage.word(low - 1) in _HEDGING | _UP_TO:
+    while low > 0 and passage.lows[low - 1] in _LOOSE:
         low -= 1
     led = passage.before(low, 5)
     if led.endswith(UNDER_WAY) and not passage.clause(position).isdisjoint(THINGS):
@@ -271,7 +272,7 @@ def _is_set_beside(view: View) -> bool:
         return False
     before = view.scene.passages[index - 1]
     timed = any(each.dimension is Dimension.TIME for each in before.quantities)
-    return timed and not before.words.isdisjoint(JOURNEY_NOUNS | TRAVEL_VERBS | _DOES)
+    return timed and not before.words.isdisjoint(_GOES)
 
 
 def _is_counted_on(passage: Passage, position: int) -> bool:
@@ -332,7 +333,7 @@ _TO_GET = tuple(
 _IN_MIND = 6
 _BACK_REACH = 10
 _BACK = words("back home there alongside ashore out on through")
-_DOES = words("do does did")
+_GOES = JOURNEY_NOUNS | TRAVEL_VERBS | words("do does did")
 _HEADING = 2
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires wants wanted want")

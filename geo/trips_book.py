@@ -35,7 +35,7 @@ _RANKING = words("place record longest second third rival comparison elsewhere e
 _LINKS = words("link links connection service flight route")
 _ABOARD = words("on aboard boarded boards joined joins embarked")
 _FIRST = words("first only longest shortest busiest fastest")
-_ANOTHER = frozenset({"one"})  # "this one, to X, is of three times the distance"
+_THIS_WAY = ANAPHORS | {"one"}  # "this one, to X, is of three times the distance"
 _ONWARD = words("then on onward onwards continued continuing there next thence")
 
 
@@ -192,7 +192,7 @@ class Book:
             return self._to_the_same_goal(ends, last, passage)
         onward = not _ONWARD.isdisjoint(passage.lows[max(0, ends.start - 6) : ends.start])
         at = ends.start - 1 - (passage.word(ends.start - 1) == ",")  # "this year's ride, to X, is"
-        if not last.whole or (passage.word(at) not in ANAPHORS | _ANOTHER and not onward):
+        if not last.whole or (passage.word(at) not in _THIS_WAY and not onward):
             return ends
         origin = last.destination if onward else last.origin
         if origin is None or same_name(origin.name, ends.destination.name):

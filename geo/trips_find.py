@@ -35,6 +35,7 @@ _PLACES = words("cities capitals towns places ports villages airports stations e
 _PAIR, _LATELY = (0, 1), 6  # sentences in which two places were named
 _STRONG = 3
 _AS_FAR = words("as far")
+_OF_TRAVEL = TRAVEL_VERBS | JOURNEY_NOUNS | MOVING
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
 _LEAVING = words(
@@ -260,11 +261,8 @@ def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:
 
 def _travels(passage: Passage) -> bool:
     """Return whether a sentence speaks of travel at all."""
-    return bool(
-        passage.words & TRAVEL_VERBS
-        or passage.words & JOURNEY_NOUNS
-        or passage.words & MOVING
-        or any(weight >= _STRONG for _, _, weight in passage.modes)
+    return not passage.words.isdisjoint(_OF_TRAVEL) or any(
+        weight >= _STRONG for _, _, weight in passage.modes
     )
 
 
