@@ -50,7 +50,11 @@ def is_likely(view: View, quantity: Quantity, reason: str) -> bool:
     """
     if quantity.dimension not in _DIMENSIONS or view.passage.foreign is not None:
         return False
-    return odds(score_of(cues_of(view, quantity, reason), weights_of(_TABLE))) >= LEAST
+    weights = weights_of(_TABLE)
+    # most reasons hold nearly always: then nothing more is asked
+    if weights.get(f"why {_kind(reason)}", 0.0) <= 0.0:
+        return False
+    return odds(score_of(cues_of(view, quantity, reason), weights)) >= LEAST
 
 
 def refused(view: View) -> Iterator[tuple[Quantity, str]]:
@@ -104,7 +108,7 @@ def cues_of(view: View, quantity: Quantity, reason: str) -> Iterator[tuple[str, 
     """
     passage = view.passage
     position = passage.at(quantity.span)
-    why = reason.split(" (“")[0]
+    why = _kind(reason)
     yield "any", 1.0
     yield f"why {why}", 1.0
     yield f"unit {quantity.unit}", 1.0
@@ -125,6 +129,11 @@ def cues_of(view: View, quantity: Quantity, reason: str) -> Iterator[tuple[str, 
         for item in sorted({*items} - {"."}):
             yield f"{side} {item}", 1.0
     yield f"about {before[0]} {after[0]}", 1.0
+
+
+def _kind(reason: str) -> str:
+    """Return a reason without the word of the sentence that it names."""
+    return reason.split(" (“")[0]
 
 
 def _item(passage: Passage, position: int) -> str:

@@ -7,7 +7,6 @@ Pure. Source: Unicode 15, general categories Zs, Pd, Nd and Cf.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
 from geo.lazy import lazy_pattern
