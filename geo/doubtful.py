@@ -19,7 +19,7 @@ from geo.setaside import why_set_aside
 from geo.units import Dimension
 from geo.weighing_weights import score_of, weights_of
 
-__all__ = ["LEAST", "cues_of", "is_likely", "odds", "refused"]
+__all__ = ["LEAST", "cues_of", "odds", "refused", "why_travel"]
 
 LEAST = 0.85
 """How likely a figure must be: where F1 of claims is highest on stories left out."""
@@ -31,8 +31,8 @@ _MANY = 2
 _TABLE = "doubtful_weights.csv"
 
 
-def is_likely(view: View, quantity: Quantity, reason: str) -> bool:
-    """Return whether a figure is of a journey though a rule has set it aside.
+def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
+    """Return why a figure is of a journey though a rule has set it aside.
 
     Parameters
     ----------
@@ -45,16 +45,20 @@ def is_likely(view: View, quantity: Quantity, reason: str) -> bool:
 
     Returns
     -------
-    bool
-        False for what is no time, length or speed, and in a language other than English.
+    str or None
+        For the reader; None where it is left aside, and that is what is no time, length or
+        speed, or stands in a language other than English.
     """
     if quantity.dimension not in _DIMENSIONS or view.passage.foreign is not None:
-        return False
+        return None
     weights = weights_of(_TABLE)
     # most reasons hold nearly always: then nothing more is asked
     if weights.get(f"why {_kind(reason)}", 0.0) <= 0.0:
-        return False
-    return odds(score_of(cues_of(view, quantity, reason), weights)) >= LEAST
+        return None
+    likely = odds(score_of(cues_of(view, quantity, reason), weights))
+    if likely < LEAST:
+        return None
+    return f"of travel by what stands around it, {likely:.0%} sure, though {reason}"
 
 
 def refused(view: View) -> Iterator[tuple[Quantity, str]]:
@@ -99,7 +103,7 @@ def cues_of(view: View, quantity: Quantity, reason: str) -> Iterator[tuple[str, 
     Parameters
     ----------
     view, quantity, reason
-        As for `is_likely`.
+        As for `why_travel`.
 
     Yields
     ------

@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol, cast
 from geo.attach import View
 from geo.bases import with_bases
 from geo.dated import is_between_dates
-from geo.doubtful import is_likely
+from geo.doubtful import why_travel
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -180,12 +180,14 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
         return [], table, {}
     aside: list[Decoy] = []
     kept: list[Quantity] = []
+    doubted: dict[Span, str] = {}
     fates = dict(before)
     here: set[Dimension] = set()
     for each in passage.quantities:
         reason, dimension = why_set_aside(view, each), each.dimension
-        if reason is not None and is_likely(view, each, reason):
-            reason = None
+        likely = None if reason is None else why_travel(view, each, reason)
+        if likely is not None:
+            reason, doubted[each.span] = None, likely
         if dimension in fates and _is_open(reason) and is_elided(each):
             fate = fates[dimension]
             bound = dimension in here or fate is None or not _is_open(fate)
@@ -206,6 +208,8 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
     if len(kept) < len(passage.quantities):
         view = view.of(kept)
     claims = _longest([claim for kind in _asked(kept, family) for claim in kind.find(view)])
+    if doubted:
+        claims = [_with_doubt(each, doubted) for each in claims]
     decoys = [each for each in aside if not _inside(each.span, claims)]
     decoys += [
         Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
@@ -214,6 +218,12 @@ def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, st
     ]
     who = attribution_of(passage) if claims else None
     return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys, fates
+
+
+def _with_doubt(claim: Claim, doubted: Mapping[Span, str]) -> Claim:
+    """Return a claim, with what is to be said of it where a rule had set its figure aside."""
+    said = doubted.get(claim.quantity.span)
+    return claim if said is None else replace(claim, steps=(*claim.steps, said))
 
 
 def _asked(figures: Sequence[Quantity], family: Sequence[ClaimKind]) -> Iterator[ClaimKind]:

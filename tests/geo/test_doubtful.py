@@ -13,13 +13,13 @@ import pytest
 from geo.article import make_article
 from geo.attach import View
 from geo.claims import find_claims, read_claims
-from geo.doubtful import LEAST, cues_of, is_likely, odds, refused
+from geo.doubtful import LEAST, cues_of, odds, refused, why_travel
 from geo.toponyms import find_toponyms
 
 RACE = (
     "The ferry from Oban to Barra carries 90 cars.\n\n"
-    "A newspaper has worked out how soon the next ports could be reached: Mallaig one hour and 50"
-    " minutes, Lochboisdale three hours and 20 minutes, Castlebay four hours and 45 minutes.\n\n"
+    "The captain has pinned a list beside the bar: Mallaig one hour and 50 minutes, Lochboisdale"
+    " three hours and 20 minutes, Castlebay four hours and 45 minutes.\n\n"
     "The mayor spoke for 40 minutes. The tower beside the pier is 30 metres high."
 )
 
@@ -45,6 +45,15 @@ def test_times_beside_places_are_of_travel_without_a_word_of_it() -> None:
     ]
 
 
+def test_a_reader_is_told_that_a_rule_had_set_a_figure_aside() -> None:
+    """The last step says how sure it is, and what the rule had against it."""
+    article = make_article(RACE)
+    claims, _ = find_claims(article, toponyms=find_toponyms(article, known=lambda name: 5.0))
+    for claim in claims:
+        assert any("of travel by what stands around it" in step for step in claim.steps)
+        assert any("though nothing around it speaks of a journey" in step for step in claim.steps)
+
+
 def test_only_what_a_rule_refused_is_asked() -> None:
     """A figure that rules take is none of these; one that they refuse comes with why."""
     texts = {quantity.text: reason for view in views(RACE) for quantity, reason in refused(view)}
@@ -56,7 +65,7 @@ def test_what_is_no_time_length_or_speed_is_left_alone() -> None:
     """However much speaks for an area or a ratio, a rule has the last word on it."""
     view = next(v for v in views("The park covers 40 square miles.") if v.passage.quantities)
     (area,) = view.passage.quantities
-    assert not is_likely(view, area, "nothing around it speaks of a journey")
+    assert why_travel(view, area, "nothing around it speaks of a journey") is None
 
 
 def test_another_language_is_left_alone() -> None:
@@ -64,7 +73,7 @@ def test_another_language_is_left_alone() -> None:
     text = "Ulm eine Stunde und 50 Minuten, Bonn drei Stunden und 20 Minuten."
     for view in views(text, language="de"):
         for quantity in view.passage.quantities:
-            assert not is_likely(view, quantity, "nothing around it speaks of a journey")
+            assert why_travel(view, quantity, "nothing around it speaks of a journey") is None
 
 
 @pytest.mark.parametrize(("score", "odd"), [(0.0, 0.5), (math.log(4), 0.8), (-1e9, 0.0)])
