@@ -52,7 +52,7 @@ _OPEN = words(
     " otherwise beyond that along across over north south east west north-east north-west"
     " south-east south-west"
 )
-_ARE = words("are is were was have has had lie lies run runs")
+_ARE = words("are is were was have has had lie lies run runs led")
 _ADVERBS = words(
     "little well only just still even already barely hardly scarcely fully exactly precisely"
 )
@@ -92,8 +92,8 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
     """
     if scan.gaps[index] not in (" ", "\n", ", ", " (", " — ", " – "):
         return None
-    if not number.words and _YEARS[0] <= number.value <= _YEARS[1]:
-        return None
+    if scan.words[index].isdecimal() and _YEARS[0] <= number.value <= _YEARS[1]:
+        return None  # but "1,980"
     stopped = ends_clause(scan, nxt)
     if not stopped:
         if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | _ARE:

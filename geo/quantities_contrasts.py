@@ -138,7 +138,7 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     if foreseen and scan.words[at - 1] == "and" and not _NOW.isdisjoint(between):
         return base if bare.stopped else None  # "it is four hours now and will be two"
     if scan.words[at - 1] not in _IT:
-        if told and not bare.number.words and is_named(scan, at - 1):
+        if told and not bare.number.words and is_named(scan, at - 1, far=bare.number.value >= _FAR):
             return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
         other = scan.words[at - 1] in _OTHERS and bare.stopped
         return base if other and scan.words[base.index - 1] in _IS else None
@@ -349,9 +349,10 @@ def gapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     last = recent[-1]
     far = bare.number.value >= _FAR and unit_of(last.unit).dimension is Dimension.LENGTH
     parted = not bare.number.value.is_integer()
-    first = is_gapped(scan, bare.at, parted=parted, far=far and not bare.number.words)
+    far = far and not bare.number.words
+    first = is_gapped(scan, bare.at, parted=parted, far=far)
     if first < 0:
-        first = is_inserted(scan, bare.index)
+        first = is_inserted(scan, bare.at + 1, far=far)
     if first < 0:
         first = find_leg(scan, bare.index)
     sure = first >= 0

@@ -43,6 +43,8 @@ _MOVERS = words(
     " slowest fastest longest shortest best worst quickest first leg stage"
 )
 _OF = words("of from")
+_INSERTED = _ADJUNCTS | _RELATIVES | words("next near far close beyond across")
+_MOST_INSERTED = 8
 _WHEN = words(
     "foot winter summer spring autumn second third fourth last next other one return way back"
     " home down up train car plane bus coach ferry boat ship road rail air sea bike night day"
@@ -176,7 +178,7 @@ def find_leg(scan: Scan, index: int) -> int:
     return first if led and "to" in scan.words[first + 2 : index - 1] else -1
 
 
-def is_inserted(scan: Scan, index: int) -> int:
+def is_inserted(scan: Scan, index: int, *, far: bool = False) -> int:
     """Return where a clause without a verb begins, of which a phrase in commas parts a number.
 
     "… seven minutes, and a car, at the usual speed, ten."
@@ -186,7 +188,9 @@ def is_inserted(scan: Scan, index: int) -> int:
     scan
         The text.
     index
-        Index of the first word of the number.
+        Index of the word behind the phrase: the number or its hedge.
+    far
+        Whether the number is a large one after a length.
 
     Returns
     -------
@@ -198,14 +202,14 @@ def is_inserted(scan: Scan, index: int) -> int:
     first = index - 1
     while scan.gaps[first] in (" ", "-"):
         first -= 1
-        if first < 2 or index - first > _MOST:
+        if first < 2 or index - first > _MOST_INSERTED:
             return -1
-    if scan.gaps[first] != ", " or scan.words[first] not in _ADJUNCTS | _RELATIVES:
+    if scan.gaps[first] != ", " or scan.words[first] not in _INSERTED:
         return -1
-    return is_gapped(scan, first - 1)
+    return is_gapped(scan, first - 1, far=far)
 
 
-def is_named(scan: Scan, at: int) -> bool:
+def is_named(scan: Scan, at: int, *, far: bool = False) -> bool:
     """Return whether a name opens a clause, as in "it is 460 km from Kiruna; Stockholm is 960".
 
     Parameters
@@ -214,13 +218,16 @@ def is_named(scan: Scan, at: int) -> bool:
         The text.
     at
         Index of the word before the verb.
+    far
+        Whether the number is so large that it is no age and no score.
 
     Returns
     -------
     bool
         True for a name of one word.
     """
-    return scan.shown(at)[:1].isupper() and scan.gaps[at].strip(" ") in (";", ",")
+    mark = scan.gaps[at].strip(" ")
+    return scan.shown(at)[:1].isupper() and (mark in (";", ",") or (far and mark == "."))
 
 
 def is_at_a_place(scan: Scan, at: int, nxt: int) -> bool:

@@ -1,0 +1,205 @@
+"""Numbers of a list whose unit stands with the first: "900 km in Kenya, 400 in Uganda".
+
+In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
+None. Pure. Each rule looks a bounded way back and ahead.
+Method: a list repeats its frame (a phrase of place, "as", a name in commas) or names who tells
+the figure ("the papers made it 3,000"); what is told of one way is of like size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.languages import words
+from geo.quantities_bases import ANY, LENGTH, TIME, WAYS, Bare, ends_clause, find_base
+from geo.quantities_figure import Figure
+from geo.quantities_text import Scan
+from geo.units import Dimension, unit_of
+
+__all__ = ["listed_apart", "placed_apart", "shared_out", "told_apart"]
+
+_PLACES = words("in through across on along over inside outside via under within beyond")
+_PHRASE = 5  # words between a figure and the phrase of place that goes with it
+_SHORT = 6
+_LISTING = words("and but while with then or")
+_ARTICLES = words("the a an")
+_FAR = 100.0
+_ALIKE = 2.5  # what two tell of one way
+_MAKES = words("made makes make making reckoned reckons reckon called calls put puts say says")
+_TELLERS = words(
+    "chart log map maps odometer paper papers radio book books board guide guidebook app watch"
+    " computer timetable schedule plotter brochure manual report press newspaper newspapers website"
+    " police organisers organizers captain navigator owner bureau ministry company instrument sign"
+)
+_THAT = words("that those")
+_OF_THESE = words("this these that those which")
+_ARE = words("is are was were led lead ran run went lay lie")
+_TRAVELLED = words(
+    "driven ridden run walked flown sailed cycled covered timed made done paved tarred electrified"
+    " laid rowed skied marched swum towed"
+) | (_PLACES - {"within", "beyond"})
+_THEM = words("them these those which")
+_SPENT = words("spent passed lost wasted went slept rested")
+_CLAUSE = 9
+_MOST_APART = 9
+_UNDER_WAY = frozenset(
+    {"on the way", "in the air", "at sea", "under way", "on the road", "in the saddle", "on board"}
+    | {"on the water", "in the cockpit", "on the rails", "on foot", "in the boat", "aboard"}
+)
+
+
+def placed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length of "900 km lie in Kenya" that "and 400 in Uganda" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where either lacks its phrase of place.
+    """
+    if bare.stopped or bare.number.words or scan.words[bare.nxt] not in _PLACES:
+        return None
+    if not (scan.words[bare.at] in _LISTING or scan.gaps[bare.index] == ", "):
+        return None
+    name = bare.nxt + 1 + (scan.words[bare.nxt + 1] in _ARTICLES)
+    if name >= scan.count or not scan.shown(name)[:1].isupper():
+        return None
+    if not any(ends_clause(scan, at) for at in range(name + 1, name + 1 + _SHORT)):
+        return None
+    base = find_base(scan, bare.index, recent, ANY)
+    if base is None or unit_of(base.unit).dimension is not Dimension.LENGTH:
+        return None
+    return base if _has_place(scan, base.next) else None
+
+
+def _has_place(scan: Scan, at: int) -> bool:
+    """Return whether "lay on", "ran through" or "in" follows a figure in its clause."""
+    for each in range(at, at + _PHRASE):
+        if scan.gaps[each] not in (" ", "\n"):
+            return False
+        if scan.words[each] in _PLACES:
+            return True
+    return False
+
+
+def told_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure that another teller puts otherwise: "the papers made it 3,000".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where nobody tells it, or it is of another size.
+    """
+    word, at = scan.words[bare.at], bare.at
+    if not bare.stopped and scan.words[bare.nxt] != "and":
+        return None
+    if word == "as":
+        base = find_base(scan, bare.index, recent, ANY)
+        return base if base and "as" in scan.words[max(0, base.index - 3) : base.index] else None
+    at -= word == "at"
+    if scan.words[at] == "it" and scan.words[at - 1] in _MAKES:
+        return _of_its_size(bare, find_base(scan, bare.index, recent, WAYS, 1))
+    if word in _TELLERS or _is_that_of(scan, bare.at):
+        return _of_its_size(bare, find_base(scan, bare.index, recent, LENGTH))
+    return None
+
+
+def _is_that_of(scan: Scan, at: int) -> bool:
+    """Return whether "that of his brother" ends at a word."""
+    return any(
+        scan.words[each] in _THAT and scan.words[each + 1] == "of"
+        for each in range(max(0, at - _PHRASE), at - 1)
+    )
+
+
+def _of_its_size(bare: Bare, base: Figure | None) -> Figure | None:
+    """Return a figure that a number may tell again, and None where it is of another size."""
+    if base is None or base.value <= 0:
+        return None
+    return base if 1 / _ALIKE < bare.number.value / base.value < _ALIKE else None
+
+
+def listed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length of "to the Equator, 5,133 km" where "to the Pole, 4,810," follows.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where one of the two stands behind no name.
+    """
+    if not bare.stopped or bare.number.words or bare.number.value < _FAR:
+        return None
+    if scan.gaps[bare.at + 1] != ", " or not scan.shown(bare.at)[:1].isupper():
+        return None
+    base = find_base(scan, bare.index, recent, LENGTH)
+    if base is None or not base.index or scan.gaps[base.index] != ", ":
+        return None
+    return base if scan.shown(base.index - 1)[:1].isupper() else None
+
+
+def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of which "of these 1,200 were driven", "41 of them were spent" is a part.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where the number may count somebody.
+    """
+    if bare.stopped:
+        return None
+    if scan.words[bare.nxt] == "of" and scan.words[bare.nxt + 1] in _THEM:
+        return _some_of_them(scan, bare, recent)
+    if scan.words[bare.at - 1] != "of" or scan.words[bare.at] not in _OF_THESE:
+        return None
+    if scan.words[bare.nxt] not in _ARE or scan.words[bare.nxt + 1] not in _TRAVELLED:
+        return None
+    base = find_base(scan, bare.index, recent, LENGTH, 1)
+    if base is None or bare.number.value >= base.value:
+        return None
+    return base if bare.index - base.next <= _MOST_APART else None
+
+
+def _some_of_them(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the time of which "83 and a half of them", "seven of them were spent" is a part."""
+    base = find_base(scan, bare.index, recent, TIME, 1)
+    if base is None or bare.number.value >= base.value:
+        return None
+    between = " ".join(scan.words[base.next : bare.at + 1])
+    halved = not bare.number.value.is_integer()
+    spent = not _SPENT.isdisjoint(scan.words[bare.nxt + 2 : bare.nxt + 2 + _CLAUSE])
+    return base if halved or spent or between in _UNDER_WAY else None
