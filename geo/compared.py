@@ -32,6 +32,12 @@ _RATIO_BASES = words(
     "% cent percent loss losses price prices cost costs rate share population crowd number output"
     " income wages rent rents sales profit profits weight power capacity budget debt"
 )
+_WAYS = words("distance route way line road track railway journey trip length course")
+_HEDGING = words("at least about some nearly almost over more less than around just only roughly")
+_ALONG = words("for over along on during through")
+_OPENINGS = frozenset({"", ",", ";", ":", "and", "but", "—", "–", "that"})
+_SUBJECT = 6  # "of the route from Lima to Oroya lies …"
+_STANDS = words("is are was were lies lie lay runs run ran goes went leads has had consists")
 _COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
 
 
@@ -53,6 +59,8 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         A reason for the reader.
     """
     passage = view.passage
+    if quantity.value < 1 and _is_share(passage, quantity, position):
+        return "a share of the way"
     if quantity.unit == "x" and _is_as_much_of_a_way(passage, quantity, position):
         return None
     if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
@@ -76,6 +84,22 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     ):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
+
+
+def _is_share(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "two thirds of the route lies high", "for half the distance" is no comparison.
+
+    "It is half the distance" is one: the share does not open its clause.
+    """
+    if quantity.text.lower().split()[-1] not in _WAYS:
+        return False
+    at = position - 1
+    while at >= 0 and passage.word(at) in _HEDGING:
+        at -= 1
+    if passage.word(at) in _ALONG:
+        return passage.word(at - 1) not in ("better", "settle", "settled", "asked")
+    opens = at < 0 or passage.word(at) in _OPENINGS
+    return opens and bool(passage.near(position, 0, _SUBJECT) & _STANDS)
 
 
 def _is_as_much_of_a_way(passage: Passage, quantity: Quantity, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geo.attach import View
 from geo.compared import why_no_ratio
+from geo.conditions import why_no_ones
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
@@ -319,6 +320,9 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "how often or how much in a period, not one journey"
     if after1 == "of" and passage.word(position + 2) in _WEATHER:
         return "what the time was filled with, not one journey"
+    nobody = why_no_ones(passage, position)
+    if nobody is not None:
+        return nobody
     if is_wait(passage, position):
         return "a wait before the journey"
     if is_work(passage, position):

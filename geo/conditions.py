@@ -1,0 +1,118 @@
+"""Times that are nobody's journey: what holds for all, what clocks show, what is to begin again.
+
+In: a sentence and one of its times. Out: what it is said of, or None.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+
+__all__ = ["why_no_ones"]
+
+_HEDGING = words("more than at least about over nearly almost some around under just only a little")
+_CLOCKS = words("clock clocks watch watches")
+_SHOW = words("showed show shows read reads said say says stood stand stands gave were are was is")
+_APART = words("more less later earlier ahead behind fast slow further on back forward")
+_BACK = words("back forward on ahead")
+_PUT = words("put set turned moved")
+_SAME = words("it")
+_BE = words("is was be s")
+_THERE = words("there here")
+_LATE = words("late later overdue behind delayed")
+_WHOEVER = words("anyone anybody whoever everyone everybody those passengers travellers customers")
+_WHO = words("who whose")
+_IF = words("if when whenever where once")
+_REFUNDS = words(
+    "refund refunds refunded refunding compensation compensate compensates compensated money fare"
+    " fares voucher vouchers reimburse reimburses reimbursed fine fined fines promises guarantees"
+)
+_MISSES = words("miss misses")
+_WILL = words(
+    "will ll would to should may might could can hopes hope hoped expects expect expected plans"
+    " planned promises promised"
+)
+_AGAIN = words("again resume resumed reopen reopened restart restarted restored back")
+_GO = words(
+    "run running runs open opened operate operating call running resume resumed reopen reopened"
+    " restart restarted restored service services"
+)
+_PERSONS = words("he she they we i you")
+_IN = words("in within")
+_AGAIN_REACH, _WILL_REACH = 5, 9
+_PASSING = words("filed marched streamed paraded queued trooped shuffled walked went came")
+_PASSING_REACH = 5
+_EACH = words("each every")
+_PERIODS = words("day night week month year hour shift trip")
+
+
+def why_no_ones(passage: Passage, position: int) -> str | None:
+    """Return what a time is said of, where it is that of no journey anybody makes.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the train was half an hour late".
+    """
+    at = position - 1
+    while at > 0 and passage.word(at) in _HEDGING:
+        at -= 1
+    if _is_of_clocks(passage, at, position):
+        return "what two clocks differ by"
+    if passage.before(at + 1, 2) == "penalty of":
+        return "a penalty"
+    if _is_for_all(passage, at, position):
+        return "a rule for all, not one journey"
+    each = passage.word(position + 1) == "of" and passage.word(position + 2) in _EACH
+    if each and passage.word(position + 3) in _PERIODS:
+        return "how often or how much in a period, not one journey"
+    if passage.word(at) not in _IN:
+        return None
+    if passage.word(at - 1) == "past" and passage.near(at, _PASSING_REACH, 0) & _PASSING:
+        return "how long a crowd takes to pass"
+    return "how long until something begins or ends" if _runs_again(passage, at) else None
+
+
+def _is_of_clocks(passage: Passage, at: int, position: int) -> bool:
+    """Return whether clocks "showed four hours less", or "it was an hour earlier there"."""
+    after = passage.word(position + 1)
+    if passage.words & _CLOCKS:
+        shown = passage.word(at) in _SHOW and passage.near(at, 3, 0) & _CLOCKS
+        if shown and after in _APART:
+            return True
+        put = passage.near(at + 1, 3, 0)
+        if put & _CLOCKS and put & _PUT and (put & _BACK or after in _BACK):
+            return True
+    if after not in ("earlier", "later") or passage.word(at) not in _BE:
+        return False
+    return passage.word(at - 1) in _SAME and passage.word(position + 2) in _THERE
+
+
+def _is_for_all(passage: Passage, at: int, position: int) -> bool:
+    """Return whether "anyone who arrives an hour late" or "if it is" sets a condition."""
+    late = passage.near(position, 0, 4) & _LATE
+    missed = passage.word(at) == "by" and passage.near(at, _WILL_REACH, 0) & _MISSES
+    if not (late or missed):
+        return False
+    before = passage.lows[:position]
+    general = any(
+        low == "whoever" or (low in _WHOEVER and passage.word(each + 1) in _WHO)
+        for each, low in enumerate(before)
+    )
+    return general or bool(not _IF.isdisjoint(before) and passage.words & _REFUNDS)
+
+
+def _runs_again(passage: Passage, at: int) -> bool:
+    """Return whether trains "will run again" or a road is "to be open again" leads to "in"."""
+    near = passage.near(at, _AGAIN_REACH, 0)
+    if near.isdisjoint(_AGAIN) or near.isdisjoint(_GO) or near & _PERSONS:
+        return False
+    return bool(passage.near(at, _WILL_REACH, 0) & _WILL)
