@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
-__all__ = ["ALLOWED", "why_other_speed"]
+__all__ = ["ALLOWED", "is_before_the_wind", "why_other_speed"]
 
 ALLOWED = "a speed allowed or fined, and not travelled at"
 
@@ -89,6 +89,27 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     return None
 
 
+def is_before_the_wind(passage: Passage, position: int) -> bool:
+    """Return whether a vessel "drifted before the trade wind at two knots".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where nothing moves before the wind.
+    """
+    lows = passage.lows[max(0, position - _REACH) : position]
+    at = max((n for n, low in enumerate(lows) if low in _WEATHER), default=-1)
+    led = at > 0 and "before" in lows[max(0, at - _BEHIND) : at]
+    return led and not _GOING.isdisjoint(passage.lows[:position])
+
+
 def _is_of_weather(passage: Passage, position: int) -> bool:
     """Return whether the wind itself goes so fast: "winds of 60 mph", not "into the wind at 60"."""
     quantity = passage.items[position].quantity
@@ -98,4 +119,6 @@ def _is_of_weather(passage: Passage, position: int) -> bool:
         return True
     before = passage.lows[max(0, position - _CLOSE) : position]
     at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)
+    if is_before_the_wind(passage, position):
+        return False
     return at >= 0 and _GOING.isdisjoint(before[at:]) and "them" not in before[at:]

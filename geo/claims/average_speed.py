@@ -13,6 +13,7 @@ from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import is_mean
 from geo.model import Claim, Quantity
+from geo.otherspeed import is_before_the_wind
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.whole import SUPPOSED
@@ -68,10 +69,22 @@ _MAKING = words("making makes made make doing")
 _GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
 _EQUALS = frozenset({"is", "was", "at", "to", "be"})
-_HEDGES = words("a little just about some under over nearly almost around roughly only barely")
+_HEDGES = words(
+    "a little just about some under over nearly almost around roughly only barely less more than"
+)
+_DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH = frozenset({"included", "counted"}), 12
 _WITH_STOPS = frozenset({"counting", "including"})
-_RECKONED = ("which makes", "that makes", "works out at", "works out to", "which is", "meaning")
+_RECKONED = (
+    "which makes",
+    "that makes",
+    "works out at",
+    "works out to",
+    "which is",
+    "meaning",
+    "comes to",
+    "amounts to",
+)
 
 
 class _AverageSpeed:
@@ -167,9 +180,13 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a mean, by the word beside it" if mean else None
     if passage.after(position, 4).endswith(_ENOUGH):
         return "a time is reckoned from it"
-    if passage.near(position, 3, 0) & NATURE or _is_ability(passage, position):
+    windy = passage.near(position, 3, 0) & NATURE and not is_before_the_wind(passage, position)
+    if windy or _is_ability(passage, position):
         return None
-    moves = _is_at(passage, position) and not _MOVES.isdisjoint(passage.near(position, 7, 0))
+    moves = _is_at(passage, position) and not (
+        _MOVES.isdisjoint(passage.near(position, 7, 0))
+        and _DRIFTS.isdisjoint(passage.near(position, _DRIFT_REACH, 0))
+    )
     moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
     usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
     if usual and passage.word(position - 3) == "at":

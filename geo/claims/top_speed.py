@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.attach import Attachment, View, attach, claim_of
 from geo.cues import NATURE
 from geo.model import Claim, Span
+from geo.otherspeed import is_before_the_wind
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -67,7 +68,7 @@ def _is_of_nature(view: View, position: int) -> bool:
     near = view.passage.near(position, _REACH, 2)
     if "speed of sound" in words_before or "speed of light" in words_before:
         near -= {"sound", "light"}
-    return bool(near & NATURE)
+    return bool(near & NATURE) and not is_before_the_wind(view.passage, position)
 
 
 def _does_it(view: View, span: Span) -> bool:
