@@ -21,6 +21,7 @@ from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
 from geo.otherspeed import ALLOWED, why_other_speed
 from geo.otherwise import why_other_length, why_other_time
+from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
@@ -335,7 +336,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a step of the story"
     if is_delay(passage, position) and passage.words & _OF_TRAINS:
         return None
-    other = _said_before(passage, position)
+    other = _said_before(passage, position) or whole_of(passage, position)
     if other is not None:
         return _why_no_duration(view, other, passage.at(other.span))
     otherwise = why_other_time(passage, position) or why_beside(passage, position)
@@ -344,6 +345,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     if "anniversary" in near or "birthday" in near:
         return "an anniversary"
     if why_elapsed(view, quantity) is not None or is_under_way(view, position):
+        return None
+    if is_on_a_roll(view, position) or is_passed_aboard(view, position):
         return None
     if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"

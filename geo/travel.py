@@ -249,7 +249,7 @@ def is_faster_in_print(case: Case, limit_mps: float) -> bool:
     """Return whether a mean printed near a time is above what its way of travelling allows.
 
     Then the way of travelling was misread, and not the time misprinted: a flying boat crosses a
-    sea too.
+    sea too. A top speed that no aircraft reaches tells of missiles, wherever it stands.
 
     Parameters
     ----------
@@ -264,10 +264,16 @@ def is_faster_in_print(case: Case, limit_mps: float) -> bool:
         True where the article itself tells of a faster mean.
     """
     here = sentence_at(case.article, case.claim.span)
+    flown = mode_of(case) is Mode.AIR
     return any(
-        each.kind == "average_speed"
-        and each.quantity.value_si > limit_mps
-        and abs(sentence_at(case.article, each.span) - here) <= _NEAR
+        each.quantity.value_si > limit_mps
+        and (
+            (
+                each.kind == "average_speed"
+                and abs(sentence_at(case.article, each.span) - here) <= _NEAR
+            )
+            or (each.kind == "top_speed" and flown)
+        )
         for each in case.neighbours
     )
 

@@ -356,7 +356,7 @@ def _why_not(case: Case) -> str:
     """Return why no check had anything to say."""
     claim = case.claim
     if claim.beside:
-        return "It is a delay, a stop or a difference: the map knows only the way itself."
+        return "It is a delay, a stop, a part or a difference: the map knows only the way itself."
     match claim.kind:
         case "distance" | "length" | "duration" | "average_speed" if not case.measurements:
             named = [each.name for each in (claim.origin, claim.destination) if each is not None]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.attach import View, attach, claim_of
+from geo.attach import NO_MORE, View, attach, claim_of
 from geo.delays import is_difference
 from geo.model import Claim
+from geo.rolls import is_of_a_way
 from geo.sizes import is_of_thing
 from geo.units import Dimension
 
@@ -35,6 +36,11 @@ class _Distance:
             if is_difference(passage, position):
                 found = replace(found, origin=None, destination=None, via=())
                 step = "a difference between two ways"
+                yield replace(claim_of(self.name, quantity, found, step), beside=True)
+                continue
+            if is_of_a_way(passage, position) and found.start < position:
+                found = replace(found, origin=None, destination=None, via=())
+                step = f"a part of the way{NO_MORE}"
                 yield replace(claim_of(self.name, quantity, found, step), beside=True)
                 continue
             yield claim_of(self.name, quantity, found, "a length along a way")

@@ -13,6 +13,7 @@ from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.halts import is_broken_down, is_standing, is_stop
 from geo.model import Claim, Quantity
+from geo.rolls import is_on_a_roll, place_of_line
 from geo.times import why_elapsed
 from geo.units import Dimension
 
@@ -56,6 +57,13 @@ class _Duration:
             margin = is_margin_of_two(passage, position)
             step = f"a difference between two times{NO_MORE if margin else ''}"
             return _beside(quantity, found, step)
+        paired = found.local and found.origin is not None and found.destination is not None
+        if not paired and is_on_a_roll(view, position):
+            start, end = place_of_line(view, position)
+            start = start if start is not None else found.origin
+            if end is not None and start is not None and start.name != end.name:
+                found = replace(found, origin=start, destination=end, via=())
+                return claim_of(self.name, quantity, found, "a line of a list of places")
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
         if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
             found = replace(found, destination=None, via=())
