@@ -82,6 +82,7 @@ _HEDGES = words("up to about around some roughly nearly almost over under more l
 _BETTERED = words("better worse slower faster quicker shorter longer gone beaten bettered improved")
 # between "adds" and what it adds
 _MORE_OF = words("a an another further some about around up to roughly nearly almost all of just")
+_THAN = words("more less than well at least over under about nearly almost just some a little")
 _MORE = words("less more longer shorter faster slower quicker")
 _QUICKER = words("closer nearer longer shorter faster slower quicker")
 _PUT = words("put had have has with left")
@@ -149,6 +150,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     lead = passage.word(at)
     if lead in ("additional", "extra"):
         return True
+    at = _by_more_than(passage, at)
+    lead = passage.word(at)
     by = lead == "by"
     if by and passage.near(at, 4, 0) & _BETTERED:
         return True
@@ -186,6 +189,14 @@ def is_difference(passage: Passage, position: int) -> bool:
     return after[0] in _MORE and after[1:] in _CLOSED
 
 
+def _by_more_than(passage: Passage, at: int) -> int:
+    """Return where "by" stands in "by more than two hours", else where the hedges end."""
+    by = at
+    while by > 0 and passage.word(by) in _THAN:
+        by -= 1
+    return by if passage.word(by) == "by" else at
+
+
 def is_margin_of_two(passage: Passage, position: int) -> bool:
     """Return whether a difference lies between two travellers, not between two times of a way.
 
@@ -210,6 +221,7 @@ def is_margin_of_two(passage: Passage, position: int) -> bool:
     at = position - 1
     while at > 0 and passage.word(at) in _MORE_OF:
         at -= 1
+    at = _by_more_than(passage, at)
     return passage.word(at) == "by" and bool(passage.near(at, 4, 0) & _BEATEN)
 
 
