@@ -22,7 +22,7 @@ _LONG = _YEARS | words("mo wk")
 _DAYS, _CLAUSE = words("d wk"), 6
 _HEDGING = words(
     "just a little about some over under nearly almost around roughly only less more than exactly"
-    " barely well up to full whole"
+    " barely well up to full whole not quite rather"
 )
 # "retired after 30 years" counts a working life, "is to be run for 30 years" a plan
 _LIVES = words(
@@ -43,6 +43,19 @@ _ON_THE_WAY = TRAVEL_VERBS | words(
 )
 _PERSONS = words("he she who born i we you mr mrs ms his her man woman boy girl pilot captain")
 _SOON = 3
+_FINISHED = words(
+    "finished completed built done ready opened dug bored laid restored rebuilt reached"
+)
+_LABOUR = words("work works construction building digging repairs labour labor toil")
+_STRIVING = words(
+    "effort efforts waiting talks planning work negotiations isolation silence war enmity dispute"
+    " separation absence hostility delay delays construction promises debate boycott"
+)
+# verbs of getting somewhere that are none of travel by themselves
+_GETS = words(
+    "do make manage pass circle round complete finish row sail walk ride drive fly cycle swim run"
+    " reach cross cover go come return hike march ski paddle drift circumnavigate be"
+)
 _LIES = words("lie lies lay lain passed elapsed went")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
@@ -70,12 +83,18 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     in_all = passage.lows[position + 1 : position + 3] == ("in", "all")
     if in_all and "since" in passage.near(position, _REACH, 0):
         return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
+    if quantity.unit in _LONG and _is_since_the_day(passage, position):
+        return True
+    if quantity.unit in _LONG and _is_of_work(view, position):
+        return True
     if quantity.unit in _DAYS:
         return _had_been_for_days(passage, position)
     if quantity.unit not in _YEARS:
         return False
     if passage.word(position + 1) in _LIES and passage.word(position + 2) == "between":
         return True
+    if passage.after(position, 4) == "is a long time":
+        return _is_dated(view)
     if passage.words & _LIVES or not _is_dated(view):
         return False
     at = _lead(passage, position)
@@ -85,7 +104,9 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if passage.word(position + 1) == "old":
         return year_of(passage) is not None and _is_of_no_person(passage, at)
     if lead in _TAKEN:
-        return _is_of_building(view)
+        return _is_of_building(view) or _is_to_do(passage, position)
+    if lead == "after" and passage.word(position + 1) == "of":
+        return passage.word(position + 2) in _STRIVING
     if lead == "after":
         return passage.word(at - 1) in _STARTS and passage.word(position + 1) in (",", ".", "at")
     if lead == "for":
@@ -94,6 +115,8 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
         return not planned and not passage.near(at, _SOON + 1, 0) & _ON_THE_WAY
     if lead == "in":
         if passage.word(position + 1) == "," and passage.near(at, _REACH, 0) & _FIRST:
+            return True
+        if passage.near(at, _SOON + 1, 0) & _FINISHED and _is_of_building(view):
             return True
         return at == 0 and bool(passage.near(position, 0, 6) & _PERFECT)
     return False
@@ -128,6 +151,29 @@ def _had_been_for_days(passage: Passage, position: int) -> bool:
     had_been = "been" in before and not before.isdisjoint(("had", "has", "have"))
     still = before.isdisjoint(_ON_THE_WAY) and "on" not in before
     return passage.word(at) == "for" and had_been and still and year_of(passage) is not None
+
+
+def _is_since_the_day(passage: Passage, position: int) -> bool:
+    """Return whether "had served 21 months from the day when" counts from a moment."""
+    return passage.after(position, 3) in ("from the day", "since the day")
+
+
+def _is_of_work(view: View, position: int) -> bool:
+    """Return whether "it took 16 months of work before trains ran" is told with a date."""
+    passage = view.passage
+    if passage.word(_lead(passage, position)) not in _TAKEN:
+        return False
+    work = passage.word(position + 1) == "of" and passage.word(position + 2) in _LABOUR
+    return work and _is_dated(view)
+
+
+def _is_to_do(passage: Passage, position: int) -> bool:
+    """Return whether "it took three years to prepare the next" leads to no way of going."""
+    verb = passage.word(position + 2)
+    if passage.word(position + 1) != "to" or verb in TRAVEL_VERBS or verb in _GETS:
+        return False
+    get_over = verb == "get" and passage.word(position + 3) == "over"
+    return get_over or (verb != "get" and verb.isalpha())
 
 
 def _is_of_no_person(passage: Passage, at: int) -> bool:

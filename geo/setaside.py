@@ -319,7 +319,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "an age"
     if _is_habit(passage, position):
         return "how often or how much in a period, not one journey"
-    if after1 == "of" and passage.word(position + 2) in _WEATHER:
+    between = said_of_two_moments(passage, position) or is_between_dates(view, quantity)
+    if after1 == "of" and passage.word(position + 2) in _WEATHER and not between:
         return "what the time was filled with, not one journey"
     nobody = why_no_ones(passage, position)
     if nobody is not None:
@@ -328,7 +329,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "a wait before the journey"
     if is_work(passage, position):
         return "the time that some work took"
-    if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
+    if between:
         return None
     if is_building_time(view, quantity):
         return "the time that some work took"

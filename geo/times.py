@@ -94,6 +94,8 @@ _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
 _SHUT = words("shut closed idle suspended")
+_SET_OUT = words("set left sailed started departed began begin tried embarked launched")
+_HEDGES_FIRST, _DEPARTURE = 3, 9
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG = words("mo y decade century")
 _NEAR = 6
@@ -277,6 +279,14 @@ def _is_after_its_start(view: View, position: int) -> bool:
     return position == 0 and two == "," and not passage.words.isdisjoint(_GOT_TO)
 
 
+def _sets_out_later(passage: Passage, position: int) -> bool:
+    """Return whether "Two weeks later, on March 21, they set out again" opens a sentence."""
+    if passage.word(position + 1) not in ("later", "earlier") or position > _HEDGES_FIRST:
+        return False
+    rest = passage.near(position, 0, _DEPARTURE)
+    return bool(rest & _SET_OUT) and rest.isdisjoint(_GOT_TO - _SET_OUT)
+
+
 def said_of_two_moments(passage: Passage, position: int) -> bool:
     """Return whether a time lies between two moments that are told: "60 years to the day since".
 
@@ -352,6 +362,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "later than the date that was set" if late else None
     if after1 == "since" and passage.before(position, 4).endswith(UNDER_WAY):
         return None  # "has been on the rails for nine days since"
+    if quantity.unit in _CALENDAR and _sets_out_later(passage, position):
+        return "from one event to another"
     if quantity.unit not in _LONG and _is_after_its_start(view, position):
         return None
     if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
