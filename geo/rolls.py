@@ -42,6 +42,8 @@ _SIGHTS = words(
     "saw sighted smelled smelt spotted glimpsed see sight sighting heard recognised recognized"
 )
 _SIGHT_REACH, _SUBJECT = 12, 5
+_BE_THERE, _AT = words("is are was were got gets get"), words("in at off")
+_ASHORE = words("ashore there home")
 
 
 def is_on_a_roll(view: View, position: int) -> bool:
@@ -230,4 +232,19 @@ def is_passed_aboard(view: View, position: int) -> bool:
         return False
     if passage.word(0) == "for":
         return bool(passage.near(position, 0, _SUBJECT) & _ABOARD)
-    return passage.word(0) == "after" and bool(passage.near(position, 0, _SIGHT_REACH) & _SIGHTS)
+    if passage.word(0) != "after":
+        return False
+    return bool(passage.near(position, 0, _SIGHT_REACH) & _SIGHTS) or _is_there(passage, position)
+
+
+def _is_there(passage: Passage, position: int) -> bool:
+    """Return whether "they got ashore", "one is at Pakbeng" follows a time."""
+    for at in range(position + 1, min(len(passage.items), position + 2 + _SUBJECT)):
+        if passage.word(at) not in _BE_THERE:
+            continue
+        follow = passage.word(at + 1)
+        if follow in _ASHORE:
+            return True
+        item = passage.items[at + 2] if at + 2 < len(passage.items) else None
+        return follow in _AT and item is not None and item.kind == "name"
+    return False

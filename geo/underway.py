@@ -31,7 +31,8 @@ _WHERE = {
         " plane basket sleigh lorry truck van seat carriage"
     ),
     "on": words(
-        "road rails train bus boat ferry move march trail ice bike bicycle tracks raft skis"
+        "road rails train bus boat ferry move march trail ice bike bicycle tracks raft skis water"
+        " river lake"
     ),
     "at": words("wheel oars helm controls tiller"),
     "behind": words("wheel"),
@@ -56,12 +57,21 @@ _HEDGING = words(
 )
 _SEPARATES = words("separate separates separated lie lies part parts")
 _LIES = words("lie lies lay")
-_SINCE = ("after leaving", "after setting", "after departing", "after casting", "after take-off")
+_SINCE = (
+    "after the start",
+    "after leaving",
+    "after setting",
+    "after departing",
+    "after casting",
+    "after take-off",
+)
 _THERE = words("is are was were be stood stands")
 _SHALL = words("to will shall ll")
 _GOT = words("reached saw arrived landed touched docked made got came")
 _WITHIN = words("in within inside under")
 _THERE_REACH = 9
+_GETS_THERE = words("is are was were be been gets get got re s 're 's")
+_ONCE_THERE = words("in within after inside")
 _COULD = words("would could can d might")
 _ARRIVED_AT = words("at in on back home there")
 _DOOR = "door to door"
@@ -111,6 +121,7 @@ def is_under_way(view: View, position: int) -> bool:
         (passage.word(position + 1) in _SEPARATES and bool(view.ends))
         or _is_there(view, at, position)
         or _could_be_there(passage, at)
+        or _gets_there(passage, at)
         or (
             passage.before(at, 2) == "it was"
             and passage.word(position + 1) == "before"
@@ -155,6 +166,13 @@ def _is_where(view: View, at: int) -> bool:
         return True
     noun = passage.word(at + 2) if passage.word(at + 1) in _OPENINGS else ""
     return noun in _WHERE.get(first, ())
+
+
+def _gets_there(passage: Passage, at: int) -> bool:
+    """Return whether "gets there in", "they are there after" leads to a time."""
+    if passage.word(at - 1) not in _ONCE_THERE or passage.word(at - 2) != "there":
+        return False
+    return passage.word(at - 3) in _GETS_THERE
 
 
 def _could_be_there(passage: Passage, at: int) -> bool:
