@@ -29,6 +29,7 @@ from geo.nearby import (
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
+from geo.portions import portion
 from geo.roles import Role
 from geo.scene import Passage
 from geo.subject import of_it, when_measured_before
@@ -120,6 +121,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         of_it,
+        portion,
         in_apposition,
         leads_on,
         after_figure,

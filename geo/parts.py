@@ -8,11 +8,10 @@ first start and the last end.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from geo.cues import DETERMINERS, words
 from geo.ends import Ends
 from geo.model import Mode, Toponym
+from geo.portions import SHARE
 from geo.trips import Trip
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
@@ -123,7 +122,7 @@ def one_of_many(view: View, position: int) -> Found | None:
     if view.passage.word(position - 1) == "of" and view.passage.word(position - 2) in _ROUNDS:
         return Found(mode=_mode(view.trip), final=True, step="round and back again", local=False)
     if _is_share(view, position):
-        return Found(mode=_mode(view.trip), final=True, step="a share of the way", local=False)
+        return Found(mode=_mode(view.trip), final=True, step=SHARE, local=False)
     if not view.ends and _from_thing_to_thing(view, position):
         return Found(
             mode=_mode(view.trip), final=True, step="between two nameless places", local=False
@@ -288,8 +287,10 @@ def _is_share(view: View, position: int) -> bool:
         ):
             return True  # "for half of the way, 198 km to be exact", whether or not it is a claim
     before = view.passage.lows[max(0, position - _REACH) : position]
-    shared = any(pair in _OF_THE_WAY for pair in pairwise(before))
-    return (shared and not _SHARES.isdisjoint(before)) or before[-2:] == ("of", "which")
+    shared = any(
+        before[at] == "of" and before[at + 1 : at + 3] in _OF_THE_WAY for at in range(len(before))
+    )
+    return shared and not _SHARES.isdisjoint(before)
 
 
 def so_far(view: View, position: int) -> Found | None:

@@ -40,8 +40,6 @@ _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
-_OF_THAT = ("of that", "of it", "of them", "of which", "of this")
-_LIE = words("is are was were lie lies lay run runs ran")
 _STOP_OF = frozenset(
     f"{noun} {of}"
     for noun in ("stop", "halt", "layover", "stopover", "wait", "pause", "rest", "break")
@@ -72,8 +70,6 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
     length = mine.dimension is Dimension.LENGTH
-    if length and _is_of_that(view, position):
-        return Found(mode=trip.mode, final=True, step="a part of the way", local=False)
     if any(each.whole for each in view.ends):
         return None
     if _is_to_go(view, position):
@@ -95,20 +91,6 @@ def not_to_the_end(view: View, position: int) -> Found | None:
             local=False,
         )
     return None
-
-
-def _is_of_that(view: View, position: int) -> bool:
-    """Return whether "1,142 km, and 960 of that lie" tells of a part; "1,300 miles of it" not."""
-    passage = view.passage
-    if passage.after(position, 2) not in _OF_THAT:
-        return False
-    if not {",", "from", "between"}.isdisjoint(passage.lows[position + 3 : position + 5]):
-        return False  # "1,344 km of which, from Ulm to the quay": a part with ends of its own
-    told = any(
-        each.dimension is Dimension.LENGTH and passage.at(each.span) < position
-        for each in passage.quantities
-    )
-    return told or passage.word(position + 3) in _LIE
 
 
 def _is_to_go(view: View, position: int) -> bool:

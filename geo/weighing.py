@@ -257,7 +257,7 @@ def _weighed(stage: Stage) -> Claim:
     claim = stage.claim
     if claim.kind not in WITH_ENDS or stage.position < 0:
         return claim
-    if is_lateness(stage) or _is_told_outright(stage):
+    if is_lateness(stage) or stage.rule == "a part" or _is_told_outright(stage):
         return claim
     keys = near_ends(stage)
     if not keys:

@@ -56,6 +56,10 @@ _OPEN_RULES = (
     ("", "without a name", "a nameless end"),
     ("from somebody", "", "a nameless end"),
     ("how far away", "", "a nameless end"),
+    ("a share of the way", "", "a part"),
+    ("one part of the way", "", "a part"),
+    ("of what is elsewhere", "", "a part"),
+    ("so far on the way", "", "a part"),
     ("", "", "an open end"),
 )
 _MARGINS = ("a difference between two times", "a delay or a gain", "time spent at stops")

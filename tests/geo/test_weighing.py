@@ -151,7 +151,8 @@ def test_that_answer_is_taken_which_is_worth_most() -> None:
         (("with the distance before it, measured from Ulm",), "with the distance"),
         (("time spent at stops; no more of its ends is told",), "a stop"),
         (("from a place without a name; no more of its ends is told",), "a nameless end"),
-        (("a share of the way; no more of its ends is told",), "an open end"),
+        (("a share of the way; no more of its ends is told",), "a part"),
+        (("the last part; no more of its ends is told",), "an open end"),
         (("something else",), "another"),
     ],
 )

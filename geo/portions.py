@@ -1,0 +1,97 @@
+"""A figure that is a share of one told before: "638 km, of which 411 km are in Spain".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: a share lies somewhere along the way, and nobody says between which places; so it has no
+ends, but for one whose ends stand right behind it ("of which 70 km, from Hull to York").
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.quantities_elided import is_elided
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["SHARE", "portion"]
+
+SHARE = "a share of the way"
+"""How the step begins that leaves a figure without ends because it is a share."""
+
+_THOSE = words("which that this these those it them")
+_OF_ALL = words("the its their these those")
+_LIE = words("is are was were lie lies lay run runs ran")
+_LOOSE = words(
+    "some about around nearly almost just roughly only over more than at least up to another a"
+    " good full close fewer less under well all but not quite"
+)
+_LOOSE_REACH = 5
+_WITH_ENDS = words(", from between")
+_SORTS = frozenset({Dimension.LENGTH, Dimension.TIME})
+
+
+def portion(view: View, position: int) -> Found | None:
+    """Read "of which 411 km", "1,142 km, and 960 of that", "Of this, 90 km lie".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        Without ends; None where no such words stand there.
+    """
+    if "of" not in view.passage.words or not _is_portion(view, position):
+        return None
+    mode = view.trip.mode if view.trip is not None else None
+    return Found(mode=mode, final=True, step=SHARE, local=False)
+
+
+def _is_portion(view: View, position: int) -> bool:
+    passage = view.passage
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension not in _SORTS:
+        return False
+    before = [
+        passage.at(each.span)
+        for each in passage.quantities
+        if each.dimension is mine.dimension and each.span < mine.span
+    ]
+    if passage.word(position + 1) == "of" and passage.word(position + 2) in _THOSE:
+        if not _WITH_ENDS.isdisjoint(passage.lows[position + 3 : position + 5]):
+            return False  # "1,344 km of which, from Ulm to the quay": a part with ends of its own
+        lies = mine.dimension is Dimension.LENGTH and passage.word(position + 3) in _LIE
+        return bool(before) or lies
+    if any(each.whole and _follows(view, position, each) for each in view.ends):
+        return False  # "Of these, 70 km lie in Ulm, from the bridge to Kiel"
+    if _is_led(view, position, told=bool(before)):
+        return True
+    # "of which 411 km are in Spain and 227 in Portugal"
+    return bool(before) and before[-1] >= 0 and is_elided(mine) and _is_portion(view, before[-1])
+
+
+def _follows(view: View, position: int, ends: Ends) -> bool:
+    """Return whether two ends stand behind a figure, and no other figure between."""
+    between = view.passage.items[position + 1 : ends.start]
+    return ends.start > position and all(each.quantity is None for each in between)
+
+
+def _is_led(view: View, position: int, *, told: bool) -> bool:
+    """Return whether "of which", "Of this," or "Of the 638 km," leads to a figure."""
+    passage = view.passage
+    at = position - 1
+    while at > 0 and position - at <= _LOOSE_REACH and passage.word(at) in _LOOSE:
+        at -= 1
+    if passage.word(at) == "," and at > 1:
+        at -= 1
+    if passage.word(at) in _THOSE and passage.word(at - 1) == "of":
+        return told if passage.word(at) == "which" else at == 1
+    # "Of its 9,288 km some 1,777 lie in Europe"
+    whole = passage.items[at].quantity if at >= 0 else None
+    led = passage.word(0) == "of" and at - 1 in (0, 1)
+    return led and whole is not None and (at == 1 or passage.word(1) in _OF_ALL)
