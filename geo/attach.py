@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from geo.cues import COMPASS, words
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
 from geo.mode_near import mode_at
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
+from geo.subject import towards
 from geo.units import Dimension
 from geo.view import Found, View
 
@@ -36,6 +38,7 @@ _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
 _ON_ROADS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 _ON_THE_ROAD = "“on the road”"
 _BINDS = " binds it to no way of travelling"
+_FARTHER = words("farther further away")
 _STRONG = 3
 _NEAR = 6
 _FAIR = 2
@@ -153,11 +156,14 @@ def _mode(
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
-        if told is None and view.scene.mode in (*_NO_YARDSTICK, Mode.SEA):
+        if told is None and (
+            view.scene.mode in (*_NO_YARDSTICK, Mode.SEA) or _points(view, position)
+        ):
             return None, f"where a place lies{_BINDS}"
         return told, f"this sentence speaks of {told}" if told is not None else ""
     scene_mode = view.scene.mode
     length = quantity is not None and quantity.dimension is Dimension.LENGTH
+    here = mode_at(view.passage, position, least=_STRONG)
     if found.relative is not None and length:
         ride = MODE_WORDS.get(view.passage.word(position + 1), (None, 0))
         if ride[0] is not None and ride[1] >= _STRONG:
@@ -168,8 +174,10 @@ def _mode(
             scene_mode is Mode.SEA or found.relative.bearing_deg is None
         ):
             return scene_mode, f"the article is about travel by {scene_mode}"
-        return None, ""
-    here = mode_at(view.passage, position, least=_STRONG)
+        bound = found.relative.bearing_deg is not None and here is None
+        return None, f"where a place lies{_BINDS}" if bound else ""
+    if length and here is None and scene_mode is not Mode.SEA and _points(view, position):
+        return None, f"where a place lies{_BINDS}"
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
     if here is not None:
@@ -211,6 +219,20 @@ def _only_lies(view: View, position: int, found: Found) -> bool:
         afloat = quantity is not None and quantity.unit in _AFLOAT_UNITS
         return found.origin is not None and found.destination is not None and not afloat
     return view.scene.mode in _NO_YARDSTICK
+
+
+def _points(view: View, position: int) -> bool:
+    """Return whether compass words follow a figure: "85 km to the north", "300 km farther east"."""
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.unit in _AFLOAT_UNITS:
+        return False
+    at = towards(view, position)
+    if view.passage.word(at) in _FARTHER:
+        at += 1
+    item = view.passage.items[at] if at < len(view.passage.items) else None
+    if item is None:
+        return False
+    return item.low in COMPASS or (item.quantity is not None and item.quantity.unit == "deg")
 
 
 def _is_aside(view: View, position: int, mode: Mode) -> bool:

@@ -33,6 +33,16 @@ _NO_WAYS = frozenset(
         ("flying", "start visit doctor fish colours saucer"),
         ("bus", "stop station fare fares ticket"),
         ("flight", "attendant attendants recorder recorders number"),
+        # what one passes, walks on or talks about: "a road crossing", "along a railway embankment"
+        ("road", "crossing crossings sign signs works map maps atlas safety"),
+        (
+            "railway",
+            "embankment embankments crossing crossings bridge bridges cutting cuttings arch"
+            " arches museum museums town towns village workers enthusiasts",
+        ),
+        ("railroad", "embankment embankments crossing crossings bridge bridges town towns museum"),
+        ("rail", "crossing crossings bridge bridges museum"),
+        ("wagon", "track tracks trail trails road roads wheel wheels load loads"),
     )
     for noun in nouns.split()
 )
@@ -42,6 +52,23 @@ _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
 _RAN = frozenset({"ran", "running", "run"})
+_WAS = frozenset({"was", "were", "is", "are"})
+_LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
+_GONE = frozenset({"disused", "abandoned", "dismantled", "derelict", "overgrown", "unused"})
+_AT_THE = ("at", "behind")
+_DROVE = frozenset({"drove", "drive", "drives", "driven", "driving"})
+_TEAMS = frozenset({"dogs", "huskies", "huskie", "malamutes"})
+_TEAM_REACH = 4
+_COLD = frozenset(
+    (
+        *("snow", "ice", "pole", "arctic", "antarctic", "antarctica", "iditarod", "skis", "tundra"),
+        *("sled", "sleds", "sledge", "sledges", "dogsled", "dogsleds", "musher", "mushers"),
+        *("mushing", "husky", "huskies", "frozen", "yukon"),
+    )
+)
+_IN_TIME = frozenset(
+    ("in", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "and", "from")
+)
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
 _WALKED = frozenset({"walked", "walk", "walks", "ran", "marched"})
 _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
@@ -85,6 +112,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
             mode, weight = MODE_WORDS[word]
             if word in _RAN and at > 0 and lows[at - 1] in _WHO and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
+            if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):
+                mode = Mode.DOGSLED  # "he drove his dogs into Nome"
             if mode is Mode.RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
             if leading is not None and TWOFOLD.get(word) is leading and not _sets_out(lows, at):
@@ -113,6 +142,8 @@ def mode_of_words(words: Sequence[str]) -> Mode | None:
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
         else:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
+    if Mode.DOGSLED in weights and _COLD.isdisjoint(words):
+        del weights[Mode.DOGSLED]  # dogs where there is no snow draw nothing
     for mode, instead, worth in twofold:
         clear = weights.get(instead, 0) > weights.get(mode, 0) + _LEAD.get(mode, 0)
         mine = instead if clear else mode
@@ -142,6 +173,14 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
         return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])
     if lows[at] == "train" and at > 0 and lows[at - 1] == "to":
         return True  # "to train for the ice"
+    if lows[at] == "march" and _is_month(lows, at):
+        return True
+    if lows[at] in _RAN and at > 0 and lows[at - 1] in _WAS:
+        return True  # "the race was run from Ulm to Kiel", by whatever goes
+    if lows[at] in _LINES and at > 0 and lows[at - 1] in _GONE:
+        return True  # "along a disused railway"
+    if lows[at] == "wheel" and (at < len(_AT_THE) or lows[at - 2] not in _AT_THE):
+        return True  # "a bicycle with one large wheel"
     if lows[at] == "foot" and (at == 0 or lows[at - 1] not in _ON):
         return True  # "set foot on", "the foot of the hill"
     if lows[at] == "touched" and "down" not in lows[at + 1 : at + 2]:
@@ -149,6 +188,13 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     if at + 1 < len(lows) and (lows[at], lows[at + 1]) in _NO_WAYS:
         return True
     return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
+
+
+def _is_month(lows: Sequence[str], at: int) -> bool:
+    """Return whether "march" is the month: "March 14", "26 March", "in March"."""
+    before = lows[at - 1] if at else ""
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    return after[:1].isdigit() or before[:1].isdigit() or before in _IN_TIME
 
 
 def _is_crow(lows: Sequence[str], at: int) -> bool:

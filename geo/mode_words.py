@@ -158,6 +158,8 @@ MODE_NAMES = MappingProxyType(
         ("road", "train"): Mode.ROAD,
         ("road", "trains"): Mode.ROAD,
         ("by", "land"): Mode.ROAD,
+        ("flying", "boat"): Mode.AIR,
+        ("flying", "boats"): Mode.AIR,
         ("single", "track"): Mode.RAIL,
         ("double", "track"): Mode.RAIL,
     }

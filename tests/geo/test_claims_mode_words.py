@@ -1,0 +1,77 @@
+"""Words that look like a way of travelling and are none, and what draws a sledge."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.mode_marks import mark_words, mode_of_words
+from geo.model import Mode
+from geo.pipeline import check_article
+
+NO_WAYS = [
+    "on march 14 they were there",
+    "it was 3 march",
+    "in march the ice broke",
+    "the race was run over ten days",
+    "no road crossing was closed",
+    "along the railway embankment",
+    "it follows a disused railway",
+    "the rim of one large wheel",
+    "miles of wagon track",
+]
+
+WAYS = [
+    ("the march took nine days", Mode.FOOT),
+    ("on their march to delhi", Mode.FOOT),
+    ("he sat at the wheel", Mode.ROAD),
+    ("the railway station was closed", Mode.RAIL),
+    ("she drove her dogs into nome", Mode.DOGSLED),
+    ("two flying boats were ordered", Mode.AIR),
+]
+
+MODES = [
+    ("The race was run from Umeå to Kiruna in March. On March 14 the first musher drove his dogs"
+     " into Kiruna over the ice. It had taken him three days.", "three days", Mode.DOGSLED),
+    ("A man with a bicycle set out from Cork and cycled to Belfast. He had covered 420 km of lane,"
+     " disused railway and towpath.", "420 km", Mode.BICYCLE),
+    ("On March 3 the train left Hull for Leeds. The trip took two hours.", "two hours", Mode.RAIL),
+    ("The coach goes from Zagreb to Split. Šibenik, 85 km to the north, is bypassed.", "85 km",
+     None),
+    ("The express from Cairo to Luxor covers 670 km. Hurghada lies some 300 km farther east.",
+     "300 km", None),
+    ("Buses from Minsk to Vilnius take three hours. Hrodna is 280 km west of Minsk.", "280 km",
+     None),
+    ("The train goes from Lima to Cusco. By bus Ayacucho, 320 km to the west of it, is ten hours"
+     " away.", "320 km", Mode.ROAD),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_WAYS)
+def test_what_is_no_way(text: str) -> None:
+    """A month, what is passed or walked on, and "was run" tell nothing of how one goes."""
+    assert not [mode for _, mode, weight in mark_words(text.split(), None) if weight > 1]
+
+
+@pytest.mark.parametrize(("text", "mode"), WAYS)
+def test_what_is_one(text: str, mode: Mode) -> None:
+    """The same words, where they speak of a way."""
+    assert mode in [each for _, each, _ in mark_words(text.split(), None)]
+
+
+def test_dogs_draw_sledges_on_snow_only() -> None:
+    """A story of dogs is one of sledges where it speaks of snow, ice or sleds."""
+    assert (
+        mode_of_words(["the", "dogs", "ran", "with", "the", "dogs", "over", "the", "snow"])
+        is Mode.DOGSLED
+    )
+    assert (
+        mode_of_words(["the", "dogs", "ran", "with", "the", "dogs", "over", "the", "hill"])
+        is not Mode.DOGSLED
+    )
+
+
+@pytest.mark.parametrize(("text", "figure", "mode"), MODES)
+def test_the_mode_of_a_figure(text: str, figure: str, mode: Mode | None) -> None:
+    """What lies so far by the compass lies there, however the story travels."""
+    claim = next(each for each in check_article(text).claims if each.quantity.text == figure)
+    assert claim.mode is mode
