@@ -25,7 +25,8 @@ _HEDGES = words(
     " under well a mere lying itself still and"
 )
 _ONE = words("a an")
-_DESCRIBING = DETERMINERS | _ONE | words("in on off")
+_DESCRIBING = DETERMINERS | _ONE | words("in on off near by beside above below")
+_BANKS = words("on by beside near above")
 _BEFORE_NOUNS = DETERMINERS | words("a an first second third last next final only main")
 _AREAS = words(
     "region oblast krai province county district territory prefecture governorate state area"
@@ -145,7 +146,7 @@ def _name_before(view: View, position: int) -> Toponym | None:
     if passage.word(at) == ",":
         name = _named(view, at - 1)
         if name is not None:
-            return name
+            return _beside_a_river(view, at - 1) or name
     else:
         at += 1  # "Kiel, a village 40 miles north of": no comma stands before the figure
     # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
@@ -160,6 +161,13 @@ def _name_before(view: View, position: int) -> Toponym | None:
             described = passage.word(start + 1) in _DESCRIBING
             return _named(view, start - 1) if described else None
     return None
+
+
+def _beside_a_river(view: View, at: int) -> Toponym | None:
+    """Return the town of "Ulm, beside the Danube, 90 km west of": it lies so far, not the river."""
+    lows = view.passage.lows[max(0, at - 3) : at]
+    led = len(lows) == 3 and lows[0] == "," and lows[1] in _BANKS and lows[2] == "the"
+    return _named(view, at - 4) if led else None
 
 
 def _named(view: View, at: int) -> Toponym | None:

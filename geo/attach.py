@@ -174,6 +174,8 @@ def _mode(
             scene_mode is Mode.SEA or found.relative.bearing_deg is None
         ):
             return scene_mode, f"the article is about travel by {scene_mode}"
+        if quantity is not None and quantity.unit in _AFLOAT_UNITS and scene_mode is None:
+            return Mode.SEA, "told in nautical miles or knots"
         bound = found.relative.bearing_deg is not None and here is None
         return None, f"where a place lies{_BINDS}" if bound else ""
     if length and here is None and scene_mode is not Mode.SEA and _points(view, position):

@@ -82,13 +82,14 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
     (
         Mode.SEA,
         2,
-        "knots drifted drifting adrift docked moored anchor anchored shipping wreck coastguard"
+        "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
         " maritime captain cruise cruises skipper stern bow seamen quay berth swell",
     ),
     (
         Mode.SEA,
         1,
-        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse",
+        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse"
+        " wreck wrecks",
     ),
     (Mode.SWIM, 3, "swam swim swims swimmer swimmers swimming swum"),
     (

@@ -32,7 +32,7 @@ from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_man
 from geo.portions import portion
 from geo.roles import Role
 from geo.scene import Passage
-from geo.subject import of_it, when_measured_before
+from geo.subject import of_it, of_there, when_measured_before
 from geo.trips import Trip, same_name
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
@@ -121,6 +121,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         of_it,
+        of_there,
         portion,
         in_apposition,
         leads_on,

@@ -8,6 +8,8 @@ words in it measure instead.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.attach import View
 from geo.compared import why_no_ratio
 from geo.conditions import why_no_ones
@@ -84,6 +86,9 @@ _WEATHER = words(
     " service marriage friendship practice footage film music television"
 )
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
+_GROUNDS = frozenset(
+    (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
+)  # a place, and not how far it shoots
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
@@ -240,7 +245,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing that moves"
     if next_words & _ZONE:
         return "the size of a zone"
-    if before & _RANGE and "range" in before | next_words:
+    ground = _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
+    if before & _RANGE and "range" in before | next_words and not ground:
         return "the range of a weapon or a vehicle"
     if next_words & _FUEL or {"per", "gallon"} <= next_words:
         return "consumption, not a journey"

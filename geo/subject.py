@@ -20,11 +20,13 @@ from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["of_it", "subject_before", "towards", "when_measured_before"]
+__all__ = ["of_it", "of_there", "subject_before", "towards", "when_measured_before"]
 
 _BE = words("is was lies lay stands sits")
 _LOOSE = words("about roughly around nearly almost only some just still over")
 _DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
+_SPOTS, _SPOT_REACH = words("place spot site scene"), 10
+_BEHIND = 5  # items after "there": ", outside Kiel"
 _OF, _WHICH, _PAIR = words("of from"), words("which"), 2
 _HOURS = words("min h d")
 _OPENING, _NEEDS = (
@@ -54,7 +56,9 @@ def subject_before(view: View, position: int) -> Toponym | None:
     while at > 0 and view.passage.word(at) in _LOOSE:
         at -= 1
     if view.passage.word(at) not in _BE:
-        return None
+        return _spot_spoken_of(view, position)
+    if view.passage.word(at - 1) in _SPOTS:
+        return _spot_spoken_of(view, position)
     if view.passage.word(at - 1) == ",":
         opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
         for comma in opening:
@@ -62,6 +66,58 @@ def subject_before(view: View, position: int) -> Toponym | None:
                 return name
         return None
     return _name_at(view, at - 1)
+
+
+def _spot_spoken_of(view: View, position: int) -> Toponym | None:
+    """Return the place meant by "The place is a bare hill some 70 miles north of Ulm"."""
+    lows = view.passage.lows
+    if lows[:1] != ("the",) or view.passage.word(1) not in _SPOTS or position > _SPOT_REACH:
+        return None
+    if view.passage.word(2) not in _BE or any(each.position < position for each in view.roles):
+        return None
+    there = view.trips.there[view.passage.index]
+    return there if there is not None and not is_wide(there) else None
+
+
+def of_there(view: View, position: int) -> Found | None:
+    """Read "The wreck lay 400 km north of there, outside Kiel": from the place last named.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no "there" follows compass words, or no place was named before.
+    """
+    if "there" not in view.passage.words:
+        return None
+    mine = view.passage.items[position].quantity if position >= 0 else None
+    at = towards(view, position)
+    pointed = view.passage.items[at].quantity if at < len(view.passage.items) else None
+    if mine is None or mine.dimension is not _LENGTH or pointed is None or pointed.unit != "deg":
+        return None
+    at += 1 if view.passage.items[at].low.endswith((" of", " from")) else 2
+    if view.passage.word(at) != "there" or view.passage.word(at - 1) == ",":
+        return None
+    before = [each.toponym for each in view.roles if each.position < position]
+    base = view.trips.there[view.passage.index]
+    told = [each for each in view.roles if at < each.position <= at + _BEHIND]
+    name = told[0].toponym if told else before[-1] if before else None
+    if base is None or (name is not None and same_name(base.name, name.name)):
+        return None
+    return Found(
+        origin=base,
+        destination=name,
+        lying=True,
+        start=position,
+        step=f"so far by compass from there, which is {base.name}",
+        final=True,
+    )
 
 
 def _name_at(view: View, at: int) -> Toponym | None:

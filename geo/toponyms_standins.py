@@ -31,6 +31,7 @@ _NOUN = re.compile(
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
 _CHANGES = words("station platform terminal")
+_SETTLED = words("city town village")
 _RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
 _LEAD = lazy_pattern(
@@ -63,6 +64,11 @@ _SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
 _BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
 _FAR_BESIDE = 48
+_MEASURED_BESIDE = 120
+_MEASURED = re.compile(
+    r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s)\b[^,;]{0,20}"
+    r"\s(?:north|south|east|west)[a-z-]{0,6} of $"
+)
 _CALLED = 24
 _KNOWN_CAPITALS = frozenset(CAPITALS.values()) | SEATS
 
@@ -251,6 +257,8 @@ def _meant(
         whole = [each for each in before if noun in each.name.split()]
         return whole[-1] if whole and not adjectives else None
     near = [each for each in before[-12:] if not _beside(text, each, start)]
+    if noun in _SETTLED:
+        near = [each for each in near if not _has_article(text, each)]
     if noun.startswith("other"):
         last = before[-1].name if before else None
         return next((each for each in reversed(before) if each.name != last), None)
@@ -268,11 +276,20 @@ def _meant(
     return near[-1] if near else None
 
 
+def _has_article(text: str, toponym: Toponym) -> bool:
+    """Return whether "the" stands before a name, as before none of a city: "the Kremlin"."""
+    return text[max(0, toponym.span.start - 4) : toponym.span.start].lower() == "the "
+
+
 def _beside(text: str, toponym: Toponym, start: int) -> bool:
     """Return whether a name stands in the same breath as the words: they mean another place."""
     between = text[toponym.span.end : start]
-    if len(between) > _FAR_BESIDE or any(mark in between for mark in ".;!?\n"):
+    if len(between) > _MEASURED_BESIDE or any(mark in between for mark in ".;!?\n"):
         return False
+    if len(between) > _FAR_BESIDE and _MEASURED.search(between) is None:
+        return (
+            False  # "at Ulm, near the lower Rhine, more than 700 km (435 miles) east of the city"
+        )
     return (
         len(between) <= _BESIDE
         or any(mark.isdigit() for mark in between)
