@@ -28,6 +28,9 @@ _VEHICLES = words(
 )
 _LEGS = words("leg stage section stretch")
 _TERMINALS = words("airport station terminal port harbour harbor heliport airfield")
+_WHO = words("his her their its pair party")
+_SUBJECT_REACH = 12  # words among which the subject of a sentence stands
+_LONG_WAY, _STAGES = 16, 4  # sentences and journeys since the start was told
 _IN_MIND = 8  # sentences over which "the run to X" goes on from a start told alone
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _COMPARING = words("beats beat than against compared mark previous as")
@@ -80,7 +83,7 @@ class Book:
                 # "to Boten … on to Kunming. The whole run from Vientiane": to where it went on
                 ends, number = ends._replace(destination=goal), -1
         if number < 0:
-            told = self._from_the_last(ends, passage)
+            told = self._from_the_start(self._from_the_last(ends, passage), passage)
             ends = self._by_the_dateline(told)
             self.trips.append(
                 Trip(
@@ -199,6 +202,27 @@ class Book:
             return ends
         return ends._replace(origin=origin)
 
+    def _from_the_start(self, ends: Ends, passage: Passage) -> Ends:
+        """Give "On March 3 they drove into Ulm" the start told some sentences ago.
+
+        Where all journeys told since began there as well: who set out has got there at last.
+        """
+        goal = ends.destination
+        if goal is None or ends.origin is not None or not self.trips or not _goes_on(passage):
+            return ends
+        first = self.trips[0]
+        start = first.origin
+        if start is None or first.supposed or is_wide(start) or same_name(start.name, goal.name):
+            return ends
+        if first.destination is not None:
+            return ends
+        if passage.index - first.last_at > _LONG_WAY or len(self.trips) > _STAGES:
+            return ends
+        others = (each.origin for each in self.trips[1:])
+        if any(each is not None and not same_name(each.name, start.name) for each in others):
+            return ends
+        return ends._replace(origin=start)
+
     def _by_the_dateline(self, ends: Ends) -> Ends:
         """Let the first journey of a story begin at its dateline.
 
@@ -274,6 +298,14 @@ def _is_it(passage: Passage) -> bool:
     if passage.word(0) in _PRONOUNS:
         return True
     return passage.word(0) == "the" and passage.word(1) in _VEHICLES
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Return whether a sentence goes on with who travelled: "On March 3 they", "it drew up"."""
+    if _is_it(passage):
+        return True
+    lows = passage.lows[:_SUBJECT_REACH]
+    return any(low in _PRONOUNS or low in _WHO for low in lows)
 
 
 def _boards(ends: Ends, passage: Passage) -> bool:
