@@ -28,11 +28,19 @@ _GLUE = words(
     "and in takes took take taking needs needed need a an the ride of or it about some roughly just"
     " under over at average averages averaged averaging which is was that this journey drive trip"
     " flight walk sail crossing matter around almost nearly covers covered covering on lasts lasted"
-    " with for has to be done by works out means makes , more less than"
+    " with for has to be done by works out means makes , more less than : time pace rate mean"
+    " gives give gave giving made making comes came come works meaning equals rather nearly only"
 )
+# "That is 17 miles a day", "Her average was": a mean of what was told right before
+_REFERS = words("that this average averaged averages mean means")
+_SUBJECTS = words(
+    "he she they we her his their its all overall thus so not quite close good spread"
+)
+_OPENING = 10
 _TIES = words("and in takes took take needs needed or at a an for which with averaging covers")
 _TO, _WAYS = words("from to"), words("away off road rail train car bus sea air plane boat ferry")
 _LONGEST, _BOTH = 10, 2
+_BEHIND = 3  # characters between a distance and its compass words
 _BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
 _OFF = 0.025
@@ -59,11 +67,16 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
     at = [sentence_at(scene.article, each.span) for each in found]
     told = [number for number, each in enumerate(found) if _may_share(each)]
     for one, other in pairwise(told):
-        if at[one] < 0 or at[one] != at[other] or found[one].kind == found[other].kind:
+        if at[one] < 0 or found[one].kind == found[other].kind:
             continue
-        if _are_tied(scene.passages[at[one]], found[one], found[other]):
-            a, b = found[one], found[other]
-            if _sureness(a) >= _sureness(b):
+        a, b = found[one], found[other]
+        if at[one] != at[other]:
+            whole = len(_names(a)) == _BOTH and at[other] - at[one] == 1
+            if whole and _refers_back(scene.passages[at[other]], b):
+                found[other] = _like(b, a, f"reckoned from “{a.quantity.text}”")
+        elif _are_tied(scene.passages[at[one]], a, b):
+            reckoned = b.kind == "average_speed" and _names(b) < _names(a)
+            if reckoned or _sureness(a) >= _sureness(b):
                 found[other] = _like(b, a, f"in one breath with “{a.quantity.text}”")
             else:
                 found[one] = _like(a, b, f"in one breath with “{b.quantity.text}”")
@@ -72,7 +85,31 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             window = told[max(0, place - _MOST) : place + _SOON]
             near = [found[each] for each in window if 0 <= at[number] - at[each] <= _NEAR]
             found[number] = _of_its_figures(found[number], near)
+    for number, each in enumerate(found):
+        if each.kind == "direction" and number and _names(each) == frozenset():
+            found[number] = _as_its_distance(each, found[number - 1])
     return tuple(found)
+
+
+def _refers_back(passage: Passage, mean: Claim) -> bool:
+    """Return whether a sentence opens with a mean of the figures right before: "That is 9 km/h"."""
+    at = passage.at(mean.span)
+    if mean.kind != "average_speed" or not 0 < at <= _OPENING:
+        return False
+    before = passage.lows[:at]
+    return not _REFERS.isdisjoint(before) and all(
+        each in _GLUE or each in _SUBJECTS for each in before
+    )
+
+
+def _as_its_distance(direction: Claim, far: Claim) -> Claim:
+    """Return "north of it" in "1,250 km north of it" with the ends of that distance."""
+    behind = 0 <= direction.span.start - far.span.end <= _BEHIND
+    if far.kind != "distance" or not behind or len(_names(far)) < _BOTH:
+        return direction
+    told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
+    # which of two weighed ends is the start was not told
+    return replace(told, guessed=told.guessed or how_sure(far) is not None)
 
 
 def _may_share(claim: Claim) -> bool:

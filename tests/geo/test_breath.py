@@ -10,6 +10,7 @@ from geo.article import make_article
 from geo.breath import in_one_breath
 from geo.claims import read_claims
 from geo.model import Claim
+from geo.pipeline import check_article
 from geo.toponyms import find_toponyms
 
 _PLACES = ("Ulm", "Kiel", "Hull")
@@ -37,6 +38,9 @@ def _ends(claim: Claim) -> set[str]:
     [
         ("From Ulm to Kiel it is 740 km and takes nine hours.", "nine"),
         ("From Ulm to Kiel it is 740 km and takes nine hours.", "740"),
+        ("From Ulm to Kiel they took nine days. That is rather more than 80 km a day.", "80"),
+        ("From Ulm to Kiel it is 740 km. Her average was 82 km/h.", "82"),
+        ("From Ulm to Kiel it was 740 km and the time nine days, which gives 82 km a day.", "82"),
         ("The port of Ulm is 740 km from Kiel by rail, a ride of nine hours.", "nine"),
         ("The train from Ulm to Kiel covers 740 km (460 miles) in nine hours.", "nine"),
         ("The bus from Ulm to Kiel needs nine hours, at an average of 82 km/h.", "82"),
@@ -70,3 +74,17 @@ def test_a_mean_is_of_the_journey_it_is_reckoned_from() -> None:
     )
     assert shared(text.format(74), lost="74 km")["74 km/h"] == {"Ulm", "Kiel"}
     assert shared(text.format(90), lost="90 km")["90 km/h"] == set()
+
+
+def test_compass_words_behind_a_distance_have_its_ends() -> None:
+    """However the place they count from is called: "it", "there"."""
+    text = "The tower stands in Ulm. Kiel is 640 km north of there."
+    far, compass = check_article(text).claims
+    assert (far.kind, compass.kind) == ("distance", "direction")
+    assert _ends(compass) == _ends(far) == {"Ulm", "Kiel"}
+
+
+def test_a_mean_of_other_things_keeps_its_own() -> None:
+    """A sentence that names who else was so fast is not reckoned from the one before."""
+    text = "From Ulm to Kiel they took nine hours. Trains in Japan average 240 km/h."
+    assert not shared(text, lost="240")["240 km/h"]
