@@ -39,6 +39,7 @@ from geo.model import (
     Verdict,
 )
 from geo.networks import Network
+from geo.overseas import without_land_ways
 from geo.places import Gazetteer, prominence, whereabouts
 from geo.quantities import find_quantities, meaning
 from geo.settings import Settings
@@ -115,6 +116,7 @@ def check_article(
     claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
     claims = in_one_breath(claims, scene=scene)
     claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
+    claims = without_land_ways(claims, scene=scene, resolutions=told)
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
