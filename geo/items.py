@@ -128,6 +128,7 @@ class Tokens:
         items = list(map(_item_of, lows))
         row = Row(items, lows, begins, {})
         at = 0
+        # a name takes the place of its words, but for what a word has before or behind it: "Ulm's"
         for span, item in blocks:
             begin, finish = span.start, span.end
             first = bisect_left(begins, begin, at)
@@ -135,7 +136,10 @@ class Tokens:
                 first = _split(row, first - 1, begin)
             last = bisect_left(begins, finish, first)
             if last > first and begins[last - 1] + len(lows[last - 1]) > finish:
-                last = _split(row, last - 1, finish)
+                words, places = _cut(lows[last - 1][finish - begins[last - 1] :], finish)
+                items[last:last] = map(_item_of, words)
+                lows[last:last] = words
+                begins[last:last] = places
             items[first:last] = (item,)
             lows[first:last] = (item.low,)
             begins[first:last] = (begin,)
@@ -195,7 +199,7 @@ class _Block:
 
 
 def _split(row: Row, at: int, place: int) -> int:
-    """Part a word where a name begins or ends within it; return which item then begins there."""
+    """Part a word where a name begins within it; return which item then begins there."""
     word, start = row.lows[at], row.begins[at]
     words, starts = _cut(word[: place - start], start)
     more, more_starts = _cut(word[place - start :], place)

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from geo.cues import words
 from geo.scene import Item
 
-__all__ = ["MOVING", "is_called_the_end", "is_there_by", "move_at"]
+__all__ = ["MOVES", "MOVING", "is_called_the_end", "is_there_by", "move_at"]
 
 _START, _END = "from", "to"
 # verb forms | words that follow them | what the place after them is
@@ -92,7 +92,10 @@ def _table() -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 _MOVES = _table()
-MOVING = frozenset(_MOVES) - words("was is made makes making met ran runs sent")
+MOVES = frozenset(_MOVES)
+"""All verbs of the table."""
+
+MOVING = MOVES - words("was is made makes making met ran runs sent")
 """Verbs of the table that speak of travel wherever they stand."""
 
 _GOALS = words("destination goal terminus")

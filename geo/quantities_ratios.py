@@ -261,7 +261,7 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
     return Ratio(1.0, start, end, _after(scan, index, end))
 
 
-_SPACE = re.compile(r"(\s)")
+_SPACE = lazy_pattern(r"(\s)")
 _HEADS = frozenset(
     {
         *("Of", "The", "Area", "Size", "To", "As", "Same", "Comparable", "Equal", "Similar"),

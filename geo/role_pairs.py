@@ -50,10 +50,11 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
     Role
         As many, in the same order.
     """
+    dashed = any(items[each.position - 1].low in _DASHES for each in roles[1:])
     for index, role in enumerate(roles):
         after = roles[index + 1] if index + 1 < len(roles) else None
         before = roles[index - 1] if index else None
-        if _dashed_through(items, before, role, after):
+        if dashed and _dashed_through(items, before, role, after):
             yield role._replace(role="via", strong=True)
         elif role.role == "between":
             second = before is not None and before.role == "between" and before.cue == role.cue
@@ -78,11 +79,11 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
                     and items[after.cue].low == "with"
                     and after.cue - role.position <= 4
                 )
-                or _dashed(items, role.position, after.position)
+                or (dashed and _dashed(items, role.position, after.position))
             )
         ):
             yield role._replace(role="from", strong=True)
-        elif before is not None and _dashed(items, before.position, role.position):
+        elif dashed and before is not None and _dashed(items, before.position, role.position):
             yield role._replace(role="to", strong=True)
         else:
             yield role

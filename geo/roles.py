@@ -24,7 +24,7 @@ from geo.cues import (
 )
 from geo.foreign import Foreign, joins, role_in
 from geo.mode_words import MODE_WORDS
-from geo.moves import MOVING, is_called_the_end, is_there_by, move_at
+from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
     before_aside,
     is_comma,
@@ -355,7 +355,7 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
             return (_GOVERNED[word], back, True)
         if word in ("from", "to") and at - back <= _HOUSED and is_paired(items, back, at):
             return (_GOVERNED[word], back, False)
-        moved = move_at(lows, back, at)
+        moved = move_at(lows, back, at) if word in MOVES else None
         if moved is not None:
             return (moved, back, True)  # "cast off at X", "put in at X"
         if word == "stops" and not _AT_LAST.isdisjoint(lows[max(0, back - 3) : back]):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from geo.foreign import Foreign, find_foreign, mark_modes
 from geo.items import Item, Row, Tokens
@@ -272,7 +273,7 @@ def build_scene(
     Scene
         One passage a sentence, in order.
     """
-    named = sorted(toponyms, key=lambda each: (each.span.start, each.span.end, each.name))
+    named = sorted(toponyms, key=attrgetter("span.start", "span.end", "name"))
     foreign = find_foreign(article.language)
     tokens = tokens or Tokens(article.text)
     leading = mode_of_words(tokens.words())
@@ -382,6 +383,8 @@ def _blocks(figures: Sequence[Quantity], names: Sequence[Toponym]) -> list[tuple
 
     Where spans overlap, the figure and the first win.
     """
+    if len(names) == 1 and not figures:
+        return [(names[0].span, _named(names[0]))]
     blocks = [(each.span.start, -each.span.end, 0, at) for at, each in enumerate(figures)]
     blocks += [(each.span.start, -each.span.end, 1, at) for at, each in enumerate(names)]
     blocks.sort()
@@ -392,12 +395,15 @@ def _blocks(figures: Sequence[Quantity], names: Sequence[Toponym]) -> list[tuple
             continue
         done = -minus_end
         if is_name:
-            name = names[at]
-            found.append((name.span, Item("name", name.name.lower(), name)))
+            found.append((names[at].span, _named(names[at])))
         else:
             figure = figures[at]
             found.append((figure.span, Item("figure", figure.text.lower(), None, figure)))
     return found
+
+
+def _named(name: Toponym) -> Item:
+    return Item("name", name.name.lower(), name)
 
 
 def _is_headline(article: Article, sentence: Sentence) -> bool:

@@ -81,6 +81,7 @@ def find_trips(scene: Scene) -> Trips:
             book.turn_the_page()
         roles = find_roles(passage) if passage.toponyms else ()
         ends: tuple[Ends, ...] = ()
+        trip = book.spoken_of()
         if roles or not _POINTING.isdisjoint(passage.words):
             ends = with_starts(
                 passage,
@@ -88,10 +89,10 @@ def find_trips(scene: Scene) -> Trips:
                 roles,
                 there=before,
                 here=here,
-                trip=book.spoken_of(),
+                trip=trip,
             )
         if roles or ends:
-            ends = _with_goal(passage, ends, roles, book.spoken_of())
+            ends = _with_goal(passage, ends, roles, trip)
             way = follow(way, ends, passage.index)
             for each in _in_order(ends):
                 if _opens(each, passage, book):

@@ -73,7 +73,7 @@ def find_unlisted(
     tuple of Toponym
         In the order of the text.
     """
-    covered = sorted((each.span.start, each.span.end) for each in toponyms)
+    covered = sorted([(each.span.start, each.span.end) for each in toponyms])
     found = []
     at = 0
     for start, end, name in _candidates(article.text, tokens or Tokens(article.text)):
@@ -94,7 +94,7 @@ def _candidates(text: str, tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             continue
         done = match.end()
         name = match.group("name").removesuffix("'s").removesuffix("’s")
-        parts = re.split(r"[ -]", name.lower())
+        parts = name.lower().replace("-", " ").split(" ")
         if name in DEMONYMS or parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():
             continue
         if _PERSON_AFTER.match(text, match.end()):

@@ -140,9 +140,9 @@ def read_claims(
         names = with_standins(names)
     scene = build_scene(article, toponyms=names, quantities=figures, tokens=tokens)
     trips = find_trips(scene)
-    family = (
-        cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")) if kinds is None else kinds
-    )
+    if kinds is None:
+        kinds = cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND"))
+    family = [(kind, getattr(kind, "dimensions", None)) for kind in kinds]
     claims: list[tuple[Claim, Passage, str | None]] = []
     fates: dict[Dimension, str | None] = {}
     for passage in scene.passages:
@@ -162,10 +162,12 @@ def read_claims(
     return Read(told, aside, scene, trips)
 
 
+# the kinds, each with the dimensions that it is asked for, if it has any
+_Family = Sequence[tuple[ClaimKind, frozenset[Dimension] | None]]
 _Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]
 
 
-def _read(view: View, family: Sequence[ClaimKind], before: Mapping[Dimension, str | None]) -> _Read:
+def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -> _Read:
     """Return the claims of one sentence, with who says so, and the figures set aside.
 
     A number whose unit stands with a figure before it goes the way of that figure: `before` has
@@ -226,11 +228,10 @@ def _with_doubt(claim: Claim, doubted: Mapping[Span, str]) -> Claim:
     return claim if said is None else replace(claim, steps=(*claim.steps, said))
 
 
-def _asked(figures: Sequence[Quantity], family: Sequence[ClaimKind]) -> Iterator[ClaimKind]:
+def _asked(figures: Sequence[Quantity], family: _Family) -> Iterator[ClaimKind]:
     """Yield the kinds that may find something among the figures of a sentence."""
     here = {each.dimension for each in figures}
-    for kind in family:
-        dimensions = getattr(kind, "dimensions", None)
+    for kind, dimensions in family:
         if dimensions is None or not here.isdisjoint(dimensions):
             yield kind
 

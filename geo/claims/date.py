@@ -15,6 +15,9 @@ from geo.units import Dimension
 __all__ = ["KIND"]
 
 
+_NOTHING = Attachment()  # a date has no ends and no mode
+
+
 class _Date:
     name = "date"
     dimensions = frozenset({Dimension.DATE})
@@ -23,7 +26,7 @@ class _Date:
         """Yield each date; it has no ends and no mode."""
         for quantity in view.passage.quantities:
             if quantity.dimension is Dimension.DATE and not _opens(view, quantity):
-                yield claim_of(self.name, quantity, Attachment(), "a day, a month or a year")
+                yield claim_of(self.name, quantity, _NOTHING, "a day, a month or a year")
 
 
 def _opens(view: View, quantity: Quantity) -> bool:
