@@ -75,7 +75,8 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             if whole and _refers_back(scene.passages[at[other]], b):
                 found[other] = _like(b, a, f"reckoned from “{a.quantity.text}”")
         elif _are_tied(scene.passages[at[one]], a, b):
-            reckoned = b.kind == "average_speed" and _names(b) < _names(a)
+            whole = len(_names(a)) == _BOTH
+            reckoned = whole and b.kind == "average_speed" and _names(b) < _names(a)
             if reckoned or _sureness(a) >= _sureness(b):
                 found[other] = _like(b, a, f"in one breath with “{a.quantity.text}”")
             else:
