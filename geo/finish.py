@@ -64,7 +64,7 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return None
     if after[0] == "of":
         if after[1] in _THE and after[2] in JOURNEY_NOUNS:
-            return Found(mode=mode, final=True, step="a part of the way", local=False)
+            return Found(mode=mode, final=True, step="some of the way", local=False)
         return None
     if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None

@@ -57,6 +57,7 @@ _OPEN_RULES = (
     ("from somebody", "", "a nameless end"),
     ("how far away", "", "a nameless end"),
     ("a share of the way", "", "a part"),
+    ("a part of the way", "", "a part"),
     ("one part of the way", "", "a part"),
     ("of what is elsewhere", "", "a part"),
     ("so far on the way", "", "a part"),
