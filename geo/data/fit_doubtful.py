@@ -179,7 +179,7 @@ def _cross(figures: Sequence[Figure]) -> None:
         own = [(each, odd) for each, odd in likely if (each.weight < 1) is puzzles]
         sys.stdout.write(f"{name}: of travel {sum(each.is_travel for each, _ in own)}")
         sys.stdout.write(f", not {sum(not each.is_travel for each, _ in own)}\n")
-        for least in (0.5, 0.6, 0.7, 0.8, LEAST, 0.9):
+        for least in (0.5, 0.6, 0.7, LEAST, 0.9):
             taken = [each.is_travel for each, odd in own if odd >= least]
             right = sum(taken)
             sys.stdout.write(f"  {least:.2f}: {right} right, {len(taken) - right} wrong\n")

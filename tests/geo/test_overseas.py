@@ -9,8 +9,8 @@ from geo.pipeline import check_article
 
 SIGNS = [
     ("BARSTOW, California — Drivers on Interstate 40 stop their cars at a board beside the road."
-     " By road it is 130 miles to Los Angeles.\n\nNobody hurries. A second arm gives the distance to London as"
-     " 5,400 miles.", "5,400 miles"),
+     " By road it is 130 miles to Los Angeles.\n\nNobody hurries. A second arm gives the distance"
+     " to London as 5,400 miles.", "5,400 miles"),
     ("Cars queue on the highway to Bluff, where the road ends. Buses come as well.\n\nOne arm of"
      " the signpost in Bluff is for those from Tokyo. From Bluff to Tokyo it is 9,600 km.",
      "9,600 km"),
