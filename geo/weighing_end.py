@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from geo.cues import words
 from geo.scene import Passage
 from geo.weighing_spots import Mention, Spot
 from geo.weighing_stage import Stage
 
-__all__ = ["Cue", "end_cues"]
+__all__ = ["Cue", "end_cues", "slot_of"]
 
 Cue = tuple[str, float]
 """The name of a cue and how far it holds."""
@@ -26,6 +27,17 @@ _JOINTS = words("and while but")
 _GOVERNING = words(
     "from to in at near of between off via through for and past into towards leaving left reached"
     " on outside until across reaching around over"
+)
+_SENSES = MappingProxyType(
+    {
+        **dict.fromkeys(("from", "leaving", "left"), "from"),
+        **dict.fromkeys(("to", "into", "towards", "for", "reaching", "reached"), "to"),
+        **dict.fromkeys(("in", "at", "on", "near"), "at"),
+        **dict.fromkeys(("of", "off"), "off"),
+        **dict.fromkeys(("via", "through"), "via"),
+        "between": "between",
+        "and": "and",
+    }
 )
 _SKIPPED = words("the a port city town northern southern eastern western old new its village")
 _BACK = 4  # words between a name and the one that governs it
@@ -60,6 +72,39 @@ def end_cues(stage: Stage, spot: Spot) -> Iterator[Cue]:
         yield from _elsewhere(stage, spot)
     yield from _of_the_story(stage, spot, here=bool(here))
     yield from _of_the_journeys(stage, spot)
+
+
+def slot_of(stage: Stage, spot: Spot) -> str:
+    """Return what a place is to a figure, in a word or two.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+    spot
+        The place.
+
+    Returns
+    -------
+    str
+        In its own sentence how it is governed and on which side, as "from, before"; else how
+        many sentences back it was named last, and whether the figure before has it as an end.
+    """
+    here = spot.within(stage.index)
+    if here:
+        mention = min(here, key=lambda each: abs(each.item - stage.position))
+        alone = "first" if mention.item == 0 else "bare"
+        sense = _SENSES.get(_governor(stage.passage, mention.item), alone)
+        return f"{sense}, {'before' if mention.item < stage.position else 'after'}"
+    is_last = spot.key in stage.before.ends
+    if spot.key == stage.here and not is_last:
+        return "dateline"
+    last = spot.last_before(stage.index, 0)
+    if last is None:
+        return "ahead"
+    steps = stage.index - last.sentence
+    where = f"{'last, ' if is_last else ''}back {min(steps, _AHEAD)}"
+    return f"{where} as {last.role}" if steps == 1 else where
 
 
 def _here(stage: Stage, mention: Mention) -> Iterator[Cue]:
@@ -109,8 +154,20 @@ def _elsewhere(stage: Stage, spot: Spot) -> Iterator[Cue]:
     yield f"back, role {last.role}", 1
     if steps == 1:
         yield f"back 1, role {last.role}", 1
+        yield from _just_back(stage.passages[last.sentence], last)
     if last.sentence >= 0 and stage.is_same_paragraph(last):
         yield "back, same paragraph", 1
+
+
+def _just_back(passage: Passage, last: Mention) -> Iterator[Cue]:
+    """Yield where a place stands in the sentence before."""
+    names = [at for at, each in enumerate(passage.items) if each.kind == "name"]
+    if last.item == 0:
+        yield "back 1, opens the sentence", 1
+    if names:
+        first, end = last.item == names[0], last.item == names[-1]
+        rank = "only" if first and end else "first" if first else "last" if end else "middle"
+        yield f"back 1, {rank} name", 1
 
 
 def _of_the_story(stage: Stage, spot: Spot, *, here: bool) -> Iterator[Cue]:

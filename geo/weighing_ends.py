@@ -4,16 +4,18 @@ In: a `Stage` and the keys of places. Out: cues by name, as in `geo.weighing_end
 Pure: reads nothing.
 Method: a pair is held against the journeys of the story and the figure before, and against the
 earth: a figure that is a third of the straight line, or no vehicle's speed, has other ends.
+What each of the two is to the sentence is a cue together with what the other is.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from geo.measure import geodesic_m
-from geo.weighing_end import Cue
-from geo.weighing_paces import WINDING, pace_of
+from geo.weighing_end import Cue, slot_of
+from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_spots import Key
 from geo.weighing_stage import Stage
 from geo.weighing_words import sorts_near
@@ -25,6 +27,7 @@ _KM = 1000.0
 _TINY_KM, _LEAST_KM = 30.0, 0.1
 # of the straight line: less than the first is another way, more than the last as well
 _RATIOS = ((0.4, "far too short"), (0.8, "short"), (1.7, "fitting"), (3.0, "long"))
+_BOUNDS = (0.3, 0.6, 0.8, 0.9, 0.97, 1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 3.0)
 _STEPS = 3
 
 
@@ -81,6 +84,10 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         yield "less than told", 1
     elif stage.told and these > stage.told:
         yield "more than told", 1
+    slots = " + ".join(sorted(slot_of(stage, stage.spots.of[each]) for each in ends))
+    if slots:
+        yield f"{slots}, {count} ends", 1
+        yield f"{slots}, {count} ends {letter}", 1
     if count == _PAIR:
         yield from _of_a_pair(stage, ends, these)
         yield from _on_earth(stage, ends)
@@ -149,5 +156,11 @@ def _on_earth(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
     if stage.letter == "L":
         ratio = size / _KM / max(apart, _LEAST_KM)
         yield next((name for most, name in _RATIOS if ratio < most), "far too long"), 1
+        step = f"{_BOUNDS[at - 1] if (at := bisect_right(_BOUNDS, ratio)) else 0} straight lines"
+        yield step, 1
+        yield f"{step} by {stage.claim.mode}", 1
     elif stage.letter == "T" and size > 0:
         yield pace_of(stage.claim.mode, apart * WINDING / (size / 3600)), 1
+        step = half_octave(apart / (size / 3600))
+        yield step, 1
+        yield f"{step} by {stage.claim.mode}", 1

@@ -10,6 +10,7 @@ of ends. A way that words bind a figure to ("by road", "as the crow flies") is n
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,12 +20,12 @@ from geo.model import Claim, Mode, Reading, Resolution
 from geo.scene import Scene
 from geo.trips import Trips
 from geo.weighing_end import Cue
-from geo.weighing_paces import WINDING, pace_of
+from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
 from geo.weighing_spots import Spots
 from geo.weighing_stage import letter_of
 from geo.weighing_weights import WITH_MODE, best_of, odds_of, score_of, weights_of
-from geo.weighing_words import how_far, sorts_near
+from geo.weighing_words import how_far, sorts_near, words_near
 
 __all__ = ["answer_of", "mode_cues", "weigh_modes"]
 
@@ -38,6 +39,8 @@ _WALLS = frozenset(",;:—–()")
 _STRONG, _MARKS = 3, 2
 _SOFT = 5.0
 _HOUR_S, _KM = 3600.0, 1000.0
+_NEXT_M = 2000.0
+_BOUNDS = (0.6, 0.9, 0.98, 1.04, 1.12, 1.25, 1.5, 2.0)
 
 
 def weigh_modes(
@@ -128,6 +131,10 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         )
     if ride.apart_m is not None:
         yield f"{mode or 'none'}, ends {_far(ride.apart_m)} apart", 1
+    way = str(mode or "none")
+    yield from _in_size(ride, way, letter)
+    for word in words_near(ride.passage, ride.position):
+        yield f"{way} near {word}", 1
     kind = letter if letter == "L" else "of time"
     for sort in sorts_near(ride.passage, ride.position):
         yield f"{name} {kind} near {sort}", 1
@@ -150,6 +157,26 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         yield "in the lead", 1
     yield from _at_its_pace(ride, mode, letter)
     yield from _nearest(ride, mode)
+
+
+def _in_size(ride: Ride, way: str, letter: str) -> Iterator[Cue]:
+    """Yield how long or fast a figure is, and how long for the line between its ends."""
+    size = ride.claim.quantity.value_si
+    if letter == "L":
+        yield f"{way}, {_far(size)} long", 1
+        if ride.apart_m is not None and ride.apart_m > _NEXT_M:
+            at = bisect_right(_BOUNDS, size / ride.apart_m)
+            yield f"{way}, {_BOUNDS[at - 1] if at else 0} straight lines", 1
+            if way != "none":
+                yield f"mode, {_BOUNDS[at - 1] if at else 0} straight lines", 1
+    elif size <= 0:
+        return
+    elif letter in ("V", "S"):
+        yield f"{way} {letter}, {half_octave(size * _HOUR_S / _KM)}", 1
+    elif ride.apart_m is not None:
+        yield f"{way}, {half_octave(ride.apart_m / size * _HOUR_S / _KM)}", 1
+    else:
+        yield f"{way}, {4 ** round(math.log(size / _HOUR_S, 4)):g} hours", 1
 
 
 def _at_its_pace(ride: Ride, mode: Mode, letter: str) -> Iterator[Cue]:

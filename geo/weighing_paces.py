@@ -7,12 +7,13 @@ Source: timetables and records told by newspapers, as wide as they go; with stop
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from geo.model import Mode
 
-__all__ = ["WINDING", "pace_of"]
+__all__ = ["WINDING", "half_octave", "pace_of"]
 
 WINDING = 1.2
 """How many times longer than the straight line a way is taken to be where none is measured."""
@@ -58,3 +59,24 @@ def pace_of(mode: Mode | None, pace_kmh: float) -> str:
     if pace_kmh < slowest * _SLOW:
         return "too slow"
     return "too fast" if pace_kmh > fastest * _FAST else "a fair pace"
+
+
+def half_octave(pace_kmh: float) -> str:
+    """Return about how fast something goes, in steps of two fifths.
+
+    Parameters
+    ----------
+    pace_kmh
+        Kilometres an hour; what is slower than one counts as one.
+
+    Returns
+    -------
+    str
+        The middle of the step.
+
+    Examples
+    --------
+    >>> half_octave(100.0), half_octave(110.0), half_octave(0.2)
+    ('about 91 km/h', 'about 128 km/h', 'about 1 km/h')
+    """
+    return f"about {2 ** (round(2 * math.log2(max(pace_kmh, 1.0))) / 2):.0f} km/h"

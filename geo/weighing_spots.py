@@ -212,6 +212,6 @@ def find_spots(
         roles = {each.toponym.span: each.role for each in trips.roles[passage.index]}
         for toponym in passage.toponyms:
             role = roles.get(toponym.span)
-            if toponym.role in _PLACES and (toponym.role != UNLISTED or role is not None):
+            if toponym.role in _PLACES:
                 spots.note(Mention(passage.index, passage.at(toponym.span), role, toponym))
     return spots

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from geo.cues import words
 from geo.scene import Passage
 
-__all__ = ["how_far", "sorts_near"]
+__all__ = ["how_far", "sorts_near", "words_near"]
 
 _TABLE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -81,6 +81,7 @@ _SORTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _BEFORE, _AFTER = 7, 5  # words on either side of a figure
+_NEAR, _NEXT = 6, 4
 _THEN = words("away off apart from to long of by in further farther on short and , . down up")
 _FIRST = words("is are was of some about covered the lies for lay ,")
 
@@ -123,3 +124,22 @@ def how_far(passage: Passage, position: int) -> tuple[str, ...]:
     before, after = passage.word(position - 1), passage.word(position + 1)
     found = [f"then {after}"] if after in _THEN else []
     return (*found, f"after {before}") if before in _FIRST else tuple(found)
+
+
+def words_near(passage: Passage, position: int) -> tuple[str, ...]:
+    """Return the words that stand near a figure.
+
+    Parameters
+    ----------
+    passage
+        Its sentence.
+    position
+        Number of its item.
+
+    Returns
+    -------
+    tuple of str
+        In lower case, each once; no names, figures and marks.
+    """
+    around = passage.items[max(0, position - _NEAR) : position + 1 + _NEXT]
+    return tuple(dict.fromkeys(each.low for each in around if each.kind == "word"))

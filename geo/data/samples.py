@@ -211,11 +211,15 @@ def _bound(claim: Claim) -> tuple[str, ...]:
 
 
 def _is_one(spot: Spot, end: dict[str, Any], names: Iterable[str]) -> bool:
-    """Return whether a place of the text is an end: by its point, else by one of its names."""
+    """Return whether a place of the text is an end: by its point, or by one of its names.
+
+    A name that was taken for a place of the same name elsewhere is still the end that is meant.
+    """
     place = spot.place
     if place is not None and "lat" in end:
         other = replace(place, lon=end["lon"], lat=end["lat"])
-        return geodesic_m(place, other) <= _SAME_M
+        if geodesic_m(place, other) <= _SAME_M:
+            return True
     wanted = {fold(each) for each in names}
     return any(fold(each.toponym.name) in wanted for each in spot.mentions)
 

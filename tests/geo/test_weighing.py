@@ -25,7 +25,7 @@ from geo.weighing_spots import find_spots
 from geo.weighing_stage import rule_of
 from geo.weighing_told import Tellings
 from geo.weighing_weights import best_of
-from geo.weighing_words import how_far, sorts_near
+from geo.weighing_words import how_far, sorts_near, words_near
 
 LEON = Place(name="León", lon=-5.57, lat=42.6, country="ES", source="test")
 VIGO = Place(name="Vigo", lon=-8.72, lat=42.24, country="ES", source="test")
@@ -256,9 +256,10 @@ def test_every_cue_of_the_table_can_be_met() -> None:
     assert len(weights) > 100
     assert all(-6 < each < 6 for each in weights.values())
     met: set[str] = set()
-    for row in stories()[:40]:
+    for row in stories()[::8]:
         met |= cues_of(row["text"])
-    assert len(weights.keys() & met) > 0.8 * len(weights)
+    of_words = {each for each in weights if "straight lines" not in each and "km/h" not in each}
+    assert len(of_words & met) > 0.8 * len(of_words)
 
 
 def stories() -> list[dict[str, Any]]:
@@ -378,3 +379,22 @@ def test_faster_than_a_rival_is_no_time_on_the_way_but_faster_than_before_is_of_
     text = "She cycled from Lima to Cusco in six days, two days faster than {}."
     assert journeys_of(text.format("the men's champion"))["two days"] == set()
     assert journeys_of(text.format("a year ago"))["two days"] == {"Lima", "Cusco"}
+
+
+def test_words_near_a_figure_are_words() -> None:
+    """Names, figures and marks near a figure are none of its words, and each word comes once."""
+    article = make_article("The ferry, the old ferry, needs 13 hours from Gdansk to Karlskrona.")
+    toponyms = find_toponyms(article, known=lambda _: 5.0)
+    claims, _, scene, _ = read_claims(article, toponyms=toponyms)
+    passage = scene.passages[0]
+    position = passage.at(claims[0].span)
+    assert words_near(passage, position) == ("the", "old", "ferry", "needs", "from", "to")
+
+
+def test_a_place_that_no_list_has_is_a_place_of_the_story() -> None:
+    """A name that only its words show to be a place may be an end, whatever its role."""
+    article = make_article("The village of Kogatende was cut off. From Burgos it is 40 km.")
+    toponyms = find_toponyms(article, known=lambda name: 5.0 if name == "Burgos" else 0.0)
+    claims, _, scene, trips = read_claims(article, toponyms=toponyms)
+    spots = find_spots(scene, trips, claims=claims, resolutions=())
+    assert {"burgos", "kogatende"} <= spots.of.keys()
