@@ -21,7 +21,7 @@ from geo.weighing_weights import score_of, weights_of
 
 __all__ = ["LEAST", "cues_of", "odds", "refused", "why_travel"]
 
-LEAST = 0.8
+LEAST = 0.9
 """How likely a figure must be: where F1 of claims is highest on stories left out."""
 
 _DIMENSIONS = frozenset((Dimension.TIME, Dimension.LENGTH, Dimension.SPEED))

@@ -46,6 +46,7 @@ _BACK = 4  # sentences before whose places are looked at
 _OFTEN = 4  # places named most often, looked at for every figure
 _SURE = 0.9
 _PAIR = 2
+_ENDS = frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
@@ -282,13 +283,22 @@ def _weighed(stage: Stage) -> Claim:
 
 
 def _is_told_outright(stage: Stage) -> bool:
-    """Return whether the sentence of a figure itself says "from X to Y"."""
-    return (
-        stage.rule == "a pair"
-        and not stage.claim.guessed
-        and len(stage.told) == _PAIR
-        and all(stage.spots.of[each].within(stage.index) for each in stage.told)
-    )
+    """Return whether the sentence of a figure itself says "from X to Y", with no end nearer.
+
+    "The line from Tours to Bordeaux, and the 540 km from Paris": the pair is of something else.
+    """
+    if stage.rule != "a pair" or stage.claim.guessed or len(stage.told) != _PAIR:
+        return False
+    spots, index = stage.spots.of, stage.index
+    if not all(spots[each].within(index) for each in stage.told):
+        return False
+    away = [
+        (abs(each.item - stage.position), key in stage.told)
+        for key, spot in spots.items()
+        for each in spot.within(index)
+        if key in stage.told or each.role in _ENDS
+    ]
+    return min(away)[1]
 
 
 def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
