@@ -289,13 +289,13 @@ def _is_told_outright(stage: Stage) -> bool:
     """
     if stage.rule != "a pair" or stage.claim.guessed or len(stage.told) != _PAIR:
         return False
-    spots, index = stage.spots.of, stage.index
-    if not all(spots[each].within(index) for each in stage.told):
+    named = {*_named_in(stage, 0)}
+    if not stage.told <= named:
         return False
     away = [
         (abs(each.item - stage.position), key in stage.told)
-        for key, spot in spots.items()
-        for each in spot.within(index)
+        for key in named & stage.spots.of.keys()
+        for each in stage.spots.of[key].within(stage.index)
         if key in stage.told or each.role in _ENDS
     ]
     return min(away)[1]
