@@ -51,6 +51,8 @@ def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
     """
     if quantity.dimension not in _DIMENSIONS or view.passage.foreign is not None:
         return None
+    if view.scene.mode is None and view.trips.main is None and not view.ends:
+        return None  # a text that tells of no journey has no figure of one
     weights = weights_of(_TABLE)
     # most reasons hold nearly always: then nothing more is asked
     if weights.get(f"why {_kind(reason)}", 0.0) <= 0.0:

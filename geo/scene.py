@@ -7,26 +7,23 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from geo.foreign import Foreign, find_foreign, mark_modes
-from geo.items import Item, Row, Tokens
-from geo.mode_marks import MARKED, mark_words, mode_of_words
+from geo.foreign import Foreign, find_foreign
+from geo.items import Item, Tokens
+from geo.mode_marks import mark_words, mode_of_words
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
+from geo.scene_modes import OUTRIGHT, modes_abroad, modes_of
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
 
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
-_OUTRIGHT = 3
 _TOLD_ABROAD = 2  # sentences
-_FAIR = 2
-_LEAST_BEFORE = 3
 
 
 # not frozen, though nothing changes one: it is made for each sentence, and so four times as fast
@@ -220,7 +217,7 @@ class Scene:
         default_factory=dict, repr=False, compare=False
     )
 
-    def mode_before(self, index: int, *, least: int = _OUTRIGHT) -> Mode | None:
+    def mode_before(self, index: int, *, least: int = OUTRIGHT) -> Mode | None:
         """Return the one mode that the sentence before speaks of outright.
 
         Parameters
@@ -302,9 +299,9 @@ def build_scene(
                 quantities=tuple(figures),
                 toponyms=tuple(names),
                 words=words,
-                modes=_modes(sentence, row, words, leading)
+                modes=modes_of(sentence, row, words, leading)
                 if foreign is None
-                else _foreign_modes(foreign, sentence, row.begins),
+                else modes_abroad(foreign, sentence, row.begins),
                 foreign=foreign,
                 starts=row.starts,
                 headline=index == 0 and _is_headline(article, sentence),
@@ -322,60 +319,6 @@ def _leading_abroad(passages: Sequence[Passage]) -> Mode | None:
     if not ranked or ranked[0][1] < _TOLD_ABROAD:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1] else None
-
-
-def _modes(
-    sentence: Sentence, row: Row, words: frozenset[str], leading: Mode | None
-) -> tuple[tuple[int, Mode, int], ...]:
-    """Return where a sentence betrays a mode, with the weights of its words."""
-    marks = [] if MARKED.isdisjoint(words) else mark_words(row.lows, leading)
-    if "line" in words:
-        marks += _on_lines(row)
-    if not marks:
-        return ()
-    return tuple(
-        each
-        for each in sorted(marks)
-        if not _is_a_place(row.items, each[0]) and not _is_a_title(sentence, row, each[0])
-    )
-
-
-def _is_a_place(items: Sequence[Item], at: int) -> bool:
-    """Return whether a vehicle is where a way ends: "to the ferry at X", "X to the boat"."""
-    if at < _LEAST_BEFORE or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
-        return False
-    if items[at - _LEAST_BEFORE].kind == "name":
-        return True
-    after = items[at + 1 : at + 3]
-    return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
-
-
-def _is_a_title(sentence: Sentence, row: Row, at: int) -> bool:
-    """Return whether a skipper is a soldier or a police officer: "Captain Ann Smith, 32"."""
-    if row.lows[at] != "captain" or at + 1 >= len(row.lows):
-        return False
-    heads = (sentence.text[begin - sentence.span.start] for begin in row.begins[at : at + 2])
-    return all(head.isupper() for head in heads)
-
-
-def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
-    """Return where a railway is called by its town: "the Bergen line"."""
-    return [
-        (at, Mode.RAIL, _FAIR)
-        for at in range(1, len(row.lows))
-        if row.lows[at] == "line" and row.items[at - 1].kind == "name"
-    ]
-
-
-def _foreign_modes(
-    foreign: Foreign, sentence: Sentence, begins: Sequence[int]
-) -> tuple[tuple[int, Mode, int], ...]:
-    """Return where a sentence of another language betrays a mode, by position."""
-    base = sentence.span.start
-    return tuple(
-        (max(0, bisect_right(begins, base + at) - 1), mode, _OUTRIGHT)
-        for at, mode in mark_modes(foreign, sentence.text)
-    )
 
 
 def _blocks(figures: Sequence[Quantity], names: Sequence[Toponym]) -> list[tuple[Span, Item]]:

@@ -29,7 +29,8 @@ def test_a_distance_across_an_ocean_is_not_by_road(text: str, figure: str) -> No
     assert claim.destination is not None
     assert claim.mode is None
     assert claim.reading is None
-    assert claim.steps[-1] == "no way by land leads there: not by road"
+    told = "no way by land leads there", "weighed against the other ways of the story: none of them"
+    assert claim.steps[-1].startswith(told)
 
 
 def test_what_lies_on_one_piece_of_land_is_left_alone() -> None:

@@ -1,0 +1,109 @@
+"""The ways of travelling that the words of a sentence betray.
+
+In: a sentence as a row of items. Out: where a word stands for a mode, and how strongly.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from geo.foreign import Foreign, mark_modes
+from geo.items import Item, Row
+from geo.mode_marks import MARKED, mark_words
+from geo.model import Mode, Sentence
+
+__all__ = ["OUTRIGHT", "modes_abroad", "modes_of"]
+
+OUTRIGHT = 3
+"""The weight of a word that speaks of a mode outright."""
+
+_FAIR = 2
+_LEAST_BEFORE = 3
+
+
+def modes_of(
+    sentence: Sentence, row: Row, words: frozenset[str], leading: Mode | None
+) -> tuple[tuple[int, Mode, int], ...]:
+    """Return where a sentence betrays a mode, with the weights of its words.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    row
+        Its items.
+    words
+        These as a set.
+    leading
+        The mode that the whole text speaks of.
+
+    Returns
+    -------
+    tuple
+        Position, mode and weight of each word.
+    """
+    marks = [] if MARKED.isdisjoint(words) else mark_words(row.lows, leading)
+    if "line" in words:
+        marks += _on_lines(row)
+    if not marks:
+        return ()
+    return tuple(
+        each
+        for each in sorted(marks)
+        if not _is_a_place(row.items, each[0]) and not _is_a_title(sentence, row, each[0])
+    )
+
+
+def _is_a_place(items: Sequence[Item], at: int) -> bool:
+    """Return whether a vehicle is where a way ends: "to the ferry at X", "X to the boat"."""
+    if at < _LEAST_BEFORE or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
+        return False
+    if items[at - _LEAST_BEFORE].kind == "name":
+        return True
+    after = items[at + 1 : at + 3]
+    return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
+
+
+def _is_a_title(sentence: Sentence, row: Row, at: int) -> bool:
+    """Return whether a skipper is a soldier or a police officer: "Captain Ann Smith, 32"."""
+    if row.lows[at] != "captain" or at + 1 >= len(row.lows):
+        return False
+    heads = (sentence.text[begin - sentence.span.start] for begin in row.begins[at : at + 2])
+    return all(head.isupper() for head in heads)
+
+
+def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
+    """Return where a railway is called by its town: "the Bergen line"."""
+    return [
+        (at, Mode.RAIL, _FAIR)
+        for at in range(1, len(row.lows))
+        if row.lows[at] == "line" and row.items[at - 1].kind == "name"
+    ]
+
+
+def modes_abroad(
+    foreign: Foreign, sentence: Sentence, begins: Sequence[int]
+) -> tuple[tuple[int, Mode, int], ...]:
+    """Return where a sentence of another language betrays a mode, by position.
+
+    Parameters
+    ----------
+    foreign
+        The cues of the language.
+    sentence
+        The sentence.
+    begins
+        Where each of its items begins.
+
+    Returns
+    -------
+    tuple
+        Position, mode and weight of each word.
+    """
+    base = sentence.span.start
+    return tuple(
+        (max(0, bisect_right(begins, base + at) - 1), mode, OUTRIGHT)
+        for at, mode in mark_modes(foreign, sentence.text)
+    )
