@@ -95,7 +95,7 @@ def milliseconds(work: Callable[[Pair], object], pairs: Sequence[Pair]) -> list[
 
 def search(pair: Pair) -> object:
     planner = RAIL.planner
-    return planner._path(pair, planner._open, FARTHEST_M)
+    return planner._path(pair, planner._costs.open, FARTHEST_M)
 
 
 def route(pair: Pair) -> object:
@@ -107,7 +107,7 @@ def route(pair: Pair) -> object:
 def bare_search(pairs: Sequence[Pair]) -> Callable[[Pair], object]:
     """Search from where the places of each pair get onto the network, looked up before."""
     planner = RAIL.planner
-    cost = planner._open
+    cost = planner._costs.open
     known = {pair: [planner.ports(end, cost, FARTHEST_M) for end in pair] for pair in pairs}
 
     def work(pair: Pair) -> object:
@@ -124,7 +124,7 @@ def _limit_m(pair: Pair) -> float:
 def scipy_search(pairs: Sequence[Pair]) -> Callable[[Pair], object]:
     """What SciPy needs of the same graph, and the search."""
     planner = RAIL.planner
-    graph, cost = planner.graph, planner._open
+    graph, cost = planner.graph, planner._costs.open
     order = np.lexsort((cost, graph.b, graph.a))
     a, b = graph.a[order], graph.b[order]
     kept = order[np.r_[True, (np.diff(a) != 0) | (np.diff(b) != 0)]]
