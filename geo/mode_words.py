@@ -23,14 +23,15 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "train trains rail railway railways railroad railroads railwayman locomotive locomotives"
         " tgv ave eurostar shinkansen maglev sleeper sleepers amtrak thalys icepresso"
         " trans-siberian trans-mongolian nozomi hikari renfe sncf sapsan nightjet railjet"
-        " frecciarossa vande-bharat shatabdi rajdhani railbus draisine",
+        " frecciarossa vande-bharat shatabdi rajdhani railbus draisine monorail monorails"
+        " funicular funiculars streetcar streetcars railcars",
     ),
     (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
         " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge halts"
-        " railcar shuttle-train railcard signalman",
+        " railcar shuttle-train railcard signalman expresses eurocity",
     ),
     (Mode.RAIL, 1, "station stations track line tracks"),
     (
@@ -42,13 +43,15 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
         " automobile automobiles behind-the-wheel tesla greyhound flixbus lorry-driver hatchback"
         " minivan pickup four-wheel-drive motorcade motorcades limousine limousines jeep jeeps"
-        " moped cab cabs",
+        " moped mopeds cab cabs trolleybus trolleybuses minibuses rickshaws scooter scooters"
+        " tractor tractors matatu matatus",
     ),
     (
         Mode.ROAD,
         2,
         "motorway motorways highway highways interstate interstates freeway autobahn road roads"
-        " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally",
+        " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
+        " asphalt",
     ),
     (
         Mode.AIR,
@@ -57,7 +60,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " airliner airliners jet jets jumbo airline airlines helicopter helicopters pilot pilots"
         " concorde boeing airbus balloon balloonist glider airship nonstop non-stop solo-flight"
         " biplane seaplane airborne westbound-flight drone zeppelin cockpit co-pilot aviator"
-        " aviatrix airmail turboprop gliding paraglider",
+        " aviatrix airmail turboprop gliding paraglider airships zeppelins drones gliders"
+        " paragliders jetliner jetliners floatplane floatplanes balloonists aviators",
     ),
     (
         Mode.AIR,
@@ -77,13 +81,17 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
         " paddle paddles paddled paddling paddler paddlers canoes kayaker kayakers canoe rowed"
         " rower rowers rowing hovercraft"
-        " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger",
+        " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger"
+        " submarines freighters icebreakers trawlers liners kayaks rafts steamship steamships"
+        " sloop sloops dhow dhows tugboat tugboats dinghy dinghies ketch whaler whalers"
+        " houseboat houseboats hovercrafts hydrofoils schooners warships",
     ),
     (
         Mode.SEA,
         2,
         "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
-        " maritime captain cruise cruises skipper stern bow seamen quay berth swell",
+        " maritime captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed"
+        " steamed coaster",
     ),
     (
         Mode.SEA,
@@ -126,7 +134,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " wagon-train caravan-of-camels horseman horsemen horsewoman",
     ),
     (Mode.DOGSLED, 3, "dogsled dogsleds musher mushers mushing huskies husky"),
-    (Mode.DOGSLED, 2, "dogs dog sled sleds sledge sledges"),
+    # one dog is a pet, or a lady's: teams draw sledges
+    (Mode.DOGSLED, 2, "dogs sled sleds sledge sledges"),
 )
 MODE_WORDS = MappingProxyType(
     {word: (mode, weight) for mode, weight, words in reversed(_MODES) for word in words.split()}
@@ -146,6 +155,9 @@ MODE_NAMES = MappingProxyType(
         ("sunset", "limited"): Mode.RAIL,
         ("blue", "train"): Mode.RAIL,
         ("flying", "scotsman"): Mode.RAIL,
+        ("flying", "hamburger"): Mode.RAIL,
+        ("flying", "yankee"): Mode.RAIL,
+        ("flying", "kipper"): Mode.RAIL,
         ("vande", "bharat"): Mode.RAIL,
         ("the", "rossiya"): Mode.RAIL,
         ("rovos", "rail"): Mode.RAIL,
@@ -161,6 +173,12 @@ MODE_NAMES = MappingProxyType(
         ("by", "land"): Mode.ROAD,
         ("flying", "boat"): Mode.AIR,
         ("flying", "boats"): Mode.AIR,
+        ("dog", "team"): Mode.DOGSLED,
+        ("dog", "teams"): Mode.DOGSLED,
+        ("dog", "sled"): Mode.DOGSLED,
+        ("dog", "sleds"): Mode.DOGSLED,
+        ("dog", "sledge"): Mode.DOGSLED,
+        ("dog", "race"): Mode.DOGSLED,
         ("single", "track"): Mode.RAIL,
         ("double", "track"): Mode.RAIL,
     }
