@@ -46,7 +46,9 @@ def weights_of(table: str) -> Mapping[str, float]:
         Cues that are not in it weigh nothing.
     """
     text = (files("geo.data") / table).read_text("utf-8")
-    return {row["cue"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
+    rows = csv.reader(text.splitlines())
+    next(rows)  # what the columns are called
+    return {cue: float(weight) for cue, weight in rows}
 
 
 def score_of(cues: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
