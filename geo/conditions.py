@@ -62,9 +62,7 @@ def why_no_ones(passage: Passage, position: int) -> str | None:
     str or None
         None for "the train was half an hour late".
     """
-    at = position - 1
-    while at > 0 and passage.word(at) in _HEDGING:
-        at -= 1
+    at = passage.back_over(position, _HEDGING)
     if _is_of_clocks(passage, at, position):
         return "what two clocks differ by"
     if passage.before(at + 1, 2) == "penalty of":

@@ -144,9 +144,7 @@ def is_difference(passage: Passage, position: int) -> bool:
     bool
         True for "an hour less than before" and "16 hours behind him".
     """
-    at = position - 1
-    while at > 0 and passage.lows[at] in _MORE_OF:
-        at -= 1
+    at = passage.back_over(position, _MORE_OF)
     lead = passage.word(at)
     if lead in ("additional", "extra"):
         return True
@@ -218,9 +216,7 @@ def is_margin_of_two(passage: Passage, position: int) -> bool:
         return not _EARLIER & passage.near(position, 0, _THEN)
     if after in _BEHIND or after in _PACE:
         return True
-    at = position - 1
-    while at > 0 and passage.word(at) in _MORE_OF:
-        at -= 1
+    at = passage.back_over(position, _MORE_OF)
     at = _by_more_than(passage, at)
     return passage.word(at) == "by" and bool(passage.near(at, 4, 0) & _BEATEN)
 

@@ -3,26 +3,26 @@
 In: a figure, its sentence, and why a rule set it aside. Out: whether it is taken for travel.
 Touches: a packaged table of weights, fitted to stories by `geo.data.fit_doubtful`.
 Method: log-linear. A rule sees one word that speaks against travel, or finds none that speaks
-for it; what stands around most figures says more than that: "after 93 days the crew smelled
-land" has no word of travel, and is of nothing else.
+for it; what stands around most figures says more than that: "from Lublin four
+hours and five minutes" has no word of travel, and is of nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp
 
 from geo.attach import View
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.setaside import why_set_aside
 from geo.units import Dimension
-from geo.weighing_weights import score_of, weights_of
+from geo.weighing_weights import odds_of, score_of, weights_of
 
 __all__ = ["LEAST", "cues_of", "odds", "refused", "why_travel"]
 
 LEAST = 0.9
-"""How likely a figure must be: where F1 of claims is highest on stories left out."""
+"""How likely a figure must be: on stories left out, most taken against a rule are then right even
+where a story is full of figures that are of no journey."""
 
 _DIMENSIONS = frozenset((Dimension.TIME, Dimension.LENGTH, Dimension.SPEED))
 _ABOUT = 8  # items on either side that may say what a figure is of
@@ -51,7 +51,7 @@ def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
     """
     if quantity.dimension not in _DIMENSIONS or view.passage.foreign is not None:
         return None
-    if view.scene.mode is None and view.trips.main is None and not view.ends:
+    if not view.tells_of_a_journey:
         return None  # a text that tells of no journey has no figure of one
     weights = weights_of(_TABLE)
     # most reasons hold nearly always: then nothing more is asked
@@ -96,7 +96,7 @@ def odds(score: float) -> float:
     float
         One half where nothing speaks for it or against.
     """
-    return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
+    return odds_of({True: score, False: 0.0})[True]
 
 
 def cues_of(view: View, quantity: Quantity, reason: str) -> Iterator[tuple[str, float]]:

@@ -163,9 +163,7 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
 
 def _is_said_of_a_third(view: View, position: int, relative: Relative) -> bool:
     """Return whether "X is 90 km from Y, and a train goes to Z" has an end before the figure."""
-    at = position - 1
-    while at > 0 and view.passage.word(at) in _LOOSE:
-        at -= 1
+    at = view.passage.back_over(position, _LOOSE)
     if view.passage.word(at) not in _LIE:
         return False
     subject = next((each for each in view.roles if each.position == at - 1), None)

@@ -209,9 +209,7 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
 
 def _is_doing(passage: Passage, position: int) -> bool:
     """Return whether "snored for", "burned for nearly" leads to a time: no verb of travel."""
-    at = position - 1
-    while at > 0 and passage.word(at) in _HEDGING:
-        at -= 1
+    at = passage.back_over(position, _HEDGING)
     if passage.word(at) != "for" or at == 0:
         return False
     verb = passage.word(at - 1)

@@ -29,6 +29,7 @@ _LISTED = frozenset({",", ";", "and", "but"})
 _VERB_REACH = 3  # "900 km of it lay on"
 _UNITS = words("min h d")
 _HEDGING = words("more than about nearly almost over some just under around only the next at least")
+_LISTED_HEDGING = _HEDGING | {","}
 _ABOARD = words(
     "passengers passenger crew train plane jet airliner yacht boat ship raft balloon bus convoy"
     " riders rider pilots pilot travellers sailors rowers walkers cyclists driver drivers aircraft"
@@ -62,7 +63,7 @@ def is_on_a_roll(view: View, position: int) -> bool:
         False where the article tells of no journey, and where no other line stands beside it.
     """
     passage = view.passage
-    if passage.foreign is not None or not _is_of_a_journey(view):
+    if passage.foreign is not None or not view.tells_of_a_journey:
         return False
     if not _stands_behind_a_name(passage, position):
         return False
@@ -112,10 +113,6 @@ def _name_before(passage: Passage, position: int) -> int:
     while at > 0 and passage.items[at].kind != "name":
         at -= 1
     return at
-
-
-def _is_of_a_journey(view: View) -> bool:
-    return view.trips.main is not None or view.scene.mode is not None or bool(view.ends)
 
 
 def _stands_behind_a_name(passage: Passage, position: int) -> bool:
@@ -182,9 +179,7 @@ def is_of_a_way(passage: Passage, position: int) -> bool:
     bool
         True also for "and 400 in Uganda", where the part before it is one.
     """
-    at = position - 1
-    while at > 0 and passage.word(at) in _HEDGING | {","}:
-        at -= 1
+    at = passage.back_over(position, _LISTED_HEDGING)
     if (passage.word(at - 1), passage.word(at)) in _OF_A_WAY:
         return True
     if passage.word(position + 1) not in _WHERE:
@@ -225,9 +220,7 @@ def is_passed_aboard(view: View, position: int) -> bool:
         return False
     if passage.foreign is not None or passage.words & _NO_WAY:
         return False
-    at = position - 1
-    while at > 0 and passage.word(at) in _HEDGING:
-        at -= 1
+    at = passage.back_over(position, _HEDGING)
     if at != 0:
         return False
     if passage.word(0) == "for":

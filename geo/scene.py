@@ -8,7 +8,7 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -168,6 +168,26 @@ class Passage:
         if before and position > 0:
             found.update(lows[low if low > 0 else 0 : position])
         return found
+
+    def back_over(self, position: int, loose: Container[str]) -> int:
+        """Return the position of the first item before another that is none of some words.
+
+        Parameters
+        ----------
+        position
+            Where to step back from.
+        loose
+            Words to step over, such as hedges.
+
+        Returns
+        -------
+        int
+            0 where all are such words; -1 where nothing stands before.
+        """
+        at = position - 1
+        while at > 0 and self.lows[at] in loose:
+            at -= 1
+        return at
 
     def parted(self, start: int, end: int) -> bool:
         """Return whether a mark parts two positions.

@@ -52,9 +52,7 @@ def subject_before(view: View, position: int) -> Toponym | None:
         That of "Ulm" in "Ulm, the last village before the pass, is 2 km from"; None where no
         verb of being stands there, or no name before it.
     """
-    at = position - 1
-    while at > 0 and view.passage.word(at) in _LOOSE:
-        at -= 1
+    at = view.passage.back_over(position, _LOOSE)
     if view.passage.word(at) not in _BE:
         return _spot_spoken_of(view, position)
     if view.passage.word(at - 1) in _SPOTS:

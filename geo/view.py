@@ -47,6 +47,11 @@ class View:
         """Return the place last spoken of."""
         return self.trips.topic[self.passage.index]
 
+    @property
+    def tells_of_a_journey(self) -> bool:
+        """Return whether the article names a journey or a mode, or this sentence an end."""
+        return self.trips.main is not None or self.scene.mode is not None or bool(self.ends)
+
     def of(self, quantities: Sequence[Quantity]) -> View:
         """Return the same view with fewer figures.
 
