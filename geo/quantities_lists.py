@@ -3,7 +3,7 @@
 In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
 None. Pure. Each rule looks a bounded way back and ahead.
 Method: a list repeats its frame (a phrase of place, "as", a name in commas) or names who tells
-the figure ("the papers made it 3,000"); what is told of one way is of like size.
+the figure ("the radio put it at 2,500"); what is told of one way is of like size.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _has_place(scan: Scan, at: int) -> bool:
 
 
 def told_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the figure that another teller puts otherwise: "the papers made it 3,000".
+    """Return the figure that another teller puts otherwise: "the radio put it at 2,500".
 
     Parameters
     ----------
@@ -137,7 +137,7 @@ def _of_its_size(bare: Bare, base: Figure | None) -> Figure | None:
 
 
 def listed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the length of "to the Equator, 5,133 km" where "to the Pole, 4,810," follows.
+    """Return the length of "to the river, 62 km" where "to the border, 48," follows.
 
     Parameters
     ----------
@@ -195,7 +195,7 @@ def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
 
 
 def _some_of_them(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the time of which "83 and a half of them", "seven of them were spent" is a part."""
+    """Return the time of which "two and a half of them", "seven of them were spent" is a part."""
     base = find_base(scan, bare.index, recent, TIME, 1)
     if base is None or bare.number.value >= base.value:
         return None

@@ -285,7 +285,7 @@ def _weighed(stage: Stage) -> Claim:
 def _is_told_outright(stage: Stage) -> bool:
     """Return whether the sentence of a figure itself says "from X to Y", with no end nearer.
 
-    "The line from Tours to Bordeaux, and the 540 km from Paris": the pair is of something else.
+    "The road from Lublin to Brest, and the 170 km from Warsaw": the pair is of something else.
     """
     if stage.rule != "a pair" or stage.claim.guessed or len(stage.told) != _PAIR:
         return False

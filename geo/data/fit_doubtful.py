@@ -4,10 +4,9 @@ In: ``stories.jsonl`` and ``marked.jsonl``, stories in which every figure of tra
 of the second say nothing of its ends and its mode.
 Out: ``doubtful_weights.csv``; with ``--cross`` only how well weights do on stories they were not
 fitted on, on standard output.
-Method: logistic regression with a ridge; weights near nought are dropped and the rest fitted
-again. Figures that a story marks as ``optional`` are left out, and so are stories that do not say
-which these are; stories of many puzzles (``weight``) count for less, as in
-`geo.data.fit_weights`.
+Method: that of `geo.data.fit_weights`, with two answers to a figure. Figures that a story
+marks as ``optional`` are left out, and so are stories that do not say which these are; stories of
+many puzzles (``weight``) count for less, as there.
 """
 
 from __future__ import annotations
@@ -15,20 +14,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
 from geo.article import make_article
 from geo.attach import View
 from geo.claims import read_claims
-from geo.data.fit_weights import write_weights
+from geo.data import fit_weights
+from geo.data.samples import Sample
 from geo.doubtful import LEAST, cues_of, odds, refused
 from geo.places import prominence, whereabouts
 from geo.toponyms import find_toponyms
@@ -40,9 +34,6 @@ _FOLDER = Path(__file__).parent
 _STORIES = (_FOLDER / "stories.jsonl", _FOLDER / "marked.jsonl")
 _RIDGE, _LEAST, _RARE = 1.5, 0.05, 4
 _FOLDS = 8
-_EXACT = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-7}  # the same hundredths everywhere
-
-Floats = npt.NDArray[np.float64]
 
 
 class Figure(NamedTuple):
@@ -104,38 +95,22 @@ def fit(figures: Sequence[Figure]) -> dict[str, float]:
     dict
         Weight by cue, in the order of their names.
     """
-    times = Counter(name for each in figures for name in each.cues)
-    names = sorted(name for name, count in times.items() if count >= _RARE)
-    first = _solve(figures, names)
-    names = [name for name, weight in zip(names, first, strict=True) if abs(weight) >= _LEAST]
-    return dict(zip(names, map(float, np.round(_solve(figures, names), 2)), strict=True))
+    samples = [_as_sample(each) for each in figures]
+    return fit_weights.fit(samples, ridge=_RIDGE, least=_LEAST, rare=_RARE)
 
 
-def _solve(figures: Sequence[Figure], names: Sequence[str]) -> Floats:
-    """Return the weights of cues."""
-    number = {name: at for at, name in enumerate(names)}
-    held = [
-        [(number[name], by) for name, by in each.cues.items() if name in number] for each in figures
-    ]
-    ends = np.cumsum([0, *map(len, held)])
-    columns = [at for row in held for at, _ in row]
-    strengths = [by for row in held for _, by in row]
-    matrix = csr_matrix((strengths, columns, ends), shape=(len(held), len(names)))
-    across = matrix.T.tocsr()
-    sign = np.array([1.0 if each.is_travel else -1.0 for each in figures])
-    counted = np.array([each.weight for each in figures])
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        margins = sign * (matrix @ weights)
-        value = _RIDGE / 2 * float(weights @ weights)
-        value += float(counted @ np.logaddexp(0.0, -margins))
-        slope = across @ (-sign * counted / (1 + np.exp(np.minimum(margins, 500.0))))
-        return value, _RIDGE * weights + slope
-
-    found: Floats = minimize(
-        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options=_EXACT
-    ).x
-    return found
+def _as_sample(figure: Figure) -> Sample:
+    """Return a figure with two answers: it is of travel, for which its cues speak, or is not."""
+    return Sample(
+        story=figure.story,
+        sets=(("travel",), ("none",)),
+        cues=(figure.cues, {}),
+        right=(int(figure.is_travel), int(not figure.is_travel)),
+        told=None,
+        given=None,
+        wanted=1,
+        weight=figure.weight,
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -162,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if chosen.cross:
         _cross(figures)
     else:
-        write_weights(_FOLDER / "doubtful_weights.csv", fit(figures))
+        fit_weights.write_weights(_FOLDER / "doubtful_weights.csv", fit(figures))
     return 0
 
 

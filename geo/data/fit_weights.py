@@ -39,13 +39,21 @@ _EXACT = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-7}  # the same hundredths e
 Floats = npt.NDArray[np.float64]
 
 
-def fit(figures: Sequence[Sample]) -> Weights:
-    """Return the weights under which the true ends are most likely.
+def fit(
+    figures: Sequence[Sample], *, ridge: float = _RIDGE, least: float = _LEAST, rare: int = _RARE
+) -> Weights:
+    """Return the weights under which the true answers are most likely.
 
     Parameters
     ----------
     figures
         Samples of several stories.
+    ridge
+        How much a weight costs: its square times half of this.
+    least
+        What a weight must reach to be kept, either way.
+    rare
+        In how many samples a cue must hold to have a weight.
 
     Returns
     -------
@@ -57,10 +65,10 @@ def fit(figures: Sequence[Sample]) -> Weights:
     for each in figures:
         for name in {name for cues in each.cues for name in cues}:
             seen[name] = seen.get(name, 0) + 1
-    names = sorted(name for name, times in seen.items() if times >= _RARE)
-    first = _solve(figures, names)
-    names = [name for name, weight in zip(names, first, strict=True) if abs(weight) >= _LEAST]
-    return dict(zip(names, map(float, np.round(_solve(figures, names), 2)), strict=True))
+    names = sorted(name for name, times in seen.items() if times >= rare)
+    first = _solve(figures, names, ridge)
+    names = [name for name, weight in zip(names, first, strict=True) if abs(weight) >= least]
+    return dict(zip(names, map(float, np.round(_solve(figures, names, ridge), 2)), strict=True))
 
 
 def _are_best(figure: Sample) -> Iterator[bool]:
@@ -70,7 +78,7 @@ def _are_best(figure: Sample) -> Iterator[bool]:
     return (gain == best for gain in gains)
 
 
-def _solve(figures: Sequence[Sample], names: Sequence[str]) -> Floats:
+def _solve(figures: Sequence[Sample], names: Sequence[str], ridge: float) -> Floats:
     """Return the weights of cues, the answers of all figures one below another."""
     matrix = _matrix(figures, {name: at for at, name in enumerate(names)})
     across = matrix.T.tocsr()
@@ -87,8 +95,8 @@ def _solve(figures: Sequence[Sample], names: Sequence[str]) -> Floats:
         share = np.add.reduceat(odds * best, starts)
         misses = odds / total[figure_of] - odds * best / share[figure_of]
         slope = across @ (misses * counted[figure_of])
-        value = _RIDGE / 2 * float(weights @ weights) - float(counted @ np.log(share / total))
-        return value, _RIDGE * weights + slope
+        value = ridge / 2 * float(weights @ weights) - float(counted @ np.log(share / total))
+        return value, ridge * weights + slope
 
     found: Floats = minimize(
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options=_EXACT
