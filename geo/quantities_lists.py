@@ -137,7 +137,7 @@ def _of_its_size(bare: Bare, base: Figure | None) -> Figure | None:
 
 
 def listed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the length of "to the river, 62 km" where "to the border, 48," follows.
+    """Return the length of "to Lublin, 162 km" where "to Brest, 1,048," follows.
 
     Parameters
     ----------
