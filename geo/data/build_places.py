@@ -39,6 +39,7 @@ _NAME, _OTHER, _ADJECTIVE = 0, 1, 2
 # "Frankfurt am Main" and "Halle (Saale)" are printed as Frankfurt and Halle
 _BY_A_RIVER = re.compile(r" (?:\(|am |an der |im |ob der |bei |upon |sur )")
 _CUT_WORDS = (("Saint ", "St "), ("Fort ", "Ft "), ("Mount ", "Mt "))
+_TOWN_OF_A_BAY = 100_000
 _WATERS = (
     ("Strait", "strait"), ("Channel", "strait"), ("Passage", "strait"), ("Gulf", "gulf"),
     ("Bay", "gulf"), ("Sound", "gulf"), ("Golfo", "gulf"), ("Golfe", "gulf"), ("Inlet", "gulf"),
@@ -79,7 +80,7 @@ def build(out: Path) -> list[TableInfo]:
     people = list(towns())
     countries = list(_countries())
     features = list(_features())
-    rows = [*countries, *_regions(people), *features, *_waters(features), *people]
+    rows = [*countries, *_regions(people), *features, *_waters(features, people), *people]
     write_arrays(out / "places.npz", _columns(rows))
     pairs = _pairs(rows)
     marisa_trie.RecordTrie(">I", ((key, (value,)) for key, value in pairs)).save(
@@ -194,9 +195,13 @@ def _features() -> Iterator[Row]:
         )
 
 
-def _waters(features: list[Row]) -> Iterator[Row]:
-    """Yield the seas, gulfs and straits of Natural Earth that our own table lacks."""
+def _waters(features: list[Row], people: list[Row]) -> Iterator[Row]:
+    """Yield the seas, gulfs and straits of Natural Earth that our own table lacks.
+
+    A bay called for the town on it ("Kaliningrad") is left out: the town is meant.
+    """
     known = {fold(name) for row in features for name, _ in row.names}
+    known |= {fold(town.name) for town in people if town.population >= _TOWN_OF_A_BAY}
     for name, shape in seas():
         words = name.title().replace(" Of ", " of ").replace(" De ", " de ")
         kind = next((kind for word, kind in _WATERS if word in words), "sea")
