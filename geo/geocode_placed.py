@@ -1,7 +1,7 @@
 """Where the text itself puts a place: "San Sebastián on La Gomera", "the Ohio town of Lima".
 
 In: an article and the names with their candidates. Out: for each name that is put into an area,
-which of its candidates lie in it.
+which of its candidates lie in it; for "the Atlantic", that it is the sea.
 Pure: reads nothing. Linear: each mention is looked at with the next one.
 A container after a comma ("Paris, Texas") binds and is read with the name (`geo.toponyms`); what
 is told in words only favours the candidates inside, where there are any.
@@ -20,9 +20,10 @@ from geo.geocode_signs import lies_in
 from geo.model import Place, Toponym
 from geo.toponyms_words import words
 
-__all__ = ["placed"]
+__all__ = ["placed", "waters"]
 
 _AREAS = ("country", "region", "island", "peninsula")
+_WATERS = frozenset(("ocean", "sea", "gulf", "strait", "channel"))
 _LONGEST = 70
 _MARKS = re.compile(r"[.;:!?\n\"“”()\d]")
 _KINDS = (
@@ -74,6 +75,34 @@ def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray
         inside = _inside([each.place for each in groups[inner].candidates], areas)
         if inside.any():
             yield inner, inside
+
+
+def waters(text: str, groups: Sequence[Group]) -> np.ndarray:
+    """Return which candidates are seas named with an article: "the Atlantic" is no village.
+
+    Parameters
+    ----------
+    text
+        The article.
+    groups
+        Its names.
+
+    Returns
+    -------
+    ndarray
+        Shape ``(n,)``, bool, one value a candidate of all names in turn.
+    """
+    found = [
+        each.place.kind in _WATERS
+        and any(_has_article(text, mention.span.start) for mention in group.mentions)
+        for group in groups
+        for each in group.candidates
+    ]
+    return np.array(found, dtype=bool)
+
+
+def _has_article(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() == "the "
 
 
 def _inner_and_outer(

@@ -23,10 +23,12 @@ from geo.units import to_si
 __all__ = [
     "distance_m",
     "fits_figure",
+    "goes_wrong",
     "lies_in",
     "lies_inside",
     "listed_together",
     "on_spaceflight",
+    "pairs_told",
     "printed_figures_m",
 ]
 
@@ -39,6 +41,12 @@ _FIGURE = lazy_pattern(
 )
 _JOIN = re.compile(r"\s?(?:[,;/]|,? ?(?:and|or|und|et|y|и)|[,;] (?:then|on to))\s")
 _LONGEST_JOIN = 10
+# "from Ulm to Bonn", "between Ulm and Bonn", "Ulm and Bonn are 420 km apart"; what is told of
+# the pair stands in the same sentence
+_LINKS = {" to ": "from ", " and ": "between "}
+_SENTENCE_REACH = 200
+# a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
+_FAR_OFF = 4.0
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
@@ -153,6 +161,58 @@ def listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
         if 0 < spans[j].start - spans[i].end <= _LONGEST_JOIN
         and _JOIN.fullmatch(text, spans[i].end, spans[j].start)
     ]
+
+
+def pairs_told(text: str, spans: Sequence[Span]) -> list[tuple[int, int, float]]:
+    """Return the mentions that a sentence makes the ends of its one distance.
+
+    Parameters
+    ----------
+    text
+        The article.
+    spans
+        Mentions, in any order.
+
+    Returns
+    -------
+    list of tuple
+        Numbers of the mentions of "from Ulm to Bonn, 420 km" and metres; nothing where a
+        sentence has two distances.
+    """
+    order = sorted(range(len(spans)), key=lambda i: spans[i])
+    found = []
+    for i, j in pairwise(order):
+        start, end = spans[i].start, spans[j].end
+        link = text[spans[i].end : spans[j].start]
+        if link not in _LINKS:
+            continue
+        before = _SENTENCE_END.split(text[max(0, start - _SENTENCE_REACH) : start])[-1]
+        after = _SENTENCE_END.split(text[end : end + _SENTENCE_REACH])[0]
+        if not before.endswith(_LINKS[link]) and not (link == " and " and " apart" in after):
+            continue
+        told = [each for part in (before, after) for each in _FIGURE.finditer(part) if each[2]]
+        if len(told) == 1:
+            unit = "km" if told[0][2].startswith("k") else "mi"
+            found.append((i, j, to_si(float(told[0][1].replace(",", "")), unit)))
+    return found
+
+
+def goes_wrong(figure_m: float, gap_m: float) -> bool:
+    """Return whether a printed distance cannot be that gap, even if it is printed wrongly.
+
+    Parameters
+    ----------
+    figure_m
+        What is printed.
+    gap_m
+        The geodesic between the two places.
+
+    Returns
+    -------
+    bool
+        True for a quarter or four times as much.
+    """
+    return not 1 / _FAR_OFF < (gap_m + 1.0) / (figure_m + 1.0) < _FAR_OFF
 
 
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:

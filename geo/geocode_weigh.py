@@ -13,19 +13,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from geo.geocode_areas import Areas
-from geo.geocode_placed import placed
+from geo.geocode_placed import placed, waters
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
     distance_m,
     fits_figure,
+    goes_wrong,
     lies_inside,
     listed_together,
     on_spaceflight,
+    pairs_told,
     printed_figures_m,
 )
 from geo.model import Article
@@ -78,6 +80,7 @@ _SHORT_GAIN = 3.5
 # and an area that the text puts a name in outweighs a country of that name
 _PLACED_GAIN = 5.0
 _TELLING = 0.3
+_AREAS = ("country", "region")
 
 
 def weigh(
@@ -121,6 +124,8 @@ def weigh(
     if article is not None and on_spaceflight(article.text):
         spaceports = [each.place.kind == "spaceport" for each in table.candidates]
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
+    if article is not None:
+        table.fixed += _PLACED_GAIN * waters(article.text, groups)
     table.score = table.prior + table.fixed
     for _ in range(_ROUNDS if len(groups) > 1 else 1):
         table.settle(article)
@@ -140,6 +145,7 @@ class _Table:
         self.prior = np.array([each.importance - _FIT_COST[each.fit] for each in self.candidates])
         self.prior += np.array(fame, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
+        self.told = np.zeros(len(self.candidates))  # as far from another end as is told
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
         lon = np.radians([each.place.lon for each in self.candidates])
@@ -150,6 +156,14 @@ class _Table:
         self.figures: dict[int, list[float]] = {}
         self.countries = Areas(groups, self.candidates, self.owner, "country")
         self.regions = Areas(groups, self.candidates, self.owner, "region")
+        # a region and the town in it that it is called for: the company of both is one
+        named = [
+            pair
+            for g in range(len(groups))
+            for pair in _called_for(self.candidates, range(*self.rows(g).indices(len(lon))))
+        ]
+        self.areas = np.array([area for area, _ in named], dtype=int)
+        self.towns = np.array([town for _, town in named], dtype=int)
 
     def rows(self, group: int) -> slice:
         """Return where the candidates of a group stand."""
@@ -169,8 +183,11 @@ class _Table:
         context = context + _REGION_GAIN * region
         context = (context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close) * spread
         gain = np.minimum(context, _MOST_CONTEXT)
+        gain[self.areas] = np.minimum(gain[self.areas], gain[self.towns])
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
+            self._hold_to_pairs(article, leaders)
+            gain = gain + _DISTANCE_GAIN * self.told
             gain = gain - self._unlike(article, leaders)
         self.score = self.prior + self.fixed + gain
         self._note(country, region, beside)
@@ -241,6 +258,8 @@ class _Table:
             fitting = []
             for row in range(*self.rows(g).indices(len(gain))) if figures else ():
                 place = self.candidates[row].place
+                if place.kind in _AREAS:
+                    continue  # of a region as a whole no distance can be told
                 gaps = [distance_m(place, anchor) for anchor in anchors if anchor != place]
                 if any(fits_figure(figure, gap) for figure in figures for gap in gaps):
                     fitting.append(row)
@@ -248,6 +267,21 @@ class _Table:
             # what fits one village of many says more than what fits ten
             gain[fitting] = _DISTANCE_GAIN / max(1, len(fitting))
         return gain
+
+    def _hold_to_pairs(self, article: Article, leaders: list[int]) -> None:
+        """Mark ends as far apart as is told, where the leading ones cannot be; it stays so."""
+        rows = [row for row in leaders for _ in self.groups[self.owner[row]].mentions]
+        spans = [each.span for row in leaders for each in self.groups[self.owner[row]].mentions]
+        for i, j, figure_m in pairs_told(article.text, spans):
+            one, other = rows[i], rows[j]
+            gap = distance_m(self.candidates[one].place, self.candidates[other].place)
+            if one == other or not goes_wrong(figure_m, gap):
+                continue
+            for row, fixed in ((one, other), (other, one)):
+                base = self.candidates[fixed].place
+                for rival in range(*self.rows(int(self.owner[row])).indices(len(self.told))):
+                    if fits_figure(figure_m, distance_m(self.candidates[rival].place, base)):
+                        self.told[rival] = 1.0
 
     def _figures(self, article: Article, g: int, group: Group) -> list[float]:
         """Return the distances printed beside the mentions of a name, looked for once."""
@@ -302,6 +336,8 @@ class _Table:
                 notes.append(f"the text speaks of its region, {each.place.admin1}")
             elif country[row] > _TELLING and each.place.kind != "country":
                 notes.append(f"the text speaks of its country, {each.place.country}")
+            if self.told[row]:
+                notes.append("as far from the other end as is told")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
 
@@ -329,6 +365,17 @@ def _fame(candidates: Sequence[Candidate]) -> list[float]:
             gain = _STATE_GAIN if state and lesser else 0.0
         gains.append(gain)
     return gains
+
+
+def _called_for(candidates: Sequence[Candidate], rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the regions among the candidates of a name, each with its first town of that name."""
+    named = [(row, candidates[row].place) for row in rows if candidates[row].fit is Fit.NAME]
+    for row, area in named:
+        if area.kind == "region" and area.admin1:
+            for town, place in named:
+                if place.kind == "city" and place.admin1 == area.admin1:
+                    yield row, town
+                    break
 
 
 def _is_capital(candidate: Candidate) -> bool:

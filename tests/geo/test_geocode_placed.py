@@ -26,6 +26,50 @@ RIVERS = {
 }
 
 
+# ends that are as far apart as the sentence tells, though a namesake lies beside the other end
+APART = {
+    "Hulls went from Portland to Boston, 2,530 miles, on a barge.": ("Portland", 45.52, -122.68),
+    "Monterey and San Antonio are 1,400 miles apart.": ("Monterey", 36.60, -121.89),
+    "She rode the 1,400 km between Tijuana and La Paz on a mule.": ("La Paz", 24.14, -110.31),
+}
+
+
+@pytest.mark.parametrize("text", APART)
+def test_two_ends_are_about_as_far_apart_as_their_sentence_says(text: str) -> None:
+    """A namesake that is a fraction of the distance away, or many times it, is not the end."""
+    name, lat, lon = APART[text]
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert GEOD.inv(place.lon, place.lat, lon, lat)[2] < 60_000
+
+
+def test_a_distance_that_is_somewhat_wrong_moves_no_place() -> None:
+    """Half or twice the way is an error of print, and the place stays what it was."""
+    for figure in ("430 miles", "110 miles"):
+        text = f"The bus from Portland to Boston, {figure}, left Portland, Maine, at noon."
+        places = {each.toponym.name: each.place for each in find_places(text)}
+        assert places["Portland"] is not None
+        assert places["Portland"].admin1 == "US.ME"
+
+
+@pytest.mark.parametrize("name", ["Pacific", "Atlantic"])
+def test_the_article_makes_a_sea_of_a_town(name: str) -> None:
+    """Small towns bear the names of oceans; "the Pacific" is none of them."""
+    text = f"They flew from Tacoma and Seattle over the {name}."
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert place.kind == "ocean"
+
+
+@pytest.mark.parametrize(("city", "others"), [("Nagasaki", "Sasebo"), ("Kaliningrad", "Sovetsk")])
+def test_a_town_is_meant_rather_than_the_region_called_for_it(city: str, others: str) -> None:
+    """The middle of the region may lie nearer to the other places; the town is meant."""
+    text = f"{city.upper()} — The bus from {city} to {others} takes two hours."
+    places = {each.toponym.name: each.place for each in find_places(text)}
+    assert places[city] is not None
+    assert places[city].kind == "city"
+
+
 @pytest.mark.parametrize("text", PUT)
 def test_a_place_lies_where_the_text_puts_it(text: str) -> None:
     """Of namesakes the one inside the area that the sentence names is meant."""
