@@ -31,6 +31,7 @@ _FUNCTION = words(
     "lay lies sailed sank reached arrived left are were this last early late again since",
     "during through yesterday today",
 )
+_QUARTERS = words("north south east west")
 _MARKS = frozenset('.,;:)?!”"—–')
 
 
@@ -59,7 +60,8 @@ def as_a_river(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if tokens[start - 2].low not in _BEFORE_THE or tokens[end - 1].possessive:
         return False
-    return stands_alone(tokens, end)
+    # rivers are called so too, but "trusted by the West" is of no river
+    return tokens[start].low not in _QUARTERS and stands_alone(tokens, end)
 
 
 def stands_alone(tokens: list[Token], end: int) -> bool:

@@ -72,7 +72,12 @@ _ARTICLED = words(
     "Donbas Donbass Ruhr Saar Peloponnese Algarve Camargue Dordogne Ardennes Vosges Tyrol",
     "Matterhorn Eiger Riviera Levant Maghreb Hejaz Bekaa Panjshir Ukraine Lebanon Yemen Pilbara",
     "Kimberley Nullarbor Outback Burren Curragh Gower Wirral Minch Wash Strand",
+    "Canaries Shetlands Scillies Faroes Lofotens Aleutians Kurils Kuriles Ryukyus Solomons",
+    "Marquesas Tuamotus Spratlys Paracels Nicobars Laccadives Antilles Grenadines Caymans",
+    "Taklamakan Karakoram Hindu_Kush Altai Chaco Pantanal Atacama Mojave Ténéré Tanezrouft",
+    "Darién Yucatán Kola Yamal Taymyr Chukotka Ogaden Sudd Okavango Jura Harz",
 )
+_QUARTERS = words("north south east west")
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
 _ORGANISATION_FIRST = words(
@@ -326,6 +331,8 @@ def _doubt(
     if name.lower() in _NEVER and name not in COUNTRIES:
         weight += 5.0
     articled = before[-1:] == ("the",)
+    if articled and single and low in _QUARTERS:
+        weight += 5.0  # "trusted by the West"; West, Texas, has no article
     if single and low in COMMON and not (articled and name in _ARTICLED):
         weight += 4.0 if tokens[start].first or scene.headline else 1.0 if sure else 2.0
     elif single and tokens[start].first and size < 100_000:
