@@ -50,9 +50,12 @@ _NOT = re.compile(
     r"(?P<rest>(?:\W{1,3}\w{1,20}){0,3})\W{0,3}$",
     re.IGNORECASE,
 )
-# "never exceeds", "not more than": a bound and no denial
+# "never exceeds", "not more than", "not quite": a bound and no denial; nor is it what goes on for
+# so long without something: "does not bend for 40 km", "had not been seen for 80 years"
 _BOUND = re.compile(
-    r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over)\b",
+    r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over"
+    r"|quite|even|only|just|until|counting|including)\b"
+    r"|(?<!\blast)(?<!\bgo)(?<!\brun)(?<!\bwalk)(?<!\bdrive)(?<!\btravel)\sfor\W{0,3}$",
     re.IGNORECASE,
 )
 # one of these stands wherever the pattern above of the same meaning fits
