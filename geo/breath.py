@@ -10,6 +10,7 @@ over a time of one journey, to a few parts of a hundred, was reckoned from them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -41,6 +42,8 @@ _TIES = words("and in takes took take needs needed or at a an for which with ave
 _TO, _WAYS = words("from to"), words("away off road rail train car bus sea air plane boat ferry")
 _LONGEST, _BOTH = 10, 2
 _BEHIND = 3  # characters between a distance and its compass words
+# "300 km north of there": it lies from what was named before
+_THERE = re.compile(r"\s{1,3}(?:there|here|it|them|us|this|that|him|her)\b", re.IGNORECASE)
 _BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
 _OFF = 0.025
@@ -88,7 +91,7 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             found[number] = _of_its_figures(found[number], near)
     for number, each in enumerate(found):
         if each.kind == "direction" and number and _names(each) == frozenset():
-            found[number] = _as_its_distance(each, found[number - 1])
+            found[number] = _as_its_distance(each, found[number - 1], scene)
     return tuple(found)
 
 
@@ -103,12 +106,17 @@ def _refers_back(passage: Passage, mean: Claim) -> bool:
     )
 
 
-def _as_its_distance(direction: Claim, far: Claim) -> Claim:
+def _as_its_distance(direction: Claim, far: Claim, scene: Scene) -> Claim:
     """Return "north of it" in "1,250 km north of it" with the ends of that distance."""
     behind = 0 <= direction.span.start - far.span.end <= _BEHIND
     if far.kind != "distance" or not behind or len(_names(far)) < _BOTH:
         return direction
     told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
+    base, subject = told.origin, told.destination
+    ahead = base and subject and base.span.end <= direction.span.start < subject.span.start
+    if ahead and not _THERE.match(scene.article.text, direction.span.end):
+        # "at Lyon, 300 km north of the finish in Nice": what follows is what it lies from
+        told = replace(told, origin=subject, destination=base)
     # which of two weighed ends is the start was not told
     return replace(told, guessed=told.guessed or how_sure(far) is not None)
 

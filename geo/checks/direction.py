@@ -21,6 +21,10 @@ from geo.wording import say_figure, say_value
 __all__ = ["CHECK"]
 
 _FAR_M = 1_500_000.0
+# Nearer than this two points are one place; wider than this a place is no town.
+_ONE_PLACE_M, _WIDE_M = 500.0, 40_000.0
+# The middles of two towns that touch tell no more than the half of the compass card.
+_SURE = 45.0
 # "300 km east of": the distance stands this near, in characters; one that is off by more than
 # this factor is no slip, but of another place.
 _BESIDE, _ELSEWHERE = 12, 3.0
@@ -55,19 +59,11 @@ class Direction:
             return
         apart = geodesic_m(origin, destination)
         vague = origin.radius_m + destination.radius_m
-        if apart <= max(vague, 500.0):
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.UNCHECKED,
-                why=(
-                    f"{origin.name} and {destination.name} lie too near to one another, or are too"
-                    " wide, to tell a direction."
-                ),
-                weight=0,
-            )
-            return
         said = claim.quantity.value % 360
         azimuth = bearing_deg(origin, destination)
+        if apart <= max(vague, _ONE_PLACE_M):
+            yield self._of_neighbours(case, origin, destination, azimuth)
+            return
         bearings = [azimuth]
         if apart > _FAR_M:
             bearings.append(_on_chart(origin, destination))
@@ -97,6 +93,33 @@ class Direction:
                 f" where {settings.direction_tolerance_deg:.0f}° are allowed."
             ),
             weight=3,
+        )
+
+    def _of_neighbours(
+        self, case: Case, origin: Place, destination: Place, azimuth: float
+    ) -> Verdict:
+        """Return whether the middles of two near places lie as said; a miss proves nothing."""
+        said = case.claim.quantity.value % 360
+        wide = max(origin.radius_m, destination.radius_m) >= _WIDE_M
+        if wide or geodesic_m(origin, destination) <= _ONE_PLACE_M or _apart(azimuth, said) > _SURE:
+            return case.verdict(
+                check=self.name,
+                outcome=Outcome.UNCHECKED,
+                why=(
+                    f"{origin.name} and {destination.name} lie too near to one another, or are too"
+                    " wide, to tell a direction."
+                ),
+                weight=0,
+            )
+        return case.verdict(
+            check=self.name,
+            outcome=Outcome.CONSISTENT,
+            why=(
+                f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
+                f" It is plausible: from the middle of the one to that of the other we measure an"
+                f" azimuth of {azimuth:.0f}°, {_point(azimuth)}."
+            ),
+            weight=1,
         )
 
 
