@@ -49,11 +49,14 @@ _MOST = 10
 
 _LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
 _SET_OUT = re.compile(
-    r"\b(?:left|departed|set (?:off|out)|took off|pulled out|rolled out|sailed)\b", re.IGNORECASE
+    r"\b(?:left|leaves?|depart(?:ed|s)?|sets? (?:off|out)|t(?:ook|akes?) off|pull(?:ed|s)? out"
+    r"|roll(?:ed|s)? out|sail(?:ed|s)?|start(?:ed|s)?|rode out|walked out)\b",
+    re.IGNORECASE,
 )
 _CAME_IN = re.compile(
-    r"\b(?:arrived|reached|landed|touched down|got (?:in|to)|pulled in\w{0,2}|rolled in\w{0,2}"
-    r"|docked)\b",
+    r"\b(?:arrive[ds]?|reach(?:ed|es)?|land(?:ed|s)?|touch(?:ed|es)? down|g[eo]ts? (?:in|to)"
+    r"|pull(?:ed|s)? in\w{0,2}|roll(?:ed|s)? in\w{0,2}|dock(?:ed|s)?|(?:stopped|finished),?"
+    r"|c[ao]mes? (?:in|ashore|down)|(?:is|was|were) (?:in|at|there|back))(?!\w)",
     re.IGNORECASE,
 )
 

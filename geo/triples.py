@@ -16,16 +16,17 @@ from itertools import product
 
 from geo.cases import kin, literal, may_be_one_trip
 from geo.clocks import with_clock_times
-from geo.model import Case, Claim, Hedge, Interval, Modality, Reading
+from geo.model import Case, Claim, Hedge, Interval, Measurement, Modality, Reading
 from geo.positions import is_no_way_of
 from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.units import to_si
-from geo.wording import say_figure, say_value
+from geo.wording import READING_WORDS, say_figure, say_value
 
 __all__ = [
     "agreeing_pair",
+    "at_its_own_speed",
     "hours_of",
     "is_no_whole",
     "is_told_elsewhere",
@@ -36,6 +37,8 @@ __all__ = [
 
 # A mean that is off by more than this from the quotient, both as loose as they are worded.
 _OFF = 0.04
+# A way known no better than this confirms no time.
+_KNOWN = 1.4
 # A time of less than these hours is known to a quarter of one, or to a few per cent.
 _MANY_HOURS_S, _QUARTER_S, _ROUNDED = to_si(10, "h"), to_si(0.25, "h"), 0.08
 # Sentences before a mean in which its figures may stand, and how many pairs of them.
@@ -235,6 +238,36 @@ def _is_of_a_rival(case: Case, time: Claim) -> bool:
     """Return whether a time is the one of a record, or of somebody else."""
     text, start = case.article.text, time.span.start
     return bool(_RIVAL.search(text[max(0, start - _RIVAL_REACH) : start]))
+
+
+def at_its_own_speed(case: Case, lengths: Sequence[Measurement]) -> str | None:
+    """Return that a time is what a measured way takes at the mean that the article prints.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    lengths
+        What was measured between its ends.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader: "at its own 5 km/h the 175 km that we measure take 35 h".
+    """
+    said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
+    for speed, length in product(kin(case, "average_speed"), lengths):
+        if speed.quantity.value_si <= 0 or speed.quantity.unit in ("km/d", "mi/d"):
+            continue
+        low, high = (far / speed.quantity.value_si for far in (length.low, length.high))
+        if low <= said.high and said.low <= high and high <= _KNOWN * low:
+            words = READING_WORDS[length.reading] if length.reading else ""
+            time = say_value(length.value / speed.quantity.value_si, "h")
+            return (
+                f"At the {say_figure(speed.quantity)} that it prints, the"
+                f" {say_value(length.value, 'km')} that we measure {words} take {time}."
+            )
+    return None
 
 
 def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:

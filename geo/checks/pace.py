@@ -41,6 +41,7 @@ from geo.travel import (
     speed_over,
     ways_of,
 )
+from geo.triples import at_its_own_speed
 from geo.units import to_si
 from geo.usual import DAYS, STOPS, is_by_the_day, is_of_old, is_usual
 from geo.wording import say_figure, say_range, say_value
@@ -202,6 +203,15 @@ class Pace:
             )
             return
         if not tried:
+            return
+        own = at_its_own_speed(case, [each for _, each, _ in tried])
+        if own is not None:
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.CONSISTENT,
+                why=f"{opening} {own}",
+                weight=1,
+            )
             return
         mode, length, best = tried[0]
         reason = _why_off(case, modes, [found for _, _, found in tried])
