@@ -48,6 +48,7 @@ _HEDGING = (
 )
 # "in 1984, 14 years ago", "in 1956, 27 years later"
 _THEN = re.compile(rf"^,?\s{{1,3}}(?:and )?{_HEDGING}$", re.IGNORECASE)
+_SINCE_YEAR = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
 # Characters between a time and the date beside it.
 BESIDE = 24
 _SETS_OUT = re.compile(
@@ -103,10 +104,21 @@ def days_in_reach(case: Case, here: int) -> Iterator[Day]:
             or found.last - found.first < 1 <= found.first - YEARLESS
         ):
             yield found
+    yield from _years_since(case, here)
     published = case.article.published
     told = case.article.text[max(0, case.claim.span.start - 12) : case.claim.span.end + 12]
     if published is not None and case.claim.kind == "elapsed" and _TO_NOW.search(told):
         yield _published(published)
+
+
+def _years_since(case: Case, here: int) -> Iterator[Day]:
+    """Yield the years that something lasts since, which are no date of an event."""
+    sentences = case.article.sentences
+    for number in range(max(0, here - _REACH), min(len(sentences), here + _REACH + 1)):
+        for match in _SINCE_YEAR.finditer(sentences[number].text):
+            year = int(match[1])
+            first = float(date(year, 1, 1).toordinal())
+            yield Day(first, float(date(year, 12, 31).toordinal()), match[1], number)
 
 
 def is_ago_or_earlier(case: Case) -> bool:

@@ -38,6 +38,11 @@ _TO_COME = re.compile(
     r"|could|from \d{4} on|aims?|hopes?|target|forecast|if)\b",
     re.IGNORECASE,
 )
+# "for the first time in 25 years"
+_FIRST_IN = re.compile(
+    r"\b(?:first|last)\b[^.;:,]{0,30}\bin (?:the |some |about )?$", re.IGNORECASE
+)
+_FIRST_REACH = 45
 # Sentences in which a dateline stands, and the weekday that goes with it.
 _LEAD = 4
 # Of "Tuesday, April 3" what stands between the two.
@@ -70,22 +75,19 @@ def counted_to_now(case: Case) -> Told | None:
     Told or None
         None where the text dates nothing else, or bears the date of its writing.
     """
-    if not is_told_ago(case) or day_of_writing(case) is not None:
+    if day_of_writing(case) is not None:
         return None
+    if not is_told_ago(case):
+        return _first_in_years(case)
     then = counted_from(case)
     if then is None or then.first < YEARLESS or case.claim.quantity.unit != "y":
         return None
     count = case.claim.quantity
     years = _years_from(then, count.value if count.value_to is None else count.value_to, count)
     told = f"Counted from {then.words} that leads to {_say_years(years)}"
-    for day, weekday in _days_of_the_week(case):
-        fitting = [each for each in years if _falls_on(each, day, weekday)]
-        if fitting:
-            return Told(
-                fits=True,
-                words=f"{told}, and {day.words}, told as a {_WEEK[weekday]}, was one in"
-                f" {fitting[0]}.",
-            )
+    weekday = _by_the_weekday(case, years)
+    if weekday is not None:
+        return Told(fits=True, words=f"{told}, and {weekday}.")
     latest = _latest_year_told(case)
     if latest is None or latest[0] < years[0]:
         return None
@@ -94,6 +96,31 @@ def counted_to_now(case: Case) -> Told | None:
     if count.hedge is not Hedge.EXACT:
         return None
     return Told(fits=False, words=f"{told}, but the text tells {latest[1]} as past.")
+
+
+def _first_in_years(case: Case) -> Told | None:
+    """Return whether "for the first time in 25 years" leads from the last year told to a weekday.
+
+    Which year is counted from is not said, so that a miss proves nothing.
+    """
+    claim, latest = case.claim, _latest_year_told(case)
+    before = case.article.text[max(0, claim.span.start - _FIRST_REACH) : claim.span.start]
+    if latest is None or claim.quantity.unit != "y" or not _FIRST_IN.search(before):
+        return None
+    year = latest[0] + round(claim.quantity.value)
+    weekday = _by_the_weekday(case, range(year, year + 1))
+    if weekday is None:
+        return None
+    return Told(fits=True, words=f"Counted from {latest[1]} that leads to {year}, and {weekday}.")
+
+
+def _by_the_weekday(case: Case, years: range) -> str | None:
+    """Return in words that a day of the text has its weekday in one of some years, or None."""
+    for day, weekday in _days_of_the_week(case):
+        fitting = [each for each in years if _falls_on(each, day, weekday)]
+        if fitting:
+            return f"{day.words}, told as a {_WEEK[weekday]}, was one in {fitting[0]}"
+    return None
 
 
 def _years_from(then: Day, count: float, said: Quantity) -> range:

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from geo.known_days import days_spoken_of
 from geo.model import Case, Hedge, Outcome, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
-from geo.told_days import Day, days_in_reach, in_order
+from geo.told_days import YEARLESS, Day, days_in_reach, in_order, on_day_of
 from geo.told_now import counted_to_now
 from geo.told_pairs import told_onward, told_pair
 from geo.units import to_si
@@ -31,7 +32,9 @@ _DAY_S = to_si(1, "d")
 # years and five months", and 32 days are not "two months".
 _ROUNDING = 0.8
 _LONG_S = to_si(2, "d")  # from here on a time of a journey spans days that its dates may tell
-_MOST_OF_A_YEAR_S = to_si(300, "d")
+_MOST_OF_A_YEAR, _YEAR = 300.0, 365.25
+_MOST_OF_A_YEAR_S = _MOST_OF_A_YEAR * _DAY_S
+_SOME_YEARS = 2  # any two years of a story may follow one another
 _BOTH_ENDS = 1.05
 # How many sentences a headline and a lead are.
 _HEAD = 6
@@ -93,7 +96,14 @@ class Elapsed:
             least, most = max(0.0, b.first - a.last), b.last - a.first
             if unit < 1:  # told to the hour: from any hour of the one day to any of the other
                 least, most = max(0.0, least - 1), most + 1
-            if most <= 0 or not (least <= high and low <= most) or not _tells(least, most, value):
+            if b.last < YEARLESS and value < _MOST_OF_A_YEAR and least - 1 > high:
+                # "on Jan. 30, seven weeks after Dec. 12": over the turn of the year
+                turned = _over_new_year(b, a)
+                least, most = turned - (b.last - b.first), turned + (a.last - a.first)
+                a, b = b, a
+            if most <= 0 or not (least <= high and low <= most):
+                continue
+            if not _tells(least, most, value) and not _are_years_apart(case, a, b):
                 continue
             gap = abs((least + most) / 2 - value)
             if best is None or gap < best[0]:
@@ -193,6 +203,26 @@ class Elapsed:
 def _tells(least: float, most: float, value: float) -> bool:
     """Return whether a pair of dates is sharp enough to confirm a figure."""
     return most - least <= max(0.6 * value, 2.0)
+
+
+def _over_new_year(late: Day, early: Day) -> float:
+    """Return the days from one without a year to one of the year after, neither a leap year."""
+    first, last = (date.fromordinal(int(each.first)) for each in (late, early))
+    return on_day_of(2002, last) - on_day_of(2001, first)
+
+
+def _are_years_apart(case: Case, a: Day, b: Day) -> bool:
+    """Return whether two bare years, one of them told with a figure, are as many years apart."""
+    quantity = case.claim.quantity
+    here = sentence_at(case.article, case.claim.span)
+    return (
+        quantity.unit == "y"
+        and quantity.hedge is Hedge.EXACT
+        and quantity.value >= _SOME_YEARS
+        and all(each.last - each.first > _MOST_OF_A_YEAR for each in (a, b))
+        and here in (a.sentence, b.sentence)
+        and round((b.first - a.first) / _YEAR) == quantity.value
+    )
 
 
 def _unit(text: str, unit: str) -> float:
