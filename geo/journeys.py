@@ -16,6 +16,8 @@ from geo.names import fold
 __all__ = ["at_towns", "find_journeys"]
 
 _Point = tuple[float, float]
+# by this share two distances of one way do not differ
+_ANOTHER = 0.1
 # how far such a country reaches from its middle, and the people of a town worth the name
 _SMALL_M, _TOWN = 250_000.0, 20_000
 
@@ -124,12 +126,15 @@ class _Draft:
     mode: Mode | None = None
     trip: str | None = None
     claims: list[str] = field(default_factory=list)
+    told_m: list[tuple[bool, float]] = field(default_factory=list)
 
     def take(self, claim: Claim, stops: tuple[Place, ...]) -> None:
         self.mode = self.mode or claim.mode
         self.trip = self.trip or claim.trip
         if len(stops) > len(self.stops):
             self.stops = stops
+        if claim.kind == "distance":
+            self.told_m.append((len(stops) > 2, claim.quantity.value_si))
         self.claims.append(claim.id)
 
     def fits(self, claim: Claim, stops: tuple[Place, ...]) -> bool:
@@ -137,6 +142,18 @@ class _Draft:
             (len(self.stops) == 2 or len(stops) == 2 or _inner(self.stops) == _inner(stops))
             and (self.mode is None or claim.mode is None or self.mode is claim.mode)
             and (self.trip is None or claim.trip is None or self.trip == claim.trip)
+            and not self._is_of_another_way(claim, by_stops=len(stops) > 2)
+        )
+
+    def _is_of_another_way(self, claim: Claim, *, by_stops: bool) -> bool:
+        """Return whether of two distances only one is told with its stops, and they differ.
+
+        "Round the Cape it is 19,800 km. Through the canal it is 11,600."
+        """
+        value = claim.quantity.value_si
+        return claim.kind == "distance" and any(
+            by_stops is not theirs and abs(value - each) > _ANOTHER * each
+            for theirs, each in self.told_m
         )
 
 

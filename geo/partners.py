@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from geo.apposed import in_apposition
 from geo.away import so_far_away
+from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
@@ -30,7 +31,6 @@ from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.portions import portion
-from geo.roles import Role
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.trips import Trip, same_name
@@ -78,42 +78,7 @@ def find_partners(view: View, position: int) -> Found:
     ):
         step, mode = "longer than the way round the earth", mode_at(view.passage, position)
         return Found(mode=mode, final=True, step=step, local=False)
-    return in_full(view, position, _by_its_way(view, position, _ends_of(view, position)))
-
-
-def _by_its_way(view: View, position: int, found: Found) -> Found:
-    """Read "10,500 miles through the canal": the way of this figure, not that of the others."""
-    if found.origin is None or found.destination is None or found.relative is not None:
-        return found
-    ways = tuple(
-        role.toponym
-        for role in view.roles
-        if role.role == "via"
-        and (position < role.cue <= position + 2 or _leads_to(view.passage, role, position))
-    )
-    told = [each.toponym for each in view.roles if each.role == "via"]
-    if not ways and set(found.via) & set(told) and _is_way_of_the_next(view, position):
-        return replace(found, via=())
-    if not ways or any(
-        each is not None and same_name(each.name, way.name)
-        for way in ways
-        for each in (found.origin, found.destination)
-    ):
-        return found
-    return replace(found, via=ways, step=f"{found.step}, by way of {ways[0].name}")
-
-
-def _is_way_of_the_next(view: View, position: int) -> bool:
-    """Return whether a way follows another figure: "24 miles, after 51 days by way of X"."""
-    cues = [role.cue for role in view.roles if role.role == "via" and role.cue > position]
-    between = view.passage.items[position + 1 : cues[0]] if cues else ()
-    return any(each.quantity is not None for each in between)
-
-
-def _leads_to(passage: Passage, role: Role, position: int) -> bool:
-    """Return whether a way opens the sentence of a figure: "Round the Cape it is 11,800"."""
-    between = passage.items[role.position + 1 : position]
-    return role.cue == 0 and position > 0 and all(each.quantity is None for each in between)
+    return in_full(view, position, by_its_way(view, position, _ends_of(view, position)))
 
 
 def _ends_of(view: View, position: int) -> Found:
