@@ -192,7 +192,9 @@ class NamedLines:
             for way in self._planner.ways(a, b, via=passed, asked=asked)[:1]:
                 known_m = line.length_m if _is_whole(line, passed) else None
                 if known_m is None or abs(way.path.length_m / known_m - 1) <= _AGREE:
-                    why = f"runs by {line.name}: {line.evidence}"
+                    # what is known of a train from end to end says nothing of a part of its way
+                    known = f": {line.evidence}" if known_m is not None else ", on a part of it"
+                    why = f"runs by {line.name}{known}"
                     found.append(_along(way, line, passed, why=why))
         return found
 

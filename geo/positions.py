@@ -28,7 +28,8 @@ _WAY = re.compile(
 )
 _LIES = re.compile(
     r"\b(?:lies?|lay|lying|is|are|was|were|sits?|stands?|stood|situated|located|being)\b"
-    r"[^.;:,]{0,30}$",
+    # "is 540 km from Oslo and 90 from Os"
+    r"(?:[^.;:,]{0,40}\b(?:from|of) (?:the )?\w[^.;:,]{1,25}\band\b[^.;:,]{0,12}|[^.;:,]{0,30})$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
@@ -66,6 +67,8 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+# "is 2,000 km from Oslo and": no clause ends within a number
+_IN_NUMBERS = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
 def is_position(case: Case) -> bool:
@@ -87,7 +90,8 @@ def is_position(case: Case) -> bool:
         return False
     sentence = case.article.sentences[here].span
     before = text[max(sentence.start, span.start - _REACH) : span.start]
-    after = text[span.end : min(sentence.end, span.end + _REACH)]
+    before = _IN_NUMBERS.sub("", before)
+    after = _IN_NUMBERS.sub("", text[span.end : min(sentence.end, span.end + _REACH)])
     if is_line_drawn(case) or _SIGN.search(before):
         return True
     if _BY.search(case.article.text, sentence.start, sentence.end):

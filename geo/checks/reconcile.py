@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.cases import journey_id_of, literal, may_be_one_trip
+from geo.cases import journey_id_of, kin, literal, may_be_one_trip
 from geo.model import Case, Claim, Interval, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
@@ -94,10 +94,13 @@ def _with_route(speed: Case, times: Sequence[Case]) -> Iterator[Relation]:
 
 def _printed(speed: Case, times: Sequence[Case], far: Sequence[Case]) -> Iterator[Relation]:
     """Yield a printed distance, time and speed that cannot all hold."""
+    ways = kin(speed, "distance")
     trios = [
         (d, t)
         for d, t in product(far, times)
-        if may_be_one_trip(speed.claim, d.claim) and may_be_one_trip(speed.claim, t.claim)
+        if may_be_one_trip(speed.claim, d.claim)
+        and may_be_one_trip(speed.claim, t.claim)
+        and d.claim in ways
     ]
     v = allowed(speed.claim.quantity, tolerance=SPEED, said=speed.said)
     for d, t in trios:

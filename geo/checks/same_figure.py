@@ -52,6 +52,8 @@ _OF_A_TRIP = frozenset({"duration", "average_speed", "top_speed"})
 _SAME = Tolerance(plain=TWIN_ROUND, hedged=0.10, why="two printings of one figure")
 # Two points this near are one place with two names: a station and its city, some 50 km.
 _NEAR_DEG = 0.6
+# ... unless they are more than this share of what lies between the two ends.
+_NEAR_SHARE = 0.35
 # A figure that takes its ends from another sentence, and is off by more, is of a part.
 _PART = 2.0
 # Pairs grow as the square; an article with more figures than this is a table.
@@ -175,12 +177,26 @@ def _same_subject(a: _Told, b: _Told) -> bool:
         return a.claim.kind == "elapsed" and abs(
             a.claim.quantity.value_si - b.claim.quantity.value_si
         ) < 1e-6 * max(a.claim.quantity.value_si, 1.0)
-    pairs = zip(a.about, b.about, strict=False)
-    if all(_same_place(x, y) for x, y in pairs):
+    if _are_same_places(a.about, b.about):
         return True
     # there is as far as back
-    turned = zip(a.about, reversed(b.about), strict=False)
-    return a.claim.kind not in ("area_ratio", "ratio") and all(_same_place(x, y) for x, y in turned)
+    turned = tuple(reversed(b.about))
+    return a.claim.kind not in ("area_ratio", "ratio") and _are_same_places(a.about, turned)
+
+
+def _are_same_places(one: Sequence[Place | None], other: Sequence[Place | None]) -> bool:
+    """Return whether two ends are two others, each by its own name or by that of a place near.
+
+    Between towns 50 km apart what is near to one of them is another place.
+    """
+    if not all(_same_place(x, y) for x, y in zip(one, other, strict=False)):
+        return False
+    here = [each for each in one if each is not None]
+    if len(here) < 2:
+        return True
+    most = _NEAR_SHARE * geodesic_m(here[0], here[1])
+    pairs = [(x, y) for x, y in zip(one, other, strict=False) if x is not None and y is not None]
+    return all(geodesic_m(x, y) <= max(most, x.radius_m, y.radius_m) for x, y in pairs)
 
 
 def _times(a: _Told, b: _Told) -> float:
