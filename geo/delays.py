@@ -82,6 +82,7 @@ _HEDGES = words("up to about around some roughly nearly almost over under more l
 _BETTERED = words("better worse slower faster quicker shorter longer gone beaten bettered improved")
 # between "adds" and what it adds
 _MORE_OF = words("a an another further some about around up to roughly nearly almost all of just")
+_LAID = words("track tracks line lines rail rails railway road roads motorway highway canal wire")
 _THAN = words("more less than well at least over under about nearly almost just some a little")
 _MORE = words("less more longer shorter faster slower quicker")
 _QUICKER = words("closer nearer longer shorter faster slower quicker")
@@ -158,6 +159,8 @@ def is_difference(passage: Passage, position: int) -> bool:
         return True
     changed = lead in _CHANGES and passage.word(at - 1) not in _PASSIVE
     changed = changed and passage.word(at + 1) != "up"  # "the tunnels add up to 40 km"
+    # "adds 170 miles of track from York to Hull": a way of its own
+    changed = changed and not (following.startswith("of ") and passage.near(position, 0, 4) & _LAID)
     if changed or before in _CHANGED_BY:
         return True
     after = following.split()

@@ -15,6 +15,7 @@ from geo.cases import is_told_here, sentence_of
 from geo.lazy import lazy_pattern
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Mode, Place, Reading
+from geo.names import fold
 from geo.positions import is_position
 from geo.stretches import sentence_at
 from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
@@ -31,6 +32,8 @@ _RIVALS = 8
 _NEAR_M = 50_000.0
 # The point of a country or a sea is its middle; its edge may lie twice its mean radius away.
 _EDGE = 2.0
+# An island or a country no wider than a city is a point on the way to another.
+_SMALL_M = 15_000.0
 # Swapped digits, miles for kilometres and there and back stay below this; a nought too few does
 # not, yet a namesake is likelier.
 _SLIP = 8.0
@@ -91,7 +94,7 @@ def _why_inside(stops: tuple[Place, Place], line: Measurement) -> str | None:
 def _why_wide(
     stops: tuple[Place, Place], line: Measurement, *, low_m: float, high_m: float
 ) -> str | None:
-    wide = [each for each in stops if each.kind in WIDE_KINDS]
+    wide = [each for each in stops if each.kind in WIDE_KINDS and not _is_small(each)]
     if not wide:
         return None
     reach = sum(_EDGE * each.radius_m for each in wide)
@@ -99,6 +102,11 @@ def _why_wide(
         return None
     names = " and ".join(each.name for each in wide)
     return f"{names} {'is' if len(wide) == 1 else 'are'} too wide for one point to decide."
+
+
+def _is_small(place: Place) -> bool:
+    """Return whether a place with an outline is as good as its middle."""
+    return place.kind in ("island", "country", "territory") and 0 < place.radius_m <= _SMALL_M
 
 
 # A way that is told to go round is no shortest way.
@@ -295,8 +303,9 @@ def _is_of_the_story(case: Case, rival: Place, taken: Place) -> bool:
     In the country of the place that was taken a namesake must be nearly as large; a larger one
     anywhere is what readers think of first.
     """
-    if (rival.population or 0) > (taken.population or 0):
-        return True
+    larger = (rival.population or 0) > (taken.population or 0)
+    if larger and fold(rival.name) == fold(taken.name):
+        return True  # of another name in its own land nobody thinks
     if rival.country == taken.country:
         return (rival.population or 1_000) * _EQUAL >= (taken.population or 1_000)
     return any(
