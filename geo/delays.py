@@ -91,7 +91,10 @@ _BEHIND = words("behind ahead after before")
 _EARLIER, _THEN = words("before ago now year today usual planned old earlier until"), 6
 _PACE = words("faster slower quicker sooner")
 _BEATEN = words("better worse slower faster quicker gone beaten bettered beat cut won win lost")
-_CLOSED: tuple[list[str], ...] = (["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], [])
+_CLOSED: tuple[list[str], ...] = (
+    *(["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], []),
+    *(["at"], ["by"], ["if"], ["on"]),  # "and takes ten days more at 15 knots"
+)
 _INSTEAD = words("instead round around detour avoid avoiding avoids via than canal direct shortest")
 
 

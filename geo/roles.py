@@ -2,8 +2,7 @@
 
 In: a `Passage`. Out: the `Role` of each name that may be a place of travel.
 Pure: reads nothing.
-Method: from each name leftwards over articles and generic nouns ("the ice-free harbour
-of") to the word that governs it.
+Method: from each name leftwards over articles and generic nouns to the word that governs it.
 """
 
 from __future__ import annotations
@@ -288,7 +287,8 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
         return ("via", at, True)
     if word in _LINKING and position - at <= 3 and lows[at + 1] not in ("with", "to"):
         return ("between", at, True)
-    if word in _ROUND and (_led(passage, at) or (at == 0 and word in _AROUND)):
+    opens = word in _AROUND and (at == 0 or passage.word(at - 2) == "to")  # "to Riga round Gotland"
+    if word in _ROUND and (opens or _led(passage, at)):
         return ("via", at, True)
     if word in ("and", "or"):
         return ("and", at, False)

@@ -45,7 +45,7 @@ class Run:
 
 
 def ends_of(journey: geo.Journey) -> str:
-    """Return the first and the last stop of a journey, as a heading.
+    """Return the first and the last stop of a journey, and by what it goes, as a heading.
 
     Parameters
     ----------
@@ -60,7 +60,8 @@ def ends_of(journey: geo.Journey) -> str:
     names = list(
         dict.fromkeys(shorten(stop.name, 80) for stop in (journey.stops[:1] + journey.stops[-1:]))
     )
-    return " – ".join(names) or journey.id
+    passed = ", ".join(shorten(stop.name, 80) for stop in journey.stops[1:-1])
+    return (" – ".join(names) or journey.id) + (f" by way of {passed}" if passed else "")
 
 
 def main_route(report: geo.Report, journey: geo.Journey) -> geo.Route | None:

@@ -102,7 +102,7 @@ def _ways(report: geo.Report) -> list[_Way]:
 
 def _route_marks(report: geo.Report, way: _Way, *, about: float) -> Iterator[Line]:
     journey, route = way.journey, way.route
-    words = route_words(report, journey, route.reading.value)
+    words = f"{route_words(report, journey, route.reading.value)}{_by_stops(route)}"
     ends = _ends(journey, route)
     length = Amount(value=route.length_m, dimension=geo.Dimension.LENGTH)
     title: Phrase = (f"{words}, {ends}: ", length)
@@ -165,6 +165,12 @@ def _parts(route: geo.Route, *, about: float) -> tuple[list[LineString], list[Li
 def _ends(journey: geo.Journey, route: geo.Route) -> str:
     names = [shorten(stop.name, _NAME) for stop in route.stops[:1] + route.stops[-1:]]
     return " – ".join(names) or shorten(journey.id, _NAME)
+
+
+def _by_stops(route: geo.Route) -> str:
+    """Return by what a way goes, so that two ways between the same ends are told apart."""
+    names = [shorten(stop.name, _NAME) for stop in route.stops[1:-1]]
+    return f" by way of {', '.join(names)}" if names else ""
 
 
 def _facts(route: geo.Route) -> Iterator[Phrase]:
