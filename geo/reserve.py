@@ -129,6 +129,8 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     here = sentence_at(case.article, case.claim.span)
     if low_m <= line.value * FIT_CIRCUITY[1] or here < 0:
         return None
+    if case.claim.reading is Reading.GEODESIC or is_position(case):
+        return None  # where a place lies does not depend on who goes there
     near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
     if any(_LONG_WAY.search(each.text) for each in near):
         return "The text says that the way goes round, so it may well be longer than ours."

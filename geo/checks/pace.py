@@ -12,7 +12,7 @@ slowest of its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from geo import tolerances
@@ -115,12 +115,13 @@ class Pace:
             yield from found
         else:
             after = is_after_the_trip(case)
-            yield from (
+            kept = tuple(
                 each
                 for each in found
                 # what the article's own figures give is the time of the journey, however put
                 if each.outcome is Outcome.CONSISTENT and (after or each.found is None)
             )
+            yield from kept or _sure(self._by_print(case, literal(case.claim)))
 
     def _opinions(self, case: Case) -> Iterator[Verdict]:
         """Yield one verdict on a duration that may be the time of a journey."""
@@ -265,6 +266,11 @@ class Pace:
                     weight=1,
                 )
                 return
+
+
+def _sure(found: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Yield what two other figures of the text make, not what is merely usual."""
+    return (each for each in found if each.weight > 1)
 
 
 def _say_limit(most: tolerances.Pace) -> str:

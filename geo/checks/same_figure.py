@@ -106,6 +106,8 @@ class SameFigure:
             same = _same_subject(whole, b) or _same_subject(a, _without_subject(b, a))
             if not same or _yardstick(a.claim) != _yardstick(b.claim):
                 continue
+            if bool(a.claim.via) is not bool(b.claim.via):
+                continue  # the old line by way of a third place is longer than the new one
             if a.claim.kind == "distance" and not {a.key, b.key} <= sure and _times(a, b) > _PART:
                 continue
             if _apart(a.claim, b.claim):
