@@ -20,7 +20,9 @@ __all__ = ["part_of_the_way"]
 
 _WHOLE = r"(?:way|line|route|tracks?|road|railway|distance|journey|trip|total|length|crossing)"
 # "960 kilometres of that", "1,344 km of which", "40 miles of the route"
+# but "1,900 km, of which 600 lie in Spain" are the whole
 _OF_IT = re.compile(
+    r"(?!(?:\s{0,3}\([^()]{1,40}\))?(?:,\s{1,3}of which\b|\s{1,3}of which\b[^.;:]{0,12}\s\d))"
     r"(?:\s{0,3}\([^()]{1,40}\))?,?\s{1,3}of (?:(?:it|that|this|them|these|those|which)\b"
     rf"(?!\s{{1,3}}{_WHOLE}s? (?:from|to|between)\b)"
     rf"|(?:the|its) (?:whole |total |entire )?{_WHOLE}\b)",

@@ -54,6 +54,8 @@ from geo.yardsticks import (
 __all__ = ["CHECK"]
 
 _NEAR_M = 40_000.0  # below this the points of two towns are too vague against their distance
+# A tunnel or a bridge ends outside the towns it is told between.
+_BORED_M, _BORED = 60_000.0, re.compile(r"\b(?:tunnel|bridge|causeway)s?\b", re.IGNORECASE)
 # Beyond this no way on the ground keeps to the straight line: the Nullarbor line, the
 # straightest of all, makes 1,691 km of 1,557 from Port Augusta to Kalgoorlie.
 _FAR_M, _SAME_LINE = 200_000.0, 0.015
@@ -309,7 +311,9 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     gap = found.low / values.high - 1 if short else values.low / found.high - 1
     value = case.claim.quantity.value_si
     most = max(found.high, line.value * _NEAR_CIRCUITY)
-    if line.value < _NEAR_M and line.value * _NEAR_SHARE <= value <= most:
+    bored = line.low <= value and _BORED.search(sentence_of(case))
+    near_m = _BORED_M if bored else _NEAR_M
+    if line.value < near_m and line.value * _NEAR_SHARE <= value <= most:
         unit = case.claim.quantity.unit
         span = say_range(line.value * _NEAR_SHARE, most, unit).split(" (")[0]
         return Finding(
