@@ -21,6 +21,7 @@ from typing import Protocol, cast, runtime_checkable
 from geo.cases import is_carried, may_be_one_trip
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
+from geo.ruled import is_ruled_off
 from geo.settings import Settings
 from geo.stretches import sentence_at
 
@@ -175,7 +176,9 @@ def _spared(case: Case, verdict: Verdict, opinions: Sequence[Verdict]) -> Verdic
     """
     if not case.claim.guessed or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
-    if _needs_no_ends(case.claim, verdict):
+    if _needs_no_ends(case.claim, verdict) or (
+        verdict.check == "agrees_with_route" and is_ruled_off(case)
+    ):
         return verdict
     rest = tuple(
         each
