@@ -86,6 +86,13 @@ _PAPERS = words(
 _BE = words("was were been be is are")
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _TERMS = words("d wk mo y")
+_WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
+_NTH = words(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth umpteenth"
+)
+_COUNTED = 3  # "the fifth general strike in"
+_OFF = words("work school duty before after to for because from and") | {"", ".", ",", ";"}
+_TAKEN = words("take takes took taken taking have has had having get gets")
 _OFFICE_DAYS = ("working day", "business day", "calendar day")
 _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")
 _SUNRISE = words("rises rose sets shone shines goes")
@@ -166,10 +173,33 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how long until something begins or ends"
     if said.startswith(_TO_PASS) and passage.word(position + 4) in _ENDS:
         return "how long a thing takes to pass"
+    if said.startswith(_WORTH):
+        return "how long supplies last"
+    if one == "off" and two in _OFF and passage.near(position, 3, 0) & _TAKEN:
+        return "how long somebody stayed"
+    if _is_in_a_row(passage, position):
+        return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
     if said.startswith(_ON_END) or shift:
         return "how often or how much in a period, not one journey"
     return "how long supplies last" if said.startswith(_ON_CHARGE) else None
+
+
+def _is_in_a_row(passage: Passage, position: int) -> bool:
+    """Return whether "the fifth strike in" counts up to a time, as "for the first time in" not."""
+    quantity = passage.items[position].quantity
+    at = passage.back_over(position, _HEDGING)
+    if quantity is None or passage.word(at) not in ("in", "within"):
+        return False
+    before = passage.lows[max(0, at - _COUNTED) : at]
+    nth = next((n for n, low in enumerate(before) if low in _NTH), -1)
+    if nth < 0 or nth == len(before) - 1 or quantity.unit not in _TERMS:
+        return False
+    if before[-1] == "time":
+        return True
+    if quantity.unit == "d" or before[nth] == "second":
+        return False  # "was the third there in five days"; a second one is so long after the first
+    return _OF_TRAVEL.isdisjoint(before[nth:])
 
 
 def _why_of_office(passage: Passage, position: int) -> str | None:

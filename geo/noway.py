@@ -51,6 +51,8 @@ _MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plan
 _TRACKS = words("route routes line lines journey trip ride run service way railway road crossing")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
+_SEAS = words("seas swell swells waves wave breakers tides surge")
+_HEDGES = words("up to about over some around nearly almost more less than at least just under")
 _ZONES = words("zone zones cordon perimeter radius queue tailback jam backlog")
 _HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
 _OF_WAYS = (
@@ -201,6 +203,9 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
         return "a height, depth or width"
     if last == "within" and passage.words & _BLASTS:
         return "the size of a zone"
+    at = passage.back_over(position, _HEDGES)
+    if passage.word(at) == "of" and passage.word(at - 1) in _SEAS:
+        return "a height, depth or width"
     if last == "of" and passage.word(position - 2) in _ZONES:
         return "the size of a zone"
     return None

@@ -34,6 +34,12 @@ _MACHINES = words(
     " turbines rotor rotors drill treadmill carousel rollercoaster roller-coaster"
     " printer winch"
 )
+_WINDS = words(
+    "wind winds gust gusts gale gales breeze breezes headwind headwinds"
+    " crosswind crosswinds current currents tide tides squall squalls storm storms hurricane"
+    " typhoon cyclone"
+)
+_UP_TO = words("up to about over some around nearly almost more less than at least just under")
 _FINED = words(
     "fined fine fines camera cameras speed-camera licence banned ticketed magistrates"
     " caught allowed permitted built-up flashed"
@@ -72,6 +78,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "a difference between two speeds"
     if _is_of_weather(passage, position) and not passage.words & _BESIDE_WIND:
         return "the speed of wind or weather"
+    if _is_of_wind(passage, position):
+        return "the speed of wind or weather"
     if near & _BALLS:
         return "the speed of a ball"
     if near & _SHOTS:
@@ -87,6 +95,12 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if near & _NATURE:
         return "the speed of earth or water"
     return None
+
+
+def _is_of_wind(passage: Passage, position: int) -> bool:
+    """Return whether "a wind of up to" leads to a speed, whatever flies or sails in it."""
+    at = passage.back_over(position, _UP_TO)
+    return passage.word(at) == "of" and passage.word(at - 1) in _WINDS
 
 
 def is_before_the_wind(passage: Passage, position: int) -> bool:

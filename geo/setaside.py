@@ -110,6 +110,8 @@ _OF_TRAINS = words(
     " airport airports services line travellers"
 )
 _PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
+_TRIPS = words("trip way dive descent")
+_CUT_OFF = words("touch contact signal signals transmissions")
 _LEAST_S = 60.0  # what is told in seconds is a race or a record
 
 
@@ -371,8 +373,10 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     event = sorted(close & EVENTS) or sorted(passage.words & EVENTS)
     if event:
         return f"the length of something else than a journey (“{event[0]}”)"
-    if passage.words & VERTICAL:
+    if passage.words & VERTICAL or ("down" in close and close & _TRIPS):
         return "up or down, not from place to place"
+    if passage.word(position - 1) == "after" and close & _CUT_OFF:
+        return "how long after something else, not one journey"
     return "nothing around it speaks of a journey"
 
 

@@ -28,6 +28,25 @@ _OTHER = (
     ),
     ("A bus to Ulm can stop within 40 metres.", "how far a brake takes"),
     ("Residents within 10 km of the plant in Ulm left.", "the size of a zone"),
+    (
+        "The kite from Ulm flew to Narvik in a breeze of about 9 knots.",
+        "the speed of wind or weather",
+    ),
+    ("The barge to Ulm fought a current of up to 6 km/h.", "the speed of wind or weather"),
+    ("With headwinds of 40 mph the jet reached Narvik late.", "the speed of wind or weather"),
+    ("The tug met seas of nine feet on the way to Narvik.", "a height, depth or width"),
+    ("The ferry to Narvik rolled in a swell of up to 12 feet.", "a height, depth or width"),
+    ("The tank holds three hours' worth of flight from Ulm to Narvik.", "how long supplies last"),
+    ("The driver had an hour's worth left when he got to Narvik.", "how long supplies last"),
+    ("The guide took three weeks off before the walk to Narvik.", "how long somebody stayed"),
+    (
+        "It was the third derailment in five weeks on the railway to Ulm.",
+        "how often or how much in a period, not one journey",
+    ),
+    (
+        "Snow has shut the road to Narvik for the fourth time in ten days.",
+        "how often or how much in a period, not one journey",
+    ),
 )
 _WAYS = (
     "It takes 40 minutes to reach Narvik from Ulm.",
@@ -36,6 +55,9 @@ _WAYS = (
     "The convoy crossed 300 km of road near Narvik.",
     "The train from Ulm to Narvik was held for 40 minutes.",
     "There are 900 km of rivers between Ulm and Narvik.",
+    "On the third leg she sailed in nine days from Ulm to Narvik.",
+    "The second trip, in four weeks, took them from Ulm to Narvik.",
+    "It took three hours off the train from Ulm to Narvik.",
 )
 
 
