@@ -1,34 +1,57 @@
-"""Figures that a rule sets aside, and how likely they are of a journey all the same.
+"""Figures of which rules are not sure, and how likely they are of a journey.
 
-In: a figure, its sentence, and why a rule set it aside. Out: whether it is taken for travel.
+In: a figure, its sentence, and why a rule set it aside, if one did. Out: whether it is taken for
+travel.
 Touches: a packaged table of weights, fitted to stories by `geo.data.fit_doubtful`.
 Method: log-linear. A rule sees one word that speaks against travel, or finds none that speaks
 for it; what stands around most figures says more than that: "from Lublin four
-hours and five minutes" has no word of travel, and is of nothing else.
+hours and five minutes" has no word of travel, and is of nothing else. So it is with a time that
+no rule sets aside: "the road to Ulm was shut for three hours" has a road and is of no journey.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geo.attach import View
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.delays import is_delay
+from geo.items import Item
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.setaside import why_set_aside
+from geo.times import travel_weight, why_elapsed
+from geo.underway import is_under_way
 from geo.units import Dimension
 from geo.weighing_weights import odds_of, score_of, weights_of
 
-__all__ = ["LEAST", "cues_of", "odds", "refused", "why_travel"]
+__all__ = ["LEAST", "LET_PASS", "LIKELY", "cues_of", "odds", "uncertain", "why_none", "why_travel"]
 
 LEAST = 0.9
 """How likely a figure must be: on stories left out, most taken against a rule are then right even
 where a story is full of figures that are of no journey."""
 
+LIKELY = 0.4
+"""How likely a time that rules let pass must be of travel: on stories left out, of those below it
+ten are of none to each one that is of a journey, where a story is full of such figures."""
+
+LET_PASS = "let pass"
+"""What stands for a reason where rules have none against a figure."""
+
 _DIMENSIONS = frozenset((Dimension.TIME, Dimension.LENGTH, Dimension.SPEED))
+_STANDS_FOR = ("name", "figure")
 _ABOUT = 8  # items on either side that may say what a figure is of
 _NEXT = 3  # of these so many by where they stand
 _MANY = 2
 _TABLE = "doubtful_weights.csv"
+_WEIGHS = 8  # beyond that, words of travel are no surer
+_LONG = words("wk mo y decade century")
+# what leads to most times that are of no journey
+_LEADS = words("for within of lasted lasts lasting stayed stays stay spent spend")
+_LOOSE = words(
+    "about nearly over almost around some under up to more less than at least just only the"
+    " another further whole full good"
+)
 
 
 def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
@@ -63,8 +86,44 @@ def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
     return f"of travel by what stands around it, {likely:.0%} sure, though {reason}"
 
 
-def refused(view: View) -> Iterator[tuple[Quantity, str]]:
-    """Yield the figures of a sentence that rules set aside, though they may be of travel.
+def why_none(view: View, quantity: Quantity) -> str | None:
+    """Return why a time is of no journey though no rule has set it aside.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        One of its figures.
+
+    Returns
+    -------
+    str or None
+        For the reader; None where it is kept. Only times are asked of which many are of none:
+        long ones, those of headlines and those that "for" and the like lead to; and of these
+        only such as lie between no two events.
+    """
+    passage = view.passage
+    if quantity.dimension is not Dimension.TIME or passage.foreign is not None:
+        return None
+    position = passage.at(quantity.span)
+    if not (quantity.unit in _LONG or passage.headline or _is_led(passage, position)):
+        return None
+    if is_delay(passage, position) or why_elapsed(view, quantity) is not None:
+        return None
+    likely = odds(score_of(cues_of(view, quantity, LET_PASS), weights_of(_TABLE)))
+    if likely >= LIKELY or is_under_way(view, position):
+        return None
+    return f"of no journey by what stands around it, {1 - likely:.0%} sure"
+
+
+def _is_led(passage: Passage, position: int) -> bool:
+    """Return whether "for", "within" or the like leads to a figure."""
+    return passage.word(passage.back_over(position, _LOOSE)) in _LEADS
+
+
+def uncertain(view: View) -> Iterator[tuple[Quantity, str]]:
+    """Yield the figures of a sentence that may be of travel or not, with what rules say of them.
 
     Parameters
     ----------
@@ -74,13 +133,15 @@ def refused(view: View) -> Iterator[tuple[Quantity, str]]:
     Yields
     ------
     tuple
-        The figure and why.
+        A figure that is set aside, and why; or a time that is let pass.
     """
     for each in view.passage.quantities:
         if each.dimension in _DIMENSIONS and view.passage.at(each.span) >= 0:
             reason = why_set_aside(view, each)
             if reason is not None:
                 yield each, reason
+            elif each.dimension is Dimension.TIME and why_elapsed(view, each) is None:
+                yield each, LET_PASS
 
 
 def odds(score: float) -> float:
@@ -126,14 +187,20 @@ def cues_of(view: View, quantity: Quantity, reason: str) -> Iterator[tuple[str, 
     yield f"names {min(_MANY, len(passage.toponyms))}", 1.0
     yield f"figures {min(_MANY, len(passage.quantities) - 1)}", 1.0
     yield f"travels {view.scene.mode is not None}", 1.0
-    before = [_item(passage, position - step) for step in range(1, _ABOUT + 1)]
-    after = [_item(passage, position + step) for step in range(1, _ABOUT + 1)]
+    if quantity.dimension is Dimension.TIME:
+        yield f"weighs {max(-_WEIGHS, min(_WEIGHS, travel_weight(view, position)))}", 1.0
+        clause = passage.clause(position)
+        yield f"moves {not clause.isdisjoint(TRAVEL_VERBS)}", 1.0
+        yield f"a journey {not clause.isdisjoint(JOURNEY_NOUNS)}", 1.0
+    before = _row(passage.items[max(0, position - _ABOUT) : position][::-1])
+    after = _row(passage.items[position + 1 : position + 1 + _ABOUT])
     for side, items in (("before", before), ("after", after)):
         for step, item in enumerate(items[:_NEXT], 1):
             yield f"{side} {step} {item}", 1.0
         yield f"{side} {items[0]} {items[1]}", 1.0
-        for item in sorted({*items} - {"."}):
-            yield f"{side} {item}", 1.0
+        for item in dict.fromkeys(items):
+            if item != ".":
+                yield f"{side} {item}", 1.0
     yield f"about {before[0]} {after[0]}", 1.0
 
 
@@ -142,9 +209,7 @@ def _kind(reason: str) -> str:
     return reason.split(" (“")[0]
 
 
-def _item(passage: Passage, position: int) -> str:
-    """Return a word or mark, or what stands for a name or a figure; a stop beyond the ends."""
-    if not 0 <= position < len(passage.items):
-        return "."
-    item = passage.items[position]
-    return item.low if item.kind not in ("name", "figure") else f"<{item.kind}>"
+def _row(items: Sequence[Item]) -> list[str]:
+    """Return words and marks, or what stands for a name or a figure; stops beyond the ends."""
+    row = [each.low if each.kind not in _STANDS_FOR else f"<{each.kind}>" for each in items]
+    return row + ["."] * (_ABOUT - len(row))

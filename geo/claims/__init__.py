@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol, cast
 from geo.attach import View
 from geo.bases import with_bases
 from geo.dated import is_between_dates
-from geo.doubtful import why_travel
+from geo.doubtful import why_none, why_travel
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -187,8 +187,9 @@ def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -
     here: set[Dimension] = set()
     for each in passage.quantities:
         reason, dimension = why_set_aside(view, each), each.dimension
-        likely = None if reason is None else why_travel(view, each, reason)
-        if likely is not None:
+        if reason is None:
+            reason = why_none(view, each)
+        elif (likely := why_travel(view, each, reason)) is not None:
             reason, doubted[each.span] = None, likely
         if dimension in fates and _is_open(reason) and is_elided(each):
             fate = fates[dimension]

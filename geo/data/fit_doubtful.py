@@ -1,4 +1,4 @@
-"""Fit the weights of what is of travel all the same: ``python -m geo.data.fit_doubtful``.
+"""Fit the weights of what is of travel or not: ``python -m geo.data.fit_doubtful``.
 
 In: ``stories.jsonl`` and ``marked.jsonl``, stories in which every figure of travel is marked; those
 of the second say nothing of its ends and its mode.
@@ -23,7 +23,7 @@ from geo.attach import View
 from geo.claims import read_claims
 from geo.data import fit_weights
 from geo.data.samples import Sample
-from geo.doubtful import LEAST, cues_of, odds, refused
+from geo.doubtful import LEAST, LET_PASS, LIKELY, cues_of, odds, uncertain
 from geo.places import prominence, whereabouts
 from geo.toponyms import find_toponyms
 from geo.weighing_weights import score_of
@@ -37,16 +37,17 @@ _FOLDS = 8
 
 
 class Figure(NamedTuple):
-    """A figure that a rule sets aside: its cues, and whether it is of travel all the same."""
+    """A figure of which rules are not sure: its cues, and whether it is of travel."""
 
     story: str
     cues: dict[str, float]
     is_travel: bool
+    is_aside: bool
     weight: float
 
 
 def figures_of(rows: Sequence[dict[str, Any]]) -> list[Figure]:
-    """Return the figures of stories that rules set aside.
+    """Return the figures of stories that rules set aside, and the times that they let pass.
 
     Parameters
     ----------
@@ -70,7 +71,7 @@ def _set_aside(row: dict[str, Any]) -> Iterator[Figure]:
     optional = [tuple(each) for each in row.get("optional", ())]
     for passage in read.scene.passages:
         view = View(passage=passage, scene=read.scene, trips=read.trips)
-        for quantity, reason in refused(view):
+        for quantity, reason in uncertain(view):
             start, end = quantity.span.start, quantity.span.end
             if any(low < end and start < high for low, high in optional):
                 continue
@@ -78,6 +79,7 @@ def _set_aside(row: dict[str, Any]) -> Iterator[Figure]:
                 story=row["id"],
                 cues=dict(cues_of(view, quantity, reason)),
                 is_travel=any(low < end and start < high for low, high in true),
+                is_aside=reason != LET_PASS,
                 weight=row.get("weight", 1.0),
             )
 
@@ -155,12 +157,20 @@ def _cross(figures: Sequence[Figure]) -> None:
         ]
     for name, puzzles in (("plain stories", False), ("stories of many puzzles", True)):
         own = [(each, odd) for each, odd in likely if (each.weight < 1) is puzzles]
-        sys.stdout.write(f"{name}: of travel {sum(each.is_travel for each, _ in own)}")
-        sys.stdout.write(f", not {sum(not each.is_travel for each, _ in own)}\n")
-        for least in (0.5, 0.6, 0.7, 0.8, LEAST):
-            taken = [each.is_travel for each, odd in own if odd >= least]
+        aside = [(each.is_travel, odd) for each, odd in own if each.is_aside]
+        passed = [(each.is_travel, odd) for each, odd in own if not each.is_aside]
+        sys.stdout.write(f"{name}\nset aside: of travel {sum(true for true, _ in aside)}")
+        sys.stdout.write(f", not {sum(not true for true, _ in aside)}\n")
+        for least in (0.7, 0.8, LEAST, 0.95):
+            taken = [true for true, odd in aside if odd >= least]
             right = sum(taken)
-            sys.stdout.write(f"  {least:.2f}: {right} right, {len(taken) - right} wrong\n")
+            sys.stdout.write(f"  from {least:.2f} on: {right} right, {len(taken) - right} wrong\n")
+        sys.stdout.write(f"let pass: of travel {sum(true for true, _ in passed)}")
+        sys.stdout.write(f", not {sum(not true for true, _ in passed)}\n")
+        for most in (0.2, 0.3, LIKELY, 0.5):
+            left = [true for true, odd in passed if odd < most]
+            wrong = sum(left)
+            sys.stdout.write(f"  below {most:.2f}: {len(left) - wrong} right, {wrong} wrong\n")
 
 
 if __name__ == "__main__":

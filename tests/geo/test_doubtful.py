@@ -1,4 +1,4 @@
-"""Figures that a rule sets aside, and that are of a journey all the same."""
+"""Figures that a rule sets aside or lets pass, and what stands around them says of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from geo.article import make_article
 from geo.attach import View
 from geo.claims import find_claims, read_claims
-from geo.doubtful import LEAST, cues_of, odds, refused, why_travel
+from geo.doubtful import LEAST, LET_PASS, LIKELY, cues_of, odds, uncertain, why_none, why_travel
 from geo.toponyms import find_toponyms
 
 TOWNS = (
@@ -49,11 +49,60 @@ def test_a_reader_is_told_that_a_rule_had_set_a_figure_aside() -> None:
         assert any("though nothing around it speaks of a journey" in step for step in claim.steps)
 
 
-def test_only_what_a_rule_refused_is_asked() -> None:
-    """A figure that rules take is none of these; one that they refuse comes with why."""
-    texts = {quantity.text: reason for view in views(TOWNS) for quantity, reason in refused(view)}
+def test_what_a_rule_refused_comes_with_why() -> None:
+    """A reader is told the rule whose word was not the last."""
+    texts = {quantity.text: reason for view in views(TOWNS) for quantity, reason in uncertain(view)}
     assert texts.keys() >= {"40 minutes", "30 metres"}
     assert "high" in texts["30 metres"] or "height" in texts["30 metres"]
+
+
+SHUT = (
+    "The ferry from Oban to Barra takes five hours. Passengers were told to stay at home for {}."
+    " Engineers worked on the pier for {}, and the café beside it sold out of soup within {}."
+)
+
+
+@pytest.mark.parametrize("time", ["three weeks", "two months"])
+def test_long_times_with_words_of_no_journey_are_set_aside(time: str) -> None:
+    """A text about a ferry does not make a journey of all that lasts as long."""
+    assert found(SHUT.format(time, time, time)) == ["five hours"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They walked from Ulm to Bonn for three weeks.",
+        "She sailed alone for two months from Lagos to Santos.",
+        "The expedition reached Darwin within six weeks of leaving Perth.",
+        "The caravan needed two months from Kano to Ghat.",
+    ],
+)
+def test_long_journeys_are_kept(text: str) -> None:
+    """What words of travel lead to is not doubted for its length alone."""
+    assert len(found(text)) == 1
+
+
+def test_a_reader_is_told_why_a_time_is_of_no_journey() -> None:
+    """The reason names what speaks against it, and how surely."""
+    text = SHUT.format("three weeks", "three weeks", "three weeks")
+    article = make_article(text)
+    _, aside = find_claims(article, toponyms=find_toponyms(article, known=lambda name: 5.0))
+    reasons = [each.reason for each in aside if each.text == "three weeks"]
+    assert len(reasons) == 3
+    assert any("of no journey by what stands around it" in each for each in reasons)
+
+
+def test_only_times_that_many_are_of_no_journey_are_asked() -> None:
+    """Distances, and hours that nothing like "for" leads to, are let pass unasked."""
+    for view in views("The bus took nine hours to Bonn, 620 km away."):
+        for quantity in view.passage.quantities:
+            assert why_none(view, quantity) is None
+
+
+def test_a_time_that_is_let_pass_stands_beside_those_refused() -> None:
+    """Both teach what a journey looks like."""
+    (view,) = views("The bus took nine hours to Bonn, 620 km away.")
+    assert [(each.text, why) for each, why in uncertain(view)] == [("nine hours", LET_PASS)]
 
 
 def test_what_is_no_time_length_or_speed_is_left_alone() -> None:
@@ -75,13 +124,13 @@ def test_another_language_is_left_alone() -> None:
 def test_odds_are_those_of_a_log_linear_model(score: float, odd: float) -> None:
     """Nought is even, and no score overflows."""
     assert odds(score) == pytest.approx(odd)
-    assert 0.5 < LEAST < 1
+    assert 0 < LIKELY < 0.5 < LEAST < 1
 
 
 def test_a_cue_is_met_once() -> None:
     """Its weight would count double otherwise."""
     for view in views(TOWNS):
-        for quantity, reason in refused(view):
+        for quantity, reason in uncertain(view):
             names = [name for name, _ in cues_of(view, quantity, reason)]
             assert len(names) == len(set(names))
 
@@ -96,7 +145,7 @@ def test_every_cue_of_the_table_can_be_met() -> None:
         name
         for row in stories()
         for view in views(row["text"])
-        for quantity, reason in refused(view)
+        for quantity, reason in uncertain(view)
         for name, _ in cues_of(view, quantity, reason)
     }
     assert len(weights.keys() & met) > 0.15 * len(weights)
