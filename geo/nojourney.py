@@ -87,6 +87,10 @@ _BE = words("was were been be is are")
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _TERMS = words("d wk mo y")
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
+_JOBS = words(
+    "job jobs task tasks chore apprenticeship course courses lease licence warranty notice holiday"
+    " internship probation refit overhaul"
+)
 _NTH = words(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth umpteenth"
 )
@@ -177,6 +181,9 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how long supplies last"
     if one == "off" and two in _OFF and passage.near(position, 3, 0) & _TAKEN:
         return "how long somebody stayed"
+    at = passage.back_over(position, _HEDGING)
+    if passage.word(at) == "of" and passage.word(at - 1) in _JOBS:
+        return "the time that some work takes"
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
@@ -193,8 +200,10 @@ def _is_in_a_row(passage: Passage, position: int) -> bool:
         return False
     before = passage.lows[max(0, at - _COUNTED) : at]
     nth = next((n for n, low in enumerate(before) if low in _NTH), -1)
-    if nth < 0 or nth == len(before) - 1 or quantity.unit not in _TERMS:
+    if nth < 0 or quantity.unit not in _TERMS:
         return False
+    if nth == len(before) - 1:
+        return before[:nth] == (",", "the") and quantity.unit != "d"  # "died, the fifth in a year"
     if before[-1] == "time":
         return True
     if quantity.unit == "d" or before[nth] == "second":

@@ -15,6 +15,14 @@ _BEGINS = words(
     "start starts started begin begins begun began open opens opened reopen reopens close closes"
     " sale due resume resumes expire expires end ends"
 )
+# "the contract runs out in a year"
+_ENDING = tuple(f"{verb} out" for verb in ("run", "runs", "ran", "running"))
+# "the boats to Kiel are half an hour apart", but Kiel and Ulm are a day apart
+_DEPARTURES = words(
+    "boats trains buses flights ferries trams departures services sailings planes starts coaches"
+    " shuttles cars lorries trucks convoys runners riders starters"
+)
+_SERVED = 10
 _LASTS = words("lasts lasted last for takes took")
 _OPENING = 3  # "The new exhibition …", "A battery …": what the sentence is about
 _SHOWS = words(
@@ -78,6 +86,7 @@ _SHUT = words("closed blocked flooded impassable shut fenced")
 _LIVES = words("life lifetime career")
 _TENDED_REACH = 7
 _BRAKES = words("stop stops stopped brake brakes")
+_ORDERED = words("told ordered asked warned advised evacuated moved urged forbidden")
 _LIVING = words(
     "residents resident people homes houses villages villagers inhabitants everyone anyone"
     " buildings families schools population evacuated"
@@ -109,6 +118,10 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long until something begins or ends"
     if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
+    if before == "in" and passage.before(position, 3).startswith(_ENDING):
+        return "how long until something begins or ends"
+    if passage.word(position + 1) == "apart" and passage.near(position, _SERVED, 0) & _DEPARTURES:
+        return "how often or how much in a period, not one journey"
     if before == "for" and passage.word(position - 2) in _HOLDS:
         return "how long something holds good"
     if before == "in" and passage.word(position - 2) in _OFTEN:
@@ -210,6 +223,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if passage.word(position - 1) == "within" and passage.word(position - 2) in _BRAKES:
         return "how far a brake takes"
     if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
+        return "the size of a zone"
+    if passage.word(position - 1) == "within" and passage.near(position, 0, 3) & _ORDERED:
         return "the size of a zone"
     return None
 

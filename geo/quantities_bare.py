@@ -30,7 +30,8 @@ _BARE_AFTER = words(
     "in for within took takes take taking lasted lasts last lasting after about over "
     "nearly almost than under around spend spent spending least quarter half most "
     "roughly some barely only until every-other of up to just is was stayed stays stay waited "
-    "waits wait remained lived slept been needed needs need"
+    "waits wait remained lived slept been needed needs need be lay lost allow allows allowed"
+    " become became becomes including"
 )
 _BARE_BEFORE = words("since and long away later ago apart or by earlier late early on")
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")

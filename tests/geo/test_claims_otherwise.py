@@ -40,6 +40,23 @@ _OTHER = (
     ("The driver had an hour's worth left when he got to Narvik.", "how long supplies last"),
     ("The guide took three weeks off before the walk to Narvik.", "how long somebody stayed"),
     (
+        "The lease of the railway to Ulm runs out in 14 months.",
+        "how long until something begins or ends",
+    ),
+    (
+        "Buses from Ulm to Narvik are now only 20 minutes apart.",
+        "how often or how much in a period, not one journey",
+    ),
+    ("Boats within 40 km were told to stay in Narvik.", "the size of a zone"),
+    (
+        "New axles for the bus to Ulm are a job of about nine months.",
+        "the time that some work takes",
+    ),
+    (
+        "A walker died on the path to Narvik, the fifth in six weeks.",
+        "how often or how much in a period, not one journey",
+    ),
+    (
         "It was the third derailment in five weeks on the railway to Ulm.",
         "how often or how much in a period, not one journey",
     ),
@@ -55,6 +72,8 @@ _WAYS = (
     "The convoy crossed 300 km of road near Narvik.",
     "The train from Ulm to Narvik was held for 40 minutes.",
     "There are 900 km of rivers between Ulm and Narvik.",
+    "Narvik and Ulm are 20 hours apart by train.",
+    "The ship to Narvik sank within 40 km of Ulm.",
     "On the third leg she sailed in nine days from Ulm to Narvik.",
     "The second trip, in four weeks, took them from Ulm to Narvik.",
     "It took three hours off the train from Ulm to Narvik.",
