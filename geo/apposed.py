@@ -15,6 +15,7 @@ from geo.pairs import stands_at
 from geo.subject import towards
 from geo.trips import same_name
 from geo.units import Dimension
+from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
@@ -152,7 +153,7 @@ def _name_before(view: View, position: int) -> Toponym | None:
     # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
     for start in range(at - 1, max(0, at - _LONGEST), -1):
         item = passage.items[start]
-        if item.kind == "name" and (item.toponym is None or not is_wide(item.toponym)):
+        if item.kind == "name" and not _only_describes(item.toponym):
             return None
         noun = passage.word(start - 1) in _BEFORE_NOUNS  # "the first halt", "a stop"
         if item.low in _FINITE or (item.low in TRAVEL_VERBS and not noun):
@@ -161,6 +162,11 @@ def _name_before(view: View, position: int) -> Toponym | None:
             described = passage.word(start + 1) in _DESCRIBING
             return _named(view, start - 1) if described else None
     return None
+
+
+def _only_describes(toponym: Toponym | None) -> bool:
+    """Return whether a name tells what a place is: "the Swedish launch site some 40 km west of"."""
+    return toponym is not None and (toponym.role == "demonym" or is_wide(toponym))
 
 
 def _beside_a_river(view: View, at: int) -> Toponym | None:
@@ -174,6 +180,8 @@ def _named(view: View, at: int) -> Toponym | None:
     """Return the place whose name ends here, the town of "Joplin, Montana"."""
     items = view.passage.items
     top = items[at].toponym if at >= 0 else None
+    if top is not None and top.role == UNLISTED:
+        return top
     if top is None or top.role != "place":
         return None
     town = items[at - 2].toponym if at >= 2 and items[at - 1].low == "," else None

@@ -13,6 +13,7 @@ from geo.model import Toponym
 from geo.subject import subject_before
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["from_the_finish", "name_standing_before"]
 
@@ -183,7 +184,7 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
         return None
     hedged = at < position - 1 and view.passage.word(position - 1) in _HEDGES
     for role in view.roles:
-        if role.position == at - 1 and not hedged:
+        if role.position == at - 1 and not hedged and not is_wide(role.toponym):
             return role.toponym
     town = _town_before(view, at - 1)
     if town is not None and not hedged:

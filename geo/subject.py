@@ -17,6 +17,7 @@ from geo.model import Toponym
 from geo.roles import Role
 from geo.trips import same_name
 from geo.units import Dimension
+from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
@@ -27,7 +28,7 @@ _LOOSE = words("about roughly around nearly almost only some just still over")
 _DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
 _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
 _BEHIND = 5  # items after "there": ", outside Kiel"
-_OF, _WHICH, _PAIR = words("of from"), words("which"), 2
+_OF, _RELATIVE, _PAIR = words("of from"), words("which that"), 2
 _HOURS = words("min h d")
 _OPENING, _NEEDS = (
     words("a the by it there"),
@@ -54,9 +55,11 @@ def subject_before(view: View, position: int) -> Toponym | None:
     """
     at = view.passage.back_over(position, _LOOSE)
     if view.passage.word(at) not in _BE:
-        return _spot_spoken_of(view, position)
+        return _bare_name(view, at) or _of_an_area(view, at) or _spot_spoken_of(view, position)
     if view.passage.word(at - 1) in _SPOTS:
         return _spot_spoken_of(view, position)
+    if view.passage.word(at - 1) in _RELATIVE and view.passage.word(at - 2) == ",":
+        return _name_at(view, at - 3)  # "Ulm, which lies some 40 km from"
     if view.passage.word(at - 1) == ",":
         opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
         for comma in opening:
@@ -64,6 +67,28 @@ def subject_before(view: View, position: int) -> Toponym | None:
                 return name
         return None
     return _name_at(view, at - 1)
+
+
+def _bare_name(view: View, at: int) -> Toponym | None:
+    """Return the one that lies in "found the Sea Wolf some 900 miles east of": no list has it."""
+    item = view.passage.items[at] if at >= 0 else None
+    unlisted = item is not None and item.toponym is not None and item.toponym.role == UNLISTED
+    return _name_at(view, at) if unlisted else None
+
+
+def _of_an_area(view: View, at: int) -> Toponym | None:
+    """Return the subject of "Ulm is a town on the Black Sea, some 40 km north of": not the sea."""
+    item = view.passage.items[at - 1] if at > 1 else None
+    top = item.toponym if item is not None else None
+    if view.passage.word(at) != "," or top is None or not is_wide(top):
+        return None
+    for back in range(at - 2, max(0, at - _ASIDE), -1):
+        low = view.passage.word(back)
+        if low in _BE and view.passage.word(back + 1) in _DESCRIBING:
+            return _name_at(view, back - 1)
+        if low == "," or view.passage.items[back].kind == "name":
+            break
+    return None
 
 
 def _spot_spoken_of(view: View, position: int) -> Toponym | None:
@@ -121,7 +146,7 @@ def of_there(view: View, position: int) -> Found | None:
 def _name_at(view: View, at: int) -> Toponym | None:
     item = view.passage.items[at] if at >= 0 else None
     top = item.toponym if item is not None else None
-    return top if top is not None and top.role == "place" else None
+    return top if top is not None and top.role in ("place", UNLISTED) else None
 
 
 def of_it(view: View, position: int) -> Found | None:

@@ -16,10 +16,13 @@ from geo.cues import MONTHS, words
 from geo.items import Tokens
 from geo.model import Article, Span, Toponym
 from geo.toponyms_names import DEMONYMS
+from geo.unlisted_lying import lying_names
 
 __all__ = ["UNLISTED", "find_unlisted"]
 
 UNLISTED = "unlisted"
+
+_Name = tuple[int, int, str]
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
 _NAME = re.compile(
     r"\b(?:[Ff]rom|[Tt]o|[Rr]eached|[Ll]eft|[Tt]owards?|[Uu]ntil|via|between|[Aa]t|[Ii]n|[Nn]ear"
@@ -30,6 +33,10 @@ _NAME = re.compile(
 )
 # the words that such a name may follow: the pattern is asked where one of them stands
 _COMPASS = ("north", "south", "east", "west")
+# "Igor Petrov", "Mr. Petrov", "Petrov's": what comes from him is told with the same words
+_FULL_NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w'’-]{0,15}\.? $")
+_LEAD = 20
+_FIRST = re.compile(r"[^\W\d_]{1,64}+(?:[-'’][^\W\d_]{1,64}){0,3}")
 _LEADS = words("from to reached left toward towards until via between at in near far") | {
     mark.join(each)
     for count in (1, 2, 3)
@@ -73,31 +80,82 @@ def find_unlisted(
     tuple of Toponym
         In the order of the text.
     """
+    text = article.text
     covered = sorted([(each.span.start, each.span.end) for each in toponyms])
-    found = []
-    at = 0
-    for start, end, name in _candidates(article.text, tokens or Tokens(article.text)):
+    tokens = tokens or Tokens(text)
+    leads = tokens.places(_LEADS)
+    names = [*_candidates(text, leads), *_lying(text, leads)]
+    names = _uncovered(names, covered)
+    if names:
+        names = _uncovered([*names, *_again(text, tokens, names)], covered)
+    return tuple(
+        Toponym(name=name, span=Span(start=start, end=end), role=UNLISTED)
+        for start, end, name in names
+    )
+
+
+def _uncovered(names: list[_Name], covered: list[tuple[int, int]]) -> list[_Name]:
+    """Return the names that lie outside some stretches of the text, the longest where two meet."""
+    left = []
+    at = done = 0
+    for start, end, name in sorted(names, key=lambda each: (each[0], -each[1])):
         while at < len(covered) and covered[at][1] <= start:
             at += 1
-        if at < len(covered) and covered[at][0] < end:
+        if (at < len(covered) and covered[at][0] < end) or start < done:
             continue
-        found.append(Toponym(name=name, span=Span(start=start, end=end), role=UNLISTED))
-    return tuple(found)
+        done = end
+        left.append((start, end, name))
+    return left
 
 
-def _candidates(text: str, tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+def _candidates(text: str, leads: list[int]) -> Iterator[_Name]:
     """Yield names by form alone."""
     done = 0
-    for place in tokens.places(_LEADS):
+    for place in leads:
         match = _NAME.match(text, place) if place >= done else None
         if match is None:
             continue
         done = match.end()
         name = match.group("name").removesuffix("'s").removesuffix("’s")
-        parts = name.lower().replace("-", " ").split(" ")
-        if name in DEMONYMS or parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL or name.isupper():
-            continue
-        if _PERSON_AFTER.match(text, match.end()):
+        if _is_no_place(name) or _PERSON_AFTER.match(text, match.end()):
             continue
         start = match.start("name")
         yield start, start + len(name), name
+
+
+def _lying(text: str, leads: list[int]) -> Iterator[_Name]:
+    """Yield names of which a text says where they lie."""
+    for start, name in lying_names(text, leads):
+        if not _is_no_place(name):
+            yield start, start + len(name), name
+
+
+def _again(text: str, tokens: Tokens, names: list[_Name]) -> Iterator[_Name]:
+    """Yield the names once more wherever else the text has them, but for those of somebody."""
+    firsts: dict[str, set[str]] = {}
+    for name in {name for _, _, name in names}:
+        firsts.setdefault(_first_word(name, 0), set()).add(name)
+    found: dict[str, list[_Name]] = {}
+    somebody: set[str] = set()
+    for place in tokens.places(frozenset(firsts)):
+        for name in firsts.get(_first_word(text, place), ()):
+            end = place + len(name)
+            if text.startswith(name, place) and not text[end : end + 1].isalnum():
+                found.setdefault(name, []).append((place, end, name))
+                if _FULL_NAME.search(text, max(0, place - _LEAD), place):
+                    somebody.add(name)
+    for name, places in found.items():
+        if name not in somebody:
+            yield from places
+
+
+def _first_word(text: str, place: int) -> str:
+    found = _FIRST.match(text, place)
+    return found[0].lower() if found is not None else ""
+
+
+def _is_no_place(name: str) -> bool:
+    parts = name.lower().replace("-", " ").split(" ")
+    if name in DEMONYMS or name.isupper():
+        return True
+    return parts[0] in _NEVER or parts[-1] in _NO_PLACE_TAIL

@@ -21,6 +21,18 @@ LIES = [
      "450 km", "Adelaide", "Woomera"),
     ("The plane came down near Mandalay, beside the Irrawaddy, 600 km north of Yangon.",
      "600 km", "Yangon", "Mandalay"),
+    ("Visitors are rare. Quernbek lies 25 miles north-west of Perth, and no bus stops.",
+     "25 miles", "Perth", "Quernbek"),
+    ("They slept in Orlu, which lies about 120 km by road from Ankara.",
+     "120 km", "Ankara", "Orlu"),
+    ("The current took them to Tamatoa, an atoll some 780 km east of Tahiti.",
+     "780 km", "Tahiti", "Tamatoa"),
+    ("A patrol sighted the Sea Wolf about 900 nautical miles south-west of Fremantle.",
+     "900 nautical miles", "Fremantle", "Sea Wolf"),
+    ("Lerum is a spa on the Black Sea, some 40 km north of Burgas.",
+     "40 km", "Burgas", "Lerum"),
+    ("It went up from Esrange, the Swedish space centre some 40 km east of Kiruna.",
+     "40 km", "Kiruna", "Esrange"),
 ]  # fmt: skip
 
 
@@ -42,3 +54,11 @@ def test_a_wreck_is_no_way_of_travelling() -> None:
     text = "The pilot spoke to the tower in Van. The wreck lay 700 km north of there, near Sochi."
     claim = next(each for each in check_article(text).claims if each.kind == "distance")
     assert claim.mode is None
+
+
+def test_what_lies_in_a_sea_is_not_the_sea() -> None:
+    """Of "in the Pacific, 1,180 km east of X" the sea is no end."""
+    text = "The stage came down in the Pacific, 1,180 km east of Cape Erimo."
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    assert claim.origin is not None
+    assert (claim.origin.name, claim.destination) == ("Cape Erimo", None)

@@ -31,6 +31,26 @@ def test_capitals_after_words_of_place_are_names(text: str, names: list[str]) ->
     assert _names(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quernbek lies 25 miles north-west of Ulm.", ["Quernbek"]),
+        ("Quernbek, where the road ends, is some 480 km north of Ulm.", ["Quernbek"]),
+        ("The raft hit Tamatoa, an atoll about 780km east of Ulm.", ["Tamatoa"]),
+        ("Lerum is a spa on the Black Sea, some 40 km north of Ulm.", ["Lerum"]),
+        ("A plane saw the Sea Wolf about 900 nautical miles west of Ulm.", ["Sea Wolf"]),
+        ("Ortak, which lies some 120 km by road from Ulm, has wells.", ["Ortak"]),
+        ("He slept at Xanthippe. In winter Xanthippe burned.", ["Xanthippe", "Xanthippe"]),
+        ("Hodgson was 40 miles north of Ulm. Help was 300 miles from Ulm.", []),
+        ("It stood by the Marches, some 50 miles east of Ulm.", []),
+        ("She sank in the Gulf of Quern, 90 km north of Ulm.", ["Gulf of Quern"]),
+    ],
+)
+def test_what_lies_so_far_from_somewhere_has_a_name(text: str, names: list[str]) -> None:
+    """Persons, nouns that open a sentence and seas lie nowhere; a name is found each time."""
+    assert [each for each in _names(text) if each != "Ulm"] == names
+
+
 def test_a_name_already_found_is_not_found_again() -> None:
     """What the toponyms cover is left to them."""
     text = "The van went from Ulm to Xanthippe."
