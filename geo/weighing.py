@@ -41,8 +41,11 @@ __all__ = [
     "weigh_ends",
 ]
 
-_MOST = 14  # places that one figure may be about; bounds the work on a gazetteer in prose
-_BACK = 4  # sentences before whose places are looked at
+# places that one figure may be about; of two of them one is among the first few, or both among
+# the next: that bounds the work on a gazetteer in prose
+_MOST, _MIDDLE, _FIRST = 18, 10, 6
+_BACK = 7  # sentences before whose places are looked at, the first of them sooner
+_SOON = 4
 _OFTEN = 4  # places named most often, looked at for every figure
 _SURE = 0.9
 _PAIR = 2
@@ -164,10 +167,10 @@ def near_ends(stage: Stage) -> tuple[Key, ...]:
     Returns
     -------
     tuple
-        Keys, in the order in which the story brings them in; at most fourteen.
+        Keys, those that are likelier sooner; at most eighteen.
     """
     spots, order = stage.spots.of, stage.order
-    ranks: dict[Key, int] = {}
+    ranks: dict[Key, None] = {}
     groups: tuple[Iterable[Key | None], ...] = (
         stage.told,
         _named_in(stage, 0),
@@ -176,16 +179,19 @@ def near_ends(stage: Stage) -> tuple[Key, ...]:
         stage.before.ends,
         stage.gist,
         (stage.there, stage.topic, stage.here),
-        *(_named_in(stage, back) for back in range(1, _BACK)),
+        *(_named_in(stage, back) for back in range(1, _SOON)),
         _named_often(stage),
         _named_in(stage, -1),
+        _named_in(stage, stage.index),
+        _named_in(stage, stage.index - 1),
+        *(_named_in(stage, back) for back in range(_SOON, _BACK)),
     )
     for group in groups:
         for key in sorted(
             (each for each in group if each is not None and each in spots), key=order.__getitem__
         ):
-            ranks.setdefault(key, len(ranks))
-    return tuple(sorted(list(ranks)[:_MOST], key=order.__getitem__))
+            ranks.setdefault(key)
+    return tuple(ranks)[:_MOST]
 
 
 def sets_of(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
@@ -194,14 +200,16 @@ def sets_of(keys: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
     Parameters
     ----------
     keys
-        Places, each once.
+        Places, each once, those that are likelier sooner.
 
     Returns
     -------
     tuple of tuple
-        In each the places keep their order.
+        In each the places keep their order. Two that both come late are no set.
     """
-    return tuple(ends for count in range(_PAIR + 1) for ends in combinations(keys, count))
+    pairs = combinations(enumerate(keys), _PAIR)
+    near = [(one, other) for (at, one), (to, other) in pairs if to < _MIDDLE or at < _FIRST]
+    return ((), *((key,) for key in keys), *near)
 
 
 def is_lateness(stage: Stage) -> bool:

@@ -131,6 +131,16 @@ def test_no_more_than_two_ends() -> None:
     )
 
 
+def test_two_late_places_are_no_pair() -> None:
+    """Of many places those that are likelier come first, and the last are ends with these only."""
+    keys = tuple(map(str, range(18)))
+    sets = sets_of(keys)
+    assert ("5", "17") in sets
+    assert ("8", "9") in sets
+    assert ("9", "10") not in sets
+    assert len(sets) == 1 + 18 + 45 + 8 * 6
+
+
 def test_that_answer_is_taken_which_is_worth_most() -> None:
     """Pairs that share a place are half right for each other; what words gave has a small lead."""
     shared = {(): 0.4, ("Ulm", "Bonn"): 0.32, ("Ulm", "Kiel"): 0.28}
