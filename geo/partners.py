@@ -18,15 +18,11 @@ from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
+from geo.legs import leg_in_a_row
 from geo.lie import beside_a_lie
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
-from geo.nearby import (
-    after_a_stop,
-    after_figure,
-    like_the_one_before,
-    waypoint_of,
-)
+from geo.nearby import after_a_stop, after_figure, like_the_one_before, waypoint_of
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
@@ -88,6 +84,7 @@ def _ends_of(view: View, position: int) -> Found:
         of_it,
         of_there,
         portion,
+        leg_in_a_row,
         in_apposition,
         leads_on,
         after_figure,

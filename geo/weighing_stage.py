@@ -46,6 +46,7 @@ _RULES = (
     ("from here", "", "onward"),
     ("on to ", "", "onward"),
     ("on from ", "", "onward"),
+    ("a leg from ", "", "onward"),
     ("so long after ", "", "so long after"),
     ("the rest of the way", "", "the rest"),
 )

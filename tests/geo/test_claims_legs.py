@@ -1,0 +1,56 @@
+"""Legs told in a row: each starts where the one before it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.article import make_article
+from geo.claims import find_claims
+from geo.model import Span, Toponym
+
+NAMES = ("Paris", "Madrid", "Bordeaux", "Vitoria", "Cairo", "Harare", "Khartoum", "Nairobi",
+         "Oslo", "Bergen", "Hamar", "Leeds", "Sheffield", "London", "Dover", "Quito", "Cuenca",
+         "Loja", "Algiers", "Tunis", "Oran", "Bari", "Split")  # fmt: skip
+
+ROWS = [
+    ("The race went from Paris to Madrid in stages: 552 km to Bordeaux, 335 km to Vitoria and"
+     " 420 km to Madrid.", ["Paris>Bordeaux", "Bordeaux>Vitoria", "Vitoria>Madrid"]),
+    ("They flew from Cairo to Harare in legs: 1,600 km to Khartoum, 1,930 km on to Nairobi, and"
+     " 1,950 km to Harare.", ["Cairo>Khartoum", "Khartoum>Nairobi", "Nairobi>Harare"]),
+    ("From Hamar it is 130 km to Oslo, then 400 km over the mountains to Bergen.",
+     ["Hamar>Oslo", "Oslo>Bergen"]),
+    ("She rode from Leeds to Dover: 60 km to Sheffield, 270 km from there to London and 125 km"
+     " to Dover.", ["Leeds>Sheffield", "Sheffield>London", "London>Dover"]),
+    ("The lorry from Tunis to Oran needs 11 hours to Algiers and five hours to Oran.",
+     ["Tunis>Algiers", "Algiers>Oran"]),
+    ("The bus leaves Quito at noon and takes eight hours to Cuenca, then four hours to Loja.",
+     ["Quito>Cuenca", "Cuenca>Loja"]),
+]  # fmt: skip
+
+
+def _ends(text: str) -> list[str]:
+    found = [
+        Toponym(name=name, span=Span(start=at, end=at + len(name)))
+        for name in NAMES
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    found.sort(key=lambda each: each.span)
+    return [
+        f"{each.origin.name if each.origin else ''}>"
+        f"{each.destination.name if each.destination else ''}"
+        for each in find_claims(make_article(text), toponyms=found)[0]
+        if each.kind in ("distance", "duration")
+    ]
+
+
+@pytest.mark.parametrize(("text", "ends"), ROWS)
+def test_a_leg_starts_where_the_last_ends(text: str, ends: list[str]) -> None:
+    """Where words say that it goes on, or the last leads where the journey ends."""
+    assert _ends(text) == ends
+
+
+def test_two_ways_from_one_place_are_no_row() -> None:
+    """Of where the story stands "it is 300 km to X and 400 km to Y" is told."""
+    text = "From Hamar it is 130 km to Oslo and 440 km to Bergen."
+    assert _ends(text)[1] != "Oslo>Bergen"
