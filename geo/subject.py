@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.craft import craft_spoken_of, is_craft
 from geo.cues import COMPASS, DETERMINERS, words
 from geo.ends import find_relative
 from geo.model import Toponym
@@ -24,6 +25,7 @@ from geo.wide import is_wide
 __all__ = ["of_it", "of_there", "subject_before", "towards", "when_measured_before"]
 
 _BE = words("is was lies lay stands sits")
+_LAID = words("then now lying drifting adrift")
 _LOOSE = words("about roughly around nearly almost only some just still over")
 _DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
 _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
@@ -54,10 +56,14 @@ def subject_before(view: View, position: int) -> Toponym | None:
         verb of being stands there, or no name before it.
     """
     at = view.passage.back_over(position, _LOOSE)
+    if view.passage.word(at) in _LAID:
+        at -= 1  # "was then", "was lying"
     if view.passage.word(at) not in _BE:
         return _bare_name(view, at) or _of_an_area(view, at) or _spot_spoken_of(view, position)
     if view.passage.word(at - 1) in _SPOTS:
         return _spot_spoken_of(view, position)
+    if is_craft(view, at - 1) and (craft := craft_spoken_of(view)) is not None:
+        return craft
     if view.passage.word(at - 1) in _RELATIVE and view.passage.word(at - 2) == ",":
         return _name_at(view, at - 3)  # "Ulm, which lies some 40 km from"
     if view.passage.word(at - 1) == ",":

@@ -33,6 +33,12 @@ LIES = [
      "40 km", "Burgas", "Lerum"),
     ("It went up from Esrange, the Swedish space centre some 40 km east of Kiruna.",
      "40 km", "Kiruna", "Esrange"),
+    ("The yacht Blue Heron lost her mast on Friday. She was then 540 miles west of Cape Town.",
+     "540 miles", "Cape Town", "Blue Heron"),
+    ("Nobody answered on board the Larvik. The trawler was lying some 90 miles north of Bergen.",
+     "90 miles", "Bergen", "Larvik"),
+    ("The submarine Hecla was found in May. It lies 300 km east of Comodoro Rivadavia.",
+     "300 km", "Comodoro Rivadavia", "Hecla"),
 ]  # fmt: skip
 
 
@@ -62,3 +68,16 @@ def test_what_lies_in_a_sea_is_not_the_sea() -> None:
     claim = next(each for each in check_article(text).claims if each.kind == "distance")
     assert claim.origin is not None
     assert (claim.origin.name, claim.destination) == ("Cape Erimo", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of the Heron slept. He was 540 miles west of Cape Town.",
+        "The yacht race began on Friday. It was 540 miles west of Cape Town.",
+    ],
+)
+def test_only_a_craft_that_has_a_name_lies_there(text: str) -> None:
+    """A person is no craft, and a craft without a name is no place."""
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    assert claim.destination is None
