@@ -48,6 +48,8 @@ _SPOT_KM = {
     "region": "30",
     "range": "30",
     "lake": "10",
+    "bay": "10",
+    "strait": "15",
 }
 _AIRPORTS = "airportsdata (IATA)"
 _BY_SOURCE = {_AIRPORTS: _SMALL_AIRPORT, _SPOTS: _SPOT}
