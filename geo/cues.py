@@ -60,7 +60,7 @@ JOURNEY_NOUNS = words(
     " commute expedition pilgrimage odyssey cruise sail hop transit way distance ferry train"
     " line road stretch section track marathon race relay swim traverse round circuit record mark"
     " time schedule timetable itinerary travel detour diversion shuttle connection link bus"
-    " drive-time trail path highway motorway railway corridor course charity-ride delivery"
+    " tow drive-time trail path highway motorway railway corridor course charity-ride delivery"
 )
 """Nouns that stand for a journey or the way it takes."""
 

@@ -8,6 +8,8 @@ Method: "in front of him", "spends so long on it", "It had been", "The voyage ba
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
@@ -25,6 +27,15 @@ _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ah
 _ENDED = ("", ".", ";", "!")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
 _WHOM = words("him her them us me it")
+_ARRIVING = words("in within after")
+_HEDGING = words("about some under over nearly almost around just only less more than barely")
+_REACH = 9
+_HAD, _DOES = words("had has have"), words("do does did")
+_BEING = words("is are was were be been")
+_SPOTS = words(
+    "spot scene border frontier summit top coast gate gates quay pier pass front mouth finish wreck"
+    " site accident front head junction crossroads terminus harbour airport station hospital"
+)
 
 
 def phrased_weight(view: View, position: int) -> int:
@@ -63,7 +74,39 @@ def phrased_weight(view: View, position: int) -> int:
         weight += 4
     if _stands_with_a_way(passage, position):
         weight += 4
+    if passage.word(position + 1) == "later" or _led_by(passage, position) in _ARRIVING:
+        weight += 4 * _is_got_to(view, position)
     return weight
+
+
+def _led_by(passage: Passage, position: int) -> str:
+    """Return the word before a time and what loosens it."""
+    return passage.word(passage.back_over(position, _HEDGING))
+
+
+def _is_got_to(view: View, position: int) -> bool:
+    """Return whether somebody gets somewhere in a time, though no verb of travel says so.
+
+    "Had them in Ulm after", "at the frontier in", "is due there after", "from one town to the
+    other in", "do the road from Ulm in", of a way of travelling that is told.
+    """
+    passage = view.passage
+    if view.trip is None and view.scene.mode is None and not passage.modes:
+        return False
+    near = passage.near(position, _REACH, 0)
+    if {"one", "other"} <= near and "from one" in passage.before(position, _REACH):
+        return True
+    if "due" in near and passage.word(position - 1) == "after":
+        return True
+    lows = passage.lows[max(0, position - _REACH) : position]
+    for at, (one, two) in enumerate(pairwise(lows)):
+        if one in _HAD and two in _WHOM and {"in", "at"} & set(lows[at + 2 : at + 3]):
+            return True
+        if one == "the" and two in _SPOTS and at and lows[at - 1] in ("at", "on"):
+            return not _BEING.isdisjoint(lows[:at])
+        if one in _BEING and two == "alongside":
+            return True
+    return not _DOES.isdisjoint(lows) and any(each.strong for each in view.ends)
 
 
 def _stands_with_a_way(passage: Passage, position: int) -> bool:
