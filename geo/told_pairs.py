@@ -46,6 +46,13 @@ _ONWARD = re.compile(
 )
 _ONWARD_TO = re.compile(r"^,?\s{1,3}(?:(?:in|on|it was)\s{1,3}){0,2}$", re.IGNORECASE)
 
+# "ten years before his visit in 2008"; a comma would leave open whose date it is
+_EVENT = re.compile(
+    r"\s{1,3}(?:to the day )?(?P<word>after|before|since)\b[^.;:,]{1,70}?\b(?:in|on)\s{1,3}"
+    r"(?=(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? )?\d)",
+)
+_STEP = 3  # characters
+
 
 def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     """Return the two dates that the words of a time join outright, or None.
@@ -69,7 +76,7 @@ def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     if is_ago_or_earlier(case):
         then, now = counted_from(case), day_of_writing(case)
         return None if now is None or then is None or then.first < YEARLESS else (then, now)
-    onward = _onward_pair(case)
+    onward = _onward_pair(case) or _event_pair(case)
     if onward is not None:
         return onward
     end = _end_of_the_trip(case)
@@ -133,6 +140,44 @@ def _onward_pair(case: Case) -> tuple[Day, Day] | None:
     if len(years) != 1 or len(own) > 1:
         return None
     return others[-1], end
+
+
+def _event_pair(case: Case) -> tuple[Day, Day] | None:
+    """Return the dates of "in 1998, ten years before his visit in 2008", in order, or None.
+
+    "On Friday, 20 years to the day after it left the works on May 3, 1998" counts to the day of
+    writing: a weekday is one of that week.
+    """
+    text, span = case.article.text, case.claim.span
+    counted = _EVENT.match(text, span.end)
+    if counted is None:
+        return None
+    here = sentence_at(case.article, span)
+    own = [
+        day_of(case, each)
+        for each in case.neighbours
+        if each.quantity.unit == "date" and sentence_at(case.article, each.span) == here
+    ]
+    told = [
+        (each, day_of(case, each))
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.quantity.value >= YEARLESS
+        and sentence_at(case.article, each.span) == here
+    ]
+    event = [day for each, day in told if 0 <= each.span.start - counted.end() <= _STEP]
+    others = [day for each, day in told if each.span.end <= span.start and day not in event]
+    if len(event) != 1 or len(told) != len(event) + len(others):
+        return None
+    if len(others) == 1 and date_before(case) == others[0]:
+        pair = (others[0], event[0]) if counted["word"] == "before" else (event[0], others[0])
+        return pair if pair[0].first < pair[1].first else None
+    now = day_of_writing(case)
+    on_a_weekday = any(each.first < FIRST_MONTH for each in own)
+    if now is None or not on_a_weekday or counted["word"] == "before":
+        return None
+    # the dateline may stand in the first sentence
+    return None if any(each.first != now.first for each in others) else (event[0], now)
 
 
 def _is_last(case: Case) -> bool:
