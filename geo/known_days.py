@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["KnownDay", "days_spoken_of", "known_days"]
+__all__ = ["KnownDay", "days_named", "days_spoken_of", "known_days"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def days_spoken_of(text: str, *, near: str) -> tuple[tuple[KnownDay, KnownDay], 
     told = tuple(each for each in known_days() if each.who <= everywhere)
     pairs = []
     for later in told:
-        if later.where and later.where not in everywhere:
+        if not set(later.where.split()) <= everywhere:
             continue
         for earlier in told:
             both = earlier.who & later.who
@@ -82,5 +82,31 @@ def days_spoken_of(text: str, *, near: str) -> tuple[tuple[KnownDay, KnownDay], 
     return tuple(pairs)
 
 
+def days_named(sentence: str) -> tuple[KnownDay, ...]:
+    """Return the events that one sentence names, with all of whom and where.
+
+    Parameters
+    ----------
+    sentence
+        Words of a text.
+
+    Returns
+    -------
+    tuple of KnownDay
+        By day; an event that one word would name is left out.
+
+    Examples
+    --------
+    >>> [str(each.day) for each in days_named("It is 50 years since Apollo 11 came to the Moon.")]
+    ['1969-07-20']
+    """
+    here = _words(sentence)
+    return tuple(
+        each
+        for each in known_days()
+        if len(named := each.who | set(each.where.split())) > 1 and named <= here
+    )
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]+(?:-\d+)?", text.lower()))
+    return frozenset(re.findall(r"[a-z]+(?:-\d+)?|\b\d{1,2}\b", text.lower()))

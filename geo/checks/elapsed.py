@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from geo.known_days import days_spoken_of
+from geo.known_days import days_named, days_spoken_of
 from geo.model import Case, Hedge, Outcome, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
@@ -38,6 +38,7 @@ _SOME_YEARS = 2  # any two years of a story may follow one another
 _BOTH_ENDS = 1.05
 # How many sentences a headline and a lead are.
 _HEAD = 6
+_COUNTS = re.compile(r"\b(?:since|after|before|ago|later|anniversary)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _SMALLEST = (
     ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
@@ -173,6 +174,31 @@ class Elapsed:
                     weight=1,
                 )
                 return
+        yield from self._from_known(case, opening, here, low, high)
+
+    def _from_known(
+        self, case: Case, opening: str, here: int, low: float, high: float
+    ) -> Iterator[Verdict]:
+        """Yield an agreement with a known day that the sentence counts from or to."""
+        if here < 0 or not _COUNTS.search(case.article.sentences[here].text):
+            return
+        dates = [each for each in days_in_reach(case, here) if each.first >= YEARLESS]
+        for event in days_named(case.article.sentences[here].text):
+            day = event.day.toordinal()
+            for date_of in dates:
+                least, most = (abs(each - day) for each in (date_of.first, date_of.last))
+                if date_of.last - date_of.first < 1 and low <= least <= high:
+                    yield case.verdict(
+                        check=self.name,
+                        outcome=Outcome.CONSISTENT,
+                        why=(
+                            f"{opening} From {event.day.isoformat()} ({event.what}) to"
+                            f" {date_of.words} it is {_span(least, most)}. Known from"
+                            f" {event.source}."
+                        ),
+                        weight=1,
+                    )
+                    return
 
     def _joined(
         self,
