@@ -42,6 +42,8 @@ def leg_in_a_row(view: View, position: int) -> Found | None:
         None where no figure before it leads to a name, or nothing says that this one goes on.
     """
     passage = view.passage
+    if len(passage.quantities) < _ROW or "to" not in passage.words:
+        return None
     figures = [passage.at(each.span) for each in passage.quantities if each.dimension in _SORTS]
     if position not in figures or len(figures) < _ROW:
         return None

@@ -36,7 +36,7 @@ _COMPASS = ("north", "south", "east", "west")
 # "Igor Petrov", "Mr. Petrov", "Petrov's": what comes from him is told with the same words
 _FULL_NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w'’-]{0,15}\.? $")
 _LEAD = 20
-_FIRST = re.compile(r"[^\W\d_]{1,64}+(?:[-'’][^\W\d_]{1,64}){0,3}")
+_FEW = 50  # names that the text is read once more for; bounds the work on a list of names
 _LEADS = words("from to reached left toward towards until via between at in near far") | {
     mark.join(each)
     for count in (1, 2, 3)
@@ -84,21 +84,28 @@ def find_unlisted(
     covered = sorted([(each.span.start, each.span.end) for each in toponyms])
     tokens = tokens or Tokens(text)
     leads = tokens.places(_LEADS)
-    names = [*_candidates(text, leads), *_lying(text, leads)]
-    names = _uncovered(names, covered)
-    if names:
-        names = _uncovered([*names, *_again(text, tokens, names)], covered)
+    names = [*_candidates(text, leads)]
+    lying = [*_lying(text, leads)]
+    names = _uncovered(_in_order([*names, *lying]) if lying else names, covered)
+    again = [*_again(text, names)] if names else ()
+    if again:
+        names = _uncovered(_in_order({*names, *again}), covered)
     return tuple(
         Toponym(name=name, span=Span(start=start, end=end), role=UNLISTED)
         for start, end, name in names
     )
 
 
-def _uncovered(names: list[_Name], covered: list[tuple[int, int]]) -> list[_Name]:
-    """Return the names that lie outside some stretches of the text, the longest where two meet."""
+def _in_order(names: Iterable[_Name]) -> list[_Name]:
+    """Return names as the text has them, the longest first where two begin alike."""
+    return sorted(names, key=lambda each: (each[0], -each[1]))
+
+
+def _uncovered(names: Iterable[_Name], covered: list[tuple[int, int]]) -> list[_Name]:
+    """Return the names that lie outside some stretches of the text, the first where two meet."""
     left = []
     at = done = 0
-    for start, end, name in sorted(names, key=lambda each: (each[0], -each[1])):
+    for start, end, name in names:
         while at < len(covered) and covered[at][1] <= start:
             at += 1
         if (at < len(covered) and covered[at][0] < end) or start < done:
@@ -130,28 +137,21 @@ def _lying(text: str, leads: list[int]) -> Iterator[_Name]:
             yield start, start + len(name), name
 
 
-def _again(text: str, tokens: Tokens, names: list[_Name]) -> Iterator[_Name]:
-    """Yield the names once more wherever else the text has them, but for those of somebody."""
-    firsts: dict[str, set[str]] = {}
-    for name in {name for _, _, name in names}:
-        firsts.setdefault(_first_word(name, 0), set()).add(name)
-    found: dict[str, list[_Name]] = {}
-    somebody: set[str] = set()
-    for place in tokens.places(frozenset(firsts)):
-        for name in firsts.get(_first_word(text, place), ()):
+def _again(text: str, names: Iterable[_Name]) -> Iterator[_Name]:
+    """Yield the names wherever the text has them more than once, but for those of somebody."""
+    few = list(dict.fromkeys(name for _, _, name in names))[:_FEW]
+    for name in few:
+        found: list[_Name] = []
+        end = 0
+        while (place := text.find(name, end)) >= 0:
             end = place + len(name)
-            if text.startswith(name, place) and not text[end : end + 1].isalnum():
-                found.setdefault(name, []).append((place, end, name))
-                if _FULL_NAME.search(text, max(0, place - _LEAD), place):
-                    somebody.add(name)
-    for name, places in found.items():
-        if name not in somebody:
-            yield from places
-
-
-def _first_word(text: str, place: int) -> str:
-    found = _FIRST.match(text, place)
-    return found[0].lower() if found is not None else ""
+            if _FULL_NAME.search(text, max(0, place - _LEAD), place):
+                break
+            if not (text[end : end + 1].isalnum() or text[place - 1 : place].isalnum()):
+                found.append((place, end, name))
+        else:
+            if len(found) > 1:
+                yield from found
 
 
 def _is_no_place(name: str) -> bool:
