@@ -31,6 +31,7 @@ _ARRIVING = words("in within after")
 _HEDGING = words("about some under over nearly almost around just only less more than barely")
 _REACH = 9
 _HAD, _DOES = words("had has have"), words("do does did")
+_ON_THE_WAY = ("on the way", "on her way", "on his way", "on its way", "under way", "on the road")
 _BEING = words("is are was were be been")
 _SPOTS = words(
     "spot scene border frontier summit top coast gate gates quay pier pass front mouth finish wreck"
@@ -74,6 +75,10 @@ def phrased_weight(view: View, position: int) -> int:
         weight += 4
     if _stands_with_a_way(passage, position):
         weight += 4
+    if passage.after(position, 3).startswith(_ON_THE_WAY) or (
+        passage.word(position - 1) in ("in", "within") and _is_length(passage, position - 2)
+    ):
+        weight += 6  # "320 miles in ten hours", whatever was done in between
     if passage.word(position + 1) == "later" or _led_by(passage, position) in _ARRIVING:
         weight += 4 * _is_got_to(view, position)
     return weight
@@ -119,7 +124,7 @@ def _stands_with_a_way(passage: Passage, position: int) -> bool:
 
 
 def _is_length(passage: Passage, at: int) -> bool:
-    quantity = passage.items[at].quantity if at < len(passage.items) else None
+    quantity = passage.items[at].quantity if 0 <= at < len(passage.items) else None
     return quantity is not None and quantity.unit in _FAR
 
 
