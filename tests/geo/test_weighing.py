@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
@@ -21,8 +22,8 @@ from geo.weighing import near_ends, sets_of, stages, weigh_ends
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_paces import pace_of
-from geo.weighing_spots import find_spots
-from geo.weighing_stage import rule_of
+from geo.weighing_spots import Key, find_spots
+from geo.weighing_stage import Stage, rule_of
 from geo.weighing_told import Tellings
 from geo.weighing_weights import best_of
 from geo.weighing_words import how_far, sorts_near, words_near
@@ -129,6 +130,23 @@ def test_no_more_than_two_ends() -> None:
         ("a", "c"),
         ("b", "c"),
     )
+
+
+@pytest.mark.parametrize(("doubt", "names"), [(0.1, {"Burgos", "León"}), (0.3, {"Burgos", "Vigo"})])
+def test_what_words_tell_outright_gives_way_only_when_hardly_likely(
+    monkeypatch: pytest.MonkeyPatch, doubt: float, names: set[str]
+) -> None:
+    """Told "from Burgos to Vigo" beside a figure stands while it has one chance in five."""
+
+    def odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+        of = stage.spots.of
+        told = {each: of[each].mentions[0].toponym.name for each in keys}
+        rest = tuple(key for key, name in told.items() if name in ("Burgos", "León"))
+        return {tuple(stage.told): doubt, rest: 1 - doubt}
+
+    monkeypatch.setattr("geo.weighing._odds", odds)
+    text = "The train from Burgos to Vigo takes nine hours. A kiosk in León sells coffee."
+    assert ends(weighed(text, BURGOS, VIGO, LEON)[0]) == names
 
 
 def test_two_late_places_are_no_pair() -> None:
