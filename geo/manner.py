@@ -19,7 +19,7 @@ from geo.units import Dimension
 
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
-_WAY_REACH = 7
+_WAY_REACH, _NAMES = 7, 4
 _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
 _NEXT = frozenset({"and", "but", "while", "whereas"})
@@ -160,7 +160,9 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
             break  # "by car it is ten hours, and the plane takes two"
         low -= 1
     high = position + 1
-    while high < len(passage.items) and high - position <= _WAY_REACH:
+    # "is 500 km from X to Y as the crow flies": two names do not part a figure from its way
+    reach = _WAY_REACH + (_NAMES if passage.word(high) in ("from", "between") else 0)
+    while high < len(passage.items) and high - position <= reach:
         mark = passage.lows[high]
         if mark in (";", ":") or (mark == "," and high > position + 1):
             break

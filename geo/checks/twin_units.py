@@ -136,6 +136,8 @@ def _restates(article: Article, a: Claim, b: Claim) -> bool:
     x, y = first.quantity, second.quantity
     if y.span.start - x.span.end > _REACH:
         return False
+    if first.beside is not second.beside:
+        return False  # "takes four hours, which is 100 minutes less": no second printing
     if x.dimension is not y.dimension or x.dimension in (Dimension.DATE, Dimension.CLOCK):
         return False
     if x.twin is not None and y.span == x.twin.span:
