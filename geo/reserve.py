@@ -30,10 +30,11 @@ _STRAIT_M = 120_000.0
 _LESSER, _EQUAL = 30, 5
 _RIVALS = 8
 _NEAR_M = 50_000.0
-# The point of a country or a sea is its middle; its edge may lie twice its mean radius away.
-_EDGE = 2.0
+# The point of a country or a sea is its middle; its edge may lie three mean radii away, as those
+# of Chile, Norway and Scotland do.
+_EDGE = 3.0
 # An island or a country no wider than a city is a point on the way to another.
-_SMALL_M = 15_000.0
+_SMALL_M, _SEEN = 15_000.0, 20.0
 # Swapped digits, miles for kilometres and there and back stay below this; a nought too few does
 # not, yet a namesake is likelier.
 _SLIP = 8.0
@@ -42,6 +43,7 @@ _SLIP = 8.0
 _AS_FAR = 0.02
 # Two of its own sentence may lie as much farther or nearer as their points are vague.
 _VAGUE, _POINT_M = 0.08, 100_000.0
+_ASTRAY = 3.0  # ways round a cape apart, none goes by a place so far off
 _KNOWN = 300_000  # people of a city that no namesake is taken for
 
 
@@ -74,7 +76,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_edge(case)
         or _why_rest(case)
         or _why_unnamed(case)
-        or _why_other_way(case)
+        or _why_other_way(case, line)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
@@ -94,7 +96,7 @@ def _why_inside(stops: tuple[Place, Place], line: Measurement) -> str | None:
 def _why_wide(
     stops: tuple[Place, Place], line: Measurement, *, low_m: float, high_m: float
 ) -> str | None:
-    wide = [each for each in stops if each.kind in WIDE_KINDS and not _is_small(each)]
+    wide = [each for each in stops if each.kind in WIDE_KINDS and not _is_small(each, line)]
     if not wide:
         return None
     reach = sum(_EDGE * each.radius_m for each in wide)
@@ -104,9 +106,10 @@ def _why_wide(
     return f"{names} {'is' if len(wide) == 1 else 'are'} too wide for one point to decide."
 
 
-def _is_small(place: Place) -> bool:
-    """Return whether a place with an outline is as good as its middle."""
-    return place.kind in ("island", "country", "territory") and 0 < place.radius_m <= _SMALL_M
+def _is_small(place: Place, line: Measurement) -> bool:
+    """Return whether a place with an outline is as good as its middle, seen from so far."""
+    outlined = place.kind in ("island", "country", "territory")
+    return outlined and 0 < place.radius_m <= min(_SMALL_M, line.value / _SEEN)
 
 
 # A way that is told to go round is no shortest way.
@@ -218,13 +221,17 @@ def _why_unnamed(case: Case) -> str | None:
     return "It is told of a spot that has no name there."
 
 
-def _why_other_way(case: Case) -> str | None:
+def _why_other_way(case: Case, line: Measurement) -> str | None:
     """Hold back where what a journey goes by is not named in the sentence of a figure.
 
     "Round the Cape it is 19,800 km. Through the canal it is 11,600."
     """
     if case.journey is None or len(case.journey.stops) < 3:
         return None
+    stops = case.journey.stops
+    straight_m = geodesic_m(stops[0], stops[-1])
+    if case.claim.mode is not Mode.SEA and line.value > _ASTRAY * straight_m:
+        return f"{stops[1].name} lies far off that way, so it may be another place of that name."
     here = sentence_at(case.article, case.claim.span)
     named = [
         each.place for each in case.places if sentence_at(case.article, each.toponym.span) == here
