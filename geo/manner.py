@@ -189,6 +189,8 @@ def is_return(passage: Passage, position: int) -> bool:
     """
     if passage.words.isdisjoint(_THERE_AND_BACK):
         return False
+    if passage.after(position, 2) in ("each way", "one way", "either way", "each time"):
+        return False  # "from Ulm to Kiel and back, 700 km each way"
     near = passage.before(position, 5) + " " + passage.after(position, 6)
     return any(
         phrase in near
