@@ -19,6 +19,7 @@ from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.standing import last_place
+from geo.thence import from_there_abroad
 from geo.trips import Trip, same_name
 from geo.wide import is_wide
 
@@ -93,6 +94,8 @@ def with_starts(
     """
     if not ends and not roles and "there" not in passage.words:
         return ()
+    if passage.foreign is not None:
+        return from_there_abroad(passage, ends, roles, there=there)
     going = tuple(_going_on(passage, ends)) if len(ends) > 1 else ends
     if here is not None and "here" in passage.words:
         going = _to_here(passage, tuple(_from_here(passage, going, here)), here)

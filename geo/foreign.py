@@ -8,25 +8,25 @@ Pure: reads nothing but the tables of `geo.languages`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from geo.languages import Travel, languages
 from geo.model import Mode, Toponym
+from geo.stems import CLAUSE, DIGIT, first, last, plain
 
 __all__ = [
+    "thence_at",
     "Foreign",
     "blows",
     "compares",
     "find_foreign",
     "is_mean",
-    "is_often",
     "is_size",
     "is_straight",
     "is_thing",
     "joins",
     "mark_modes",
     "role_in",
-    "tells_journey",
 ]
 
 Foreign = Travel
@@ -34,15 +34,14 @@ Foreign = Travel
 
 _BEFORE = 14
 _AFTER = 6
+_LINK_BEFORE = 40
+_PAIRED = re.compile(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
+_ASIDE = re.compile(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
 _SIZE_BEFORE, _SIZE_AFTER = 40, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24
-_STRAIGHT_BEFORE, _STRAIGHT_AFTER, _OFTEN = 40, 24, 12
-_HEDGED = 10
-_DIGIT = re.compile(r"[0-9]")
-_CLAUSE = re.compile(r"[,;:](?![0-9])|[，、。；：]")
+_STRAIGHT_BEFORE, _STRAIGHT_AFTER = 72, 24
 _DASHES = frozenset("-–—―‐~〜～→")
-_MARKS = str.maketrans(dict.fromkeys(",.;:!?()[]\"'«»„“”’–—\u00a0\n", " "))
 
 
 def find_foreign(language: str) -> Travel | None:
@@ -88,9 +87,19 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
     """
     start, end = toponym.span.start - base, toponym.span.end - base
     before = text[max(0, start - _BEFORE) : start].lower().replace("’", "'")
+    aside = _ASIDE.match(text, end)
+    end = aside.end() if aside is not None else end
     after = text[end : end + _AFTER].lower()
-    last = before.split()[-1] if before.split() else ""
+    told = before.split()
+    last = told[-1] if told else ""
     whole = before[-1:].isspace() or before[-1:] == "'"
+    if (
+        whole
+        and cues.linking
+        and _links(cues, text[max(0, start - _LINK_BEFORE) : start])
+        and (_links(cues, " ".join(told[-2:])) or _PAIRED.match(text, end))
+    ):
+        return "between"
     for words, role in ((cues.start, "from"), (cues.goal, "to"), (cues.between, "between")):
         if (whole and last in words) or any(
             not each.isascii() and len(each) <= 2 and before.endswith(each) and not whole
@@ -102,6 +111,13 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
         if any(stripped.startswith(each.replace("_", " ")) for each in ends):
             return role
     return "in"
+
+
+def _links(cues: Travel, before: str) -> bool:
+    """Return whether a word of linking stands before a name, in its clause."""
+    stems = tuple(each.replace("_", " ") for each in cues.linking)
+    clause = CLAUSE.split(before.lower())[-1]
+    return any(f"{each} ".startswith(stems) for each in clause.split())
 
 
 def joins(cues: Travel, between: str, after: str) -> bool:
@@ -149,60 +165,13 @@ def is_straight(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         True for "200 km Luftlinie".
     """
-    clauses = _CLAUSE.split(text[max(0, start - _STRAIGHT_BEFORE) : start])
-    before = clauses[-1]
-    if len(before) < _HEDGED and len(clauses) > 1 and not _DIGIT.search(clauses[-2]):
-        before = f"{clauses[-2]} {before}"  # "En línea recta, unos 390 km"
-    after = _CLAUSE.split(text[end : end + _STRAIGHT_AFTER], maxsplit=1)[0]
-    around = _plain(before + text[start:end] + after)
-    return _first(cues.straight, around) < len(around)
-
-
-def is_often(cues: Travel, text: str, start: int, end: int) -> bool:
-    """Return whether a figure tells how often, or of how many, and not how long or how fast.
-
-    Parameters
-    ----------
-    cues
-        The words of the language.
-    text
-        The sentence.
-    start, end
-        Where the figure stands in it.
-
-    Returns
-    -------
-    bool
-        True for "jede halbe Stunde" and "하루 네 편".
-    """
-    before = _plain(text[max(0, start - _OFTEN) : start]).rstrip()
-    if any(before.endswith(each.replace("_", " ")) for each in cues.each):
-        return True
-    return bool(cues.often) and re.match(cues.often, text[end : end + _OFTEN]) is not None
-
-
-def tells_journey(cues: Travel, text: str) -> int:
-    """Return how much the words of a sentence speak for a time being that of a journey.
-
-    Parameters
-    ----------
-    cues
-        The words of the language.
-    text
-        The sentence.
-
-    Returns
-    -------
-    int
-        Points: two for a journey, one for a vehicle, one for a verb of taking time; three
-        off for something else that takes time, unless the journey is named before it.
-    """
-    lower = _plain(text)
-    journey = _first(cues.journey, lower)
-    vehicle = min((_first(stems, lower) for stems in cues.modes.values()), default=len(lower))
-    points = 2 * (journey < len(lower)) + (vehicle < len(lower))
-    points += _first(cues.takes, lower) < len(lower)
-    return points - 3 * (_first(cues.events, lower) < min(journey, vehicle))
+    clauses = CLAUSE.split(text[max(0, start - _STRAIGHT_BEFORE) : start])
+    before = clauses.pop()
+    while clauses and not DIGIT.search(clauses[-1]):
+        before = f"{clauses.pop()} {before}"  # "En línea recta, la distancia es de 390 km"
+    after = CLAUSE.split(text[end : end + _STRAIGHT_AFTER], maxsplit=1)[0]
+    around = plain(before + text[start:end] + after)
+    return first(cues.straight, around) < len(around)
 
 
 def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
@@ -222,14 +191,42 @@ def is_size(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         By the words near it, those before it sooner than those after it.
     """
-    before = _plain(text[max(0, start - _SIZE_BEFORE) : start])
+    clauses = CLAUSE.split(text[max(0, start - _SIZE_BEFORE) : start])
+    if len(clauses) > 1 and DIGIT.search(clauses[-2]):
+        clauses = clauses[-1:]  # "at a height of 900 m, at 80 km/h": that was told of the other
+    before = plain(" ".join(clauses))
     after = re.split(r"[,;:，、。]", text[end : end + _SIZE_AFTER].lower(), maxsplit=1)[0]
-    return _last(cues.sizes, before) > _last(cues.journey, before) or (
-        _first(cues.sizes, after) < min(len(after), _first(cues.journey, after))
+    return last(cues.sizes, before) > last(cues.journey, before) or (
+        first(cues.sizes, after) < min(len(after), first(cues.journey, after))
     )
 
 
-def blows(cues: Travel, text: str) -> bool:
+def thence_at(cues: Travel, text: str) -> int:
+    """Return where "from there" stands in a sentence; -1 where it does not.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+
+    Returns
+    -------
+    int
+        An offset into the sentence.
+
+    Examples
+    --------
+    >>> thence_at(find_foreign("es"), "Y de allí a Montevideo quedan 177 km.")
+    2
+    """
+    low = plain(text)
+    at = first(cues.thence, low)
+    return at if at < len(low) else -1
+
+
+def blows(cues: Travel, text: str, start: int) -> bool:
     """Return whether a sentence without a vehicle speaks of wind, reach or height.
 
     Parameters
@@ -238,14 +235,19 @@ def blows(cues: Travel, text: str) -> bool:
         The words of the language.
     text
         A sentence that betrays no mode.
+    start
+        Where its figure stands; what was told of another one before it does not count.
 
     Returns
     -------
     bool
         True for "Der Sturm erreichte 140 km/h": such a speed is no journey's.
     """
-    lower = _plain(text)
-    return _first((*cues.sizes, *cues.storms), lower) < len(lower)
+    told = CLAUSE.split(text[:start])[:-1]
+    last = max((at for at, each in enumerate(told) if DIGIT.search(each)), default=-1)
+    cut = sum(len(each) + 1 for each in told[: last + 1])
+    lower = plain(text[cut:])
+    return first((*cues.sizes, *cues.storms), lower) < len(lower)
 
 
 def is_thing(cues: Travel, text: str, start: int) -> bool:
@@ -265,8 +267,8 @@ def is_thing(cues: Travel, text: str, start: int) -> bool:
     bool
         By the nearest word for one or the other before it.
     """
-    before = _plain(text[max(0, start - _MEAN_BEFORE) : start])
-    return _last(cues.things, before) > _last(cues.journey, before)
+    before = plain(text[max(0, start - _MEAN_BEFORE) : start])
+    return last(cues.things, before) > last(cues.journey, before)
 
 
 def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:
@@ -288,8 +290,10 @@ def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - _MEAN_BEFORE) : start].lower()
     after = re.split(r"[,;:，、。]", text[end : end + _MEAN_AFTER].lower(), maxsplit=1)[0]
-    told = _last(cues.mean, before)
-    return told > _last(cues.top, before) or _first(cues.mean, after) < len(after)
+    told = last(cues.mean, before)
+    if told >= 0 and DIGIT.search(before, told):
+        told = -1  # "im Schnitt 15 Knoten und höchstens 22": that mean has its figure
+    return told > last(cues.top, before) or first(cues.mean, after) < len(after)
 
 
 def compares(cues: Travel, text: str, start: int, end: int) -> bool:
@@ -309,27 +313,11 @@ def compares(cues: Travel, text: str, start: int, end: int) -> bool:
     bool
         By the words of the figure and those around it.
     """
-    around = _plain(text[max(0, start - _COMPARED) : end + _COMPARED])
-    return _first(cues.compared, around) < len(around)
+    around = plain(text[max(0, start - _COMPARED) : end + _COMPARED])
+    return first(cues.compared, around) < len(around)
 
 
-def _plain(text: str) -> str:
-    """Return a text in lower case, with a space for each mark and one at either end."""
-    return f" {text.lower().translate(_MARKS)} "
-
-
-def _first(stems: Iterable[str], text: str) -> int:
-    """Return where the first of some stems stands; the length of the text where none does."""
-    found = (text.find(each.replace("_", " ")) for each in stems)
-    return min((at for at in found if at >= 0), default=len(text))
-
-
-def _last(stems: Iterable[str], text: str) -> int:
-    """Return where the last of some stems stands; -1 where none does."""
-    return max((text.rfind(each.replace("_", " ")) for each in stems), default=-1)
-
-
-def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode]]:
+def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode, bool]]:
     """Yield where a sentence betrays how a journey is made.
 
     Parameters
@@ -341,14 +329,26 @@ def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode]]:
 
     Yields
     ------
-    tuple of int and Mode
-        Offset into the sentence, and the mode.
+    tuple of int, Mode and bool
+        Offset into the sentence, the mode, and whether it is told outright: a word for the
+        road itself does not.
+
+    Examples
+    --------
+    >>> german = find_foreign("de")
+    >>> list(mark_modes(german, "Mit dem Bus auf der Bundesstraße"))
+    [(7, <Mode.ROAD: 'road'>, True), (26, <Mode.ROAD: 'road'>, False)]
     """
-    lower = _plain(text)
+    lower = plain(text)
     found = {
-        (max(0, at - 1), mode)
+        (max(0, at - 1), Mode(mode), True)
         for mode, stems in cues.modes.items()
         for each in stems
         if (at := lower.find(each.replace("_", " "))) >= 0
     }
-    yield from ((at, Mode(mode)) for at, mode in sorted(found))
+    found |= {
+        (max(0, at - 1), Mode.ROAD, False)
+        for each in cues.ways
+        if (at := lower.find(each.replace("_", " "))) >= 0
+    }
+    yield from sorted(found)

@@ -15,7 +15,7 @@ from geo.scene import Passage
 
 __all__ = ["is_of_the_next", "is_ruled", "mode_at"]
 
-_WALLS = frozenset(",;:—–")
+_WALLS = frozenset(",;:—–，、；：")
 _JOINTS = words("and but while whereas or")
 _LEADS = words(
     "a an the this that its their his her our my your one another each every old new by fast slow"

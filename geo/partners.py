@@ -30,6 +30,7 @@ from geo.portions import portion
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.trips import Trip, same_name
+from geo.unbound_abroad import unbound_abroad
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View
@@ -46,7 +47,6 @@ _LASTING = words("lasting taking covering")
 _ROUND_THE_EARTH_M = 40_075_017.0
 _TWIN, _TWIN_REACH = 0.02, 5
 _APART = words("apart separate separates")
-_STRONG = 3
 _NEXT_CLAUSE = frozenset((mark, word) for mark in ",;" for word in ("and", "but", "while"))
 
 
@@ -81,6 +81,7 @@ def _ends_of(view: View, position: int) -> Found:
     """Return what the first rule finds that has something to say."""
     position = _first_of_twins(view.passage, position)
     for rule in (
+        unbound_abroad,
         of_it,
         of_there,
         portion,

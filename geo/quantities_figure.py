@@ -112,7 +112,7 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         or number.high is not None
         or number.scale > 1
         or (scan.words[at] == "of" and number.value < 1)
-        or (number.words and scan.words[at] in ("de", "di"))  # una docena de millas
+        or (number.words and scan.words[at] in ("de", "di", "d"))  # una docena de millas
     ):
         at = _skip_of(scan, at)
     if at < scan.count and (

@@ -21,7 +21,6 @@ from geo.cues import (
     TRAVEL_VERBS,
     words,
 )
-from geo.foreign import Foreign, joins, role_in
 from geo.mode_words import MODE_WORDS
 from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
@@ -47,6 +46,7 @@ from geo.role_words import (
     TO_NOWHERE,
     is_sea,
 )
+from geo.roles_abroad import roles_abroad
 from geo.scene import Item, Passage
 from geo.unlisted import UNLISTED
 from geo.wide import is_wide
@@ -80,7 +80,6 @@ _BELONGS = words("belong belongs belonged belonging")
 _BELONGING, _LINKED, _OF_A_RIVER = 10, 12, 2
 _THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
-_SO_FAR = 4
 _DUE = words("due expected scheduled")
 _MAKES = words("made makes make")
 _REACHABLE = words("reached where")
@@ -109,7 +108,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         In the order of the text.
     """
     if passage.foreign is not None:
-        return _foreign_roles(passage, passage.foreign)
+        return roles_abroad(passage, passage.foreign)
     roles: list[Role] = []
     unlisted: set[int] = set()
     items, lows = passage.items, passage.lows
@@ -166,46 +165,6 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     if len(roles) == 1 and roles[0].role != "between":
         return tuple(roles)
     return tuple(join_pairs(items, roles))
-
-
-def _foreign_roles(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
-    """Return the roles of names in another language; "between" opens a pair."""
-    roles: list[Role] = []
-    paired = False
-    text, base = passage.text, passage.sentence.span.start
-    for position, item in enumerate(passage.items):
-        top = item.toponym
-        if top is None or top.role != "place":
-            continue
-        role = role_in(foreign, text, base, top)
-        if role == "between" or (paired and role == "in"):
-            role = "to" if paired else "from"
-            paired = not paired
-        elif (
-            role in ("in", "to")
-            and roles
-            and roles[-1].role == "in"
-            and joins(
-                foreign,
-                text[roles[-1].toponym.span.end - base : top.span.start - base],
-                text[top.span.end - base :],
-            )
-        ):
-            role, roles[-1] = "to", roles[-1]._replace(role="from", strong=True)
-        elif role == "from" and roles and roles[-1].role == "in" and _is_so_far(passage, position):
-            roles[-1] = roles[-1]._replace(role="to", strong=True)  # "X está a 300 km de Y"
-        roles.append(Role(position, top, role, position, role != "in"))
-    return tuple(roles)
-
-
-def _is_so_far(passage: Passage, position: int) -> bool:
-    """Return whether a figure stands right before "from X", and no other name close before."""
-    for item in reversed(passage.items[max(0, position - _SO_FAR) : position]):
-        if item.quantity is not None:
-            return True
-        if item.kind != "word":
-            return False
-    return False
 
 
 def _stands_in(item: Item) -> bool:

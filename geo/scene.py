@@ -257,7 +257,8 @@ class Scene:
         here, before = self.passages[index].sentence, self.passages[index - 1].sentence
         if here.paragraph != before.paragraph:
             return None
-        marks = self._marks.get(index)
+        told = self.passages[index - 1]
+        marks = list(told.modes) if told.foreign is not None else self._marks.get(index)
         if marks is None:
             marks = mark_words(self.tokens.lows(before.span.start, before.span.end), self.mode)
             self._marks[index] = marks
@@ -303,7 +304,7 @@ def build_scene(
         first = at
         while at < len(named) and named[at].span.start < end:
             at += 1
-        if not figures and first == at:
+        if not figures and first == at and foreign is None:
             passages.append(Passage(index=index, sentence=sentence))
             continue
         names = named[first:at]

@@ -104,6 +104,6 @@ def modes_abroad(
     """
     base = sentence.span.start
     return tuple(
-        (max(0, bisect_right(begins, base + at) - 1), mode, OUTRIGHT)
-        for at, mode in mark_modes(foreign, sentence.text)
+        (max(0, bisect_right(begins, base + at) - 1), mode, OUTRIGHT if outright else _FAIR)
+        for at, mode, outright in mark_modes(foreign, sentence.text)
     )

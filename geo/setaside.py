@@ -17,7 +17,8 @@ from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
-from geo.foreign import Foreign, blows, compares, is_often, is_size
+from geo.foreign import Foreign, blows, compares, is_size
+from geo.foreign_times import is_often, rests
 from geo.model import Mode, Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
@@ -179,13 +180,14 @@ def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str 
         or (
             quantity.dimension is Dimension.SPEED
             and not passage.modes
-            and blows(cues, passage.text)
+            and blows(cues, passage.text, start)
         )
     ):
         return "a height, a width, a reach or a wind"
     if is_often(cues, passage.text, start, end):
         return "how often or how much in a period, not one journey"
-    return None
+    waiting = quantity.dimension is Dimension.TIME and rests(cues, passage.text, start, end)
+    return "what the time was filled with, not one journey" if waiting else None
 
 
 def _why_too_vague(view: View, quantity: Quantity, position: int) -> str | None:

@@ -13,7 +13,7 @@ from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
-from geo.foreign import tells_journey
+from geo.foreign_times import tells_journey
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
 from geo.scene import Passage

@@ -24,18 +24,38 @@ class Travel:
         Words before a name: from, to, between.
     start_after, goal_after
         What is written after a name instead.
+    until
+        Those of `goal_after` that stand behind a place only.
     joined, placed_after
         What stands between two names and makes them the ends of one way (A与B, A과 B), unless
         one of `placed_after` follows: AとBで雪が降り.
+    linking
+        Stems of words before the first of two names that are then the ends of one way: "separan
+        Madrid de Sevilla".
     straight
         Stems of words for the straight line.
     often, each
         A pattern of what follows a figure that tells how often, or how many, and not how long
         (하루 네 편, 十六节车厢); and words before one that tell the same (jede halbe Stunde).
+    lies
+        Phrases behind a name that opens a sentence: "Avignon est à 2 h 40 de Paris".
+    daily
+        Stems of words that make a length behind them so much a day: "am Tag 20 km", 每天走30公里.
     mean, top
         Stems of words for an average, and for the highest speed.
     journey, takes
         Stems of words for a journey, and for the time that something takes.
+    stages
+        Stems of words for a part of a journey that no name bounds: its longest leg, one day.
+    thence
+        Phrases for the place just named as a start: from there.
+    by, less
+        Stems of words before and behind a time that is a delay or a difference, and no way's:
+        "um 40 Minuten", "40 Minuten schneller".
+    besides
+        Stems of words behind the time of a journey for what it takes in: "mit zwei Halten".
+    waits
+        Stems of words for what one does in a time on the way without going on: waiting, sleeping.
     events, sizes, things
         Stems of words for what takes time and is no journey, for what is measured in lengths
         and speeds and is no way (height, radius, wind), and for what has a length of its own
@@ -44,6 +64,8 @@ class Travel:
         Stems of words for what moves so fast and is no journey, but lies so far from a town.
     compared
         Stems of words that say that distances, times, speeds or areas are compared.
+    ways
+        Stems of words for a road itself: a walker or a cyclist goes along it as well.
     modes
         How a journey is made, a word of `geo.model.Mode` → stems that betray it.
     """
@@ -53,18 +75,29 @@ class Travel:
     between: frozenset[str] = frozenset()
     start_after: frozenset[str] = frozenset()
     goal_after: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
     placed_after: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
     straight: frozenset[str] = frozenset()
     often: str = ""
     each: frozenset[str] = frozenset()
+    lies: frozenset[str] = frozenset()
+    daily: frozenset[str] = frozenset()
     mean: frozenset[str] = frozenset()
     top: frozenset[str] = frozenset()
     journey: frozenset[str] = frozenset()
     takes: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    thence: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
+    waits: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     storms: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
+    ways: frozenset[str] = frozenset()
     modes: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -160,6 +160,17 @@ class Book:
         if 0 <= first < self.current and self.current == self.ranked and self.trips[first].whole:
             self.current = first
 
+    def leave_the_leg(self) -> None:
+        """Go back from a leg to the journey it is part of: a paragraph of its own told it."""
+        if self.current < 0:
+            return
+        leg, held = self.trips[self.current], self.current
+        self.back_to_main()
+        main = self.trips[self.current]
+        shared = [each for each in (leg.origin, leg.destination) if each and main.has(each.name)]
+        if not (leg.whole and shared and leg.times <= main.times):
+            self.current = held
+
     def main_whole(self) -> Trip | None:
         """Return a journey told with both its ends, if there is one."""
         return next((each for each in self.trips[-_MEMORY:] if each.whole), None)

@@ -79,6 +79,8 @@ def find_trips(scene: Scene) -> Trips:
         if passage.sentence.paragraph != paragraph:
             paragraph = passage.sentence.paragraph
             book.turn_the_page()
+            if passage.foreign is not None:
+                book.leave_the_leg()
         roles = find_roles(passage) if passage.toponyms else ()
         ends: tuple[Ends, ...] = ()
         trip = book.spoken_of()

@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import is_mean
+from geo.foreign_times import is_daily
 from geo.model import Claim, Quantity
 from geo.otherspeed import is_before_the_wind
 from geo.scene import Passage
@@ -126,9 +127,14 @@ def _why_daily(view: View, quantity: Quantity) -> str | None:
     Only where days are counted around it, and it is not the length of the whole way.
     """
     passage = view.passage
-    if quantity.unit not in _DAILY or passage.words.isdisjoint(_DAY_WORDS):
+    if quantity.unit not in _DAILY:
         return None
     position = passage.at(quantity.span)
+    if passage.foreign is not None:
+        start = quantity.span.start - passage.sentence.span.start
+        return "so much a day" if is_daily(passage.foreign, passage.text, start) else None
+    if passage.words.isdisjoint(_DAY_WORDS):
+        return None
     after, before = passage.after(position, 3), passage.before(position, 3)
     if after.startswith(_ON_AVERAGE) or before.endswith(_ON_AVERAGE[:2]):
         days = any(each.unit == "d" for each in passage.quantities)

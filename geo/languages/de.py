@@ -50,6 +50,9 @@ _CARDINALS = {
     **{f"{_ONES[value]}einviertel": value + 0.25 for value in range(1, 13)},
 }
 _KM = "km|kilometer|kilometern|kilometers"
+# 465 Bahnkilometer
+_WAYS = "bahn schienen strecken straßen autobahn fahr flug luftlinien fuß wander rad fluss see"
+_WAY_KM = "|".join(f"{way}kilometer{end}" for way in _WAYS.split() for end in ("", "n"))
 _HOUR = ("pro stunde", "in der stunde", "je stunde", "die stunde")
 _SQUARE = "quadrat"
 
@@ -60,7 +63,7 @@ LANGUAGE = Language(
         "mm": "mm|millimeter|millimetern",
         "cm": "cm|zentimeter|zentimetern",
         "m": "m|meter|metern|meters",
-        "km": _KM,
+        "km": f"{_KM}|{_WAY_KM}",
         "mi": "meile|meilen",
         "nm": "seemeile|seemeilen|sm|nautische meilen",
         "ft": "fuß|fuss",
@@ -241,9 +244,9 @@ LANGUAGE = Language(
     ),
     decimal=",",
     common=words(
-        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch "
-        "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
-        "einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
+        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es "
+        "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen "
+        "so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
     ),
     dotted_days=True,
     capital_nouns=True,
@@ -256,50 +259,93 @@ LANGUAGE = Language(
     points=words("komma"),
     split_metres=True,
     travel=Travel(
-        start=words("verbindet verbinden von aus ab vom"),
-        goal=words("mit nach bis zu zum"),
+        start=words("von aus ab vom"),
+        goal=words("erreicht erreichen erreichte richtung mit nach bis zu zum"),
         between=words("zwischen"),
+        linking=words("trenn verbind"),
         straight=words("luftlinie gerader_linie"),
         each=words("_jede _jeder _jedes _alle"),
-        mean=words("durchschnitt im_mittel im_schnitt"),
+        lies=words("liegt_ liegt ist_nur ist_von"),
+        daily=words("_am_tag_ _pro_tag_ _je_tag_ _täglich_ tagesschnitt"),
+        mean=words("durchschnitt im_mittel im_schnitt _schnitt_von"),
         top=words("höchst spitzen maximal bis_zu"),
         journey=words(
             "fahrt fahrzeit _reise anreise rückreise rundreise zugreise bahnreise abreise strecke "
-            "_weg_ _weges flug_ flugs flugzeit flugdauer direktflug route unterwegs _tour "
-            "etappe marsch gelaufen gewandert geradelt zurückgelegt legte legt_ erreicht "
-            "gefahren fuhr gereist"
+            "_weg_ _weges flug_ flugs flugzeit flugdauer direktflug route unterwegs _tour etappe "
+            "marsch gelaufen gewandert geradelt zurückgelegt legte legt_ erreicht gefahren fuhr "
+            "gereist"
         ),
-        takes=words("dauer brauch benötig braucht"),
+        takes=words(
+            "in_anspruch bewältig einplanen einrechnen unterwegs dauer brauch benötig braucht"
+        ),
+        stages=words("etappe teilstück tagesmarsch _an_einem_tag _an_diesem_tag"),
+        thence=words("_von_dort_ _von_da_ _von_hier_"),
+        by=words(
+            "verlängert mehrweg umweg_von _um_ verspätung_von verspätung_betr spart_ sparen "
+            "gewinnt einsparung"
+        ),
+        less=words(
+            "schneller langsamer früher _später kürzer länger _eher verspätung _zu_spät nach_plan "
+            "vorsprung"
+        ),
+        besides=words("_mit_ inklusive einschließlich samt"),
+        waits=words(
+            "_stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen ladezeit "
+            "ladestopp geladen tankstopp reparatur repariert regnete schneite _schicht "
+            "stromausfall festgehalten _fest_ steckte rast_ mittagspause übernachtung verlor "
+            "verloren wiederaufbau probefahrt grenzkontroll abfertig sicherheitskontroll umstieg "
+            "umsteigen umsteigezeit gesperrt sperrung lag_still _warte abwart abgewartet _schlief "
+            "schlafen geschlafen ausgeruht rastete _pause_ vorsprung rückstand aufenthalt"
+        ),
         events=words(
-            "treffen gespräch verhandlung sitzung _rede_ konferenz _spiel krieg haft prozess "
-            "besuch gipfel zeremonie interview operation streik ausstellung festival konzert "
-            "_film aufenthalt pause warte verspätung debatte feier bauarbeit bauzeit "
-            "vorstellung vorlesung unterricht"
+            "_treffen gespräch verhandlung sitzung _rede_ konferenz _spiel krieg _haft_ "
+            "untersuchungshaft haftstrafe prozess besuch gipfel zeremonie interview operation "
+            "streik ausstellung festival konzert _film aufenthalt pause _warte verspätung debatte "
+            "_feier_ bauarbeit bauzeit vorstellung vorlesung unterricht"
         ),
         sizes=words(
-            "höhe tiefe breit reichweite umkreis radius wind böe sturm durchmesser spannweite "
-            "spurweite meeresspiegel"
+            "höhe tiefe breit reichweite umkreis radius _wind_ _winde _windes windgeschw "
+            "windstärk windböe windstoß gegenwind rückenwind böe _sturm sturmtief durchmesser "
+            "spannweite spurweite meeresspiegel"
         ),
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         compared=words(
-            "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe "
-            "fläche distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
+            "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe fläche "
+            "distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
         ),
+        ways=words("straße"),
         modes={
             "rail": words(
-                "_zug_ _zuge_ _zuges_ _züge zugfahrt zugreise bahnreise güterzug sonderzug "
-                "nachtzug schnellzug panzerzug eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
+                "lokführer waggon schlafwagen bahnreisende _gleis s-bahn zugverbindung "
+                "intercity-express _zug_ _zuge_ _zuges_ _züge zugfahrt zugreise bahnreise "
+                "güterzug sonderzug nachtzug schnellzug nahverkehrszug regionalzug panzerzug "
+                "railjet intercity eurocity regionalexpress bahnkilometer schienenkilometer "
+                "schienenweg fahrplan eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
                 "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv"
             ),
             "road": words(
-                "_auto_ _autos_ autofahr _wagen_ _pkw _lkw lastwagen _bus_ _busse bussen "
-                "reisebus fernbus linienbus straße autobahn"
+                "autofahrer lastwagenfahrer lkw-fahrer chauffeur taxi _auto_ _autos_ autofahr "
+                "_wagen_ _pkw _lkw lastwagen _bus_ _busse bussen reisebus fernbus linienbus "
+                "autobahn mietwagen wohnmobil motorrad lkw autofahrt straßenkilometer "
+                "auf_der_straße über_die_straße maut"
             ),
-            "air": words("flug flieg _jet_ _jets_"),
-            "sea": words("seeweg überfahrt dampfer katamaran schiff fähre segel boot"),
-            "bicycle": words("fahrrad radfahr radler"),
-            "foot": words("läufer zu_fuß wander marsch"),
+            "air": words(
+                "_pilot_ _piloten_ _pilotin_ fluggesellschaft flugpassagier cockpit jumbo _flug_ "
+                "_fluges_ _flugs_ _flüge _flugzeug flugzeug flugzeit flugdauer linienflug "
+                "direktflug rückflug hinflug nachtflug inlandsflug langstreckenflug flugstund "
+                "_flog_ _geflogen _flieg überflieg _jet_ _jets_ _maschine_ airbus boeing"
+            ),
+            "sea": words(
+                "reederei kreuzfahrt segler_ passagierschiff tragflügel ruderboot kajak seeweg "
+                "überfahrt dampfer katamaran schiff fähre segel boot frachter tanker jacht _yacht"
+            ),
+            "bicycle": words(
+                "rennrad radreise radtour pedal fahrrad radfahr radler _rad_ radelte geradelt"
+            ),
+            "foot": words(
+                "pilger bergsteiger fußmarsch spaziergang marathon läufer zu_fuß wander marsch"
+            ),
         },
     ),
 )

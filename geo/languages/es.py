@@ -40,7 +40,7 @@ LANGUAGE = Language(
         "mph": "mph|" + _rates("milla|millas", _HOUR),
         "kn": "nudo|nudos",
         "m/s": "m/s|metros por segundo",
-        "km/d": "km/día|" + _rates(_KM, ("por día", "al día", "diarios")),
+        "km/d": "km/día|" + _rates(_KM, ("por día", "al día", "diarios", "por jornada")),
         "m2": "m²|m2|metro cuadrado|metros cuadrados",
         "km2": "km²|km2|kilómetro cuadrado|kilómetros cuadrados",
         "ha": "ha|hectárea|hectáreas",
@@ -177,22 +177,46 @@ LANGUAGE = Language(
     rounds=words("decena veintena treintena cincuentena centenar"),
     split_metres=True,
     travel=Travel(
-        start=words("une conecta enlaza desde de del"),
+        start=words("desde de del"),
         goal=words("con a hasta hacia al"),
         between=words("entre"),
+        linking=words("separa une_ unen_ unió unía unir conect enlaz"),
         straight=words("línea_recta vuelo_de_pájaro"),
         each=words("_cada"),
+        lies=words("está_a queda_a se_encuentra_a se_halla_a dista_"),
+        daily=words("_al_día _por_día _cada_día diari"),
         mean=words("media promedio"),
         top=words("máxim maxim punta récord alcanz hasta"),
         journey=words(
-            "viaje trayecto recor ruta distancia vuelo travesía camino caminó caminaron "
-            "marcha cruce navega itinerario"
+            "viaje trayecto recor ruta distancia vuelo travesía camino caminó caminaron marcha "
+            "cruce navega itinerario"
         ),
-        takes=words("dura tard duró durac demor"),
+        takes=words(
+            "lleva llevó invierte emplea empleó _toma_ tomó necesit insum consum requier _pasa_ "
+            "dura tard duró durac demor"
+        ),
+        stages=words("etapa _tramo_ _ese_día _aquel_día"),
+        thence=words("_de_allí_ _desde_allí_ _de_ahí_ _desde_ahí_"),
+        by=words(
+            "alarga rodeo_de desvío_de ahorra ahorro retraso retrasó demora_de _gana_ acorta_en "
+            "reduce_en"
+        ),
+        less=words(
+            "_más_rápid _más_lent _más_tarde _más_que _menos_que _más_cort _más_larg _más__ "
+            "_menos_de_lo _de_retraso _de_demora _antes_ _tarde_"
+        ),
+        besides=words("_con_ incluid incluyendo"),
+        waits=words(
+            "atasco embotellamiento _cola_ _colas_ _parada_ _paradas_ avería reparar reparación "
+            "recarga _lluvia llovió nev_ perder perdió pierden perdieron retenido descanso "
+            "almuerzo apagón paro_ migración aduana facturación embarque trámites _escala_de "
+            "transbordo_de cerrad cierre bloquead _espera_ esperar esperó esperaron aguardar "
+            "durmió _dormí dormir descans ventaja _detenido _detenida _varado _varada"
+        ),
         events=words(
             "reunión encuentro conversacion negociacion discurso conferencia partido guerra "
-            "prisión cárcel juicio visita cumbre ceremonia entrevista huelga exposición "
-            "festival concierto película estancia espera retraso debate _obras"
+            "prisión cárcel juicio visita cumbre ceremonia entrevista huelga exposición festival "
+            "concierto película estancia espera retraso debate _obras"
         ),
         sizes=words(
             "altura altitud profund ancho anchura alcance un_radio _viento _vientos ráfaga "
@@ -201,16 +225,35 @@ LANGUAGE = Language(
         storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
         compared=words(
-            "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto "
-            "ruta tamaño viaje extens velocidad tiempo"
+            "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto ruta "
+            "tamaño viaje extens velocidad tiempo"
         ),
+        ways=words("carretera _ruta_"),
         modes={
-            "rail": words("_tren_ _trenes_ _ave_ ferrocarril ferroviar"),
-            "road": words("coche autobús carretera camión automóvil"),
-            "air": words("avión vuelo aére"),
-            "sea": words("barco catamarán transbordador _ferri ferry buque velero"),
-            "bicycle": words("bicicleta ciclis"),
-            "foot": words("de_marcha a_pie camin"),
+            "rail": words(
+                "maquinista vagón ferrocarriles coche_cama cercanías talgo alvia _tren_ _trenes_ "
+                "_ave_ ferrocarril ferroviar alta_velocidad _renfe_ _vía_férrea"
+            ),
+            "road": words(
+                "automovilist conductores camioner chofer _buses_ _bus_ furgoneta peaje taxi "
+                "tráiler motocicl _moto_ _auto_ _autos_ caravana _coche_ _coches_ autobús "
+                "autobuses _por_carretera camión camiones automóvil autopista autovía autocar "
+                "_micro_ _micros_ ómnibus _en_colectivo _por_ruta_ conductor"
+            ),
+            "air": words(
+                "aeronave aterriz despeg helicóptero avioneta avión _aviones _vuelo _vuela aére "
+                "aerol airbus boeing"
+            ),
+            "sea": words(
+                "_en_crucero _un_crucero _cruceros lancha regata _yate goleta pesquero kayak "
+                "navío carguero barco catamarán transbordador _ferri ferry buque velero naviera "
+                "marítim"
+            ),
+            "bicycle": words("pedal _bici_ cicloturis bicicleta ciclis"),
+            "foot": words(
+                "_corredores_ maratón romería mochiler andando marcha_a_pie de_marcha _a_pie "
+                "caminata caminando caminó caminar caminante anduvo peregrin senderis"
+            ),
         },
     ),
 )

@@ -179,11 +179,19 @@ LANGUAGE = Language(
     joined_tens=True,
     split_metres=True,
     travel=Travel(
-        start=words("relie relient reliait reliant relier de depuis d' du"),
-        goal=words("à vers jusqu'à jusqu'au au pour"),
+        start=words("de depuis d' du"),
+        goal=words(
+            "rejoindre rallier gagner rejoint rallie rallié gagne direction à vers jusqu'à "
+            "jusqu'au au pour"
+        ),
         between=words("entre"),
+        linking=words("sépare séparai relie relia reliai reliant"),
         straight=words("vol_d_oiseau ligne_droite"),
         each=words("_chaque _toutes_les _tous_les"),
+        lies=words(
+            "est_à est_situé est_située n'est_qu'à n'est_plus_qu'à se_trouve_à se_situe_à n'est_à"
+        ),
+        daily=words("_par_jour _chaque_jour quotidien journali"),
         mean=words("moyenne"),
         top=words("maxim pointe record atteind atteint jusqu"),
         journey=words(
@@ -191,8 +199,24 @@ LANGUAGE = Language(
             "_a_marché marche roul étape navigu périple expédition itinéraire"
         ),
         takes=words(
-            "compte dure duré durée mettre _met_ _mis_ faut fallait fallu faudra compter "
-            "se_fait se_font"
+            "mettait mettra mettent mettaient _prend_ prenait prendra nécessit demande exige "
+            "suffit suffisent boucl compte dure duré durée mettre _met_ _mis_ faut fallait fallu "
+            "faudra compter se_fait se_font"
+        ),
+        stages=words("étape tronçon _ce_jour"),
+        thence=words("_de_là_ _d'ici_ _de_là_"),
+        by=words("rallonge détour_de gagne gagner économis retard_de retard_d"),
+        less=words(
+            "de_moins de_plus plus_tôt plus_tard _de_retard d'avance plus_vite plus_rapide "
+            "plus_lent gagnée_ gagnées"
+        ),
+        besides=words("_avec_ compris incluant"),
+        waits=words(
+            "bouchon embouteillage _arrêts_ _arrêt_ _halte _recharge _réparation réparer retenu "
+            "bloquée bloqués _panne_ pluie _neige_ perdu perdre _perdent _nuit_de_repos coupure "
+            "_contrôles formalités embarquement enregistrement correspondance_ _fermé fermeture "
+            "bloqué _attend attente dormi _dort_ sommeil _repos_ reposé patient _avance_ "
+            "immobilis _arrêté_ _escale_"
         ),
         events=words(
             "réunion rencontre entretien négociation discours conférence match guerre prison "
@@ -200,8 +224,8 @@ LANGUAGE = Language(
             "séjour pause attente retard débat travaux pourparlers"
         ),
         sizes=words(
-            "altitude hauteur profond largeur _de_large portée rayon _vent _vents rafale "
-            "tempête diamètre envergure écartement"
+            "altitude hauteur profond largeur _de_large portée rayon _vent _vents rafale tempête "
+            "diamètre envergure écartement"
         ),
         storms=words("ouragan cyclone typhon"),
         things=words(
@@ -211,16 +235,32 @@ LANGUAGE = Language(
             "long loin rapide vite distance durée grand superficie surface court _lent proche "
             "trajet route taille voyage vitesse étendu temps"
         ),
+        ways=words("_la_route_ _départementale _nationale_"),
         modes={
-            "rail": words("_train_ _trains_ tgv ferroviaire _rail_ _rails_"),
-            "road": words(
-                "heures_de_route heure_de_route voiture autocar _bus_ autobus camion "
-                "autoroute par_la_route"
+            "rail": words(
+                "cheminot wagon autorail couchettes omnibus réseau_ferré _train_ _trains_ tgv "
+                "ferroviaire _rail_ _rails_ grande_vitesse _sncf_ eurostar voie_ferrée _ter_ "
+                "_rame_ _rames_ intercités"
             ),
-            "air": words("avion vol_ aérien"),
-            "sea": words("bateau trimaran catamaran paquebot ferry navire voilier"),
-            "bicycle": words("vélo cyclis"),
-            "foot": words("ont_marché a_marché à_pied marche"),
+            "road": words(
+                "chauffeur camionnette poids_lourd routier covoiturage péage _taxi_ _en_car_ "
+                "minibus heures_de_route heure_de_route voiture autocar _bus_ autobus camion "
+                "autoroute par_la_route automobil camping_car _moto_ _conducteur"
+            ),
+            "air": words(
+                "décoll atterri compagnie_aérienne long-courrier hélicoptère avion _vol_ _vols_ "
+                "aérien appareil_a_décoll airbus boeing"
+            ),
+            "sea": words(
+                "_en_croisière _une_croisière skipper navigatrice navigateur chalutier monocoque "
+                "voiliers embarcation kayak bateau trimaran catamaran paquebot ferry ferries "
+                "navire voilier maritime traversier cargo milles_nautiques"
+            ),
+            "bicycle": words("pédal cyclotour vtt vélo cyclis"),
+            "foot": words(
+                "coureur marcheur sentier pied_en marathon ont_marché a_marché à_pied marche "
+                "randonn pèlerin"
+            ),
         },
     ),
 )
