@@ -34,6 +34,7 @@ from geo.trips import Trips
 from geo.trips_find import find_trips
 from geo.units import Dimension, to_si
 from geo.unlisted import find_unlisted
+from geo.unlisted_abroad import find_unlisted_abroad
 from geo.whole import with_whole_journeys
 
 __all__ = ["ClaimKind", "Read", "find_claims", "read_claims"]
@@ -138,6 +139,8 @@ def read_claims(
     if find_foreign(article.language) is None:
         names += find_unlisted(article, names, tokens=tokens)
         names = with_standins(names)
+    else:
+        names += find_unlisted_abroad(article, names)
     scene = build_scene(article, toponyms=names, quantities=figures, tokens=tokens)
     trips = find_trips(scene)
     if kinds is None:
