@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from geo.foreign import find_foreign
+from geo.foreign_times import tells_journey
+from geo.languages import Travel
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 
@@ -23,7 +25,11 @@ __all__ = ["with_foreign"]
 _LEAST = 5_000
 _LONGEST = 3
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,24}"
+_SHORT = r"[^\W\d_a-zß-öø-ÿ][\w’']{2,24}"
 _NAMES = lazy_pattern(rf"{_NAME}(?:\s{_NAME}){{0,{_LONGEST - 1}}}")
+_CHAIN = lazy_pattern(rf"(?<![\w-])({_SHORT})(?:\s?[–—]\s?|[-‑])({_SHORT})(?![\w-])")
+_LIES_REACH, _SHORTEST = 24, 3
+_WORD_BEFORE, _TOWN = 40, 20_000
 _AND = re.compile(r"\s(?:et|und|y|e|en|i|og|och|ja|ve)\s")
 
 
@@ -47,16 +53,18 @@ def with_foreign(
         In the order of the text; names found before stand where the two overlap.
     """
     found = sorted(toponyms, key=lambda each: each.span)
-    pattern = _pattern(article.language)
-    if pattern is None:
+    pattern, cues = _pattern(article.language), find_foreign(article.language)
+    if pattern is None or cues is None:
         return found
-    starts = [each.span.start for each in found]
-    new = [
-        each
-        for each in _governed(article.text, pattern, ask)
-        if not _overlaps(each.span, found, starts)
-    ]
-    return sorted([*found, *new], key=lambda each: each.span)
+    for names in (
+        _governed(article.text, pattern, ask),
+        _opening(article, cues, ask),
+        _chained(article.text, cues, ask),
+    ):
+        starts = [each.span.start for each in found]
+        found += [each for each in names if not _overlaps(each.span, found, starts)]
+        found.sort(key=lambda each: each.span)
+    return found
 
 
 @cache
@@ -85,6 +93,37 @@ def _governed(text: str, pattern: re.Pattern[str], ask: Callable[[str], int]) ->
             yield Toponym(name=name, span=Span(start=at, end=end))
             joint = _AND.match(text, end)
             at = joint.end() if joint is not None else None
+
+
+def _opening(article: Article, cues: Travel, ask: Callable[[str], int]) -> Iterator[Toponym]:
+    """Yield the known names that open a sentence of where they lie: "Avignon est à 2 h de"."""
+    if not cues.lies:
+        return
+    phrases = tuple(each.replace("_", " ") for each in cues.lies)
+    for sentence in article.sentences:
+        start = sentence.span.start
+        name = _known(article.text, start, ask)
+        if name is None or len(name) < _SHORTEST:
+            continue
+        end = start + len(name)
+        rest = article.text[end : end + _LIES_REACH].lower().replace("’", "'")
+        if rest[:1] == " " and rest[1:].startswith(phrases):
+            yield Toponym(name=name, span=Span(start=start, end=end))
+
+
+def _chained(text: str, cues: Travel, ask: Callable[[str], int]) -> Iterator[Toponym]:
+    """Yield both names of a line called after its ends: "le trajet Paris-Bordeaux"."""
+    for match in _CHAIN.finditer(text):
+        if ask(match[0]):
+            continue
+        names = [(match.start(group), match[group]) for group in (1, 2)]
+        before = text[max(0, match.start() - _WORD_BEFORE) : match.start()].split()[-1:]
+        if before and before[0][:1].isupper() and tells_journey(cues, before[0]) <= 0:
+            continue  # "Anna Martin-Nancy", but "Поезд Москва — Сочи"
+        sizes = [ask(name) for _, name in names]
+        if min(sizes) >= _LEAST and max(sizes) >= _TOWN:
+            for start, name in names:
+                yield Toponym(name=name, span=Span(start=start, end=start + len(name)))
 
 
 def _known(text: str, at: int, ask: Callable[[str], int]) -> str | None:

@@ -20,7 +20,8 @@ __all__ = ["find_in_scripts"]
 _FIRST = "\u0400"  # the first letter of the first of these scripts
 _CYRILLIC = lazy_pattern(
     r"[А-ЯЁІЇЄ][а-яёіїє]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}"
-    r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}){0,2}"
+    # "До Усть-Неры": a capital may stand before the name
+    r"(?:[ \u00a0][А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}){0,2}"
     # "Приморский край", "Амурской области", "Чёрное море": the kind is in small letters
     r"(?:[ \u00a0](?:кра[йяюе]м?|област(?:ь|и|ью)|мор(?:е|я|ю|ем)|океан(?:а|у|е|ом)?))?"
     r"|\b[А-ЯЁ]{2,5}\b"
@@ -63,6 +64,7 @@ _PARTICLES = (
         "역에서",
         "역까지",
         "행",
+        "발",
         "은",
         "는",
         "이",
@@ -78,8 +80,13 @@ _PARTICLES = (
     ),
 )
 _KOREAN_HEADS = ("시", "역", "공항", "항", "도", "군", "주", "구")
-_HAN_BEFORE = "从從自由到至往去在于於抵赴经經离離距和与與及、，,（(「《の"
-_HAN_AFTER = "到至以和与與及的、，,。间間出开開市省县縣州站駅からへまでにでのとはがを）)」》の発着"
+_HAN_BEFORE = "はがもら―—–〜～飞飛赴达達从從自由到至往去在于於抵赴经經离離距和与與及、，,（(「《の"
+_HAN_AFTER = (
+    "―—–〜～约約到至行以和与與及的、，,。间間出开開"
+    "市省县縣州站駅からへまでにでのとはがを）)」》の発着"
+)
+_KOREAN_SIDES, _LEAST_SIDED, _SIDED = "동서남북신", 3, 20_000  # 동대구역
+_ARRIVING = ("抵达", "抵達", "到达", "到達")
 _HAN_LONGEST = 6
 _LEAST_STEM = 2  # Уф-а, Чит-а
 # kana spells other countries' names out: サンクトペテルブルク
@@ -126,7 +133,8 @@ def _spans(text: str, ask: Callable[[str], int]) -> Iterator[tuple[int, int, str
     for match in _HANGUL.finditer(text):
         name = _korean(match[0], ask)
         if name:
-            yield match.start(), match.start() + len(name), name
+            start = match.start() + match[0].index(name)
+            yield start, start + len(name), name
     for match in _HAN.finditer(text):
         yield from _han(match, text, ask)
 
@@ -204,6 +212,10 @@ def _korean(word: str, ask: Callable[[str], int]) -> str | None:
         for head in _KOREAN_HEADS:
             if stem.endswith(head) and len(stem) > len(head) + 1 and ask(stem[: -len(head)]):
                 return stem[: -len(head)]
+        if stem[:1] in _KOREAN_SIDES and len(stem) > _LEAST_SIDED and stem.endswith("역"):
+            town = stem[1:].removesuffix("역")
+            if ask(town) >= _SIDED:
+                return town
     return None
 
 
@@ -222,6 +234,9 @@ def _han(
     """Yield names in a run of characters where a particle or mark stands beside them."""
     run, index = match[0], 0
     while index < len(run) - 1:
+        if index and run[index - 1 : index + 1] in _ARRIVING:
+            index += 1  # 抵达拉萨: Lhasa, and no 达拉
+            continue
         before = run[index - 1] if index else text[match.start() - 1 : match.start()]
         kana = _KANA.match(run, index)
         longest = max(_HAN_LONGEST, len(kana[0]) if kana else 0)
@@ -230,7 +245,7 @@ def _han(
             place = match.start() + index + length
             after = text[place : place + 1]
             beside = not before or before in _HAN_BEFORE or not after or after in _HAN_AFTER
-            if beside and ask(name):
+            if beside and "・" not in (name[0], name[-1]) and ask(name):
                 yield match.start() + index, place, name
                 index += length
                 break

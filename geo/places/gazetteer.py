@@ -72,7 +72,7 @@ class PackagedGazetteer:
             Most important first.
         """
         key = fold(name)
-        found = _candidates(key) or _first_variant(key)
+        found = _candidates(key) or _first_variant(key) or _by_local_name(key)
         return tuple(sorted(found, key=lambda each: (-each.importance, each.place.source_id)))
 
     def near(self, name: str) -> tuple[str, ...]:
@@ -124,6 +124,9 @@ GAZETTEER = PackagedGazetteer()
 # two letters wrong in eight still look alike; of ten such names the best known are told
 _LIKENESS, _ALIKE = 0.75, 10
 _MOST_COMPARED = 4_000
+# a town that is spoken of under its bare name, and the first letters of Han and Hangul
+_LARGE, _BARE_IN = 50_000, ("CN", "TW", "KR")
+_FIRST_HAN = "\u3400".encode()
 # two letters of four say nothing
 _SHORT = 5
 
@@ -223,6 +226,35 @@ def _first_variant(key: str) -> list[Candidate]:
             if found:
                 return found
     return []
+
+
+def _by_local_name(key: str) -> list[Candidate]:
+    """Return the large town of a name in its own script that GeoNames has with a suffix only."""
+    if key.isascii():
+        return []
+    number = _local_names().get(key)
+    if number is None:
+        return []
+    rows = np.flatnonzero(open_table("places.npz")["geonameid"] == number)
+    return [_candidate(int(row), Fit.NAME) for row in rows[:1]]
+
+
+@cache
+def _local_names() -> dict[str, int]:
+    """Return the numbers of large towns by what they are called in Chinese and Korean.
+
+    Names of small ones are words of the language too, and so are those of Japan (四日, 中央).
+    """
+    table, places = open_table("local_names.npz"), open_table("places.npz")
+    named = np.isin(places["country_code"], _BARE_IN)[places["country"]]
+    large = set(places["geonameid"][named & (places["population"] >= _LARGE)].tolist())
+    ends, text = table["at"], bytes(table["text"])
+    found: dict[str, int] = {}
+    for row, number in enumerate(table["geonameid"].tolist()):
+        name = text[int(ends[row]) : int(ends[row + 1])]
+        if number in large and name >= _FIRST_HAN:
+            found.setdefault(fold(name.decode()), number)
+    return found
 
 
 @cache

@@ -32,6 +32,21 @@ def test_both_ends_are_read(text: str, language: str, start: str, end: str) -> N
     assert (claim.origin.name, claim.destination.name) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le trajet Paris-Bordeaux ne dure plus que deux heures.", ["Paris", "Bordeaux"]),
+        ("Avignon est à 2 h 40 de Paris.", ["Avignon", "Paris"]),
+        ("Le train attend. Poitiers n'est plus qu'à une heure de Paris.", ["Poitiers", "Paris"]),
+        ("La ministre Anna Martin-Nancy a parlé hier soir.", []),
+    ],
+)
+def test_lines_and_openings_are_places(text: str, names: list[str]) -> None:
+    """A line is called after its ends; a name that opens a sentence of where it lies is one."""
+    found = find_toponyms(make_article(text, language="fr"), known=prominence)
+    assert [each.name for each in found if each.role == "place"] == names
+
+
 def test_english_is_not_touched() -> None:
     """In English "Nice" behind "to" is asked what it is as before."""
     article = make_article("It was de Nice thing to do.", language="en")

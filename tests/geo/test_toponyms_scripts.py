@@ -37,13 +37,21 @@ def test_a_place_is_found_under_its_names_abroad(row: dict[str, str]) -> None:
         ("从罗马到维也纳坐火车。", ["罗马", "维也纳"]),
         ("从广州到桂林以南的阳朔。", ["广州", "桂林", "阳朔"]),
         ("大连位于沈阳以南。", ["大连", "沈阳"]),
+        ("До Усть-Неры он ехал неделю.", ["Усть-Нера"]),
+        ("Рейс Москва-Сочи отменён.", ["Москва", "Сочи"]),
+        ("Поезд Тюмень — Омск вышел.", ["Тюмень", "Омск"]),
+        ("他近日抵达拉萨。", ["拉萨"]),
+        ("飞机从昆明飞成都。", ["昆明", "成都"]),
+        ("从荆州到曲阜。", ["荆州", "曲阜"]),
+        ("오늘 인천발 부산행 열차가 떠났다.", ["인천", "부산"]),
+        ("오늘 버스가 동대구역까지 갔다.", ["대구"]),
+        ("列車は東京―名古屋間を走る。", ["東京", "名古屋"]),
         ("フランクフルトからジュネーブまで列車で行く。", ["フランクフルト", "ジュネーブ"]),
     ],
 )
 def test_names_abroad_are_found_in_a_sentence(text: str, names: list[str]) -> None:
     """A name is told from the particles and cases around it."""
-    language = {"П": "ru", "О": "ru", "С": "ru", "오": "ko", "从": "zh", "大": "zh"}.get(
-        text[0], "ja"
-    )
-    found = find_toponyms(make_article(text, language=language), known=prominence)
+    language = {"오": "ko", "从": "zh", "大": "zh", "他": "zh", "飞": "zh"}.get(text[0], "ja")
+    article = make_article(text, language="ru" if text[0] in "ДОПРС" else language)
+    found = find_toponyms(article, known=prominence)
     assert [each.name for each in found] == names
