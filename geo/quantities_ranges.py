@@ -41,8 +41,8 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
         The range; None where the number begins none.
     """
     at = find_link(scan, index, number.next)
-    if at < 0:
-        return None
+    if at < 0 or (scan.gaps[index] == "-" and len(scan.words[index - 1]) == 1):
+        return None  # "on the M-7 — 395 km"
     second = read_number(scan, at)
     if second is None or second.refused:
         return None
