@@ -37,7 +37,7 @@ _AFTER = 6
 _LINK_BEFORE = 40
 _PAIRED = re.compile(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
 _ASIDE = re.compile(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
-_SIZE_BEFORE, _SIZE_AFTER = 40, 24
+_SIZE_BEFORE, _SIZE_AFTER = 48, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24
 _STRAIGHT_BEFORE, _STRAIGHT_AFTER = 72, 24

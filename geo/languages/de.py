@@ -290,23 +290,24 @@ LANGUAGE = Language(
         ),
         besides=words("_mit_ inklusive einschließlich samt"),
         waits=words(
-            "_stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen ladezeit "
-            "ladestopp geladen tankstopp reparatur repariert regnete schneite _schicht "
+            "vollsperrung _stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen "
+            "ladezeit ladestopp geladen tankstopp reparatur repariert regnete schneite _schicht "
             "stromausfall festgehalten _fest_ steckte rast_ mittagspause übernachtung verlor "
             "verloren wiederaufbau probefahrt grenzkontroll abfertig sicherheitskontroll umstieg "
             "umsteigen umsteigezeit gesperrt sperrung lag_still _warte abwart abgewartet _schlief "
             "schlafen geschlafen ausgeruht rastete _pause_ vorsprung rückstand aufenthalt"
         ),
         events=words(
-            "_treffen gespräch verhandlung sitzung _rede_ konferenz _spiel krieg _haft_ "
-            "untersuchungshaft haftstrafe prozess besuch gipfel zeremonie interview operation "
-            "streik ausstellung festival konzert _film aufenthalt pause _warte verspätung debatte "
-            "_feier_ bauarbeit bauzeit vorstellung vorlesung unterricht"
+            "verhandelt ermittlung stromausfall großbrand löscharbeit _suche_ suchaktion "
+            "abstimmung parteitag _treffen gespräch verhandlung sitzung _rede_ konferenz _spiel "
+            "krieg _haft_ untersuchungshaft haftstrafe prozess besuch gipfel zeremonie interview "
+            "operation streik ausstellung festival konzert _film aufenthalt pause _warte "
+            "verspätung debatte _feier_ bauarbeit bauzeit vorstellung vorlesung unterricht"
         ),
         sizes=words(
-            "höhe tiefe breit reichweite umkreis radius _wind_ _winde _windes windgeschw "
-            "windstärk windböe windstoß gegenwind rückenwind böe _sturm sturmtief durchmesser "
-            "spannweite spurweite meeresspiegel"
+            "_stau_ rauchsäule sichtbar zu_sehen höhe tiefe breit reichweite umkreis radius "
+            "_wind_ _winde _windes windgeschw windstärk windböe windstoß gegenwind rückenwind böe "
+            "_sturm sturmtief durchmesser spannweite spurweite meeresspiegel"
         ),
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),

@@ -207,20 +207,21 @@ LANGUAGE = Language(
         ),
         besides=words("_con_ incluid incluyendo"),
         waits=words(
-            "atasco embotellamiento _cola_ _colas_ _parada_ _paradas_ avería reparar reparación "
-            "recarga _lluvia llovió nev_ perder perdió pierden perdieron retenido descanso "
-            "almuerzo apagón paro_ migración aduana facturación embarque trámites _escala_de "
-            "transbordo_de cerrad cierre bloquead _espera_ esperar esperó esperaron aguardar "
-            "durmió _dormí dormir descans ventaja _detenido _detenida _varado _varada"
+            "cortad atasco embotellamiento _cola_ _colas_ _parada_ _paradas_ avería reparar "
+            "reparación recarga _lluvia llovió nev_ perder perdió pierden perdieron retenido "
+            "descanso almuerzo apagón paro_ migración aduana facturación embarque trámites "
+            "_escala_de transbordo_de cerrad cierre bloquead _espera_ esperar esperó esperaron "
+            "aguardar durmió _dormí dormir descans ventaja _detenido _detenida _varado _varada"
         ),
         events=words(
+            "sesión incendio apagón corte_de_luz persecución rodaje pleno búsqueda investigación "
             "reunión encuentro conversacion negociacion discurso conferencia partido guerra "
             "prisión cárcel juicio visita cumbre ceremonia entrevista huelga exposición festival "
             "concierto película estancia espera retraso debate _obras"
         ),
         sizes=words(
-            "altura altitud profund ancho anchura alcance un_radio _viento _vientos ráfaga "
-            "tormenta diámetro envergadura nivel_del_mar"
+            "atasco embotellamiento _se_veía visible altura altitud profund ancho anchura alcance "
+            "un_radio _viento _vientos ráfaga tormenta diámetro envergadura nivel_del_mar"
         ),
         storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),

@@ -173,8 +173,8 @@ LANGUAGE = Language(
     r"de (?:temps|route) en moins)s?\b",
     points=words("virgule"),
     rounds=words(
-        "dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
-        "centaine millier"
+        "dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine "
+        "millier"
     ),
     joined_tens=True,
     split_metres=True,
@@ -212,20 +212,21 @@ LANGUAGE = Language(
         ),
         besides=words("_avec_ compris incluant"),
         waits=words(
-            "bouchon embouteillage _arrêts_ _arrêt_ _halte _recharge _réparation réparer retenu "
-            "bloquée bloqués _panne_ pluie _neige_ perdu perdre _perdent _nuit_de_repos coupure "
-            "_contrôles formalités embarquement enregistrement correspondance_ _fermé fermeture "
-            "bloqué _attend attente dormi _dort_ sommeil _repos_ reposé patient _avance_ "
-            "immobilis _arrêté_ _escale_"
+            "coupé_pendant bouchon embouteillage _arrêts_ _arrêt_ _halte _recharge _réparation "
+            "réparer retenu bloquée bloqués _panne_ pluie _neige_ perdu perdre _perdent "
+            "_nuit_de_repos coupure _contrôles formalités embarquement enregistrement "
+            "correspondance_ _fermé fermeture bloqué _attend attente dormi _dort_ sommeil _repos_ "
+            "reposé patient _avance_ immobilis _arrêté_ _escale_"
         ),
         events=words(
+            "audience incendie _feu_ enquête coupure_de_courant recherches perquisition session "
             "réunion rencontre entretien négociation discours conférence match guerre prison "
             "procès visite sommet cérémonie interview grève exposition festival concert _film "
             "séjour pause attente retard débat travaux pourparlers"
         ),
         sizes=words(
-            "altitude hauteur profond largeur _de_large portée rayon _vent _vents rafale tempête "
-            "diamètre envergure écartement"
+            "bouchon embouteillage visible altitude hauteur profond largeur _de_large portée "
+            "rayon _vent _vents rafale tempête diamètre envergure écartement"
         ),
         storms=words("ouragan cyclone typhon"),
         things=words(
