@@ -290,7 +290,7 @@ LANGUAGE = Language(
         ),
         besides=words("_mit_ inklusive einschließlich samt"),
         waits=words(
-            "vollsperrung _stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen "
+            "verlier vollsperrung _stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen "
             "ladezeit ladestopp geladen tankstopp reparatur repariert regnete schneite _schicht "
             "stromausfall festgehalten _fest_ steckte rast_ mittagspause übernachtung verlor "
             "verloren wiederaufbau probefahrt grenzkontroll abfertig sicherheitskontroll umstieg "
