@@ -33,7 +33,7 @@ where a story is full of figures that are of no journey."""
 
 LIKELY = 0.4
 """How likely a time that rules let pass must be of travel: on stories left out, of those below it
-ten are of none to each one that is of a journey, where a story is full of such figures."""
+nine are of none to each one that is of a journey, where a story is full of such figures."""
 
 LET_PASS = "let pass"
 """What stands for a reason where rules have none against a figure."""
