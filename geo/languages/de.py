@@ -290,12 +290,13 @@ LANGUAGE = Language(
         ),
         besides=words("_mit_ inklusive einschließlich samt"),
         waits=words(
-            "verlier vollsperrung _stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt _aufladen "
-            "ladezeit ladestopp geladen tankstopp reparatur repariert regnete schneite _schicht "
-            "stromausfall festgehalten _fest_ steckte rast_ mittagspause übernachtung verlor "
-            "verloren wiederaufbau probefahrt grenzkontroll abfertig sicherheitskontroll umstieg "
-            "umsteigen umsteigezeit gesperrt sperrung lag_still _warte abwart abgewartet _schlief "
-            "schlafen geschlafen ausgeruht rastete _pause_ vorsprung rückstand aufenthalt"
+            "verlier vollsperrung _stau_ _staus_ _halt_ _halte_ zwischenstopp zwischenhalt "
+            "_aufladen ladezeit ladestopp geladen tankstopp reparatur repariert regnete "
+            "schneite _schicht stromausfall festgehalten _fest_ steckte rast_ mittagspause "
+            "übernachtung verlor verloren wiederaufbau probefahrt grenzkontroll abfertig "
+            "sicherheitskontroll umstieg umsteigen umsteigezeit gesperrt sperrung lag_still "
+            "_warte abwart abgewartet _schlief schlafen geschlafen ausgeruht rastete _pause_ "
+            "vorsprung rückstand aufenthalt"
         ),
         events=words(
             "verhandelt ermittlung stromausfall großbrand löscharbeit _suche_ suchaktion "
