@@ -1,4 +1,4 @@
-"""Words that are not places, though a gazetteer has them: common words and given names.
+"""Words that are not places, though a gazetteer has them, given names, and names with an article.
 
 Pure tables, written for this project. Common words stand in lower case, names as printed.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from geo.toponyms_words import words
 
-__all__ = ["COMMON", "EAST_ASIAN_SURNAMES", "GIVEN_NAMES"]
+__all__ = ["ARTICLED", "COMMON", "EAST_ASIAN_SURNAMES", "GIVEN_NAMES"]
 
 COMMON = words(
     "a about above accident according across added advertisement afp after again against agency",
@@ -153,3 +153,32 @@ GIVEN_NAMES = words(
     "Winston Xavier Yasser Yevgeny Yolanda Yoweri Yuki Yuri Yusuf Yvonne Zachary Zoe Zoltan",
 )
 """Given names as printed; several are towns as well, which is why they stand here."""
+
+
+ARTICLED = words(
+    "Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles Thames Rhine",
+    "Danube Seine Loire Rhône Elbe Oder Po Tiber Ebro Tagus Douro Vistula Dnieper Dniester Don",
+    "Ganges Indus Brahmaputra Godavari Krishna Narmada Yamuna Kaveri Mekong Yangtze Irrawaddy",
+    "Salween Tigris Euphrates Jordan Orontes Zambezi Limpopo Niger Senegal Benue Volta Kagera",
+    "Orinoco Paraná Parana Tietê Tapajós Xingu Rímac Mississippi Missouri Ohio Potomac Hudson",
+    "Susquehanna Delaware Shenandoah Chattahoochee Wabash Columbia Colorado Yukon Mackenzie",
+    "Athabasca Fraser Lena Ob Yenisei Amur Angara Irtysh Kama Oka Neva Aldan Kolyma Ussuri",
+    "Severn Mersey Tyne Tees Trent Clyde Tay Tweed Wye Humber Solent Shannon Liffey Lee Foyle",
+    "Murray Darling Yarra Murrumbidgee Waikato Neckar Main Weser Spree Isar Inn Moselle Meuse",
+    "Somme Marne Garonne Dordogne Arno Sava Drava Tisza Vltava Alps Andes Himalayas Pyrenees",
+    "Rockies Urals Apennines Carpathians Appalachians Cascades Dolomites Pennines Cotswolds",
+    "Chilterns Cairngorms Caucasus Balkans Pamirs Hamptons Adirondacks Catskills Poconos Ozarks",
+    "Smokies Berkshires Everglades Fens Borders Midlands Highlands Hebrides Orkneys Azores",
+    "Bahamas Philippines Maldives Seychelles Comoros Netherlands Galápagos Galapagos Falklands",
+    "Andamans Marianas Moluccas Visayas Balearics Cyclades Dodecanese Caribbean Mediterranean",
+    "Atlantic Pacific Arctic Antarctic Baltic Adriatic Aegean Caspian Bosphorus Dardanelles",
+    "Kattegat Skagerrak Negev Sinai Gobi Kalahari Namib Sahel Karoo Serengeti Punjab Crimea",
+    "Donbas Donbass Ruhr Saar Peloponnese Algarve Camargue Dordogne Ardennes Vosges Tyrol",
+    "Matterhorn Eiger Riviera Levant Maghreb Hejaz Bekaa Panjshir Ukraine Lebanon Yemen Pilbara",
+    "Kimberley Nullarbor Outback Burren Curragh Gower Wirral Minch Wash Strand",
+    "Canaries Shetlands Scillies Faroes Lofotens Aleutians Kurils Kuriles Ryukyus Solomons",
+    "Marquesas Tuamotus Spratlys Paracels Nicobars Laccadives Antilles Grenadines Caymans",
+    "Taklamakan Karakoram Hindu_Kush Altai Chaco Pantanal Atacama Mojave Ténéré Tanezrouft",
+    "Darién Yucatán Kola Yamal Taymyr Chukotka Ogaden Sudd Okavango Jura Harz",
+)
+"""Names of places that take an article: rivers, ranges, groups of islands, regions."""

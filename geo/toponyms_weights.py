@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.toponyms_abroad import BARE_KINDS, goes_on, is_foreign_form
-from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
+from geo.toponyms_common import ARTICLED, COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_doubts import is_illness, is_name_joint, is_no_name
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
@@ -50,33 +50,6 @@ _NEVER = DAYS | words(
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
-
-_ARTICLED = words(
-    "Amazon Congo Bronx Vatican Kremlin Gambia Hague Nile Volga Sahara Sudan Dalles Thames Rhine",
-    "Danube Seine Loire Rhône Elbe Oder Po Tiber Ebro Tagus Douro Vistula Dnieper Dniester Don",
-    "Ganges Indus Brahmaputra Godavari Krishna Narmada Yamuna Kaveri Mekong Yangtze Irrawaddy",
-    "Salween Tigris Euphrates Jordan Orontes Zambezi Limpopo Niger Senegal Benue Volta Kagera",
-    "Orinoco Paraná Parana Tietê Tapajós Xingu Rímac Mississippi Missouri Ohio Potomac Hudson",
-    "Susquehanna Delaware Shenandoah Chattahoochee Wabash Columbia Colorado Yukon Mackenzie",
-    "Athabasca Fraser Lena Ob Yenisei Amur Angara Irtysh Kama Oka Neva Aldan Kolyma Ussuri",
-    "Severn Mersey Tyne Tees Trent Clyde Tay Tweed Wye Humber Solent Shannon Liffey Lee Foyle",
-    "Murray Darling Yarra Murrumbidgee Waikato Neckar Main Weser Spree Isar Inn Moselle Meuse",
-    "Somme Marne Garonne Dordogne Arno Sava Drava Tisza Vltava Alps Andes Himalayas Pyrenees",
-    "Rockies Urals Apennines Carpathians Appalachians Cascades Dolomites Pennines Cotswolds",
-    "Chilterns Cairngorms Caucasus Balkans Pamirs Hamptons Adirondacks Catskills Poconos Ozarks",
-    "Smokies Berkshires Everglades Fens Borders Midlands Highlands Hebrides Orkneys Azores",
-    "Bahamas Philippines Maldives Seychelles Comoros Netherlands Galápagos Galapagos Falklands",
-    "Andamans Marianas Moluccas Visayas Balearics Cyclades Dodecanese Caribbean Mediterranean",
-    "Atlantic Pacific Arctic Antarctic Baltic Adriatic Aegean Caspian Bosphorus Dardanelles",
-    "Kattegat Skagerrak Negev Sinai Gobi Kalahari Namib Sahel Karoo Serengeti Punjab Crimea",
-    "Donbas Donbass Ruhr Saar Peloponnese Algarve Camargue Dordogne Ardennes Vosges Tyrol",
-    "Matterhorn Eiger Riviera Levant Maghreb Hejaz Bekaa Panjshir Ukraine Lebanon Yemen Pilbara",
-    "Kimberley Nullarbor Outback Burren Curragh Gower Wirral Minch Wash Strand",
-    "Canaries Shetlands Scillies Faroes Lofotens Aleutians Kurils Kuriles Ryukyus Solomons",
-    "Marquesas Tuamotus Spratlys Paracels Nicobars Laccadives Antilles Grenadines Caymans",
-    "Taklamakan Karakoram Hindu_Kush Altai Chaco Pantanal Atacama Mojave Ténéré Tanezrouft",
-    "Darién Yucatán Kola Yamal Taymyr Chukotka Ogaden Sudd Okavango Jura Harz",
-)
 _QUARTERS = words("north south east west")
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
@@ -333,20 +306,20 @@ def _doubt(
     articled = before[-1:] == ("the",)
     if articled and single and low in _QUARTERS:
         weight += 5.0  # "trusted by the West"; West, Texas, has no article
-    if single and low in COMMON and not (articled and name in _ARTICLED):
+    if single and low in COMMON and not (articled and name in ARTICLED):
         weight += 4.0 if tokens[start].first or scene.headline else 1.0 if sure else 2.0
     elif single and tokens[start].first and size < 100_000:
         following = tokens[end].low if end < len(tokens) else ""
         weight += 1.0 if following in SAYING else 0.2 if following in _BEING else 0.5
     if scene.headline and single and size < 100_000:
         weight += 0.8
-    if articled and name in STATES and name not in _ARTICLED and stands_alone(tokens, end):
+    if articled and name in STATES and name not in ARTICLED and stands_alone(tokens, end):
         weight += 4.0  # "the Oregon" is a ship
     if name in surnames:
         weight += 1.0 if sure and before[-1] != "between" else 3.0
     if single and not sure and size < 300_000:
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
-    if articled and size < 10_000_000 and name not in _ARTICLED:
+    if articled and size < 10_000_000 and name not in ARTICLED:
         at_home = end < len(tokens) and tokens[end].low in AT_HOME
         last = tokens[end - 1].low
         plain = last in PLACE_HEADS or last in SPOT_HEADS or at_home

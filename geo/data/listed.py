@@ -1,7 +1,7 @@
 """The form of a small list of places: columns, and folded names with their rows.
 
-In: rows. Out: one ``.npz`` that `geo.places` opens. Text is kept as UTF-8, names sorted so
-that a look-up is a binary search.
+In: rows. Out: one ``.npz`` that `geo.places` opens. Text is kept as UTF-8, end to end where no two
+are of like length, names sorted so that a look-up is a binary search.
 """
 
 from __future__ import annotations
@@ -59,11 +59,14 @@ def write_listed(path: Path, rows: Sequence[Listed]) -> None:
         }
     )
     sources = sorted({row.source for row in rows})
+    areas = sorted({row.area_source for row in rows})
     kinds = sorted({row.kind for row in rows})
+    texts = [row.name.encode() for row in rows]
     write_arrays(
         path,
         {
-            "name": np.array([row.name.encode() for row in rows]),
+            "name": np.frombuffer(b"".join(texts), np.uint8),
+            "name_at": np.cumsum([0, *map(len, texts)], dtype=np.uint32),
             "kind": np.array([kinds.index(row.kind) for row in rows], np.uint8),
             "kind_word": np.array(kinds),
             "country": np.array([row.country for row in rows], "U2"),
@@ -73,7 +76,8 @@ def write_listed(path: Path, rows: Sequence[Listed]) -> None:
             "radius_km": np.array([row.radius_km for row in rows], np.float32),
             "importance": np.array([row.importance for row in rows], np.float32),
             "area_km2": np.array([row.area_km2 for row in rows], np.float32),
-            "area_source": np.array([row.area_source.encode() for row in rows]),
+            "area_source": np.array([areas.index(row.area_source) for row in rows], np.uint16),
+            "area_source_text": np.array([each.encode() for each in areas]),
             "source": np.array([sources.index(row.source) for row in rows], np.uint16),
             "source_text": np.array([each.encode() for each in sources]),
             "key": np.array([key for key, _, _ in names]),

@@ -91,8 +91,7 @@ class ListedPlaces:
         hits |= {row for _, row in _beginning(backward, f" {key}"[::-1])}
         near = [each for each in one_letter_away(key) if each in known]
         mended = {row for each in near for row, _ in self._rows(each)}
-        names = open_table(self._table)["name"]
-        return tuple(names[row].decode() for row in (*sorted(mended), *sorted(hits - mended)))
+        return tuple(self._name(row) for row in (*sorted(mended), *sorted(hits - mended)))
 
     def _rows(self, key: str) -> list[tuple[int, bool]]:
         """Return the rows of a key and whether it is another name; the keys lie sorted."""
@@ -105,13 +104,19 @@ class ListedPlaces:
             first += 1
         return rows
 
+    def _name(self, row: int) -> str:
+        table = open_table(self._table)
+        start, end = int(table["name_at"][row]), int(table["name_at"][row + 1])
+        return table["name"][start:end].tobytes().decode()
+
     def _candidate(self, row: int, other: bool) -> Candidate:
         table = open_table(self._table)
         kind = str(table["kind_word"][table["kind"][row]])
         area = float(table["area_km2"][row]) * 1e6
         source = table["source_text"][table["source"][row]].decode()
+        area_source = table["area_source_text"][table["area_source"][row]].decode()
         place = Place(
-            name=table["name"][row].decode(),
+            name=self._name(row),
             lon=float(table["lon"][row]),
             lat=float(table["lat"][row]),
             country=str(table["country"][row]),
@@ -121,7 +126,7 @@ class ListedPlaces:
             source_id=f"{self.name} {row}",
             admin1=table["admin1"][row].decode() or None,
             area_m2=area or None,
-            area_source=(table["area_source"][row].decode() or source) if area else None,
+            area_source=(area_source or source) if area else None,
         )
         fit = Fit.OTHER if other and kind in self._other_fit else Fit.NAME
         return Candidate(place=place, fit=fit, importance=float(table["importance"][row]))
