@@ -149,6 +149,26 @@ def test_what_words_tell_outright_gives_way_only_when_hardly_likely(
     assert ends(weighed(text, BURGOS, VIGO, LEON)[0]) == names
 
 
+@pytest.mark.parametrize(
+    ("of_it", "names"), [(0.2, {"Burgos", "León"}), (0.05, {"Burgos", "Vigo"})]
+)
+def test_a_time_behind_a_distance_is_of_that_way(
+    monkeypatch: pytest.MonkeyPatch, of_it: float, names: set[str]
+) -> None:
+    """Where nothing else is likely, and that way not hardly so."""
+
+    def odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+        of = {stage.spots.of[each].mentions[0].toponym.name: each for each in keys}
+        way, other = (of["Burgos"], of["León"]), (of["Burgos"], of["Vigo"])
+        if stage.letter == "L":
+            return {way: 1.0}
+        return {(): 0.5 - of_it, other: 0.5, way: of_it}
+
+    monkeypatch.setattr("geo.weighing._odds", odds)
+    text = "The bus from Burgos to León covers 180 km and calls at Vigo. The trip takes two hours."
+    assert ends(weighed(text, BURGOS, VIGO, LEON)[1]) == names
+
+
 def test_two_late_places_are_no_pair() -> None:
     """Of many places those that are likelier come first, and the last are ends with these only."""
     keys = tuple(map(str, range(18)))
