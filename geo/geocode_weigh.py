@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from geo.geocode_areas import Areas
+from geo.geocode_fame import called_for, costs, fame, is_capital
 from geo.geocode_placed import placed, waters
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
@@ -31,12 +32,10 @@ from geo.geocode_signs import (
     printed_figures_m,
 )
 from geo.model import Article
-from geo.places import Candidate, Fit, Gazetteer
+from geo.places import Fit, Gazetteer
 from geo.settings import Settings
 
 __all__ = ["weigh"]
-
-_FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
 
 # What context can add, on the scale of importance: 3.2 lets a town of 2,000 among its
 # neighbours win over a city of 3 million, not over a country
@@ -44,15 +43,9 @@ _MOST_CONTEXT = 4.2
 _COUNTRY_GAIN = 1.1
 _REGION_GAIN = 1.4
 # the capital of the country that a story is set in, by its bare name: Washington, Dublin
-_SEAT_GAIN, _LEAST_SEAT = 0.9, 0.9
+_SEAT_GAIN = 0.9
 _NEIGHBOUR_GAIN = 1.5
 _CLOSE_GAIN = 1.2
-# in the countries whose print goes by states and provinces, they are named like countries
-_STATED = frozenset(("US", "CA", "AU"))
-_STATE_GAIN = 1.2
-# a country is meant by its name, whatever villages bear it, unless a state does as well
-_COUNTRY_FAME = 0.6
-_LEAST_STATE_M = 40_000.0
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN = 2.5
 # a text in which several great names are villages of one region plays with names
@@ -141,9 +134,10 @@ class _Table:
         sizes = [len(group.candidates) for group in groups]
         self.start = np.cumsum([0, *sizes])
         self.owner = np.repeat(np.arange(len(groups)), sizes)
-        fame = [gain for group in groups for gain in _fame(group.candidates)]
-        self.prior = np.array([each.importance - _FIT_COST[each.fit] for each in self.candidates])
-        self.prior += np.array(fame, dtype=float)
+        gains = [gain for group in groups for gain in fame(group.candidates)]
+        cost = [each for group in groups for each in costs(group.candidates)]
+        self.prior = np.array([each.importance for each in self.candidates]) - cost
+        self.prior += np.array(gains, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.told = np.zeros(len(self.candidates))  # as far from another end as is told
         self.score = self.prior.copy()
@@ -152,7 +146,7 @@ class _Table:
         lat = np.radians([each.place.lat for each in self.candidates])
         east, north, up = np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)
         self.points = np.stack((east, north, up), axis=-1).reshape(-1, 3)
-        self.seats = np.array([_is_capital(each) for each in self.candidates], dtype=float)
+        self.seats = np.array([is_capital(each) for each in self.candidates], dtype=float)
         self.figures: dict[int, list[float]] = {}
         self.countries = Areas(groups, self.candidates, self.owner, "country")
         self.regions = Areas(groups, self.candidates, self.owner, "region")
@@ -160,7 +154,7 @@ class _Table:
         named = [
             pair
             for g in range(len(groups))
-            for pair in _called_for(self.candidates, range(*self.rows(g).indices(len(lon))))
+            for pair in called_for(self.candidates, range(*self.rows(g).indices(len(lon))))
         ]
         self.areas = np.array([area for area, _ in named], dtype=int)
         self.towns = np.array([town for _, town in named], dtype=int)
@@ -340,49 +334,6 @@ class _Table:
                 notes.append("as far from the other end as is told")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
-
-
-def _fame(candidates: Sequence[Candidate]) -> list[float]:
-    """Return what countries and states gain over the towns of their name.
-
-    Not where a greater town of the same country bears the name: New York, Washington.
-    """
-    named = [each for each in candidates if each.fit is Fit.NAME]
-    areas = {each.place.kind for each in named if each.place.kind in ("country", "region")}
-    towns: dict[str, float] = {}
-    for each in named:
-        if each.place.kind == "city":
-            country = each.place.country
-            towns[country] = max(towns.get(country, 0.0), each.importance)
-    gains = []
-    for each in candidates:
-        place, gain = each.place, 0.0
-        if each.fit is Fit.NAME and place.kind == "country" and "region" not in areas:
-            gain = _COUNTRY_FAME
-        elif each.fit is Fit.NAME and place.kind == "region" and place.country in _STATED:
-            state = place.admin1 is not None and place.radius_m > _LEAST_STATE_M
-            lesser = towns.get(place.country, 0.0) < each.importance
-            gain = _STATE_GAIN if state and lesser else 0.0
-        gains.append(gain)
-    return gains
-
-
-def _called_for(candidates: Sequence[Candidate], rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the regions among the candidates of a name, each with its first town of that name."""
-    named = [(row, candidates[row].place) for row in rows if candidates[row].fit is Fit.NAME]
-    for row, area in named:
-        if area.kind == "region" and area.admin1:
-            for town, place in named:
-                if place.kind == "city" and place.admin1 == area.admin1:
-                    yield row, town
-                    break
-
-
-def _is_capital(candidate: Candidate) -> bool:
-    """Return whether a town is spoken of as a capital: ten times as much as others of its size."""
-    place = candidate.place
-    people = math.log10((place.population or 0) + 10)
-    return place.kind == "city" and candidate.importance - people > _LEAST_SEAT
 
 
 def _median(values: list[float]) -> float:

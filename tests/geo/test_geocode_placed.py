@@ -61,7 +61,10 @@ def test_the_article_makes_a_sea_of_a_town(name: str) -> None:
     assert place.kind == "ocean"
 
 
-@pytest.mark.parametrize(("city", "others"), [("Nagasaki", "Sasebo"), ("Kaliningrad", "Sovetsk")])
+@pytest.mark.parametrize(
+    ("city", "others"),
+    [("Nagasaki", "Sasebo"), ("Kaliningrad", "Sovetsk"), ("Oaxaca", "Tehuantepec")],
+)
 def test_a_town_is_meant_rather_than_the_region_called_for_it(city: str, others: str) -> None:
     """The middle of the region may lie nearer to the other places; the town is meant."""
     text = f"{city.upper()} — The bus from {city} to {others} takes two hours."

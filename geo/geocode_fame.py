@@ -1,0 +1,132 @@
+"""What the name of a candidate says for it, before any text is read.
+
+In: the candidates of one name. Out: what each gains or loses on the scale of importance, and
+which region is called for which town.
+Pure.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from geo.places import Candidate, Fit
+
+__all__ = ["called_for", "costs", "fame", "is_capital"]
+
+_FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
+# in the countries whose print goes by states and provinces, they are named like countries
+_STATED = frozenset(("US", "CA", "AU"))
+_STATE_GAIN = 1.2
+# a country is meant by its name, whatever villages bear it, unless a state does as well
+_COUNTRY_FAME = 0.6
+_LEAST_STATE_M = 40_000.0
+_LEAST_SEAT = 0.9
+_LARGE_TOWN = 100_000
+_WELL_NAMED = (Fit.NAME, Fit.OTHER)
+
+
+def fame(candidates: Sequence[Candidate]) -> list[float]:
+    """Return what countries and states gain over the towns of their name.
+
+    Not where a greater town of the same country bears the name: New York, Washington.
+
+    Parameters
+    ----------
+    candidates
+        Of one name.
+
+    Returns
+    -------
+    list of float
+        One a candidate, on the scale of importance.
+    """
+    named = [each for each in candidates if each.fit is Fit.NAME]
+    areas = {each.place.kind for each in named if each.place.kind in ("country", "region")}
+    towns: dict[str, float] = {}
+    for each in named:
+        if each.place.kind == "city":
+            country = each.place.country
+            towns[country] = max(towns.get(country, 0.0), each.importance)
+    gains = []
+    for each in candidates:
+        place, gain = each.place, 0.0
+        if each.fit is Fit.NAME and place.kind == "country" and "region" not in areas:
+            gain = _COUNTRY_FAME
+        elif each.fit is Fit.NAME and place.kind == "region" and place.country in _STATED:
+            state = place.admin1 is not None and place.radius_m > _LEAST_STATE_M
+            lesser = towns.get(place.country, 0.0) < each.importance
+            gain = _STATE_GAIN if state and lesser else 0.0
+        gains.append(gain)
+    return gains
+
+
+def costs(candidates: Sequence[Candidate]) -> Iterator[float]:
+    """Yield what candidates lose by the form of the name that they bear.
+
+    Nothing is lost by the town that gave its region the name, whatever it is called in full:
+    Chihuahua, Oaxaca de Juárez.
+
+    Parameters
+    ----------
+    candidates
+        Of one name.
+
+    Yields
+    ------
+    float
+        One a candidate, on the scale of importance.
+    """
+    regions = {
+        each.place.admin1
+        for each in candidates
+        if each.fit is Fit.NAME and each.place.kind == "region"
+    } - {None}
+    for each in candidates:
+        place = each.place
+        seat = place.kind == "city" and place.admin1 in regions
+        large = (place.population or 0) >= _LARGE_TOWN
+        full = each.fit is Fit.OTHER and seat and large
+        yield 0.0 if full else _FIT_COST[each.fit]
+
+
+def called_for(candidates: Sequence[Candidate], rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the regions among the candidates of a name, each with its first town of that name.
+
+    Parameters
+    ----------
+    candidates
+        Of all names.
+    rows
+        The numbers of those of one name.
+
+    Yields
+    ------
+    tuple
+        Numbers of a region and of a town.
+    """
+    found = [(row, candidates[row]) for row in rows if candidates[row].fit in _WELL_NAMED]
+    for row, area in found:
+        if area.place.kind == "region" and area.place.admin1 and area.fit is Fit.NAME:
+            for town, each in found:
+                if each.place.kind == "city" and each.place.admin1 == area.place.admin1:
+                    yield row, town
+                    break
+
+
+def is_capital(candidate: Candidate) -> bool:
+    """Return whether a town is spoken of as a capital: ten times as much as others of its size.
+
+    Parameters
+    ----------
+    candidate
+        One candidate.
+
+    Returns
+    -------
+    bool
+        True for Washington and Dublin.
+    """
+    place = candidate.place
+    people = math.log10((place.population or 0) + 10)
+    return place.kind == "city" and candidate.importance - people > _LEAST_SEAT
