@@ -37,6 +37,7 @@ _READINGS = {
 }
 _WALLS = frozenset(",;:—–()")
 _STRONG, _MARKS = 3, 2
+_SURE = 0.5  # a way less likely than this never makes a figure wrong
 _SOFT = 5.0
 _HOUR_S, _KM = 3600.0, 1000.0
 _NEXT_M = 2000.0
@@ -247,5 +248,9 @@ def _weighed(ride: Ride) -> Claim:
         reading = None if mode is None else _READINGS.get(mode)
     step = f"weighed against the other ways of the story: {mode or 'none of them'}"
     return replace(
-        claim, mode=mode, reading=reading, steps=(*claim.steps, f"{step}, {odds[best]:.0%} sure")
+        claim,
+        mode=mode,
+        reading=reading,
+        guessed=claim.guessed or (mode is not None and odds[best] < _SURE),
+        steps=(*claim.steps, f"{step}, {odds[best]:.0%} sure"),
     )
