@@ -1,4 +1,4 @@
-"""By which way a figure goes where its sentence names one: "round the Cape it is 11,800".
+"""By which way a figure goes where its sentence names one: "round the Horn it is 13,100".
 
 In: a `View`, the position of a figure, what was `Found` for it. Out: the same, with its way.
 Pure: reads nothing.
@@ -15,7 +15,7 @@ from geo.view import Found, View
 
 __all__ = ["by_its_way"]
 
-# "through the canal it was 11,600": not by the stops of the way told before
+# "by the canal it was 9,700": not by the stops of the way told before
 _OTHERWISE = words("canal direct directly straight instead shortcut short-cut")
 
 
@@ -66,7 +66,7 @@ def _is_way_of_the_next(view: View, position: int) -> bool:
 
 
 def _leads_to(view: View, role: Role, position: int, found: Found) -> bool:
-    """Return whether a way stands before a figure: "Round the Cape it is 11,800".
+    """Return whether a way stands before a figure: "Round the Horn it is 13,100".
 
     Within a sentence only what is no other way of passing by, before the names of both ends:
     "on the old line, by way of Ulm, the distance from Hull to Kiel is".

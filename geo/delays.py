@@ -162,7 +162,7 @@ def is_difference(passage: Passage, position: int) -> bool:
         return True
     changed = lead in _CHANGES and passage.word(at - 1) not in _PASSIVE
     changed = changed and passage.word(at + 1) != "up"  # "the tunnels add up to 40 km"
-    # "adds 170 miles of track from York to Hull": a way of its own
+    # "adds 64 km of track from York to Hull": a way of its own
     changed = changed and not (following.startswith("of ") and passage.near(position, 0, 4) & _LAID)
     if changed or before in _CHANGED_BY:
         return True

@@ -218,7 +218,7 @@ def thence_at(cues: Travel, text: str) -> int:
 
     Examples
     --------
-    >>> thence_at(find_foreign("es"), "Y de allí a Montevideo quedan 177 km.")
+    >>> thence_at(find_foreign("es"), "Y de allí a Salto faltan 120 km.")
     2
     """
     low = plain(text)

@@ -84,7 +84,7 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
         else:
             value, last = hour * 60, index + 1
         if scan.words[last + 1] in _OF and scan.words[index - 2] in _LIES:
-            return None  # "Avignon est à 2 h 40 de Paris"
+            return None  # "Nîmes est à 3 h 10 de Paris"
         day = _weekday_beside(scan, start, scan.ends[last]) * DAY_MINUTES
         return Moment("clock", value + day, None, start, scan.ends[last], last + 1)
     colon = end > scan.ends[index]

@@ -96,7 +96,7 @@ def _governed(text: str, pattern: re.Pattern[str], ask: Callable[[str], int]) ->
 
 
 def _opening(article: Article, cues: Travel, ask: Callable[[str], int]) -> Iterator[Toponym]:
-    """Yield the known names that open a sentence of where they lie: "Avignon est à 2 h de"."""
+    """Yield the known names that open a sentence of where they lie: "Nîmes est à 3 h de"."""
     if not cues.lies:
         return
     phrases = tuple(each.replace("_", " ") for each in cues.lies)

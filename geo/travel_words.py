@@ -38,7 +38,7 @@ class Travel:
         A pattern of what follows a figure that tells how often, or how many, and not how long
         (하루 네 편, 十六节车厢); and words before one that tell the same (jede halbe Stunde).
     lies
-        Phrases behind a name that opens a sentence: "Avignon est à 2 h 40 de Paris".
+        Phrases behind a name that opens a sentence: "Nîmes est à 3 h 10 de Paris".
     daily
         Stems of words that make a length behind them so much a day: "am Tag 20 km", 每天走30公里.
     mean, top

@@ -13,8 +13,8 @@ NAMES = ("Paris", "Madrid", "Bordeaux", "Vitoria", "Cairo", "Harare", "Khartoum"
          "Loja", "Algiers", "Tunis", "Oran", "Bari", "Split")  # fmt: skip
 
 ROWS = [
-    ("The race went from Paris to Madrid in stages: 552 km to Bordeaux, 335 km to Vitoria and"
-     " 420 km to Madrid.", ["Paris>Bordeaux", "Bordeaux>Vitoria", "Vitoria>Madrid"]),
+    ("They rode from Paris to Madrid in parts: 580 km to Bordeaux, 340 km to Vitoria and"
+     " 350 km to Madrid.", ["Paris>Bordeaux", "Bordeaux>Vitoria", "Vitoria>Madrid"]),
     ("They flew from Cairo to Harare in legs: 1,600 km to Khartoum, 1,930 km on to Nairobi, and"
      " 1,950 km to Harare.", ["Cairo>Khartoum", "Khartoum>Nairobi", "Nairobi>Harare"]),
     ("From Hamar it is 130 km to Oslo, then 400 km over the mountains to Bergen.",

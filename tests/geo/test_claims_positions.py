@@ -21,8 +21,8 @@ LIES = [
      "450 km", "Adelaide", "Woomera"),
     ("The plane came down near Mandalay, beside the Irrawaddy, 600 km north of Yangon.",
      "600 km", "Yangon", "Mandalay"),
-    ("Visitors are rare. Quernbek lies 25 miles north-west of Perth, and no bus stops.",
-     "25 miles", "Perth", "Quernbek"),
+    ("Few people come. Quernbek lies 18 miles south of Perth, and no bus stops.",
+     "18 miles", "Perth", "Quernbek"),
     ("They slept in Orlu, which lies about 120 km by road from Ankara.",
      "120 km", "Ankara", "Orlu"),
     ("The current took them to Tamatoa, an atoll some 780 km east of Tahiti.",
@@ -31,14 +31,14 @@ LIES = [
      "900 nautical miles", "Fremantle", "Sea Wolf"),
     ("Lerum is a spa on the Black Sea, some 40 km north of Burgas.",
      "40 km", "Burgas", "Lerum"),
-    ("It went up from Esrange, the Swedish space centre some 40 km east of Kiruna.",
+    ("The balloon rose from Esrange, a launch site some 40 km east of Kiruna.",
      "40 km", "Kiruna", "Esrange"),
     ("The yacht Blue Heron lost her mast on Friday. She was then 540 miles west of Cape Town.",
      "540 miles", "Cape Town", "Blue Heron"),
     ("Nobody answered on board the Larvik. The trawler was lying some 90 miles north of Bergen.",
      "90 miles", "Bergen", "Larvik"),
-    ("The submarine Hecla was found in May. It lies 300 km east of Comodoro Rivadavia.",
-     "300 km", "Comodoro Rivadavia", "Hecla"),
+    ("The submarine Hecla was found in May. It lies 300 km east of Mar del Plata.",
+     "300 km", "Mar del Plata", "Hecla"),
 ]  # fmt: skip
 
 
@@ -63,11 +63,11 @@ def test_a_wreck_is_no_way_of_travelling() -> None:
 
 
 def test_what_lies_in_a_sea_is_not_the_sea() -> None:
-    """Of "in the Pacific, 1,180 km east of X" the sea is no end."""
-    text = "The stage came down in the Pacific, 1,180 km east of Cape Erimo."
+    """Of "in the Pacific, 640 km east of X" the sea is no end."""
+    text = "The stage dropped into the Pacific, 640 km east of Miyako."
     claim = next(each for each in check_article(text).claims if each.kind == "distance")
     assert claim.origin is not None
-    assert (claim.origin.name, claim.destination) == ("Cape Erimo", None)
+    assert (claim.origin.name, claim.destination) == ("Miyako", None)
 
 
 @pytest.mark.parametrize(

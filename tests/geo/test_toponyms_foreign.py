@@ -36,7 +36,7 @@ def test_both_ends_are_read(text: str, language: str, start: str, end: str) -> N
     ("text", "names"),
     [
         ("Le trajet Paris-Bordeaux ne dure plus que deux heures.", ["Paris", "Bordeaux"]),
-        ("Avignon est à 2 h 40 de Paris.", ["Avignon", "Paris"]),
+        ("Nîmes est à 3 h 10 de Paris.", ["Nîmes", "Paris"]),
         ("Le train attend. Poitiers n'est plus qu'à une heure de Paris.", ["Poitiers", "Paris"]),
         ("La ministre Anna Martin-Nancy a parlé hier soir.", []),
     ],
