@@ -75,15 +75,25 @@ class _Direction:
             return  # "to the west end"
         if view.passage.word(at + 1) == "of":
             return
-        told = () if found.guessed else (found.origin, found.destination)
-        ends = [each for each in (*told, view.trips.here) if each]
+        told = [each for each in (found.origin, found.destination) if each and not found.guessed]
         base = goal.name if goal is not None else ""
+        # "they sailed for Ulm. Bonn lies 275 km to the north": of where they got to, surely not
+        third = bool(base) and not any(same_name(each.name, base) for each in told)
+        ends = [
+            *(reversed(told) if third else told),
+            *([view.trips.here] if view.trips.here else []),
+        ]
         start = next((each for each in ends if not same_name(each.name, base)), None)
         yield self._claim(
             view,
             view.passage.span(at),
             COMPASS[item.low],
-            Attachment(origin=start, destination=goal, steps=found.steps),
+            Attachment(
+                origin=start,
+                destination=goal,
+                guessed=third and start in told,
+                steps=found.steps,
+            ),
         )
 
     def _of_a_place(self, view: View, quantity: Quantity) -> Iterator[Claim]:
