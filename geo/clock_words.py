@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Span, Toponym
 from geo.stretches import sentence_at
 
 __all__ = ["Moment", "is_after_the_trip", "moments"]
 
 _DAY_MIN = 1440
-_WEEKDAY = re.compile(
+_WEEKDAY = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
 # Words for a time of day that are no figures, and figures that only "at" makes a time.
@@ -39,7 +40,7 @@ _WORDED = re.compile(
 )
 _PARTS = {"half past ": 30, "quarter past ": 15, "quarter to ": -15}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY_NEAR = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", re.IGNORECASE)
+_DAY_NEAR = lazy_pattern(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", re.IGNORECASE)
 _DAY_REACH = 14
 # Sentences around a duration in which such times are looked for.
 _AROUND, _FAR_AROUND = 3, 24
@@ -47,13 +48,13 @@ _AROUND, _FAR_AROUND = 3, 24
 _MOST = 10
 
 
-_LATER = re.compile(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
-_SET_OUT = re.compile(
+_LATER = lazy_pattern(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
+_SET_OUT = lazy_pattern(
     r"\b(?:left|leaves?|depart(?:ed|s)?|sets? (?:off|out)|t(?:ook|akes?) off|pull(?:ed|s)? out"
     r"|roll(?:ed|s)? out|sail(?:ed|s)?|start(?:ed|s)?|rode out|walked out)\b",
     re.IGNORECASE,
 )
-_CAME_IN = re.compile(
+_CAME_IN = lazy_pattern(
     r"\b(?:arrive[ds]?|reach(?:ed|es)?|land(?:ed|s)?|touch(?:ed|es)? down|g[eo]ts? (?:in|to)"
     r"|pull(?:ed|s)? in\w{0,2}|roll(?:ed|s)? in\w{0,2}|dock(?:ed|s)?|(?:stopped|finished),?"
     r"|c[ao]mes? (?:in|ashore|down)|(?:is|was|were) (?:in|at|there|back))(?!\w)",

@@ -8,9 +8,8 @@ Heron"), by a part of it ("the mast of the Blue Heron") or by who is on it.
 
 from __future__ import annotations
 
-import re
-
 from geo.cues import words
+from geo.lazy import lazy_pattern
 from geo.model import Span, Toponym
 from geo.unlisted import UNLISTED
 from geo.view import View
@@ -26,7 +25,7 @@ _NOUNS = words(_CRAFT)
 _PRONOUNS = words("it she")
 _BACK = 6  # sentences
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,20}"
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"\b(?:(?:" + "|".join(_CRAFT.split()) + r") (?:of )?(?:the )?"
     r"|(?:keel|masts?|hull|crew|captain|skipper|deck|wreck|bow|stern|loss|sinking) of the"
     r" |(?:aboard|on board) (?:the )?)"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from geo.languages import Travel, languages
+from geo.lazy import lazy_pattern
 from geo.model import Mode, Toponym
 from geo.stems import CLAUSE, DIGIT, first, last, plain
 
@@ -35,8 +36,8 @@ Foreign = Travel
 _BEFORE = 14
 _AFTER = 6
 _LINK_BEFORE = 40
-_PAIRED = re.compile(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
-_ASIDE = re.compile(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
+_PAIRED = lazy_pattern(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
+_ASIDE = lazy_pattern(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
 _SIZE_BEFORE, _SIZE_AFTER = 48, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
 _COMPARED = 24

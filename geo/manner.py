@@ -12,6 +12,7 @@ from itertools import compress, count
 
 from geo.cues import words
 from geo.foreign import Foreign, is_straight
+from geo.lazy import lazy_pattern
 from geo.mode_words import WAYS
 from geo.model import Modality, Span
 from geo.scene import Passage
@@ -38,21 +39,21 @@ _SAYING = words(
     " estimated estimates claims claimed"
 )
 _COULD = re.compile(r"\b(?:could|may|might|can|would|possibly|perhaps)\b", re.IGNORECASE)
-_PLANNED = re.compile(
+_PLANNED = lazy_pattern(
     r"\b(?:was|were|is|are|had been)\s+"
     r"(?:to have|supposed|scheduled|due|expected|planned|meant|set)\b"
     r"|\b(?:will|plans?|planned|would have|hopes? to|aims? to|intends? to|proposed)\b",
     re.IGNORECASE,
 )
 # at most three words on: "a man who does not like trains has walked" denies no distance
-_NOT = re.compile(
+_NOT = lazy_pattern(
     r"(?:\b(?:not|never|no longer|hardly|nowhere near)|n['’]t)\b"
     r"(?P<rest>(?:\W{1,3}\w{1,20}){0,3})\W{0,3}$",
     re.IGNORECASE,
 )
 # "never exceeds", "not more than", "not quite": a bound and no denial; nor is it what goes on for
 # so long without something: "does not bend for 40 km", "had not been seen for 80 years"
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over"
     r"|quite|even|only|just|until|counting|including)\b"
     r"|(?<!\blast)(?<!\bgo)(?<!\brun)(?<!\bwalk)(?<!\bdrive)(?<!\btravel)\sfor\W{0,3}$",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Mode
 from geo.stretches import sentence_at
 
@@ -26,13 +27,13 @@ _WAY = re.compile(
     r"|swam|swum|swim\w{0,5}|went|gone|go|by (?:land|sea|air|foot)|detours?|up to|to go)\b",
     re.IGNORECASE,
 )
-_LIES = re.compile(
+_LIES = lazy_pattern(
     r"\b(?:lies?|lay|lying|is|are|was|were|sits?|stands?|stood|situated|located|being)\b"
     # "is 540 km from Oslo and 90 from Os"
     r"(?:[^.;:,]{0,40}\b(?:from|of) (?:the )?\w[^.;:,]{1,25}\band\b[^.;:,]{0,12}|[^.;:,]{0,30})$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
+_APPOSED = lazy_pattern(
     r",\s{1,3}(?:(?:about|some|only|just|nearly|almost|over|more than|less than|roughly|around|a"
     r"|good|and) ){0,3}$",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _FROM = re.compile(
     r"|outside\b|from (?!\w{1,20} to\b))",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\bto [A-Z]")
+_TO = lazy_pattern(r"\bto [A-Z]")
 # "By road, Os is 30 km from Bergen": the whole sentence speaks of a way.
 _BY = re.compile(
     r"\b(?:by|along|over) (?:the )?(?:road|rail\w{0,4}|train|car|bus|coach|sea|ship|ferry|boat"
@@ -57,7 +58,7 @@ _STRAIGHT = re.compile(
     r"\b(?:straight lines?|as the crow flies|bee-?line|great circle|a ruler)\b", re.IGNORECASE
 )
 _AIR_LINE = re.compile(r"\b(?:air|straight) line (?:is|was|measures|makes)\b[^.;:,]{0,20}$", re.I)
-_IT_SAYS = re.compile(
+_IT_SAYS = lazy_pattern(
     r"^\W{0,3}(?:it|that|this|he|she|they|the answer|the result)\b[^.;:,]{0,20}$", re.IGNORECASE
 )
 # "the sign gives 1,401 km", "says the signpost"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from geo.languages import words
+from geo.lazy import lazy_pattern
 from geo.quantities_moments import DAY_MINUTES, Moment, index_after
 from geo.quantities_text import Scan, Tag
 
@@ -20,12 +21,12 @@ _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnig
 _CLOCK_AFTER = re.compile(
     r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
 )
-_ZONE = re.compile(r" (?:[+-][0-9]{4}|[12][0-9]{3}|(?:[a-z]{1,3}[sd]t|cet|utc|gmt)\b)")
-_CLOCK_DAY_AFTER = re.compile(
+_ZONE = lazy_pattern(r" (?:[+-][0-9]{4}|[12][0-9]{3}|(?:[a-z]{1,3}[sd]t|cet|utc|gmt)\b)")
+_CLOCK_DAY_AFTER = lazy_pattern(
     r",? ?(?:\(?[a-z]{2,12} (?:standard |summer )?time\)?,? ?)?(?:(?:on|the|next|that) ){0,2}"
     r"([a-z]{6,9})"
 )
-_CLOCK_DAY_BEFORE = re.compile(
+_CLOCK_DAY_BEFORE = lazy_pattern(
     r"([a-z]{6,9})(?:,| at| around| about| shortly before| just after){0,2},? ?$"
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from geo.languages import words
+from geo.lazy import lazy_pattern
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan
 
@@ -34,11 +35,11 @@ _NAMES = words(
 )
 _AGE_BEFORE = words("aged age turned turns")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-_STREET = re.compile(
+_STREET = lazy_pattern(
     r" (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Road|Avenue|Lane|Square|Drive|Place|Boulevard|Way|Row)\b"
 )
 _TEMPERATURE = re.compile(r" ?(?:°|º|degrees?) ?(?:c|f|celsius|fahrenheit|centigrade)?(?![a-z])")
-_PEOPLE = re.compile(
+_PEOPLE = lazy_pattern(
     r"(?:m|k|bn)? (?:[a-z]{3,14} ){0,2}(?:people|inhabitants|residents|passengers|men|women|"
     r"children|troops|soldiers|workers|students|citizens|refugees|migrants|souls|population|tourists|visitors)\b"
 )
@@ -48,7 +49,7 @@ _SETTLED = words(
 )
 _OLDEST = 120
 _BEHIND_AGE = (",", ".", ";", ")")
-_SCORE = re.compile(r"-[0-9]{1,3}(?![0-9])")
+_SCORE = lazy_pattern(r"-[0-9]{1,3}(?![0-9])")
 
 
 def decoy_reason(scan: Scan, index: int, number: Number) -> str:

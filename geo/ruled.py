@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 
 from geo.cases import sentence_of
+from geo.lazy import lazy_pattern
 from geo.model import Case, Hedge, Mode, Reading
 
 __all__ = ["is_ruled_off"]
 
 # From here on a line between two points as sharp is hit so nearly by no chance.
 _LONG_M, _WIDE, _EXACT = 500_000.0, 0.02, 0.01
-_RIDDEN = re.compile(
+_RIDDEN = lazy_pattern(
     r"\b(?:trains?|rail\w{0,5}|cars?|bus\w{0,2}|lorr(?:y|ies)|trucks?|convoys?)"
     r" (?:had |has |have )?(?:ran|run|runs|covered|covers?|travell?ed|travels?|rolled|drove|driven"
     r"|went|gone|crossed)\b",

@@ -48,15 +48,15 @@ _NO_PLACE_OF = words(
     " walls manager operator staff shuttle bus buses building buildings where"
 )
 # "the airport at Pafos", "half of the town stayed up": another place, and its people
-_AT_NAME = re.compile(r"\s{1,3}(?:at|in|near)\s{1,3}(?:the\s{1,3})?[A-Z]")
-_PEOPLE = re.compile(r"\b(?:half|most|much|part|parts|rest|all|many|some|one|quarter) of\s{1,3}$")
-_UP_TO_HERE = re.compile(r"\b(?:of|arrived|arrives|landed|docked|from)\s{1,3}$")
-_FROM_US = re.compile(r"(?:from|of)\s{1,3}$")
-_NEXT = re.compile(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
-_APPOSED = re.compile(r",?\s{1,3}(?:city\s{1,3})?")
-_COUNTRY = re.compile(r"\s{1,3}of\s{1,3}(?=[A-Z])")
-_WORDS_BACK = re.compile(r"[\w'’-]{1,30}\s{0,3}$")
-_COMPASS = re.compile(r"(?:north|south|east|west) (?:of|from) $")
+_AT_NAME = lazy_pattern(r"\s{1,3}(?:at|in|near)\s{1,3}(?:the\s{1,3})?[A-Z]")
+_PEOPLE = lazy_pattern(r"\b(?:half|most|much|part|parts|rest|all|many|some|one|quarter) of\s{1,3}$")
+_UP_TO_HERE = lazy_pattern(r"\b(?:of|arrived|arrives|landed|docked|from)\s{1,3}$")
+_FROM_US = lazy_pattern(r"(?:from|of)\s{1,3}$")
+_NEXT = lazy_pattern(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
+_APPOSED = lazy_pattern(r",?\s{1,3}(?:city\s{1,3})?")
+_COUNTRY = lazy_pattern(r"\s{1,3}of\s{1,3}(?=[A-Z])")
+_WORDS_BACK = lazy_pattern(r"[\w'’-]{1,30}\s{0,3}$")
+_COMPASS = lazy_pattern(r"(?:north|south|east|west) (?:of|from) $")
 _TWO = (0, 1)
 _POLES = ("South Pole", "North Pole")
 # with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
@@ -65,7 +65,7 @@ _BACK = 60
 _BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
 _FAR_BESIDE = 48
 _MEASURED_BESIDE = 120
-_MEASURED = re.compile(
+_MEASURED = lazy_pattern(
     r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s)\b[^,;]{0,20}"
     r"\s(?:north|south|east|west)[a-z-]{0,6} of $"
 )

@@ -347,6 +347,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     gc.set_threshold(*_GARBAGE)
     # nothing here multiplies large matrices: threads that wait for that only take time to start
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # PROJ fetches no grids here, and need not look for certificates to fetch them with
+    os.environ.setdefault("PROJ_CURL_CA_BUNDLE", "")
     try:
         app(args=list(argv) if argv is not None else None)
     except geo.MilepostError as error:
