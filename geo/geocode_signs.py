@@ -192,8 +192,7 @@ def pairs_told(text: str, spans: Sequence[Span]) -> list[tuple[int, int, float]]
             continue
         told = [each for part in (before, after) for each in _FIGURE.finditer(part) if each[2]]
         if len(told) == 1:
-            unit = "km" if told[0][2].startswith("k") else "mi"
-            found.append((i, j, to_si(float(told[0][1].replace(",", "")), unit)))
+            found.append((i, j, _in_metres(told[0], told[0][2])))
     return found
 
 
@@ -237,11 +236,14 @@ def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     found: list[float] = []
     unit = ""
     for match in _FIGURE.finditer(before + after):
-        word = match[2] or ""
-        unit = ("km" if word.startswith("k") else "mi") if word else unit
+        unit = match[2] or unit
         if unit:
-            found.append(to_si(float(match[1].replace(",", "")), unit))
+            found.append(_in_metres(match, unit))
     return found
+
+
+def _in_metres(figure: re.Match[str], unit: str) -> float:
+    return to_si(float(figure[1].replace(",", "")), "km" if unit.startswith("k") else "mi")
 
 
 def fits_figure(figure_m: float, gap_m: float) -> bool:

@@ -119,6 +119,7 @@ def weigh(
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
+        table.pairs = _pairs(article.text, groups)
     table.score = table.prior + table.fixed
     for _ in range(_ROUNDS if len(groups) > 1 else 1):
         table.settle(article)
@@ -140,6 +141,7 @@ class _Table:
         self.prior += np.array(gains, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.told = np.zeros(len(self.candidates))  # as far from another end as is told
+        self.pairs: list[tuple[int, int, float]] = []  # names that are the ends of a distance
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
         lon = np.radians([each.place.lon for each in self.candidates])
@@ -180,7 +182,7 @@ class _Table:
         gain[self.areas] = np.minimum(gain[self.areas], gain[self.towns])
         if article is not None:
             gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
-            self._hold_to_pairs(article, leaders)
+            self._hold_to_pairs(leaders)
             gain = gain + _DISTANCE_GAIN * self.told
             gain = gain - self._unlike(article, leaders)
         self.score = self.prior + self.fixed + gain
@@ -262,12 +264,11 @@ class _Table:
             gain[fitting] = _DISTANCE_GAIN / max(1, len(fitting))
         return gain
 
-    def _hold_to_pairs(self, article: Article, leaders: list[int]) -> None:
+    def _hold_to_pairs(self, leaders: list[int]) -> None:
         """Mark ends as far apart as is told, where the leading ones cannot be; it stays so."""
-        rows = [row for row in leaders for _ in self.groups[self.owner[row]].mentions]
-        spans = [each.span for row in leaders for each in self.groups[self.owner[row]].mentions]
-        for i, j, figure_m in pairs_told(article.text, spans):
-            one, other = rows[i], rows[j]
+        leading = {int(self.owner[row]): row for row in leaders}
+        for i, j, figure_m in self.pairs:
+            one, other = leading[i], leading[j]
             gap = distance_m(self.candidates[one].place, self.candidates[other].place)
             if one == other or not goes_wrong(figure_m, gap):
                 continue
@@ -334,6 +335,18 @@ class _Table:
                 notes.append("as far from the other end as is told")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
+
+
+def _pairs(text: str, groups: Sequence[Group]) -> list[tuple[int, int, float]]:
+    """Return the names that are the ends of a distance, by their numbers, and metres."""
+    mentions = [
+        (g, each.span)
+        for g, group in enumerate(groups)
+        if group.candidates
+        for each in group.mentions
+    ]
+    told = pairs_told(text, [span for _, span in mentions])
+    return [(mentions[i][0], mentions[j][0], figure_m) for i, j, figure_m in told]
 
 
 def _median(values: list[float]) -> float:
