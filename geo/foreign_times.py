@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from geo.languages import Travel
-from geo.stems import CLAUSE, DIGIT, first, last, plain
+from geo.stems import DIGIT, clause_after, clause_before, first, last, plain
 
 __all__ = ["is_apart", "is_daily", "is_of_a_stage", "is_often", "rests", "tells_journey"]
 
@@ -92,8 +92,8 @@ def rests(cues: Travel, text: str, start: int, end: int) -> bool:
     >>> rests(german, text, 12, 24), rests(german, text, 40, 52)
     (True, False)
     """
-    before = plain(CLAUSE.split(text[max(0, start - _WAIT_BEFORE) : start])[-1])
-    after = plain(CLAUSE.split(text[end : end + _WAIT_AFTER], maxsplit=1)[0])
+    before = clause_before(text, start, _WAIT_BEFORE)
+    after = clause_after(text, end, _WAIT_AFTER)
     going = (*cues.journey, *cues.takes, *cues.besides)
     if last(cues.waits, before) > last(going, before):
         return True
@@ -124,8 +124,8 @@ def is_apart(cues: Travel, text: str, start: int, end: int) -> bool:
     >>> is_apart(find_foreign("de"), text, 12, 22)
     True
     """
-    before = plain(CLAUSE.split(text[max(0, start - _BY_BEFORE) : start])[-1])
-    after = plain(CLAUSE.split(text[end : end + _LESS_AFTER], maxsplit=1)[0])
+    before = clause_before(text, start, _BY_BEFORE)
+    after = clause_after(text, end, _LESS_AFTER)
     return last(cues.by, before) >= 0 or first(cues.less, after) < len(after)
 
 
@@ -146,7 +146,7 @@ def is_of_a_stage(cues: Travel, text: str, start: int) -> bool:
     bool
         True for "Die längste Etappe zog sich über elf Stunden".
     """
-    before = plain(CLAUSE.split(text[max(0, start - _STAGE_BEFORE) : start])[-1])
+    before = clause_before(text, start, _STAGE_BEFORE)
     return last(cues.stages, before) >= 0
 
 
@@ -174,6 +174,6 @@ def is_daily(cues: Travel, text: str, start: int) -> bool:
     >>> is_daily(find_foreign("de"), "Am Tag schaffte sie 20 km.", 20)
     True
     """
-    before = plain(CLAUSE.split(text[max(0, start - _DAILY_BEFORE) : start])[-1])
+    before = clause_before(text, start, _DAILY_BEFORE)
     at = last(cues.daily, before)
     return at >= 0 and not DIGIT.search(before, at + 2)

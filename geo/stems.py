@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["CLAUSE", "DIGIT", "first", "last", "plain"]
+__all__ = ["CLAUSE", "DIGIT", "clause_after", "clause_before", "first", "last", "plain"]
 
 CLAUSE = re.compile(r"[,;:](?![0-9])|[，、。；：]")
 """What parts clauses: a comma within a number does not."""
@@ -39,6 +39,46 @@ def plain(text: str) -> str:
     ' wien  paris '
     """
     return f" {text.lower().translate(_MARKS)} "
+
+
+def clause_before(text: str, start: int, reach: int) -> str:
+    """Return what stands before a place in its clause, as `plain` gives it.
+
+    Parameters
+    ----------
+    text
+        A sentence.
+    start
+        The place.
+    reach
+        How many characters are looked at.
+
+    Returns
+    -------
+    str
+        Spaces alone where the clause begins there.
+    """
+    return plain(CLAUSE.split(text[max(0, start - reach) : start])[-1])
+
+
+def clause_after(text: str, end: int, reach: int) -> str:
+    """Return what stands behind a place in its clause, as `plain` gives it.
+
+    Parameters
+    ----------
+    text
+        A sentence.
+    end
+        The place.
+    reach
+        How many characters are looked at.
+
+    Returns
+    -------
+    str
+        Spaces alone where the clause ends there.
+    """
+    return plain(CLAUSE.split(text[end : end + reach], maxsplit=1)[0])
 
 
 def first(stems: Iterable[str], text: str) -> int:
