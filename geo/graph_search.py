@@ -96,15 +96,13 @@ class Crow(dict[int, float]):
         return level * cos(theta), level * sin(theta), sin(phi)
 
     def __missing__(self, node: int) -> float:
-        if self._spots is None:  # as `_spot`, which costs as much again to call
-            theta, phi = self._lon[node] * _RADIANS, self._lat[node] * _RADIANS
-            level = cos(phi)
-            spot = level * cos(theta), level * sin(theta), sin(phi)
+        if self._spots is None:
+            spot = self._spot(node)
         else:
             x, y, z = self._spots
             spot = x[node], y[node], z[node]
         away = dist(spot, self._goal) - self._spread
-        least = self[node] = self._per_turn * away if away > 0 else 0.0
+        least = self[node] = self._per_turn * max(away, 0.0)
         return least
 
 
