@@ -12,7 +12,8 @@ import re
 
 from geo.cases import sentence_of
 from geo.lazy import lazy_pattern
-from geo.model import Case, Hedge, Mode, Reading
+from geo.model import Case, Hedge, Mode
+from geo.yardsticks import straight
 
 __all__ = ["is_ruled_off"]
 
@@ -40,7 +41,7 @@ def is_ruled_off(case: Case) -> bool:
         False where its sentence names no way on the ground, and over short ways.
     """
     claim = case.claim
-    line = next((each for each in case.measurements if each.reading is Reading.GEODESIC), None)
+    line = straight(case.measurements)
     return (
         line is not None
         and line.value >= _LONG_M

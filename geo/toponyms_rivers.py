@@ -7,7 +7,7 @@ Pure: reads nothing. Linear: a look at three words before and one behind.
 from __future__ import annotations
 
 from geo.toponyms_tokens import Token
-from geo.toponyms_words import words
+from geo.toponyms_words import QUARTERS, words
 
 __all__ = ["as_a_river", "is_banked", "stands_alone"]
 
@@ -31,7 +31,6 @@ _FUNCTION = words(
     "lay lies sailed sank reached arrived left are were this last early late again since",
     "during through yesterday today",
 )
-_QUARTERS = words("north south east west")
 _MARKS = frozenset('.,;:)?!”"—–')
 
 
@@ -61,7 +60,7 @@ def as_a_river(tokens: list[Token], start: int, end: int) -> bool:
     if tokens[start - 2].low not in _BEFORE_THE or tokens[end - 1].possessive:
         return False
     # rivers are called so too, but "trusted by the West" is of no river
-    return tokens[start].low not in _QUARTERS and stands_alone(tokens, end)
+    return tokens[start].low not in QUARTERS and stands_alone(tokens, end)
 
 
 def stands_alone(tokens: list[Token], end: int) -> bool:

@@ -28,6 +28,7 @@ from geo.toponyms_words import (
     LOCATIVE,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    QUARTERS,
     SAYING,
     SPOT_HEADS,
     TITLES,
@@ -50,7 +51,6 @@ _NEVER = DAYS | words(
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
-_QUARTERS = words("north south east west")
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
 _ORGANISATION_FIRST = words(
@@ -304,7 +304,7 @@ def _doubt(
     if name.lower() in _NEVER and name not in COUNTRIES:
         weight += 5.0
     articled = before[-1:] == ("the",)
-    if articled and single and low in _QUARTERS:
+    if articled and single and low in QUARTERS:
         weight += 5.0  # "trusted by the West"; West, Texas, has no article
     if single and low in COMMON and not (articled and name in ARTICLED):
         weight += 4.0 if tokens[start].first or scene.headline else 1.0 if sure else 2.0

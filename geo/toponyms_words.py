@@ -18,6 +18,7 @@ __all__ = [
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "PLACE_HEADS_BEFORE",
+    "QUARTERS",
     "SAYING",
     "SPOT_HEADS",
     "TITLES",
@@ -66,6 +67,7 @@ INTO = words(
 )
 """The surer half of `LOCATIVE`: few persons stand after them."""
 
+QUARTERS = words("north south east west")
 DIRECTIONS = words(
     "north south east west northeast northwest southeast southwest north-east north-west",
     "south-east south-west northern southern eastern western central northeastern northwestern",
