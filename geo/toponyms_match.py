@@ -19,6 +19,7 @@ from geo.toponyms_tokens import Token, elided, joined
 from geo.toponyms_words import (
     CONNECTORS,
     DAYS,
+    LISTED_JOINTS,
     OPENERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -66,7 +67,7 @@ _FORMS_BEFORE = words("lake mount cape fort port st mt ft gulf bay")
 _OWNED = words("county parish island")
 _OF = words("of de du des la le the")
 _LEAST_AREA = 20_000
-_ACROSS = words("on of upon an am")
+_ACROSS = words("on of upon an am") | (LISTED_JOINTS - CONNECTORS)
 _MANY = 120
 _BOTH = frozenset(("New York", "Washington"))
 # "Washington" behind a country is its partner, not where a town of that name lies
@@ -314,7 +315,7 @@ def _lower(name: str) -> str:
     """Return a name in capitals as it is written in running text."""
     parts = name.title().replace("'S", "'s").split(" ")
     return " ".join(
-        part.lower() if place and part.lower() in CONNECTORS else part
+        part.lower() if place and part.lower() in LISTED_JOINTS else part
         for place, part in enumerate(parts)
     )
 
@@ -325,7 +326,7 @@ def _reach(scene: Scene, index: int) -> int:
     longest = _LONGEST if len(scene.heads) < _MANY else 2
     while most < len(tokens) and most - index < longest:
         owner = tokens[most - 1].possessive
-        fits = tokens[most].capital or tokens[most].low in CONNECTORS or elided(tokens[most])
+        fits = tokens[most].capital or tokens[most].low in LISTED_JOINTS or elided(tokens[most])
         if not fits or scene.marks[most] is not Mark.FREE:
             break
         if not joined(tokens, most - 1, most + 1) and not (owner and tokens[most].capital):
@@ -377,7 +378,8 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         land = last in _LAND or last in SPOT_HEADS
         return land and not tokens[start].first and first not in OPENERS
     if any(each.low in _ACROSS and not each.capital for each in tokens[start:end]):
-        # "Puno on Lake Titicaca" and "residents of Mount Airy" are two things
+        # "Puno on Lake Titicaca" and "residents of Mount Airy" are two things; a person is
+        # called van Dam
         return False
     if last == "state":
         # "Rivers State" is in the gazetteer, "Jackson State" a school

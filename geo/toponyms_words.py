@@ -13,6 +13,7 @@ __all__ = [
     "DAYS",
     "DIRECTIONS",
     "INTO",
+    "LISTED_JOINTS",
     "LOCATIVE",
     "OPENERS",
     "ORGANISATION_HEADS",
@@ -182,6 +183,12 @@ CONNECTORS = words(
     "aux das dello delle sous",
 )
 """Small words inside a name: Rio de Janeiro, Stratford upon Avon, Dar es Salaam."""
+
+LISTED_JOINTS = CONNECTORS | words(
+    "los las y en dels nad pod pri ob na im bei auf unter sul sulla nel dei degli aan den van ter",
+    "ten din cel lui ash ad ar",
+)
+"""And inside one that a gazetteer has, as often as they are: Ústí nad Labem, Sils im Domleschg."""
 
 AT_HOME = words(
     "man woman native resident residents couple teen teenager boy girl family mother father",
