@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from geo.languages import Travel
+from geo.moves_abroad import goes_over
 from geo.stems import DIGIT, clause_after, clause_before, first, last, plain
 
 __all__ = ["is_apart", "is_daily", "is_of_a_stage", "is_often", "rests", "tells_journey"]
@@ -33,13 +34,13 @@ def tells_journey(cues: Travel, text: str) -> int:
     Returns
     -------
     int
-        Points: two for a journey, one for a vehicle, one for a verb of taking time; three
-        off for something else that takes time, unless the journey is named before it.
+        Points: two for a journey or its two ends, one for a vehicle, one for a verb of taking
+        time; three off for something else that takes time, unless the journey is named before it.
     """
     lower = plain(text)
     journey = first(cues.journey, lower)
     vehicle = min((first(stems, lower) for stems in cues.modes.values()), default=len(lower))
-    points = 2 * (journey < len(lower)) + (vehicle < len(lower))
+    points = 2 * (journey < len(lower) or goes_over(cues, text)) + (vehicle < len(lower))
     points += first(cues.takes, lower) < len(lower)
     return points - 3 * (first(cues.events, lower) < min(journey, vehicle))
 
@@ -126,7 +127,10 @@ def is_apart(cues: Travel, text: str, start: int, end: int) -> bool:
     """
     before = clause_before(text, start, _BY_BEFORE)
     after = clause_after(text, end, _LESS_AFTER)
-    return last(cues.by, before) >= 0 or first(cues.less, after) < len(after)
+    if last(cues.by, before) >= 0:
+        return True
+    # "left Ulm and reached Bregenz two hours later" tells how long the way took
+    return first(cues.less, after) < len(after) and not goes_over(cues, text)
 
 
 def is_of_a_stage(cues: Travel, text: str, start: int) -> bool:

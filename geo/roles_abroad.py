@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geo.foreign import Foreign, joins, role_in
 from geo.model import Toponym
+from geo.moves_abroad import moved
 from geo.role_pairs import Role
 from geo.scene import Passage
 from geo.unlisted import UNLISTED
@@ -44,6 +45,8 @@ def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
         if top.role == UNLISTED:
             top = replace(top, role="place")
         role = role_in(foreign, text, base, top)
+        if role == "in":
+            role = _by_verb(passage, foreign, roles, position, top) or role
         linked = paired and role in ("from", "to") and _is_next(text, roles[-1], top, base)
         if role == "between" or (paired and role == "in") or linked:
             role = "to" if paired else "from"
@@ -63,6 +66,23 @@ def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
             roles[-1] = roles[-1]._replace(role="to", strong=True)  # "X está a 300 km de Y"
         roles.append(Role(position, top, role, position, role != "in"))
     return tuple(roles)
+
+
+def _by_verb(
+    passage: Passage, foreign: Foreign, roles: list[Role], position: int, top: Toponym
+) -> str:
+    """Return "from" or "to" for a name that a verb of leaving or arriving governs, else ""."""
+    base = passage.sentence.span.start
+    behind = (each.toponym for each in passage.items[position + 1 :] if each.toponym is not None)
+    follows = next(behind, None)
+    return moved(
+        foreign,
+        passage.text,
+        top.span.start - base,
+        top.span.end - base,
+        since=roles[-1].toponym.span.end - base if roles else 0,
+        until=follows.span.start - base if follows is not None else len(passage.text),
+    )
 
 
 def _is_next(text: str, last: Role, top: Toponym, base: int) -> bool:

@@ -32,6 +32,13 @@ class Travel:
     linking
         Stems of words before the first of two names that are then the ends of one way: "separan
         Madrid de Sevilla".
+    left, reached
+        Stems of verbs of leaving and of arriving, of which a name behind is the start or the
+        goal whatever stands between: "verließ Basel", "alcanzó tras ocho horas Palma".
+    left_after, reached_after
+        Those that stand behind the name: "in Bonn angekommen".
+    left_last, reached_last
+        What parts from its verb and stands alone behind the name: "kam in Bonn an".
     straight
         Stems of words for the straight line.
     often, each
@@ -79,6 +86,12 @@ class Travel:
     joined: frozenset[str] = frozenset()
     placed_after: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
+    left_after: frozenset[str] = frozenset()
+    reached_after: frozenset[str] = frozenset()
+    left_last: frozenset[str] = frozenset()
+    reached_last: frozenset[str] = frozenset()
     straight: frozenset[str] = frozenset()
     often: str = ""
     each: frozenset[str] = frozenset()

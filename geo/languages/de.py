@@ -261,6 +261,18 @@ LANGUAGE = Language(
     travel=Travel(
         start=words("von aus ab vom"),
         goal=words("erreicht erreichen erreichte richtung mit nach bis zu zum"),
+        left_last=words("ab aus auf ab_und aus_und auf_und"),
+        reached_last=words("an ein an_und ein_und"),
+        left=words("verließ verlass verläss startete_in starteten_in brach_in _aus_dem_hafen_von"),
+        reached=words("erreich landete_ landeten_ _kam_in _kamen_in ankunft_in"),
+        left_after=words(
+            "abgefahren abgereist aufgebrochen abgeflogen gestartet losgefahren losgelaufen "
+            "_aus_und_ abgelegt ausgelaufen abfuhr aufbrach ablegte auslief verlassen"
+        ),
+        reached_after=words(
+            "angekommen eingetroffen gelandet eingelaufen angelangt ankam ankommt eintraf "
+            "eintrifft einlief angelegt"
+        ),
         between=words("zwischen"),
         linking=words("trenn verbind"),
         straight=words("luftlinie gerader_linie"),

@@ -179,6 +179,10 @@ LANGUAGE = Language(
     travel=Travel(
         start=words("desde de del"),
         goal=words("con a hasta hacia al"),
+        left=words(
+            "_dejó_ _dejaron_ abandonó abandonaron salió salieron zarp despeg partió partieron"
+        ),
+        reached=words("alcanzó alcanzaron llegó llegaron aterriz atrac entró entraron arrib"),
         between=words("entre"),
         linking=words("separa une_ unen_ unió unía unir conect enlaz"),
         straight=words("línea_recta vuelo_de_pájaro"),

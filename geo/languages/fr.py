@@ -184,6 +184,10 @@ LANGUAGE = Language(
             "rejoindre rallier gagner rejoint rallie rallié gagne direction à vers jusqu'à "
             "jusqu'au au pour"
         ),
+        left=words("quitt _parti_ _partis_ _partie_ décoll appareill"),
+        reached=words(
+            "attei rejoi _gagné_ _gagna_ ralli arriv entré_ entrés_ débarqu _posé_ accost"
+        ),
         between=words("entre"),
         linking=words("sépare séparai relie relia reliai reliant"),
         straight=words("vol_d_oiseau ligne_droite"),
