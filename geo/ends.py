@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geo.cues import COMPASS, DETERMINERS, GENERIC_PLACES, TRAVEL_VERBS, words
+from geo.history import is_history
 from geo.model import Toponym
 from geo.roles import Role, is_possessive
 from geo.scene import Passage
@@ -154,6 +155,10 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
                 each.strong,
             )
         )
+    if "," in passage.lows:
+        found = [
+            each for each in found if not (each.whole and is_history(passage, each.start, each.end))
+        ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
