@@ -24,6 +24,7 @@ __all__ = ["KIND"]
 _DAILY = {"km": "km/d", "mi": "mi/d"}
 _DAY_REACH = 14
 _DAY_WORDS = words("day days daily best worst longest record average")
+_FASTEST = words("fastest quickest outrun outruns outpace outpaces record")
 _EXTREME = words("best worst longest fastest slowest busiest record")
 _WHOSE = words("its her his their the my our")
 _PER_DAY = frozenset({"km/d", "mi/d"})
@@ -246,7 +247,8 @@ def _is_kept(view: View, position: int) -> bool:
     if passage.word(0) in _THAT and set(passage.lows[1:position]) <= _REMARK:
         return True
     if position == 1 and passage.word(0) == "at":
-        return True  # "At 900 km/h, the two flights …"
+        # "At 900 km/h, the two flights …", but "At 350 km/h the trains are the fastest"
+        return _FASTEST.isdisjoint(passage.words)
     if passage.words & AVERAGE_WORDS and TOP_WORDS.isdisjoint(passage.words):
         return len([1 for each in passage.quantities if each.dimension is Dimension.SPEED]) == 1
     quantity = passage.items[position].quantity
