@@ -19,6 +19,7 @@ __all__ = [
     "DETERMINERS",
     "GENERIC_PLACES",
     "JOURNEY_NOUNS",
+    "MISHAPS",
     "MONTHS",
     "NATURE",
     "PASS",
@@ -200,4 +201,9 @@ NATURE = words(
 THINGS = words(
     "body bodies corpse smell ash smoke dust show film sensor sensors law machine milk clip clips"
     " fire programme exhibition cargo luggage oil wreck wreckage debris exhibit"
+)
+# what happens to a traveller, from which a time is counted: "14 hours after it had plunged"
+MISHAPS = words(
+    "plunged crashed collided capsized sank lost stolen missing derailed collapsed exploded struck"
+    " overturned vanished disappeared alerted sighted seized distress collision explosion crash"
 )

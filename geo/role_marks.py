@@ -11,6 +11,7 @@ from geo.scene import Item
 
 __all__ = [
     "before_aside",
+    "has_its_run",
     "is_comma",
     "is_paired",
     "is_reached",
@@ -33,8 +34,38 @@ _ARRIVING = words("arrive arrives arrived arriving land landed ended got")
 _AT = words("at in near")
 _PLAIN = words("according thanks due belongs belonged close next")
 _TURNS = words("but and which")
+# "Kyiv's night train to Warsaw"
+_RUNS = words(
+    "train trains sleeper express expresses flight flights ferry ferries bus buses coach coaches"
+    " boat boats plane planes tram trams shuttle service services link links connection connections"
+    " railway line motorway highway road pipeline canal"
+)
+_RUN_REACH = 6
 _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
+
+
+def has_its_run(items: tuple[Item, ...], position: int) -> bool:
+    """Return whether a line that starts at a place is called its own: "X's night train to Y".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    position
+        That of the "'s" behind the name, or of its apostrophe.
+
+    Returns
+    -------
+    bool
+        True where only words stand up to a vehicle or a line, and "to" and a name behind it.
+    """
+    for at in range(position + 1, min(position + _RUN_REACH, len(items) - 2)):
+        if items[at].kind != "word":
+            return False
+        if items[at].low in _RUNS and items[at + 1].low == "to":
+            return items[at + 2].kind == "name"
+    return False
 
 
 def lies_on_the_edge(lows: tuple[str, ...], left: int, right: int) -> bool:

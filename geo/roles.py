@@ -25,6 +25,7 @@ from geo.mode_words import MODE_WORDS
 from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
     before_aside,
+    has_its_run,
     is_comma,
     is_paired,
     is_reached,
@@ -133,6 +134,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
+        if role == "bare" and is_possessive(items, position) and has_its_run(items, position + 1):
+            role, cue, strong = "from", position, True
         if position == 1 and lows[0] == "for" and is_comma(items, position + 1):
             role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
         if role == "bare" and position and lows[position - 1] in _ARRIVED:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from geo.attach import View
 from geo.beside import is_beside_the_way
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, MISHAPS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
 from geo.foreign_times import tells_journey
@@ -373,6 +373,8 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
         or (passage.words & _ARRIVALS and passage.near(position + 1, 0, _START) & _LEFT)
     ):
         return None  # "arrived 12 days after leaving", "docked … after it was launched"
+    if after1 == "after" and not MISHAPS.isdisjoint(passage.near(position + 1, 0, _START)):
+        return "from one event to another"  # "was towed in 30 hours after she had capsized"
     calendar = quantity.unit in _CALENDAR
     if quantity.unit in _LONG and before.endswith("for") and passage.word(position + 1) in _NONE:
         return "since the last time"  # "for 39 years nobody had"

@@ -33,6 +33,7 @@ _SENT = words(
 _ON_THE_GROUND = PLACE_HEADS | words(
     "suburbs outskirts streets airports centre center downtown far south north east west",
     "southern northern eastern western old main international city nearest population",
+    "night direct express sleeper train trains flight flights ferry bus tram trams metro railway",
 )
 
 
