@@ -95,7 +95,10 @@ _CLOSED: tuple[list[str], ...] = (
     *(["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], []),
     *(["at"], ["by"], ["if"], ["on"]),  # "and takes ten days more at 15 knots"
 )
-_INSTEAD = words("instead round around detour avoid avoiding avoids via than canal direct shortest")
+_INSTEAD = words(
+    "instead round around detour avoid avoiding avoids via than canal direct shortest diverted"
+    " rerouted sent inland"
+)
 
 
 def is_delay(passage: Passage, position: int) -> bool:
@@ -233,5 +236,7 @@ def _is_longer_way(passage: Passage, position: int, after: list[str]) -> bool:
     "300 miles further than by the canal"; but "the next town, 30 miles further", is a leg.
     """
     if after[0] in ("further", "farther"):
-        return after[1:] == ["than"] or (after[1:] in _CLOSED and bool(passage.words & _INSTEAD))
+        if after[1:] == ["than"] or passage.after(position, 4).endswith("by way of"):
+            return True
+        return after[1:] in _CLOSED and bool(passage.words & _INSTEAD)
     return after[0] in ("longer", "shorter") or (after[0] in _MORE and after[1:] in _CLOSED)

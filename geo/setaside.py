@@ -252,7 +252,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     ground = _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
     if before & _RANGE and "range" in before | next_words and not ground:
         return "the range of a weapon or a vehicle"
-    if next_words & _FUEL or {"per", "gallon"} <= next_words:
+    bare = not any(each.whole for each in view.ends)
+    if (bare and next_words & _FUEL) or {"per", "gallon"} <= next_words:
         return "consumption, not a journey"
     if _is_habit(passage, position):
         return "how much in a period, not one journey"
@@ -300,10 +301,10 @@ def _is_vessel(passage: Passage, position: int) -> bool:
 
 
 def _until_mark(passage: Passage, position: int) -> set[str]:
-    """Return up to three words after a figure, as far as the next comma or the like."""
+    """Return up to three words after a figure, as far as the next comma, "at" or the like."""
     found = set()
     for item in passage.items[position + 1 : position + 4]:
-        if item.kind != "word" and item.low != "-":
+        if (item.kind != "word" and item.low != "-") or item.low == "at":
             break
         found.add(item.low)
     return found

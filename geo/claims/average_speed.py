@@ -63,7 +63,8 @@ _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _OF_A_LENGTH = "said of a length on the way"
 _ON_AVERAGE = ("on average", "on the average", "average")
 _REMARK = words(
-    "is was ' s makes made means about some only just barely a little over under nearly"
+    "is was ' s makes made means about some only just barely a little over under nearly less more"
+    " than"
 )
 _BARELY = words("barely only just hardly")
 _ENOUGH = ("have been enough", "be enough to", "be enough for", "would be enough")
