@@ -236,9 +236,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing"
     if before & _SIZE_BEFORE or (before & _DIVES and passage.word(position - 1) in _DOWN_TO):
         return "a height, depth or width"
-    if after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
-        return "the size of a thing that moves"
-    if after1 == "of" and after2 in _RANKS:
+    ranks = after1 == "of" and after2 in _RANKS
+    if ranks or after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
         return "the size of a thing that moves"
     otherwise = why_other_length(passage, position) or why_no_way(passage, position)
     if otherwise is not None:
