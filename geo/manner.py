@@ -203,6 +203,11 @@ def is_return(passage: Passage, position: int) -> bool:
             "return trip",
             "return journey",
             "and back",
+            "until it was back",
+            "until she was back",
+            "until he was back",
+            "until they were back",
+            "by the time it was back",
             "loop",
         )
     )

@@ -132,6 +132,13 @@ def test_there_and_back_is_marked() -> None:
     assert (both.return_trip, one.return_trip) == (True, False)
 
 
+def test_a_way_until_somebody_is_back_is_both_ways() -> None:
+    """The figure counts the way there and back where it runs until the return."""
+    text = "The coach from Hull to Ulm was on the road for 3,000 km until it was back."
+    (claim,) = _claims(text, "Hull", "Ulm")
+    assert claim.return_trip
+
+
 def test_twins_that_agree_are_one_claim_and_twins_that_do_not_are_two() -> None:
     """435 miles are 700 km; they are not 800."""
     agree = _claims("The train from Ulm to Kiel ran 435 miles (700 km).", "Ulm", "Kiel")
