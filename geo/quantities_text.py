@@ -72,6 +72,7 @@ _FOLLOW = words(
 )
 _AFTER_DIGITS = ":"  # of what words may begin with only digits sort before it
 _PADDING = 24  # more than any look-ahead
+_VOCABULARY = 16_384  # words whose tags are kept: most of what newspapers write with
 
 
 class Tag:
@@ -93,6 +94,24 @@ class Tag:
     STARTS = DIGITS | NUMBER | MONTH | WEEKDAY | COMPASS | RATIO | CUE | FIGURE | BARE
 
 
+class _Met(dict[str, int]):
+    """The tags of the words met, those of no tag among them: looked up at once, without a call.
+
+    Emptied when full.
+    """
+
+    def __init__(self, tags: Mapping[str, int]) -> None:
+        super().__init__()
+        self._tags = tags
+
+    def __missing__(self, word: str) -> int:
+        """Find the tags of a word that was not met before."""
+        if len(self) >= _VOCABULARY:
+            self.clear()
+        tags = self[word] = Tag.DIGITS if word < _AFTER_DIGITS else self._tags.get(word, 0)
+        return tags
+
+
 class Lexicon:
     """A language's words, laid out for look-up."""
 
@@ -106,6 +125,7 @@ class Lexicon:
         "compass_length",
         "follow",
         "language",
+        "met",
         "number_words",
         "pattern",
         "ratio_heads",
@@ -161,6 +181,7 @@ class Lexicon:
         self._tag(Tag.BARE, language.leading)
         for sign in FRACTION_SIGNS:
             self.tags[sign] = Tag.NUMBER
+        self.met = _Met(self.tags)
         self.pattern = self._compile()
 
     def _tag(self, tag: int, words: Mapping[str, object] | frozenset[str]) -> None:
@@ -264,11 +285,7 @@ class Scan:
         # looking past either end finds nothing that joins: a negative index meets the padding
         self.words: Sequence[str] = words + [""] * _PADDING
         self.gaps: Sequence[str] = gaps + ["\n\n"] * _PADDING
-        get = lexicon.tags.get
-        digits = Tag.DIGITS
-        self.tags: Sequence[int] = [
-            digits if word < _AFTER_DIGITS else get(word, 0) for word in words
-        ] + [0] * _PADDING
+        self.tags: Sequence[int] = list(map(lexicon.met.__getitem__, words)) + [0] * _PADDING
 
     def decimal(self, word: str) -> str:
         """Return the decimal mark that the text uses, as its other numbers show.
