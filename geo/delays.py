@@ -43,7 +43,9 @@ _DELAY_PHRASES = (
     "down on schedule",
     "earlier than",
 )
-_DELAY_HEADS = frozenset(each.split(" ")[0] for each in _DELAY_PHRASES)
+_DELAY_HEADS: dict[str, list[str]] = {}  # each first word of theirs, with the phrases it opens
+for _phrase in _DELAY_PHRASES:
+    _DELAY_HEADS.setdefault(_phrase.split(" ")[0], []).append(f" {_phrase} ")
 _DELAY_BEFORE = (
     "won by",
     "win by",
@@ -59,6 +61,11 @@ _DELAY_BEFORE = (
     "behind by",
 )
 _DELAY_TAILS = frozenset(each.split(" ")[-1] for each in _DELAY_BEFORE)
+# where none of these stands in a sentence, none of the phrases does
+_DELAYING = words(
+    "late time schedule scheduled early expected longer delay delays delayed overdue hand planned"
+    " timetable plan earlier won win lead margin penalty ahead behind"
+)
 _END = ("", ".", ",", ";")
 _THEM = words("them him her us me it you")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
@@ -116,6 +123,8 @@ def is_delay(passage: Passage, position: int) -> bool:
     bool
         True for "15 minutes late".
     """
+    if passage.words.isdisjoint(_DELAYING):
+        return False
     lows = passage.lows
     low = position
     while low > 0 and lows[low - 1] in _HEDGES:
@@ -125,10 +134,11 @@ def is_delay(passage: Passage, position: int) -> bool:
     following = lows[position + 1 : position + 6]
     if following[:1] in (("before",), ("earlier",)) and _is_expected(passage, low):
         return passage.word(position + 2) in _END
-    if _DELAY_HEADS.isdisjoint(following):
+    opened = [each for low in following for each in _DELAY_HEADS.get(low, ())]
+    if not opened:
         return False
     after = f" {' '.join(following)} ".partition(" and ")[0] + " "
-    return any(f" {each} " in after for each in _DELAY_PHRASES)
+    return any(each in after for each in opened)
 
 
 def _is_expected(passage: Passage, at: int) -> bool:

@@ -80,6 +80,9 @@ _CLAUSES = frozenset({",", ";", ".", ":", "and", "but", "while"})
 _GOES = frozenset(
     ("takes", "take", "took", "needs", "need", "needed", "from", "to", "leaves", "leave", "does")
 )
+_OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touched")) | frozenset(
+    {*_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
+)
 MARKED = frozenset(
     [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
 )
@@ -102,19 +105,20 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
         Position, mode and weight of each, in order.
     """
     found = []
+    downriver = leading in _AFLOAT
     for at in compress(count(), map(MARKED.__contains__, lows)):
         low = lows[at]
         word = low.removesuffix("'s")
         named = MODE_NAMES.get((lows[at - 1], low)) if at else None
         if named is not None:
             found.append((at, named, _OUTRIGHT))
-        elif word in MODE_WORDS and not _is_crow(lows, at) and not _is_no_way(lows, at):
+        elif word in MODE_WORDS and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
             if word in _RAN and at > 0 and lows[at - 1] in _WHO and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):
                 mode = Mode.DOGSLED  # "he drove his dogs into Nome"
-            if mode is Mode.RIVER and leading not in _AFLOAT:
+            if not downriver and mode is Mode.RIVER:
                 continue  # "a two-hour ride downriver" by train
             if leading is not None and TWOFOLD.get(word) is leading and not _sets_out(lows, at):
                 mode = leading
@@ -167,38 +171,43 @@ def _sets_out(lows: Sequence[str], at: int) -> bool:
 
 def _is_no_way(lows: Sequence[str], at: int) -> bool:
     """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
-    if at > 0 and lows[at - 1] in _DENIED:
+    low, before = lows[at], lows[at - 1] if at else ""
+    if before in _DENIED:
         return True
-    if lows[at] in _WALKED and at + 3 < len(lows) and lows[at + 1] in _INTO:
+    if low in _WALKED and at + 3 < len(lows) and lows[at + 1] in _INTO:
         return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])
-    if lows[at] == "train" and at > 0 and lows[at - 1] == "to":
+    if low in _OF_OTHER_SENSES and _has_other_sense(lows, at, before):
+        return True
+    return before in ("a", "an", "the") and at > 1 and lows[at - 2] in ("than", "like")
+
+
+def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:
+    """Return whether one of `_OF_OTHER_SENSES` tells of no travelling where it stands."""
+    low, after = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
+    if low == "flies" and _is_crow(lows, at):
+        return True
+    if low == "train" and before == "to":
         return True  # "to train for the ice"
-    if lows[at] == "march" and _is_month(lows, at):
+    if low == "march" and _is_month(before, after):
         return True
-    if lows[at] in _RAN and at > 0 and lows[at - 1] in _WAS:
+    if low in _RAN and before in _WAS:
         return True  # "the race was run from Ulm to Kiel", by whatever goes
-    if lows[at] in _LINES and at > 0 and lows[at - 1] in _GONE:
+    if low in _LINES and before in _GONE:
         return True  # "along a disused railway"
-    if lows[at] == "wheel" and (at < len(_AT_THE) or lows[at - 2] not in _AT_THE):
+    if low == "wheel" and (at < len(_AT_THE) or lows[at - 2] not in _AT_THE):
         return True  # "a bicycle with one large wheel"
-    if lows[at] == "foot" and (at == 0 or lows[at - 1] not in _ON):
+    if low == "foot" and before not in _ON:
         return True  # "set foot on", "the foot of the hill"
-    if lows[at] == "touched" and "down" not in lows[at + 1 : at + 2]:
+    if low == "touched" and after != "down":
         return True  # "touched the statue"
-    if at + 1 < len(lows) and (lows[at], lows[at + 1]) in _NO_WAYS:
-        return True
-    return at > 1 and lows[at - 1] in ("a", "an", "the") and lows[at - 2] in ("than", "like")
+    return (low, after) in _NO_WAYS
 
 
-def _is_month(lows: Sequence[str], at: int) -> bool:
+def _is_month(before: str, after: str) -> bool:
     """Return whether "march" is the month: "March 14", "26 March", "in March"."""
-    before = lows[at - 1] if at else ""
-    after = lows[at + 1] if at + 1 < len(lows) else ""
     return after[:1].isdigit() or before[:1].isdigit() or before in _IN_TIME
 
 
 def _is_crow(lows: Sequence[str], at: int) -> bool:
-    """Return whether a word belongs to "as the crow flies", which no aircraft does."""
-    if lows[at] != "flies" or at == 0:
-        return False
-    return lows[at - 1] == "crow" or (at >= _AS and lows[at - _AS] == "as")
+    """Return whether "flies" belongs to "as the crow flies", which no aircraft does."""
+    return at > 0 and (lows[at - 1] == "crow" or (at >= _AS and lows[at - _AS] == "as"))

@@ -92,6 +92,13 @@ _GOVERNING = frozenset(
         *(*GOVERNORS, *_LINKING, *_ROUND, *_UP, *_PLACING, *(last for _, last in PASSING)),
     }
 )
+# the words that may say what a name is that follows "in"
+_TELLING = frozenset(
+    {
+        *("later", "stops", "for", *_GOVERNED, *_BE, *_LEFT, *_ABOARD, *_ASHORE),
+        *(*MOVES, *ARRIVE, *DEPART),
+    }
+)
 _LEADING = LEADING | MOVING
 
 
@@ -297,6 +304,8 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
         return ("in", at, False)  # "reach Philipsburg on St. Maarten"
     for back in range(at - 1, max(-1, at - 1 - _VERB_REACH), -1):
         word, kind = lows[back], items[back].kind
+        if kind == "word" and word not in _TELLING:
+            continue
         if kind == "name" and not crossed:
             crossed = True  # "starts beside the Pacific in Lima"
             continue
