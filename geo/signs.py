@@ -230,11 +230,12 @@ def _is_enough(view: View, position: int) -> bool:
     return said and view.trip is not None
 
 
+_BARE = ("it is", "it was", "would be")
+
+
 def _is_by(view: View, position: int) -> bool:
     """Return whether "by camel it is" leads to a time: a way of travelling and a bare verb."""
-    before = view.passage.before(position, 3).split()
-    bare = before[-2:] in (["it", "is"], ["it", "was"]) or before[-2:] == ["would", "be"]
-    if not bare or view.trip is None:
+    if view.trip is None or view.passage.before(position, 2) not in _BARE:
         return False
     words_before = view.passage.lows[max(0, position - _NEAR - 2) : position]
     return any(
@@ -359,6 +360,5 @@ def _it_takes(view: View, position: int) -> bool:
     """Return whether "it took", "done it in", "which takes" points back to a journey."""
     if view.trip is None and view.scene.mode is None:
         return False
-    before = view.passage.before(position, 4).split()
-    pairs = set(pairwise(before))
-    return bool(pairs & _TAKING) or " ".join(before).endswith(_DOING)
+    before = view.passage.lows[max(0, position - 4) : max(0, position)]
+    return not _TAKING.isdisjoint(pairwise(before)) or " ".join(before).endswith(_DOING)

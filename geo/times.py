@@ -351,6 +351,14 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     str or None
         None where it may be the time of a journey.
     """
+    asked = (quantity.span.start, quantity.unit)
+    if asked not in view.elapsed:
+        view.elapsed[asked] = _why_elapsed(view, quantity)
+    return view.elapsed[asked]
+
+
+def _why_elapsed(view: View, quantity: Quantity) -> str | None:
+    """Find what `why_elapsed` returns: several rules and kinds ask it of each time."""
     passage = view.passage
     position = passage.at(quantity.span)
     after1 = passage.word(position + 1)
@@ -360,7 +368,7 @@ def why_elapsed(view: View, quantity: Quantity) -> str | None:
     if is_delay(passage, position):
         late = after1 == "late" and is_between_dates(view, quantity)
         return "later than the date that was set" if late else None
-    if after1 == "since" and passage.before(position, 4).endswith(UNDER_WAY):
+    if after1 == "since" and before.endswith(UNDER_WAY):
         return None  # "has been on the rails for nine days since"
     if quantity.unit in _CALENDAR and _sets_out_later(passage, position):
         return "from one event to another"

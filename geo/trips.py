@@ -172,12 +172,13 @@ class Trips:
             The last one that fits and was named by then; a following one if there is none.
         """
         now = max(0, self.current[index])
-        near = [
-            each
-            for each in reversed(self.trips[max(0, now - _MEMORY) : now + _MEMORY])
-            if fits(each, ends)
-        ]
-        return next((each for each in near if each.first_at <= index), near[0] if near else None)
+        following = None
+        for each in reversed(self.trips[max(0, now - _MEMORY) : now + _MEMORY]):
+            if fits(each, ends):
+                if each.first_at <= index:
+                    return each
+                following = following or each
+        return following
 
 
 @lru_cache(maxsize=4096)

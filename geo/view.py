@@ -24,13 +24,17 @@ class View:
     """One sentence as a member of the family sees it: the passage, and the whole around it.
 
     `roles` are those of its names, `ends` the journeys and single ends that it names, `trip` is
-    the journey last spoken of.
+    the journey last spoken of; `elapsed` keeps what was found of each time, by where it starts
+    and its unit.
     """
 
     passage: Passage
     scene: Scene
     trips: Trips
     memo: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
+    elapsed: dict[tuple[int, str], str | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
     roles: tuple[Role, ...] = field(init=False, compare=False, repr=False)
     ends: tuple[Ends, ...] = field(init=False, compare=False, repr=False)
     trip: Trip | None = field(init=False, compare=False, repr=False)
