@@ -19,6 +19,16 @@ _RATIO_OF = words(
     " length speed fast faster quick quicker slow slower journey way further farther short"
     " shorter route"
 )
+_OF_SOUND = words("sound light")
+_COMPARES = _RATIO_OF - {"as", "times", "size", "small", "large", "big"}
+# "three times the first estimate", "twice the budget", "it cost twice what was planned"
+_SUMS = words(
+    "estimate estimates budget budgets forecast forecasts bill bills quote quotes tender tenders"
+    " price prices cost costs sum sums fee fees fare fares tariff toll tolls wage wages salary"
+    " money amount figure number average"
+)
+_COSTS = words("cost costs costing price priced bill budget paid pay pays spent billion million")
+_BOUGHT_REACH = 12
 _LOADS = words("weight weights gravity income budget")
 _RATIO_NOT = words(
     "many much people passengers price cost number amount population money fare fares likely"
@@ -65,6 +75,10 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return None
     if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
         return "a comparison of something else than distance, time, speed or area"
+    if passage.word(position + 1) == "of" and passage.word(position + 2) in _OF_SOUND:
+        return "a multiple of the speed of sound or light"
+    if _is_of_money(passage, quantity, position):
+        return "a comparison of something else than distance, time, speed or area"
     if quantity.unit == "pct":
         return "a share, not a comparison of journeys"
     around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
@@ -84,6 +98,17 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     ):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
+
+
+def _is_of_money(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "three times the first estimate", "twice as planned" is said of a price."""
+    said = [each for each in quantity.text.lower().split() if each not in ("as", "times")]
+    behind = passage.near(position, 0, 3)
+    if not _COMPARES.isdisjoint(said) or behind & _COMPARES:
+        return False
+    return bool(behind & _SUMS) or not _COSTS.isdisjoint(
+        passage.lows[max(0, position - _BOUGHT_REACH) : position]
+    )
 
 
 def _is_share(passage: Passage, quantity: Quantity, position: int) -> bool:
