@@ -38,7 +38,28 @@ _RECORDS = words("record records mark")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
-_GOES_ON = ("went on for", "goes on for", "going on for", "out of service for", "clock stopped for")
+_GOES_ON = (
+    *("went on for", "goes on for", "going on for", "out of service for", "clock stopped for"),
+    *("called off for", "laid up for", "shut down for", "cut off for", "out of action for"),
+)
+# what is cut into parts of so long each: "six episodes of 50 minutes"
+_PARTS = words(
+    "episode episodes instalments installments acts halves sets rounds bouts lecture lectures"
+    " session sessions lesson lessons sitting sittings watches shifts innings recordings clips"
+    " tapes speeches concerts performances rehearsals interviews"
+)
+_BAGS = words("bag bags luggage baggage suitcase suitcases meal meals bill answer reply replies")
+_CAME = words("came come arrived appeared turned")
+_LAWS = words("law laws regulation regulations statute code decree union unions treaty")
+_ALLOWS = words(
+    "allow allows allowed permit permits permitted prescribe prescribes prescribed demand demands"
+    " demanded require requires required grant grants granted limits forbids forbid"
+)
+_GAINS = words("gain gains gained gaining lose loses lost losing")
+_SIDES = words("west east westbound eastbound westward eastward zone zones clock clocks watches")
+_NOBODY = words("nobody no none nothing neither")
+_RECORDERS = ("keeps the last", "keep the last", "stores the last", "records the last")
+_ABOARD = words("off aboard ashore loaded unloaded started going ready sorted stamped")
 _AND_SO_ON = ("and", ",", ";", ".", "then")
 _ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
 _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
@@ -54,6 +75,7 @@ _DOINGS = words(
     "hid hides read reads wrote writes spoke speaks sang sings fought fights burnt burns hung"
     " thought thinks taught shone blew blows rang rings bled cried cries wept snores talks unloads"
     " works plays trains sleeps slept cooks danced visitors prayed"
+    " hide write speak sing fight burn hang think teach shine blow weep snore sleep cook dance pray"
 )
 _ON_THE_MOVE = (
     TRAVEL_VERBS
@@ -65,10 +87,22 @@ _ON_THE_MOVE = (
         " trotted glided soared rolled hurried headed sped stopped halted paused moored anchored"
         " stranded held delayed detained marooned docked parked travelled bed shed red need"
         " becalmed grounded stayed cruised coasted jetted ferried shipped towed tugged chased"
+        " timetabled scheduled"
     )
 )
+_ON_THE_WAY = words(
+    "travelling traveling hiking trekking skiing paddling waiting standing queuing queueing during"
+    " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
+    " evening going getting circling battling struggling crawling pedalling trying looking"
+    " searching hauling pulling pushing stuck following roaming touring exploring rounding"
+    " marching jogging zigzagging moving heading making covering plodding slogging"
+    " criss-crossing circumnavigating"
+)
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
-_ON_END = ("in a row", "of flying time", "of flying experience", "of experience", "on end")
+_ON_END = (
+    *("to his name", "to her name", "in his logbook", "in her logbook", "in the logbook"),
+    *("in a row", "of flying time", "of flying experience", "of experience", "on end"),
+)
 _AT_HAND = ("had", "have", "has", "with")
 # verbs of getting somewhere that are none of travel by themselves
 _MOVES = words(
@@ -145,6 +179,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
     at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS
     if at_rest or (last == "for" and earlier in _STAYS):
         return "how long somebody stayed"
+    if last == "after" and _is_brought(passage, position):
+        return "a wait before the journey"
     if last in ("in", "within") and earlier in _LEAVES:
         return "how long until something begins or ends"
     return None
@@ -162,8 +198,16 @@ def _why_done(passage: Passage, position: int) -> str | None:
         return "how long something was done to a thing"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
+    if near & _ALLOWS and passage.near(position, _SUBJECT, 0) & _LAWS:
+        return "how long a law or a rule allows"
+    if passage.before(position, 3) in _RECORDERS:
+        return "how long a machine keeps going"
     if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
         return "the length of something else than a journey"
+    if last in ("spent", "spend", "spends", "spending") and _is_pastime(passage, position + 1):
+        return "how long something else was done"
+    if last == "for" and passage.word(position + 1) in _NOBODY and _is_short(passage, position):
+        return "how long something else was done"  # "for half an hour nobody spoke"
     return "how long something else was done" if _is_doing(passage, position) else None
 
 
@@ -184,6 +228,10 @@ def _why_counted(passage: Passage, position: int) -> str | None:
     at = passage.back_over(position, _HEDGING)
     if passage.word(at) == "of" and passage.word(at - 1) in _JOBS:
         return "the time that some work takes"
+    if passage.word(at) == "of" and passage.word(at - 1) in _PARTS:
+        return "the length of something else than a journey"
+    if one == "out" and two == "of" and passage.word(at) in ("on", "in"):
+        return "how often or how much in a period, not one journey"  # "on two days out of five"
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
@@ -239,11 +287,29 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
         return "how long it rained or snowed"
     if passage.words & _CLOCKS and passage.words & _PUT and passage.words & _BACK:
         return "what two clocks differ by"
+    if passage.near(position, 2, 0) & _GAINS and passage.near(position, 0, 5) & _SIDES:
+        return "what two clocks differ by"
     if passage.word(position + 1) in ("ahead", "behind"):
+        if passage.before(position, 2) in ("which is", "which are", "that is") and _is_time_of(
+            passage, position
+        ):
+            return "what two clocks differ by"
         zone = "time" in passage.near(position, 4, 0) and passage.near(position, 3, 0) & _BE
         if zone or passage.words & _CLOCKS:
             return "what two clocks differ by"
     return None
+
+
+def _is_time_of(passage: Passage, position: int) -> bool:
+    """Return whether "by the time of the coast, which is" leads to a figure."""
+    before = passage.lows[max(0, position - _SUBJECT) : position]
+    return any(before[at : at + 2] in (("time", "of"), ("time", "in")) for at in range(len(before)))
+
+
+def _is_brought(passage: Passage, position: int) -> bool:
+    """Return whether "the bags came after" leads to a time: who waits for them is there."""
+    before = passage.near(position, 4, 0)
+    return bool(before & _CAME and before & _BAGS)
 
 
 def _is_doing(passage: Passage, position: int) -> bool:
@@ -257,6 +323,18 @@ def _is_doing(passage: Passage, position: int) -> bool:
     return _is_no_move(verb)
 
 
+def _is_pastime(passage: Passage, at: int) -> bool:
+    """Return whether "two years learning" goes on with a doing that is no travel."""
+    doing = passage.word(at)
+    return doing.endswith("ing") and doing not in _ON_THE_WAY and doing not in TRAVEL_VERBS
+
+
+def _is_short(passage: Passage, position: int) -> bool:
+    """Return whether a time is told in minutes or hours."""
+    quantity = passage.items[position].quantity
+    return quantity is not None and quantity.unit in ("min", "h")
+
+
 def _is_no_move(verb: str) -> bool:
     """Return whether a word is the past of a verb that moves nobody."""
     return verb.endswith("ed") and verb not in _ON_THE_MOVE
@@ -267,6 +345,10 @@ def _is_task(passage: Passage, position: int) -> bool:
     if passage.word(position + 1) != "to" or passage.before(position, 4).endswith(_AT_HAND):
         return False
     verb = passage.word(position + 2)
+    if verb == "get" and passage.near(position + 3, 0, 4) & _ABOARD:
+        return passage.near(position, 9, 0).isdisjoint(_OF_TRAVEL)  # "to get the cars off"
+    if verb == "put" and "behind" in passage.near(position + 2, 0, 6):
+        return False  # "to put the pass behind them"
     if verb in _THROUGH and "customs" in passage.near(position + 2, 0, 3):
         return True
     item = passage.items[position + 2] if position + 2 < len(passage.items) else None

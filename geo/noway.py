@@ -15,7 +15,7 @@ from geo.view import View
 __all__ = ["is_unplaced", "tells_of_none", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
-_PERCEIVED = words("fell felt heard seen visible audible noticed smelt smelled spotted")
+_PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotted")
 _RADIO = words("last radio contact")  # "when it was last heard from it was 400 km off the coast"
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
@@ -83,6 +83,19 @@ _MAY_BE_A_WAY = (
     )
 )
 _PRONOUNS = words("it that this they he she we i you these those there")
+_LINES = words("line lines file column")
+_IN_LINE = words("waited waits waiting queued queuing queueing stood standing backed parked")
+# "the oil leaked over 12 km of pasture"
+_SPOILT = words(
+    "leaked spilled spilt scattered strewn spread burned burnt polluted fouled contaminated"
+    " flooded damaged destroyed blackened coated covered buried ruined devastated tore ripped"
+)
+_LANDS = words(
+    "pasture pastures farmland farmlands fields field land forest woodland beach beaches coast"
+    " shore shoreline grassland vineyards orchards crops moor moorland heath scrub bush countryside"
+)
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve")
+_FRONTS = words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
 _HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
@@ -93,6 +106,7 @@ _FAR_TRIPS = words(
     " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps distance"
     " yacht boat trimaran catamaran keel wake sailor skipper solo circumnavigation race"
 )
+_GETS = words("get cross reach cover traverse drive walk sail fly ride row cycle travel")
 _ASTRONOMY = words("ly pc")
 
 
@@ -131,6 +145,7 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
     ):
         return "further than any journey"
     perceived = passage.near(position, 4, 0) & _PERCEIVED and not passage.words & _RADIO
+    perceived = perceived and not _is_beside_a_name(passage, position)
     if passage.word(position + 1) in ("away", "off") and perceived:
         return "how far something was felt, heard or seen"
     far = quantity is not None and quantity.value_si >= _A_LIFE_M
@@ -141,6 +156,12 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
     if lasting and not passage.words & _JOURNEYS:
         return "how long a thing lasts that goes nowhere"
     return None
+
+
+def _is_beside_a_name(passage: Passage, position: int) -> bool:
+    """Return whether "can be seen from Ulm, 12 km away" tells where a place lies."""
+    at = position - 2
+    return passage.word(position - 1) == "," and at >= 0 and passage.items[at].kind == "name"
 
 
 def _why_raced(passage: Passage, position: int) -> str | None:
@@ -172,6 +193,10 @@ def _why_so_much(passage: Passage, position: int) -> str | None:
     line = (one == "-" and two == "long") or (one in ("of", "long") and two == "line")
     if (line and passage.words & _OUTSIDE) or passage.before(position, 3) == "backed up for":
         return "the size of a thing that moves"
+    if one == "long" and passage.near(position, 3, 0) & _LINES and passage.words & _IN_LINE:
+        return "the size of a thing that moves"
+    if passage.near(position, _SUBJECT, 0) & _SPOILT and two in _LANDS and one == "of":
+        return "so much of a network or a coast, not a way"
     return None
 
 
@@ -206,7 +231,7 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
     at = passage.back_over(position, _HEDGES)
     if passage.word(at) == "of" and passage.word(at - 1) in _SEAS:
         return "a height, depth or width"
-    if last == "of" and passage.word(position - 2) in _ZONES:
+    if last == "of" and passage.word(position - 2) in _ZONES | _FRONTS:
         return "the size of a zone"
     return None
 
@@ -268,6 +293,8 @@ def tells_of_none(view: View, position: int) -> bool:
         if passage.toponyms or passage.word(0) in _PRONOUNS:
             return False
         return passage.words.isdisjoint(_WAYS)
+    if passage.word(position + 1) == "to" and passage.word(position + 2) in _GETS:
+        return False  # "it took two days to get across the desert"
     return passage.words.isdisjoint(_JOURNEYS)
 
 
@@ -284,7 +311,8 @@ def _is_side(passage: Passage, position: int) -> bool:
             figure = passage.items[other].quantity
             if figure is not None and figure.dimension is Dimension.LENGTH:
                 return True
-    return False
+    bare = passage.word(position + 1) == "by" and passage.word(position + 2)
+    return bare in _NUMBERS and not passage.word(position + 3).isalpha()  # "19 km by two,"
 
 
 def _is_extent(passage: Passage, position: int) -> bool:

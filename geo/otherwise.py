@@ -36,7 +36,9 @@ _UPWARDS = ("into the air", "in the air", "into the sky", "into the atmosphere")
 _GROWS = words("lost shrunk shrank receded grown grew widened narrowed risen rose")
 _UNDERGOES = words("been was were is are be")
 # "the train was held for 20 minutes": a stop on the way
-_HELD = words("delayed held stopped stranded stuck halted marooned detained")
+_HELD = words(
+    "delayed held stopped stranded stuck halted marooned detained timetabled scheduled planned"
+)
 _HOLDS = words("valid good")
 _OFTEN = words("times twice thrice once")
 _LIES = words("lies lie lay is are was were")

@@ -8,8 +8,6 @@ words in it measure instead.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from geo.attach import View
 from geo.compared import why_no_ratio
 from geo.conditions import why_no_ones
@@ -24,13 +22,14 @@ from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
 from geo.otherspeed import ALLOWED, why_other_speed
 from geo.otherwise import why_other_length, why_other_time
+from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
 from geo.sizes import is_of_thing
 from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
 from geo.underway import is_under_way
 from geo.units import Dimension
-from geo.waits import is_wait, is_work
+from geo.waits import is_of_works, is_wait, is_work
 
 __all__ = ["why_set_aside"]
 
@@ -84,12 +83,9 @@ _WEATHER = words(
     " therapy surgery quarantine isolation captivity detention questioning negotiations debate"
     " testimony training preparation preparations research study studies planning"
     " construction fighting shelling bombardment fasting prayer sleep silence holiday leave"
-    " service marriage friendship practice footage film music television"
+    " service marriage friendship practice footage film music television rehearsal rehearsals"
+    " meetings speeches festivities"
 )
-_RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
-_GROUNDS = frozenset(
-    (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
-)  # a place, and not how far it shoots
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
@@ -216,7 +212,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "too short to be a journey"
     if quantity.value == 1 and after1 in ("is", "was") and after2 in _MEANS:
         return "a unit that is spoken of"
-    if quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None:
+    small_at = quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None
+    if small_at or quantity.unit == "fathom":
         return "a height, depth or width"
     if after1 in ("long", "-long") and next_words & _VESSELS:
         return "the size of a thing that moves"
@@ -248,9 +245,9 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing that moves"
     if next_words & _ZONE:
         return "the size of a zone"
-    ground = _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
-    if before & _RANGE and "range" in before | next_words and not ground:
-        return "the range of a weapon or a vehicle"
+    reach = why_reach(passage, position, before, next_words)
+    if reach is not None:
+        return reach
     bare = not any(each.whole for each in view.ends)
     if (bare and next_words & _FUEL) or {"per", "gallon"} <= next_words:
         return "consumption, not a journey"
@@ -345,8 +342,11 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return "the time that some work took"
     if after1 in _THEN and quantity.value == 1 and _is_a_step(passage, quantity, position):
         return "a step of the story"
-    if is_delay(passage, position) and passage.words & _OF_TRAINS:
-        return None
+    if is_delay(passage, position):
+        if quantity.unit in _LONG and is_of_works(passage):
+            return "a delay to works, not to a journey"
+        if passage.words & _OF_TRAINS:
+            return None
     other = _said_before(passage, position) or whole_of(passage, position)
     if other is not None:
         return _why_no_duration(view, other, passage.at(other.span))

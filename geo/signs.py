@@ -70,6 +70,8 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
+    if view.passage.word(position - 1) == "after" and _is_there_after(view, position):
+        weight += 6  # against what "after" takes off, which tells when and not how long
     weight += phrased_weight(view, position)
     if view.trip is not None or view.scene.mode is not None or view.ends:
         weight += _is_told_so(view.passage, position)
@@ -282,6 +284,16 @@ def _is_counted_on(passage: Passage, position: int) -> bool:
     return before.endswith(_COUNTED) or passage.word(position - 1) in ("allow", "allows", "allowed")
 
 
+def _is_there_after(view: View, position: int) -> bool:
+    """Return whether "sighted the Cape after 61 days", "After 40 days, he was in Ulm" is a way."""
+    passage = view.passage
+    if passage.word(position - 3) in _SIGHTS or passage.word(position - 4) in _SIGHTS:
+        return passage.items[position - 2].kind == "name"
+    return position == 1 and any(
+        role.role == "is" and passage.word(role.position - 1) == "in" for role in view.roles
+    )
+
+
 def has_got_in(passage: Passage, position: int) -> bool:
     """Return whether "got there after" leads to a time.
 
@@ -329,13 +341,18 @@ def is_back(passage: Passage, position: int) -> bool:
 _WHOM = words("him her them us me it")
 _DAYS = words("d wk mo y")
 _TO_GET = tuple(
-    f"to {verb}" for verb in ("get there", "get to", "reach", "arrive", "cover", "cross")
+    f"to {verb}"
+    for verb in (
+        *("get there", "get to", "get from", "get across", "get home", "get back", "get round"),
+        *("reach", "arrive", "cover", "cross"),
+    )
 )
 _IN_MIND = 6
 _BACK_REACH = 10
 _BACK = words("back home there alongside ashore out on through")
 _GOES = JOURNEY_NOUNS | TRAVEL_VERBS | words("do does did")
 _HEADING = 2
+_SIGHTS = words("sighted raised made")
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires wants wanted want")
 _GOT_IN = tuple(

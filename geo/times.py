@@ -310,7 +310,7 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     if quantity is None or passage.word(position - 1) != "for":
         return False
     if quantity.unit in _CALENDAR and passage.word(position - 2) in _SHUT:
-        return True
+        return any(each.unit == "date" for each in passage.quantities)
     return quantity.unit in _LONG and passage.word(0) in _NONE and position < _SHORT
 
 

@@ -9,13 +9,34 @@ from __future__ import annotations
 from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.scene import Passage
 
-__all__ = ["is_wait", "is_work"]
+__all__ = ["is_of_works", "is_wait", "is_work"]
 
 _ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
 _BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
 # "Getting there took an hour": work that is a journey all the same.
 _WORK = words("getting")
+
+_WORKS = words(
+    "new line railway opening opened open bridge tunnel road project works work airport station"
+    " extension terminal motorway link delivery plan plans programme"
+)
+
+
+def is_of_works(passage: Passage) -> bool:
+    """Return whether a sentence tells of works, so that what is years late is no journey.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+
+    Returns
+    -------
+    bool
+        True for "the new line is two years late"; False for "the ship is two months overdue".
+    """
+    return bool(passage.words & _WORKS)
 
 
 def is_wait(passage: Passage, position: int) -> bool:

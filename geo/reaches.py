@@ -1,0 +1,140 @@
+"""Lengths that say how far a thing reaches from where it is: a gun, a tank, a lamp, a radar.
+
+In: a sentence and one of its lengths. Out: what reaches so far, or None.
+Pure: reads nothing. Looks a few words to either side.
+Method: a reach is told by its noun ("a range of", "is given as the range"), by what a machine
+can do ("good for", "can fire", "fuel for another"), or by what sees and is seen.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.cues import words
+from geo.scene import Passage
+
+__all__ = ["why_reach"]
+
+_RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
+_GROUNDS = frozenset(
+    (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
+)  # a place, and not how far it shoots
+# between the noun and its figure: "whose range is put at up to"
+_PUT_AT = words(
+    "of is was are were be being been at to put puts given gives quoted stated listed advertised"
+    " said estimated believed thought reckoned claimed rated officially as up about around some"
+    " over nearly almost roughly more less than least most under just well beyond maximum only"
+)
+# and between a figure and the noun behind it: "that is given as the range"
+_GIVEN = words(
+    "that which is are was were given quoted stated listed claimed advertised as for the its their"
+    " an a maximum theoretical practical - said to be of"
+)
+_AWAY = words("from away north south east west off long outside")
+_GIVEN_REACH = 9
+_HILLS = words("hills mountains peaks volcanoes")
+_LOOSE = words("up to about around some over nearly almost more less than at least another only")
+_GOOD = words("good")
+_IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
+_SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
+_SHOT = words(
+    "shell shells round rounds projectile projectiles beam light grenade torpedo torpedoes"
+)
+_ARMS = words(
+    "missile missiles rocket rockets torpedo torpedoes shell shells drone drones howitzer gun guns"
+)
+_ABLE = words("can could capable able designed")
+_DONE, _CAN_REACH = words("have been was had"), 4
+_LEADS_ON = words("from between to")
+_CHARGES = words(
+    "tank tanks tankful charge charges charging recharge recharging battery batteries refuelling"
+    " refueling"
+)
+_MADE_FOR = words("can could may will good able should manages")
+_SEEN = words("seen visible heard audible felt smelt smelled noticed spotted picked")
+_EYES = words(
+    "radar radars sonar transmitter transmitters mast masts antenna antennas searchlight lamp lamps"
+    " lighthouse foghorn siren microphone microphones telescope sensor sensors beam light"
+)
+_REACHES = words(
+    "reach reaches cover covers sees see detect detects carry carries throws throw hears hear"
+)
+_RINGS = words("circle ring arc")
+
+
+def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
+    """Return what a length is the reach of, where it is one.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    before, behind
+        The few words on either side, as far as another figure or a mark.
+
+    Returns
+    -------
+    str or None
+        None for "the missile flew 300 km".
+    """
+    if _is_range(passage, position, before, behind) or _is_good_for(passage, position):
+        return "the range of a weapon or a vehicle"
+    if passage.foreign is None and _is_perceived(passage, position):
+        return "how far a thing is seen or heard, or sees"
+    return None
+
+
+def _is_range(passage: Passage, position: int, before: set[str], behind: set[str]) -> bool:
+    """Return whether "range" is the noun of a figure, before it or behind."""
+    if passage.word(position - 1) == "range" and passage.word(position + 1) in _AWAY:
+        return False  # "a range 60 km north of the town"
+    if before & _RANGE and "range" in before | behind:
+        return not _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
+    if "range" not in passage.words or passage.foreign is not None:
+        return False
+    at = passage.back_over(position, _PUT_AT)
+    if passage.word(at) == "range" and at < position - 1:
+        ground = (passage.word(at - 1), "range") in _GROUNDS
+        return not ground and passage.word(position + 1) not in _AWAY
+    at = position + 1
+    while passage.word(at) in _GIVEN and at < position + _GIVEN_REACH:
+        at += 1
+    of_hills = passage.word(at + 1) == "of" and passage.word(at + 2) in _HILLS
+    return passage.word(at) == "range" and not of_hills
+
+
+def _is_good_for(passage: Passage, position: int) -> bool:
+    """Return whether a machine, a tank or a gun can do so much, and nobody has done it."""
+    if passage.foreign is not None or passage.word(position + 1) in _LEADS_ON:
+        return False
+    at = passage.back_over(position, _LOOSE)
+    last, earlier = passage.word(at), passage.word(at - 1)
+    if last == "for" and (earlier in _GOOD or earlier in _IN_THE_TANK):
+        return True
+    if last in _SHOOTS or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
+        return True
+    if passage.words & _ARMS and last not in ("the", "its"):
+        able = passage.near(at + 1, _CAN_REACH, 0)
+        runs = last == "for" and earlier in ("run", "runs")
+        if (runs or (able & _ABLE and not able & _DONE)) and passage.near(at, 10, 0) & _ARMS:
+            return True
+    return bool(
+        passage.near(position, 6, 0) & _MADE_FOR and passage.near(position, 0, 5) & _CHARGES
+    )
+
+
+def _is_perceived(passage: Passage, position: int) -> bool:
+    """Return whether so far off a thing is seen or heard, or so far a radar sees."""
+    last, earlier = passage.word(position - 1), passage.word(position - 2)
+    if last == "of" and earlier == "distance" and passage.near(position, 9, 0) & _SEEN:
+        return True
+    if last == "from" and earlier in _SEEN:
+        return True  # "visible from 70 miles out"
+    if not passage.words & _EYES:
+        return False
+    near = passage.near(position, 6, 0)
+    if near & _REACHES and passage.near(position, 10, 0) & _EYES:
+        return True
+    return last == "of" and earlier in _RINGS
