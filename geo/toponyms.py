@@ -19,6 +19,7 @@ from geo.languages import find_language
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_chains import with_chains
 from geo.toponyms_doubts import find_makes
+from geo.toponyms_fitting import Fitting
 from geo.toponyms_foreign import with_foreign
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
 from geo.toponyms_match import (
@@ -112,7 +113,7 @@ def find_toponyms(
         toponyms += [each for one in scenes for each in find_unlisted_names(one, taken, ask)]
     toponyms += find_in_scripts(article, ask)
     toponyms = with_foreign(article, with_chains(article.text, toponyms, ask), ask)
-    return tuple(find_standins(article, toponyms))
+    return tuple(find_standins(article, toponyms, Fitting(ask, whereabouts)))
 
 
 def _with_lists(text: str, found: list[Candidate]) -> list[Candidate]:

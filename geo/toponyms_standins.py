@@ -2,10 +2,12 @@
 
 In: an article and its names. Out: the names, stand-ins among them with the places they mean.
 Pure: reads nothing. Linear: each noun is looked at once, with a few words to either side.
-Method: "the capital" of a people is their capital; "the port" is the place that the text calls
-a port, else that of the dateline, else the last one named, and never the name it stands beside:
-"Trondheim, 495 km from the capital" lies that far from another place. A spaceport is meant by
-"the cosmodrome" only (`geo.toponyms_sites`).
+Method: "the capital" of a people is their capital, and without one that of the country which the
+dateline lies in. "The port" is the place that the text calls a port, else that of the dateline,
+else the last one named; "the town" rather one that the paragraph just came to, if the dateline
+is heard of no more. All must suit the words (`geo.toponyms_fitting`), and none stands beside
+them: "Trondheim, 495 km from the capital" lies that far from another place. A spaceport is meant
+by "the cosmodrome" only (`geo.toponyms_sites`).
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from dataclasses import replace
 from geo.capitals import ALSO, CAPITALS
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
-from geo.toponyms_names import COUNTRIES, DEMONYMS, SEATS
+from geo.toponyms_fitting import Fitting, state_of
+from geo.toponyms_names import COUNTRIES, SEATS
 from geo.toponyms_sites import find_sites, with_stations
 from geo.toponyms_words import words
 from geo.wide import is_wide
@@ -27,15 +30,18 @@ __all__ = ["find_standins"]
 
 _NOUN = re.compile(
     r"\b(?:capital|city|town|port|village|island|resort|airport|station|platform|terminal|us|here"
-    r"|other one|Pole|Cape|Strait|Isle|former|latter)\b"
+    r"|islands|harbou?r|settlement|hamlet|other one|Pole|Cape|Strait|Isle|former|latter)\b"
 )
 # where one changes from one way to another: the place spoken of, never that of the dateline
 _CHANGES = words("station platform terminal")
-_SETTLED = words("city town village")
+_SETTLED = words("city town village settlement hamlet")
+_ISLANDS = words("island islands")
+# "the one harbour", "those of the islands"
+_OTHERS = words("one of the other")
 _RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
 _LEAD = lazy_pattern(
-    r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat)\s{1,3}"
+    r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Tt]h[eo]se)\s{1,3}"
     r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
 )
 _BEFORE = words(
@@ -69,11 +75,17 @@ _MEASURED = lazy_pattern(
     r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s)\b[^,;]{0,20}"
     r"\s(?:north|south|east|west)[a-z-]{0,6} of $"
 )
+_MEASURED_FROM = lazy_pattern(
+    r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s|nautical miles)\b[a-z -]{0,20}"
+    r"\s(?:of|from) $"
+)
 _CALLED = 24
 _KNOWN_CAPITALS = frozenset(CAPITALS.values()) | SEATS
 
 
-def find_standins(article: Article, toponyms: Sequence[Toponym]) -> list[Toponym]:
+def find_standins(
+    article: Article, toponyms: Sequence[Toponym], fitting: Fitting | None = None
+) -> list[Toponym]:
     """Return toponyms with the stand-ins of an article put among them.
 
     Parameters
@@ -82,6 +94,8 @@ def find_standins(article: Article, toponyms: Sequence[Toponym]) -> list[Toponym
         The article; only English ones have stand-ins.
     toponyms
         The names found, in text order.
+    fitting
+        What a gazetteer says of them; without it any name may be a town.
 
     Returns
     -------
@@ -99,12 +113,13 @@ def find_standins(article: Article, toponyms: Sequence[Toponym]) -> list[Toponym
     """
     own = sorted(with_stations(article.text, toponyms), key=lambda each: each.span)
     english = article.language in ("", "en")
-    places = [
-        each
-        for each in toponyms
-        if each.role in ("place", "dateline") and not (is_wide(each) and each.role == "place")
-    ]
-    found = [*_read(article, own, places), *find_sites(article.text, places)] if english else []
+    everywhere = [each for each in toponyms if each.role in ("place", "dateline")]
+    places = [each for each in everywhere if not is_wide(each) or _is_head(each, everywhere)]
+    fitting = fitting or Fitting()
+    found: list[Toponym] = []
+    if english:
+        found += _read(article, own, everywhere, places, fitting)
+        found += find_sites(article.text, places)
     kept: list[Toponym] = []
     for each in sorted([*own, *found], key=lambda each: (each.span.start, -each.span.end)):
         if not kept or each.span.start >= kept[-1].span.end:
@@ -114,7 +129,19 @@ def find_standins(article: Article, toponyms: Sequence[Toponym]) -> list[Toponym
     return kept
 
 
-def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -> Iterator[Toponym]:
+def _is_head(toponym: Toponym, places: Sequence[Toponym]) -> bool:
+    """Return whether a name opens the dateline: "SINGAPORE —", not Norway in "BODØ, Norway —"."""
+    first = next((each for each in places if each.role == "dateline"), None)
+    return toponym is first
+
+
+def _read(
+    article: Article,
+    own: Sequence[Toponym],
+    everywhere: Sequence[Toponym],
+    places: Sequence[Toponym],
+    fitting: Fitting,
+) -> Iterator[Toponym]:
     """Yield the stand-ins of a text that mean one of its places, or a capital."""
     text = article.text
     starts = [each.span.start for each in places]
@@ -122,6 +149,10 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
     here = next((each for each in places if each.role == "dateline"), None)
     if here is None:
         here = next((each for each in places[:3] if _opens_in_capitals(text, each)), None)
+    again = here is not None and any(
+        each.name.casefold() == here.name.casefold() for each in places if each is not here
+    )
+    all_starts = [each.span.start for each in everywhere]
     for match in _NOUN.finditer(text):
         noun = match.group()
         if noun in ("us", "here"):
@@ -139,6 +170,8 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
         if _is_named_next(text, match.end(), own, own_starts):
             continue  # "the capital, Sucre": the name is there to be read
         before = places[: bisect_left(starts, start)]
+        if noun in _ISLANDS:
+            before = everywhere[: bisect_left(all_starts, start)]
         if noun == "capital":
             state = _state(text, match.end(), adjectives, own, own_starts)
             if state is not None:
@@ -156,9 +189,13 @@ def _read(article: Article, own: Sequence[Toponym], places: Sequence[Toponym]) -
         word = after.group("word") if after is not None else None
         if word is not None and word in _NO_PLACE_OF:
             continue  # "the city council"
-        if _AT_NAME.match(text, match.end()) or _PEOPLE.search(text[max(0, start - 16) : start]):
+        if (
+            not _OTHERS.isdisjoint(adjectives)
+            or _AT_NAME.match(text, match.end())
+            or _PEOPLE.search(text[max(0, start - 16) : start])
+        ):
             continue
-        meant = _meant(text, noun, adjectives, before, here, start)
+        meant = _meant(text, noun, adjectives, before, here, start, fitting, again)
         if meant is not None:
             yield _as(meant, text, start, match.end())
 
@@ -210,12 +247,9 @@ def _state(
     own_starts: Sequence[int],
 ) -> str | None:
     """Return the country whose capital is meant: "the Chadian capital", "the capital of Chad"."""
-    for adjective in adjectives:
-        if adjective in DEMONYMS:
-            return DEMONYMS[adjective]
-        owner = re.sub(r"['’]s?$", "", adjective)
-        if owner != adjective and owner in COUNTRIES:
-            return COUNTRIES[owner]
+    state = state_of(adjectives)
+    if state is not None:
+        return state
     of = _COUNTRY.match(text, end)
     if of is None:
         return None
@@ -243,6 +277,8 @@ def _meant(
     before: Sequence[Toponym],
     here: Toponym | None,
     start: int,
+    fitting: Fitting,
+    again: bool,
 ) -> Toponym | None:
     """Return the place that the words mean; None where none fits."""
     if noun in ("former", "latter"):
@@ -258,26 +294,64 @@ def _meant(
         return whole[-1] if whole and not adjectives else None
     near = [each for each in before[-12:] if not _beside(text, each, start)]
     if noun in _SETTLED:
-        near = [each for each in near if not _has_article(text, each)]
+        near = [each for each in near if not _is_facility(text, each)]
     if noun.startswith("other"):
         last = before[-1].name if before else None
         return next((each for each in reversed(before) if each.name != last), None)
     if noun == "capital" and not adjectives:
-        seats = [each for each in near if each.name in _KNOWN_CAPITALS]
-        if here is not None and here.name in _KNOWN_CAPITALS and not _beside(text, here, start):
-            return here
-        return seats[-1] if seats else near[-1] if near and not before[len(near) :] else None
+        return _capital_meant(text, before, near, here, start, fitting)
+    state = state_of(adjectives)
+    near = [each for each in near if fitting.suits(each, noun, state)]
     called = [each for each in near if _called(text, each, noun)]
-    if called or noun == "island":
-        return called[-1] if called else None
-    known = here is not None and not _beside(text, here, start)
-    if known and noun not in _CHANGES and noun != "capital":
+    if called or noun in _ISLANDS:
+        return called[-1] if called else near[-1] if near else None
+    near = [each for each in near if not _is_yardstick(text, each)] or near
+    if here is None or _beside(text, here, start) or noun in _CHANGES or noun == "capital":
+        return near[-1] if near else None
+    since = [
+        each
+        for each in near
+        if each.name.casefold() != here.name.casefold()
+        and (state is not None or "\n" not in text[each.span.end : start])
+    ]
+    if fitting.suits(here, noun, state) and (
+        not since or (state is None and (again or noun not in _SETTLED))
+    ):
         return here
-    return near[-1] if near else None
+    return since[-1] if since else near[-1] if near else None
 
 
-def _has_article(text: str, toponym: Toponym) -> bool:
+def _is_yardstick(text: str, toponym: Toponym) -> bool:
+    """Return whether a place was only measured from: "1,000 nautical miles from Lisbon"."""
+    start = toponym.span.start
+    return _MEASURED_FROM.search(text, max(0, start - _FAR_BESIDE), start) is not None
+
+
+def _capital_meant(
+    text: str,
+    before: Sequence[Toponym],
+    near: Sequence[Toponym],
+    here: Toponym | None,
+    start: int,
+    fitting: Fitting,
+) -> Toponym | None:
+    """Return the capital that is meant without saying of what: mostly that of the dateline."""
+    known = here is not None and not _beside(text, here, start)
+    if here is not None and here.name.title() in _KNOWN_CAPITALS:
+        return here if known else None
+    seats = [each for each in near if each.name in _KNOWN_CAPITALS]
+    name = fitting.capital_by(here, text) if here is not None else None
+    if here is not None and name is not None and (name in text or not seats):
+        return Toponym(name=name, span=here.span)
+    if seats:
+        return seats[-1]
+    return near[-1] if here is None and near and not before[len(near) :] else None
+
+
+def _is_facility(text: str, toponym: Toponym) -> bool:
     """Return whether "the" stands before a name, as before none of a city: "the Kremlin"."""
+    if toponym.name.lower().endswith((" airport", " station")):
+        return True
     return text[max(0, toponym.span.start - 4) : toponym.span.start].lower() == "the "
 
 
@@ -301,6 +375,7 @@ def _called(text: str, toponym: Toponym, noun: str) -> bool:
     """Return whether the text calls a place so: "the port of Hull", "Hull, a port"."""
     before = text[max(0, toponym.span.start - _CALLED) : toponym.span.start].lower()
     after = text[toponym.span.end : toponym.span.end + _CALLED].lower()
+    noun = "port" if noun.startswith("harbo") else noun
     return (
         noun in toponym.name.lower().split()
         or re.search(rf"\b{noun}(?: of| at| in| near)? $", before) is not None

@@ -205,8 +205,9 @@ def whereabouts(name: str) -> frozenset[str]:
     -------
     frozenset of str
         Countries ("c KP"), regions ("r US.ND") and, for places that are no wide areas, the
-        four squares of a degree whose middles are nearest ("s 39 125"); empty for a name that
-        no packaged gazetteer has as its main one, but for other names of countries.
+        four squares of a degree whose middles are nearest ("s 39 125"); the island that a
+        name first means ("i Crete"); empty for a name that no packaged gazetteer has as its
+        main one, but for other names of countries and islands.
 
     Examples
     --------
@@ -217,6 +218,8 @@ def whereabouts(name: str) -> frozenset[str]:
     found = _lookup_packaged(name, Settings())
     # "Ceylon" and "Britain" are countries under another name
     areas |= {f"c {e.place.country}" for e in found if e.fit is Fit.OTHER and _is_country(e)}
+    if found and found[0].place.kind == "island":
+        areas |= {f"i {found[0].place.name}"}
     for place in (each.place for each in found if each.fit is Fit.NAME):
         areas |= {f"c {place.country}"} if place.country else set()
         areas |= {f"r {place.admin1}"} if place.admin1 else set()

@@ -46,12 +46,51 @@ STANDINS = {
         "Cape Horn",
     ),
     "They rolled out of Quito at dawn. Nobody left the capital at noon.": ("the capital", "Quito"),
+    "NAIROBI — The herd came to Isiolo, 260 km on. From the town lorries go to the coast.": (
+        "the town",
+        "Isiolo",
+    ),
+    "BERN — The train left Milan at dawn for Lugano. The Swiss city lies 78 km from there.": (
+        "The Swiss city",
+        "Lugano",
+    ),
+    "WINDHOEK — He has ridden to Maun. The Botswanan town lies in the delta.": (
+        "The Botswanan town",
+        "Maun",
+    ),
+    "BUKHARA — From today the old town can be reached from the capital in a morning.": (
+        "the capital",
+        "Tashkent",
+    ),
+    "The line runs 900 km from Rason to the North Korean capital.": (
+        "the North Korean capital",
+        "Pyongyang",
+    ),
+    "They rowed from La Gomera to Antigua in a month. The island came into sight at noon.": (
+        "The island",
+        "Antigua",
+    ),
+    "It came to the Falkland Islands. Those islands are 6,000 km from St Helena.": (
+        "Those islands",
+        "Falkland Islands",
+    ),
+    "ANTOFAGASTA — The copper left Calama at noon. It took three hours to the port.": (
+        "the port",
+        "Antofagasta",
+    ),
+    "GENOA — They sailed from Nice to Genoa. A liner left the harbour as they came.": (
+        "the harbour",
+        "Genoa",
+    ),
 }
 NO_STANDINS = (
     "Half of Ghent was awake, and half of the town had stayed up to see it.",
     "He flew to Larnaca and not to the airport at Pafos.",
     "Ships from Durban sail round the Cape.",
     "Folkestone waited. The train reached the city council's platform.",
+    "From Tallinn it flew from the one harbour to the other.",
+    "The news reached Suva. Those of the islands read about it afterwards.",
+    "They came to Tokyo on foot. The village is 20 km from there.",
 )
 
 
