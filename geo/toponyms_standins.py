@@ -22,6 +22,7 @@ from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 from geo.toponyms_fitting import Fitting, state_of
 from geo.toponyms_names import COUNTRIES, SEATS
+from geo.toponyms_poles import POLES, pole_of
 from geo.toponyms_sites import find_sites, with_stations
 from geo.toponyms_words import words
 from geo.wide import is_wide
@@ -64,7 +65,6 @@ _COUNTRY = lazy_pattern(r"\s{1,3}of\s{1,3}(?=[A-Z])")
 _WORDS_BACK = lazy_pattern(r"[\w'’-]{1,30}\s{0,3}$")
 _COMPASS = lazy_pattern(r"(?:north|south|east|west) (?:of|from) $")
 _TWO = (0, 1)
-_POLES = ("South Pole", "North Pole")
 # with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
 _SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
@@ -287,7 +287,10 @@ def _meant(
             return None
         return before[-2] if noun == "former" else before[-1]
     if noun == "Pole":
-        poles = [each for each in before if each.name in _POLES]
+        poles = [each for each in before if each.name in POLES]
+        pole = None if adjectives or poles else pole_of(text)
+        if pole is not None:
+            return Toponym(name=pole, span=Span(start=start, end=start + 1))
         return poles[-1] if poles and not adjectives else None
     if noun in _SHORTENED:
         whole = [each for each in before if noun in each.name.split()]
