@@ -19,6 +19,7 @@ from geo.names import fold
 from geo.positions import is_position
 from geo.stretches import sentence_at
 from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
+from geo.unbuilt import why_unbuilt
 from geo.wording import say_value
 
 __all__ = ["why_held_back"]
@@ -82,6 +83,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_far_off(stops, line, high_m=high_m)
         or _why_other_pair(case, stops)
         or _why_carried(case)
+        or (why_unbuilt(case) if high_m >= line.low else None)
     )
 
 

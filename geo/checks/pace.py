@@ -42,6 +42,7 @@ from geo.travel import (
     ways_of,
 )
 from geo.triples import at_its_own_speed
+from geo.unbuilt import why_unbuilt
 from geo.units import to_si
 from geo.usual import DAYS, STOPS, is_by_the_day, is_of_old, is_usual
 from geo.wording import say_figure, say_range, say_value
@@ -280,7 +281,7 @@ def _say_limit(most: tolerances.Pace) -> str:
 
 def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) -> str | None:
     """Return why no length gives a speed that can be; None where one may."""
-    if any("estimate" in each.flags for each in tried):
+    if any("estimate" in each.flags for each in tried) or why_unbuilt(case) is not None:
         return None
     most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
     if min(each.low for each in tried) > most.limit:

@@ -1,0 +1,48 @@
+"""Ways that nobody can take yet: a line that is planned, a tunnel not open, a maglev.
+
+In: a case. Out: a sentence for the reader, or None.
+Pure: reads nothing. Looks at the sentence of a figure and the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.lazy import lazy_pattern
+from geo.model import Case, Mode
+from geo.stretches import sentence_at
+
+__all__ = ["why_unbuilt"]
+
+_UNBUILT = lazy_pattern(
+    r"\b(?:maglevs?|hyperloops?|under construction|yet to be built|not yet (?:built|open)"
+    r"|(?:planned|proposed|projected|future) (?:high-speed )?(?:rail)?"
+    r"(?:lines?|ways?|links?|tunnels?|bridges?|routes?|roads?|motorways?)"
+    r"|(?:when|once|until|after) (?:the|its|it|they)[^,.;]{0,40}"
+    r" (?:opens|open|is (?:open|opened|finished|built|complete|completed))"
+    r"|new (?:high-speed )?(?:line|railway|tunnel|bridge|motorway|link) (?:will|would|is to))\b",
+    re.IGNORECASE,
+)
+_WAYS = frozenset({Mode.RAIL, Mode.ROAD})
+
+
+def why_unbuilt(case: Case) -> str | None:
+    """Return that a figure is of a way which our map cannot have; None where it may be of one.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader; None for any mode but rail and road.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    if here < 0 or case.claim.mode not in _WAYS:
+        return None
+    near = case.article.sentences[max(0, here - 1) : here + 1]
+    if not any(_UNBUILT.search(each.text) for each in near):
+        return None
+    return "It may be of a way that is not open yet, which no map has."
