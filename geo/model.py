@@ -184,6 +184,10 @@ class Report:
     decoys: tuple[Decoy, ...] = ()
     notes: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of its text: what is kept for a report is looked up often."""
+        return hash(self.article.text)
+
     def verdict_of(self, claim: str) -> Verdict:
         """Return the deciding verdict on a claim, by its id."""
         return next(verdict for verdict in self.verdicts if verdict.claim == claim)
