@@ -1,7 +1,7 @@
 """When a journey set out and came in, by the clocks of its text, time zones included.
 
 In: the case of a duration. Out: the two clock times it belongs to, and the time between.
-Touches: the zones of the world in `tzfpy` and their rules in `zoneinfo`; nothing else.
+Touches: the zones of the world, through `geo.clock_zones`.
 
 Clock times are local to their place unless a zone is named beside them. Where the day is not
 known both winter and summer time are tried: a figure is only called off if neither fits. Besides
@@ -14,59 +14,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import cache
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from geo.cases import journey_id_of, place_of
 from geo.clock_words import Moment, moments
+from geo.clock_zones import shifts_between, zone_of
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Outcome, Place
 from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 from geo.units import to_si
 
-__all__ = ["ByClock", "by_clock", "with_clock_times"]
+__all__ = ["ByClock", "by_clock", "role_of", "with_clock_times"]
 
 # A duration that misses its clocks by more than this share is not theirs.
 _MOST_OFF = 0.3
 # From Friday noon to Saturday night, said beside it, is no 21 hours; nor is what leaves one end
 # at six and is at the other at two there in six hours.
 _FAR_OFF = 0.6
+# "Roughly nine hours" is not told of seven and a half.
+_LOOSELY = 2.0
 _DAY_MIN, _WEEK_MIN = 1440, 10080
-# Zones that newspapers name beside a clock time; the bare word needs "time" after it.
-_ZONE_NAMES = {
-    "eastern": "America/New_York",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
-    "british": "Europe/London",
-    "moscow": "Europe/Moscow",
-    "beijing": "Asia/Shanghai",
-    "japan": "Asia/Tokyo",
-    "indian": "Asia/Kolkata",
-}
-_ZONE_CODES = {
-    "gmt": "UTC",
-    "utc": "UTC",
-    "bst": "Europe/London",
-    "cet": "Europe/Paris",
-    "cest": "Europe/Paris",
-    "msk": "Europe/Moscow",
-    "est": "America/New_York",
-    "edt": "America/New_York",
-    "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles",
-    "jst": "Asia/Tokyo",
-    "kst": "Asia/Seoul",
-}
-_ZONE = lazy_pattern(
-    r"[\s,(]{0,3}(?:on [A-Za-z]{3,9},? )?(?:"
-    rf"(?P<name>{'|'.join(_ZONE_NAMES)})(?: standard| daylight| summer)? time"
-    rf"|(?P<code>{'|'.join(_ZONE_CODES)})\b)",
-    re.IGNORECASE,
-)
 _DEPARTS = lazy_pattern(
     r"\b(?:left|leaves?|leaving|depart\w{0,4}|set (?:off|out)|took off|takes off|start\w{0,3}"
     r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from)\b",
@@ -211,13 +179,13 @@ def _trips(case: Case) -> Iterator[_Trip]:
             ends = ends[::-1]  # the clock tells where it set out; the ends were guessed
         start = start or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
-        zones = _zone(case, first, start), _zone(case, second, stop)
+        zones = zone_of(case, first, start), zone_of(case, second, stop)
         if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
         days = first.has_day and second.has_day
         period = _WEEK_MIN if days else _DAY_MIN
         raw = second.minutes - first.minutes
-        shifts = _shifts(case, *zones)
+        shifts = shifts_between(case, first, second, zones)
         yield _Trip(
             departure=first,
             arrival=second,
@@ -235,7 +203,7 @@ def _pairs(case: Case) -> Iterator[tuple[Moment, Moment]]:
     for first, second in pairwise(clocks):
         if sentence_at(case.article, second.span) - sentence_at(case.article, first.span) > 1:
             continue
-        roles = _role(case, first), _role(case, second)
+        roles = role_of(case, first), role_of(case, second)
         if roles[0] == "arrival" or roles[1] == "departure":
             continue
         if (first.claim is None or second.claim is None) and roles != ("departure", "arrival"):
@@ -247,9 +215,11 @@ def _pairs(case: Case) -> Iterator[tuple[Moment, Moment]]:
         return
     start = case.journey.stops[0]
     leaves = [
-        each for each in told[:-2] if _role(case, each) == "departure" and _is_at(case, each, start)
+        each
+        for each in told[:-2]
+        if role_of(case, each) == "departure" and _is_at(case, each, start)
     ]
-    if leaves and _role(case, told[-1]) == "arrival":
+    if leaves and role_of(case, told[-1]) == "arrival":
         yield leaves[-1], told[-1]
 
 
@@ -294,8 +264,21 @@ def _near(a: Place, b: Place) -> bool:
     return abs(a.lon - b.lon) < 0.7 and abs(a.lat - b.lat) < 0.5
 
 
-def _role(case: Case, claim: Moment) -> str:
-    """Return whether a clock time is a departure or an arrival, where the words tell."""
+def role_of(case: Case, claim: Moment) -> str:
+    """Return whether a time of day is a departure or an arrival, where the words tell.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    claim
+        A time of day of the text.
+
+    Returns
+    -------
+    str
+        ``"departure"``, ``"arrival"`` or nothing.
+    """
     number = sentence_at(case.article, claim.span)
     begin = case.article.sentences[number].span.start if number >= 0 else 0
     before = case.article.text[max(begin, claim.span.start - _ROLE_REACH) : claim.span.start]
@@ -326,58 +309,18 @@ def _is_theirs(case: Case, trip: _Trip) -> bool:
         for each in case.neighbours
         if each.kind == "duration" and each.quantity.value_si > 0 and not each.quantity.vague
     ]
+    here, *clocks = (
+        sentence_at(case.article, each.span) for each in (case.claim, trip.departure, trip.arrival)
+    )
+    if clocks == [here, here]:  # "out at 8.10, in at 9.50, so that it takes 90 minutes"
+        rivals = [each for each in rivals if sentence_at(case.article, each.span) == here]
     if any(abs(_between(trip, each) - each.quantity.value_si) <= _slack(each) for each in rivals):
         return False
     middle = (trip.departure.span.start + trip.arrival.span.start) / 2
-    leaves, comes = (
-        sentence_at(case.article, each.span) for each in (trip.departure, trip.arrival)
-    )
-    if comes - leaves > 1:
+    if clocks[1] - clocks[0] > 1:
         middle = trip.arrival.span.start  # told again far from its start
     own = abs(case.claim.span.start - middle)
-    if case.claim.quantity.hedge is not Hedge.EXACT:
+    off = abs(_between(trip, case.claim) - case.claim.quantity.value_si)
+    if case.claim.quantity.hedge is not Hedge.EXACT and off <= _LOOSELY * _slack(case.claim):
         return False
     return all(own <= abs(each.span.start - middle) for each in rivals)
-
-
-def _shifts(case: Case, first: str | None, second: str | None) -> tuple[float, ...]:
-    """Return by how many minutes the clocks of two zones may differ."""
-    if first is None or second is None or first == second:
-        return (0.0,)
-    return tuple(sorted({_offset(second, day) - _offset(first, day) for day in _days(case)}))
-
-
-def _zone(case: Case, claim: Moment, place: Place | None) -> str | None:
-    """Return the zone of a clock time: the one named beside it, else that of its place."""
-    match = _ZONE.match(case.article.text, claim.span.end)
-    if match is not None:
-        name, code = match["name"], match["code"]
-        return _ZONE_NAMES[name.lower()] if name else _ZONE_CODES[code.lower()]
-    return _zone_at(round(place.lon, 3), round(place.lat, 3)) if place is not None else None
-
-
-@cache
-def _zone_at(lon: float, lat: float) -> str:
-    from tzfpy import get_tz
-
-    return get_tz(lon, lat) or "UTC"
-
-
-def _offset(zone: str, day: date) -> float:
-    moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).astimezone(ZoneInfo(zone))
-    shift = moment.utcoffset()
-    return shift.total_seconds() / 60 if shift is not None else 0.0
-
-
-def _days(case: Case) -> tuple[date, ...]:
-    """Return a winter and a summer day of the article's year, for daylight saving."""
-    years = [
-        date.fromordinal(int(each.quantity.value)).year
-        for each in case.neighbours
-        if each.quantity.unit == "date" and each.quantity.value >= 1
-    ]
-    if case.article.published is not None:
-        years.append(case.article.published.year)
-    # Before 1970 clocks followed local rules that the zone files only sketch.
-    year = max((each for each in years if 1970 <= each <= 2037), default=2024)
-    return (date(year, 1, 15), date(year, 7, 15))

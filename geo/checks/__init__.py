@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Protocol, cast, runtime_checkable
 
 from geo.cases import is_carried, may_be_one_trip
+from geo.clock_sums import is_beside_two
 from geo.family import members
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.ruled import is_ruled_off
@@ -179,6 +180,8 @@ def _spared(case: Case, verdict: Verdict, opinions: Sequence[Verdict]) -> Verdic
     if _needs_no_ends(case.claim, verdict) or (
         verdict.check == "agrees_with_route" and is_ruled_off(case)
     ):
+        return verdict
+    if verdict.check == "clock" and is_beside_two(case):
         return verdict
     rest = tuple(
         each

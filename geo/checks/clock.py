@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geo.clock_sums import by_delay, by_sum
 from geo.clocks import ByClock, by_clock
 from geo.model import Case, Outcome, Relation, Verdict
 from geo.settings import Settings
 from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK", "RELATE"]
+
+# Which two times of day a sum is made from is not said, so the map outweighs it.
+_BY_CLOCK, _BY_SUM = 3, 2
 
 
 class Clock:
@@ -36,14 +40,17 @@ class Clock:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        found = by_clock(case)
+        found, weight = by_clock(case), _BY_CLOCK
+        if found is None or found.outcome is Outcome.INCONSISTENT:
+            other = by_sum(case) or by_delay(case)
+            found, weight = (found, weight) if other is None else (other, _BY_SUM)
         if found is None:
             return
         yield case.verdict(
             check=self.name,
             outcome=found.outcome,
             why=_why(case, found),
-            weight=3,
+            weight=weight,
         )
 
     def relate(self, cases: Sequence[Case], settings: Settings) -> Iterator[Relation]:
