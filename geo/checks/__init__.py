@@ -21,6 +21,7 @@ from typing import Protocol, cast, runtime_checkable
 from geo.cases import is_carried, may_be_one_trip
 from geo.clock_sums import is_beside_two
 from geo.family import members
+from geo.guesses import may_be_another_pair
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.ruled import is_ruled_off
 from geo.settings import Settings
@@ -178,7 +179,8 @@ def _spared(case: Case, verdict: Verdict, opinions: Sequence[Verdict]) -> Verdic
     if not case.claim.guessed or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
     if _needs_no_ends(case.claim, verdict) or (
-        verdict.check == "agrees_with_route" and is_ruled_off(case)
+        verdict.check == "agrees_with_route"
+        and (is_ruled_off(case) or not may_be_another_pair(case))
     ):
         return verdict
     if verdict.check == "clock" and is_beside_two(case):

@@ -42,18 +42,30 @@ def test_a_slip_between_two_printings_is_told_whether_or_not_the_ends_are_sure()
     assert _sold_as_miles(guessed=True) is Outcome.INCONSISTENT
 
 
-def test_a_distance_off_the_map_is_called_off_only_between_ends_that_are_sure() -> None:
-    """The twin left away, nothing but the map speaks, and of guessed ends it calls nothing off."""
-    outcomes = []
-    for guessed in (False, True):
-        places = {"Lisbon": place("Lisbon", -9.1, 38.7), "Recife": place("Recife", -34.9, -8.1)}
-        story = Story("Lisbon to Recife is 4,900 km.", places=places)
-        trip = story.journey("Lisbon", "Recife", lengths=(length(Reading.GEODESIC, 5_820),))
-        ends = {"journey": trip, "origin": "Lisbon", "destination": "Recife"}
-        key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), **ends)
-        story.claims = [replace(each, guessed=guessed) for each in story.claims]
-        outcomes.append(story.judged()[0][key].outcome)
-    assert outcomes == [Outcome.INCONSISTENT, Outcome.UNCHECKED]
+def _off_the_map(*, guessed: bool, by_way: str | None = None) -> Outcome:
+    """Return the verdict on 4,900 km between places 5,820 km apart, in a story of three towns."""
+    places = {
+        "Lisbon": place("Lisbon", -9.1, 38.7),
+        "Recife": place("Recife", -34.9, -8.1),
+        "Dakar": place("Dakar", -17.4, 14.7),
+        "Funchal": place("Funchal", -16.9, 32.6),
+    }
+    named = {"Lisbon", "Recife"} if by_way is None else {"Lisbon", "Recife", by_way}
+    text = f"The ship was built in {by_way or 'Malta'}. Lisbon to Recife is 4,900 km."
+    story = Story(text, places={name: places[name] for name in places if name in named})
+    trip = story.journey("Lisbon", "Recife", lengths=(length(Reading.GEODESIC, 5_820),))
+    ends = {"journey": trip, "origin": "Lisbon", "destination": "Recife"}
+    key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), **ends)
+    story.claims = [replace(each, guessed=guessed) for each in story.claims]
+    return story.judged()[0][key].outcome
+
+
+def test_a_distance_off_the_map_is_called_off_between_guessed_ends_if_no_others_fit() -> None:
+    """From Recife it is 4,930 km to Funchal, which may be meant, and 3,200 to Dakar."""
+    assert _off_the_map(guessed=False) is Outcome.INCONSISTENT
+    assert _off_the_map(guessed=True) is Outcome.INCONSISTENT
+    assert _off_the_map(guessed=True, by_way="Dakar") is Outcome.INCONSISTENT
+    assert _off_the_map(guessed=True, by_way="Funchal") is Outcome.UNCHECKED
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""Whether a figure whose ends no words name may be about another pair of its story.
+
+In: a case of a distance with guessed ends that misses the way between them. Out: yes or no.
+Pure: reads nothing.
+Method: told of another pair the figure is as long as the way between those. Where no two places
+of the story are so far apart, one of which is an end of it or stands beside it, nothing else is
+left that it could be about, and it is off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from geo.measure import geodesic_m
+from geo.model import Case, Mode, Place, Reading
+from geo.stretches import sentence_at
+
+__all__ = ["may_be_another_pair"]
+
+# A place wider than this has no point; one within this of another is the same town.
+_POINT_M, _SAME_M = 100_000.0, 30_000.0
+# Figures and points for one straight line differ by so much, and a ground way is so many lines.
+_LINE, _WAY = (0.95, 1.05), (0.97, 1.45)
+# Two hundred pairs are as many as a long story has that are worth a look.
+_MOST = 20
+_BESIDE = 1  # sentences
+
+
+def may_be_another_pair(case: Case) -> bool:
+    """Return whether two other places of a story are as far apart as a figure says.
+
+    Parameters
+    ----------
+    case
+        A distance and what is known around it.
+
+    Returns
+    -------
+    bool
+        True also where the story places fewer than its two ends.
+    """
+    if case.journey is None or len(case.journey.stops) < 2:
+        return True
+    metres = case.claim.quantity.value_si
+    low, high = _LINE if _is_straight(case) else _WAY
+    stops = (case.journey.stops[0], case.journey.stops[-1])
+    return any(
+        line > 0 and low <= metres / line <= high
+        for line in (geodesic_m(*pair) for pair in _pairs(case, stops))
+    )
+
+
+def _is_straight(case: Case) -> bool:
+    claim = case.claim
+    if claim.reading is Reading.GEODESIC:
+        return True
+    return claim.reading is None and claim.mode in (None, Mode.AIR, Mode.SEA)
+
+
+def _pairs(case: Case, stops: tuple[Place, Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield the pairs of places that a figure may be about, without its own."""
+    here = sentence_at(case.article, case.claim.span)
+    near: dict[Place, bool] = {}
+    for each in case.places:
+        place = each.place
+        if place is None or place.radius_m >= _POINT_M:
+            continue
+        beside = 0 <= here - sentence_at(case.article, each.toponym.span) <= _BESIDE
+        near[place] = near.get(place, False) or beside or _is_one_of(place, stops)
+    for one, other in combinations(tuple(near)[:_MOST], 2):
+        if not (near[one] or near[other]) or geodesic_m(one, other) < _SAME_M:
+            continue
+        if not (_is_one_of(one, stops) and _is_one_of(other, stops)):
+            yield one, other
+
+
+def _is_one_of(place: Place, stops: tuple[Place, Place]) -> bool:
+    return any(geodesic_m(place, each) < _SAME_M for each in stops)
