@@ -46,6 +46,21 @@ _ONWARD = re.compile(
 )
 _ONWARD_TO = re.compile(r"^,?\s{1,3}(?:(?:in|on|it was)\s{1,3}){0,2}$", re.IGNORECASE)
 
+# "The ride had taken", "he had been on the road for", "put the time at"
+_TOOK = re.compile(
+    r"\b(?:took|taken|lasted|(?:had|has) needed|been (?:at sea|adrift|away|on (?:the|their|his|her)"
+    r" (?:road|way|move|water|ice|march|trail|feet|legs|bicycles?)) for|in between lay"
+    r"|the time (?:at|was))\s{1,3}(?:all of |exactly |only )?$",
+    re.IGNORECASE,
+)
+_TOOK_REACH = 40
+_COMES_IN = re.compile(
+    r"\b(?:reach\w{0,3}|arriv\w{1,3}|land(?:ed|s)|c[ao]mes? (?:in|to|ashore|home|back)"
+    r"|roll(?:ed|s) into|(?:drove|sailed|rode|walked|paddled|ran|cycled) (?:in|back)(?:to)?"
+    r"|(?:was|were) back|stepped|crossed the (?:line|finish)|finished|docked|ended)\b",
+    re.IGNORECASE,
+)
+
 # "ten years before his visit in 2008"; a comma would leave open whose date it is
 _EVENT = re.compile(
     r"\s{1,3}(?:to the day )?(?P<word>after|before|since)\b[^.;:,]{1,70}?\b(?:in|on)\s{1,3}"
@@ -81,7 +96,7 @@ def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
         return onward
     end = _end_of_the_trip(case)
     if end is None:
-        return None
+        return _trip_before(case, dates)
     starts = [
         each
         for each in dates
@@ -178,6 +193,43 @@ def _event_pair(case: Case) -> tuple[Day, Day] | None:
         return None
     # the dateline may stand in the first sentence
     return None if any(each.first != now.first for each in others) else (event[0], now)
+
+
+def _trip_before(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
+    """Return the days of a start and of the arrival told just before a time that it took.
+
+    "They reached Vladivostok on 20 August. The ride had taken 109 days."
+    """
+    text, span = case.article.text, case.claim.span
+    here = sentence_at(case.article, span)
+    if here < 0 or case.claim.kind != "duration":
+        return None
+    begin = max(case.article.sentences[here].span.start, span.start - _TOOK_REACH)
+    if not _TOOK.search(text[begin : span.start]) or _SPENT.match(text, span.end):
+        return None
+    told = [
+        day_of(case, each)
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.span.end <= span.start
+        and each.quantity.value >= FIRST_MONTH
+        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+    ]
+    ends = [each for each in told if here - each.sentence in (0, 1, 2)]
+    if not ends or ends[-1].sentence == here or not _comes_in(case, ends[-1].sentence):
+        return None
+    starts = [each for each in told if each != ends[-1] and sets_out(case, each.sentence)]
+    pairs = [_from_start_to_end(each, ends[-1], case) for each in starts if each in dates]
+    found = [each for each in pairs if each is not None]
+    if not found:
+        return None
+    days = case.claim.quantity.value_si / to_si(1, "d")
+    # of several starts the one that fits, else the last before the arrival
+    return min(reversed(found), key=lambda each: abs(each[1].first - each[0].first - days) > 1)
+
+
+def _comes_in(case: Case, sentence: int) -> bool:
+    return bool(_COMES_IN.search(case.article.sentences[sentence].text))
 
 
 def _is_last(case: Case) -> bool:

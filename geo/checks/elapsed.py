@@ -36,9 +36,12 @@ _MOST_OF_A_YEAR, _YEAR = 300.0, 365.25
 _MOST_OF_A_YEAR_S = _MOST_OF_A_YEAR * _DAY_S
 _SOME_YEARS = 2  # any two years of a story may follow one another
 _BOTH_ENDS = 1.05
+# How far apart the least and the most between two dates may lie, as a share of the figure.
+_SHARP, _SHARP_DAYS = 0.6, 0.25
 # How many sentences a headline and a lead are.
 _HEAD = 6
 _COUNTS = re.compile(r"\b(?:since|after|before|ago|later|anniversary)\b", re.IGNORECASE)
+_UNTIL = re.compile(r",?\s{1,3}(?:until|till)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _SMALLEST = (
     ("min", re.compile(r"minute|\bmin\b", re.IGNORECASE)),
@@ -104,7 +107,7 @@ class Elapsed:
                 a, b = b, a
             if most <= 0 or not (least <= high and low <= most):
                 continue
-            if not _tells(least, most, value) and not _are_years_apart(case, a, b):
+            if not _tells(least, most, value, unit) and not _are_years_apart(case, a, b):
                 continue
             gap = abs((least + most) / 2 - value)
             if best is None or gap < best[0]:
@@ -114,6 +117,8 @@ class Elapsed:
         if told is not None:
             a, b = told
             least, most = max(0.0, b.first - a.last), max(0.0, b.last - a.first)
+            if unit < 1:
+                least, most = max(0.0, least - 1), most + 1
             fits = least <= high and low <= most
             if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
                 return  # the later day was told first, without its year
@@ -211,9 +216,15 @@ class Elapsed:
     ) -> Iterator[Verdict]:
         """Yield a contradiction where one sentence says from when to when, and how long."""
         own = [each for each in dates if each.sentence == here]
-        if here < 0 or len(own) != 2:
+        if here < 0:
             return
-        if not _FROM_TO.search(case.article.sentences[here].text):
+        text = case.article.sentences[here].text
+        if len(own) == 1 and _UNTIL.match(case.article.text, case.claim.span.end):
+            # "It was set in 1954. It stood for 41 years, until in 1985 …"
+            own = [each for each in dates if each.sentence in (here - 1, here)]
+        elif not _FROM_TO.search(text):
+            return
+        if len(own) != 2:
             return
         a, b = in_order(own[0], own[1])
         least, most = max(0.0, b.first - a.last), b.last - a.first
@@ -226,9 +237,13 @@ class Elapsed:
             )
 
 
-def _tells(least: float, most: float, value: float) -> bool:
-    """Return whether a pair of dates is sharp enough to confirm a figure."""
-    return most - least <= max(0.6 * value, 2.0)
+def _tells(least: float, most: float, value: float, unit: float) -> bool:
+    """Return whether a pair of dates is sharp enough to confirm a figure.
+
+    Days are counted between days: a month and a day agree with any of thirty figures.
+    """
+    part = _SHARP_DAYS if unit <= 1 else _SHARP
+    return most - least <= max(part * value, 2.0)
 
 
 def _over_new_year(late: Day, early: Day) -> float:
