@@ -30,6 +30,10 @@ from geo.told_days import (
 __all__ = ["Told", "counted_to_now"]
 
 _YEAR = 365.2425
+# What was taken for the year of a text without a date; none is later than our own tables.
+_UNDATED = "The text bears no date of its own and tells none later, so it may be of that year."
+# Few texts look farther ahead than some years.
+_LAST_YEAR, _SOME_YEARS, _AHEAD = 2026, 2, 8
 # "About 40 years" may be 36 or 44.
 _LOOSE = 0.1
 # What is still to come bounds the day of an article from above, not from below.
@@ -90,12 +94,28 @@ def counted_to_now(case: Case) -> Told | None:
         return Told(fits=True, words=f"{told}, and {weekday}.")
     latest = _latest_year_told(case)
     if latest is None or latest[0] < years[0]:
-        return None
+        return Told(fits=True, words=f"{told}. {_UNDATED}") if _may_be_of(case, years) else None
     if latest[0] in years:
         return Told(fits=True, words=f"{told}, and the latest year that the text tells is that.")
     if count.hedge is not Hedge.EXACT:
         return None
     return Told(fits=False, words=f"{told}, but the text tells {latest[1]} as past.")
+
+
+def _may_be_of(case: Case, years: range) -> bool:
+    """Return whether nothing in a text speaks against its having been written in such a year."""
+    if years[-1] > _LAST_YEAR or case.claim.quantity.value < _SOME_YEARS:
+        return False
+    if any(True for _ in _days_of_the_week(case)):
+        return False  # a day with its weekday, and it was none in those years
+    coming = [
+        _year(each.quantity.value)
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.quantity.value >= YEARLESS
+        and _is_to_come(case, each)
+    ]
+    return all(each <= years[-1] + _AHEAD for each in coming)
 
 
 def _first_in_years(case: Case) -> Told | None:

@@ -158,7 +158,8 @@ def test_a_direction_is_left_open_where_its_distance_is_that_of_another_place() 
             _YES,
         ),
         # without a date of its own the text dates itself, and there is nothing to hold it against
-        ("The queen came back to Malta. Her last visit was 14 years ago, in 1992.", "14", _OPEN),
+        ("The queen came back to Malta. Her last visit was 14 years ago, in 1992.", "14", _YES),
+        ("The queen came back to Malta. Her last visit was 94 years ago, in 1992.", "94", _OPEN),
         (
             "The ferry Astra, which sank two years ago, on Oct. 3, 2014, has been found, the navy"
             " said on Oct. 6, 2015.",
