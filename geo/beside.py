@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.cues import words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["is_beside_the_way"]
 
@@ -54,7 +55,7 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
         return True
     if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
-        if one == "on" and passage.word(position + 2) in _IT:
+        if one == "on" and (passage.word(position + 2) in _IT or _is_way(passage, position + 2)):
             return False  # "a motorist spends half an hour on it"
         for low in passage.lows[position + 1 : position + 1 + _STAY_REACH]:
             if low in ("and", ","):
@@ -71,3 +72,9 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     if at < len(passage.items) and passage.items[at].kind == "name":
         return True  # "an hour ahead of Poland": what two clocks differ by
     return passage.word(at) in _RIVALS and passage.word(at + 1) not in _TIMETABLES
+
+
+def _is_way(passage: Passage, at: int) -> bool:
+    """Return whether "spent 34 hours on the 3,000 km" goes on with a length."""
+    figure = passage.items[at + 1].quantity if at + 1 < len(passage.items) else None
+    return figure is not None and figure.dimension is Dimension.LENGTH

@@ -25,7 +25,17 @@ from geo.underway import is_under_way
 from geo.units import Dimension
 from geo.weighing_weights import odds_of, score_of, weights_of
 
-__all__ = ["LEAST", "LET_PASS", "LIKELY", "cues_of", "odds", "uncertain", "why_none", "why_travel"]
+__all__ = [
+    "LEAST",
+    "LET_PASS",
+    "LIKELY",
+    "cues_of",
+    "odds",
+    "tells_itself",
+    "uncertain",
+    "why_none",
+    "why_travel",
+]
 
 LEAST = 0.9
 """How likely a figure must be: on stories left out, most taken against a rule are then right even
@@ -46,6 +56,14 @@ _MANY = 2
 _TABLE = "doubtful_weights.csv"
 _WEIGHS = 8  # beyond that, words of travel are no surer
 _LONG = words("wk mo y decade century")
+_TAKES = words("takes took take needs needed need requires required")
+_LASTED = words("in last lasts lasted")
+_TO_GET = ("to get", "to reach", "to cross", "to cover", "to travel")
+_GOING = words(
+    "walked sailed rode drove drifted marched cycled rowed flew travelled traveled paddled skied"
+    " hiked trekked swam went came ran crossed tramped trudged wandered"
+)
+_SUBJECT, _REACH, _BREAKS = 5, 14, words("; : . but and while")
 # what leads to most times that are of no journey
 _LEADS = words("for within of lasted lasts lasting stayed stays stay spent spend")
 _LOOSE = words(
@@ -111,10 +129,49 @@ def why_none(view: View, quantity: Quantity) -> str | None:
         return None
     if is_delay(passage, position) or why_elapsed(view, quantity) is not None:
         return None
+    if _is_on_the_way(passage, position):
+        return None
     likely = odds(score_of(cues_of(view, quantity, LET_PASS), weights_of(_TABLE)))
     if likely >= LIKELY or is_under_way(view, position):
         return None
     return f"of no journey by what stands around it, {1 - likely:.0%} sure"
+
+
+def _is_on_the_way(passage: Passage, position: int) -> bool:
+    """Return whether "took 73 years to get from", "For 14 days they walked" can be of no stay."""
+    if passage.word(position - 1) in _TAKES and passage.after(position, 2) in _TO_GET:
+        return True
+    opens = passage.word(position - 1) == "for" and position == 1
+    return opens and not _GOING.isdisjoint(passage.near(position, 0, _SUBJECT))
+
+
+def tells_itself(view: View, quantity: Quantity) -> bool:
+    """Return whether a number without a unit is of a journey, whatever the figure before it is of.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A time or a length that takes its unit from a figure before.
+
+    Returns
+    -------
+    bool
+        True for "food for ten days, but the march took 16": its own verb and its own journey.
+    """
+    passage = view.passage
+    position = passage.at(quantity.span)
+    if passage.word(passage.back_over(position, _LOOSE)) not in _TAKES | _LASTED:
+        return False
+    clause: set[str] = set()
+    for low in reversed(passage.lows[max(0, position - _REACH) : position - 1]):
+        if low in _BREAKS:
+            break
+        clause.add(low)
+    return bool(clause & (JOURNEY_NOUNS | _GOING)) or any(
+        position - len(clause) <= at < position for at, _, _ in passage.modes
+    )
 
 
 def _is_led(passage: Passage, position: int) -> bool:

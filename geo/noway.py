@@ -63,7 +63,7 @@ _JOURNEYS = words(
     " crossings route routes trek hike walk walks march passage haul tour tours expedition"
     " pilgrimage odyssey cruise swim distance leg legs detour commute travel travels travelled"
     " travelling traveled traveling way there away stop stops stopover train bus ferry"
-    " slowest fastest quickest"
+    " slowest fastest quickest crossed crosses"
 )
 _WAYS = _JOURNEYS | words(
     "road roads railway railroad line track trail path highway motorway canal river tunnel bridge"
@@ -106,6 +106,7 @@ _FAR_TRIPS = words(
     " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps distance"
     " yacht boat trimaran catamaran keel wake sailor skipper solo circumnavigation race"
 )
+_TAKES = words("takes took take needs needed need requires required")
 _GETS = words("get cross reach cover traverse drive walk sail fly ride row cycle travel")
 _ASTRONOMY = words("ly pc")
 
@@ -290,9 +291,13 @@ def tells_of_none(view: View, position: int) -> bool:
         return False
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.dimension is Dimension.LENGTH:
-        if passage.toponyms or passage.word(0) in _PRONOUNS:
+        if passage.toponyms or passage.word(0) in _PRONOUNS or passage.word(position + 1) == "to":
             return False
         return passage.words.isdisjoint(_WAYS)
+    if passage.word(position - 1) in _TAKES and any(
+        each.dimension is Dimension.LENGTH for each in passage.quantities
+    ):
+        return False  # "it is 63 km long and takes an hour"
     if passage.word(position + 1) == "to" and passage.word(position + 2) in _GETS:
         return False  # "it took two days to get across the desert"
     return passage.words.isdisjoint(_JOURNEYS)

@@ -41,7 +41,7 @@ _WINDS = words(
 )
 _UP_TO = words("up to about over some around nearly almost more less than at least just under")
 _FINED = words(
-    "fined fine fines camera cameras speed-camera licence banned ticketed magistrates"
+    "fined fines camera cameras speed-camera licence banned ticketed magistrates"
     " caught allowed permitted built-up flashed"
 )
 _PERMITTED = words("allowed permitted")

@@ -49,7 +49,7 @@ _OPEN = words(
     "by on if when because as than before to with without and but or via in at today now instead"
     " from while since through round around this last there back apart away for up down it he she"
     " they more off of uphill downhill upstream downstream outside inside elsewhere above below"
-    " otherwise beyond that along across over north south east west north-east north-west"
+    " otherwise beyond between that along across over north south east west north-east north-west"
     " south-east south-west"
 )
 _ARE = words("are is were was have has had lie lies run runs led")

@@ -141,7 +141,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         if told and not bare.number.words and is_named(scan, at - 1, far=bare.number.value >= _FAR):
             return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
         other = scan.words[at - 1] in _OTHERS and bare.stopped
-        return base if other and scan.words[base.index - 1] in _IS else None
+        told = scan.words[base.index - 1] in _IS or _is_first(scan, base.index)
+        return base if other and told else None
     if not bare.stopped and follow == "more":
         return base if scan.words[bare.nxt + 1] in ("to", "from", "by") else None
     if not (bare.stopped or follow in ("by", "if", "with", "via")):
@@ -166,6 +167,11 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     )
     placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
     return base if named or ((speed or foreseen) and placed) else None
+
+
+def _is_first(scan: Scan, index: int) -> bool:
+    """Return whether "the first stage, 42 km," has a figure: "the second will be 51" follows."""
+    return scan.gaps[index] == ", " and "first" in scan.words[max(0, index - _PHRASE) : index]
 
 
 def _first_of_verb(scan: Scan, at: int) -> int:
@@ -214,6 +220,8 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return find_base(scan, bare.index, recent, ANY) if bare.stopped else None
     if word == "not" and last.next == at and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)
+    if word == "not" and bare.stopped and scan.gaps[at] == ", ":
+        return find_base(scan, bare.index, recent, ANY)  # "40 minutes from Ulm to Bonn, not 54"
     if word in _SOMETIMES and bare.stopped and scan.gaps[at] == ", ":
         return find_base(scan, bare.index, recent, ANY)
     if word == "s" and scan.words[at - 1] in _DAYS and bare.stopped:
@@ -301,6 +309,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         way = scan.words[bare.nxt + 1 : bare.nxt + 5]
         ends = [at for at, each in enumerate(way) if each in _BY]
         named = way[0] == "the" and scan.shown(bare.nxt + 2)[:1].isupper()  # "by the Cape"
+        if way[0] == "the" and "one" in way and "by" in scan.words[base.next : base.next + 6]:
+            return base  # "by the old road and 540 by the new one"
         return base if named or (ends and (not ends[0] or way[0] in _DETERMINERS)) else None
     if word == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
         return base if follow in _WHERE else None

@@ -19,7 +19,7 @@ from geo.model import Quantity
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
 from geo.quantities_contrasts import changed, contrasted, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
-from geo.quantities_lists import listed_apart, placed_apart, shared_out, told_apart
+from geo.quantities_lists import headed_apart, listed_apart, placed_apart, shared_out, told_apart
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
@@ -187,5 +187,6 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     placed_apart,
     told_apart,
     listed_apart,
+    headed_apart,
     shared_out,
 )

@@ -42,6 +42,7 @@ _MOVERS = words(
     " women birds bird paddlers rowers walking cycling flying sailing driving ones winner loser"
     " slowest fastest longest shortest best worst quickest first leg stage"
 )
+_OTHERS = words("new old longer shorter other upper lower northern southern eastern western")
 _OF = words("of from")
 _INSERTED = _ADJUNCTS | _RELATIVES | words("next near far close beyond across")
 _MOST_INSERTED = 8
@@ -93,6 +94,8 @@ def is_gapped(scan: Scan, at: int, *, parted: bool = False, far: bool = False) -
         lead in _DETERMINERS or head.endswith("s")
     ):
         return first
+    if lead == "the" and first == last - 1 and head in _OTHERS:
+        return first  # "the old road is 84 km and the new 61"
     if parted and lead in _DETERMINERS and first < last:
         return first
     if head in _PRONOUNS and first == last < at:

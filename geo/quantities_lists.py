@@ -16,7 +16,7 @@ from geo.quantities_figure import Figure
 from geo.quantities_text import Scan
 from geo.units import Dimension, unit_of
 
-__all__ = ["listed_apart", "placed_apart", "shared_out", "told_apart"]
+__all__ = ["headed_apart", "listed_apart", "placed_apart", "shared_out", "told_apart"]
 
 _PLACES = words("in through across on along over inside outside via under within beyond")
 _PHRASE = 5  # words between a figure and the phrase of place that goes with it
@@ -39,6 +39,8 @@ _TRAVELLED = words(
     " laid rowed skied marched swum towed"
 ) | (_PLACES - {"within", "beyond"})
 _THEM = words("them these those which")
+_WHOLE = words("the its their these those")
+_ONWARD = {("on", "from"), ("on", "to"), ("from", "there"), ("from", "that")}
 _SPENT = words("spent passed lost wasted went slept rested")
 _CLAUSE = 9
 _MOST_APART = 9
@@ -163,6 +165,45 @@ def listed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | N
     return base if scan.shown(base.index - 1)[:1].isupper() else None
 
 
+def headed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "to Derby it is 220 km" where "to Halls Creek 690" follows.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        Also that of "310 km to Riga" where "and 295 on from there" follows; None where one of
+        the two has no such goal.
+    """
+    onward = (scan.words[bare.nxt], scan.words[bare.nxt + 1]) in _ONWARD
+    if onward and not bare.stopped:
+        if scan.words[bare.at] not in _LISTING and scan.gaps[bare.index] != ", ":
+            return None
+        return find_base(scan, bare.index, recent, ANY)
+    if not bare.stopped:
+        return None
+    first = bare.at
+    while scan.words[first] != "to":
+        if not scan.shown(first)[:1].isupper() or bare.at - first > _PHRASE:
+            return None
+        first -= 1
+    opens = scan.gaps[first] in (", ", "; ") or scan.words[first - 1] in _LISTING
+    if first == bare.at or not opens:
+        return None
+    base = find_base(scan, bare.index, recent, ANY)
+    if base is None or "to" not in scan.words[max(0, base.index - _CLAUSE) : base.index]:
+        return None
+    return base
+
+
 def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """Return the figure of which "of these 1,200 were driven", "41 of them were spent" is a part.
 
@@ -184,6 +225,8 @@ def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         return None
     if scan.words[bare.nxt] == "of" and scan.words[bare.nxt + 1] in _THEM:
         return _some_of_them(scan, bare, recent)
+    if _is_of_a_whole(scan, bare, recent[-1]):
+        return recent[-1]
     if scan.words[bare.at - 1] != "of" or scan.words[bare.at] not in _OF_THESE:
         return None
     if scan.words[bare.nxt] not in _ARE or scan.words[bare.nxt + 1] not in _TRAVELLED:
@@ -192,6 +235,15 @@ def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     if base is None or bare.number.value >= base.value:
         return None
     return base if bare.index - base.next <= _MOST_APART else None
+
+
+def _is_of_a_whole(scan: Scan, bare: Bare, whole: Figure) -> bool:
+    """Return whether "Of the 380 km to the coast, 60 are gravel" leads to a number."""
+    if scan.words[bare.nxt] not in _ARE or scan.gaps[bare.index] != ", ":
+        return False
+    of_it = scan.words[whole.index - 2] == "of" and scan.words[whole.index - 1] in _WHOLE
+    length = unit_of(whole.unit).dimension is Dimension.LENGTH
+    return of_it and length and bare.number.value < whole.value and not bare.number.words
 
 
 def _some_of_them(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

@@ -62,6 +62,7 @@ _BESTS = words(
 )
 _IT, _WHEN = words("it that this"), words("on at by with if when and but he she they")
 _STOOD = words("stood stands stand standing remains remained")
+_BEING = words("is was being been of remains remained")
 _LIMIT = words("limit limits maximum")
 _SPEEDS = words(
     "do does did doing touched touches touching hit hits hitting averaged averages averaging"
@@ -86,6 +87,7 @@ _COVERS = words(
     " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
     " averaged trekked ridden walk row ride march did measures measured"
 )
+_WHILE = words("on by before at and between from over")
 _DID = words("done covered made behind")
 _DIFFERS = words("difference saving detour gap")
 _SAYS = words("says said say shows showed gives gave")
@@ -260,9 +262,10 @@ def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] in _DIFFERS and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)  # "a difference of 8,000"
     stood = scan.words[bare.at] == "at" and scan.words[bare.at - 1] in _STOOD
-    if scan.words[bare.at] not in ("is", "was", "being", "of", "remains", "remained") and not stood:
+    if scan.words[bare.at] not in _BEING and not stood:
         return None
-    if scan.words[bare.at - 1] in _BESTS:
+    had = scan.words[bare.at] == "been" and scan.words[bare.at - 1] in ("had", "has", "have")
+    if scan.words[bare.at - 1 - had] in _BESTS:
         return find_base(scan, bare.index, recent, ANY, _MOST_SENTENCES)
     if scan.words[bare.at] == "at" and not _BESTS.isdisjoint(clause_before(scan, bare.at, 6)):
         return find_base(scan, bare.index, recent, ANY, 1)
@@ -338,7 +341,7 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         ):
             return find_base(scan, bare.index, recent, WAYS, 1)
         more = follow == "of" and word in _DID
-        if not more and (follow not in ("on", "by", "before", "at", "and") or word not in _COVERS):
+        if not more and (follow not in _WHILE or word not in _COVERS):
             return None
     if word in _DID and not bare.stopped and follow == "of":
         them = scan.words[bare.nxt + 1] == "them"  # "she had done 130 of them"

@@ -239,7 +239,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     otherwise = why_other_length(passage, position) or why_no_way(passage, position)
     if otherwise is not None:
         return otherwise
-    if after1 == "of" and next_words & _MATERIAL:
+    if after1 == "of" and next_words & _MATERIAL and "from" not in passage.near(position, 0, 8):
         return "so much of a material, not a way"
     if after1 in ("long", "-long") and _is_vessel(passage, position):
         return "the size of a thing that moves"

@@ -70,6 +70,8 @@ def points_back(view: View, position: int) -> int:
         weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
+    if _is_timetabled(view.passage, position):
+        weight += 4
     if view.passage.word(position - 1) == "after" and _is_there_after(view, position):
         weight += 6  # against what "after" takes off, which tells when and not how long
     weight += phrased_weight(view, position)
@@ -284,6 +286,14 @@ def _is_counted_on(passage: Passage, position: int) -> bool:
     return before.endswith(_COUNTED) or passage.word(position - 1) in ("allow", "allows", "allowed")
 
 
+def _is_timetabled(passage: Passage, position: int) -> bool:
+    """Return whether "the fastest were timetabled at", "is scheduled for" leads to a time."""
+    at = passage.back_over(position, _LOOSE)
+    return passage.word(at) in ("at", "for", "in") and bool(
+        passage.near(at, _NEAR, 0) & _TIMETABLED
+    )
+
+
 def _is_there_after(view: View, position: int) -> bool:
     """Return whether "sighted the Cape after 61 days", "After 40 days, he was in Ulm" is a way."""
     passage = view.passage
@@ -352,6 +362,7 @@ _BACK_REACH = 10
 _BACK = words("back home there alongside ashore out on through")
 _GOES = JOURNEY_NOUNS | TRAVEL_VERBS | words("do does did")
 _HEADING = 2
+_TIMETABLED = words("timetabled")
 _SIGHTS = words("sighted raised made")
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires wants wanted want")

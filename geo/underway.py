@@ -138,6 +138,8 @@ def _leads(view: View, at: int) -> bool:
     if passage.word(at - 1) in _STATES or passage.before(at, 2) in _STATES_OF_TWO:
         return True
     noun, opening = passage.word(at - 1), passage.word(at - 2)
+    if noun == "away" and opening in ("been", "was", "were"):
+        return True
     sits = passage.word(at - 4) in _SITS
     return sits and opening in _OPENINGS and noun in _WHERE.get(passage.word(at - 3), ())
 

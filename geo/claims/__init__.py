@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol, cast
 from geo.attach import View
 from geo.bases import with_bases
 from geo.dated import is_between_dates
-from geo.doubtful import why_none, why_travel
+from geo.doubtful import tells_itself, why_none, why_travel
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -197,7 +197,8 @@ def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -
         if dimension in fates and _is_open(reason) and is_elided(each):
             fate = fates[dimension]
             bound = dimension in here or fate is None or not _is_open(fate)
-            if bound and not (reason is None and is_between_dates(view, each)):
+            own = reason is None and (is_between_dates(view, each) or tells_itself(view, each))
+            if bound and not own:
                 reason = fate
         if each.unit not in ("date", "clock") and not each.vague:
             fates[dimension] = reason
