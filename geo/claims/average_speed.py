@@ -48,6 +48,8 @@ _STEAMING = tuple(
         "steaming",
         "proceed",
         "cross",
+        "went on",
+        "steadily",
     )
 )
 _COMMON = words("common usual typical normal ordinary economical")
@@ -64,7 +66,7 @@ _OF_A_LENGTH = "said of a length on the way"
 _ON_AVERAGE = ("on average", "on the average", "average")
 _REMARK = words(
     "is was ' s makes made means about some only just barely a little over under nearly less more"
-    " than"
+    " than would be speed of"
 )
 _BARELY = words("barely only just hardly")
 _ENOUGH = ("have been enough", "be enough to", "be enough for", "would be enough")
@@ -78,6 +80,7 @@ _HEDGES = words(
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH = frozenset({"included", "counted"}), 12
 _WITH_STOPS = frozenset({"counting", "including"})
+_MAY = words("may must nowhere never limit allowed permitted")
 _RECKONED = (
     "which makes",
     "that makes",
@@ -223,6 +226,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "said of a whole journey"
     if (_times(view) or passage.word(0) in _THAT) and _is_reckoned(passage, position):
         return "reckoned from a time"
+    if _is_said_anew(view, position):
+        return "reckoned from a time"
     if _over_a_length(view, position):
         return _OF_A_LENGTH
     if (
@@ -277,6 +282,17 @@ def _between(view: View, at: int, position: int) -> bool:
         each.dimension is Dimension.SPEED and at < view.passage.at(each.span) < position
         for each in view.passage.quantities
     )
+
+
+def _is_said_anew(view: View, position: int) -> bool:
+    """Return whether a way and its time stand before: "408 miles in 61 hours, or 6.6 mph"."""
+    passage = view.passage
+    at = position - 2 - (passage.word(position - 2) == ",")
+    other = passage.items[at].quantity if at >= 0 else None
+    if passage.word(position - 1) != "or" or other is None:
+        return False
+    far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
+    return far and other.dimension is Dimension.TIME
 
 
 def _over_a_length(view: View, position: int) -> bool:
@@ -334,7 +350,7 @@ def _listed(view: View, quantity: Quantity) -> str | None:
         each.low
         for each in passage.items[passage.at(earlier[-1].span) + 1 : passage.at(quantity.span)]
     }
-    if between & TOP_WORDS or not between & {"and", "or", ","}:
+    if between & TOP_WORDS or between & _MAY or not between & {"and", "or", ","}:
         return None
     return "goes on from a mean" if _why_average(view, earlier[-1]) else None
 
