@@ -13,13 +13,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from geo.capitals import ALSO, CAPITALS
 from geo.model import Toponym
-from geo.toponyms_names import COUNTRIES, DEMONYMS
+from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 
 __all__ = ["Fitting", "state_of"]
 
 # print calls a place of half a million a town now and then, one of two million never; a name
 # of a village may be that of a town elsewhere
 _MOST = {"town": 1_500_000, "village": 400_000, "settlement": 400_000, "hamlet": 100_000}
+_STATES = frozenset(STATES.values()) - frozenset(COUNTRIES)
+_PLURAL = ("Islands", "Isles", "Archipelago", "Atoll")
 _ISLANDS = ("island", "Isle")
 # islands that lists have as a country or by their only town
 _ALSO_ISLANDS_ROWS = """
@@ -112,11 +114,16 @@ class Fitting:
         if name.isupper():
             name = name.title()
         most = _MOST.get(noun)
-        if most is not None and self._known is not None and self._known(name) > most:
+        if most is not None and toponym.within not in _STATES and self.size(name) > most:
             return False
+        if most is not None or noun == "city":
+            if name.endswith(_PLURAL):
+                return False
+            isle = not self._areas(name).isdisjoint({f"i {name}", f"i {name} Island"})
+            if isle and name not in _ALSO_ISLANDS:
+                return False
         if noun == "islands":
-            group = name in _GROUPS or name.endswith(("Islands", "Isles", "Atoll"))
-            return group or (name.endswith("s") and self.is_island(name))
+            return name in _GROUPS or name.endswith(_PLURAL) or self._is_group(name)
         if noun in _ISLANDS:
             return name not in _GROUPS and self.is_island(name)
         return state is None or self._lies_in(toponym, state)
@@ -138,11 +145,47 @@ class Fitting:
             return True
         return any(area[:2] == "i " for area in self._areas(name))
 
+    def countries(self, toponym: Toponym) -> int:
+        """Return how many countries have a place of a name, 1 where it is told in which.
+
+        Parameters
+        ----------
+        toponym
+            A name of the story.
+
+        Returns
+        -------
+        int
+            0 for a name of no gazetteer.
+        """
+        if toponym.within is not None:
+            return 1
+        return sum(area[0] == "c" for area in self._areas(toponym.refers_to or toponym.name))
+
+    def size(self, name: str) -> int:
+        """Return how large a place of a name is.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        int
+            0 for a name of no gazetteer.
+        """
+        return self._known(name) if self._known is not None else 0
+
+    def _is_group(self, name: str) -> bool:
+        return any(area[:2] == "i " and area.endswith(_PLURAL) for area in self._areas(name))
+
     def _lies_in(self, toponym: Toponym, state: str) -> bool:
         if toponym.within is not None and toponym.within in COUNTRIES:
             return COUNTRIES[toponym.within] == state
         areas = self._areas(toponym.refers_to or toponym.name)
-        return any(area in areas for area in self._areas(state) if area[0] == "c")
+        kind = "r" if state in _STATES else "c"
+        return any(area in areas for area in self._areas(state) if area[0] == kind)
 
     def _areas(self, name: str) -> frozenset[str]:
         return frozenset(self._whereabouts(name)) if self._whereabouts is not None else frozenset()

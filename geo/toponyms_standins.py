@@ -20,6 +20,14 @@ from dataclasses import replace
 from geo.capitals import ALSO, CAPITALS
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
+from geo.toponyms_beside import (
+    governed,
+    is_beside,
+    is_called,
+    is_facility,
+    is_subject,
+    is_yardstick,
+)
 from geo.toponyms_fitting import Fitting, state_of
 from geo.toponyms_names import COUNTRIES, SEATS
 from geo.toponyms_poles import POLES, pole_of
@@ -37,22 +45,21 @@ _NOUN = re.compile(
 _CHANGES = words("station platform terminal")
 _SETTLED = words("city town village settlement hamlet")
 _ISLANDS = words("island islands")
-# "the one harbour", "those of the islands"
-_OTHERS = words("one of the other")
+# "the one harbour", "those of the islands", "the van into town", "the next island"
+_OTHERS = words(
+    "one of the other into to from in at by next nearest neighbouring neighboring small smaller"
+)
+_CITY = 250_000  # what takes "the city" from that of the dateline
 _RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
 _LEAD = lazy_pattern(
     r"(?:^|(?<=[\s(“\"]))(?P<the>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Tt]h[eo]se)\s{1,3}"
     r"(?P<adjectives>(?:[\w'’-]{2,20}\s{1,3}){0,2})$"
 )
-_BEFORE = words(
-    "from to between and into toward towards of off for at in near reach reaches reached left"
-    " leaves leave around through for"
-)
 _NO_PLACE_OF = words(
     "of council hall centre center official officials authority authorities police gains area"
     " district region government governor mayor limits library museum workers residents people side"
-    " walls manager operator staff shuttle bus buses building buildings where"
+    " walls manager operator crane master front wall staff shuttle bus buses buildings where"
 )
 # "the airport at Pafos", "half of the town stayed up": another place, and its people
 _AT_NAME = lazy_pattern(r"\s{1,3}(?:at|in|near)\s{1,3}(?:the\s{1,3})?[A-Z]")
@@ -62,24 +69,14 @@ _FROM_US = lazy_pattern(r"(?:from|of)\s{1,3}$")
 _NEXT = lazy_pattern(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
 _APPOSED = lazy_pattern(r",?\s{1,3}(?:city\s{1,3})?")
 _COUNTRY = lazy_pattern(r"\s{1,3}of\s{1,3}(?=[A-Z])")
-_WORDS_BACK = lazy_pattern(r"[\w'’-]{1,30}\s{0,3}$")
-_COMPASS = lazy_pattern(r"(?:north|south|east|west) (?:of|from) $")
 _TWO = (0, 1)
 # with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
 _SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
-_BESIDE = 14  # characters between a name and the words that cannot mean it: ", 495 km from "
-_FAR_BESIDE = 48
-_MEASURED_BESIDE = 120
-_MEASURED = lazy_pattern(
-    r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s)\b[^,;]{0,20}"
-    r"\s(?:north|south|east|west)[a-z-]{0,6} of $"
+_COUNTED = lazy_pattern(r"\d of $")
+_QUALIFIED = lazy_pattern(
+    r"\w{3} \w{6}\s(?!(?:is|was|has|had|to|and|by|lies|lay|in|at|an?|the|it|he|she|they|with)\b)\w"
 )
-_MEASURED_FROM = lazy_pattern(
-    r"\d[\d,.]{0,8}\s(?:km|mi|miles|kilomet(?:re|er)s|nautical miles)\b[a-z -]{0,20}"
-    r"\s(?:of|from) $"
-)
-_CALLED = 24
 _KNOWN_CAPITALS = frozenset(CAPITALS.values()) | SEATS
 
 
@@ -178,10 +175,7 @@ def _read(
                 yield _capital_of(state, before, text, start, match.end())
                 continue
         placed = (
-            noun == "Pole"
-            or noun in _SHORTENED
-            or _governed(text, start)
-            or _is_subject(text, start)
+            noun == "Pole" or noun in _SHORTENED or governed(text, start) or is_subject(text, start)
         )
         if not placed:
             continue
@@ -224,19 +218,6 @@ def _as(meant: Toponym, text: str, start: int, end: int) -> Toponym:
         span=Span(start=start, end=end),
         refers_to=meant.refers_to or meant.name,
     )
-
-
-def _governed(text: str, start: int) -> bool:
-    """Return whether a preposition or a verb of travel stands before the article."""
-    word = _WORDS_BACK.search(text[max(0, start - 20) : start])
-    return word is not None and word.group().strip().lower() in _BEFORE
-
-
-def _is_subject(text: str, start: int) -> bool:
-    """Return whether the words open a sentence, or a clause: "By road the town is …"."""
-    before = text[max(0, start - 16) : start].rstrip()
-    opens = not before or before[-1] in '.!?”"’)\n' or text[start].isupper()
-    return opens or re.search(r"[Bb]y (?:road|rail|air|sea|train|car|boat)$", before) is not None
 
 
 def _state(
@@ -282,6 +263,8 @@ def _meant(
 ) -> Toponym | None:
     """Return the place that the words mean; None where none fits."""
     if noun in ("former", "latter"):
+        if _COUNTED.search(text, max(0, start - _BACK), start) or _QUALIFIED.match(text, start):
+            return None  # "47 of the latter", "the former House"
         two = [each.name for each in before[-2:]]
         if len(set(two)) < len(_TWO) or adjectives:
             return None
@@ -295,39 +278,43 @@ def _meant(
     if noun in _SHORTENED:
         whole = [each for each in before if noun in each.name.split()]
         return whole[-1] if whole and not adjectives else None
-    near = [each for each in before[-12:] if not _beside(text, each, start)]
+    near = [each for each in before[-12:] if not is_beside(text, each, start)]
     if noun in _SETTLED:
-        near = [each for each in near if not _is_facility(text, each)]
+        near = [each for each in near if not is_facility(text, each)]
     if noun.startswith("other"):
         last = before[-1].name if before else None
         return next((each for each in reversed(before) if each.name != last), None)
     if noun == "capital" and not adjectives:
         return _capital_meant(text, before, near, here, start, fitting)
     state = state_of(adjectives)
+    told = state is not None or any(
+        each[:1].isupper() and each.endswith("an") for each in adjectives
+    )
+    if noun == "town" and "old" in adjectives:
+        noun = "city"  # a part of any
     near = [each for each in near if fitting.suits(each, noun, state)]
-    called = [each for each in near if _called(text, each, noun)]
+    called = [each for each in near if is_called(text, each, noun)]
     if called or noun in _ISLANDS:
         return called[-1] if called else near[-1] if near else None
-    near = [each for each in near if not _is_yardstick(text, each)] or near
-    if here is None or _beside(text, here, start) or noun in _CHANGES or noun == "capital":
+    near = [each for each in near if not is_yardstick(text, each)] or near
+    if here is not None and text[start : start + 5].lower().startswith(("this ", "our ")):
+        return here
+    if here is None or is_beside(text, here, start) or noun in _CHANGES or noun == "capital":
         return near[-1] if near else None
     since = [
         each
         for each in near
         if each.name.casefold() != here.name.casefold()
-        and (state is not None or "\n" not in text[each.span.end : start])
+        and (told or "\n" not in text[each.span.end : start])
+        and (noun != "city" or told or fitting.size(each.name) >= _CITY)
     ]
     if fitting.suits(here, noun, state) and (
-        not since or (state is None and (again or noun not in _SETTLED))
+        not since
+        or (not told and (again or noun not in _SETTLED))
+        or fitting.countries(here) < min(2, fitting.countries(since[-1]))
     ):
         return here
     return since[-1] if since else near[-1] if near else None
-
-
-def _is_yardstick(text: str, toponym: Toponym) -> bool:
-    """Return whether a place was only measured from: "1,000 nautical miles from Lisbon"."""
-    start = toponym.span.start
-    return _MEASURED_FROM.search(text, max(0, start - _FAR_BESIDE), start) is not None
 
 
 def _capital_meant(
@@ -339,7 +326,7 @@ def _capital_meant(
     fitting: Fitting,
 ) -> Toponym | None:
     """Return the capital that is meant without saying of what: mostly that of the dateline."""
-    known = here is not None and not _beside(text, here, start)
+    known = here is not None and not is_beside(text, here, start)
     if here is not None and here.name.title() in _KNOWN_CAPITALS:
         return here if known else None
     seats = [each for each in near if each.name in _KNOWN_CAPITALS]
@@ -349,38 +336,3 @@ def _capital_meant(
     if seats:
         return seats[-1]
     return near[-1] if here is None and near and not before[len(near) :] else None
-
-
-def _is_facility(text: str, toponym: Toponym) -> bool:
-    """Return whether "the" stands before a name, as before none of a city: "the Kremlin"."""
-    if toponym.name.lower().endswith((" airport", " station")):
-        return True
-    return text[max(0, toponym.span.start - 4) : toponym.span.start].lower() == "the "
-
-
-def _beside(text: str, toponym: Toponym, start: int) -> bool:
-    """Return whether a name stands in the same breath as the words: they mean another place."""
-    between = text[toponym.span.end : start]
-    if len(between) > _MEASURED_BESIDE or any(mark in between for mark in ".;!?\n"):
-        return False
-    if len(between) > _FAR_BESIDE and _MEASURED.search(between) is None:
-        return (
-            False  # "at Ulm, near the lower Rhine, more than 700 km (435 miles) east of the city"
-        )
-    return (
-        len(between) <= _BESIDE
-        or any(mark.isdigit() for mark in between)
-        or _COMPASS.search(between) is not None
-    )
-
-
-def _called(text: str, toponym: Toponym, noun: str) -> bool:
-    """Return whether the text calls a place so: "the port of Hull", "Hull, a port"."""
-    before = text[max(0, toponym.span.start - _CALLED) : toponym.span.start].lower()
-    after = text[toponym.span.end : toponym.span.end + _CALLED].lower()
-    noun = "port" if noun.startswith("harbo") else noun
-    return (
-        noun in toponym.name.lower().split()
-        or re.search(rf"\b{noun}(?: of| at| in| near)? $", before) is not None
-        or re.match(rf", (?:a|an|the)(?: [\w-]{{2,12}})? {noun}\b", after) is not None
-    )

@@ -90,6 +90,7 @@ NO_STANDINS = (
     "Folkestone waited. The train reached the city council's platform.",
     "From Tallinn it flew from the one harbour to the other.",
     "The news reached Suva. Those of the islands read about it afterwards.",
+    "Of the tunnels in Ulm and Trier 47 of the latter were dug by hand.",
     "They came to Tokyo on foot. The village is 20 km from there.",
 )
 
