@@ -39,6 +39,7 @@ from geo.toponyms_names import DEMONYMS
 from geo.toponyms_roles import dateline_end, role_of
 from geo.toponyms_scripts import find_in_scripts
 from geo.toponyms_standins import find_standins
+from geo.toponyms_stations import as_a_station
 from geo.toponyms_story import Whereabouts, at_home
 from geo.toponyms_tokens import Token, find_tokens
 from geo.toponyms_unlisted import find_unlisted_names
@@ -209,7 +210,7 @@ def _candidates(scene: Scene, surnames: set[str], ask: Callable[[str], int]) -> 
             resume = _owner_end(scene, index)
             yield _owner(scene, index, resume, ask, surnames)
             continue
-        match = find_match(scene, index, ask)
+        match = as_a_station(tokens, index, find_match(scene, index, ask), ask)
         if match is None:
             continue
         inside = None

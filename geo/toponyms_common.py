@@ -179,6 +179,7 @@ ARTICLED = words(
     "Canaries Shetlands Scillies Faroes Lofotens Aleutians Kurils Kuriles Ryukyus Solomons",
     "Marquesas Tuamotus Spratlys Paracels Nicobars Laccadives Antilles Grenadines Caymans",
     "Taklamakan Karakoram Hindu_Kush Altai Chaco Pantanal Atacama Mojave Ténéré Tanezrouft",
+    "Colosseum Acropolis Alamo Reichstag Louvre Pentagon Zócalo Parthenon Quirinal",
     "Darién Yucatán Kola Yamal Taymyr Chukotka Ogaden Sudd Okavango Jura Harz",
 )
-"""Names of places that take an article: rivers, ranges, groups of islands, regions."""
+"""Names of places that take an article: rivers, ranges, islands, regions, sights."""

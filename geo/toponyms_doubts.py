@@ -10,13 +10,14 @@ from geo.toponyms_common import COMMON
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import words
 
-__all__ = ["find_makes", "is_illness", "is_name_joint", "is_no_name"]
+__all__ = ["find_makes", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
 
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
 _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 # airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
+_FLIES_TO = words("flies fly flew")
 _FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
 # named after a river, a valley or a town, and met anywhere: "Marburg fever"
 _ILLNESS = words("virus fever disease syndrome encephalitis influenza flu haemorrhagic hemorrhagic")
@@ -27,10 +28,26 @@ _SHIPS = words(
     "frigate submarine cruiser carrier battleship destroyer yacht trawler tanker freighter ketch",
     "schooner sloop icebreaker warship corvette brig barque catamaran trimaran steamer steamship",
     "tugboat lifeboat liner dreadnought minelayer cutter galleon minesweeper locomotive shuttle",
+    "whaler clipper packet troopship gunboat steamboat riverboat paddle-steamer minehunter trooper",
+    "biplane monoplane dirigible blimp ironclad flagship icebreakers sealer collier ship starship",
     "airship zeppelin ara uss hms hmas hmcs ins hmnzs mv ss rrs rv usns",
 )
 _LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")
+
+# "the Spirit of Ulm" flies, sails or runs; "the City of Ulm" may be the town
+_BORNE = words(
+    "spirit pride maid belle empress duchess princess star flower lass monarch rose glory viceroy"
+    " city"
+)
+_ABOARD = words(
+    "aboard boarded rode locomotive engine train express steamer liner ship ferry boat yacht"
+    " clipper schooner barque streamliner named called christened"
+)
+_RUNS = words(
+    "runs ran crossed crosses sailed sails steamed left leaves carried carries hauled hauls sank"
+    " arrived arrives reached reaches docked flew flies took takes covered covers departed departs"
+)
 
 
 def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
@@ -58,7 +75,7 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
     after = tokens[start + 1].low if start + 1 < len(tokens) else ""
     if name == _AIRLINE and (start == 0 or tokens[start - 1].low != "the"):
         return True
-    if name in _AIRLINES and after in _FLOWN:
+    if name in _AIRLINES and (after in _FLOWN or (after in _FLIES_TO and start == 0)):
         return True
     return token.low in COMMON and after in ("secretary", "minister", "ministry")
 
@@ -104,6 +121,32 @@ def is_name_joint(tokens: list[Token], start: int) -> bool:
         and not first.first
         and joined(tokens, start - 2, start + 1)
     )
+
+
+def is_borne(tokens: list[Token], index: int, end: int) -> bool:
+    """Return whether a run of names is that of a ship or a train: "the City of Ulm sailed".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    index
+        Its first word, which "of" follows.
+    end
+        Where the run ends.
+
+    Returns
+    -------
+    bool
+        True for "the Spirit of Ulm"; a city only where it runs or somebody rides it.
+    """
+    if tokens[index].low not in _BORNE:
+        return False
+    if tokens[index].low != "city":
+        return index > 0 and tokens[index - 1].low in ("the", *_ABOARD)
+    before = {each.low for each in tokens[max(0, index - 2) : index]}
+    runs = end < len(tokens) and tokens[end].low in _RUNS
+    return not _ABOARD.isdisjoint(before) or (runs and "the" in before)
 
 
 def find_makes(tokens: list[Token]) -> set[str]:

@@ -11,6 +11,7 @@ from enum import Enum
 
 from geo.toponyms_civic import owner_end
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
+from geo.toponyms_doubts import is_borne
 from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
@@ -68,6 +69,8 @@ _CLUBS = {
 _PARTIES = frozenset(("D", "I", "R"))
 _CERTAIN_HEADS = frozenset(("County", "Township", "Parish", "Borough"))
 _SHIPS = words("uss hms ss mv rms usns hmas hmcs")
+# what is built and bears the name of a body: "Andrews Air Force Base", "Sydney Opera House"
+_BUILT = words("base house castle bridge terminal")
 
 
 class Mark(Enum):
@@ -215,7 +218,8 @@ def _long_place(tokens: list[Token], index: int, end: int, is_place: Callable[[s
             opens = tokens[index].low in PLACE_HEADS_BEFORE
             # "North York Moors National Park Authority" is no moor
             body = any(each.low in ORGANISATION_HEADS for each in tokens[index + size : end])
-            if opens and not body and is_place(name):
+            built = tokens[index + size - 1].low in _BUILT
+            if ((opens and not body) or built) and is_place(name):
                 return index + size
     titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS and index > 0
     if titled and tokens[index - 1].low in INTO:
@@ -323,6 +327,8 @@ def _body(
     joint = tokens[index + 1].low if index + 2 < end else ""
     if tokens[index].low in _ORGANISATION_BEFORE and joint in ("of", "for"):
         return Mark.ORGANISATION, min(end, index + 6)
+    if joint == "of" and is_borne(tokens, index, end):
+        return Mark.ORGANISATION, min(end, index + 5)
     if tokens[index].low in TITLES:
         return Mark.FREE, index
     if index + 1 < end and tokens[index + 1].capital:

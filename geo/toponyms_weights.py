@@ -44,6 +44,7 @@ _NEVER = DAYS | words(
     "war cars trans",
     "arab arabs cornish balkan roman romans breton bretons gazan gazans uighur uighurs tutsi",
     "west east north south northeast northwest southeast southwest jewish catholic orthodox",
+    "hauptbahnhof bahnhof the_city the_island pier",
     "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato",
     "god lord english internet christmas easter islam covid congress parliament senate twitter",
     "la le les el los las un une il der die das en de du des al da do",
@@ -51,6 +52,16 @@ _NEVER = DAYS | words(
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
 
+# sights and stations have an article: "the Opera House", "the Gare de l'Est"
+_SIGHTS = words(
+    "gate tower palace castle house monument memorial wharf garden gardens basilica mosque arch"
+    " cathedral abbey column statue gare hotel docks pyramids temple cosmodrome terminal"
+)
+# what ships do, and rivers do not
+_SAILS = words(
+    "sank sailed steamed foundered docked anchored capsized sails steams torpedoed surfaced"
+    " berthed surrendered splashed"
+)
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
 _ORGANISATION_FIRST = words(
@@ -315,6 +326,8 @@ def _doubt(
         weight += 0.8
     if articled and name in STATES and name not in ARTICLED and stands_alone(tokens, end):
         weight += 4.0  # "the Oregon" is a ship
+    if articled and single and end < len(tokens) and tokens[end].low in _SAILS:
+        weight += 4.0  # "the Essex sank"
     if name in surnames:
         weight += 1.0 if sure and before[-1] != "between" else 3.0
     if single and not sure and size < 300_000:
@@ -323,6 +336,7 @@ def _doubt(
         at_home = end < len(tokens) and tokens[end].low in AT_HOME
         last = tokens[end - 1].low
         plain = last in PLACE_HEADS or last in SPOT_HEADS or at_home
+        plain = plain or (end - start > 1 and (last in _SIGHTS or low in _SIGHTS))
         plain = plain or is_foreign_form(tokens, start, end)
         # "the Selenga": rivers and ranges, which rank so high, take the article
         weight += 0.0 if plain else 1.0 if size >= _RANKING else 1.5

@@ -44,6 +44,15 @@ SHIPS = {
     "The War Department asked Washington.": {"Washington"},
     "They took the Karakoram Highway to Gilgit.": {"Karakoram Highway", "Gilgit"},
     "A frigate left Adelaide for Perth.": {"Adelaide", "Perth"},
+    "He flew the Spirit of Toledo from Reno to Omaha.": {"Reno", "Omaha"},
+    "The Pride of Bilbao left Dover at noon.": {"Dover"},
+    "The City of Memphis runs from Chicago to Mobile.": {"Chicago", "Mobile"},
+    "They rode aboard the City of Lisbon to Porto.": {"Porto"},
+    "He walked from the City of Bath to Bristol.": {"Bath", "Bristol"},
+    "The whaler Sussex sank off Peru. The Sussex had left Hull.": {"Peru", "Hull"},
+    "The Norwich sank on the way to Malta.": {"Malta"},
+    "Delta flies from Atlanta to Lagos.": {"Atlanta", "Lagos"},
+    "They sailed from Pier 84 to Bremen.": {"Bremen"},
 }
 
 
@@ -51,6 +60,27 @@ SHIPS = {
 def test_ships_and_roads_are_no_places(text: str) -> None:
     """Neither a ship, under its kind or behind "the", nor a road that no gazetteer has."""
     assert {each.toponym.name for each in find_places(text)} == SHIPS[text]
+
+
+STATIONS = {
+    "The bus leaves Ramses station for Siwa.": "Ramses station",
+    "The coach left Victoria coach station for Athens.": "Victoria coach station",
+    "From Keleti in Budapest it takes three hours to Vienna.": "Budapest Keleti",
+    "The train goes from the Gare de Lyon to Nice.": "Gare de Lyon",
+    "A jet rose from Andrews Air Force Base at noon.": "Andrews Air Force Base",
+    "They drove from the Sydney Opera House to Perth.": "Sydney Opera House",
+}
+NO_STATIONS = {
+    "He left San Juan in Puerto Rico for Miami.": "San Juan",
+    "From Cork in Ireland it is a day to Calais.": "Cork",
+}
+
+
+@pytest.mark.parametrize("text", STATIONS | NO_STATIONS)
+def test_stations_are_found_under_the_words_for_them(text: str) -> None:
+    """A station, a base and a sight are where a gazetteer has them; a town is itself."""
+    found = {each.toponym.name: each.place for each in find_places(text)}
+    assert found[(STATIONS | NO_STATIONS)[text]] is not None
 
 
 def test_a_town_is_in_the_story_of_its_country_by_any_name() -> None:
