@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from geo.model import Place, Resolution
@@ -71,12 +71,13 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
     known = [each for each in spots if each is not None and each.stands]
     areas = {each.toponym.name: each.place for each in resolutions if each.place is not None}
     often = Counter(each.toponym.name for each in resolutions)
+    regions = {place.admin1 for place in areas.values() if place.kind == "region"}
     before = 0
     for index, spot in zip(order, spots, strict=True):
         each = resolutions[index]
         unknown = each.place is None and _is_by_form(each)
         # a place that the story comes back to is no passing namesake
-        once = often[each.toponym.name] == 1
+        once = often[each.toponym.name] == 1 and not _in_a_region(each.place, regions)
         if unknown or (spot is not None and once and _is_obscure(each)):
             at = each.toponym.span.start
             around = known[max(0, before - _WINDOW) : before + _WINDOW]
@@ -108,6 +109,11 @@ def without_estimates(resolutions: Sequence[Resolution]) -> tuple[Resolution, ..
         else each
         for each in resolutions
     )
+
+
+def _in_a_region(place: Place | None, regions: Set[str | None]) -> bool:
+    """Return whether the story names the region that a place lies in: it is not far from all."""
+    return place is not None and place.admin1 is not None and place.admin1 in regions
 
 
 def _spot(each: Resolution) -> _Spot | None:

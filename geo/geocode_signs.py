@@ -14,39 +14,26 @@ import numpy as np
 from pyproj import Geod
 
 from geo.geocode_names import candidates_of
-from geo.lazy import lazy_pattern
+from geo.geocode_pairs import FIGURE, in_metres
 from geo.model import Place, Span, Toponym
 from geo.places import Candidate, Gazetteer
 from geo.settings import Settings
-from geo.units import to_si
 
 __all__ = [
     "distance_m",
     "fits_figure",
-    "goes_wrong",
     "lies_in",
     "lies_inside",
     "listed_together",
     "on_spaceflight",
-    "pairs_told",
     "printed_figures_m",
 ]
 
 _GEOD = Geod(ellps="WGS84")
 # the reach of a sign: half a line of print, three quarters in a sentence with its clauses
 _NEAR_FIGURE = 60
-_FIGURE = lazy_pattern(
-    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
-    r"(miles?|mi|kilomet(?:er|re)s?|km)?\b"
-)
 _JOIN = re.compile(r"\s?(?:[,;/]|,? ?(?:and|or|und|et|y|и)|[,;] (?:then|on to))\s")
 _LONGEST_JOIN = 10
-# "from Ulm to Bonn", "between Ulm and Bonn", "Ulm and Bonn are 420 km apart"; what is told of
-# the pair stands in the same sentence
-_LINKS = {" to ": "from ", " and ": "between "}
-_SENTENCE_REACH = 200
-# a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
-_FAR_OFF = 4.0
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
@@ -163,57 +150,6 @@ def listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     ]
 
 
-def pairs_told(text: str, spans: Sequence[Span]) -> list[tuple[int, int, float]]:
-    """Return the mentions that a sentence makes the ends of its one distance.
-
-    Parameters
-    ----------
-    text
-        The article.
-    spans
-        Mentions, in any order.
-
-    Returns
-    -------
-    list of tuple
-        Numbers of the mentions of "from Ulm to Bonn, 420 km" and metres; nothing where a
-        sentence has two distances.
-    """
-    order = sorted(range(len(spans)), key=lambda i: spans[i])
-    found = []
-    for i, j in pairwise(order):
-        start, end = spans[i].start, spans[j].end
-        link = text[spans[i].end : spans[j].start]
-        if link not in _LINKS:
-            continue
-        before = _SENTENCE_END.split(text[max(0, start - _SENTENCE_REACH) : start])[-1]
-        after = _SENTENCE_END.split(text[end : end + _SENTENCE_REACH])[0]
-        if not before.endswith(_LINKS[link]) and not (link == " and " and " apart" in after):
-            continue
-        told = [each for part in (before, after) for each in _FIGURE.finditer(part) if each[2]]
-        if len(told) == 1:
-            found.append((i, j, _in_metres(told[0], told[0][2])))
-    return found
-
-
-def goes_wrong(figure_m: float, gap_m: float) -> bool:
-    """Return whether a printed distance cannot be that gap, even if it is printed wrongly.
-
-    Parameters
-    ----------
-    figure_m
-        What is printed.
-    gap_m
-        The geodesic between the two places.
-
-    Returns
-    -------
-    bool
-        True for a quarter or four times as much.
-    """
-    return not 1 / _FAR_OFF < (gap_m + 1.0) / (figure_m + 1.0) < _FAR_OFF
-
-
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     """Return the distances printed close to a mention in its sentence.
 
@@ -235,15 +171,12 @@ def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     after = _SENTENCE_END.split(text[toponym.span.start : toponym.span.end + _NEAR_FIGURE])[0]
     found: list[float] = []
     unit = ""
-    for match in _FIGURE.finditer(before + after):
+    for match in FIGURE.finditer(before + after):
         unit = match[2] or unit
-        if unit:
-            found.append(_in_metres(match, unit))
+        # ships go round capes and continents: their miles say little of where a place lies
+        if unit and unit[0] not in "ns":
+            found.append(in_metres(match, unit))
     return found
-
-
-def _in_metres(figure: re.Match[str], unit: str) -> float:
-    return to_si(float(figure[1].replace(",", "")), "km" if unit.startswith("k") else "mi")
 
 
 def fits_figure(figure_m: float, gap_m: float) -> bool:

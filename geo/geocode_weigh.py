@@ -19,16 +19,15 @@ import numpy as np
 
 from geo.geocode_areas import Areas
 from geo.geocode_fame import called_for, costs, fame, is_capital
+from geo.geocode_pairs import Told, find_told
 from geo.geocode_placed import placed, waters
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
     distance_m,
     fits_figure,
-    goes_wrong,
     lies_inside,
     listed_together,
     on_spaceflight,
-    pairs_told,
     printed_figures_m,
 )
 from geo.model import Article
@@ -66,6 +65,7 @@ _WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS = 3
 _MOST_ANCHORS = 500
 _FAINT = 0.02
+_RIVALS = 12  # of each name that are tried against those of another
 _CONTAINED = 20.0
 # a longer name of the article outweighs what makes a metropolis better known than a town; a
 # country that the text names and a neighbour may still speak for the metropolis
@@ -141,7 +141,7 @@ class _Table:
         self.prior += np.array(gains, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.told = np.zeros(len(self.candidates))  # as far from another end as is told
-        self.pairs: list[tuple[int, int, float]] = []  # names that are the ends of a distance
+        self.pairs: list[Told] = []  # names that are the ends of a distance
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
         lon = np.radians([each.place.lon for each in self.candidates])
@@ -246,8 +246,11 @@ class _Table:
     def _printed(self, article: Article, leaders: list[int]) -> np.ndarray:
         """Return the gain of candidates as far from an anchor as is printed beside them."""
         gain = np.zeros(len(self.candidates))
+        # a name says nothing of itself: the other Halifax may well lie 900 km away
         anchors = [
-            self.candidates[row].place for row in leaders if self.groups[self.owner[row]].anchors
+            (int(self.owner[row]), self.candidates[row].place)
+            for row in leaders
+            if self.groups[self.owner[row]].anchors
         ]
         for g, group in enumerate(self.groups if anchors else ()):
             figures = self._figures(article, g, group)
@@ -256,7 +259,11 @@ class _Table:
                 place = self.candidates[row].place
                 if place.kind in _AREAS:
                     continue  # of a region as a whole no distance can be told
-                gaps = [distance_m(place, anchor) for anchor in anchors if anchor != place]
+                gaps = [
+                    distance_m(place, anchor)
+                    for owner, anchor in anchors
+                    if owner != g and anchor != place
+                ]
                 if any(fits_figure(figure, gap) for figure in figures for gap in gaps):
                     fitting.append(row)
                     self.reasons[row].append("fits the distance printed beside it")
@@ -267,16 +274,34 @@ class _Table:
     def _hold_to_pairs(self, leaders: list[int]) -> None:
         """Mark ends as far apart as is told, where the leading ones cannot be; it stays so."""
         leading = {int(self.owner[row]): row for row in leaders}
-        for i, j, figure_m in self.pairs:
-            one, other = leading[i], leading[j]
-            gap = distance_m(self.candidates[one].place, self.candidates[other].place)
-            if one == other or not goes_wrong(figure_m, gap):
+        for told in self.pairs:
+            one, other = leading[told.first], leading[told.second]
+            if one == other or not told.goes_wrong(self._gap_m(one, other)):
                 continue
-            for row, fixed in ((one, other), (other, one)):
-                base = self.candidates[fixed].place
-                for rival in range(*self.rows(int(self.owner[row])).indices(len(self.told))):
-                    if fits_figure(figure_m, distance_m(self.candidates[rival].place, base)):
-                        self.told[rival] = 1.0
+            fitting = [
+                rival
+                for row, fixed in ((one, other), (other, one))
+                for rival in self._rivals(row)
+                if told.fits(self._gap_m(rival, fixed))
+            ]
+            self.told[fitting or self._best_pair(told, one, other)] = 1.0
+
+    def _best_pair(self, told: Told, one: int, other: int) -> list[int]:
+        """Return the best known places of two names that are as far apart as is told."""
+        pairs = [
+            (self.prior[a] + self.prior[b], -a, -b)
+            for a in self._rivals(one)[:_RIVALS]
+            for b in self._rivals(other)[:_RIVALS]
+            if told.fits(self._gap_m(a, b))
+        ]
+        return [-each for each in max(pairs)[1:]] if pairs else []
+
+    def _rivals(self, row: int) -> range:
+        """Return the rows of all candidates of a name."""
+        return range(*self.rows(int(self.owner[row])).indices(len(self.told)))
+
+    def _gap_m(self, one: int, other: int) -> float:
+        return distance_m(self.candidates[one].place, self.candidates[other].place)
 
     def _figures(self, article: Article, g: int, group: Group) -> list[float]:
         """Return the distances printed beside the mentions of a name, looked for once."""
@@ -337,16 +362,19 @@ class _Table:
                 notes.append("near other places of the text")
 
 
-def _pairs(text: str, groups: Sequence[Group]) -> list[tuple[int, int, float]]:
-    """Return the names that are the ends of a distance, by their numbers, and metres."""
+def _pairs(text: str, groups: Sequence[Group]) -> list[Told]:
+    """Return the names of which a sentence tells how far apart they are, by their numbers."""
     mentions = [
         (g, each.span)
         for g, group in enumerate(groups)
         if group.candidates
         for each in group.mentions
     ]
-    told = pairs_told(text, [span for _, span in mentions])
-    return [(mentions[i][0], mentions[j][0], figure_m) for i, j, figure_m in told]
+    told = find_told(text, [span for _, span in mentions])
+    return [
+        each._replace(first=mentions[each.first][0], second=mentions[each.second][0])
+        for each in told
+    ]
 
 
 def _median(values: list[float]) -> float:

@@ -1,0 +1,186 @@
+"""Pairs of names of which a sentence tells how far apart they are, or how long one travels.
+
+In: a text and the mentions of names. Out: pairs with the bounds that the gap between them keeps.
+Pure: reads nothing. Linear: each mention is looked at with the next one.
+Method: "from Ulm to Bonn, 420 km", "Ulm is 420 km north of Bonn" with one distance in the
+sentence; without any, "the boat from Ulm to Bonn took 25 hours" bounds it by the speed of what
+goes there. Only a gap far outside the bounds speaks against a pair: figures may be wrong, and are
+here to be judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from geo.lazy import lazy_pattern
+from geo.model import Span
+from geo.units import to_si
+
+__all__ = ["FIGURE", "Told", "find_told", "in_metres"]
+
+FIGURE = lazy_pattern(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
+    r"(nautical miles?|sea miles?|miles?|mi|kilomet(?:er|re)s?|km)?\b"
+)
+"""A number, and its unit of length if it has one."""
+
+# "from Ulm to Bonn", "between Ulm and Bonn", "Ulm and Bonn are 420 km apart"; what is told of
+# the pair stands in the same sentence
+_LINKS = {" to ": "from ", " and ": "between "}
+# "Ulm is 420 km north of Bonn", "Ulm, 420 km from Bonn"
+_MEASURED = lazy_pattern(
+    r"(?:,| is| was| lies| lay| stands)(?: [a-z]{3,10}){0,3} \d[^.;!?\n]{0,60}"
+    r" (?:from|of|to) (?:the )?"
+)
+_SENTENCE_REACH = 200
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+# a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
+_FAR_OFF = 4.0
+_SLACK_M = 15_000.0
+_HOURS = lazy_pattern(
+    r"\b(?:took|takes?|taking|in|of|after|lasts?|lasted|needs?|needed|is|was) "
+    r"(?:(?:about|some|only|nearly|almost|around|over) )?(\d{1,3}(?:\.\d)?"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[\s-](?:and a half )?(minutes?|hours?|days?)\b"
+)
+_NUMBERS = (
+    *("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+_UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
+# km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
+_SPEEDS = (
+    (8.0, lazy_pattern(r"\b(?:walk|march|hike|trek|on foot)")),
+    (75.0, lazy_pattern(r"\b(?:boat|ship|ferry|liner|steamer|sail|yacht|freighter|sea\b)")),
+    (120.0, lazy_pattern(r"\b(?:bus|coach|cars?\b|truck|lorr|drive|driving|road|minibus|taxi)")),
+    (320.0, lazy_pattern(r"\b(?:train|rail|express)")),
+)
+_SLOWEST = 40.0  # times slower than its bound something may be
+
+
+class Told(NamedTuple):
+    """Two mentions by their numbers, and the bounds of the gap between them, metres.
+
+    Outside `wrong_below_m` and `wrong_above_m` it cannot be; within the others it fits.
+    """
+
+    first: int
+    second: int
+    least_m: float
+    most_m: float
+    wrong_below_m: float
+    wrong_above_m: float
+
+    def goes_wrong(self, gap_m: float) -> bool:
+        """Return whether two places cannot be the ones told of.
+
+        Parameters
+        ----------
+        gap_m
+            The geodesic between them.
+
+        Returns
+        -------
+        bool
+            True for a quarter or four times the figure, and beyond what the time allows.
+        """
+        return not self.wrong_below_m < gap_m + 1.0 < self.wrong_above_m
+
+    def fits(self, gap_m: float) -> bool:
+        """Return whether two places may be the ones told of.
+
+        Parameters
+        ----------
+        gap_m
+            The geodesic between them.
+
+        Returns
+        -------
+        bool
+            True for up to half less, as a road winds, and a tenth more.
+        """
+        return self.least_m <= gap_m <= self.most_m
+
+
+def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
+    """Return the mentions that a sentence makes the ends of its one distance or time.
+
+    Parameters
+    ----------
+    text
+        The article.
+    spans
+        Mentions, in any order.
+
+    Returns
+    -------
+    list of Told
+        In the order of the text; nothing where a sentence has two distances.
+
+    Examples
+    --------
+    >>> spans = [Span(start=5, end=14), Span(start=18, end=23)]
+    >>> (told,) = find_told("From Inverness to Perth is 112 miles.", spans)
+    >>> told.goes_wrong(133_000.0), told.goes_wrong(14_000_000.0)
+    (False, True)
+    """
+    order = sorted(range(len(spans)), key=lambda i: spans[i])
+    found = []
+    for i, j in pairwise(order):
+        start, end = spans[i].start, spans[j].end
+        link = text[spans[i].end : spans[j].start]
+        measured = link not in _LINKS
+        if measured and (len(link) > _SENTENCE_REACH or _MEASURED.fullmatch(link) is None):
+            continue
+        before = _SENTENCE_END.split(text[max(0, start - _SENTENCE_REACH) : start])[-1]
+        after = _SENTENCE_END.split(text[end : end + _SENTENCE_REACH])[0]
+        led = measured or before.lower().endswith(_LINKS[link])
+        if not led and not (link == " and " and " apart" in after):
+            continue
+        parts = (before, link if measured else "", after)
+        told = [each for part in parts for each in FIGURE.finditer(part) if each[2]]
+        if len(told) == 1:
+            figure = in_metres(told[0], told[0][2])
+            bounds = (0.5 * figure - _SLACK_M, 1.1 * figure + _SLACK_M)
+            # ships go round capes and continents
+            least = 0.0 if told[0][2][0] in "ns" else figure / _FAR_OFF
+            found.append(Told(i, j, *bounds, least, figure * _FAR_OFF))
+        elif not told and not measured:
+            most = _most_m(before, after)
+            if most:
+                found.append(Told(i, j, most / _SLOWEST, most, 0.0, 1.3 * most))
+    return found
+
+
+def _most_m(before: str, after: str) -> float:
+    """Return how far one gets in the one time that a sentence tells; 0 if it tells none."""
+    times = [each for part in (before, after) for each in _HOURS.finditer(part)]
+    if len(times) != 1:
+        return 0.0
+    speed = next((s for s, p in _SPEEDS if p.search(before) or p.search(after)), 0.0)
+    number = times[0][1]
+    count = float(_NUMBERS.index(number.replace("an", "a"))) if number[0].isalpha() else 0.0
+    count = (count or 1.0) if number[0].isalpha() else float(number)
+    return (count + 0.5) * _UNITS[times[0][2][0]] * speed * 1000.0
+
+
+def in_metres(figure: re.Match[str], unit: str) -> float:
+    """Return a printed length in metres.
+
+    Parameters
+    ----------
+    figure
+        A match of `FIGURE`.
+    unit
+        Its unit, or that of the figure before it.
+
+    Returns
+    -------
+    float
+        Metres.
+    """
+    known = "km" if unit.startswith("k") else "nm" if unit[0] in "ns" else "mi"
+    return to_si(float(figure[1].replace(",", "")), known)

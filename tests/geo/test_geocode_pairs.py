@@ -1,0 +1,62 @@
+"""What a sentence tells of two names settles which places they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.geocode_pairs import find_told
+from geo.model import Span
+from geo.named import find_places
+
+PAIRS = {
+    "From Inverness to Perth is 112 miles.": ("Perth", 56.4, -3.4),
+    "The boat from Newcastle to Bergen took 25 hours.": ("Newcastle", 55.0, -1.6),
+    "From Santa Cruz to Monterey is 43 miles.": ("Santa Cruz", 37.0, -122.0),
+    "Port Arthur is 1,000 miles from Vladivostok by sea.": ("Port Arthur", 38.8, 121.3),
+    "They walked from Durham to Newcastle in six hours.": ("Durham", 54.8, -1.6),
+    "HALIFAX — The ship came after three days. It lay 900 km from here.": ("Halifax", 44.6, -63.6),
+    "The ship from New York to San Francisco went 13,000 nautical miles round the Horn.": (
+        "San Francisco",
+        37.8,
+        -122.4,
+    ),
+    "From London to Paris it is 4,500 km, the sign says.": ("Paris", 48.9, 2.3),
+}
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_names_are_the_places_that_are_so_far_apart(text: str) -> None:
+    """A distance, or the time of a boat or a walk, rules out the other side of the world."""
+    name, lat, lon = PAIRS[text]
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert (place.lat, place.lon) == pytest.approx((lat, lon), abs=0.2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Ulm to Bonn it is 420 km, and 90 km to Koblenz.",
+        "From Ulm to Bonn they sang.",
+        "Ulm and Bonn are far, 420 km away.",
+        "The plane from Ulm to Bonn took two hours.",
+    ],
+)
+def test_nothing_is_told_where_figures_are_two_or_none(text: str) -> None:
+    """A flight goes anywhere in its time, and of two distances either may be meant."""
+    spans = [Span(start=text.index(name), end=text.index(name) + len(name)) for name in _NAMES]
+    assert find_told(text, spans) == []
+
+
+_NAMES = ("Ulm", "Bonn")
+
+
+def test_a_small_place_is_in_the_region_that_is_named() -> None:
+    """Warm Springs is the one in Georgia, though the train went to Washington."""
+    text = (
+        "WASHINGTON — The train from Warm Springs came into Union Station. It had left Georgia on"
+        " Friday. From the White House and the Capitol people came to Union Station."
+    )
+    place = next(each.place for each in find_places(text) if each.toponym.name == "Warm Springs")
+    assert place is not None
+    assert place.admin1 == "US.GA"
