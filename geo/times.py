@@ -13,11 +13,11 @@ from geo.beside import is_beside_the_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, MISHAPS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
-from geo.foreign_times import tells_journey
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import UNDER_WAY, has_got_in, is_back, points_back
+from geo.times_abroad import weight_abroad
 from geo.underway import is_under_way
 from geo.units import Dimension
 
@@ -134,7 +134,7 @@ def travel_weight(view: View, position: int) -> int:
     """
     passage = view.passage
     if passage.foreign is not None:
-        return _foreign_weight(view, position)
+        return weight_abroad(view, position)
     lasted = passage.word(position - 1) in ("lasted", "lasting", "lasts")
     if is_beside_the_way(passage, position) or (lasted and passage.near(position, 4, 0) & EVENTS):
         return -1  # "a strike that lasted 11 days", whatever the sentence speaks of
@@ -236,25 +236,6 @@ def _was_built(passage: Passage, position: int) -> bool:
 def _lasts_for(passage: Passage, position: int) -> bool:
     """Return whether "food for", "lasted" leads to a time: how long stores hold out."""
     return passage.word(position - 1) in ("for", "last", "lasts", "lasted", "of")
-
-
-def _foreign_weight(view: View, position: int) -> int:
-    """Return the same for another language: stems of its words, ends, lengths and speeds."""
-    passage = view.passage
-    weight = 2 if any(each.whole for each in view.ends) else 0
-    if not weight and any(each.strong for each in view.ends):
-        weight = 1
-    if passage.foreign is not None:
-        points = tells_journey(passage.foreign, passage.text)
-        # "Er braucht neun Stunden": the journey was told before
-        weight += points + (points == 1 and view.trips.main is not None)
-    if any(
-        each.dimension in (Dimension.LENGTH, Dimension.SPEED)
-        for each in passage.quantities
-        if passage.at(each.span) != position
-    ):
-        weight += 1
-    return weight
 
 
 def _is_after_its_start(view: View, position: int) -> bool:

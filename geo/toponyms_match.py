@@ -378,11 +378,9 @@ def _is_form(tokens: list[Token], start: int, end: int) -> bool:
         land = last in _LAND or last in SPOT_HEADS
         return land and not tokens[start].first and first not in OPENERS
     if any(each.low in _ACROSS and not each.capital for each in tokens[start:end]):
-        # "Puno on Lake Titicaca" and "residents of Mount Airy" are two things; a person is
-        # called van Dam
+        # "Puno on Lake Titicaca" is two things, and "Pieter van Dam" a person
         return False
-    if last == "state":
-        # "Rivers State" is in the gazetteer, "Jackson State" a school
+    if last == "state":  # "Rivers State" is in the gazetteer, "Jackson State" a school
         return False
     if last == "district" and end < len(tokens) and tokens[end].low in ("attorney", "court"):
         return False
