@@ -26,7 +26,7 @@ from geo.nearby import after_a_stop, after_figure, like_the_one_before, waypoint
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
-from geo.portions import portion
+from geo.portions import less_of_it, portion
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.trips import Trip, same_name
@@ -85,6 +85,7 @@ def _ends_of(view: View, position: int) -> Found:
         of_it,
         of_there,
         portion,
+        less_of_it,
         leg_in_a_row,
         in_apposition,
         leads_on,

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
+from geo.units import Dimension
 from geo.view import View
 
 __all__ = ["phrased_weight"]
@@ -32,6 +33,7 @@ _HEDGING = words("about some under over nearly almost around just only less more
 _REACH = 9
 _HAD, _DOES = words("had has have"), words("do does did")
 _ON_THE_WAY = ("on the way", "on her way", "on his way", "on its way", "under way", "on the road")
+_COMPARED = ("compared with", "compared to", "instead of", "rather than", "down from", "up from")
 _BEING = words("is are was were be been")
 _SPOTS = words(
     "spot scene border frontier summit top coast gate gates quay pier pass front mouth finish wreck"
@@ -65,6 +67,8 @@ def phrased_weight(view: View, position: int) -> int:
     are = passage.word(position - 1) in ("are", "were")
     if passage.word(position + 1) == "apart" and are and passage.modes:
         weight += 4  # "By aeroplane the two are 15 minutes apart"
+    if _is_held_against(view, position):
+        weight += 4
     if _is_spent_on_it(view, position) or _had_been(view, position):
         weight += 4
     if _is_behind_somebody(view, position):
@@ -166,3 +170,16 @@ def _is_behind_somebody(view: View, position: int) -> bool:
         return False
     near = view.scene.passages[max(0, passage.index - 1) : passage.index + 1]
     return any(not each.words.isdisjoint(_OF_TRAVEL) for each in near)
+
+
+def _is_held_against(view: View, position: int) -> bool:
+    """Return whether "takes two hours, against eight before the works" compares two times."""
+    passage = view.passage
+    at = passage.back_over(position, _HEDGING)
+    led = passage.word(at) == "against" or passage.before(at + 1, 2) in _COMPARED
+    if not led or passage.words.isdisjoint(TAKES):
+        return False
+    return any(
+        each.dimension is Dimension.TIME and passage.at(each.span) < at
+        for each in passage.quantities
+    )

@@ -14,7 +14,7 @@ from geo.quantities_elided import is_elided
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["SHARE", "portion"]
+__all__ = ["SHARE", "less_of_it", "portion"]
 
 SHARE = "a share of the way"
 """How the step begins that leaves a figure without ends because it is a share."""
@@ -28,6 +28,7 @@ _LOOSE = words(
 )
 _LOOSE_REACH = 5
 _WITH_ENDS = words(", from between")
+_MORE = 1.25  # another figure for the same way is no more above the first
 _SORTS = frozenset({Dimension.LENGTH, Dimension.TIME})
 
 
@@ -95,3 +96,32 @@ def _is_led(view: View, position: int, *, told: bool) -> bool:
     whole = passage.items[at].quantity if at >= 0 else None
     led = passage.word(0) == "of" and at - 1 in (0, 1)
     return led and whole is not None and (at == 1 or passage.word(1) in _OF_ALL)
+
+
+def less_of_it(view: View, position: int) -> Found | None:
+    """Read "on the 142 km from X to Y she rode alone for 60 km".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        Without ends; None where no longer way stands before it, with the ends behind.
+    """
+    passage, mine = view.passage, view.passage.items[position].quantity
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    if passage.word(passage.back_over(position, _LOOSE)) != "for":
+        return None
+    for each in passage.quantities:
+        at = passage.at(each.span)
+        longer = each.dimension is Dimension.LENGTH and each.value_si > _MORE * mine.value_si
+        if longer and any(at < ends.start <= at + 2 < position for ends in view.ends if ends.whole):
+            mode = view.trip.mode if view.trip is not None else None
+            return Found(mode=mode, final=True, step=SHARE, local=False)
+    return None
