@@ -50,6 +50,9 @@ _OTHERS = words(
     "one of the other into to from in at by next nearest neighbouring neighboring small smaller"
 )
 _CITY = 250_000  # what takes "the city" from that of the dateline
+# "7 km from the harbour to the launch site" lies within one place, or near it
+_FACILITIES = words("harbour harbor airport station platform terminal")
+_TO_THING = lazy_pattern(r"\s{1,3}to the [a-z]")
 _RAIL = words("railway train bus coach central main old new next last first metro same")
 # the words before the noun: at most three adjectives after an article
 _LEAD = lazy_pattern(
@@ -185,6 +188,7 @@ def _read(
             continue  # "the city council"
         if (
             not _OTHERS.isdisjoint(adjectives)
+            or (noun in _FACILITIES and _TO_THING.match(text, match.end()))
             or _AT_NAME.match(text, match.end())
             or _PEOPLE.search(text[max(0, start - 16) : start])
         ):
