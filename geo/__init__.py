@@ -115,7 +115,8 @@ if TYPE_CHECKING:
     from geo.quantities import find_quantities, meaning
     from geo.readers import read_article
     from geo.settings import Settings
-    from geo.sheets import Sheet, find_sidecar, list_seed_sheets, read_sheet
+    from geo.sheets import Sheet, list_seed_sheets, read_sheet
+    from geo.sidecar import find_sidecar
     from geo.store import sources, write_whole
     from geo.units import Dimension, convert, from_si, to_si
     from geo.waters import Water, load_waters
@@ -158,7 +159,8 @@ _ROOMS = {
     "quantities": "find_quantities meaning",
     "readers": "read_article",
     "settings": "Settings",
-    "sheets": "Sheet find_sidecar list_seed_sheets read_sheet",
+    "sheets": "Sheet list_seed_sheets read_sheet",
+    "sidecar": "find_sidecar",
     "store": "sources write_whole",
     "units": "Dimension convert from_si to_si",
     "waters": "Water load_waters",

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from geo.article import make_article
 from geo.breath import in_one_breath
@@ -43,10 +44,12 @@ from geo.overseas import without_land_ways
 from geo.places import Gazetteer, prominence, whereabouts
 from geo.quantities import find_quantities, meaning
 from geo.settings import Settings
-from geo.sheets import Sheet, apply_sidecar
 from geo.toponyms import find_toponyms
 from geo.weighing import weigh_ends
 from geo.weighing_mode import weigh_modes
+
+if TYPE_CHECKING:
+    from geo.sheets import Sheet
 
 __all__ = ["check_article", "check_articles"]
 
@@ -120,6 +123,8 @@ def check_article(
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
+        from geo.sheets import apply_sidecar  # loaded where there is something to correct
+
         claims, resolutions, corrections = apply_sidecar(claims, resolutions, sheet=sidecar)
     settled = without_estimates(resolutions)
     journeys = find_journeys(claims, settled)

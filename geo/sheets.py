@@ -31,9 +31,8 @@ from geo.model import (
 from geo.sheets_form import Figure, Form, read_form
 from geo.store import read_bytes
 
-__all__ = ["Figure", "Sheet", "apply_sidecar", "find_sidecar", "list_seed_sheets", "read_sheet"]
+__all__ = ["Figure", "Sheet", "apply_sidecar", "list_seed_sheets", "read_sheet"]
 
-_ENDING = ".milepost.toml"
 _LONGEST = 5_000_000
 _MOST_FIGURES = 5_000  # each is looked for among the claims
 # a reader of TOML takes the square of the parts of a dotted key; no key of a sheet has two
@@ -124,33 +123,6 @@ def list_seed_sheets() -> tuple[Path, ...]:
         if found:
             return found
     return ()
-
-
-def find_sidecar(source: str) -> Sheet | None:
-    """Return the corrections that lie beside an article.
-
-    Parameters
-    ----------
-    source
-        Where the article came from; only a file has a sidecar.
-
-    Returns
-    -------
-    Sheet or None
-        That of ``story.milepost.toml`` for ``story.txt``, if there is one.
-
-    Raises
-    ------
-    SheetError
-        If there is one that cannot be read.
-    """
-    if "://" in source or "\0" in source or len(source) > 1_000:
-        return None
-    path = Path(source)
-    if not path.name:
-        return None
-    beside = path.with_name(path.stem + _ENDING)
-    return read_sheet(beside) if beside.is_file() and beside != path else None
 
 
 def apply_sidecar(

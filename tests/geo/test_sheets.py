@@ -10,7 +10,8 @@ import pytest
 
 from geo.errors import SheetError
 from geo.model import Claim, Mode, Outcome, Place, Quantity, Reading, Resolution, Span, Toponym
-from geo.sheets import Sheet, apply_sidecar, find_sidecar, list_seed_sheets, read_sheet
+from geo.sheets import Sheet, apply_sidecar, list_seed_sheets, read_sheet
+from geo.sidecar import find_sidecar
 
 SEEDS = list_seed_sheets()
 
