@@ -42,6 +42,11 @@ _ENDS = re.compile(r"\s{0,2}(?:[.,;:!?)–—]|$)")
 # Figures told beside a ratio; and the factor from which on a ratio of the only two is off:
 # "about twice" is said of 1.7 to 2.4.
 _MOST, _OFF, _MANY = 5, 1.25, 40
+_STEP = 12  # characters
+# Of so few figures two rarely stand in a ratio by chance.
+_FEW = 6
+# "Three times as fast" may be said of what vehicles make at most.
+_KINDS = {"average_speed": ("average_speed", "top_speed")}
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
 # A place within this of an end is that end; one wider than this is no end.
@@ -77,9 +82,12 @@ class Ratio:
         base = next((each for each in case.neighbours if each.id == claim.base), None)
         kind = _kind(case, base)
         base = base if base is not None and base.kind == kind else None
+        printed = tuple(self._printed(case, said, kind, base))
         if kind == "distance" and base is not None and not _is_of_a_thing(case):
-            yield from self._measured(case, said, base)
-        yield from self._printed(case, said, kind, base)
+            for each in self._measured(case, said, base):
+                if not (_is_amiss(each) and any(not _is_amiss(one) for one in printed)):
+                    yield each  # straight lines say little of two ways that are printed
+        yield from printed
 
     def _measured(self, case: Case, said: Interval, base: Claim) -> Iterator[Verdict]:
         """Yield whether the journeys themselves stand in that ratio, by any one reading."""
@@ -134,8 +142,8 @@ class Ratio:
                 yield self._of_two(case, a, b, Outcome.CONSISTENT)
                 return
         pair = _the_two(case, near, base)
-        far = _one_far_off(case, said, kind) if pair is not None else None
-        if far is not None:
+        far = _one_far_off(case, said, kind)
+        if far is not None and not (pair is not None and _is_put_so(case, pair)):
             yield self._of_two(case, *far, Outcome.CONSISTENT)
         elif pair is not None:
             yield self._of_two(case, *pair, Outcome.INCONSISTENT)
@@ -153,13 +161,17 @@ class Ratio:
         )
 
 
+def _is_amiss(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.INCONSISTENT
+
+
 def _figures_near(case: Case, kind: str, base: Claim | None) -> list[Claim]:
     """Return the figures of a kind that a ratio may compare: what it multiplies, and beside it."""
     here = sentence_at(case.article, case.claim.span)
     found = [
         each
         for each in case.neighbours
-        if each.kind == kind
+        if each.kind in _KINDS.get(kind, (kind,))
         and each.quantity.value_si > 0
         and not each.quantity.vague
         and each.quantity.value_to is None
@@ -180,9 +192,13 @@ def _one_far_off(case: Case, said: Interval, kind: str) -> tuple[Claim, Claim] |
     alike = [
         each
         for each in case.neighbours
-        if each.kind == kind and each.quantity.value_si > 0 and not each.quantity.vague
+        if each.kind in _KINDS.get(kind, (kind,))
+        and each.quantity.value_si > 0
+        and not each.quantity.vague
     ]
-    own = [each for each in alike if sentence_at(case.article, each.span) == here]
+    own = [each for each in alike if 0 <= here - sentence_at(case.article, each.span) <= 1]
+    if len({each.quantity.value_si for each in alike}) > _FEW:
+        own = [each for each in own if sentence_at(case.article, each.span) == here]
     return next(
         (
             (a, b) if a.quantity.value_si > b.quantity.value_si else (b, a)
@@ -200,7 +216,7 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
     "…, so that the new line is twice as long": one stands before it in its own sentence, the
     other there too or in the sentence before, and the words name nothing else.
     """
-    if case.claim.quantity.vague or case.claim.modality is not Modality.STATED:
+    if case.claim.quantity.vague or case.claim.modality is Modality.NEGATED:
         return None
     if not _ENDS.match(case.article.text, _end_of(case)):
         return None
@@ -227,6 +243,11 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
     if 1 / _OFF < off < _OFF:
         return None
     return max(one, other, key=_size), min(one, other, key=_size)
+
+
+def _is_put_so(case: Case, pair: Sequence[Claim]) -> bool:
+    """Return whether a ratio is put on the figure before it: "35 days, or three times as long"."""
+    return any(0 <= case.claim.span.start - each.span.end <= _STEP for each in pair)
 
 
 def _end_of(case: Case) -> int:
@@ -287,7 +308,8 @@ def _kind(case: Case, base: Claim | None) -> str:
     """Return what is compared, by the words beside the ratio, else by what it multiplies."""
     span = case.claim.span
     words = case.article.text[max(0, span.start - 4) : span.end + _WINDOW]
-    if "distance" in words:
+    before = case.article.text[max(0, span.start - _WAY_REACH) : span.start]
+    if "distance" in words or (_AS_LONG.search(words) and _A_WAY.search(before)):
         return "distance"
     if _OF_TIME.search(words):
         return "duration"

@@ -18,6 +18,7 @@ from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.positions import is_no_way_of
+from geo.reckoned import mean_amiss
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
@@ -121,7 +122,7 @@ class SpeedTimeDistance:
         if own is not None and own[0] is Outcome.CONSISTENT and goes_farther(case):
             route = None  # a swimmer's track, a storm's path: no way that was measured
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
-        beside = None if moving else mean_of_the_figures_beside(case)
+        beside = None if moving else mean_of_the_figures_beside(case) or mean_amiss(case)
         if beside is not None:
             weight = 2 if route is None else 3
             yield case.verdict(

@@ -1,0 +1,191 @@
+"""A distance, a time and a mean speed told near one another, whatever ends each was given.
+
+In: the case of one of the three. Out: what the other two make of it, in words, or None.
+Pure: reads nothing.
+Method: three figures of neighbouring sentences that agree within a few per cent were reckoned from
+one another, although names between them may tell them apart. Where words say that a mean was
+worked out and no two figures told before it make it, one of the three is off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from geo.cases import literal
+from geo.lazy import lazy_pattern
+from geo.model import Case, Claim, Hedge, Measurement, Modality, Reading
+from geo.positions import is_no_way_of
+from geo.stretches import sentence_at
+from geo.tolerances import SPEED, allowed
+from geo.triples import hours_of, is_no_whole, may_count_nights
+from geo.wording import say_figure, say_value
+
+__all__ = ["made_by_the_others", "mean_amiss", "way_of_the_others"]
+
+# Sentences around a figure in which the two others may stand, and how many pairs of them.
+_BEFORE, _AFTER, _MOST_PAIRS = 3, 1, 6
+# Rounded figures make one another to so much, with a hedge to twice that.
+_AGREE, _OFF = 0.04, 0.10
+_WORKED_OUT = lazy_pattern(
+    r"\b(?:(?:works?|worked) out (?:at|to)|(?:that|this|which) (?:gives?|gave|makes?|made"
+    r"|means?|meant|comes? to|came to|is|was|works? out at)"
+    r"|average (?:works? out at|comes? to|was therefore)"
+    r"|so that (?:the|his|her|its|their) (?:average|mean) (?:was|is))\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_REACH = 70
+_TWIN = re.compile(r"\s{0,2}\($")
+
+
+def mean_amiss(case: Case) -> str | None:
+    """Return how a mean that was worked out misses every two figures told before it.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    str or None
+        None where no words say that it was worked out, or some two make it.
+    """
+    claim = case.claim
+    before = case.article.text[max(0, claim.span.start - _REACH) : claim.span.start]
+    if claim.modality is not Modality.STATED or claim.quantity.vague:
+        return None
+    if not _WORKED_OUT.search(before):
+        return None
+    far, times = (
+        [each for each in _near(case, kind) if each.span.end <= claim.span.start]
+        for kind in ("distance", "duration")
+    )
+    if not far or not times or is_no_whole(case, (far[-1], times[-1])):
+        return None
+    said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
+    for d, t in product(far, times):
+        low, high = literal(d).low / hours_of(t).high, _over(literal(d).high, hours_of(t).low)
+        if low <= said.high * (1 + _AGREE) and said.low <= high * (1 + _AGREE):
+            return None
+    d, t = far[-1], times[-1]
+    mean = d.quantity.value_si / t.quantity.value_si
+    if may_count_nights(claim, (t,), mean) or abs(claim.quantity.value_si / mean - 1) < _OFF:
+        return None
+    return (
+        f"It does not agree with the article's own figures: {say_figure(d.quantity)} in"
+        f" {say_figure(t.quantity)} make {say_value(mean, claim.quantity.unit)}."
+    )
+
+
+def made_by_the_others(case: Case) -> str | None:
+    """Return which two figures near a distance or a time make it.
+
+    Parameters
+    ----------
+    case
+        A distance or a time and what is known around it.
+
+    Returns
+    -------
+    str or None
+        None where no two do, or so many stand there that two might by chance.
+    """
+    claim = case.claim
+    if claim.quantity.vague or claim.quantity.value_to is not None:
+        return None
+    value = claim.quantity.value_si
+    speeds = _near(case, "average_speed")
+    others = _near(case, "duration" if claim.kind == "distance" else "distance")
+    if value <= 0 or len(speeds) * len(others) > _MOST_PAIRS:
+        return None
+    if claim.kind == "distance" and (
+        claim.reading is Reading.GEODESIC or is_no_way_of(case, claim)
+    ):
+        return None  # nobody travels the straight line at that speed
+    for speed, other in product(speeds, others):
+        one, two = speed.quantity.value_si, other.quantity.value_si
+        made = one * two if claim.kind == "distance" else two / one
+        if abs(made / value - 1) <= _slack(claim, speed, other):
+            verb = "make" if claim.kind == "distance" else "take"
+            first, second = (
+                (say_figure(speed.quantity), f"for {say_figure(other.quantity)}")
+                if claim.kind == "distance"
+                else (say_figure(other.quantity), f"at {say_figure(speed.quantity)}")
+            )
+            unit = claim.quantity.unit if claim.kind == "distance" else "h"
+            return f"Its own {first} {second} {verb} {say_value(made, unit)}."
+    return None
+
+
+def way_of_the_others(case: Case, measured: Sequence[Measurement], line: Measurement) -> str | None:
+    """Return that a speed and a time near a distance make the way measured, and not the figure.
+
+    Parameters
+    ----------
+    case
+        A distance longer than what was measured, and what is known around it.
+    measured
+        Ways between its ends.
+    line
+        The straight line between them.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader: two witnesses outweigh a longer way round.
+    """
+    value = case.claim.quantity.value_si
+    speeds, times = _near(case, "average_speed"), _near(case, "duration")
+    if not speeds or not times or len(speeds) * len(times) > _MOST_PAIRS:
+        return None
+    most = max((each.high for each in measured), default=0.0)
+    found = [
+        (speed, time, speed.quantity.value_si * time.quantity.value_si)
+        for speed, time in product(speeds, times)
+    ]
+    if any(abs(made / value - 1) <= _OFF for _, _, made in found):
+        return None
+    for speed, time, made in found:
+        if line.low <= made <= most and made < value * (1 - _OFF):
+            return (
+                f"Its own {say_figure(speed.quantity)} for {say_figure(time.quantity)} make"
+                f" {say_value(made, case.claim.quantity.unit)}, which is the way measured."
+            )
+    return None
+
+
+def _over(length: float, seconds: float) -> float:
+    return length / seconds if seconds > 0 else float("inf")
+
+
+def _slack(*claims: Claim) -> float:
+    loose = any(each.quantity.hedge is not Hedge.EXACT for each in claims)
+    return _AGREE * (2 if loose else 1)
+
+
+def _near(case: Case, kind: str) -> list[Claim]:
+    """Return the figures of a kind around another that may be of one way with it."""
+    claim, text = case.claim, case.article.text
+    here = sentence_at(case.article, claim.span)
+    found = [
+        each
+        for each in case.neighbours
+        if each.kind == kind
+        and not each.beside
+        and not each.quantity.vague
+        and each.quantity.value_si > 0
+        and each.modality is not Modality.NEGATED
+        and -_AFTER <= here - sentence_at(case.article, each.span) <= _BEFORE
+        and (each.mode is None or claim.mode is None or each.mode is claim.mode)
+    ]
+    # "550 miles (1,100 km)" is one figure
+    return [
+        each
+        for each in found
+        if not (
+            _TWIN.search(text[max(0, each.span.start - 3) : each.span.start])
+            and any(0 < each.span.start - one.span.end <= 3 for one in found)
+        )
+    ]

@@ -1,0 +1,81 @@
+"""Distances, times, means and ratios that other figures near them make, or do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Outcome
+from geo.pipeline import check_article
+
+_PILOT = (
+    "The pilot had flown 2,180 miles. He had been in the air for 20 hours. It works out at {}, not"
+    " bad for an aeroplane built in a barn."
+)
+_ORE = (
+    "The wagons rolled away without a driver and kept going for {far}. They did so in {time}, at an"
+    " average of 110 km/h, until a switch threw them off the line."
+)
+_FAST = "The express covers the {} from Tokyo to Osaka in 2.5 hours, at an average of 206 km/h."
+_BOATS = "The new boats make 36 knots. The old ones made 12 knots, so that the new are {} as fast."
+_LORRY = (
+    "The tunnel is 12 km long. Drivers who are afraid of it go over the pass, where it is 96 km by"
+    " the old road, or {} as far."
+)
+
+
+def _outcome(text: str, figure: str) -> Outcome:
+    report = check_article(text)
+    return next(
+        report.verdict_of(each.id).outcome
+        for each in report.claims
+        if each.quantity.text.startswith(figure)
+    )
+
+
+@pytest.mark.parametrize(
+    ("mean", "outcome"),
+    [("109 miles an hour", Outcome.CONSISTENT), ("139 miles an hour", Outcome.INCONSISTENT)],
+)
+def test_a_mean_that_was_worked_out_is_held_to_the_sentences_before(
+    mean: str, outcome: Outcome
+) -> None:
+    """2,180 miles in 20 hours are 109 miles an hour."""
+    assert _outcome(_PILOT.format(mean), mean) is outcome
+
+
+def test_three_figures_that_make_one_another_need_no_places() -> None:
+    """110 km/h for 50 minutes are 92 km; 70 km and 50 minutes do not make that mean."""
+    told = _ORE.format(far="92 km", time="50 minutes")
+    assert _outcome(told, "92 km") is Outcome.CONSISTENT
+    assert _outcome(told, "50 minutes") is Outcome.CONSISTENT
+    told = _ORE.format(far="70 km", time="50 minutes")
+    assert _outcome(told, "70 km") is Outcome.UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("far", "outcome"), [("515 km", Outcome.CONSISTENT), ("715 km", Outcome.INCONSISTENT)]
+)
+def test_a_speed_and_a_time_that_make_the_way_measured_leave_no_longer_way(
+    far: str, outcome: Outcome
+) -> None:
+    """206 km/h for two and a half hours are 515 km, the line from Tokyo to Osaka."""
+    assert _outcome(_FAST.format(far), far) is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [(_BOATS, "three times", "five times"), (_LORRY, "eight times", "four times")],
+)
+def test_a_ratio_is_held_to_the_two_figures_before_it(text: str, right: str, wrong: str) -> None:
+    """36 to 12 is three, 96 to 12 eight."""
+    assert _outcome(text.format(right), right) is Outcome.CONSISTENT
+    assert _outcome(text.format(wrong), wrong) is Outcome.INCONSISTENT
+
+
+def test_two_printed_ways_outweigh_their_straight_lines() -> None:
+    """462 to 208 km by road is 2.2; the straight lines, 306 and 160 km, say little of it."""
+    text = (
+        "From Bergen to Oslo it is 462 km by road. To Stavanger it is 208 km, so that the capital"
+        " is more than twice as far."
+    )
+    assert _outcome(text, "twice") is Outcome.CONSISTENT
