@@ -340,8 +340,11 @@ def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:
     if claim.quantity.value_si <= 0 or not (straight or is_position(case)):
         return None
     named = _points(case, of_sentence=True)
+    # "the town" stands in the sentence, but which town it is was guessed
+    by_name = not any(each and each.refers_to for each in (claim.origin, claim.destination))
+    told = is_told_here(case) and by_name
     for one in named:
-        for other in named if is_told_here(case) else _points(case, of_sentence=False):
+        for other in named if told else _points(case, of_sentence=False):
             metres = geodesic_m(one, other)
             if metres < _NEAR_M or all(
                 min(geodesic_m(each, stop) for stop in stops) < _NEAR_M for each in (one, other)

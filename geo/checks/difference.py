@@ -25,6 +25,7 @@ __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
     r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than"
+    r"|(?:more|less)(?=\s{0,2}[.,;:])|the (?:quicker|faster|slower|longer|shorter)"
     r"|behind|ahead|adrift|clear|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
     r"(?:record|mark|time|best|journey|trip|run|way)|better than|ahead of|inside the"
     r"|(?:have|has|had) (?:been )?(?:gone|taken|cut|knocked|shaved)\b)\b",
@@ -35,9 +36,11 @@ _LOOSE = (
 )
 _GAINED = re.compile(
     r"\b(?:(?:gain|saving|difference|gap|margin) of"
-    r"|(?:faster|slower|quicker|longer|shorter|further|farther|better|gone|beaten|bettered|cut"
+    r"|(?:faster|slower|quicker|longer|shorter|further|farther|better|gone|beat|beats|beating|beaten"
+    r"|bettered|cut"
     rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark)"
-    rf"(?: (?:it|this|that|them))? by|additional|extra){_LOOSE}",
+    r"(?: (?:it|this|that|them|him|her))? by|(?:longer|shorter|faster|slower|further|farther) than"
+    rf" [^.;:,]{{1,60}} by|additional|extra){_LOOSE}",
     re.IGNORECASE,
 )
 # "takes 28 days off the record": without the "off" it is a time of its own
@@ -47,7 +50,8 @@ _TAKEN = lazy_pattern(
     re.IGNORECASE,
 )
 _OFF_IT = re.compile(r"\s{1,3}(?:off|from)\s{1,3}(?:the|that|his|her|its|their|a)\b", re.IGNORECASE)
-_BEFORE = 50
+_BEFORE = 100
+_MARK = re.compile(r"\b(?:record|mark|best)\b[^.;]{0,60}$", re.IGNORECASE)
 # What is so much off a timetable is off a time that is seldom printed.
 _DELAY = lazy_pattern(
     r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind)\b",
@@ -101,7 +105,7 @@ class Difference:
         if not _is_told_apart(case):
             return
         near = _figures_near(case)
-        for a, b in combinations(near, 2):
+        for a, b in (*combinations(near, 2), *_marks_beside(case, near)):
             if abs(_apart(a, b) - quantity.value_si) <= _slack(case):
                 yield self._verdict(case, a, b, Outcome.CONSISTENT)
                 return
@@ -167,6 +171,21 @@ def _figures_near(case: Case) -> list[Claim]:
         and abs(sentence_at(case.article, each.span) - here) <= _REACH
     ]
     return sorted(found, key=lambda each: abs(each.span.start - at))[:_MOST]
+
+
+def _marks_beside(case: Case, near: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of a figure and a mark that was beaten: "the record stood at 123 days"."""
+    here = sentence_at(case.article, case.claim.span)
+    marks = [
+        each
+        for each in case.neighbours
+        if each.beside
+        and each.kind == case.claim.kind
+        and not each.quantity.vague
+        and 0 <= here - sentence_at(case.article, each.span) <= 1
+        and _MARK.search(case.article.text[max(0, each.span.start - _BEFORE) : each.span.start])
+    ]
+    return [(mark, each) for mark in marks for each in near]
 
 
 def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:

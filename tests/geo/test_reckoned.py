@@ -79,3 +79,36 @@ def test_two_printed_ways_outweigh_their_straight_lines() -> None:
         " is more than twice as far."
     )
     assert _outcome(text, "twice") is Outcome.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("total", "outcome"), [("40 hours", Outcome.CONSISTENT), ("50 hours", Outcome.UNCHECKED)]
+)
+def test_a_sum_is_held_to_the_parts_before_it(total: str, outcome: Outcome) -> None:
+    """18 hours out and 22 hours back are 40 hours; what they are not proves nothing."""
+    text = (
+        "The outward leg took 18 hours and the way back 22 hours. All told they had been flying"
+        f" for {total}."
+    )
+    assert _outcome(text, total) is outcome
+
+
+def test_a_difference_is_found_in_the_words_that_tell_one() -> None:
+    """123 days less 78 days and 14 hours is 44 days; 214 less 172 km 42."""
+    text = (
+        "He was round the world in 78 days and 14 hours, on a bicycle. The old record, which a New"
+        " Zealander held, stood at 123 days. It has been cut by {}."
+    )
+    assert _outcome(text.format("44 days"), "44 days") is Outcome.CONSISTENT
+    text = "The old line is 214 km long. The new railway measures 172 km, which is {} less."
+    assert _outcome(text.format("42 km"), "42 km") is Outcome.CONSISTENT
+
+
+def test_a_town_that_was_guessed_may_be_another_of_the_story() -> None:
+    """From Moscow it is 5,890 km to Magadan; "the town" is no San Francisco."""
+    text = (
+        "The flight from Delhi to San Francisco came down at Magadan. Nobody on board had been"
+        " there, and San Francisco was far. The town, nearly 6,000 km from Moscow as the crow"
+        " flies, has one hotel."
+    )
+    assert _outcome(text, "6,000 km") is not Outcome.INCONSISTENT
