@@ -6,13 +6,13 @@ Pure: reads nothing. Linear in the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["MARKED", "mark_words", "mode_of_words"]
+__all__ = ["MARKED", "leading_mode", "mark_words", "mode_of_words", "weigh_words"]
 
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
@@ -28,8 +28,15 @@ _NO_WAYS = frozenset(
     for word, nouns in (
         ("marathon", "talks meeting session sessions journey flight voyage drive hearing"),
         ("ski", "goggles resort resorts lift lifts jacket slope slopes season town village mask"),
-        ("pilot", "project projects scheme schemes programme study phase whale whales"),
-        ("jet", "lag stream streams ski skis engine engines fuel"),
+        (
+            "pilot",
+            "project projects scheme schemes programme study phase whale whales boat boats engine"
+            " engines cutter light plant",
+        ),
+        ("jet", "lag stream streams ski skis engine engines fuel boat boats"),
+        ("car", "ferry ferries park parks deck decks horn insurance factory industry maker parts"),
+        ("bicycle", "chain wheel bell shop path paths lane lanes pump"),
+        ("aircraft", "carrier carriers"),
         ("flying", "start visit doctor fish colours saucer"),
         ("bus", "stop station fare fares ticket"),
         ("flight", "attendant attendants recorder recorders number"),
@@ -50,7 +57,8 @@ _WHO = frozenset({"he", "she", "i", "who", "been"})
 _AS = 3  # "as the gull flies"
 _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
-_LEAD = {Mode.RIVER: 6}  # how far ships must lead before a barge is one of them
+# how far ships must lead before a barge is one of them, and walkers before they drag the sledges
+_LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6}
 _RAN = frozenset({"ran", "running", "run"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
@@ -59,6 +67,12 @@ _AT_THE = ("at", "behind")
 _DROVE = frozenset({"drove", "drive", "drives", "driven", "driving"})
 _TEAMS = frozenset({"dogs", "huskies", "huskie", "malamutes"})
 _TEAM_REACH = 4
+_HAUL = frozenset(
+    ("pull", "pulled", "pulling", "drag", "dragged", "dragging", "haul", "hauled", "hauling")
+)
+_HAUL_REACH, _HAULERS_REACH = 4, 25
+_SLEDGES = frozenset({"sled", "sleds", "sledge", "sledges"})
+_BEASTS = _TEAMS | {"dog", "ponies", "horses", "reindeer", "tractor", "tractors", "snowmobile"}
 _COLD = frozenset(
     (
         *("snow", "ice", "pole", "arctic", "antarctic", "antarctica", "iditarod", "skis", "tundra"),
@@ -105,23 +119,27 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
         Position, mode and weight of each, in order.
     """
     found = []
-    downriver = leading in _AFLOAT
     for at in compress(count(), map(MARKED.__contains__, lows)):
         low = lows[at]
         word = low.removesuffix("'s")
-        named = MODE_NAMES.get((lows[at - 1], low)) if at else None
-        if named is not None:
-            found.append((at, named, _OUTRIGHT))
+        pair = (lows[at - 1], low) if at else ("", low)
+        if pair in MODE_NAMES:
+            named = MODE_NAMES[pair]
+            if named is not None:
+                found.append((at, named, _OUTRIGHT))
         elif word in MODE_WORDS and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
             if word in _RAN and at > 0 and lows[at - 1] in _WHO and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):
                 mode = Mode.DOGSLED  # "he drove his dogs into Nome"
-            if not downriver and mode is Mode.RIVER:
+            if word in _SLEDGES and _is_hauled(lows, at, leading):
+                mode = Mode.FOOT
+            if mode is Mode.RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
-            if leading is not None and TWOFOLD.get(word) is leading and not _sets_out(lows, at):
-                mode = leading
+            other = leading if leading in TWOFOLD.get(word, ()) else None
+            if other is not None and not _sets_out(lows, at):
+                mode = other
             found.append((at, mode, weight))
     return found
 
@@ -139,8 +157,24 @@ def mode_of_words(words: Sequence[str]) -> Mode | None:
     Mode or None
         None where two modes are close, and where a single weak word is all there is.
     """
+    return leading_mode(weigh_words(words))
+
+
+def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
+    """Return how much a text speaks of each mode.
+
+    Parameters
+    ----------
+    words
+        The words of the whole text in lower case, marks among them.
+
+    Returns
+    -------
+    dict
+        The words of each mode, strong ones counting for more.
+    """
     weights: dict[Mode, int] = {}
-    twofold: list[tuple[Mode, Mode, int]] = []
+    twofold: list[tuple[Mode, frozenset[Mode], int]] = []
     for at, mode, weight in mark_words(words, None):
         if words[at] in TWOFOLD:
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
@@ -148,10 +182,28 @@ def mode_of_words(words: Sequence[str]) -> Mode | None:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
     if Mode.DOGSLED in weights and _COLD.isdisjoint(words):
         del weights[Mode.DOGSLED]  # dogs where there is no snow draw nothing
-    for mode, instead, worth in twofold:
-        clear = weights.get(instead, 0) > weights.get(mode, 0) + _LEAD.get(mode, 0)
+    plain = dict(weights)  # what words of one sense say
+    for mode, others, worth in twofold:
+        instead = max(sorted(others), key=lambda each: plain.get(each, 0))
+        clear = plain.get(instead, 0) > plain.get(mode, 0) + _LEAD.get(mode, 0)
         mine = instead if clear else mode
         weights[mine] = weights.get(mine, 0) + worth
+    return weights
+
+
+def leading_mode(weights: Mapping[Mode, int]) -> Mode | None:
+    """Return the mode that a text speaks of, by how much it speaks of each.
+
+    Parameters
+    ----------
+    weights
+        As `weigh_words` gives them.
+
+    Returns
+    -------
+    Mode or None
+        None where two modes are close, and where a single weak word is all there is.
+    """
     ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < (_CLEAR if len(ranked) > 1 else _ALONE):
         return None
@@ -167,6 +219,18 @@ def _sets_out(lows: Sequence[str], at: int) -> bool:
     first = at - 1 if at > 0 and lows[at - 1] in ("a", "the") else at
     opens = first == 0 or lows[first - 1] in _CLAUSES
     return opens and at + 1 < len(lows) and lows[at + 1] in _GOES
+
+
+def _is_hauled(lows: Sequence[str], at: int, leading: Mode | None) -> bool:
+    """Return whether those who walk draw a sledge: "dragging a sledge", no dogs before it."""
+    low = max(0, at - _HAUL_REACH)
+    if _HAUL.isdisjoint(lows[low:at]):
+        return False
+    if "themselves" in lows[at + 1 : at + 3]:
+        return True
+    if leading is Mode.DOGSLED:
+        return False  # "They had pulled the sledge for 50 miles": dogs of the sentence before
+    return _BEASTS.isdisjoint(lows[max(0, at - _HAULERS_REACH) : at + _HAUL_REACH])
 
 
 def _is_no_way(lows: Sequence[str], at: int) -> bool:

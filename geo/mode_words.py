@@ -8,6 +8,8 @@ several countries calls by name without saying that they are trains.
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from geo.model import Mode
@@ -24,7 +26,9 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " tgv ave eurostar shinkansen maglev sleeper sleepers amtrak thalys icepresso"
         " trans-siberian trans-mongolian nozomi hikari renfe sncf sapsan nightjet railjet"
         " frecciarossa vande-bharat shatabdi rajdhani railbus draisine monorail monorails"
-        " funicular funiculars streetcar streetcars railcars",
+        " funicular funiculars streetcar streetcars railcars tramline tramlines tramcar tramcars"
+        " s-bahn u-bahn talgo talgos pendolino handcar handcars skytrain intercities railwaymen"
+        " boxcar boxcars lastochka acela duronto",
     ),
     (
         Mode.RAIL,
@@ -44,14 +48,19 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " automobile automobiles behind-the-wheel tesla greyhound flixbus lorry-driver hatchback"
         " minivan pickup four-wheel-drive motorcade motorcades limousine limousines jeep jeeps"
         " moped mopeds cab cabs trolleybus trolleybuses minibuses rickshaws scooter scooters"
-        " tractor tractors matatu matatus",
+        " tractor tractors matatu matatus ambulance ambulances hitched hitch-hiked hitch-hiking"
+        " hitch-hiker hitch-hikers hitchhikers postbus postbuses marshrutka marshrutkas jeepney"
+        " jeepneys colectivo colectivos low-loader pick-up pick-ups pickups haulier hauliers"
+        " motorcyclists campervans minicab minicabs motorists microbus roadster vespa trabant",
     ),
     (
         Mode.ROAD,
         2,
         "motorway motorways highway highways interstate interstates freeway autobahn road roads"
         " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
-        " asphalt",
+        " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
+        " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
+        " porsche ferrari",
     ),
     (
         Mode.AIR,
@@ -61,17 +70,33 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " concorde boeing airbus balloon balloonist glider airship nonstop non-stop solo-flight"
         " biplane seaplane airborne westbound-flight drone zeppelin cockpit co-pilot aviator"
         " aviatrix airmail turboprop gliding paraglider airships zeppelins drones gliders"
-        " paragliders jetliner jetliners floatplane floatplanes balloonists aviators",
+        " paragliders jetliner jetliners floatplane floatplanes balloonists aviators aeroplanes"
+        " airplanes biplanes seaplanes sailplane sailplanes microlight microlights gyrocopter"
+        " autogyro hang-glider hang-gliders airlifted airlift spitfire spitfires cessna cessnas"
+        " superjumbo turboprops chopper choppers overflew fliers airmen airman monoplane"
+        " propeller-driven",
     ),
     (
         Mode.AIR,
         2,
         "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
-        " boarding skies hangar squadron supersonic airways",
+        " boarding skies hangar squadron supersonic airways airstrip airstrips aloft"
+        " airlifts antonov ilyushin tupolev gulfstream learjet dreamliner",
     ),
-    (Mode.AIR, 2, "missile missiles rocket rockets capsule spacecraft warhead warheads"),
-    (Mode.AIR, 1, "landed landing landings crew wing wings"),
-    (Mode.AIR, 2, "bird birds godwit godwits albatross albatrosses tern terns migration"),
+    (
+        Mode.AIR,
+        2,
+        "missile missiles rocket rockets capsule spacecraft warhead warheads projectile projectiles"
+        " scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts spaceship",
+    ),
+    (Mode.AIR, 1, "landed landing landings crew wing wings propeller"),
+    (
+        Mode.AIR,
+        2,
+        "bird birds godwit godwits albatross albatrosses tern terns migration osprey ospreys stork"
+        " storks",
+    ),
+    (Mode.AIR, 1, "pigeon pigeons cuckoo geese shearwater petrel falcon swallows curlew"),
     (
         Mode.SEA,
         3,
@@ -84,14 +109,19 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger"
         " submarines freighters icebreakers trawlers liners kayaks rafts steamship steamships"
         " sloop sloops dhow dhows tugboat tugboats dinghy dinghies ketch whaler whalers"
-        " houseboat houseboats hovercrafts hydrofoils schooners warships",
+        " houseboat houseboats hovercrafts hydrofoils schooners warships speedboat speedboats"
+        " motorboat motorboats paddleboard paddleboarder jetfoil u-boat u-boats steamboat"
+        " steamboats rowboat rowboats sailboat sailboats pirogue pirogues skiff skiffs galleon"
+        " galleons barque windjammer destroyer destroyers battleship battleships supertanker"
+        " lifeboats oars oarsmen oarsman pedalo longship coracle whaleboat gunboat gunboats"
+        " frigates sternwheeler",
     ),
     (
         Mode.SEA,
         2,
         "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
         " maritime captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed"
-        " steamed coaster",
+        " steamed coaster shipped ashore embarked cutter",
     ),
     (
         Mode.SEA,
@@ -104,7 +134,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.RIVER,
         3,
         "barge barges riverboat riverboats narrowboat upriver downriver upstream downstream"
-        " river-cruise paddlesteamer",
+        " river-cruise paddlesteamer narrowboats",
     ),
     (
         Mode.FOOT,
@@ -112,15 +142,22 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "walk walks walked walking walker walkers hike hikes hiked hiking hiker hikers trek treks"
         " trekked trekking march marched marching marathon marathons runner runners foot"
         " pilgrim pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged"
-        " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier",
+        " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier skiers"
+        " marchers marcher ultra-runner ultra-runners ultrarunner jogger joggers tramped plodded"
+        " snowshoes snowshoed man-hauled man-hauling manhauled manhauling pulk pulks thru-hiker"
+        " backpackers ultramarathons half-marathon torchbearer torchbearers torch-bearer"
+        " torch-bearers spartathlon vasaloppet trudge trudging trudges stroll hillwalkers",
     ),
-    (Mode.FOOT, 1, "boots footpath blisters trail ran running run"),
+    (Mode.FOOT, 2, "baton wheelbarrow footsore rucksack rucksacks"),
+    (Mode.FOOT, 1, "boots footpath blisters trail ran running run torch"),
     (Mode.BICYCLE, 1, "rider riders saddle tandem"),
     (
         Mode.BICYCLE,
         3,
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
-        " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike",
+        " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike e-bikes"
+        " velomobile recumbent penny-farthing penny-farthings pedelec pedelecs bicyclist bicyclists"
+        " tricycle unicycle unicyclist",
     ),
     (
         Mode.BICYCLE,
@@ -131,7 +168,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.HORSE,
         3,
         "horse horses horseback mule mules camel camels donkey pony ponies stagecoach cavalry"
-        " wagon-train caravan-of-camels horseman horsemen horsewoman",
+        " wagon-train caravan-of-camels horseman horsemen horsewoman donkeys mare mares stallion"
+        " oxen bullocks yak yaks llama llamas muleteer muleteers sleigh sleighs",
     ),
     (Mode.DOGSLED, 3, "dogsled dogsleds musher mushers mushing huskies husky"),
     # one dog is a pet, or a lady's: teams draw sledges
@@ -166,8 +204,56 @@ MODE_NAMES = MappingProxyType(
         ("mail", "plane"): Mode.AIR,
         ("mail", "boat"): Mode.SEA,
         ("mail", "ship"): Mode.SEA,
-        ("cable", "car"): Mode.RAIL,
-        ("wagon", "train"): Mode.HORSE,
+        ("cable", "car"): None,
+        ("cable", "cars"): None,
+        ("rail", "replacement"): Mode.ROAD,
+        ("air", "ambulance"): Mode.AIR,
+        ("air", "taxi"): Mode.AIR,
+        ("flying", "doctor"): Mode.AIR,
+        ("flying", "doctors"): Mode.AIR,
+        ("ski", "plane"): Mode.AIR,
+        ("twin", "otter"): Mode.AIR,
+        ("water", "taxi"): Mode.SEA,
+        ("water", "bus"): Mode.SEA,
+        ("landing", "craft"): Mode.SEA,
+        ("aircraft", "carrier"): Mode.SEA,
+        ("fire", "engine"): Mode.ROAD,
+        ("fire", "engines"): Mode.ROAD,
+        ("low", "loader"): Mode.ROAD,
+        ("land", "rover"): Mode.ROAD,
+        ("land", "rovers"): Mode.ROAD,
+        ("land", "cruiser"): Mode.ROAD,
+        ("land", "cruisers"): Mode.ROAD,
+        ("quad", "bike"): Mode.ROAD,
+        ("quad", "bikes"): Mode.ROAD,
+        ("dirt", "bike"): Mode.ROAD,
+        ("olympic", "flame"): Mode.FOOT,
+        ("olympic", "torch"): Mode.FOOT,
+        ("torch", "relay"): Mode.FOOT,
+        ("tour", "de"): Mode.BICYCLE,
+        ("yellow", "jersey"): Mode.BICYCLE,
+        ("time", "trial"): Mode.BICYCLE,
+        **dict.fromkeys(
+            itertools.product(
+                ("sleeping", "dining", "buffet", "restaurant", "baggage", "observation"),
+                ("car", "cars"),
+            ),
+            Mode.RAIL,
+        ),
+        **dict.fromkeys(
+            itertools.product(
+                ("train", "engine", "locomotive", "tram"), ("driver", "drivers", "driver's")
+            ),
+            Mode.RAIL,
+        ),
+        **dict.fromkeys(
+            itertools.product(
+                ("mule", "camel", "pack", "baggage", "ox", "wagon"), ("train", "trains")
+            ),
+            Mode.HORSE,
+        ),
+        ("pony", "express"): Mode.HORSE,
+        ("horse", "carriage"): Mode.HORSE,
         ("road", "train"): Mode.ROAD,
         ("road", "trains"): Mode.ROAD,
         ("by", "land"): Mode.ROAD,
@@ -186,14 +272,24 @@ MODE_NAMES = MappingProxyType(
 """Names that say the mode where none of their words does, or where one of them lies."""
 
 # A coach is a bus, that of a train a carriage, and trains have drivers, berths and pilgrims; a
-# captain flies a plane; a barge goes to sea behind a ship; a musher drives.
-TWOFOLD = MappingProxyType(
+# captain flies a plane; a barge goes to sea behind a ship; a musher drives; aeroplanes and boats
+# are pedalled, and men who walk drag sledges.
+TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
     {
-        **dict.fromkeys(("coach", "coaches", "driver", "drivers", "berth"), Mode.RAIL),
-        **dict.fromkeys(("pilgrim", "pilgrims", "pilgrimage"), Mode.RAIL),
-        **dict.fromkeys(("drove", "drive", "drives", "driven", "driving"), Mode.DOGSLED),
-        **dict.fromkeys(("captain", "cruise", "cruises", "bow"), Mode.AIR),
-        **dict.fromkeys(("barge", "barges", "upstream", "downstream"), Mode.SEA),
+        word: frozenset(instead)
+        for words, instead in (
+            ("coach coaches driver drivers berth pilgrim pilgrims pilgrimage", {Mode.RAIL}),
+            ("drove drive drives driven driving", {Mode.DOGSLED}),
+            ("captain", {Mode.AIR, Mode.FOOT, Mode.DOGSLED}),
+            ("cruise cruises bow", {Mode.AIR}),
+            ("barge barges upstream downstream", {Mode.SEA}),
+            ("pedal pedals pedalled pedalling pedaled", {Mode.AIR, Mode.SEA}),
+            ("sled sleds sledge sledges", {Mode.FOOT, Mode.HORSE}),
+            ("rider riders saddle", {Mode.HORSE, Mode.ROAD}),
+            ("wagon wagons carriage carriages", {Mode.HORSE}),
+            ("crew landed landing landings", {Mode.SEA}),
+        )
+        for word in words.split()
     }
 )
 """What a word betrays instead where the text as a whole speaks of that mode."""

@@ -18,6 +18,9 @@ NO_WAYS = [
     "it follows a disused railway",
     "the rim of one large wheel",
     "miles of wagon track",
+    "the cable car was full",
+    "behind a pilot engine",
+    "the bicycle chain broke",
 ]
 
 WAYS = [
@@ -27,6 +30,13 @@ WAYS = [
     ("the railway station was closed", Mode.RAIL),
     ("she drove her dogs into nome", Mode.DOGSLED),
     ("two flying boats were ordered", Mode.AIR),
+    ("supper in the dining car", Mode.RAIL),
+    ("one of the train drivers", Mode.RAIL),
+    ("a mule train came down", Mode.HORSE),
+    ("they carried the olympic flame", Mode.FOOT),
+    ("she dragged her sledge on", Mode.FOOT),
+    ("the dogs dragged the sledge on", Mode.DOGSLED),
+    ("a flying doctor was called", Mode.AIR),
 ]
 
 MODES = [
@@ -68,6 +78,21 @@ def test_dogs_draw_sledges_on_snow_only() -> None:
         mode_of_words(["the", "dogs", "ran", "with", "the", "dogs", "over", "the", "hill"])
         is not Mode.DOGSLED
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("the pilot flew on and pedalled", Mode.AIR),
+        ("he sailed the boat or pedalled", Mode.SEA),
+        ("he pedalled up the hill", Mode.BICYCLE),
+        ("they walked on skis with sledges", Mode.FOOT),
+        ("the mushers and their huskies rested and walked beside the sledges", Mode.DOGSLED),
+    ],
+)
+def test_a_word_of_two_senses_follows_the_text(text: str, mode: Mode) -> None:
+    """One pedals an aeroplane, a boat or a bicycle; walkers have sledges, and so have dogs."""
+    assert mode_of_words(text.split()) is mode
 
 
 @pytest.mark.parametrize(("text", "figure", "mode"), MODES)
