@@ -74,7 +74,7 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         yield f"just as told, {count} ends", 1
         yield f"just as told {letter}", 1
         yield f"just as told by {stage.rule}", 1
-        here = sum(bool(stage.spots.of[each].within(stage.index)) for each in ends)
+        here = sum(_slot(stage, each)[1] for each in ends)
         how = "guessed" if stage.claim.guessed else "by words"
         yield f"just as told, {here} of {count} here", 1
         yield f"just as told {how}, {here} of {count} here", 1
@@ -84,7 +84,7 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         yield "less than told", 1
     elif stage.told and these > stage.told:
         yield "more than told", 1
-    slots = " + ".join(sorted(slot_of(stage, stage.spots.of[each]) for each in ends))
+    slots = " + ".join(sorted([_slot(stage, each)[0] for each in ends]))
     if slots:
         yield f"{slots}, {count} ends", 1
         yield f"{slots}, {count} ends {letter}", 1
@@ -93,11 +93,20 @@ def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:
         yield from _on_earth(stage, ends)
 
 
+def _slot(stage: Stage, key: Key) -> tuple[str, bool]:
+    """Return what a place is to a figure, and whether its sentence names it; found out once."""
+    known = stage.slots.get(key)
+    if known is None:
+        spot = stage.spots.of[key]
+        known = stage.slots[key] = (slot_of(stage, spot), bool(spot.within(stage.index)))
+    return known
+
+
 def _of_a_pair(stage: Stage, ends: tuple[Key, ...], these: frozenset[Key]) -> Iterator[Cue]:
     """Yield what two places are to the journeys of the story and to the figure before."""
     letter, before = stage.letter, stage.before
     spots = [stage.spots.of[each] for each in ends]
-    here = sum(bool(each.within(stage.index)) for each in spots)
+    here = sum(_slot(stage, each)[1] for each in ends)
     yield f"pair, {here} here", 1
     yield f"pair, {here} here {letter}", 1
     journeys = stage.journeys.get(these)

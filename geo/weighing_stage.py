@@ -7,7 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geo.attach import NO_MORE
 from geo.cues import words
@@ -184,7 +184,8 @@ class Stage:
     the one named most often, `gist` the two places the story is about; `here` is the
     dateline, `topic` and `there` the place last spoken of and last named; `journeys` are the
     journeys by their two ends, `order` numbers the places as the story brings them in, `before`
-    and `tellings` are what the figures before and all figures are about.
+    and `tellings` are what the figures before and all figures are about. `slots` keeps what each
+    place was found to be to the figure, and whether its own sentence names it: sixty pairs ask.
     """
 
     claim: Claim
@@ -206,6 +207,7 @@ class Stage:
     journeys: Mapping[frozenset[Key], tuple[Trip, ...]]
     before: Before
     tellings: Tellings
+    slots: dict[Key, tuple[str, bool]] = field(default_factory=dict)
 
     @property
     def index(self) -> int:
