@@ -18,7 +18,7 @@ from geo.weighing_end import Cue, slot_of
 from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_spots import Key
 from geo.weighing_stage import Stage
-from geo.weighing_words import sorts_near
+from geo.weighing_words import sorts_near, words_beside
 
 __all__ = ["count_cues", "ends_cues"]
 
@@ -51,6 +51,8 @@ def count_cues(stage: Stage, count: int) -> Iterator[Cue]:
     yield f"{count} ends by {stage.claim.mode}", 1
     for sort in sorts_near(stage.passage, stage.position):
         yield f"{count} ends near {sort}", 1
+    for word in words_beside(stage.passage, stage.position, stage.letter):
+        yield f"{count} ends, {word}", 1
 
 
 def ends_cues(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from geo.cues import words
 from geo.scene import Passage
 
-__all__ = ["how_far", "sorts_near", "words_near"]
+__all__ = ["how_far", "sorts_near", "words_beside", "words_near"]
 
 _TABLE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -82,6 +82,7 @@ _SORTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _BEFORE, _AFTER = 7, 5  # words on either side of a figure
 _NEAR, _NEXT = 6, 4
+_LONG_BEFORE, _LONG_AFTER = 8, 6
 _THEN = words("away off apart from to long of by in further farther on short and , . down up")
 _FIRST = words("is are was of some about covered the lies for lay ,")
 
@@ -143,3 +144,48 @@ def words_near(passage: Passage, position: int) -> tuple[str, ...]:
     """
     around = passage.items[max(0, position - _NEAR) : position + 1 + _NEXT]
     return tuple(dict.fromkeys(each.low for each in around if each.kind == "word"))
+
+
+def words_beside(passage: Passage, position: int, letter: str) -> tuple[str, ...]:
+    """Return the words around a figure, each with the side on which it stands.
+
+    Parameters
+    ----------
+    passage
+        Its sentence.
+    position
+        Number of its item.
+    letter
+        That of its kind.
+
+    Returns
+    -------
+    tuple of str
+        Each once: "of before", "away behind" for the words near; "right after of", "then away
+        from" for the one and the two right beside it, where any name is "a name", any figure
+        "a figure".
+    """
+    items = passage.items
+    low = max(0, position - _LONG_BEFORE)
+    early = {each.low for each in items[low:position] if each.kind == "word"}
+    late = items[position + 1 : position + 1 + _LONG_AFTER]
+    one, two = _told(passage, position - 1), _told(passage, position - 2)
+    next_one, next_two = _told(passage, position + 1), _told(passage, position + 2)
+    return (
+        *sorted(f"{each} before" for each in early),
+        *sorted(f"{each} behind" for each in {each.low for each in late if each.kind == "word"}),
+        f"right after {one}",
+        f"right after {two} {one}",
+        f"then {next_one}",
+        f"then {next_one} {next_two}",
+        f"{letter} right after {one}",
+        f"{letter}, then {next_one}",
+    )
+
+
+def _told(passage: Passage, position: int) -> str:
+    """Return a word or mark; names and figures by their kind, "nothing" beyond the ends."""
+    if not 0 <= position < len(passage.items):
+        return "nothing"
+    item = passage.items[position]
+    return item.low if item.kind in ("word", "mark") else f"a {item.kind}"

@@ -26,7 +26,7 @@ from geo.weighing_spots import Key, find_spots
 from geo.weighing_stage import Stage, rule_of
 from geo.weighing_told import Tellings
 from geo.weighing_weights import best_of
-from geo.weighing_words import how_far, sorts_near, words_near
+from geo.weighing_words import how_far, sorts_near, words_beside, words_near
 
 LEON = Place(name="León", lon=-5.57, lat=42.6, country="ES", source="test")
 VIGO = Place(name="Vigo", lon=-8.72, lat=42.24, country="ES", source="test")
@@ -239,10 +239,30 @@ def test_what_stands_right_beside_a_distance() -> None:
     assert how_far(*figure_in("She walked 90 km alone.")) == ()
 
 
-def figure_in(text: str) -> tuple[Passage, int]:
-    """Return the first sentence of a text and the item of its first figure."""
+def test_words_around_a_figure_are_told_by_their_side() -> None:
+    """What stands before a figure and what stands behind it are different cues, names are alike."""
+    text = "Of these, 40 km lie in Burgos and 12 km do not."
+    passage, position = figure_in(text, "Burgos")
+    found = words_beside(passage, position, "L")
+    assert {"of before", "these before", "lie behind", "do behind"} <= {*found}
+    assert {"right after ,", "right after these ,", "then lie", "then lie in"} <= {*found}
+    assert {"L right after ,", "L, then lie"} <= {*found}
+    assert not any("burgos" in each or "12" in each for each in found)
+    assert len(found) == len({*found})
+
+
+def test_names_and_figures_beside_a_figure_go_by_their_kind() -> None:
+    """Right beside a figure stands a name, a figure or nothing, whichever name it is."""
+    passage, position = figure_in("From Burgos 40 km", "Burgos")
+    found = words_beside(passage, position, "L")
+    assert {"right after a name", "right after from a name", "then nothing"} <= {*found}
+
+
+def figure_in(text: str, *names: str) -> tuple[Passage, int]:
+    """Return the first sentence of a text with its names, and the item of its first figure."""
     article = make_article(text)
-    _, _, scene, _ = read_claims(article, toponyms=())
+    toponyms = find_toponyms(article, known=lambda name: 5.0) if names else ()
+    _, _, scene, _ = read_claims(article, toponyms=toponyms)
     passage = scene.passages[0]
     kinds = [each.kind for each in passage.items]
     return passage, kinds.index("figure")
