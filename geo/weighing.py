@@ -8,15 +8,15 @@ Method: a conditional log-linear model over all sets of no, one or two places of
 (McCullagh and Nelder 1989, ch. 5): each set has the sum of the weights of its cues, and the
 odds of two sets are the exponential of the difference. The ends that words gave are the
 strongest cue and not the last word; "from X to Y" in the figure's own sentence gives way only
-where it is hardly likely. That set is taken which is worth most where an end may be right and
-another wrong.
+where it is hardly likely. What is believed of the figure before is a cue as well, as strong as
+that is sure. That set is taken which is worth most where an end may be right and another wrong.
 The weights were fitted by `geo.data.fit_weights` on stories written for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -25,6 +25,7 @@ from geo.model import Claim, Resolution, Toponym
 from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
+from geo.weighing_belief import After, Belief, believed
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_spots import Key, Spots, find_spots
@@ -89,11 +90,17 @@ def weigh_ends(
     found = []
     way: frozenset[Key] = frozenset()  # of the figure before, if that is a distance near by
     told_in = -1
+    last: Belief | None = None
     for stage in stages(claims, scene=scene, trips=trips, spots=spots):
         paragraph = stage.passage.sentence.paragraph
         if paragraph != told_in:
             way, told_in = frozenset(), paragraph
-        claim = stage.claim if stage.claim.subject is not None else _weighed(stage, way)
+        claim = stage.claim
+        keys = near_ends(stage) if _is_open(stage) else ()
+        if keys:
+            odds = _odds(stage, keys, last)
+            last = believed(odds, index=stage.index, letter=stage.letter)
+            claim = _weighed(stage, odds, way)
         found.append(claim)
         if claim.kind in WITH_ENDS and stage.position >= 0:
             ends = spots.keys(claim.origin, claim.destination)
@@ -277,17 +284,17 @@ def _named_often(stage: Stage) -> list[Key]:
     return sorted(times, key=lambda each: (-times[each], stage.order.get(each, 0)))[:_OFTEN]
 
 
-def _weighed(stage: Stage, way: frozenset[Key]) -> Claim:
+def _is_open(stage: Stage) -> bool:
+    """Return whether the ends of a figure are to be weighed."""
+    claim = stage.claim
+    if claim.subject is not None or claim.kind not in WITH_ENDS or stage.position < 0:
+        return False
+    return not is_lateness(stage) and stage.rule != "a part"
+
+
+def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset[Key]) -> Claim:
     """Return a claim with its likely ends; `way` are those of a distance right before it."""
     claim = stage.claim
-    if claim.kind not in WITH_ENDS or stage.position < 0:
-        return claim
-    if is_lateness(stage) or stage.rule == "a part":
-        return claim
-    keys = near_ends(stage)
-    if not keys:
-        return claim
-    odds = _odds(stage, keys)
     best = best_of(odds, given=given_in(odds, stage))
     if stage.letter in ("T", "V") and len(way) == _PAIR and odds[best] < _UNSURE:
         # "is 240 km from Kiel. The bus takes five hours": of the distance, if that may be at all
@@ -330,15 +337,17 @@ def _is_told_outright(stage: Stage) -> bool:
     return min(away)[1]
 
 
-def _odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+def _odds(stage: Stage, keys: Sequence[Key], last: Belief | None) -> dict[tuple[Key, ...], float]:
     """Return how likely each set of ends is; they add up to one."""
     weights = weights_of("ends_weights.csv")
+    after = After(last, index=stage.index, letter=stage.letter)
     alone = {key: score_of(end_cues(stage, stage.spots.of[key]), weights) for key in keys}
     by_count = [score_of(count_cues(stage, count), weights) for count in range(_PAIR + 1)]
     scores = {
         ends: by_count[len(ends)]
         + sum(alone[key] for key in ends)
         + score_of(ends_cues(stage, ends), weights)
+        + score_of(after.cues(ends), weights)
         for ends in sets_of(keys)
     }
     return odds_of(scores)

@@ -5,6 +5,8 @@ Out: ``ends_weights.csv`` and ``mode_weights.csv``; with ``--cross`` only how we
 stories they were not fitted on, on standard output.
 Method: maximum conditional likelihood of the answers that have most of the true and least
 of the false, with a ridge; weights near nought are dropped and the rest fitted again.
+What is believed of the figure before is a cue of ends: first it is what weights without that cue
+believe that were fitted on other stories, so that it is as doubtful as it is in a story not seen.
 A story whose figures were read before anybody had seen it holds how (``first_read``): only
 there the answers that words give are a cue, for a grammar does better on stories that it grew on.
 Stories of many puzzles (``weight``) count for less, for they are more than all others together.
@@ -16,7 +18,8 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +29,16 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from geo.data.samples import Sample, Weights, ends_samples, mode_samples
+from geo.weighing_belief import After, Belief, believed
 from geo.weighing_weights import best_of, odds_of, score_of, weights_of
 
-__all__ = ["fit", "main", "scored", "write_weights"]
+__all__ = ["fit", "in_a_row", "main", "scored", "write_weights"]
 
 _FOLDER = Path(__file__).parent
 _STORIES = _FOLDER / "stories.jsonl"
 _RIDGE, _LEAST, _RARE = 4.0, 0.1, 12
 _FOLDS = 8
+_PARTS = 4  # of the stories: three tell what is believed of the figures of the fourth
 _EXACT = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-7}  # the same hundredths everywhere
 
 Floats = npt.NDArray[np.float64]
@@ -69,6 +74,46 @@ def fit(
     first = _solve(figures, names, ridge)
     names = [name for name, weight in zip(names, first, strict=True) if abs(weight) >= least]
     return dict(zip(names, map(float, np.round(_solve(figures, names, ridge), 2)), strict=True))
+
+
+def in_a_row(figures: Sequence[Sample]) -> list[Sample]:
+    """Return figures with what is believed of the one before, where nobody has seen the story.
+
+    Parameters
+    ----------
+    figures
+        Samples of several stories, those of a story in its order.
+
+    Returns
+    -------
+    list of Sample
+        In the same order; those of a mode as they were.
+    """
+    if not any(each.letter for each in figures):
+        return list(figures)
+    stories = dict.fromkeys(each.story for each in figures)
+    part = {story: number % _PARTS for number, story in enumerate(stories)}
+    weights = [
+        fit([each for each in figures if part[each.story] != number]) for number in range(_PARTS)
+    ]
+    followed = []
+    last: Belief | None = None
+    for before, figure in zip((None, *figures), figures, strict=False):
+        if before is None or before.story != figure.story:
+            last = None
+        followed.append(_after(figure, last))
+        odds = odds_of(_scores(figure, weights[part[figure.story]]))
+        last = believed(odds, index=figure.index, letter=figure.letter)
+    return followed
+
+
+def _after(figure: Sample, last: Belief | None) -> Sample:
+    """Return a figure with the cues of what is believed of the one before."""
+    if last is None or not figure.letter:
+        return figure
+    after = After(last, index=figure.index, letter=figure.letter)
+    cues = zip(figure.sets, figure.cues, strict=True)
+    return replace(figure, cues=tuple({**known, **dict(after.cues(ends))} for ends, known in cues))
 
 
 def _are_best(figure: Sample) -> Iterator[bool]:
@@ -132,7 +177,9 @@ def scored(figures: Sequence[Sample], weights: Weights | None) -> tuple[float, f
     tuple of float
         Each from 0 to 1.
     """
-    return _f1([(each, each.told if weights is None else _pick(each, weights)) for each in figures])
+    if weights is None:
+        return _f1([(each, each.told) for each in figures])
+    return _f1(list(_picks(figures, weights)))
 
 
 def _f1(picks: Sequence[tuple[Sample, int | None]]) -> tuple[float, float, float]:
@@ -147,13 +194,24 @@ def _f1(picks: Sequence[tuple[Sample, int | None]]) -> tuple[float, float, float
     return precision, recall, 2 * right / max(1, taken + wanted)
 
 
-def _pick(figure: Sample, weights: Weights) -> int:
-    """Return the answer that `geo.weighing` and `geo.weighing_mode` take."""
-    scores = {
+def _picks(figures: Iterable[Sample], weights: Weights) -> Iterator[tuple[Sample, int]]:
+    """Yield each figure with the answer that `geo.weighing` and `geo.weighing_mode` take."""
+    last: Belief | None = None
+    story = ""
+    for figure in figures:
+        if figure.story != story:
+            last, story = None, figure.story
+        odds = odds_of(_scores(_after(figure, last), weights))
+        last = believed(odds, index=figure.index, letter=figure.letter)
+        yield figure, figure.sets.index(best_of(odds, given=figure.given))
+
+
+def _scores(figure: Sample, weights: Weights) -> dict[Any, float]:
+    """Return what speaks for each answer in all."""
+    return {
         answer: score_of(cues.items(), weights)
         for answer, cues in zip(figure.sets, figure.cues, strict=True)
     }
-    return figure.sets.index(best_of(odds_of(scores), given=figure.given))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -179,7 +237,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if chosen.cross:
             _cross(name, rows, samples(rows))
         else:
-            write_weights(_FOLDER / f"{name}_weights.csv", fit(samples(rows)))
+            write_weights(_FOLDER / f"{name}_weights.csv", fit(in_a_row(samples(rows))))
             weights_of.cache_clear()  # modes are fitted on ends as they are now weighed
     return 0
 
@@ -206,9 +264,11 @@ def _cross(name: str, rows: Sequence[dict[str, Any]], figures: Sequence[Sample])
     unseen = [row["id"] for row in rows if "first_read" in row]
     held = {story: number % _FOLDS for number, story in enumerate(unseen)}
     picks: list[tuple[Sample, int]] = []
+    # what is believed before was fitted on other stories, some of them of the same fold
+    followed = in_a_row(figures)
     for fold in range(_FOLDS):
-        weights = fit([each for each in figures if held.get(each.story) != fold])
-        picks += [(each, _pick(each, weights)) for each in figures if held.get(each.story) == fold]
+        weights = fit([each for each in followed if held.get(each.story) != fold])
+        picks += _picks((each for each in figures if held.get(each.story) == fold), weights)
     words = scored([each for each, _ in picks], None)
     sys.stdout.write(
         f"{name}: {len(picks)} figures of {len(unseen)} stories\n"

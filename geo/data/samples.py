@@ -46,7 +46,8 @@ class Sample:
 
     `right` is how much of each is true, `told` the number of the one that words gave, `given`
     the same where it is more than half an answer, `wanted` how much is to be found,
-    `weight` how much the figure counts.
+    `weight` how much the figure counts. `index` is the number of its sentence and `letter` that
+    of its kind, where what is believed of a figure speaks for the next of the story.
     """
 
     story: str
@@ -57,6 +58,8 @@ class Sample:
     given: Answer | None
     wanted: int
     weight: float = 1.0
+    index: int = -1
+    letter: str = ""
 
 
 def ends_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
@@ -150,6 +153,8 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             given=given,
             wanted=len(figure["ends"]),
             weight=row.get("weight", 1.0),
+            index=stage.index,
+            letter=stage.letter,
         )
 
 

@@ -19,6 +19,7 @@ from geo.model import Claim, Mode, Place, Resolution
 from geo.scene import Passage
 from geo.toponyms import find_toponyms
 from geo.weighing import near_ends, sets_of, stages, weigh_ends
+from geo.weighing_belief import After, Belief, believed
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_paces import pace_of
@@ -138,7 +139,9 @@ def test_what_words_tell_outright_gives_way_only_when_hardly_likely(
 ) -> None:
     """Told "from Burgos to Vigo" beside a figure stands while it has one chance in five."""
 
-    def odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+    def odds(
+        stage: Stage, keys: Sequence[Key], _last: Belief | None
+    ) -> dict[tuple[Key, ...], float]:
         of = stage.spots.of
         told = {each: of[each].mentions[0].toponym.name for each in keys}
         rest = tuple(key for key, name in told.items() if name in ("Burgos", "León"))
@@ -157,7 +160,9 @@ def test_a_time_behind_a_distance_is_of_that_way(
 ) -> None:
     """Where nothing else is likely, and that way not hardly so."""
 
-    def odds(stage: Stage, keys: Sequence[Key]) -> dict[tuple[Key, ...], float]:
+    def odds(
+        stage: Stage, keys: Sequence[Key], _last: Belief | None
+    ) -> dict[tuple[Key, ...], float]:
         of = {stage.spots.of[each].mentions[0].toponym.name: each for each in keys}
         way, other = (of["Burgos"], of["León"]), (of["Burgos"], of["Vigo"])
         if stage.letter == "L":
@@ -309,6 +314,49 @@ def test_two_places_of_another_figure() -> None:
     assert names(frozenset({"León", "Vigo"}), 560e3) == set()
 
 
+def test_the_figure_before_speaks_for_its_own_ends_as_surely_as_it_has_them() -> None:
+    """What is likely there is a cue here, as strong as it is likely; a first figure has none."""
+    odds = {(): 0.1, ("Ulm",): 0.2, ("Ulm", "Bonn"): 0.695, ("Ulm", "Kiel"): 0.005}
+    last = believed(odds, index=3, letter="L")
+    assert last.share == pytest.approx({"Ulm": 0.895, "Bonn": 0.695})
+
+    def cues(ends: tuple[str, ...], index: int = 4) -> dict[str, float]:
+        return dict(After(last, index=index, letter="T").cues(ends))
+
+    assert cues(("Bonn", "Ulm"))["2 ends as before, back 1"] == pytest.approx(0.695)
+    assert cues(("Ulm", "Bonn"), 3)["2 ends as before, T after L here"] == pytest.approx(0.695)
+    assert cues(()) == {
+        "0 ends as before, back 1": 0.1,
+        "0 ends as before, T after L": 0.1,
+        "0 ends as before, T after L back 1": 0.1,
+    }
+    assert {*cues(("Bonn", "Rome"), 9)} == {
+        "2 ends, of those before, back",
+        "2 ends, of those before, T after L",
+        "2 ends, of those before, T after L back",
+    }
+    assert cues(("Rome",)) == {}
+    assert [*After(None, index=0, letter="L").cues(("Ulm",))] == []
+
+
+@pytest.mark.parametrize(("drawn", "names"), [(30.0, {"Burgos", "León"}), (0.0, set())])
+def test_what_was_weighed_before_is_a_cue(
+    monkeypatch: pytest.MonkeyPatch, drawn: float, names: set[str]
+) -> None:
+    """A figure takes the ends of the one before as these were weighed, not as words gave them."""
+    weights = {
+        "2 ends L": 5.0,
+        "here": 5.0,
+        "0 ends T": 9.0,
+        "2 ends as before, T after L back 1": drawn,
+    }
+    monkeypatch.setattr("geo.weighing.weights_of", lambda _: weights)
+    text = "The bus from Burgos to León covers 180 km. The trip takes two hours."
+    distance, time = weighed(text, BURGOS, LEON)
+    assert ends(distance) == {"Burgos", "León"}
+    assert ends(time) == names
+
+
 def test_other_languages_and_kinds_are_left_alone() -> None:
     """What the weights were not fitted on is not weighed: other languages, areas, dates."""
     article = make_article("Der Zug von Ulm nach Bonn braucht 4 Stunden.", language="de")
@@ -343,10 +391,15 @@ def cues_of(text: str) -> set[str]:
     claims, _, scene, trips = read_claims(article, toponyms=toponyms)
     spots = find_spots(scene, trips, claims=claims, resolutions=())
     met: set[str] = set()
+    last: Belief | None = None
     for stage in stages(claims, scene=scene, trips=trips, spots=spots):
         if stage.position < 0:
             continue
         keys = near_ends(stage)
+        after = After(last, index=stage.index, letter=stage.letter)
+        met |= {name for each in sets_of(keys) for name, _ in after.cues(each)}
+        odds = dict.fromkeys(sets_of(keys), 0.1)
+        last = believed(odds, index=stage.index, letter=stage.letter)
         met |= {name for key in keys for name, _ in end_cues(stage, spots.of[key])}
         met |= {name for each in sets_of(keys) for name, _ in ends_cues(stage, each)}
         met |= {name for count in range(3) for name, _ in count_cues(stage, count)}
@@ -381,6 +434,31 @@ def test_weighed_ends_beat_those_of_words_alone() -> None:
     words, weighing = fit_weights.scored(figures, None), fit_weights.scored(figures, weights)
     assert len(figures) > 60
     assert weighing[2] > words[2] + 0.1
+
+
+def test_figures_in_a_row_know_what_is_believed_of_the_one_before() -> None:
+    """Only those of one story, and only figures with ends: a mode has nothing before it."""
+    fit_weights = pytest.importorskip("geo.data.fit_weights", reason="needs scipy (extra dev)")
+    sample = fit_weights.Sample(
+        story="0",
+        sets=((), ("Ulm", "Bonn")),
+        cues=({"nothing": 1.0}, {"something": 1.0}),
+        right=(0, 2),
+        told=None,
+        given=None,
+        wanted=2,
+        index=4,
+        letter="L",
+    )
+    figures = [replace(sample, story=str(number // 2)) for number in range(60)]
+    first, second = fit_weights.in_a_row(figures)[:2]
+    assert first == sample
+    nothing, pair = second.cues
+    assert pair["something"] == 1
+    assert pair["2 ends as before, L after L here"] > nothing["0 ends as before, here"] > 0
+    modes = [replace(each, letter="") for each in figures]
+    assert fit_weights.in_a_row(modes) == modes
+    assert fit_weights.scored(figures, fit_weights.fit(fit_weights.in_a_row(figures)))[2] == 1
 
 
 def test_linear_in_a_gazetteer_in_prose() -> None:
