@@ -84,7 +84,7 @@ def _parts(case: Case) -> Sequence[Claim]:
         and each.quantity.value_si > 0
     ][-_MANY:]
     loose = any(each.quantity.hedge is not Hedge.EXACT for each in (claim, *told))
-    within = (_LOOSE if loose else _EXACT) * claim.quantity.value_si
+    slack = (_LOOSE if loose else _EXACT) * claim.quantity.value_si
     for count in range(2, _MOST + 1):
         for start in range(len(told) - count, -1, -1):
             parts = told[start : start + count]
