@@ -137,6 +137,10 @@ def is_delay(passage: Passage, position: int) -> bool:
     opened = [each for low in following for each in _DELAY_HEADS.get(low, ())]
     if not opened:
         return False
+    for at, item in enumerate(passage.items[position + 1 : position + 6]):
+        if item.quantity is not None and item.quantity.dimension is Dimension.TIME:
+            following = following[:at]  # "after six hours, which was 90 minutes late"
+            break
     after = f" {' '.join(following)} ".partition(" and ")[0] + " "
     return any(each in after for each in opened)
 

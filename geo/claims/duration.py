@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.halts import is_broken_down, is_standing, is_stop
+from geo.lateness import where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
 from geo.times import why_elapsed
@@ -48,8 +49,7 @@ class _Duration:
         found = attach(view, quantity.span)
         if is_delay(passage, position):
             # a delay is no time between two places; where it was noticed is all it has
-            ends = [role for role in view.roles if role.role in ("to", "is")]
-            end = ends[-1].toponym if ends else None
+            end = where_late(view, position)
             found = replace(found, origin=None, destination=end, via=())
             return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
         if is_difference(passage, position):
