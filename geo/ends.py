@@ -22,6 +22,7 @@ __all__ = ["Ends", "Relative", "find_ends", "find_relative"]
 
 _HOUSE = 5
 _WALLS = frozenset(",;:()")
+_TOWARDS = frozenset({"toward", "towards"})
 _RELATIVE_TO = frozenset(
     {"of", "from", "to", "off", "outside", "beyond", "short", "above", "below"}
 )
@@ -124,6 +125,8 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
             and each.toponym.name != start.toponym.name
             and not _cut(passage, each.position, start.position)
         ]
+        if len(ahead) > 1 and (got := [each for each in ahead if _is_reached(passage, each)]):
+            ahead = got  # "was blown back towards Ulm, and stepped ashore in Kiel"
         stop = ahead[0] if ahead else behind[-1] if behind else None
         if stop is None:
             continue
@@ -160,6 +163,11 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
             each for each in found if not (each.whole and is_history(passage, each.start, each.end))
         ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _is_reached(passage: Passage, role: Role) -> bool:
+    """Return whether somebody got to an end, and not only went towards it."""
+    return passage.word(role.cue) not in _TOWARDS
 
 
 def _is_clocked(passage: Passage) -> bool:

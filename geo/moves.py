@@ -53,14 +53,24 @@ _ROWS = (
     ("put puts putting", "in|down|ashore", _END),
     ("dropped drops dropping", "anchor|off", _END),
     ("tied ties tying", "up", _END),
+    ("let lets letting", "go the anchor|go her anchor|down the anchor", _END),
+    ("hit hits struck strikes", "the ground|the sea|the water|the sand|the ice", _END),
+    ("fell falls falling dropped", "to earth|to the ground", _END),
     ("ran runs", "aground", _END),
     ("washed washes", "up", _END),
     ("hauled hauls", "out|ashore", _END),
-    ("was is were are", "on the ground|on the quay|ashore|on dry land|back on land", _END),
+    (
+        "was is were are lay",
+        "on the ground|on the quay|ashore|on dry land|back on land|alongside|at anchor|moored",
+        _END,
+    ),
     ("walked walks crawled staggered waded climbed came", "up the beach|out of the water", _END),
     # stopping for good
     ("drew draws drawing drawn pulled pulls pulling", "up|in", _END),
     ("came comes coming", "to rest|to a halt|to a stop|to a standstill|to earth", _END),
+    ("came comes", "to an end|to its end|to their end|to his end|to her end|alongside", _END),
+    ("rolled glided pulled slid coasted ground", "to a halt|to a stop|to a standstill", _END),
+    ("knocked knocks rang", "at a door|on a door|at the door|on the door|at the gate", _END),
     ("got gets getting climbed stepped climbs steps", "off|out|down|to land", _END),
     ("turned turns showed shows", "up", _END),
     ("ended ends wound winds", "up", _END),
@@ -95,7 +105,10 @@ _MOVES = _table()
 MOVES = frozenset(_MOVES)
 """All verbs of the table."""
 
-MOVING = MOVES - words("was is made makes making met ran runs sent")
+MOVING = MOVES - words(
+    "was is made makes making met ran runs sent let lets letting hit hits struck strikes fell falls"
+    " falling lay knocked knocks rang ground slid"
+)
 """Verbs of the table that speak of travel wherever they stand."""
 
 _GOALS = words("destination goal terminus")
@@ -110,7 +123,7 @@ _MOMENTS = words(
 _TRAVELLERS = words("she he it they we i train ship boat convoy party plane column")
 _STARTED = words("started start leaving left set setting departure departing launch sailing sailed")
 _CAN = words("can could will would may might ll")
-_REACH = 3
+_REACH, _SOON = 3, 8
 _AROUND = 30  # items to either side in which a time may stand; bounds the work on a novel
 _UNITS = words("min h d wk")
 
@@ -160,13 +173,15 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         False where no such words stand there.
     """
     if items[back].low not in _FORMS_OF_BE:
-        return False
+        return items[back].low == "stood" and _opens_with_a_moment(items, back)
     if items[back].low == "be" and back and items[back - 1].low in _CAN:
         return any(
             each.quantity is not None and each.quantity.unit in _UNITS
             for each in items[back : back + _AROUND]
         )
     if _is_so_long_after_the_start(items, back) or _opens_with_a_moment(items, back):
+        return True
+    if _is_after_so_long(items, back):
         return True
     for at in range(max(0, back - _AROUND), min(len(items) - 1, back + _AROUND)):
         if items[at].low == "by":
@@ -187,6 +202,16 @@ def _opens_with_a_moment(items: tuple[Item, ...], back: int) -> bool:
         time is not None and time.unit in ("clock", "date") and items[0].low in ("at", "on", "by")
     )
     return told and items[back - 1].low in _TRAVELLERS
+
+
+def _is_after_so_long(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "they were in Ulm after 27 hours" tells how long they took to get there."""
+    for at in range(back + 2, min(len(items) - 1, back + _SOON)):
+        if items[at].low != "after" or items[at - 1].kind != "name":
+            continue
+        time = next((each.quantity for each in items[at + 1 : at + _REACH] if each.quantity), None)
+        return time is not None and time.unit in _UNITS
+    return False
 
 
 def _is_so_long_after_the_start(items: tuple[Item, ...], back: int) -> bool:
