@@ -16,6 +16,7 @@ from geo.cues import ANAPHORS, words
 from geo.ends import Ends
 from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
+from geo.next_vehicle import SETTING_OUT, by_the_next_vehicle
 from geo.roles import Role
 from geo.scene import Passage
 from geo.standing import last_place
@@ -38,6 +39,7 @@ _ENDS = words(
 )
 _NAMING = words("of at in near")
 _ONE_MORE = (words("a another"), words("second third fourth other further next"))
+_POINTING = SETTING_OUT | {"there"}
 _OUTRIGHT = 3
 _LEFT = words("left leaves set sets pushed cast")
 _IT = words("it there again")
@@ -92,7 +94,7 @@ def with_starts(
     tuple of Ends
         In the order of the text.
     """
-    if not ends and not roles and "there" not in passage.words:
+    if not ends and not roles and _POINTING.isdisjoint(passage.words):
         return ()
     if passage.foreign is not None:
         return from_there_abroad(passage, ends, roles, there=there)
@@ -109,6 +111,8 @@ def with_starts(
         going = tuple(_at_home(each, here) for each in going)
     if not going and there is not None and not passage.words.isdisjoint(_LEFT):
         going = _left_there(passage, roles, there, trip)
+    if there is not None and trip is not None and trip.whole:
+        going = by_the_next_vehicle(passage, going, there=there, here=here, trip=trip)
     if "there" not in passage.words:
         return going
     return _from_there(passage, going, roles, there=there, trip=trip)

@@ -16,6 +16,7 @@ from geo.ends import Ends, find_ends
 from geo.gist import find_gist
 from geo.model import Toponym
 from geo.moves import MOVING
+from geo.next_vehicle import SETTING_OUT
 from geo.roles import Role, find_roles
 from geo.scene import Item, Passage, Scene
 from geo.standing import last_place
@@ -28,7 +29,7 @@ from geo.wide import is_wide
 __all__ = ["find_trips"]
 
 _HEADING = 2
-_POINTING = words("there here left set pushed cast")
+_POINTING = words("there here left set pushed cast") | SETTING_OUT
 _BY_TIME = words("since until till into towards toward entered for")
 _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends islands")
