@@ -8,6 +8,8 @@ ends, but for one whose ends stand right behind it ("of which 70 km, from Hull t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.cues import words
 from geo.ends import Ends
 from geo.quantities_elided import is_elided
@@ -26,7 +28,10 @@ _LOOSE = words(
     "some about around nearly almost just roughly only over more than at least up to another a"
     " good full close fewer less under well all but not quite"
 )
-_LOOSE_REACH = 5
+_LOOSE_REACH, _NEAR, _AT_WAY = 5, 4, 2
+_THEM = words("them these those")
+_DONE = words("covered did crossed ran walked rode drove flew swam made took needed sailed")
+_WAYS = words("way route course journey line distance length trip track")
 _WITH_ENDS = words(", from between")
 _MORE = 1.25  # another figure for the same way is no more above the first
 _SORTS = frozenset({Dimension.LENGTH, Dimension.TIME})
@@ -47,10 +52,27 @@ def portion(view: View, position: int) -> Found | None:
     Found or None
         Without ends; None where no such words stand there.
     """
-    if "of" not in view.passage.words or not _is_portion(view, position):
+    part = "of" in view.passage.words and _is_portion(view, position)
+    if not part and not _covers_a_portion(view, position):
         return None
     mode = view.trip.mode if view.trip is not None else None
     return Found(mode=mode, final=True, step=SHARE, local=False)
+
+
+def _covers_a_portion(view: View, position: int) -> bool:
+    """Return whether "It covered them in three minutes" is told of a share just given."""
+    passage = view.passage
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension is not Dimension.TIME or not passage.index:
+        return False
+    if _THEM.isdisjoint(passage.lows[max(0, position - _NEAR) : position]) or view.ends:
+        return False
+    last = view.scene.passages[passage.index - 1]
+    lengths = [each for each in last.quantities if each.dimension is Dimension.LENGTH]
+    if not lengths or "of" not in last.words or _DONE.isdisjoint(passage.lows[:position]):
+        return False
+    at = last.at(lengths[-1].span)
+    return at >= 0 and _is_portion(replace(view, passage=last, memo={}), at)
 
 
 def _is_portion(view: View, position: int) -> bool:
@@ -94,6 +116,8 @@ def _is_led(view: View, position: int, *, told: bool) -> bool:
         return told if passage.word(at) == "which" else at == 1
     # "Of its 9,288 km some 1,777 lie in Europe"
     whole = passage.items[at].quantity if at >= 0 else None
+    if at == _AT_WAY and passage.word(at) in _WAYS and passage.word(0) == "of":
+        return passage.word(1) in _OF_ALL  # "Of its way 124 km lay over the sea"
     led = passage.word(0) == "of" and at - 1 in (0, 1)
     return led and whole is not None and (at == 1 or passage.word(1) in _OF_ALL)
 

@@ -28,12 +28,14 @@ _BACK = words("back round around u-turn turnaround")
 _STARTED = ("had started", "had left", "set out", "had set", "had taken off", "started from")
 _AT = words("airport where port station harbour harbor place point")
 _BEEN = words("been")
+_OUT_THERE = words("she he it they the we i a her his their its something somebody")
 _SINCE = words("when before until")
 _STATES = frozenset(
     {
         *(("in", "the", place) for place in ("air", "saddle", "water", "boat")),
         *(("on", "the", place) for place in ("road", "move", "march", "way", "train", "bus")),
         *(("at", "sea"), ("under", "way"), ("aloft",), ("airborne",), ("adrift",), ("afloat",)),
+        *(("out",), ("gone",), ("out", "there"), ("out", "on")),
     }
 )
 _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
@@ -80,17 +82,32 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     time = mine.dimension is Dimension.TIME
     if time and view.passage.before(position, 2) in _STOP_OF:
         return Found(mode=trip.mode, final=True, step="a stop on the way", local=False)
+    if time and _is_out(view, position):
+        return _so_far(trip)
     if (time and (_turns_back(view) or _has_been(view, position))) or (
         length and _had_come(view, position)
     ):
-        return Found(
-            origin=trip.origin,
-            mode=trip.mode,
-            final=True,
-            step="so far on the way, and not to its end",
-            local=False,
-        )
+        return _so_far(trip)
     return None
+
+
+def _so_far(trip: Trip) -> Found:
+    return Found(
+        origin=trip.origin,
+        mode=trip.mode,
+        final=True,
+        step="so far on the way, and not to its end",
+        local=False,
+    )
+
+
+def _is_out(view: View, position: int) -> bool:
+    """Return whether "Three days out she lost a mast", "was two days out when" follows a time."""
+    passage = view.passage
+    if passage.word(position + 1) != "out":
+        return False
+    following = passage.word(position + 2)
+    return following in _SINCE or following in _OUT_THERE or (following == "," and position < _NEAR)
 
 
 def _is_to_go(view: View, position: int) -> bool:
@@ -191,8 +208,10 @@ def _has_been(view: View, position: int) -> bool:
     """Return whether "had been in the air for eight hours when" tells how long it was so far."""
     passage = view.passage
     before = passage.lows[max(0, position - _NEAR - 2) : position]
-    if _BEEN.isdisjoint(before) or _SINCE.isdisjoint(passage.near(position, 0, 2)):
+    if _BEEN.isdisjoint(before):
         return False
     at = len(before) - 1 - before[::-1].index("been")
+    if "when" not in before[:at] and _SINCE.isdisjoint(passage.near(position, 0, 2)):
+        return False
     tail = before[at + 1 :]
     return any(tail[: len(each)] == each for each in _STATES)
