@@ -15,7 +15,7 @@ from geo.finish import name_standing_before
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role, is_possessive
-from geo.subject import subject_before
+from geo.subject import subject_before, the_spot_told
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -124,6 +124,9 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     subject = subject_before(view, position)
     if subject is not None and not same_name(subject.name, given.name):
         return subject, f", {subject.name} being the subject"
+    stood_in = the_spot_told(view, position)
+    if stood_in is not None and not same_name(stood_in.name, given.name):
+        return stood_in, f", {stood_in.name} being the subject"
     candidates = []
     for role in view.roles:
         if same_name(role.toponym.name, given.name) or role.role not in ("bare", "is", "to"):

@@ -22,13 +22,25 @@ from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["of_it", "of_there", "subject_before", "towards", "when_measured_before"]
+__all__ = [
+    "of_it",
+    "of_there",
+    "subject_before",
+    "the_spot_told",
+    "towards",
+    "when_measured_before",
+]
 
 _BE = words("is was lies lay stands sits")
 _LAID = words("then now lying drifting adrift")
 _LOOSE = words("about roughly around nearly almost only some just still over")
 _DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
 _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
+_STOOD_IN = words(
+    "town city village port harbour harbor island islands airport airfield airstrip station base"
+    " settlement hamlet resort capital spot oasis outpost lighthouse monastery crater atoll"
+)
+_TOLD_OF = _BE | words(", are were which itself")
 _BEHIND = 5  # items after "there": ", outside Kiel"
 _OF, _RELATIVE, _PAIR = words("of from"), words("which that"), 2
 _HOURS = words("min h d")
@@ -106,6 +118,34 @@ def _spot_spoken_of(view: View, position: int) -> Toponym | None:
         return None
     there = view.trips.there[view.passage.index]
     return there if there is not None and not is_wide(there) else None
+
+
+def the_spot_told(view: View, position: int) -> Toponym | None:
+    """Return the place meant by "The town, 600 km from Kiel, is": the one last named.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where no such words open the sentence, or no place was named before.
+    """
+    passage = view.passage
+    if passage.word(0) not in DETERMINERS:
+        return None
+    at = 1 if passage.word(1) in _STOOD_IN else 2
+    noun = passage.word(at)
+    if noun not in _STOOD_IN or passage.word(at + 1) not in _TOLD_OF or position <= at:
+        return None
+    if passage.word(at + 1) == "," and (name := _name_at(view, at + 2)) is not None:
+        return name  # "His town, Ulm, lies 90 km from"
+    there = view.trips.there[passage.index]
+    return there if there is not None and (noun == "islands" or not is_wide(there)) else None
 
 
 def of_there(view: View, position: int) -> Found | None:
