@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from geo.apposed import in_apposition
 from geo.away import so_far_away
+from geo.both_ends import between_both
 from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
@@ -93,6 +94,7 @@ def _ends_of(view: View, position: int) -> Found:
         after_a_stop,
         so_far_away,
         the_two,
+        between_both,
         from_the_finish,
         beside_a_lie,
         all_legs,
