@@ -30,6 +30,7 @@ from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_man
 from geo.portions import less_of_it, portion
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
+from geo.told_again import once_more
 from geo.trips import Trip, same_name
 from geo.unbound_abroad import unbound_abroad
 from geo.unfinished import not_to_the_end
@@ -105,6 +106,7 @@ def _ends_of(view: View, position: int) -> Found:
         when_measured_before,
         last_part,
         so_far,
+        once_more,
         _one_end,
         _it_from_here,
     ):
