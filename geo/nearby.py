@@ -24,6 +24,7 @@ __all__ = [
     "after_a_stop",
     "after_figure",
     "is_fresh",
+    "left_to",
     "like_the_one_before",
     "waypoint_of",
 ]
@@ -99,7 +100,7 @@ def after_figure(view: View, position: int) -> Found | None:
             destination=relative.toponym,
             step=f"measured to {name}{why}",
             relative=None if moves else relative,
-            final=why == _LAST_PART,
+            final=why == _LAST_PART or (rest and origin is not None),
             start=relative.position,
         )
     other, why = _subject(view, position, relative.toponym)
@@ -113,6 +114,27 @@ def after_figure(view: View, position: int) -> Found | None:
         start=relative.position,
         step=f"measured {relative.word} {name}{why}",
     )
+
+
+def left_to(view: View, position: int) -> Found | None:
+    """Read "the remaining 90 km to Ulm": what is left, and not where Ulm lies.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the figure is of no such part.
+    """
+    if view.passage.word(position - 1) not in _REMAINING:
+        return None
+    found = after_figure(view, position)
+    return found if found is not None and found.relative is None else None
 
 
 def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:

@@ -23,11 +23,12 @@ from geo.legs import leg_in_a_row
 from geo.lie import beside_a_lie
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
-from geo.nearby import after_a_stop, after_figure, like_the_one_before, waypoint_of
+from geo.nearby import after_a_stop, after_figure, left_to, like_the_one_before, waypoint_of
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.portions import less_of_it, portion
+from geo.rest_of_way import the_rest
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.told_again import once_more
@@ -100,6 +101,7 @@ def _ends_of(view: View, position: int) -> Found:
         beside_a_lie,
         all_legs,
         one_of_many,
+        the_rest,
         not_to_the_end,
         nearest_pair,
         like_the_one_before,
@@ -176,7 +178,7 @@ def _with_length(view: View, position: int) -> Found | None:
     between = passage.lows[lengths[-1] : position]
     if ";" in between or not _CONTRAST.isdisjoint(between):
         return None
-    for rule in (all_legs, one_of_many, last_part):
+    for rule in (all_legs, one_of_many, left_to, last_part):
         found = rule(view, lengths[-1])
         if found is not None:
             return found

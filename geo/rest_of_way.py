@@ -1,0 +1,104 @@
+"""What is left of a way from where somebody got to: "At Ulm they rested, and did the rest".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: "the rest", "the remainder", "another 90 km before them" begin at the stop that the story
+just told and end where its journey does.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.model import Toponym
+from geo.pairs import stands_at
+from geo.standing import last_place
+from geo.units import Dimension
+from geo.view import Found, View
+from geo.wide import is_wide
+
+__all__ = ["the_rest"]
+
+_REST = words("rest remainder")
+_AHEAD = words("before ahead left remain remained remaining")
+_WAYS = words(
+    "way journey distance trip route line road voyage run stretch trek march flight crossing course"
+)
+_VERBS = words("in took takes by on at is was will would needed needs covered cost lasted")
+_THE = words("the this its their his her")
+_ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
+_REACH, _NEAR = 10, 4
+
+
+def the_rest(view: View, position: int) -> Found | None:
+    """Read "covered the rest in six hours", "has another 1,100 km before it": from the last stop.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand there, or no stop of a journey was told.
+    """
+    passage, trip = view.passage, view.trip
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension not in _ALONG or trip is None or trip.destination is None:
+        return None
+    if any(each.whole for each in view.ends):
+        return None
+    if not (_of_the_rest(view, position) or _is_before_them(view, position)):
+        return None
+    goal = trip.destination
+    stop = stands_at(view, position, but=goal)
+    if stop is None or is_wide(stop) or trip.has(stop.name):
+        return None
+    if last_place(passage, view.roles, None, until=position) is None and not _is_near(view, stop):
+        return None
+    return Found(
+        origin=stop,
+        destination=goal,
+        mode=trip.mode,
+        final=True,
+        start=position,
+        step=f"the rest of the way, from {stop.name}",
+    )
+
+
+def _of_the_rest(view: View, position: int) -> bool:
+    """Return whether "the rest of the way", "the remainder took" stands near a figure."""
+    passage = view.passage
+    if passage.words.isdisjoint(_REST):
+        return False
+    lows = passage.lows
+    for at in range(max(1, position - _REACH), min(len(lows), position + _NEAR)):
+        if lows[at] not in _REST or lows[at - 1] not in _THE:
+            continue
+        tail = lows[at + 1 : at + 4]
+        if tail[:1] == ("of",):
+            return not _WAYS.isdisjoint(tail[1:])
+        return at + 1 == len(lows) or tail[0] in _VERBS or tail[0] in (",", ".")
+    return False
+
+
+def _is_before_them(view: View, position: int) -> bool:
+    """Return whether "then has another 90 km before it", "90 km remain" tells what is left."""
+    passage = view.passage
+    if passage.word(position - 1) not in ("another", "further", "still"):
+        return False
+    after = passage.lows[position + 1 : position + 3]
+    return after[:1] != () and after[0] in _AHEAD
+
+
+def _is_near(view: View, stop: Toponym) -> bool:
+    """Return whether a stop was named in one of the two sentences before, in this paragraph."""
+    passages, here = view.scene.passages, view.passage
+    for last in reversed(passages[max(0, here.index - 2) : here.index]):
+        if last.sentence.paragraph != here.sentence.paragraph:
+            return False
+        if any(each.toponym == stop for each in view.trips.roles[last.index]):
+            return True
+    return False
