@@ -84,6 +84,7 @@ def so_far_away(view: View, position: int) -> Found | None:
                 view.trips.here,
                 *((trip.origin, trip.destination) if trip else ()),
                 *(each.toponym for each in view.roles if each.position < role.position),
+                _subject_before(view),
                 view.trips.there[view.passage.index],
             )
             others = (
@@ -137,9 +138,17 @@ def _elided(view: View, position: int) -> Found | None:
             relative=Relative("from", name, at, None, 0, 0),
             start=at,
             step=f"{name.name} is so far away as well",
-            final=told is not None and told.final,
+            final=True,
         )
     return None
+
+
+def _subject_before(view: View) -> Toponym | None:
+    """Return what the sentence before opens with: "Ulm lies 90 km from Kiel. York is 80 away"."""
+    index = view.passage.index
+    row = view.trips.roles[index - 1] if index else ()
+    opens = bool(row) and row[0].position == 0 and row[0].role == "bare"
+    return row[0].toponym if opens else None
 
 
 def _base_of_the_row(view: View) -> Toponym | None:

@@ -269,6 +269,14 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
         origin = trip.origin if not same_name(trip.origin.name, given.name) else None
         return origin, " on the journey named before"
     begun = trip is not None and trip.origin is not None and view.trips.main is None
+    topic = view.topic
+    if (
+        view.passage.word(0) == "it"
+        and trip is None
+        and topic is not None
+        and is_fresh(view, topic)
+    ):
+        return topic, f" from {topic.name}, which is what is spoken of"
     if view.trips.here is not None and (trip is None or not trip.whole) and not begun:
         return view.trips.here, ", from the place of the dateline"
     if trip is not None and trip.origin is not None:

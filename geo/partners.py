@@ -21,6 +21,7 @@ from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.legs import leg_in_a_row
 from geo.lie import beside_a_lie
+from geo.listed_ways import another_way_from_there
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to, like_the_one_before, waypoint_of
@@ -90,6 +91,7 @@ def _ends_of(view: View, position: int) -> Found:
         portion,
         less_of_it,
         leg_in_a_row,
+        another_way_from_there,
         in_apposition,
         leads_on,
         after_figure,

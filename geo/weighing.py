@@ -59,6 +59,8 @@ _UNSURE, _MAY_BE = 0.6, 0.1
 _PAIR = 2
 _ENDS = frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
+# "Ulm is 90 km away, Kiel 120": words put a figure into a list, and settle where it begins
+_LISTED = re.compile(r"^another way from | is so far away as well")
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
 
@@ -289,7 +291,9 @@ def _is_open(stage: Stage) -> bool:
     claim = stage.claim
     if claim.subject is not None or claim.kind not in WITH_ENDS or stage.position < 0:
         return False
-    return not is_lateness(stage) and stage.rule != "a part"
+    if is_lateness(stage) or stage.rule == "a part":
+        return False
+    return not any(_LISTED.search(step) for step in claim.steps)
 
 
 def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset[Key]) -> Claim:

@@ -1,0 +1,86 @@
+"""Ways of a list from one and the same place: "From Hull to Kiel it is 750 km, to Ulm 1,100".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+Method: who names only where the next way leads, in front of its figure, has not moved on: it
+begins where the first way of the sentence does.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.ends import find_relative
+from geo.model import Toponym
+from geo.roles import Role
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["another_way_from_there"]
+
+_LOOSE = words("some about around only nearly almost just over roughly under barely")
+_JOINED = words(", and ; but")
+_ALONG = (Dimension.LENGTH, Dimension.TIME)
+
+
+def another_way_from_there(view: View, position: int) -> Found | None:
+    """Read the second way of "From Hull to Kiel it is 750 km, to Ulm 1,100".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no "to" and name stand right before the figure, or no way was told before.
+    """
+    passage = view.passage
+    mine = passage.items[position].quantity if position >= 0 else None
+    if mine is None or mine.dimension not in _ALONG or "to" not in passage.words:
+        return None
+    at = passage.back_over(position, _LOOSE)
+    goal = next((role for role in view.roles if role.position == at), None)
+    if goal is None or goal.role != "to" or passage.word(goal.cue) != "to":
+        return None
+    if passage.word(goal.cue - 1) not in _JOINED:
+        return None
+    first = next(
+        (
+            passage.at(each.span)
+            for each in passage.quantities
+            if each.dimension is mine.dimension and each.span < mine.span
+        ),
+        -1,
+    )
+    if not 0 <= first < goal.cue:
+        return None
+    origin = _start_of(view, first, goal)
+    if origin is None or same_name(origin.name, goal.toponym.name):
+        return None
+    return Found(
+        origin=origin,
+        destination=goal.toponym,
+        mode=view.trip.mode if view.trip is not None else None,
+        lying=mine.dimension is Dimension.LENGTH,
+        start=goal.cue,
+        final=True,
+        step=f"another way from {origin.name}",
+    )
+
+
+def _start_of(view: View, first: int, goal: Role) -> Toponym | None:
+    """Return where the first way of a sentence begins: in it, else the place spoken of."""
+    told = [each for each in view.ends if each.whole and each.start < goal.cue]
+    if told:
+        return told[0].origin
+    starts = [each for each in view.roles if each.role == "from" and each.position < goal.cue]
+    if starts:
+        return starts[0].toponym
+    relative = find_relative(view.passage, first)
+    if relative is None or relative.word != "to" or view.passage.word(0) != "it":
+        return None
+    return view.topic
