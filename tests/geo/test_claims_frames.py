@@ -1,0 +1,138 @@
+"""Figures without ends in their own clause are of the journey that the sentences before tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.pipeline import check_article
+
+BOTH = [
+    ("A rower who left Palma on Monday landed at Algiers on Thursday. The two cities are 300 km"
+     " apart as the crow flies.", "300 km", "Palma", "Algiers"),
+    ("The mayor of Calais and the mayor of Dover met on the boat. Their towns are 21 miles apart.",
+     "21 miles", "Calais", "Dover"),
+    ("She started from Luxor at dawn and reached Aswan at dusk. Between the towns lie 210 km of"
+     " road.", "210 km", "Luxor", "Aswan"),
+    ("He had breakfast in Riga and supper in Vilnius. In between lay 290 km of bad road.",
+     "290 km", "Riga", "Vilnius"),
+    ("The line to Kunming begins in Vientiane and passes Luang Prabang. From one terminus to the"
+     " other it measures 1,035 km.", "1,035 km", "Vientiane", "Kunming"),
+]  # fmt: skip
+
+ARRIVED = [
+    ("The yacht sailed from Durban on 2 June. Off East London a mast broke. She let go the anchor"
+     " at Fremantle on 1 August, after 60 days.", "60 days", "Durban", "Fremantle"),
+    ("A drone left Tabriz at six. It turned over a lake. At 6:50 p.m. it hit the ground at Kars"
+     " after 50 minutes of flight.", "50 minutes", "Tabriz", "Kars"),
+    ("Two riders left Lhasa in May. The wells were dry. They were in Xining after 88 days.",
+     "88 days", "Lhasa", "Xining"),
+    ("He walked out of Oslo at Easter. It snowed. On 25 June he stood in Trondheim and sang. He had"
+     " needed 31 days.", "31 days", "Oslo", "Trondheim"),
+    ("The rower pushed off from La Gomera in May, was blown back towards El Hierro for two days,"
+     " and stepped ashore in Antigua in July. That made it 60 days.", "60 days", "La Gomera",
+     "Antigua"),
+    ("KOUROU, French Guiana — The box went first from Toulouse to the quay at Bordeaux, 250 km by"
+     " road. The ship put to sea on 3 March and was alongside on 14 March. That"
+     " is 11 days for 7,000 km.", "11 days", "Bordeaux", "Kourou"),
+    ("The box went from Toulouse to the quay at Bordeaux, 250 km by road. There a freighter took it"
+     " in. She put to sea on 3 March and was alongside at Dakar on 14 March. That is 11 days.",
+     "11 days", "Bordeaux", "Dakar"),
+]  # fmt: skip
+
+AGAIN = [
+    ("From Lairg to the hospital at Wick it is 62 miles by the usual road. With the bridge down it"
+     " was 118 miles.", "118 miles", "Lairg", "Wick"),
+    ("From Lom to Otta it is 61 km. In winter, round by the mountains, it takes four hours.",
+     "four hours", "Lom", "Otta"),
+    ("The lorries left Tamanrasset for Agadez in convoy. At Arlit two of them broke down. The"
+     " others covered the rest in six hours.", "six hours", "Arlit", "Agadez"),
+    ("The train from Berlin to Moscow stops at Brest, where the wheels are changed. It then has"
+     " another 1,100 km before it.", "1,100 km", "Brest", "Moscow"),
+    ("From Reykjavik to London it is 1,900 km, to Paris 2,240.", "2,240", "Reykjavik", "Paris"),
+    ("Nuuk has no road to anywhere. It is 320 km to Sisimiut, to Ilulissat 560.", "560", "Nuuk",
+     "Ilulissat"),
+    ("The pilots landed at Gander instead. The town, nearly 4,000 km from London, has one hotel.",
+     "4,000 km", "Gander", "London"),
+]  # fmt: skip
+
+SO_FAR = [
+    ("The patrol left Dawson on 21 December for Fort McPherson. On 18 January, when they had been"
+     " out for 28 days, they turned for home.", "28 days", "Dawson"),
+    ("The yacht sailed from Cadiz for Madeira. Three days out she lost her mast.", "Three days",
+     "Cadiz"),
+    ("The tanker left Aden for Rotterdam. She was four days out when the engine stopped.",
+     "four days", "Aden"),
+]  # fmt: skip
+
+LATE = [
+    ("A bus from Cologne to Hamburg was booked out. It arrived after six hours, which was 90 minutes"
+     " late.", "90 minutes", "Hamburg"),
+    ("The express from Dar es Salaam to Dodoma left at nine. It came in two hours late.",
+     "two hours", "Dodoma"),
+    ("The Blue Train from Pretoria was fourteen hours late at Cape Town.", "fourteen hours",
+     "Cape Town"),
+]  # fmt: skip
+
+
+def _ends(text: str, figure: str) -> tuple[str | None, str | None]:
+    claim = next(each for each in check_article(text).claims if each.quantity.text == figure)
+    names = [each.name if each is not None else None for each in (claim.origin, claim.destination)]
+    return names[0], names[1]
+
+
+@pytest.mark.parametrize(("text", "figure", "start", "end"), BOTH)
+def test_two_places_are_those_that_the_story_led_between(
+    text: str, figure: str, start: str, end: str
+) -> None:
+    """Whatever the sentence calls them: towns, ends, or what lies in between."""
+    assert set(_ends(text, figure)) == {start, end}
+
+
+@pytest.mark.parametrize(("text", "figure", "start", "end"), ARRIVED)
+def test_who_got_somewhere_came_from_where_the_story_began(
+    text: str, figure: str, start: str, end: str
+) -> None:
+    """With stops, storms and another vehicle between the start and the end."""
+    assert _ends(text, figure) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "figure", "start", "end"), AGAIN)
+def test_a_way_goes_on_being_told(text: str, figure: str, start: str, end: str) -> None:
+    """Under another condition, from the last stop, or to another place of a list."""
+    assert set(_ends(text, figure)) == {start, end}
+
+
+@pytest.mark.parametrize(("text", "figure", "start"), SO_FAR)
+def test_how_long_somebody_is_out_has_a_start_only(text: str, figure: str, start: str) -> None:
+    """Nobody has arrived yet."""
+    assert _ends(text, figure) == (start, None)
+
+
+@pytest.mark.parametrize(("text", "figure", "end"), LATE)
+def test_a_delay_has_the_place_where_somebody_came_late(text: str, figure: str, end: str) -> None:
+    """It is where the journey just told ends, or the place beside it."""
+    assert _ends(text, figure) == (None, end)
+
+
+def test_a_time_before_its_delay_is_no_delay() -> None:
+    """The words of lateness belong to the figure right before them."""
+    text = "A bus left Cologne for Hamburg. It arrived after six hours, which was 90 minutes late."
+    assert _ends(text, "six hours") == ("Cologne", "Hamburg")
+
+
+def test_a_departure_is_no_place_of_a_delay() -> None:
+    """Who left late has not been late anywhere yet."""
+    assert _ends("We flew from Leeds to Ibiza. We left three hours late.", "three hours") == (
+        None,
+        None,
+    )
+
+
+def test_gauges_between_them_are_no_way() -> None:
+    """What lies between two places stands right behind the verb."""
+    text = (
+        "The train ran from Xi'an to Mannheim. The gauge between them is Russian, and the stop at"
+        " the border had taken 15 hours."
+    )
+    claim = next(each for each in check_article(text).claims if each.quantity.text == "15 hours")
+    assert not any(step.startswith("between both ends") for step in claim.steps)
