@@ -12,7 +12,7 @@ from itertools import compress, count
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["MARKED", "leading_mode", "mark_words", "mode_of_words", "weigh_words"]
+__all__ = ["MARKED", "leading_mode", "mark_words", "weigh_words"]
 
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
@@ -138,26 +138,10 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
             if mode is Mode.RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
             other = leading if leading in TWOFOLD.get(word, ()) else None
-            if other is not None and not _sets_out(lows, at):
+            if other is not None and not _sets_out(lows, at) and not _by_himself(word, weight):
                 mode = other
             found.append((at, mode, weight))
     return found
-
-
-def mode_of_words(words: Sequence[str]) -> Mode | None:
-    """Return the mode a text speaks of, where one clearly leads.
-
-    Parameters
-    ----------
-    words
-        The words of the whole text in lower case, marks among them.
-
-    Returns
-    -------
-    Mode or None
-        None where two modes are close, and where a single weak word is all there is.
-    """
-    return leading_mode(weigh_words(words))
 
 
 def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
@@ -176,7 +160,7 @@ def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
     weights: dict[Mode, int] = {}
     twofold: list[tuple[Mode, frozenset[Mode], int]] = []
     for at, mode, weight in mark_words(words, None):
-        if words[at] in TWOFOLD:
+        if words[at] in TWOFOLD and not _by_himself(words[at], weight):
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
         else:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
@@ -210,6 +194,11 @@ def leading_mode(weights: Mapping[Mode, int]) -> Mode | None:
     if len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1] * 2:
         return None
     return ranked[0][0]
+
+
+def _by_himself(word: str, weight: int) -> bool:
+    """Return whether "ran" is said of a man outright."""
+    return word in _RAN and weight == _OUTRIGHT
 
 
 def _sets_out(lows: Sequence[str], at: int) -> bool:

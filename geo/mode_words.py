@@ -89,7 +89,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "missile missiles rocket rockets capsule spacecraft warhead warheads projectile projectiles"
         " scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts spaceship",
     ),
-    (Mode.AIR, 1, "landed landing landings crew wing wings propeller"),
+    (Mode.AIR, 1, "landed landing landings crew wing wings"),
     (
         Mode.AIR,
         2,
@@ -288,6 +288,7 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
             ("rider riders saddle", {Mode.HORSE, Mode.ROAD}),
             ("wagon wagons carriage carriages", {Mode.HORSE}),
             ("crew landed landing landings", {Mode.SEA}),
+            ("ran run running", {Mode.DOGSLED, Mode.RAIL}),
         )
         for word in words.split()
     }

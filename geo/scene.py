@@ -8,13 +8,13 @@ Pure: reads nothing. Linear in the text; a sentence without names and figures is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from geo.foreign import Foreign, find_foreign
 from geo.items import Item, Tokens
-from geo.mode_marks import mark_words, mode_of_words
+from geo.mode_marks import leading_mode, mark_words, weigh_words
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 from geo.scene_modes import OUTRIGHT, modes_abroad, modes_of
 
@@ -227,12 +227,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """An article as its claims are read; `mode` is the one that the whole text speaks of."""
+    """An article as its claims are read.
+
+    `mode` is the one that the whole text speaks of, `weights` how much it speaks of each.
+    """
 
     article: Article
     passages: tuple[Passage, ...]
     tokens: Tokens = field(repr=False, compare=False)
     mode: Mode | None = None
+    weights: Mapping[Mode, int] = field(default_factory=dict, repr=False, compare=False)
     _marks: dict[int, list[tuple[int, Mode, int]]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -294,7 +298,8 @@ def build_scene(
     named = sorted(toponyms, key=attrgetter("span.start", "span.end", "name"))
     foreign = find_foreign(article.language)
     tokens = tokens or Tokens(article.text)
-    leading = mode_of_words(tokens.words())
+    weights = weigh_words(tokens.words())
+    leading = leading_mode(weights)
     passages = []
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
@@ -330,7 +335,9 @@ def build_scene(
         )
     if foreign is not None:
         leading = _leading_abroad(passages) or leading
-    return Scene(article=article, passages=tuple(passages), tokens=tokens, mode=leading)
+    return Scene(
+        article=article, passages=tuple(passages), tokens=tokens, mode=leading, weights=weights
+    )
 
 
 def _leading_abroad(passages: Sequence[Passage]) -> Mode | None:

@@ -156,6 +156,7 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
                 yield f"{_where(back)} {letter}", 1
     if mode in ride.lead:
         yield "in the lead", 1
+    yield "share of the text", ride.shares.get(mode, 0.0)
     yield from _at_its_pace(ride, mode, letter)
     yield from _nearest(ride, mode)
 

@@ -45,7 +45,7 @@ class Ride:
 
     `told` maps each mode of the sentences near to the weight of its words, by how many
     sentences they stand before (0: its own; -1: the next); `ends` are its two places, `apart_m`
-    how far they are apart,
+    how far they are apart, `whole` the mode of the text, `shares` the part that each has in it,
     `along` the modes of the other figures with the same ends, `others` those of all others.
     """
 
@@ -56,6 +56,7 @@ class Ride:
     told: Mapping[int, Mapping[Mode, int]]
     lead: frozenset[Mode]
     whole: Mode | None
+    shares: Mapping[Mode, float]
     ends: frozenset[Key]
     apart_m: float | None
     journeys: frozenset[Mode | None]
@@ -102,6 +103,8 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
     for number in weighed:
         of_ends.setdefault(ends[number], []).append(number)
     last: tuple[Mode | None, int] = (None, -1)
+    all_words = sum(scene.weights.values())
+    shares = {mode: weight / all_words for mode, weight in scene.weights.items() if weight}
     for number, claim in enumerate(claims):
         index = sentence_at(scene.article, claim.span)
         pair = ends[number]
@@ -115,6 +118,7 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
             told={back: words_in(index - back) for back in range(-1, REACH + 1)},
             lead=frozenset(words_in(0)),
             whole=scene.mode,
+            shares=shares,
             ends=pair,
             apart_m=_apart_m(claim, spots),
             journeys=frozenset(journeys.get(pair, ())),
