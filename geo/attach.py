@@ -17,7 +17,7 @@ from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
 from geo.subject import towards
-from geo.units import Dimension
+from geo.units import Dimension, to_si
 from geo.view import Found, View
 
 __all__ = ["NO_MORE", "Attachment", "View", "attach", "claim_of"]
@@ -32,6 +32,7 @@ _READING_OF = {
     Mode.AIR: Reading.AIR,
 }
 _AFLOAT_UNITS = frozenset({"nm", "kn"})
+_AFLOAT_MPS = to_si(80, "kn")  # hydrofoils and speedboats stay below; aircraft tell knots too
 # how far off a place lies is told by no such way where the text does not say so of it
 _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
 # who goes by these goes along a road
@@ -128,6 +129,11 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
     )
 
 
+def _is_no_ships(quantity: Quantity) -> bool:
+    """Return whether a speed in knots is one of the air."""
+    return quantity.unit == "kn" and quantity.value_si > _AFLOAT_MPS
+
+
 def _placed(view: View, position: int, relative: Relative | None) -> Toponym | None:
     """Return the spot that a distance and compass words give: "900 miles north of Ulm"."""
     quantity = view.passage.items[position].quantity if position >= 0 else None
@@ -148,6 +154,8 @@ def _mode(
     if way is not None:
         return Mode(way), f"the words say {way}"
     quantity = view.passage.items[position].quantity if position >= 0 else None
+    if quantity is not None and _is_no_ships(quantity):
+        return Mode.AIR, "no ship is so fast, which binds it to the air"
     after = view.passage.lows[position + 1 : position + 4]
     apart = after[:1] == ("apart",) or after == ("from", "each", "other")
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
@@ -184,7 +192,9 @@ def _mode(
         here = None
     if here is not None:
         return here, f"this sentence speaks of {here}"
-    afloat = _AFLOAT_UNITS & {each.unit for each in view.passage.quantities}
+    afloat = any(
+        each.unit in _AFLOAT_UNITS and not _is_no_ships(each) for each in view.passage.quantities
+    )
     if afloat and Mode.AIR not in (scene_mode, found.mode):
         return Mode.SEA, "told in nautical miles or knots"
     if view.passage.word(0) == "it":
