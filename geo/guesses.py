@@ -38,17 +38,32 @@ def may_be_another_pair(case: Case) -> bool:
     Returns
     -------
     bool
-        True also where the story places fewer than its two ends.
+        True also where neither end stands in its sentence nor is the last place named before.
     """
     if case.journey is None or len(case.journey.stops) < 2:
         return True
+    stops = (case.journey.stops[0], case.journey.stops[-1])
+    if not _is_told_after_an_end(case, stops):
+        return True
     metres = case.claim.quantity.value_si
     low, high = _LINE if _is_straight(case) else _WAY
-    stops = (case.journey.stops[0], case.journey.stops[-1])
     return any(
         line > 0 and low <= metres / line <= high
         for line in (geodesic_m(*pair) for pair in _pairs(case, stops))
     )
+
+
+def _is_told_after_an_end(case: Case, stops: tuple[Place, Place]) -> bool:
+    """Return whether an end stands in the sentence of a figure, or is the last name before it."""
+    here = sentence_at(case.article, case.claim.span)
+    told = [
+        (sentence_at(case.article, each.toponym.span), each.place)
+        for each in case.places
+        if each.place is not None and each.place.radius_m < _POINT_M
+    ]
+    named = [place for number, place in told if number == here]
+    before = [place for number, place in told if number < here]
+    return any(_is_one_of(each, stops) for each in (*named, *before[-1:]))
 
 
 def _is_straight(case: Case) -> bool:

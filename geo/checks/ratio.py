@@ -143,7 +143,8 @@ class Ratio:
                 return
         pair = _the_two(case, near, base)
         far = _one_far_off(case, said, kind)
-        if far is not None and not (pair is not None and _is_put_so(case, pair)):
+        put = _put_on(case, pair or ())
+        if far is not None and (put is None or put in far):
             yield self._of_two(case, *far, Outcome.CONSISTENT)
         elif pair is not None:
             yield self._of_two(case, *pair, Outcome.INCONSISTENT)
@@ -245,9 +246,10 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
     return max(one, other, key=_size), min(one, other, key=_size)
 
 
-def _is_put_so(case: Case, pair: Sequence[Claim]) -> bool:
-    """Return whether a ratio is put on the figure before it: "35 days, or three times as long"."""
-    return any(0 <= case.claim.span.start - each.span.end <= _STEP for each in pair)
+def _put_on(case: Case, pair: Sequence[Claim]) -> Claim | None:
+    """Return the figure that a ratio is put on: "35 days, or three times as long"."""
+    start = case.claim.span.start
+    return next((each for each in pair if 0 <= start - each.span.end <= _STEP), None)
 
 
 def _end_of(case: Case) -> int:
