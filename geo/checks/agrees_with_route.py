@@ -62,6 +62,7 @@ _FAR_M, _SAME_LINE = 200_000.0, 0.015
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
+_MARGIN_RAIL = 0.18  # trains go round less than cars do, and other lines are laid with the way
 # Between places this near a road may well be this much longer than the straight line; a route at
 # least so much longer cannot be confused with it.
 _NEAR_SHARE, _NEAR_CIRCUITY, _CLEARLY_LONGER = 0.85, 1.7, 1.15
@@ -359,7 +360,8 @@ def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
         return 0.0, 1.0 if short else 0.6
     below = _MARGIN_BELOW * (2 if is_far_off(found) else 1)
     far = found.reading is Reading.ROAD and found.value > _OVERLAND_M
-    above = _MARGIN_OVERLAND if far else _MARGIN_ABOVE
+    above = _MARGIN_RAIL if found.reading is Reading.RAIL else _MARGIN_ABOVE
+    above = _MARGIN_OVERLAND if far else above
     return (below, below) if short else (_DOUBT_ABOVE, above)
 
 

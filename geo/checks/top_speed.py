@@ -196,10 +196,23 @@ def _is_run_every_day(
     """
     claim = case.claim
     printed = [each for each in averages if each.time is None]
-    if (printed and case.journey is not None and not agreed) or _is_at_odds(averages):
+    doubted = (printed and case.journey is not None and not agreed) or _is_at_odds(averages)
+    if doubted and not _is_above(averages, said):
         return False
     ordinary = claim.quantity.value_si <= _every_day(claim)[0]
     return ordinary and all(each.low <= said.high for each in printed)
+
+
+def _is_above(averages: Sequence[_Average], said: Interval) -> bool:
+    """Return whether a top speed serves every average, one printed and borne out by the map."""
+    laid = [each.mps for each in averages if each.time is not None and each.far is None]
+    borne_out = any(
+        max(each.mps, one) <= _AGREED * min(each.mps, one)
+        for each in averages
+        if each.time is None
+        for one in laid
+    )
+    return borne_out and all(each.mps <= said.high for each in averages)
 
 
 def _is_at_odds(averages: Sequence[_Average]) -> bool:

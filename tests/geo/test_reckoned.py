@@ -112,3 +112,20 @@ def test_a_town_that_was_guessed_may_be_another_of_the_story() -> None:
         " flies, has one hotel."
     )
     assert _outcome(text, "6,000 km") is not Outcome.INCONSISTENT
+
+
+def test_a_top_speed_above_a_mean_that_the_map_bears_out_is_plausible() -> None:
+    """Lyon to Marseille in an hour and three quarters is 170 km/h, whatever an older train did."""
+    text = (
+        "The train from Lyon to Marseille takes one hour and 45 minutes and averages 180 km/h. The"
+        " old one took four hours on the same line. On the new line the train may do 300 km/h."
+    )
+    assert _outcome(text, "300 km/h") is Outcome.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("far", "outcome"), [("350 km", Outcome.CONSISTENT), ("480 km", Outcome.INCONSISTENT)]
+)
+def test_a_railway_is_not_a_third_longer_than_the_way_laid(far: str, outcome: Outcome) -> None:
+    """Lyon to Marseille is 351 km on the old line and 320 on the new."""
+    assert _outcome(f"By train it is {far} from Lyon to Marseille.", far) is outcome
