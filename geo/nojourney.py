@@ -6,7 +6,8 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -16,17 +17,8 @@ __all__ = ["is_title", "why_beside"]
 _OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
-_TAKES_REACH = 4  # "takes an officer some ten minutes"
 _LEAST_UNIT, _LEAST_WORDS = 3, 3
 _HEADLINE = 0.75  # the share of longer words with a capital from which on all have one
-# what takes a while before or beside a journey, and is none
-_CHORES = words(
-    "check checks checking inspection inspections formalities boarding customs queue queues"
-    " queueing queuing security waiting loading unloading refuelling refueling repair repairs"
-    " count counting search vote voting autopsy investigation renovation cleaning shunting"
-    " paperwork training charging"
-    " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
-)
 _WAITING = words("waited waits waiting queued queuing queueing wait queue queues")
 _IN_LINE = ("in line for", "in a line for", "in the line for", "in queues for", "in a queue for")
 _SOLD_OUT = ("sold out for", "booked out for", "booked up for", "fully booked for", "full for")
@@ -38,79 +30,32 @@ _RECORDS = words("record records mark")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
 _PUT_OFF = ("extended by", "prolonged by", "forward by", "back by")
-_GOES_ON = (
-    *("went on for", "goes on for", "going on for", "out of service for", "clock stopped for"),
-    *("called off for", "laid up for", "shut down for", "cut off for", "out of action for"),
-)
 # what is cut into parts of so long each: "six episodes of 50 minutes"
 _PARTS = words(
     "episode episodes instalments installments acts halves sets rounds bouts lecture lectures"
     " session sessions lesson lessons sitting sittings watches shifts innings recordings clips"
     " tapes speeches concerts performances rehearsals interviews"
 )
+_JAILED = words("sentenced condemned jailed imprisoned banned suspended")
+_SHUT = words("shut closed blocked impassable idle deserted grounded down dark off")
+_STORES = words(
+    "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
+)
+_KEEPS = ("keeps for", "keep for")
 _BAGS = words("bag bags luggage baggage suitcase suitcases meal meals bill answer reply replies")
 _CAME = words("came come arrived appeared turned")
-_LAWS = words("law laws regulation regulations statute code decree union unions treaty")
-_ALLOWS = words(
-    "allow allows allowed permit permits permitted prescribe prescribes prescribed demand demands"
-    " demanded require requires required grant grants granted limits forbids forbid"
-)
 _GAINS = words("gain gains gained gaining lose loses lost losing")
 _SIDES = words("west east westbound eastbound westward eastward zone zones clock clocks watches")
-_NOBODY = words("nobody no none nothing neither")
-_RECORDERS = ("keeps the last", "keep the last", "stores the last", "records the last")
-_ABOARD = words("off aboard ashore loaded unloaded started going ready sorted stamped")
 _AND_SO_ON = ("and", ",", ";", ".", "then")
 _ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
 _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
 _LEAVES = words("leave leaves depart departs leaving departing")
-_RUNS_FOR = words("for lasts lasted")
-_SHOWS = words("festival fair exhibition carnival concert opera course conference season circus")
 _DOCKS = words("dock hospital prison jail dry quarantine storage custody court office power bed")
-_HEDGING = words(
-    "about nearly over almost around some under up to more less than at least just only"
-)
-# what somebody does for a while, who need not get anywhere by it
-_DOINGS = words(
-    "hid hides read reads wrote writes spoke speaks sang sings fought fights burnt burns hung"
-    " thought thinks taught shone blew blows rang rings bled cried cries wept snores talks unloads"
-    " works plays trains sleeps slept cooks danced visitors prayed"
-    " hide write speak sing fight burn hang think teach shine blow weep snore sleep cook dance pray"
-)
-_ON_THE_MOVE = (
-    TRAVEL_VERBS
-    | STOPS
-    | words(
-        "lasted moved followed trailed tracked circled wandered roamed plodded crawled toiled"
-        " laboured labored battled struggled pushed pressed continued journeyed voyaged hitchhiked"
-        " jogged skated tramped slogged raced rattled rumbled bumped jolted bounced galloped"
-        " trotted glided soared rolled hurried headed sped stopped halted paused moored anchored"
-        " stranded held delayed detained marooned docked parked travelled bed shed red need"
-        " becalmed grounded stayed cruised coasted jetted ferried shipped towed tugged chased"
-        " timetabled scheduled"
-    )
-)
-_ON_THE_WAY = words(
-    "travelling traveling hiking trekking skiing paddling waiting standing queuing queueing during"
-    " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
-    " evening going getting circling battling struggling crawling pedalling trying looking"
-    " searching hauling pulling pushing stuck following roaming touring exploring rounding"
-    " marching jogging zigzagging moving heading making covering plodding slogging"
-    " criss-crossing circumnavigating"
-)
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
 _ON_END = (
     *("to his name", "to her name", "in his logbook", "in her logbook", "in the logbook"),
     *("in a row", "of flying time", "of flying experience", "of experience", "on end"),
 )
-_AT_HAND = ("had", "have", "has", "with")
-# verbs of getting somewhere that are none of travel by themselves
-_MOVES = words(
-    "get do make manage pass circle round clear negotiate be catch beat bring take win see find"
-    " circumnavigate conquer tackle bridge link join break push move advance ascend explore tour"
-    " work fetch bring carry ferry tow escort rescue take deliver move drag haul row sail fly drive"
-)
-_THROUGH = words("get clear pass")
 _ON_CHARGE = ("on a charge", "on one charge", "on a full charge", "on a single charge", "a charge")
 _PAPERS = words(
     "refund refunds reply replies decision permit appeal payment complaint application"
@@ -155,7 +100,7 @@ def why_beside(passage: Passage, position: int) -> str | None:
     str or None
         None for "the ride took two hours".
     """
-    for rule in (_why_waited, _why_done, _why_counted, _why_of_office, _why_of_the_sky):
+    for rule in (_why_waited, why_done, _why_counted, _why_of_office, _why_of_the_sky):
         reason = rule(passage, position)
         if reason is not None:
             return reason
@@ -177,8 +122,18 @@ def _why_waited(passage: Passage, position: int) -> str | None:
     if said.endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
         return "how much a term or a clock is put off"
     at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS
-    if at_rest or (last == "for" and earlier in _STAYS):
+    if at_rest or last in _STAYS or (last == "for" and earlier in _STAYS):
         return "how long somebody stayed"
+    if _is_stay_in_town(passage, position):
+        return "how long somebody stayed"
+    at = passage.back_over(position, LOOSE)
+    lead, what = passage.word(at), passage.word(at - 1)
+    if (lead == "for" and what in _STORES) or said.endswith(_KEEPS):
+        return "how long supplies last"
+    if (lead == "for" and what in _JAILED) or (last == "to" and earlier in _JAILED):
+        return "how long somebody did it in all"
+    if lead == "for" and what in _SHUT:
+        return "how long a thing was off"
     if last == "after" and _is_brought(passage, position):
         return "a wait before the journey"
     if last in ("in", "within") and earlier in _LEAVES:
@@ -186,36 +141,11 @@ def _why_waited(passage: Passage, position: int) -> str | None:
     return None
 
 
-def _why_done(passage: Passage, position: int) -> str | None:
-    """Return what else is done, shown or goes on in the time."""
-    last = passage.word(position - 1)
-    near = passage.near(position, _TAKES_REACH, 0)
-    if near & TAKES and (
-        (last in TAKES and _is_chore(passage, position)) or _is_task(passage, position)
-    ):
-        return "the time that some work takes"
-    if last == "within" and near & _BE and any(_is_no_move(each) for each in near):
-        return "how long something was done to a thing"
-    if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
-        return "how long a thing lasts that goes nowhere"
-    if near & _ALLOWS and passage.near(position, _SUBJECT, 0) & _LAWS:
-        return "how long a law or a rule allows"
-    if passage.before(position, 3) in _RECORDERS:
-        return "how long a machine keeps going"
-    if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
-        return "the length of something else than a journey"
-    if last in ("spent", "spend", "spends", "spending") and _is_pastime(passage, position + 1):
-        return "how long something else was done"
-    if last == "for" and passage.word(position + 1) in _NOBODY and _is_short(passage, position):
-        return "how long something else was done"  # "for half an hour nobody spoke"
-    return "how long something else was done" if _is_doing(passage, position) else None
-
-
 def _why_counted(passage: Passage, position: int) -> str | None:
     """Return what the words behind a time make of it: "of security", "in a row", "from now"."""
     said = passage.after(position, 4)
     one, two = passage.word(position + 1), passage.word(position + 2)
-    if one == "of" and two in _CHORES:
+    if one == "of" and two in CHORES:
         return "the time that some work takes"
     if said.startswith("from now"):
         return "how long until something begins or ends"
@@ -225,7 +155,7 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how long supplies last"
     if one == "off" and two in _OFF and passage.near(position, 3, 0) & _TAKEN:
         return "how long somebody stayed"
-    at = passage.back_over(position, _HEDGING)
+    at = passage.back_over(position, LOOSE)
     if passage.word(at) == "of" and passage.word(at - 1) in _JOBS:
         return "the time that some work takes"
     if passage.word(at) == "of" and passage.word(at - 1) in _PARTS:
@@ -243,7 +173,7 @@ def _why_counted(passage: Passage, position: int) -> str | None:
 def _is_in_a_row(passage: Passage, position: int) -> bool:
     """Return whether "the fifth strike in" counts up to a time, as "for the first time in" not."""
     quantity = passage.items[position].quantity
-    at = passage.back_over(position, _HEDGING)
+    at = passage.back_over(position, LOOSE)
     if quantity is None or passage.word(at) not in ("in", "within"):
         return False
     before = passage.lows[max(0, at - _COUNTED) : at]
@@ -306,67 +236,22 @@ def _is_time_of(passage: Passage, position: int) -> bool:
     return any(before[at : at + 2] in (("time", "of"), ("time", "in")) for at in range(len(before)))
 
 
+def _is_stay_in_town(passage: Passage, position: int) -> bool:
+    """Return whether "After three weeks in Hue she flew", "was six months in Lima" is no way."""
+    at = passage.back_over(position, LOOSE)
+    name = position + 2
+    if passage.word(position + 1) not in ("in", "at") or name >= len(passage.items):
+        return False
+    if passage.items[name].kind != "name" or passage.items[name].toponym is None:
+        return False
+    opens = at == 0 or passage.word(at - 1) in (",", ";", "and", "but")
+    return passage.word(at) == "after" and opens and passage.word(name + 1) not in ("", ".", ";")
+
+
 def _is_brought(passage: Passage, position: int) -> bool:
     """Return whether "the bags came after" leads to a time: who waits for them is there."""
     before = passage.near(position, 4, 0)
     return bool(before & _CAME and before & _BAGS)
-
-
-def _is_doing(passage: Passage, position: int) -> bool:
-    """Return whether "snored for", "burned for nearly" leads to a time: no verb of travel."""
-    at = passage.back_over(position, _HEDGING)
-    if passage.word(at) != "for" or at == 0:
-        return False
-    verb = passage.word(at - 1)
-    if verb in _DOINGS or "open" in passage.near(at, _TAKES_REACH, 0):
-        return True
-    return _is_no_move(verb)
-
-
-def _is_pastime(passage: Passage, at: int) -> bool:
-    """Return whether "two years learning" goes on with a doing that is no travel."""
-    doing = passage.word(at)
-    return doing.endswith("ing") and doing not in _ON_THE_WAY and doing not in TRAVEL_VERBS
-
-
-def _is_short(passage: Passage, position: int) -> bool:
-    """Return whether a time is told in minutes or hours."""
-    quantity = passage.items[position].quantity
-    return quantity is not None and quantity.unit in ("min", "h")
-
-
-def _is_no_move(verb: str) -> bool:
-    """Return whether a word is the past of a verb that moves nobody."""
-    return verb.endswith("ed") and verb not in _ON_THE_MOVE
-
-
-def _is_task(passage: Passage, position: int) -> bool:
-    """Return whether "ten minutes to fill in the form" leads to work, "to reach Ulm" to none."""
-    if passage.word(position + 1) != "to" or passage.before(position, 4).endswith(_AT_HAND):
-        return False
-    verb = passage.word(position + 2)
-    if verb == "get" and passage.near(position + 3, 0, 4) & _ABOARD:
-        return passage.near(position, 9, 0).isdisjoint(_OF_TRAVEL)  # "to get the cars off"
-    if verb == "put" and "behind" in passage.near(position + 2, 0, 6):
-        return False  # "to put the pass behind them"
-    if verb in _THROUGH and "customs" in passage.near(position + 2, 0, 3):
-        return True
-    item = passage.items[position + 2] if position + 2 < len(passage.items) else None
-    if item is None or item.kind != "word" or verb in _MOVES or verb in TRAVEL_VERBS:
-        return False
-    if verb in DETERMINERS or verb in ("a", "an") or verb.endswith(("s", "ing", "ed")):
-        return False  # "two hours to the border"
-    return passage.near(position, 9, 8).isdisjoint(_OF_TRAVEL)
-
-
-def _is_chore(passage: Passage, position: int) -> bool:
-    """Return whether the subject of "took" is work: "customs checks took 40 minutes"."""
-    subject = set()
-    for low in reversed(passage.lows[max(0, position - _SUBJECT) : position]):
-        if low in ";:,.":
-            break
-        subject.add(low)
-    return bool(subject & _CHORES) and not subject & JOURNEY_NOUNS
 
 
 def is_title(passage: Passage, quantity: Quantity) -> bool:

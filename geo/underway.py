@@ -162,7 +162,7 @@ def _is_where(view: View, at: int) -> bool:
     """Return whether words of being on the way follow a time: "28 hours on the rails"."""
     passage = view.passage
     first = passage.word(at)
-    if passage.word(at + 2) == "level":
+    if passage.word(at + 2) == "level" or passage.word(at + 3) in ("shelf", "rink", "cap"):
         return False
     if first in _STATES or f"{first} {passage.word(at + 1)}" in _STATES_OF_TWO:
         return True
