@@ -115,9 +115,9 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "how long after something else, not one journey"
     if last in ("in", "within") and (near & _SUNK or "went down" in passage.before(position, 7)):
         return "how long a thing was done to a thing"
-    if near & _ALLOWS and passage.near(position, _SUBJECT, 0) & _LAWS:
+    if near & _ALLOWS and passage.words & _LAWS and passage.near(position, _SUBJECT, 0) & _LAWS:
         return "how long a law or a rule allows"
-    if passage.before(position, 3) in _RECORDERS:
+    if last == "last" and passage.before(position, 3) in _RECORDERS:
         return "how long a machine keeps going"
     if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
         return "the length of something else than a journey"

@@ -217,7 +217,8 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
         return "how long it rained or snowed"
     if passage.words & _CLOCKS and passage.words & _PUT and passage.words & _BACK:
         return "what two clocks differ by"
-    if passage.near(position, 2, 0) & _GAINS and passage.near(position, 0, 5) & _SIDES:
+    gains = passage.word(position - 1) in _GAINS or passage.word(position - 2) in _GAINS
+    if gains and passage.near(position, 0, 5) & _SIDES:
         return "what two clocks differ by"
     if passage.word(position + 1) in ("ahead", "behind"):
         if passage.before(position, 2) in ("which is", "which are", "that is") and _is_time_of(
@@ -238,12 +239,12 @@ def _is_time_of(passage: Passage, position: int) -> bool:
 
 def _is_stay_in_town(passage: Passage, position: int) -> bool:
     """Return whether "After three weeks in Hue she flew", "was six months in Lima" is no way."""
-    at = passage.back_over(position, LOOSE)
     name = position + 2
     if passage.word(position + 1) not in ("in", "at") or name >= len(passage.items):
         return False
     if passage.items[name].kind != "name" or passage.items[name].toponym is None:
         return False
+    at = passage.back_over(position, LOOSE)
     opens = at == 0 or passage.word(at - 1) in (",", ";", "and", "but")
     return passage.word(at) == "after" and opens and passage.word(name + 1) not in ("", ".", ";")
 

@@ -196,7 +196,7 @@ def _why_so_much(passage: Passage, position: int) -> str | None:
         return "the size of a thing that moves"
     if one == "long" and passage.near(position, 3, 0) & _LINES and passage.words & _IN_LINE:
         return "the size of a thing that moves"
-    if passage.near(position, _SUBJECT, 0) & _SPOILT and two in _LANDS and one == "of":
+    if one == "of" and two in _LANDS and passage.near(position, _SUBJECT, 0) & _SPOILT:
         return "so much of a network or a coast, not a way"
     return None
 

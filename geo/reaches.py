@@ -60,6 +60,8 @@ _REACHES = words(
     "reach reaches cover covers sees see detect detects carry carries throws throw hears hear"
 )
 _RINGS = words("circle ring arc")
+# a sentence without any of these tells no reach
+_TRIGGERS = _RANGE | _GOOD | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -79,6 +81,8 @@ def why_reach(passage: Passage, position: int, before: set[str], behind: set[str
     str or None
         None for "the missile flew 300 km".
     """
+    if passage.words.isdisjoint(_TRIGGERS):
+        return None
     if _is_range(passage, position, before, behind) or _is_good_for(passage, position):
         return "the range of a weapon or a vehicle"
     if passage.foreign is None and _is_perceived(passage, position):

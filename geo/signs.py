@@ -288,10 +288,10 @@ def _is_counted_on(passage: Passage, position: int) -> bool:
 
 def _is_timetabled(passage: Passage, position: int) -> bool:
     """Return whether "the fastest were timetabled at", "is scheduled for" leads to a time."""
+    if "timetabled" not in passage.words:
+        return False
     at = passage.back_over(position, _LOOSE)
-    return passage.word(at) in ("at", "for", "in") and bool(
-        passage.near(at, _NEAR, 0) & _TIMETABLED
-    )
+    return passage.word(at) in ("at", "for", "in") and "timetabled" in passage.near(at, _NEAR, 0)
 
 
 def _is_there_after(view: View, position: int) -> bool:
@@ -362,7 +362,6 @@ _BACK_REACH = 10
 _BACK = words("back home there alongside ashore out on through")
 _GOES = JOURNEY_NOUNS | TRAVEL_VERBS | words("do does did")
 _HEADING = 2
-_TIMETABLED = words("timetabled")
 _SIGHTS = words("sighted raised made")
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
 _NEEDS = words("took takes take needs needed need required requires wants wanted want")
