@@ -40,6 +40,7 @@ _RATIO_NOT = words(
 _BASE_REACH = 14
 _RATIO_BASES = words(
     "% cent percent loss losses price prices cost costs rate share population crowd number output"
+    " numbers passengers riders visitors traffic tourists sailings accidents deaths"
     " income wages rent rents sales profit profits weight power capacity budget debt"
 )
 _WAYS = words("distance route way line road track railway journey trip length course")
@@ -75,7 +76,9 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return None
     if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
         return "a comparison of something else than distance, time, speed or area"
-    if passage.word(position + 1) == "of" and passage.word(position + 2) in _OF_SOUND:
+    sound = quantity.text.lower().endswith("than") and passage.word(position + 1) in _OF_SOUND
+    sound = sound or passage.word(position + 2) in _OF_SOUND
+    if sound and passage.word(position + 1) in _OF_SOUND | {"of", "than"}:
         return "a multiple of the speed of sound or light"
     if _is_of_money(passage, quantity, position):
         return "a comparison of something else than distance, time, speed or area"

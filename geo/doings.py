@@ -19,7 +19,7 @@ CHORES = words(
     "check checks checking inspection inspections formalities boarding customs queue queues"
     " queueing queuing security waiting loading unloading refuelling refueling repair repairs"
     " count counting search vote voting autopsy investigation renovation cleaning shunting"
-    " paperwork training charging"
+    " paperwork training charging permission approval visa visas clearance"
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
 )
 """What takes a while before or beside a journey, and is none."""
@@ -35,13 +35,18 @@ _GOES_ON = (
     *("went on for", "goes on for", "going on for", "out of service for", "clock stopped for"),
     *("called off for", "laid up for", "shut down for", "cut off for", "out of action for"),
 )
-_RUNS_FOR = words("for lasts lasted")
-_SHOWS = words("festival fair exhibition carnival concert opera course conference season circus")
+_RUNS_FOR = words("for last lasts lasted")
+_SHOWS = words(
+    "festival fair exhibition carnival concert opera course conference season circus"
+    " lesson lessons class classes shift shifts lecture lectures"
+)
 _GAMES = words("game match play final innings tournament debate parade ceremony session hearing")
 _FAILS = words(
     "exploded vanished disappeared broke burst failed stalled silent lost ignited separated"
 )
 _STARTS = words("leaving departing departure setting take-off takeoff sailing starting")
+_SERVED = words("served serve serves serving")
+_MEALS = words("lunch dinner breakfast supper")
 _SUNK = words("sank sunk sink sinks capsized foundered")
 # what somebody does for a while, who need not get anywhere by it
 _DOINGS = words(
@@ -121,6 +126,10 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "how long a machine keeps going"
     if last == "opening" or passage.before(position, 4).endswith(_GOES_ON):
         return "the length of something else than a journey"
+    if last in _SERVED and passage.word(position + 1) != "a":
+        return "how long somebody did it in all"
+    if last in TAKES and passage.word(0) in _MEALS and "," not in passage.lows[:position]:
+        return "how long something else was done"
     if last in ("spent", "spend", "spends", "spending") and _is_pastime(passage, position + 1):
         return "how long something else was done"
     if last == "for" and passage.word(position + 1) in _NOBODY and _is_short(passage, position):

@@ -164,13 +164,14 @@ def tells_itself(view: View, quantity: Quantity) -> bool:
     position = passage.at(quantity.span)
     if passage.word(passage.back_over(position, _LOOSE)) not in _TAKES | _LASTED:
         return False
-    clause: set[str] = set()
-    for low in reversed(passage.lows[max(0, position - _REACH) : position - 1]):
-        if low in _BREAKS:
-            break
-        clause.add(low)
-    return bool(clause & (JOURNEY_NOUNS | _GOING)) or any(
-        position - len(clause) <= at < position for at, _, _ in passage.modes
+    first = position
+    while first > max(0, position - _REACH) and passage.word(first - 1) not in _BREAKS:
+        first -= 1
+    if not (JOURNEY_NOUNS | _GOING).isdisjoint(passage.lows[first : position - 1]):
+        return True
+    ways = (each.quantity for each in passage.items[first:position])
+    return any(each is not None and each.dimension is Dimension.LENGTH for each in ways) or any(
+        first <= at < position for at, _, _ in passage.modes
     )
 
 

@@ -32,6 +32,8 @@ _SHOWS = words(
 _SUPPLIES = words(
     "food fuel water supplies supply oxygen provisions rations air stock stocks ammunition power"
 )
+_RUNNING_OUT = words("battery batteries phone oxygen fuel charge tank tanks petrol")
+_UP = words("aloft airborne afloat underwater submerged")
 _UPWARDS = ("into the air", "in the air", "into the sky", "into the atmosphere")
 _GROWS = words("lost shrunk shrank receded grown grew widened narrowed risen rose")
 _UNDERGOES = words("been was were is are be")
@@ -132,7 +134,9 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long something was done to a thing"
     if passage.word(position + 1) == "of" and passage.word(position + 2) in _SUPPLIES:
         return "how long supplies last"
-    if passage.before(position, 3) in _ENDURES:
+    if passage.word(position + 1) == "left" and passage.near(position, 5, 0) & _RUNNING_OUT:
+        return "how long supplies last"
+    if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
         return "how long a machine keeps going"
     if passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS:
         sought = passage.word(position + 2) == "find" and before in _WHOM
@@ -157,6 +161,13 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
     return None
+
+
+def _may_stay_up(passage: Passage, position: int) -> bool:
+    """Return whether "can stay aloft for" tells what a machine is made for."""
+    if passage.word(position - 1) != "for" or passage.word(position - 2) not in _UP:
+        return False
+    return not {"can", "could", "able"}.isdisjoint(passage.near(position, 6, 0))
 
 
 def _is_apart_by_clock(passage: Passage, position: int) -> bool:
@@ -209,7 +220,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "how high or how much, not a way"
     if _is_thrown_up(passage, position):
         return "how high or how much, not a way"
-    if passage.after(position, 3) in _UPWARDS or passage.word(position - 1) in _GROWS:
+    grown = position - 1 - (passage.word(position - 1) == "by")
+    if passage.after(position, 3) in _UPWARDS or passage.word(grown) in _GROWS:
         return "how high or how much, not a way"
     if (
         passage.word(position + 1) == "of"

@@ -34,7 +34,7 @@ _AWAY = words("from away north south east west off long outside")
 _GIVEN_REACH = 9
 _HILLS = words("hills mountains peaks volcanoes")
 _LOOSE = words("up to about around some over nearly almost more less than at least another only")
-_GOOD = words("good")
+_GOOD = words("good enough")
 _IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
 _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
 _SHOT = words(
@@ -50,6 +50,8 @@ _CHARGES = words(
     "tank tanks tankful charge charges charging recharge recharging battery batteries refuelling"
     " refueling"
 )
+_TO_REFUEL = words("refuel recharge refuelling refuels recharging")
+_HAS_TO = words("has have must needs need")  # but "flew 600 miles before she had to refuel"
 _MADE_FOR = words("can could may will good able should manages")
 _SEEN = words("seen visible heard audible felt smelt smelled noticed spotted picked")
 _EYES = words(
@@ -61,7 +63,9 @@ _REACHES = words(
 )
 _RINGS = words("circle ring arc")
 # a sentence without any of these tells no reach
-_TRIGGERS = _RANGE | _GOOD | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES
+_TRIGGERS = (
+    _RANGE | _GOOD | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES
+)
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -96,9 +100,11 @@ def _is_range(passage: Passage, position: int, before: set[str], behind: set[str
         return False  # "a range 60 km north of the town"
     if before & _RANGE and "range" in before | behind:
         return not _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
-    if "range" not in passage.words or passage.foreign is not None:
+    if passage.words.isdisjoint(("range", "reach")) or passage.foreign is not None:
         return False
     at = passage.back_over(position, _PUT_AT)
+    if passage.word(at) == "reach" and passage.words & _ARMS:
+        return at < position - 1
     if passage.word(at) == "range" and at < position - 1:
         ground = (passage.word(at - 1), "range") in _GROUNDS
         return not ground and passage.word(position + 1) not in _AWAY
@@ -124,6 +130,9 @@ def _is_good_for(passage: Passage, position: int) -> bool:
         runs = last == "for" and earlier in ("run", "runs")
         if (runs or (able & _ABLE and not able & _DONE)) and passage.near(at, 10, 0) & _ARMS:
             return True
+    refuels = passage.near(position, 0, 6) & _TO_REFUEL
+    if refuels and passage.word(position + 1) == "before" and passage.words & _HAS_TO:
+        return True  # "manages 600 miles before it has to refuel"
     return bool(
         passage.near(position, 6, 0) & _MADE_FOR and passage.near(position, 0, 5) & _CHARGES
     )

@@ -195,7 +195,7 @@ def _is_there(view: View, at: int, position: int) -> bool:
         return False
     near = range(max(0, at - 5), min(len(passage.items), position + 8))
     for each in near:
-        if passage.word(each) not in _THERE or passage.word(each + 1) != "in":
+        if passage.word(each) not in _THERE or passage.word(each + 1) not in ("in", "over"):
             continue
         name = each + 2 + (passage.word(each + 2) in _OPENINGS)
         named = name < len(passage.items) and passage.items[name].kind == "name"
