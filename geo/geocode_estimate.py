@@ -35,6 +35,7 @@ _WINDOW, _HALF_LETTERS = 20, 200.0
 # nearness in the text, lies within a day's drive of one place
 _AGREED, _ALL_AGREED, _TOGETHER_M = 0.5, 0.75, 250_000.0
 _RADIUS_M = 100_000.0
+_WATERS, _SOON = ("river", "lake"), 20
 # a town of less than this (or that, where it alone bears the name), so far from all the
 # company, is a namesake
 _OBSCURE, _OBSCURE_ALONE, _FAR_M, _LEAST_COMPANY = 30_000, 6_000, 400_000.0, 4
@@ -73,11 +74,13 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
     often = Counter(each.toponym.name for each in resolutions)
     regions = {place.admin1 for place in areas.values() if place.kind == "region"}
     before = 0
-    for index, spot in zip(order, spots, strict=True):
+    for number, (index, spot) in enumerate(zip(order, spots, strict=True)):
         each = resolutions[index]
         unknown = each.place is None and _is_by_form(each)
         # a place that the story comes back to is no passing namesake
-        once = often[each.toponym.name] == 1 and not _in_a_region(each.place, regions)
+        once = often[each.toponym.name] == 1
+        after = resolutions[order[number + 1]] if number + 1 < len(order) else None
+        once = once and not (_in_a_region(each.place, regions) or _on_water(each, after))
         if unknown or (spot is not None and once and _is_obscure(each)):
             at = each.toponym.span.start
             around = known[max(0, before - _WINDOW) : before + _WINDOW]
@@ -114,6 +117,16 @@ def without_estimates(resolutions: Sequence[Resolution]) -> tuple[Resolution, ..
 def _in_a_region(place: Place | None, regions: Set[str | None]) -> bool:
     """Return whether the story names the region that a place lies in: it is not far from all."""
     return place is not None and place.admin1 is not None and place.admin1 in regions
+
+
+def _on_water(each: Resolution, after: Resolution | None) -> bool:
+    """Return whether a river or a lake is named right behind a place on it: "on the Hudson"."""
+    if each.place is None or after is None or after.place is None:
+        return False
+    soon = 0 < after.toponym.span.start - each.toponym.span.end < _SOON
+    if not soon or after.place.kind not in _WATERS:
+        return False
+    return _distance_m(each.place, after.place) <= after.place.radius_m + _RADIUS_M
 
 
 def _spot(each: Resolution) -> _Spot | None:

@@ -23,11 +23,20 @@ _COUNTRY_FAME = 0.6
 _LEAST_STATE_M = 40_000.0
 _LEAST_SEAT = 0.9
 _LARGE_TOWN = 100_000
+# towns that the world knows by what happened there, and larger ones that it does not
+_RENOWN = 1.0
+_RENOWNED = frozenset(
+    {
+        *(("Dover", "GB"), ("Verdun", "FR"), ("Bethlehem", "PS"), ("Sparta", "GR")),
+        *(("Roswell", "US.NM"), ("Los Alamos", "US.NM"), ("Selma", "US.AL"), ("Babylon", "IQ")),
+        *(("Warm Springs", "US.GA"), ("Hyde Park", "US.NY"), ("Gloucester", "GB")),
+    }
+)
 _WELL_NAMED = (Fit.NAME, Fit.OTHER)
 
 
 def fame(candidates: Sequence[Candidate]) -> list[float]:
-    """Return what countries and states gain over the towns of their name.
+    """Return what countries and states gain over the towns of their name, and towns of renown.
 
     Not where a greater town of the same country bears the name: New York, Washington.
 
@@ -57,6 +66,10 @@ def fame(candidates: Sequence[Candidate]) -> list[float]:
             state = place.admin1 is not None and place.radius_m > _LEAST_STATE_M
             lesser = towns.get(place.country, 0.0) < each.importance
             gain = _STATE_GAIN if state and lesser else 0.0
+        elif not _RENOWNED.isdisjoint(
+            ((place.name, place.country), (place.name, place.admin1 or ""))
+        ):
+            gain = _RENOWN
         gains.append(gain)
     return gains
 

@@ -369,6 +369,7 @@ def _pairs(text: str, groups: Sequence[Group]) -> list[Told]:
         for g, group in enumerate(groups)
         if group.candidates
         for each in group.mentions
+        if each.refers_to is None
     ]
     told = find_told(text, [span for _, span in mentions])
     return [
