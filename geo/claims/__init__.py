@@ -145,7 +145,7 @@ def read_claims(
     trips = find_trips(scene)
     if kinds is None:
         kinds = cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND"))
-    family = [(kind, getattr(kind, "dimensions", None)) for kind in kinds]
+    family = _Family(kinds)
     claims: list[tuple[Claim, Passage, str | None]] = []
     fates: dict[Dimension, str | None] = {}
     for passage in scene.passages:
@@ -165,8 +165,22 @@ def read_claims(
     return Read(told, aside, scene, trips)
 
 
-# the kinds, each with the dimensions that it is asked for, if it has any
-_Family = Sequence[tuple[ClaimKind, frozenset[Dimension] | None]]
+class _Family(dict[frozenset[Dimension], tuple[ClaimKind, ...]]):
+    """The kinds that may find something, by the dimensions of a sentence's figures."""
+
+    def __init__(self, kinds: Iterable[ClaimKind]) -> None:
+        super().__init__()
+        self._all = tuple((kind, getattr(kind, "dimensions", None)) for kind in kinds)
+
+    def __missing__(self, here: frozenset[Dimension]) -> tuple[ClaimKind, ...]:
+        """Find the kinds for dimensions that no sentence had before."""
+        asked = tuple(
+            kind for kind, wanted in self._all if wanted is None or not here.isdisjoint(wanted)
+        )
+        self[here] = asked
+        return asked
+
+
 _Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]
 
 
@@ -214,7 +228,8 @@ def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -
         return [], aside, fates
     if len(kept) < len(passage.quantities):
         view = view.of(kept)
-    claims = _longest([claim for kind in _asked(kept, family) for claim in kind.find(view)])
+    asked = family[frozenset(each.dimension for each in kept)]
+    claims = _longest([claim for kind in asked for claim in kind.find(view)])
     if doubted:
         claims = [_with_doubt(each, doubted) for each in claims]
     decoys = [each for each in aside if not _inside(each.span, claims)]
@@ -231,14 +246,6 @@ def _with_doubt(claim: Claim, doubted: Mapping[Span, str]) -> Claim:
     """Return a claim, with what is to be said of it where a rule had set its figure aside."""
     said = doubted.get(claim.quantity.span)
     return claim if said is None else replace(claim, steps=(*claim.steps, said))
-
-
-def _asked(figures: Sequence[Quantity], family: _Family) -> Iterator[ClaimKind]:
-    """Yield the kinds that may find something among the figures of a sentence."""
-    here = {each.dimension for each in figures}
-    for kind, dimensions in family:
-        if dimensions is None or not here.isdisjoint(dimensions):
-            yield kind
 
 
 def _is_open(reason: str | None) -> bool:
