@@ -41,6 +41,7 @@ _NAMELESS = words(
     "border frontier coast shore equator front frontline epicentre epicenter pole edge volcano"
 )
 _FROM = ("from", "of")
+_LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
 
 
 def in_apposition(view: View, position: int) -> Found | None:
@@ -59,14 +60,13 @@ def in_apposition(view: View, position: int) -> Found | None:
         None where no such words stand there. Where Y has no name it has one end.
     """
     mine = view.passage.items[position].quantity if position >= 0 else None
-    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+    sort = mine.dimension if mine is not None else None
+    if mine is None or sort not in (_LENGTH, _TIME):
         return None
     relative = find_relative(view.passage, position)
-    if relative is None and mine.dimension is Dimension.LENGTH and _is_by_compass(view, position):
+    if relative is None and sort is _LENGTH and _is_by_compass(view, position):
         return _by_compass(view, position)
-    if mine.dimension is Dimension.TIME and (
-        relative is None or relative.word != "from" or mine.unit not in _HOURS
-    ):
+    if sort is _TIME and (relative is None or relative.word != "from" or mine.unit not in _HOURS):
         return None  # "Ulm, an hour from Kiel"; not "Ulm, 400 years from"
     if relative is None and not _is_from_something(view, position):
         return None
@@ -203,7 +203,7 @@ def _name_of_the_one_before(view: View, position: int) -> Toponym | None:
     earlier = [
         passage.at(each.span)
         for each in passage.quantities
-        if each.dimension is Dimension.LENGTH and 0 <= passage.at(each.span) < position
+        if each.dimension is _LENGTH and 0 <= passage.at(each.span) < position
     ]
     for at in reversed(earlier):
         name = _name_before(view, at)

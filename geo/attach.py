@@ -255,7 +255,9 @@ def _is_aside(view: View, position: int, mode: Mode) -> bool:
     return all(each > position and view.passage.parted(position, each) for each in at)
 
 
-def claim_of(kind: str, quantity: Quantity, found: Attachment, *steps: str) -> Claim:
+def claim_of(
+    kind: str, quantity: Quantity, found: Attachment, *steps: str, beside: bool = False
+) -> Claim:
     """Return a claim about what a figure is attached to; its id is left to the family.
 
     Parameters
@@ -268,6 +270,8 @@ def claim_of(kind: str, quantity: Quantity, found: Attachment, *steps: str) -> C
         What it is about.
     *steps
         Why it is of this kind.
+    beside
+        Whether it is a delay, a stop or a difference, and not the time or length of the way.
 
     Returns
     -------
@@ -289,5 +293,6 @@ def claim_of(kind: str, quantity: Quantity, found: Attachment, *steps: str) -> C
         guessed=found.guessed and (found.origin is not None or found.destination is not None),
         subject=found.subject,
         compared_with=found.compared_with,
+        beside=beside,
         steps=(*steps, *found.steps),
     )

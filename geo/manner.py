@@ -93,8 +93,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     """
     if passage.foreign is not None:
         return _way_abroad(passage, passage.foreign, position)
-    told = _phrases(passage.lows)
-    if not told:
+    if _PHRASES.keys().isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None

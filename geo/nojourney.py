@@ -82,6 +82,7 @@ _SUNRISE = words("rises rose sets shone shines goes")
 _RAIN = words("rain snow rainfall snowfall hail sleet precipitation")
 _FALLS = words("fell fall falls fallen falling dumped lay lies dropped")
 _CLOCKS = words("gmt utc clock clocks bst est watches")
+_SORTS = (Dimension.LENGTH, Dimension.TIME)
 _PUT, _BACK = words("put set turned move moved go went"), words("back forward")
 
 
@@ -270,9 +271,7 @@ def is_title(passage: Passage, quantity: Quantity) -> bool:
     bool
         True for "they watched 127 Hours"; False in a headline that writes Every Word So.
     """
-    if quantity.dimension not in (Dimension.LENGTH, Dimension.TIME):
-        return False
-    if passage.foreign is not None or passage.headline:
+    if passage.foreign is not None or passage.headline or quantity.dimension not in _SORTS:
         return False
     parts = quantity.text.replace("-", " ").split()
     unit = parts[-1]

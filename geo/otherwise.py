@@ -114,6 +114,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         None for "the trip takes two hours".
     """
     before = passage.word(position - 1)
+    one, two = passage.word(position + 1), passage.word(position + 2)
     if (
         before == "in"
         and passage.word(position - 2) in _BEGINS
@@ -124,7 +125,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long a thing lasts that goes nowhere"
     if before == "in" and passage.before(position, 3).startswith(_ENDING):
         return "how long until something begins or ends"
-    if passage.word(position + 1) == "apart" and passage.near(position, _SERVED, 0) & _DEPARTURES:
+    if one == "apart" and passage.near(position, _SERVED, 0) & _DEPARTURES:
         return "how often or how much in a period, not one journey"
     if before == "for" and passage.word(position - 2) in _HOLDS:
         return "how long something holds good"
@@ -132,29 +133,29 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how often or how much in a period, not one journey"
     if before == "for" and _is_undergone(passage, position - 2):
         return "how long something was done to a thing"
-    if passage.word(position + 1) == "of" and passage.word(position + 2) in _SUPPLIES:
+    if one == "of" and two in _SUPPLIES:
         return "how long supplies last"
     if passage.word(position + 1) == "left" and passage.near(position, 5, 0) & _RUNNING_OUT:
         return "how long supplies last"
     if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
         return "how long a machine keeps going"
-    if passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS:
-        sought = passage.word(position + 2) == "find" and before in _WHOM
+    if one == "to" and two in _TASKS:
+        sought = two == "find" and before in _WHOM
         return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"
     if before in ("in", "within") and passage.word(position - 2) in _EARNS:
         return "how often or how much in a period, not one journey"
-    doing = passage.word(position + 2) if passage.word(position + 1) == "of" else ""
+    doing = two if one == "of" else ""
     if doing.endswith(_STATES) or (doing.endswith("ing") and doing not in _GERUNDS):
         return "what the time was filled with, not one journey"
-    if before == "spent" and passage.word(position + 1) in _UNDER:
+    if before == "spent" and one in _UNDER:
         return "how long somebody stayed"
-    if passage.word(position + 1) == "after" and _is_a_blow(passage.word(position + 2)):
+    if one == "after" and _is_a_blow(two):
         return "how long after something else, not one journey"
-    if before in _FALLS and passage.word(position + 1) in ("after", "before"):
+    if before in _FALLS and one in ("after", "before"):
         return "a day of the calendar"
-    if passage.word(position + 1) in _CLOCKS and before in ("is", "are"):
+    if one in _CLOCKS and before in ("is", "are"):
         at = position + 2
         if passage.word(at) in _CLOCK_LINKS:
             at += 1
@@ -199,24 +200,26 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     str or None
         None for "300 km of road between Ulm and Kiel", which may be one.
     """
-    if passage.word(position - 1) == "per" and passage.near(position, 4, 0) & _VOLUMES:
+    last = passage.word(position - 1)
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if last == "per" and passage.near(position, 4, 0) & _VOLUMES:
         return "consumption, not a journey"
     if (
-        passage.word(position + 1) == "of"
+        one == "of"
         and passage.near(position, 0, 3) & _STOCK
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
         return "so much of a network or a coast, not a way"
-    if passage.word(position + 1) == "up" and passage.word(position - 1) == "from":
+    if one == "up" and last == "from":
         return "how high or how much, not a way"
-    aloft = passage.word(position + 1) == "up" and passage.word(position + 2) in _STOPS
-    if aloft and passage.word(position - 1) not in _LIES and not passage.words & _ROADS:
+    aloft = one == "up" and two in _STOPS
+    if aloft and last not in _LIES and not passage.words & _ROADS:
         return "how high or how much, not a way"
-    if passage.word(position - 1) in ("for", "to") and passage.near(position, 6, 0) & _QUEUES:
+    if last in ("for", "to") and passage.near(position, 6, 0) & _QUEUES:
         return "the size of a thing that moves"
-    if passage.word(position - 1) == "for" and passage.near(position, 4, 0) & _SEEN:
+    if last == "for" and passage.near(position, 4, 0) & _SEEN:
         return "how far something was felt, heard or seen"
-    if passage.word(position + 1) == "down" and passage.word(position - 1) in _LIES:
+    if one == "down" and last in _LIES:
         return "how high or how much, not a way"
     if _is_thrown_up(passage, position):
         return "how high or how much, not a way"
@@ -224,21 +227,21 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if passage.after(position, 3) in _UPWARDS or passage.word(grown) in _GROWS:
         return "how high or how much, not a way"
     if (
-        passage.word(position + 1) == "of"
-        and passage.word(position + 2) in _PIECES
+        one == "of"
+        and two in _PIECES
         and {"between", "from", "to"}.isdisjoint(passage.near(position, 0, 8))
         and passage.near(position, _TENDED_REACH, _TENDED_REACH) & _TENDED
     ):
         return "so much of a network or a coast, not a way"
-    if passage.word(position - 1) == "for" and passage.word(position - 2) in _SHUT:
+    if last == "for" and passage.word(position - 2) in _SHUT:
         return "so much of a network or a coast, not a way"
-    if passage.near(position, 0, 4) & _LIVES and passage.word(position + 1) in ("in", "over"):
+    if passage.near(position, 0, 4) & _LIVES and one in ("in", "over"):
         return "how far somebody went in all"
-    if passage.word(position - 1) == "within" and passage.word(position - 2) in _BRAKES:
+    if last == "within" and passage.word(position - 2) in _BRAKES:
         return "how far a brake takes"
-    if passage.word(position - 1) == "within" and passage.near(position, 6, 0) & _LIVING:
+    if last == "within" and passage.near(position, 6, 0) & _LIVING:
         return "the size of a zone"
-    if passage.word(position - 1) == "within" and passage.near(position, 0, 3) & _ORDERED:
+    if last == "within" and passage.near(position, 0, 3) & _ORDERED:
         return "the size of a zone"
     return None
 

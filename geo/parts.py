@@ -38,6 +38,7 @@ _HAS = words("is was are were measures measured has had takes took runs ran goes
 _STAGES = _STRETCHES | words("day stage leg march hop day's lap")
 _OF_MANY = frozenset(("of", which) for which in ("which", "them", "these", "all"))
 _THINGS = words("tunnel bridge canal line railway train trains road highway route those one ones")
+_OF_PARTS = _MOST | _USUAL
 _OPENING = 14  # words of a sentence among which its subject is
 _IT = words("it this that")
 _TWO = 2
@@ -57,6 +58,7 @@ _FIRST_PART = words("first opening initial")
 _FURTHER = words("further farther beyond on")
 _WHEN = words("when before until")
 _TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
+_TOTALLING = words("all total altogether combined")  # one of these stands in each of them
 _REACH = 8
 _BESIDE, _WAYS_SHARED = 3, ("way", "route", "line", "distance", "journey")
 _SHARES = words("half third quarter most much part fifth tenth")
@@ -78,6 +80,8 @@ def all_legs(view: View, position: int) -> Found | None:
     Found or None
         None where no sum is told or no legs were.
     """
+    if view.passage.words.isdisjoint(_TOTALLING):
+        return None
     legs = view.trips.ways[view.passage.index] if view.trips.ways else ()
     near = f" {view.passage.before(position, _REACH)} {view.passage.after(position, 3)} "
     if not any(each in near for each in _TOTALS):
@@ -143,9 +147,9 @@ def one_of_many(view: View, position: int) -> Found | None:
         return Found(mode=_mode(view.trip), final=True, step="of what is elsewhere", local=False)
     if _is_of_a_stretch(view, position):
         return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
-    before = view.passage.lows[max(0, position - _CLAUSE) : position]
-    if _is_the_one_named(view):
+    if view.passage.words.isdisjoint(_OF_PARTS) or _is_the_one_named(view):
         return None
+    before = view.passage.lows[max(0, position - _CLAUSE) : position]
     for at, low in enumerate(before):
         if (
             (low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]))
@@ -257,6 +261,8 @@ def last_part(view: View, position: int) -> Found | None:
 
 def _from_thing_to_thing(view: View, position: int) -> bool:
     """Return whether "from the harbour to the launch site" stands near a figure."""
+    if "from" not in view.passage.words:
+        return False
     lows = view.passage.lows
     for at in range(max(0, position - _NAMELESS), min(len(lows) - 2, position + _NAMELESS)):
         if lows[at] != "from" or lows[at + 1] not in DETERMINERS or lows[at + 2] in _TRIP_WORDS:
@@ -287,10 +293,11 @@ def _is_share(view: View, position: int) -> bool:
         ):
             return True  # "for half of the way, 198 km to be exact", whether or not it is a claim
     before = view.passage.lows[max(0, position - _REACH) : position]
-    shared = any(
+    if _SHARES.isdisjoint(before):
+        return False
+    return any(
         before[at] == "of" and before[at + 1 : at + 3] in _OF_THE_WAY for at in range(len(before))
     )
-    return shared and not _SHARES.isdisjoint(before)
 
 
 def so_far(view: View, position: int) -> Found | None:

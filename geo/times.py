@@ -77,6 +77,7 @@ _FIRST_IN = (
     "since then in",
 )
 _A_DAY_S = 86_400.0
+_FROM = ("from", "to")
 _PASSED = words("passed elapsed")
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
@@ -283,7 +284,7 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     bool
         True also for "nine days from now" and "stayed shut for 17 months".
     """
-    if passage.word(position + 1) in ("from", "to") and passage.after(position, 4).startswith(
+    if passage.word(position + 1) in _FROM and passage.after(position, 4).startswith(
         ("from now", "to the day since", "to the day after", "to the day that")
     ):
         return True

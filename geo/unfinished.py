@@ -21,6 +21,8 @@ _PARTS = words("day night morning afternoon evening week stage leg")
 _WHOSE = words("the his her their its our my")
 _ON = words("on in during")
 _BEST = words("best worst record quickest slowest busiest")
+_LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
+_OF_PARTS = _FIRST | _LAST | _BEST
 _TIMES_OF = words("day night stage week")
 _AHEAD = ("to go", "still to go", "yet to go", "still before", "still ahead", "left to go")
 _TURNED = words("turned turn turns turning turnaround u-turn flew brought")
@@ -69,9 +71,9 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     mine = view.passage.items[position].quantity if position >= 0 else None
     if trip is None or mine is None:
         return None
-    if mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+    length, time = mine.dimension is _LENGTH, mine.dimension is _TIME
+    if not (length or time):
         return None
-    length = mine.dimension is Dimension.LENGTH
     if any(each.whole for each in view.ends):
         return None
     if _is_to_go(view, position):
@@ -79,7 +81,6 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     part = _part_of(view, position)
     if part is not None:
         return _of_part(trip, part)
-    time = mine.dimension is Dimension.TIME
     if time and view.passage.before(position, 2) in _STOP_OF:
         return Found(mode=trip.mode, final=True, step="a stop on the way", local=False)
     if time and _is_out(view, position):
@@ -139,6 +140,8 @@ def _still_to_go(view: View, position: int, trip: Trip) -> Found | None:
 
 def _part_of(view: View, position: int) -> str | None:
     """Return which part of a journey a figure is told of: first, last or best; None if none."""
+    if view.passage.words.isdisjoint(_OF_PARTS):
+        return None
     lows = view.passage.lows
     for at in range(max(0, position - _REACH), min(len(lows) - 2, position + _NEAR)):
         if lows[at] not in _ON or lows[at + 1] not in _WHOSE:

@@ -36,12 +36,12 @@ class _Distance:
             if is_difference(passage, position):
                 found = replace(found, origin=None, destination=None, via=())
                 step = "a difference between two ways"
-                yield replace(claim_of(self.name, quantity, found, step), beside=True)
+                yield claim_of(self.name, quantity, found, step, beside=True)
                 continue
             if is_of_a_way(passage, position) and found.start < position:
                 found = replace(found, origin=None, destination=None, via=())
                 step = f"a part of the way{NO_MORE}"
-                yield replace(claim_of(self.name, quantity, found, step), beside=True)
+                yield claim_of(self.name, quantity, found, step, beside=True)
                 continue
             yield claim_of(self.name, quantity, found, "a length along a way")
 

@@ -79,7 +79,7 @@ class _Duration:
 
 
 def _beside(quantity: Quantity, found: Attachment, step: str) -> Claim:
-    return replace(claim_of(KIND.name, quantity, found, step), beside=True)
+    return claim_of(KIND.name, quantity, found, step, beside=True)
 
 
 KIND = _Duration()
