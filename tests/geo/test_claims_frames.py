@@ -65,8 +65,8 @@ SO_FAR = [
 ]  # fmt: skip
 
 LATE = [
-    ("A bus from Cologne to Hamburg was booked out. It arrived after six hours, which was 90 minutes"
-     " late.", "90 minutes", "Hamburg"),
+    ("A bus from Cologne to Hamburg was booked out. It arrived after six hours, which was 90"
+     " minutes late.", "90 minutes", "Hamburg"),
     ("The express from Dar es Salaam to Dodoma left at nine. It came in two hours late.",
      "two hours", "Dodoma"),
     ("The Blue Train from Pretoria was fourteen hours late at Cape Town.", "fourteen hours",
