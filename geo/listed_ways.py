@@ -20,6 +20,7 @@ __all__ = ["another_way_from_there"]
 
 _LOOSE = words("some about around only nearly almost just over roughly under barely")
 _JOINED = words(", and ; but")
+_TWO = 2
 _ALONG = (Dimension.LENGTH, Dimension.TIME)
 
 
@@ -39,8 +40,10 @@ def another_way_from_there(view: View, position: int) -> Found | None:
         None where no "to" and name stand right before the figure, or no way was told before.
     """
     passage = view.passage
+    if "to" not in passage.words or len(passage.quantities) < _TWO:
+        return None
     mine = passage.items[position].quantity if position >= 0 else None
-    if mine is None or mine.dimension not in _ALONG or "to" not in passage.words:
+    if mine is None or mine.dimension not in _ALONG:
         return None
     at = passage.back_over(position, _LOOSE)
     goal = next((role for role in view.roles if role.position == at), None)

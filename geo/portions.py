@@ -52,8 +52,9 @@ def portion(view: View, position: int) -> Found | None:
     Found or None
         Without ends; None where no such words stand there.
     """
-    part = "of" in view.passage.words and _is_portion(view, position)
-    if not part and not _covers_a_portion(view, position):
+    told = view.passage.words
+    part = "of" in told and _is_portion(view, position)
+    if not part and (_THEM.isdisjoint(told) or not _covers_a_portion(view, position)):
         return None
     mode = view.trip.mode if view.trip is not None else None
     return Found(mode=mode, final=True, step=SHARE, local=False)

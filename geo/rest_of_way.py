@@ -19,6 +19,8 @@ from geo.wide import is_wide
 __all__ = ["the_rest"]
 
 _REST = words("rest remainder")
+_MORE = words("another further still")
+_CUES = _REST | _MORE
 _AHEAD = words("before ahead left remain remained remaining")
 _WAYS = words(
     "way journey distance trip route line road voyage run stretch trek march flight crossing course"
@@ -45,6 +47,8 @@ def the_rest(view: View, position: int) -> Found | None:
         None where no such words stand there, or no stop of a journey was told.
     """
     passage, trip = view.passage, view.trip
+    if passage.words.isdisjoint(_CUES):
+        return None
     mine = passage.items[position].quantity if position >= 0 else None
     if mine is None or mine.dimension not in _ALONG or trip is None or trip.destination is None:
         return None
@@ -71,8 +75,6 @@ def the_rest(view: View, position: int) -> Found | None:
 def _of_the_rest(view: View, position: int) -> bool:
     """Return whether "the rest of the way", "the remainder took" stands near a figure."""
     passage = view.passage
-    if passage.words.isdisjoint(_REST):
-        return False
     lows = passage.lows
     for at in range(max(1, position - _REACH), min(len(lows), position + _NEAR)):
         if lows[at] not in _REST or lows[at - 1] not in _THE:
@@ -87,7 +89,7 @@ def _of_the_rest(view: View, position: int) -> bool:
 def _is_before_them(view: View, position: int) -> bool:
     """Return whether "then has another 90 km before it", "90 km remain" tells what is left."""
     passage = view.passage
-    if passage.word(position - 1) not in ("another", "further", "still"):
+    if passage.word(position - 1) not in _MORE:
         return False
     after = passage.lows[position + 1 : position + 3]
     return after[:1] != () and after[0] in _AHEAD

@@ -45,10 +45,12 @@ def once_more(view: View, position: int) -> Found | None:
         None where the sentence before tells no way of two ends, or this one names an end.
     """
     passage, trip = view.passage, view.trip
-    if not passage.index or trip is None or not trip.whole or not trip.narrow or view.ends:
+    if passage.lows[0] not in _CONDITIONS or "it" not in passage.words or view.ends:
+        return None
+    if not passage.index or trip is None or not trip.whole or not trip.narrow:
         return None
     mine = passage.items[position].quantity if position >= 0 else None
-    if mine is None or mine.dimension not in _ALONG or passage.word(0) not in _CONDITIONS:
+    if mine is None or mine.dimension not in _ALONG:
         return None
     last = view.scene.passages[passage.index - 1]
     if trip.last_at != last.index or last.sentence.paragraph != passage.sentence.paragraph:
