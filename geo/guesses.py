@@ -25,6 +25,7 @@ _LINE, _WAY = (0.95, 1.05), (0.97, 1.45)
 # Two hundred pairs are as many as a long story has that are worth a look.
 _MOST = 20
 _BESIDE = 1  # sentences
+_ENDS_ANYWHERE = frozenset({Mode.AIR, Mode.SEA})
 
 
 def may_be_another_pair(case: Case) -> bool:
@@ -38,10 +39,13 @@ def may_be_another_pair(case: Case) -> bool:
     Returns
     -------
     bool
-        True also where neither end stands in its sentence nor is the last place named before.
+        True also where neither end stands in its sentence nor is the last place named before,
+        and for ways over water and through the air, which may end where no name is.
     """
     if case.journey is None or len(case.journey.stops) < 2:
         return True
+    if case.claim.mode in _ENDS_ANYWHERE and case.claim.reading is not Reading.GEODESIC:
+        return True  # a missile came down where no name is
     stops = (case.journey.stops[0], case.journey.stops[-1])
     if not _is_told_after_an_end(case, stops):
         return True
@@ -70,7 +74,7 @@ def _is_straight(case: Case) -> bool:
     claim = case.claim
     if claim.reading is Reading.GEODESIC:
         return True
-    return claim.reading is None and claim.mode in (None, Mode.AIR, Mode.SEA)
+    return claim.reading is None and claim.mode is None
 
 
 def _pairs(case: Case, stops: tuple[Place, Place]) -> Iterator[tuple[Place, Place]]:

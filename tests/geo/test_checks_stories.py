@@ -42,7 +42,7 @@ def test_a_slip_between_two_printings_is_told_whether_or_not_the_ends_are_sure()
     assert _sold_as_miles(guessed=True) is Outcome.INCONSISTENT
 
 
-def _off_the_map(*, guessed: bool, by_way: str | None = None) -> Outcome:
+def _off_the_map(*, guessed: bool, by_way: str | None = None, mode: Mode | None = None) -> Outcome:
     """Return the verdict on 4,900 km between places 5,820 km apart, in a story of three towns."""
     places = {
         "Lisbon": place("Lisbon", -9.1, 38.7),
@@ -55,7 +55,7 @@ def _off_the_map(*, guessed: bool, by_way: str | None = None) -> Outcome:
     story = Story(text, places={name: places[name] for name in places if name in named})
     trip = story.journey("Lisbon", "Recife", lengths=(length(Reading.GEODESIC, 5_820),))
     ends = {"journey": trip, "origin": "Lisbon", "destination": "Recife"}
-    key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), **ends)
+    key = story.claim("distance", story.quantity("4,900 km", 4_900, "km"), mode=mode, **ends)
     story.claims = [replace(each, guessed=guessed) for each in story.claims]
     return story.judged()[0][key].outcome
 
@@ -66,6 +66,12 @@ def test_a_distance_off_the_map_is_called_off_between_guessed_ends_if_no_others_
     assert _off_the_map(guessed=True) is Outcome.INCONSISTENT
     assert _off_the_map(guessed=True, by_way="Dakar") is Outcome.INCONSISTENT
     assert _off_the_map(guessed=True, by_way="Funchal") is Outcome.UNCHECKED
+
+
+def test_a_flight_between_guessed_ends_may_have_come_down_elsewhere() -> None:
+    """What flew 4,900 km need not have flown from the one to the other."""
+    assert _off_the_map(guessed=True, mode=Mode.AIR) is Outcome.UNCHECKED
+    assert _off_the_map(guessed=False, mode=Mode.AIR) is Outcome.INCONSISTENT
 
 
 @pytest.mark.parametrize(
