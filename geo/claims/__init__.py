@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple, Protocol, cast
 
 from geo.attach import View
@@ -143,9 +144,7 @@ def read_claims(
         names += find_unlisted_abroad(article, names)
     scene = build_scene(article, toponyms=names, quantities=figures, tokens=tokens)
     trips = find_trips(scene)
-    if kinds is None:
-        kinds = cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND"))
-    family = _Family(kinds)
+    family = _members() if kinds is None else _Family(kinds)
     claims: list[tuple[Claim, Passage, str | None]] = []
     fates: dict[Dimension, str | None] = {}
     for passage in scene.passages:
@@ -179,6 +178,12 @@ class _Family(dict[frozenset[Dimension], tuple[ClaimKind, ...]]):
         )
         self[here] = asked
         return asked
+
+
+@cache
+def _members() -> _Family:
+    """Return the members of this family, which are the same for each article."""
+    return _Family(cast("tuple[ClaimKind, ...]", members("geo.claims", "KIND")))
 
 
 _Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]
