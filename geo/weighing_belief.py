@@ -1,9 +1,10 @@
 """What is believed of the figure before a figure, and what that speaks for.
 
-In: how likely each set of ends is for one figure. Out: cues of a set of ends of the next.
+In: how likely each set of ends is for one figure. Out: cues of the ends of the next.
 Pure: reads nothing.
 Method: a story is weighed figure by figure, as it is read, and each cue is as strong as the odds
 of the figure before: what is sure there draws the next one along, what is doubtful hardly does.
+That a figure has no ends says nothing of the next: on stories left out it brought nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from geo.weighing_spots import Key
 __all__ = ["After", "Belief", "believed"]
 
 _LEAST = 0.01  # odds that draw nothing along
-_COUNTS = range(3)
+_COUNTS = range(3)  # of ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class After:
         Parameters
         ----------
         ends
-            No, one or two places.
+            No, one or two places; for none of them nothing speaks.
 
         Yields
         ------
@@ -103,7 +104,7 @@ class After:
             Name and strength, each name once.
         """
         last = self._last
-        if last is None:
+        if last is None or not ends:
             return
         same = last.odds.get(frozenset(ends))
         if same is not None:
