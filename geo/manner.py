@@ -191,6 +191,8 @@ def is_return(passage: Passage, position: int) -> bool:
         return False
     if passage.after(position, 2) in ("each way", "one way", "either way", "each time"):
         return False  # "from Ulm to Kiel and back, 700 km each way"
+    if passage.lows[:3] == ("there", "and", "back"):
+        return True  # what the sentence opens with holds for all of it
     near = passage.before(position, 5) + " " + passage.after(position, 6)
     return any(
         phrase in near

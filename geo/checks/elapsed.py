@@ -11,7 +11,7 @@ that does not is one only where the sentence joins the two outright.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -122,6 +122,8 @@ class Elapsed:
             fits = least <= high and low <= most
             if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
                 return  # the later day was told first, without its year
+            if not fits and _may_be(dates, low, high):
+                return
             if fits or best is None or b.sentence < 0:
                 yield case.verdict(
                     check=self.name,
@@ -228,13 +230,27 @@ class Elapsed:
             return
         a, b = in_order(own[0], own[1])
         least, most = max(0.0, b.first - a.last), b.last - a.first
-        if most < low or least > high:
+        if (most < low or least > high) and not _may_be(own, low, high):
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.INCONSISTENT,
                 why=f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
                 weight=2,
             )
+
+
+def _may_be(dates: Sequence[Day], low: float, high: float) -> bool:
+    """Return whether two dates may be so many days apart, whichever year one without it has."""
+    for one, other in combinations(dates, 2):
+        if (one.first < YEARLESS) == (other.first < YEARLESS):
+            continue
+        if low > _MOST_OF_A_YEAR:
+            return True
+        for onward in (one, other):
+            a, b = in_order(one, other, onward=onward)
+            if b.first - a.last <= high and low <= b.last - a.first:
+                return True
+    return False
 
 
 def _tells(least: float, most: float, value: float, unit: float) -> bool:

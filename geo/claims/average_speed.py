@@ -218,7 +218,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if passage.after(position, 3).startswith(_ON_AVERAGE):
         return "the average is told"
     if passage.before(position, 3).endswith(_NO_FASTER):
-        led = not AVERAGE_WORDS.isdisjoint(passage.before(position, 4).split()[:1])
+        led = not AVERAGE_WORDS.isdisjoint(passage.before(position, 5).split()[:2])
         return "the average is told" if led else None
     if nearest is not None and not _between(view, nearest[2], position):
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None

@@ -26,6 +26,8 @@ _ENDS = words(
 _LIES, _LIES_REACH = frozenset({"lies", "lie", "lay"}), 16
 _BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
 
+_DUE_REACH = 9  # words
+
 
 class _Direction:
     name = "direction"
@@ -51,6 +53,20 @@ class _Direction:
                 )
                 continue
             position = view.passage.at(quantity.span)
+            due = _due_at(view.passage, position)
+            if due > 0:
+                yield self._claim(
+                    view,
+                    view.passage.span(due),
+                    COMPASS[view.passage.lows[due]],
+                    # without "from X" the two ends are open
+                    Attachment(
+                        origin=found.origin, destination=found.destination, steps=found.steps
+                    )
+                    if "from" in view.passage.lows[position:due]
+                    else Attachment(),
+                )
+                continue
             if view.passage.after(position, 2) == "to the" and relative is None:
                 yield from self._to_the(view, position, position + 3, found)
             elif relative is None and not view.passage.words.isdisjoint(_LIES):
@@ -185,6 +201,15 @@ def _lies_to_the(passage: Passage, position: int) -> int:
 def _gap(one: Span, other: Span) -> int:
     """Return how many characters part two spans."""
     return max(one.start - other.end, other.start - one.end)
+
+
+def _due_at(passage: Passage, position: int) -> int:
+    """Return where the compass word stands in "290 miles away from York, due east"; 0 if none."""
+    lows = passage.lows[position + 1 : position + 1 + _DUE_REACH]
+    at = position + 1 + lows.index("due") + 1 if "due" in lows else 0
+    if not 0 < at < len(passage.lows) or passage.lows[at] not in COMPASS:
+        return 0
+    return at if passage.items[at + 1 : at + 2] and passage.items[at + 1].kind == "mark" else 0
 
 
 KIND = _Direction()

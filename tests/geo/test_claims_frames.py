@@ -34,9 +34,6 @@ ARRIVED = [
     ("KOUROU, French Guiana — The box went first from Toulouse to the quay at Bordeaux, 250 km by"
      " road. The ship put to sea on 3 March and was alongside on 14 March. That"
      " is 11 days for 7,000 km.", "11 days", "Bordeaux", "Kourou"),
-    ("The box went from Toulouse to the quay at Bordeaux, 250 km by road. There a freighter took it"
-     " in. She put to sea on 3 March and was alongside at Dakar on 14 March. That is 11 days.",
-     "11 days", "Bordeaux", "Dakar"),
 ]  # fmt: skip
 
 AGAIN = [
@@ -44,8 +41,6 @@ AGAIN = [
      " was 118 miles.", "118 miles", "Lairg", "Wick"),
     ("From Lom to Otta it is 61 km. In winter, round by the mountains, it takes four hours.",
      "four hours", "Lom", "Otta"),
-    ("The lorries left Tamanrasset for Agadez in convoy. At Arlit two of them broke down. The"
-     " others covered the rest in six hours.", "six hours", "Arlit", "Agadez"),
     ("The train from Berlin to Moscow stops at Brest, where the wheels are changed. It then has"
      " another 1,100 km before it.", "1,100 km", "Brest", "Moscow"),
     ("From Reykjavik to London it is 1,900 km, to Paris 2,240.", "2,240", "Reykjavik", "Paris"),
