@@ -91,6 +91,9 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         _RATIO_OF - {"as", "times", "half", "more"}
     ):
         return "a comparison of something else than distance, time, speed or area"
+    told = set(quantity.text.lower().split())
+    if (told | passage.near(position, 0, 2)) & _RATIO_BASES and told.isdisjoint(_COMPARES):
+        return "a comparison of something else than distance, time, speed or area"
     of_that = quantity.text.lower().split()[-1] in ("that", "those", "of", "what")
     if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
         return "a comparison of something else than distance, time, speed or area"
