@@ -45,6 +45,7 @@ _AS_FAR = 0.02
 # Two of its own sentence may lie as much farther or nearer as their points are vague.
 _VAGUE, _POINT_M = 0.08, 100_000.0
 _ASTRAY = 3.0  # ways round a cape apart, none goes by a place so far off
+_TOWNS = ("town", "city", "village", "port", "harbour", "harbor", "capital")
 _KNOWN = 300_000  # people of a city that no namesake is taken for
 
 
@@ -341,7 +342,10 @@ def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:
         return None
     named = _points(case, of_sentence=True)
     # "the town" stands in the sentence, but which town it is was guessed
-    by_name = not any(each and each.refers_to for each in (claim.origin, claim.destination))
+    by_name = not any(
+        each and each.refers_to and each.name.lower().endswith(_TOWNS)
+        for each in (claim.origin, claim.destination)
+    )
     told = is_told_here(case) and by_name
     for one in named:
         for other in named if told else _points(case, of_sentence=False):

@@ -87,6 +87,10 @@ def is_of_thing(view: View, position: int) -> bool:
         return True
     if not passage.near(position, 0, 2) & _LONG:
         return False
+    if passage.word(position - 1) in _BE and passage.word(position - 2) in ("which", "that"):
+        at = position - 3 - (passage.word(position - 3) == ",")
+        if not _THINGS.isdisjoint(passage.word(at).replace("-", " ").split()):
+            return True  # "by the Gotthard Base Tunnel, which is 57 km long"
     before = passage.near(position, 8, 0)
     if "between" in before and before & _FLOWING:
         return False  # "the river between the two towns is 715 km long": a part of it, and a way

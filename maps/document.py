@@ -144,7 +144,9 @@ def page_rules(*, chosen: bool) -> str:
     str
         CSS.
     """
-    light, dark = colour_rules(theme=0), colour_rules(theme=1)
+    light, dark = (
+        colour_rules(theme=each).removesuffix(";").replace("#ffffff", "#fff") for each in (0, 1)
+    )
     other = ":root:not([data-theme=light])" if chosen else ":root"
     # paper is light, whatever the screen was
     colours = (
