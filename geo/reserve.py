@@ -342,10 +342,9 @@ def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:
         return None
     named = _points(case, of_sentence=True)
     # "the town" stands in the sentence, but which town it is was guessed
-    by_name = not any(
-        each and each.refers_to and each.name.lower().endswith(_TOWNS)
-        for each in (claim.origin, claim.destination)
-    )
+    ends = [each for each in (claim.origin, claim.destination) if each and each.refers_to]
+    printed = [case.article.text[each.span.start : each.span.end].lower() for each in ends]
+    by_name = not any(each.endswith(_TOWNS) for each in printed)
     told = is_told_here(case) and by_name
     for one in named:
         for other in named if told else _points(case, of_sentence=False):
