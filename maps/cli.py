@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -360,10 +360,24 @@ def main(argv: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(OK)
+    except SystemExit as end:
+        if argv is None and isinstance(end.code, int):
+            _leave(end.code)
+        raise
     finally:
         if argv is None:
             # the process ends here, and all it holds with it: nothing is left to be sorted out
             gc.freeze()
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process, its output written, without taking its modules apart: 5 % of a short run."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = OK
+    os._exit(code)
 
 
 if __name__ == "__main__":
