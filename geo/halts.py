@@ -83,7 +83,7 @@ def is_stop(passage: Passage, position: int) -> bool:
         if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
             return False  # "who held the record before him had needed 60 days"
         if item.low == "kept" and passage.word(at + 1) in _ON_AND_ON:
-            continue  # "who kept to the limits needed three hours"
+            continue  # "who kept to the limits took three hours"
         if item.low in STOPS or item.low in _HELD:
             return not set(passage.before(at, 3).split()) & _BESIDES
     return False

@@ -162,7 +162,7 @@ def _why_counted(passage: Passage, position: int) -> str | None:
     if passage.word(at) == "of" and passage.word(at - 1) in _PARTS:
         return "the length of something else than a journey"
     if one == "out" and two == "of" and passage.word(at) in ("on", "in"):
-        return "how often or how much in a period, not one journey"  # "on two days out of five"
+        return "how often or how much in a period, not one journey"  # "on three days out of seven"
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE

@@ -61,7 +61,7 @@ def portion(view: View, position: int) -> Found | None:
 
 
 def _covers_a_portion(view: View, position: int) -> bool:
-    """Return whether "It covered them in three minutes" is told of a share just given."""
+    """Return whether "It covered those in nine minutes" is told of a share just given."""
     passage = view.passage
     mine = passage.items[position].quantity if position >= 0 else None
     if mine is None or mine.dimension is not Dimension.TIME or not passage.index:
@@ -118,7 +118,7 @@ def _is_led(view: View, position: int, *, told: bool) -> bool:
     # "Of its 9,288 km some 1,777 lie in Europe"
     whole = passage.items[at].quantity if at >= 0 else None
     if at == _AT_WAY and passage.word(at) in _WAYS and passage.word(0) == "of":
-        return passage.word(1) in _OF_ALL  # "Of its way 124 km lay over the sea"
+        return passage.word(1) in _OF_ALL  # "Of its way 90 km lay over the sea"
     led = passage.word(0) == "of" and at - 1 in (0, 1)
     return led and whole is not None and (at == 1 or passage.word(1) in _OF_ALL)
 

@@ -19,13 +19,13 @@ _RANGE = words("range missile missiles artillery rocket rockets radar blast shoc
 _GROUNDS = frozenset(
     (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
 )  # a place, and not how far it shoots
-# between the noun and its figure: "whose range is put at up to"
+# between the noun and its figure: "whose range is said to be up to"
 _PUT_AT = words(
     "of is was are were be being been at to put puts given gives quoted stated listed advertised"
     " said estimated believed thought reckoned claimed rated officially as up about around some"
     " over nearly almost roughly more less than least most under just well beyond maximum only"
 )
-# and between a figure and the noun behind it: "that is given as the range"
+# and between a figure and the noun behind it: "which was given as its range"
 _GIVEN = words(
     "that which is are was were given quoted stated listed claimed advertised as for the its their"
     " an a maximum theoretical practical - said to be of"

@@ -136,7 +136,7 @@ def is_beside(text: str, toponym: Toponym, start: int) -> bool:
     if len(between) > _MEASURED_BESIDE or any(mark in between for mark in ".;!?\n"):
         return False
     if len(between) > _FAR_BESIDE and _MEASURED.search(between) is None:
-        # "at Ulm, near the lower Rhine, more than 700 km (435 miles) east of the city"
+        # "at Ulm, near the lower Rhine, some 300 km (190 miles) west of the city"
         return False
     return (
         len(between) <= _BESIDE

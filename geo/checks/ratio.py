@@ -247,7 +247,7 @@ def _the_two(case: Case, near: Sequence[Claim], base: Claim | None) -> tuple[Cla
 
 
 def _put_on(case: Case, pair: Sequence[Claim]) -> Claim | None:
-    """Return the figure that a ratio is put on: "35 days, or three times as long"."""
+    """Return the figure that a ratio is put on: "12 days, or twice as long"."""
     start = case.claim.span.start
     return next((each for each in pair if 0 <= start - each.span.end <= _STEP), None)
 

@@ -204,7 +204,7 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _due_at(passage: Passage, position: int) -> int:
-    """Return where the compass word stands in "290 miles away from York, due east"; 0 if none."""
+    """Return where the compass word stands in "290 miles from York, due east"; 0 if none."""
     lows = passage.lows[position + 1 : position + 1 + _DUE_REACH]
     at = position + 1 + lows.index("due") + 1 if "due" in lows else 0
     if not 0 < at < len(passage.lows) or passage.lows[at] not in COMPASS:

@@ -22,7 +22,7 @@ BOTH = [
 ARRIVED = [
     ("The yacht sailed from Durban on 2 June. Off East London a mast broke. She let go the anchor"
      " at Fremantle on 1 August, after 60 days.", "60 days", "Durban", "Fremantle"),
-    ("A drone left Tabriz at six. It turned over a lake. At 6:50 p.m. it hit the ground at Kars"
+    ("A drone left Tabriz at six. It turned over a lake. At 7:20 p.m. it hit the ground at Kars"
      " after 50 minutes of flight.", "50 minutes", "Tabriz", "Kars"),
     ("Two riders left Lhasa in May. The wells were dry. They were in Xining after 88 days.",
      "88 days", "Lhasa", "Xining"),
@@ -51,8 +51,8 @@ AGAIN = [
 ]  # fmt: skip
 
 SO_FAR = [
-    ("The patrol left Dawson on 21 December for Fort McPherson. On 18 January, when they had been"
-     " out for 28 days, they turned for home.", "28 days", "Dawson"),
+    ("The patrol left Nome on 3 December for Barrow. On 2 January, when they had been"
+     " out for 30 days, they turned for home.", "30 days", "Nome"),
     ("The yacht sailed from Cadiz for Madeira. Three days out she lost her mast.", "Three days",
      "Cadiz"),
     ("The tanker left Aden for Rotterdam. She was four days out when the engine stopped.",
@@ -62,8 +62,8 @@ SO_FAR = [
 LATE = [
     ("A bus from Cologne to Hamburg was booked out. It arrived after six hours, which was 90"
      " minutes late.", "90 minutes", "Hamburg"),
-    ("The express from Dar es Salaam to Dodoma left at nine. It came in two hours late.",
-     "two hours", "Dodoma"),
+    ("The express from Maputo to Pretoria left at nine. It came in two hours late.",
+     "two hours", "Pretoria"),
     ("The Blue Train from Pretoria was fourteen hours late at Cape Town.", "fourteen hours",
      "Cape Town"),
 ]  # fmt: skip
