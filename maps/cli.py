@@ -55,7 +55,7 @@ app = typer.Typer(
 )
 app.add_typer(network_app, name="network")
 
-OK, USAGE = 0, 2
+OK, USAGE, _STOPPED = 0, 2, 130
 _GARBAGE = (1_000_000, 50, 100)
 
 
@@ -349,25 +349,22 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # PROJ fetches no grids here, and need not look for certificates to fetch them with
     os.environ.setdefault("PROJ_CURL_CA_BUNDLE", "")
+    code: str | int | None = OK
     try:
         app(args=list(argv) if argv is not None else None)
     except geo.MilepostError as error:
         err().print(f"milepost: {error}", markup=False)
-        sys.exit(USAGE)
+        code = USAGE
     except KeyboardInterrupt:
         err().print("milepost: stopped; what was written before is whole.")
-        sys.exit(130)
+        code = _STOPPED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(OK)
     except SystemExit as end:
-        if argv is None and isinstance(end.code, int):
-            _leave(end.code)
-        raise
-    finally:
-        if argv is None:
-            # the process ends here, and all it holds with it: nothing is left to be sorted out
-            gc.freeze()
+        code = end.code
+    if argv is None and isinstance(code, int):
+        _leave(code)
+    sys.exit(code)
 
 
 def _leave(code: int) -> NoReturn:
