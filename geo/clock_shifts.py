@@ -8,38 +8,11 @@ from __future__ import annotations
 
 import re
 
+from geo.cues import COUNTS
 from geo.lazy import lazy_pattern
 
 __all__ = ["told_shift"]
 
-_COUNTS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-} | {"a": 1, "an": 1}
 _TOLD = lazy_pattern(
     r"\b(?P<count>\d{1,2}|[a-z]{1,9})(?P<half> and a half)? hours?(?: of difference)?,?\s{1,2}"
     r"(?:in time )?(?:(?:ahead|behind|in front|fast|slow|apart|more|less)\b(?! (?:than|of (?:time"
@@ -80,4 +53,4 @@ def told_shift(text: str) -> float | None:
 
 
 def _count(word: str) -> int | None:
-    return int(word) if word.isdigit() else _COUNTS.get(word.lower())
+    return int(word) if word.isdigit() else COUNTS.get(word.lower())

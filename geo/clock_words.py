@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.cues import COUNTS
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Span, Toponym
 from geo.stretches import sentence_at
@@ -23,10 +24,7 @@ _WEEKDAY = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
 # Words for a time of day that are no figures, and figures that only "at" makes a time.
-_HOURS = (
-    *("one", "two", "three", "four", "five", "six", "seven"),
-    *("eight", "nine", "ten", "eleven", "twelve"),
-)
+_HOURS = tuple(word for word, count in COUNTS.items() if count <= 12 and word not in ("a", "an"))
 _NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
 _POINTED = re.compile(
     r"\b(?:at|there at|is due at) ([01]?\d|2[0-3])\.([0-5]\d)\b"
@@ -128,7 +126,7 @@ def _in_words(case: Case) -> Iterator[Moment]:
     for match in _POINTED.finditer(text, start, end):
         yield _moment(case, match, 60.0 * int(match[1]) + int(match[2]))
     for match in _WORDED.finditer(text, start, end):
-        hour = _HOURS.index(match["hour"].lower()) + 1
+        hour = COUNTS[match["hour"].lower()]
         late = match["night"] or match["time"].lower() != "morning"
         minutes = 60.0 * (hour % 12 + (12 if late else 0))
         yield _moment(case, match, minutes + _PARTS.get((match["part"] or "").lower(), 0))

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from geo.languages import numbered
+
 __all__ = [
     "ANAPHORS",
     "ARRIVE",
     "AVERAGE_WORDS",
     "COMPASS",
+    "COUNTS",
     "DEPART",
     "DETERMINERS",
     "GENERIC_PLACES",
@@ -178,6 +181,15 @@ MONTHS = words(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec"
 )
+
+COUNTS = MappingProxyType(
+    numbered(
+        "one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve,"
+        " thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty",
+        start=1,
+    )
+)
+"""Small numbers as words, where a rule looks for a number that stands in a fixed phrase."""
 
 # A mean says so; a peak says so too. The nearer word decides.
 AVERAGE_WORDS = words("average averages averaged averaging mean overall commercial")

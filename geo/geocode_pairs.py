@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.cues import COUNTS
 from geo.lazy import lazy_pattern
 from geo.model import Span
 from geo.units import to_si
@@ -43,12 +44,8 @@ _SLACK_M = 15_000.0
 _HOURS = lazy_pattern(
     r"\b(?:took|takes?|taking|in|of|after|lasts?|lasted|needs?|needed|is|was) "
     r"(?:(?:about|some|only|nearly|almost|around|over) )?(\d{1,3}(?:\.\d)?"
-    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"|{'|'.join(COUNTS)})"
     r"[\s-](?:and a half )?(minutes?|hours?|days?)\b"
-)
-_NUMBERS = (
-    *("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
 )
 _UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
 # km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
@@ -162,8 +159,7 @@ def _most_m(before: str, after: str) -> float:
         return 0.0
     speed = next((s for s, p in _SPEEDS if p.search(before) or p.search(after)), 0.0)
     number = times[0][1]
-    count = float(_NUMBERS.index(number.replace("an", "a"))) if number[0].isalpha() else 0.0
-    count = (count or 1.0) if number[0].isalpha() else float(number)
+    count = float(number) if number[0].isdigit() else float(COUNTS[number])
     return (count + 0.5) * _UNITS[times[0][2][0]] * speed * 1000.0
 
 

@@ -8,7 +8,7 @@ which the sentence goes on in the present tense: what it says there is not said 
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import MONTHS, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -18,9 +18,8 @@ _OPENS, _CLOSES = frozenset(",(—–"), frozenset(",)—–")
 _WHICH = words("which who that")
 _ONCE = words("once formerly originally previously initially earlier")
 _GONE = _ONCE | words("until till last before ago used")
-_MONTHS_AND_LONGER = words(
-    "year month spring summer autumn fall winter season decade century january february march april"
-    " may june july august september october november december"
+_MONTHS_AND_LONGER = MONTHS | words(
+    "year month spring summer autumn fall winter season decade century"
 )
 # "the train, which …, takes": the main verb, in the present tense
 _NO_PRESENT = words("was has this as")
