@@ -40,7 +40,7 @@ def tells_journey(cues: Travel, text: str) -> int:
     lower = plain(text)
     journey = first(cues.journey, lower)
     vehicle = min((first(stems, lower) for stems in cues.modes.values()), default=len(lower))
-    points = 2 * (journey < len(lower) or goes_over(cues, text)) + (vehicle < len(lower))
+    points = 2 * (journey < len(lower) or goes_over(cues, lower)) + (vehicle < len(lower))
     points += first(cues.takes, lower) < len(lower)
     return points - 3 * (first(cues.events, lower) < min(journey, vehicle))
 
@@ -130,7 +130,7 @@ def is_apart(cues: Travel, text: str, start: int, end: int) -> bool:
     if last(cues.by, before) >= 0:
         return True
     # "left Ulm and reached Bregenz two hours later" tells how long the way took
-    return first(cues.less, after) < len(after) and not goes_over(cues, text)
+    return first(cues.less, after) < len(after) and not goes_over(cues, plain(text))
 
 
 def is_of_a_stage(cues: Travel, text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ Pure: reads nothing but the tables of `geo.languages`.
 from __future__ import annotations
 
 from geo.languages import Travel
-from geo.stems import clause_after, clause_before, first, last, plain
+from geo.stems import clause_after, clause_before, first, last
 
 __all__ = ["goes_over", "moved"]
 
@@ -55,15 +55,15 @@ def moved(cues: Travel, text: str, start: int, end: int, *, since: int, until: i
     return ""
 
 
-def goes_over(cues: Travel, text: str) -> bool:
+def goes_over(cues: Travel, low: str) -> bool:
     """Return whether a sentence tells that somebody left and that somebody arrived.
 
     Parameters
     ----------
     cues
         The words of the language.
-    text
-        The sentence.
+    low
+        The sentence, folded by `geo.stems.plain`.
 
     Returns
     -------
@@ -73,10 +73,10 @@ def goes_over(cues: Travel, text: str) -> bool:
     Examples
     --------
     >>> from geo.foreign import find_foreign
-    >>> goes_over(find_foreign("es"), "Zarpó de Vigo y atracó en Brest dos días después.")
+    >>> from geo.stems import plain
+    >>> goes_over(find_foreign("es"), plain("Zarpó de Vigo y atracó en Brest dos días después."))
     True
     """
-    low = plain(text)
     return (
         first((*cues.left, *cues.left_after), low)
         < len(low)
