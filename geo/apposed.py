@@ -59,7 +59,7 @@ def in_apposition(view: View, position: int) -> Found | None:
     Found or None
         None where no such words stand there. Where Y has no name it has one end.
     """
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     sort = mine.dimension if mine is not None else None
     if mine is None or sort not in (_LENGTH, _TIME):
         return None

@@ -136,7 +136,7 @@ def _is_no_ships(quantity: Quantity) -> bool:
 
 def _placed(view: View, position: int, relative: Relative | None) -> Toponym | None:
     """Return the spot that a distance and compass words give: "900 miles north of Ulm"."""
-    quantity = view.passage.items[position].quantity if position >= 0 else None
+    quantity = view.passage.figure(position)
     if relative is None or relative.bearing_deg is None or quantity is None:
         return None
     if quantity.dimension is not Dimension.LENGTH:
@@ -153,7 +153,7 @@ def _mode(
         return view.scene.mode, f"on the road, where the article is about {view.scene.mode}"
     if way is not None:
         return Mode(way), f"the words say {way}"
-    quantity = view.passage.items[position].quantity if position >= 0 else None
+    quantity = view.passage.figure(position)
     if quantity is not None and _is_no_ships(quantity):
         return Mode.AIR, "no ship is so fast, which binds it to the air"
     after = view.passage.lows[position + 1 : position + 4]
@@ -235,7 +235,7 @@ def _only_lies(view: View, position: int, found: Found) -> bool:
 
 def _points(view: View, position: int) -> bool:
     """Return whether compass words follow a figure: "85 km to the north", "300 km farther east"."""
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     if mine is None or mine.unit in _AFLOAT_UNITS:
         return False
     at = towards(view, position)

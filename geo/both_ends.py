@@ -52,7 +52,7 @@ def between_both(view: View, position: int) -> Found | None:
     passage = view.passage
     if passage.words.isdisjoint(_CUES) or view.ends or not passage.index:
         return None
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG:
         return None
     if _are_apart(view, position) or _lies_between(view, position) or _from_the_one(view):

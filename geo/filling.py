@@ -40,7 +40,7 @@ def in_full(view: View, position: int, found: Found) -> Found:
     """
     if found.final or found.relative is not None or (found.origin and found.destination):
         return found
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     gist = view.trips.gist
     if mine is None or mine.dimension not in _ALONG:
         return found

@@ -42,7 +42,7 @@ def another_way_from_there(view: View, position: int) -> Found | None:
     passage = view.passage
     if "to" not in passage.words or len(passage.quantities) < _TWO:
         return None
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG:
         return None
     at = passage.back_over(position, _LOOSE)

@@ -72,6 +72,11 @@ _DENIALS = words(
 _MODALS = _MAYBE | _PLANS | _DENIALS
 _NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|has|had)\b")
 _THERE_AND_BACK = words("back round round-trip round-trips both return loop loops")
+_BACK_AGAIN = (
+    *("there and back", "round trip", "round-trip", "both ways", "return trip", "return journey"),
+    *("and back", "loop", "by the time it was back"),
+    *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
+)
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -123,7 +128,7 @@ def _phrases(lows: Sequence[str]) -> list[tuple[int, int, str]]:
 
 def _way_abroad(passage: Passage, cues: Foreign, position: int) -> tuple[str | None, str]:
     """Return the same in another language: its tables tell the straight line alone."""
-    quantity = passage.items[position].quantity if position >= 0 else None
+    quantity = passage.figure(position)
     if quantity is None or quantity.dimension is not Dimension.LENGTH:
         return None, ""
     base = passage.sentence.span.start
@@ -194,24 +199,7 @@ def is_return(passage: Passage, position: int) -> bool:
     if passage.lows[:3] == ("there", "and", "back"):
         return True  # what the sentence opens with holds for all of it
     near = passage.before(position, 5) + " " + passage.after(position, 6)
-    return any(
-        phrase in near
-        for phrase in (
-            "there and back",
-            "round trip",
-            "round-trip",
-            "both ways",
-            "return trip",
-            "return journey",
-            "and back",
-            "until it was back",
-            "until she was back",
-            "until he was back",
-            "until they were back",
-            "by the time it was back",
-            "loop",
-        )
-    )
+    return any(phrase in near for phrase in _BACK_AGAIN)
 
 
 def year_of(passage: Passage) -> str | None:

@@ -104,7 +104,7 @@ def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
     bool
         False for every word before the figure.
     """
-    mine = passage.items[position].quantity if 0 <= position < len(passage.items) else None
+    mine = passage.figure(position)
     if at <= position or mine is None:
         return False
     first = next((each for each in range(position + 1, at) if passage.lows[each] in _WALLS), None)

@@ -319,7 +319,7 @@ def after_a_stop(view: View, position: int) -> Found | None:
     Found or None
         None where the words stand not there.
     """
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     if mine is None or mine.dimension is not Dimension.TIME:
         return None
     if view.passage.word(position + 1) != "after" or view.trip is None:

@@ -58,7 +58,7 @@ def leads_on(view: View, position: int) -> Found | None:
         None where no such words stand there, or no name that they lead to.
     """
     passage = view.passage
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in (_LENGTH, _TIME):
         return None
     after = _behind_the_twin(view, position)

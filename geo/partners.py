@@ -69,7 +69,7 @@ def find_partners(view: View, position: int) -> Found:
     Found
         Without ends where nothing is known.
     """
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     if (
         mine is not None
         and mine.dimension is Dimension.LENGTH
@@ -149,7 +149,7 @@ def _told_before(view: View, position: int) -> Trip | None:
 
 def _first_of_twins(passage: Passage, position: int) -> int:
     """Return the figure that another repeats in a second unit: "3,759 km away, or 2,030 miles"."""
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension is not Dimension.LENGTH:
         return position
     for each in passage.quantities:

@@ -63,7 +63,7 @@ def portion(view: View, position: int) -> Found | None:
 def _covers_a_portion(view: View, position: int) -> bool:
     """Return whether "It covered those in nine minutes" is told of a share just given."""
     passage = view.passage
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension is not Dimension.TIME or not passage.index:
         return False
     if _THEM.isdisjoint(passage.lows[max(0, position - _NEAR) : position]) or view.ends:
@@ -78,7 +78,7 @@ def _covers_a_portion(view: View, position: int) -> bool:
 
 def _is_portion(view: View, position: int) -> bool:
     passage = view.passage
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in _SORTS:
         return False
     before = [

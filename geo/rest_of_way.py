@@ -49,7 +49,7 @@ def the_rest(view: View, position: int) -> Found | None:
     passage, trip = view.passage, view.trip
     if passage.words.isdisjoint(_CUES):
         return None
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG or trip is None or trip.destination is None:
         return None
     if any(each.whole for each in view.ends):

@@ -90,6 +90,21 @@ class Passage:
         start = self.begins[position]
         return Span(start=start, end=start + len(item.low))
 
+    def figure(self, position: int) -> Quantity | None:
+        """Return the figure at a position.
+
+        Parameters
+        ----------
+        position
+            A position; below zero where nothing was found.
+
+        Returns
+        -------
+        Quantity or None
+            None for a word, and where nothing stands.
+        """
+        return self.items[position].quantity if 0 <= position < len(self.items) else None
+
     def word(self, position: int) -> str:
         """Return the item at a position, in lower case.
 

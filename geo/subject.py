@@ -165,7 +165,7 @@ def of_there(view: View, position: int) -> Found | None:
     """
     if "there" not in view.passage.words:
         return None
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     at = towards(view, position)
     pointed = view.passage.items[at].quantity if at < len(view.passage.items) else None
     if mine is None or mine.dimension is not _LENGTH or pointed is None or pointed.unit != "deg":
@@ -290,7 +290,7 @@ def when_measured_before(view: View, position: int) -> Found | None:
         None where this sentence names a place, or the one before measures nothing between two.
     """
     passage = view.passage
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension is not _TIME or mine.unit not in _HOURS or not passage.index:
         return None
     if view.ends or passage.word(0) not in _OPENING or _NEEDS.isdisjoint(passage.lows[:position]):

@@ -49,7 +49,7 @@ def once_more(view: View, position: int) -> Found | None:
         return None
     if not passage.index or trip is None or not trip.whole or not trip.narrow:
         return None
-    mine = passage.items[position].quantity if position >= 0 else None
+    mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG:
         return None
     last = view.scene.passages[passage.index - 1]

@@ -32,7 +32,7 @@ def unbound_abroad(view: View, position: int) -> Found | None:
         any other figure, and in English.
     """
     cues, passage = view.passage.foreign, view.passage
-    quantity = passage.items[position].quantity if position >= 0 else None
+    quantity = passage.figure(position)
     if cues is None or quantity is None:
         return None
     base = passage.sentence.span.start

@@ -68,7 +68,7 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         there.
     """
     trip = view.trip
-    mine = view.passage.items[position].quantity if position >= 0 else None
+    mine = view.passage.figure(position)
     if trip is None or mine is None:
         return None
     length, time = mine.dimension is _LENGTH, mine.dimension is _TIME
