@@ -83,6 +83,7 @@ _COLD = frozenset(
 _IN_TIME = frozenset(
     ("in", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "and", "from")
 )
+_UNLIKE = frozenset({"than", "like", "without"})
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
 _WALKED = frozenset({"walked", "walk", "walks", "ran", "marched"})
 _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
@@ -231,7 +232,10 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
         return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])
     if low in _OF_OTHER_SENSES and _has_other_sense(lows, at, before):
         return True
-    return before in ("a", "an", "the") and at > 1 and lows[at - 2] in ("than", "like")
+    if before not in ("a", "an", "the", "any") or at < 2:
+        return False
+    # "without a boat", "by bus instead of the train"
+    return lows[at - 2] in _UNLIKE or tuple(lows[at - 3 : at - 1]) == ("instead", "of")
 
 
 def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:

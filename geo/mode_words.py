@@ -81,7 +81,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         2,
         "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
         " boarding skies hangar squadron supersonic airways airstrip airstrips aloft"
-        " airlifts antonov ilyushin tupolev gulfstream learjet dreamliner"
+        " airlifts refuelled refueled refuelling refueling"
+        " antonov ilyushin tupolev gulfstream learjet dreamliner"
         " beechcraft fokker dornier junkers catalina embraer dc-3 u-2",
     ),
     (
