@@ -23,6 +23,8 @@ __all__ = ["Ends", "Relative", "find_ends", "find_relative"]
 _HOUSE = 5
 _WALLS = frozenset(",;:()")
 _TOWARDS = frozenset({"toward", "towards"})
+_GOT_IN = words("landed arrived reached docked berthed moored anchored")
+_HALTED = words("stopped stopping halted halting refuelled refueled refuelling refueling paused")
 _RELATIVE_TO = frozenset(
     {"of", "from", "to", "off", "outside", "beyond", "short", "above", "below"}
 )
@@ -127,6 +129,10 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
         ]
         if len(ahead) > 1 and (got := [each for each in ahead if _is_reached(passage, each)]):
             ahead = got  # "was blown back towards Ulm, and stepped ashore in Kiel"
+        if len(ahead) > 1 and passage.word(ahead[-1].cue) in _GOT_IN:
+            halts = [each for each in ahead[:-1] if passage.word(each.cue) in _HALTED]
+            ahead = [each for each in ahead if each not in halts]
+            passed = [*passed, *halts]  # "left Ulm, stopped in Bonn for fuel and landed in Kiel"
         stop = ahead[0] if ahead else behind[-1] if behind else None
         if stop is None:
             continue

@@ -59,6 +59,7 @@ _TRIPS = words("journey trip voyage ride drive flight crossing run trek walk pas
 _LEAD_REACH = 6
 _LATER_REACH, _LEFT_REACH, _HOUSED = 6, 4, 4
 _LEFT = words("left leave leaves leaving")
+_ABANDONED = words("train express sleeper ship boat ferry liner bus coach car plane convoy caravan")
 _TIMES = frozenset({"min", "h", "d", "wk"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
 _VERB_LIKE = ("ing", "ed", "es")
@@ -334,9 +335,12 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):
-            return ("from", back, True)
+            aboard = lows[back + 1] in DETERMINERS and lows[back + 2] in _ABANDONED
+            off = aboard or (word == "leave" and back == at - 1 and lows[at] == "at")
+            return ("to" if off else "from", back, True)  # "passengers must leave at Ulm"
         if word in _LEFT and lows[back + 1] in DETERMINERS and at - back <= _LEFT_REACH:
-            return ("from", back, True)  # "left their hut at Framheim"
+            # "left their hut at Framheim", and "left the train at Ulm"
+            return ("to" if lows[back + 2] in _ABANDONED else "from", back, True)
         if (
             word == "for"
             and lows[back + 1] in DETERMINERS
