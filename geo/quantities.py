@@ -25,15 +25,16 @@ from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
 from geo.quantities_joined import read_stopwatch
+from geo.quantities_likely import Asked, asked_at, read_likely
 from geo.quantities_marks import read_marked
 from geo.quantities_meaning import meaning
 from geo.quantities_moments import Moment
-from geo.quantities_numbers import read_number
+from geo.quantities_numbers import Number, read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
 from geo.quantities_text import Scan, Tag, read_text
 from geo.quantities_units import find_hedge_before
 
-__all__ = ["find_quantities", "meaning"]
+__all__ = ["find_bare", "find_quantities", "meaning"]
 
 _BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _ROW = (Tag.DIGITS,) * 4
@@ -96,6 +97,27 @@ def find_quantities(
     return tuple(quantities[:most]), tuple(decoys)
 
 
+def find_bare(text: str, *, language: str = "en") -> list[Asked]:
+    """Return the numbers without a unit that no rule explains: what `geo.data.fit_bare` fits to.
+
+    Parameters
+    ----------
+    text
+        A story.
+    language
+        ISO 639-1 code of one of `geo.languages`.
+
+    Returns
+    -------
+    list of Asked
+        In the order of the text, each with the figures before it whose unit it may take.
+    """
+    reader = _Reader(read_text(text, language=language), None)
+    reader.asked = []
+    reader.read()
+    return reader.asked
+
+
 def _cut(text: str, start: int) -> int:
     """Return where a block of a long text ends: after a line, or else a word, in its last half."""
     end = start + _BLOCK
@@ -117,6 +139,7 @@ class _Reader:
         self.quantities: list[Quantity] = []
         self.decoys: list[Decoy] = []
         self.recent: deque[Figure] = deque(maxlen=6)  # what a bare number may go on from
+        self.asked: list[Asked] | None = None  # bare numbers that no rule explains, where wanted
 
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Decoy, ...]]:
         """Return what the text holds."""
@@ -165,6 +188,7 @@ class _Reader:
             if number is not None:
                 figure = read_figure(scan, index, number)
                 figure = figure or read_elided(scan, index, number, self.recent)
+                figure = figure or self._likely(index, number)
                 if isinstance(figure, Figure):
                     return self._figure(figure)
                 if isinstance(figure, Ratio):
@@ -186,6 +210,14 @@ class _Reader:
             if ratio is not None:
                 return self._ratio(ratio)
         return index + 1
+
+    def _likely(self, index: int, number: Number) -> Figure | None:
+        """Return a number in the unit that it likely goes on in."""
+        asked = asked_at(self.scan, index, number, self.recent)
+        if asked is None or self.asked is None:
+            return read_likely(asked) if asked is not None else None
+        self.asked.append(asked)
+        return None
 
     def _is_in_a_row(self, index: int) -> bool:
         """Return whether a short number stands in the midst of a row: "7 7 7 7 7", "1-1-1-1-1"."""
