@@ -77,6 +77,7 @@ _BACK_AGAIN = (
     *("and back", "loop", "by the time it was back"),
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
+_WAY_BACK = ("the return trip", "the return journey")
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -199,7 +200,13 @@ def is_return(passage: Passage, position: int) -> bool:
     if passage.lows[:3] == ("there", "and", "back"):
         return True  # what the sentence opens with holds for all of it
     near = passage.before(position, 5) + " " + passage.after(position, 6)
-    return any(phrase in near for phrase in _BACK_AGAIN)
+    if not any(phrase in near for phrase in _BACK_AGAIN):
+        return False
+    mine = passage.figure(position)
+    back = mine is not None and mine.dimension is Dimension.TIME
+    # "the return journey took eight hours": the way back alone
+    near = f"{passage.before(position, 8)} {near}"
+    return not (back and any(phrase in near for phrase in _WAY_BACK))
 
 
 def year_of(passage: Passage) -> str | None:

@@ -132,6 +132,15 @@ def test_there_and_back_is_marked() -> None:
     assert (both.return_trip, one.return_trip) == (True, False)
 
 
+def test_the_time_of_the_return_journey_is_of_the_way_back() -> None:
+    """ "The return trip of 1,800 km" is both ways, "the return trip took nine hours" is one."""
+    text = "From Ulm to Kiel it was ten hours; the return journey took nine hours."
+    claims = _claims(text, "Ulm", "Kiel")
+    (both,) = _claims("The return trip from Ulm to Kiel is 1,800 km long.", "Ulm", "Kiel")
+    assert [claim.return_trip for claim in claims] == [False, False]
+    assert both.return_trip
+
+
 def test_a_way_until_somebody_is_back_is_both_ways() -> None:
     """The figure counts the way there and back where it runs until the return."""
     text = "The coach from Hull to Ulm was on the road for 3,000 km until it was back."
