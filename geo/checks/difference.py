@@ -24,7 +24,9 @@ from geo.wording import say_figure, say_value
 __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
-    r"\s{0,3}(?:longer|shorter|faster|slower|quicker|further|farther|more than|less than"
+    r"\s{0,3}(?:longer|shorter|faster|slower|quicker|more than|less than"
+    # "200 km further south" goes on from a place
+    r"|f[ua]rther\b(?! (?:north|south|east|west|on|along|down|up|away|out|off|inland|to|towards?))"
     r"|(?:more|less)(?=\s{0,2}[.,;:])|the (?:quicker|faster|slower|longer|shorter)"
     r"|behind|ahead|adrift|clear|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
     r"(?:record|mark|time|best|journey|trip|run|way)|better than|ahead of|inside the"
