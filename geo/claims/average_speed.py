@@ -80,6 +80,7 @@ _HEDGES = words(
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH = frozenset({"included", "counted"}), 12
 _WITH_STOPS = frozenset({"counting", "including"})
+_MAY_DO = frozenset(f"{may} {do}" for may in ("may", "can", "could") for do in ("do", "reach"))
 _MAY = words("may must nowhere never limit allowed permitted")
 _RECKONED = (
     "which makes",
@@ -270,6 +271,8 @@ def _is_kept(view: View, position: int) -> bool:
 
 def _is_ability(passage: Passage, position: int) -> bool:
     """Return whether a speed is what somebody can do: "they can swim at 15 km/h"."""
+    if f"{passage.word(position - 2)} {passage.word(position - 1)}" in _MAY_DO:
+        return True  # whatever the clause behind says it averages
     return not (
         passage.near(position, _REACH, 0).isdisjoint(_ABLE)
         or passage.near(position, _REACH, _REACH) & AVERAGE_WORDS
