@@ -136,7 +136,7 @@ def test_the_time_of_the_return_journey_is_of_the_way_back() -> None:
     """ "The return trip of 1,800 km" is both ways, "the return trip took nine hours" is one."""
     text = "From Ulm to Kiel it was ten hours; the return journey took nine hours."
     claims = _claims(text, "Ulm", "Kiel")
-    (both,) = _claims("The return trip from Ulm to Kiel is 1,800 km long.", "Ulm", "Kiel")
+    (both,) = _claims("The return trip of 1,800 km from Ulm to Kiel is dear.", "Ulm", "Kiel")
     assert [claim.return_trip for claim in claims] == [False, False]
     assert both.return_trip
 
