@@ -40,12 +40,15 @@ def may_be_another_pair(case: Case) -> bool:
     -------
     bool
         True also where neither end stands in its sentence nor is the last place named before,
-        and for ways over water and through the air, which may end where no name is.
+        where one is the place of the dateline, and for ways over water and through the air, which may end where no name is.
     """
     if case.journey is None or len(case.journey.stops) < 2:
         return True
     if case.claim.mode in _ENDS_ANYWHERE and case.claim.reading is not Reading.GEODESIC:
         return True  # a missile came down where no name is
+    ends = (case.claim.origin, case.claim.destination)
+    if any(each is not None and each.role == "dateline" for each in ends):
+        return True  # "first into Ulm after 900 km": from where, nobody says
     stops = (case.journey.stops[0], case.journey.stops[-1])
     if not _is_told_after_an_end(case, stops):
         return True
