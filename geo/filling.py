@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.cues import words
 from geo.model import Toponym
 from geo.trips import Trip, same_name
 from geo.units import Dimension
@@ -17,6 +18,7 @@ from geo.wide import is_wide
 __all__ = ["in_full"]
 
 _IN_MIND = 4
+_NEXT, _LEG_REACH = words("next second third fourth following onward"), 4
 _ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
 
 
@@ -98,7 +100,10 @@ def _from_the_journey(view: View, found: Found) -> Found | None:
     if trip is None or not trip.whole or passage.index - trip.last_at > _IN_MIND:
         return None
     given = found.destination or found.origin
-    other = trip.origin if found.destination is not None else trip.destination
+    first, start = max(0, found.start - _LEG_REACH), found.start
+    # "The next leg, to Suva": from where the last one ended
+    onward = found.destination is not None and not _NEXT.isdisjoint(passage.lows[first:start])
+    other = trip.origin if found.destination is not None and not onward else trip.destination
     if other is None or given is None or is_wide(given):
         return None
     if same_name(other.name, given.name):

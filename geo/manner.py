@@ -71,10 +71,10 @@ _DENIALS = words(
 )
 _MODALS = _MAYBE | _PLANS | _DENIALS
 _NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|has|had)\b")
-_THERE_AND_BACK = words("back round round-trip round-trips both return loop loops")
+_THERE_AND_BACK = words("home back round round-trip round-trips both return loop loops")
 _BACK_AGAIN = (
     *("there and back", "round trip", "round-trip", "both ways", "return trip", "return journey"),
-    *("and back", "loop", "by the time it was back"),
+    *("and back", "loop", "by the time it was back", "and home again"),
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
 _WAY_BACK = ("the return trip", "the return journey")
