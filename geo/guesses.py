@@ -40,7 +40,8 @@ def may_be_another_pair(case: Case) -> bool:
     -------
     bool
         True also where neither end stands in its sentence nor is the last place named before,
-        where one is the place of the dateline, and for ways over water and through the air, which may end where no name is.
+        where one is the place of the dateline, and for ways over water and through the air,
+        which may end where no name is.
     """
     if case.journey is None or len(case.journey.stops) < 2:
         return True

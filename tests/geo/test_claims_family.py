@@ -133,7 +133,7 @@ def test_there_and_back_is_marked() -> None:
 
 
 def test_the_time_of_the_return_journey_is_of_the_way_back() -> None:
-    """ "The return trip of 1,800 km" is both ways, "the return trip took nine hours" is one."""
+    """A return trip of 1,800 km is both ways; the return trip that took nine hours is one."""
     text = "From Ulm to Kiel it was ten hours; the return journey took nine hours."
     claims = _claims(text, "Ulm", "Kiel")
     (both,) = _claims("The return trip of 1,800 km from Ulm to Kiel is dear.", "Ulm", "Kiel")
