@@ -27,7 +27,10 @@ _OF_SOMEBODY = frozenset(
 _THE = words("the its this that their")
 _TOWNS = words("city town capital centre center")
 _WHICH_IS = tuple(f", which {verb}" for verb in ("is", "was", "lies", "lay"))
+_TIMES_OF_DAY = words("morning afternoon evening night")
+_ON_THE = words("on last early late")
 _HEDGES = words("about roughly around nearly almost")
+_LOOSELY = _HEDGES | words("some over more less than just only")
 _CLOSED = words(", ; . and")
 _STATIONS = words("station junction crossing village camp")
 
@@ -175,6 +178,11 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
     Toponym or None
         None where no name stands there.
     """
+    comma = view.passage.back_over(position, _LOOSELY)
+    day = _before_the_day(view, comma)
+    if view.passage.word(comma) == "," and day < comma:
+        # "fell on Kazan on Saturday, some 800 km east of Moscow"
+        return next((each.toponym for each in view.roles if each.position == day - 1), None)
     at = position - 1
     if view.passage.word(at) in _HEDGES:
         at -= 1
@@ -194,6 +202,15 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
     if item is not None and item.toponym is not None and item.toponym.role == UNLISTED:
         return replace(item.toponym, role="place")  # "near Bahanaga station, about 220 km"
     return None
+
+
+def _before_the_day(view: View, at: int) -> int:
+    """Return where "on Saturday morning" begins that ends at a position; else the position."""
+    first = at - 1 - (view.passage.word(at - 1) in _TIMES_OF_DAY)
+    figure = view.passage.figure(first)
+    if figure is None or figure.unit != "date":
+        return at
+    return first - 1 if view.passage.word(first - 1) in _ON_THE else first
 
 
 def _town_before(view: View, at: int) -> Toponym | None:

@@ -358,6 +358,8 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     mine = passage.items[position].quantity
     if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
         return None
+    if passage.word(position + 1) in ("from", "off"):
+        return None  # "800 km east of X and 1,000 km from the border": of something else
     before = [
         passage.at(each.span)
         for each in passage.quantities
