@@ -14,14 +14,17 @@ from geo.model import Span, Toponym
 from geo.unlisted import UNLISTED
 from geo.view import View
 
-__all__ = ["craft_spoken_of", "is_craft"]
+__all__ = ["NOUNS", "craft_spoken_of", "is_craft"]
 
 _CRAFT = (
     "yacht ship submarine vessel boat trawler freighter tanker ferry liner steamer schooner raft"
     " lifeboat destroyer frigate warship cruiser tug barge dinghy trimaran catamaran sloop ketch"
     " wreck hull airship balloon plane aircraft aeroplane airliner seaplane glider helicopter"
+    " icebreaker cutter whaler sealer"
 )
-_NOUNS = words(_CRAFT)
+NOUNS = words(_CRAFT)
+"""What floats or flies and may lie somewhere."""
+
 _PRONOUNS = words("it she")
 _BACK = 6  # sentences
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,20}"
@@ -51,7 +54,7 @@ def is_craft(view: View, at: int) -> bool:
     word = view.passage.word(at)
     if word in _PRONOUNS:
         return at == 0
-    return word in _NOUNS and view.passage.word(at - 1) in ("the", "their", "his", "her")
+    return word in NOUNS and view.passage.word(at - 1) in ("the", "their", "his", "her")
 
 
 def craft_spoken_of(view: View) -> Toponym | None:

@@ -215,6 +215,22 @@ def _held_in(passage: Passage, at: int) -> int:
     return -1
 
 
+def _of_a_kind(passage: Passage, at: int) -> int:
+    """Return the name in "the abandoned whaling station of Grytviken"; -1 where none is so told."""
+    items = passage.items
+    if passage.word(at) not in DETERMINERS and passage.word(at) not in ("a", "an"):
+        return -1
+    for step in range(at + 1, min(at + _HOUSE, len(items) - 2)):
+        item, name = items[step], items[step + 2].toponym
+        if item.low in GENERIC_PLACES and items[step + 1].low in ("of", "at") and name is not None:
+            return step + 2 if name.role in ("place", UNLISTED) else -1
+        if item.kind not in ("word", "name") or item.low in TRAVEL_VERBS:
+            return -1
+        if item.kind == "name" and (item.toponym is None or item.toponym.role != "demonym"):
+            return -1
+    return -1
+
+
 def find_relative(passage: Passage, position: int) -> Relative | None:
     """Return what a figure is measured from: "miles north of X", "km from X", "miles to X".
 
@@ -237,7 +253,13 @@ def find_relative(passage: Passage, position: int) -> Relative | None:
     first = -1
     for at in range(position + 1, min(len(items), position + 12)):
         item = items[at]
+        if word and item.kind == "word" and (place := _of_a_kind(passage, at)) > 0:
+            toponym = items[place].toponym
+            if toponym is not None:
+                return Relative(word, _as_place(toponym), place, bearing, start, end)
         if item.kind == "name":
+            if item.toponym is not None and word and item.toponym.role == "demonym":
+                continue  # "east of the French base Port-aux-Français"
             if item.toponym is None or not word or item.toponym.role not in ("place", UNLISTED):
                 return None
             if at + 1 < len(items) and is_possessive(items, at):

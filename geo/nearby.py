@@ -37,6 +37,7 @@ _CONTRAST = words("while whereas but although than against compared beats beat m
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
 _BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
+_INSIDE = words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _MOVED = words("having covered covering")
 _LOOSE = words("only some about around nearly almost just roughly over still itself")
@@ -214,6 +215,8 @@ def _is_vehicle(view: View) -> bool:
 def _lies(view: View, given: Toponym, role: Role) -> bool:
     """Return whether a name after the figure is its subject: "40 km north of X lies Y"."""
     at = view.passage.at(given.span)
+    if view.passage.word(role.position - 1) in _INSIDE:
+        return False  # "struck 40 km north of X and was felt in Y"
     between = view.passage.lows[at + 1 : role.position] if at >= 0 else ()
     lies = not _LIE.isdisjoint(between) or between == (",",)
     return lies and not is_possessive(view.passage.items, role.position)
@@ -374,6 +377,8 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     found = after_figure(view, before[-1])
     if found is None or found.relative is None:
         return None
+    if any(found.start < each.position < position and each.role == "to" for each in view.roles):
+        return None  # "picked up 90 km west of Ulm and taken to Kiel, 600 km off its course"
     if mine.dimension is Dimension.LENGTH:
         return found
     # "Porto is 240 km from Santiago, a matter of 10 days": the time goes with the distance

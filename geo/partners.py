@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from geo.adrift import from_the_spot
 from geo.apposed import in_apposition
 from geo.away import so_far_away
 from geo.both_ends import between_both
@@ -88,6 +89,7 @@ def _ends_of(view: View, position: int) -> Found:
         unbound_abroad,
         of_it,
         of_there,
+        from_the_spot,
         portion,
         less_of_it,
         leg_in_a_row,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from geo.toponyms_words import words
+from geo.toponyms_words import DIRECTIONS, words
 
 __all__ = ["Token", "elided", "find_tokens", "joined", "lies_so_far"]
 
@@ -38,6 +38,10 @@ _PREFIXES = words(
 _ELIDED = re.compile(rf"[dlnoDL][{_APOSTROPHES}][^\W\d_]")
 _DESCRIPTION = 12  # words between two commas
 _LYING = words("is was lies lay sits stands")
+_HEDGES = words("about some only just nearly almost roughly around over more than a good still")
+_MILES = words("miles mile mi km kms kilometres kilometers kilometre kilometer leagues")
+_AWAY = words("away off distant further farther")
+_LOOSELY, _NUMBER = 4, 4  # words
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 
@@ -190,14 +194,38 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     Returns
     -------
     bool
-        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik".
+        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik", and in
+        "Kiruna was 168 km to the north".
     """
-    if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
+    if end >= len(tokens) or _is_so_far(tokens, end):
+        return end < len(tokens)
+    if tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
     for at in range(end + 1, min(end + _DESCRIPTION, len(tokens) - 1)):
         if tokens[at].gap.strip() == ",":
             return tokens[at].low in _LYING and tokens[at + 1].text[:1].isdigit()
     return False
+
+
+def _is_so_far(tokens: list[Token], end: int) -> bool:
+    """Return whether "was 210 miles to the west", ", some 90 km away" follows a name."""
+    comma = tokens[end].gap.strip() == ","
+    at = end if comma else end + 1
+    if not comma and tokens[end].low not in _LYING:
+        return False
+    while at < len(tokens) and tokens[at].low in _HEDGES and at < end + _LOOSELY:
+        at += 1
+    if at >= len(tokens) or not tokens[at].text[:1].isdigit():
+        return False
+    unit = next((n for n in range(at, min(at + _NUMBER, len(tokens))) if _is_unit(tokens[n])), -1)
+    after = [each.low for each in tokens[unit + 1 : unit + 4]] if unit >= 0 else []
+    if not after:
+        return False
+    return after[0] in _AWAY or (after[:2] == ["to", "the"] and after[-1] in DIRECTIONS)
+
+
+def _is_unit(token: Token) -> bool:
+    return token.low in _MILES or token.low.lstrip("0123456789.,") in ("km", "mi")
 
 
 def _opens(gap: str, index: int) -> bool:

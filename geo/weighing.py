@@ -20,6 +20,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from geo.adrift import FROM_THE_SPOT
 from geo.foreign import find_foreign
 from geo.model import Claim, Resolution, Toponym
 from geo.scene import Scene
@@ -59,8 +60,10 @@ _UNSURE, _MAY_BE = 0.6, 0.1
 _PAIR = 2
 _ENDS = frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
-# "Ulm is 90 km away, Kiel 120": words put a figure into a list, and settle where it begins
-_LISTED = re.compile(r"^another way from | is so far away as well")
+# what words settle: "Ulm is 90 km away, Kiel 120" by the list, "90 km to the north" of a wreck
+_SETTLED = re.compile(
+    rf"^another way from | is so far away as well|^{FROM_THE_SPOT}|^the two of them, "
+)
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
 
@@ -293,7 +296,7 @@ def _is_open(stage: Stage) -> bool:
         return False
     if is_lateness(stage) or stage.rule == "a part":
         return False
-    return not any(_LISTED.search(step) for step in claim.steps)
+    return not any(_SETTLED.search(step) for step in claim.steps)
 
 
 def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset[Key]) -> Claim:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from geo.mentioned import only_describes
 from geo.model import Claim, Place, Resolution, Span, Toponym
 from geo.names import fold
 from geo.scene import Scene
@@ -200,9 +201,10 @@ def find_spots(
     Returns
     -------
     Spots
-        People, firms and metonyms left out.
+        People, firms and metonyms left out, and names that only describe another.
     """
     spots = Spots(resolutions)
+    told = {spots.key(end) for each in claims for end in (each.origin, each.destination) if end}
     named = {spots.key(toponym) for passage in scene.passages for toponym in passage.toponyms}
     for claim in claims:
         for end in (claim.origin, claim.destination):
@@ -212,6 +214,9 @@ def find_spots(
         roles = {each.toponym.span: each.role for each in trips.roles[passage.index]}
         for toponym in passage.toponyms:
             role = roles.get(toponym.span)
-            if toponym.role in _PLACES:
-                spots.note(Mention(passage.index, passage.at(toponym.span), role, toponym))
+            if toponym.role not in _PLACES:
+                continue
+            at = passage.at(toponym.span)
+            if not only_describes(passage, at, role, toponym) or spots.key(toponym) in told:
+                spots.note(Mention(passage.index, at, role, toponym))
     return spots

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geo.adrift import FROM_THE_SPOT
 from geo.attach import Attachment, View, attach, claim_of
 from geo.cues import COMPASS, words
 from geo.lie import lies_from, name_before
@@ -90,6 +91,14 @@ class _Direction:
         if view.passage.word(at + 1) not in _ENDS and goal is None:
             return  # "to the west end"
         if view.passage.word(at + 1) == "of":
+            return
+        if any(step.startswith(FROM_THE_SPOT) for step in found.steps):
+            yield self._claim(
+                view,
+                view.passage.span(at),
+                COMPASS[item.low],
+                Attachment(destination=found.destination, steps=found.steps),
+            )
             return
         told = [each for each in (found.origin, found.destination) if each and not found.guessed]
         base = goal.name if goal is not None else ""

@@ -1,0 +1,236 @@
+"""Figures counted from a spot without a name: a ship lies off Ulm, and Kiel is 400 miles away.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing; looks back over as many sentences as a reader does.
+Method: who says that something lay "250 miles southeast of Cape Horn", and names no place that
+lies there, has put the story at a spot on the map that has no name. Until somebody gets to a
+place, what is so far away is so from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.cues import COMPASS, words
+from geo.ends import find_relative
+from geo.model import Toponym
+from geo.roles import Role
+from geo.scene import Passage
+from geo.subject import subject_before, towards
+from geo.units import Dimension
+from geo.unlisted import UNLISTED
+from geo.view import Found, View
+
+__all__ = ["FROM_THE_SPOT", "from_the_spot"]
+
+FROM_THE_SPOT = "counted from the spot told before, which has no name"
+"""How the step begins of a figure whose one end is such a spot."""
+
+_BACK = 7  # sentences
+_AWAY = words("away off out distant ahead astern")
+_ALONG = words("further farther along")
+_LOOSE = words(
+    "about roughly around nearly almost only some just still over is was lies lay were are , and"
+    " but at least another more than good"
+)
+_FROM = words("from of off to")
+_SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
+_THERE = words("her them him it us me there where")
+_REACHING = words("reach reaches reached reaching get gets got")
+_TOWARDS = words("toward towards")
+_SHORES = words("rocks reef coast shore land island islands cliffs")
+_JOINTS = words(", and ;")
+_LENGTH = Dimension.LENGTH
+
+
+def from_the_spot(view: View, position: int) -> Found | None:
+    """Read "Kiel was 400 miles to the north", "Ulm, 90 miles from where she lay", "two miles off".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no spot without a name was told shortly before, or other words than these
+        follow the figure.
+    """
+    mine = view.passage.figure(position)
+    if mine is not None and mine.dimension is Dimension.TIME:
+        return _got_there(view, position)
+    if mine is None or mine.dimension is not _LENGTH:
+        return None
+    at = towards(view, position)
+    spot = _counts_from_it(view, at)
+    if not spot and not _is_away(view, position, at) and not _is_in_a_row(view, position):
+        return None
+    if any(each.whole and each.end < position for each in view.ends):
+        return None  # "sailing from Ulm to Kiel, 90 km to the north": between these
+    if not _is_told(view, position):
+        return None
+    name = _named_before(view, position)
+    if name is None and not spot and _names_any(view, position):
+        return None
+    return Found(
+        destination=name,
+        mode=view.scene.mode,
+        local=name is not None,
+        final=True,
+        start=position,
+        step=FROM_THE_SPOT,
+    )
+
+
+def _got_there(view: View, position: int) -> Found | None:
+    """Read "A tug from Ulm reached her after 31 hours", "needs a day to get to the wreck"."""
+    lows = view.passage.lows
+    if view.passage.words.isdisjoint(_REACHING) or any(each.whole for each in view.ends):
+        return None
+    for at, low in enumerate(lows[:-1]):
+        if low not in _REACHING:
+            continue
+        at += 2 if lows[at + 1] == "to" else 1
+        spot = lows[at : at + 1] == ("the",) and view.passage.word(at + 1) in _SPOTS
+        if not (spot or view.passage.word(at) in _THERE) or not _is_told(view, position):
+            continue
+        start = next((each for each in view.roles if each.role == "from"), None)
+        start = start or next((r for r in view.roles if r.toponym is _home(view)), None)
+        return Found(
+            origin=start.toponym if start is not None else None,
+            mode=view.scene.mode,
+            local=start is not None,
+            final=True,
+            start=position,
+            step=FROM_THE_SPOT,
+        )
+    return None
+
+
+def _home(view: View) -> Toponym | None:
+    """Return where "a tug from Ulm" comes from."""
+    passage = view.passage
+    at = [each.position for each in view.roles if passage.word(each.position - 1) == "from"]
+    return passage.items[at[0]].toponym if at else None
+
+
+def _counts_from_it(view: View, at: int) -> bool:
+    """Return whether "from where she lay", "from the wreck", "from them" follows a figure."""
+    passage = view.passage
+    item = passage.items[at] if at < len(passage.items) else None
+    if item is None:
+        return False
+    if item.quantity is not None and item.quantity.unit == "deg":
+        at += 0 if item.low.endswith((" of", " from")) else 1
+        if passage.word(at) not in _FROM and not item.low.endswith((" of", " from")):
+            return False
+    elif item.low in _AWAY:
+        at += 1
+    if passage.word(at) not in _FROM and not passage.word(at).endswith((" of", " from")):
+        return False
+    following = passage.word(at + 1)
+    return following in _THERE or (following == "the" and passage.word(at + 2) in _SPOTS)
+
+
+def _is_away(view: View, position: int, at: int) -> bool:
+    """Return whether "away", "to the north", "further west" follows, and no name behind it."""
+    passage = view.passage
+    item = passage.items[at] if at < len(passage.items) else None
+    if item is None:
+        return False
+    if passage.word(position + 1) in _AWAY:
+        return passage.word(position + 2) not in (*_FROM, "course")
+    if item.low in _ALONG:
+        at += 1
+        item = passage.items[at] if at < len(passage.items) else item
+    elif passage.lows[position + 1 : position + 3] != ("to", "the"):
+        return False
+    points = item.quantity is not None and item.quantity.unit == "deg"
+    if not points and item.low not in COMPASS:
+        return False
+    return passage.word(at + 1) not in _FROM and not item.low.endswith((" of", " from"))
+
+
+def _is_in_a_row(view: View, position: int) -> bool:
+    """Return whether "Ulm was 420 miles to the north, Kiel 330" leads to a figure by a name."""
+    passage = view.passage
+    if _place_at(view, position - 1) is None or passage.word(position - 2) not in _JOINTS:
+        return False
+    before = [passage.at(each.span) for each in passage.quantities if each.dimension is _LENGTH]
+    last = max((at for at in before if 0 <= at < position), default=-1)
+    return last >= 0 and _is_away(view, last, towards(view, last))
+
+
+def _is_told(view: View, position: int) -> bool:
+    """Return whether the story stands at a spot that a distance and compass words gave."""
+    passage = view.passage
+    for each in reversed(passage.quantities):
+        at = passage.at(each.span)
+        if at < position and _gives_a_spot(view, at):
+            return True
+    for back in range(1, min(_BACK, passage.index) + 1):
+        index = passage.index - back
+        told = view.scene.passages[index]
+        roles = view.trips.roles[index]
+        if any(each.unit == "deg" for each in told.quantities):
+            before = replace(view, passage=told, memo={})
+            figures = (told.at(each.span) for each in told.quantities)
+            if any(at >= 0 and _gives_a_spot(before, at) for at in figures):
+                return True
+        if any(_got_to(told, each) for each in roles):
+            return False
+        if back == 1 and roles and roles[0].position == 0 and not _measures(told):
+            return False  # "Kiel has a lifeboat. Ulm is 90 miles away": from Kiel
+    return False
+
+
+def _got_to(passage: Passage, role: Role) -> bool:
+    """Return whether somebody gets to a place that has a name, or is in it."""
+    if role.role == "to":
+        return passage.word(role.cue) not in _TOWARDS
+    return role.role == "is" and role.strong
+
+
+def _measures(passage: Passage) -> bool:
+    return any(each.dimension is _LENGTH for each in passage.quantities)
+
+
+def _gives_a_spot(view: View, position: int) -> bool:
+    """Return whether "sank 90 miles north of Ulm" tells where something is that has no name."""
+    mine = view.passage.figure(position)
+    if mine is None or mine.dimension is not _LENGTH:
+        return False
+    relative = find_relative(view.passage, position)
+    if relative is None or relative.bearing_deg is None:
+        return False
+    at = view.passage.back_over(position, _LOOSE)
+    if at >= 0 and _place_at(view, at) is not None:
+        return False
+    subject = subject_before(view, position)
+    return subject is None or subject.role == UNLISTED
+
+
+def _named_before(view: View, position: int) -> Toponym | None:
+    """Return the place that is so far away: "Kiel, some 90 miles", "Kiel was 90 miles"."""
+    at = view.passage.back_over(position, _LOOSE)
+    found = _place_at(view, at) if at >= 0 else None
+    if found is not None:
+        return found
+    subject = subject_before(view, position)
+    return subject if subject is not None and subject.role == "place" else None
+
+
+def _place_at(view: View, at: int) -> Toponym | None:
+    top = view.passage.items[at].toponym
+    return top if top is not None and top.role == "place" else None
+
+
+def _names_any(view: View, position: int) -> bool:
+    """Return whether a name, or a coast, stands before a figure: it may be of that."""
+    before = view.passage.items[max(0, position - _BACK) : position]
+    if not _SHORES.isdisjoint(each.low for each in before):
+        return True  # "the rocks were eleven miles off": those of the place told before
+    return any(each.kind == "name" for each in before)

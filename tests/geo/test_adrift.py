@@ -1,0 +1,83 @@
+"""What is counted from a spot on the map that has no name: where a ship sank, where a well is."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.pipeline import check_article
+
+SANK = "BERGEN — The ketch lost her rudder on Monday about 180 miles north of Utsira. "
+
+AWAY = [
+    (SANK + "Lerwick was 210 miles to the west.", "210 miles", None, "Lerwick"),
+    (SANK + "Lerwick was 210 miles to the west, Bodø 330.", "330", None, "Bodø"),
+    (SANK + "A helicopter from Sumburgh, 160 miles away, turned round.",
+     "160 miles", None, "Sumburgh"),
+    (SANK + "A cutter put out from Tromsø, some 540 nautical miles from where she lay.",
+     "540 nautical miles", None, "Tromsø"),
+    (SANK + "Forty miles out, the crew saw a light.", "Forty miles", None, None),
+    (SANK + "A tug from Lerwick reached her after 19 hours.", "19 hours", "Lerwick", None),
+    (SANK + "A tug from Lerwick needed 19 hours to get to the spot.", "19 hours", "Lerwick", None),
+    ("The shaft is 70 km south of Agadez. Bilma is 420 km to the east.", "420 km", None, "Bilma"),
+    (SANK + "The Faroes are 90 miles off. Torshavn has a tug, coming from Runavik, 12 miles further"
+     " south.", "12 miles", None, "Runavik"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figure", "start", "end"), AWAY)
+def test_so_far_from_a_spot(text: str, figure: str, start: str | None, end: str | None) -> None:
+    """Only the place named is an end; neither the dateline nor the story fills the other."""
+    claim = next(each for each in check_article(text).claims if each.quantity.text == figure)
+    ends = [each.name if each is not None else None for each in (claim.origin, claim.destination)]
+    assert ends == [start, end]
+
+
+def test_the_compass_points_from_there() -> None:
+    """The direction of what lies so far off has the same ends."""
+    text = SANK + "Lerwick was 210 miles to the west."
+    last = [each for each in check_article(text).claims if each.kind == "direction"][-1]
+    assert last.origin is None
+    assert last.destination is not None
+    assert last.destination.name == "Lerwick"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "start", "end"),
+    [
+        (SANK + "She was towed to Stavanger. Haugesund is 30 miles to the north.",
+         "30 miles", "Stavanger", "Haugesund"),
+        (SANK + "The ferry from Bodø to Moskenes, 62 miles to the west, was stopped.",
+         "62 miles", "Bodø", "Moskenes"),
+    ],
+)  # fmt: skip
+def test_the_story_has_moved_on(text: str, figure: str, start: str, end: str) -> None:
+    """Who has got to a place since is there, and a journey has ends of its own."""
+    claim = next(each for each in check_article(text).claims if each.quantity.text == figure)
+    assert {each.name for each in (claim.origin, claim.destination) if each} == {start, end}
+
+
+def test_what_was_felt_elsewhere_lies_not_there() -> None:
+    """Of "struck 90 km south of X and was felt in Y" the second town is no end."""
+    text = "An earthquake struck 120 km south of Rhodes and was felt in Cairo, 600 km to the south."
+    first, *_, last = [each for each in check_article(text).claims if each.kind == "distance"]
+    assert first.origin is not None
+    assert (first.origin.name, first.destination) == ("Rhodes", None)
+    assert last.origin is None
+    assert last.destination is not None
+    assert last.destination.name == "Cairo"
+
+
+@pytest.mark.parametrize(
+    "spot",
+    [
+        "the French base of Dumont d'Urville",
+        "the abandoned whaling station of Dumont d'Urville",
+        "the lighthouse at Dumont d'Urville",
+    ],
+)
+def test_what_a_base_is_called(spot: str) -> None:
+    """Between "east of" and a name words may stand that tell what it is."""
+    text = f"The ship lay 90 nautical miles east of {spot}."
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    assert claim.origin is not None
+    assert claim.origin.name == "Dumont d'Urville"
