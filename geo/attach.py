@@ -37,6 +37,7 @@ _AFLOAT_MPS = to_si(80, "kn")  # hydrofoils and speedboats stay below; aircraft 
 _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
 # who goes by these goes along a road
 _ON_ROADS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+_ON_LAND = _ON_ROADS | {Mode.RAIL, Mode.ROAD}
 _ON_THE_ROAD = "“on the road”"
 _BINDS = " binds it to no way of travelling"
 _FARTHER = words("farther further away")
@@ -190,6 +191,8 @@ def _mode(
         return None, f"where a place lies{_BINDS}"
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
+    if quantity is not None and quantity.unit in _AFLOAT_UNITS and here in _ON_LAND:
+        return Mode.SEA, "told in nautical miles or knots"
     if here is not None:
         return here, f"this sentence speaks of {here}"
     afloat = any(

@@ -6,10 +6,12 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from geo.craft import NOUNS
 from geo.cues import GENERIC_PLACES, words
 from geo.ends import Relative
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
+from geo.roles import Role
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -78,6 +80,9 @@ def so_far_away(view: View, position: int) -> Found | None:
                     start=role.position,
                     step=f"{name} is so far away from where the journey ends",
                 )
+        if last is role and role.role == "in" and is_wide(role.toponym):
+            role = _town_in(view, role)
+            name = role.toponym.name
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
             known = (
                 _base_of_the_row(view),
@@ -114,6 +119,14 @@ def so_far_away(view: View, position: int) -> Found | None:
             step="it is so far away: the two ends of the journey",
         )
     return Found(final=True, step="how far away is said, not from where", local=False)
+
+
+def _town_in(view: View, role: Role) -> Role:
+    """Return Kiel of "off Kiel in Germany, 900 miles away": the land only says where that is."""
+    at = role.position - 2
+    if view.passage.word(at + 1) != "in":
+        return role
+    return next((each for each in view.roles if each.position == at), role)
 
 
 def _elided(view: View, position: int) -> Found | None:
@@ -181,6 +194,8 @@ def _base_of_the_row(view: View) -> Toponym | None:
 def _stand_in_before(view: View, position: int) -> bool:
     """Return whether "the town is", "it is" leads to a figure."""
     before = view.passage.before(position, 3).split()
+    if not NOUNS.isdisjoint(view.passage.lows[:position]):
+        return False  # "The icebreaker, which was 300 miles away": no place is there
     return (
         len(before) > 1
         and before[-1] in ("is", "was", "lies", "lay")

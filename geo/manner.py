@@ -23,7 +23,7 @@ __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 _WAY_REACH, _NAMES = 7, 4
 _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
-_NEXT = frozenset({"and", "but", "while", "whereas"})
+_NEXT = frozenset({"and", "but", "while", "whereas", "although", "though"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))

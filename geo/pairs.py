@@ -97,6 +97,9 @@ def the_two(view: View, position: int) -> Found | None:
 
 def _the_two_things(view: View, position: int, before: Sequence[str]) -> Found | None:
     """Read "the two islands are 3 km apart": the ends of the journey the sentence before names."""
+    here = _told_in_this_sentence(view, position, before)
+    if here is not None:
+        return here
     near = view.passage.index - _TWO_BACK
     trip = view.trips.known(view.passage.index - 1) if view.passage.index else None
     if trip is None or not trip.whole or trip.last_at < near or trip.last_at >= near + _TWO_BACK:
@@ -111,6 +114,22 @@ def _the_two_things(view: View, position: int, before: Sequence[str]) -> Found |
                 step=f"the two {before[at + 1]} named before",
             )
     return None
+
+
+def _told_in_this_sentence(view: View, position: int, before: Sequence[str]) -> Found | None:
+    """Read "It was seen off Ulm and off Kiel; the two places are 90 km apart": these two."""
+    lows = view.passage.lows
+    wall = max((at for at in range(position) if lows[at] in ";:—"), default=-1)
+    said = any(before[at] in _TWO and before[at + 2] in _ARE for at in range(len(before) - 2))
+    names = [each.toponym for each in view.roles if each.position < position]
+    if wall < 0 or not said or len(names) != len(_PAIR):
+        return None
+    return Found(
+        origin=names[0],
+        destination=names[1],
+        start=wall,
+        step=f"the two of them, {names[0].name} and {names[1].name}",
+    )
 
 
 def of_ends(view: View, ends: Ends) -> Found:

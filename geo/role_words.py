@@ -45,11 +45,17 @@ FOR_BOUND = words(
 )
 # "from" after these tells where people come from, not where a journey starts.
 PEOPLE = words(
-    "man men woman women friend friends people tourist tourists worker workers student"
-    " students team teams company companies engineer engineers farmer farmers teacher couple"
-    " family immigrants migrants visitors scientists researchers expert experts someone"
-    " delegation official officials reporters brothers sisters artist singer tea wine bottled"
-    " old year-old boy girl driver pilot runner rider sailor swimmer nurse doctor postman farmer"
+    "man men woman women friend friends people tourist tourists worker workers student students"
+    " team teams company companies engineer engineers farmer farmers teacher couple family"
+    " immigrants migrants visitors scientists researchers expert experts someone delegation official"
+    " officials reporters brothers sisters artist singer tea wine bottled old year-old boy girl"
+    " driver pilot runner rider sailor swimmer nurse doctor postman farmer rower rowers sailors"
+    " yachtsman yachtsmen yachtswoman skipper skippers cyclist cyclists hiker hikers climber"
+    " climbers skier skiers paddler paddlers balloonist balloonists explorer explorers fisherman"
+    " fishermen adventurer adventurers walker walkers swimmers runners"
+    " pensioner pensioners grandmother grandfather father mother castaway castaways mountaineer"
+    " mountaineers oceanographer professor lecturer carpenter fireman"
+    " schoolboy schoolgirl"
 )
 # Buildings that a town holds: with both named, the town is what a map can find.
 HOUSES = words(
@@ -77,10 +83,11 @@ GOVERNORS = MappingProxyType(
     }
 )
 BREAKERS = frozenset({"who", "which", "whose", "while", "because", "although", "but", "when"})
+_HALTS = ("stop", "stopover", "change", "layover")
 PASSING = frozenset(
     {
         *(("by", "way"), ("as", "far"), ("far", "as"), ("calls", "at"), ("call", "at")),
-        *((halt, at) for halt in ("stop", "stopover", "change", "layover") for at in ("at", "in")),
+        *((halt, at) for halt in _HALTS for at in ("at", "in", "on")),
     }
 )
 # "to the Caspian Sea": seas are where a way leads after these, and after no others
