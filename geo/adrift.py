@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from geo.cues import COMPASS, words
 from geo.ends import find_relative
-from geo.model import Toponym
+from geo.mode_near import mode_at
+from geo.model import Mode, Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.subject import subject_before, towards
@@ -31,7 +32,7 @@ _AWAY = words("away off out distant ahead astern")
 _ALONG = words("further farther along")
 _LOOSE = words(
     "about roughly around nearly almost only some just still over is was lies lay were are , and"
-    " but at least another more than good"
+    " but at least another more than good itself"
 )
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
@@ -39,6 +40,7 @@ _THERE = words("her them him it us me there where")
 _REACHING = words("reach reaches reached reaching get gets got")
 _TOWARDS = words("toward towards")
 _SHORES = words("rocks reef coast shore land island islands cliffs")
+_LAND, _STRONG = frozenset({Mode.ROAD, Mode.RAIL}), 3
 _JOINTS = words(", and ;")
 _LENGTH = Dimension.LENGTH
 
@@ -70,6 +72,8 @@ def from_the_spot(view: View, position: int) -> Found | None:
         return None
     if any(each.whole and each.end < position for each in view.ends):
         return None  # "sailing from Ulm to Kiel, 90 km to the north": between these
+    if view.scene.weights.get(Mode.SEA) and mode_at(view.passage, position, least=_STRONG) in _LAND:
+        return None  # "Buses are taking them to Kiel, 300 km away": they have got ashore
     if not _is_told(view, position):
         return None
     name = _named_before(view, position)
@@ -77,9 +81,10 @@ def from_the_spot(view: View, position: int) -> Found | None:
         return None
     return Found(
         destination=name,
-        mode=view.scene.mode,
+        mode=view.scene.mode if view.scene.mode is Mode.SEA else None,
         local=name is not None,
         final=True,
+        lying=view.scene.mode is not Mode.SEA and name is not None,
         start=position,
         step=FROM_THE_SPOT,
     )
@@ -132,7 +137,9 @@ def _counts_from_it(view: View, at: int) -> bool:
     if passage.word(at) not in _FROM and not passage.word(at).endswith((" of", " from")):
         return False
     following = passage.word(at + 1)
-    return following in _THERE or (following == "the" and passage.word(at + 2) in _SPOTS)
+    return following in _THERE | {"all", "this", "that"} or (
+        following == "the" and passage.word(at + 2) in _SPOTS
+    )
 
 
 def _is_away(view: View, position: int, at: int) -> bool:
@@ -180,7 +187,7 @@ def _is_told(view: View, position: int) -> bool:
             figures = (told.at(each.span) for each in told.quantities)
             if any(at >= 0 and _gives_a_spot(before, at) for at in figures):
                 return True
-        if any(_got_to(told, each) for each in roles):
+        if "had" not in told.words and any(_got_to(told, each) for each in roles):
             return False
         if back == 1 and roles and roles[0].position == 0 and not _measures(told):
             return False  # "Kiel has a lifeboat. Ulm is 90 miles away": from Kiel

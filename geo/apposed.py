@@ -40,7 +40,7 @@ _TOLD = words("is was are were has had")
 _NAMELESS = words(
     "border frontier coast shore equator front frontline epicentre epicenter pole edge volcano"
 )
-_FROM = ("from", "of")
+_FROM = ("from", "of", "off")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
 
 
@@ -105,9 +105,18 @@ def _by_compass(view: View, position: int) -> Found | None:
     name = _name_before(view, position)
     if name is None:
         return None
-    known = (view.topic, stands_at(view, position, but=name))  # what is described comes first
+    # what is described comes first, unless somebody has just come from elsewhere
+    known = (_come_from(view, name), view.topic, stands_at(view, position, but=name))
+    figure = view.passage.span(position)
     base = next(
-        (each for each in known if each is not None and _may_be_meant(view, each, name)), None
+        (
+            each
+            for each in known
+            if each is not None
+            and _may_be_meant(view, each, name)
+            and not name.span < each.span < figure  # "Kiel in the north, 90 km to the east"
+        ),
+        None,
     )
     if base is None:
         return None
@@ -118,6 +127,13 @@ def _by_compass(view: View, position: int) -> Found | None:
         start=position,
         step=f"{name.name} lies so far by compass from {base.name}, told of before",
     )
+
+
+def _come_from(view: View, name: Toponym) -> Toponym | None:
+    """Return Ulm of "who had set out from Ulm were found off Kiel, 700 km to the north"."""
+    before = [each for each in view.roles if each.toponym.span < name.span]
+    last = before[-1] if before else None
+    return last.toponym if last is not None and last.role == "from" and last.strong else None
 
 
 def _may_be_meant(view: View, base: Toponym, name: Toponym) -> bool:
@@ -184,12 +200,26 @@ def _named(view: View, at: int) -> Toponym | None:
         return top
     if top is None or top.role != "place":
         return None
+    held = _held_by(view, at)
+    if held is not None:
+        return held
     town = items[at - 2].toponym if at >= 2 and items[at - 1].low == "," else None
     if town is not None and town.within == top.name:
         return town
     # "the site is in the Amur region, 900 miles north of X": the site lies there
     area = top.name.rpartition(" ")[2].lower() in _AREAS
     return None if area or is_wide(top) else top
+
+
+def _held_by(view: View, at: int) -> Toponym | None:
+    """Return Namdrik of "off Namdrik in the Marshalls, 700 km to the west": what is in a land."""
+    at -= 1
+    if view.passage.word(at) == "the":
+        at -= 1
+    if view.passage.word(at) != "in" or at < 1:
+        return None
+    top = view.passage.items[at - 1].toponym
+    return top if top is not None and top.role in ("place", UNLISTED) else None
 
 
 def _name_of_the_one_before(view: View, position: int) -> Toponym | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from geo.adrift import FROM_THE_SPOT
 from geo.cues import COMPASS, words
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
@@ -166,7 +167,9 @@ def _mode(
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
         if told is None and (
-            view.scene.mode in (*_NO_YARDSTICK, Mode.SEA) or _points(view, position)
+            view.scene.mode in (*_NO_YARDSTICK, Mode.SEA)
+            or found.step == FROM_THE_SPOT
+            or _points(view, position)
         ):
             return None, f"where a place lies{_BINDS}"
         return told, f"this sentence speaks of {told}" if told is not None else ""
@@ -179,6 +182,8 @@ def _mode(
             return ride[0], f"“{view.passage.word(position + 1)}” says {ride[0]}"
         if _only_lies(view, position, found):
             return None, f"where a place lies{_BINDS}"
+        if scene_mode is Mode.SEA and here in _ON_LAND and found.relative.bearing_deg is None:
+            return here, f"this sentence speaks of {here}"
         if scene_mode in (Mode.SEA, Mode.ROAD) and (
             scene_mode is Mode.SEA or found.relative.bearing_deg is None
         ):

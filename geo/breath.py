@@ -43,6 +43,7 @@ _TO, _WAYS = words("from to"), words("away off road rail train car bus sea air p
 _LONGEST, _BOTH = 10, 2
 _BEHIND = 3  # characters between a distance and its compass words
 # "300 km north of there": it lies from what was named before
+_TO_THE = re.compile(r"(?: \([^()]{1,30}\))?,? to the ")
 _THERE = re.compile(r"\s{1,3}(?:there|here|it|them|us|this|that|him|her)\b", re.IGNORECASE)
 _BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
@@ -90,8 +91,12 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             near = [found[each] for each in window if 0 <= at[number] - at[each] <= _NEAR]
             found[number] = _of_its_figures(found[number], near)
     for number, each in enumerate(found):
-        if each.kind == "direction" and number and _names(each) == frozenset():
+        if each.kind != "direction" or not number:
+            continue
+        if _names(each) == frozenset():
             found[number] = _as_its_distance(each, found[number - 1], scene)
+        else:
+            found[number] = _to_that_side(each, found[number - 1], scene)
     return tuple(found)
 
 
@@ -119,6 +124,20 @@ def _as_its_distance(direction: Claim, far: Claim, scene: Scene) -> Claim:
         told = replace(told, origin=subject, destination=base)
     # which of two weighed ends is the start was not told
     return replace(told, guessed=told.guessed or how_sure(far) is not None)
+
+
+def _to_that_side(direction: Claim, far: Claim, scene: Scene) -> Claim:
+    """Return "to the north" in "Ulm, 360 km to the north" with the two ends of that distance."""
+    between = scene.article.text[far.span.end : direction.span.start]
+    goal = direction.destination
+    if far.kind != "distance" or len(_names(far)) < _BOTH or not _TO_THE.fullmatch(between):
+        return direction
+    if goal is None or goal.name not in _names(far) or _names(direction) == _names(far):
+        return direction
+    told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
+    ends = (far.origin, far.destination)
+    base = next((each for each in ends if each is not None and each.name != goal.name), None)
+    return replace(told, origin=base, destination=goal, guessed=True)
 
 
 def _may_share(claim: Claim) -> bool:

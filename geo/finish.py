@@ -32,6 +32,7 @@ _ON_THE = words("on last early late")
 _HEDGES = words("about roughly around nearly almost")
 _LOOSELY = _HEDGES | words("some over more less than just only")
 _CLOSED = words(", ; . and")
+_BEGUN = words("started begun began set left sailed launched departed embarked")
 _STATIONS = words("station junction crossing village camp")
 
 
@@ -62,6 +63,8 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return Found(mode=mode, final=True, step="by compass from no name", local=False)
     if after[:2] == ["short", "of"] and len(after) > 2 and after[2] in DETERMINERS:
         return Found(mode=mode, final=True, step="short of a place without a name", local=False)
+    if after[:2] == ["from", "where"] and (begun := _from_the_beginning(view, position)):
+        return begun
     if after[:2] == ["from", "where"]:
         return Found(mode=mode, final=True, step="from a place without a name", local=False)
     if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
@@ -118,6 +121,26 @@ def from_the_finish(view: View, position: int) -> Found | None:
         final=True,
         step="from a place without a name",
         local=beside is not None,
+    )
+
+
+def _from_the_beginning(view: View, position: int) -> Found | None:
+    """Read "In Kiel, 300 km from where she had started": from the start of the journey."""
+    told = view.passage.lows[position + 3 : position + 7]
+    trip = view.trip if view.trip is not None and view.trip.origin else view.trips.main
+    if _BEGUN.isdisjoint(told) or trip is None or trip.origin is None:
+        return None
+    beside = next((r.toponym for r in view.roles if r.position == position - 2), None)
+    if beside is not None and beside.name == trip.origin.name:
+        return None
+    return Found(
+        origin=trip.origin,
+        destination=beside,
+        mode=trip.mode,
+        start=position - 2,
+        final=True,
+        local=beside is not None,
+        step=f"from where it all began, {trip.origin.name}",
     )
 
 

@@ -118,9 +118,10 @@ def name_before(view: View, position: int) -> Toponym | None:
 def _in_it(view: View, position: int) -> Toponym | None:
     """Return the town of "Hull in Yorkshire lies", where the land it is in ends the name."""
     items = view.passage.items
-    at = position - 2
-    if view.passage.word(position - 1) != "in" or at < 0:
+    at = position - 1 - (view.passage.word(position - 1) == "the")  # "in the Marshalls"
+    if view.passage.word(at) != "in" or at < 1:
         return None
+    at -= 1
     if view.passage.word(at) == ",":
         at -= 1
     town = items[at].toponym if at >= 0 else None

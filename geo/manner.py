@@ -23,6 +23,7 @@ __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 _WAY_REACH, _NAMES = 7, 4
 _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
+_SOON = 3
 _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
@@ -174,8 +175,14 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
             break
         if mark == "," and high + 1 < len(passage.items) and lows[high + 1] in _NEXT:
             break  # "the road is 520 km, and on the map they are 380 apart"
+        if mark == "," and lows[high + 1 : high + 2] == ("by",) and _figure_soon(passage, high + 2):
+            break  # "By steamer it takes five hours, by train one hour"
         high += 1
     return low, high
+
+
+def _figure_soon(passage: Passage, at: int) -> bool:
+    return any(each.kind == "figure" for each in passage.items[at + 1 : at + 1 + _SOON])
 
 
 def is_return(passage: Passage, position: int) -> bool:

@@ -58,6 +58,7 @@ _ROWS = (
     ("fell falls falling dropped", "to earth|to the ground", _END),
     ("ran runs", "aground", _END),
     ("washed washes", "up", _END),
+    ("found", "drifting|adrift|alive|safe and well", _END),
     ("hauled hauls", "out|ashore", _END),
     (
         "was is were are lay",

@@ -16,9 +16,11 @@ from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role, is_possessive
 from geo.subject import subject_before, the_spot_told
+from geo.toponyms_common import ARTICLED
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = [
     "after_a_stop",
@@ -37,9 +39,11 @@ _CONTRAST = words("while whereas but although than against compared beats beat m
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
 _BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
+_IT = words("it they its")
 _INSIDE = words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _MOVED = words("having covered covering")
+_LIKE, _LIKE_REACH = words("than size as"), 3
 _LOOSE = words("only some about around nearly almost just roughly over still itself")
 _TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
 _VEHICLES = words(
@@ -156,7 +160,7 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
             continue
         if role.position > position and (role.role == "to" or not _lies(view, given, role)):
             continue
-        if role.position < position and _is_object(view, role):
+        if role.position < position and (_is_object(view, role) or _is_likened(view, role)):
             continue
         told = view.passage.after(role.position, 2).split()
         reach = _BESIDE * 2 if told[:1] == [","] and told[-1] in ("a", "an", "the") else _BESIDE
@@ -182,7 +186,10 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     if topic is not None and view.passage.word(0) != "it" and not is_fresh(view, topic):
         return None, ""
     moves = view.passage.word(0) in _MOVERS or view.passage.word(1) in _VEHICLES
-    if topic is not None and not moves and not same_name(topic.name, given.name):
+    wide = topic is not None and (is_wide(topic) or topic.name in ARTICLED)
+    if topic is None or (wide and view.passage.word(0) not in _IT):
+        return None, ""  # "A quake struck 90 km south of Ulm", under a headline of the islands
+    if not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
 
@@ -206,6 +213,12 @@ def _is_object(view: View, role: Role) -> bool:
     while at > 0 and view.passage.word(at) in DETERMINERS:
         at -= 1
     return view.passage.word(at) in _TAKING
+
+
+def _is_likened(view: View, role: Role) -> bool:
+    """Return whether a name only gives a size: "which was larger than Luxembourg"."""
+    before = view.passage.lows[max(0, role.position - _LIKE_REACH) : role.position]
+    return not _LIKE.isdisjoint(before)
 
 
 def _is_vehicle(view: View) -> bool:

@@ -31,6 +31,7 @@ from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
 from geo.portions import less_of_it, portion
 from geo.rest_of_way import the_rest
+from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.told_again import once_more
@@ -70,6 +71,9 @@ def find_partners(view: View, position: int) -> Found:
     Found
         Without ends where nothing is known.
     """
+    if is_round_the_world(view, position):
+        mode = view.trip.mode if view.trip is not None else None
+        return Found(mode=mode, final=True, step=ROUND_THE_WORLD, local=False)
     mine = view.passage.figure(position)
     if (
         mine is not None

@@ -47,15 +47,14 @@ FOR_BOUND = words(
 PEOPLE = words(
     "man men woman women friend friends people tourist tourists worker workers student students"
     " team teams company companies engineer engineers farmer farmers teacher couple family"
-    " immigrants migrants visitors scientists researchers expert experts someone delegation official"
-    " officials reporters brothers sisters artist singer tea wine bottled old year-old boy girl"
-    " driver pilot runner rider sailor swimmer nurse doctor postman farmer rower rowers sailors"
-    " yachtsman yachtsmen yachtswoman skipper skippers cyclist cyclists hiker hikers climber"
-    " climbers skier skiers paddler paddlers balloonist balloonists explorer explorers fisherman"
-    " fishermen adventurer adventurers walker walkers swimmers runners"
-    " pensioner pensioners grandmother grandfather father mother castaway castaways mountaineer"
-    " mountaineers oceanographer professor lecturer carpenter fireman"
-    " schoolboy schoolgirl"
+    " immigrants migrants visitors scientists researchers expert experts someone delegation"
+    " official officials reporters brothers sisters artist singer tea wine bottled old year-old"
+    " boy girl driver pilot runner rider sailor swimmer nurse doctor postman farmer rower rowers"
+    " sailors yachtsman yachtsmen yachtswoman skipper skippers cyclist cyclists hiker hikers"
+    " climber climbers skier skiers paddler paddlers balloonist balloonists explorer explorers"
+    " fisherman fishermen adventurer adventurers walker walkers swimmers runners pensioner"
+    " pensioners grandmother grandfather father mother castaway castaways mountaineer"
+    " mountaineers oceanographer professor lecturer carpenter fireman schoolboy schoolgirl"
 )
 # Buildings that a town holds: with both named, the town is what a map can find.
 HOUSES = words(

@@ -20,15 +20,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from geo.adrift import FROM_THE_SPOT
+from geo.adrift import FROM_THE_SPOT as SPOT
 from geo.foreign import find_foreign
 from geo.model import Claim, Resolution, Toponym
+from geo.round_world import ROUND_THE_WORLD as ROUND
 from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
 from geo.weighing_belief import After, Belief, believed
 from geo.weighing_end import end_cues
-from geo.weighing_ends import count_cues, ends_cues
+from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
 from geo.weighing_told import Tellings
@@ -57,12 +58,11 @@ _DOUBTED = 0.2
 # how likely the ends of a time may be, at most, and those of the distance right before it, at
 # least, for the time to be of that distance: F1 on stories left out .819 -> .822
 _UNSURE, _MAY_BE = 0.6, 0.1
-_PAIR = 2
-_ENDS = frozenset({"from", "to"})  # the roles of a name that ends a journey
+_PAIR, _ENDS = 2, frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
 # what words settle: "Ulm is 90 km away, Kiel 120" by the list, "90 km to the north" of a wreck
 _SETTLED = re.compile(
-    rf"^another way from | is so far away as well|^{FROM_THE_SPOT}|^the two of them, "
+    rf"^another way from | is so far away as well|^the two of them|^{SPOT}|^{ROUND}"
 )
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
@@ -356,6 +356,7 @@ def _odds(stage: Stage, keys: Sequence[Key], last: Belief | None) -> dict[tuple[
         + score_of(ends_cues(stage, ends), weights)
         + score_of(after.cues(ends), weights)
         for ends in sets_of(keys)
+        if not is_within_the_other(stage, ends)
     }
     return odds_of(scores)
 

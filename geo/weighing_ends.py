@@ -20,10 +20,11 @@ from geo.weighing_spots import Key
 from geo.weighing_stage import Stage
 from geo.weighing_words import sorts_near, words_beside
 
-__all__ = ["count_cues", "ends_cues"]
+__all__ = ["count_cues", "ends_cues", "is_within_the_other"]
 
 _PAIR = 2
 _KM = 1000.0
+_BOTH, _WIDE_M = 2, 30_000.0
 _TINY_KM, _LEAST_KM = 30.0, 0.1
 # of the straight line: less than the first is another way, more than the last as well
 _RATIOS = ((0.4, "far too short"), (0.8, "short"), (1.7, "fitting"), (3.0, "long"))
@@ -153,6 +154,32 @@ def _of_a_pair(stage: Stage, ends: tuple[Key, ...], these: frozenset[Key]) -> It
         yield "no end told", 1
     elif not any("from" in each for each in roles):
         yield "no start told", 1
+
+
+def is_within_the_other(stage: Stage, ends: tuple[Key, ...]) -> bool:
+    """Return whether one of two places lies in the other, so that no way leads between them.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+    ends
+        Places of the story.
+
+    Returns
+    -------
+    bool
+        True for an island and its port, or a land and its town, where words gave neither pair.
+    """
+    if len(ends) != _BOTH or stage.told == {*ends}:
+        return False
+    one, other = (stage.spots.of[each].place for each in ends)
+    if one is None or other is None or not one.country or one.country != other.country:
+        return False
+    if "country" in (one.kind, other.kind):
+        return True
+    wider = max(one.radius_m, other.radius_m)
+    return wider >= _WIDE_M and geodesic_m(one, other) < wider
 
 
 def _on_earth(stage: Stage, ends: tuple[Key, ...]) -> Iterator[Cue]:

@@ -81,3 +81,55 @@ def test_what_a_base_is_called(spot: str) -> None:
     claim = next(each for each in check_article(text).claims if each.kind == "distance")
     assert claim.origin is not None
     assert claim.origin.name == "Dumont d'Urville"
+
+
+def test_a_land_is_not_what_lies_there() -> None:
+    """Under a headline of the islands a quake beside a town is no place, and the town is one."""
+    text = (
+        "A quake shakes the Aleutians\n\nANCHORAGE — A quake struck on Monday 40 miles north of"
+        " Adak and was felt in Atka. Unalaska is 420 miles away."
+    )
+    first, last = [each for each in check_article(text).claims if each.kind == "distance"]
+    assert first.origin is not None
+    assert (first.origin.name, first.destination) == ("Adak", None)
+    assert last.origin is None
+    assert last.mode is None
+
+
+def test_who_has_got_ashore_is_counted_from_there() -> None:
+    """A bus does not start from where a ship was on fire."""
+    text = (
+        "PHUKET — The fire broke out when the ship was 95 miles south of Port Blair. Buses are"
+        " taking her guests to Bangkok, 860 km away."
+    )
+    last = [each for each in check_article(text).claims if each.kind == "distance"][-1]
+    assert {each.name for each in (last.origin, last.destination) if each} == {"Phuket", "Bangkok"}
+
+
+@pytest.mark.parametrize("figure", ["51 days and 4 hours", "23,900 nautical miles", "19.5 knots"])
+def test_round_the_world(figure: str) -> None:
+    """A voyage round the world lies between no two ports of its story."""
+    text = (
+        "Round the world\n\nBREST — The trimaran crossed the line off Ushant after 51 days and 4"
+        " hours. She had sailed 23,900 nautical miles at an average of 19.5 knots."
+    )
+    claim = next(each for each in check_article(text).claims if each.quantity.text == figure)
+    assert (claim.origin, claim.destination) == (None, None)
+
+
+def test_from_where_it_had_started() -> None:
+    """The start of the journey is the end without a name."""
+    text = "The raft left Callao in April and grounded on Raroia, 6,980 km from where it set out."
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    assert {each.name for each in (claim.origin, claim.destination) if each} == {"Callao", "Raroia"}
+
+
+def test_a_port_is_not_the_other_end_of_its_island() -> None:
+    """No way leads from a place to the land it is in, where words tell of none."""
+    text = (
+        "KING EDWARD POINT, South Georgia — The iceberg, which was once larger than Luxembourg,"
+        " lay on Friday 150 km from the island."
+    )
+    claim = next(each for each in check_article(text).claims if each.kind == "distance")
+    assert claim.origin is not None
+    assert (claim.origin.name, claim.destination) == ("South Georgia", None)
