@@ -38,6 +38,8 @@ _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
 _THERE = words("her them him it us me there where")
 _REACHING = words("reach reaches reached reaching get gets got")
+# "She had left Ulm for Kiel", "a coaster, bound for Hull": nobody has got there
+_ASIDE = words("had bound passage voyage due")
 _TOWARDS = words("toward towards")
 _SHORES = words("rocks reef coast shore land island islands cliffs")
 _LAND, _STRONG = frozenset({Mode.ROAD, Mode.RAIL}), 3
@@ -77,12 +79,14 @@ def from_the_spot(view: View, position: int) -> Found | None:
     if not _is_told(view, position):
         return None
     name = _named_before(view, position)
-    if name is None and not spot and _names_any(view, position):
+    home = _home(view) if view.passage.word(position + 1) == "out" else None
+    if name is None and home is None and not spot and _names_any(view, position):
         return None
     return Found(
+        origin=home,
         destination=name,
         mode=view.scene.mode if view.scene.mode is Mode.SEA else None,
-        local=name is not None,
+        local=name is not None or home is not None,
         final=True,
         lying=view.scene.mode is not Mode.SEA and name is not None,
         start=position,
@@ -187,7 +191,7 @@ def _is_told(view: View, position: int) -> bool:
             figures = (told.at(each.span) for each in told.quantities)
             if any(at >= 0 and _gives_a_spot(before, at) for at in figures):
                 return True
-        if "had" not in told.words and any(_got_to(told, each) for each in roles):
+        if _ASIDE.isdisjoint(told.words) and any(_got_to(told, each) for each in roles):
             return False
         if back == 1 and roles and roles[0].position == 0 and not _measures(told):
             return False  # "Kiel has a lifeboat. Ulm is 90 miles away": from Kiel

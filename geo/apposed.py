@@ -200,6 +200,8 @@ def _named(view: View, at: int) -> Toponym | None:
         return top
     if top is None or top.role != "place":
         return None
+    if view.passage.word(at - 1) == "of" and view.passage.word(at - 2) in _NAMELESS:
+        return None  # "on the coast of Namibia, 40 miles south of"
     held = _held_by(view, at)
     if held is not None:
         return held

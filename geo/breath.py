@@ -132,7 +132,13 @@ def _to_that_side(direction: Claim, far: Claim, scene: Scene) -> Claim:
     goal = direction.destination
     if far.kind != "distance" or len(_names(far)) < _BOTH or not _TO_THE.fullmatch(between):
         return direction
-    if goal is None or goal.name not in _names(far) or _names(direction) == _names(far):
+    at = sentence_at(scene.article, far.span)
+    before = scene.article.text[scene.article.sentences[at].span.start : far.span.start]
+    here = [each for each in (far.origin, far.destination) if each and each.name in before]
+    goal = here[0] if len(here) == 1 else goal  # who is told of lies there
+    if goal is None or goal.name not in _names(far):
+        return direction
+    if direction.destination == goal and _names(direction) == _names(far):
         return direction
     told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
     ends = (far.origin, far.destination)

@@ -23,6 +23,7 @@ _ALONG = words("down along up into")
 _OF_SOMEBODY = frozenset(
     {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
     | {("of", each) for each in ("her", "him", "us", "me", "them")}
+    | {("past", each) for each in ("her", "him", "it", "them", "us", "me")}
 )
 _THE = words("the its this that their")
 _TOWNS = words("city town capital centre center")
@@ -32,6 +33,8 @@ _ON_THE = words("on last early late")
 _HEDGES = words("about roughly around nearly almost")
 _LOOSELY = _HEDGES | words("some over more less than just only")
 _CLOSED = words(", ; . and")
+_SHORES = words("coast shore coasts shores")
+_THEM, _CLOSING = words("her him them"), words(", ; . and when but who which") | {""}
 _BEGUN = words("started begun began set left sailed launched departed embarked")
 _STATIONS = words("station junction crossing village camp")
 
@@ -54,7 +57,10 @@ def from_the_finish(view: View, position: int) -> Found | None:
     after = view.passage.after(position, 3).split()
     mode = view.trip.mode if view.trip is not None else None
     if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
-        return Found(mode=mode, final=True, step="from somebody, not from a place", local=False)
+        beyond = view.passage.word(position + 3)
+        away = "away " if after[1] in _THEM and beyond in _CLOSING and after[0] != "of" else ""
+        step = f"{away}from somebody, not from a place"
+        return Found(mode=mode, final=True, step=step, local=False)
     if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
         return _down_the_line(view, position)
     if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
@@ -213,6 +219,8 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
         at -= 2
     if view.passage.word(at) != ",":
         return None
+    if view.passage.word(at - 2) == "of" and view.passage.word(at - 3) in _SHORES:
+        return None  # "aground on the coast of Namibia, 40 miles south of the Kunene"
     hedged = at < position - 1 and view.passage.word(position - 1) in _HEDGES
     for role in view.roles:
         if role.position == at - 1 and not hedged and not is_wide(role.toponym):

@@ -44,6 +44,7 @@ _INSIDE = words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _MOVED = words("having covered covering")
 _LIKE, _LIKE_REACH = words("than size as"), 3
+_COASTS = frozenset((each, "of") for each in ("coast", "shore", "coasts", "shores"))
 _LOOSE = words("only some about around nearly almost just roughly over still itself")
 _TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
 _VEHICLES = words(
@@ -216,9 +217,9 @@ def _is_object(view: View, role: Role) -> bool:
 
 
 def _is_likened(view: View, role: Role) -> bool:
-    """Return whether a name only gives a size: "which was larger than Luxembourg"."""
+    """Return whether a name gives a size or a coast: "larger than Ulm", "the coast of Norway"."""
     before = view.passage.lows[max(0, role.position - _LIKE_REACH) : role.position]
-    return not _LIKE.isdisjoint(before)
+    return not _LIKE.isdisjoint(before) or before[-2:] in _COASTS
 
 
 def _is_vehicle(view: View) -> bool:

@@ -83,6 +83,7 @@ _BELONGING, _LINKED, _OF_A_RIVER = 10, 12, 2
 _THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
 _DUE = words("due expected scheduled")
+_HOPING = words("hopes hope hoped expects expect expected wants means meant plans planned aims due")
 _MAKES = words("made makes make")
 _REACHABLE = words("reached where")
 _ARTICLES = words("a an")
@@ -350,6 +351,8 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
             return ("to", back, True)  # "leaves her flat in Pune for her desk in Mumbai"
         if word in _BE and at - back <= _LATER_REACH and was_later(items, back):
             return ("to", back, True)  # "48 days later he was in his parents' kitchen in Athens"
+        if word == "be" and before == "to" and lows[back - 2] in _HOPING and at - back <= 2:
+            return ("to", back, True)  # "hopes to be in Barbados by Christmas"
         if word in _BE and at - back <= 2:
             if lows[back + 1] in _DUE or is_there_by(items, back):
                 return ("to", back, True)  # "is due in X", "by noon she was in X"

@@ -45,13 +45,16 @@ def is_round_the_world(view: View, position: int) -> bool:
     Returns
     -------
     bool
-        False where its sentence names both ends of a journey.
+        False where its sentence, or the story, names both ends of a journey.
     """
     mine = view.passage.figure(position)
     if mine is None or any(each.whole for each in view.ends):
         return False
     if not any(_is_long_enough(each) for each in _beside(view, mine)):
         return False
+    here, trip = view.trips.here, view.trips.main or view.trip
+    if trip is not None and trip.whole and not (here is not None and trip.has(here.name)):
+        return False  # "from Switzerland to Egypt, the long way"
     index = view.passage.index
     told = view.scene.article.sentences[max(0, index - _BACK) : index + 2]
     return any(_ROUND.search(each.text) for each in (*view.scene.article.sentences[:1], *told))

@@ -30,7 +30,7 @@ _SHIPS = words(
     "tugboat lifeboat liner dreadnought minelayer cutter galleon minesweeper locomotive shuttle",
     "whaler clipper packet troopship gunboat steamboat riverboat paddle-steamer minehunter trooper",
     "biplane monoplane dirigible blimp ironclad flagship icebreakers sealer collier ship starship",
-    "airship zeppelin ara uss hms hmas hmcs ins hmnzs mv ss rrs rv usns",
+    "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv ss rrs rv usns",
 )
 _LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")

@@ -9,6 +9,7 @@ day has its start and no end; who turned back has gone to no place that has a na
 from __future__ import annotations
 
 from geo.cues import words
+from geo.ends import find_relative
 from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -29,6 +30,7 @@ _TURNED = words("turned turn turns turning turnaround u-turn flew brought")
 _BACK = words("back round around u-turn turnaround")
 _STARTED = ("had started", "had left", "set out", "had set", "had taken off", "started from")
 _AT = words("airport where port station harbour harbor place point")
+_BEING = words("was were is are lay")
 _BEEN = words("been")
 _OUT_THERE = words("she he it they the we i a her his their its something somebody")
 _SINCE = words("when before until")
@@ -85,6 +87,8 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         return Found(mode=trip.mode, final=True, step="a stop on the way", local=False)
     if time and _is_out(view, position):
         return _so_far(trip)
+    if time and _was_then(view, position):
+        return _so_far(trip)
     if (time and (_turns_back(view) or _has_been(view, position))) or (
         length and _had_come(view, position)
     ):
@@ -100,6 +104,18 @@ def _so_far(trip: Trip) -> Found:
         step="so far on the way, and not to its end",
         local=False,
     )
+
+
+def _was_then(view: View, position: int) -> bool:
+    """Return whether "after 61 days, he was 380 miles west of Ulm" leads from a time to a spot."""
+    passage = view.passage
+    if passage.word(position - 1) != "after" or passage.word(position + 1) != ",":
+        return False
+    if passage.word(position + 3) not in _BEING:
+        return False
+    at = next((n for n in range(position + 4, position + 8) if passage.figure(n)), -1)
+    relative = find_relative(passage, at) if at >= 0 else None
+    return relative is not None and relative.bearing_deg is not None
 
 
 def _is_out(view: View, position: int) -> bool:

@@ -62,7 +62,7 @@ _PAIR, _ENDS = 2, frozenset({"from", "to"})  # the roles of a name that ends a j
 _STEP = "weighed against the other places of the story"
 # what words settle: "Ulm is 90 km away, Kiel 120" by the list, "90 km to the north" of a wreck
 _SETTLED = re.compile(
-    rf"^another way from | is so far away as well|^the two of them|^{SPOT}|^{ROUND}"
+    rf"^another way from | is so far away as well|^the two of them|^away from s|^{SPOT}|^{ROUND}"
 )
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 

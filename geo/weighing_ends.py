@@ -24,7 +24,7 @@ __all__ = ["count_cues", "ends_cues", "is_within_the_other"]
 
 _PAIR = 2
 _KM = 1000.0
-_BOTH, _WIDE_M = 2, 30_000.0
+_BOTH, _WIDE_M, _LAND = 2, 30_000.0, 1.5
 _TINY_KM, _LEAST_KM = 30.0, 0.1
 # of the straight line: less than the first is another way, more than the last as well
 _RATIOS = ((0.4, "far too short"), (0.8, "short"), (1.7, "fitting"), (3.0, "long"))
@@ -176,9 +176,9 @@ def is_within_the_other(stage: Stage, ends: tuple[Key, ...]) -> bool:
     one, other = (stage.spots.of[each].place for each in ends)
     if one is None or other is None or not one.country or one.country != other.country:
         return False
-    if "country" in (one.kind, other.kind):
-        return True
     wider = max(one.radius_m, other.radius_m)
+    if "country" in (one.kind, other.kind):
+        wider *= _LAND  # no land is round
     return wider >= _WIDE_M and geodesic_m(one, other) < wider
 
 
