@@ -219,7 +219,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "the size of a thing that moves"
     if last == "for" and passage.near(position, 4, 0) & _SEEN:
         return "how far something was felt, heard or seen"
-    if one == "down" and last in _LIES:
+    if one == "down" and two != "the" and last in _LIES:
         return "how high or how much, not a way"
     if _is_thrown_up(passage, position):
         return "how high or how much, not a way"

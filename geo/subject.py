@@ -34,7 +34,7 @@ __all__ = [
 _BE = words("is was lies lay stands sits")
 _LAID = words("then now lying drifting adrift")
 _LOOSE = words("about roughly around nearly almost only some just still over")
-_DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which"), 14
+_DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which on across beyond"), 14
 _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
 _STOOD_IN = words(
     "town city village port harbour harbor island islands airport airfield airstrip station base"
