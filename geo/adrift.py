@@ -43,6 +43,7 @@ _ASIDE = words("had bound passage voyage due")
 _TOWARDS = words("toward towards")
 _SHORES = words("rocks reef coast shore land island islands cliffs")
 _LAND, _STRONG = frozenset({Mode.ROAD, Mode.RAIL}), 3
+_CLOSING = words(", ; : . ) and but or when which who where with to could had has is was") | {""}
 _JOINTS = words(", and ;")
 _LENGTH = Dimension.LENGTH
 
@@ -153,7 +154,7 @@ def _is_away(view: View, position: int, at: int) -> bool:
     if item is None:
         return False
     if passage.word(position + 1) in _AWAY:
-        return passage.word(position + 2) not in (*_FROM, "course")
+        return passage.word(position + 2) in _CLOSING  # "off", not "off the coast of Ulm"
     if item.low in _ALONG:
         at += 1
         item = passage.items[at] if at < len(passage.items) else item

@@ -45,11 +45,11 @@ def is_round_the_world(view: View, position: int) -> bool:
     Returns
     -------
     bool
-        False where its sentence, or the story, names both ends of a journey.
+        False where its sentence names a start, or the story both ends of a journey.
     """
     mine = view.passage.figure(position)
-    if mine is None or any(each.whole for each in view.ends):
-        return False
+    if mine is None or any(each.origin is not None for each in view.ends):
+        return False  # "He sailed from Ulm round the world in 74 days"
     if not any(_is_long_enough(each) for each in _beside(view, mine)):
         return False
     here, trip = view.trips.here, view.trips.main or view.trip

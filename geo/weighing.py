@@ -20,10 +20,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from geo.adrift import FROM_THE_SPOT as SPOT
 from geo.foreign import find_foreign
 from geo.model import Claim, Resolution, Toponym
-from geo.round_world import ROUND_THE_WORLD as ROUND
 from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
@@ -32,7 +30,7 @@ from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
-from geo.weighing_told import Tellings
+from geo.weighing_told import Tellings, is_settled
 from geo.weighing_weights import WITH_ENDS, best_of, odds_of, score_of, weights_of
 
 __all__ = [
@@ -60,10 +58,6 @@ _DOUBTED = 0.2
 _UNSURE, _MAY_BE = 0.6, 0.1
 _PAIR, _ENDS = 2, frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
-# what words settle: "Ulm is 90 km away, Kiel 120" by the list, "90 km to the north" of a wreck
-_SETTLED = re.compile(
-    rf"^another way from | is so far away as well|^the two of them|^away from s|^{SPOT}|^{ROUND}"
-)
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
 
 
@@ -296,7 +290,7 @@ def _is_open(stage: Stage) -> bool:
         return False
     if is_lateness(stage) or stage.rule == "a part":
         return False
-    return not any(_SETTLED.search(step) for step in claim.steps)
+    return not is_settled(claim)
 
 
 def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset[Key]) -> Claim:

@@ -7,18 +7,43 @@ Pure: reads nothing. Linear in the figures.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
-from geo.model import Mode
+from geo.adrift import FROM_THE_SPOT
+from geo.model import Claim, Mode
+from geo.round_world import ROUND_THE_WORLD
 from geo.weighing_spots import Key
 
-__all__ = ["Tellings"]
+__all__ = ["Tellings", "is_settled"]
 
 _PAIR = 2
 _SIZED = frozenset("LT")
 _OTHER = 1.25  # times as long is another figure
 
 _Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
+
+# "Ulm is 90 km away, Kiel 120": by the list; "90 km to the north" of a wreck: by the wreck
+_SETTLED = re.compile(
+    rf"^another way from | is so far away as well|^the two of them|^away from s|^{FROM_THE_SPOT}"
+    rf"|^{ROUND_THE_WORLD}"
+)
+
+
+def is_settled(claim: Claim) -> bool:
+    """Return whether words say where a figure begins or that it has no end, whatever else is told.
+
+    Parameters
+    ----------
+    claim
+        The figure with the steps that led to it.
+
+    Returns
+    -------
+    bool
+        False where the rest of the story may give it other ends.
+    """
+    return any(_SETTLED.search(step) for step in claim.steps)
 
 
 class Tellings:

@@ -133,3 +133,11 @@ def test_a_port_is_not_the_other_end_of_its_island() -> None:
     claim = next(each for each in check_article(text).claims if each.kind == "distance")
     assert claim.origin is not None
     assert (claim.origin.name, claim.destination) == ("South Georgia", None)
+
+
+def test_off_a_coast_is_not_away() -> None:
+    """What lies "60 miles off the coast of Ireland" is counted from there, not from a spot."""
+    text = SANK + "The wreck is said to lie 60 miles off the coast of Shetland."
+    last = [each for each in check_article(text).claims if each.kind == "distance"][-1]
+    assert last.origin is not None
+    assert last.origin.name == "Shetland"
