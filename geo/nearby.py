@@ -39,8 +39,7 @@ _CONTRAST = words("while whereas but although than against compared beats beat m
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
 _BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
-_IT = words("it they its")
-_INSIDE = words("in at on near from to off")
+_IT, _INSIDE = words("it they its"), words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _MOVED = words("having covered covering")
 _LIKE, _LIKE_REACH = words("than size as"), 3

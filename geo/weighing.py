@@ -364,7 +364,8 @@ def _in_order(stage: Stage, ends: frozenset[Key]) -> tuple[Toponym | None, Topon
     if len(keys) == _PAIR and (_is_turned(*told) or _is_turned(*reversed(told))):
         keys = keys[::-1] if _is_turned(*told) else keys
     elif start is not None:
-        keys.sort(key=stage.spots.key(start).__ne__)
+        first = stage.spots.key(start)
+        keys.sort(key=lambda each: each != first)  # a point or, off the map, a name
     elif len(keys) == _PAIR and _is_turned(*(stage.spots.of[each].roles for each in keys)):
         keys.reverse()
     names = [_name_of(stage, each) for each in keys]
