@@ -14,25 +14,36 @@ from collections.abc import Sequence
 from itertools import product
 
 from geo.cases import literal
+from geo.clocks import with_clock_times
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Measurement, Modality, Reading
 from geo.positions import is_no_way_of
 from geo.stretches import sentence_at
 from geo.tolerances import SPEED, allowed
+from geo.travel import lengths_of
 from geo.triples import hours_of, is_no_whole, may_count_nights
+from geo.way_times import is_time_of_a_way, may_go_with
 from geo.wording import say_figure, say_value
 
-__all__ = ["made_by_the_others", "mean_amiss", "way_of_the_others"]
+__all__ = ["made_by_the_others", "mean_amiss", "mean_of_another", "way_of_the_others"]
 
 # Sentences around a figure in which the two others may stand, and how many pairs of them.
 _BEFORE, _AFTER, _MOST_PAIRS = 3, 1, 6
 # Rounded figures make one another to so much, with a hedge to twice that.
 _AGREE, _OFF = 0.04, 0.10
+_FARTHER = 1.1  # by more than rounding
 _WORKED_OUT = lazy_pattern(
     r"\b(?:(?:works?|worked) out (?:at|to)|(?:that|this|which) (?:gives?|gave|makes?|made"
     r"|means?|meant|comes? to|came to|is|was|works? out at)"
     r"|average (?:works? out at|comes? to|was therefore)"
+    r"|so (?:that )?(?:he|she|they|it|we) (?:did|made|covered|averaged|walked|rode|ran|sailed"
+    r"|rowed|paddled)"
     r"|so that (?:the|his|her|its|their) (?:average|mean) (?:was|is))\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_ITS_AVERAGE = lazy_pattern(
+    r"\b(?:its|his|her|their|the|an|this) (?:mean|average)(?: speed)?"
+    r"(?::| is| was| of| being| comes to| came to)\W{1,3}$",
     re.IGNORECASE,
 )
 _REACH = 70
@@ -56,12 +67,12 @@ def mean_amiss(case: Case) -> str | None:
     before = case.article.text[max(0, claim.span.start - _REACH) : claim.span.start]
     if claim.modality is not Modality.STATED or claim.quantity.vague:
         return None
-    if not _WORKED_OUT.search(before):
-        return None
     far, times = (
         [each for each in _near(case, kind) if each.span.end <= claim.span.start]
         for kind in ("distance", "duration")
     )
+    if not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
+        return None
     if not far or not times or is_no_whole(case, (far[-1], times[-1])):
         return None
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
@@ -77,6 +88,57 @@ def mean_amiss(case: Case) -> str | None:
         f"It does not agree with the article's own figures: {say_figure(d.quantity)} in"
         f" {say_figure(t.quantity)} make {say_value(mean, claim.quantity.unit)}."
     )
+
+
+def _is_of_the_only_two(case: Case, far: Sequence[Claim], times: Sequence[Claim]) -> bool:
+    """Return whether "its average: 14 km/h" follows one distance and one time, told together."""
+    claim = case.claim
+    before = case.article.text[max(0, claim.span.start - _REACH) : claim.span.start]
+    if len(far) != 1 or len(times) != 1 or not _ITS_AVERAGE.search(before):
+        return False
+    here, one, two = (sentence_at(case.article, each.span) for each in (claim, far[0], times[0]))
+    if one != two or not 0 <= here - one <= 1 or claim.quantity.hedge is not Hedge.EXACT:
+        return False
+    if with_clock_times(case, times) != tuple(times):
+        return False  # the sum went wrong, and not the mean
+    said, span = allowed(claim.quantity, tolerance=SPEED, said=case.said), hours_of(times[0])
+    return not any(
+        each.low <= said.high * span.high and said.low * span.low <= each.high
+        for each in lengths_of(case)
+    )
+
+
+def mean_of_another(case: Case) -> str | None:
+    """Return which two figures near a mean make it, of a longer way or of another vehicle.
+
+    "The express takes 19 hours for the 375 km, the bus four and a half: 83 km/h": the way is the
+    railway's, and no map need hold the road that the bus took.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    str or None
+        None where no two do, or they are of the way and the vehicle that were measured.
+    """
+    value = case.claim.quantity.value_si
+    far, times = _near_by_any_mode(case, "distance"), _near_by_any_mode(case, "duration")
+    longest = max((each.value for each in lengths_of(case)), default=0.0)
+    if value <= 0 or len(far) * len(times) > _MOST_PAIRS or case.claim.quantity.vague:
+        return None
+    for d, t in product(far, times):
+        mean = d.quantity.value_si / t.quantity.value_si
+        farther = d.quantity.value_si > _FARTHER * longest
+        other = t.mode is not None and not may_go_with(case.claim.mode, t.mode)
+        if (farther or other) and abs(mean / value - 1) <= _AGREE:
+            return (
+                f"It agrees with the article's own figures: {say_figure(d.quantity)} in"
+                f" {say_figure(t.quantity)} make {say_value(mean, case.claim.quantity.unit)}."
+            )
+    return None
 
 
 def made_by_the_others(case: Case) -> str | None:
@@ -167,18 +229,23 @@ def _slack(*claims: Claim) -> float:
 
 def _near(case: Case, kind: str) -> list[Claim]:
     """Return the figures of a kind around another that may be of one way with it."""
+    found = _near_by_any_mode(case, kind)
+    return [each for each in found if may_go_with(case.claim.mode, each.mode)]
+
+
+def _near_by_any_mode(case: Case, kind: str) -> list[Claim]:
+    """Return the figures of a kind around another, whatever they go by."""
     claim, text = case.claim, case.article.text
     here = sentence_at(case.article, claim.span)
     found = [
         each
         for each in case.neighbours
-        if each.kind == kind
+        if (is_time_of_a_way(case, each) if kind == "duration" else each.kind == kind)
         and not each.beside
         and not each.quantity.vague
         and each.quantity.value_si > 0
         and each.modality is not Modality.NEGATED
         and -_AFTER <= here - sentence_at(case.article, each.span) <= _BEFORE
-        and (each.mode is None or claim.mode is None or each.mode is claim.mode)
     ]
     # "550 miles (1,100 km)" is one figure
     return [

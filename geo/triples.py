@@ -22,6 +22,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.units import to_si
+from geo.way_times import is_time_aloft, is_time_of_a_way, may_go_with
 from geo.wording import READING_WORDS, say_figure, say_value
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "own_times",
 ]
 
+_A_DAY = frozenset({"km/d", "mi/d"})
 # A mean that is off by more than this from the quotient, both as loose as they are worded.
 _OFF = 0.04
 # A way known no better than this confirms no time.
@@ -56,7 +58,9 @@ _RIVAL_REACH = 90
 _MAKES = re.compile(
     r"(?:\s{0,2}\([^()]{1,40}\))?(?:,? (?:through|across|along|over|there|by)\b[^.;]{0,30})?\W{0,3}"
     r"(?:or|which is|which makes|which gives|which comes to|making|that is|that was|that makes"
-    r"|this is|this makes|it is|for|at|with) (?:an average (?:speed )?of |a mean (?:speed )?of )?"
+    r"|this is|this makes|it is|for|at|with"
+    r"|(?:so )?(?:the|his|her|its|their) (?:daily )?(?:mean|average) (?:comes? to|came to|is|was"
+    r"|works? out at)) (?:an average (?:speed )?of |a mean (?:speed )?of )?"
     r"(?:about |some |nearly |almost |just |only |over |under |exactly |around ){0,2}",
     re.IGNORECASE,
 )
@@ -99,6 +103,8 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
         return None
     pair = _pair_beside(case)
     if pair is None or is_no_whole(case, pair):
+        return None
+    if claim.quantity.unit in _A_DAY and is_time_aloft(case, pair[1]):
         return None
     far, time = pair[0], with_clock_times(case, pair[1:])[0]
     d, t = literal(far), hours_of(time)
@@ -176,6 +182,7 @@ def may_count_nights(claim: Claim, times: Sequence[Claim], speed: float) -> bool
     value = claim.quantity.value_si
     return (
         value > speed
+        and claim.quantity.unit not in _A_DAY  # its nights are counted
         and not 0 < speed * _MOST_REST < value
         and bool(times)
         and all(
@@ -229,6 +236,10 @@ def own_times(case: Case, times: Sequence[Claim]) -> tuple[Claim, ...]:
         All of them where nothing else is left.
     """
     own = tuple(each for each in times if not _is_of_a_rival(case, each))
+    if case.claim.quantity.unit in _A_DAY:
+        own = tuple(each for each in own if not is_time_aloft(case, each))
+        if not own:
+            return ()
     # "the trains are to come down to three hours" later on: what stands before it counts
     told = tuple(each for each in own if each.span.start < case.claim.span.start)
     return told or own or tuple(times)
@@ -257,7 +268,7 @@ def at_its_own_speed(case: Case, lengths: Sequence[Measurement]) -> str | None:
     """
     said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
     for speed, length in product(kin(case, "average_speed"), lengths):
-        if speed.quantity.value_si <= 0 or speed.quantity.unit in ("km/d", "mi/d"):
+        if speed.quantity.value_si <= 0 or speed.quantity.unit in _A_DAY:
             continue
         low, high = (far / speed.quantity.value_si for far in (length.low, length.high))
         if low <= said.high and said.low <= high and high <= _KNOWN * low:
@@ -293,15 +304,15 @@ def agreeing_pair(case: Case) -> tuple[Claim, Claim] | None:
     near = [
         each
         for each in case.neighbours
-        if each.kind in ("distance", "duration")
+        if (each.kind == "distance" or is_time_of_a_way(case, each))
         and not each.beside
         and not each.quantity.vague
         and each.quantity.value_si > 0
         and -1 <= here - sentence_at(case.article, each.span) <= _NEAR
-        and (each.mode is None or case.claim.mode is None or each.mode is case.claim.mode)
+        and may_go_with(case.claim.mode, each.mode)
     ]
     far = [each for each in near if each.kind == "distance" and not is_no_way_of(case, each)]
-    times = [each for each in near if each.kind == "duration" and not _is_of_a_rival(case, each)]
+    times = [each for each in near if each.kind != "distance" and not _is_of_a_rival(case, each)]
     if not far or not times or len(far) * len(times) > _MOST_PAIRS:
         return None
     off, d, t = min(
@@ -328,7 +339,7 @@ def _pair_beside(case: Case) -> tuple[Claim, Claim] | None:
             and sentences[at].paragraph == sentences[here].paragraph
         ]
         far = [each for each in near if each.kind == "distance" and not each.beside]
-        times = [each for each in near if each.kind == "duration" and not each.beside]
+        times = [each for each in near if is_time_of_a_way(case, each) and not each.beside]
         if len(far) > 1 or len(times) > 1:
             return None
         if far and times:
@@ -380,7 +391,7 @@ def is_no_whole(case: Case, claims: Sequence[Claim]) -> bool:
         each.quantity.vague
         or each.quantity.value_si <= 0
         or each.modality is Modality.NEGATED
-        or _PARTIAL.match(case.article.text, each.span.end)
+        or (each.kind != "elapsed" and _PARTIAL.match(case.article.text, each.span.end))
         or _PARTING.search(
             case.article.text, max(0, each.span.start - _PARTING_REACH), each.span.start
         )

@@ -18,7 +18,7 @@ from geo.cases import is_told_here, kin, literal, names_elsewhere
 from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.positions import is_no_way_of
-from geo.reckoned import mean_amiss
+from geo.reckoned import mean_amiss, mean_of_another
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
@@ -107,12 +107,7 @@ class SpeedTimeDistance:
         if is_at_best(case):
             above = above_the_mean(case)
             if above is not None:
-                yield case.verdict(
-                    check=self.name,
-                    outcome=Outcome.CONSISTENT,
-                    why=above,
-                    weight=1,
-                )
+                yield case.verdict(check=self.name, outcome=Outcome.CONSISTENT, why=above, weight=1)
             return
         said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
         moving = is_moving(case)
@@ -121,6 +116,9 @@ class SpeedTimeDistance:
         own = _by_arithmetic(case, said, times, moving=moving)
         if own is not None and own[0] is Outcome.CONSISTENT and goes_farther(case):
             route = None  # a swimmer's track, a storm's path: no way that was measured
+        other = mean_of_another(case) if route is not None else None
+        if other is not None:
+            route, own = None, (Outcome.CONSISTENT, other, case.claim.quantity.value_si)
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         beside = None if moving else mean_of_the_figures_beside(case) or mean_amiss(case)
         if beside is not None:
