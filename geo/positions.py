@@ -13,10 +13,10 @@ import re
 from dataclasses import replace
 
 from geo.lazy import lazy_pattern
-from geo.model import Case, Claim, Mode
+from geo.model import Case, Claim, Hedge, Mode, Reading
 from geo.stretches import sentence_at
 
-__all__ = ["is_line_drawn", "is_no_way_of", "is_position"]
+__all__ = ["is_line_drawn", "is_line_of_the_story", "is_no_way_of", "is_position"]
 
 # A clause that speaks of a way, or of going it, tells no position.
 _WAY = re.compile(
@@ -130,6 +130,33 @@ def is_line_drawn(case: Case) -> bool:
     if here == 0 or not _STRAIGHT.search(case.article.sentences[here - 1].text):
         return False
     return bool(_IT_SAYS.match(before)) and not _WAY.search(before)
+
+
+def is_line_of_the_story(case: Case) -> bool:
+    """Return whether a straight line is told of the ends of the story: "as the crow flies it is".
+
+    Parameters
+    ----------
+    case
+        A distance and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where its sentence names another place, or its ends were guessed.
+    """
+    claim = case.claim
+    if claim.reading is not Reading.GEODESIC or claim.guessed:
+        return False
+    if claim.quantity.hedge is not Hedge.EXACT or claim.quantity.vague:
+        return False
+    here = sentence_at(case.article, claim.span)
+    ends = {each.name for each in (claim.origin, claim.destination) if each is not None}
+    return not any(
+        sentence_at(case.article, each.toponym.span) == here and each.toponym.name not in ends
+        for each in case.places
+        if each.toponym.span.end > each.toponym.span.start
+    )
 
 
 def is_no_way_of(case: Case, far: Claim) -> bool:

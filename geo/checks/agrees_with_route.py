@@ -18,7 +18,7 @@ from dataclasses import replace
 from geo.borders import country_name
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_of, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
-from geo.positions import is_position
+from geo.positions import is_line_of_the_story, is_position
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.shares import part_of_the_way
@@ -35,6 +35,7 @@ from geo.unbound import (
     over_water_or_air,
     too_short,
 )
+from geo.wanders import gone_farther, is_far_below, straighter
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import (
     GROUND,
@@ -66,6 +67,8 @@ _MARGIN_RAIL = 0.18  # trains go round less than cars do, and other lines are la
 # Between places this near a road may well be this much longer than the straight line; a route at
 # least so much longer cannot be confused with it.
 _NEAR_SHARE, _NEAR_CIRCUITY, _CLEARLY_LONGER = 0.85, 1.7, 1.15
+# A figure hits the line by this, where the ways found are longer than it by more than that.
+_ON_THE_LINE, _OFF_THE_LINE = 0.012, 1.08
 # A way this much longer than the line may miss a link: nine published lines in ten are below it;
 # beside a figure that is a usual way itself it is enough that three in four are.
 _ROUNDABOUT, _WINDING = 1.5, 1.35
@@ -79,23 +82,11 @@ _CODES = re.compile(
     r"|(?<=\bcrossings between )[A-Z]{2}(?: and [A-Z]{2}){0,40}\b"
 )
 _CODE = re.compile(r"[A-Z]{2}")
-# The part of a way that goes far round below which it says nothing.
-_ROUNDABOUT_FITS = 0.9
-_GOES_ROUND = (
-    "The way found goes far round and may miss a line, so the figure can neither be confirmed nor"
-    " called wrong."
-)
-
 # Words by which a sentence itself says that a way on the ground is meant.
 _GROUND_WORDS = re.compile(
     r"\b(?:rail\w{0,5}|trains?|tracks?|roads?|highways?|motorways?|driv\w{1,4}|drove|cars?|bus\w{0,2}"
     r"|coach|trucks?|lorr(?:y|ies)|kilometre post|by land|overland)\b",
     re.IGNORECASE,
-)
-
-_SHUT = (
-    "The border between the two is closed and the way found goes round it, so the figure may be"
-    " that of the closed way."
 )
 
 
@@ -127,7 +118,7 @@ class AgreesWithRoute:
         if finding is None:
             if line is None:
                 return
-            finding = self._judge(case, measured, line)
+            finding = gone_farther(case, self._judge(case, measured, line))
         yield case.verdict(
             check=self.name,
             outcome=finding.outcome,
@@ -143,24 +134,15 @@ class AgreesWithRoute:
 
     def _judge(self, case: Case, measured: tuple[Measurement, ...], line: Measurement) -> Finding:
         if line.value < 1_000:
-            return Finding(
-                Outcome.UNCHECKED,
-                "Both ends are one place, so there is no straight line to hold it against.",
-                None,
-                0,
-            )
+            text = "Both ends are one place, so there is no straight line to hold it against."
+            return Finding(Outcome.UNCHECKED, text, None, 0)
         finding = self._by_reading(case, measured, line)
-        if finding.outcome is Outcome.CONSISTENT and _is_far_below(case, finding.found):
-            return Finding(
-                Outcome.UNCHECKED,
-                f"{tell(case, finding.found or line)} {_why_untold(finding.found)}",
-                finding.found,
-                1,
-            )
+        if is_far_below(case, finding):
+            return straighter(case, finding, line)
         share = case.claim.quantity.value_si / line.value
         if (
             finding.outcome is Outcome.INCONSISTENT
-            and not is_told_here(case)
+            and not (is_told_here(case) or is_line_of_the_story(case))
             and (
                 names_elsewhere(case)
                 or not _PART < share < _MULTIPLE
@@ -201,18 +183,6 @@ class AgreesWithRoute:
         return judge_open(case, measured, line)
 
 
-def _why_untold(found: Measurement | None) -> str:
-    """Return why a way that goes far round tells nothing of a figure far below it."""
-    return _SHUT if found is not None and "closed_border" in found.flags else _GOES_ROUND
-
-
-def _is_far_below(case: Case, found: Measurement | None) -> bool:
-    """Return whether a figure only fits as a way straighter than the roundabout one found."""
-    if found is None or "roundabout" not in found.flags:
-        return False
-    return case.claim.quantity.value_si < _ROUNDABOUT_FITS * found.value
-
-
 def _with_names(text: str) -> str:
     """Return a sentence with the countries of a route by their names."""
     return _CODES.sub(lambda run: _CODE.sub(lambda code: country_name(code[0]), run[0]), text)
@@ -228,6 +198,8 @@ def _bound(
     value = case.claim.quantity.value_si
     own = tuple(each for each in measured if each.reading in readings)
     values = values_for(case, readings[0])
+    if readings[0] in GROUND and _is_the_line(case, own, line):
+        return _disguised(case, nearest(value, own), line)
     near = agreement(case, own)
     apart = "" if near else between_two(case, own)
     sure = 3
@@ -282,17 +254,41 @@ def _bound(
         and line.value >= _NEAR_M
         and found.low > line.value * _CLEARLY_LONGER
     ):
-        return Finding(
-            Outcome.INCONSISTENT,
-            f"It does not agree. {tell(case, found)} It is the straight line,"
-            f" {say_value(line.value, case.claim.quantity.unit)}, within"
-            f" {abs(value / line.value - 1) * 100:.0f} %, and no route follows that.",
-            found,
-            3,
-        )
+        return _disguised(case, found, line)
     if apart:
         return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {apart}", found, 2)
     return _off(case, values, found, line)
+
+
+def _disguised(case: Case, found: Measurement, line: Measurement) -> Finding:
+    """Return that a figure for a way on the ground is the straight line."""
+    gap = abs(case.claim.quantity.value_si / line.value - 1) * 100
+    return Finding(
+        Outcome.INCONSISTENT,
+        f"It does not agree. {tell(case, found)} It is the straight line,"
+        f" {say_value(line.value, case.claim.quantity.unit)}, within {gap:.0f} %, and no route"
+        " follows that.",
+        found,
+        3,
+    )
+
+
+def _is_the_line(case: Case, own: tuple[Measurement, ...], line: Measurement) -> bool:
+    """Return whether a figure told of a road or a railway hits the straight line, which none does.
+
+    Of 840 published ways of more than 60 km the straightest is 1.02 times its line.
+    """
+    quantity = case.claim.quantity
+    if quantity.hedge is not Hedge.EXACT or quantity.value_to is not None or line.value < _FAR_M:
+        return False
+    sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
+    return (
+        bool(sound)
+        and abs(quantity.value_si / line.value - 1) <= _ON_THE_LINE
+        and min(each.value for each in sound) >= quantity.value_si * _OFF_THE_LINE
+        and is_told_here(case)
+        and bool(_GROUND_WORDS.search(sentence_of(case)))
+    )
 
 
 def _why_only_plausible(found: Measurement) -> str:

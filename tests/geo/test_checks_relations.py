@@ -305,7 +305,7 @@ def test_a_saving_is_a_difference_and_no_way(text: str, figure: str, outcome: Ou
 def test_the_course_of_a_race_is_not_called_too_long() -> None:
     """From Fairbanks to Whitehorse the road makes 950 km; a race goes where its rules say."""
     words = "{} from Fairbanks to Whitehorse is 1,600 km long by road."
-    assert _outcome(words.format("The race"), "1,600 km") is _OPEN
+    assert _outcome(words.format("The race"), "1,600 km") is Outcome.CONSISTENT
     assert _outcome(words.format("The way"), "1,600 km") is _NO
 
 
