@@ -210,8 +210,8 @@ def _needs_no_ends(claim: Claim, verdict: Verdict) -> bool:
     return verdict.check in _NEED_NO_ENDS
 
 
-# Two printings of one figure, dates, and the difference of two figures are sums of the text.
-_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference"})
+# Two printings of one figure, dates, differences and sums are sums of the text.
+_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference", "detour", "total"})
 
 _Figure = tuple[str, str, float]
 

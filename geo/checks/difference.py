@@ -24,11 +24,13 @@ from geo.wording import say_figure, say_value
 __all__ = ["CHECK"]
 
 _COMPARES = re.compile(
-    r"\s{0,3}(?:longer|shorter|faster|slower|quicker|more than|less than"
+    r"\s{0,3}(?:(?:were|was|are|is|still|left) ){0,2}(?:longer|shorter|faster|slower|quicker"
+    r"|more than|less than"
     # "200 km further south" goes on from a place
     r"|f[ua]rther\b(?! (?:north|south|east|west|on|along|down|up|away|out|off|inland|to|towards?))"
-    r"|(?:more|less)(?=\s{0,2}[.,;:])|the (?:quicker|faster|slower|longer|shorter)"
-    r"|behind|ahead|adrift|clear|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
+    r"|(?:more|less|better)(?=\s{0,2}[.,;:])|the (?:quicker|faster|slower|longer|shorter)"
+    r"|behind|ahead|adrift|clear|in hand|to spare|left over"
+    r"|off (?:the|that|his|her|its|their) (?:\w{1,12} ){0,2}"
     r"(?:record|mark|time|best|journey|trip|run|way)|better than|ahead of|inside the"
     r"|(?:have|has|had) (?:been )?(?:gone|taken|cut|knocked|shaved)\b)\b",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ _GAINED = re.compile(
     r"|bettered|cut"
     rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark)"
     r"(?: (?:it|this|that|them|him|her))? by|(?:longer|shorter|faster|slower|further|farther) than"
-    rf" [^.;:,]{{1,60}} by|additional|extra){_LOOSE}",
+    rf" [^.;:,]{{1,60}} by|additional|extra|(?:detour|diversion|way round|this|that|it|which)"
+    rf" (?:will |would )?(?:adds?|added|saves?|saved)){_LOOSE}",
     re.IGNORECASE,
 )
 # "takes 28 days off the record": without the "off" it is a time of its own
@@ -51,9 +54,16 @@ _TAKEN = lazy_pattern(
     rf"|slices?|sliced|trims?|trimmed|cuts?){_LOOSE}",
     re.IGNORECASE,
 )
-_OFF_IT = re.compile(r"\s{1,3}(?:off|from)\s{1,3}(?:the|that|his|her|its|their|a)\b", re.IGNORECASE)
+_OFF_IT = re.compile(
+    r"\s{1,3}(?:off|from)\s{1,3}(?:the|that|his|her|its|their|a|it|them|this)\b", re.IGNORECASE
+)
 _BEFORE = 100
-_MARK = re.compile(r"\b(?:record|mark|best)\b[^.;]{0,60}$", re.IGNORECASE)
+# What was meant to be is no figure of the way itself, and something is left of it or was added.
+_MARK = re.compile(
+    r"\b(?:record|mark|best|plan\w{0,3}|schedul\w{1,3}|timetable|allowed|allotted|limit|budget\w{0,3}"
+    r"|rules|expected|reckoned|hoped|old|usual\w{0,2})\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 # What is so much off a timetable is off a time that is seldom printed.
 _DELAY = lazy_pattern(
     r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind)\b",

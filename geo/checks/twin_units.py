@@ -35,6 +35,8 @@ _RESTATES = lazy_pattern(
 _REACH = 40
 # No figure is longer than this with what stands between it and its twin.
 _WINDOW = 200
+# What a nautical mile is of a statute one.
+_AT_SEA = {"mi/d": to_si(1, "nm") / to_si(1, "mi")}
 # Beyond this factor two figures joined by "or" are not one figure.
 _NO_SLIP = 5.0
 _WORDED = re.compile(r"[a-z/=]", re.IGNORECASE)
@@ -162,6 +164,8 @@ def _agree(first: Quantity, second: Quantity) -> bool:
     a, b = first.value_si, second.value_si
     if b == 0 or a == 0:
         return a == b
+    if _is_at_sea(first, second):
+        a, b = (each.value_si * _AT_SEA.get(each.unit, 1.0) for each in (first, second))
     gap = abs(a / b - 1)
     if gap <= TWIN or (gap <= TWIN_ROUND and _is_round(first) and _is_round(second)):
         return True
@@ -170,6 +174,11 @@ def _agree(first: Quantity, second: Quantity) -> bool:
     (low, high), (least, most) = _steps(first), _steps(second)
     small = min(first.value, second.value) < 10
     return small and low <= most and least <= high
+
+
+def _is_at_sea(first: Quantity, second: Quantity) -> bool:
+    """Return whether miles are nautical: "300 miles a day, or 12.5 knots"."""
+    return {first.unit, second.unit} == {"mi/d", "kn"}
 
 
 def _loose(quantity: Quantity) -> bool:
@@ -201,6 +210,8 @@ def _sentence(first: Quantity, second: Quantity) -> str:
         if first.value_si >= 0 and first.dimension is not Dimension.RATIO:
             whole = convert(first.value, source=first.unit, target=second.unit)
             turned = f"{whole:,.0f} {second.unit}" if whole >= 100 else f"{whole:.3g} {second.unit}"
+    if _is_at_sea(first, second) and _agree(first, second):
+        return f"“{first.text}” and “{second.text}” agree in nautical miles."
     off = f"{abs(gap) * 100:.0f} %" if abs(gap) >= 0.015 else f"{abs(gap) * 100:.1f} %"
     tail = (
         f"they agree within {off}."
