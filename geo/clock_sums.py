@@ -105,7 +105,7 @@ def by_delay(case: Case) -> ByClock | None:
             between = (second.minutes - first.minutes - shift) % _DAY_MIN * 60
             options[min(between, _DAY_MIN * 60 - between)] = first, second
     if not options:
-        return None
+        return _by_the_due_time(case)
     seconds = min(options, key=lambda each: abs(each - quantity.value_si))
     slack = CLOCK_SLACK_S
     if quantity.hedge is not Hedge.EXACT:
@@ -117,6 +117,29 @@ def by_delay(case: Case) -> ByClock | None:
         return None
     outcome = Outcome.CONSISTENT if fits else Outcome.INCONSISTENT
     return ByClock(*options[seconds], seconds, outcome)
+
+
+def _by_the_due_time(case: Case) -> ByClock | None:
+    """Return an agreement of a delay with the time of day a few sentences back that was due.
+
+    "It is due at 3.30 p.m. Nobody hurries. On Tuesday it was in at 7 p.m., three and a half hours
+    late."
+    """
+    quantity, end = case.claim.quantity, case.claim.span.start
+    sentences, here = case.article.sentences, sentence_at(case.article, case.claim.span)
+    told = [each for each in moments(case) if each.span.end <= end]
+    if not told or sentence_at(case.article, told[-1].span) != here:
+        return None
+    slack = CLOCK_SLACK_S if quantity.hedge is Hedge.EXACT else _HEDGED * quantity.value_si
+    for due in told[:-1]:
+        number = sentence_at(case.article, due.span)
+        if not 0 < here - number <= _BEFORE or not _DUE.search(sentences[number].text):
+            continue
+        apart = (told[-1].minutes - due.minutes) % _DAY_MIN * 60
+        apart = min(apart, _DAY_MIN * 60 - apart)
+        if abs(apart - quantity.value_si) <= slack:
+            return ByClock(due, told[-1], apart, Outcome.CONSISTENT)
+    return None
 
 
 def is_beside_two(case: Case) -> bool:

@@ -48,6 +48,13 @@ _ARRIVES = lazy_pattern(
     re.IGNORECASE,
 )
 _ROLE_REACH = 100
+# "landed there again at 12.40", "was back at 6": but "landed back in London" names its place
+_BACK = lazy_pattern(
+    r"\b(?:there again|home again|back(?: home| there| at base)?|returned)(?: safely)?(?:,| at"
+    r"| by| on)? {0,2}$",
+    re.IGNORECASE,
+)
+_BACK_REACH = 40
 _CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.?m\b", re.IGNORECASE)
 
 
@@ -180,6 +187,8 @@ def _trips(case: Case) -> Iterator[_Trip]:
         start = start or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
         zones = zone_of(case, first, start), zone_of(case, second, stop)
+        if zones[0] is not None and _comes_back(case, second):
+            zones = zones[0], zones[0]
         if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
         days = first.has_day and second.has_day
@@ -221,6 +230,14 @@ def _pairs(case: Case) -> Iterator[tuple[Moment, Moment]]:
     ]
     if leaves and role_of(case, told[-1]) == "arrival":
         yield leaves[-1], told[-1]
+
+
+def _comes_back(case: Case, moment: Moment) -> bool:
+    """Return whether a time of day is that of a return: its clock is the one of the start."""
+    number = sentence_at(case.article, moment.span)
+    begin = case.article.sentences[number].span.start if number >= 0 else 0
+    before = case.article.text[max(begin, moment.span.start - _BACK_REACH) : moment.span.start]
+    return bool(_BACK.search(_CLOCK.split(before)[-1]))
 
 
 def _is_at(case: Case, moment: Moment, start: Place) -> bool:

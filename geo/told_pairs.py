@@ -66,6 +66,12 @@ _EVENT = re.compile(
     r"\s{1,3}(?:to the day )?(?P<word>after|before|since)\b[^.;:,]{1,70}?\b(?:in|on)\s{1,3}"
     r"(?=(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? )?\d)",
 )
+# "19 days after she had stuck", "a week after the ship was seized": short words tell nothing
+_AFTER_EVENT = re.compile(
+    r"\s{1,3}after (?:she|he|it|they|the \w{2,12}) (?:(?:had|was|were|been|got|first) ){0,3}"
+    r"(?P<event>[a-z]{4,14}(?: [a-z]{4,14})?)"
+)
+_SHORT = 3
 _STEP = 3  # characters
 
 
@@ -100,7 +106,9 @@ def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     starts = [
         each
         for each in dates
-        if each.last - each.first < 1 and each.words != end.words and sets_out(case, each.sentence)
+        if each.last - each.first < 1
+        and each.words != end.words
+        and (sets_out(case, each.sentence) or _is_counted_from(case, each.sentence))
     ]
     begun = {each.first for each in starts}
     return _from_start_to_end(starts[0], end, case) if len(begun) == 1 else None
@@ -226,6 +234,16 @@ def _trip_before(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     days = case.claim.quantity.value_si / to_si(1, "d")
     # of several starts the one that fits, else the last before the arrival
     return min(reversed(found), key=lambda each: abs(each[1].first - each[0].first - days) > 1)
+
+
+def _is_counted_from(case: Case, sentence: int) -> bool:
+    """Return whether "19 days after she had stuck" counts from a sentence that tells of it."""
+    text, end = case.article.text, case.claim.span.end
+    counted = _AFTER_EVENT.match(text, end)
+    if counted is None or sentence < 0:
+        return False
+    told = case.article.sentences[sentence].text.lower()
+    return any(each.lower() in told for each in counted["event"].split() if len(each) > _SHORT)
 
 
 def _comes_in(case: Case, sentence: int) -> bool:

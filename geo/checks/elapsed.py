@@ -40,6 +40,8 @@ _BOTH_ENDS = 1.05
 _SHARP, _SHARP_DAYS = 0.6, 0.25
 # How many sentences a headline and a lead are.
 _HEAD = 6
+# 29 February of the leap year in which a date without a year stands.
+_LEAP_DAY = float(date(4, 2, 29).toordinal())
 _COUNTS = re.compile(r"\b(?:since|after|before|ago|later|anniversary)\b", re.IGNORECASE)
 _UNTIL = re.compile(r",?\s{1,3}(?:until|till)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
@@ -100,6 +102,8 @@ class Elapsed:
             least, most = max(0.0, b.first - a.last), b.last - a.first
             if unit < 1:  # told to the hour: from any hour of the one day to any of the other
                 least, most = max(0.0, least - 1), most + 1
+            if _may_lack_a_day(a, b):
+                least -= 1
             if b.last < YEARLESS and value < _MOST_OF_A_YEAR and least - 1 > high:
                 # "on Jan. 30, seven weeks after Dec. 12": over the turn of the year
                 turned = _over_new_year(b, a)
@@ -119,6 +123,8 @@ class Elapsed:
             least, most = max(0.0, b.first - a.last), max(0.0, b.last - a.first)
             if unit < 1:
                 least, most = max(0.0, least - 1), most + 1
+            if _may_lack_a_day(a, b):
+                least -= 1
             fits = least <= high and low <= most
             if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
                 return  # the later day was told first, without its year
@@ -266,6 +272,11 @@ def _over_new_year(late: Day, early: Day) -> float:
     """Return the days from one without a year to one of the year after, neither a leap year."""
     first, last = (date.fromordinal(int(each.first)) for each in (late, early))
     return on_day_of(2002, last) - on_day_of(2001, first)
+
+
+def _may_lack_a_day(a: Day, b: Day) -> bool:
+    """Return whether two days of an unknown year may or may not have 29 February between them."""
+    return a.last < YEARLESS and b.last < YEARLESS and a.last <= _LEAP_DAY < b.first
 
 
 def _are_years_apart(case: Case, a: Day, b: Day) -> bool:
