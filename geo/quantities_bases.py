@@ -50,7 +50,8 @@ _OPEN = words(
     " from while since through round around this last there back apart away for up down it he she"
     " they more off of uphill downhill upstream downstream outside inside elsewhere above below"
     " otherwise beyond between that along across over north south east west north-east north-west"
-    " south-east south-west"
+    " south-east south-west home against going coming outward homeward outbound inbound northbound"
+    " southbound eastbound westbound"
 )
 _ARE = words("are is were was have has had lie lies run runs led")
 _ADVERBS = words(

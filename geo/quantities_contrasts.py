@@ -58,7 +58,7 @@ _DETERMINERS = words("the a an his her its their our my")
 _BY = words(
     "road rail train car air sea boat plane bus ferry foot bike bicycle ship motorway highway"
     " coach land water river canal tram lorry truck barge helicopter jet van taxi sled horse metro"
-    " cable-car route way pass tunnel track tube underground expressway freeway"
+    " cable-car route way pass tunnel track tube underground expressway freeway day night"
 )
 _RETURNS = (
     "on the way back",
@@ -78,6 +78,12 @@ _RETURNS = (
 _ALIKE = words("as on in by to from for at with when there up down during")
 _WHERE = words("through on in when if with over at")
 _PAIRED = {("on", "off"), ("there", "back"), ("up", "down"), ("down", "up"), ("out", "in")}
+# two of these part the way there from the way back: "five days upstream and three down"
+_COURSES = words(
+    "up down out there back home upstream downstream uphill downhill north south east west with"
+    " northbound southbound eastbound westbound outbound inbound going coming against over"
+    " outward homeward"
+)
 _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
@@ -290,6 +296,11 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         )
     if word in ("including", "counting") and follow in ("at", "in", "on"):
         return find_base(scan, bare.index, recent, TIME)
+    if word == "in" and scan.words[at - 1] in ("and", "but", "or"):
+        # "in 51 minutes at 40 km/h, and in 43 going down"
+        base = find_base(scan, bare.index, recent, TIME)
+        again = base is not None and scan.words[base.index - 1] == "in"
+        return base if again and (bare.stopped or follow in _COURSES | {"by"}) else None
     if follow in ("more", "less") and scan.words[bare.nxt + 1] == "than":
         beside = recent[-1].next == bare.at + 1 and scan.gaps[bare.at + 1] == ", "
         return find_base(scan, bare.index, recent, WAYS) if beside else None
@@ -323,6 +334,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return base if _is_short(scan, bare.nxt) else None
     if (scan.words[base.next], follow) in _PAIRED:
         return base
+    if follow != scan.words[base.next] and {follow, scan.words[base.next]} <= _COURSES:
+        return base if scan.spaced(base.next) and _is_short(scan, bare.nxt) else None
     same = scan.words[base.next] == follow and scan.spaced(base.next)
     return base if same and follow in _ALIKE else None
 
