@@ -91,6 +91,8 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         _RATIO_OF - {"as", "times", "half", "more"}
     ):
         return "a comparison of something else than distance, time, speed or area"
+    if _is_as_something(passage, quantity, position):
+        return "a comparison of something else than distance, time, speed or area"
     told = set(quantity.text.lower().split())
     if (told | passage.near(position, 0, 2)) & _RATIO_BASES and told.isdisjoint(_COMPARES):
         return "a comparison of something else than distance, time, speed or area"
@@ -104,6 +106,13 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     ):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
+
+
+def _is_as_something(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "ten times as salty as" compares by a word that is of no way."""
+    said = [*quantity.text.lower().split(), *passage.after(position, 2).split(), ""]
+    at = said.index("as") if "as" in said else -1
+    return at > 0 and said[at + 1].endswith(("y", "ous", "ful", "ish")) and "many" not in said
 
 
 def _is_of_money(passage: Passage, quantity: Quantity, position: int) -> bool:

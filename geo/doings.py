@@ -20,6 +20,7 @@ CHORES = words(
     " queueing queuing security waiting loading unloading refuelling refueling repair repairs"
     " count counting search vote voting autopsy investigation renovation cleaning shunting"
     " paperwork training charging permission approval visa visas clearance"
+    " refit overhaul restoration conversion rebuilding construction inquiry planning"
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
 )
 """What takes a while before or beside a journey, and is none."""

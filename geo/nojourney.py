@@ -166,9 +166,15 @@ def _why_counted(passage: Passage, position: int) -> str | None:
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
+    shift = shift and not _has_a_way(passage)  # "Suva is 1,070 km and nine days off"
     if said.startswith(_ON_END) or shift:
         return "how often or how much in a period, not one journey"
     return "how long supplies last" if said.startswith(_ON_CHARGE) else None
+
+
+def _has_a_way(passage: Passage) -> bool:
+    """Return whether a length stands in the sentence: what is so long off may be a place."""
+    return any(each.dimension is Dimension.LENGTH for each in passage.quantities)
 
 
 def _is_in_a_row(passage: Passage, position: int) -> bool:

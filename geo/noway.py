@@ -62,7 +62,7 @@ _JOURNEYS = words(
     "journey journeys trip trips voyage voyages ride rides drive drives flight flights crossing"
     " crossings route routes trek hike walk walks march passage haul tour tours expedition"
     " pilgrimage odyssey cruise swim distance leg legs detour commute travel travels travelled"
-    " travelling traveled traveling way there away stop stops stopover train bus ferry"
+    " travelling traveled traveling way there away stop stops stopover halt halts train bus ferry"
     " slowest fastest quickest crossed crosses"
 )
 _WAYS = _JOURNEYS | words(

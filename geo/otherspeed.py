@@ -6,6 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
+from geo.bounds import why_working_speed
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
@@ -94,7 +95,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "a speed allowed or fined, not travelled at" if fined else ALLOWED
     if near & _NATURE:
         return "the speed of earth or water"
-    return None
+    return why_working_speed(passage, position)
 
 
 def _is_of_wind(passage: Passage, position: int) -> bool:

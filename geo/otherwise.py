@@ -6,6 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
+from geo.bounds import why_bound_length, why_bound_time
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
@@ -161,7 +162,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
             at += 1
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
-    return None
+    return why_bound_time(passage, position)
 
 
 def _may_stay_up(passage: Passage, position: int) -> bool:
@@ -243,7 +244,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "the size of a zone"
     if last == "within" and passage.near(position, 0, 3) & _ORDERED:
         return "the size of a zone"
-    return None
+    return why_bound_length(passage, position)
 
 
 def _is_a_blow(doing: str) -> bool:

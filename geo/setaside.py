@@ -9,6 +9,7 @@ words in it measure instead.
 from __future__ import annotations
 
 from geo.attach import View
+from geo.bounds import why_no_area
 from geo.compared import why_no_ratio
 from geo.conditions import why_no_ones
 from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
@@ -106,7 +107,6 @@ _OF_TRAINS = words(
     "train trains flight flights ferry ferries bus buses commuters passengers stations station"
     " airport airports services line travellers"
 )
-_PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
 _TRIPS = words("trip way dive descent")
 _CUT_OFF = words("touch contact signal signals transmissions")
 _LEAST_S = 60.0  # what is told in seconds is a race or a record
@@ -148,8 +148,8 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
         return why_no_ratio(view, quantity, position)
-    if dimension is Dimension.AREA and quantity.value_si < _PLOT_M2:
-        return "the size of a building or a field"
+    if dimension is Dimension.AREA:
+        return why_no_area(passage, position, quantity)
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geo.attach import View
 from geo.beside import is_beside_the_way
+from geo.courses import course_weight
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, MISHAPS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates
 from geo.delays import is_delay, is_difference
@@ -188,6 +189,7 @@ def travel_weight(view: View, position: int) -> int:
     weight += 5 * is_standing(view, position)
     weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
     weight += 2 * _is_between_clocks(view, position)
+    weight += course_weight(passage, position)
     weight += points_back(view, position) + 5 * _is_after_its_start(view, position)
     if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
         weight += 2

@@ -1,0 +1,321 @@
+"""Figures beside a way that nobody travels: brakes and prices, notice, sleep, sales, works.
+
+In: a sentence and one of its figures. Out: what it is said of, or None.
+Pure: reads nothing. Looks a few words to either side.
+Method: each rule has the one word that gives the figure its sense, "to stop", "gone in", "slept".
+"""
+
+from __future__ import annotations
+
+from geo.cues import TRAVEL_VERBS, words
+from geo.model import Quantity
+from geo.scene import Passage
+
+__all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
+
+_LOOSE = words("about nearly over almost around some up to more less than least just only under")
+_NEEDS = words("need needs needed take takes took require requires required wants want within in")
+_BRAKES = ("to stop", "to brake", "to pull up", "to halt", "to slow down", "to come to")
+_BRAKING = words("stopping braking")
+_MASSES = words(
+    "kilo kilos kilograms kg tonnes tons grams litre litres liter liters gallon gallons pounds"
+    " buckets sacks"
+)
+_COSTS = words("cost costs costing")
+_SOUNDS = words("song songs call calls sound sounds voice voices roar howl bark noise whistle horn")
+_SIGHT = words("see sees saw seen look looks looked hides hid hidden")
+_HEARING = words("hear hears heard audible")
+_OFF = words("away off")
+_CLEFTS = words("fissure fissures crack cracks slick crevasse rift landslide slide scar furrow")
+_QUEUED = words("waited waits waiting wait queued queueing queuing stood")
+_SPACE = words("satellite satellites orbit booster boosters rocket spacecraft capsule astronauts")
+_AWAY = words("from away north south east west off out inland further short")
+_GAMES = words("game match final half innings quarter derby")
+_MEASURES = words("measure measures measured measuring")
+_MEASURED = words("train trains ship ships ferry ferries wagon wagons vessel vessels lorry lorries")
+_WAYS = words("route line way journey trip distance road railway track between from")
+
+_GONE = words("gone sold snapped booked")
+_SALES = words("tickets seats places rooms berths copies")
+_CREW = words("crew crews pilot pilots duty shift shifts staff")
+_LIMITS = words("limit limits maximum")
+_SKIES = words("squall squalls shower showers storm gale downpour snowfall drizzle eclipse")
+_EACH = words("each every")
+_OPENINGS = words(
+    "start race match game kick-off kickoff whistle ceremony concert show opening vote election"
+    " elections deadline wedding trial hearing tournament summit meeting"
+)
+_CHARGES = words("charge charges charged charging recharge recharges recharged refuels refills")
+_GIVEN = words("had has have given gave get gets got gives allowed granted")
+_NOTICE = words(
+    "leave pack evacuate flee appeal report comply decide respond quit vacate object apply reply"
+    " think pay answer clear"
+)
+_MAY = words("may might can allowed permitted")
+_DIVES = words("dive dives dived submerge submerges submerged")
+_SLEEPS = words("sleep sleeps slept dozed napped rested")
+_AGENT = 4
+_MADE = words(
+    "built erected put repaired rebuilt laid assembled constructed painted cast forged dug carved"
+    " sewn printed"
+)
+_LIVES = words("live lives lived")
+_AT_LIFTOFF = words("rocket booster boosters stage nose fairing ignition engine engines lift-off")
+_SHORT = words("s min")
+_BANNED = words("banned suspended jailed imprisoned sentenced condemned grounded")
+_TO_WORKS = words(
+    "laid lays laying dug dig digging drilled drilling bored boring paved paving tunnelled"
+    " tunnelling advanced built building repaired asphalted"
+)
+_A_DAY = words("km/d mi/d")
+_WRONG, _CLOCKS = words("slow fast"), words("clock clocks watch watches")
+_LASTS = words("last lasts lasted")
+_CELLS = words("battery batteries charge torch candle lamp bulb")
+_RELIES = words("count counts counted counting reckon reckons reckoned plan plans rely relied goes")
+_MORE_THAN_ONE = 2
+_OUT_OF, _STOPS = words("two three four five six seven eight nine ten"), ("", ",", ".", ";", "and")
+_PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
+_RUINED = words(
+    "fire fires burned burnt burning blaze wildfire wildfires flames scorched blackened flooded"
+    " slick swarm felled logged cleared ploughed planted poppies crops"
+)
+_REACH = 6
+
+
+def why_bound_length(passage: Passage, position: int) -> str | None:
+    """Return what a length is said of that stands beside a way: a brake, a price, a sight.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the village lies 40 km away".
+    """
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    at = _leads(passage, position)
+    last, earlier = passage.word(at), passage.word(at - 1)
+    near = passage.near(position, _REACH, 0)
+    if passage.after(position, 2) in _BRAKES and near & _NEEDS:
+        return "how far a brake takes"
+    if last == "of" and earlier == "distance" and passage.word(at - 2) in _BRAKING:
+        return "how far a brake takes"
+    quantity = passage.figure(position)
+    per = quantity is not None and quantity.text.lower().startswith("a ")
+    if per and (one in _COSTS or (near & _MASSES and "of" in near and last != "of")):
+        return "a price or a consumption, not a journey"
+    if _is_sensed(passage, position, at):
+        return "how far something was felt, heard or seen"
+    if one == "long" and passage.word(position - 1) in _CLEFTS:
+        return "the size of a thing"
+    if last == "of" and earlier == "line" and passage.words & _QUEUED:
+        return "the size of a thing that moves"
+    if last == "of" and earlier == "eye":
+        return "the size of a storm"
+    if last == "at" and passage.words & _SPACE and one not in _AWAY and two not in _AWAY:
+        return "a height, depth or width"
+    if one in ("in", "during") and passage.near(position + 1, 0, 3) & _GAMES:
+        return "how far a player runs"
+    if last in _MEASURES:
+        near = passage.near(at, _REACH + _REACH, 0)
+        if near & _MEASURED and not near & _WAYS:
+            return "the size of a thing that moves"
+    return None
+
+
+def _is_sensed(passage: Passage, position: int, at: int) -> bool:
+    """Return whether "the song carries for", "can be heard at" leads to a length.
+
+    "Seen off Ulm, 12 km away" tells where Ulm lies, and is none.
+    """
+    last = passage.word(at)
+    near = passage.near(at, _REACH, 0)
+    if last == "for" and (passage.word(at - 1) in _SIGHT or near & _SIGHT & {"hides", "hid"}):
+        return True
+    if last == "for" and passage.word(at - 1) in ("carry", "carries", "carried"):
+        return bool(near & _SOUNDS)
+    if passage.word(position + 1) == "apart" and near & _HEARING:
+        return True
+    if last not in ("at", "over") or passage.word(position + 1) in _AWAY:
+        return False
+    return bool(near & _HEARING) and "can" in passage.near(at, _REACH + _REACH, 0)
+
+
+def why_bound_time(passage: Passage, position: int) -> str | None:
+    """Return what a time is said of that stands beside a journey: sleep, notice, a sale.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the ride took two hours".
+    """
+    at = _leads(passage, position)
+    for rule in (_why_until, _why_allowed, _why_spent, _why_counted):
+        reason = rule(passage, position, at)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _why_until(passage: Passage, position: int, at: int) -> str | None:
+    """Return what is done when a time is over: tickets gone, a battery full, a bridge built."""
+    last, near = passage.word(at), passage.near(position, _REACH, 0)
+    if last in ("in", "within"):
+        if near & _GONE and passage.words & _SALES:
+            return "how long a sale takes"
+        if passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
+            return "how long a charge takes"
+        if _is_made(passage, at):
+            return "the time that some work took"
+    if passage.word(position + 1) == "before" and passage.near(position + 1, 0, 2) & _OPENINGS:
+        return "how long until something begins or ends"
+    if last == "at" and passage.words & _AT_LIFTOFF:
+        quantity = passage.figure(position)
+        if quantity is not None and quantity.unit in _SHORT:
+            return "a moment of a launch"
+    return None
+
+
+def _why_allowed(passage: Passage, position: int, at: int) -> str | None:
+    """Return what somebody is given or allowed: notice, a shift, a sentence."""
+    last, earlier = passage.word(at), passage.word(at - 1)
+    near = passage.near(position, _REACH, 0)
+    if last == "of" and earlier in _LIMITS and passage.words & _CREW:
+        return "how long a law or a rule allows"
+    noticed = passage.word(position + 1) == "to" and passage.word(position + 2) in _NOTICE
+    if noticed and passage.near(at + 1, 3, 0) & _GIVEN:
+        return "how long somebody is given"
+    if last == "by" and earlier == "late" and near & _MAY:
+        return "a rule for all, not one journey"
+    if last in ("for", "and") and near & _BANNED and "for" in near:
+        return "how long somebody did it in all"
+    return None
+
+
+def _why_spent(passage: Passage, position: int, at: int) -> str | None:
+    """Return what a time is filled with: sleep, a dive, a squall, a battery's life."""
+    last, earlier = passage.word(at), passage.word(at - 1)
+    if last == "of" and earlier in _SKIES:
+        return "how long it rained or snowed"
+    if last in _SLEEPS or (last == "for" and earlier in _DIVES | _SLEEPS):
+        return "how long something else was done"
+    if last == "for" and _is_lived(passage, at):
+        return "how long somebody stayed"
+    if last in _LASTS and passage.near(position, _REACH + _REACH, 0) & _CELLS:
+        return "how long supplies last"
+    return None
+
+
+def _why_counted(passage: Passage, position: int, at: int) -> str | None:
+    """Return whether clocks differ by a time, or days and turns are counted."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one in _WRONG and passage.words & _CLOCKS:
+        return "what two clocks differ by"
+    often = one == "for" and two in _EACH
+    often = often or _is_on_so_many(passage, position, at)
+    if often or (one == "in" and _is_of_days(passage, position)):
+        return "how often or how much in a period, not one journey"
+    return None
+
+
+def _is_on_so_many(passage: Passage, position: int, at: int) -> bool:
+    """Return whether "on 19 days" counts days, as "she counts on 19 days" does not."""
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit != "d" or quantity.value < _MORE_THAN_ONE:
+        return False
+    at -= passage.word(at) == "perhaps"
+    return passage.word(at) == "on" and passage.word(at - 1) not in _RELIES
+
+
+def _is_of_days(passage: Passage, position: int) -> bool:
+    """Return whether "three days in four" tells a share of the days."""
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit not in ("d", "wk", "mo", "y"):
+        return False
+    return passage.word(position + 2) in _OUT_OF and passage.after(position + 2, 1) in _STOPS
+
+
+def _leads(passage: Passage, position: int) -> int:
+    """Return the position of the word that leads to a figure: "for" in "for at least nine days"."""
+    at = passage.back_over(position, _LOOSE)
+    if passage.word(at) == "at" and passage.word(at + 1) == "least":
+        return passage.back_over(at, _LOOSE)
+    return at
+
+
+def _is_made(passage: Passage, at: int) -> bool:
+    """Return whether "Built in Kiel in", "dug within" leads to a time."""
+    if passage.word(at - 1) in _MADE:
+        return True
+    if "by" in passage.near(at, _AGENT, 0) and passage.near(at, _AGENT + 2, 0) & _MADE:
+        return True  # "a bridge put up by the army in"
+    item = passage.items[at - 1] if at > 0 else None
+    return (
+        item is not None
+        and item.kind in ("name", "figure")
+        and passage.word(at - 2) in ("in", "at", "by")
+        and passage.word(at - 3) in _MADE
+    )
+
+
+def _is_lived(passage: Passage, at: int) -> bool:
+    """Return whether "live in the sea for" leads to a time."""
+    lows = passage.lows[max(0, at - _REACH) : at]
+    verb = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] in _LIVES), -1)
+    return verb >= 0 and (TRAVEL_VERBS | {",", ";"}).isdisjoint(lows[verb:])
+
+
+def why_working_speed(passage: Passage, position: int) -> str | None:
+    """Return whether so much a day is laid or dug, and nobody moves so fast.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "they walked 30 km a day".
+    """
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit not in _A_DAY:
+        return None
+    return "how fast works go on" if passage.near(position, _REACH, 0) & _TO_WORKS else None
+
+
+def why_no_area(passage: Passage, position: int, quantity: Quantity) -> str | None:
+    """Return why an area is none of a place: too small, or burnt, flooded, sown.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    quantity
+        The area.
+
+    Returns
+    -------
+    str or None
+        None for "the reserve covers 500 square kilometres".
+    """
+    if quantity.value_si < _PLOT_M2:
+        return "the size of a building or a field"
+    ruined = passage.near(position, _REACH, _REACH) & _RUINED
+    return "the size of a fire, a flood or a crop" if ruined else None
