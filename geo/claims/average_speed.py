@@ -211,6 +211,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     nearest: tuple[int, str, int] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
+        if item.low == "up" and at > position:
+            continue  # "at 14 mph, for up to five passengers"
         if item.low in AVERAGE_WORDS or item.low in TOP_WORDS:
             # words before a figure govern it sooner than words after it
             gap = abs(at - position) + (3 if at > position else 0)
@@ -238,7 +240,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         and _times(view)
     ):
         return "a time is reckoned from it"
-    if TOP_WORDS.isdisjoint(passage.near(position, _REACH, 3)) and _is_kept(view, position):
+    around = passage.near(position, _REACH, 0) | (passage.near(position, 0, 3) - {"up"})
+    if TOP_WORDS.isdisjoint(around) and _is_kept(view, position):
         return "kept up over the way"
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
         return "stops are counted"
