@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.cues import words
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["course_weight"]
 
@@ -23,7 +24,7 @@ _BEST = tuple(
     for noun in ("", " time", " run")
     for be in ("is", "was")
 )
-_COURSE, _HER_BEST = 2, 3
+_COURSE, _HER_BEST, _AT_A_PACE = 2, 3, 3
 
 
 def course_weight(passage: Passage, position: int) -> int:
@@ -39,8 +40,12 @@ def course_weight(passage: Passage, position: int) -> int:
     Returns
     -------
     int
-        Two for "eight days upstream", three for "her best is five hours", or 0.
+        Two for "eight days upstream", three for "her best is five hours" and for "three hours at
+        eleven knots", or 0.
     """
     upstream = passage.after(position, 3).startswith(_UPSTREAM)
     weight = _COURSE * (upstream or passage.word(position + 1) in _COURSES)
+    pace = passage.figure(position + 2) if passage.word(position + 1) == "at" else None
+    if pace is not None and pace.dimension is Dimension.SPEED:
+        weight += _AT_A_PACE  # "the rope parted after three hours at eleven knots"
     return weight + _HER_BEST * passage.before(position, 3).endswith(_BEST)

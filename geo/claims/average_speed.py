@@ -185,6 +185,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "so much a day is a mean"
     passage = view.passage
     position = passage.at(quantity.span)
+    if passage.word(position + 1) == "where":
+        return None  # "at 100 km/h where the road is open": on a part of it
     if passage.foreign is not None:
         base = passage.sentence.span.start
         start, end = quantity.span.start - base, quantity.span.end - base
@@ -269,6 +271,9 @@ def _is_kept(view: View, position: int) -> bool:
     at = position - 1
     while passage.word(at) in _HEDGES or passage.word(at) in ("a", "speed", "of"):
         at -= 1
+    before = passage.figure(at - 1) if passage.word(at) == "at" else None
+    if before is not None and before.dimension is Dimension.TIME:
+        return True  # "parted after three hours at eleven knots"
     return far and _times(view) and passage.word(at) == "at" and passage.word(at - 1) not in _RUN
 
 
