@@ -72,6 +72,7 @@ _WRONG, _CLOCKS = words("slow fast"), words("clock clocks watch watches")
 _LASTS = words("last lasts lasted")
 _CELLS = words("battery batteries charge torch candle lamp bulb")
 _RELIES = words("count counts counted counting reckon reckons reckoned plan plans rely relied goes")
+_HAD_OFF = words("leave holiday notice pay training warning wages rations supply experience rest")
 _MORE_THAN_ONE = 2
 _OUT_OF, _STOPS = words("two three four five six seven eight nine ten"), ("", ",", ".", ";", "and")
 _PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map
@@ -106,6 +107,8 @@ def why_bound_length(passage: Passage, position: int) -> str | None:
     if last == "of" and earlier == "distance" and passage.word(at - 2) in _BRAKING:
         return "how far a brake takes"
     quantity = passage.figure(position)
+    if last == "the" and earlier in ("to", "per") and near & _MASSES:
+        return "a price or a consumption, not a journey"  # "22 litres to the 100 kilometres"
     per = quantity is not None and quantity.text.lower().startswith("a ")
     if per and (one in _COSTS or (near & _MASSES and "of" in near and last != "of")):
         return "a price or a consumption, not a journey"
@@ -140,6 +143,8 @@ def _is_sensed(passage: Passage, position: int, at: int) -> bool:
     if last == "for" and passage.word(at - 1) in ("carry", "carries", "carried"):
         return bool(near & _SOUNDS)
     if passage.word(position + 1) == "apart" and near & _HEARING:
+        return True
+    if last == "at" and passage.word(at - 1) in _HEARING:
         return True
     if last not in ("at", "over") or passage.word(position + 1) in _AWAY:
         return False
@@ -223,6 +228,8 @@ def _why_counted(passage: Passage, position: int, at: int) -> str | None:
     one, two = passage.word(position + 1), passage.word(position + 2)
     if one in _WRONG and passage.words & _CLOCKS:
         return "what two clocks differ by"
+    if one == "leave" or (one in ("'", "’") and two in _HAD_OFF):
+        return "how long somebody stayed"  # "ten days' leave"
     often = one == "for" and two in _EACH
     often = often or _is_on_so_many(passage, position, at)
     if often or (one == "in" and _is_of_days(passage, position)):

@@ -19,6 +19,13 @@ _RATIO_OF = words(
     " length speed fast faster quick quicker slow slower journey way further farther short"
     " shorter route"
 )
+_LARGE = words("large larger big bigger")
+# what has an area that is told by its likeness to another
+_LANDS = words(
+    "area land zone park reserve island islands lake sea desert country state province district"
+    " region city town base site airport spaceport cosmodrome field forest territory launch centre"
+    " center port estate farm mine glacier it which"
+)
 _OF_SOUND = words("sound light")
 _COMPARES = _RATIO_OF - {"as", "times", "size", "small", "large", "big"}
 # "three times the first estimate", "twice the budget", "it cost twice what was planned"
@@ -91,7 +98,7 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         _RATIO_OF - {"as", "times", "half", "more"}
     ):
         return "a comparison of something else than distance, time, speed or area"
-    if _is_as_something(passage, quantity, position):
+    if _is_as_something(passage, quantity, position) or _is_of_a_size(passage, quantity):
         return "a comparison of something else than distance, time, speed or area"
     told = set(quantity.text.lower().split())
     if (told | passage.near(position, 0, 2)) & _RATIO_BASES and told.isdisjoint(_COMPARES):
@@ -113,6 +120,12 @@ def _is_as_something(passage: Passage, quantity: Quantity, position: int) -> boo
     said = [*quantity.text.lower().split(), *passage.after(position, 2).split(), ""]
     at = said.index("as") if "as" in said else -1
     return at > 0 and said[at + 1].endswith(("y", "ous", "ful", "ish")) and "many" not in said
+
+
+def _is_of_a_size(passage: Passage, quantity: Quantity) -> bool:
+    """Return whether "lungs three times as large as a cow's" compares what is no place."""
+    said = set(quantity.text.lower().split())
+    return bool(said & _LARGE) and not passage.toponyms and passage.words.isdisjoint(_LANDS)
 
 
 def _is_of_money(passage: Passage, quantity: Quantity, position: int) -> bool:

@@ -27,7 +27,7 @@ _HEDGING = words(
 # "retired after 30 years" counts a working life, "is to be run for 30 years" a plan
 _LIVES = words(
     "retire retires retired retiring retirement sentenced jailed prison jail married aged lease"
-    " contract career warranty concession guarantee mortgage loan loans users"
+    " contract career warranty concession guarantee mortgage loan loans users lives live"
 )
 _PLANS = words("will would should must may might could shall can")
 _IS_TO = ("is to ", "are to ", "was to ", "were to ", "meant to ", "due to ", "expected to ")
