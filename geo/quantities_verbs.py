@@ -61,6 +61,7 @@ _BESTS = words(
     " fastest slowest furthest farthest least most"
 )
 _IT, _WHEN = words("it that this"), words("on at by with if when and but he she they")
+_MEANS = words("average mean speed speeds pace")
 _STOOD = words("stood stands stand standing remains remained")
 _BEING = words("is was being been of remains remained")
 _LIMIT = words("limit limits maximum")
@@ -261,6 +262,12 @@ def bested(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     if scan.words[bare.at] == "of" and scan.words[bare.at - 1] in _DIFFERS and bare.stopped:
         return find_base(scan, bare.index, recent, ANY)  # "a difference of 8,000"
+    lead = bare.index - 1  # "an average of" is a hedge, and left behind by then
+    if scan.words[lead] == "of" and scan.words[lead - 1] in _MEANS:
+        pace = find_base(scan, bare.index, recent, SPEED, _MOST_SENTENCES)
+        if pace is not None:
+            return pace  # "touched 176 km/h … the 411 km, an average of 133"
+        return find_base(scan, bare.index, recent, ANY, 1)
     stood = scan.words[bare.at] == "at" and scan.words[bare.at - 1] in _STOOD
     if scan.words[bare.at] not in _BEING and not stood:
         return None
