@@ -41,6 +41,7 @@ _CREW = words("crew crews pilot pilots duty shift shifts staff")
 _LIMITS = words("limit limits maximum")
 _SKIES = words("squall squalls shower showers storm gale downpour snowfall drizzle eclipse")
 _EACH = words("each every")
+_STANDSTILL = words("nought naught zero 0 standstill standing rest")
 _OPENINGS = words(
     "start race match game kick-off kickoff whistle ceremony concert show opening vote election"
     " elections deadline wedding trial hearing tournament summit meeting"
@@ -184,6 +185,8 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
             return "how long a charge takes"
         if _is_made(passage, at):
             return "the time that some work took"
+        if near & _STANDSTILL and "from" in passage.near(at, _REACH, 0):
+            return "how long a machine takes to gather speed"
     if passage.word(position + 1) == "before" and passage.near(position + 1, 0, 2) & _OPENINGS:
         return "how long until something begins or ends"
     if last == "at" and passage.words & _AT_LIFTOFF:
