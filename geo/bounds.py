@@ -41,6 +41,13 @@ _CREW = words("crew crews pilot pilots duty shift shifts staff")
 _LIMITS = words("limit limits maximum")
 _SKIES = words("squall squalls shower showers storm gale downpour snowfall drizzle eclipse")
 _EACH = words("each every")
+_TAKES, _SUMS = words("take takes took taken"), words("million billion")
+_HANDIWORK = words(
+    "change changes changed lift lifts lifted hoisted mend mends mended fix fixed unload unloaded"
+    " refuelled sewed repairs repaired dig dug patched welded"
+)
+# "drivers who change places do it in 28 hours"
+_GOES_ON = words("and ; do does did trains buses planes")
 _STANDSTILL = words("nought naught zero 0 standstill standing rest")
 _OPENINGS = words(
     "start race match game kick-off kickoff whistle ceremony concert show opening vote election"
@@ -108,6 +115,8 @@ def why_bound_length(passage: Passage, position: int) -> str | None:
     if last == "of" and earlier == "distance" and passage.word(at - 2) in _BRAKING:
         return "how far a brake takes"
     quantity = passage.figure(position)
+    if quantity is not None and quantity.text.endswith("cables") and one not in _AWAY:
+        return "so many things, and no tenth of a sea mile"
     if last == "the" and earlier in ("to", "per") and near & _MASSES:
         return "a price or a consumption, not a journey"  # "22 litres to the 100 kilometres"
     per = quantity is not None and quantity.text.lower().startswith("a ")
@@ -185,8 +194,12 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
             return "how long a charge takes"
         if _is_made(passage, at):
             return "the time that some work took"
+        if _is_handiwork(passage, at):
+            return "the time that some work took"
         if near & _STANDSTILL and "from" in passage.near(at, _REACH, 0):
             return "how long a machine takes to gather speed"
+    if last in _TAKES and near & _SUMS and near & _COSTS:
+        return "the time that some work took"  # "would cost two million and take three years"
     if passage.word(position + 1) == "before" and passage.near(position + 1, 0, 2) & _OPENINGS:
         return "how long until something begins or ends"
     if last == "at" and passage.words & _AT_LIFTOFF:
@@ -278,6 +291,13 @@ def _is_made(passage: Passage, at: int) -> bool:
         and passage.word(at - 2) in ("in", "at", "by")
         and passage.word(at - 3) in _MADE
     )
+
+
+def _is_handiwork(passage: Passage, at: int) -> bool:
+    """Return whether "mechanics change a wheel in" leads to a time, and nobody goes on between."""
+    lows = passage.lows[max(0, at - _REACH) : at]
+    verb = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] in _HANDIWORK), -1)
+    return verb >= 0 and (TRAVEL_VERBS | _GOES_ON).isdisjoint(lows[verb + 1 :])
 
 
 def _is_lived(passage: Passage, at: int) -> bool:

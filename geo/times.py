@@ -46,7 +46,8 @@ EVENTS = words(
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
     " trials trial tests survive survives survived survival"
-    " blocked closed shut difference zone rain rained rainfall"
+    " blocked closed shut difference zone rain rained rainfall mass sermon liturgy vigil lesson"
+    " lessons"
 )
 # Stores last a while too, but a sentence may speak of them and of the way they go.
 _STORES = words(
