@@ -45,6 +45,13 @@ _RATIO_NOT = words(
     " hot cold bright hard"
 )
 _BASE_REACH = 14
+_FACTOR_REACH = 8
+_WENT = words(
+    "walked drove rode flew sailed ran cycled rowed covered travelled traveled swam marched skied"
+    " paddled hiked walks drives rides flies sails runs covers"
+)
+_HELD = words("hold holds held carry carries carried load loaded weigh weighs earn earns wanted")
+_LED = words(", or and that is well under not quite little barely exactly precisely")
 _RATIO_BASES = words(
     "% cent percent loss losses price prices cost costs rate share population crowd number output"
     " numbers passengers riders visitors traffic tourists sailings accidents deaths"
@@ -91,6 +98,8 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return "a comparison of something else than distance, time, speed or area"
     if quantity.unit == "pct":
         return "a share, not a comparison of journeys"
+    if _is_factor_of_a_way(passage, position) or _is_of_what_it_took(passage, quantity, position):
+        return None
     around = set(quantity.text.lower().replace("-", " ").split()) | passage.near(position, 0, 4)
     if quantity.text.lower().endswith("way"):
         return "a share of the way"
@@ -126,6 +135,37 @@ def _is_of_a_size(passage: Passage, quantity: Quantity) -> bool:
     """Return whether "lungs three times as large as a cow's" compares what is no place."""
     said = set(quantity.text.lower().split())
     return bool(said & _LARGE) and not passage.toponyms and passage.words.isdisjoint(_LANDS)
+
+
+def _is_factor_of_a_way(passage: Passage, position: int) -> bool:
+    """Return whether "longer by a factor of two" sets journeys against each other."""
+    if passage.word(position - 2) != "factor":
+        return False
+    return not passage.near(position, _FACTOR_REACH, _SUBJECT).isdisjoint(_COMPARES)
+
+
+def _is_of_what_it_took(passage: Passage, quantity: Quantity, position: int) -> bool:
+    """Return whether "half of what she walked", "30 minutes, a third of that" is of a journey.
+
+    It is where the verb behind is of travel, and where a time, a way or a speed stands before.
+    """
+    last = quantity.text.lower().split()[-1]
+    if last not in ("what", "that") or quantity.value >= 1:
+        return False
+    behind = passage.near(position, 0, _SUBJECT)
+    if not behind.isdisjoint(_RATIO_BASES | _COSTS | _SUMS | _HELD):
+        return False
+    if last == "what" and not behind.isdisjoint(_WENT):
+        return True
+    at = position - 1
+    while at >= 0 and passage.word(at) in _HEDGING | _LED:
+        at -= 1
+    base = passage.items[at].quantity if at >= 0 else None
+    return base is not None and base.dimension in (
+        Dimension.LENGTH,
+        Dimension.TIME,
+        Dimension.SPEED,
+    )
 
 
 def _is_of_money(passage: Passage, quantity: Quantity, position: int) -> bool:

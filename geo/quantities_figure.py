@@ -177,7 +177,8 @@ def _is_elided(scan: Scan, number: Number, at: int) -> bool:
 
 
 _ORDINALS = words(
-    "third fifth sixth seventh eighth ninth tenth sixteenth hundredth thousandth millionth"
+    "third fifth sixth seventh eighth ninth tenth twelfth fifteenth sixteenth twentieth fiftieth"
+    " hundredth thousandth millionth"
 )
 
 

@@ -34,6 +34,8 @@ _COMPARATIVE = (
     r"shorter|higher|lower|wider|deeper|taller|nearer|closer|better|worse|heavier|lighter|older|"
     r"younger|richer|stronger|hotter|cheaper|brighter|thicker|quicker|costlier|busier|denser)"
 )
+_COMPARATIVES = frozenset(_COMPARATIVE.removeprefix("(?:").removesuffix(")").split("|"))
+_LESS = words("less shorter smaller slower lower closer nearer lighter")
 _TAIL = re.compile(
     rf"(?:[ \n-](?:"
     rf"as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
@@ -45,7 +47,8 @@ _TAIL = re.compile(
 _HALF_TAIL = lazy_pattern(
     rf"[ \n-](?:as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
     rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b"
-    r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z]))"
+    r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z])"
+    r"|(?:of )?what(?= (?:it|they|he|she|we|i|you|the|an?|his|her|its|my|our|your|their|most)\b))"
 )
 _SIZED = (
     r"[0-9][0-9.,]{0,9}[ -]?(?:km|miles?|kilomet(?:re|er)s?|nautical|hours?|minutes?|days?|acres?|"
@@ -53,7 +56,7 @@ _SIZED = (
 )
 _SHARE_TAIL = lazy_pattern(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"
-    rf"|[ \n](?:{_COMPARATIVE})(?= than\b)"
+    rf"|[ \n](?:{_COMPARATIVE})(?= than\b|[.,;])"
     rf"|[ \n]of (?:{_DETERMINER})(?= {_SIZED})"
 )
 _OCCASION = re.compile(
@@ -138,7 +141,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
             return None
         value, unit = number.value, "pct"
         if not tail[0].strip().startswith("of"):
-            fewer = tail[0].strip() in ("less", "shorter", "smaller", "slower", "lower", "closer")
+            fewer = tail[0].strip() in _LESS
             value, unit = 1 + (-number.value if fewer else number.value) / 100, "x"
         return Ratio(value, number.start, tail.end(), _after(scan, nxt, tail.end()), unit)
     if number.fraction:
@@ -147,6 +150,8 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
             end, value = tail.end(), number.value
             if low.startswith(" again", end) and tail[0].strip(" \n-").startswith("as "):
                 end, value = end + len(" again"), value + 1  # half as long again
+            elif tail[0].strip() in _COMPARATIVES:
+                value = 1 - value if tail[0].strip() in _LESS else 1 + value  # a fifth longer
             return Ratio(value, number.start, end, _after(scan, nxt, end))
     return None
 
