@@ -13,6 +13,7 @@ from geo.cues import TRAVEL_VERBS, words
 from geo.manner import year_of
 from geo.model import Quantity
 from geo.scene import Passage
+from geo.units import Dimension
 from geo.view import View
 
 __all__ = ["is_between_dates", "is_building_time"]
@@ -59,6 +60,9 @@ _GETS = words(
 _LIES = words("lie lies lay lain passed elapsed went")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
+_SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")
+_UNDER = words("on in at under beneath below")
+_DEEP = words("bottom seabed seafloor mud silt ice sand depths lakebed")
 
 
 def is_between_dates(view: View, quantity: Quantity) -> bool:
@@ -84,6 +88,10 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if in_all and "since" in passage.near(position, _REACH, 0):
         return quantity.unit in _LONG and not passage.near(position, _REACH, 0) & _ON_THE_WAY
     if quantity.unit in _LONG and _is_since_the_day(passage, position):
+        return True
+    if _is_of_a_closure(passage, position) or _is_said_again(passage, position):
+        return True
+    if quantity.unit in _LONG and _is_of_lying(passage, position):
         return True
     if quantity.unit in _LONG and _is_of_work(view, position):
         return True
@@ -151,6 +159,32 @@ def _had_been_for_days(passage: Passage, position: int) -> bool:
     had_been = "been" in before and not before.isdisjoint(("had", "has", "have"))
     still = before.isdisjoint(_ON_THE_WAY) and "on" not in before
     return passage.word(at) == "for" and had_been and still and year_of(passage) is not None
+
+
+def _is_of_a_closure(passage: Passage, position: int) -> bool:
+    """Return whether "closed for six days, from 23 to 29 March" has both dates beside it."""
+    at = position + 1 + (passage.word(position + 1) == ",")
+    day = passage.items[at + 1].quantity if at + 1 < len(passage.items) else None
+    if passage.word(at) != "from" or day is None or day.unit != "date" or day.value_to is None:
+        return False
+    return not passage.near(position, _CLAUSE, 0).isdisjoint(_SHUT)
+
+
+def _is_said_again(passage: Passage, position: int) -> bool:
+    """Return whether "ten months later, or 314 days to be exact," counts once more."""
+    at = position - 2 - (passage.word(position - 2) == ",")
+    if passage.word(position - 1) != "or" or passage.word(at) not in ("later", "ago", "earlier"):
+        return False
+    first = passage.items[at - 1].quantity if at > 0 else None
+    return first is not None and first.dimension is Dimension.TIME
+
+
+def _is_of_lying(passage: Passage, position: int) -> bool:
+    """Return whether "After six years on the bottom of the lake the ferry was raised" counts."""
+    at = _lead(passage, position)
+    leads = passage.word(at) in ("after", "for") and passage.word(at - 1) in _STARTS
+    under = passage.word(position + 1) in _UNDER
+    return leads and under and not passage.near(position + 1, 0, 3).isdisjoint(_DEEP)
 
 
 def _is_since_the_day(passage: Passage, position: int) -> bool:

@@ -75,6 +75,15 @@ _ONCE_THERE = words("in within after inside")
 _COULD = words("would could can d might")
 _ARRIVED_AT = words("at in on back home there")
 _DOOR = "door to door"
+_SOON = words("min h d")
+_BEING = words("is are was were be been re s 're 's")
+_HERE = words("there home ashore alongside")
+_INTO = words("in at on off over")
+_SUBJECT = 5
+_SPOTS = words(
+    "spot scene gate summit top harbour harbor port terminal station airport pier quay coast shore"
+    " border frontier finish desk desks capital village town city island pole camp hut pass"
+)
 
 
 def is_under_way(view: View, position: int) -> bool:
@@ -114,6 +123,9 @@ def is_under_way(view: View, position: int) -> bool:
     if _is_where(view, position + 1):
         return True
     if passage.after(position, 2).startswith(_SINCE):
+        return True
+    after = passage.word(at - 1) == "after" and quantity.unit in _SOON
+    if after and (_arrived_before(passage, at - 1) or _arrives_then(passage, position + 1)):
         return True
     if quantity.unit not in _HOURS:
         return False
@@ -175,6 +187,44 @@ def _gets_there(passage: Passage, at: int) -> bool:
     if passage.word(at - 1) not in _ONCE_THERE or passage.word(at - 2) != "there":
         return False
     return passage.word(at - 3) in _GETS_THERE
+
+
+def _arrived_before(passage: Passage, after: int) -> bool:
+    """Return whether "they were in Riga after", "he is there after" leads to a time."""
+    for each in range(after - 1, max(-1, after - _THERE_REACH), -1):
+        low = passage.word(each)
+        if low in _HERE and _is_be(passage, each - 1):
+            return True
+        if low in _INTO and _is_be(passage, each - 1 - (passage.word(each - 1) == "back")):
+            return _is_spot(passage, each + 1, after)
+        if low in _BREAKS or _is_be(passage, each):
+            return False
+    return False
+
+
+def _arrives_then(passage: Passage, at: int) -> bool:
+    """Return whether "after 60 hours she was in Riga" goes on behind a time."""
+    at += passage.word(at) == ","
+    for each in range(at, at + _SUBJECT):
+        if passage.word(each) in _BREAKS:
+            return False
+        if _is_be(passage, each):
+            to = each + 1 + (passage.word(each + 1) == "back")
+            if passage.word(to) in _HERE:
+                return True
+            return passage.word(to) in _INTO and _is_spot(passage, to + 1, to + 2)
+    return False
+
+
+def _is_spot(passage: Passage, first: int, last: int) -> bool:
+    """Return whether what lies between two items is a place, and not work or a hospital."""
+    first += passage.word(first) in _OPENINGS
+    named = first < len(passage.items) and passage.items[first].kind == "name"
+    return first <= last and (named or not _SPOTS.isdisjoint(passage.lows[first:last]))
+
+
+def _is_be(passage: Passage, at: int) -> bool:
+    return at >= 0 and passage.word(at) in _BEING
 
 
 def _could_be_there(passage: Passage, at: int) -> bool:
