@@ -66,6 +66,16 @@ _OPEN = words(
     " towards until up uphill upstream via was we were west what when where which while who why"
     " will with within without would yesterday yet you"
 )
+# prices, ages, scores and heads have numbers of their own
+_COUNTED = words(
+    "cost costs price prices fare fares fine fines fined paid pays pay charge charges charged age"
+    " ages aged oldest youngest born lives dead killed killing wounded injured hurt drowned died"
+    " seat seats berths holds carry carries carried score scores scored won win members votes voted"
+    " crew passengers people band starters number guests goals points temperature population sold"
+    " sells staff pulse shares employs employed dollars pounds euros"
+)
+_COUNTED_BACK = 8
+_BREAKS = (".", ";", "!", "?", ":", "\n")
 _STOPS = ".!?"
 _BESIDE = 3  # words looked at on either side
 _ROUND = 6
@@ -120,7 +130,7 @@ def open_number(scan: Scan, index: int, number: Number) -> Open | None:
         return None
     if value <= 0 or scan.gaps[index][-1:] in ("$", "€", "£") or _is_named(scan, index):
         return None
-    if _is_age(scan, index, value) or _is_clock(scan, index):
+    if _is_age(scan, index, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
         return None
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
@@ -145,6 +155,21 @@ def _is_age(scan: Scan, index: int, value: float) -> bool:
         closes = ends_clause(scan, index + 1) or scan.words[index + 1] in ("and", "who", "of")
         return closes and index > 1 and scan.shown(index - 1)[:1].isupper()
     return scan.words[index - 1] in _AGED and scan.words[index - 2] in _PERSONS
+
+
+def _is_counted(scan: Scan, index: int, nxt: int) -> bool:
+    """Return whether a word beside a number makes it a price, an age, a score or heads."""
+    for at in range(index - 1, max(-1, index - 1 - _COUNTED_BACK), -1):
+        if scan.words[at] in _COUNTED:
+            return True  # "carried 700", "the fare is 45"
+        if scan.gaps[at].strip(" ")[:1] in _BREAKS:
+            break
+    for at in range(nxt, nxt + _ROUND):
+        if ends_clause(scan, at):
+            break
+        if scan.words[at] in _COUNTED:
+            return True  # "with 200 instead of 250 passengers"
+    return False
 
 
 def _is_clock(scan: Scan, index: int) -> bool:
