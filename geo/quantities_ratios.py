@@ -56,9 +56,10 @@ _SIZED = (
 )
 _SHARE_TAIL = lazy_pattern(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"
-    rf"|[ \n](?:{_COMPARATIVE})(?= than\b|[.,;])"
+    rf"|[ \n](?:{_COMPARATIVE})(?= than\b)"
     rf"|[ \n]of (?:{_DETERMINER})(?= {_SIZED})"
 )
+_PART_TAIL = lazy_pattern(rf"[ \n](?:{_COMPARATIVE})(?=[.,;])")  # "it is a fifth longer."
 _OCCASION = re.compile(
     r"[ \n](?:an?|per|each|every|this|last|the (?:previous|past|same)) "
     r"(?:second|minute|hour|day|week|fortnight|month|year|season|decade|century|night|game|term)"
@@ -145,7 +146,11 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
             value, unit = 1 + (-number.value if fewer else number.value) / 100, "x"
         return Ratio(value, number.start, tail.end(), _after(scan, nxt, tail.end()), unit)
     if number.fraction:
-        tail = _HALF_TAIL.match(low, number.end) or _SHARE_TAIL.match(low, number.end)
+        tail = (
+            _HALF_TAIL.match(low, number.end)
+            or _SHARE_TAIL.match(low, number.end)
+            or _PART_TAIL.match(low, number.end)
+        )
         if tail is not None:
             end, value = tail.end(), number.value
             if low.startswith(" again", end) and tail[0].strip(" \n-").startswith("as "):
