@@ -91,7 +91,12 @@ _RECKONED = (
     "meaning",
     "comes to",
     "amounts to",
+    "which gives",
+    "that gives",
 )
+# a mean is printed in two figures: what two others make must come so near; more pairs than so
+# many in the sentences before, and one may meet it by chance
+_AGREES, _MOST_PAIRS, _SENTENCES = 0.035, 4, 3
 
 
 class _AverageSpeed:
@@ -250,7 +255,33 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     after = passage.near(position, 0, _STOPS_REACH)
     if after & _COUNTED and after & STOPS:
         return "stops are counted"
+    if _is_made_of_others(view, position, quantity):
+        return "so far in so long"
     return _listed(view, quantity)
+
+
+def _is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
+    """Return whether a way and a time just told make a speed: "48 km. It took 33 h, or 1.5 km/h".
+
+    Not where words call it the highest, or one that is allowed.
+    """
+    passage = view.passage
+    near = passage.near(position, _REACH, 3)
+    if near & TOP_WORDS or near & _MAY or near & NATURE:
+        return False
+    index = passage.index
+    told = [
+        each
+        for one in view.scene.passages[max(0, index - _SENTENCES + 1) : index + 1]
+        if one.sentence.paragraph == passage.sentence.paragraph
+        for each in one.quantities
+        if each.value_si > 0
+    ]
+    ways = [each.value_si for each in told if each.dimension is Dimension.LENGTH]
+    times = [each.value_si for each in told if each.dimension is Dimension.TIME]
+    if len(ways) * len(times) > _MOST_PAIRS:
+        return False
+    return any(abs(quantity.value_si * time / way - 1) <= _AGREES for way in ways for time in times)
 
 
 def _is_kept(view: View, position: int) -> bool:
