@@ -32,6 +32,7 @@ from geo.toponyms_fitting import Fitting, state_of
 from geo.toponyms_names import COUNTRIES, SEATS
 from geo.toponyms_poles import POLES, pole_of
 from geo.toponyms_sites import find_sites, with_stations
+from geo.toponyms_things import find_things
 from geo.toponyms_words import words
 from geo.wide import is_wide
 
@@ -120,6 +121,7 @@ def find_standins(
     if english:
         found += _read(article, own, everywhere, places, fitting)
         found += find_sites(article.text, places)
+        found += find_things(article.text, places)
     kept: list[Toponym] = []
     for each in sorted([*own, *found], key=lambda each: (each.span.start, -each.span.end)):
         if not kept or each.span.start >= kept[-1].span.end:

@@ -1,0 +1,111 @@
+"""Things known by their place under their noun alone: "the mine" for the mine at Kumtor.
+
+In: a text and its places. Out: stand-ins for those places.
+Pure: reads nothing. Linear: a name is looked at only in a text that has such a noun in a place.
+Method: who has told of "the mine at Kumtor", "the Vostok base" or "Bilma, an oasis" and goes on
+"from the mine", "to the base", "as far as the oasis" means the place told before; of two mines the
+last one. A noun that brings in a place or a clause of its own ("the mine at Arlit", "the fjord
+where she was born") stands for no other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from geo.lazy import lazy_pattern
+from geo.model import Span, Toponym
+
+__all__ = ["find_things"]
+
+# what has one place, which is told by a name once and then by the noun: no towns and islands
+# (`geo.toponyms_standins`), and nothing that a town has many of, as streets and shops
+_NOUNS = (
+    r"(?:mine|quarry|colliery|oilfield|gasfield|oil field|gas field|pit|refinery|smelter|steelworks"
+    r"|plant|dam|reservoir|lagoon|atoll|fjord|fiord|bay|valley|oasis|pass|monastery|abbey|convent"
+    r"|lighthouse|fort|fortress|mission|shrine|sanctuary|base|camp|glacier|crater|volcano|falls"
+    r"|waterfall|observatory|shipyard|depot|junction|viaduct|bridge|tunnel|hospital|clinic"
+    r"|prison|ranch|farm|plantation|estate|reserve|park|reef|plateau|pasture|launch site|launch pad"
+    r"|spring|salt pans?|salt flats?|ruins|temple|airfield|airstrip|border post|frontier post)s?"
+)
+_HINT = lazy_pattern(rf"\bthe {_NOUNS}\b")
+# "from the mine", "between the port and the mine", "left the base", "as far as the pass"
+_STANDIN = lazy_pattern(
+    r"\b(?:[Ff]rom|to|[Bb]etween|towards?|[Uu]ntil|till|as far as|left|into"
+    r"|reach(?:es|ed|ing)?|leav(?:es?|ing)|[Bb]etween [^.;:]{1,40} and"
+    r"|[Ff]rom [^.;:,]{1,40} and)\s{1,3}"
+    rf"(?P<words>the\s{{1,3}}(?P<noun>{_NOUNS}))(?![\w'’-])"
+    r"(?!\s{1,3}(?:of|at|in|on|near|where|which|that|below|above|beyond|behind|outside|called|named"
+    r"|road|gate|gates|workers?|owners?|staff|manager|company|site)\b)"
+    r"(?!,?\s{1,3}(?:the\s{1,3})?[A-Z])"
+)
+# "the old mine at Kumtor", "a lagoon near Fakarava"
+_AT = re.compile(
+    rf"\b(?P<noun>{_NOUNS})\s{{1,3}}(?:at|of|in|on|near|outside|above|below|called|named)\s{{1,3}}"
+    r"(?:the\s{1,3})?$"
+)
+# "the Kumtor mine", "Kumtor gold mine", "Bilma, an oasis", "Kumtor, the mine"
+_NEXT = re.compile(rf"(?:['’]s)?\s{{1,3}}(?:[a-z][\w-]{{2,14}}\s{{1,3}})?(?P<noun>{_NOUNS})\b")
+_APPOSED = re.compile(
+    rf"(?:,| is| was)\s{{1,3}}(?:the|an?|its|their)\s{{1,3}}(?:[a-z][\w-]{{2,14}}\s{{1,3}}){{0,2}}"
+    rf"(?P<noun>{_NOUNS})\b"
+)
+_REACH = 40
+
+
+def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Yield the nouns that stand for the place of a thing told before.
+
+    Parameters
+    ----------
+    text
+        The article.
+    places
+        Its places, in text order.
+
+    Yields
+    ------
+    Toponym
+        With `refers_to`; none where no such thing was told of a place.
+
+    Examples
+    --------
+    >>> text = "The mine at Arlit is deep. From the mine to Cotonou it is 2,000 km."
+    >>> name = Toponym(name="Arlit", span=Span(start=12, end=17))
+    >>> [(each.name, each.refers_to) for each in find_things(text, [name])]
+    [('the mine', 'Arlit')]
+    """
+    if not places or not _HINT.search(text):
+        return
+    told: list[tuple[int, str, Toponym]] | None = None
+    for match in _STANDIN.finditer(text):
+        if told is None:
+            told = [each for place in places for each in _things_of(text, place)]
+        noun = _one(match["noun"])
+        before = told[: bisect_left(told, match.start("words"), key=lambda each: each[0])]
+        meant = next((place for _, each, place in reversed(before) if each == noun), None)
+        if meant is not None:
+            span = Span(start=match.start("words"), end=match.end("words"))
+            yield Toponym(
+                name=" ".join(match["words"].split()),
+                span=span,
+                refers_to=meant.refers_to or meant.name,
+            )
+
+
+def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
+    """Yield where a text tells of a thing at a place, its noun and the place."""
+    start, end = place.span.start, place.span.end
+    before = _AT.search(text[max(0, start - _REACH) : start])
+    if before is not None:
+        yield start, _one(before["noun"]), place
+    for pattern in (_NEXT, _APPOSED):
+        after = pattern.match(text, end, end + _REACH)
+        if after is not None:
+            yield after.end(), _one(after["noun"]), place
+
+
+def _one(noun: str) -> str:
+    """Return a noun in the singular, in lower case: "mines" and "mine" are one thing."""
+    return " ".join(noun.lower().split()).removesuffix("s")
