@@ -21,6 +21,7 @@ from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns, find_journeys
 from geo.languages import detect_language
+from geo.loops import with_loops
 from geo.measure import default_networks, geodesic_m, measure_once
 from geo.model import (
     Article,
@@ -118,6 +119,7 @@ def check_article(
     told = without_estimates(at_towns(claims, resolutions))
     claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
     claims = in_one_breath(claims, scene=scene)
+    claims = with_loops(claims, scene=scene, trips=trips)
     claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
     claims = without_land_ways(claims, scene=scene, resolutions=told)
     resolutions = at_towns(claims, resolutions)

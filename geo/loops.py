@@ -1,0 +1,166 @@
+"""Journeys that end where they began: "from London back to London", "tied up there again".
+
+In: the claims of an article with the ends that words and the whole story gave them, the article
+as a scene, its journeys. Out: the claims, those of such a journey with one place as both ends.
+Pure: reads nothing. Linear in the text.
+Method: who set out from a place and, before any other journey is told, is back there or ends
+there again, has made a loop. Figures told of it whose own sentence names no other place are of
+the whole loop; where a goal was named on the way only words that sum up ("in all") make them so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from geo.cues import words
+from geo.model import Claim, Toponym
+from geo.roles import Role
+from geo.scene import Passage, Scene
+from geo.stretches import sentence_at
+from geo.trips import Trips, same_name
+from geo.wide import is_wide
+
+__all__ = ["with_loops"]
+
+_KINDS = frozenset({"distance", "duration", "average_speed"})
+_AGAIN = words("back again return returns returned returning home")
+_INTO = words("to in into at")
+_LANDED = words("landed lands arrived arrives docked tied ended ends finished finishes moored")
+_BEGIN, _END = (
+    words("begins begin began starts start started"),
+    words("ends end ended finishes finish finished"),
+)
+_LOOPS = words("loop circuit lap circumnavigation")
+_IN_ALL = words("all total whole round entire overall altogether circuit loop circumnavigation")
+# of a part of the loop, or of another vehicle
+_NO_WHOLE = words(
+    "outward outwards outbound homeward inbound leg legs stage stages longest last first one-way"
+    " bus train plane flight flights ferry lorry normally usually away apart farther further beyond"
+)
+_NEAR, _BEHIND, _WHOLE_NEAR, _THERE = 4, 3, 8, 6
+_BACK, _ON = 12, 3  # sentences from the start to the end of a loop, and those behind it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loop:
+    """Where a loop is told: from its first sentence to its last; `by` says that it has a goal."""
+
+    place: Toponym
+    first: int
+    last: int
+    by: bool
+
+
+def with_loops(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tuple[Claim, ...]:
+    """Return claims, those of a journey that ends where it began with one place as both ends.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    scene
+        The article.
+    trips
+        Its journeys.
+
+    Returns
+    -------
+    tuple of Claim
+        In the same order.
+    """
+    loops = tuple(_loops(scene, trips))
+    if not loops:
+        return tuple(claims)
+    return tuple(_of_a_loop(each, loops, scene, trips) for each in claims)
+
+
+def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips) -> Claim:
+    """Return a claim with the place of its loop as both ends; as it was where it is of none."""
+    if claim.kind not in _KINDS or claim.beside or claim.subject is not None:
+        return claim
+    index = sentence_at(scene.article, claim.span)
+    loop = next((each for each in reversed(loops) if each.first <= index), None)
+    if index < 0 or loop is None or index > loop.last + _ON:
+        return claim
+    passage = scene.passages[index]
+    position = passage.at(claim.span)
+    ends = [each for each in (claim.origin, claim.destination) if each is not None]
+    if position < 0 or not _NO_WHOLE.isdisjoint(passage.near(position, _WHOLE_NEAR, _BEHIND)):
+        return claim
+    for role in (role for at in range(loop.last + 1, index + 1) for role in trips.roles[at]):
+        if not same_name(role.toponym.name, loop.place.name):
+            return claim  # the story went elsewhere
+    alone = all(same_name(each.name, loop.place.name) for each in ends)
+    if loop.by or not alone:
+        named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
+        summed = not _IN_ALL.isdisjoint(passage.near(position, _WHOLE_NEAR, _BEHIND))
+        if named or not summed or index < loop.last:
+            return claim
+    return replace(
+        claim,
+        origin=loop.place,
+        destination=loop.place,
+        via=(),
+        steps=(*claim.steps, f"of the loop from {loop.place.name} back to it"),
+    )
+
+
+def _loops(scene: Scene, trips: Trips) -> Iterator[_Loop]:
+    """Yield the loops that an article tells, in order."""
+    start: tuple[int, Toponym] | None = None
+    by = False
+    for passage, roles in zip(scene.passages, trips.roles, strict=True):
+        index = passage.index
+        if start is not None and index - start[0] > _BACK:
+            start = None
+        for role in roles:
+            place = role.toponym
+            if is_wide(place):
+                continue
+            again = start is not None and same_name(place.name, start[1].name)
+            if _begins_and_ends(passage, role):
+                yield _Loop(place=place, first=index, last=index, by=False)
+                start = None
+            elif start is not None and again and _is_back(passage, role, start[0] == index):
+                yield _Loop(place=start[1], first=start[0], last=index, by=by)
+                start = None
+            elif role.role == "from":
+                start, by = (index, place), False
+            elif not again and role.role in ("to", "via", "bare"):
+                by = True
+        if start is not None and not by and _is_there_again(passage):
+            yield _Loop(place=start[1], first=start[0], last=index, by=False)
+            start = None
+
+
+def _is_back(passage: Passage, role: Role, same: bool) -> bool:
+    """Return whether a place named again is where somebody is back: "back to X", "landed at X"."""
+    at = role.position
+    before = passage.lows[max(0, at - _NEAR) : at]
+    if not before or (role.role != "to" and before[-1] not in _INTO):
+        return False
+    after = passage.lows[at + 1 : at + 2]
+    if not _AGAIN.isdisjoint(before) or not _AGAIN.isdisjoint(after):
+        return True
+    return same and (role.role == "to" or not _LANDED.isdisjoint(before))
+
+
+def _is_there_again(passage: Passage) -> bool:
+    """Return whether a sentence says "tied up there again", "was back there"."""
+    lows = passage.lows
+    if "there" not in passage.words:
+        return False
+    at = lows.index("there")
+    return (lows[at + 1 : at + 2] == ("again",)) or lows[max(0, at - 1) : at] == ("back",)
+
+
+def _begins_and_ends(passage: Passage, role: Role) -> bool:
+    """Return whether a tour "begins and ends in X", or is "a loop from X"."""
+    before = passage.lows[max(0, role.position - _THERE) : role.position]
+    if len(before) < _NEAR or before[-1] not in (*_INTO, "from"):
+        return False
+    begun = next((n for n, low in enumerate(before) if low in _BEGIN), len(before))
+    if before[begun + 1 : begun + 2] == ("and",) and not _END.isdisjoint(before[begun + 2 :]):
+        return True
+    return before[-1] == "from" and before[-2] in _LOOPS
