@@ -6,13 +6,14 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, words
+from geo.cues import DETERMINERS, TRAVEL_VERBS, words
 from geo.scene import Item
 
 __all__ = [
     "before_aside",
     "has_its_run",
     "is_comma",
+    "is_home_of_travellers",
     "is_paired",
     "is_reached",
     "lies_on_the_edge",
@@ -41,6 +42,15 @@ _RUNS = words(
     " railway line motorway highway road pipeline canal"
 )
 _RUN_REACH = 6
+# "villagers in X walk to Y", "patients at X are taken to Y": where they live they set out
+_DWELLERS = words(
+    "people residents inhabitants villagers townspeople islanders patients pupils schoolchildren"
+    " children women men mothers families farmers traders fishermen herders commuters shoppers"
+    " townsfolk citizens youngsters anyone nobody everybody everyone those travellers passengers"
+)
+_AT_HOME = words("of in from at on")
+_BROUGHT = words("taken brought sent carried flown driven moved evacuated transferred ferried")
+_GOING, _BESIDE = 9, 2
 _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
 
@@ -65,6 +75,37 @@ def has_its_run(items: tuple[Item, ...], position: int) -> bool:
             return False
         if items[at].low in _RUNS and items[at + 1].low == "to":
             return items[at + 2].kind == "name"
+    return False
+
+
+def is_home_of_travellers(items: tuple[Item, ...], position: int) -> bool:
+    """Return whether who lives at a place goes elsewhere: "villagers in X walk to Y".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    position
+        That of the name.
+
+    Returns
+    -------
+    bool
+        True where only words stand up to a verb of travel, and "to" and a name behind it.
+    """
+    if position < _BESIDE or items[position - 1].low not in _AT_HOME:
+        return False
+    if items[position - 2].low not in _DWELLERS:
+        return False
+    going = False
+    for at in range(position + 1, min(position + _GOING, len(items) - 2)):
+        if items[at].kind != "word":
+            return False
+        low = items[at].low
+        if low == "to" and going:
+            behind = items[at + 1 : at + 1 + _BESIDE]
+            return any(each.kind == "name" for each in behind)
+        going = going or low in TRAVEL_VERBS or low in _BROUGHT
     return False
 
 

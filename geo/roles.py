@@ -27,6 +27,7 @@ from geo.role_marks import (
     before_aside,
     has_its_run,
     is_comma,
+    is_home_of_travellers,
     is_paired,
     is_reached,
     lies_on_the_edge,
@@ -145,6 +146,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role = "bare"
         if role == "bare" and is_possessive(items, position) and has_its_run(items, position + 1):
             role, cue, strong = "from", position, True
+        if role in ("bare", "in", "from") and is_home_of_travellers(items, position):
+            role, cue, strong = "from", position - 1, True
         if position == 1 and lows[0] == "for" and is_comma(items, position + 1):
             role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
         if role == "bare" and position and lows[position - 1] in _ARRIVED:
