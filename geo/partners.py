@@ -35,6 +35,7 @@ from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.told_again import once_more
+from geo.told_ahead import told_ahead
 from geo.trips import Trip, same_name
 from geo.unbound_abroad import unbound_abroad
 from geo.unfinished import not_to_the_end
@@ -105,6 +106,7 @@ def _ends_of(view: View, position: int) -> Found:
         so_far_away,
         the_two,
         between_both,
+        told_ahead,
         from_the_finish,
         beside_a_lie,
         all_legs,

@@ -18,6 +18,7 @@ __all__ = ["Role", "join_pairs"]
 
 _DASHES = frozenset("-–—‐‑→")
 _LIE = words("are were lie is")
+_PARTING = words("separates separate separated divides parts")
 _LINKED = words("linked connected joined separated apart divided")
 
 
@@ -51,13 +52,14 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
         As many, in the same order.
     """
     dashed = any(items[each.position - 1].low in _DASHES for each in roles[1:])
+    roles = [*_parted(items, _between_asides(items, roles))]
     for index, role in enumerate(roles):
         after = roles[index + 1] if index + 1 < len(roles) else None
         before = roles[index - 1] if index else None
         if dashed and _dashed_through(items, before, role, after):
             yield role._replace(role="via", strong=True)
         elif role.role == "between":
-            second = before is not None and before.role == "between" and before.cue == role.cue
+            second = any(each.role == "between" and each.cue == role.cue for each in roles[:index])
             yield role._replace(role="to" if second else "from")
         elif _both_joined(items, role, after):
             yield role._replace(role="from", strong=True)
@@ -85,6 +87,39 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             yield role._replace(role="from", strong=True)
         elif dashed and before is not None and _dashed(items, before.position, role.position):
             yield role._replace(role="to", strong=True)
+        else:
+            yield role
+
+
+def _between_asides(items: tuple[Item, ...], roles: list[Role]) -> list[Role]:
+    """Read "between Ulm, on the river, and Kiel": the aside behind the first is no second."""
+    first = next((each for each in roles if each.role == "between"), None)
+    if first is None or sum(each.role == "between" for each in roles) != 1:
+        return roles
+    if items[min(first.position + 1, len(items) - 1)].low != ",":
+        return roles
+    for number, role in enumerate(roles):
+        at = role.position
+        if at <= first.position + 2 or items[at - 1].low != "and" or items[at - 2].low != ",":
+            continue
+        other = role._replace(role="between", cue=first.cue, strong=first.strong)
+        return [*roles[:number], other, *roles[number + 1 :]]
+    return roles
+
+
+def _parted(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
+    """Read "what separates Ulm from Kiel", "Ulm is separated from Kiel by": a start and an end."""
+    first = None
+    for role in roles:
+        verb = any(
+            each.low in _PARTING for each in items[max(0, role.position - 3) : role.position]
+        )
+        if first is not None and role.role == "from" and items[role.cue].low == "from":
+            yield role._replace(role="to", strong=True)
+            first = None
+        elif verb and first is None and role.role == "bare":
+            first = role
+            yield role._replace(role="from", strong=True)
         else:
             yield role
 

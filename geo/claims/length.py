@@ -22,6 +22,9 @@ _LEAST_M = 500.0  # a jetty, a nave: what is shorter is no part of a way
 _TRAVELLED = words(
     "tunnel tunnels bridge bridges canal canals causeway viaduct viaducts network chunnel"
 )
+# what goes through these goes from one end to the other, which are towns
+_PIPES = words("pipeline pipelines cable cables")
+_LED = ("from one place to the other", "the next sentence tells")
 _LETTERS = words("a b m e n")
 _BEFORE, _AFTER = 12, 4
 
@@ -44,11 +47,20 @@ class _Length:
                 if _is_travelled(view, position):
                     if told.local and view.passage.after(position, 2) == "long from":
                         found = replace(found, origin=told.origin, destination=told.destination)
+                    elif _leads_all_the_way(view, position, told):
+                        found = replace(found, origin=told.origin, destination=told.destination)
                     yield replace(
                         claim_of("distance", quantity, found, "the length of a way"), subject=None
                     )
                     continue
                 yield claim_of(self.name, quantity, found, "the length of a thing")
+
+
+def _leads_all_the_way(view: View, position: int, told: Attachment) -> bool:
+    """Return whether a pipeline or cable leads between the ends found, or "it runs" tells them."""
+    ahead = any(each.startswith(_LED[1]) for each in told.steps)
+    paired = told.local and any(each.startswith(_LED) for each in told.steps)
+    return ahead or (paired and not _PIPES.isdisjoint(view.passage.near(position, _BEFORE, _AFTER)))
 
 
 def _is_travelled(view: View, position: int) -> bool:
@@ -57,7 +69,9 @@ def _is_travelled(view: View, position: int) -> bool:
     if passage.foreign is not None:
         return False
     near = passage.near(position, _BEFORE, _AFTER)
-    if near & _TRAVELLED or _is_numbered(passage.lows[max(0, position - _BEFORE) : position]):
+    if near & (_TRAVELLED | _PIPES) or _is_numbered(
+        passage.lows[max(0, position - _BEFORE) : position]
+    ):
         return True
     if passage.word(0) != "it" or not passage.index:
         return False
