@@ -46,6 +46,7 @@ from geo.places import Gazetteer, prominence, whereabouts
 from geo.quantities import find_quantities, meaning
 from geo.settings import Settings
 from geo.toponyms import find_toponyms
+from geo.way_back import with_ways_back
 from geo.weighing import weigh_ends
 from geo.weighing_mode import weigh_modes
 
@@ -120,6 +121,7 @@ def check_article(
     claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
     claims = in_one_breath(claims, scene=scene)
     claims = with_loops(claims, scene=scene, trips=trips)
+    claims = with_ways_back(claims, scene=scene, trips=trips)
     claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
     claims = without_land_ways(claims, scene=scene, resolutions=told)
     resolutions = at_towns(claims, resolutions)

@@ -45,9 +45,7 @@ class _Length:
                 mode = told.mode if view.trip is not None else None
                 found = Attachment(subject=subject_of(view, position), mode=mode)
                 if _is_travelled(view, position):
-                    if told.local and view.passage.after(position, 2) == "long from":
-                        found = replace(found, origin=told.origin, destination=told.destination)
-                    elif _leads_all_the_way(view, position, told):
+                    if _leads_all_the_way(view, position, told):
                         found = replace(found, origin=told.origin, destination=told.destination)
                     yield replace(
                         claim_of("distance", quantity, found, "the length of a way"), subject=None
@@ -57,7 +55,12 @@ class _Length:
 
 
 def _leads_all_the_way(view: View, position: int, told: Attachment) -> bool:
-    """Return whether a pipeline or cable leads between the ends found, or "it runs" tells them."""
+    """Return whether what is so long leads between the ends found: "57 km long from X to Y".
+
+    A pipeline or a cable always does, and so does what "it runs from X to Y" is said of.
+    """
+    if told.local and view.passage.after(position, 2) == "long from":
+        return True
     ahead = any(each.startswith(_LED[1]) for each in told.steps)
     paired = told.local and any(each.startswith(_LED) for each in told.steps)
     return ahead or (paired and not _PIPES.isdisjoint(view.passage.near(position, _BEFORE, _AFTER)))

@@ -1,0 +1,124 @@
+"""Figures of the way back: "for the way back he took eight days", "homeward, 23".
+
+In: the claims of an article with the ends that words and the whole story gave them, the article
+as a scene, its journeys. Out: the claims, those of the way back with start and end changed round.
+Pure: reads nothing. Linear in the text.
+Method: the way out is the direction in which the story told the journey first. Words right before
+a figure or behind it say that it is of the way back; what counts there and back stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.lazy import lazy_pattern
+from geo.model import Claim
+from geo.scene import Passage, Scene
+from geo.stretches import sentence_at
+from geo.trips import Trips, same_name
+
+__all__ = ["with_ways_back"]
+
+_KINDS = frozenset({"distance", "duration", "average_speed"})
+_CUES = frozenset({"back", "home", "homeward", "homewards", "return", "inbound"})
+_RIDES = (
+    r"(?:way|journey|trip|ride|drive|flight|voyage|run|passage|crossing|trek|walk|train|bus|boat"
+    r"|march|stage|haul)"
+)
+_WENT = (
+    r"(?:go|goes|went|gone|come|comes|came|ride|rides|rode|fly|flies|flew|flown|sail|sails|sailed"
+    r"|drive|drives|drove|driven|walk|walks|walked|get|gets|got|cycled|rowed|swam|marched|taken"
+    r"|brought|travelled|was|is|were|carried)"
+)
+# "the way back", "his return", "homeward", "rode home again"
+_BEFORE = lazy_pattern(
+    rf"\b(?:{_RIDES} (?:back|home)|(?:the|his|her|its|their|my|our) return(?: {_RIDES})?"
+    rf"|homewards?|inbound|{_WENT} (?:back|home)(?: home| again)?|back home|and back)\b"
+)
+# "nine hours back", "on the way home"; "back in Ulm" tells where
+_BEHIND = lazy_pattern(
+    rf"(?:back|home|homewards?|(?:on|for) the {_RIDES} (?:back|home)"
+    r"|on (?:his|her|its|their) return)\b(?! (?:to|in|at|on|from)\b)"
+)
+# what counts both ways, or was said of the way out
+_BOTH = lazy_pattern(
+    r"\b(?:there|round|out|both|and back|outwards?|outbound|return (?:fare|ticket)s?)\b"
+)
+_REACH, _AFTER = 12, 5
+
+
+def with_ways_back(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tuple[Claim, ...]:
+    """Return claims, those of a way back from the end of the journey to its start.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text.
+    scene
+        The article.
+    trips
+        Its journeys.
+
+    Returns
+    -------
+    tuple of Claim
+        In the same order.
+    """
+    return tuple(_turned(each, claims, scene, trips) for each in claims)
+
+
+def _turned(claim: Claim, claims: Sequence[Claim], scene: Scene, trips: Trips) -> Claim:
+    """Return a claim from the end of the way out to its start, if it is of the way back."""
+    origin, destination = claim.origin, claim.destination
+    if claim.kind not in _KINDS or origin is None or destination is None or claim.return_trip:
+        return claim
+    index = sentence_at(scene.article, claim.span)
+    passage = scene.passages[index]
+    if passage.foreign is not None or passage.words.isdisjoint(_CUES):
+        return claim
+    position = passage.at(claim.span)
+    at = _back_at(passage, position) if position >= 0 else -1
+    if at < 0:
+        return claim
+    for role in trips.roles[index]:
+        if role.position > at and role.role in ("from", "to", "between", "via"):
+            return claim  # it says itself from where to where
+    out = _way_out(claim, claims, trips)
+    if out is None or not same_name(out, origin.name):
+        return claim
+    return replace(
+        claim,
+        origin=destination,
+        destination=origin,
+        via=claim.via[::-1],
+        steps=(*claim.steps, f"the way back, from {destination.name}"),
+    )
+
+
+def _back_at(passage: Passage, position: int) -> int:
+    """Return where the words for the way back begin; -1 where there are none near a figure."""
+    low = max(0, position - _REACH)
+    for at in range(position - 1, low - 1, -1):
+        if passage.lows[at] == ";":
+            low = at + 1
+            break
+    before = " ".join(passage.lows[low:position])
+    told = [each.start() for each in _BEFORE.finditer(before)]
+    if told and not _BOTH.search(before[max(0, told[-1] - _REACH) :]):
+        return low + before[: told[-1]].count(" ")
+    behind = " ".join(passage.lows[position + 1 : position + 1 + _AFTER])
+    return position if _BEHIND.match(behind) else -1
+
+
+def _way_out(claim: Claim, claims: Sequence[Claim], trips: Trips) -> str | None:
+    """Return where the journey between the ends of a claim began when it was told first."""
+    names = [each.name for each in (claim.origin, claim.destination) if each is not None]
+    told = [(each.origin, each.destination) for each in trips.trips]
+    told += [(each.origin, each.destination) for each in claims[: claims.index(claim)]]
+    for one, other in told:
+        if one is None or other is None:
+            continue
+        if all(any(same_name(end.name, each) for each in names) for end in (one, other)):
+            return one.name
+    return None
