@@ -16,7 +16,7 @@ The weights were fitted by `geo.data.fit_weights` on stories written for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -28,6 +28,7 @@ from geo.trips import Trip, Trips
 from geo.weighing_belief import After, Belief, believed
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
+from geo.weighing_order import start_first
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
 from geo.weighing_told import Tellings, is_settled
@@ -356,27 +357,14 @@ def _odds(stage: Stage, keys: Sequence[Key], last: Belief | None) -> dict[tuple[
 
 
 def _in_order(stage: Stage, ends: frozenset[Key]) -> tuple[Toponym | None, Toponym | None]:
-    """Return the start and the end: as the sentence has them, or a journey, or as they are told."""
+    """Return the start and the end of a figure, as far as they are two."""
     keys = sorted(ends, key=stage.order.__getitem__)
-    told = [[each.role for each in stage.spots.of[key].within(stage.index)] for key in keys]
-    trips = (each.origin for each in reversed(stage.journeys.get(ends, ())))
-    start = next((each for each in trips if each is not None), None)
-    if len(keys) == _PAIR and (_is_turned(*told) or _is_turned(*reversed(told))):
-        keys = keys[::-1] if _is_turned(*told) else keys
-    elif start is not None:
-        first = stage.spots.key(start)
-        keys.sort(key=lambda each: each != first)  # a point or, off the map, a name
-    elif len(keys) == _PAIR and _is_turned(*(stage.spots.of[each].roles for each in keys)):
-        keys.reverse()
+    if len(keys) == _PAIR:
+        keys = [*start_first(stage, *keys)]
     names = [_name_of(stage, each) for each in keys]
     if len(names) == 1:
         return (None, names[0]) if _is_goal(stage, keys[0]) else (names[0], None)
     return (names[0], names[1]) if names else (None, None)
-
-
-def _is_turned(first: Collection[str | None], second: Collection[str | None]) -> bool:
-    """Return whether the roles of two places say that the second comes first."""
-    return "from" not in first and ("from" in second or ("to" in first and "to" not in second))
 
 
 def _is_goal(stage: Stage, key: Key) -> bool:
