@@ -33,12 +33,12 @@ _HERE = MappingProxyType(
     }
 )
 # what the last mention in the sentences before says, and what more if that is the one before
-_BACK = MappingProxyType({"from": 1.5, "in": 0.5, "to": -0.3, "is": -0.5})
-_JUST_BACK = MappingProxyType({"from": 0.7, "in": 0.2, "to": 0.2, "is": 0.6, "bare": -0.4})
+_BACK = MappingProxyType({"from": 1.5, "in": 0.5, "to": -0.2, "is": -0.3})
+_JUST_BACK = MappingProxyType({"from": 0.7, "bare": -0.4})
 _AHEAD = -0.2  # named only behind the figure
 _A_START, _AN_END = 0.8, -0.4  # anywhere in the story
 _THERE = -0.4  # where the story stands is where it got to
-_JOURNEY, _FIRST = 0.5, 0.1  # the way the journey was told, and the place named sooner
+_JOURNEY, _FIRST = 0.5, 0.2  # the way the journey was told, and the place named sooner
 
 
 def start_first(stage: Stage, one: Key, other: Key) -> tuple[Key, Key]:
