@@ -210,8 +210,9 @@ def _claim(report: Report, claim: Claim) -> dict[str, object]:
     }
 
 
-# The list of modes that JSON promises has one word for travel by water, and none for a swim.
-_MODE_NAMES = {Mode.RIVER: Mode.SEA.value, Mode.SWIM: None}
+# The list of modes that JSON promises has one word for travel by water, and none for a swim or
+# for what horses, mules and camels carry.
+_MODE_NAMES = {Mode.RIVER: Mode.SEA.value, Mode.SWIM: None, Mode.HORSE: None}
 
 
 def _judged(verdict: Verdict | None) -> dict[str, object]:

@@ -34,7 +34,11 @@ __all__ = ["Answer", "Sample", "Weights", "ends_samples", "mode_samples"]
 _SAME_M = 50_000.0
 _PAIR = 2
 # what answers call a mode that has no word of its own there
-_AS_TOLD: Mapping[Mode | None, Mode | None] = {Mode.RIVER: Mode.SEA, Mode.SWIM: None}
+_AS_TOLD: Mapping[Mode | None, Mode | None] = {
+    Mode.RIVER: Mode.SEA,
+    Mode.SWIM: None,
+    Mode.HORSE: None,
+}
 
 Answer = tuple[Key, ...] | tuple[str, ...]
 Weights = dict[str, float]

@@ -30,3 +30,11 @@ def test_a_swim_has_no_word_in_the_list_of_modes_that_json_promises() -> None:
     (article,) = geo.to_dict(report)["articles"]
     assert {each["mode"] for each in article["claims"]} == {None}
     assert {each.mode for each in report.claims} == {geo.Mode.SWIM}
+
+
+def test_a_horse_has_none_either() -> None:
+    """What horses and camels carry goes by none of the ways that JSON has a word for."""
+    report = geo.check_article("The camels took nine days from Bonn to Ulm.")
+    (article,) = geo.to_dict(report)["articles"]
+    assert {each["mode"] for each in article["claims"]} == {None}
+    assert {each.mode for each in report.claims} == {geo.Mode.HORSE}
