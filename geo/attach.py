@@ -17,8 +17,10 @@ from geo.mode_near import mode_at
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
+from geo.scene import Passage
 from geo.subject import towards
 from geo.units import Dimension, to_si
+from geo.unridden import is_adrift
 from geo.view import Found, View
 
 __all__ = ["NO_MORE", "Attachment", "View", "attach", "claim_of"]
@@ -164,6 +166,8 @@ def _mode(
     if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
         bound = found.likened or view.scene.mode in _NO_YARDSTICK or view.scene.mode is Mode.SEA
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
+    if is_adrift(view.passage, position, _last_of_paragraph(view)):
+        return None, f"nobody travels in it{_BINDS}"
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
         if told is None and (
@@ -222,6 +226,15 @@ def _mode(
     if scene_mode is not None:
         return scene_mode, f"the article is about travel by {scene_mode}"
     return None, ""
+
+
+def _last_of_paragraph(view: View) -> Passage | None:
+    """Return the sentence before in the same paragraph."""
+    index = view.passage.index
+    last = view.scene.passages[index - 1] if index else None
+    if last is None or last.sentence.paragraph != view.passage.sentence.paragraph:
+        return None
+    return last
 
 
 def _only_lies(view: View, position: int, found: Found) -> bool:

@@ -17,6 +17,7 @@ from geo.mode_words import WAYS
 from geo.model import Modality, Span
 from geo.scene import Passage
 from geo.units import Dimension
+from geo.unridden import is_a_bird_s
 
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
@@ -100,6 +101,8 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     """
     if passage.foreign is not None:
         return _way_abroad(passage, passage.foreign, position)
+    if is_a_bird_s(passage, position):
+        return "geodesic", "a bird would fly it, which binds it to the straight line"
     if _PHRASES.keys().isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
     low, high = _clause(passage, position)

@@ -1,0 +1,131 @@
+"""Figures that nobody travels: the line a bird would fly, the way of a storm, oil in a pipe.
+
+In: a sentence, the one before it and the position of a figure in it. Out: yes or no.
+Pure: reads nothing. Linear in the sentence, and only where one of its words stands in it.
+Method: a bird that only would fly, or that a distance is told "for", is a ruler with feathers;
+what blows, drifts or flows is the subject where a sentence opens with it and nothing rides there.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+from geo.units import Dimension
+
+__all__ = ["is_a_bird_s", "is_adrift"]
+
+_RESIDENT = words(
+    "bird crow raven gull seagull condor vulture kite buzzard eagle hawk heron egret ibis pelican"
+    " cormorant magpie sparrow rook jackdaw owl parrot toucan macaw kea hornbill marabou bustard"
+    " puffin gannet fulmar hen duck bat"
+)
+# a stork or a godwit may be said to fly its way itself, so that only what it would do is a line
+_BIRDS = _RESIDENT | words(
+    "stork swallow swift tern albatross pigeon dove falcon crane goose swan skua petrel lark thrush"
+)
+_WOULD = words("would could might 'd")
+_DOES = words("does has makes needs gets flies goes manages finds counts reckons")
+_ONE = words("a an any no the")
+_FOR = words("for to by of")
+_NEAR, _FAR = 4, 16
+_FLIES = words("flies fly flew")
+# what moves with nobody in it: winds and waves, fire and ice, what pipes and wires carry
+_THINGS = words(
+    "storm cyclone hurricane typhoon tornado plume tsunami iceberg floe slick wildfire blaze lava"
+    " oil crude gas pipe pipeline telegram message signal wave flood swell eclipse meteor comet"
+)
+_HEADS = 5  # words within which a sentence names its subject
+_OUTRIGHT, _FAIR = 3, 2
+
+
+def is_a_bird_s(passage: Passage, position: int) -> bool:
+    """Return whether a distance is that of a bird asked for its opinion, and so a straight line.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "a condor would make it 300 km" and "as the heron flies, 40 km"; not for a
+        stork that flew 300 km.
+    """
+    mine = passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return False
+    if "flies" in passage.words and _as_it_flies(passage, position):
+        return True
+    if _BIRDS.isdisjoint(passage.words):
+        return False
+    lows = passage.lows
+    for at in range(max(0, position - _FAR), min(len(lows), position + 2 * _NEAR + 1)):
+        if lows[at] not in _BIRDS or _ONE.isdisjoint(lows[max(0, at - 2) : at]):
+            continue
+        low, high = sorted((at, position))
+        between = lows[low + 1 : high]
+        if ";" in between or any(
+            each.quantity is not None and each.quantity.dimension is Dimension.LENGTH
+            for each in passage.items[low + 1 : high]
+        ):
+            continue
+        if at > position:
+            if not _FOR.isdisjoint(lows[at - 2 : at]):
+                return True
+        elif not _WOULD.isdisjoint(between) or not _FOR.isdisjoint(lows[max(0, at - 2) : at]):
+            return True
+        elif lows[at] in _RESIDENT and not _DOES.isdisjoint(between):
+            beside = passage.items[at : position + _NEAR]
+            return not any(
+                each.quantity is not None
+                and each.quantity.dimension in (Dimension.TIME, Dimension.SPEED)
+                for each in beside
+            )
+    return False
+
+
+def _as_it_flies(passage: Passage, position: int) -> bool:
+    """Return whether "as the heron flies" stands right beside a figure, or opens its sentence."""
+    lows = passage.lows
+    for at, low in enumerate(lows):
+        if low not in _FLIES or "as" not in lows[max(0, at - _NEAR) : at]:
+            continue
+        first = at - _NEAR + lows[max(0, at - _NEAR) : at].index("as") if at >= _NEAR else 0
+        low_end, high = (at, position) if at < position else (position, first)
+        between = passage.items[low_end + 1 : high]
+        if len(between) <= 2 * _NEAR and all(each.quantity is None for each in between):
+            return ";" not in lows[low_end + 1 : high]
+    return False
+
+
+def is_adrift(passage: Passage, position: int, before: Passage | None) -> bool:
+    """Return whether a figure is of what moves with nobody in it.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+    before
+        The sentence before it in its paragraph.
+
+    Returns
+    -------
+    bool
+        True for "The cyclone was 90 km north of Ulm and moving at 15 km/h".
+    """
+    if position < 0 or any(weight >= _OUTRIGHT for _, _, weight in passage.modes):
+        return False
+    if passage.word(0) == "it" and before is not None:
+        opening = before.lows[:_HEADS] or tuple(before.text.lower().split()[:_HEADS])
+        return not _THINGS.isdisjoint(opening) and not before.modes
+    if _THINGS.isdisjoint(passage.words):
+        return False
+    at = next((n for n, low in enumerate(passage.lows[:_HEADS]) if low in _THINGS), -1)
+    return 0 <= at < position and all(
+        not at < each[0] < position or each[2] < _FAIR for each in passage.modes
+    )
