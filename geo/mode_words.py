@@ -28,14 +28,17 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " frecciarossa vande-bharat shatabdi rajdhani railbus draisine monorail monorails"
         " funicular funiculars streetcar streetcars railcars tramline tramlines tramcar tramcars"
         " s-bahn u-bahn talgo talgos pendolino handcar handcars skytrain intercities railwaymen"
-        " boxcar boxcars lastochka acela duronto",
+        " boxcar boxcars lastochka acela duronto"
+        " couchette couchettes footplate loco locos railmotor sleeping-car dining-car"
+        " night-train engine-driver",
     ),
     (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
         " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge halts"
-        " railcar shuttle-train railcard signalman expresses eurocity",
+        " railcar shuttle-train railcard signalman expresses eurocity"
+        " rails pullman commuter sidings railhead",
     ),
     (Mode.RAIL, 1, "station stations track line tracks"),
     (
@@ -51,7 +54,11 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " tractor tractors matatu matatus ambulance ambulances hitched hitch-hiked hitch-hiking"
         " hitch-hiker hitch-hikers hitchhikers postbus postbuses marshrutka marshrutkas jeepney"
         " jeepneys colectivo colectivos low-loader pick-up pick-ups pickups haulier hauliers"
-        " motorcyclists campervans minicab minicabs motorists microbus roadster vespa trabant",
+        " motorcyclists campervans minicab minicabs motorists microbus roadster vespa trabant"
+        " hearse hearses kombi kombis bakkie bakkies ute utes hgv hgvs tro-tro tro-tros dolmus"
+        " dolmuş 4x4 4x4s charabanc charabancs omnibus omnibuses motor-car motor-cars motorcar"
+        " motorcars stagecoach stagecoaches stage-coach stage-coaches post-chaise semi-trailer"
+        " semi-trailers",
     ),
     (
         Mode.ROAD,
@@ -60,7 +67,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
         " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
         " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
-        " porsche ferrari",
+        " porsche ferrari"
+        " tar tarred trailer trailers vehicles paved unpaved",
     ),
     (
         Mode.AIR,
@@ -74,7 +82,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " airplanes biplanes seaplanes sailplane sailplanes microlight microlights gyrocopter"
         " autogyro hang-glider hang-gliders airlifted airlift spitfire spitfires cessna cessnas"
         " superjumbo turboprops chopper choppers overflew fliers airmen airman monoplane"
-        " propeller-driven",
+        " propeller-driven"
+        " atr atrs bomber bombers hercules stratocruiser sikorsky alouette",
     ),
     (
         Mode.AIR,
@@ -83,7 +92,9 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " boarding skies hangar squadron supersonic airways airstrip airstrips aloft"
         " airlifts refuelled refueled refuelling refueling"
         " antonov ilyushin tupolev gulfstream learjet dreamliner"
-        " beechcraft fokker dornier junkers catalina embraer dc-3 u-2",
+        " beechcraft fokker dornier junkers catalina embraer dc-3 u-2"
+        " hop hops mach headwind qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
+        " icelandair etihad",
     ),
     (
         Mode.AIR,
@@ -116,20 +127,25 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " steamboats rowboat rowboats sailboat sailboats pirogue pirogues skiff skiffs galleon"
         " galleons barque windjammer destroyer destroyers battleship battleships supertanker"
         " lifeboats oars oarsmen oarsman pedalo longship coracle whaleboat gunboat gunboats"
-        " frigates sternwheeler",
+        " frigates sternwheeler"
+        " dugout dugouts felucca feluccas pinasse pinasses outrigger outriggers vaporetto"
+        " panamax bulker bulkers brigantine caravel mailboat mailboats rafting canoeist"
+        " canoeists ro-ro windsurfer windsurfed",
     ),
     (
         Mode.SEA,
         2,
         "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
         " maritime captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed"
-        " steamed coaster shipped ashore embarked cutter",
+        " steamed coaster shipped ashore embarked cutter"
+        " rudder doldrums afloat brig",
     ),
     (
         Mode.SEA,
         1,
         "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse"
-        " wreck wrecks",
+        " wreck wrecks"
+        " passage locks pier tow",
     ),
     (Mode.SWIM, 3, "swam swim swims swimmer swimmers swimming swum"),
     (
@@ -148,10 +164,20 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " marchers marcher ultra-runner ultra-runners ultrarunner jogger joggers tramped plodded"
         " snowshoes snowshoed man-hauled man-hauling manhauled manhauling pulk pulks thru-hiker"
         " backpackers ultramarathons half-marathon torchbearer torchbearers torch-bearer"
-        " torch-bearers spartathlon vasaloppet trudge trudging trudges stroll hillwalkers",
+        " torch-bearers spartathlon vasaloppet trudge trudging trudges stroll hillwalkers"
+        " footrace strode barefoot ambled sauntered",
     ),
-    (Mode.FOOT, 2, "baton wheelbarrow footsore rucksack rucksacks"),
-    (Mode.FOOT, 1, "boots footpath blisters trail ran running run torch"),
+    (
+        Mode.FOOT,
+        2,
+        "baton wheelbarrow footsore rucksack rucksacks hoof herd herds drover drovers",
+    ),
+    (
+        Mode.FOOT,
+        1,
+        "boots footpath blisters trail ran running run torch wolf wolves lynx ewe vixen moose elk"
+        " tortoise wolverine reindeer",
+    ),
     (Mode.BICYCLE, 1, "rider riders saddle tandem"),
     (
         Mode.BICYCLE,
@@ -159,21 +185,29 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
         " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike e-bikes"
         " velomobile recumbent penny-farthing penny-farthings pedelec pedelecs bicyclist bicyclists"
-        " tricycle unicycle unicyclist",
+        " tricycle unicycle unicyclist"
+        " velocipede velocipedes two-wheeler freewheeled",
     ),
     (
         Mode.BICYCLE,
         2,
-        "pedals puncture punctures punctured handlebars cobbles ridden-out",
+        "pedals puncture punctures punctured handlebars cobbles ridden-out"
+        " panniers handlebar derailleur",
     ),
     (
         Mode.HORSE,
         3,
-        "horse horses horseback mule mules camel camels donkey pony ponies stagecoach cavalry"
+        "horse horses horseback mule mules camel camels donkey pony ponies cavalry"
         " wagon-train caravan-of-camels horseman horsemen horsewoman donkeys mare mares stallion"
-        " oxen bullocks yak yaks llama llamas muleteer muleteers sleigh sleighs",
+        " oxen bullocks yak yaks llama llamas muleteer muleteers sleigh sleighs ox-wagon ox-wagons"
+        " ox-cart ox-carts bullock camel-driver camel-drivers",
     ),
-    (Mode.DOGSLED, 3, "dogsled dogsleds musher mushers mushing huskies husky"),
+    (Mode.HORSE, 2, "caravan caravans galloped trotted hooves"),
+    (
+        Mode.DOGSLED,
+        3,
+        "dogsled dogsleds musher mushers mushing huskies husky dog-team dog-teams dog-sledge",
+    ),
     # one dog is a pet, or a lady's: teams draw sledges
     (Mode.DOGSLED, 2, "dogs sled sleds sledge sledges"),
 )
@@ -202,7 +236,27 @@ MODE_NAMES = MappingProxyType(
         ("the", "rossiya"): Mode.RAIL,
         ("rovos", "rail"): Mode.RAIL,
         ("steam", "engine"): Mode.RAIL,
-        ("mail", "coach"): Mode.HORSE,
+        ("mail", "coach"): Mode.ROAD,
+        ("mail", "coaches"): Mode.ROAD,
+        ("stage", "coach"): Mode.ROAD,
+        ("stage", "coaches"): Mode.ROAD,
+        ("took", "off"): Mode.AIR,
+        ("taking", "off"): Mode.AIR,
+        ("super", "puma"): Mode.AIR,
+        ("black", "hawk"): Mode.AIR,
+        ("dash", "8"): Mode.AIR,
+        ("pan", "am"): Mode.AIR,
+        ("air", "france"): Mode.AIR,
+        ("air", "india"): Mode.AIR,
+        ("air", "china"): Mode.AIR,
+        ("air", "canada"): Mode.AIR,
+        ("air", "greenland"): Mode.AIR,
+        ("bulk", "carrier"): Mode.SEA,
+        ("container", "carrier"): Mode.SEA,
+        ("steam", "launch"): Mode.SEA,
+        ("branch", "line"): Mode.RAIL,
+        ("main", "line"): Mode.RAIL,
+        ("sled", "dogs"): Mode.DOGSLED,
         ("mail", "plane"): Mode.AIR,
         ("mail", "boat"): Mode.SEA,
         ("mail", "ship"): Mode.SEA,
@@ -232,6 +286,7 @@ MODE_NAMES = MappingProxyType(
         ("olympic", "flame"): Mode.FOOT,
         ("olympic", "torch"): Mode.FOOT,
         ("torch", "relay"): Mode.FOOT,
+        **dict.fromkeys(itertools.product(("their", "men's"), ("shoulders",)), Mode.FOOT),
         ("tour", "de"): Mode.BICYCLE,
         ("yellow", "jersey"): Mode.BICYCLE,
         ("time", "trial"): Mode.BICYCLE,
@@ -256,6 +311,9 @@ MODE_NAMES = MappingProxyType(
         ),
         ("pony", "express"): Mode.HORSE,
         ("horse", "carriage"): Mode.HORSE,
+        ("camel", "caravan"): Mode.HORSE,
+        ("ox", "wagon"): Mode.HORSE,
+        ("ox", "cart"): Mode.HORSE,
         ("road", "train"): Mode.ROAD,
         ("road", "trains"): Mode.ROAD,
         ("by", "land"): Mode.ROAD,
@@ -289,6 +347,10 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
             ("sled sleds sledge sledges", {Mode.FOOT, Mode.HORSE}),
             ("rider riders saddle", {Mode.HORSE, Mode.ROAD}),
             ("wagon wagons carriage carriages", {Mode.HORSE}),
+            ("caravan caravans", {Mode.ROAD, Mode.FOOT}),
+            ("convoy", {Mode.SEA, Mode.RIVER}),
+            ("trailer trailers", {Mode.BICYCLE, Mode.FOOT}),
+            ("herd herds drover drovers hoof", {Mode.RAIL}),
             ("crew landed landing landings", {Mode.SEA}),
             ("ran run running", {Mode.DOGSLED, Mode.RAIL}),
         )
