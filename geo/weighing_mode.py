@@ -10,15 +10,18 @@ of ends. A way that words bind a figure to ("by road", "as the crow flies") is n
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from geo.cues import words
 from geo.foreign import find_foreign
 from geo.mode_near import is_ruled, mode_at
 from geo.model import Claim, Mode, Reading, Resolution
 from geo.scene import Scene
 from geo.trips import Trips
+from geo.units import Dimension
 from geo.weighing_end import Cue
 from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
@@ -36,9 +39,18 @@ _READINGS = {
     Mode.AIR: Reading.AIR,
 }
 _WALLS = frozenset(",;:—–()")
-_STRONG, _MARKS = 3, 2
+_PAIRED = frozenset({Dimension.LENGTH, Dimension.TIME})
+_BESIDE = 9  # items within which a distance and a time are one pair
+_AFTER = words("away off from to , . and in by with ; ) north south east west of on")
+_LEADS = words("to from at in of for , and")
+_AWAY = words("away off from to north south east west up down short beyond before inland apart")
+_FOLLOWS = words("the from to , . of by in")
+_STRONG, _MARKS, _MOST = 3, 2, 3
 _SURE = 0.5  # a way less likely than this never makes a figure wrong
 _SOFT = 5.0
+# the Flyer of 1903, and Stockton to Darlington in 1825
+_FIRST_YEAR = {Mode.AIR: 1910, Mode.RAIL: 1825}
+_YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d)(?:s\b|(?![\d.,]*\d))")
 _HOUR_S, _KM = 3600.0, 1000.0
 _NEXT_M = 2000.0
 _BOUNDS = (0.6, 0.9, 0.98, 1.04, 1.12, 1.25, 1.5, 2.0)
@@ -120,6 +132,7 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
     if ride.last is mode:
         yield f"{name} of the last figure", 1
         yield f"{name} of the last figure, {min(ride.since, REACH)} back", 1
+    yield from _told_last(ride, mode, name, letter)
     if ride.along:
         yield (
             f"{name} along the same way",
@@ -134,8 +147,17 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         yield f"{mode or 'none'}, ends {_far(ride.apart_m)} apart", 1
     way = str(mode or "none")
     yield from _in_size(ride, way, letter)
-    for word in words_near(ride.passage, ride.position):
+    pace = _pace_of_its_pair(ride)
+    if pace:
+        yield f"{way}, with its pair {half_octave(pace)}", 1
+        if mode is not None:
+            yield f"{pace_of(mode, pace)} with its pair", 1
+    near = words_near(ride.passage, ride.position)
+    for word in near:
         yield f"{way} near {word}", 1
+    if letter == "L":
+        for each in _where_it_lies(ride):
+            yield f"{name}, {each}", 1
     kind = letter if letter == "L" else "of time"
     for sort in sorts_near(ride.passage, ride.position):
         yield f"{name} {kind} near {sort}", 1
@@ -148,10 +170,12 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
         return
     yield f"by {mode}", 1
     yield f"by {mode} {letter}", 1
-    for back, words in ride.told.items():
-        if mode in words:
-            yield f"{_where(back)}, weight {words[mode]}", 1
-            yield f"{_where(back)}, {'alone' if len(words) == 1 else 'among others'}", 1
+    for back, told in ride.told.items():
+        if mode in told:
+            yield f"{_where(back)}, weight {told[mode]}", 1
+            yield f"{_where(back)}, {'alone' if len(told) == 1 else 'among others'}", 1
+            if back:
+                yield f"{_where(back)}, {'this' if back in ride.alike else 'another'} paragraph", 1
             if letter in "LT":
                 yield f"{_where(back)} {letter}", 1
     if mode in ride.lead:
@@ -159,6 +183,62 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
     yield "share of the text", ride.shares.get(mode, 0.0)
     yield from _at_its_pace(ride, mode, letter)
     yield from _nearest(ride, mode)
+
+
+def _told_last(ride: Ride, mode: Mode | None, name: str, letter: str) -> Iterator[Cue]:
+    """Yield what the figure before and the last word of a way in the paragraph speak for."""
+    if ride.last is mode:
+        where = "this sentence" if not ride.since else "another" if ride.newly else "this paragraph"
+        yield f"{name} of the last figure, {where}", 1
+    if ride.how == "lying":
+        yield f"{name}, lying", 1
+    if ride.latest is None:
+        yield f"{name}, no word of the paragraph", 1
+        return
+    told, weight, back, figures = ride.latest
+    if told is mode:
+        yield f"latest, weight {weight}", 1
+        yield f"latest, {back} back", 1
+        yield f"latest, {min(figures, _MOST)} figures", 1
+        yield f"latest {letter}, {back} back, {min(figures, _MARKS)} figures", 1
+    elif mode is None:
+        yield f"none, latest {back} back, {min(figures, _MARKS)} figures", 1
+
+
+def _pace_of_its_pair(ride: Ride) -> float:
+    """Return the km/h of a distance and the time told beside it, 0 where there is none."""
+    passage, at = ride.passage, ride.position
+    mine = passage.figure(at)
+    if mine is None or mine.value_si <= 0 or mine.dimension not in _PAIRED:
+        return 0.0
+    for around in (range(at + 1, at + _BESIDE), range(at - 1, max(-1, at - _BESIDE), -1)):
+        for each in around:
+            if passage.word(each) in ("", ";", ":"):
+                break
+            other = passage.items[each].quantity
+            if other is None:
+                continue
+            if {mine.dimension, other.dimension} != _PAIRED or other.value_si <= 0:
+                break
+            size, time = (mine, other) if mine.dimension is Dimension.LENGTH else (other, mine)
+            return size.value_si / time.value_si * _HOUR_S / _KM
+    return 0.0
+
+
+def _where_it_lies(ride: Ride) -> Iterator[str]:
+    """Yield how a distance stands beside a name: "Ulm, 90 km away", "90 km to the north"."""
+    passage, at = ride.passage, ride.position
+    after = passage.word(at + 1)
+    if at > 1 and passage.items[at - 1].kind == "mark" and passage.items[at - 2].kind == "name":
+        yield f"beside a name, then {after if after in _AFTER else 'another'}"
+        lead = passage.word(at - 3)
+        yield f"beside a name after {lead if lead in _LEADS else 'another' if lead else 'nothing'}"
+    if after in _AWAY:
+        follows = passage.word(at + 2)
+        yield f"then {after} {follows if follows in _FOLLOWS else '…'}"
+    last = next((n for n in range(at - 1, -1, -1) if passage.items[n].kind == "word"), -1)
+    if last >= 0:
+        yield f"after the word {passage.lows[last]}"
 
 
 def _in_size(ride: Ride, way: str, letter: str) -> Iterator[Cue]:
@@ -226,6 +306,15 @@ def _nearest(ride: Ride, mode: Mode) -> Iterator[Cue]:
         yield "of its clause", 1
 
 
+def _is_too_early(ride: Ride, mode: Mode) -> bool:
+    """Return whether a sentence tells of a year before anybody went in a way it does not name."""
+    first = _FIRST_YEAR.get(mode)
+    if first is None or mode in ride.told[0]:
+        return False
+    years = [int(each) for each in _YEAR.findall(ride.passage.text)]
+    return bool(years) and max(years) < first
+
+
 def _weighed(ride: Ride) -> Claim:
     """Return a claim with its likely mode."""
     claim = ride.claim
@@ -233,8 +322,8 @@ def _weighed(ride: Ride) -> Claim:
         return claim
     if claim.mode is not None and is_ruled(ride.passage, ride.position, claim.mode):
         return claim
-    modes = modes_near(ride)
-    if not modes:
+    modes = [each for each in modes_near(ride) if not _is_too_early(ride, each)]
+    if not modes and (claim.mode is None or not _is_too_early(ride, claim.mode)):
         return claim
     weights = weights_of("mode_weights.csv")
     odds = odds_of(

@@ -8,7 +8,7 @@ Pure: reads nothing. Linear in the text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.measure import geodesic_m
@@ -34,8 +34,10 @@ _HOW = {
     "it is what the sentence before": "the sentence before",
     "told in nautical": "its unit",
     "a distance given for comparison": "a comparison",
+    "where a place lies": "lying",
 }
 _PAIR = 2
+_FAIR = 2
 _MOST = 20  # figures before and after that are looked at
 
 
@@ -47,6 +49,9 @@ class Ride:
     sentences they stand before (0: its own; -1: the next); `ends` are its two places, `apart_m`
     how far they are apart, `whole` the mode of the text, `shares` the part that each has in it,
     `along` the modes of the other figures with the same ends, `others` those of all others.
+    `alike` says which of those sentences stand in its paragraph, `latest` the last word of a mode
+    before it there, with its weight, the sentences back and the figures between; `newly` that
+    the figure before stands in another paragraph.
     """
 
     claim: Claim
@@ -64,6 +69,9 @@ class Ride:
     others: Sequence[Mode | None]
     last: Mode | None
     since: int
+    alike: frozenset[int]
+    latest: tuple[Mode, int, int, int] | None
+    newly: bool
 
 
 def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) -> Iterator[Ride]:
@@ -130,20 +138,57 @@ def rides(claims: Sequence[Claim], *, scene: Scene, trips: Trips, spots: Spots) 
             ],
             last=last[0],
             since=index - last[1] if last[1] >= 0 else REACH + 1,
+            alike=frozenset(
+                back for back in range(-1, REACH + 1) if _is_alike(scene, index, index - back)
+            ),
+            latest=_latest(scene, index, scene.passages[index].at(claim.span)),
+            newly=last[1] < 0 or not _is_alike(scene, index, last[1]),
         )
         if claim.kind in WITH_MODE:
             last = (claim.mode, index)
 
 
+def _is_alike(scene: Scene, one: int, other: int) -> bool:
+    """Return whether two sentences stand in one paragraph."""
+    if not 0 <= other < len(scene.passages):
+        return False
+    here, there = scene.passages[one].sentence, scene.passages[other].sentence
+    return here.paragraph == there.paragraph
+
+
+def _latest(scene: Scene, index: int, position: int) -> tuple[Mode, int, int, int] | None:
+    """Return the last word of a mode before a figure in its paragraph, and how far back it is."""
+    figures = 0
+    for back in range(REACH + 2):
+        if not _is_alike(scene, index, index - back):
+            return None
+        passage = scene.passages[index - back]
+        end = position if back == 0 else len(passage.items)
+        marks = [
+            (at, mode, weight)
+            for at, mode, weight in _marks_of(scene, index - back)
+            if weight >= _FAIR and (at < end or not passage.items)
+        ]
+        first, mode, weight = marks[-1] if marks else (0, None, 0)
+        figures += sum(each.kind == "figure" for each in passage.items[first:end])
+        if mode is not None:
+            return mode, weight, back, figures
+    return None
+
+
+def _marks_of(scene: Scene, index: int) -> Sequence[tuple[int, Mode, int]]:
+    """Return the words of a sentence that betray a mode; it may have no items."""
+    passage = scene.passages[index]
+    if passage.items:
+        return passage.modes
+    span = passage.sentence.span
+    return mark_words(scene.tokens.lows(span.start, span.end), scene.mode)
+
+
 def _words_of(scene: Scene, index: int) -> dict[Mode, int]:
     """Return the modes that a sentence speaks of, with the weight of its strongest word."""
-    passage = scene.passages[index]
-    marks: Iterable[tuple[int, Mode, int]] = passage.modes
-    if not passage.items:
-        span = passage.sentence.span
-        marks = mark_words(scene.tokens.lows(span.start, span.end), scene.mode)
     found: dict[Mode, int] = {}
-    for _, mode, weight in marks:
+    for _, mode, weight in _marks_of(scene, index):
         found[mode] = max(weight, found.get(mode, 0))
     return found
 
