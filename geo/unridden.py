@@ -28,6 +28,8 @@ _DOES = words("does has makes needs gets flies goes manages finds counts reckons
 _ONE = words("a an any no the")
 _FOR = words("for to by of")
 _NEAR, _FAR = 4, 16
+_BACK = 9
+_JOINTS = words("; : and but while whereas or")
 _FLIES = words("flies fly flew")
 # what moves with nobody in it: winds and waves, fire and ice, what pipes and wires carry
 _THINGS = words(
@@ -88,16 +90,20 @@ def is_a_bird_s(passage: Passage, position: int) -> bool:
 
 
 def _as_it_flies(passage: Passage, position: int) -> bool:
-    """Return whether "as the heron flies" stands right beside a figure, or opens its sentence."""
+    """Return whether "as the heron flies" stands right behind a figure, or leads up to it."""
     lows = passage.lows
     for at, low in enumerate(lows):
-        if low not in _FLIES or "as" not in lows[max(0, at - _NEAR) : at]:
+        first = next((n for n in range(max(0, at - _NEAR), at) if lows[n] == "as"), -1)
+        if low not in _FLIES or first < 0:
             continue
-        first = at - _NEAR + lows[max(0, at - _NEAR) : at].index("as") if at >= _NEAR else 0
-        low_end, high = (at, position) if at < position else (position, first)
-        between = passage.items[low_end + 1 : high]
-        if len(between) <= 2 * _NEAR and all(each.quantity is None for each in between):
-            return ";" not in lows[low_end + 1 : high]
+        before = next(
+            (n for n in range(first - 1, max(-1, first - _BACK), -1) if passage.figure(n)), -1
+        )
+        if before >= 0:  # it is told of that one
+            if before == position and _JOINTS.isdisjoint(lows[before:first]):
+                return True
+        elif at < position <= at + _FAR and _JOINTS.isdisjoint(lows[at:position]):
+            return all(each.quantity is None for each in passage.items[at:position])
     return False
 
 
