@@ -65,19 +65,20 @@ def is_a_bird_s(passage: Passage, position: int) -> bool:
         return False
     lows = passage.lows
     for at in range(max(0, position - _FAR), min(len(lows), position + 2 * _NEAR + 1)):
-        if lows[at] not in _BIRDS or _ONE.isdisjoint(lows[max(0, at - 2) : at]):
+        lead = lows[max(0, at - 2) : at]
+        if lows[at] not in _BIRDS or _ONE.isdisjoint(lead) or "as" in lead:
             continue
         low, high = sorted((at, position))
         between = lows[low + 1 : high]
-        if ";" in between or any(
+        if not _JOINTS.isdisjoint(between) or any(
             each.quantity is not None and each.quantity.dimension is Dimension.LENGTH
             for each in passage.items[low + 1 : high]
         ):
             continue
         if at > position:
-            if not _FOR.isdisjoint(lows[at - 2 : at]):
+            if not _FOR.isdisjoint(lead):
                 return True
-        elif not _WOULD.isdisjoint(between) or not _FOR.isdisjoint(lows[max(0, at - 2) : at]):
+        elif not _WOULD.isdisjoint(between) or not _FOR.isdisjoint(lead):
             return True
         elif lows[at] in _RESIDENT and not _DOES.isdisjoint(between):
             beside = passage.items[at : position + _NEAR]
