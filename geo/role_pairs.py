@@ -19,6 +19,7 @@ __all__ = ["Role", "join_pairs"]
 _DASHES = frozenset("-–—‐‑→")
 _LIE = words("are were lie is")
 _PARTING = words("separates separate separated divides parts")
+_BY, _LISTS, _LISTED = words("by via through over of past across"), words(", and"), 2
 _LINKED = words("linked connected joined separated apart divided")
 
 
@@ -70,6 +71,7 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             and not is_sea(role.toponym)
             and after is not None
             and not _lies_in(role, before)
+            and not _ends_the_ways(items, roles, index)
             and (
                 (
                     after.role == "to"
@@ -122,6 +124,22 @@ def _parted(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             yield role._replace(role="from", strong=True)
         else:
             yield role
+
+
+def _ends_the_ways(items: tuple[Item, ...], roles: list[Role], index: int) -> bool:
+    """Return whether a name is the last on the way: Zug in "from Ulm by Chur and Zug to Kiel"."""
+    at = index
+    while at > 0 and _are_listed(items, roles[at - 1].position, roles[at].position):
+        at -= 1
+    if at == index or at == 0 or items[roles[at].position - 1].low not in _BY:
+        return False
+    return any(each.role == "from" for each in roles[:at])
+
+
+def _are_listed(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether only a comma or "and" stands between two names."""
+    between = items[left + 1 : right]
+    return 0 < len(between) <= _LISTED and all(each.low in _LISTS for each in between)
 
 
 def _dashed_through(
