@@ -7,10 +7,11 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 from __future__ import annotations
 
 from geo.cues import STOPS, words
+from geo.model import Toponym
 from geo.scene import Passage
 from geo.view import View
 
-__all__ = ["is_broken_down", "is_one_of_stops", "is_standing", "is_stop"]
+__all__ = ["is_broken_down", "is_one_of_stops", "is_standing", "is_stop", "where_it_stood"]
 
 _STANDING = ("stood there", "stood for", "it stood")
 _STOOD = words("held stood halted stranded stuck sat")
@@ -24,6 +25,13 @@ _SUPERLATIVES = words("longest shortest first last second one")
 _FEW = 8
 _LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
 _NEAR = 6
+_STAND = words(
+    "stopped stop stops stopping halted halts halt stood stands waited waits wait waiting stuck"
+    " stranded held detained paused pause layover stopover sat moored anchored"
+)
+_AT, _FOR = words("at in near outside off before"), words("for of lasting another")
+_ENDS = words("; : , . and but to from")
+_SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
 
 
 def is_broken_down(passage: Passage, position: int) -> bool:
@@ -133,3 +141,49 @@ def is_standing(view: View, position: int) -> bool:
         return False
     near = passage.near(position, _NEAR, 0)
     return not near.isdisjoint(_STOOD) and passage.words.isdisjoint(_RECORDS)
+
+
+def where_it_stood(view: View, position: int) -> Toponym | None:
+    """Return where a journey stood still for a time: "was stopped for 40 minutes at Ulm".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where the words tell of no stop, or of none at a place beside the figure.
+    """
+    passage = view.passage
+    if _STAND.isdisjoint(passage.words) or _FOR.isdisjoint(passage.near(position, 3, 0)):
+        return None
+    if not passage.near(position, _LONG_BEFORE, 0).isdisjoint(_STAND):
+        for at in range(position + 1, position + 1 + _SOON_AFTER):
+            if passage.word(at) in _AT:
+                return _name_behind(passage, at)
+            if passage.word(at) in _ENDS:
+                break
+    for at in range(position - 1, max(0, position - 1 - _BETWEEN), -1):
+        item = passage.items[at]
+        if item.kind == "name":
+            stood = passage.near(at, _NEAR, 0) | set(passage.lows[at:position])
+            # "held them 220 miles off Kiel for four days": not there
+            beside = passage.word(at - 1) in _AT and passage.figure(at - 2) is None
+            return item.toponym if beside and not stood.isdisjoint(_STAND) else None
+        if item.kind == "figure" or item.low in _ENDS:
+            return None
+    return None
+
+
+def _name_behind(passage: Passage, at: int) -> Toponym | None:
+    """Return the name that a preposition leads to, an article between or not."""
+    for each in (at + 1, at + 2):
+        if each < len(passage.items) and passage.items[each].kind == "name":
+            return passage.items[each].toponym
+        if passage.word(at + 1) != "the":
+            return None
+    return None

@@ -64,7 +64,10 @@ _OPEN_RULES = (
     ("so far on the way", "", "a part"),
     ("", "", "an open end"),
 )
-_MARGINS = ("a difference between two times", "a delay or a gain", "time spent at stops")
+_MARGINS = (
+    *("a difference between two times", "a delay or a gain", "time spent at stops"),
+    "a stop at a place",
+)
 _LETTERS = {"distance": "L", "duration": "T", "average_speed": "V", "top_speed": "S"}
 _OF_ALL = words("total whole entire altogether all overall end door")
 _REACH_BEFORE, _REACH_AFTER = 6, 4

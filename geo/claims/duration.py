@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
-from geo.halts import is_broken_down, is_standing, is_stop
+from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood
 from geo.lateness import where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
@@ -52,6 +52,10 @@ class _Duration:
             end = where_late(view, position)
             found = replace(found, origin=None, destination=end, via=())
             return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
+        stood = where_it_stood(view, position)
+        if stood is not None:
+            found = replace(found, origin=None, destination=stood, via=())
+            return _beside(quantity, found, f"a stop at a place{NO_MORE}")
         if is_difference(passage, position):
             found = replace(found, origin=None, destination=None, via=())
             margin = is_margin_of_two(passage, position)
