@@ -12,6 +12,7 @@ from geo.cues import COMPASS, DETERMINERS, TRAVEL_VERBS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.pairs import stands_at
+from geo.role_words import is_sea
 from geo.subject import towards
 from geo.trips import same_name
 from geo.units import Dimension
@@ -81,6 +82,15 @@ def in_apposition(view: View, position: int) -> Found | None:
         )
     if same_name(name.name, relative.toponym.name):
         return None
+    if relative.bearing_deg is not None and is_sea(name):
+        # "in the Barents Sea, 90 miles north of Vardø": where on it, and not how far off it is
+        return Found(
+            origin=relative.toponym,
+            relative=relative,
+            start=relative.position,
+            final=True,
+            step=f"measured of {relative.toponym.name}, out at sea",
+        )
     return Found(
         origin=relative.toponym,
         destination=name,

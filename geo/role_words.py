@@ -100,7 +100,7 @@ _SEAS = frozenset(
         *("Sea", "Ocean", "Strait", "Straits", "Channel"),
     }
 )
-_SEA_WORDS = (" Sea", " Ocean", " Strait", " Straits", " Channel")
+_SEA_WORDS = (" Sea", " Ocean", " Strait", " Straits", " Channel", " Pacific", " Atlantic")
 
 
 def is_sea(toponym: Toponym) -> bool:
