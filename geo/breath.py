@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from geo.attach import NO_MORE
 from geo.cues import DETERMINERS, words
-from geo.model import Claim
+from geo.model import Claim, Toponym
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
 from geo.weighing import how_sure
@@ -40,6 +40,10 @@ _SUBJECTS = words(
 _OPENING = 10
 _TIES = words("and in takes took take needs needed or at a an for which with averaging covers")
 _TO, _WAYS = words("from to"), words("away off road rail train car bus sea air plane boat ferry")
+# "two hours to Ulm and three more to Kiel" goes on from Ulm
+_ONWARD = words("more further another then on onward onwards again there beyond left thence ;")
+_JOINED = words("and or ,")
+_SPREAD = 9
 _LONGEST, _BOTH = 10, 2
 _BEHIND = 3  # characters between a distance and its compass words
 # "300 km north of there": it lies from what was named before
@@ -71,7 +75,14 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
     at = [sentence_at(scene.article, each.span) for each in found]
     told = [number for number, each in enumerate(found) if _may_share(each)]
     for one, other in pairwise(told):
-        if at[one] < 0 or found[one].kind == found[other].kind:
+        if at[one] < 0:
+            continue
+        if at[one] == at[other]:
+            beside = _side_by_side(scene.passages[at[one]], found[one], found[other])
+            if beside is not found[other]:
+                found[other] = beside
+                continue
+        if found[one].kind == found[other].kind:
             continue
         a, b = found[one], found[other]
         if at[one] != at[other]:
@@ -160,6 +171,37 @@ def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:
     if not between or len(between) > _LONGEST or _TIES.isdisjoint(between):
         return False
     return all(each in _GLUE for each in between)
+
+
+def _side_by_side(passage: Passage, a: Claim, b: Claim) -> Claim:
+    """Return the second of "an hour to Ulm and two to Kiel", counted from where the first is."""
+    first, last = passage.at(a.span), passage.at(b.span)
+    if first < 0 or last <= first or last - first > _SPREAD:
+        return b
+    mine, its = _end_behind(passage, last), _end_behind(passage, first)
+    if mine is None or its is None or passage.word(first + 1) != passage.word(last + 1):
+        return b
+    between = passage.lows[first + 1 : last]
+    near = (*between, *passage.lows[last + 1 : last + 1 + _SPREAD])
+    if not _JOINED.intersection(between) or not _ONWARD.isdisjoint(near):
+        return b
+    ends = [each for each in (a.origin, a.destination) if each is not None]
+    other = [each for each in ends if each.name not in (its.name, mine.name)]
+    if len(ends) < _BOTH or len(other) != 1 or {other[0].name, mine.name} == _names(b):
+        return b
+    start, end = (mine, other[0]) if passage.word(last + 1) == "from" else (other[0], mine)
+    step = f"side by side with “{a.quantity.text}”"
+    return replace(
+        b, origin=start, destination=end, via=(), guessed=a.guessed, steps=(*b.steps, step)
+    )
+
+
+def _end_behind(passage: Passage, position: int) -> Toponym | None:
+    """Return the place that a figure is told to or from, right behind it."""
+    if passage.word(position + 1) not in _TO:
+        return None
+    at = position + 3 if passage.word(position + 2) in DETERMINERS else position + 2
+    return passage.items[at].toponym if at < len(passage.items) else None
 
 
 def _behind_its_words(passage: Passage, at: int) -> int:

@@ -88,3 +88,19 @@ def test_a_mean_of_other_things_keeps_its_own() -> None:
     """A sentence that names who else was so fast is not reckoned from the one before."""
     text = "From Ulm to Kiel they took nine hours. Trains in Japan average 240 km/h."
     assert not shared(text, lost="240")["240 km/h"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost", "ends"),
+    [
+        ("Buses from Ulm take 18 hours to Kiel and ten to Hull.", "ten", {"Ulm", "Hull"}),
+        ("Ulm is 90 km from Kiel and two hours from Hull.", "two", {"Ulm", "Hull"}),
+        ("Buses from Ulm take 18 hours to Kiel, then ten hours to Hull.", "ten", set()),
+    ],
+)
+def test_figures_side_by_side_are_counted_from_one_place(
+    text: str, lost: str, ends: set[str]
+) -> None:
+    """What is so far to one town and so far to the next begins where the first does."""
+    found = shared(text, lost=lost)
+    assert next(those for figure, those in found.items() if figure.startswith(lost)) == ends
