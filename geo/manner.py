@@ -13,11 +13,11 @@ from itertools import compress, count
 from geo.cues import words
 from geo.foreign import Foreign, is_straight
 from geo.lazy import lazy_pattern
-from geo.mode_words import WAYS
 from geo.model import Modality, Span
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
+from geo.way_words import WAYS
 
 __all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
 
