@@ -146,6 +146,8 @@ def _run_end(tokens: list[Token], start: int) -> int:
     while end < len(tokens) and end - start < 12 and joined(tokens, end - 1, end + 1):
         if tokens[end].capital:
             end += 1
+        elif tokens[end].low == "the" and _is_reached(tokens, end - 1):
+            break  # "from Ulm to Bonn the Rhine Express takes", unlike Ivan the Terrible
         elif (
             tokens[end].low in _JOINTS
             and end + 1 < len(tokens)
@@ -164,6 +166,13 @@ def _run_end(tokens: list[Token], start: int) -> int:
         else:
             break
     return end
+
+
+def _is_reached(tokens: list[Token], index: int) -> bool:
+    """Return whether a preposition of place leads to a name that is no given name."""
+    return (
+        index > 0 and tokens[index - 1].low in INTO and tokens[index].text not in GIVEN_NAMES
+    )
 
 
 def _mark_run(

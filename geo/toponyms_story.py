@@ -9,11 +9,12 @@ Pure: where a name may lie is asked through the argument. Linear in the names.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from geo.toponyms_weights import ACCEPT, Candidate
+from geo.toponyms_words import words
 
 __all__ = ["Whereabouts", "at_home"]
 
@@ -26,10 +27,18 @@ _CORNERS = 4
 _RAISED_FROM = 0.2
 # one sure name of the county says enough for it, one of the state if few others bear the name
 _NEAR_ENOUGH, _REGION_ENOUGH, _FEW_REGIONS = 0.6, 0.9, 3
+# a country that two sure names are in says enough for a name that only one place bears, if that
+# lies in it within a day's drive of one of them: blocks of four degrees by eight that touch
+_COUNTRY_ENOUGH, _BLOCK_LAT, _BLOCK_LON = 1.5, 4, 8
 # a name is sure enough to speak for others from this weight
 _SURE = 1.5
 # a small place in no area of the story, among at least this many sure names, is another thing
 _LEAST_STORY, _OBSCURE, _DOUBTFUL = 4, 60_000, 2.0
+# "Brandis took the bus": a person, whatever village bears the name
+_DOING = words(
+    "took takes went rode rides drove drives flew flies walked walks sailed bought wrote writes"
+    " won wins made said says"
+)
 _EMPTY: Mapping[str, float] = MappingProxyType({})
 
 
@@ -52,7 +61,7 @@ def at_home(found: Sequence[Candidate], whereabouts: Whereabouts) -> list[Candid
     mended = []
     for each in found:
         if _RAISED_FROM <= each.weight < ACCEPT and each.size > 0:
-            if _is_near(whereabouts(each.name), said):
+            if each.after not in _DOING and _is_near(whereabouts(each.name), said):
                 mended.append(replace(each, weight=ACCEPT))
                 continue
         elif _is_doubtful(each) and len(sure - {each.name}) >= _LEAST_STORY:
@@ -70,7 +79,38 @@ def _is_near(areas: Collection[str], said: Mapping[str, float]) -> bool:
         return True
     regions = [area for area in areas if area[0] == "r"]
     few = len(regions) <= _FEW_REGIONS
-    return few and any(said.get(area, 0.0) >= _REGION_ENOUGH for area in regions)
+    if few and any(said.get(area, 0.0) >= _REGION_ENOUGH for area in regions):
+        return True
+    return _is_the_one(areas, said)
+
+
+def _is_the_one(areas: Collection[str], said: Mapping[str, float]) -> bool:
+    """Return whether one place alone bears a name, in a country that the story speaks of."""
+    squares = sum(area[0] == "s" for area in areas)
+    countries = [area for area in areas if area[0] == "c"]
+    if squares != _CORNERS or len(countries) != 1:
+        return False
+    known = said.get(countries[0], 0.0) >= _COUNTRY_ENOUGH
+    return known and any(said.get(block, 0.0) >= _NEAR_ENOUGH for block in _blocks_around(areas))
+
+
+def _blocks_around(areas: Collection[str]) -> Iterator[str]:
+    """Yield the blocks that touch the one of a place."""
+    for lat, lon in {_block(area) for area in areas if area[0] == "s"}:
+        for north in (-1, 0, 1):
+            for east in (-1, 0, 1):
+                yield _block_name(lat + north, lon + east)
+
+
+def _block(area: str) -> tuple[int, int]:
+    """Return the numbers of the block that holds a square."""
+    _, lat, lon = area.split()
+    return int(lat) // _BLOCK_LAT, int(lon) // _BLOCK_LON
+
+
+def _block_name(lat: int, lon: int) -> str:
+    """Return how a block is called: it is no area that a name lies in."""
+    return f"b {lat} {lon % (360 // _BLOCK_LON)}"
 
 
 def _story(
@@ -91,6 +131,8 @@ def _story(
         fixed = set(areas) & set(whereabouts(each.within)) if each.within else set()
         for area in areas:
             said[area] += 1.0 if area in fixed and area[0] != "s" else shares[area[0]]
+        for block in {_block(area) for area in areas if area[0] == "s"}:
+            said[_block_name(*block)] += shares["s"]
     return (said or _EMPTY), sure
 
 

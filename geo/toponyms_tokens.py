@@ -38,10 +38,14 @@ _PREFIXES = words(
 _ELIDED = re.compile(rf"[dlnoDL][{_APOSTROPHES}][^\W\d_]")
 _DESCRIPTION = 12  # words between two commas
 _LYING = words("is was lies lay sits stands")
-_HEDGES = words("about some only just nearly almost roughly around over more than a good still")
-_MILES = words("miles mile mi km kms kilometres kilometers kilometre kilometer leagues")
-_AWAY = words("away off distant further farther")
-_LOOSELY, _NUMBER = 4, 4  # words
+# "Kufra is another 570 km to the south", "Vorkuta 1,200 km by air"
+_ABOUT = words("about some only just nearly almost roughly over around another a further")
+_LONG = words("km kms kilometres kilometers kilometre kilometer miles mile nautical")
+_AWAY = words(
+    "from away off north south east west northeast northwest southeast southwest north-east"
+    " north-west south-east south-west farther further beyond inland upstream downstream upriver"
+    " downriver distant offshore by up down along"
+)
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 
@@ -194,12 +198,18 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     Returns
     -------
     bool
-        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik", and in
-        "Kiruna was 168 km to the north".
+        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik".
+
+    Examples
+    --------
+    >>> lies_so_far(find_tokens("Narvik is 168 km away.", offset=0), 1)
+    True
+    >>> lies_so_far(find_tokens("Narvik won 3 games.", offset=0), 1)
+    False
     """
-    if end >= len(tokens) or _is_so_far(tokens, end):
-        return end < len(tokens)
-    if tokens[end].gap.strip() != "," or tokens[end].capital:
+    if _is_measured(tokens, end):
+        return True
+    if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
     for at in range(end + 1, min(end + _DESCRIPTION, len(tokens) - 1)):
         if tokens[at].gap.strip() == ",":
@@ -207,25 +217,20 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     return False
 
 
-def _is_so_far(tokens: list[Token], end: int) -> bool:
-    """Return whether "was 210 miles to the west", ", some 90 km away" follows a name."""
-    comma = tokens[end].gap.strip() == ","
-    at = end if comma else end + 1
-    if not comma and tokens[end].low not in _LYING:
-        return False
-    while at < len(tokens) and tokens[at].low in _HEDGES and at < end + _LOOSELY:
+def _is_measured(tokens: list[Token], at: int) -> bool:
+    """Return whether a length that leads somewhere stands right here: "is 168 km from"."""
+    words_left = 2
+    while at < len(tokens) and words_left and tokens[at].low in _LYING | _ABOUT:
+        at, words_left = at + 1, words_left - 1
+    figure = at
+    while at < len(tokens) and tokens[at].text.isdigit() and tokens[at].gap.strip() in ("", ",", "."):
         at += 1
-    if at >= len(tokens) or not tokens[at].text[:1].isdigit():
+    if at == figure or at + 1 >= len(tokens) or tokens[at].low not in _LONG:
         return False
-    unit = next((n for n in range(at, min(at + _NUMBER, len(tokens))) if _is_unit(tokens[n])), -1)
-    after = [each.low for each in tokens[unit + 1 : unit + 4]] if unit >= 0 else []
-    if not after:
-        return False
-    return after[0] in _AWAY or (after[:2] == ["to", "the"] and after[-1] in DIRECTIONS)
-
-
-def _is_unit(token: Token) -> bool:
-    return token.low in _MILES or token.low.lstrip("0123456789.,") in ("km", "mi")
+    nxt, then = tokens[at + 1], tokens[at + 2].low if at + 2 < len(tokens) else ""
+    if nxt.low == "to":
+        return then == "the" and at + 3 < len(tokens) and tokens[at + 3].low in _AWAY
+    return nxt.low in _AWAY and "." not in nxt.gap
 
 
 def _opens(gap: str, index: int) -> bool:
