@@ -1,19 +1,21 @@
 """How much the names of an article speak for the country and the region of each other.
 
-In: names with their candidates. Out: for each candidate its support, 0 to 1.
+In: names with their candidates. Out: for each candidate its support, 0 to 1; the towns that stand
+alone in their country.
 Pure: reads nothing. What does not change from round to round of the weighing is counted once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from geo.geocode_ranks import Group
 from geo.places import Candidate, Fit
 
-__all__ = ["Areas"]
+__all__ = ["Areas", "strangers"]
 
 # of two areas that a story speaks of, the one it speaks of more has the better claim
 _LEAST_SHARE = 0.4
@@ -25,6 +27,47 @@ _TOWN_SHARE = 0.33
 _GREAT, _GREAT_SHARE = 5.0, 0.2
 # and a name that occurs in few areas for each of them
 _RARE_SHARE = 0.5
+
+
+# so many of the other names, three at least, tell where a story is
+_AGREED, _LEAST_OTHERS = 0.7, 2
+
+
+def strangers(
+    groups: Sequence[Group],
+    candidates: Sequence[Candidate],
+    owner: np.ndarray,
+    leaders: Sequence[int],
+) -> Iterator[tuple[int, str]]:
+    """Yield the towns that lead for a name though no other name is in their country.
+
+    Parameters
+    ----------
+    groups
+        The names.
+    candidates
+        Those of all names, one after the other.
+    owner
+        Shape ``(n,)``: the number of the name of each candidate.
+    leaders
+        The leading candidate of each name that has any.
+
+    Yields
+    ------
+    tuple
+        The row of the candidate, and the country that most of the others are in; none of a
+        name that the text fixes.
+    """
+    if len(leaders) <= _LEAST_OTHERS:
+        return
+    said = Counter(candidates[row].place.country for row in leaders)
+    for leader in leaders:
+        place = candidates[leader].place
+        if place.kind != "city" or said[place.country] > 1 or groups[owner[leader]].anchors:
+            continue
+        country, names = next(pair for pair in said.most_common(2) if pair[0] != place.country)
+        if country and names >= _AGREED * (len(leaders) - 1):
+            yield leader, country
 
 
 class Areas:

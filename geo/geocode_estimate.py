@@ -39,6 +39,8 @@ _WATERS, _SOON = ("river", "lake"), 20
 # a town of less than this (or that, where it alone bears the name), so far from all the
 # company, is a namesake
 _OBSCURE, _OBSCURE_ALONE, _FAR_M, _LEAST_COMPANY = 30_000, 6_000, 400_000.0, 4
+# but one word of so many letters that one place alone bears was not hit upon by chance
+_UNLIKE_OTHERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +165,16 @@ def _is_obscure(each: Resolution) -> bool:
         place is not None
         and place.kind == "city"
         and people < (_OBSCURE_ALONE if _bears_alone(each) else _OBSCURE)
+        and not (_bears_alone(each) and _is_unlike_others(toponym.name))
         and toponym.within is None
         and toponym.refers_to is None
         and toponym.role == "place"
     )
+
+
+def _is_unlike_others(name: str) -> bool:
+    """Return whether a name is one long word: "Kirkenes", not "North Gate"."""
+    return len(name) >= _UNLIKE_OTHERS and " " not in name
 
 
 def _bears_alone(each: Resolution) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from geo.names import fold
 from geo.places import Candidate, Fit
 
 __all__ = ["called_for", "costs", "fame", "is_capital"]
@@ -20,6 +21,8 @@ _STATED = frozenset(("US", "CA", "AU"))
 _STATE_GAIN = 1.2
 # a country is meant by its name, whatever villages bear it, unless a state does as well
 _COUNTRY_FAME = 0.6
+# "Santiago" for Santiago de Cuba, but hardly "Bar" for Bar-le-Duc
+_SHORTENED, _AT = 0.5, frozenset(("de", "del", "do", "upon", "on", "am", "an"))
 _LEAST_STATE_M = 40_000.0
 _LEAST_SEAT = 0.9
 _LARGE_TOWN = 100_000
@@ -29,6 +32,7 @@ _RENOWNED = frozenset(
     {
         *(("Dover", "GB"), ("Verdun", "FR"), ("Bethlehem", "PS"), ("Sparta", "GR")),
         *(("Roswell", "US.NM"), ("Los Alamos", "US.NM"), ("Selma", "US.AL"), ("Babylon", "IQ")),
+        *(("Stanley", "FK"), ("Victoria", "SC")),
         *(("Warm Springs", "US.GA"), ("Hyde Park", "US.NY"), ("Gloucester", "GB")),
     }
 )
@@ -74,22 +78,25 @@ def fame(candidates: Sequence[Candidate]) -> list[float]:
     return gains
 
 
-def costs(candidates: Sequence[Candidate]) -> Iterator[float]:
+def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
     """Yield what candidates lose by the form of the name that they bear.
 
     Nothing is lost by the town that gave its region the name, whatever it is called in full:
-    Chihuahua, Oaxaca de Juárez.
+    Chihuahua, Oaxaca de Juárez; and little by one that is called so at home: Santiago de Cuba.
 
     Parameters
     ----------
+    name
+        As written.
     candidates
-        Of one name.
+        Of that name.
 
     Yields
     ------
     float
         One a candidate, on the scale of importance.
     """
+    head = fold(name)
     regions = {
         each.place.admin1
         for each in candidates
@@ -100,7 +107,15 @@ def costs(candidates: Sequence[Candidate]) -> Iterator[float]:
         seat = place.kind == "city" and place.admin1 in regions
         large = (place.population or 0) >= _LARGE_TOWN
         full = each.fit is Fit.OTHER and seat and large
-        yield 0.0 if full else _FIT_COST[each.fit]
+        cost = 0.0 if full else _FIT_COST[each.fit]
+        yield min(cost, _SHORTENED) if _is_short(head, place.name) else cost
+
+
+def _is_short(head: str, whole: str) -> bool:
+    """Return whether a name is what stands before "de", "upon" and the like in a longer one."""
+    words = fold(whole).split()
+    size = head.count(" ") + 1
+    return len(words) > size + 1 and words[size] in _AT and " ".join(words[:size]) == head
 
 
 def called_for(candidates: Sequence[Candidate], rows: Sequence[int]) -> Iterator[tuple[int, int]]:

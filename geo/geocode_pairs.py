@@ -3,9 +3,10 @@
 In: a text and the mentions of names. Out: pairs with the bounds that the gap between them keeps.
 Pure: reads nothing. Linear: each mention is looked at with the next one.
 Method: "from Ulm to Bonn, 420 km", "Ulm is 420 km north of Bonn" with one distance in the
-sentence; without any, "the boat from Ulm to Bonn took 25 hours" bounds it by the speed of what
-goes there. Only a gap far outside the bounds speaks against a pair: figures may be wrong, and are
-here to be judged.
+sentence, or in the next one that speaks on of the way ("It covers 420 km"); without any, "the boat
+from Ulm to Bonn took 25 hours" bounds it by the speed of what goes there. Only a gap far outside
+the bounds speaks against a pair: figures may be wrong, and are here to be judged. Of equally
+well-known places the one that a flight of that length ends at is meant.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.cues import COUNTS
+from geo.geocode_ranks import Group
 from geo.lazy import lazy_pattern
 from geo.model import Span
 from geo.units import to_si
 
-__all__ = ["FIGURE", "Told", "find_told", "in_metres"]
+__all__ = ["FIGURE", "Told", "find_told", "in_metres", "pairs_told"]
 
 FIGURE = lazy_pattern(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
@@ -47,6 +49,17 @@ _HOURS = lazy_pattern(
     rf"|{'|'.join(COUNTS)})"
     r"[\s-](?:and a half )?(minutes?|hours?|days?)\b"
 )
+# "flies from Singapore to Newark. It covers 15,300 km": of the way just told, no name between
+_SPOKEN_ON = re.compile(
+    r"(?:It|That|This|The (?:(?:whole|entire|total) )?(?:flight|trip|journey|route|distance|line"
+    r"|road|crossing|ride|voyage|drive|service|way|run|passage|leg)) (?!from\b|to\b)"
+)
+_FLOWN = lazy_pattern(
+    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|non-?stop|air(?:line|craft|liner)s?|jets?"
+    r"|as the crow flies|straight line|great circle)\b"
+)
+# an airline's figure is the great circle, or the track, a little longer
+_LEAST_FLOWN, _MOST_FLOWN = 0.94, 1.03
 _UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
 # km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
 _SPEEDS = (
@@ -70,6 +83,7 @@ class Told(NamedTuple):
     most_m: float
     wrong_below_m: float
     wrong_above_m: float
+    flown_m: float = 0.0  # what a flight covers
 
     def goes_wrong(self, gap_m: float) -> bool:
         """Return whether two places cannot be the ones told of.
@@ -85,6 +99,22 @@ class Told(NamedTuple):
             True for a quarter or four times the figure, and beyond what the time allows.
         """
         return not self.wrong_below_m < gap_m + 1.0 < self.wrong_above_m
+
+    def is_flown(self, gap_m: float) -> bool:
+        """Return whether a flight between two places has the length told, or none is told.
+
+        Parameters
+        ----------
+        gap_m
+            The geodesic between them.
+
+        Returns
+        -------
+        bool
+            True within a few hundredths of the figure.
+        """
+        least, most = _LEAST_FLOWN * self.flown_m, _MOST_FLOWN * self.flown_m
+        return not self.flown_m or least <= gap_m <= most
 
     def fits(self, gap_m: float) -> bool:
         """Return whether two places may be the ones told of.
@@ -126,7 +156,7 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
     """
     order = sorted(range(len(spans)), key=lambda i: spans[i])
     found = []
-    for i, j in pairwise(order):
+    for at, (i, j) in enumerate(pairwise(order)):
         start, end = spans[i].start, spans[j].end
         link = text[spans[i].end : spans[j].start]
         measured = link not in _LINKS
@@ -138,18 +168,35 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
         if not led and not (link == " and " and " apart" in after):
             continue
         parts = (before, link if measured else "", after)
-        told = [each for part in parts for each in FIGURE.finditer(part) if each[2]]
+        told = _lengths(*parts)
+        if not told and not measured:
+            then = spans[order[at + 2]].start if at + 2 < len(order) else len(text)
+            told = _lengths(_spoken_on(text, end + len(after), then))
         if len(told) == 1:
             figure = in_metres(told[0], told[0][2])
             bounds = (0.5 * figure - _SLACK_M, 1.1 * figure + _SLACK_M)
             # ships go round capes and continents
             least = 0.0 if told[0][2][0] in "ns" else figure / _FAR_OFF
-            found.append(Told(i, j, *bounds, least, figure * _FAR_OFF))
+            flown = figure if _FLOWN.search(before) or _FLOWN.search(after) else 0.0
+            found.append(Told(i, j, *bounds, least, figure * _FAR_OFF, flown))
         elif not told and not measured:
             most = _most_m(before, after)
             if most:
                 found.append(Told(i, j, most / _SLOWEST, most, 0.0, 1.3 * most))
     return found
+
+
+def _lengths(*parts: str) -> list[re.Match[str]]:
+    """Return the figures with a unit of length."""
+    return [each for part in parts for each in FIGURE.finditer(part) if each[2]]
+
+
+def _spoken_on(text: str, end: int, name: int) -> str:
+    """Return the sentence behind another if it speaks on of the way and names nothing."""
+    rest = text[end : end + _SENTENCE_REACH].lstrip()
+    sentence = _SENTENCE_END.split(rest)[0]
+    start = text.find(sentence, end)
+    return sentence if _SPOKEN_ON.match(sentence) and name >= start + len(sentence) else ""
 
 
 def _most_m(before: str, after: str) -> float:
@@ -161,6 +208,34 @@ def _most_m(before: str, after: str) -> float:
     number = times[0][1]
     count = float(number) if number[0].isdigit() else float(COUNTS[number])
     return (count + 0.5) * _UNITS[times[0][2][0]] * speed * 1000.0
+
+
+def pairs_told(text: str, groups: Sequence[Group]) -> list[Told]:
+    """Return the names of which a sentence tells how far apart they are.
+
+    Parameters
+    ----------
+    text
+        The article.
+    groups
+        Its names with their mentions; "the capital" is one of the town it stands for.
+
+    Returns
+    -------
+    list of Told
+        With the numbers of the names in place of those of the mentions.
+    """
+    mentions = [
+        (number, each.span)
+        for number, group in enumerate(groups)
+        if group.candidates
+        for each in group.mentions
+        if each.role != "demonym"
+    ]
+    return [
+        each._replace(first=mentions[each.first][0], second=mentions[each.second][0])
+        for each in find_told(text, [span for _, span in mentions])
+    ]
 
 
 def in_metres(figure: re.Match[str], unit: str) -> float:

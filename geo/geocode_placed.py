@@ -110,6 +110,8 @@ def _inner_and_outer(
 ) -> tuple[int, int]:
     """Return which of two names lies in the other; twice the same where none is said to."""
     between = text[one.span.end : two.span.start]
+    if between == ", " and one.role == two.role == "dateline":
+        return first, second  # "GEORGETOWN, Ascension Island —"
     if not 3 < len(between) <= _LONGEST or _MARKS.search(between):
         return first, first
     parts = between.replace(",", " ").split()

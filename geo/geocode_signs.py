@@ -25,6 +25,7 @@ __all__ = [
     "lies_in",
     "lies_inside",
     "listed_together",
+    "middle_of",
     "on_spaceflight",
     "printed_figures_m",
 ]
@@ -195,6 +196,28 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
         True within these bounds and 15 km for the extent of the places.
     """
     return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
+
+
+def middle_of(values: Sequence[float]) -> float:
+    """Return the median of some values; NumPy's loads its masked arrays for it.
+
+    Parameters
+    ----------
+    values
+        At least one.
+
+    Returns
+    -------
+    float
+        The middle one, or what is half-way between the two in the middle.
+
+    Examples
+    --------
+    >>> middle_of([5.0, 1.0, 3.0])
+    3.0
+    """
+    ranked, middle = sorted(values), len(values) // 2
+    return ranked[middle] if len(values) % 2 else (ranked[middle - 1] + ranked[middle]) / 2
 
 
 def _with_code(candidates: Sequence[Candidate], code: str) -> np.ndarray:

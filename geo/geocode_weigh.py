@@ -17,9 +17,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geo.geocode_areas import Areas
+from geo.geocode_areas import Areas, strangers
 from geo.geocode_fame import called_for, costs, fame, is_capital
-from geo.geocode_pairs import Told, find_told
+from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_placed import placed, waters
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import (
@@ -27,6 +27,7 @@ from geo.geocode_signs import (
     fits_figure,
     lies_inside,
     listed_together,
+    middle_of,
     on_spaceflight,
     printed_figures_m,
 )
@@ -73,6 +74,11 @@ _SHORT_GAIN = 3.5
 # and an area that the text puts a name in outweighs a country of that name
 _PLACED_GAIN = 5.0
 _TELLING = 0.3
+# a town in the country of all the others, where its better known namesake is far from them
+_HOME_GAIN = 1.8
+_STRANGE, _AMONG, _LESS_KNOWN = 0.01, 0.1, 2.8
+# two towns of a country's size each, rather than one and a hamlet near it
+_BETTER_KNOWN = 1.0
 _AREAS = ("country", "region")
 
 
@@ -119,7 +125,7 @@ def weigh(
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
-        table.pairs = _pairs(article.text, groups)
+        table.pairs = pairs_told(article.text, groups)
     table.score = table.prior + table.fixed
     for _ in range(_ROUNDS if len(groups) > 1 else 1):
         table.settle(article)
@@ -136,11 +142,12 @@ class _Table:
         self.start = np.cumsum([0, *sizes])
         self.owner = np.repeat(np.arange(len(groups)), sizes)
         gains = [gain for group in groups for gain in fame(group.candidates)]
-        cost = [each for group in groups for each in costs(group.candidates)]
+        cost = [each for group in groups for each in costs(group.name, group.candidates)]
         self.prior = np.array([each.importance for each in self.candidates]) - cost
         self.prior += np.array(gains, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.told = np.zeros(len(self.candidates))  # as far from another end as is told
+        self.home = np.zeros(len(self.candidates))  # in the country of all the other names
         self.pairs: list[Told] = []  # names that are the ends of a distance
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
@@ -185,6 +192,8 @@ class _Table:
             self._hold_to_pairs(leaders)
             gain = gain + _DISTANCE_GAIN * self.told
             gain = gain - self._unlike(article, leaders)
+        self._find_home(leaders, beside)
+        gain = gain + _HOME_GAIN * self.home
         self.score = self.prior + self.fixed + gain
         self._note(country, region, beside)
 
@@ -276,15 +285,35 @@ class _Table:
         leading = {int(self.owner[row]): row for row in leaders}
         for told in self.pairs:
             one, other = leading[told.first], leading[told.second]
-            if one == other or not told.goes_wrong(self._gap_m(one, other)):
+            if one == other:
+                continue
+            gap_m = self._gap_m(one, other)
+            if not told.goes_wrong(gap_m):
+                if not told.is_flown(gap_m):
+                    self.told[self._flown(told, one, other)] = 1.0
                 continue
             fitting = [
-                rival
+                (rival, fixed)
                 for row, fixed in ((one, other), (other, one))
                 for rival in self._rivals(row)
                 if told.fits(self._gap_m(rival, fixed))
             ]
-            self.told[fitting or self._best_pair(told, one, other)] = 1.0
+            best = self._best_pair(told, one, other)
+            known = max((self.prior[list(pair)].sum() for pair in fitting), default=0.0)
+            # no village bears the other name where two towns elsewhere bear both
+            if best and self.prior[best].sum() > known + _BETTER_KNOWN:
+                self.told[best] = 1.0
+            else:
+                self.told[[rival for rival, _ in fitting]] = 1.0
+
+    def _flown(self, told: Told, one: int, other: int) -> list[int]:
+        """Return the places, no less known than those that lead, that a flight so long joins."""
+        return [
+            rival
+            for row, fixed in ((one, other), (other, one))
+            for rival in self._rivals(row)
+            if self.prior[rival] >= self.prior[row] and told.is_flown(self._gap_m(rival, fixed))
+        ]
 
     def _best_pair(self, told: Told, one: int, other: int) -> list[int]:
         """Return the best known places of two names that are as far apart as is told."""
@@ -302,6 +331,14 @@ class _Table:
 
     def _gap_m(self, one: int, other: int) -> float:
         return distance_m(self.candidates[one].place, self.candidates[other].place)
+
+    def _find_home(self, leaders: list[int], beside: np.ndarray) -> None:
+        """Mark candidates among all the others where the leading one is far off; it stays so."""
+        for leader, country in strangers(self.groups, self.candidates, self.owner, leaders):
+            for row in self._rivals(leader) if beside[leader] <= _STRANGE else ():
+                known = self.prior[row] >= self.prior[leader] - _LESS_KNOWN
+                if known and beside[row] > _AMONG and self.candidates[row].place.country == country:
+                    self.home[row] = 1.0
 
     def _figures(self, article: Article, g: int, group: Group) -> list[float]:
         """Return the distances printed beside the mentions of a name, looked for once."""
@@ -341,7 +378,7 @@ class _Table:
         for group, ranks in mates.items():
             rows = self.rows(group)
             rank = np.array([each.importance for each in self.candidates[rows]])
-            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - _median(ranks)), _MOST_UNLIKE)
+            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - middle_of(ranks)), _MOST_UNLIKE)
         return loss
 
     def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:
@@ -360,25 +397,3 @@ class _Table:
                 notes.append("as far from the other end as is told")
             if beside[row] > _TELLING:
                 notes.append("near other places of the text")
-
-
-def _pairs(text: str, groups: Sequence[Group]) -> list[Told]:
-    """Return the names of which a sentence tells how far apart they are, by their numbers."""
-    mentions = [
-        (g, each.span)
-        for g, group in enumerate(groups)
-        if group.candidates
-        for each in group.mentions
-        if each.refers_to is None
-    ]
-    told = find_told(text, [span for _, span in mentions])
-    return [
-        each._replace(first=mentions[each.first][0], second=mentions[each.second][0])
-        for each in told
-    ]
-
-
-def _median(values: list[float]) -> float:
-    """Return the middle of some values; NumPy's loads its masked arrays for it."""
-    ranked, middle = sorted(values), len(values) // 2
-    return ranked[middle] if len(values) % 2 else (ranked[middle - 1] + ranked[middle]) / 2

@@ -170,9 +170,7 @@ def _run_end(tokens: list[Token], start: int) -> int:
 
 def _is_reached(tokens: list[Token], index: int) -> bool:
     """Return whether a preposition of place leads to a name that is no given name."""
-    return (
-        index > 0 and tokens[index - 1].low in INTO and tokens[index].text not in GIVEN_NAMES
-    )
+    return index > 0 and tokens[index - 1].low in INTO and tokens[index].text not in GIVEN_NAMES
 
 
 def _mark_run(

@@ -39,6 +39,8 @@ _DOING = words(
     "took takes went rode rides drove drives flew flies walked walks sailed bought wrote writes"
     " won wins made said says"
 )
+# "Sydney" says Australia, though a dozen towns bear the name
+_MARK, _FAMOUS = "!", 0.75
 _EMPTY: Mapping[str, float] = MappingProxyType({})
 
 
@@ -130,7 +132,11 @@ def _story(
         # "Sudbury, Ont.": what both lie in is where the story is
         fixed = set(areas) & set(whereabouts(each.within)) if each.within else set()
         for area in areas:
-            said[area] += 1.0 if area in fixed and area[0] != "s" else shares[area[0]]
+            if area[0] != _MARK:
+                said[area] += 1.0 if area in fixed and area[0] != "s" else shares[area[0]]
+        for area in areas:
+            if area[0] == _MARK:
+                said[area[1:]] += max(0.0, _FAMOUS - shares[area[1]])
         for block in {_block(area) for area in areas if area[0] == "s"}:
             said[_block_name(*block)] += shares["s"]
     return (said or _EMPTY), sure

@@ -219,11 +219,13 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
 
 def _is_measured(tokens: list[Token], at: int) -> bool:
     """Return whether a length that leads somewhere stands right here: "is 168 km from"."""
+    if at < len(tokens) and tokens[at].gap not in (" ", ", "):
+        return False
     words_left = 2
     while at < len(tokens) and words_left and tokens[at].low in _LYING | _ABOUT:
         at, words_left = at + 1, words_left - 1
     figure = at
-    while at < len(tokens) and tokens[at].text.isdigit() and tokens[at].gap.strip() in ("", ",", "."):
+    while at < len(tokens) and tokens[at].text.isdigit() and not tokens[at].gap.strip(" ,."):
         at += 1
     if at == figure or at + 1 >= len(tokens) or tokens[at].low not in _LONG:
         return False

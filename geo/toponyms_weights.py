@@ -93,12 +93,15 @@ _TOWN_OFFICES = words(
     "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
     "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
 )
+# "the Durham train" goes there; "a Delta flight" is an airline's
+_RIDES = words("train trains flight flights ferry bus sleeper steamer tram")
 _PARTS = words(
     "lower upper old inner outer new great little mid prime president u.s us neighboring",
     "neighbouring nearby",
 )
 _BEING = words(
     "is was has had will are were lies stands sits remains became and or could may would does did"
+    " also itself too alone still now already once"
 )
 
 
@@ -237,6 +240,8 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     last = before[-1] if before else ""
     if last in ("a", "an", "the") and after in AT_HOME and end < len(tokens):
         weight += 2.0 if last != "the" else 1.0
+    elif last == "the" and after in _RIDES and end < len(tokens):
+        weight += 1.0
     elif after in _TOWN_OFFICES and joined(tokens, end - 1, end + 1):
         weight += 0.8
     if last in ("r", "d", "i") and tokens[start].gap == "-" and tokens[start - 1].upper is False:
@@ -333,7 +338,7 @@ def _doubt(
     if single and not sure and size < 300_000:
         weight += 1.0 if name in EAST_ASIAN_SURNAMES else 0.8 if name in GIVEN_NAMES else 0.0
     if articled and size < 10_000_000 and name not in ARTICLED:
-        at_home = end < len(tokens) and tokens[end].low in AT_HOME
+        at_home = end < len(tokens) and tokens[end].low in _RIDES | AT_HOME
         last = tokens[end - 1].low
         plain = last in PLACE_HEADS or last in SPOT_HEADS or at_home
         plain = plain or (end - start > 1 and (last in _SIGHTS or low in _SIGHTS))

@@ -205,7 +205,8 @@ def whereabouts(name: str) -> frozenset[str]:
     -------
     frozenset of str
         Countries ("c KP"), regions ("r US.ND") and, for places that are no wide areas, the
-        four squares of a degree whose middles are nearest ("s 39 125"); the island that a
+        four squares of a degree whose middles are nearest ("s 39 125"); with a mark before them
+        ("!c AU") those of a place ten times as well known as its namesakes; the island that a
         name first means ("i Crete"); empty for a name that no packaged gazetteer has as its
         main one, but for other names of countries and islands.
 
@@ -220,14 +221,34 @@ def whereabouts(name: str) -> frozenset[str]:
     areas |= {f"c {e.place.country}" for e in found if e.fit is Fit.OTHER and _is_country(e)}
     if found and found[0].place.kind == "island":
         areas |= {f"i {found[0].place.name}"}
-    for place in (each.place for each in found if each.fit is Fit.NAME):
-        areas |= {f"c {place.country}"} if place.country else set()
-        areas |= {f"r {place.admin1}"} if place.admin1 else set()
-        if place.radius_m <= _WIDEST_SPOT_M:
-            lats = (math.floor(place.lat - 0.5), math.floor(place.lat + 0.5))
-            lons = (math.floor(place.lon - 0.5), math.floor(place.lon + 0.5))
-            areas |= {f"s {lat} {lon}" for lat in lats for lon in lons}
+    named = [each for each in found if each.fit is Fit.NAME]
+    for each in named:
+        areas |= _areas_of(each.place)
+    if named and _leads(named):
+        areas |= {f"!{area}" for area in _areas_of(named[0].place)}
     return frozenset(areas)
+
+
+def _areas_of(place: Place) -> set[str]:
+    """Return the country, the region and the four squares of a place."""
+    areas = {f"c {place.country}"} if place.country else set()
+    areas |= {f"r {place.admin1}"} if place.admin1 else set()
+    if place.radius_m <= _WIDEST_SPOT_M:
+        lats = (math.floor(place.lat - 0.5), math.floor(place.lat + 0.5))
+        lons = (math.floor(place.lon - 0.5), math.floor(place.lon + 0.5))
+        areas |= {f"s {lat} {lon}" for lat in lats for lon in lons}
+    return areas
+
+
+def _leads(named: Sequence[Candidate]) -> bool:
+    """Return whether the first place of a name is far better known than others far away."""
+    first = named[0]
+    rivals = [
+        each.importance
+        for each in named[1:]
+        if abs(each.place.lat - first.place.lat) + abs(each.place.lon - first.place.lon) > _APART
+    ]
+    return bool(rivals) and first.importance - max(rivals) >= _LEAD
 
 
 def _is_country(candidate: Candidate) -> bool:
@@ -293,6 +314,8 @@ _FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.
 
 # a usual English name is often only an alternate in GeoNames, so it costs less here
 _WIDEST_SPOT_M = 150_000.0
+# ten times the people, and no region around the town; degrees
+_LEAD, _APART = 1.0, 3.0
 _PROMINENCE_COST = {Fit.NAME: 0.0, Fit.OTHER: 0.7, Fit.ADJECTIVE: 0.5}
 
 
