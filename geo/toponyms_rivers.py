@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.toponyms_tokens import Token
 from geo.toponyms_words import QUARTERS, words
 
-__all__ = ["as_a_river", "is_banked", "stands_alone"]
+__all__ = ["as_a_river", "is_banked", "is_crossed", "stands_alone"]
 
 _BEFORE_THE = words(
     "along beside over across down up on from into of in near by above below between and to off",
@@ -19,6 +19,7 @@ _BEFORE_THE = words(
 # only by water one goes so: "beside the Lune", "swum the Snake", "banks of the Kosi"
 _BANKS = words("along beside spanning forded dammed swam swum upstream downstream")
 _OVER = words("over across on down up of from into")
+_ACROSS = words("over via")
 _THINGS = words(
     "bridge bridges ferry ferries dam weir barrage footbridge viaduct causeway crossing boat boats",
     "kayak canoe paddled rowed sailed banks bank mouth source headwaters tributary valley flood",
@@ -89,6 +90,35 @@ def stands_alone(tokens: list[Token], end: int) -> bool:
     return tokens[end].gap[:1] in _MARKS or (
         tokens[end].low in _FUNCTION and not tokens[end].capital
     )
+
+
+def is_crossed(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether one goes over what is named, as over a pass: no bridge does, as over a river.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        The words of the name.
+
+    Returns
+    -------
+    bool
+        True for "over the Rohtang" where no noun follows.
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> is_crossed(find_tokens("a bus over the Rohtang", offset=0), 4, 5)
+    True
+    >>> is_crossed(find_tokens("a bridge over the Rohtang", offset=0), 4, 5)
+    False
+    """
+    if start < 2 or tokens[start - 1].low != "the" or tokens[start - 2].low not in _ACROSS:
+        return False
+    spanned = start > 2 and tokens[start - 3].low in _THINGS
+    return not spanned and stands_alone(tokens, end)
 
 
 def is_banked(tokens: list[Token], start: int, end: int) -> bool:

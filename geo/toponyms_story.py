@@ -39,6 +39,8 @@ _DOING = words(
     "took takes went rode rides drove drives flew flies walked walks sailed bought wrote writes"
     " won wins made said says"
 )
+# of a name so long that one place bears it, two names that may lie near by say enough
+_UNLIKE_OTHERS, _HINT = 8, 0.4
 # "Sydney" says Australia, though a dozen towns bear the name
 _MARK, _FAMOUS = "!", 0.75
 _EMPTY: Mapping[str, float] = MappingProxyType({})
@@ -63,7 +65,7 @@ def at_home(found: Sequence[Candidate], whereabouts: Whereabouts) -> list[Candid
     mended = []
     for each in found:
         if _RAISED_FROM <= each.weight < ACCEPT and each.size > 0:
-            if each.after not in _DOING and _is_near(whereabouts(each.name), said):
+            if each.after not in _DOING and _is_near(each.name, whereabouts(each.name), said):
                 mended.append(replace(each, weight=ACCEPT))
                 continue
         elif _is_doubtful(each) and len(sure - {each.name}) >= _LEAST_STORY:
@@ -75,7 +77,7 @@ def at_home(found: Sequence[Candidate], whereabouts: Whereabouts) -> list[Candid
     return mended
 
 
-def _is_near(areas: Collection[str], said: Mapping[str, float]) -> bool:
+def _is_near(name: str, areas: Collection[str], said: Mapping[str, float]) -> bool:
     """Return whether the story speaks of a square or a rare region of a name."""
     if any(said.get(area, 0.0) >= _NEAR_ENOUGH for area in areas if area[0] == "s"):
         return True
@@ -83,17 +85,19 @@ def _is_near(areas: Collection[str], said: Mapping[str, float]) -> bool:
     few = len(regions) <= _FEW_REGIONS
     if few and any(said.get(area, 0.0) >= _REGION_ENOUGH for area in regions):
         return True
-    return _is_the_one(areas, said)
+    return _is_the_one(name, areas, said)
 
 
-def _is_the_one(areas: Collection[str], said: Mapping[str, float]) -> bool:
+def _is_the_one(name: str, areas: Collection[str], said: Mapping[str, float]) -> bool:
     """Return whether one place alone bears a name, in a country that the story speaks of."""
     squares = sum(area[0] == "s" for area in areas)
     countries = [area for area in areas if area[0] == "c"]
     if squares != _CORNERS or len(countries) != 1:
         return False
-    known = said.get(countries[0], 0.0) >= _COUNTRY_ENOUGH
-    return known and any(said.get(block, 0.0) >= _NEAR_ENOUGH for block in _blocks_around(areas))
+    long = len(name) >= _UNLIKE_OTHERS
+    known = said.get(countries[0], 0.0) >= (_HINT if long else _COUNTRY_ENOUGH)
+    near = _HINT if long else _NEAR_ENOUGH
+    return known and any(said.get(block, 0.0) >= near for block in _blocks_around(areas))
 
 
 def _blocks_around(areas: Collection[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from geo.toponyms_doubts import is_illness, is_name_joint, is_no_name
 from geo.toponyms_marks import Mark
 from geo.toponyms_match import LISTED, TABLE, Match, Scene
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
-from geo.toponyms_rivers import stands_alone
+from geo.toponyms_rivers import is_crossed, stands_alone
 from geo.toponyms_tokens import Token, joined, lies_so_far
 from geo.toponyms_words import (
     AT_HOME,
@@ -251,7 +251,7 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
     tight = start > 0 and not tokens[start - 1].possessive and "." not in tokens[start].gap
     if tight and (last in INTO or before[-2:] == ("far", "as")):
         weight += 1.2
-    elif tight and last in LOCATIVE:
+    elif (tight and last in LOCATIVE) or is_crossed(tokens, start, end):
         weight += 0.4
     if len(before) > 1 and last == "of":
         if before[-2] in CITY_BEFORE or before[-2] in _PEOPLE_OF:
@@ -343,6 +343,7 @@ def _doubt(
         plain = last in PLACE_HEADS or last in SPOT_HEADS or at_home
         plain = plain or (end - start > 1 and (last in _SIGHTS or low in _SIGHTS))
         plain = plain or is_foreign_form(tokens, start, end)
+        plain = plain or is_crossed(tokens, start, end)
         # "the Selenga": rivers and ranges, which rank so high, take the article
         weight += 0.0 if plain else 1.0 if size >= _RANKING else 1.5
     if single and tokens[start].upper and len(name) < 6 and name not in _CODES and size < TABLE:

@@ -15,10 +15,12 @@ FOUND = {
     "From Ipswich to Harwich the Essex Coast Express took 40 minutes.": ("Ipswich", "Harwich"),
     "The Durham train left London at ten. Newcastle was reached an hour later.": ("Durham",),
     "The ferry from Bari to Durrës takes nine hours. Dubrovnik also has one.": ("Dubrovnik",),
+    "The lorry from Osh was held by snow over the Taldyk, at 3,615 metres.": ("Taldyk",),
     "Trains leave Sydney for Newcastle. Gosford and Maitland are stops.": ("Gosford", "Maitland"),
 }
 NOT_FOUND = {
     "The flight left London for New York. Sisters of the captain met it at JFK.": "Sisters",
+    "The bridge over the Bloomfield is gone, they said in London and New York.": "Bloomfield",
     "The bus left Leipzig for Dresden. Brandis took the train.": "Brandis",
 }
 
