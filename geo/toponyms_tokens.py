@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from geo.toponyms_words import DIRECTIONS, words
+from geo.toponyms_words import words
 
 __all__ = ["Token", "elided", "find_tokens", "joined", "lies_so_far"]
 
