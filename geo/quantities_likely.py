@@ -76,7 +76,7 @@ _COUNTED = words(
 )
 _COUNTED_BACK = 8
 _BREAKS = (".", ";", "!", "?", ":", "\n")
-_STOPS = ".!?"
+_STOPS, _FAR = (".", "!", "?"), 2
 _BESIDE = 3  # words looked at on either side
 _ROUND = 6
 
@@ -178,11 +178,13 @@ def _is_clock(scan: Scan, index: int) -> bool:
     return word[:1] == "0" and word.isdecimal()
 
 
-def bases_of(index: int, recent: Sequence[Figure]) -> tuple[Figure, ...]:
+def bases_of(scan: Scan, index: int, recent: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the last figure of each of the units read shortly before a word.
 
     Parameters
     ----------
+    scan
+        The text.
     index
         Index of the word.
     recent
@@ -197,6 +199,8 @@ def bases_of(index: int, recent: Sequence[Figure]) -> tuple[Figure, ...]:
     for figure in reversed(recent):
         if figure.next > index or index - figure.next > REACH:
             continue
+        if sum(gap[:1] in _STOPS for gap in scan.gaps[figure.next : index + 1]) > _FAR:
+            break  # three sentences on, nobody remembers what was counted
         if figure.vague or figure.unit in _UNFIT or len(found) == _MOST_BASES:
             continue
         if unit_of(figure.unit).dimension in _DIMENSIONS:
@@ -317,7 +321,7 @@ def asked_at(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -
     if number.refused or number.fraction or number.high is not None:
         return None
     bare = open_number(scan, index, number)
-    bases = bases_of(index, recent) if bare is not None else ()
+    bases = bases_of(scan, index, recent) if bare is not None else ()
     return Asked(scan, bare, bases) if bare is not None and bases else None
 
 

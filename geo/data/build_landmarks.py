@@ -106,7 +106,10 @@ def _listed(row: dict[str, str]) -> Listed:
 
 
 def _spots() -> Iterator[dict[str, str]]:
-    for row in _csv(_FOLDER / "spots.csv"):
+    path = _FOLDER / "spots.csv"
+    if not path.is_file():
+        raise FileNotFoundError(f"{path.name} is in the source tree only: run this in a clone")
+    for row in _csv(path):
         radius = _SPOT_KM.get(row["kind"], "2")
         yield {**row, "radius_km": radius, "area_km2": "", "area_source": "", "source": _SPOTS}
 

@@ -13,6 +13,19 @@ _ONES = tuple(
     )
 )
 _TENS = tuple(numbered("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety"))
+_PARTS = {
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "ninth": 9,
+    "twelfth": 12,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "twentieth": 20,
+    "fiftieth": 50,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
 _HOUR = "per hour|an hour|a hour|each hour|every hour|hourly"
 _DAY = "per day|a day|each day|every day|daily"
 
@@ -154,28 +167,7 @@ LANGUAGE = Language(
         "quarters": 0.25,
         "third": 1 / 3,
         "thirds": 1 / 3,
-        "fifth": 0.2,
-        "fifths": 0.2,
-        "sixth": 1 / 6,
-        "sixths": 1 / 6,
-        "seventh": 1 / 7,
-        "sevenths": 1 / 7,
-        "ninth": 1 / 9,
-        "ninths": 1 / 9,
-        "twelfth": 1 / 12,
-        "twelfths": 1 / 12,
-        "fifteenth": 1 / 15,
-        "fifteenths": 1 / 15,
-        "sixteenth": 1 / 16,
-        "sixteenths": 1 / 16,
-        "twentieth": 0.05,
-        "twentieths": 0.05,
-        "fiftieth": 0.02,
-        "fiftieths": 0.02,
-        "hundredth": 0.01,
-        "hundredths": 0.01,
-        "thousandth": 0.001,
-        "thousandths": 0.001,
+        **{f"{part}{end}": 1 / count for part, count in _PARTS.items() for end in ("", "s")},
         "millionth": 1e-6,
         "millionths": 1e-6,
         "eighth": 0.125,
