@@ -86,7 +86,8 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     passage = view.passage
     if quantity.value < 1 and _is_share(passage, quantity, position):
         return "a share of the way"
-    if quantity.unit == "x" and _is_as_much_of_a_way(passage, quantity, position):
+    bought = not _COSTS.isdisjoint(passage.near(position, 2, 0))
+    if quantity.unit == "x" and not bought and _is_as_much_of_a_way(passage, quantity, position):
         return None
     if passage.near(position, 0, 3) & _LOADS and "times" in quantity.text:
         return "a comparison of something else than distance, time, speed or area"

@@ -154,7 +154,10 @@ def _is_age(scan: Scan, index: int, value: float) -> bool:
     if scan.gaps[index] == ", ":
         closes = ends_clause(scan, index + 1) or scan.words[index + 1] in ("and", "who", "of")
         return closes and index > 1 and scan.shown(index - 1)[:1].isupper()
-    return scan.words[index - 1] in _AGED and scan.words[index - 2] in _PERSONS
+    if scan.words[index - 1] not in _AGED or index < _BESIDE:
+        return False
+    named = scan.shown(index - 2)[:1].isupper() and scan.gaps[index - 2] == " "
+    return scan.words[index - 2] in _PERSONS or (named and ends_clause(scan, index + 1))
 
 
 def _is_counted(scan: Scan, index: int, nxt: int) -> bool:

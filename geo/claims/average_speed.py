@@ -27,7 +27,7 @@ _DAY_WORDS = words("day days daily best worst longest record average")
 _FASTEST = words("fastest quickest outrun outruns outpace outpaces record")
 _EXTREME = words("best worst longest fastest slowest busiest record")
 _WHOSE = words("its her his their the my our")
-_PER_DAY = frozenset({"km/d", "mi/d"})
+_PER_DAY = frozenset(_DAILY.values())
 _REACH = 7
 _THAT = frozenset({"that", "this", "which", "it"})
 _AT_ITS_BEST = words("fastest quickest best most maximum top peak")
@@ -73,14 +73,14 @@ _ENOUGH = ("have been enough", "be enough to", "be enough for", "would be enough
 _MAKING = words("making makes made make doing")
 _GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
-_EQUALS = frozenset({"is", "was", "at", "to", "be"})
+_EQUALS = words("is was at to be")
 _HEDGES = words(
     "a little just about some under over nearly almost around roughly only barely less more than"
 )
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
-_COUNTED, _STOPS_REACH = frozenset({"included", "counted"}), 12
-_WITH_STOPS = frozenset({"counting", "including"})
-_MAY_DO = frozenset(f"{may} {do}" for may in ("may", "can", "could") for do in ("do", "reach"))
+_COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("counting including")
+_MAY_DO = frozenset({"built for", "designed for", "rated for", "good for", "capable of"})
+_MAY_DO |= {f"{may} {do}" for may in ("may", "can", "could") for do in ("do", "reach")}
 _MAY = words("may must nowhere never limit allowed permitted")
 _RECKONED = (
     "which makes",
@@ -310,7 +310,7 @@ def _is_kept(view: View, position: int) -> bool:
 
 def _is_ability(passage: Passage, position: int) -> bool:
     """Return whether a speed is what somebody can do: "they can swim at 15 km/h"."""
-    if f"{passage.word(position - 2)} {passage.word(position - 1)}" in _MAY_DO:
+    if passage.before(position, 2) in _MAY_DO:
         return True  # whatever the clause behind says it averages
     return not (
         passage.near(position, _REACH, 0).isdisjoint(_ABLE)
