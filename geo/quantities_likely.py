@@ -128,9 +128,9 @@ def open_number(scan: Scan, index: int, number: Number) -> Open | None:
         return None  # but "1,980"
     if scan.gaps[nxt][:1] in ("%", "°", "-", "/", "'", "’", "$", "€", "£") or not scan.gaps[nxt]:
         return None
-    if value <= 0 or scan.gaps[index][-1:] in ("$", "€", "£") or _is_named(scan, index):
+    if value <= 0 or _is_named(scan, index):
         return None
-    if _is_age(scan, index, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
+    if _is_age(scan, index, nxt, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
         return None
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
@@ -147,17 +147,17 @@ def _is_named(scan: Scan, index: int) -> bool:
     return opens and scan.shown(index - 1)[:1].isupper()
 
 
-def _is_age(scan: Scan, index: int, value: float) -> bool:
+def _is_age(scan: Scan, index: int, nxt: int, value: float) -> bool:
     """Return whether a number tells how old somebody is: "Ida Holm, 52,", "she was eleven"."""
     if not 1 < value <= _OLDEST or not value.is_integer():
         return False
     if scan.gaps[index] == ", ":
-        closes = ends_clause(scan, index + 1) or scan.words[index + 1] in ("and", "who", "of")
+        closes = ends_clause(scan, nxt) or scan.words[nxt] in ("and", "who", "of")
         return closes and index > 1 and scan.shown(index - 1)[:1].isupper()
     if scan.words[index - 1] not in _AGED or index < _BESIDE:
         return False
     named = scan.shown(index - 2)[:1].isupper() and scan.gaps[index - 2] == " "
-    return scan.words[index - 2] in _PERSONS or (named and ends_clause(scan, index + 1))
+    return scan.words[index - 2] in _PERSONS or (named and ends_clause(scan, nxt))
 
 
 def _is_counted(scan: Scan, index: int, nxt: int) -> bool:
@@ -261,7 +261,7 @@ def cues_of(scan: Scan, bare: Open, base: Figure, rank: int) -> Iterator[Cue]:
     yield f"before {sort} {_front(scan, at)}", 1.0
     yield f"before 2 {text[at - 1]} {_front(scan, at)}", 1.0
     yield f"gap {gaps[index].strip()[:1]}{gaps[nxt].strip()[:1]}", 1.0
-    for near in {*text[max(0, at - _ROUND) : at - 1]}:
+    for near in {*text[max(0, at - _ROUND) : max(0, at - 1)]}:
         yield f"near {sort} {near}", 1.0
     for near in {*text[nxt + 1 : nxt + _ROUND]}:
         yield f"after {sort} {near}", 1.0

@@ -71,7 +71,6 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
             and not is_sea(role.toponym)
             and after is not None
             and not _lies_in(role, before)
-            and not _ends_the_ways(items, roles, index)
             and (
                 (
                     after.role == "to"
@@ -85,6 +84,8 @@ def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
                 )
                 or (dashed and _dashed(items, role.position, after.position))
             )
+            # asked last: it walks back over all the names of a list
+            and not _ends_the_ways(items, roles, index)
         ):
             yield role._replace(role="from", strong=True)
         elif dashed and before is not None and _dashed(items, before.position, role.position):

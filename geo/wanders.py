@@ -126,8 +126,8 @@ _STAGES = _words(
 )
 _FLOWN = 1.6
 _RETURNS = _words(
-    r"there and back|out and back|round[- ]trips?|return(?:ed)? (?:trip|journey|to)|both ways"
-    r"|(?:was|were|is|are|came|come|got|went|flew|sailed|drove|rode|walked) back|there again"
+    r"there and back|out and back|round[- ]trips?|return (?:trip|journey)|both ways"
+    r"|(?:was|were|came|come|got|went|flew|sailed|drove|rode|walked) back|there again"
     r"|home again|and back"
 )
 _SHORT, _AROUND = 0.97, 1.25

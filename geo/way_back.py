@@ -2,15 +2,17 @@
 
 In: the claims of an article with the ends that words and the whole story gave them, the article
 as a scene, its journeys. Out: the claims, those of the way back with start and end changed round.
-Pure: reads nothing. Linear in the text.
+Pure: reads nothing. Looks back over the claims before.
 Method: the way out is the direction in which the story told the journey first. Words right before
 a figure or behind it say that it is of the way back; what counts there and back stays as it is.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from geo.lazy import lazy_pattern
 from geo.model import Claim
@@ -34,7 +36,7 @@ _WENT = (
 # "the way back", "his return", "homeward", "rode home again"
 _BEFORE = lazy_pattern(
     rf"\b(?:{_RIDES} (?:back|home)|(?:the|his|her|its|their|my|our) return(?: {_RIDES})?"
-    rf"|homewards?|inbound|{_WENT} (?:back|home)(?: home| again)?|back home|and back)\b"
+    rf"|homewards?|inbound|{_WENT} (?:back|home)(?: home| again)?|back home)\b"
 )
 # "nine hours back", "on the way home"; "back in Ulm" tells where
 _BEHIND = lazy_pattern(
@@ -45,7 +47,8 @@ _BEHIND = lazy_pattern(
 _BOTH = lazy_pattern(
     r"\b(?:there|round|out|both|and back|outwards?|outbound|return (?:fare|ticket)s?)\b"
 )
-_REACH, _AFTER = 12, 5
+_REACH, _AFTER = 12, 5  # items
+_CHARS = 12  # "there and "
 
 
 def with_ways_back(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tuple[Claim, ...]:
@@ -65,15 +68,17 @@ def with_ways_back(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tu
     tuple of Claim
         In the same order.
     """
-    return tuple(_turned(each, claims, scene, trips) for each in claims)
+    return tuple(_turned(each, claims[:at], scene, trips) for at, each in enumerate(claims))
 
 
-def _turned(claim: Claim, claims: Sequence[Claim], scene: Scene, trips: Trips) -> Claim:
+def _turned(claim: Claim, before: Sequence[Claim], scene: Scene, trips: Trips) -> Claim:
     """Return a claim from the end of the way out to its start, if it is of the way back."""
     origin, destination = claim.origin, claim.destination
     if claim.kind not in _KINDS or origin is None or destination is None or claim.return_trip:
         return claim
     index = sentence_at(scene.article, claim.span)
+    if index < 0:
+        return claim
     passage = scene.passages[index]
     if passage.foreign is not None or passage.words.isdisjoint(_CUES):
         return claim
@@ -84,7 +89,7 @@ def _turned(claim: Claim, claims: Sequence[Claim], scene: Scene, trips: Trips) -
     for role in trips.roles[index]:
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where
-    out = _way_out(claim, claims, trips)
+    out = _way_out(claim, before, trips)
     if out is None or not same_name(out, origin.name):
         return claim
     return replace(
@@ -105,17 +110,18 @@ def _back_at(passage: Passage, position: int) -> int:
             break
     before = " ".join(passage.lows[low:position])
     told = [each.start() for each in _BEFORE.finditer(before)]
-    if told and not _BOTH.search(before[max(0, told[-1] - _REACH) :]):
-        return low + before[: told[-1]].count(" ")
+    if told and not _BOTH.search(before[max(0, told[-1] - _CHARS) :]):
+        starts = accumulate((len(each) + 1 for each in passage.lows[low:position]), initial=0)
+        return low + bisect_right([*starts], told[-1]) - 1
     behind = " ".join(passage.lows[position + 1 : position + 1 + _AFTER])
     return position if _BEHIND.match(behind) else -1
 
 
-def _way_out(claim: Claim, claims: Sequence[Claim], trips: Trips) -> str | None:
+def _way_out(claim: Claim, before: Sequence[Claim], trips: Trips) -> str | None:
     """Return where the journey between the ends of a claim began when it was told first."""
     names = [each.name for each in (claim.origin, claim.destination) if each is not None]
     told = [(each.origin, each.destination) for each in trips.trips]
-    told += [(each.origin, each.destination) for each in claims[: claims.index(claim)]]
+    told += [(each.origin, each.destination) for each in before]
     for one, other in told:
         if one is None or other is None:
             continue
