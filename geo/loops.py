@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from geo.cues import words
 from geo.model import Claim, Toponym
@@ -149,16 +150,15 @@ def _is_back(passage: Passage, role: Role, same: bool) -> bool:
 def _is_there_again(passage: Passage) -> bool:
     """Return whether a sentence says "tied up there again", "was back there"."""
     lows = passage.lows
-    if "there" not in passage.words:
-        return False
-    at = lows.index("there")
-    return (lows[at + 1 : at + 2] == ("again",)) or lows[max(0, at - 1) : at] == ("back",)
+    return "there" in passage.words and any(
+        two in (("there", "again"), ("back", "there")) for two in pairwise(lows)
+    )
 
 
 def _begins_and_ends(passage: Passage, role: Role) -> bool:
     """Return whether a tour "begins and ends in X", or is "a loop from X"."""
     before = passage.lows[max(0, role.position - _THERE) : role.position]
-    if len(before) < _NEAR or before[-1] not in (*_INTO, "from"):
+    if len(before) <= 1 or before[-1] not in (*_INTO, "from"):
         return False
     begun = next((n for n, low in enumerate(before) if low in _BEGIN), len(before))
     if before[begun + 1 : begun + 2] == ("and",) and not _END.isdisjoint(before[begun + 2 :]):
