@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from types import MappingProxyType
 from typing import Any
 
 from geo.data import fit_weights
+from geo.data.fit_weights import read_stories
 from geo.data.samples import Sample
 from geo.quantities import find_bare
 from geo.quantities_likely import SURE, Asked
@@ -137,11 +137,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m geo.data.fit_bare", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
-    missing = [path.name for path in (*_STORIES, _COUNTED) if not path.is_file()]
-    if missing:
-        parser.error(f"{' and '.join(missing)} are in the source tree only: run this in a clone")
-    lines = [line for path in _STORIES for line in path.read_text("utf-8").splitlines()]
-    samples = samples_of([*(json.loads(line) for line in lines), *_counted()])
+    rows = read_stories(parser, *_STORIES, besides=(_COUNTED,))
+    samples = samples_of([*rows, *_counted()])
     if chosen.cross:
         _cross(samples)
     else:

@@ -12,7 +12,6 @@ many puzzles (``weight``) count for less, as there.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from geo.article import make_article
 from geo.attach import View
 from geo.claims import read_claims
 from geo.data import fit_weights
+from geo.data.fit_weights import read_stories
 from geo.data.samples import Sample
 from geo.doubtful import LEAST, LET_PASS, LIKELY, cues_of, odds, uncertain
 from geo.places import prominence, whereabouts
@@ -131,11 +131,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m geo.data.fit_doubtful", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
-    missing = [path.name for path in _STORIES if not path.is_file()]
-    if missing:
-        parser.error(f"{' and '.join(missing)} are in the source tree only: run this in a clone")
-    lines = [line for path in _STORIES for line in path.read_text("utf-8").splitlines()]
-    figures = figures_of([json.loads(line) for line in lines])
+    figures = figures_of(read_stories(parser, *_STORIES))
     if chosen.cross:
         _cross(figures)
     else:

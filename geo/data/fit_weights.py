@@ -32,7 +32,7 @@ from geo.data.samples import Sample, Weights, ends_samples, mode_samples
 from geo.weighing_belief import After, Belief, believed
 from geo.weighing_weights import best_of, odds_of, score_of, weights_of
 
-__all__ = ["fit", "in_a_row", "main", "scored", "write_weights"]
+__all__ = ["fit", "in_a_row", "main", "read_stories", "scored", "write_weights"]
 
 _FOLDER = Path(__file__).parent
 _STORIES = _FOLDER / "stories.jsonl"
@@ -230,9 +230,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m geo.data.fit_weights", description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
-    if not _STORIES.is_file():
-        parser.error(f"{_STORIES.name} is in the source tree only: run this in a clone")
-    rows = [json.loads(line) for line in _STORIES.read_text("utf-8").splitlines()]
+    rows = read_stories(parser, _STORIES)
     for name, samples in (("ends", ends_samples), ("mode", mode_samples)):
         if chosen.cross:
             _cross(name, rows, samples(rows))
@@ -240,6 +238,32 @@ def main(argv: Sequence[str] | None = None) -> int:
             write_weights(_FOLDER / f"{name}_weights.csv", fit(in_a_row(samples(rows))))
             weights_of.cache_clear()  # modes are fitted on ends as they are now weighed
     return 0
+
+
+def read_stories(
+    parser: argparse.ArgumentParser, *paths: Path, besides: Sequence[Path] = ()
+) -> list[dict[str, Any]]:
+    """Return the stories of some files, or leave with a word on what is missing.
+
+    Parameters
+    ----------
+    parser
+        The command line, which says so.
+    *paths
+        Files with one story a line.
+    besides
+        Other files that are needed.
+
+    Returns
+    -------
+    list of dict
+        In the order of the files.
+    """
+    missing = [path.name for path in (*paths, *besides) if not path.is_file()]
+    if missing:
+        are = "are" if len(missing) > 1 else "is"
+        parser.error(f"{' and '.join(missing)} {are} in the source tree only: run this in a clone")
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
 def write_weights(path: Path, weights: Weights) -> None:
