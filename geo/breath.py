@@ -21,10 +21,10 @@ from geo.model import Claim, Toponym
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
 from geo.weighing import how_sure
+from geo.weighing_weights import WITH_ENDS
 
 __all__ = ["in_one_breath"]
 
-_KINDS = frozenset({"distance", "duration", "average_speed"})
 _GLUE = words(
     "and in takes took take taking needs needed need a an the ride of or it about some roughly just"
     " under over at average averages averaged averaging which is was that this journey drive trip"
@@ -158,7 +158,7 @@ def _to_that_side(direction: Claim, far: Claim, scene: Scene) -> Claim:
 
 
 def _may_share(claim: Claim) -> bool:
-    return claim.kind in _KINDS and not claim.beside and claim.subject is None
+    return claim.kind in WITH_ENDS and not claim.beside and claim.subject is None
 
 
 def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:

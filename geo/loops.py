@@ -20,11 +20,11 @@ from geo.roles import Role
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
 from geo.trips import Trips, same_name
+from geo.weighing_weights import WITH_ENDS
 from geo.wide import is_wide
 
 __all__ = ["with_loops"]
 
-_KINDS = frozenset({"distance", "duration", "average_speed"})
 _AGAIN = words("back again return returns returned returning home")
 _INTO = words("to in into at")
 _LANDED = words("landed lands arrived arrives docked tied ended ends finished finishes moored")
@@ -78,7 +78,7 @@ def with_loops(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tuple[
 
 def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips) -> Claim:
     """Return a claim with the place of its loop as both ends; as it was where it is of none."""
-    if claim.kind not in _KINDS or claim.beside or claim.subject is not None:
+    if claim.kind not in WITH_ENDS or claim.beside or claim.subject is not None:
         return claim
     index = sentence_at(scene.article, claim.span)
     loop = next((each for each in reversed(loops) if each.first <= index), None)

@@ -19,10 +19,10 @@ from geo.model import Claim
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
 from geo.trips import Trips, same_name
+from geo.weighing_weights import WITH_ENDS
 
 __all__ = ["with_ways_back"]
 
-_KINDS = frozenset({"distance", "duration", "average_speed"})
 _CUES = frozenset({"back", "home", "homeward", "homewards", "return", "inbound"})
 _RIDES = (
     r"(?:way|journey|trip|ride|drive|flight|voyage|run|passage|crossing|trek|walk|train|bus|boat"
@@ -68,13 +68,14 @@ def with_ways_back(claims: Sequence[Claim], *, scene: Scene, trips: Trips) -> tu
     tuple of Claim
         In the same order.
     """
-    return tuple(_turned(each, claims[:at], scene, trips) for at, each in enumerate(claims))
+    return tuple(_turned(claims, at, scene, trips) for at in range(len(claims)))
 
 
-def _turned(claim: Claim, before: Sequence[Claim], scene: Scene, trips: Trips) -> Claim:
+def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) -> Claim:
     """Return a claim from the end of the way out to its start, if it is of the way back."""
+    claim = claims[number]
     origin, destination = claim.origin, claim.destination
-    if claim.kind not in _KINDS or origin is None or destination is None or claim.return_trip:
+    if claim.kind not in WITH_ENDS or origin is None or destination is None or claim.return_trip:
         return claim
     index = sentence_at(scene.article, claim.span)
     if index < 0:
@@ -89,7 +90,7 @@ def _turned(claim: Claim, before: Sequence[Claim], scene: Scene, trips: Trips) -
     for role in trips.roles[index]:
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where
-    out = _way_out(claim, before, trips)
+    out = _way_out(claim, claims[:number], trips)
     if out is None or not same_name(out, origin.name):
         return claim
     return replace(
