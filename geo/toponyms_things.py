@@ -78,20 +78,35 @@ def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
     """
     if not places or not _HINT.search(text):
         return
-    told: list[tuple[int, str, Toponym]] | None = None
+    told: dict[str, list[tuple[int, Toponym]]] | None = None
     for match in _STANDIN.finditer(text):
         if told is None:
-            told = [each for place in places for each in _things_of(text, place)]
-        noun = _one(match["noun"])
-        before = told[: bisect_left(told, match.start("words"), key=lambda each: each[0])]
-        meant = next((place for _, each, place in reversed(before) if each == noun), None)
-        if meant is not None:
+            told = _by_noun(text, places)
+        things = told.get(_one(match["noun"]), [])
+        before = bisect_left(things, match.start("words"), key=_where)
+        if before:
+            meant = things[before - 1][1]
             span = Span(start=match.start("words"), end=match.end("words"))
             yield Toponym(
                 name=" ".join(match["words"].split()),
                 span=span,
                 refers_to=meant.refers_to or meant.name,
             )
+
+
+def _by_noun(text: str, places: Sequence[Toponym]) -> dict[str, list[tuple[int, Toponym]]]:
+    """Return for each noun where things of that name are told of, and their places, in order."""
+    told: dict[str, list[tuple[int, Toponym]]] = {}
+    for place in places:
+        for at, noun, thing in _things_of(text, place):
+            told.setdefault(noun, []).append((at, thing))
+    for things in told.values():
+        things.sort(key=_where)
+    return told
+
+
+def _where(thing: tuple[int, Toponym]) -> int:
+    return thing[0]
 
 
 def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
