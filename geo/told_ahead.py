@@ -90,8 +90,8 @@ def _points_back(following: Passage) -> bool:
 
 def _is_of_a_way(passage: Passage, position: int) -> bool:
     """Return whether the subject of a figure is a way: "The road is 650 km long"."""
-    before = passage.lows[max(0, position - _SUBJECT) : position]
-    if not before or position > _SUBJECT:
+    before = passage.lows[:position]
+    if not 0 < position <= _SUBJECT:
         return False
     return before[0] in ("the", "this", "a", "its") and not _WAYS.isdisjoint(before)
 
