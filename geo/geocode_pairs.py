@@ -43,6 +43,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
 _FAR_OFF = 4.0
 _SLACK_M = 15_000.0
+# of a way over mountains the straight line is two fifths; no way is shorter than the line, but
+# towns are wide, and figures are rounded
+_WINDING, _SHORTER = 0.4, 1.25
 _HOURS = lazy_pattern(
     r"\b(?:took|takes?|taking|in|of|after|lasts?|lasted|needs?|needed|is|was) "
     r"(?:(?:about|some|only|nearly|almost|around|over) )?(\d{1,3}(?:\.\d)?"
@@ -64,11 +67,12 @@ _UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
 # km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
 _SPEEDS = (
     (8.0, lazy_pattern(r"\b(?:walk|march|hike|trek|on foot)")),
-    (75.0, lazy_pattern(r"\b(?:boat|ship|ferry|liner|steamer|sail|yacht|freighter|sea\b)")),
+    (75.0, lazy_pattern(r"\b(?:boat|ship|ferry|liner|steam|sail|yacht|freighter|voyage|sea\b)")),
     (120.0, lazy_pattern(r"\b(?:bus|coach|cars?\b|truck|lorr|drive|driving|road|minibus|taxi)")),
     (320.0, lazy_pattern(r"\b(?:train|rail|express)")),
 )
 _SLOWEST = 40.0  # times slower than its bound something may be
+_STANDING = 100.0  # and so much slower nothing goes all the way
 
 
 class Told(NamedTuple):
@@ -100,6 +104,21 @@ class Told(NamedTuple):
         """
         return not self.wrong_below_m < gap_m + 1.0 < self.wrong_above_m
 
+    def is_too_far(self, gap_m: float) -> bool:
+        """Return whether two places are farther apart than any way of that length leads.
+
+        Parameters
+        ----------
+        gap_m
+            The geodesic between them.
+
+        Returns
+        -------
+        bool
+            True for a quarter more than the figure.
+        """
+        return gap_m > _SHORTER * self.most_m
+
     def is_flown(self, gap_m: float) -> bool:
         """Return whether a flight between two places has the length told, or none is told.
 
@@ -127,7 +146,7 @@ class Told(NamedTuple):
         Returns
         -------
         bool
-            True for up to half less, as a road winds, and a tenth more.
+            True for up to three fifths less, as a road winds, and a tenth more.
         """
         return self.least_m <= gap_m <= self.most_m
 
@@ -174,7 +193,7 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
             told = _lengths(_spoken_on(text, end + len(after), then))
         if len(told) == 1:
             figure = in_metres(told[0], told[0][2])
-            bounds = (0.5 * figure - _SLACK_M, 1.1 * figure + _SLACK_M)
+            bounds = (_WINDING * figure - _SLACK_M, 1.1 * figure + _SLACK_M)
             # ships go round capes and continents
             least = 0.0 if told[0][2][0] in "ns" else figure / _FAR_OFF
             flown = figure if _FLOWN.search(before) or _FLOWN.search(after) else 0.0
@@ -182,7 +201,7 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
         elif not told and not measured:
             most = _most_m(before, after)
             if most:
-                found.append(Told(i, j, most / _SLOWEST, most, 0.0, 1.3 * most))
+                found.append(Told(i, j, most / _SLOWEST, most, most / _STANDING, 1.3 * most))
     return found
 
 

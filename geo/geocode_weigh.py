@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -59,8 +59,7 @@ _MOST_UNLIKE = 3.0
 _REACH_DEG = 4.0
 # a story told all over the world has no neighbourhood: the part of it that lies near counts
 _LEAST_PART = 0.4
-# 0.7°, 80 km: the county and the next one, where a local paper is at home
-_CLOSE_DEG = 0.7
+_CLOSE_DEG = 0.7  # 80 km: the county and the next one, where a local paper is at home
 # the point of a larger area says little of where its towns are
 _WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS = 3
@@ -78,8 +77,8 @@ _TELLING = 0.3
 _HOME_GAIN = 1.8
 _STRANGE, _AMONG, _LESS_KNOWN = 0.01, 0.1, 2.8
 # two towns of a country's size each, rather than one and a hamlet near it
-_BETTER_KNOWN = 1.0
-_AREAS = ("country", "region")
+_BETTER_KNOWN, _AREAS = 1.0, ("country", "region")
+_Fits = Callable[[float], bool]  # of a gap, metres
 
 
 def weigh(
@@ -289,8 +288,10 @@ class _Table:
                 continue
             gap_m = self._gap_m(one, other)
             if not told.goes_wrong(gap_m):
-                if not told.is_flown(gap_m):
-                    self.told[self._flown(told, one, other)] = 1.0
+                if told.is_too_far(gap_m):
+                    self.told[self._known(one, other, told.fits, _BETTER_KNOWN)] = 1.0
+                elif not told.is_flown(gap_m):
+                    self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
                 continue
             fitting = [
                 (rival, fixed)
@@ -306,13 +307,13 @@ class _Table:
             else:
                 self.told[[rival for rival, _ in fitting]] = 1.0
 
-    def _flown(self, told: Told, one: int, other: int) -> list[int]:
-        """Return the places, no less known than those that lead, that a flight so long joins."""
+    def _known(self, one: int, other: int, fits: _Fits, less: float) -> list[int]:
+        """Return the places, hardly less known than those that lead, that fit."""
         return [
             rival
             for row, fixed in ((one, other), (other, one))
             for rival in self._rivals(row)
-            if self.prior[rival] >= self.prior[row] and told.is_flown(self._gap_m(rival, fixed))
+            if self.prior[rival] >= self.prior[row] - less and fits(self._gap_m(rival, fixed))
         ]
 
     def _best_pair(self, told: Told, one: int, other: int) -> list[int]:

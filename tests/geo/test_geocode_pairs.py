@@ -23,6 +23,10 @@ PAIRS = {
         -122.4,
     ),
     "From London to Paris it is 4,500 km, the sign says.": ("Paris", 48.9, 2.3),
+    "The road from Manali to Leh is 475 km long.": ("Manali", 32.3, 77.2),
+    "The outback road from Laverton to Uluru is 1,100 km long.": ("Laverton", -28.6, 122.4),
+    "The steamer from Bristol to New York needed 15 days.": ("Bristol", 51.5, -2.6),
+    "The ship took 66 days from Plymouth to Cape Cod.": ("Plymouth", 50.4, -4.1),
 }
 
 
