@@ -72,6 +72,8 @@ _ON_THE_LINE, _OFF_THE_LINE = 0.012, 1.08
 # A way this much longer than the line may miss a link: nine published lines in ten are below it;
 # beside a figure that is a usual way itself it is enough that three in four are.
 _ROUNDABOUT, _WINDING = 1.5, 1.35
+# above an estimate: two towns on the shores of one fjord may be four times as far by road
+_ESTIMATED, _ROUND_A_FJORD, _BESIDE_M = 0.6, 2.0, 130_000.0
 # Between ends this wide all but everything agrees; a drive as long as this one goes round.
 _BLURRED, _OVERLAND_M, _MARGIN_OVERLAND = 2.0, 5_000_000.0, 0.6
 # Figures carried over that are this far off are about something else: common slips stay within.
@@ -353,7 +355,9 @@ def _doubt(found: Measurement, *, short: bool) -> tuple[float, float]:
     if is_posted(found) and not is_far_off(found):
         return 0.0, 0.0
     if not is_sound(found):
-        return 0.0, 1.0 if short else 0.6
+        if short:
+            return 0.0, 1.0
+        return 0.0, _ROUND_A_FJORD if found.value < _BESIDE_M else _ESTIMATED
     below = _MARGIN_BELOW * (2 if is_far_off(found) else 1)
     far = found.reading is Reading.ROAD and found.value > _OVERLAND_M
     above = _MARGIN_RAIL if found.reading is Reading.RAIL else _MARGIN_ABOVE
