@@ -22,6 +22,7 @@ from geo.cues import (
     words,
 )
 from geo.mode_words import MODE_WORDS
+from geo.model import Toponym
 from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
     before_aside,
@@ -160,9 +161,14 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             roles
             and lows[position - 1] in ("in", "at")
             and position - roles[-1].position <= 3
-            and (_is_house(roles[-1]) or (roles[-1].position in unlisted and not is_wide(top)))
+            and (
+                _is_house(roles[-1])
+                or (roles[-1].position in unlisted and not is_wide(top))
+                or (lows[position - 1] == "at" and _is_wider(roles[-1].toponym, top))
+            )
         ):
-            last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
+            # "the Portofino Hotel in Redondo Beach", "the Baltic at Kiel": the town is the place
+            last = roles.pop()
             role, cue, strong = last.role, last.cue, last.strong
         if top.role == UNLISTED:
             if role not in _TRAVELLED or not (
@@ -184,6 +190,10 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
 
 def _stands_in(item: Item) -> bool:
     return item.toponym is not None and item.toponym.refers_to is not None
+
+
+def _is_wider(one: Toponym, other: Toponym) -> bool:
+    return is_wide(one) and not is_wide(other)
 
 
 def _is_house(role: Role) -> bool:
