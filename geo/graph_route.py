@@ -144,6 +144,7 @@ def bent(
     window = np.minimum((middle / max(total, 1.0) * count).astype(np.int64), count - 1)
     factor = bends.base + bends.share * winding[window]
     factor += bends.sketched * _is_drawn(graph, stretch.chain, metres)
+    factor[(graph.kind[stretch.chain] & JOINED) > 0] = 1.0  # of a published length
     at_m = np.r_[0.0, np.cumsum(metres * factor)]
     turned = np.interp(marks, stretch.at_m, at_m)
     return replace(stretch, at_m=at_m), tuple(turned.tolist())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.borders import country_of_points
-from geo.graph import Graph
+from geo.graph import JOINED, Graph
 from geo.graph_network import GraphNetwork
 from geo.graph_posted import Station
 from geo.graph_report import Guess
@@ -26,7 +26,8 @@ _RELIEF_KM = 0.01  # the unit of the column `relief`
 
 def _graph() -> Graph:
     arrays = {**open_table("road_points.npz"), **open_table("road_chains.npz")}
-    return Graph(arrays, stretch=1.0 + _CLIMB_PER_KM * _RELIEF_KM * arrays["relief"])
+    drawn = (arrays["kind"] & JOINED) == 0  # the length of the others was published, not drawn
+    return Graph(arrays, stretch=1.0 + _CLIMB_PER_KM * _RELIEF_KM * arrays["relief"] * drawn)
 
 
 def _rules() -> Rules:
