@@ -14,7 +14,16 @@ from dataclasses import dataclass, replace
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading
 from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
 from geo.wording import READING_WORDS, say_value
-from geo.yardsticks import agreement, fits, is_sound, nearest, tell, values_for, widened
+from geo.yardsticks import (
+    GROUND,
+    agreement,
+    fits,
+    is_sound,
+    nearest,
+    tell,
+    values_for,
+    widened,
+)
 
 __all__ = [
     "TRAILS",
@@ -212,7 +221,9 @@ def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement)
             0,
         )
     limit = longest.high * (1 + _MARGIN_ABOVE)
-    if values.low > max(limit, line.high * 1.5) or values.low > line.high * _MOST_CIRCUITY:
+    # where no way on the ground is known a river or a trail may be the one
+    wound = 1.5 if any(each.reading in GROUND for each in measured) else TRAIL_CIRCUITY[1]
+    if values.low > max(limit, line.high * wound) or values.low > line.high * _MOST_CIRCUITY:
         return Finding(Outcome.INCONSISTENT, f"No yardstick fits. {tell(case, found)}", found, 2)
     return Finding(
         Outcome.UNCHECKED,
