@@ -116,7 +116,7 @@ def resolve_toponyms(
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))
-    strays = find_strays(list(groups.values()), weighed)
+    strays = find_strays(list(groups.values()), weighed, article.text)
     lost = {key for number, key in enumerate(groups) if number in strays}
     return estimated(
         [
@@ -281,7 +281,6 @@ def _stray(toponym: Toponym, weighed: Weighed) -> Resolution:
     return Resolution(
         toponym=toponym,
         place=None,
-        candidates=tuple(each.place for each in weighed.ranked[:_MOST_SHOWN]),
         why=f"no gazetteer knows the name near the other places of the text; {best.name}"
         f" ({best.country}) lies far from all of them",
     )

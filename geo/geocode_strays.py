@@ -1,18 +1,21 @@
-"""Names read as another spelling, or by another name, of a place far from the whole story.
+"""Names whose only places lie far from the whole story: another of the name must be meant.
 
 In: the names of an article and the places found for them. Out: which of them stand for nothing.
 Pure: reads nothing.
-"The Waterfront" of a story about South Africa is not the one in Boston, nor "Sandton" a Santon:
-a name that no gazetteer has is better left open than put in another part of the world.
+"The Waterfront" of a story about South Africa is not the one in Boston, nor "Sandton" a Santon;
+and a village of Honduras is none of a walk in the Marquesas. A name that no gazetteer has is
+better left open than put in another part of the world.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import distance_m
-from geo.places import Fit
+from geo.model import Place
+from geo.places import Candidate, Fit
 
 __all__ = ["find_strays"]
 
@@ -21,11 +24,20 @@ _WEAK = frozenset((Fit.SPELLING, Fit.OTHER))
 _FAR_M = 2_000_000.0
 _LEAST_OTHERS = 2
 # a city is known all over the world by any of its names: a hundred thousand people
-_GREAT = 5.0
+_GREAT, _WORLDWIDE = 5.0, 6.0
 _WIDE_M = 400_000.0
+# a town of its very name is no stray of a story told all over the world: the others lie nearer
+# one another than to it, and it is small enough for print to say which country it is in
+_SMALL, _LEAST_TOGETHER = 4.9, 4
+# but one word of so many letters that one place alone bears was not hit upon by chance
+_UNLIKE_OTHERS = 8
+# a figure is never wrong by so much: "8 km from Mecca to Mina" is no way to Mexico
+_IMPOSSIBLE = 10.0
 
 
-def find_strays(groups: Sequence[Group], weighed: Sequence[Weighed]) -> frozenset[int]:
+def find_strays(
+    groups: Sequence[Group], weighed: Sequence[Weighed], text: str = ""
+) -> frozenset[int]:
     """Return the numbers of the names whose places lie far from all the others.
 
     Parameters
@@ -34,29 +46,71 @@ def find_strays(groups: Sequence[Group], weighed: Sequence[Weighed]) -> frozense
         The names.
     weighed
         Their candidates, best first.
+    text
+        The article: what it tells of the way between two names.
 
     Returns
     -------
     frozenset of int
-        Only names that fit their place by a near spelling or another name, without a
-        container, in a country that no other name of the article is in or stands for.
+        Only names without a container, in a country that no other name of the article is in or
+        stands for: those that fit their place by a near spelling or another name, small towns
+        of a story told elsewhere, and ends of a way that cannot be so long.
     """
-    firm = [
-        (number, each.ranked[0].place)
-        for number, each in enumerate(weighed)
-        if each.ranked and each.ranked[0].fit not in _WEAK
-    ]
-    points = [(number, place) for number, place in firm if place.radius_m < _WIDE_M]
+    best = {number: each.ranked[0] for number, each in enumerate(weighed) if each.ranked}
+    firm = {number: each.place for number, each in best.items() if each.fit not in _WEAK}
+    points = {number: place for number, place in firm.items() if place.radius_m < _WIDE_M}
     if len(points) < _LEAST_OTHERS:
         return frozenset()
-    countries = {place.country for _, place in firm}
+    told = pairs_told(text, groups) if text else []
+    joined = {frozenset(each[:2]) for each in told if _holds(each, best)}
+    impossible = {each[:2] for each in told if _cannot_be(each, best)}
     strays = set()
-    for number, (group, each) in enumerate(zip(groups, weighed, strict=True)):
-        if not each.ranked or group.anchors or group.short_for is not None:
+    for number, each in best.items():
+        group = groups[number]
+        if group.anchors or group.short_for is not None or each.importance >= _WORLDWIDE:
             continue
-        best = each.ranked[0]
-        if best.fit not in _WEAK or best.importance >= _GREAT or best.place.country in countries:
+        others = {place.country for other, place in firm.items() if other != number}
+        if each.place.country in others or any(number in pair for pair in joined):
             continue
-        if all(distance_m(best.place, place) > _FAR_M for _, place in points):
+        around = [place for other, place in points.items() if other != number]
+        if any(distance_m(each.place, place) <= _FAR_M for place in around):
+            continue
+        weak, great = each.fit in _WEAK, each.importance >= _GREAT
+        if (
+            (weak and not great)
+            or ((weak or not great) and any(number in pair for pair in impossible))
+            or ((weak or _is_small(each, weighed[number])) and _lie_together(each.place, around))
+        ):
             strays.add(number)
     return frozenset(strays)
+
+
+def _holds(told: Told, best: dict[int, Candidate]) -> bool:
+    """Return whether two places may be as far apart as is told."""
+    return told.first in best and told.second in best and told.fits(_gap_m(told, best))
+
+
+def _cannot_be(told: Told, best: dict[int, Candidate]) -> bool:
+    """Return whether two places lie many times farther apart than any slip would make of it."""
+    if told.first not in best or told.second not in best:
+        return False
+    return _gap_m(told, best) > _IMPOSSIBLE * told.most_m
+
+
+def _gap_m(told: Told, best: dict[int, Candidate]) -> float:
+    return distance_m(best[told.first].place, best[told.second].place)
+
+
+def _is_small(each: Candidate, weighed: Weighed) -> bool:
+    """Return whether a place is a small town, and not the one that bears a name like no other."""
+    name = each.place.name
+    alone = len(weighed.ranked) == 1 and len(name) >= _UNLIKE_OTHERS and " " not in name
+    return each.place.kind == "city" and each.importance < _SMALL and not alone
+
+
+def _lie_together(place: Place, around: Sequence[Place]) -> bool:
+    """Return whether places lie nearer one another than any lies to another one."""
+    if len(around) < _LEAST_TOGETHER:
+        return False
+    nearest = min(distance_m(place, each) for each in around)
+    return all(distance_m(around[0], each) < nearest / 2 for each in around[1:])

@@ -46,3 +46,28 @@ def test_the_namesake_near_the_story_is_taken() -> None:
     found = placed(text, *names)
     assert found["Sparta"] is not None
     assert found["Sparta"].country == "GR"
+
+
+def test_a_small_namesake_elsewhere_is_left_open() -> None:
+    """Ballard who walks in Lesotho is no place in California; a flight there may well be told."""
+    company = "From Maseru by Roma, Teyateyaneng and Leribe to Butha-Buthe they walked with Ballard"
+    names = ("Maseru", "Roma", "Teyateyaneng", "Leribe", "Butha-Buthe", "Ballard")
+    assert placed(f"{company}.", *names)["Ballard"] is None
+    assert placed(f"{company}, in California.", *names, "California")["Ballard"] is not None
+
+
+def test_an_end_that_cannot_lie_so_far_off_is_left_open() -> None:
+    """Eight kilometres lead to no town of another continent, whatever else the story names."""
+    text = "He has been in Dakar, Lima and Oslo. From Mecca to Templeton it is 8 km."
+    found = placed(text, "Dakar", "Lima", "Oslo", "Mecca", "Templeton")
+    assert found["Templeton"] is None
+    assert found["Mecca"] is not None
+    told = text.replace("8 km", "13,000 km")
+    assert placed(told, "Dakar", "Lima", "Oslo", "Mecca", "Templeton")["Templeton"] is not None
+
+
+def test_a_long_name_that_one_place_bears_stays() -> None:
+    """Hammerfest is Hammerfest in a story of Lesotho."""
+    text = "From Maseru by Roma, Teyateyaneng and Leribe to Butha-Buthe, and home to Hammerfest."
+    names = ("Maseru", "Roma", "Teyateyaneng", "Leribe", "Butha-Buthe", "Hammerfest")
+    assert placed(text, *names)["Hammerfest"] is not None
