@@ -9,9 +9,11 @@ Method: a city of millions is no "town" and no "village"; "the Swiss city" lies 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from geo.capitals import ALSO, CAPITALS
+from geo.capitals_regions import SEATS_OF
 from geo.model import Toponym
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 
@@ -21,6 +23,8 @@ __all__ = ["Fitting", "state_of"]
 # of a village may be that of a town elsewhere
 _MOST = {"town": 1_500_000, "village": 400_000, "settlement": 400_000, "hamlet": 100_000}
 _STATES = frozenset(STATES.values()) - frozenset(COUNTRIES)
+# one town alone has namesakes in other states
+_LEAST_IN_ONE = 2
 _PLURAL = ("Islands", "Isles", "Archipelago", "Atoll")
 _ISLANDS = ("island", "Isle")
 # islands that lists have as a country or by their only town
@@ -190,6 +194,12 @@ class Fitting:
     def _areas(self, name: str) -> frozenset[str]:
         return frozenset(self._whereabouts(name)) if self._whereabouts is not None else frozenset()
 
+    def _main_regions(self, name: str) -> frozenset[str]:
+        """Return the codes of the best known area of a name: there are other Californias."""
+        areas = self._areas(name)
+        main = frozenset(area[1:] for area in areas if area[:2] == "!r")
+        return main or frozenset(area for area in areas if area[0] == "r")
+
     def capital_by(self, here: Toponym, text: str) -> str | None:
         """Return the capital of the country that a place lies in.
 
@@ -216,6 +226,33 @@ class Fitting:
             if code in self._areas(state) and code in self._areas(name):
                 return _as_called(name, text)
         return None
+
+    def seat_by(self, names: Iterable[str]) -> str | None:
+        """Return the state, province or region that most of some places lie in.
+
+        Parameters
+        ----------
+        names
+            Those of a story, each once.
+
+        Returns
+        -------
+        str or None
+            As `geo.capitals_regions.SEATS_OF` has it; None where fewer than two lie in one.
+        """
+        codes = Counter(area for name in names for area in self._areas(name) if area[0] == "r")
+        most = max(codes.values(), default=0)
+        if most < _LEAST_IN_ONE:
+            return None
+        found = {
+            seat.area
+            for seat in SEATS_OF.values()
+            if any(
+                codes[area] == most
+                for area in self._main_regions(seat.area) & self._main_regions(seat.city)
+            )
+        }
+        return found.pop() if len(found) == 1 else None
 
 
 def _as_called(name: str, text: str) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.capitals import ALSO, CAPITALS
+from geo.capitals_regions import SEATS_OF
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 from geo.toponyms_beside import (
@@ -74,6 +75,9 @@ _NEXT = lazy_pattern(r"\s{0,3}(?P<word>[a-z'’-]{1,20}|[^\w\s])?")
 _APPOSED = lazy_pattern(r",?\s{1,3}(?:city\s{1,3})?")
 _COUNTRY = lazy_pattern(r"\s{1,3}of\s{1,3}(?=[A-Z])")
 _TWO = (0, 1)
+# "the state capital" is that of where the story is
+_LOCAL, _SPOKEN_OF = words("state provincial regional territorial"), 40
+_OF_THE_AREA = lazy_pattern(r"\s{1,3}of the (?:province|state|region|territory)\b")
 # with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
 _SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
@@ -176,6 +180,8 @@ def _read(
             before = everywhere[: bisect_left(all_starts, start)]
         if noun == "capital":
             state = _state(text, match.end(), adjectives, own, own_starts)
+            if not _LOCAL.isdisjoint(adjectives) or _OF_THE_AREA.match(text, match.end()):
+                state = fitting.seat_by({each.name for each in places[-_SPOKEN_OF:]})
             if state is not None:
                 yield _capital_of(state, before, text, start, match.end())
                 continue
@@ -233,28 +239,33 @@ def _state(
     own: Sequence[Toponym],
     own_starts: Sequence[int],
 ) -> str | None:
-    """Return the country whose capital is meant: "the Chadian capital", "the capital of Chad"."""
+    """Return the area whose capital is meant: "the Chadian capital", "the capital of Bavaria"."""
     state = state_of(adjectives)
     if state is not None:
         return state
+    told = " ".join(adjectives).removesuffix("'s").removesuffix("’s")
+    if told in SEATS_OF:
+        return told
     of = _COUNTRY.match(text, end)
     if of is None:
         return None
     at = bisect_left(own_starts, of.end())
     if at < len(own) and own[at].span.start == of.end():
-        return COUNTRIES.get(own[at].name)
+        name = own[at].name
+        return COUNTRIES.get(name) or (name if name in SEATS_OF else None)
     return None
 
 
 def _capital_of(state: str, before: Sequence[Toponym], text: str, start: int, end: int) -> Toponym:
-    """Return the capital of a country as a name at a span."""
-    name = CAPITALS.get(state)
+    """Return the capital of a country or another area as a name at a span."""
+    seat = SEATS_OF.get(state)
+    area, name = seat if seat is not None else (state, CAPITALS.get(state))
     names = (name, *ALSO.get(name or "", ()))
     known = next((each for each in reversed(before) if each.name in names), None)
     meant = known or Toponym(name=name or state, span=Span(start=start, end=end))
     standin = _as(meant, text, start, end)
     # Georgetown is the capital of Guyana, and a city of Malaysia
-    return replace(standin, within=state) if known is None and name is not None else standin
+    return replace(standin, within=area) if known is None and name is not None else standin
 
 
 def _meant(

@@ -41,6 +41,12 @@ STANDINS = {
     "Abéché lies far east. From there it is 900 km to the town.": ("the town", "Abéché"),
     "The road runs 480 km from Mombasa to the Kenyan capital.": ("the Kenyan capital", "Nairobi"),
     "Snow closed the road to the capital of Norway.": ("the capital", "Oslo"),
+    "From Keylong to the Himachal capital it is 350 km.": ("the Himachal capital", "Shimla"),
+    "Snow closed the road from Strahan to the capital of Tasmania.": ("the capital", "Hobart"),
+    "Fog closed the road from Modesto and Fresno to the state capital.": (
+        "the state capital",
+        "Sacramento",
+    ),
     "The yacht lay off Cape Horn all day. It took six hours to round the Cape.": (
         "the Cape",
         "Cape Horn",
