@@ -38,6 +38,10 @@ _PREFIXES = words(
 _ELIDED = re.compile(rf"[dlnoDL][{_APOSTROPHES}][^\W\d_]")
 _DESCRIPTION = 12  # words between two commas
 _LYING = words("is was lies lay sits stands")
+# nobody is "two days from Lima" for good, but a place is
+_LASTING = words("hour hours minutes days")
+_TAKING = words("is was takes took")
+_LONGEST_NAME, _UNIT_WITHIN = 3, 6
 # "Kufra is another 570 km to the south", "Vorkuta 1,200 km by air"
 _ABOUT = words("about some only just nearly almost roughly over around another a further")
 _LONG = words("km kms kilometres kilometers kilometre kilometer miles mile nautical")
@@ -198,16 +202,19 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     Returns
     -------
     bool
-        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik".
+        True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik", in "Kiruna is
+        three hours from Narvik", and where a sentence opens with "Kiruna to Narvik is 168 km".
 
     Examples
     --------
     >>> lies_so_far(find_tokens("Narvik is 168 km away.", offset=0), 1)
     True
+    >>> lies_so_far(find_tokens("Narvik to Kiruna takes 3 hours.", offset=0), 1)
+    True
     >>> lies_so_far(find_tokens("Narvik won 3 games.", offset=0), 1)
     False
     """
-    if _is_measured(tokens, end):
+    if _is_measured(tokens, end) or _is_hours_from(tokens, end) or _opens_a_way(tokens, end):
         return True
     if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
@@ -233,6 +240,31 @@ def _is_measured(tokens: list[Token], at: int) -> bool:
     if nxt.low == "to":
         return then == "the" and at + 3 < len(tokens) and tokens[at + 3].low in _AWAY
     return nxt.low in _AWAY and "." not in nxt.gap
+
+
+def _is_hours_from(tokens: list[Token], at: int) -> bool:
+    """Return whether a place is told to lie a time away from another: "is five hours from Leh"."""
+    if at + 4 >= len(tokens) or tokens[at].low not in ("is", "lies") or tokens[at].gap != " ":
+        return False
+    at += 2 if tokens[at + 1].low in _ABOUT else 1
+    for last in range(at + 1, min(at + 3, len(tokens) - 2)):
+        if tokens[last].low in _LASTING:
+            return tokens[last + 1].low == "from" and tokens[last + 2].capital
+    return False
+
+
+def _opens_a_way(tokens: list[Token], end: int) -> bool:
+    """Return whether a sentence opens with the ends of a way and its length or time."""
+    if end > _LONGEST_NAME or end + 2 >= len(tokens) or tokens[end].low != "to":
+        return False
+    if tokens[end].gap != " " or not (tokens[0].first and tokens[end + 1].capital):
+        return False
+    at = end + 2
+    while at < len(tokens) and tokens[at].capital and tokens[at].gap == " ":
+        at += 1
+    if at >= len(tokens) or not (tokens[at].low in _TAKING or tokens[at].gap == ", "):
+        return False
+    return any(each.low in _LONG | _LASTING for each in tokens[at : at + _UNIT_WITHIN])
 
 
 def _opens(gap: str, index: int) -> bool:
