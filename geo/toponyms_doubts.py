@@ -7,8 +7,9 @@ Pure: reads nothing. Linear.
 from __future__ import annotations
 
 from geo.toponyms_common import COMMON
+from geo.toponyms_names import COUNTRIES
 from geo.toponyms_tokens import Token, joined
-from geo.toponyms_words import words
+from geo.toponyms_words import INTO, TITLES, words
 
 __all__ = ["find_makes", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
 
@@ -44,6 +45,9 @@ _ABOARD = words(
     "aboard boarded rode locomotive engine train express steamer liner ship ferry boat yacht"
     " clipper schooner barque streamliner named called christened"
 )
+# "Dallas, 30, was second", "Houston, the race director, had driven", "Kitchener's men"
+_AGE_DIGITS, _LONGEST_CALLING = 2, 5
+_PERSONAL = words("men widow wife husband diary diaries biographer ponies memoirs autobiography")
 _RUNS = words(
     "runs ran crossed crosses sailed sails steamed left leaves carried carries hauled hauls sank"
     " arrived arrives reached reaches docked flew flies took takes covered covers departed departs"
@@ -150,7 +154,7 @@ def is_borne(tokens: list[Token], index: int, end: int) -> bool:
 
 
 def find_makes(tokens: list[Token]) -> set[str]:
-    """Return the names of rockets and ships, which are no places in the whole text.
+    """Return the names of rockets, ships and persons, which are no places in the whole text.
 
     Parameters
     ----------
@@ -184,4 +188,36 @@ def find_makes(tokens: list[Token]) -> set[str]:
         after = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if after not in _WARFARE and not before.possessive:
             found.add(before.text)
+    return found | _persons(tokens)
+
+
+def _persons(tokens: list[Token]) -> set[str]:
+    """Return the names told by an age, a calling or what is only a person's."""
+    found = set()
+    for index, token in enumerate(tokens[:-2]):
+        if not token.capital or (index and tokens[index - 1].low in INTO):
+            continue
+        nxt, then = tokens[index + 1], tokens[index + 2]
+        if token.possessive:
+            person = nxt.low in _PERSONAL and token.text not in COUNTRIES
+        elif nxt.gap.strip() != ",":
+            person = False
+        elif nxt.text.isdigit():
+            person = len(nxt.text) == _AGE_DIGITS and then.gap.startswith(",")
+        else:
+            person = token.first and (nxt.low == "who" or _is_calling(tokens, index + 1))
+        if person:
+            found.add(token.text)
     return found
+
+
+def _is_calling(tokens: list[Token], start: int) -> bool:
+    """Return whether an article and a calling stand between commas: "the race director"."""
+    if tokens[start].low not in ("a", "an", "the"):
+        return False
+    for index in range(start + 1, min(start + _LONGEST_CALLING, len(tokens) - 1)):
+        if tokens[index + 1].gap.startswith(","):
+            return tokens[index].low in TITLES and not tokens[index].capital
+        if tokens[index + 1].gap != " ":
+            return False
+    return False
