@@ -51,8 +51,8 @@ Rajasthan, Rajasthani: Jaipur|Madhya Pradesh: Bhopal|Maharashtra: Mumbai|Goa, Go
 Gujarat, Gujarati: Gandhinagar|Karnataka: Bengaluru|Kerala: Thiruvananthapuram
 Tamil Nadu: Chennai|Telangana: Hyderabad|Odisha, Orissa: Bhubaneswar|West Bengal: Kolkata
 Jharkhand: Ranchi|Chhattisgarh: Raipur|Sikkim, Sikkimese: Gangtok|Assam, Assamese: Dispur
-Arunachal Pradesh, Arunachal: Itanagar|Nagaland: Kohima|Manipur, Manipuri: Imphal
-Mizoram: Aizawl|Tripura: Agartala|Meghalaya: Shillong
+Arunachal Pradesh, Arunachal: Itanagar|Nagaland, Naga: Kohima|Manipur, Manipuri: Imphal
+Mizoram, Mizo: Aizawl|Tripura: Agartala|Meghalaya: Shillong
 Sindh, Sindhi: Karachi|Balochistan, Baloch: Quetta|Khyber Pakhtunkhwa: Peshawar
 Alaska, Alaskan: Juneau|Alabama: Montgomery|Arizona: Phoenix|Arkansas: Little Rock
 California, Californian: Sacramento|Colorado: Denver|Connecticut: Hartford|Delaware: Dover

@@ -240,12 +240,12 @@ def _state(
     own_starts: Sequence[int],
 ) -> str | None:
     """Return the area whose capital is meant: "the Chadian capital", "the capital of Bavaria"."""
+    told = " ".join(adjectives).removesuffix("'s").removesuffix("’s")
+    if told in SEATS_OF:
+        return told  # that of South Australia is not the Australian one
     state = state_of(adjectives)
     if state is not None:
         return state
-    told = " ".join(adjectives).removesuffix("'s").removesuffix("’s")
-    if told in SEATS_OF:
-        return told
     of = _COUNTRY.match(text, end)
     if of is None:
         return None

@@ -48,7 +48,7 @@ _LONG = words("km kms kilometres kilometers kilometre kilometer miles mile nauti
 _AWAY = words(
     "from away off north south east west northeast northwest southeast southwest north-east"
     " north-west south-east south-west farther further beyond inland upstream downstream upriver"
-    " downriver distant offshore by up down along"
+    " downriver distant offshore by up down along on"
 )
 _OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")

@@ -42,6 +42,10 @@ STANDINS = {
     "The road runs 480 km from Mombasa to the Kenyan capital.": ("the Kenyan capital", "Nairobi"),
     "Snow closed the road to the capital of Norway.": ("the capital", "Oslo"),
     "From Keylong to the Himachal capital it is 350 km.": ("the Himachal capital", "Shimla"),
+    "It is 270 km from Renmark to the South Australian capital.": (
+        "the South Australian capital",
+        "Adelaide",
+    ),
     "Snow closed the road from Strahan to the capital of Tasmania.": ("the capital", "Hobart"),
     "Fog closed the road from Modesto and Fresno to the state capital.": (
         "the state capital",
