@@ -46,6 +46,7 @@ _RATIO_NOT = words(
 )
 _BASE_REACH = 14
 _FACTOR_REACH = 8
+_OVERFULL = words("overloaded overcrowded oversubscribed outnumbered overbooked multiplied")
 _WENT = words(
     "walked drove rode flew sailed ran cycled rowed covered travelled traveled swam marched skied"
     " paddled hiked walks drives rides flies sails runs covers"
@@ -140,7 +141,7 @@ def _is_of_a_size(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_factor_of_a_way(passage: Passage, position: int) -> bool:
     """Return whether "longer by a factor of two" sets journeys against each other."""
-    if passage.word(position - 2) != "factor":
+    if passage.word(position - 2) != "factor" or passage.words & _OVERFULL:
         return False
     return not passage.near(position, _FACTOR_REACH, _SUBJECT).isdisjoint(_COMPARES)
 

@@ -43,6 +43,7 @@ _IN = words("in within")
 _AGAIN_REACH, _WILL_REACH = 5, 9
 _PASSING = words("filed marched streamed paraded queued trooped shuffled walked went came")
 _PASSING_REACH = 5
+_SHUT, _SHUT_REACH = words("closed shut suspended blocked"), 3
 _EACH = words("each every")
 _PERIODS = words("day night week month year hour shift trip")
 
@@ -72,6 +73,8 @@ def why_no_ones(passage: Passage, position: int) -> str | None:
     each = passage.word(position + 1) == "of" and passage.word(position + 2) in _EACH
     if each and passage.word(position + 3) in _PERIODS:
         return "how often or how much in a period, not one journey"
+    if passage.word(at) == "for" and _will_be_shut(passage, at):
+        return "how long a thing was off"
     if passage.word(at) not in _IN:
         return None
     if passage.word(at - 1) == "past" and passage.near(at, _PASSING_REACH, 0) & _PASSING:
@@ -106,6 +109,13 @@ def _is_for_all(passage: Passage, at: int, position: int) -> bool:
         for each, low in enumerate(before)
     )
     return general or bool(not _IF.isdisjoint(before) and passage.words & _REFUNDS)
+
+
+def _will_be_shut(passage: Passage, at: int) -> bool:
+    """Return whether a road "will be closed", "is to be shut" leads to "for" and a time."""
+    if passage.near(at, _SHUT_REACH, 0).isdisjoint(_SHUT):
+        return False
+    return "be" in passage.near(at, _AGAIN_REACH, 0)
 
 
 def _runs_again(passage: Passage, at: int) -> bool:

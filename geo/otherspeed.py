@@ -57,6 +57,11 @@ _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
 )
 _CLOSE = 6
 _QUICKER = words("faster slower quicker")
+# what flows and blows goes so fast itself where it is the subject: "the current ran at"
+_FLOWS = _WINDS | words("sandstorm sandstorms stream river")
+_RUNS = words("is was ran runs run flows flowed blew blows blowing had has reached")
+_OPENS = words("the a an strong its this that with")
+_BRAKES = words("brake brakes stop stops")
 
 
 def why_other_speed(passage: Passage, position: int) -> str | None:
@@ -79,7 +84,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "a difference between two speeds"
     if _is_of_weather(passage, position) and not passage.words & _BESIDE_WIND:
         return "the speed of wind or weather"
-    if _is_of_wind(passage, position):
+    if _is_of_wind(passage, position) or _flows(passage, position):
         return "the speed of wind or weather"
     if near & _BALLS:
         return "the speed of a ball"
@@ -93,6 +98,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         fined = near & (_FINED - _PERMITTED)
         return "a speed allowed or fined, not travelled at" if fined else ALLOWED
+    if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:
+        return "how fast a machine was before it braked"
     if near & _NATURE:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
@@ -102,6 +109,24 @@ def _is_of_wind(passage: Passage, position: int) -> bool:
     """Return whether "a wind of up to" leads to a speed, whatever flies or sails in it."""
     at = passage.back_over(position, _UP_TO)
     return passage.word(at) == "of" and passage.word(at - 1) in _WINDS
+
+
+def _flows(passage: Passage, position: int) -> bool:
+    """Return whether "the current off the point ran at" leads to a speed: its own clause opens so.
+
+    What it flows with may still go: "with the current the raft made 3 knots".
+    """
+    at = passage.back_over(position, _UP_TO)
+    verb = at - (passage.word(at) in ("at", ","))
+    if passage.word(verb) not in _RUNS and passage.word(at) not in ("at", "of"):
+        return False
+    first = verb
+    while first > 0 and passage.word(first - 1) not in (",", ";", ":", "and", "but", "while"):
+        first -= 1
+    head = [low for low in passage.lows[first : first + _BEHIND] if low not in _OPENS]
+    if not head or head[0] not in _FLOWS or passage.word(first) == "with":
+        return False
+    return passage.word(verb) in _RUNS or verb == first + 2
 
 
 def is_before_the_wind(passage: Passage, position: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.bounds import why_bound_length, why_bound_time
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
+from geo.unmoved import why_unmoved_length, why_unmoved_time
 
 __all__ = ["why_other_length", "why_other_time"]
 
@@ -162,7 +163,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
             at += 1
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
-    return why_bound_time(passage, position)
+    return why_bound_time(passage, position) or why_unmoved_time(passage, position)
 
 
 def _may_stay_up(passage: Passage, position: int) -> bool:
@@ -244,7 +245,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "the size of a zone"
     if last == "within" and passage.near(position, 0, 3) & _ORDERED:
         return "the size of a zone"
-    return why_bound_length(passage, position)
+    return why_bound_length(passage, position) or why_unmoved_length(passage, position)
 
 
 def _is_a_blow(doing: str) -> bool:

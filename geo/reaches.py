@@ -60,6 +60,7 @@ _EYES = words(
 )
 _REACHES = words(
     "reach reaches cover covers sees see detect detects carry carries throws throw hears hear"
+    " look looks listen listens"
 )
 _RINGS = words("circle ring arc")
 # a sentence without any of these tells no reach

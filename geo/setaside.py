@@ -26,7 +26,7 @@ from geo.otherwise import why_other_length, why_other_time
 from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
-from geo.sizes import is_of_thing
+from geo.sizes import is_of_thing, stays_put
 from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
 from geo.underway import is_under_way
 from geo.units import Dimension
@@ -228,7 +228,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     if (sized or next_words & _SIZE_NOUNS) and not placed:
         return "a height, depth or width"
     if is_of_thing(view, position):
-        return None
+        return "the size of a thing" if stays_put(passage, position) else None
     if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
         return "the size of a thing"
     if before & _SIZE_BEFORE or (before & _DIVES and passage.word(position - 1) in _DOWN_TO):

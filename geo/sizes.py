@@ -14,7 +14,7 @@ from geo.foreign import is_thing
 from geo.model import Toponym
 from geo.scene import Passage
 
-__all__ = ["is_of_thing", "subject_of"]
+__all__ = ["is_of_thing", "stays_put", "subject_of"]
 
 # Things that stay where they are and have a length of their own.
 _THINGS = words(
@@ -46,8 +46,20 @@ _PASSED = words("along over across by past through under beside down up near on"
 # "a 50-mile detour after bridge fails": what follows these is no longer so long
 _BREAKS = words(
     "of from to in and by after before for over under through when as near with on at across along"
-    " down up off past round"
+    " down up off past round beyond inside outside below above behind between towards toward into"
+    " onto short around"
 )
+# what is as long as a way, though a lake stands beside the word for it
+_WAY_NOUNS = words("road railway railroad line route track trail highway motorway path way")
+_WAY_REACH = 12
+_PASSES = words("to through and by along past at under over near beside from across of")
+_LED = 2  # "through Gabès and the frontier"
+# what stays put and is nobody's way: who lands on a runway goes nowhere by it
+_PUT = words(
+    "runway airstrip wall dam beach lake fence ditch trench reef glacier jetty pier breakwater"
+    " embankment loch"
+)
+_AWAY = words("off away from to beyond")
 
 
 def is_of_thing(view: View, position: int) -> bool:
@@ -83,7 +95,7 @@ def is_of_thing(view: View, position: int) -> bool:
         named = passage.word(position - 2).replace("-", " ").split()
         if not _THINGS.isdisjoint(named):
             return True  # "the Moffat Tunnel, 6.2 miles of darkness"
-    if passage.near(position, 2, 0) & _SPANS:
+    if passage.near(position, 2, 0) & _SPANS and passage.word(position + 1) not in _AWAY:
         return True
     if not passage.near(position, 0, 2) & _LONG:
         return False
@@ -91,6 +103,8 @@ def is_of_thing(view: View, position: int) -> bool:
         at = position - 3 - (passage.word(position - 3) == ",")
         if not _THINGS.isdisjoint(passage.word(at).replace("-", " ").split()):
             return True  # "by the Gotthard Base Tunnel, which is 57 km long"
+    if _is_of_the_way(passage, position):
+        return False
     before = passage.near(position, 8, 0)
     if "between" in before and before & _FLOWING:
         return False  # "the river between the two towns is 715 km long": a part of it, and a way
@@ -102,6 +116,39 @@ def is_of_thing(view: View, position: int) -> bool:
     ):
         return True  # "the Danube is 2,850 km long"
     return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))
+
+
+def stays_put(passage: Passage, position: int) -> bool:
+    """Return whether the thing that a length belongs to is one that nobody goes along.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the runway, 2 km long"; False for a bridge, a canal or a river.
+    """
+    ahead = passage.lows[position + 1 : position + 1 + _REACH]
+    for low in (*passage.lows[max(0, position - 8) : position][::-1], *ahead):
+        parts = words(low.replace("-", " "))
+        if parts & _THINGS or parts & _PUT:
+            return bool(parts & _PUT)
+    return False
+
+
+def _is_of_the_way(passage: Passage, position: int) -> bool:
+    """Return whether "the coast road, by the lake, is" is as long, and not the lake."""
+    lows = passage.lows[max(0, position - _WAY_REACH) : position]
+    way = max((n for n, low in enumerate(lows) if low in _WAY_NOUNS), default=-1)
+    thing = max((n for n, low in enumerate(lows) if low in _THINGS), default=-1)
+    if way < 0 or thing < way:
+        return way >= 0
+    return thing > way + 1 and not _PASSES.isdisjoint(lows[max(way, thing - _LED) : thing])
 
 
 def _is_it(passage: Passage) -> bool:
