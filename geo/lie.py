@@ -53,7 +53,18 @@ def lies_from(view: View, position: int) -> Lie | None:
     subject = name_before(view, position) or _it(view, position)
     if subject is None or base is None or same_name(subject.name, base.name):
         return None
+    if _sets_out(view, position, subject):
+        return None
     return Lie(subject, base, at)
+
+
+def _sets_out(view: View, position: int, subject: Toponym) -> bool:
+    """Return whether "from Norway to the north of Finland" tells of two ends, and not of a lie."""
+    passage = view.passage
+    if passage.before(position, 2) != "to the":
+        return False
+    at = passage.at(subject.span)
+    return passage.word(at - 1) == "from" or passage.word(at - 2) == "from"
 
 
 def beside_a_lie(view: View, position: int) -> Found | None:
