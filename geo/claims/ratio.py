@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
-from geo.model import Claim
+from geo.cues import words
+from geo.model import Claim, Quantity
 from geo.scene import Passage
 from geo.units import Dimension
 
 __all__ = ["KIND"]
+
+_FAIR = 2
+_BASES = words("as than of that those what")
 
 
 class _Ratio:
@@ -36,7 +40,31 @@ class _Ratio:
                 or _is_base_before(view.passage)
             ):
                 found = replace(found, origin=None, destination=None, via=())
+            if _sets_two_ways(view, quantity, position):
+                found = replace(found, mode=None)
             yield claim_of(self.name, quantity, found, "a comparison of journeys")
+
+
+def _sets_two_ways(view: View, quantity: Quantity, position: int) -> bool:
+    """Return whether a ratio sets two ways of travelling against each other: it is of neither.
+
+    "The ship takes twice as long as the train"; "the ferry needed nine times as long", after a
+    sentence about the train or in a story of it. What is compared with "as it did in 1990" is one.
+    """
+    passage = view.passage
+    here = {
+        mode
+        for at, mode, weight in passage.modes
+        if weight >= _FAIR or passage.word(at - 1) == "by"
+    }
+    if len(here) > 1:
+        return True
+    last = quantity.text.lower().split()[-1]
+    based = last in _BASES or passage.word(position + 1) in _BASES
+    if not here or based or passage.foreign is not None:
+        return False
+    before = view.scene.mode_before(passage.index, least=_FAIR) or view.scene.mode
+    return before is not None and before not in here
 
 
 def _is_parted(passage: Passage, start: int, position: int) -> bool:
