@@ -12,12 +12,14 @@ from itertools import compress, count
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
-__all__ = ["MARKED", "leading_mode", "mark_words", "weigh_words"]
+__all__ = ["MARKED", "leading_mode", "mark_words", "weigh_lead", "weigh_words"]
 
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
+_AGED = 3  # ", 52 ,"
 _ALONE = 2
 _OUTRIGHT = 3
+_OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.DOGSLED, Mode.HORSE})
 _NO_WAYS = frozenset(
     (word, noun)
     for word in ("walking", "running", "sailing", "driving", "flying", "cycling")
@@ -58,7 +60,7 @@ _AS = 3  # "as the gull flies"
 _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 # how far ships must lead before a barge is one of them, and walkers before they drag the sledges
-_LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6}
+_LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5}
 _RAN = frozenset({"ran", "running", "run"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
@@ -79,6 +81,10 @@ _COLD = frozenset(
         *("sled", "sleds", "sledge", "sledges", "dogsled", "dogsleds", "musher", "mushers"),
         *("mushing", "husky", "huskies", "frozen", "yukon"),
     )
+)
+# "the flies", "a cloud of flies": insects
+_SWARMS = frozenset(
+    ("the", "of", "tsetse", "house", "fruit", "sand", "black", "horse", "million", "no", "biting")
 )
 _IN_TIME = frozenset(
     ("in", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "and", "from")
@@ -130,7 +136,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 found.append((at, named, _OUTRIGHT))
         elif word in MODE_WORDS and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
-            if word in _RAN and at > 0 and lows[at - 1] in _WHO and leading is not Mode.SEA:
+            if word in _RAN and _is_a_person(lows, at) and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):
                 mode = Mode.DOGSLED  # "he drove his dogs into Nome"
@@ -176,6 +182,35 @@ def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
     return weights
 
 
+def weigh_lead(weights: Mapping[Mode, int], lead: Mapping[Mode, int]) -> dict[Mode, int]:
+    """Return how much a text is about each mode: what its opening speaks of counts for more.
+
+    A headline and the sentences after it say what a story tells; whoever walks, rides or is pulled
+    by dogs is then passed by cars, vans and trucks in every other sentence.
+
+    Parameters
+    ----------
+    weights
+        How much the whole text speaks of each mode.
+    lead
+        How much its first sentences do.
+
+    Returns
+    -------
+    dict
+        The words of the opening twice over, those of going by one's own strength thrice.
+
+    Examples
+    --------
+    >>> weigh_lead({Mode.FOOT: 6, Mode.ROAD: 9}, {Mode.FOOT: 6})
+    {<Mode.FOOT: 'foot'>: 18, <Mode.ROAD: 'road'>: 9}
+    """
+    return {
+        mode: weight + lead.get(mode, 0) * (2 if mode in _OWN_STRENGTH else 1)
+        for mode, weight in weights.items()
+    }
+
+
 def leading_mode(weights: Mapping[Mode, int]) -> Mode | None:
     """Return the mode that a text speaks of, by how much it speaks of each.
 
@@ -200,6 +235,17 @@ def leading_mode(weights: Mapping[Mode, int]) -> Mode | None:
 def _by_himself(word: str, weight: int) -> bool:
     """Return whether "ran" is said of a man outright."""
     return word in _RAN and weight == _OUTRIGHT
+
+
+def _is_a_person(lows: Sequence[str], at: int) -> bool:
+    """Return whether who runs is told: "he ran", "who is running", "Ann Smith, 52, is running"."""
+    first = at
+    while first > 0 and lows[first - 1] in _WAS:
+        first -= 1
+    if first == 0 or lows[first - 1] in _WHO:
+        return first > 0
+    aged = lows[max(0, first - _AGED) : first]
+    return len(aged) == _AGED and aged[0] == aged[2] == "," and aged[1].isdecimal()
 
 
 def _sets_out(lows: Sequence[str], at: int) -> bool:
@@ -241,13 +287,13 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
 def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:
     """Return whether one of `_OF_OTHER_SENSES` tells of no travelling where it stands."""
     low, after = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
-    if low == "flies" and _is_crow(lows, at):
+    if low == "flies" and (_is_crow(lows, at) or before in _SWARMS):
         return True
     if low == "train" and before == "to":
         return True  # "to train for the ice"
     if low == "march" and _is_month(before, after):
         return True
-    if low in _RAN and before in _WAS:
+    if low == "run" and before in _WAS:
         return True  # "the race was run from Ulm to Kiel", by whatever goes
     if low in _LINES and before in _GONE:
         return True  # "along a disused railway"

@@ -93,7 +93,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " airlifts refuelled refueled refuelling refueling"
         " antonov ilyushin tupolev gulfstream learjet dreamliner"
         " beechcraft fokker dornier junkers catalina embraer dc-3 u-2"
-        " hop hops mach headwind qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
+        " hop hops mach qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
         " icelandair etihad",
     ),
     (
@@ -102,7 +102,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "missile missiles rocket rockets capsule spacecraft warhead warheads projectile projectiles"
         " scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts spaceship",
     ),
-    (Mode.AIR, 1, "landed landing landings crew wing wings"),
+    # cyclists and sailors have headwinds too
+    (Mode.AIR, 1, "landed landing landings crew wing wings headwind"),
     (
         Mode.AIR,
         2,
@@ -206,7 +207,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
     (
         Mode.DOGSLED,
         3,
-        "dogsled dogsleds musher mushers mushing huskies husky dog-team dog-teams dog-sledge",
+        "dogsled dogsleds musher mushers mushing huskies husky dog-team dog-teams dog-sledge"
+        " iditarod finnmarksløpet femundløpet malamutes sled-dog sled-dogs dog-driver dog-drivers",
     ),
     # one dog is a pet, or a lady's: teams draw sledges
     (Mode.DOGSLED, 2, "dogs sled sleds sledge sledges"),
@@ -325,6 +327,9 @@ MODE_NAMES = MappingProxyType(
         ("dog", "sleds"): Mode.DOGSLED,
         ("dog", "sledge"): Mode.DOGSLED,
         ("dog", "race"): Mode.DOGSLED,
+        ("dog", "driver"): Mode.DOGSLED,
+        ("dog", "drivers"): Mode.DOGSLED,
+        ("yukon", "quest"): Mode.DOGSLED,
         ("single", "track"): Mode.RAIL,
         ("double", "track"): Mode.RAIL,
     }
@@ -340,6 +345,7 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
         for words, instead in (
             ("coach coaches driver drivers berth pilgrim pilgrims pilgrimage", {Mode.RAIL}),
             ("drove drive drives driven driving", {Mode.DOGSLED}),
+            ("trail", {Mode.DOGSLED}),
             ("captain", {Mode.AIR, Mode.FOOT, Mode.DOGSLED}),
             ("cruise cruises bow", {Mode.AIR}),
             ("barge barges upstream downstream", {Mode.SEA}),

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from geo.foreign import Foreign, find_foreign
 from geo.items import Item, Tokens
-from geo.mode_marks import leading_mode, mark_words, weigh_words
+from geo.mode_marks import leading_mode, mark_words, weigh_lead, weigh_words
 from geo.model import Article, Mode, Quantity, Sentence, Span, Toponym
 from geo.scene_modes import OUTRIGHT, modes_abroad, modes_of
 
@@ -23,7 +23,7 @@ __all__ = ["Item", "Passage", "Scene", "build_scene"]
 _WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
-_TOLD_ABROAD = 2  # sentences
+_LEAD, _TOLD_ABROAD = 3, 2  # sentences: a headline and what follows it
 
 
 # not frozen, though nothing changes one: it is made for each sentence, and so four times as fast
@@ -314,7 +314,8 @@ def build_scene(
     foreign = find_foreign(article.language)
     tokens = tokens or Tokens(article.text)
     weights = weigh_words(tokens.words())
-    leading = leading_mode(weights)
+    opening = max((each.span.end for each in article.sentences[:_LEAD]), default=0)
+    leading = leading_mode(weigh_lead(weights, weigh_words(tokens.lows(0, opening))))
     passages = []
     at = 0
     for index, (sentence, figures) in enumerate(zip(article.sentences, quantities, strict=True)):
