@@ -24,7 +24,7 @@ from geo.quantities_elided import add_elided, read_elided
 from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
-from geo.quantities_joined import read_stopwatch
+from geo.quantities_joined import note_twin, read_stopwatch
 from geo.quantities_likely import Asked, asked_at, read_likely
 from geo.quantities_marks import read_marked
 from geo.quantities_meaning import meaning
@@ -187,8 +187,7 @@ class _Reader:
             number = read_number(scan, index)
             if number is not None:
                 figure = read_figure(scan, index, number)
-                figure = figure or read_elided(scan, index, number, self.recent)
-                figure = figure or self._likely(index, number)
+                figure = figure or self._bare(index, number)
                 if isinstance(figure, Figure):
                     return self._figure(figure)
                 if isinstance(figure, Ratio):
@@ -210,6 +209,14 @@ class _Reader:
             if ratio is not None:
                 return self._ratio(ratio)
         return index + 1
+
+    def _bare(self, index: int, number: Number) -> Figure | None:
+        """Return a number without a unit as the figure it stands for: "by Suez 900, and 950"."""
+        figure = read_elided(self.scan, index, number, self.recent)
+        figure = figure or self._likely(index, number)
+        if figure is not None:
+            note_twin(self.scan, figure)  # "and 950 (1,529 km)"
+        return figure
 
     def _likely(self, index: int, number: Number) -> Figure | None:
         """Return a number in the unit that it likely goes on in."""

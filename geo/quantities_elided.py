@@ -144,7 +144,8 @@ def is_elided(quantity: Quantity) -> bool:
     Returns
     -------
     bool
-        True for "two and a half" and "1,200" that are hours and miles all the same.
+        True for "two and a half" and "1,200" that are hours and miles all the same, and for
+        "1,200 (1,931 km)".
 
     Examples
     --------
@@ -154,7 +155,7 @@ def is_elided(quantity: Quantity) -> bool:
     """
     if quantity.unit in _MOMENTS:
         return False
-    bare = quantity.text.lower().replace("-", " ").split()
+    bare = quantity.text.lower().partition(" (")[0].replace("-", " ").split()
     return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in bare)
 
 

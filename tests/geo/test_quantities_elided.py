@@ -151,3 +151,12 @@ def test_a_figure_with_its_unit_is_not_elided() -> None:
         ("two and a half hours", False),
         ("six", True),
     ]
+
+
+def test_a_bracket_tells_a_bare_number_once_more_in_another_unit() -> None:
+    """Miles that go without their word have the kilometres behind them as their twin."""
+    found, _ = find_quantities("It is 600 miles by the strait and 900 (1,448 km) round the cape.")
+    assert [(each.text, each.value, each.unit, is_elided(each)) for each in found] == [
+        ("600 miles", 600.0, "mi", False),
+        ("900 (1,448 km)", 900.0, "mi", True),
+    ]
