@@ -17,6 +17,11 @@ __all__ = ["MARKED", "leading_mode", "mark_words", "weigh_lead", "weigh_words"]
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
 _AGED = 3  # ", 52 ,"
+_PEOPLE = frozenset(
+    ("woman", "man", "person", "people", "boy", "girl", "mother", "father", "human", "first")
+)
+_WHERE = frozenset(("from", "across", "around", "round", "to", "over", "along", "through", "the"))
+_OFF = frozenset(("rolled", "rolls", "drove", "drives", "driven", "wheeled"))
 _ALONE = 2
 _OUTRIGHT = 3
 _OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.DOGSLED, Mode.HORSE})
@@ -41,6 +46,7 @@ _NO_WAYS = frozenset(
         ("aircraft", "carrier carriers"),
         ("flying", "start visit doctor fish colours saucer"),
         ("bus", "stop station fare fares ticket"),
+        ("petrol", "pump pumps station stations price prices"),
         ("flight", "attendant attendants recorder recorders number"),
         # what one passes, walks on or talks about: "a road crossing", "along a railway embankment"
         ("road", "crossing crossings sign signs works map maps atlas safety"),
@@ -59,8 +65,9 @@ _WHO = frozenset({"he", "she", "i", "who", "been"})
 _AS = 3  # "as the gull flies"
 _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
-# how far ships must lead before a barge is one of them, and walkers before they drag the sledges
-_LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5}
+# how far ships must lead before a barge is one of them, walkers before they drag the sledges, and
+# trains before a coach is theirs
+_LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5, Mode.ROAD: 1}
 _RAN = frozenset({"ran", "running", "run"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
@@ -69,6 +76,9 @@ _AT_THE = ("at", "behind")
 _DROVE = frozenset({"drove", "drive", "drives", "driven", "driving"})
 _TEAMS = frozenset({"dogs", "huskies", "huskie", "malamutes"})
 _TEAM_REACH = 4
+# where there are dogs and snow, "they set out with two teams"
+_DOGS, _HARNESSED = frozenset(("dog", "dogs", "huskies")), frozenset(("teams", "team"))
+_FAIR = 2
 _HAUL = frozenset(
     ("pull", "pulled", "pulling", "drag", "dragged", "dragging", "haul", "hauled", "hauling")
 )
@@ -105,7 +115,11 @@ _OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touch
     {*_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
 )
 MARKED = frozenset(
-    [*MODE_WORDS, *(f"{word}'s" for word in MODE_WORDS), *(last for _, last in MODE_NAMES)]
+    [
+        *(*MODE_WORDS, *_HARNESSED),
+        *(f"{word}'s" for word in MODE_WORDS),
+        *(last for _, last in MODE_NAMES),
+    ]
 )
 """The words that may betray a mode."""
 
@@ -148,6 +162,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
             if other is not None and not _sets_out(lows, at) and not _by_himself(word, weight):
                 mode = other
             found.append((at, mode, weight))
+        elif word in _HARNESSED and leading is Mode.DOGSLED:
+            found.append((at, leading, _FAIR))
     return found
 
 
@@ -171,7 +187,10 @@ def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
         else:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
-    if Mode.DOGSLED in weights and _COLD.isdisjoint(words):
+    if not _DOGS.isdisjoint(words):
+        teams = sum(map(_HARNESSED.__contains__, words))
+        weights[Mode.DOGSLED] = weights.get(Mode.DOGSLED, 0) + teams * _WORTH[_FAIR]
+    if Mode.DOGSLED in weights and (_COLD.isdisjoint(words) or not weights[Mode.DOGSLED]):
         del weights[Mode.DOGSLED]  # dogs where there is no snow draw nothing
     plain = dict(weights)  # what words of one sense say
     for mode, others, worth in twofold:
@@ -239,6 +258,9 @@ def _by_himself(word: str, weight: int) -> bool:
 
 def _is_a_person(lows: Sequence[str], at: int) -> bool:
     """Return whether who runs is told: "he ran", "who is running", "Ann Smith, 52, is running"."""
+    if lows[at] == "run" and lows[at - 1] == "to" and at + 1 < len(lows):
+        somebody = not _PEOPLE.isdisjoint(lows[max(0, at - _HAUL_REACH) : at])
+        return somebody and lows[at + 1] in _WHERE  # "the third woman to run across the desert"
     first = at
     while first > 0 and lows[first - 1] in _WAS:
         first -= 1
@@ -274,6 +296,8 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     low, before = lows[at], lows[at - 1] if at else ""
     if before in _DENIED:
         return True
+    if before == "the" and at > _AS - 1 and lows[at - 2] == "off" and lows[at - _AS] in _OFF:
+        return True  # "the lorry rolled off the ferry": what it does next it does by road
     if low in _WALKED and at + 3 < len(lows) and lows[at + 1] in _INTO:
         return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])
     if low in _OF_OTHER_SENSES and _has_other_sense(lows, at, before):

@@ -36,11 +36,11 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
-        " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge halts"
+        " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge"
         " railcar shuttle-train railcard signalman expresses eurocity"
         " rails pullman commuter sidings railhead",
     ),
-    (Mode.RAIL, 1, "station stations track line tracks"),
+    (Mode.RAIL, 1, "station stations track line tracks halts"),
     (
         Mode.ROAD,
         3,

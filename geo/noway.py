@@ -95,6 +95,7 @@ _LANDS = words(
     " shore shoreline grassland vineyards orchards crops moor moorland heath scrub bush countryside"
 )
 _NUMBERS = words("two three four five six seven eight nine ten eleven twelve")
+_RAILS, _SYSTEMS = words("track tracks rails line lines"), words("network networks system systems")
 _FRONTS = words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
@@ -190,6 +191,9 @@ def _why_so_much(passage: Passage, position: int) -> str | None:
         and passage.near(position, 0, 3) & _NETWORK
         and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
     ):
+        return "so much of a network or a coast, not a way"
+    tracks = one == "of" and two in _RAILS
+    if tracks and passage.near(position, _SUBJECT, 0) & _SYSTEMS:
         return "so much of a network or a coast, not a way"
     line = (one == "-" and two == "long") or (one in ("of", "long") and two == "line")
     if (line and passage.words & _OUTSIDE) or passage.before(position, 3) == "backed up for":
@@ -317,7 +321,9 @@ def _is_side(passage: Passage, position: int) -> bool:
             if figure is not None and figure.dimension is Dimension.LENGTH:
                 return True
     bare = passage.word(position + 1) == "by" and passage.word(position + 2)
-    return bare in _NUMBERS and not passage.word(position + 3).isalpha()  # "19 km by two,"
+    return (bare in _NUMBERS or str(bare).isdecimal()) and not passage.word(
+        position + 3
+    ).isalpha()  # "19 km by two,"
 
 
 def _is_extent(passage: Passage, position: int) -> bool:

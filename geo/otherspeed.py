@@ -59,7 +59,7 @@ _CLOSE = 6
 _QUICKER = words("faster slower quicker")
 # what flows and blows goes so fast itself where it is the subject: "the current ran at"
 _FLOWS = _WINDS | words("sandstorm sandstorms stream river")
-_RUNS = words("is was ran runs run flows flowed blew blows blowing had has reached")
+_RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached")
 _OPENS = words("the a an strong its this that with")
 _BRAKES = words("brake brakes stop stops")
 

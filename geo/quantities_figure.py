@@ -114,7 +114,10 @@ def read_single(scan: Scan, index: int, number: Number) -> Figure | None:
         or (scan.words[at] == "of" and number.value < 1)
         or (number.words and scan.words[at] in ("de", "di", "d"))  # una docena de millas
     ):
-        at = _skip_of(scan, at)
+        skipped = _skip_of(scan, at)
+        # "two hundred an hour" is so often, and no time
+        often = number.scale > 1 and scan.words[at] in scan.lexicon.language.ones
+        at = at if often else skipped
     if at < scan.count and (
         scan.joined(at)
         or (scan.gaps[at] == "'" and _is_elided(scan, number, at))

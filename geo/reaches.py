@@ -63,10 +63,11 @@ _REACHES = words(
     " look looks listen listens"
 )
 _RINGS = words("circle ring arc")
+_SEERS, _ENDS = words("one you we they people"), (",", ".", ";", "")
 # a sentence without any of these tells no reach
 _TRIGGERS = (
     _RANGE | _GOOD | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES
-)
+) | words("sees see")
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -146,6 +147,8 @@ def _is_perceived(passage: Passage, position: int) -> bool:
         return True
     if last == "from" and earlier in _SEEN:
         return True  # "visible from 70 miles out"
+    if last in ("sees", "see") and earlier in _SEERS and passage.word(position + 1) in _ENDS:
+        return True  # "on a clear day one sees 60 km"
     if not passage.words & _EYES:
         return False
     near = passage.near(position, 6, 0)

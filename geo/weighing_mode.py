@@ -53,6 +53,9 @@ _FIRST_YEAR = {Mode.AIR: 1910, Mode.RAIL: 1825}
 _YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d)(?:s\b|(?![\d.,]*\d))")
 _HOUR_S, _KM = 3600.0, 1000.0
 _NEXT_M = 2000.0
+_OWN_PACE = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+_A_DAY_MPS = 110_000 / 86_400  # a cyclist's day; what a lorry does is told by the hour
+_WALKED_MPS = 2.0  # a walk, or a sledge in deep snow
 _BOUNDS = (0.6, 0.9, 0.98, 1.04, 1.12, 1.25, 1.5, 2.0)
 
 
@@ -315,6 +318,15 @@ def _is_too_early(ride: Ride, mode: Mode) -> bool:
     return bool(years) and max(years) < first
 
 
+def _is_a_walk(ride: Ride, mode: Mode) -> bool:
+    """Return whether a mean is that of feet or paws: 60 km a day by road is nobody's in a car."""
+    quantity = ride.claim.quantity
+    if ride.claim.kind != "average_speed" or mode not in _READINGS or mode is Mode.SEA:
+        return False
+    a_day = quantity.unit.endswith("/d") and quantity.value_si < _A_DAY_MPS
+    return a_day or quantity.value_si < _WALKED_MPS
+
+
 def _weighed(ride: Ride) -> Claim:
     """Return a claim with its likely mode."""
     claim = ride.claim
@@ -322,7 +334,13 @@ def _weighed(ride: Ride) -> Claim:
         return claim
     if claim.mode is not None and is_ruled(ride.passage, ride.position, claim.mode):
         return claim
-    modes = [each for each in modes_near(ride) if not _is_too_early(ride, each)]
+    near = modes_near(ride)
+    slow = not _OWN_PACE.isdisjoint(near)
+    modes = [
+        each
+        for each in near
+        if not _is_too_early(ride, each) and not (slow and _is_a_walk(ride, each))
+    ]
     if not modes and (claim.mode is None or not _is_too_early(ride, claim.mode)):
         return claim
     weights = weights_of("mode_weights.csv")

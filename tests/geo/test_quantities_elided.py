@@ -160,3 +160,9 @@ def test_a_bracket_tells_a_bare_number_once_more_in_another_unit() -> None:
         ("600 miles", 600.0, "mi", False),
         ("900 (1,448 km)", 900.0, "mi", True),
     ]
+
+
+def test_so_many_an_hour_are_no_hours() -> None:
+    """Hundreds that pass "an hour" are counted; "half an hour" is a time."""
+    found, _ = find_quantities("They pass, three hundred an hour, and stop for half an hour.")
+    assert [(each.text, each.value, each.unit) for each in found] == [("half an hour", 0.5, "h")]
