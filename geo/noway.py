@@ -15,7 +15,9 @@ from geo.view import View
 __all__ = ["is_unplaced", "tells_of_none", "why_no_way"]
 
 _SUBJECT = 12  # words before a verb among which its subject is
-_PERCEIVED = words("felt heard seen visible audible noticed smelt smelled spotted")
+_PERCEIVED = words(
+    "felt heard seen visible audible noticed smelt smelled spotted hear hears sees smell smells"
+)
 _RADIO = words("last radio contact")  # "when it was last heard from it was 400 km off the coast"
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")

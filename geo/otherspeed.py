@@ -61,6 +61,7 @@ _QUICKER = words("faster slower quicker")
 _FLOWS = _WINDS | words("sandstorm sandstorms stream river")
 _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached")
 _OPENS = words("the a an strong its this that with")
+_MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
 _BRAKES = words("brake brakes stop stops")
 
 
@@ -98,6 +99,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         fined = near & (_FINED - _PERMITTED)
         return "a speed allowed or fined, not travelled at" if fined else ALLOWED
+    if passage.before(passage.back_over(position, _UP_TO) + 1, 3) in _MAY:
+        return ALLOWED
     if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
     if near & _NATURE:

@@ -223,6 +223,8 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "how far something was felt, heard or seen"
     if one == "down" and two != "the" and last in _LIES:
         return "how high or how much, not a way"
+    if one == "down" and two in (".", ";", "") and last == "and":
+        return "how high or how much, not a way"  # "75 km from the town and 18 km down"
     if _is_thrown_up(passage, position):
         return "how high or how much, not a way"
     grown = position - 1 - (passage.word(position - 1) == "by")

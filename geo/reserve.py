@@ -176,10 +176,10 @@ def _why_sum(case: Case, line: Measurement, *, low_m: float) -> str | None:
     return "It is told as a sum, so it may be that of several ways."
 
 
-# "7,000 miles were still to come", "with 80 km to go"
+# "7,000 miles were still to come", "with 80 km to go", "has done 9,000 km so far"
 _REST = re.compile(
     r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:(?:were|was|are|is|lay|lie|remain) )?(?:still |yet )?"
-    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead)\b",
+    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead|so far|to date|by now|by then)\b",
     re.IGNORECASE,
 )
 # "270 km by road below the pass", "40 km from the frontier"
@@ -208,10 +208,10 @@ def _why_edge(case: Case) -> str | None:
 
 
 def _why_rest(case: Case) -> str | None:
-    """Hold back where a figure is what was left of a way."""
+    """Hold back where a figure is what was done or left of a way."""
     if not _REST.match(case.article.text, case.claim.span.end):
         return None
-    return "It is what was left of the way, which is another."
+    return "It is what was left of the way, or done of it so far, which is another."
 
 
 def _why_unnamed(case: Case) -> str | None:

@@ -36,6 +36,14 @@ _STORMS = words(
 )
 _BURIED = words("lay lain buried trapped")
 _UNDER = words("under beneath")
+# "flights will be stopped for two days"
+_SERVICES = words("flights trains services sailings ferries buses traffic operations exports")
+_OFF = words("stopped suspended halted cancelled canceled grounded interrupted disrupted")
+_TAKES = words("takes take took needs need needed")
+_PAPERS = words("licence license permit visa certificate passport degree diploma")
+_READS = words("read reads ate eats eaten")
+_LAID = words("laid paved dug ploughed mown mowed resurfaced electrified fenced swept")
+_LED = words("from to between along of")
 _CLOCKS = words("clock clocks watches")
 _TO_STAY = words("stay stayed remain remained keep kept loiter hover hold held")
 _UP = words("air sky up aloft airborne afloat out")
@@ -87,6 +95,12 @@ def why_unmoved_time(passage: Passage, position: int) -> str | None:
         return "how long somebody stayed"
     if last == "for" and passage.before(at, 2) in _WALK_OUTS:
         return "how long a thing was off"
+    if last == "for" and _is_service_off(passage, at):
+        return "how long a thing was off"
+    if last in _TAKES and noun in _PAPERS:
+        return "the time that some work takes"
+    if last in ("in", "within") and passage.near(at, _NEAR, 0) & _READS and not passage.modes:
+        return "how long something else was done"
     if last == "of" and noun in _STORMS:
         return "how long it rained or snowed"
     if last == "for" and passage.near(at, _NEAR, 0) & _HOVERS and passage.words & _CAN:
@@ -116,6 +130,13 @@ def _is_so_long(passage: Passage, position: int, nouns: frozenset[str]) -> bool:
     """Return whether a figure is joined to the noun behind it: "a 12-day strike"."""
     at = position + 1 + (passage.word(position + 1) == "-")
     return passage.word(at) in nouns
+
+
+def _is_service_off(passage: Passage, at: int) -> bool:
+    """Return whether flights, trains or ferries as such are stopped, and none on its way."""
+    if passage.word(at - 1) not in _OFF:
+        return False
+    return bool(passage.near(at, _NEAR + 1, 0) & _SERVICES)
 
 
 def _is_buried(passage: Passage, at: int) -> bool:
@@ -186,6 +207,8 @@ def why_unmoved_length(passage: Passage, position: int) -> str | None:
         return "so much of a material, not a way"
     if last == "of" and _is_of_a_thing(passage, position, at):
         return "the size of a thing"
+    if last in _LAID and passage.word(position + 1) not in _LED:
+        return "so much of a network or a coast, not a way"
     if last in ("to", *_WIDENS) and passage.near(position, _NEAR, 0) & _WIDENS:
         return "the size of a thing"
     if _is_as_good_as_a_time(passage, position):
