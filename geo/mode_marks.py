@@ -16,6 +16,7 @@ __all__ = ["MARKED", "leading_mode", "mark_words", "weigh_lead", "weigh_words"]
 
 _WORTH = (0, 1, 3, 6)  # what a word of each weight adds to the mode of the whole text
 _CLEAR = 4
+_SAID = 3  # a weak word of an opening says nothing
 _AGED = 3  # ", 52 ,"
 _PEOPLE = frozenset(
     ("woman", "man", "person", "people", "boy", "girl", "mother", "father", "human", "first")
@@ -225,8 +226,9 @@ def weigh_lead(weights: Mapping[Mode, int], lead: Mapping[Mode, int]) -> dict[Mo
     {<Mode.FOOT: 'foot'>: 18, <Mode.ROAD: 'road'>: 9}
     """
     return {
-        mode: weight + lead.get(mode, 0) * (2 if mode in _OWN_STRENGTH else 1)
+        mode: weight + (told if told >= _SAID else 0) * (2 if mode in _OWN_STRENGTH else 1)
         for mode, weight in weights.items()
+        for told in (lead.get(mode, 0),)
     }
 
 

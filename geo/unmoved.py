@@ -52,7 +52,7 @@ _FUEL = words("fuel petrol kerosene hydrogen propane helium")
 # a thing that stays where it is, told by its length: nobody goes along it, or need not
 _LONG_THINGS = words(
     "lake lakes lagoon reservoir berth berths quay quays jetty pier breakwater wall walls fence"
-    " hedge dyke dike levee crater trench ditch ridge reef platform platforms chain loop siding"
+    " hedge dyke dike levee crater trench ditch ridge reef platform platforms chain siding"
     " column queues tailbacks jams line-up procession parade crowd train trains"
     " convoy cable cables net nets rope seam beach fissure crack iceberg floe slick carpet banner"
     " field fields front"
