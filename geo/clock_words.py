@@ -20,9 +20,6 @@ from geo.stretches import sentence_at
 __all__ = ["Moment", "is_after_the_trip", "moments"]
 
 _DAY_MIN = 1440
-_WEEKDAY = lazy_pattern(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
-)
 # Words for a time of day that are no figures, and figures that only "at" makes a time.
 _HOURS = tuple(word for word, count in COUNTS.items() if count <= 12 and word not in ("a", "an"))
 _NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
@@ -39,7 +36,7 @@ _WORDED = re.compile(
 _PARTS = {"half past ": 30, "quarter past ": 15, "quarter to ": -15}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY_NEAR = lazy_pattern(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b", re.IGNORECASE)
-_DAY_REACH = 14
+_DAY_REACH, _BESIDE = 14, 20
 # Sentences around a duration in which such times are looked for.
 _AROUND, _FAR_AROUND = 3, 24
 # A reader looks for the times of a journey among those nearest to its duration.
@@ -87,17 +84,18 @@ def moments(case: Case) -> list[Moment]:
         Empty where the text tells none.
     """
     claims = [each for each in case.neighbours if each.quantity.unit == "clock"]
+    days = [_day_beside(case, each) for each in claims]
     found = [
         Moment(
-            each.quantity.value,
-            _has_day(case, each),
+            each.quantity.value + (day or 0) * _DAY_MIN,
+            day is not None or each.quantity.value >= _DAY_MIN,
             each.span,
             each.quantity.text,
             each.origin,
             each.destination,
             each.id,
         )
-        for each in claims
+        for each, day in zip(claims, days, strict=True)
     ]
     found.extend(
         each
@@ -144,13 +142,17 @@ def _moment(case: Case, match: re.Match[str], minutes: float) -> Moment:
     return Moment(minutes, True, span, told, None, None, None)
 
 
-def _has_day(case: Case, claim: Claim) -> bool:
-    """Return whether a clock time names its weekday; Monday is day 0 and looks like none."""
+def _day_beside(case: Case, claim: Claim) -> int | None:
+    """Return the weekday beside a clock time that was read without one, Monday being 0.
+
+    "On Tuesday, 10 May, at 11:10": the one before it counts, else the one after.
+    """
     if claim.quantity.value >= _DAY_MIN:
-        return True
-    text = case.article.text
-    around = text[max(0, claim.span.start - 20) : claim.span.end + 20]
-    return bool(_WEEKDAY.search(around))
+        return None
+    text, span = case.article.text, claim.span
+    before = list(_DAY_NEAR.finditer(text[max(0, span.start - _BESIDE) : span.start]))
+    match = before[-1] if before else _DAY_NEAR.search(text[span.end : span.end + _BESIDE])
+    return None if match is None else _DAYS.index(match[1].lower())
 
 
 def is_after_the_trip(case: Case) -> bool:

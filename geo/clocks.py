@@ -25,7 +25,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 from geo.units import to_si
 
-__all__ = ["ByClock", "by_clock", "role_of", "with_clock_times"]
+__all__ = ["ByClock", "Trip", "by_clock", "role_of", "trips_by_clock", "with_clock_times"]
 
 # A duration that misses its clocks by more than this share is not theirs.
 _MOST_OFF = 0.3
@@ -69,7 +69,7 @@ class ByClock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trip:
+class Trip:
     """Departure and arrival, and the lengths of time, in minutes, that may lie between."""
 
     departure: Moment
@@ -96,7 +96,7 @@ def by_clock(case: Case) -> ByClock | None:
         return None
     if claim.beside:
         return None
-    for trip in _trips(case):
+    for trip in trips_by_clock(case):
         between = _between(trip, claim)
         off = abs(between - claim.quantity.value_si)
         if off <= _slack(claim):
@@ -135,7 +135,7 @@ def _clocked(case: Case, time: Claim) -> Claim:
     return replace(time, quantity=replace(time.quantity, value=value, unit="h", text=told))
 
 
-def _most_off(case: Case, trip: _Trip) -> float:
+def _most_off(case: Case, trip: Trip) -> float:
     """Return by which share a duration may miss its clocks and still be theirs."""
     here = sentence_at(case.article, case.claim.span)
     clocks = (trip.departure, trip.arrival)
@@ -146,7 +146,7 @@ def _most_off(case: Case, trip: _Trip) -> float:
     return _FAR_OFF if sure else _MOST_OFF
 
 
-def _is_from_end_to_end(case: Case, trip: _Trip) -> bool:
+def _is_from_end_to_end(case: Case, trip: Trip) -> bool:
     """Return whether two clock times of one zone name the two ends of a duration's journey."""
     start, stop = place_of(case, trip.departure.origin), place_of(case, trip.arrival.destination)
     raw = (trip.arrival.minutes - trip.departure.minutes) % trip.period
@@ -166,7 +166,7 @@ def _slack(claim: Claim) -> float:
     return 1_860.0 if quantity.unit == "h" else 43_260.0
 
 
-def _between(trip: _Trip, claim: Claim) -> float:
+def _between(trip: Trip, claim: Claim) -> float:
     """Return the time between departure and arrival nearest to a duration, seconds."""
     said = claim.quantity.value_si / 60
     options = [
@@ -176,8 +176,19 @@ def _between(trip: _Trip, claim: Claim) -> float:
     return min(options, key=lambda each: (abs(each - said), each)) * 60
 
 
-def _trips(case: Case) -> Iterator[_Trip]:
-    """Yield departures with their arrivals that belong to the journey of a case."""
+def trips_by_clock(case: Case) -> Iterator[Trip]:
+    """Yield departures with their arrivals that belong to the journey of a case.
+
+    Parameters
+    ----------
+    case
+        A figure of a journey and what is known around it.
+
+    Yields
+    ------
+    Trip
+        In the order of the text, one for each pair of times of day.
+    """
     stops = case.journey.stops if case.journey is not None else ()
     for first, second in _pairs(case):
         ends = stops
@@ -195,7 +206,7 @@ def _trips(case: Case) -> Iterator[_Trip]:
         period = _WEEK_MIN if days else _DAY_MIN
         raw = second.minutes - first.minutes
         shifts = shifts_between(case, first, second, zones)
-        yield _Trip(
+        yield Trip(
             departure=first,
             arrival=second,
             minutes=tuple(sorted({(raw - shift) % period for shift in shifts})),
@@ -316,7 +327,7 @@ def role_of(case: Case, claim: Moment) -> str:
     return "arrival" if comes else ""
 
 
-def _is_theirs(case: Case, trip: _Trip) -> bool:
+def _is_theirs(case: Case, trip: Trip) -> bool:
     """Return whether a duration is the one that two clock times belong to.
 
     It is if no other of the article fits them and none stands nearer in the text.

@@ -8,18 +8,18 @@ name may be another town's, and a strait is told from shore to shore.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from geo.cases import is_told_here, sentence_of
-from geo.lazy import lazy_pattern
+from geo.cases import is_told_here
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Mode, Place, Reading
 from geo.names import fold
 from geo.positions import is_position
+from geo.reserve_words import why_by_its_words
 from geo.stretches import sentence_at
 from geo.tolerances import FIT_CIRCUITY, SHORE, WIDE_KINDS
 from geo.unbuilt import why_unbuilt
+from geo.units import to_si
 from geo.wording import say_value
 
 __all__ = ["why_held_back"]
@@ -72,18 +72,15 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
     return (
         _why_wide(stops, line, low_m=low_m, high_m=high_m)
         or _why_inside(stops, line)
-        or _why_long_way(case, line, low_m=low_m)
-        or _why_both_ways(case, line, low_m=low_m, high_m=high_m)
-        or _why_sum(case, line, low_m=low_m)
-        or _why_edge(case)
-        or _why_rest(case)
-        or _why_unnamed(case)
+        or why_by_its_words(case, line, low_m=low_m, high_m=high_m)
         or _why_other_way(case, line)
+        or _why_polar(case, stops, line)
+        or _why_not_walked(case, line)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
+        or _why_lesser(case, stops)
         or _why_other_pair(case, stops)
-        or _why_carried(case)
         or (why_unbuilt(case) if high_m >= line.low else None)
     )
 
@@ -115,115 +112,6 @@ def _is_small(place: Place, line: Measurement) -> bool:
     return outlined and 0 < place.radius_m <= min(_SMALL_M, line.value / _SEEN)
 
 
-# A way that is told to go round is no shortest way.
-_LONG_WAY = lazy_pattern(
-    r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
-    r"|zig-?zag\w{0,4}|detours?|wander\w{0,3}|criss-?cross\w{0,3})\b",
-    re.IGNORECASE,
-)
-_COURSE = lazy_pattern(
-    r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon"
-    r"|a?round[- ](?:the[- ])?(?:world|globe|earth)|circumnavigat\w{1,5})\b",
-    re.IGNORECASE,
-)
-_LONG_WAY_BACK = 2  # sentences
-_LEAD = 6  # sentences in which a text says that it is about a race
-
-
-def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
-    """Hold back where the text says that the way goes round, and the figure is long."""
-    here = sentence_at(case.article, case.claim.span)
-    if low_m <= line.value * FIT_CIRCUITY[1] or here < 0:
-        return None
-    if case.claim.reading is Reading.GEODESIC or is_position(case):
-        return None  # where a place lies does not depend on who goes there
-    near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
-    if any(_LONG_WAY.search(each.text) for each in near):
-        return "The text says that the way goes round, so it may well be longer than ours."
-    told = (*case.article.sentences[:_LEAD], *near)
-    title = case.article.title or ""
-    if any(_COURSE.search(each) for each in (title, *(one.text for one in told))):
-        return "The course of a race or an expedition need not be the shortest way."
-    return None
-
-
-_BOTH_WAYS = re.compile(
-    r"\b(?:there and back|out and back|to and fro|both ways|round[- ]trips?"
-    r"|return (?:trip|journey))\b",
-    re.IGNORECASE,
-)
-_IN_ALL = re.compile(
-    r"\b(?:in all|altogether|in total|all told|in sum|added up|together)\b", re.IGNORECASE
-)
-_SUM_REACH = 40
-
-
-def _why_both_ways(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
-    """Hold back where the sentence speaks of both ways, and half the figure would be one."""
-    if case.claim.return_trip or not _BOTH_WAYS.search(sentence_of(case)):
-        return None
-    if high_m / 2 < line.low or low_m / 2 > line.high * FIT_CIRCUITY[1]:
-        return None
-    return "The sentence speaks of both ways, and half of it would be the way there."
-
-
-def _why_sum(case: Case, line: Measurement, *, low_m: float) -> str | None:
-    """Hold back where a long figure is told as a sum, and the sentence lacks one of its ends."""
-    text, span = case.article.text, case.claim.span
-    around = text[max(0, span.start - _SUM_REACH) : span.end + _SUM_REACH]
-    if is_told_here(case) or low_m < line.high or not _IN_ALL.search(around):
-        return None
-    return "It is told as a sum, so it may be that of several ways."
-
-
-# "7,000 miles were still to come", "with 80 km to go", "has done 9,000 km so far"
-_REST = re.compile(
-    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:(?:were|was|are|is|lay|lie|remain) )?(?:still |yet )?"
-    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead|so far|to date|by now|by then)\b",
-    re.IGNORECASE,
-)
-# "270 km by road below the pass", "40 km from the frontier"
-_UNNAMED = re.compile(
-    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:by (?:road|rail|sea|air|train|car) )?"
-    r"(?:below|above|beyond|past|behind|short of|from|off) the (?:nearest |next )?[a-z]{3,20}\b"
-    r"(?! of [A-Z])"
-)
-
-
-# "The pass begins 30 km south of the town": its point is its middle
-_BEGINS = re.compile(
-    r"\b(?:begins?|began|starts?|started|ends?|ended|extends?|extended|stretch\w{0,4})\s{1,2}"
-    r"(?:only |just |about |some ){0,2}$",
-    re.IGNORECASE,
-)
-_BEGINS_REACH = 30
-
-
-def _why_edge(case: Case) -> str | None:
-    """Hold back where a figure is told of where something begins or ends."""
-    start = case.claim.span.start
-    if not _BEGINS.search(case.article.text[max(0, start - _BEGINS_REACH) : start]):
-        return None
-    return "It is told of where something begins or ends, and our points are in its middle."
-
-
-def _why_rest(case: Case) -> str | None:
-    """Hold back where a figure is what was done or left of a way."""
-    if not _REST.match(case.article.text, case.claim.span.end):
-        return None
-    return "It is what was left of the way, or done of it so far, which is another."
-
-
-def _why_unnamed(case: Case) -> str | None:
-    """Hold back where a figure is told of a spot without a name, and two others were taken."""
-    ends = (case.claim.origin, case.claim.destination)
-    if any(each is None or each.refers_to is not None for each in ends):
-        return None
-    if not _UNNAMED.match(case.article.text, case.claim.span.end):
-        return None
-    return "It is told of a spot that has no name there."
-
-
 def _why_other_way(case: Case, line: Measurement) -> str | None:
     """Hold back where what a journey goes by is not named in the sentence of a figure.
 
@@ -243,6 +131,34 @@ def _why_other_way(case: Case, line: Measurement) -> str | None:
         if stop not in named:
             return f"Its sentence does not say that this way too goes by {stop.name}."
     return None
+
+
+# From these latitudes on explorers counted in geographical miles, which are nautical ones.
+_POLAR_DEG, _GEOGRAPHICAL = 66.0, to_si(1, "nm") / to_si(1, "mi")
+
+
+def _why_polar(case: Case, stops: tuple[Place, Place], line: Measurement) -> str | None:
+    """Hold back where the miles of an expedition to a pole may be geographical ones."""
+    if case.claim.quantity.unit != "mi" or min(abs(each.lat) for each in stops) < _POLAR_DEG:
+        return None
+    low = case.claim.quantity.value_si * _GEOGRAPHICAL
+    if not line.low <= low * (1 + _AS_FAR) or low > line.high * FIT_CIRCUITY[1]:
+        return None
+    return "Explorers of the poles counted in geographical miles, and as such it would fit."
+
+
+_ON_FOOT = frozenset({Mode.FOOT, Mode.HORSE, Mode.BICYCLE})
+_FAR_WALK_M = 200_000.0
+
+
+def _why_not_walked(case: Case, line: Measurement) -> str | None:
+    """Hold back where no road leads from end to end: a ship too "ran" from port to port."""
+    walked = case.claim.mode in _ON_FOOT and case.claim.kind == "duration"
+    if not walked or line.value < _FAR_WALK_M:
+        return None
+    if any(each.reading is Reading.ROAD for each in case.measurements):
+        return None
+    return "No road leads there, so it was hardly travelled in that manner."
 
 
 def _why_far_off(stops: tuple[Place, Place], line: Measurement, *, high_m: float) -> str | None:
@@ -290,6 +206,29 @@ def _why_rival(
                     f"{here.name} may be another one ({where}), {say_value(metres, 'km')} from"
                     f" {other.name} in a straight line, which the figure would fit."
                 )
+    return None
+
+
+def _why_lesser(case: Case, stops: tuple[Place, Place]) -> str | None:
+    """Hold back where a city is what most think of by a name that was taken for a small place.
+
+    The length of a way helped to choose it; what is then wrong may be the place.
+    """
+    for taken in stops:
+        for each in case.places:
+            if each.place != taken or taken.kind in WIDE_KINDS:
+                continue
+            if any(
+                one.place is not None and one.place != taken and one.place.country == taken.country
+                for one in case.places
+            ):
+                break
+            for rival in each.candidates[:_RIVALS]:
+                known = (rival.population or 0) >= max(_KNOWN, _EQUAL * (taken.population or 1_000))
+                same = fold(rival.name) == fold(taken.name)
+                if known and same and geodesic_m(rival, taken) > _NEAR_M:
+                    return f"{taken.name} may be the city of that name in {rival.country}."
+            break
     return None
 
 
@@ -376,16 +315,3 @@ def _points(case: Case, *, of_sentence: bool) -> tuple[Place, ...]:
         and (not of_sentence or sentence_at(case.article, each.toponym.span) == here)
     ]
     return tuple(dict.fromkeys(found))[:_RIVALS]
-
-
-def _why_carried(case: Case) -> str | None:
-    """Hold back where both ends are told only later: the figure came before its journey."""
-    claim = case.claim
-    if is_told_here(case) or claim.origin is None or claim.destination is None:
-        return None
-    here = sentence_at(case.article, claim.span)
-    if min(sentence_at(case.article, each.span) for each in (claim.origin, claim.destination)) > (
-        max(here, 0)
-    ):
-        return "Both ends are named only after the figure, so it may be about something else."
-    return None

@@ -53,7 +53,10 @@ _SINCE_YEAR = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
 BESIDE = 24
 _SETS_OUT = re.compile(
     r"\b(?:left|leaves|sailed|sails|started|set (?:out|off|sail)|departed|took off|pushed off"
-    r"|put (?:out )?to sea|rode out|rolled out|began)\b",
+    r"|put (?:out )?to sea|(?:rode|rolled|walked|drove|rowed|pulled|paddled|skied|steamed) out"
+    r"|cast off|lifted off|weighed anchor|slipped (?:her|its|their) moorings|went aboard"
+    r"|(?:flew|ran|walked|rode|drove|rowed) (?:from|off|out of)|set forth|sets (?:out|off|sail)"
+    r"|departs|passed under|began)\b",
     re.IGNORECASE,
 )
 # Sentences of a headline and a lead, in which the day of an article stands; how many days it

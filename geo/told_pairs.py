@@ -29,7 +29,7 @@ from geo.told_days import (
 )
 from geo.units import to_si
 
-__all__ = ["told_onward", "told_pair"]
+__all__ = ["comes_in", "told_onward", "told_pair"]
 
 _MOST_OF_A_YEAR_S = to_si(300, "d")
 _AFTER = re.compile(r",?\s{1,3}after\s{1,3}(?:some |about |only |all of )?$", re.IGNORECASE)
@@ -54,12 +54,32 @@ _TOOK = re.compile(
     re.IGNORECASE,
 )
 _TOOK_REACH = 40
+_CLOSED = re.compile(r"[;:–—]")
 _COMES_IN = re.compile(
     r"\b(?:reach\w{0,3}|arriv\w{1,3}|land(?:ed|s)|c[ao]mes? (?:in|to|ashore|home|back)"
+    r"|tie[ds] up|touched down|made (?:port|land)|entered"
     r"|roll(?:ed|s) into|(?:drove|sailed|rode|walked|paddled|ran|cycled) (?:in|back)(?:to)?"
     r"|(?:was|were) back|stepped|crossed the (?:line|finish)|finished|docked|ended)\b",
     re.IGNORECASE,
 )
+
+# "left on 22 June and came in on 12 October, a voyage of 115 days", "…, in 115 days"
+_MADE = re.compile(
+    r"(?:,|\b(?:in|(?:an?|the|his|her|its|their) (?:\w{1,12} )?(?:voyage|passage|journey|trip"
+    r"|ride|run|crossing|drive|march|walk|flight|trek) (?:of|lasting)"
+    r"|(?:which|that) (?:makes|made|is|was)"
+    r"|making(?: it)?|having taken))\s{1,3}(?:only |just |all of |exactly )?$",
+    re.IGNORECASE,
+)
+_MADE_REACH = 60
+# "in 16 days of flying", "in six days from Singapore", "ten days late": no time of the whole way
+_OF_A_PART = re.compile(
+    r"\s{1,3}(?:of|in|at|on|with|there|from|to|late\w{0,2}|early|ahead|behind|before|after|longer"
+    r"|shorter|more|less|later|apart)\b|[- ]\w{1,12}[- ](?:stay|stop|wait|rest|search|visit)\b",
+    re.IGNORECASE,
+)
+# Hours of a day at either end that are not told, as days; a sentence that tells both ends.
+_HOURS, _TWO = 1.0, 2
 
 # "ten years before his visit in 2008"; a comma would leave open whose date it is
 _EVENT = re.compile(
@@ -97,7 +117,7 @@ def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     if is_ago_or_earlier(case):
         then, now = counted_from(case), day_of_writing(case)
         return None if now is None or then is None or then.first < YEARLESS else (then, now)
-    onward = _onward_pair(case) or _event_pair(case)
+    onward = _onward_pair(case) or _event_pair(case) or _pair_of_one_sentence(case)
     if onward is not None:
         return onward
     end = _end_of_the_trip(case)
@@ -203,6 +223,35 @@ def _event_pair(case: Case) -> tuple[Day, Day] | None:
     return None if any(each.first != now.first for each in others) else (event[0], now)
 
 
+def _pair_of_one_sentence(case: Case) -> tuple[Day, Day] | None:
+    """Return the days of "she left on 22 June and came in on 12 October, a voyage of 115 days".
+
+    The first is widened by the hours that are not told: whole days are rounded either way.
+    """
+    text, span = case.article.text, case.claim.span
+    here = sentence_at(case.article, span)
+    if here < 0 or case.claim.kind != "duration" or _OF_A_PART.match(text, span.end):
+        return None
+    own = [
+        each
+        for each in case.neighbours
+        if each.quantity.unit == "date"
+        and each.quantity.value >= FIRST_MONTH
+        and sentence_at(case.article, each.span) == here
+    ]
+    start, end = (day_of(case, each) for each in own) if len(own) == _TWO else (None, None)
+    if start is None or end is None or start.last - start.first >= 1 or end.last - end.first >= 1:
+        return None
+    if not 0 <= span.start - own[1].span.end <= _MADE_REACH:
+        return None
+    if not (sets_out(case, here) and comes_in(case, here)):
+        return None
+    if not _MADE.search(text[own[1].span.end : span.start]):
+        return None
+    pair = _from_start_to_end(start, end, case)
+    return None if pair is None else (replace(pair[0], last=pair[0].last + _HOURS), pair[1])
+
+
 def _trip_before(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     """Return the days of a start and of the arrival told just before a time that it took.
 
@@ -224,8 +273,10 @@ def _trip_before(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
         and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
     ]
     ends = [each for each in told if here - each.sentence in (0, 1, 2)]
-    if not ends or ends[-1].sentence == here or not _comes_in(case, ends[-1].sentence):
+    if not ends or not comes_in(case, ends[-1].sentence):
         return None
+    if ends[-1].sentence == here and not _CLOSED.search(text[begin : span.start]):
+        return None  # the time is one of the same breath, which may tell of another
     starts = [each for each in told if each != ends[-1] and sets_out(case, each.sentence)]
     pairs = [_from_start_to_end(each, ends[-1], case) for each in starts if each in dates]
     found = [each for each in pairs if each is not None]
@@ -246,7 +297,21 @@ def _is_counted_from(case: Case, sentence: int) -> bool:
     return any(each.lower() in told for each in counted["event"].split() if len(each) > _SHORT)
 
 
-def _comes_in(case: Case, sentence: int) -> bool:
+def comes_in(case: Case, sentence: int) -> bool:
+    """Return whether a sentence tells of an arrival.
+
+    Parameters
+    ----------
+    case
+        A time and what is known around it.
+    sentence
+        Number of the sentence, not below 0.
+
+    Returns
+    -------
+    bool
+        True for "they reached the coast on May 4".
+    """
     return bool(_COMES_IN.search(case.article.sentences[sentence].text))
 
 

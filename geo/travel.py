@@ -23,6 +23,7 @@ __all__ = [
     "is_faster_in_print",
     "is_of_others",
     "length_unit",
+    "lacks_its_way",
     "lengths_of",
     "mode_of",
     "say_along",
@@ -120,6 +121,34 @@ def lengths_of(case: Case) -> tuple[Measurement, ...]:
         return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
     return tuple(each for each in measured if not readings or each.reading in readings)
+
+
+def lacks_its_way(case: Case, length: Measurement) -> bool:
+    """Return whether a length is the straight line of a voyage between ends that no ship reaches.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    length
+        One of `lengths_of`.
+
+    Returns
+    -------
+    bool
+        True where one of the ends lies inland, so that it may be another place of its name; a
+        distance of the article that agrees with it says that it is none.
+    """
+    return (
+        mode_of(case) is Mode.SEA
+        and length.reading is Reading.GEODESIC
+        and all(each.reading is not Reading.SEA for each in own_distances(case))
+        and not any(
+            length.low <= each.quantity.value_si * _FARTHER
+            and each.quantity.value_si <= length.high * _FARTHER
+            for each in kin(case, "distance")
+        )
+    )
 
 
 def goes_farther(case: Case) -> bool:

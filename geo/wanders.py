@@ -14,11 +14,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from geo.cases import kin
 from geo.lazy import lazy_pattern
 from geo.model import Case, Hedge, Measurement, Mode, Outcome, Reading
 from geo.positions import is_position
 from geo.stretches import sentence_at
 from geo.unbound import Finding
+from geo.units import to_si
 from geo.usual import is_of_old
 from geo.wording import say_value
 from geo.yardsticks import is_sound, own_distances, straight, tell
@@ -124,7 +126,7 @@ _STAGES = _words(
     r"stages|legs|hops|stop(?:s|ping|ped|overs?)|by way of|via|round|bent|detour|track|avoid\w{0,3}"
     r"|zig-?zag\w{0,4}|kept clear|glid\w{2,4}|circl\w{2,3}"
 )
-_FLOWN = 1.6
+_FLOWN, _DAYS_ALOFT_S = 1.6, to_si(3, "d")
 _RETURNS = _words(
     r"there and back|out and back|round[- ]trips?|return (?:trip|journey)|both ways"
     r"|(?:was|were|came|come|got|went|flew|sailed|drove|rode|walked) back|there again"
@@ -299,7 +301,8 @@ def _why(case: Case, ways: Sequence[Measurement], times: float, *, sure: bool) -
         near.extend((case.article.title or "", *(each.text for each in sentences[:_HEAD])))
     told = " ".join(near)
     mode = case.claim.mode
-    if mode is Mode.AIR and times <= _FLOWN and (is_of_old(case) or _STAGES.search(told)):
+    by_stages = is_of_old(case) or _STAGES.search(told) or _took_days(case)
+    if mode is Mode.AIR and times <= _FLOWN and by_stages:
         return "flights by stages or round closed skies are longer than the line"
     for sort in _SORTS:
         if mode not in sort.modes or times > sort.most or (sort.bends and len(ways) > 1):
@@ -309,3 +312,8 @@ def _why(case: Case, ways: Sequence[Measurement], times: float, *, sure: bool) -
         if sort.words is None or sort.words.search(told):
             return sort.why
     return None
+
+
+def _took_days(case: Case) -> bool:
+    """Return whether a flight was one of days: it came down every few hours."""
+    return any(each.quantity.value_si > _DAYS_ALOFT_S for each in kin(case, "duration"))

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from geo.cases import journey_id_of
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
 from geo.settings import Settings
@@ -45,7 +46,11 @@ _GAINED = re.compile(
     rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark)"
     r"(?: (?:it|this|that|them|him|her))? by|(?:longer|shorter|faster|slower|further|farther) than"
     rf" [^.;:,]{{1,60}} by|additional|extra|(?:detour|diversion|way round|this|that|it|which)"
-    rf" (?:will |would )?(?:adds?|added|saves?|saved)){_LOOSE}",
+    rf" (?:will |would )?(?:adds?|added|saves?|saved)){_LOOSE}"
+    # "travellers would save three hours": of time, where money or fuel may be saved too
+    r"|\b(?:saves?|saved|saving)"
+    r"(?: (?:me|you|him|her|us|them|(?:the )?(?:passengers?|travellers?|drivers?|riders?)))?"
+    rf"{_LOOSE}",
     re.IGNORECASE,
 )
 # "takes 28 days off the record": without the "off" it is a time of its own
@@ -66,10 +71,13 @@ _MARK = re.compile(
 )
 # What is so much off a timetable is off a time that is seldom printed.
 _DELAY = lazy_pattern(
-    r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind)\b",
+    r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind"
+    r"|ahead of time)\b",
     re.IGNORECASE,
 )
 _DELAY_REACH = 45
+_THAN = re.compile(r"[^.;:]{0,20}\bthan\b")
+_IN_ALL = re.compile(r"\s{1,2}(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
 # What is told as a difference is no way that could be measured, so this outweighs the map.
 _DECIDES = 4
 # How far apart in the text the two figures may stand, and how many are looked at.
@@ -229,7 +237,7 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     claim = case.claim
     text, span = case.article.text, claim.span
     around = text[max(0, span.start - _DELAY_REACH) : span.end + _DELAY_REACH]
-    if claim.modality is not Modality.STATED or _DELAY.search(around):
+    if claim.modality is Modality.NEGATED or _DELAY.search(around):
         return None
     here = sentence_at(case.article, span)
     told = [
@@ -238,6 +246,8 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
         if 0 <= here - sentence_at(case.article, each.span) <= _NEAR
         and each.quantity.hedge is Hedge.EXACT
     ]
+    if any(each.span.start > span.end and _IN_ALL.match(text, each.span.end) for each in told):
+        return None  # a sum: it is off, and not what was put on
     if len(told) < 2:
         told = _the_only_two(case)
     if len(told) != 2 or len({each.quantity.value_si for each in told}) != 2:
@@ -246,6 +256,14 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
         sentence_at(case.article, each.span) >= here - 1 for each in told
     ):
         return None
+    if claim.modality is not Modality.STATED and all(
+        each.modality is Modality.STATED for each in told
+    ):
+        return None  # what is to come differs from one of them, and is not told itself
+    one, two = (journey_id_of(case, each) for each in told)
+    of_two = claim.kind == "duration" and None not in (one, two) and one != two
+    if of_two and not _THAN.match(text, span.end):
+        return None  # of two ways: what one is better by may be told of a third
     return told[0], told[1]
 
 

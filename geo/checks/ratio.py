@@ -205,7 +205,12 @@ def _one_far_off(case: Case, said: Interval, kind: str) -> tuple[Claim, Claim] |
             (a, b) if a.quantity.value_si > b.quantity.value_si else (b, a)
             for a in own[:_MOST]
             for b in alike[:_MANY]
-            if a is not b and said.contains(max(_size(a), _size(b)) / min(_size(a), _size(b)))
+            if a is not b
+            and (
+                said.contains(max(_size(a), _size(b)) / min(_size(a), _size(b)))
+                # "a sixth of the time"
+                or said.contains(min(_size(a), _size(b)) / max(_size(a), _size(b)))
+            )
         ),
         None,
     )

@@ -25,6 +25,7 @@ from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
 from geo.travel import (
     goes_farther,
     is_of_others,
+    lacks_its_way,
     length_unit,
     lengths_of,
     mode_of,
@@ -39,6 +40,7 @@ from geo.triples import (
     mean_of_the_figures_beside,
     own_times,
 )
+from geo.untold_times import untold_times
 from geo.wording import READING_WORDS, say_figure, say_range, say_value
 from geo.yardsticks import is_sound, nearest, own_distances, straight
 
@@ -220,7 +222,7 @@ class SpeedTimeDistance:
                 near = moving or abs(found.value / case.claim.quantity.value_si - 1) <= _EDGE
                 words, sure = ("It agrees", weight) if near else ("It is plausible", 1)
                 results.append((Outcome.CONSISTENT, f"{words}: {text}.", found, sure))
-            elif is_sound(length):
+            elif is_sound(length) and not lacks_its_way(case, length):
                 results.append((Outcome.INCONSISTENT, f"It does not agree: {text}.", found, weight))
         if not results:
             return None
@@ -266,7 +268,8 @@ def _times(case: Case) -> tuple[Claim, ...]:
 
     Where a time stands in the same sentence or the one before, a speed goes by that one.
     """
-    found = with_clock_times(case, own_times(case, kin(case, "duration")))
+    told = own_times(case, kin(case, "duration"))
+    found = with_clock_times(case, told) if told else untold_times(case)
     here = sentence_at(case.article, case.claim.span)
     near = tuple(each for each in found if 0 <= here - sentence_at(case.article, each.span) <= 1)
     found = near or found

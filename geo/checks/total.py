@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
+from geo.quantities import meaning
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.wording import say_figure, say_value
@@ -38,6 +40,10 @@ _ONWARD = re.compile(
     re.IGNORECASE,
 )
 # What is off by more was no sum of these; by less it is rounded.
+_MORE = re.compile(r"\s{1,2}(?:\w{1,10} )?more\b(?! than)")
+# "32 minutes longer"
+_LONGER = re.compile(r"\s{1,2}(?:longer|more|extra|further)\b")
+_NOT_TOLD = frozenset({Modality.NEGATED})
 _TWO, _SLIP_LOW, _SLIP_HIGH, _OFF = 2, 0.7, 1.4, 0.05
 
 
@@ -72,7 +78,8 @@ class Total:
             return
         parts, outcome = _parts(case), Outcome.CONSISTENT
         if not parts:
-            parts, outcome = _legs(case), Outcome.INCONSISTENT
+            parts = _longer_than_told(case) or _legs(case) or _legs_told_after(case)
+            outcome = Outcome.INCONSISTENT
         if parts:
             told = " and ".join(say_figure(each.quantity) for each in parts)
             made = say_value(sum(each.quantity.value_si for each in parts), claim.quantity.unit)
@@ -101,7 +108,71 @@ def _legs(case: Case) -> Sequence[Claim]:
         <= back
         and each.quantity.unit == claim.quantity.unit
     ]
-    if len(told) != _TWO or not all(_is_leg(each) for each in told):
+    return _missed_by(case, told)
+
+
+def _legs_told_after(case: Case) -> Sequence[Claim]:
+    """Return the two legs that follow a sum and miss it: "517 km in all: 205 and another 412"."""
+    claim = case.claim
+    if claim.quantity.hedge is not Hedge.EXACT or claim.modality is not Modality.STATED:
+        return ()
+    here = sentence_at(case.article, claim.span)
+    told = [
+        each
+        for each in case.neighbours
+        if each.kind == claim.kind
+        and each.span.start >= claim.span.end
+        and sentence_at(case.article, each.span) == here
+        and each.quantity.unit == claim.quantity.unit
+    ]
+    first = min((each.span.start for each in told), default=claim.span.end)
+    # only what a colon opens is told as the parts of what stands before it
+    return _missed_by(case, told) if ":" in case.article.text[claim.span.end : first] else ()
+
+
+def _longer_than_told(case: Case) -> Sequence[Claim]:
+    """Return a figure and what is put on it, both told before a sum that they do not make.
+
+    "It takes 83 h 28 min now and will take 32 minutes longer, or 86 hours in all."
+    """
+    claim = case.claim
+    here = sentence_at(case.article, claim.span)
+    told = [
+        each
+        for each in case.neighbours
+        if each.kind == claim.kind
+        and each.span.end <= claim.span.start
+        and sentence_at(case.article, each.span) == here
+    ]
+    extra = [each for each in told if _LONGER.match(case.article.text, each.span.end)]
+    base = [each for each in told if each not in extra] or [
+        each
+        for each in case.neighbours
+        if each.kind == claim.kind and sentence_at(case.article, each.span) == here - 1
+    ]
+    found = (*base, *extra)
+    if len(base) != 1 or len(extra) != 1 or any(each.modality in _NOT_TOLD for each in found):
+        return ()
+    if any(each.quantity.hedge is not Hedge.EXACT for each in (claim, *extra)):
+        return ()
+    low, high = (sum(ends) for ends in zip(*(_limits(each) for each in found), strict=True))
+    least, most = _limits(claim)
+    return found if high < least or most < low else ()
+
+
+def _limits(claim: Claim) -> tuple[float, float]:
+    quantity = claim.quantity
+    if "than" in quantity.hedge_text:
+        # "52 minutes longer than the 5 hours": what is compared with is no hedge
+        quantity = replace(quantity, hedge=Hedge.EXACT)
+    said = meaning(quantity)
+    return said.low, said.high
+
+
+def _missed_by(case: Case, told: Sequence[Claim]) -> Sequence[Claim]:
+    """Return two legs of a way that miss a sum by no more than a slip of the pen does."""
+    claim, text = case.claim, case.article.text
+    if len(told) != _TWO or not all(_is_leg(each, text) for each in told):
         return ()
     one, two = told
     made = sum(each.quantity.value_si for each in told)
@@ -113,10 +184,11 @@ def _legs(case: Case) -> Sequence[Claim]:
     return told if _ONWARD.search(between) else ()
 
 
-def _is_leg(claim: Claim) -> bool:
+def _is_leg(claim: Claim, text: str) -> bool:
     quantity = claim.quantity
     return (
-        not claim.beside
+        # "230 more" is the next leg
+        (not claim.beside or bool(_MORE.match(text, claim.span.end)))
         and not quantity.vague
         and quantity.hedge is Hedge.EXACT
         and quantity.value_to is None
@@ -143,12 +215,20 @@ def _parts(case: Case) -> Sequence[Claim]:
     for count in range(2, _MOST + 1):
         for start in range(len(told) - count, -1, -1):
             parts = told[start : start + count]
+            if len({each.quantity.value_si for each in parts}) < count and _is_split(case, parts):
+                continue  # a headline tells one of the parts a first time
             if (
                 abs(sum(each.quantity.value_si for each in parts) - claim.quantity.value_si)
                 <= slack
             ):
                 return parts
     return ()
+
+
+def _is_split(case: Case, parts: Sequence[Claim]) -> bool:
+    """Return whether a title tells the first of some figures, and the story the others."""
+    first, *_, last = (sentence_at(case.article, each.span) for each in parts)
+    return first == 0 < last
 
 
 CHECK = Total()
