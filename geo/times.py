@@ -100,7 +100,7 @@ _SHUT = words("shut closed idle suspended")
 _SET_OUT = words("set left sailed started departed began begin tried embarked launched")
 _HEDGES_FIRST, _DEPARTURE = 3, 9
 _CALENDAR = words("d wk mo y decade century fortnight night")
-_LONG = words("mo y decade century")
+_LONG, _YEARS = words("mo y decade century"), words("y decade century")
 _NEAR = 6
 _SHORT = 10  # "No ship had called for eleven months"
 _START = 6  # "after it had been launched from the …": how far off the start may be named
@@ -379,7 +379,9 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None
     if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
         return None  # "drifted for ten months before she sank"
-    if calendar and after1 in _SINCE_AFTER and not is_difference(passage, position):
+    # "80 years after her": days may tell two of a race apart, years do not
+    by_years = quantity.unit in _YEARS
+    if calendar and after1 in _SINCE_AFTER and (by_years or not is_difference(passage, position)):
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"

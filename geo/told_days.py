@@ -13,6 +13,7 @@ from datetime import date
 
 from geo.model import Case, Claim
 from geo.stretches import sentence_at
+from geo.units import to_si
 
 __all__ = [
     "BESIDE",
@@ -24,6 +25,7 @@ __all__ = [
     "day_of",
     "day_of_writing",
     "days_in_reach",
+    "from_start_to_end",
     "in_order",
     "is_ago_or_earlier",
     "is_told_ago",
@@ -34,6 +36,7 @@ __all__ = [
 # A date without a year stands in the first years of the calendar (the leap year 4); a weekday
 # or a day without its month stands before that and says too little.
 YEARLESS, FIRST_MONTH = 3650.0, 1096.0
+_MOST_OF_A_YEAR_S = to_si(300, "d")
 # A weekday says when something was told, seldom when it happened.
 _WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Words that count from the day the article was written.
@@ -328,3 +331,33 @@ def on_day_of(year: int, day: date) -> float:
     # 29 February is 1 March where the year has none
     month, number = (day.month, day.day) if (day.month, day.day) != (2, 29) else (3, 1)
     return float(date(max(year, 1), month, number).toordinal())
+
+
+def from_start_to_end(start: Day, end: Day, case: Case) -> tuple[Day, Day] | None:
+    """Return a start and the end after it; a day without a year takes the next one fitting.
+
+    Parameters
+    ----------
+    start, end
+        Two dates of a text, in the order of what happened.
+    case
+        A time and what is known around it.
+
+    Returns
+    -------
+    tuple of Day or None
+        None where they are in another order, or any year may be meant.
+    """
+    if start.first >= YEARLESS and end.first >= YEARLESS:
+        return (start, end) if start.first < end.first else None
+    if case.claim.quantity.value_si >= _MOST_OF_A_YEAR_S:
+        return None  # any year may be meant
+    if start.first >= YEARLESS:
+        year, day = date.fromordinal(int(start.first)).year, date.fromordinal(int(end.first))
+        first = on_day_of(year, day)
+        first = first if first > start.first else on_day_of(year + 1, day)
+        return start, replace(end, first=first, last=first)
+    if end.first >= YEARLESS:
+        return in_order(start, end)
+    last = end.first if end.first > start.first else end.first + 365
+    return start, replace(end, first=last, last=last)

@@ -15,9 +15,10 @@ from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.stretches import sentence_at
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_value
-from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
+from geo.yardsticks import MODE_WORDS, bound_readings, own_distances, straight
 
 __all__ = [
+    "goes_a_new_way",
     "goes_farther",
     "guessed",
     "is_faster_in_print",
@@ -40,6 +41,8 @@ _OWN_PART = re.compile(
 )
 # by more than rounding
 _FARTHER = 1.1
+# Nine ways in ten on the ground are longer than so many straight lines.
+_BENT = 1.12
 _SERVES = {
     Mode.RAIL: frozenset({Reading.RAIL}),
     Mode.ROAD: frozenset({Reading.ROAD}),
@@ -169,6 +172,30 @@ def goes_farther(case: Case) -> bool:
     longest = max((each.value for each in lengths_of(case)), default=0.0)
     own = (each.quantity.value_si for each in kin(case, "distance"))
     return any(each > _FARTHER * longest for each in own)
+
+
+def goes_a_new_way(case: Case) -> bool:
+    """Return whether the article's own distance is shorter than every way that was measured.
+
+    A line that was opened lately may be in no network yet. One that is hardly longer than the
+    straight line is that line in disguise, and no way.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    bool
+        False where nothing but the straight line was measured.
+    """
+    line = straight(own_distances(case))
+    ways = [each.low for each in lengths_of(case) if each is not line]
+    if line is None or not ways:
+        return False
+    own = (each.quantity.value_si for each in kin(case, "distance"))
+    return any(_BENT * line.value < each < min(ways) for each in own)
 
 
 def ways_of(mode: Mode, lengths: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

@@ -21,7 +21,8 @@ from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.told_days import YEARLESS, Day, days_in_reach, in_order, on_day_of
 from geo.told_now import counted_to_now
-from geo.told_pairs import told_onward, told_pair
+from geo.told_onward import told_onward
+from geo.told_pairs import told_pair
 from geo.units import to_si
 from geo.wording import say_figure
 

@@ -135,13 +135,16 @@ class Ratio:
     ) -> Iterator[Verdict]:
         """Yield an agreement with two printed figures, or a miss of the only two."""
         near = _figures_near(case, kind, base)
+        if kind == "average_speed" and len(near) < len(("one", "other")):
+            # "twice as fast" is told of the times as well: nine days against eighteen
+            near, kind = _figures_near(case, "duration", None), "duration"
         for a, b in permutations(near, 2):
             # which side the base is on hangs on the grammar: "twice the time" or "that is twice"
             ratio = a.quantity.value_si / b.quantity.value_si
             if said.contains(ratio):
                 yield self._of_two(case, a, b, Outcome.CONSISTENT)
                 return
-        pair = _the_two(case, near, base)
+        pair = _the_two(case, near, base) if kind == _kind(case, base) else None
         far = _one_far_off(case, said, kind)
         put = _put_on(case, pair or ())
         if far is not None and (put is None or put in far):

@@ -23,6 +23,7 @@ from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
 from geo.travel import (
+    goes_a_new_way,
     goes_farther,
     is_of_others,
     lacks_its_way,
@@ -116,20 +117,20 @@ class SpeedTimeDistance:
         times = _times(case)
         route = self._by_route(case, said, times, moving=moving)
         own = _by_arithmetic(case, said, times, moving=moving)
-        if own is not None and own[0] is Outcome.CONSISTENT and goes_farther(case):
-            route = None  # a swimmer's track, a storm's path: no way that was measured
+        agrees = own is not None and own[0] is Outcome.CONSISTENT
+        if agrees and (goes_farther(case) or goes_a_new_way(case)):
+            route = None  # a swimmer's track, a storm's path, a new line: no way that was measured
         other = mean_of_another(case) if route is not None else None
         if other is not None:
             route, own = None, (Outcome.CONSISTENT, other, case.claim.quantity.value_si)
         opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         beside = None if moving else mean_of_the_figures_beside(case) or mean_amiss(case)
         if beside is not None:
-            weight = 2 if route is None else 3
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.INCONSISTENT,
                 why=f"{opening} {beside}",
-                weight=weight,
+                weight=2 if route is None else 3,
             )
             return
         if route is not None:
