@@ -22,7 +22,7 @@ from geo.unbuilt import why_unbuilt
 from geo.units import to_si
 from geo.wording import say_value
 
-__all__ = ["why_held_back"]
+__all__ = ["why_held_back", "why_namesake"]
 
 # A way that is measured from town to town on both shores is short: the widest ferry crossings
 # told by their water alone are the Channel's and the Cook Strait's.
@@ -79,7 +79,7 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_shore(case, line, high_m=high_m)
         or _why_rival(case, stops, low_m=low_m, high_m=high_m)
         or _why_far_off(stops, line, high_m=high_m)
-        or _why_lesser(case, stops)
+        or why_namesake(case)
         or _why_other_pair(case, stops)
         or (why_unbuilt(case) if high_m >= line.low else None)
     )
@@ -209,26 +209,43 @@ def _why_rival(
     return None
 
 
-def _why_lesser(case: Case, stops: tuple[Place, Place]) -> str | None:
-    """Hold back where a city is what most think of by a name that was taken for a small place.
+def why_namesake(case: Case) -> str | None:
+    """Return why an end may be another place of its name, whatever a figure says; None if not.
 
-    The length of a way helped to choose it; what is then wrong may be the place.
+    The length of a way helps to choose among namesakes; what is then wrong may be the place. A
+    city is what most think of by a name, and a place in the land of the other end is likelier
+    than one far from it.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader.
     """
-    for taken in stops:
-        for each in case.places:
-            if each.place != taken or taken.kind in WIDE_KINDS:
+    if case.journey is None:
+        return None
+    stops = (case.journey.stops[0], case.journey.stops[-1])
+    for taken, other in (stops, stops[::-1]):
+        told = next((each for each in case.places if each.place == taken), None)
+        if told is None or taken.kind in WIDE_KINDS:
+            continue
+        alone = not any(
+            one.place is not None and one.place != taken and one.place.country == taken.country
+            for one in case.places
+        )
+        for rival in told.candidates[:_RIVALS]:
+            if fold(rival.name) != fold(taken.name) or geodesic_m(rival, taken) <= _NEAR_M:
                 continue
-            if any(
-                one.place is not None and one.place != taken and one.place.country == taken.country
-                for one in case.places
-            ):
-                break
-            for rival in each.candidates[:_RIVALS]:
-                known = (rival.population or 0) >= max(_KNOWN, _EQUAL * (taken.population or 1_000))
-                same = fold(rival.name) == fold(taken.name)
-                if known and same and geodesic_m(rival, taken) > _NEAR_M:
-                    return f"{taken.name} may be the city of that name in {rival.country}."
-            break
+            known = (rival.population or 0) >= max(_KNOWN, _EQUAL * (taken.population or 1_000))
+            if alone and known:
+                return f"{taken.name} may be the city of that name in {rival.country}."
+            of_one_land = rival.admin1 and rival.admin1 == other.admin1 != taken.admin1
+            if of_one_land and (rival.population or 0) * _EQUAL >= (taken.population or 1_000):
+                return f"{taken.name} may be the one in {rival.admin1}, where {other.name} lies."
     return None
 
 

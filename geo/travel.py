@@ -10,21 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.cases import kin, sentence_of
+from geo.cases import sentence_of
 from geo.model import Case, Claim, Interval, Measurement, Mode, Reading
 from geo.stretches import sentence_at
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_value
-from geo.yardsticks import MODE_WORDS, bound_readings, own_distances, straight
+from geo.yardsticks import MODE_WORDS, bound_readings, own_distances
 
 __all__ = [
-    "goes_a_new_way",
-    "goes_farther",
     "guessed",
     "is_faster_in_print",
     "is_of_others",
     "length_unit",
-    "lacks_its_way",
     "lengths_of",
     "mode_of",
     "say_along",
@@ -39,10 +36,6 @@ _NEAR = 3
 _OWN_PART = re.compile(
     r"\b[Ff]rom (?:the|its|his|her|their) [a-z][^.;]{0,40}?\bto (?:the|its|his|her|their) [a-z]"
 )
-# by more than rounding
-_FARTHER = 1.1
-# Nine ways in ten on the ground are longer than so many straight lines.
-_BENT = 1.12
 _SERVES = {
     Mode.RAIL: frozenset({Reading.RAIL}),
     Mode.ROAD: frozenset({Reading.ROAD}),
@@ -124,78 +117,6 @@ def lengths_of(case: Case) -> tuple[Measurement, ...]:
         return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
     return tuple(each for each in measured if not readings or each.reading in readings)
-
-
-def lacks_its_way(case: Case, length: Measurement) -> bool:
-    """Return whether a length is the straight line of a voyage between ends that no ship reaches.
-
-    Parameters
-    ----------
-    case
-        The claim and what is known around it.
-    length
-        One of `lengths_of`.
-
-    Returns
-    -------
-    bool
-        True where one of the ends lies inland, so that it may be another place of its name; a
-        distance of the article that agrees with it says that it is none.
-    """
-    return (
-        mode_of(case) is Mode.SEA
-        and length.reading is Reading.GEODESIC
-        and all(each.reading is not Reading.SEA for each in own_distances(case))
-        and not any(
-            length.low <= each.quantity.value_si * _FARTHER
-            and each.quantity.value_si <= length.high * _FARTHER
-            for each in kin(case, "distance")
-        )
-    )
-
-
-def goes_farther(case: Case) -> bool:
-    """Return whether the article's own distance is longer than every way that was measured.
-
-    A swimmer's track is, and a storm's path; how far they went is judged by itself.
-
-    Parameters
-    ----------
-    case
-        The claim and what is known around it.
-
-    Returns
-    -------
-    bool
-        True from a tenth more than the longest of `lengths_of` on.
-    """
-    longest = max((each.value for each in lengths_of(case)), default=0.0)
-    own = (each.quantity.value_si for each in kin(case, "distance"))
-    return any(each > _FARTHER * longest for each in own)
-
-
-def goes_a_new_way(case: Case) -> bool:
-    """Return whether the article's own distance is shorter than every way that was measured.
-
-    A line that was opened lately may be in no network yet. One that is hardly longer than the
-    straight line is that line in disguise, and no way.
-
-    Parameters
-    ----------
-    case
-        The claim and what is known around it.
-
-    Returns
-    -------
-    bool
-        False where nothing but the straight line was measured.
-    """
-    line = straight(own_distances(case))
-    ways = [each.low for each in lengths_of(case) if each is not line]
-    if line is None or not ways:
-        return False
-    own = (each.quantity.value_si for each in kin(case, "distance"))
-    return any(_BENT * line.value < each < min(ways) for each in own)
 
 
 def ways_of(mode: Mode, lengths: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

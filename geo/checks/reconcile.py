@@ -17,7 +17,8 @@ from geo.cases import journey_id_of, kin, literal, may_be_one_trip
 from geo.model import Case, Claim, Interval, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
-from geo.travel import goes_farther, lengths_of
+from geo.travel import lengths_of
+from geo.travel_doubts import goes_farther
 from geo.wording import READING_WORDS, say_figure, say_value
 from geo.yardsticks import is_sound, nearest
 

@@ -19,20 +19,19 @@ from geo.clocks import with_clock_times
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.positions import is_no_way_of
 from geo.reckoned import mean_amiss, mean_of_another
+from geo.reserve import why_namesake
 from geo.settings import Settings
 from geo.stretches import sentence_at
-from geo.tolerances import PACE, READINGS, SPEED, WITHOUT_STOPS, allowed
+from geo.tolerances import READINGS, SPEED, WITHOUT_STOPS, allowed
 from geo.travel import (
-    goes_a_new_way,
-    goes_farther,
     is_of_others,
-    lacks_its_way,
     length_unit,
     lengths_of,
     mode_of,
     speed_over,
     ways_of,
 )
+from geo.travel_doubts import goes_a_new_way, goes_farther, is_beyond, lacks_its_way
 from geo.triples import (
     agreeing_pair,
     hours_of,
@@ -138,8 +137,9 @@ class SpeedTimeDistance:
             borne_out = own is not None and own[0] is Outcome.CONSISTENT
             if outcome is Outcome.INCONSISTENT and (
                 names_elsewhere(case)
+                or why_namesake(case) is not None
                 or is_of_others(case, times)
-                or _is_beyond(case, found.value)
+                or is_beyond(case, found.value)
                 or (borne_out and is_told_elsewhere(case))
             ):
                 outcome, weight = Outcome.UNCHECKED, 0
@@ -280,12 +280,6 @@ def _times(case: Case) -> tuple[Claim, ...]:
 def _is_blurred(claim: Claim) -> bool:
     said = literal(claim)
     return claim.quantity.vague or (said.low > 0 and 1.3 * said.low < said.high < float("inf"))
-
-
-def _is_beyond(case: Case, speed: float) -> bool:
-    """Return whether route over time is faster than anyone travels: not that route's time."""
-    mode = mode_of(case)
-    return mode is not None and speed > PACE[mode].limit
 
 
 def _is_far(case: Case, times: Sequence[Claim]) -> bool:
