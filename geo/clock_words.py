@@ -44,6 +44,7 @@ _MOST = 10
 
 
 _LATER = lazy_pattern(r"\s{0,3}(?:later|after)\b", re.IGNORECASE)
+_THAN = lazy_pattern(r"\s{0,3}later than\b", re.IGNORECASE)
 _THERE = lazy_pattern(r"\s{0,3}later,? (?:at|in) [A-Z]")
 _SET_OUT = lazy_pattern(
     r"\b(?:left|leaves?|depart(?:ed|s)?|sets? (?:off|out)|t(?:ook|akes?) off|pull(?:ed|s)? out"
@@ -178,7 +179,7 @@ def is_after_the_trip(case: Case) -> bool:
     here = case.article.sentences[number].span
     told = case.claim.origin is not None and case.claim.destination is not None
     came = _THERE.match(text, at.end) or _CAME_IN.search(text, here.start, at.start)
-    if told and came:
+    if told and came and not _THAN.match(text, at.end):
         return True  # "was three hours later at Vienna": a delay has one end at most
     leaves = _SET_OUT.search(text, here.start, at.start)
     if leaves is not None:

@@ -99,7 +99,7 @@ _LIVING = words(
 )
 _VOLUMES = words("litre litres liter liters gallon gallons kwh kilowatt-hours kg grams g")
 # "the clock goes forward by an hour", "clocks were set back an hour"
-_CLOCKS, _SET_TO = words("clock clocks"), words("forward forwards back ahead")
+_DIALS, _SET_TO = words("clock clocks"), words("forward forwards back ahead")
 
 
 def why_other_time(passage: Passage, position: int) -> str | None:
@@ -129,7 +129,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         return "how long a thing lasts that goes nowhere"
     if before == "in" and passage.before(position, 3).startswith(_ENDING):
         return "how long until something begins or ends"
-    if passage.near(position, 6, 0) & _CLOCKS and passage.near(position, 3, 1) & _SET_TO:
+    if passage.near(position, 6, 0) & _DIALS and passage.near(position, 3, 1) & _SET_TO:
         return "how far the clocks are set"
     if one == "apart" and passage.near(position, _SERVED, 0) & _DEPARTURES:
         return "how often or how much in a period, not one journey"
