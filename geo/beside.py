@@ -25,6 +25,7 @@ _IT = words("it them")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
 _STAY_REACH = 6
+_DAY_S = 86_400.0
 _OUTINGS = words(
     "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
 )
@@ -70,7 +71,8 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
         return False
     at = position + (3 if passage.word(position + 2) == "of" else 2)
     if at < len(passage.items) and passage.items[at].kind == "name":
-        return True  # "an hour ahead of Poland": what two clocks differ by
+        # "an hour ahead of Poland": what two clocks differ by, which is never two days
+        return quantity is None or quantity.value_si < _DAY_S
     return passage.word(at) in _RIVALS and passage.word(at + 1) not in _TIMETABLES
 
 

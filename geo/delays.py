@@ -96,7 +96,9 @@ _QUICKER = words("closer nearer longer shorter faster slower quicker")
 _PUT = words("put had have has with left")
 _BEHIND = words("behind ahead after before")
 _EARLIER, _THEN = words("before ago now year today usual planned old earlier until"), 6
+_BEING, _EXPLETIVE = words("is was were been always still already"), words("there it")
 _PACE = words("faster slower quicker sooner")
+_RECORDS, _TO_RECORD = words("record mark best"), 5
 _BEATEN = words("better worse slower faster quicker gone beaten bettered beat cut won win lost")
 _CLOSED: tuple[list[str], ...] = (
     *(["than"], [","], ["."], [";"], ["and"], ["but"], ["will"], []),
@@ -188,8 +190,11 @@ def is_difference(passage: Passage, position: int) -> bool:
         passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
     ):
         return True
-    if not after or (after == ["ahead", "of"] and passage.word(position + 3) in _THEM):
-        return False  # "they have 3,000 km ahead of them": the way they go
+    if not after:
+        return False
+    if after == ["ahead", "of"] and passage.word(position + 3) in _THEM:
+        # "they have 3,000 km ahead of them": the way they go; "he was two days ahead of them"
+        return passage.word(at) in _BEING and passage.word(at - 1) not in _EXPLETIVE
     if after[0] in ("outside", "inside") and "record" in passage.near(position, 0, 5):
         return True
     if (
@@ -235,6 +240,8 @@ def is_margin_of_two(passage: Passage, position: int) -> bool:
         before", which is still of the way from one place to the other.
     """
     after = passage.word(position + 1)
+    if after == "off" and not _RECORDS.isdisjoint(passage.near(position, 0, _TO_RECORD)):
+        return True  # "takes 22 minutes off the old record"
     if after in _PACE and passage.word(position + 2) == "than":
         return not _EARLIER & passage.near(position, 0, _THEN)
     if after in _BEHIND or after in _PACE:

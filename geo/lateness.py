@@ -1,19 +1,22 @@
-"""Where a delay was noticed: "nine hours late at Ulm", "It came in 13 hours late".
+"""Where a delay or a lead was noticed: "nine hours late at Ulm", "The next was an hour behind him".
 
 In: a `View` of a sentence and the position of a delay in it. Out: a place, or None.
 Pure: reads nothing.
 Method: a delay is no time between two places; it has the place where somebody arrived late, which
-is told beside it or is where the journey just spoken of ends.
+is told beside it or is where the journey just spoken of ends. What one is behind another has the
+place where one of them was seen to arrive, and none where no arrival is told.
 """
 
 from __future__ import annotations
 
 from geo.cues import words
 from geo.model import Toponym
+from geo.roles import Role
+from geo.scene import Passage
 from geo.view import View
 from geo.wide import is_wide
 
-__all__ = ["where_late"]
+__all__ = ["where_beaten", "where_late"]
 
 _LATE = words("late early behind ahead before")
 _AT, _AFTER = words("at in"), 5
@@ -23,6 +26,17 @@ _CAME = words(
 )
 _LEFT = words("left leave leaves took departed departure delays delay stood waited trains ran")
 _BE, _REACH, _NEAR = words("was is"), 12, 1
+_MARGINS = words("behind ahead after before")
+_PLANS = words("plan plans timetable schedule time programme calendar")
+_PLAN_REACH = 4
+# who is first there shows how far behind the others are
+_FIRST = words("won wins winning first winner finish") | (
+    _CAME - words("walked rolled drew rest end")
+)
+_SAW = words("saw welcomed greeted received")
+_THE_END = (("on", "arrival"), ("at", "the", "other", "end"), ("in", "arriving"))
+_END_REACH = 6
+_SEEN, _OPENING, _BACK = words("to is"), 6, 3
 
 
 def where_late(view: View, position: int) -> Toponym | None:
@@ -53,12 +67,23 @@ def where_late(view: View, position: int) -> Toponym | None:
     )
     if beside is not None and not _LATE.isdisjoint(passage.lows[position + 1 : position + 3]):
         return beside
-    ends = [role for role in view.roles if role.role in ("to", "is")]
+    ends = [role for role in view.roles if role.role in _SEEN]
     if ends:
         return ends[-1].toponym
+    opened = _at_the_opening(passage, view.roles)
+    if opened is not None and not (_CAME | _SAW).isdisjoint(passage.lows[:position]):
+        return opened  # "At Ulm nobody minded: the old boat had come in a day late"
     trip = view.trip
+    main = view.trips.main
+    if "due" in passage.words and main is not None and main.first_at <= passage.index:
+        # "She had been due in May, and was 40 days late", where all of it ended
+        goal = main.destination if trip is None or not trip.whole else trip.destination
+        return goal if goal is not None and not is_wide(goal) else None
     if trip is None or trip.destination is None or is_wide(trip.destination):
         return None
+    after = passage.lows[position + 1 : position + 1 + _END_REACH]
+    if any(after[at : at + len(end)] == end for at in (1, 2) for end in _THE_END):
+        return trip.destination  # "was half an hour late at the other end"
     if passage.index - trip.last_at > _NEAR or any(each.role == "from" for each in view.roles):
         return None
     before = passage.lows[max(0, position - _REACH) : position]
@@ -66,3 +91,76 @@ def where_late(view: View, position: int) -> Toponym | None:
         return None
     came = not _CAME.isdisjoint(before) or not _BE.isdisjoint(before[-3:])
     return trip.destination if came else None
+
+
+def where_beaten(view: View, position: int) -> Toponym | None:
+    """Return where one was seen to be ahead of another, or of what was planned.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the margin stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where nobody is told to have arrived: on the way a lead has no place.
+    """
+    passage = view.passage
+    if passage.word(position + 1) not in _MARGINS:
+        return None
+    told = _at_the_opening(passage, view.roles) or _seen_before(passage, view.roles, position)
+    if told is not None or any(each.role != "bare" for each in view.roles):
+        return told
+    if not _PLANS.isdisjoint(passage.lows[position + 2 : position + 2 + _PLAN_REACH]):
+        late = where_late(view, position)
+        trip = view.trip
+        if late is None and passage.before(position, 2) == "did ,":
+            # "They were to reach Ulm in a week. On Sunday they did, a day behind the timetable"
+            late = trip.destination if trip is not None else None
+        return late
+    return _arrived_at(view)
+
+
+def _arrived_at(view: View) -> Toponym | None:
+    """Return where the first one arrived, as the last sentences of the paragraph tell."""
+    index = view.passage.index
+    for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        last = view.scene.passages[at]
+        if last.sentence.paragraph != view.passage.sentence.paragraph:
+            return None
+        if _FIRST.isdisjoint(last.words) and "into" not in last.words:
+            continue
+        arrived = [each for each in view.trips.roles[at] if each.role in _SEEN]
+        trip = view.trip
+        goal = arrived[-1].toponym if arrived else trip.destination if trip is not None else None
+        return goal if goal is not None and not is_wide(goal) else None
+    return None
+
+
+def _at_the_opening(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None:
+    """Return where "At Ulm he was an hour ahead of", "At the last control, Ulm, she" tells it."""
+    if not roles or roles[0].position > _OPENING:
+        return None
+    first = roles[0]
+    if passage.word(0) not in _AT and not (first.position == 0 and passage.word(1) in _SAW):
+        return None  # "Ulm saw its guests after dark, two hours behind time"
+    told = first.role in ("in", "bare", "is") and not is_wide(first.toponym)
+    return first.toponym if told and not _travels_to(roles[1:]) else None
+
+
+def _seen_before(passage: Passage, roles: tuple[Role, ...], position: int) -> Toponym | None:
+    """Return where somebody is before a margin: "She was in Ulm on the 10th, a day ahead of"."""
+    near = [each for each in roles if each.position < position and each.role in _SEEN]
+    if not near or is_wide(near[-1].toponym):
+        return None
+    gone = any(each.role == "from" for each in roles if each.position < position)
+    arrived = not gone and not _CAME.isdisjoint(passage.lows[:position])
+    return near[-1].toponym if arrived or near[-1].role == "is" else None
+
+
+def _travels_to(roles: tuple[Role, ...]) -> bool:
+    """Return whether a sentence goes on to another place."""
+    return any(each.role == "to" for each in roles)

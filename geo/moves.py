@@ -37,7 +37,7 @@ _ROWS = (
     ("jumped hopped climbed got", "on a train|on the train|on a bus|on the bus", _START),
     ("joined joins", "the train|the bus|the ship|the march|the walk|the convoy", _START),
     ("waded wades", "in", _START),
-    ("waded wades jumped jumps dived went", "into the sea|into the water", _START),
+    ("waded wades jumped jumps dived went walked walks", "into the sea|into the water", _START),
     ("dipped dips dipping", "a toe|his toe|her toe", _START),
     ("embarked embarks embarking", "", _START),
     ("shipped posted mailed dispatched released", "", _START),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood
-from geo.lateness import where_late
+from geo.lateness import where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
 from geo.times import why_elapsed
@@ -57,8 +57,9 @@ class _Duration:
             found = replace(found, origin=None, destination=stood, via=())
             return _beside(quantity, found, f"a stop at a place{NO_MORE}")
         if is_difference(passage, position):
-            found = replace(found, origin=None, destination=None, via=())
             margin = is_margin_of_two(passage, position)
+            end = where_beaten(view, position) if margin else None
+            found = replace(found, origin=None, destination=end, via=())
             step = f"a difference between two times{NO_MORE if margin else ''}"
             return _beside(quantity, found, step)
         paired = found.local and found.origin is not None and found.destination is not None
