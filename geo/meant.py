@@ -112,7 +112,7 @@ def completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
             origin, guessed = start_of, True
             step = f"{step}, from {origin.name}, where the other journeys begin"
     if destination is None and main is not None and main.destination is not None:
-        here = start >= 0 or trip.last_at == view.passage.index
+        here = start >= 0 or view.passage.index - trip.last_at <= 2
         if here and not trip.has(main.destination.name):
             destination, guessed = main.destination, True
             step = f"{step}, to {destination.name}, where the other journeys end"

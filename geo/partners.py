@@ -49,6 +49,7 @@ _REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
 _CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _STARTED = words("started left sailed departed launched set")
+_THE_START = tuple(("the", start) for start in ("start", "departure", "launch", "take-off"))
 _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
@@ -291,7 +292,8 @@ def _since_the_start(view: View, position: int, ends: Ends) -> Found | None:
     after = view.passage.lows[position + 1 : position + 5]
     if goal is None or ends.origin is not None or after[:1] != ("after",):
         return None
-    if (after[1:2] and after[1] not in _PRONOUNS) or _STARTED.isdisjoint(after[2:]):
+    told = after[1:2] and after[1] in _PRONOUNS and not _STARTED.isdisjoint(after[2:])
+    if not told and after[1:3] not in _THE_START:
         return None
     begun = main if main is not None and main.first_at < view.passage.index else None
     first = begun or next((each for each in view.trips.trips if each.origin is not None), None)

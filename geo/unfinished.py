@@ -27,6 +27,7 @@ _OF_PARTS = _FIRST | _LAST | _BEST
 _TIMES_OF = words("day night stage week")
 _AHEAD = ("to go", "still to go", "yet to go", "still before", "still ahead", "left to go")
 _TURNED = words("turned turn turns turning turnaround u-turn flew brought")
+_NOT = words("not never n't without didn't")
 _BACK = words("back round around u-turn turnaround")
 _STARTED = ("had started", "had left", "set out", "had set", "had taken off", "started from")
 _AT = words("airport where port station harbour harbor place point")
@@ -205,7 +206,7 @@ def _tells_of_turning(text: str) -> bool:
     lows = lower.replace(",", " ").replace(".", " ").split()
     for at, low in enumerate(lows[:-1]):
         if low in _TURNED and lows[at + 1] in _BACK:
-            return True
+            return _NOT.isdisjoint(lows[max(0, at - 2) : at])  # "she did not turn back"
         if low in _AT and " ".join(lows[at + 1 : at + 4]).endswith(_STARTED):
             return True
         if low in _AT and " ".join(lows[at + 1 : at + 5]).endswith(_STARTED):
