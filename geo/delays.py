@@ -186,6 +186,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     if changed or before in _CHANGED_BY:
         return True
     after = following.split()
+    if after == ["came", "off"]:
+        return True  # "so that 16 minutes came off it"
     if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
         passage.lows[max(0, at - _CHANGER_REACH) : at + 1]
     ):
@@ -240,6 +242,8 @@ def is_margin_of_two(passage: Passage, position: int) -> bool:
         before", which is still of the way from one place to the other.
     """
     after = passage.word(position + 1)
+    if after == "came" and passage.word(position + 2) == "off":
+        return True
     if after == "off" and not _RECORDS.isdisjoint(passage.near(position, 0, _TO_RECORD)):
         return True  # "takes 22 minutes off the old record"
     if after in _PACE and passage.word(position + 2) == "than":

@@ -13,10 +13,11 @@ from geo.cues import words
 from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
+from geo.trips import same_name
 from geo.view import View
 from geo.wide import is_wide
 
-__all__ = ["where_beaten", "where_late"]
+__all__ = ["came_later_to", "where_beaten", "where_late"]
 
 _LATE = words("late early behind ahead before")
 _AT, _AFTER = words("at in"), 5
@@ -33,6 +34,10 @@ _PLAN_REACH = 4
 _FIRST = words("won wins winning first winner finish") | (
     _CAME - words("walked rolled drew rest end")
 )
+_IN_LATER = words("in arrived landed finished followed docked came home")
+_THE_SAME = words("it he she they we i")
+_MOMENTS = ("clock", "date")
+_RANKS, _SUBJECT = words("second third fourth next last runner-up runners-up others"), 3
 _SAW = words("saw welcomed greeted received")
 _THE_END = (("on", "arrival"), ("at", "the", "other", "end"), ("in", "arriving"))
 _END_REACH = 6
@@ -124,16 +129,48 @@ def where_beaten(view: View, position: int) -> Toponym | None:
     return _arrived_at(view)
 
 
+def came_later_to(view: View, position: int) -> Toponym | None:
+    """Return where another came in later than the one told before: "The last man was in at dusk".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the time stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where the same one goes on, or to another place: that is a way of its own.
+    """
+    passage = view.passage
+    if passage.word(position + 1) != "later" or passage.word(0) in _THE_SAME:
+        return None
+    before = passage.lows[:position]
+    if _IN_LATER.isdisjoint(before) or not _THE_SAME.isdisjoint(before):
+        return None
+    if any(each.role != "bare" for each in view.roles if each.position > position):
+        return None
+    near = [each for each in view.roles if each.role in ("from", "via", "between", *_SEEN)]
+    goal = _arrived_at(view)
+    if goal is None or any(not same_name(each.toponym.name, goal.name) for each in near):
+        return None
+    return goal
+
+
 def _arrived_at(view: View) -> Toponym | None:
     """Return where the first one arrived, as the last sentences of the paragraph tell."""
     index = view.passage.index
+    ranked = not _RANKS.isdisjoint(view.passage.lows[:_SUBJECT])
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         last = view.scene.passages[at]
-        if last.sentence.paragraph != view.passage.sentence.paragraph:
+        if last.sentence.paragraph != view.passage.sentence.paragraph and not ranked:
             return None
-        if _FIRST.isdisjoint(last.words) and "into" not in last.words:
-            continue
         arrived = [each for each in view.trips.roles[at] if each.role in _SEEN]
+        clocked = bool(arrived) and any(each.unit in _MOMENTS for each in last.quantities)
+        if not clocked and _FIRST.isdisjoint(last.words) and "into" not in last.words:
+            continue
         trip = view.trip
         goal = arrived[-1].toponym if arrived else trip.destination if trip is not None else None
         return goal if goal is not None and not is_wide(goal) else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood
-from geo.lateness import where_beaten, where_late
+from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
 from geo.times import why_elapsed
@@ -62,6 +62,10 @@ class _Duration:
             found = replace(found, origin=None, destination=end, via=())
             step = f"a difference between two times{NO_MORE if margin else ''}"
             return _beside(quantity, found, step)
+        later = came_later_to(view, position)
+        if later is not None:
+            found = replace(found, origin=None, destination=later, via=())
+            return _beside(quantity, found, f"a difference between two times{NO_MORE}")
         paired = found.local and found.origin is not None and found.destination is not None
         if not paired and is_on_a_roll(view, position):
             start, end = place_of_line(view, position)
