@@ -33,13 +33,16 @@ _BEGIN, _END = (
     words("ends end ended finishes finish finished"),
 )
 _LOOPS = words("loop circuit lap circumnavigation")
-_IN_ALL = words("all total whole round entire overall altogether circuit loop circumnavigation")
+_IN_ALL = words(
+    "all total together whole round entire overall altogether circuit loop circumnavigation"
+)
 # of a part of the loop, or of another vehicle
 _NO_WHOLE = words(
     "outward outwards outbound homeward inbound leg legs stage stages longest last first one-way"
     " bus train plane flight flights ferry lorry normally usually away apart farther further beyond"
 )
 _NEAR, _BEHIND, _WHOLE_NEAR, _THERE = 4, 3, 8, 6
+_HEDGES = words("about around some nearly almost over more than only just exactly less")
 _BACK, _ON = 12, 3  # sentences from the start to the end of a loop, and those behind it
 
 
@@ -93,7 +96,7 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
         if not same_name(role.toponym.name, loop.place.name):
             return claim  # the story went elsewhere
     alone = all(same_name(each.name, loop.place.name) for each in ends)
-    if loop.by or not alone:
+    if (loop.by or not alone) and not (index == loop.last and _is_back_after(passage, position)):
         named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
         summed = not _IN_ALL.isdisjoint(passage.near(position, _WHOLE_NEAR, _BEHIND))
         if named or not summed or index < loop.last:
@@ -145,6 +148,15 @@ def _is_back(passage: Passage, role: Role, same: bool) -> bool:
     if not _AGAIN.isdisjoint(before) or not _AGAIN.isdisjoint(after):
         return True
     return same and (role.role == "to" or not _LANDED.isdisjoint(before))
+
+
+def _is_back_after(passage: Passage, position: int) -> bool:
+    """Return whether "was back in Ulm after" leads to a time: since it all began."""
+    at = position - 1
+    while passage.word(at) in _HEDGES:
+        at -= 1
+    before = passage.lows[max(0, at - _THERE) : at]
+    return passage.word(at) == "after" and not _AGAIN.isdisjoint(before)
 
 
 def _is_there_again(passage: Passage) -> bool:

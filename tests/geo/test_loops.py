@@ -40,6 +40,12 @@ def _ends(text: str) -> dict[str, str]:
             "9 hours",
             "Hull>Hull",
         ),
+        (
+            "The plane took off from Hull, circled over York and dropped mail."
+            " It was back in Hull after nine hours in the air.",
+            "nine hours",
+            "Hull>Hull",
+        ),
         ("She sailed from Hull to York. It took nine days.", "nine days", "Hull>York"),
         (
             "She sailed from Hull back to Hull. Then she went to York, a trip of 90 km.",
