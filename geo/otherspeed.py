@@ -10,7 +10,7 @@ from geo.bounds import why_working_speed
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
 
-__all__ = ["ALLOWED", "is_before_the_wind", "why_other_speed"]
+__all__ = ["ALLOWED", "is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
 ALLOWED = "a speed allowed or fined, and not travelled at"
 
@@ -63,6 +63,12 @@ _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has
 _OPENS = words("the a an strong its this that with")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
 _BRAKES = words("brake brakes stop stops")
+_ANY, _WHICH = words("a an any"), words("that which")
+# what a vehicle thought of does: "a ship that steams at", "a car doing"
+_GOES = words("steams does makes runs goes sails travels averages keeps drives flies moves can")
+_DOING = words("steaming doing making going sailing travelling traveling driving running keeping")
+_ANY_REACH, _NOUN_REACH, _TOLD_ON = 7, 4, 4
+_LED = words("from to between")
 
 
 def why_other_speed(passage: Passage, position: int) -> str | None:
@@ -130,6 +136,32 @@ def _flows(passage: Passage, position: int) -> bool:
     if not head or head[0] not in _FLOWS or passage.word(first) == "with":
         return False
     return passage.word(verb) in _RUNS or verb == first + 2
+
+
+def is_of_any_vehicle(passage: Passage, position: int) -> bool:
+    """Return whether a speed is that of a vehicle thought of: "for a ship that steams at 18 knots".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where the words behind it tell from where to where.
+    """
+    if not _LED.isdisjoint(passage.lows[position + 1 : position + 1 + _TOLD_ON]):
+        return False
+    first = max(0, position - _ANY_REACH)
+    for at in range(position - 1, first, -1):
+        low = passage.lows[at]
+        relative = low in _WHICH and passage.word(at + 1) in _GOES
+        if relative or (low in _DOING and passage.items[at - 1].kind == "word"):
+            return not _ANY.isdisjoint(passage.lows[max(0, at - _NOUN_REACH) : at])
+    return False
 
 
 def is_before_the_wind(passage: Passage, position: int) -> bool:

@@ -14,6 +14,7 @@ from geo.adrift import FROM_THE_SPOT
 from geo.model import Claim, Mode
 from geo.round_world import ROUND_THE_WORLD
 from geo.weighing_spots import Key
+from geo.whole import SUPPOSED
 
 __all__ = ["Tellings", "is_settled"]
 
@@ -26,7 +27,7 @@ _Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
 # "Ulm is 90 km away, Kiel 120": by the list; "90 km to the north" of a wreck: by the wreck
 _SETTLED = re.compile(
     rf"^another way from | is so far away as well|^the two of them|^away from s|^{FROM_THE_SPOT}"
-    rf"|^{ROUND_THE_WORLD}"
+    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}"
 )
 
 

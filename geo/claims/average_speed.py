@@ -14,7 +14,7 @@ from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS,
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
 from geo.model import Claim, Quantity
-from geo.otherspeed import is_before_the_wind
+from geo.otherspeed import is_before_the_wind, is_of_any_vehicle
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.whole import SUPPOSED
@@ -177,11 +177,10 @@ def _is_on_a_part(passage: Passage, position: int) -> bool:
 
 def _is_supposed(passage: Passage, position: int) -> bool:
     """Return whether a speed is one that might be kept: "a common speed", "has to run at"."""
-    if passage.near(position, 0, 5) & _COMMON and "speed" in passage.near(position, 0, 5):
+    common = passage.near(position, 0, 5) & _COMMON and "speed" in passage.near(position, 0, 5)
+    if common or is_of_any_vehicle(passage, position):
         return True
-    return passage.before(position, 5).startswith(_MUST) or any(
-        each in passage.before(position, 6) for each in _MUST
-    )
+    return any(each in passage.before(position, 6) for each in _MUST)
 
 
 def _why_average(view: View, quantity: Quantity) -> str | None:
