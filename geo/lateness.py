@@ -85,15 +85,15 @@ def where_late(view: View, position: int) -> Toponym | None:
         goal = main.destination if trip is None or not trip.whole else trip.destination
         return goal if goal is not None and not is_wide(goal) else None
     if trip is None or trip.destination is None or is_wide(trip.destination):
-        return None
+        return _arrived_at(view) if not view.roles else None
     after = passage.lows[position + 1 : position + 1 + _END_REACH]
     if any(after[at : at + len(end)] == end for at in (1, 2) for end in _THE_END):
         return trip.destination  # "was half an hour late at the other end"
-    if passage.index - trip.last_at > _NEAR or any(each.role == "from" for each in view.roles):
-        return None
     before = passage.lows[max(0, position - _REACH) : position]
-    if not _LEFT.isdisjoint(before):
+    if any(each.role == "from" for each in view.roles) or not _LEFT.isdisjoint(before):
         return None
+    if passage.index - trip.last_at > _NEAR:
+        return _arrived_at(view) if not view.roles else None
     came = not _CAME.isdisjoint(before) or not _BE.isdisjoint(before[-3:])
     return trip.destination if came else None
 
@@ -168,7 +168,9 @@ def _arrived_at(view: View) -> Toponym | None:
         if last.sentence.paragraph != view.passage.sentence.paragraph and not ranked:
             return None
         arrived = [each for each in view.trips.roles[at] if each.role in _SEEN]
+        there = any(last.word(each.cue) in _BE for each in arrived if each.role == "to")
         clocked = bool(arrived) and any(each.unit in _MOMENTS for each in last.quantities)
+        clocked = clocked or there  # "Ten days later she was in Kiel"
         if not clocked and _FIRST.isdisjoint(last.words) and "into" not in last.words:
             continue
         trip = view.trip

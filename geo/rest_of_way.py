@@ -28,6 +28,7 @@ _WAYS = words(
 _VERBS = words("in took takes by on at is was will would needed needs covered cost lasted")
 _THE = words("the this its their his her")
 _ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
+_DONE = words("done covered gone walked ridden sailed rowed driven flown cycled made behind")
 _REACH, _NEAR = 10, 4
 
 
@@ -47,6 +48,8 @@ def the_rest(view: View, position: int) -> Found | None:
         None where no such words stand there, or no stop of a journey was told.
     """
     passage, trip = view.passage, view.trip
+    if "but" in passage.words and passage.before(position, 2) == "all but":
+        return _all_but(view, position)
     if passage.words.isdisjoint(_CUES):
         return None
     mine = passage.figure(position)
@@ -69,6 +72,27 @@ def the_rest(view: View, position: int) -> Found | None:
         final=True,
         start=position,
         step=f"the rest of the way, from {stop.name}",
+    )
+
+
+def _all_but(view: View, position: int) -> Found | None:
+    """Read "Of the 700 miles to the hut at Ulm they had done all but 35": from nowhere to there."""
+    mine, passage = view.passage.figure(position), view.passage
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    ahead = [each for each in view.roles if each.role == "to" and each.position < position]
+    goal = ahead[-1].toponym if ahead else None
+    trip = view.trip
+    if goal is None and trip is not None and not passage.words.isdisjoint(_DONE):
+        goal = trip.destination
+    if goal is None:
+        return None
+    return Found(
+        destination=goal,
+        mode=trip.mode if trip is not None else None,
+        final=True,
+        start=position,
+        step=f"all but what was left of the way to {goal.name}",
     )
 
 
