@@ -36,12 +36,14 @@ _FIRST = words("won wins winning first winner finish") | (
 )
 _IN_LATER = words("in arrived landed finished followed docked came home")
 _THE_SAME = words("it he she they we i")
+_BESIDE = words("behind after with against of")
+_WORKS = words("road line railway bridge tunnel motorway station airport canal service")
 _MOMENTS = ("clock", "date")
 _RANKS, _SUBJECT = words("second third fourth next last runner-up runners-up others"), 3
 _SAW = words("saw welcomed greeted received")
 _THE_END = (("on", "arrival"), ("at", "the", "other", "end"), ("in", "arriving"))
 _END_REACH = 6
-_SEEN, _OPENING, _BACK = words("to is"), 6, 3
+_SEEN, _OPENING, _BACK = words("to is"), 6, 5
 
 
 def where_late(view: View, position: int) -> Toponym | None:
@@ -76,10 +78,12 @@ def where_late(view: View, position: int) -> Toponym | None:
     if ends:
         return ends[-1].toponym
     opened = _at_the_opening(passage, view.roles)
-    if opened is not None and not (_CAME | _SAW).isdisjoint(passage.lows[:position]):
+    if opened is not None and not (_CAME | _SAW | _BE).isdisjoint(passage.lows[:position]):
         return opened  # "At Ulm nobody minded: the old boat had come in a day late"
     trip = view.trip
     main = view.trips.main
+    if "due" in passage.words and not _WORKS.isdisjoint(passage.lows[:_SUBJECT]):
+        return None  # "The road was due in May; it is nine days late"
     if "due" in passage.words and main is not None and main.first_at <= passage.index:
         # "She had been due in May, and was 40 days late", where all of it ended
         goal = main.destination if trip is None or not trip.whole else trip.destination
@@ -148,8 +152,9 @@ def came_later_to(view: View, position: int) -> Toponym | None:
     if passage.word(position + 1) != "later" or passage.word(0) in _THE_SAME:
         return None
     before = passage.lows[:position]
-    if _IN_LATER.isdisjoint(before) or not _THE_SAME.isdisjoint(before):
-        return None
+    same = [at for at, low in enumerate(before) if low in _THE_SAME]
+    if _IN_LATER.isdisjoint(before) or any(before[at - 1] not in _BESIDE for at in same):
+        return None  # but "the diesel behind it came in"
     if any(each.role != "bare" for each in view.roles if each.position > position):
         return None
     near = [each for each in view.roles if each.role in ("from", "via", "between", *_SEEN)]

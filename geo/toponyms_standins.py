@@ -81,6 +81,8 @@ _OF_THE_AREA = lazy_pattern(r"\s{1,3}of the (?:province|state|region|territory)\
 # with a capital: a word of the whole name told before, "the Cape" for Cape Canaveral
 _SHORTENED = frozenset({"Cape", "Strait", "Isle"})
 _BACK = 60
+_LEAVING = ("from", "left", "leaving", "leaves", "out of")
+_LEADING, _IN_MIND = 10, 12  # characters before a name, and names kept in mind
 _COUNTED = lazy_pattern(r"\d of $")
 _QUALIFIED = lazy_pattern(
     r"\w{3} \w{6}\s(?!(?:is|was|has|had|to|and|by|lies|lay|in|at|an?|the|it|he|she|they|with)\b)\w"
@@ -201,9 +203,18 @@ def _read(
             or _PEOPLE.search(text[max(0, start - 16) : start])
         ):
             continue
+        if "same" in adjectives and text.endswith("from ", 0, start):
+            # "Others sailed from the same port": not from the one where the first came in
+            left = [each for each in before[-_IN_MIND:] if _is_left(text, each.span.start)]
+            before = left or before
         meant = _meant(text, noun, adjectives, before, here, start, fitting, again)
         if meant is not None:
             yield _as(meant, text, start, match.end())
+
+
+def _is_left(text: str, start: int) -> bool:
+    """Return whether words of leaving lead to a name: "towed out of Callao"."""
+    return text[max(0, start - _LEADING) : start].rstrip().endswith(_LEAVING)
 
 
 def _is_named_next(text: str, end: int, own: Sequence[Toponym], own_starts: Sequence[int]) -> bool:
