@@ -16,12 +16,13 @@ from geo.cues import ANAPHORS, words
 from geo.ends import Ends
 from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
+from geo.next_leg import by_the_next_leg, to_the_same_goal
 from geo.next_vehicle import SETTING_OUT, by_the_next_vehicle
 from geo.roles import Role
 from geo.scene import Passage
 from geo.standing import last_place
 from geo.thence import from_there_abroad
-from geo.trips import Trip, same_name
+from geo.trips import Course, Trip, same_name
 from geo.wide import is_wide
 
 __all__ = ["Way", "follow", "with_starts"]
@@ -71,6 +72,7 @@ def with_starts(
     there: Toponym | None,
     here: Toponym | None,
     trip: Trip | None,
+    course: Course | None = None,
 ) -> tuple[Ends, ...]:
     """Return the ends of a sentence, the starts of legs that go on filled in.
 
@@ -88,6 +90,8 @@ def with_starts(
         The place of the dateline.
     trip
         The journey last spoken of.
+    course
+        The stops of a traveller told so far.
 
     Returns
     -------
@@ -113,6 +117,7 @@ def with_starts(
         going = _left_there(passage, roles, there, trip)
     if there is not None and trip is not None and trip.whole:
         going = by_the_next_vehicle(passage, going, there=there, here=here, trip=trip)
+    going = by_the_next_leg(passage, going, roles, course)
     if "there" not in passage.words:
         return going
     return _from_there(passage, going, roles, there=there, trip=trip)
@@ -198,6 +203,7 @@ def _by_the_journey(passage: Passage, ends: Ends, trip: Trip) -> Ends:
     """Fill in an end that words take from the journey spoken of."""
     ends = _to_its_end(passage, ends, trip)
     ends = _from_its_end(passage, ends, trip)
+    ends = to_the_same_goal(passage, ends, trip)
     return _like_the_last(passage, ends, trip)
 
 

@@ -86,9 +86,10 @@ def where_late(view: View, position: int) -> Toponym | None:
         return None  # "The road was due in May; it is nine days late"
     if "due" in passage.words and main is not None and main.first_at <= passage.index:
         # "She had been due in May, and was 40 days late", where all of it ended
-        goal = main.destination if trip is None or not trip.whole else trip.destination
-        return goal if goal is not None and not is_wide(goal) else None
-    if trip is None or trip.destination is None or is_wide(trip.destination):
+        end = main.destination if trip is None or not trip.whole else trip.destination
+        return end if end is not None and not is_wide(end) else None
+    goal = _reached_last(view)
+    if trip is None or goal is None or is_wide(goal):
         return _arrived_at(view) if not view.roles else None
     after = passage.lows[position + 1 : position + 1 + _END_REACH]
     if any(after[at : at + len(end)] == end for at in (1, 2) for end in _THE_END):
@@ -99,7 +100,7 @@ def where_late(view: View, position: int) -> Toponym | None:
     if passage.index - trip.last_at > _NEAR:
         return _arrived_at(view) if not view.roles else None
     came = not _CAME.isdisjoint(before) or not _BE.isdisjoint(before[-3:])
-    return trip.destination if came else None
+    return goal if came else None
 
 
 def where_beaten(view: View, position: int) -> Toponym | None:
@@ -208,3 +209,11 @@ def _seen_before(passage: Passage, roles: tuple[Role, ...], position: int) -> To
 def _travels_to(roles: tuple[Role, ...]) -> bool:
     """Return whether a sentence goes on to another place."""
     return any(each.role == "to" for each in roles)
+
+
+def _reached_last(view: View) -> Toponym | None:
+    """Return where somebody got to last: back at the start, else where the journey ends."""
+    course, trip = view.trips.courses[view.passage.index], view.trip
+    if course is not None and course.reached and view.passage.index - course.last_at <= _NEAR:
+        return course.last
+    return trip.destination if trip is not None else None

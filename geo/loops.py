@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.cues import words
+from geo.leg_by_leg import is_on_the_clock
 from geo.model import Claim, Toponym
 from geo.roles import Role
 from geo.scene import Passage, Scene
@@ -98,7 +99,8 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
     alone = all(same_name(each.name, loop.place.name) for each in ends)
     if (loop.by or not alone) and not (index == loop.last and _is_back_after(passage, position)):
         named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
-        summed = not _IN_ALL.isdisjoint(passage.near(position, _WHOLE_NEAR, _BEHIND))
+        near = passage.near(position, _WHOLE_NEAR, _BEHIND)
+        summed = not _IN_ALL.isdisjoint(near) or is_on_the_clock(passage.lows)
         if named or not summed or index < loop.last:
             return claim
     return replace(

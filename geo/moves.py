@@ -18,6 +18,7 @@ from geo.scene import Item
 __all__ = ["MOVES", "MOVING", "is_called_the_end", "is_there_by", "move_at"]
 
 _START, _END = "from", "to"
+_ON_A_DAY, _DAYS = words("on at by in"), frozenset({"date", "clock", "year"})
 # verb forms | words that follow them | what the place after them is
 _ROWS = (
     # casting off, taking off
@@ -182,7 +183,7 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         )
     if _is_so_long_after_the_start(items, back) or _opens_with_a_moment(items, back):
         return True
-    if _is_after_so_long(items, back):
+    if _is_after_so_long(items, back) or _is_back_by_a_day(items, back):
         return True
     for at in range(max(0, back - _AROUND), min(len(items) - 1, back + _AROUND)):
         if items[at].low == "by":
@@ -242,3 +243,13 @@ def is_called_the_end(lows: tuple[str, ...], place: int) -> bool:
         False where no such noun stands before it.
     """
     return lows[place - 1] in _CALLED_SO and lows[place - 2] in _GOALS
+
+
+def _is_back_by_a_day(items: tuple[Item, ...], back: int) -> bool:
+    """Return whether "was back in Ulm on 2 August" tells of a day: who is back got there."""
+    if [each.low for each in items[back + 1 : back + 3]] not in (["back", "in"], ["back", "at"]):
+        return False
+    after = items[back + 4 : back + 7]
+    if not after or after[0].low not in _ON_A_DAY:
+        return False
+    return any(each.quantity is not None and each.quantity.unit in _DAYS for each in after)

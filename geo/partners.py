@@ -20,6 +20,7 @@ from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
+from geo.leg_by_leg import leg_by_leg
 from geo.legs import leg_in_a_row
 from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
@@ -99,6 +100,7 @@ def _ends_of(view: View, position: int) -> Found:
         portion,
         less_of_it,
         leg_in_a_row,
+        leg_by_leg,
         another_way_from_there,
         in_apposition,
         leads_on,

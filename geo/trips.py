@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.cues import words
 from geo.ends import Ends
@@ -16,7 +17,7 @@ from geo.model import Mode, Toponym
 from geo.roles import Role
 from geo.wide import is_wide
 
-__all__ = ["Trip", "Trips", "fits", "mode_at", "same_name"]
+__all__ = ["STOP_BY_STOP", "Course", "Trip", "Trips", "fits", "mode_at", "same_name"]
 
 _GENERIC_BEFORE = words("mount mt lake cape fort the saint río rio")
 _LONG_NAME = 2
@@ -88,6 +89,48 @@ class Trip:
         return other is not None and same_name(other.name, name)
 
 
+STOP_BY_STOP = "told stop by stop"
+"""What is said of ends that the stops of a course settle, whatever else a story tells."""
+
+
+class Course(NamedTuple):
+    """Stops in the order of the way, the number of the last sentence that told one.
+
+    `begun` says that the first of them is where it began, and not merely the first one told;
+    `reached` that somebody is told to have got to the last, and not only to be bound for it.
+    """
+
+    stops: tuple[Toponym, ...]
+    last_at: int
+    begun: bool
+    reached: bool
+
+    @property
+    def start(self) -> Toponym | None:
+        """Return where the course began, if that was told."""
+        return self.stops[0] if self.begun else None
+
+    @property
+    def last(self) -> Toponym:
+        """Return the last stop."""
+        return self.stops[-1]
+
+    def has(self, name: str) -> bool:
+        """Return whether a name is one of the stops.
+
+        Parameters
+        ----------
+        name
+            As written.
+
+        Returns
+        -------
+        bool
+            Case and apostrophes aside.
+        """
+        return any(same_name(each.name, name) for each in self.stops)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trips:
     """The journeys of an article, and what each sentence says of them.
@@ -96,9 +139,10 @@ class Trips:
     number in `trips`, -1 before the first); `topic` the place last spoken of;
     `first` is the first journey with both ends, `main` the one named most often;
     `waypoint` how far somebody got, `there` the last place named before, `ways` the legs that
-    follow one another up to there, where they make a longer way. `here` is the place of the
-    dateline, `at_home` whether the story plays there: it says so, or names no other journey
-    with both ends; `gist` lies between the two places that the story is about.
+    follow one another up to there, where they make a longer way, `courses` the stops told
+    before. `here` is the place of the dateline, `at_home` whether the story plays there: it says
+    so, or names no other journey with both ends; `gist` lies between the two places that the
+    story is about.
     """
 
     trips: tuple[Trip, ...]
@@ -109,6 +153,7 @@ class Trips:
     waypoint: tuple[Toponym | None, ...]
     there: tuple[Toponym | None, ...]
     ways: tuple[tuple[tuple[Toponym, Toponym], ...], ...] = ()
+    courses: tuple[Course | None, ...] = ()
     first: Trip | None = None
     main: Trip | None = None
     here: Toponym | None = None

@@ -20,7 +20,8 @@ from geo.next_vehicle import SETTING_OUT
 from geo.roles import Role, find_roles
 from geo.scene import Item, Passage, Scene
 from geo.standing import last_place
-from geo.trips import Trip, Trips, mode_at, same_name
+from geo.stops import followed
+from geo.trips import Course, Trip, Trips, mode_at, same_name
 from geo.trips_book import NEAR_SENTENCES, Book
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
@@ -74,6 +75,8 @@ def find_trips(scene: Scene) -> Trips:
     there: Toponym | None = None
     ways: list[tuple[tuple[Toponym, Toponym], ...]] = []
     way: Way | None = None
+    courses: list[Course | None] = []
+    course: Course | None = None
     paragraph = -1
     for passage in scene.passages:
         before = there
@@ -93,10 +96,13 @@ def find_trips(scene: Scene) -> Trips:
                 there=before,
                 here=here,
                 trip=trip,
+                course=course,
             )
+        courses.append(course)
         if roles or ends:
             ends = _with_goal(passage, ends, roles, trip)
             way = follow(way, ends, passage.index)
+            course = followed(course, ends, roles, passage)
             for each in _in_order(ends):
                 if _opens(each, passage, book):
                     mode = mode_at(passage, each.start)
@@ -137,6 +143,7 @@ def find_trips(scene: Scene) -> Trips:
         waypoint=tuple(waypoints),
         there=tuple(theres),
         ways=tuple(ways),
+        courses=tuple(courses),
         here=here,
         at_home=here is not None and (not whole or _is_at_home(scene, here)),
         gist=find_gist(zip(scene.passages, all_roles, strict=True), here),

@@ -90,11 +90,16 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         return _so_far(trip)
     if time and _was_then(view, position):
         return _so_far(trip)
-    if (time and (_turns_back(view) or _has_been(view, position))) or (
-        length and _had_come(view, position)
-    ):
+    turned = time and not _has_got_there(view, trip) and _turns_back(view)
+    if turned or (time and _has_been(view, position)) or (length and _had_come(view, position)):
         return _so_far(trip)
     return None
+
+
+def _has_got_there(view: View, trip: Trip) -> bool:
+    """Return whether the goal of a journey was reached: who turns round there has made it."""
+    course, goal = view.trips.courses[view.passage.index], trip.destination
+    return course is not None and goal is not None and course.reached and course.has(goal.name)
 
 
 def _so_far(trip: Trip) -> Found:

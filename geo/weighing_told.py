@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from geo.adrift import FROM_THE_SPOT
 from geo.model import Claim, Mode
 from geo.round_world import ROUND_THE_WORLD
+from geo.trips import STOP_BY_STOP
 from geo.weighing_spots import Key
 from geo.whole import SUPPOSED
 
@@ -24,10 +25,11 @@ _OTHER = 1.25  # times as long is another figure
 
 _Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
 
-# "Ulm is 90 km away, Kiel 120": by the list; "90 km to the north" of a wreck: by the wreck
+# "Ulm is 90 km away, Kiel 120": by the list; "90 km to the north" of a wreck: by the wreck;
+# "it set off again and was in Kiel at four": by the stops of its way
 _SETTLED = re.compile(
     rf"^another way from | is so far away as well|^the two of them|^away from s|^{FROM_THE_SPOT}"
-    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}"
+    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}|, {STOP_BY_STOP}"
 )
 
 

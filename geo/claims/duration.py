@@ -16,6 +16,7 @@ from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
 from geo.times import why_elapsed
+from geo.trips import STOP_BY_STOP
 from geo.units import Dimension
 
 __all__ = ["KIND"]
@@ -74,7 +75,8 @@ class _Duration:
                 found = replace(found, origin=start, destination=end, via=())
                 return claim_of(self.name, quantity, found, "a line of a list of places")
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
-        if passage.after(position, 2).startswith(_SINCE_START) and not arrived:
+        told = any(step.endswith(STOP_BY_STOP) for step in found.steps)
+        if passage.after(position, 2).startswith(_SINCE_START) and not (arrived or told):
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")
         if (

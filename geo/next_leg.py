@@ -1,0 +1,179 @@
+"""Legs of a course that is told stop by stop: "It sets off again", "After the stop at Ulm".
+
+In: a sentence with its ends and roles, the stops told so far. Out: the ends, with the start of
+the next leg filled in.
+Pure: reads nothing.
+Method: a traveller who sets off again does so from the last stop that was reached; who is told
+to go home does so from there as well. A sentence that names a start itself is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.model import Toponym
+from geo.roles import Role
+from geo.scene import Passage
+from geo.trips import STOP_BY_STOP, Course, Trip, same_name
+from geo.wide import is_wide
+
+__all__ = ["by_the_next_leg", "to_the_same_goal"]
+
+_SET_OFF = words(
+    "sets set leaves left starts started takes took pulls pulled departs departed sails sailed"
+    " rolls rolled moves moved heads headed puts put gets got goes went is was are were casts cast"
+    " flies flew steams steamed resumes resumed"
+)
+# by themselves: "It leaves at 9.20 and is in Ulm"
+_LEAVES = words("leaves left starts started departs departed resumes resumed")
+_OFF = frozenset({("sets", "off"), ("set", "off"), ("takes", "off"), ("took", "off")})
+_AGAIN, _AGAIN_REACH = words("again"), 4
+_WHO = words("it they he she we you")
+_HALTED = words(
+    "stop halt night nights stopover layover rest break pause change day days week weeks hour hours"
+    " refuelling refueling calling stopping halting changing resting pausing stay checkpoint"
+)
+_WAYS = words("way it journey trip train bus boat ferry flight road drive ride run line distance")
+_AT = words("at in on")
+_HOME, _HOME_REACH = words("home back homeward homewards"), 6
+_GOING = words(
+    "going coming sailing flying riding driving heading travelling walking way journey voyage trip"
+)
+_NEAR, _SOON, _OPENING = 4, 2, 8
+_STOPPED = frozenset({"via", "in", "to", "is", "from"})  # roles of the place of a stop
+
+
+def by_the_next_leg(
+    passage: Passage, ends: tuple[Ends, ...], roles: Sequence[Role], course: Course | None
+) -> tuple[Ends, ...]:
+    """Return the ends of a sentence; who sets off again does so from the last stop.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    ends
+        Its ends.
+    roles
+        The roles of its names.
+    course
+        The stops told so far.
+
+    Returns
+    -------
+    tuple of Ends
+        Those given where it tells of no next leg.
+    """
+    if any(each.whole for each in ends):
+        return ends
+    if passage.word(0) in ("after", "from"):
+        stop = _after_the_stop(passage, roles)
+        if stop is not None:
+            others = tuple(each for each in ends if each.origin is None)
+            return _led_on(passage, others, roles, stop.toponym, at=stop.position)
+    if course is None or any(each.origin is not None for each in ends):
+        return ends
+    at = _sets_off(passage, course)
+    if is_wide(course.last) or not (course.reached or (at >= 0 and "again" in passage.words)):
+        return ends
+    if at >= 0 and passage.index - course.last_at <= _NEAR:
+        return _led_on(passage, ends, roles, course.last, at=at)
+    home = next((each for each in ends if _goes_home(passage, each)), None)
+    goal = home.destination if home is not None else None
+    if home is None or goal is None or same_name(goal.name, course.last.name):
+        return ends
+    if passage.word(home.start - 1) == "back" and not _is_led(passage, home.start):
+        return ends  # "was back in Ulm": told of the day, and of no way
+    how = f"home from {course.last.name}, {STOP_BY_STOP}"
+    back = home._replace(origin=course.last, how=how, strong=True)
+    return tuple(back if each is home else each for each in ends)
+
+
+def to_the_same_goal(passage: Passage, ends: Ends, trip: Trip) -> Ends:
+    """Read "Hull to Ulm is 90 km. From Kiel the way is shorter, at 60": from Kiel to Ulm.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    ends
+        One end that it names.
+    trip
+        The journey spoken of.
+
+    Returns
+    -------
+    Ends
+        As given where the sentence does not open so, or where it names a goal itself.
+    """
+    origin, goal = ends.origin, trip.destination
+    if origin is None or ends.destination is not None or goal is None or not trip.whole:
+        return ends
+    if ends.start > 0 or passage.word(0) != "from" or passage.index - trip.last_at > _NEAR:
+        return ends
+    if "to" in passage.words or trip.has(origin.name) or is_wide(origin) or is_wide(goal):
+        return ends
+    if _WAYS.isdisjoint(passage.lows[ends.end : ends.end + _NEAR]):
+        return ends
+    how = f"from {origin.name} to where the journey told before ends"
+    return ends._replace(destination=goal, how=how, strong=True)
+
+
+def _led_on(
+    passage: Passage,
+    ends: tuple[Ends, ...],
+    roles: Sequence[Role],
+    origin: Toponym,
+    *,
+    at: int,
+) -> tuple[Ends, ...]:
+    """Return ends, the first goal behind a position with where its leg begins."""
+    how = f"on from {origin.name}, {STOP_BY_STOP}"
+    goal = next((each for each in ends if each.destination is not None and each.end > at), None)
+    if goal is not None and goal.destination is not None:
+        if same_name(goal.destination.name, origin.name):
+            return ends
+        onward = goal._replace(origin=origin, start=min(at, goal.start), how=how, strong=True)
+        return tuple(onward if each is goal else each for each in ends)
+    there = next((each for each in roles if each.role == "is" and each.position > at), None)
+    if there is None or same_name(there.toponym.name, origin.name):
+        return ends
+    return (*ends, Ends(origin, there.toponym, (), at, there.position, how, True))
+
+
+def _sets_off(passage: Passage, course: Course) -> int:
+    """Return where a sentence says that somebody sets off again; -1 where it does not."""
+    lows = passage.lows
+    for at, low in enumerate(lows[:-1]):
+        if low in _SET_OFF and not _AGAIN.isdisjoint(lows[at + 1 : at + 1 + _AGAIN_REACH]):
+            return at
+    # "It leaves at 9.20 and is in Kiel at 11", right after it came into Ulm
+    if passage.index - course.last_at != 1 or len(course.stops) < _SOON:
+        return -1
+    if passage.word(0) not in _WHO:
+        return -1
+    return 1 if passage.word(1) in _LEAVES or (lows[1:3] in _OFF) else -1
+
+
+def _after_the_stop(passage: Passage, roles: Sequence[Role]) -> Role | None:
+    """Return Ulm of "After the stop at Ulm", "After a night in Ulm" at the head of a sentence."""
+    if passage.word(0) != "after" or not roles or roles[0].role not in _STOPPED:
+        return None
+    at = roles[0].position
+    before = passage.lows[1:at]
+    if at > _OPENING or _HALTED.isdisjoint(before) or not _AT.intersection(before[-2:]):
+        return None
+    return None if is_wide(roles[0].toponym) else roles[0]
+
+
+def _goes_home(passage: Passage, ends: Ends) -> bool:
+    """Return whether an end is told as the way home: "Going home to Kiel", "back to Kiel"."""
+    if ends.destination is None or ends.origin is not None:
+        return False
+    return not _HOME.isdisjoint(passage.lows[max(0, ends.start - _HOME_REACH) : ends.start + 1])
+
+
+def _is_led(passage: Passage, at: int) -> bool:
+    return not _GOING.isdisjoint(passage.lows[max(0, at - _HOME_REACH) : at])

@@ -1,0 +1,69 @@
+"""The stops that a traveller was told to make so far, in the order of the way.
+
+In: the ends and roles of each sentence. Out: a `Course`, which grows sentence by sentence.
+Pure: reads nothing. Linear in the ends.
+Method: who leaves a place begins a course there, unless the last one led to it; where somebody is
+told to get to is its next stop. A pair of ends goes on where it starts at the last stop, and
+begins anew otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.roles import Role
+from geo.scene import Passage
+from geo.trips import Course, same_name
+from geo.wide import is_wide
+
+__all__ = ["followed"]
+
+_LINKS = 16  # stops a reader keeps in mind; bounds the work on a timetable in prose
+_GOT = words("gets got get comes came come back made brought brings")
+_AHEAD = words("to for until till towards toward bound")
+
+
+def followed(
+    course: Course | None, ends: Sequence[Ends], roles: Sequence[Role], passage: Passage
+) -> Course | None:
+    """Return the course once the ends of a sentence are added.
+
+    Parameters
+    ----------
+    course
+        The stops so far.
+    ends
+        The ends of the next sentence.
+    roles
+        The roles of its names.
+    passage
+        That sentence.
+
+    Returns
+    -------
+    Course or None
+        None before the first departure or arrival.
+    """
+    index = passage.index
+    for each in sorted(ends, key=lambda one: (one.start, one.end)):
+        origin, goal = each.origin, each.destination
+        if not each.strong or (goal or origin) is None:
+            continue
+        if origin is not None and is_wide(origin) and course is not None:
+            origin = None  # "127 days after leaving Australia": told of the town before
+        if origin is not None and (course is None or not same_name(course.last.name, origin.name)):
+            course = Course((origin,), index, begun=True, reached=True)
+        if goal is None or is_wide(goal):
+            continue
+        cue = next((role.cue for role in roles if role.toponym == goal), each.start)
+        reached = passage.word(cue) not in _AHEAD or passage.word(cue - 1) in _GOT
+        if course is None:
+            course = Course((goal,), index, begun=False, reached=reached)
+        elif not same_name(course.last.name, goal.name):
+            stops = (*course.stops, goal)
+            course = Course(stops[-_LINKS:], index, course.begun and len(stops) <= _LINKS, reached)
+        else:
+            course = course._replace(last_at=index, reached=reached or course.reached)
+    return course
