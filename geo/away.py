@@ -22,6 +22,7 @@ __all__ = ["so_far_away"]
 _AWAY = words("away distant off ahead downstream upstream downriver upriver")
 _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
 _JOINED = words(", and ;")
+_PAIR = 2
 _ROW = 3  # sentences that a row of places may go back
 _BY_RIVER = words("downstream upstream downriver upriver")
 
@@ -86,6 +87,7 @@ def so_far_away(view: View, position: int) -> Found | None:
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
             known = (
                 _base_of_the_row(view),
+                _just_reached(view),
                 view.trips.here,
                 *((trip.origin, trip.destination) if trip else ()),
                 *(each.toponym for each in view.roles if each.position < role.position),
@@ -154,6 +156,14 @@ def _elided(view: View, position: int) -> Found | None:
             final=True,
         )
     return None
+
+
+def _just_reached(view: View) -> Toponym | None:
+    """Return the stop of "They came into Ulm. Kiel was a month away": from there."""
+    course = view.trips.courses[view.passage.index]
+    if course is None or not course.reached or len(course.stops) < _PAIR:
+        return None
+    return course.last if view.passage.index - course.last_at <= _PAIR else None
 
 
 def _subject_before(view: View) -> Toponym | None:

@@ -40,7 +40,7 @@ _ENDS = words(
 )
 _NAMING = words("of at in near")
 _ONE_MORE = (words("a another"), words("second third fourth other further next"))
-_POINTING = SETTING_OUT | {"there"}
+_POINTING = SETTING_OUT | {"there", "again"}
 _OUTRIGHT = 3
 _LEFT = words("left leaves set sets pushed cast")
 _IT = words("it there again")

@@ -23,6 +23,13 @@ __all__ = ["is_on_the_clock", "leg_by_leg"]
 
 _CLOCKS = words("clock odometer mileometer milometer speedometer")
 _THEM, _TWO = words("him her them us me it"), 2
+_THERE_IN = frozenset(
+    (be, "there", within) for be in ("was", "were", "got", "is") for within in ("in", "after")
+)
+_SUMMED = words("needed taken lasted spent")
+_PARTS = words("leg stage hop stretch section day crossing record last next first longest")
+_WHO = words("he she they it we i")
+_VOYAGES = words("journey voyage trip trek march expedition odyssey")
 _LEFT = words("left leaving departing setting departed")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
 _YOUR = words("your his her their its my our the where")
@@ -33,7 +40,7 @@ _HOME = words(
 _HOW_FAR = words("as far")
 _SAW = words("saw sighted reached made entered got")
 _WALLS = frozenset(";:.—–")
-_NEEDED = words("needed took taken takes needs spent had wanted required")
+_NEEDED = words("counted needed took taken takes needs spent had wanted required")
 _HOPS = words("hop leg stage stretch jump crossing flight")
 _LAST = words("last final")
 _NEAR, _HEAD, _GOAL_REACH, _AFTER_REACH = 6, 4, 12, 8
@@ -57,18 +64,20 @@ def leg_by_leg(view: View, position: int) -> Found | None:
     mine = view.passage.figure(position)
     if mine is None or mine.dimension not in (_LENGTH, _TIME):
         return None
-    if mine.dimension is _TIME and (since := _since_leaving(view, position)) is not None:
+    since = _since_leaving(view, position)
+    if since is not None:
         return since
     if any(each.whole for each in view.ends):
         return None
     if mine.dimension is _TIME and (each := _each_from_the_start(view, position)) is not None:
         return each
-    if _is_from_home(view, position) or _is_behind_them(view):
+    if _is_from_home(view, position) or _is_behind_them(view) or _is_summed_up(view, position):
         return _all_of_it(view)
     if mine.dimension is _LENGTH:
         return _last_hop(view, position)
     return (
         _so_long_out(view, position)
+        or _was_there(view, position)
         or _as_far_as(view, position)
         or _until_seen(view, position)
         or _by_another(view, position)
@@ -78,13 +87,11 @@ def leg_by_leg(view: View, position: int) -> Found | None:
 def _since_leaving(view: View, position: int) -> Found | None:
     """Read "reached Kiel 32 hours after it had left Ulm": from the one to the other."""
     passage = view.passage
-    if passage.word(position + 1) not in ("after", "since"):
+    at = _behind_the_next(view, position)
+    if passage.word(at) not in ("after", "since"):
         return None
-    start = next((r for r in view.roles if r.role == "from" and r.position > position), None)
-    if start is None or start.position - position > _AFTER_REACH:
-        return None
-    between = passage.lows[position + 2 : start.position]
-    if _LEFT.isdisjoint(between) or "," in between:
+    start = next((r for r in view.roles if r.position > at and _is_left(view, at, r)), None)
+    if start is None or start.position - at > _AFTER_REACH:
         return None
     ahead = [r.toponym for r in view.roles if r.position < position and r.role in ("to", "is")]
     there = view.trips.there[passage.index]
@@ -94,6 +101,22 @@ def _since_leaving(view: View, position: int) -> Found | None:
         return None
     goal = ahead[-1]
     return _found(view, start.toponym, goal, "so long after leaving", start=position)
+
+
+def _behind_the_next(view: View, position: int) -> int:
+    """Return the position behind a figure, and behind the one that "and" joins to it."""
+    passage, at = view.passage, position + 1
+    if passage.word(at) != "and":
+        return at
+    return next((n + 1 for n in range(at, at + _HEAD) if passage.figure(n) is not None), at)
+
+
+def _is_left(view: View, at: int, role: Role) -> bool:
+    """Return whether "after it had left Ulm", or a plain "after Ulm" gives the start."""
+    between = view.passage.lows[at + 1 : role.position]
+    if not between:
+        return view.passage.word(at) == "after"
+    return role.role == "from" and not _LEFT.isdisjoint(between) and "," not in between
 
 
 def _each_from_the_start(view: View, position: int) -> Found | None:
@@ -126,9 +149,7 @@ def _counted_to(view: View, position: int) -> Role | None:
 def _is_from_home(view: View, position: int) -> bool:
     """Return whether "from your bed" follows a figure, or the distance told with a time."""
     passage = view.passage
-    at = position + 1
-    if passage.word(at) == "and":
-        at = next((n + 1 for n in range(at, at + _HEAD) if passage.figure(n) is not None), at)
+    at = _behind_the_next(view, position)
     if passage.word(at) != "from" or passage.word(at + 1) not in _YOUR:
         return False
     if passage.word(at + 1) == "the":
@@ -150,6 +171,27 @@ def _is_behind_them(view: View) -> bool:
         if view.passage.lows[at] == "behind" and view.passage.lows[at + 1] in _THEM:
             return view.passage.figure(at - 1) is not None
     return False
+
+
+def _is_summed_up(view: View, position: int) -> bool:
+    """Return whether "he had needed 300 days", "The voyage had lasted" sums up a course.
+
+    A leg that was told as such ("the stage had taken") sums up nothing.
+    """
+    course = view.trips.courses[view.passage.index]
+    mine, lows = view.passage.figure(position), view.passage.lows
+    stops = len(course.stops) if course is not None else 0
+    if mine is None or mine.dimension is not _TIME or not _PARTS.isdisjoint(lows[:position]):
+        return False
+    before = lows[max(0, position - _HEAD) : position]
+    if "had" in before and not _SUMMED.isdisjoint(before):
+        at = len(lows[:position]) - before[::-1].index("had") - 1
+        who = lows[at - 1] if at else ""
+        arrives = any(r.position < position for r in _arrivals(view))
+        return stops + arrives > _TWO and (who in _WHO or who in _VOYAGES)
+    been = view.passage.lows[max(0, position - _GOAL_REACH) : position]
+    then = view.passage.word(0) == "by" and view.passage.word(1) in ("then", "now")
+    return then and stops > _TWO and "been" in been and "for" in before
 
 
 def is_on_the_clock(lows: Sequence[str]) -> bool:
@@ -174,11 +216,31 @@ def _all_of_it(view: View) -> Found | None:
     course = view.trips.courses[view.passage.index]
     if course is None or course.start is None:
         return None
+    arrived = _arrivals(view)
+    if arrived and len(arrived) == len(view.roles) and not course.has(arrived[0].toponym.name):
+        return _found(view, course.start, arrived[-1].toponym, "all of the way")
     if any(not same_name(r.toponym.name, course.start.name) for r in view.roles):
         return None
     if same_name(course.start.name, course.last.name):
         return None
     return _found(view, course.start, course.last, "all of the way")
+
+
+def _arrivals(view: View) -> list[Role]:
+    """Return the places of a sentence where somebody is told to get to."""
+    goals = [each.destination for each in view.ends if each.origin is None]
+    return [r for r in view.roles if r.role in ("to", "is") and r.toponym in goals]
+
+
+def _was_there(view: View, position: int) -> Found | None:
+    """Read "She was there in 16 days": from where she had set out to the place just named."""
+    passage = view.passage
+    if passage.lows[max(0, position - 3) : position] not in _THERE_IN:
+        return None
+    start, there = _start(view), view.trips.there[passage.index]
+    if start is None or there is None or is_wide(there) or same_name(start.name, there.name):
+        return None
+    return _found(view, start, there, "there so soon", start=position)
 
 
 def _so_long_out(view: View, position: int) -> Found | None:
@@ -237,6 +299,8 @@ def _until_seen(view: View, position: int) -> Found | None:
 def _by_another(view: View, position: int) -> Found | None:
     """Read "Scott had needed 15 days from Ulm", where a story tells of a flight to Kiel."""
     passage, trip = view.passage, view.trip
+    if trip is not None and not trip.whole and passage.index:
+        trip = view.trips.known(passage.index - 1)  # this sentence opened a journey itself
     if passage.word(position + 1) != "from" or trip is None or not trip.whole:
         return None
     if _NEEDED.isdisjoint(passage.lows[max(0, position - _HEAD) : position]):

@@ -37,10 +37,14 @@ _LOOPS = words("loop circuit lap circumnavigation")
 _IN_ALL = words(
     "all total together whole round entire overall altogether circuit loop circumnavigation"
 )
+_HOME = frozenset({"home"})
+_TOURS = words("tour expedition adventure odyssey rally cruise roundtrip patrol")
+_THE, _ONE_WAY = words("the his her their its"), words("home back out to from")
 # of a part of the loop, or of another vehicle
 _NO_WHOLE = words(
     "outward outwards outbound homeward inbound leg legs stage stages longest last first one-way"
-    " bus train plane flight flights ferry lorry normally usually away apart farther further beyond"
+    " home bus train plane flight flights ferry lorry normally usually away apart farther further"
+    " beyond"
 )
 _NEAR, _BEHIND, _WHOLE_NEAR, _THERE = 4, 3, 8, 6
 _HEDGES = words("about around some nearly almost over more than only just exactly less")
@@ -91,7 +95,11 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
     passage = scene.passages[index]
     position = passage.at(claim.span)
     ends = [each for each in (claim.origin, claim.destination) if each is not None]
-    if position < 0 or not _NO_WHOLE.isdisjoint(passage.near(position, _WHOLE_NEAR, _BEHIND)):
+    if position < 0:
+        return claim
+    at_once = not _IN_ALL.isdisjoint(passage.near(position, 2, 0))  # "and the whole 226 days"
+    near = passage.near(position, _WHOLE_NEAR, _BEHIND)
+    if not (_NO_WHOLE.isdisjoint(near) or (at_once and near & _NO_WHOLE <= _HOME)):
         return claim
     for role in (role for at in range(loop.last + 1, index + 1) for role in trips.roles[at]):
         if not same_name(role.toponym.name, loop.place.name):
@@ -99,8 +107,8 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
     alone = all(same_name(each.name, loop.place.name) for each in ends)
     if (loop.by or not alone) and not (index == loop.last and _is_back_after(passage, position)):
         named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
-        near = passage.near(position, _WHOLE_NEAR, _BEHIND)
         summed = not _IN_ALL.isdisjoint(near) or is_on_the_clock(passage.lows)
+        summed = summed or (index - loop.last <= 1 and _is_of_the_tour(passage, position))
         if named or not summed or index < loop.last:
             return claim
     return replace(
@@ -110,6 +118,13 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
         via=(),
         steps=(*claim.steps, f"of the loop from {loop.place.name} back to it"),
     )
+
+
+def _is_of_the_tour(passage: Passage, position: int) -> bool:
+    """Return whether "The tour had taken 21 days" is told, right after somebody was back."""
+    lows = passage.lows
+    tour = next((at for at in range(1, min(position, _NEAR + 1)) if lows[at] in _TOURS), 0)
+    return tour > 0 and lows[tour - 1] in _THE and lows[tour + 1] not in _ONE_WAY
 
 
 def _loops(scene: Scene, trips: Trips) -> Iterator[_Loop]:

@@ -74,7 +74,7 @@ _ROWS = (
     ("rolled glided pulled slid coasted ground", "to a halt|to a stop|to a standstill", _END),
     ("knocked knocks rang", "at a door|on a door|at the door|on the door|at the gate", _END),
     ("got gets getting climbed stepped climbs steps", "off|out|down|to land", _END),
-    ("turned turns showed shows", "up", _END),
+    ("turned turns showed shows wake wakes woke", "up", _END),
     ("ended ends wound winds", "up", _END),
     ("terminates terminated terminate", "", _END),
     ("crossed crosses", "the line|the finish line|the finishing line", _END),

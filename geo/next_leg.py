@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.cues import words
+from geo.cues import MONTHS, words
 from geo.ends import Ends
 from geo.model import Toponym
 from geo.roles import Role
@@ -37,6 +37,15 @@ _HALTED = words(
 )
 _WAYS = words("way it journey trip train bus boat ferry flight road drive ride run line distance")
 _AT = words("at in on")
+_RUNS = words("way run passage trip drive ride voyage march crossing tow flight")
+_TOOK = words("took lasted was cost")
+_CLEFT = words("there here where")
+_DAYS, _FIRST = frozenset({"date", "clock", "year"}), words("first opening")
+_THE, _NEXT = (
+    words("the his her their its"),
+    words("next last final second third following first opening"),
+)
+_LEGS = words("leg stage hop stretch section jump lap day")
 _HOME, _HOME_REACH = words("home back homeward homewards"), 6
 _GOING = words(
     "going coming sailing flying riding driving heading travelling walking way journey voyage trip"
@@ -66,6 +75,12 @@ def by_the_next_leg(
     tuple of Ends
         Those given where it tells of no next leg.
     """
+    leg = _the_leg(passage)
+    if leg >= 0 and course is not None and passage.index - course.last_at <= _NEAR:
+        first = passage.word(leg - 1) in _FIRST
+        origin = course.start if first else course.last if course.reached else None
+        if origin is not None and all(each.origin is None or each.start > leg for each in ends):
+            return _led_on(passage, ends, roles, origin, at=leg)
     if any(each.whole for each in ends):
         return ends
     if passage.word(0) in ("after", "from"):
@@ -80,11 +95,17 @@ def by_the_next_leg(
         return ends
     if at >= 0 and passage.index - course.last_at <= _NEAR:
         return _led_on(passage, ends, roles, course.last, at=at)
+    way = _on_the_way_there(passage, ends, course)
+    if way >= 0:
+        return _led_on(passage, ends, roles, course.last, at=way)
+    if not ends and course.begun and passage.index - course.last_at <= _NEAR:
+        return _there_by_a_day(passage, roles, course)
     home = next((each for each in ends if _goes_home(passage, each)), None)
     goal = home.destination if home is not None else None
     if home is None or goal is None or same_name(goal.name, course.last.name):
         return ends
-    if passage.word(home.start - 1) == "back" and not _is_led(passage, home.start):
+    later = "later" in passage.lows[: home.start]
+    if _is_back(passage, home) and not later and not _is_led(passage, home.start):
         return ends  # "was back in Ulm": told of the day, and of no way
     how = f"home from {course.last.name}, {STOP_BY_STOP}"
     back = home._replace(origin=course.last, how=how, strong=True)
@@ -132,12 +153,17 @@ def _led_on(
     """Return ends, the first goal behind a position with where its leg begins."""
     how = f"on from {origin.name}, {STOP_BY_STOP}"
     goal = next((each for each in ends if each.destination is not None and each.end > at), None)
+    if goal is not None and goal.whole:
+        return ends
     if goal is not None and goal.destination is not None:
         if same_name(goal.destination.name, origin.name):
             return ends
         onward = goal._replace(origin=origin, start=min(at, goal.start), how=how, strong=True)
         return tuple(onward if each is goal else each for each in ends)
     there = next((each for each in roles if each.role == "is" and each.position > at), None)
+    if there is None and not roles and not ends and "again" in passage.words:
+        # "He sailed again in May. 40 days later he was in Ulm"
+        return (Ends(origin, None, (), at, at, how, True),)
     if there is None or same_name(there.toponym.name, origin.name):
         return ends
     return (*ends, Ends(origin, there.toponym, (), at, there.position, how, True))
@@ -172,7 +198,51 @@ def _goes_home(passage: Passage, ends: Ends) -> bool:
     """Return whether an end is told as the way home: "Going home to Kiel", "back to Kiel"."""
     if ends.destination is None or ends.origin is not None:
         return False
-    return not _HOME.isdisjoint(passage.lows[max(0, ends.start - _HOME_REACH) : ends.start + 1])
+    return not _HOME.isdisjoint(passage.lows[max(0, ends.start - _HOME_REACH) : ends.start + 2])
+
+
+def _is_back(passage: Passage, ends: Ends) -> bool:
+    """Return whether "was back in Ulm" tells of a day, and of no way."""
+    return "back" in passage.lows[max(0, ends.start - 1) : ends.start + 2]
+
+
+def _the_leg(passage: Passage) -> int:
+    """Return where "The next leg", "the first stage" opens a sentence; -1 where it does not."""
+    lows = passage.lows
+    for at in range(min(_OPENING, len(lows) - 2)):
+        if lows[at] in _THE and lows[at + 1] in _NEXT and lows[at + 2] in _LEGS:
+            return at + 2
+    return -1
+
+
+def _on_the_way_there(passage: Passage, ends: tuple[Ends, ...], course: Course) -> int:
+    """Return where "the way to Kiel took 61 days" begins, told at the last stop; else -1."""
+    if passage.index - course.last_at > _SOON or len(course.stops) < _SOON or not course.begun:
+        return -1
+    for each in ends:
+        goal, at = each.destination, each.start
+        if goal is None or course.has(goal.name) or passage.word(at) != "to":
+            continue
+        led = passage.word(at - 2) in _THE and passage.word(at - 1) in _RUNS
+        if led and passage.word(each.end + 1) in _TOOK:
+            return at - 1
+    return -1
+
+
+def _there_by_a_day(passage: Passage, roles: Sequence[Role], course: Course) -> tuple[Ends, ...]:
+    """Return "He was in Kiel in November" as an arrival, where somebody is on his way."""
+    if len(roles) != 1 or roles[0].role != "is" or passage.word(0) in _CLEFT:
+        return ()
+    role = roles[0]
+    after = passage.items[role.position + 1 : role.position + 1 + _OPENING]
+    dated = any(
+        each.low in MONTHS or (each.quantity is not None and each.quantity.unit in _DAYS)
+        for each in after
+    )
+    if not dated or is_wide(role.toponym) or course.has(role.toponym.name):
+        return ()
+    how = "there by a day"
+    return (Ends(None, role.toponym, (), role.cue, role.position, how, True),)
 
 
 def _is_led(passage: Passage, at: int) -> bool:

@@ -61,6 +61,8 @@ def leads_on(view: View, position: int) -> Found | None:
     mine = passage.figure(position)
     if mine is None or mine.dimension not in (_LENGTH, _TIME):
         return None
+    if passage.word(position - 1) == "and" and _is_joined(view, position):
+        return leads_on(view, position - 2)  # "600 km and eleven hours down the line"
     after = _behind_the_twin(view, position)
     going, counted = _goes_on(view, position, after), _is_along(view, after)
     if not going and not counted:
@@ -91,9 +93,19 @@ def _behind_the_twin(view: View, position: int) -> int:
     """Return the position after a figure and after the same in another unit: "(2,030 miles)"."""
     items = view.passage.items
     after = position + 1
+    if view.passage.word(after) == "and" and _is_joined(view, after + 1):
+        after += 2
     if view.passage.word(after) == "(" and after + 2 < len(items) and items[after + 1].quantity:
         after += 3 if items[after + 2].low == ")" else 0
     return after
+
+
+def _is_joined(view: View, position: int) -> bool:
+    """Return whether a time follows "and" right behind a length: "600 km and eleven hours"."""
+    mine, other = view.passage.figure(position), view.passage.figure(position - 2)
+    if mine is None or other is None:
+        return False
+    return mine.dimension is _TIME and other.dimension is _LENGTH
 
 
 def _goes_on(view: View, position: int, after: int) -> bool:

@@ -131,6 +131,9 @@ def lies_on_the_edge(lows: tuple[str, ...], left: int, right: int) -> bool:
     return lows[right - 1] == "of" and lows[right - 2] in _EDGES
 
 
+_IS_REACHED = frozenset((be, "reached") for be in ("is", "was"))
+
+
 def is_reached(lows: tuple[str, ...], position: int) -> bool:
     """Return whether a name is where somebody gets: "X can be reached", "X, where we arrived".
 
@@ -149,6 +152,8 @@ def is_reached(lows: tuple[str, ...], position: int) -> bool:
     after = lows[position + 1 : position + 1 + _REACHED]
     if after[:2] == (",", "where"):
         return not _ARRIVING.isdisjoint(after[2:])
+    if after[:2] in _IS_REACHED and after[2:3] != ("by",):
+        return True  # "Ulm was reached at noon"
     if "reached" not in after[:5] or "be" not in after[:4]:
         return False
     return _TURNS.isdisjoint(after[:3])  # "Ulm, but can be reached from": another place can

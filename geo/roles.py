@@ -85,6 +85,7 @@ _BELONGING, _LINKED, _OF_A_RIVER = 10, 12, 2
 _THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
 _DUE = words("due expected scheduled")
+_FETCHING, _FETCH_REACH = words("fetch collect rescue retrieve"), 6
 _HOPING = words("hopes hope hoped expects expect expected wants means meant plans planned aims due")
 _MAKES = words("made makes make")
 _REACHABLE = words("reached where")
@@ -250,6 +251,8 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
     if word == "from":
         if before in PEOPLE or before in _THEM or _is_someone(passage, at):
             return ("in", at, False)
+        if not _FETCHING.isdisjoint(lows[max(0, at - _FETCH_REACH) : at]):
+            return ("to", at, True)  # "left Ulm to fetch a dock from Kiel"
         return ("from", at, _led(passage, at))
     if word == "to":
         if before in TO_NOWHERE or not _BELONGS.isdisjoint(lows[max(0, at - _BELONGING) : at]):
@@ -346,6 +349,8 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
             return (moved, back, True)  # "cast off at X", "put in at X"
         if word == "stops" and not _AT_LAST.isdisjoint(lows[max(0, back - 3) : back]):
             return ("to", back, True)  # "it is noon when it stops in Ulm"
+        if word == "stops" and at == back + 1:
+            return ("via", back, True)  # "leaves Ulm at nine and stops at Kiel"
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
         if word in DEPART and word not in ("from", "out", "since", "left"):

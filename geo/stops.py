@@ -15,12 +15,19 @@ from geo.cues import words
 from geo.ends import Ends
 from geo.roles import Role
 from geo.scene import Passage
-from geo.trips import Course, same_name
+from geo.trips import STOP_BY_STOP, Course, same_name
 from geo.wide import is_wide
 
 __all__ = ["followed"]
 
 _LINKS = 16  # stops a reader keeps in mind; bounds the work on a timetable in prose
+_WENT = words(
+    "walked flew sailed rode drove went travelled traveled marched cycled rowed swam steamed"
+    " trekked carried took brought ran skied paddled pedalled hiked crawled limped"
+)
+_TOOK = words("took lasted cost needed")
+_UNDONE = words("would could should will had wanted hoped planned meant tried never not")
+_WENT_REACH = 14
 _GOT = words("gets got get comes came come back made brought brings")
 _AHEAD = words("to for until till towards toward bound")
 
@@ -58,7 +65,14 @@ def followed(
         if goal is None or is_wide(goal):
             continue
         cue = next((role.cue for role in roles if role.toponym == goal), each.start)
-        reached = passage.word(cue) not in _AHEAD or passage.word(cue - 1) in _GOT
+        reached = (
+            STOP_BY_STOP in each.how
+            or passage.word(cue) not in _AHEAD
+            or passage.word(cue - 1) in _GOT
+            or (passage.word(cue) == "to" and _has_gone(passage, cue, each.end))
+        )
+        if not (reached or each.whole or course is None or not course.begun):
+            continue  # "half of the carriages are taken off for Kiel": no stop of this way
         if course is None:
             course = Course((goal,), index, begun=False, reached=reached)
         elif not same_name(course.last.name, goal.name):
@@ -67,3 +81,11 @@ def followed(
         else:
             course = course._replace(last_at=index, reached=reached or course.reached)
     return course
+
+
+def _has_gone(passage: Passage, cue: int, end: int) -> bool:
+    """Return whether "walked from Ulm to Kiel", "the way to Kiel took" tell of a way made."""
+    if not _TOOK.isdisjoint(passage.lows[end + 1 : end + 3]):
+        return True
+    before = passage.lows[max(0, cue - _WENT_REACH) : cue]
+    return not _WENT.isdisjoint(before) and _UNDONE.isdisjoint(before)

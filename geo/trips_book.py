@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from geo.cues import ANAPHORS, words
+from geo.cues import ANAPHORS, DETERMINERS, words
 from geo.ends import Ends
 from geo.model import Mode, Toponym
 from geo.scene import Passage
@@ -204,7 +204,7 @@ class Book:
                 if last.destination is not None and ends.origin is not None:
                     return self._joined(ends, last.destination)
             return self._to_the_same_goal(ends, last, passage)
-        onward = not _ONWARD.isdisjoint(passage.lows[max(0, ends.start - 6) : ends.start])
+        onward = _is_onward(passage, ends)
         at = ends.start - 1 - (passage.word(ends.start - 1) == ",")  # "this year's ride, to X, is"
         if not last.whole or (passage.word(at) not in _THIS_WAY and not onward):
             return ends
@@ -296,6 +296,16 @@ class Book:
             if _completes(trip, ends):
                 return number
         return -1
+
+
+def _is_onward(passage: Passage, ends: Ends) -> bool:
+    """Return whether "then sailed to Ulm", "went on to Ulm" go on; "on the boat" does not."""
+    low = max(0, ends.start - 6)
+    for at in range(low, ends.start):
+        word = passage.lows[at]
+        if word in _ONWARD and not (word == "on" and passage.word(at + 1) in DETERMINERS):
+            return True
+    return False
 
 
 def _weight(trip: Trip) -> tuple[int, int]:

@@ -30,7 +30,7 @@ from geo.wide import is_wide
 __all__ = ["find_trips"]
 
 _HEADING = 2
-_POINTING = words("there here left set pushed cast") | SETTING_OUT
+_POINTING = words("there here left set pushed cast again") | SETTING_OUT
 _BY_TIME = words("since until till into towards toward entered for")
 _BOTH = words("two both")
 _PLACES = words("cities capitals towns places ports villages airports stations ends islands")
