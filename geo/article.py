@@ -255,6 +255,8 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return True
     if low.isdigit():
         return len(low) < 3 and word.lower() in MONTHS_AFTER_ORDINAL
+    if low.replace(".", "", 1).isdigit():
+        return False  # "is in Ulm at 11.55. Kiel is": a time of day, and no abbreviation
     dotted = low in DOTTED or (len(before) == 1 and before.isalpha()) or "." in before[1:]
     if not dotted:
         return False

@@ -22,12 +22,13 @@ from geo.wide import is_wide
 __all__ = ["by_the_next_leg", "to_the_same_goal"]
 
 _SET_OFF = words(
-    "sets set leaves left starts started takes took pulls pulled departs departed sails sailed"
+    "sets set leaves left leave start depart sail starts started takes took pulls pulled departs"
+    " departed sails sailed"
     " rolls rolled moves moved heads headed puts put gets got goes went is was are were casts cast"
     " flies flew steams steamed resumes resumed"
 )
 # by themselves: "It leaves at 9.20 and is in Ulm"
-_LEAVES = words("leaves left starts started departs departed resumes resumed")
+_LEAVES = words("leave leaves left starts started departs departed resumes resumed")
 _OFF = frozenset({("sets", "off"), ("set", "off"), ("takes", "off"), ("took", "off")})
 _AGAIN, _AGAIN_REACH = words("again"), 4
 _WHO = words("it they he she we you")

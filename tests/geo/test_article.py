@@ -32,6 +32,7 @@ SENTENCES = [
     ("month", "On Aug. 11 it took off.", ["On Aug. 11 it took off."]),
     ("saint", "They sailed from St. John's at noon.", ["They sailed from St. John's at noon."]),
     ("decimal", "It took 1.5 hours. Fine.", ["It took 1.5 hours.", "Fine."]),
+    ("clock", "It is in Ulm at 11.55. Kiel is near.", ["It is in Ulm at 11.55.", "Kiel is near."]),
     ("quote", "“It is new.” He left.", ["“It is new.”", "He left."]),
     ("quote goes on", "“Who?” he asked.", ["“Who?” he asked."]),
     ("stuck", "He has weapons.Vladimir Putin hosts.", ["He has weapons.", "Vladimir Putin hosts."]),

@@ -53,6 +53,28 @@ ROWS = [
     ("Late is who was back, and there.",
      "The bus left Hull on 15 April and pulled into Ulm on 5 June. It turned round and was back in"
      " Hull on 2 August. That was 16 days late.", [">Hull"]),
+    ("The next leg begins at the last stop.",
+     "The airship left Hull in May and landed at Ulm. On the 15th it started again and flew 7,000"
+     " miles to Kiel. The next leg, over the sea to York, lasted 79 hours. Three days later it was"
+     " back in Hull.", ["Ulm>Kiel", "Kiel>York", "York>Hull"]),
+    ("The first leg begins where all of it does.",
+     "The plane left Hull in May. It was in Ulm ten days later. The first stage, to Kiel, took two"
+     " hours.", ["Hull>Ulm", "Hull>Kiel"]),
+    ("There by a day, and all of it summed up.",
+     "The lorry set out from Hull in January. It was in Ulm by the middle of February. After a"
+     " rest in Ulm it drove on to Kiel in nine days. Ann was in York in May; she had needed 100"
+     " days.", ["Ulm>Kiel", "Hull>York"]),
+    ("What was fetched lay at the goal.",
+     "The tug left Hull in March to fetch a dock from Ulm. She was there in 16 days. The way to"
+     " Kiel took 61 days.", ["Hull>Ulm", "Ulm>Kiel"]),
+    ("A stop is no second start.",
+     "The train leaves Hull at nine and stops at Ulm, 600 km and eleven hours down the line. It"
+     " arrives in Kiel at noon.", ["Hull>Ulm", "Hull>Ulm"]),
+    ("After a place, as long and as far.",
+     "They walked from Hull to Ulm in six weeks. They came into Kiel in May, seven months and 1,500"
+     " km after Hull.", ["Hull>Ulm", "Hull>Kiel", "Hull>Kiel"]),
+    ("So far away from the last stop.",
+     "They walked from Hull to Ulm in six weeks. Kiel was a month away.", ["Hull>Ulm", "Ulm>Kiel"]),
 ]  # fmt: skip
 
 DECOYS = [
