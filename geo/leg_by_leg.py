@@ -29,6 +29,9 @@ _THERE_IN = frozenset(
 _SUMMED = words("needed taken lasted spent")
 _PARTS = words("leg stage hop stretch section day crossing record last next first longest")
 _WHO = words("he she they it we i")
+_WAYS = words("way journey distance trip voyage route trek drive ride march")
+_MADE = words("covered sailed flown walked ridden driven travelled traveled rowed cycled made")
+_BEEN_REACH = 7
 _VOYAGES = words("journey voyage trip trek march expedition odyssey")
 _LEFT = words("left leaving departing setting departed")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
@@ -181,17 +184,27 @@ def _is_summed_up(view: View, position: int) -> bool:
     course = view.trips.courses[view.passage.index]
     mine, lows = view.passage.figure(position), view.passage.lows
     stops = len(course.stops) if course is not None else 0
-    if mine is None or mine.dimension is not _TIME or not _PARTS.isdisjoint(lows[:position]):
+    if mine is None or not lows or not _PARTS.isdisjoint(lows[:position]):
         return False
-    before = lows[max(0, position - _HEAD) : position]
-    if "had" in before and not _SUMMED.isdisjoint(before):
+    before = lows[max(0, position - _BEEN_REACH) : position]
+    if _is_whole_way(lows[:position]) and stops > _TWO and not view.roles:
+        return True
+    if mine.dimension is _TIME and "had" in before and not _SUMMED.isdisjoint(before):
         at = len(lows[:position]) - before[::-1].index("had") - 1
         who = lows[at - 1] if at else ""
         arrives = any(r.position < position for r in _arrivals(view))
         return stops + arrives > _TWO and (who in _WHO or who in _VOYAGES)
+    if lows[0] == "when" and "had" in before and lows[position - 1] in ("for", *_MADE):
+        return stops > 1
     been = view.passage.lows[max(0, position - _GOAL_REACH) : position]
     then = view.passage.word(0) == "by" and view.passage.word(1) in ("then", "now")
     return then and stops > _TWO and "been" in been and "for" in before
+
+
+def _is_whole_way(lows: Sequence[str]) -> bool:
+    """Return whether "the whole way" stands before a figure."""
+    at = next((at for at, low in enumerate(lows) if low in ("whole", "entire")), -1)
+    return 0 < at < len(lows) - 1 and lows[at - 1] == "the" and lows[at + 1] in _WAYS
 
 
 def is_on_the_clock(lows: Sequence[str]) -> bool:
@@ -229,7 +242,12 @@ def _all_of_it(view: View) -> Found | None:
 def _arrivals(view: View) -> list[Role]:
     """Return the places of a sentence where somebody is told to get to."""
     goals = [each.destination for each in view.ends if each.origin is None]
-    return [r for r in view.roles if r.role in ("to", "is") and r.toponym in goals]
+    when = view.passage.word(0) == "when"  # "When she leaned it against a wall in Delhi"
+    return [
+        r
+        for r in view.roles
+        if (r.role in ("to", "is") and r.toponym in goals) or (when and r.role == "in")
+    ]
 
 
 def _was_there(view: View, position: int) -> Found | None:
@@ -237,7 +255,9 @@ def _was_there(view: View, position: int) -> Found | None:
     passage = view.passage
     if passage.lows[max(0, position - 3) : position] not in _THERE_IN:
         return None
-    start, there = _start(view), view.trips.there[passage.index]
+    named = [r.toponym for r in view.roles if r.position < position]
+    there = named[-1] if named else view.trips.there[passage.index]
+    start = _stop_before(view, there)
     if start is None or there is None or is_wide(there) or same_name(start.name, there.name):
         return None
     return _found(view, start, there, "there so soon", start=position)
@@ -344,6 +364,14 @@ def _last_stop(view: View) -> Toponym | None:
     """Return where the last stop was, or where the way began if there was none."""
     course = view.trips.courses[view.passage.index]
     return course.last if course is not None else None
+
+
+def _stop_before(view: View, there: Toponym | None) -> Toponym | None:
+    """Return the stop before a place, which may be the last stop itself."""
+    course = view.trips.courses[view.passage.index]
+    if course is None or there is None or not same_name(course.last.name, there.name):
+        return course.last if course is not None and course.begun else _start(view)
+    return course.stops[-_TWO] if len(course.stops) >= _TWO else None
 
 
 def _goal_after(view: View, position: int) -> Role | None:

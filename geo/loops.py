@@ -37,6 +37,9 @@ _LOOPS = words("loop circuit lap circumnavigation")
 _IN_ALL = words(
     "all total together whole round entire overall altogether circuit loop circumnavigation"
 )
+_SET_OUT = words("left leaving started departure departed start set")
+_HAVING = words("having had")
+_MADE = words("covered sailed flown walked ridden driven travelled traveled rowed cycled run made")
 _HOME = frozenset({"home"})
 _TOURS = words("tour expedition adventure odyssey rally cruise roundtrip patrol")
 _THE, _ONE_WAY = words("the his her their its"), words("home back out to from")
@@ -108,6 +111,7 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
     if (loop.by or not alone) and not (index == loop.last and _is_back_after(passage, position)):
         named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
         summed = not _IN_ALL.isdisjoint(near) or is_on_the_clock(passage.lows)
+        summed = summed or (index - loop.last <= 1 and _is_since_all_of_it(passage, position))
         summed = summed or (index - loop.last <= 1 and _is_of_the_tour(passage, position))
         if named or not summed or index < loop.last:
             return claim
@@ -118,6 +122,16 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
         via=(),
         steps=(*claim.steps, f"of the loop from {loop.place.name} back to it"),
     )
+
+
+def _is_since_all_of_it(passage: Passage, position: int) -> bool:
+    """Return whether "99 days after he had left", "having covered 900 km" sums up what was made."""
+    lows = passage.lows
+    after = lows[position + 1 : position + 1 + _WHOLE_NEAR]
+    if after[:1] == ("after",) and not _SET_OUT.isdisjoint(after):
+        return True
+    before = lows[max(0, position - _NEAR) : position]
+    return bool(before) and before[-1] in _MADE and not _HAVING.isdisjoint(before)
 
 
 def _is_of_the_tour(passage: Passage, position: int) -> bool:

@@ -247,9 +247,13 @@ def is_called_the_end(lows: tuple[str, ...], place: int) -> bool:
 
 def _is_back_by_a_day(items: tuple[Item, ...], back: int) -> bool:
     """Return whether "was back in Ulm on 2 August" tells of a day: who is back got there."""
+    if items[back].low not in _FORMS_OF_BE:
+        return False
     if [each.low for each in items[back + 1 : back + 3]] not in (["back", "in"], ["back", "at"]):
         return False
     after = items[back + 4 : back + 7]
+    if len(after) > 1 and after[0].quantity is not None and after[1].low in ("after", "later"):
+        return after[0].quantity.unit in _UNITS  # "was back in Ulm 99 days after he had left it"
     if not after or after[0].low not in _ON_A_DAY:
         return False
     return any(each.quantity is not None and each.quantity.unit in _DAYS for each in after)

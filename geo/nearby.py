@@ -71,8 +71,10 @@ def after_figure(view: View, position: int) -> Found | None:
     if relative is None:
         return None
     pair = pair_with(view, relative.toponym, position)
+    rest = relative.word == "to" and view.passage.word(position - 1) in _LAST
     if (
         pair is not None
+        and not rest
         and relative.word in ("from", "to")
         and relative.bearing_deg is None
         and not _is_said_of_a_third(view, position, relative)

@@ -275,6 +275,7 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
     if word in _LINKING and position - at <= 3 and lows[at + 1] not in ("with", "to"):
         return ("between", at, True)
     opens = word in _AROUND and (at == 0 or passage.word(at - 2) == "to")  # "to Riga round Gotland"
+    opens = opens or (word == "over" and passage.word(position + 1) == "to")  # "over X to Riga"
     if word in _ROUND and (opens or _led(passage, at)):
         return ("via", at, True)
     if word in ("and", "or"):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from geo.cues import words
 from geo.ends import Ends
+from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import STOP_BY_STOP, Course, same_name
@@ -20,6 +21,7 @@ from geo.wide import is_wide
 
 __all__ = ["followed"]
 
+_SOON = 2
 _LINKS = 16  # stops a reader keeps in mind; bounds the work on a timetable in prose
 _WENT = words(
     "walked flew sailed rode drove went travelled traveled marched cycled rowed swam steamed"
@@ -33,7 +35,12 @@ _AHEAD = words("to for until till towards toward bound")
 
 
 def followed(
-    course: Course | None, ends: Sequence[Ends], roles: Sequence[Role], passage: Passage
+    course: Course | None,
+    ends: Sequence[Ends],
+    roles: Sequence[Role],
+    passage: Passage,
+    *,
+    there: Toponym | None,
 ) -> Course | None:
     """Return the course once the ends of a sentence are added.
 
@@ -47,6 +54,8 @@ def followed(
         The roles of its names.
     passage
         That sentence.
+    there
+        The last place named before it.
 
     Returns
     -------
@@ -60,6 +69,8 @@ def followed(
             continue
         if origin is not None and is_wide(origin) and course is not None:
             origin = None  # "127 days after leaving Australia": told of the town before
+        if course is not None and origin is not None and _stood_there(course, origin, there, index):
+            course = Course((*course.stops, origin)[-_LINKS:], index, course.begun, reached=True)
         if origin is not None and (course is None or not same_name(course.last.name, origin.name)):
             course = Course((origin,), index, begun=True, reached=True)
         if goal is None or is_wide(goal):
@@ -81,6 +92,16 @@ def followed(
         else:
             course = course._replace(last_at=index, reached=reached or course.reached)
     return course
+
+
+def _stood_there(course: Course, origin: Toponym, there: Toponym | None, index: int) -> bool:
+    """Return whether a way goes on from a place that a course was told to lie at.
+
+    "Ulm lay 90 km on. From Ulm she rode to Kiel": Ulm was reached, though nobody says so.
+    """
+    if there is None or not course.begun or course.has(origin.name) or is_wide(origin):
+        return False
+    return index - course.last_at <= _SOON and same_name(there.name, origin.name)
 
 
 def _has_gone(passage: Passage, cue: int, end: int) -> bool:

@@ -102,7 +102,7 @@ def find_trips(scene: Scene) -> Trips:
         if roles or ends:
             ends = _with_goal(passage, ends, roles, trip)
             way = follow(way, ends, passage.index)
-            course = followed(course, ends, roles, passage)
+            course = followed(course, ends, roles, passage, there=before)
             for each in _in_order(ends):
                 if _opens(each, passage, book):
                     mode = mode_at(passage, each.start)
