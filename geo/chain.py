@@ -117,7 +117,7 @@ def with_starts(
         going = _left_there(passage, roles, there, trip)
     if there is not None and trip is not None and trip.whole:
         going = by_the_next_vehicle(passage, going, there=there, here=here, trip=trip)
-    going = by_the_next_leg(passage, going, roles, course)
+    going = by_the_next_leg(passage, going, roles, course=course, trip=trip)
     if "there" not in passage.words:
         return going
     return _from_there(passage, going, roles, there=there, trip=trip)

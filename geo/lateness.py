@@ -214,6 +214,11 @@ def _travels_to(roles: tuple[Role, ...]) -> bool:
 def _reached_last(view: View) -> Toponym | None:
     """Return where somebody got to last: back at the start, else where the journey ends."""
     course, trip = view.trips.courses[view.passage.index], view.trip
-    if course is not None and course.reached and view.passage.index - course.last_at <= _NEAR:
+    if course is None or trip is None or not trip.whole or trip.origin is None:
+        return trip.destination if trip is not None else None
+    back = course.reached and same_name(course.last.name, trip.origin.name)
+    told = view.scene.passages[course.last_at].sentence
+    near = view.passage.index - course.last_at <= _NEAR
+    if back and near and told.paragraph == view.passage.sentence.paragraph:
         return course.last
-    return trip.destination if trip is not None else None
+    return trip.destination

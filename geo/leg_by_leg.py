@@ -23,6 +23,7 @@ __all__ = ["is_on_the_clock", "leg_by_leg"]
 
 _CLOCKS = words("clock odometer mileometer milometer speedometer")
 _THEM, _TWO = words("him her them us me it"), 2
+_GOALS = frozenset({"to", "is", "in", "and"})
 _THERE_IN = frozenset(
     (be, "there", within) for be in ("was", "were", "got", "is") for within in ("in", "after")
 )
@@ -94,9 +95,12 @@ def _since_leaving(view: View, position: int) -> Found | None:
     if passage.word(at) not in ("after", "since"):
         return None
     start = next((r for r in view.roles if r.position > at and _is_left(view, at, r)), None)
+    if start is None and not any(r.position > at for r in view.roles):
+        return _since_the_start(view, position, at)
     if start is None or start.position - at > _AFTER_REACH:
         return None
-    ahead = [r.toponym for r in view.roles if r.position < position and r.role in ("to", "is")]
+    told = [r for r in view.roles if r.position < position]
+    ahead = [r.toponym for r in told if r.role in _GOALS][-1:]
     there = view.trips.there[passage.index]
     if not ahead and there is not None and "there" in passage.lows[:position]:
         ahead = [there]
@@ -104,6 +108,18 @@ def _since_leaving(view: View, position: int) -> Found | None:
         return None
     goal = ahead[-1]
     return _found(view, start.toponym, goal, "so long after leaving", start=position)
+
+
+def _since_the_start(view: View, position: int, at: int) -> Found | None:
+    """Read "Kiel was reached 14 hours after leaving the capital": since the course began."""
+    leaving = view.passage.lows[at + 1 : at + 3]
+    ahead = [r for r in view.roles if r.position < position and r.role in ("to", "is")]
+    start = _start(view)
+    if "leaving" not in leaving or not ahead or start is None:
+        return None
+    if same_name(start.name, ahead[-1].toponym.name):
+        return None
+    return _found(view, start, ahead[-1].toponym, "so long after leaving", start=position)
 
 
 def _behind_the_next(view: View, position: int) -> int:
@@ -118,7 +134,7 @@ def _is_left(view: View, at: int, role: Role) -> bool:
     """Return whether "after it had left Ulm", or a plain "after Ulm" gives the start."""
     between = view.passage.lows[at + 1 : role.position]
     if not between:
-        return view.passage.word(at) == "after"
+        return view.passage.word(at) == "after" and not is_wide(role.toponym)
     return role.role == "from" and not _LEFT.isdisjoint(between) and "," not in between
 
 
@@ -128,10 +144,15 @@ def _each_from_the_start(view: View, position: int) -> Found | None:
     goal = _counted_to(view, position)
     if goal is None or any(r.role == "from" for r in view.roles):
         return None
-    others = (passage.at(each.span) for each in passage.quantities)
-    if not any(at not in (-1, position) and _counted_to(view, at) for at in others):
+    goals = [r for r in view.roles if r.role in ("to", "is") and not is_wide(r.toponym)]
+    if len(goals) < _TWO:
         return None
     start = _start(view)
+    if passage.word(position + 1) == "later":
+        others = (passage.at(each.span) for each in passage.quantities)
+        if not any(0 <= at < position and _counted_to(view, at) for at in others):
+            return None  # "stopped at Ulm and Kiel and was in York 23 hours later"
+        start = next((r.toponym for r in reversed(goals) if r.position < goal.position), start)
     if start is not None and same_name(start.name, goal.toponym.name):
         return None
     if start is None:
@@ -141,11 +162,14 @@ def _each_from_the_start(view: View, position: int) -> Found | None:
 
 
 def _counted_to(view: View, position: int) -> Role | None:
-    """Return Ulm in "reached Ulm after 11 hours"."""
+    """Return Ulm in "reached Ulm after 11 hours", "and at Ulm an hour later"."""
     mine = view.passage.figure(position)
-    if mine is None or mine.dimension is not _TIME or view.passage.word(position - 1) != "after":
+    if mine is None or mine.dimension is not _TIME:
         return None
-    at = position - 2
+    later = view.passage.word(position + 1) == "later"
+    if not later and view.passage.word(position - 1) != "after":
+        return None
+    at = position - 1 if later else position - 2
     return next((r for r in view.roles if r.position == at and r.role in ("to", "is")), None)
 
 
@@ -196,6 +220,10 @@ def _is_summed_up(view: View, position: int) -> bool:
         return stops + arrives > _TWO and (who in _WHO or who in _VOYAGES)
     if lows[0] == "when" and "had" in before and lows[position - 1] in ("for", *_MADE):
         return stops > 1
+    parted = lows[0] in ("by", "when") and view.passage.word(1) not in ("then", "now")
+    if "had" in before and stops > _TWO and not parted:
+        last = lows[position - 1]
+        return last in _MADE or ("been" in before and last == "for")
     been = view.passage.lows[max(0, position - _GOAL_REACH) : position]
     then = view.passage.word(0) == "by" and view.passage.word(1) in ("then", "now")
     return then and stops > _TWO and "been" in been and "for" in before
@@ -255,8 +283,13 @@ def _was_there(view: View, position: int) -> Found | None:
     passage = view.passage
     if passage.lows[max(0, position - 3) : position] not in _THERE_IN:
         return None
+    if passage.word(position - 4) not in _WHO or any(r.role == "from" for r in view.roles):
+        return None
+    course = view.trips.courses[passage.index]
+    if course is None or passage.index - course.last_at > 1:
+        return None
     named = [r.toponym for r in view.roles if r.position < position]
-    there = named[-1] if named else view.trips.there[passage.index]
+    there = named[-1] if named else course.last
     start = _stop_before(view, there)
     if start is None or there is None or is_wide(there) or same_name(start.name, there.name):
         return None

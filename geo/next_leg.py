@@ -17,15 +17,15 @@ from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import STOP_BY_STOP, Course, Trip, same_name
+from geo.units import Dimension
 from geo.wide import is_wide
 
 __all__ = ["by_the_next_leg", "to_the_same_goal"]
 
 _SET_OFF = words(
     "sets set leaves left leave start depart sail starts started takes took pulls pulled departs"
-    " departed sails sailed"
-    " rolls rolled moves moved heads headed puts put gets got goes went is was are were casts cast"
-    " flies flew steams steamed resumes resumed"
+    " departed sails sailed rolls rolled moves moved heads headed casts cast flies flew steams"
+    " steamed resumes resumed"
 )
 # by themselves: "It leaves at 9.20 and is in Ulm"
 _LEAVES = words("leave leaves left starts started departs departed resumes resumed")
@@ -38,6 +38,11 @@ _HALTED = words(
 )
 _WAYS = words("way it journey trip train bus boat ferry flight road drive ride run line distance")
 _AT = words("at in on")
+_UNDONE, _NEEDED = words("could would should might"), words("needed took")
+_WENT = words(
+    "goes went go continues continued drives drove drive flies flew sails sailed rode rides walked"
+    " moved moves carried travelled travels steamed pushed marched"
+)
 _RUNS = words("way run passage trip drive ride voyage march crossing tow flight")
 _TOOK = words("took lasted was cost")
 _CLEFT = words("there here where")
@@ -46,7 +51,7 @@ _THE, _NEXT = (
     words("the his her their its"),
     words("next last final second third following first opening"),
 )
-_LEGS = words("leg stage hop stretch section jump lap day")
+_LEGS = words("leg stage hop stretch section jump lap")
 _HOME, _HOME_REACH = words("home back homeward homewards"), 6
 _GOING = words(
     "going coming sailing flying riding driving heading travelling walking way journey voyage trip"
@@ -56,7 +61,12 @@ _STOPPED = frozenset({"via", "in", "to", "is", "from"})  # roles of the place of
 
 
 def by_the_next_leg(
-    passage: Passage, ends: tuple[Ends, ...], roles: Sequence[Role], course: Course | None
+    passage: Passage,
+    ends: tuple[Ends, ...],
+    roles: Sequence[Role],
+    *,
+    course: Course | None,
+    trip: Trip | None,
 ) -> tuple[Ends, ...]:
     """Return the ends of a sentence; who sets off again does so from the last stop.
 
@@ -70,6 +80,8 @@ def by_the_next_leg(
         The roles of its names.
     course
         The stops told so far.
+    trip
+        The journey spoken of.
 
     Returns
     -------
@@ -108,6 +120,10 @@ def by_the_next_leg(
     later = "later" in passage.lows[: home.start]
     if _is_back(passage, home) and not later and not _is_led(passage, home.start):
         return ends  # "was back in Ulm": told of the day, and of no way
+    if trip is not None and trip.whole and trip.origin is not None and trip.has(goal.name):
+        led = trip.destination is not None and same_name(trip.destination.name, course.last.name)
+        if same_name(trip.origin.name, goal.name) and not led:
+            return ends  # the journey spoken of leads elsewhere than the stops told
     how = f"home from {course.last.name}, {STOP_BY_STOP}"
     back = home._replace(origin=course.last, how=how, strong=True)
     return tuple(back if each is home else each for each in ends)
@@ -199,6 +215,8 @@ def _goes_home(passage: Passage, ends: Ends) -> bool:
     """Return whether an end is told as the way home: "Going home to Kiel", "back to Kiel"."""
     if ends.destination is None or ends.origin is not None:
         return False
+    if not _UNDONE.isdisjoint(passage.lows[: ends.start]):
+        return False  # "A coaster could have carried them home to Ulm"
     return not _HOME.isdisjoint(passage.lows[max(0, ends.start - _HOME_REACH) : ends.start + 2])
 
 
@@ -227,6 +245,12 @@ def _on_the_way_there(passage: Passage, ends: tuple[Ends, ...], course: Course) 
         led = passage.word(at - 2) in _THE and passage.word(at - 1) in _RUNS
         if led and passage.word(each.end + 1) in _TOOK:
             return at - 1
+        if passage.word(at - 1) == "on" and passage.word(at - 2) in _WENT:
+            return at - 1  # "it went on to Kiel"
+        time = passage.figure(at - 1)
+        needed = not _NEEDED.isdisjoint(passage.lows[max(0, at - _NEAR) : at - 1])
+        if time is not None and time.dimension is Dimension.TIME and needed:
+            return at - 1  # "The steamer needed 18 hours to Kiel"
     return -1
 
 
