@@ -152,9 +152,10 @@ def is_reached(lows: tuple[str, ...], position: int) -> bool:
     after = lows[position + 1 : position + 1 + _REACHED]
     if after[:2] == (",", "where"):
         return not _ARRIVING.isdisjoint(after[2:])
+    told = after
     if after[:1] == (",",) and "," in after[1:] and "reached" in after:
-        after = after[after.index(",", 1) + 1 :]  # "Ulm, 160 km further on, was reached"
-    if after[:2] in _IS_REACHED and after[2:3] != ("by",):
+        told = after[after.index(",", 1) + 1 :]  # "Ulm, 160 km further on, was reached"
+    if told[:2] in _IS_REACHED and told[2:3] != ("by",):
         return True  # "Ulm was reached at noon"
     if "reached" not in after[:5] or "be" not in after[:4]:
         return False

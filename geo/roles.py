@@ -251,7 +251,8 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
     if word == "from":
         if before in PEOPLE or before in _THEM or _is_someone(passage, at):
             return ("in", at, False)
-        if not _FETCHING.isdisjoint(lows[max(0, at - _FETCH_REACH) : at]):
+        fetched = not _FETCHING.isdisjoint(lows[max(0, at - _FETCH_REACH) : at])
+        if fetched and "to" not in lows[position + 1 :]:
             return ("to", at, True)  # "left Ulm to fetch a dock from Kiel"
         return ("from", at, _led(passage, at))
     if word == "to":
@@ -350,7 +351,7 @@ def _placed(passage: Passage, at: int) -> tuple[str, int, bool]:
             return (moved, back, True)  # "cast off at X", "put in at X"
         if word == "stops" and not _AT_LAST.isdisjoint(lows[max(0, back - 3) : back]):
             return ("to", back, True)  # "it is noon when it stops in Ulm"
-        if word == "stops" and at == back + 1:
+        if word == "stops" and at == back + 1 and not _LEAVING.isdisjoint(lows[:back]):
             return ("via", back, True)  # "leaves Ulm at nine and stops at Kiel"
         if word in ARRIVE and word not in ("to", "into", "until", "till", "towards", "toward"):
             return ("to", back, True)
