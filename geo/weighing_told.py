@@ -29,7 +29,7 @@ _Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
 # "it set off again and was in Kiel at four": by the stops of its way
 _SETTLED = re.compile(
     rf"^another way from | is so far away as well|^the two of them|^away from s|^{FROM_THE_SPOT}"
-    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}|, {STOP_BY_STOP}|^measured short "
+    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}|, {STOP_BY_STOP}"
 )
 
 
