@@ -9,6 +9,7 @@ from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, read_range
+from geo.quantities_rates import rate_behind
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
 from geo.units import Dimension, unit_of
@@ -372,4 +373,15 @@ def note_twin(scan: Scan, figure: Figure) -> None:
         end, nxt = other.end, other.next
         if bracket and scan.gaps[nxt].startswith((")", "]")):
             end += 1
+            if scan.gaps[nxt][1:] == " ":
+                end, nxt = _add_period(scan, figure, other, end, nxt)
         figure.end, figure.next = end, nxt
+
+
+def _add_period(scan: Scan, figure: Figure, twin: Figure, end: int, nxt: int) -> tuple[int, int]:
+    """Make a speed of "130 km (81 miles) a day"; return where the figure then ends."""
+    one, two = rate_behind(scan, figure.unit, nxt), rate_behind(scan, twin.unit, nxt)
+    if one is None or two is None:
+        return end, nxt
+    figure.unit, twin.unit, nxt = one[0], two[0], one[1]
+    return scan.ends[nxt - 1], nxt

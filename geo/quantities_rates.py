@@ -13,7 +13,7 @@ from geo.languages import words
 from geo.quantities_text import Scan
 from geo.units import UNITS, Dimension, unit_of
 
-__all__ = ["compose"]
+__all__ = ["compose", "rate_behind"]
 
 _PERIODS = {
     phrase: key
@@ -36,6 +36,7 @@ _GROWING = words("mm cm in")  # what grows or creeps: "5 cm each year"
 _NAMED = {"mi/h": "mph"}
 _AREAS = {length: f"{length}2" for length in ("mm", "cm", "m", "km", "in", "ft", "yd", "mi")}
 _RAISED = words("s² s³ m² m³ cm² cm³ k⁴")
+_DAILY = words("daily")
 _OTHERS = words("kg g l litre litres liter liters gal gallon gallons kwh c k mol v n charge tank")
 _LEAST = {Dimension.LENGTH, Dimension.SPEED, Dimension.TIME, Dimension.AREA}
 
@@ -87,6 +88,33 @@ def compose(scan: Scan, found: Found) -> Found | None:
             return _AREAS[unit], 1.0, nxt + 1
         return None  # a volume, or an acceleration
     return found
+
+
+def rate_behind(scan: Scan, unit: str, at: int) -> tuple[str, int] | None:
+    """Return the speed that a length and a period behind its twin make.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    unit
+        Key of the unit of the length.
+    at
+        Index of the word behind the bracket: "130 km (81 miles) a day".
+
+    Returns
+    -------
+    tuple or None
+        Key of the unit and the index after the period; None where no hour or day follows.
+    """
+    daily = scan.words[at] in _DAILY
+    period = "d" if daily else _PERIODS.get(scan.words[at + 1])
+    if period not in ("h", "d") or not (daily or scan.words[at] in _EACH | _EVERY):
+        return None
+    if not daily and not scan.joined(at + 1):
+        return None
+    key = _NAMED.get(f"{unit}/{period}", f"{unit}/{period}")
+    return (key, at + 2 - daily) if key in UNITS else None
 
 
 def _rate(scan: Scan, found: Found, at: int) -> Found | None:
