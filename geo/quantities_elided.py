@@ -23,6 +23,7 @@ from geo.quantities_lists import headed_apart, listed_apart, placed_apart, share
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
+from geo.quantities_rest import homeward, left, reckoned
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
 from geo.units import Dimension, unit_of
@@ -87,14 +88,15 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
         second = read_number(scan, link) if link > 0 else None
         if second is not None and second.value > number.value and not second.refused:
             high, nxt, end = second.value, second.next, second.end
+    rest = left(scan, index, number, recent)  # which may be of any size
     bare = look_round(scan, index, number, nxt)
-    if bare is None:
+    if bare is None and rest is None:
         return None
-    base = next((each for rule in _RULES if (each := rule(scan, bare, recent))), None)
+    base = rest if bare is None else rest or _first_of_rules(scan, bare, recent)
     if base is None:
         return None
     unit = base.unit
-    if not _is_alike(number.value, base):
+    if rest is None and not _is_alike(number.value, base):
         unit = _first_unit(scan, base, number.value)
         if not unit:
             return None
@@ -136,6 +138,11 @@ def _each_day(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) 
     figure = Figure(number.value, unit, number.start, end, nxt + 2, index, number.high)
     note_hedge(scan, figure)
     return figure
+
+
+def _first_of_rules(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return what the first rule finds that finds anything."""
+    return next((each for rule in _RULES if (each := rule(scan, bare, recent))), None)
 
 
 def add_elided(scan: Scan, figure: Figure) -> None:
@@ -226,6 +233,8 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     bested,
     sped,
     covered,
+    reckoned,
+    homeward,
     changed,
     parted,
     twinned,

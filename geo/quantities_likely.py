@@ -48,6 +48,11 @@ _OLDEST = 110
 _QUOTES = "\"“‘'("
 _AGED = words("is was are were be s turned turns at aged")
 _PERSONS = words("i he she they who we when")
+_KIN = words(
+    "sister brother man woman son daughter wife husband mother father boy girl uncle aunt cousin"
+    " driver pilot captain skipper rider cyclist farmer teacher nurse engineer student twin friend"
+    " widow grandfather grandmother grandson partner companion mate owner guide passenger survivor"
+)
 _NUMBERED = words(
     "number no nos line lines road highway route interstate motorway category day car coach"
     " platform gate milepost flight bus tram train room seat berth chapter page stage lap leg week"
@@ -153,7 +158,8 @@ def _is_age(scan: Scan, index: int, nxt: int, value: float) -> bool:
         return False
     if scan.gaps[index] == ", ":
         closes = ends_clause(scan, nxt) or scan.words[nxt] in ("and", "who", "of")
-        return closes and index > 1 and scan.shown(index - 1)[:1].isupper()
+        person = scan.shown(index - 1)[:1].isupper() or scan.words[index - 1] in _KIN
+        return closes and index > 1 and person
     if scan.words[index - 1] not in _AGED or index < _BESIDE:
         return False
     named = scan.shown(index - 2)[:1].isupper() and scan.gaps[index - 2] == " "

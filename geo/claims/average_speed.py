@@ -13,6 +13,7 @@ from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
+from geo.means import is_reckoned, why_mean
 from geo.model import Claim, Quantity
 from geo.otherspeed import is_before_the_wind, is_of_any_vehicle
 from geo.scene import Passage
@@ -82,18 +83,6 @@ _COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("coun
 _MAY_DO = frozenset({"built for", "designed for", "rated for", "good for", "capable of"})
 _MAY_DO |= {f"{may} {do}" for may in ("may", "can", "could") for do in ("do", "reach")}
 _MAY = words("may must nowhere never limit allowed permitted")
-_RECKONED = (
-    "which makes",
-    "that makes",
-    "works out at",
-    "works out to",
-    "which is",
-    "meaning",
-    "comes to",
-    "amounts to",
-    "which gives",
-    "that gives",
-)
 # a mean is printed in two figures: what two others make must come so near; more pairs than so
 # many in the sentences before, and one may meet it by chance
 _AGREES, _MOST_PAIRS, _SENTENCES = 0.035, 4, 3
@@ -214,6 +203,9 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "kept up over the way"
     if _is_the_average(passage, position):
         return "the average is told"
+    told = why_mean(passage, position)
+    if told is not None:
+        return told
     nearest: tuple[int, str, int] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
@@ -233,7 +225,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
     if passage.near(position, 4, 3) & SPAN_WORDS:
         return "said of a whole journey"
-    if (_times(view) or passage.word(0) in _THAT) and _is_reckoned(passage, position):
+    if (_times(view) or passage.word(0) in _THAT) and is_reckoned(passage, position):
         return "reckoned from a time"
     if _is_said_anew(view, position):
         return "reckoned from a time"
@@ -365,12 +357,6 @@ def _is_at(passage: Passage, position: int) -> bool:
     while at > 0 and passage.word(at) in _HEDGES:
         at -= 1
     return passage.word(at) == "at"
-
-
-def _is_reckoned(passage: Passage, position: int) -> bool:
-    """Return whether "works out at" leads to a speed, with "an unhurried" between at most."""
-    before = passage.lows[max(0, position - 6) : position]
-    return any(" ".join(before[: len(before) - skip]).endswith(_RECKONED) for skip in range(3))
 
 
 def _times(view: View) -> bool:

@@ -1,0 +1,117 @@
+"""What is left of a way, and what a sum comes to: "all but 40 behind them", "works out at 21".
+
+In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
+None. Pure. Each rule looks a bounded way back and ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.languages import words
+from geo.quantities_bases import SPEED, TIME, WAYS, Bare, ends_clause, find_base
+from geo.quantities_figure import Figure
+from geo.quantities_numbers import Number
+from geo.quantities_text import Scan
+
+__all__ = ["homeward", "left", "reckoned"]
+
+_LEFT = words("left remained remain remains remaining lay lie lies ahead")
+_MORE = words("more were was are is still")
+_TAIL, _LEAD = 6, 4
+_WORKS = frozenset(
+    {("works", "out"), ("worked", "out"), ("work", "out"), ("comes", "out"), ("came", "out")}
+)
+_MAKES = words("makes made gives gave make give yields")
+_SUMS = words("that which this other distance hours time it")
+_DIVIDING = words("divide divided dividing division divides")
+_JOINS = words("and but or")
+_GOING = words("going coming")
+_WAYS_ON = words("home back out down up there north south east west upstream downstream")
+_CLAUSE = 10
+_MANAGED = words("managed manages")
+
+
+def left(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
+    """Return the way of which "all but 40 are behind them", "only 18 were left" is the rest.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    number
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue, and where the number is no part of it.
+    """
+    lead, follow = scan.words[index - 1], scan.words[number.next]
+    behind = scan.words[number.next : number.next + _TAIL]
+    if lead == "but" and scan.words[index - 2] == "all":
+        done = "behind" in behind
+    else:
+        rest = lead == "only" and follow in _MORE | _LEFT and not _LEFT.isdisjoint(behind[:_LEAD])
+        done = rest and not {"to", "from"}.isdisjoint(behind)
+    if not done or not scan.spaced(number.next):
+        return None
+    base = find_base(scan, index, recent, WAYS, 1)
+    return base if base is not None and number.value < base.value else None
+
+
+def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the speed that "works out at 21", "the one by the other makes 40" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    if bare.small or not (bare.stopped or scan.words[bare.nxt] in ("on", "over", "with", "for")):
+        return None
+    out = scan.words[at] in ("at", "to", "as")
+    works = out and (scan.words[at - 2], scan.words[at - 1]) in _WORKS
+    clause = scan.words[max(0, at - _CLAUSE) : at]
+    makes = scan.words[at] in _MAKES and not _DIVIDING.isdisjoint(clause)
+    return find_base(scan, bare.index, recent, SPEED, 1) if works or makes else None
+
+
+def homeward(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the speed of "did eight knots and was 5.5 going home", the time of "managed 22".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue.
+    """
+    at = bare.at
+    was = scan.words[at] in ("was", "were") and scan.words[at - 1] in _JOINS and not bare.stopped
+    if was and scan.words[bare.nxt] in _GOING and scan.words[bare.nxt + 1] in _WAYS_ON:
+        return find_base(scan, bare.index, recent, SPEED)
+    if scan.words[at] in _MANAGED and not bare.small and ends_clause(scan, bare.nxt):
+        return find_base(scan, bare.index, recent, TIME, 1)
+    return None
