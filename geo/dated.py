@@ -9,14 +9,14 @@ same words tell of a career or of a lease, which nobody can check.
 
 from __future__ import annotations
 
-from geo.cues import TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.manner import year_of
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["is_between_dates", "is_building_time"]
+__all__ = ["is_between_dates", "is_building_time", "is_first_for"]
 
 _YEARS = words("y decade century")
 _LONG = _YEARS | words("mo wk")
@@ -61,6 +61,11 @@ _LIES = words("lie lies lay lain passed elapsed went")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 _SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")
+# "the second encounter comes after four years"
+_CAME = JOURNEY_NOUNS | words(
+    "train trains ship plane flight flights passenger passengers visit meeting summit visitors"
+    " guests crossings trips boat boats journeys"
+)
 _UNDER = words("on in at under beneath below")
 _DEEP = words("bottom seabed seafloor mud silt ice sand depths lakebed")
 
@@ -94,6 +99,8 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if quantity.unit in _LONG and _is_of_lying(passage, position):
         return True
     if quantity.unit in _LONG and _is_of_work(view, position):
+        return True
+    if quantity.unit in _YEARS and _it_has_been(passage, position):
         return True
     if quantity.unit in _DAYS:
         return _had_been_for_days(passage, position)
@@ -152,6 +159,29 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
     return lead in _TAKEN and _is_of_building(view)
 
 
+def is_first_for(passage: Passage, position: int) -> bool:
+    """Return whether "the first train for 19 years", "his first visit in nine" leads to a time.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False where nobody and nothing comes: "the first meal in three days".
+    """
+    if passage.word(position - 1) not in ("for", "in"):
+        return False
+    lows = passage.lows[max(0, position - 1 - _CLAUSE) : position - 1]
+    if "first" not in lows:
+        return False
+    return not _CAME.isdisjoint(lows[lows.index("first") + 1 :])
+
+
 def _had_been_for_days(passage: Passage, position: int) -> bool:
     """Return whether something had been so for days by a date that the sentence gives."""
     at = _lead(passage, position)
@@ -190,6 +220,13 @@ def _is_of_lying(passage: Passage, position: int) -> bool:
 def _is_since_the_day(passage: Passage, position: int) -> bool:
     """Return whether "had served 21 months from the day when" counts from a moment."""
     return passage.after(position, 3) in ("from the day", "since the day")
+
+
+def _it_has_been(passage: Passage, position: int) -> bool:
+    """Return whether "In fact it had been 40 years" counts from what was told."""
+    at = _lead(passage, position)
+    been = passage.before(at + 1, 3) in ("it had been", "it has been", "it ' s been", "it's been")
+    return been and passage.word(position + 1) in ("", ".", ",", ";", "since")
 
 
 def _is_of_work(view: View, position: int) -> bool:

@@ -51,6 +51,9 @@ _DELAY_BEFORE = (
     "win by",
     "lead of",
     "margin of",
+    "loss of",
+    "gain of",
+    "saving of",
     "penalty of",
     "ahead by",
     "delay of",
@@ -65,6 +68,7 @@ _DELAY_TAILS = frozenset(each.split(" ")[-1] for each in _DELAY_BEFORE)
 _DELAYING = words(
     "late time schedule scheduled early expected longer delay delays delayed overdue hand planned"
     " timetable plan earlier won win lead margin penalty ahead behind"
+    " loss gain saving"
 )
 _END = ("", ".", ",", ";")
 _THEM = words("them him her us me it you")
@@ -84,7 +88,9 @@ _CHANGERS = words(
 _CHANGER_REACH = 12
 # "Contact was lost four hours after": nothing lost four hours
 _PASSIVE = words("was were been be is are")
-_HEDGES = words("up to about around some roughly nearly almost over under more less than at least")
+_HEDGES = words(
+    "just up to about around some roughly nearly almost over under more less than at least"
+)
 # "better by almost six days", "the old mark has gone by nine days"
 _BETTERED = words("better worse slower faster quicker shorter longer gone beaten bettered improved")
 # between "adds" and what it adds

@@ -46,7 +46,15 @@ _ROADS, _WAY_REACH = words("road railway route line way path track trail highway
 _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
 _A_LIFE_M = 10_000_000.0  # what is less on the clock may be one journey
-_ON_THE_CLOCK = ("on the clock", "on its clock", "on the odometer", "on the meter")
+_ON_THE_CLOCK = (
+    "on the clock",
+    "on its clock",
+    "on the odometer",
+    "on the meter",
+    "on its meter",
+    "on her clock",
+)
+_PUT, _PUT_REACH = words("put puts putting added clocked"), 4  # "has put 18,000 miles on the clock"
 _THE_LONGEST = ("longest of them", "longest of which", "longest of these")
 _LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
 _MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plane bus convoy truck")
@@ -153,7 +161,8 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
     if passage.word(position + 1) in ("away", "off") and perceived:
         return "how far something was felt, heard or seen"
     far = quantity is not None and quantity.value_si >= _A_LIFE_M
-    if far and passage.after(position, 3).startswith(_ON_THE_CLOCK):
+    put = not passage.near(position, _PUT_REACH, 0).isdisjoint(_PUT)
+    if far and passage.after(position, 3).startswith(_ON_THE_CLOCK) and not put:
         return "how far a vehicle has run in its life"
     last = passage.word(position - 1)
     lasting = last == "lasts" or (last == "last" and passage.word(position - 2) not in DETERMINERS)

@@ -47,6 +47,11 @@ _FINED = words(
 )
 _PERMITTED = words("allowed permitted")
 _LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
+# one that goes, and not whoever drives on a road: it may not do more, and does no more
+_ONE = words(
+    "it she sledge sledges sled sleds lorry truck car van convoy tractor boat barge tanker yacht"
+    " plane aircraft airship balloon vehicle rig transporter load tram camper wagon hovercraft"
+)
 _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
@@ -104,7 +109,9 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     )
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         fined = near & (_FINED - _PERMITTED)
-        return "a speed allowed or fined, not travelled at" if fined else ALLOWED
+        if fined:
+            return "a speed allowed or fined, not travelled at"
+        return ALLOWED if limited or not near & _ONE else None
     if passage.before(passage.back_over(position, _UP_TO) + 1, 3) in _MAY:
         return ALLOWED
     if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
 from geo.cues import TRAVEL_VERBS, words
+from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
 
@@ -50,6 +51,8 @@ _ENDURES = ("can fly for", "can run for", "could fly for", "can hover for", "can
 _CLOCKS = words("ahead behind")
 _CLOCK_LINKS = words("of")
 # what "takes 45 minutes to …" is said of where nobody travels
+_CHANGING, _BE = 5, words("are is were was be")
+_CONNECTIONS = words("train bus ferry flight plane coach platform connection tram boat gate")
 _TASKS = words(
     "cook bake boil build repair fix clean load unload assemble write read learn film paint dig"
     " print charge recharge refuel heat cool dry cure install download upload process count"
@@ -146,7 +149,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
         return "how long a machine keeps going"
     if one == "to" and two in _TASKS:
-        sought = two == "find" and before in _WHOM
+        sought = two == "find" and (before in _WHOM or _is_to_change(passage, position))
         return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"
@@ -168,6 +171,12 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
     return why_bound_time(passage, position) or why_unmoved_time(passage, position)
+
+
+def _is_to_change(passage: Passage, position: int) -> bool:
+    """Return whether "there are 14 minutes to find the second train" is between two of them."""
+    there = passage.word(passage.back_over(position, LOOSE)) in _BE
+    return there and not passage.near(position + 2, 0, _CHANGING).isdisjoint(_CONNECTIONS)
 
 
 def _may_stay_up(passage: Passage, position: int) -> bool:

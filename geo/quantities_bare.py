@@ -34,6 +34,7 @@ _BARE_AFTER = words(
     " become became becomes including"
 )
 _BARE_BEFORE = words("since and long away later ago apart or by earlier late early on")
+_AFTER = words("mo y")  # "a year after its last run"; "a day after", "a week after" open news
 _NO_RATE = _BARE_AFTER | words("and or but to with before by at into plus")
 _VAGUE_AFTER = words("last lasts lasted lasting take takes took taken taking")
 _VAGUE_BEFORE = words("away apart long")
@@ -173,6 +174,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
             or always
             or earlier in (_SMALL_AFTER if unit in _SMALL else _BARE_AFTER)
             or follow in _BARE_BEFORE
+            or (follow == "after" and unit in _AFTER)
             or (follow == "to" and _took_whom(scan, index - 2))
         ):
             return None

@@ -8,11 +8,13 @@ in it measure.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.courses import course_weight
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, MISHAPS, STOPS, TAKES, TRAVEL_VERBS, words
-from geo.dated import is_between_dates
+from geo.dated import is_between_dates, is_first_for
 from geo.delays import is_delay, is_difference
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
@@ -62,7 +64,7 @@ VERTICAL = words(
 )
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
 _NONE = words("no nobody none never nothing")
-_SINCE_AFTER = words("later earlier before after previously since")
+_SINCE_AFTER = words("later earlier before after previously since afterwards afterward")
 _FIRST_IN = (
     "first time in",
     "first in",
@@ -96,8 +98,10 @@ _STARTED = words(
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
+_COME, _UPON = words("came stood lay"), words("upon into onto")
 _SHUT = words("shut closed idle suspended")
 _SET_OUT = words("set left sailed started departed began begin tried embarked launched")
+_TO_THE_DAY = (", to the day", "to the day", ", almost to the day", "almost to the day")
 _HEDGES_FIRST, _DEPARTURE = 3, 9
 _CALENDAR = words("d wk mo y decade century fortnight night")
 _LONG, _YEARS = words("mo y decade century"), words("y decade century")
@@ -261,7 +265,8 @@ def _is_after_its_start(view: View, position: int) -> bool:
         return False
     if passage.after(position, 3).startswith("later , having"):
         return passage.word(position + 4) in TRAVEL_VERBS
-    return position == 0 and two == "," and not passage.words.isdisjoint(_GOT_TO)
+    got_to = not passage.words.isdisjoint(_GOT_TO) or _comes_to(passage.words)
+    return position == 0 and two == "," and got_to
 
 
 def _sets_out_later(passage: Passage, position: int) -> bool:
@@ -269,7 +274,12 @@ def _sets_out_later(passage: Passage, position: int) -> bool:
     if passage.word(position + 1) not in ("later", "earlier") or position > _HEDGES_FIRST:
         return False
     rest = passage.near(position, 0, _DEPARTURE)
-    return bool(rest & _SET_OUT) and rest.isdisjoint(_GOT_TO - _SET_OUT)
+    return bool(rest & _SET_OUT) and rest.isdisjoint(_GOT_TO - _SET_OUT) and not _comes_to(rest)
+
+
+def _comes_to(rest: Set[str]) -> bool:
+    """Return whether "they came upon", "she stood on" tells of getting somewhere."""
+    return bool(rest & _COME and rest & _UPON)
 
 
 def said_of_two_moments(passage: Passage, position: int) -> bool:
@@ -291,6 +301,8 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
         ("from now", "to the day since", "to the day after", "to the day that")
     ):
         return True
+    if passage.after(position, 4).startswith(_TO_THE_DAY):
+        return True
     quantity = passage.items[position].quantity
     if quantity is None or passage.word(position - 1) != "for":
         return False
@@ -299,26 +311,11 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     return quantity.unit in _LONG and passage.word(0) in _NONE and position < _SHORT
 
 
-# "the second encounter comes after four years", "reopened after two years"; but not "retired
-# after 30 years"
-_CAME = JOURNEY_NOUNS | words(
-    "train trains ship plane flight flights passenger passengers visit meeting summit visitors"
-    " guests crossings trips boat boats journeys"
-)
+# "reopened after two years", but not "retired after 30 years"
 _AGAIN = words(
     "again second third encounter reunion rematch return returned returns resume resumed resumes"
     " reopen reopened reopens restored restarted"
 )
-
-
-def _is_first_for(passage: Passage, position: int) -> bool:
-    """Return whether "the first train for 19 years", "his first visit in nine" leads to a time."""
-    if passage.word(position - 1) not in ("for", "in"):
-        return False
-    lows = passage.lows[max(0, position - 1 - _NEAR) : position - 1]
-    if "first" not in lows:
-        return False
-    return not _CAME.isdisjoint(lows[lows.index("first") + 1 :])
 
 
 def why_elapsed(view: View, quantity: Quantity) -> str | None:
@@ -385,7 +382,7 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"
-    if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or _is_first_for(passage, position)):
+    if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
         return "since the last time"
     again = passage.headline or passage.near(position, 8, 0) & _AGAIN
     if quantity.unit in _LONG and again and before.endswith("after"):

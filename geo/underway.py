@@ -80,6 +80,11 @@ _BEING = words("is are was were be been re s 're 's")
 _HERE = words("there home ashore alongside")
 _INTO = words("in at on off over")
 _SUBJECT = 5
+_SEEKS = words("searched looked hunted groped felt")
+_WAYS = words(
+    "pass ford path track way route channel entrance passage gap opening lead trail road landfall"
+    " island harbour anchorage river mouth strait coast shore"
+)
 _SPOTS = words(
     "spot scene gate summit top harbour harbor port terminal station airport pier quay coast shore"
     " border frontier finish desk desks capital village town city island pole camp hut pass"
@@ -118,6 +123,8 @@ def is_under_way(view: View, position: int) -> bool:
     at = position
     while at and passage.word(at - 1) in _HEDGING:
         at -= 1
+    if passage.word(at - 1) in _FOR and _is_way_sought(passage, at - 1, position):
+        return True
     if passage.word(at - 1) in _FOR and _leads(view, at - 1):
         return True
     if _is_where(view, position + 1):
@@ -140,6 +147,16 @@ def is_under_way(view: View, position: int) -> bool:
             and not _GOT.isdisjoint(passage.near(position, 0, 5))
         )
     )
+
+
+def _is_way_sought(passage: Passage, at: int, position: int) -> bool:
+    """Return whether "For eight days they searched for the pass" tells of looking for a way."""
+    rest = passage.lows[position + 1 : position + 1 + _CLAUSE] if at == 0 else ()
+    sought = next((n for n, low in enumerate(rest) if low in _SEEKS), -1)
+    before = passage.lows[max(0, at - _CLAUSE) : at]
+    if at and not _SEEKS.isdisjoint(before):
+        return not _WAYS.isdisjoint(before)
+    return sought >= 0 and rest[sought + 1] == "for" and not _WAYS.isdisjoint(rest[sought:])
 
 
 def _leads(view: View, at: int) -> bool:
