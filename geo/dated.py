@@ -62,6 +62,7 @@ _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 _SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")
 # "the second encounter comes after four years"
+_NEVER = words("not never no hardly")
 _CAME = JOURNEY_NOUNS | words(
     "train trains ship plane flight flights passenger passengers visit meeting summit visitors"
     " guests crossings trips boat boats journeys"
@@ -160,7 +161,7 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
 
 
 def is_first_for(passage: Passage, position: int) -> bool:
-    """Return whether "the first train for 19 years", "his first visit in nine" leads to a time.
+    """Return whether "the first train for 19 years", "had not seen a ship for two" leads to a time.
 
     Parameters
     ----------
@@ -177,6 +178,8 @@ def is_first_for(passage: Passage, position: int) -> bool:
     if passage.word(position - 1) not in ("for", "in"):
         return False
     lows = passage.lows[max(0, position - 1 - _CLAUSE) : position - 1]
+    if "seen" in lows and not _NEVER.isdisjoint(lows):
+        return not _CAME.isdisjoint(lows[lows.index("seen") + 1 :])
     if "first" not in lows:
         return False
     return not _CAME.isdisjoint(lows[lows.index("first") + 1 :])

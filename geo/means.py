@@ -29,6 +29,12 @@ _GIVES = words("makes made gives gave yields is")
 _GOING, _WAYS_ON = words("going coming"), words("home back out down up there")
 _WAS = words("was were is are averaged made")
 _HEDGES = words("a little just about some under over nearly almost around roughly only barely less")
+# ships keep to one speed for hours
+_STEAMS = words(
+    "sailed sailing steamed steaming motored motoring limped crept plodded chugged plugged beat"
+    " jogged tacked drifted towed cruising"
+)
+_MAY = words("can could may might must able would if while when winds wind gusts")
 _COLONS = words(": — –")
 _REACH, _BETWEEN, _AT_MOST = 6, 8, 3
 
@@ -53,10 +59,21 @@ def why_mean(passage: Passage, position: int) -> str | None:
     lead = passage.word(passage.back_over(position, _HEDGES))
     if lead in _GIVES and not passage.near(position, _REACH + _REACH, 0).isdisjoint(_DIVIDING):
         return "reckoned from a time"
+    if lead == "at" and _is_of_a_ship(passage, position):
+        return "kept up over the way"
     homeward = passage.word(position + 1) in _GOING and passage.word(position + 2) in _WAYS_ON
     if homeward and lead in _WAS:
         return "kept up over the way"
     return "reckoned from a time" if _is_apposed(passage, position) else None
+
+
+def _is_of_a_ship(passage: Passage, position: int) -> bool:
+    """Return whether "steamed up and down the channel at six knots" keeps to one speed."""
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit != "kn":
+        return False
+    before = passage.near(position, _BETWEEN + _BETWEEN, 0)
+    return not before.isdisjoint(_STEAMS) and before.isdisjoint((TOP_WORDS - {"up"}) | _MAY)
 
 
 def is_reckoned(passage: Passage, position: int) -> bool:

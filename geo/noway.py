@@ -115,7 +115,7 @@ _FAR_TRIPS = words(
     "journey journeys voyage voyages trip trips flight flights flew flown mission missions orbit"
     " orbits orbiting orbiter space spacecraft shuttle capsule probe moon lunar crew travelled"
     " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps distance"
-    " yacht boat trimaran catamaran keel wake sailor skipper solo circumnavigation race"
+    " gone logged yacht boat trimaran catamaran keel wake sailor skipper solo circumnavigation race"
 )
 _TAKES = words("takes took take needs needed need requires required")
 _GETS = words("get cross reach cover traverse drive walk sail fly ride row cycle travel")

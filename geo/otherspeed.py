@@ -104,9 +104,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "the speed of a shot"
     if near & _MACHINES and not near & _LIMITED:
         return "the speed of a machine that goes nowhere"
-    limited = "speed limit" in passage.before(position, _REACH) or (
-        "limit was" in passage.before(position, _REACH)
-    )
+    said = passage.before(position, _REACH)
+    limited = any(each in said for each in ("speed limit", "limit was", "the limit is"))
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         fined = near & (_FINED - _PERMITTED)
         if fined:

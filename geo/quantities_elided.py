@@ -23,7 +23,7 @@ from geo.quantities_lists import headed_apart, listed_apart, placed_apart, share
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
-from geo.quantities_rest import homeward, left, reckoned
+from geo.quantities_rest import homeward, left, paced, reckoned
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
 from geo.units import Dimension, unit_of
@@ -82,6 +82,9 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
         return daily
     if number.refused or number.fraction or number.high is not None or index < _FIRST:
         return None
+    pace = paced(scan, index, number, recent)
+    if pace is not None:
+        return pace
     high, nxt, end = None, number.next, number.end
     if scan.words[nxt] in _RANGED or scan.gaps[nxt] in _DASHES:
         link = find_link(scan, index, nxt)

@@ -50,6 +50,7 @@ _RUN_MINUTES = words(
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _LEAST_SHORT, _HOUR_MIN = 5, 60
+_ONE = words("a an")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
 
@@ -88,13 +89,16 @@ def add_parts(scan: Scan, figure: Figure) -> None:
             )
         ):
             break
-        if not scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
+        if scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
+            number = read_number(scan, at)
+            if number is None or number.refused or number.high is not None:
+                break
+            part = read_single(scan, at, number)
+            part = _short_part(scan, part, number, units[-1])
+        elif scan.words[at] in _ONE and scan.words[at - 1] == "and":
+            part = _one_more(scan, at)  # "one week and a day"
+        else:
             break
-        number = read_number(scan, at)
-        if number is None or number.refused or number.high is not None:
-            break
-        part = read_single(scan, at, number)
-        part = _short_part(scan, part, number, units[-1])
         if part is None or part.vague:
             break
         steps = finer if part.unit in finer else ()
@@ -110,6 +114,14 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         if unit in _WHOLE_IN and not (unit == "wk" and units[-1] != "d"):
             unit = _WHOLE_IN[unit]
         figure.value, figure.unit = total / unit_of(unit).factor, unit
+
+
+def _one_more(scan: Scan, at: int) -> Figure | None:
+    """Return the day of "and a day", which no number counts."""
+    found = read_unit(scan, at + 1, digits=False) if scan.joined(at + 1) else None
+    if found is None or found[1] != 1.0 or found[0] == "s" or scan.words[at + 1].endswith("s"):
+        return None
+    return Figure(1.0, found[0], scan.start(at), scan.ends[found[2] - 1], found[2], at)
 
 
 def join_parts(scan: Scan, figure: Figure) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from geo.languages import words
 from geo.quantities_figure import Figure
 from geo.quantities_numbers import Number, read_number
+from geo.quantities_rates import rate_behind
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before, read_unit
 from geo.units import Dimension, unit_of
@@ -246,6 +247,7 @@ def _unit_before(
     Within the sentence, but for a reach of more than one: a speedometer is read in the unit
     of the sentence before.
     """
+    closed = 0  # where the bracket of a twin ends: "18 km (11 miles) a day, down from 27"
     for at in range(index - 1, max(0, index - 1 - reach), -1):
         if reach <= 20 and any(sign in scan.gaps[at + 1] for sign in (". ", ";", "!", "?", "\n\n")):
             return None
@@ -253,8 +255,12 @@ def _unit_before(
             continue
         if scan.tags[at - 1] & (Tag.DIGITS | Tag.NUMBER):
             if scan.gaps[at + 1].startswith(")") and scan.gaps[at - 1].endswith("("):
+                closed = at + 1
                 continue  # the twin in brackets is not what goes on
             found = read_unit(scan, at, digits=True)
+            rate = rate_behind(scan, found[0], closed) if found is not None and closed else None
+            if found is not None and rate is not None:
+                found = (rate[0], 1.0, rate[1])
             if found is not None and unit_of(found[0]).dimension in dimensions:
                 return found[0], found[1]
             if reach <= 20:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import SPEED, TIME, WAYS, Bare, ends_clause, find_base
-from geo.quantities_figure import Figure
+from geo.quantities_bases import PACES, SPEED, TIME, WAYS, Bare, ends_clause, find_base
+from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number
+from geo.quantities_rates import rate_behind
 from geo.quantities_text import Scan
+from geo.quantities_units import find_hedge_before
 
-__all__ = ["homeward", "left", "reckoned"]
+__all__ = ["homeward", "left", "paced", "reckoned"]
 
 _LEFT = words("left remained remain remains remaining lay lie lies ahead")
 _MORE = words("more were was are is still")
@@ -26,6 +28,13 @@ _MAKES = words("makes made gives gave make give yields")
 _SUMS = words("that which this other distance hours time it")
 _DIVIDING = words("divide divided dividing division divides")
 _JOINS = words("and but or")
+_EACH, _COME = words("a an per"), words("come comes came amount amounts amounted works")
+_PACED = words(
+    "average averages averaged averaging did do does doing made make makes making managed manages"
+    " managing covered covers covering walked walks walking rode cycled ran marched rowed hiked"
+    " paddled skied sailed at of"
+)
+_MADE = words("made make makes making managed manages managing")
 _GOING = words("going coming")
 _WAYS_ON = words("home back out down up there north south east west upstream downstream")
 _CLAUSE = 10
@@ -62,6 +71,45 @@ def left(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Fi
         return None
     base = find_base(scan, index, recent, WAYS, 1)
     return base if base is not None and number.value < base.value else None
+
+
+def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
+    """Return so much a day of a way just told: "the 9,400 km come to 28 a day".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the first word of the number.
+    number
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure with its unit; None where no way was told, or its verb is none of a way.
+    """
+    if scan.words[number.next] not in _EACH or not scan.joined(number.next):
+        return None
+    hedge = find_hedge_before(scan, index)
+    at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
+    come = scan.words[at] == "to" and scan.words[at - 1] in _COME
+    if not come and scan.words[at] not in _PACED:
+        return None
+    made = scan.words[at] in _MADE  # a bakery makes 60 a day
+    base = find_base(scan, index, recent, SPEED if made else PACES, 1)
+    if base is None:
+        return None
+    unit = base.unit.split("/")[0]
+    rate = rate_behind(scan, unit, number.next)
+    if rate is None:
+        return None
+    figure = Figure(number.value, rate[0], number.start, scan.ends[rate[1] - 1], rate[1], index)
+    note_hedge(scan, figure)
+    return figure
 
 
 def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

@@ -83,6 +83,7 @@ _AT_VERBS = words(
     " cruise cruises cruised cruising continue continued continues stays stayed"
 )
 _STEADY = words("steady permitted usual mere allowed legal maximum stately leisurely constant")
+_HELD = words("held limited restricted slowed capped kept")
 _COVERS = words(
     "cover covers covered covering walked ran rowed sailed rode swam flew drove cycled marched"
     " hiked paddled logged skied travelled traveled gone went managed manages manage completed"
@@ -316,7 +317,8 @@ def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     )
     if not fits or bare.small:
         return None
-    sentences = _MOST_SENTENCES if scan.words[at - 1] == "may" else 1
+    held = before in _HELD and word in _AT
+    sentences = _MOST_SENTENCES if before == "may" or held else 1
     return find_base(scan, bare.index, recent, SPEED, sentences)
 
 

@@ -98,6 +98,7 @@ _STARTED = words(
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
+_ANEW = words(", he she they it we nobody nothing no there")
 _COME, _UPON = words("came stood lay"), words("upon into onto")
 _SHUT = words("shut closed idle suspended")
 _SET_OUT = words("set left sailed started departed began begin tried embarked launched")
@@ -246,6 +247,12 @@ def _lasts_for(passage: Passage, position: int) -> bool:
     return passage.word(position - 1) in ("for", "last", "lasts", "lasted", "of")
 
 
+def _is_years_on(passage: Passage) -> bool:
+    """Return whether "Two years on" stands by itself at the head of a sentence."""
+    follow = passage.items[2] if len(passage.items) > 2 else None
+    return follow is not None and (follow.kind == "name" or follow.low in _ANEW)
+
+
 def _is_after_its_start(view: View, position: int) -> bool:
     """Return whether "66 days after she had started", "21 days later, having covered …" is a way.
 
@@ -379,6 +386,8 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
     # "80 years after her": days may tell two of a race apart, years do not
     by_years = quantity.unit in _YEARS
     if calendar and after1 in _SINCE_AFTER and (by_years or not is_difference(passage, position)):
+        return "from one event to another"
+    if position == 0 and after1 == "on" and quantity.unit in _LONG and _is_years_on(passage):
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"

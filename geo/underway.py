@@ -9,7 +9,7 @@ a time it is, where the article speaks of a journey at all.
 
 from __future__ import annotations
 
-from geo.cues import THINGS, words
+from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
@@ -80,6 +80,11 @@ _BEING = words("is are was were be been re s 're 's")
 _HERE = words("there home ashore alongside")
 _INTO = words("in at on off over")
 _SUBJECT = 5
+_NOTHING = _HEDGING | words(". ! ? \" ' “ ” ‘ ’ — – - , and a exactly in all nights days")
+_SPEECH = words(
+    "spoke spoken talked talks sang slept prayed argued jailed sentenced prison war meeting speech"
+    " old age aged built building lived married"
+)
 _SEEKS = words("searched looked hunted groped felt")
 _WAYS = words(
     "pass ford path track way route channel entrance passage gap opening lead trail road landfall"
@@ -112,6 +117,8 @@ def is_under_way(view: View, position: int) -> bool:
         return False
     if quantity.dimension is not Dimension.TIME:
         return False
+    if _stands_alone(view, position):
+        return True
     if _DOOR in passage.before(position, 8) or _DOOR in passage.after(position, 4):
         return True
     if not (view.trip or view.ends or passage.modes):
@@ -147,6 +154,20 @@ def is_under_way(view: View, position: int) -> bool:
             and not _GOT.isdisjoint(passage.near(position, 0, 5))
         )
     )
+
+
+def _stands_alone(view: View, position: int) -> bool:
+    """Return whether a sentence is nothing but a time, and the next one tells of going.
+
+    "Forty days. Nobody had rowed to Cayenne in less."
+    """
+    passage, passages = view.passage, view.scene.passages
+    others = {low for at, low in enumerate(passage.lows) if at != position}
+    if passage.headline or passage.index + 1 >= len(passages) or not others <= _NOTHING:
+        return False
+    after = passages[passage.index + 1]
+    going = after.words & (TRAVEL_VERBS | JOURNEY_NOUNS) or after.modes or "took" in after.words
+    return bool(going) and after.words.isdisjoint(_SPEECH)
 
 
 def _is_way_sought(passage: Passage, at: int, position: int) -> bool:

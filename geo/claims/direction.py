@@ -25,6 +25,7 @@ _ENDS = words(
     " with into across again"
 ) | {""}
 _LIES, _LIES_REACH = frozenset({"lies", "lie", "lay"}), 16
+_OFF, _FAR, _ASIDE = words("off away distant"), words("far well"), 8
 _BESIDE = 10  # "südwestlich der Stadt Bonn", "남서쪽으로 약 280km"
 
 _DUE_REACH = 9  # words
@@ -68,8 +69,13 @@ class _Direction:
                     else Attachment(),
                 )
                 continue
-            if view.passage.after(position, 2) == "to the" and relative is None:
-                yield from self._to_the(view, position, position + 3, found)
+            off = view.passage.word(position + 1) in _OFF
+            named = relative is None or relative.start == relative.end  # "Hull, 9 km away"
+            if view.passage.after(position + off, 2) == "to the" and named:
+                yield from self._to_the(view, position, position + off + 3, found)
+            elif named and (aside := _aside_at(view.passage, position)) > 0:
+                far = view.passage.word(aside - 3) in _FAR
+                yield from self._to_the(view, aside - 2 - far, aside, found)
             elif relative is None and not view.passage.words.isdisjoint(_LIES):
                 at = _lies_to_the(view.passage, position)
                 if at > 0:
@@ -204,6 +210,15 @@ def _lies_to_the(passage: Passage, position: int) -> int:
     for at in range(position + 1, min(position + _LIES_REACH, len(passage.items) - 3)):
         if passage.word(at) in _LIES and passage.after(at, 2) == "to the":
             return at + 3
+    return -1
+
+
+def _aside_at(passage: Passage, position: int) -> int:
+    """Return where the compass word of "Perth, far to the west, is 1,600 km off" stands, or -1."""
+    for at in range(position - 1, max(2, position - _ASIDE), -1):
+        if passage.word(at) in _BE and passage.word(at - 1) == ",":
+            told = passage.word(at - 2) in COMPASS and passage.before(at - 2, 2) == "to the"
+            return at - 2 if told else -1
     return -1
 
 
