@@ -80,7 +80,9 @@ _WRONG, _CLOCKS = words("slow fast"), words("clock clocks watch watches")
 _LASTS = words("last lasts lasted")
 _CELLS = words("battery batteries charge torch candle lamp bulb")
 _RELIES = words("count counts counted counting reckon reckons reckoned plan plans rely relied goes")
-_HAD_OFF = words("leave holiday notice pay training warning wages rations supply experience rest")
+_HAD_OFF = words(
+    "shore leave holiday notice pay training warning wages rations supply experience rest"
+)
 _MORE_THAN_ONE = 2
 _OUT_OF, _STOPS = words("two three four five six seven eight nine ten"), ("", ",", ".", ";", "and")
 _PLOT_M2 = 100_000.0  # ten hectares: what is smaller is no place on a map

@@ -61,6 +61,9 @@ def why_mean(passage: Passage, position: int) -> str | None:
         return "reckoned from a time"
     if lead == "at" and _is_of_a_ship(passage, position):
         return "kept up over the way"
+    kept = passage.before(position, 2) in ("kept to", "keeps to")
+    if kept and passage.word(position - 3) not in _WAS:  # "trains are kept to 60 km/h" by a rule
+        return "kept up over the way"
     homeward = passage.word(position + 1) in _GOING and passage.word(position + 2) in _WAYS_ON
     if homeward and lead in _WAS:
         return "kept up over the way"

@@ -16,7 +16,7 @@ __all__ = ["why_other_length", "why_other_time"]
 
 _BEGINS = words(
     "start starts started begin begins begun began open opens opened reopen reopens close closes"
-    " sale due resume resumes expire expires end ends"
+    " sale due resume resumes expire expires end ends ready retire retires"
 )
 # "the contract runs out in a year"
 _ENDING = tuple(f"{verb} out" for verb in ("run", "runs", "ran", "running"))

@@ -54,6 +54,7 @@ _OPEN = words(
     " southbound eastbound westbound"
 )
 _ARE = words("are is were was have has had lie lies run runs led")
+_NUMBERED = words("bus line flight train tram route platform road highway no number gate")
 _ADVERBS = words(
     "little well only just still even already barely hardly scarcely fully exactly precisely"
 )
@@ -211,6 +212,8 @@ def _is_other_number(scan: Scan, at: int) -> bool:
     if scan.tags[at] & Tag.DIGITS:
         if not scan.gaps[at] and scan.words[at - 1].isalpha():
             return False  # "Z21"
+        if scan.words[at - 1] in _NUMBERED and scan.gaps[at] == " ":
+            return False  # "bus 30", "flight 88"
         word = scan.words[at]
         return not (word.isdecimal() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1])
     return scan.lexicon.language.cardinals.get(scan.words[at], 0.0) > FEW

@@ -88,6 +88,7 @@ _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
 )
+_ONCE = words("before earlier then")
 _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
@@ -151,9 +152,10 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
         return base if other and told else None
     if not bare.stopped and follow == "more":
         return base if scan.words[bare.nxt + 1] in ("to", "from", "by") else None
-    if not (bare.stopped or follow in ("by", "if", "with", "via")):
+    once = follow in _ONCE and ends_clause(scan, bare.nxt + 1)  # "it was seven and a half before"
+    if not (bare.stopped or once or follow in ("by", "if", "with", "via")):
         return None
-    if scan.words[be] in _BECAME or now:
+    if scan.words[be] in _BECAME or now or once:
         return base
     timed = unit_of(base.unit).dimension is Dimension.TIME
     if scan.gaps[at - 1][:1] == "." and scan.gaps[bare.nxt][:1] == ".":

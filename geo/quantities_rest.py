@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import PACES, SPEED, TIME, WAYS, Bare, ends_clause, find_base
+from geo.quantities_bases import LENGTH, PACES, SPEED, TIME, WAYS, Bare, ends_clause, find_base
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number
 from geo.quantities_rates import rate_behind
@@ -20,6 +20,7 @@ __all__ = ["homeward", "left", "paced", "reckoned"]
 
 _LEFT = words("left remained remain remains remaining lay lie lies ahead")
 _MORE = words("more were was are is still")
+_WHOM = words("it him her them us me")
 _TAIL, _LEAD = 6, 4
 _WORKS = frozenset(
     {("works", "out"), ("worked", "out"), ("work", "out"), ("comes", "out"), ("came", "out")}
@@ -36,6 +37,12 @@ _PACED = words(
 )
 _MADE = words("made make makes making managed manages managing")
 _GOING = words("going coming")
+_NEVER = words("never not nowhere")
+_DARED = words("dared did made reached touched exceeded managed went got ran drove flew")
+_DRIVING = words(
+    "driving walking riding sailing rowing cycling flying running marching paddling travelling"
+    " traveling skiing swimming steaming movement"
+)
 _WAYS_ON = words("home back out down up there north south east west upstream downstream")
 _CLAUSE = 10
 _MANAGED = words("managed manages")
@@ -64,13 +71,15 @@ def left(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Fi
     behind = scan.words[number.next : number.next + _TAIL]
     if lead == "but" and scan.words[index - 2] == "all":
         done = "behind" in behind
+    elif lead == "with" and follow == "behind":
+        done = behind[1] in _WHOM
     else:
         rest = lead == "only" and follow in _MORE | _LEFT and not _LEFT.isdisjoint(behind[:_LEAD])
         done = rest and not {"to", "from"}.isdisjoint(behind)
     if not done or not scan.spaced(number.next):
         return None
-    base = find_base(scan, index, recent, WAYS, 1)
-    return base if base is not None and number.value < base.value else None
+    base = find_base(scan, index, recent, LENGTH if lead == "with" else WAYS, 1)
+    return base if base is not None and (number.value < base.value or lead == "with") else None
 
 
 def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
@@ -140,7 +149,7 @@ def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
 
 
 def homeward(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the speed of "did eight knots and was 5.5 going home", the time of "managed 22".
+    """Return the speed of "was 5.5 going home", the time of "managed 22" and "88 of driving".
 
     Parameters
     ----------
@@ -157,6 +166,12 @@ def homeward(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         The figure; None where there is no such cue.
     """
     at = bare.at
+    if scan.words[at] in _DARED and not _NEVER.isdisjoint(scan.words[at - 2 : at]):
+        more = scan.words[at + 1] == "more" and bare.index - at > 1
+        return find_base(scan, bare.index, recent, SPEED, 1) if more else None
+    if scan.words[at] == "or" and not bare.stopped and scan.words[bare.nxt] == "of":
+        under_way = scan.words[bare.nxt + 1] in _DRIVING
+        return find_base(scan, bare.index, recent, TIME) if under_way else None
     was = scan.words[at] in ("was", "were") and scan.words[at - 1] in _JOINS and not bare.stopped
     if was and scan.words[bare.nxt] in _GOING and scan.words[bare.nxt + 1] in _WAYS_ON:
         return find_base(scan, bare.index, recent, SPEED)

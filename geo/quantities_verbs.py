@@ -93,7 +93,10 @@ _WHILE = words("on by before at and between from over")
 _DID = words("done covered made behind")
 _DIFFERS = words("difference saving detour gap")
 _SAYS = words("says said say shows showed gives gave")
-_PAPERS = words("timetable schedule brochure guidebook plotter odometer computer signpost app")
+_PAPERS = words(
+    "timetable schedule brochure guidebook plotter odometer computer signpost app"
+    " tracker satnav gps logbook milometer"
+)
 _PROMISES = words("promises promised claims claimed advertises advertised guarantees guaranteed")
 _LIE = words("is are was were lie lies lay only just stands stood be s but just")
 

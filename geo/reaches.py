@@ -34,7 +34,7 @@ _AWAY = words("from away north south east west off long outside")
 _GIVEN_REACH = 9
 _HILLS = words("hills mountains peaks volcanoes")
 _LOOSE = words("up to about around some over nearly almost more less than at least another only")
-_GOOD = words("good enough")
+_ENOUGH = "enough"  # but "good for more than 900 km" says how far one may go
 _IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
 _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
 _SHOT = words(
@@ -66,8 +66,10 @@ _RINGS = words("circle ring arc")
 _SEERS, _ENDS = words("one you we they people"), (",", ".", ";", "")
 # a sentence without any of these tells no reach
 _TRIGGERS = (
-    _RANGE | _GOOD | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES
-) | words("sees see")
+    (_RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES)
+    | {_ENOUGH}
+    | words("sees see")
+)
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -123,7 +125,7 @@ def _is_good_for(passage: Passage, position: int) -> bool:
         return False
     at = passage.back_over(position, _LOOSE)
     last, earlier = passage.word(at), passage.word(at - 1)
-    if last == "for" and (earlier in _GOOD or earlier in _IN_THE_TANK):
+    if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK):
         return True
     if last in _SHOOTS or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
         return True

@@ -81,6 +81,8 @@ _HERE = words("there home ashore alongside")
 _INTO = words("in at on off over")
 _SUBJECT = 5
 _NOTHING = _HEDGING | words(". ! ? \" ' “ ” ‘ ’ — – - , and a exactly in all nights days")
+_QUOTES = frozenset("\"'“”‘’")
+_SAID = words("said says recalled recalls answered answers laughed the he she")
 _SPEECH = words(
     "spoke spoken talked talks sang slept prayed argued jailed sentenced prison war meeting speech"
     " old age aged built building lived married"
@@ -162,12 +164,22 @@ def _stands_alone(view: View, position: int) -> bool:
     "Forty days. Nobody had rowed to Cayenne in less."
     """
     passage, passages = view.passage, view.scene.passages
+    if _is_answer(passage, position) and passage.index:
+        before = passages[passage.index - 1]
+        return bool(before.words & TRAVEL_VERBS or before.modes)
     others = {low for at, low in enumerate(passage.lows) if at != position}
     if passage.headline or passage.index + 1 >= len(passages) or not others <= _NOTHING:
         return False
     after = passages[passage.index + 1]
     going = after.words & (TRAVEL_VERBS | JOURNEY_NOUNS) or after.modes or "took" in after.words
     return bool(going) and after.words.isdisjoint(_SPEECH)
+
+
+def _is_answer(passage: Passage, position: int) -> bool:
+    """Return whether a time is all that is quoted: "Nine days," said the man who took it."""
+    quoted = position > 0 and set(passage.lows[:position]) <= _QUOTES | _HEDGING
+    closed = passage.word(position + 1) == "," and passage.word(position + 2) in _QUOTES
+    return quoted and closed and passage.word(position + 3) in _SAID
 
 
 def _is_way_sought(passage: Passage, at: int, position: int) -> bool:

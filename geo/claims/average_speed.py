@@ -261,18 +261,20 @@ def _is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
     if near & TOP_WORDS or near & _MAY or near & NATURE:
         return False
     index = passage.index
-    told = [
-        each
-        for one in view.scene.passages[max(0, index - _SENTENCES + 1) : index + 1]
-        if one.sentence.paragraph == passage.sentence.paragraph
-        for each in one.quantities
-        if each.value_si > 0
-    ]
-    ways = [each.value_si for each in told if each.dimension is Dimension.LENGTH]
-    times = [each.value_si for each in told if each.dimension is Dimension.TIME]
-    if len(ways) * len(times) > _MOST_PAIRS:
-        return False
-    return any(abs(quantity.value_si * time / way - 1) <= _AGREES for way in ways for time in times)
+    for back in range(_SENTENCES - 1, -1, -1):
+        told = [
+            each
+            for one in view.scene.passages[max(0, index - back) : index + 1]
+            if one.sentence.paragraph == passage.sentence.paragraph
+            for each in one.quantities
+            if each.value_si > 0
+        ]
+        ways = [each.value_si for each in told if each.dimension is Dimension.LENGTH]
+        times = [each.value_si for each in told if each.dimension is Dimension.TIME]
+        if len(ways) * len(times) <= _MOST_PAIRS:
+            size = quantity.value_si
+            return any(abs(size * time / way - 1) <= _AGREES for way in ways for time in times)
+    return False
 
 
 def _is_kept(view: View, position: int) -> bool:
