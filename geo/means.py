@@ -32,8 +32,9 @@ _HEDGES = words("a little just about some under over nearly almost around roughl
 # ships keep to one speed for hours
 _STEAMS = words(
     "sailed sailing steamed steaming motored motoring limped crept plodded chugged plugged beat"
-    " jogged tacked drifted towed cruising"
+    " jogged tacked drifted cruising"
 )
+_HIGHEST = TOP_WORDS - {"up"}  # "up to 50 km/h", but also "going up: ten"
 _MAY = words("can could may might must able would if while when winds wind gusts")
 _COLONS = words(": — –")
 _REACH, _BETWEEN, _AT_MOST = 6, 8, 3
@@ -76,7 +77,7 @@ def _is_of_a_ship(passage: Passage, position: int) -> bool:
     if quantity is None or quantity.unit != "kn":
         return False
     before = passage.near(position, _BETWEEN + _BETWEEN, 0)
-    return not before.isdisjoint(_STEAMS) and before.isdisjoint((TOP_WORDS - {"up"}) | _MAY)
+    return not before.isdisjoint(_STEAMS) and before.isdisjoint(_HIGHEST | _MAY)
 
 
 def is_reckoned(passage: Passage, position: int) -> bool:
@@ -106,10 +107,16 @@ def _ends_with(passage: Passage, position: int, phrases: tuple[str, ...]) -> boo
 def _is_apposed(passage: Passage, position: int) -> bool:
     """Return whether "Nine hours, mostly uphill: three miles an hour." sums up a time."""
     at = passage.back_over(position, _HEDGES)
-    if passage.word(at) not in _COLONS or passage.word(position + 1) not in ("", ".", "!", ";"):
+    if passage.word(at) not in _COLONS or passage.word(position + 1) not in (
+        "",
+        ".",
+        "!",
+        ";",
+        ",",
+    ):
         return False
     first = max(0, at - _BETWEEN)
-    if not TOP_WORDS.isdisjoint(passage.lows[first:at]):
+    if not _HIGHEST.isdisjoint(passage.lows[first:at]):
         return False
     return any(
         item.quantity is not None and item.quantity.dimension in (Dimension.TIME, Dimension.LENGTH)

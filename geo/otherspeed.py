@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.bounds import why_working_speed
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["ALLOWED", "is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
@@ -106,6 +107,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "the speed of a machine that goes nowhere"
     said = passage.before(position, _REACH)
     limited = any(each in said for each in ("speed limit", "limit was", "the limit is"))
+    if near & _PERMITTED and _is_of_another(passage, position):
+        near -= _PERMITTED
     if (near & _FINED or limited) and not passage.words & _LIMITED:
         fined = near & (_FINED - _PERMITTED)
         if fined:
@@ -118,6 +121,20 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if near & _NATURE:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
+
+
+def _is_of_another(passage: Passage, position: int) -> bool:
+    """Return whether "allowed" has a speed of its own: "allowed no more than 80, it touched 112".
+
+    A number without a unit goes the way of the one before anyhow.
+    """
+    for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if passage.word(at) in _PERMITTED:
+            return False
+        quantity = passage.figure(at)
+        if quantity is not None and quantity.dimension is Dimension.SPEED:
+            return True
+    return False
 
 
 def _is_of_wind(passage: Passage, position: int) -> bool:

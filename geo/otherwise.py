@@ -149,7 +149,11 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
         return "how long a machine keeps going"
     if one == "to" and two in _TASKS:
-        sought = two == "find" and (before in _WHOM or _is_to_change(passage, position))
+        quantity = passage.figure(position)
+        long = quantity is not None and quantity.unit in ("mo", "y")  # "four years to find a wife"
+        sought = (
+            two == "find" and not long and (before in _WHOM or _is_to_change(passage, position))
+        )
         return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"

@@ -18,6 +18,7 @@ from geo.quantities_bases import (
     WAYS,
     Bare,
     clause_before,
+    ends_clause,
     find_base,
 )
 from geo.quantities_figure import Figure
@@ -344,6 +345,9 @@ def covered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     """
     word, follow = scan.words[bare.at], scan.words[bare.nxt]
     if not bare.stopped:
+        off = follow == "off" and ends_clause(scan, bare.nxt + 1)
+        if off and word in _LIE:
+            return find_base(scan, bare.index, recent, LENGTH, 1)
         if follow in ("apart", "away") and word in _LIE:
             return find_base(scan, bare.index, recent, WAYS, 1)
         if (

@@ -102,7 +102,7 @@ _ENOUGH = 2
 _RUN_TO_RULE = frozenset({Mode.RAIL, Mode.SEA})  # what is allowed is what they may do
 _THEN = words("later earlier")
 _STEPS = words("d wk mo")
-_GOT_THERE = words("reached arrived landed docked got moored anchored ashore crossed , home")
+_GOT_THERE = words("reached arrived landed docked got moored anchored ashore crossed home")
 _OF_TRAINS = words(
     "train trains flight flights ferry ferries bus buses commuters passengers stations station"
     " airport airports services line travellers"
@@ -142,10 +142,9 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         found = _why_not_abroad(passage, passage.foreign, quantity)
         if found is not None or dimension is Dimension.RATIO:
             return found
-    if dimension is Dimension.LENGTH:
-        return _why_no_distance(view, quantity, position)
-    if dimension is Dimension.TIME:
-        return _why_no_duration(view, quantity, position)
+    if dimension in (Dimension.LENGTH, Dimension.TIME):
+        way = dimension is Dimension.LENGTH
+        return (_why_no_distance if way else _why_no_duration)(view, quantity, position)
     if dimension is Dimension.RATIO:
         return why_no_ratio(view, quantity, position)
     if dimension is Dimension.AREA:
@@ -386,7 +385,8 @@ def _is_a_step(passage: Passage, quantity: Quantity, position: int) -> bool:
     """Return whether "a year later", or "a day later" at the head of a sentence, has no date."""
     if quantity.unit == "y":
         return True
-    return quantity.unit in _STEPS and position == 0 and passage.words.isdisjoint(_GOT_THERE)
+    opens = quantity.unit in _STEPS and position == 0 and passage.word(2) != ","
+    return opens and passage.words.isdisjoint(_GOT_THERE)
 
 
 def _said_before(passage: Passage, position: int) -> Quantity | None:
