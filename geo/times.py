@@ -16,6 +16,7 @@ from geo.courses import course_weight
 from geo.cues import ANAPHORS, JOURNEY_NOUNS, MISHAPS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.dated import is_between_dates, is_first_for
 from geo.delays import is_delay, is_difference
+from geo.goals import goals_of
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
 from geo.scene import Passage
@@ -204,21 +205,23 @@ def travel_weight(view: View, position: int) -> int:
         weight -= 1
     if passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
+    goals = goals_of(passage)
+    events, vertical = (EVENTS - goals, VERTICAL - goals) if goals else (EVENTS, VERTICAL)
     if (
-        _close(passage, position) & EVENTS
+        _close(passage, position) & events
         or _was_built(passage, position)
         or (close & _STORES and _lasts_for(passage, position))
     ):
         weight -= 4
-    elif passage.clause(position) & EVENTS:
+    elif passage.clause(position) & events:
         weight -= 3
-    elif passage.words & EVENTS:
+    elif passage.words & events:
         weight -= 1
     if close & TAKES and passage.near(position, 4, 0) & _QUICKEST:
         weight += 3  # "The slowest took nine days"
     if passage.near(position, 3, 2) & _MEALS:
         weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
-    if passage.words & VERTICAL or {"trip", "down"} <= close or {"way", "down"} <= close:
+    if passage.words & vertical or {"trip", "down"} <= close or {"way", "down"} <= close:
         weight -= 4
     return weight
 
