@@ -113,10 +113,19 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"
     if last == "within" and near & _BE and any(_is_no_move(each) for each in near):
         return "how long something was done to a thing"
-    if last == "in" and "to be" in passage.before(position, 4) and _is_no_move(
-        passage.word(position - 2)
+    if (
+        last == "in"
+        and "to be" in passage.before(position, 4)
+        and _is_no_move(passage.word(position - 2))
     ):
         return "how long until something begins or ends"  # "is to be cleared in ten days"
+    if (
+        last in TAKES
+        and passage.before(position, 3).startswith(", which")
+        and _is_no_move(passage.word(position - 4))
+        and passage.word(position - 5) in _BE
+    ):
+        return "the time that some work takes"  # "has to be painted, which takes a week"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
     if last == "for" and _is_of_a_game(passage, position):

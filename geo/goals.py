@@ -12,7 +12,7 @@ from geo.scene import Passage
 __all__ = ["goals_of"]
 
 _PLACES = words("hospital summit prison jail")
-_THERE = words("to from towards reach reached reaching up gain gained")
+_THERE = words("to from towards reach reached reaching gain gained")
 _WITHIN = 5  # "to the nearest district hospital"
 _NONE: frozenset[str] = frozenset()
 

@@ -30,6 +30,7 @@ __all__ = [
     "clause_before",
     "ends_clause",
     "find_base",
+    "likelier",
     "look_round",
 ]
 
@@ -59,6 +60,7 @@ _ADVERBS = words(
     "little well only just still even already barely hardly scarcely fully exactly precisely"
 )
 FEW = 3.0
+_NEAR_SIZE, _FAR_SIZE = 2.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,33 @@ def find_base(
                 return None
         return figure
     return None
+
+
+def likelier(scan: Scan, bare: Bare, recent: Sequence[Figure], base: Figure) -> Figure:
+    """Return the length before a time where "by road it is 19" can be no hours: 21 miles are near.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+    base
+        The last of them, of which the number may be.
+
+    Returns
+    -------
+    Figure
+        That one, unless it is a time of another size and a length of like size stands near.
+    """
+    way = find_base(scan, bare.index, recent, LENGTH, 1)
+    if unit_of(base.unit).dimension is not Dimension.TIME or way is None:
+        return base
+    near = 1 / _NEAR_SIZE < bare.number.value / way.value < _NEAR_SIZE
+    far = not 1 / _FAR_SIZE < bare.number.value / base.value < _FAR_SIZE
+    return way if near and far else base
 
 
 def _is_rate(scan: Scan, figure: Figure, recent: Sequence[Figure]) -> bool:

@@ -18,6 +18,7 @@ from geo.quantities_bases import (
     clause_before,
     ends_clause,
     find_base,
+    likelier,
 )
 from geo.quantities_figure import Figure
 from geo.quantities_gaps import (
@@ -88,6 +89,7 @@ _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
 )
+_BY_LAND = words("road rail sea land water train car boat")
 _ONCE = words("before earlier then")
 _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
@@ -139,6 +141,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     base = find_base(scan, bare.index, recent, ANY, 1)
     if base is None:
         return None
+    if bare.stopped and scan.words[at - 1] in _IT and scan.words[at - 2] in _BY_LAND:
+        base = likelier(scan, bare, recent, base)
     between = scan.words[base.next : at]
     if not _OFTEN.isdisjoint(between) and "ago" not in between:
         return None  # "walks 15 km twice a week; in summer it is four"

@@ -106,7 +106,8 @@ def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> F
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
     come = scan.words[at] == "to" and scan.words[at - 1] in _COME
-    if not come and scan.words[at] not in _PACED:
+    beside = at + 1 == recent[-1].next or scan.words[at] == "or"  # "for 310 km: some 18 a day"
+    if not (come or beside or scan.words[at] in _PACED):
         return None
     made = scan.words[at] in _MADE  # a bakery makes 60 a day
     base = find_base(scan, index, recent, SPEED if made else PACES, 1)

@@ -143,6 +143,9 @@ def is_under_way(view: View, position: int) -> bool:
     after = passage.word(at - 1) == "after" and quantity.unit in _SOON
     if after and (_arrived_before(passage, at - 1) or _arrives_then(passage, position + 1)):
         return True
+    later = passage.word(position + 1) == "later" and quantity.unit in _SOON
+    if later and position > 1 and _arrived_before(passage, at):
+        return True  # "they were over Brest 82 hours later"
     if quantity.unit not in _HOURS:
         return False
     return (
