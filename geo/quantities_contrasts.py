@@ -89,6 +89,7 @@ _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
 )
+_BY_THE_SUN = (["by", "day"], ["by", "night"])
 _BY_LAND = words("road rail sea land water train car boat")
 _ONCE = words("before earlier then")
 _THROUGH = words("by through via round around over across")
@@ -138,6 +139,8 @@ def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | Non
     told = scan.words[at - 1] not in _IT and bare.stopped and not bare.small
     if told and not _WAY_NOUNS.isdisjoint(clause_before(scan, at - 1, 6)):
         return find_base(scan, bare.index, recent, LENGTH, 1)  # "the direct course was 24,500"
+    if scan.words[at - 1] in _IT and scan.words[at - 3 : at - 1] in _BY_THE_SUN and bare.stopped:
+        return find_base(scan, bare.index, recent, TIME, 2)
     base = find_base(scan, bare.index, recent, ANY, 1)
     if base is None:
         return None

@@ -36,7 +36,7 @@ _GROWING = words("mm cm in")  # what grows or creeps: "5 cm each year"
 _NAMED = {"mi/h": "mph"}
 _AREAS = {length: f"{length}2" for length in ("mm", "cm", "m", "km", "in", "ft", "yd", "mi")}
 _RAISED = words("s² s³ m² m³ cm² cm³ k⁴")
-_DAILY = words("daily")
+_DAILY, _WAYS = words("daily"), words("km mi")  # "91 cm (36 in) a day" is how bamboo grows
 _OTHERS = words("kg g l litre litres liter liters gal gallon gallons kwh c k mol v n charge tank")
 _LEAST = {Dimension.LENGTH, Dimension.SPEED, Dimension.TIME, Dimension.AREA}
 
@@ -114,7 +114,7 @@ def rate_behind(scan: Scan, unit: str, at: int) -> tuple[str, int] | None:
     if not daily and not scan.joined(at + 1):
         return None
     key = _NAMED.get(f"{unit}/{period}", f"{unit}/{period}")
-    return (key, at + 2 - daily) if key in UNITS else None
+    return (key, at + 2 - daily) if key in UNITS and unit in _WAYS else None
 
 
 def _rate(scan: Scan, found: Found, at: int) -> Found | None:

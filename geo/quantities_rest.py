@@ -15,6 +15,7 @@ from geo.quantities_numbers import Number
 from geo.quantities_rates import rate_behind
 from geo.quantities_text import Scan
 from geo.quantities_units import find_hedge_before
+from geo.units import Dimension, unit_of
 
 __all__ = ["homeward", "left", "paced", "reckoned"]
 
@@ -106,7 +107,9 @@ def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> F
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
     come = scan.words[at] == "to" and scan.words[at - 1] in _COME
-    beside = at + 1 == recent[-1].next or scan.words[at] == "or"  # "for 310 km: some 18 a day"
+    # "for 310 km: some 18 a day", "in eleven days, or 20 a day"; but "it lays eggs: 300 a day"
+    timed = scan.gaps[index] == ": " and unit_of(recent[-1].unit).dimension is Dimension.TIME
+    beside = at + 1 == recent[-1].next or scan.words[at] == "or" or timed
     if not (come or beside or scan.words[at] in _PACED):
         return None
     made = scan.words[at] in _MADE  # a bakery makes 60 a day

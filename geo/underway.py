@@ -87,6 +87,8 @@ _SPEECH = words(
     "spoke spoken talked talks sang slept prayed argued jailed sentenced prison war meeting speech"
     " old age aged built building lived married"
 )
+_TELLS = words("said says showed shows gave gives")
+_GUIDES = words("phone map app timetable schedule satnav gps guidebook brochure signpost ticket")
 _SEEKS = words("searched looked hunted groped felt")
 _WAYS = words(
     "pass ford path track way route channel entrance passage gap opening lead trail road landfall"
@@ -132,6 +134,8 @@ def is_under_way(view: View, position: int) -> bool:
     at = position
     while at and passage.word(at - 1) in _HEDGING:
         at -= 1
+    if passage.word(at - 1) in _TELLS and passage.word(at - 2) in _GUIDES:
+        return True  # "the phone said 46 hours"
     if passage.word(at - 1) in _FOR and _is_way_sought(passage, at - 1, position):
         return True
     if passage.word(at - 1) in _FOR and _leads(view, at - 1):
