@@ -5,7 +5,7 @@ Spans are characters of the text as given. Pure: stdlib only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from geo.units import DIMENSIONS, Dimension, to_si, unit_of
@@ -69,12 +69,13 @@ class Quantity:
     vague: bool = False
     twin: Quantity | None = None
     hedge_text: str = ""
+    # what the unit measures; looked up when made, since most rules ask it of each figure
+    dimension: Dimension = field(init=False, repr=False, compare=False)
 
-    @property
-    def dimension(self) -> Dimension:
-        """Return what the unit measures."""
-        found = DIMENSIONS.get(self.unit)
-        return unit_of(self.unit).dimension if found is None else found
+    def __post_init__(self) -> None:
+        """Look up what the unit measures."""
+        found = DIMENSIONS.get(self.unit) or unit_of(self.unit).dimension
+        object.__setattr__(self, "dimension", found)
 
     @property
     def value_si(self) -> float:
