@@ -12,7 +12,7 @@ from typing import NamedTuple
 from geo.cues import words
 from geo.model import Toponym
 from geo.role_words import is_sea
-from geo.scene import Item
+from geo.scene import Item, Passage
 
 __all__ = ["Role", "join_pairs"]
 
@@ -21,6 +21,8 @@ _LIE = words("are were lie is")
 _PARTING = words("separates separate separated divides parts")
 _BY, _LISTS, _LISTED = words("by via through over of past across"), words(", and"), 2
 _LINKED = words("linked connected joined separated apart divided")
+# without these words and these roles, and without a dash, no two names make a pair
+_PAIRING, _PAIRED = _PARTING | _LINKED, frozenset({"between", "to"})
 
 
 class Role(NamedTuple):
@@ -37,22 +39,31 @@ class Role(NamedTuple):
     strong: bool
 
 
-def join_pairs(items: tuple[Item, ...], roles: list[Role]) -> Iterator[Role]:
+def join_pairs(passage: Passage, roles: list[Role]) -> tuple[Role, ...]:
     """Turn "X to Y", "X–Y", "between X and Y" and "X and Y are linked" into starts and ends.
 
     Parameters
     ----------
-    items
-        The items of a sentence.
+    passage
+        A sentence.
     roles
-        What the words before each name made of it.
+        What the words before each of its names made of it.
 
-    Yields
-    ------
-    Role
+    Returns
+    -------
+    tuple of Role
         As many, in the same order.
     """
+    items = passage.items
     dashed = any(items[each.position - 1].low in _DASHES for each in roles[1:])
+    paired = dashed or not passage.words.isdisjoint(_PAIRING)
+    if not paired and _PAIRED.isdisjoint([each.role for each in roles]):
+        return tuple(roles)  # nothing makes a pair of any two: so it is in most sentences
+    return tuple(_joined(items, roles, dashed=dashed))
+
+
+def _joined(items: tuple[Item, ...], roles: list[Role], *, dashed: bool) -> Iterator[Role]:
+    """Yield the roles of names, those of pairs as starts and ends."""
     roles = [*_parted(items, _between_asides(items, roles))]
     for index, role in enumerate(roles):
         after = roles[index + 1] if index + 1 < len(roles) else None

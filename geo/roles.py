@@ -186,7 +186,7 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
         roles.append(Role(position, top, role, cue, strong))
     if len(roles) == 1 and roles[0].role != "between":
         return tuple(roles)
-    return tuple(join_pairs(items, roles))
+    return join_pairs(passage, roles)
 
 
 def _stands_in(item: Item) -> bool:
