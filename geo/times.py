@@ -64,6 +64,7 @@ VERTICAL = words(
     " bathyscaphe plunge plunged orbit orbits orbiting orbited"
 )
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
+_OF_A_WAY = frozenset({Dimension.LENGTH, Dimension.SPEED})
 _NONE = words("no nobody none never nothing")
 _SINCE_AFTER = words("later earlier before after previously since afterwards afterward")
 _FIRST_IN = (
@@ -141,87 +142,94 @@ def travel_weight(view: View, position: int) -> int:
     int
         From 2 on, a journey is meant.
     """
+    if position not in view.weights:
+        view.weights[position] = _travel_weight(view, position)
+    return view.weights[position]
+
+
+def _travel_weight(view: View, position: int) -> int:
+    """Find what `travel_weight` returns: the rules ask it of a time, then the cues."""
     passage = view.passage
     if passage.foreign is not None:
         return weight_abroad(view, position)
-    lasted = passage.word(position - 1) in ("lasted", "lasting", "lasts")
+    last, one = passage.word(position - 1), passage.word(position + 1)
+    lasted = last in ("lasted", "lasting", "lasts")
     if is_beside_the_way(passage, position) or (lasted and passage.near(position, 4, 0) & EVENTS):
         return -1  # "a strike that lasted 11 days", whatever the sentence speaks of
     near = passage.near(position, 8, _NEAR)
     close = passage.near(position, _NEAR, 4)
     weight = 0
-    if near & ANAPHORS or close & JOURNEY_NOUNS:
+    if not (near.isdisjoint(ANAPHORS) and close.isdisjoint(JOURNEY_NOUNS)):
         weight += 2
-    elif passage.words & JOURNEY_NOUNS:
+    elif not passage.words.isdisjoint(JOURNEY_NOUNS):
         weight += 1
-    if passage.words & TRAVEL_VERBS:
-        weight += 1
-    if near & TRAVEL_VERBS:
-        weight += 1
+    if not passage.words.isdisjoint(TRAVEL_VERBS):
+        weight += 1 + (not near.isdisjoint(TRAVEL_VERBS))
     if any(weight >= 3 for _, _, weight in passage.modes):
         weight += 1
     if any(each.whole for each in view.ends):
         weight += 2
     elif any(each.strong for each in view.ends):
         weight += 1
-    if close & TAKES and weight:
+    takes = not close.isdisjoint(TAKES)
+    if takes and weight:
         weight += 1
-    if close & STOPS:
+    if not close.isdisjoint(STOPS):
         weight += 2 if view.trip is not None else 1
-    if any(
-        each.dimension in (Dimension.LENGTH, Dimension.SPEED)
+    if len(passage.quantities) > 1 and any(
+        each.dimension in _OF_A_WAY and passage.at(each.span) != position
         for each in passage.quantities
-        if passage.at(each.span) != position
     ):
         weight += 2
     if is_delay(passage, position) or is_difference(passage, position):
         weight += 2
-    elif passage.word(position + 1) in ("before", "after", "earlier") and not any(
-        each.strong for each in view.ends
-    ):
+    elif one in ("before", "after", "earlier") and not any(each.strong for each in view.ends):
         weight -= 2
     arrives = any(role.role == "to" and role.strong for role in view.roles)
     arrives = arrives or has_got_in(passage, position) or is_back(passage, position)
-    if passage.word(position - 1) == "after" and passage.items[position - 2].kind == "name":
+    if last == "after" and passage.items[position - 2].kind == "name":
         # "was in Mombasa after nine hours"
         there = any(
             role.role == "is" and passage.at(role.toponym.span) == position - 2
             for role in view.roles
         )
         arrives, weight = arrives or there, weight + 3 * there
-    if passage.word(position + 1) == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
+    if one == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
         weight += 3  # "reached the spot an hour after the call"
-    if passage.word(position - 1) == "after" and not (arrives or passage.words & _ARRIVALS):
+    if last == "after" and not (arrives or passage.words & _ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
     weight += 5 * is_standing(view, position)
     weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
     weight += 2 * _is_between_clocks(view, position)
     weight += course_weight(passage, position)
     weight += points_back(view, position) + 5 * _is_after_its_start(view, position)
-    if passage.word(position - 1) == "in" and any(role.role == "is" for role in view.roles):
+    if last == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit == "s":
         weight -= 1
-    if passage.before(position, 3).endswith(("air for", "oxygen for")):
+    if last == "for" and passage.before(position, 3).endswith(("air for", "oxygen for")):
         weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
     goals = goals_of(passage)
     events, vertical = (EVENTS - goals, VERTICAL - goals) if goals else (EVENTS, VERTICAL)
+    other = not passage.words.isdisjoint(events)
     if (
-        _close(passage, position) & events
-        or _was_built(passage, position)
+        (other and _close(passage, position) & events)
+        or ("built" in passage.words and _was_built(passage, position))
         or (close & _STORES and _lasts_for(passage, position))
     ):
         weight -= 4
-    elif passage.clause(position) & events:
-        weight -= 3
-    elif passage.words & events:
-        weight -= 1
-    if close & TAKES and passage.near(position, 4, 0) & _QUICKEST:
+    elif other:
+        weight -= 3 if passage.clause(position) & events else 1
+    if takes and passage.near(position, 4, 0) & _QUICKEST:
         weight += 3  # "The slowest took nine days"
     if passage.near(position, 3, 2) & _MEALS:
         weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
-    if passage.words & vertical or {"trip", "down"} <= close or {"way", "down"} <= close:
+    if (
+        not passage.words.isdisjoint(vertical)
+        or {"trip", "down"} <= close
+        or {"way", "down"} <= close
+    ):
         weight -= 4
     return weight
 

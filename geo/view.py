@@ -25,7 +25,7 @@ class View:
 
     `roles` are those of its names, `ends` the journeys and single ends that it names, `trip` is
     the journey last spoken of; `elapsed` keeps what was found of each time, by where it starts
-    and its unit.
+    and its unit, `weights` how strongly the words around it speak of a journey, by its position.
     """
 
     passage: Passage
@@ -35,6 +35,7 @@ class View:
     elapsed: dict[tuple[int, str], str | None] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    weights: dict[int, int] = field(default_factory=dict, init=False, compare=False, repr=False)
     roles: tuple[Role, ...] = field(init=False, compare=False, repr=False)
     ends: tuple[Ends, ...] = field(init=False, compare=False, repr=False)
     trip: Trip | None = field(init=False, compare=False, repr=False)
