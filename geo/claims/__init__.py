@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple, Protocol, cast
 
 from geo.attach import View
@@ -160,7 +162,7 @@ def read_claims(
             zip(with_bases(whole, [each for _, each, _ in claims]), claims, strict=True), 1
         )
     )
-    aside = tuple(sorted(decoys, key=lambda each: (each.span.start, each.span.end, each.reason)))
+    aside = tuple(sorted(decoys, key=attrgetter("span.start", "span.end", "reason")))
     return Read(told, aside, scene, trips)
 
 
@@ -233,18 +235,25 @@ def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -
         return [], aside, fates
     if len(kept) < len(passage.quantities):
         view = view.of(kept)
-    asked = family[frozenset(each.dimension for each in kept)]
+    asked = family[frozenset({each.dimension for each in kept})]
     claims = _longest([claim for kind in asked for claim in kind.find(view)])
     if doubted:
         claims = [_with_doubt(each, doubted) for each in claims]
     decoys = [each for each in aside if not _inside(each.span, claims)]
+    starts = {claim.quantity.span.start for claim in claims}
     decoys += [
         Decoy(text=each.text, span=each.span, reason="no kind of travel figure")
         for each in kept
-        if not _inside(each.span, claims)
+        if each.span.start not in starts and not _inside(each.span, claims)
     ]
     who = attribution_of(passage) if claims else None
-    return [(one, passage, who) for claim in claims for one in _twins(claim)], decoys, fates
+    told: list[tuple[Claim, Passage, str | None]] = []
+    for claim in claims:
+        told.append((claim, passage, who))
+        twin = _twin_of(claim)
+        if twin is not None:
+            told.append((twin, passage, who))
+    return told, decoys, fates
 
 
 def _with_doubt(claim: Claim, doubted: Mapping[Span, str]) -> Claim:
@@ -267,7 +276,7 @@ def _figures(
         given, decoys = find_quantities(
             article.text, language=article.language, published=article.published
         )
-    figures = sorted(given, key=lambda each: (each.span.start, each.span.end))
+    figures = sorted(given, key=attrgetter("span.start", "span.end"))
     rows: list[tuple[Quantity, ...]] = []
     at = 0
     for sentence in article.sentences:
@@ -282,6 +291,9 @@ def _longest(found: list[Claim]) -> list[Claim]:
     """Keep one claim where spans overlap: the longer, then the first in file order."""
     if len(found) < 2:
         return found
+    inline = sorted(found, key=attrgetter("quantity.span.start"))
+    if all(one.span.end <= other.span.start for one, other in pairwise(inline)):
+        return inline  # none across another, as nearly everywhere
     ranked = sorted(
         enumerate(found),
         key=lambda each: (each[1].span.start - each[1].span.end, each[0]),
@@ -300,24 +312,18 @@ def _inside(span: Span, claims: Sequence[Claim]) -> bool:
     return any(span.start < claim.span.end and claim.span.start < span.end for claim in claims)
 
 
-def _twins(claim: Claim) -> Iterator[Claim]:
-    """Yield a claim, and its twin in a second unit as a claim of its own where they disagree."""
-    yield claim
+def _twin_of(claim: Claim) -> Claim | None:
+    """Return the twin of a claim in a second unit as a claim of its own where they disagree."""
     quantity = claim.quantity
     twin = quantity.twin
     if twin is None or twin.span == quantity.span:
-        return
+        return None
+    step = f"printed beside “{quantity.text}”, with which it does not agree"
     if _agree(quantity, twin):
-        if " or " in quantity.text:  # "142 km, or 88 miles if you like": said a second time
-            step = f"said once more of “{quantity.text}”"
-            yield replace(claim, quantity=twin, quote=twin.text, steps=(*claim.steps, step))
-        return
-    yield replace(
-        claim,
-        quantity=twin,
-        quote=twin.text,
-        steps=(*claim.steps, f"printed beside “{quantity.text}”, with which it does not agree"),
-    )
+        if " or " not in quantity.text:
+            return None
+        step = f"said once more of “{quantity.text}”"  # "142 km, or 88 miles if you like"
+    return replace(claim, quantity=twin, quote=twin.text, steps=(*claim.steps, step))
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
