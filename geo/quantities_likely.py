@@ -208,7 +208,7 @@ def bases_of(scan: Scan, index: int, recent: Sequence[Figure]) -> tuple[Figure, 
     for figure in reversed(recent):
         if figure.next > index or index - figure.next > REACH:
             continue
-        if sum(gap[:1] in _STOPS for gap in scan.gaps[figure.next : index + 1]) > _FAR:
+        if sum([gap[:1] in _STOPS for gap in scan.gaps[figure.next : index + 1]]) > _FAR:
             break  # three sentences on, nobody remembers what was counted
         if figure.vague or figure.unit in _UNFIT or len(found) == _MOST_BASES:
             continue
@@ -241,8 +241,9 @@ def cues_of(scan: Scan, bare: Open, base: Figure, rank: int) -> Iterator[Cue]:
     yield f"is {sort}", 1.0
     yield f"rank {sort} {rank}", 1.0
     yield f"unit {base.unit}", 1.0
-    ends = sum(1 for gap in gaps[base.next : index + 1] if gap[:1] in _STOPS)
-    breaks = sum(1 for gap in gaps[base.next : index + 1] if "\n\n" in gap)
+    between = gaps[base.next : index + 1]
+    ends = sum([gap[:1] in _STOPS for gap in between])
+    breaks = sum(["\n\n" in gap for gap in between])
     yield f"back {sort} {min(ends, 3)}{' new' if breaks else ''}", 1.0
     yield f"words {int(math.log2(1 + index - base.next))}", 1.0
     ratio = math.log2(bare.number.value / base.value) if base.value > 0 else 9.0

@@ -279,10 +279,14 @@ def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:
     table = scan.lexicon.before
     at = index
     for _ in range(3):
+        last = scan.words[at - 1]
+        most = scan.lexicon.before_tails.get(last, 0)
+        # asked first, since most words before a figure are no hedge
+        if not most and last not in scan.lexicon.language.links:
+            return None
         if not (at > 0 and _close(scan, at)):
             return None
-        last = scan.words[at - 1]
-        for count in range(min(scan.lexicon.before_tails.get(last, 0), at), 0, -1):
+        for count in range(min(most, at), 0, -1):
             first = at - count
             word = table.get(" ".join(scan.words[first:at]))
             if word is None:
