@@ -225,10 +225,10 @@ def is_difference(passage: Passage, position: int) -> bool:
 
 def _by_more_than(passage: Passage, at: int) -> int:
     """Return where "by" stands in "by more than two hours", else where the hedges end."""
-    by = at
-    while by > 0 and passage.word(by) in _THAN:
+    lows, by = passage.lows, at
+    while by > 0 and lows[by] in _THAN:
         by -= 1
-    return by if passage.word(by) == "by" else at
+    return by if by >= 0 and lows[by] == "by" else at
 
 
 def is_margin_of_two(passage: Passage, position: int) -> bool:

@@ -55,7 +55,9 @@ def join_pairs(passage: Passage, roles: list[Role]) -> tuple[Role, ...]:
         As many, in the same order.
     """
     items = passage.items
-    dashed = any(items[each.position - 1].low in _DASHES for each in roles[1:])
+    dashed = not passage.words.isdisjoint(_DASHES) and any(
+        items[each.position - 1].low in _DASHES for each in roles[1:]
+    )
     paired = dashed or not passage.words.isdisjoint(_PAIRING)
     if not paired and _PAIRED.isdisjoint([each.role for each in roles]):
         return tuple(roles)  # nothing makes a pair of any two: so it is in most sentences
