@@ -29,6 +29,8 @@ _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
+# the longest word of each, without which it does not stand in a sentence
+_TELLING = frozenset(max(phrase.split(), key=len) for phrase in WAYS)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SAID = re.compile(
     r"(?:according to|in the words of)\s+(?P<after>[^,.;()]{2,60}?)(?=[,.;()]|\s+(?:on|in)\s|$)"
@@ -103,7 +105,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return _way_abroad(passage, passage.foreign, position)
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
-    if _PHRASES.keys().isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
+    if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
