@@ -57,15 +57,14 @@ def phrased_weight(view: View, position: int) -> int:
         A weight to be added to that of the words of travel; 0 where none stands there.
     """
     passage, weight = view.passage, 0
+    last, one = passage.word(position - 1), passage.word(position + 1)
     if passage.after(position, 3).startswith(_IN_FRONT):
         weight += 8  # "60 hours in front of him", on the way to whatever meeting
     if _is_what_lasted(passage, position):
         weight += 6  # "The voyage back, asleep in the boat, lasted three hours"
-    whole = any(each.whole for each in view.ends)
-    if passage.word(position - 1) in ("in", "within") and whole:
+    if last in ("in", "within") and any(each.whole for each in view.ends):
         weight += 2 * (position > 1 and passage.items[position - 2].kind == "name")
-    are = passage.word(position - 1) in ("are", "were")
-    if passage.word(position + 1) == "apart" and are and passage.modes:
+    if one == "apart" and last in ("are", "were") and passage.modes:
         weight += 4  # "By aeroplane the two are 15 minutes apart"
     if _is_held_against(view, position):
         weight += 4
@@ -73,17 +72,17 @@ def phrased_weight(view: View, position: int) -> int:
         weight += 4
     if _is_behind_somebody(view, position):
         weight += 4
-    if passage.word(position - 2) == "expected" and passage.word(position + 1) == "before":
+    if one == "before" and passage.word(position - 2) == "expected":
         weight += 3  # "His wife had expected him two months before"
     if _is_of_a_vehicle(passage, position):
         weight += 4
     if _stands_with_a_way(passage, position):
         weight += 4
     if passage.after(position, 3).startswith(_ON_THE_WAY) or (
-        passage.word(position - 1) in ("in", "within") and _is_length(passage, position - 2)
+        last in ("in", "within") and _is_length(passage, position - 2)
     ):
         weight += 6  # "320 miles in ten hours", whatever was done in between
-    if passage.word(position + 1) == "later" or _led_by(passage, position) in _ARRIVING:
+    if one == "later" or _led_by(passage, position) in _ARRIVING:
         weight += 4 * _is_got_to(view, position)
     return weight
 

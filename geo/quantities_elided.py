@@ -212,7 +212,8 @@ def is_elided(quantity: Quantity) -> bool:
     if quantity.unit in _MOMENTS:
         return False
     bare = quantity.text.lower().partition(" (")[0].replace("-", " ").split()
-    return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in bare)
+    # from the end, where the unit stands that most figures have
+    return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in reversed(bare))
 
 
 def _first_unit(scan: Scan, base: Figure, value: float) -> str:

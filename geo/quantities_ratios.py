@@ -72,6 +72,7 @@ _SIZE = lazy_pattern(
     r"(?=(?:the |all of |downtown |greater |central |modern |present-day )?[A-Z]"
     r"|(?:[0-9]{1,3}|a|[a-z]{3,9}) (?:football|soccer) )"
 )
+_BEHIND_SIZE = words("to in with of as size area extent")
 _NO_SIZE_AFTER = re.compile(r"\b(?:to|of|by|given|for|despite|at|with|on|from|than) $")
 # a place that bears the word in its name, or a part of the world, is no direction
 _NOT_AFTER = words("far middle near deep old wild mid wicked")
@@ -250,6 +251,8 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
     Ratio or None
         One, where a name or a football pitch follows; None elsewhere.
     """
+    if scan.words[index + 1] not in _BEHIND_SIZE:
+        return None  # asked first, since most places have an area that is compared with none
     start = scan.start(index)
     if scan.words[index] in ("size", "same", "area") and scan.words[index - 1] == "the":
         start = scan.start(index - 1)

@@ -95,9 +95,11 @@ def is_of_thing(view: View, position: int) -> bool:
         named = passage.word(position - 2).replace("-", " ").split()
         if not _THINGS.isdisjoint(named):
             return True  # "the Moffat Tunnel, 6.2 miles of darkness"
-    if passage.near(position, 2, 0) & _SPANS and passage.word(position + 1) not in _AWAY:
+    if not _SPANS.isdisjoint(passage.lows[max(0, position - 2) : position]) and (
+        passage.word(position + 1) not in _AWAY
+    ):
         return True
-    if not passage.near(position, 0, 2) & _LONG:
+    if _LONG.isdisjoint(passage.lows[position + 1 : position + 3]):
         return False
     if passage.word(position - 1) in _BE and passage.word(position - 2) in ("which", "that"):
         at = position - 3 - (passage.word(position - 3) == ",")

@@ -223,7 +223,7 @@ def _travel_weight(view: View, position: int) -> int:
         weight -= 3 if passage.clause(position) & events else 1
     if takes and passage.near(position, 4, 0) & _QUICKEST:
         weight += 3  # "The slowest took nine days"
-    if passage.near(position, 3, 2) & _MEALS:
+    if not passage.words.isdisjoint(_MEALS) and passage.near(position, 3, 2) & _MEALS:
         weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
     if (
         not passage.words.isdisjoint(vertical)
