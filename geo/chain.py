@@ -177,7 +177,7 @@ def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
 def _named_to_its_end(passage: Passage, roles: Sequence[Role], trip: Trip) -> Iterable[Ends]:
     """Yield "buses did Ulm to the boat": from the name to where the journey spoken of ends."""
     goal = trip.destination
-    if goal is None:
+    if goal is None or passage.words.isdisjoint(_ENDS):
         return
     for role in roles:
         at = role.position
@@ -194,13 +194,15 @@ def _at_home(ends: Ends, here: Toponym) -> Ends:
         origin = here
     if destination is not None and destination.name == here.within:
         destination = here
-    if origin is destination:
+    if origin is destination or (origin is ends.origin and destination is ends.destination):
         return ends
     return ends._replace(origin=origin, destination=destination)
 
 
 def _by_the_journey(passage: Passage, ends: Ends, trip: Trip) -> Ends:
     """Fill in an end that words take from the journey spoken of."""
+    if ends.whole:
+        return ends
     ends = _to_its_end(passage, ends, trip)
     ends = _from_its_end(passage, ends, trip)
     ends = to_the_same_goal(passage, ends, trip)

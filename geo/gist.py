@@ -52,19 +52,24 @@ def find_gist(
         With both ends; None where fewer than two places are named.
     """
     names: list[_Named] = []
+    seen: dict[str, _Named] = {}  # a name as it was written before is that name
     if here is not None:
         names.append(_Named(here))
+        seen[here.name] = names[0]
         names[0].told += _TOLD
     for passage, role in ((passage, each) for passage, roles in told for each in roles):
         top = role.toponym
         if is_wide(top) or _is_measured(passage, role):
             continue
-        known = next((each for each in names if same_name(each.toponym.name, top.name)), None)
+        known = seen.get(top.name) or next(
+            (each for each in names if same_name(each.toponym.name, top.name)), None
+        )
         if known is None:
             if len(names) >= _MOST:
                 break
             known = _Named(top)
             names.append(known)
+        seen[top.name] = known
         known.told += _TOLD
         if role.role == "from":
             known.starts += _AS_END

@@ -30,6 +30,7 @@ _BACK = 12  # sentences
 _LEAST_M = to_si(21_600, "nm") * 0.9
 # the fastest under sail took 40 days
 _LEAST_S = to_si(40, "d") * 0.9
+_LEAST = {Dimension.LENGTH: _LEAST_M, Dimension.TIME: _LEAST_S}
 
 
 def is_round_the_world(view: View, position: int) -> bool:
@@ -66,5 +67,5 @@ def _beside(view: View, mine: Quantity) -> tuple[Quantity, ...]:
 
 
 def _is_long_enough(figure: Quantity) -> bool:
-    least = {Dimension.LENGTH: _LEAST_M, Dimension.TIME: _LEAST_S}.get(figure.dimension)
+    least = _LEAST.get(figure.dimension)
     return least is not None and figure.value_si >= least
