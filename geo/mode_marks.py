@@ -123,6 +123,10 @@ MARKED = frozenset(
     ]
 )
 """The words that may betray a mode."""
+# the words whose mode no word around them and no story changes
+_OF_ONE_SENSE = frozenset(
+    word for word, (mode, _) in MODE_WORDS.items() if mode is not Mode.RIVER
+).difference(_RAN, _DROVE, _SLEDGES, TWOFOLD, [last for _, last in MODE_NAMES])
 
 
 def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mode, int]]:
@@ -143,6 +147,10 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
     found = []
     for at in compress(count(), map(MARKED.__contains__, lows)):
         low = lows[at]
+        if low in _OF_ONE_SENSE:
+            if not _is_no_way(lows, at):
+                found.append((at, *MODE_WORDS[low]))
+            continue
         word = low.removesuffix("'s")
         pair = (lows[at - 1], low) if at else ("", low)
         if pair in MODE_NAMES:

@@ -27,7 +27,7 @@ def with_standins(names: Iterable[Toponym]) -> tuple[Toponym, ...]:
     Returns
     -------
     tuple of Toponym
-        In the order of the text; a station in the city that owns it keeps its own name.
+        In the same order; a station in the city that owns it keeps its own name.
 
     Examples
     --------
@@ -36,13 +36,12 @@ def with_standins(names: Iterable[Toponym]) -> tuple[Toponym, ...]:
     >>> [each.name for each in with_standins([name])]
     ['Abéché']
     """
-    read = [
+    return tuple(
         replace(each, name=each.refers_to)
         if each.refers_to is not None and each.role == "place" and _stands(each.name)
         else each
         for each in names
-    ]
-    return tuple(sorted(read, key=lambda each: (each.span.start, -each.span.end)))
+    )
 
 
 def _stands(name: str) -> bool:
