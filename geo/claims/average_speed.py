@@ -109,12 +109,12 @@ class _AverageSpeed:
                 at = view.passage.at(quantity.span)
                 if _is_supposed(view.passage, at) or _is_on_a_part(view.passage, at):
                     # "at 14 knots, a common speed": of any journey
-                    found = replace(found, origin=None, destination=None, via=())
+                    found = found.without_ends()
                     yield claim_of(self.name, quantity, found, why, SUPPOSED)
                     continue
                 if after in _PART and not found.local:
                     # "82 km/h since the border": of a part that nobody names
-                    found = replace(found, origin=None, destination=None, via=())
+                    found = found.without_ends()
                 if why == _OF_A_LENGTH and not found.local:
                     # "towed 12 miles at 5 knots": not the pace of the voyage told before
                     found = replace(found, guessed=True)

@@ -7,7 +7,6 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from geo.attach import NO_MORE, View, attach, claim_of
 from geo.delays import is_difference
@@ -34,12 +33,12 @@ class _Distance:
                 continue
             found = attach(view, quantity.span)
             if is_difference(passage, position):
-                found = replace(found, origin=None, destination=None, via=())
+                found = found.without_ends()
                 step = "a difference between two ways"
                 yield claim_of(self.name, quantity, found, step, beside=True)
                 continue
             if is_of_a_way(passage, position) and found.start < position:
-                found = replace(found, origin=None, destination=None, via=())
+                found = found.without_ends()
                 step = f"a part of the way{NO_MORE}"
                 yield claim_of(self.name, quantity, found, step, beside=True)
                 continue

@@ -51,21 +51,21 @@ class _Duration:
         if is_delay(passage, position):
             # a delay is no time between two places; where it was noticed is all it has
             end = where_late(view, position)
-            found = replace(found, origin=None, destination=end, via=())
+            found = found.without_ends(end)
             return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
         stood = where_it_stood(view, position)
         if stood is not None:
-            found = replace(found, origin=None, destination=stood, via=())
+            found = found.without_ends(stood)
             return _beside(quantity, found, f"a stop at a place{NO_MORE}")
         if is_difference(passage, position):
             margin = is_margin_of_two(passage, position)
             end = where_beaten(view, position) if margin else None
-            found = replace(found, origin=None, destination=end, via=())
+            found = found.without_ends(end)
             step = f"a difference between two times{NO_MORE if margin else ''}"
             return _beside(quantity, found, step)
         later = came_later_to(view, position)
         if later is not None:
-            found = replace(found, origin=None, destination=later, via=())
+            found = found.without_ends(later)
             return _beside(quantity, found, f"a difference between two times{NO_MORE}")
         paired = found.local and found.origin is not None and found.destination is not None
         if not paired and is_on_a_roll(view, position):
@@ -84,7 +84,7 @@ class _Duration:
             or is_standing(view, position)
             or (is_stop(passage, position) and not found.local)
         ):
-            found = replace(found, origin=None, destination=None, via=())
+            found = found.without_ends()
             return _beside(quantity, found, f"time spent at stops{NO_MORE}")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
 

@@ -39,7 +39,7 @@ class _Ratio:
                 or _is_parted(view.passage, found.start, position)
                 or _is_base_before(view.passage)
             ):
-                found = replace(found, origin=None, destination=None, via=())
+                found = found.without_ends()
             if _sets_two_ways(view, quantity, position):
                 found = replace(found, mode=None)
             yield claim_of(self.name, quantity, found, "a comparison of journeys")

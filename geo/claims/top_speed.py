@@ -7,7 +7,6 @@ Pure: reads nothing. Yields every speed: where ``average_speed`` has it too, tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from geo.attach import Attachment, View, attach, claim_of
 from geo.cues import NATURE
@@ -43,7 +42,7 @@ class _TopSpeed:
             )
             near = near or (found.local and _is_kept_on(view, position))
             if not (near or _does_it(view, quantity.span)):
-                found = replace(found, origin=None, destination=None, via=())
+                found = found.without_ends()
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
 
 
