@@ -76,9 +76,11 @@ def find_strays(
         if any(distance_m(each.place, place) <= _FAR_M for place in around):
             continue
         weak, great = each.fit in _WEAK, each.importance >= _GREAT
+        # where a story names but two places, nothing tells which of them is the stray
+        lies_off = len(around) >= _LEAST_OTHERS and any(number in pair for pair in impossible)
         if (
             (weak and not great)
-            or ((weak or not great) and any(number in pair for pair in impossible))
+            or ((weak or not great) and lies_off)
             or ((weak or _is_small(each, weighed[number])) and _lie_together(each.place, around))
         ):
             strays.add(number)

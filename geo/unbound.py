@@ -221,8 +221,9 @@ def judge_open(case: Case, measured: tuple[Measurement, ...], line: Measurement)
             0,
         )
     limit = longest.high * (1 + _MARGIN_ABOVE)
-    # where no way on the ground is known a river or a trail may be the one
-    wound = 1.5 if any(each.reading in GROUND for each in measured) else TRAIL_CIRCUITY[1]
+    # where no way on the ground or by sea is known a river or a trail may be the one
+    known = any(each.reading in GROUND or each.reading is Reading.SEA for each in measured)
+    wound = 1.5 if known else TRAIL_CIRCUITY[1]
     if values.low > max(limit, line.high * wound) or values.low > line.high * _MOST_CIRCUITY:
         return Finding(Outcome.INCONSISTENT, f"No yardstick fits. {tell(case, found)}", found, 2)
     return Finding(
