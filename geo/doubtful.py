@@ -20,7 +20,8 @@ from geo.items import Item
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.setaside import why_set_aside
-from geo.times import travel_weight, why_elapsed
+from geo.since import why_elapsed
+from geo.times import travel_weight
 from geo.underway import is_under_way
 from geo.units import Dimension
 from geo.weighing_weights import odds_of, score_of, weights_of

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.cues import words
-from geo.leg_by_leg import is_on_the_clock
 from geo.model import Claim, Toponym
 from geo.roles import Role
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
+from geo.summed_up import is_on_the_clock
 from geo.trips import Trips, same_name
 from geo.weighing_weights import WITH_ENDS
 from geo.wide import is_wide

@@ -26,7 +26,7 @@ from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
-from geo.nearby import after_a_stop, after_figure, left_to, like_the_one_before, waypoint_of
+from geo.nearby import after_a_stop, after_figure, left_to, waypoint_of
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
@@ -37,6 +37,7 @@ from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
 from geo.told_again import once_more
 from geo.told_ahead import told_ahead
+from geo.told_likewise import like_the_one_before
 from geo.trips import Trip, same_name
 from geo.unbound_abroad import unbound_abroad
 from geo.unfinished import not_to_the_end

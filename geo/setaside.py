@@ -26,8 +26,9 @@ from geo.otherwise import why_other_length, why_other_time
 from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
+from geo.since import said_of_two_moments, why_elapsed
 from geo.sizes import is_of_thing, stays_put
-from geo.times import EVENTS, VERTICAL, said_of_two_moments, travel_weight, why_elapsed
+from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
 from geo.units import Dimension
 from geo.waits import is_of_works, is_wait, is_work

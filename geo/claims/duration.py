@@ -15,7 +15,7 @@ from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood
 from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
-from geo.times import why_elapsed
+from geo.since import why_elapsed
 from geo.trips import STOP_BY_STOP
 from geo.units import Dimension
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from geo.attach import Attachment, View, claim_of
 from geo.model import Claim
-from geo.times import why_elapsed
+from geo.since import why_elapsed
 from geo.units import Dimension
 
 __all__ = ["KIND"]
