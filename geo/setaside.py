@@ -35,7 +35,6 @@ from geo.waits import is_of_works, is_wait, is_work
 
 __all__ = ["why_set_aside"]
 
-
 # "in the last years of the old line"
 _OF_TIMES = words("last recent early first past later those these")
 _TINY = words("mm cm in")
@@ -94,7 +93,6 @@ _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emis
 _NARROW = 1.5  # two or three
 _HABIT = words("every per each daily weekly monthly annually yearly nightly")
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
-
 _LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
