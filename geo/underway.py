@@ -196,7 +196,11 @@ def _is_way_sought(passage: Passage, at: int, position: int) -> bool:
     before = passage.lows[max(0, at - _CLAUSE) : at]
     if at and not _SEEKS.isdisjoint(before):
         return not _WAYS.isdisjoint(before)
-    return sought >= 0 and rest[sought + 1] == "for" and not _WAYS.isdisjoint(rest[sought:])
+    return (
+        sought >= 0
+        and rest[sought + 1 : sought + 2] == ("for",)
+        and not _WAYS.isdisjoint(rest[sought:])
+    )
 
 
 def _leads(view: View, at: int) -> bool:
