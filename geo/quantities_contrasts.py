@@ -332,13 +332,14 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         if way[0] == "the" and "one" in way and "by" in scan.words[base.next : base.next + 6]:
             return base  # "by the old road and 540 by the new one"
         return base if named or (ends and (not ends[0] or way[0] in _DETERMINERS)) else None
-    if word == "but" and unit_of(base.unit).dimension is Dimension.SPEED:
+    sped = unit_of(base.unit).dimension is Dimension.SPEED  # "20mph in towns, 60 on main roads"
+    if word == "but" and sped:
         return base if follow in _WHERE else None
     if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
         return base
     if follow in _COMPASS and scan.words[bare.nxt + 1] == "of":
         return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
-    joined = word in ("and", "but") and not bare.small
+    joined = (word in ("and", "but") or sped) and not bare.small
     if joined and _is_placed(scan, base.next) and _is_placed(scan, bare.nxt):
         return base if _is_short(scan, bare.nxt) else None
     if (scan.words[base.next], follow) in _PAIRED:

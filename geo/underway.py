@@ -138,6 +138,8 @@ def is_under_way(view: View, position: int) -> bool:
         return True  # "the phone said 46 hours"
     if passage.word(at - 1) in _FOR and _is_way_sought(passage, at - 1, position):
         return True
+    if passage.word(at - 1) == "in" and _puts_a_way_behind(passage, position):
+        return True
     if passage.word(at - 1) in _FOR and _leads(view, at - 1):
         return True
     if _is_where(view, position + 1):
@@ -187,6 +189,15 @@ def _is_answer(passage: Passage, position: int) -> bool:
     quoted = position > 0 and set(passage.lows[:position]) <= _QUOTES | _HEDGING
     closed = passage.word(position + 1) == "," and passage.word(position + 2) in _QUOTES
     return quoted and closed and passage.word(position + 3) in _SAID
+
+
+def _puts_a_way_behind(passage: Passage, position: int) -> bool:
+    """Return whether "In two weeks he had put 900 km behind him" has the time of a way."""
+    for at in range(position + 1, len(passage.items)):
+        figure = passage.figure(at)
+        if figure is not None and figure.dimension is Dimension.LENGTH:
+            return passage.word(at + 1) == "behind"
+    return False
 
 
 def _is_way_sought(passage: Passage, at: int, position: int) -> bool:
