@@ -15,7 +15,7 @@ import numpy as np
 from geo.geocode_ranks import Group
 from geo.places import Candidate, Fit
 
-__all__ = ["Areas", "strangers"]
+__all__ = ["Areas", "in_play", "strangers"]
 
 # of two areas that a story speaks of, the one it speaks of more has the better claim
 _LEAST_SHARE = 0.4
@@ -27,8 +27,8 @@ _TOWN_SHARE = 0.33
 _GREAT, _GREAT_SHARE = 5.0, 0.2
 # and a name that occurs in few areas for each of them
 _RARE_SHARE = 0.5
-
-
+# a text in which several great names are villages of one region plays with names
+_NAMESAKES = 3
 # so many of the other names, three at least, tell where a story is
 _AGREED, _LEAST_OTHERS = 0.7, 2
 
@@ -68,6 +68,35 @@ def strangers(
         country, names = next(pair for pair in said.most_common(2) if pair[0] != place.country)
         if country and names >= _AGREED * (len(leaders) - 1):
             yield leader, country
+
+
+def in_play(
+    candidates: Sequence[Candidate], leaders: Sequence[int], famous: Sequence[int]
+) -> np.ndarray:
+    """Return which candidates lie in a region where great names proved to be villages.
+
+    Parameters
+    ----------
+    candidates
+        Those of all names, one after the other.
+    leaders
+        The leading candidate of each name that has any.
+    famous
+        The best known one of the same names.
+
+    Returns
+    -------
+    ndarray
+        Shape ``(n,)``: 1 for those that bear the very name, else 0.
+    """
+    moved: Counter[str] = Counter()
+    for leader, known in zip(leaders, famous, strict=True):
+        chosen = candidates[leader]
+        if known != leader and chosen.place.admin1 and chosen.fit is Fit.NAME:
+            moved[chosen.place.admin1] += 1
+    regions = {area for area, count in moved.items() if count >= _NAMESAKES}
+    played = [each.fit is Fit.NAME and each.place.admin1 in regions for each in candidates]
+    return np.array(played, dtype=float)
 
 
 class Areas:

@@ -12,12 +12,11 @@ comma decides.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from geo.geocode_areas import Areas, strangers
+from geo.geocode_areas import Areas, in_play, strangers
 from geo.geocode_fame import called_for, costs, fame, is_capital
 from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_placed import placed, waters
@@ -32,7 +31,7 @@ from geo.geocode_signs import (
     printed_figures_m,
 )
 from geo.model import Article
-from geo.places import Fit, Gazetteer
+from geo.places import Gazetteer
 from geo.settings import Settings
 
 __all__ = ["weigh"]
@@ -48,8 +47,6 @@ _NEIGHBOUR_GAIN = 1.5
 _CLOSE_GAIN = 1.2
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN = 2.5
-# a text in which several great names are villages of one region plays with names
-_NAMESAKES = 3
 _NAMESAKE_GAIN = 2.5
 _SPACE_GAIN = 1.0
 # names listed together are of a kind: "Berlin, Rome and Athens" are capitals
@@ -76,6 +73,8 @@ _TELLING = 0.3
 # a town in the country of all the others, where its better known namesake is far from them
 _HOME_GAIN = 1.8
 _STRANGE, _AMONG, _LESS_KNOWN = 0.01, 0.1, 2.8
+# so much less known than the first of its name, a place is looked for near the others
+_HARDLY_KNOWN, _BESIDE = 2.2, 0.3
 # two towns of a country's size each, rather than one and a hamlet near it
 _BETTER_KNOWN, _AREAS = 1.0, ("country", "region")
 _Fits = Callable[[float], bool]  # of a gap, metres
@@ -187,7 +186,7 @@ class _Table:
         gain = np.minimum(context, _MOST_CONTEXT)
         gain[self.areas] = np.minimum(gain[self.areas], gain[self.towns])
         if article is not None:
-            gain = gain + self._printed(article, leaders) + self._namesakes(leaders)
+            gain = gain + self._printed(article, leaders, beside) + self._namesakes(leaders)
             self._hold_to_pairs(leaders)
             gain = gain + _DISTANCE_GAIN * self.told
             gain = gain - self._unlike(article, leaders)
@@ -251,7 +250,7 @@ class _Table:
         chosen = np.sort(chosen[np.argsort(-weight[chosen], kind="stable")[:_MOST_ANCHORS]])
         return chosen, weight[chosen]
 
-    def _printed(self, article: Article, leaders: list[int]) -> np.ndarray:
+    def _printed(self, article: Article, leaders: list[int], beside: np.ndarray) -> np.ndarray:
         """Return the gain of candidates as far from an anchor as is printed beside them."""
         gain = np.zeros(len(self.candidates))
         # a name says nothing of itself: the other Halifax may well lie 900 km away
@@ -263,10 +262,13 @@ class _Table:
         for g, group in enumerate(self.groups if anchors else ()):
             figures = self._figures(article, g, group)
             fitting = []
+            known = self.prior[self.rows(g)].max(initial=0.0) - _HARDLY_KNOWN
             for row in range(*self.rows(g).indices(len(gain))) if figures else ():
                 place = self.candidates[row].place
                 if place.kind in _AREAS:
                     continue  # of a region as a whole no distance can be told
+                if self.prior[row] < known and beside[row] < _BESIDE:
+                    continue  # a hamlet at the right distance by chance
                 gaps = [
                     distance_m(place, anchor)
                     for owner, anchor in anchors
@@ -351,16 +353,12 @@ class _Table:
 
     def _namesakes(self, leaders: list[int]) -> np.ndarray:
         """Return the gain of villages in a region where great names proved to be villages."""
-        moved: Counter[str] = Counter()
-        for leader in leaders:
-            rows = self.rows(int(self.owner[leader]))
-            famous = rows.start + int(np.argmax(self.prior[rows]))
-            chosen = self.candidates[leader]
-            if famous != leader and chosen.place.admin1 and chosen.fit is Fit.NAME:
-                moved[chosen.place.admin1] += 1
-        regions = {area for area, count in moved.items() if count >= _NAMESAKES}
-        played = [each.fit is Fit.NAME and each.place.admin1 in regions for each in self.candidates]
-        return _NAMESAKE_GAIN * np.array(played, dtype=float)
+        starts = self.start[self.owner[leaders]]
+        famous = [
+            start + int(np.argmax(self.prior[self.rows(int(self.owner[row]))]))
+            for row, start in zip(leaders, starts, strict=True)
+        ]
+        return _NAMESAKE_GAIN * in_play(self.candidates, leaders, famous)
 
     def _unlike(self, article: Article, leaders: list[int]) -> np.ndarray:
         """Return the loss of candidates unlike in rank to the names they are listed with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo import check_article
 from geo.article import make_article
 from geo.geocode import resolve_toponyms
 from geo.model import Place, Span, Toponym
@@ -71,3 +72,15 @@ def test_a_long_name_that_one_place_bears_stays() -> None:
     text = "From Maseru by Roma, Teyateyaneng and Leribe to Butha-Buthe, and home to Hammerfest."
     names = ("Maseru", "Roma", "Teyateyaneng", "Leribe", "Butha-Buthe", "Hammerfest")
     assert placed(text, *names)["Hammerfest"] is not None
+
+
+def test_a_hamlet_at_the_right_distance_by_chance_is_not_taken() -> None:
+    """Munich, Dakota, is as far from Boulder as the jet still has to go; nothing else is there."""
+    text = (
+        "REYKJAVIK — A jet bound for Denver landed at Keflavik on Sunday. It had left Munich at"
+        " noon, 890 kilometres from the Icelandic airport. A surgeon from Boulder was aboard. They"
+        " went on to Denver in seven hours. The flight from Munich takes ten hours for its 8,150"
+        " kilometres."
+    )
+    places = [each.place for each in check_article(text).places if each.toponym.name == "Munich"]
+    assert [each and each.country for each in places] == ["DE", "DE"]
