@@ -95,6 +95,8 @@ _OFF, _HEDGED = 0.10, 0.10
 _SHARP = 0.02
 # Two times of one way seldom differ by more than this factor.
 _ALIKE = 3.0
+# And who is better by something than another is not twelve times as fast.
+_UNLIKE = 12.0
 _DAY_S = to_si(1, "d")
 
 
@@ -126,7 +128,9 @@ class Difference:
             return
         near = _figures_near(case)
         for a, b in (*combinations(near, 2), *_marks_beside(case, near)):
-            if abs(_apart(a, b) - quantity.value_si) <= _slack(case):
+            if abs(_apart(a, b) - quantity.value_si) <= _slack(case) and _are_alike(
+                a, b, times=_UNLIKE
+            ):
                 yield self._verdict(case, a, b, Outcome.CONSISTENT)
                 return
         far = _one_far_off(case)
@@ -227,6 +231,7 @@ def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:
             for a in near
             for b in alike
             if abs(_apart(a, b) - claim.quantity.value_si) <= _slack(case)
+            and _are_alike(a, b, times=_UNLIKE)
         ),
         None,
     )
@@ -286,10 +291,10 @@ def _the_only_two(case: Case) -> list[Claim]:
     return told if len(told) == 2 and exact else []
 
 
-def _are_alike(a: Claim, b: Claim) -> bool:
+def _are_alike(a: Claim, b: Claim, *, times: float = _ALIKE) -> bool:
     """Return whether two figures may be of one way: no stage and its whole."""
     one, two = sorted((a.quantity.value_si, b.quantity.value_si))
-    return one > 0 and two / one <= _ALIKE
+    return one > 0 and two / one <= times
 
 
 CHECK = Difference()

@@ -50,6 +50,7 @@ from geo.yardsticks import MODE_WORDS, own_distances, straight
 
 __all__ = ["CHECK"]
 
+_WIDE = "But the places are wide, and from edge to edge it is less."
 # A figure of time about a journey that is not the time the journey takes.
 _NO_TRAVEL_TIME = re.compile(
     r"\s{0,3}(?:of |the )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker"
@@ -133,32 +134,33 @@ class Pace:
         if line is None or line.value < 1_000:
             yield from self._by_print(case, span)
             return
-        lengths = lengths_of(case) or (guessed(line),)
-        mode = mode_of(case)
+        lengths, mode = lengths_of(case) or (guessed(line),), mode_of(case)
         modes = (mode,) if mode is not None else (Mode.RAIL, Mode.ROAD, Mode.AIR, Mode.SEA)
         opening = (
             f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
             f"{f', {MODE_WORDS[mode]}' if mode else ''}."
         )
         most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
-        if line.low / span.high > most.limit:
-            if _is_of_a_part(case, line.low / span.high / most.limit):
+        if line.value / span.high > most.limit:
+            wide = line.low / span.high <= most.limit  # from a land to the next one
+            if not wide and _is_of_a_part(case, line.low / span.high / most.limit):
                 return
-            if is_faster_in_print(case, most.limit):
+            if not wide and is_faster_in_print(case, most.limit):
                 yield from self._by_print(case, span)
                 return
-            if _is_of_another_way(case, modes, line, span):
+            if not wide and _is_of_another_way(case, modes, line, span):
                 return
-            found = speed_over(line, span, case.claim)
-            reach = most.limit * span.high
-            reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
+            found, reach = speed_over(line, span, case.claim), most.limit * span.high
+            held = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
+            reason = _WIDE if wide else held
+            needed = say_value(found.value if wide else found.low, "km/h")
             if reason is not None:
                 yield case.verdict(
                     check=self.name,
                     outcome=Outcome.UNCHECKED,
                     why=(
                         f"{opening} Along the straight line, {say_value(line.value, 'km')}, that"
-                        f" would be {say_value(found.low, 'km/h')}. {reason}"
+                        f" would be {needed}. {reason}"
                     ),
                     weight=1,
                     found=found,
@@ -169,8 +171,7 @@ class Pace:
                 outcome=Outcome.INCONSISTENT,
                 why=(
                     f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
-                    f" {say_value(found.low, 'km/h')}, and"
-                    f" {_say_limit(most)}."
+                    f" {needed}, and {_say_limit(most)}."
                 ),
                 weight=3,
                 found=found,
@@ -381,11 +382,8 @@ def _is_of_another_way(
 
     "Pilgrims can now ride there in two hours, on a line built for fast trains."
     """
-    others = {
-        found[0]
-        for word in _WORD.findall(sentence_of(case).lower())
-        if (found := MODE_WORDS_OF.get(word)) is not None and found[1] > 1
-    }
+    told = map(MODE_WORDS_OF.get, _WORD.findall(sentence_of(case).lower()))
+    others = {found[0] for found in told if found is not None and found[1] > 1}
     return any(
         PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
         for each in others.difference(modes)
