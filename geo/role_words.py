@@ -77,6 +77,7 @@ GOVERNORS = MappingProxyType(
         **dict.fromkeys(("left", "leave", "leaves", "leaving", "departed", "departs"), "from"),
         **dict.fromkeys(("into", "towards", "toward", "until", "till"), "to"),
         **dict.fromkeys(("reach", "reaches", "reached", "reaching", "entered"), "to"),
+        **dict.fromkeys(("climbed", "climbs", "summited", "scaled", "ascended"), "to"),
         **dict.fromkeys(PASS, "via"),
         **dict.fromkeys(("under", "beneath", "underneath"), "via"),
     }
