@@ -13,7 +13,7 @@ from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
-from geo.means import is_reckoned, why_mean
+from geo.means import CRUISES, ON_ANY_WAY, goes_on_from_a_mean, is_reckoned, why_kept_to, why_mean
 from geo.model import Claim, Quantity
 from geo.otherspeed import is_before_the_wind, is_of_any_vehicle
 from geo.scene import Passage
@@ -107,7 +107,8 @@ class _AverageSpeed:
                 found = attach(view, quantity.span)
                 after = view.passage.word(view.passage.at(quantity.span) + 1)
                 at = view.passage.at(quantity.span)
-                if _is_supposed(view.passage, at) or _is_on_a_part(view.passage, at):
+                supposed = why == ON_ANY_WAY or _is_supposed(view.passage, at)
+                if supposed or _is_on_a_part(view.passage, at):
                     # "at 14 knots, a common speed": of any journey
                     found = found.without_ends()
                     yield claim_of(self.name, quantity, found, why, SUPPOSED)
@@ -211,7 +212,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     for at, item in enumerate(passage.items[low : position + 4], low):
         if item.low == "up" and at > position:
             continue  # "at 14 mph, for up to five passengers"
-        if item.low in AVERAGE_WORDS or item.low in TOP_WORDS:
+        if item.low in AVERAGE_WORDS or (item.low in TOP_WORDS and item.low not in CRUISES):
             # words before a figure govern it sooner than words after it
             gap = abs(at - position) + (3 if at > position else 0)
             if nearest is None or gap < nearest[0]:
@@ -246,8 +247,13 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     after = passage.near(position, 0, _STOPS_REACH)
     if after & _COUNTED and after & STOPS:
         return "stops are counted"
+    kept = why_kept_to(view, position)
+    if kept is not None:
+        return kept
     if _is_made_of_others(view, position, quantity):
         return "so far in so long"
+    if goes_on_from_a_mean(view, quantity):
+        return "goes on from a mean"
     return _listed(view, quantity)
 
 
