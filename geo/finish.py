@@ -11,6 +11,7 @@ from dataclasses import replace
 from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.model import Toponym
 from geo.subject import subject_before
+from geo.units import Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
@@ -20,6 +21,7 @@ __all__ = ["from_the_finish", "name_standing_before"]
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
 _ALONG = words("down along up into")
+_SINCE_THE_START, _NOT_SINCE = words("out later"), words("of from to at")
 _OF_SOMEBODY = frozenset(
     {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
     | {("of", each) for each in ("her", "him", "us", "me", "them")}
@@ -63,6 +65,12 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return Found(mode=mode, final=True, step=step, local=False)
     if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
         return _down_the_line(view, position)
+    mine = view.passage.figure(position)
+    if mine is not None and mine.dimension is Dimension.LENGTH:
+        if after[:1] and after[0] in _SINCE_THE_START and not _NOT_SINCE & set(after[1:2]):
+            return _down_the_line(view, position)  # "at Ulm, 60 miles out, the engine failed"
+        if view.passage.before(position, 2) == ", after":
+            return _down_the_line(view, position - 1)  # "at Ulm, after 60 miles, they stopped"
     if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
         return _to_no_name(view, position)
     if _is_of_no_name(view, position):
