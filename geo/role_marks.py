@@ -12,6 +12,7 @@ from geo.scene import Item
 __all__ = [
     "before_aside",
     "has_its_run",
+    "is_by_way",
     "is_comma",
     "is_home_of_travellers",
     "is_paired",
@@ -50,9 +51,34 @@ _DWELLERS = words(
 )
 _AT_HOME = words("of in from at on")
 _BROUGHT = words("taken brought sent carried flown driven moved evacuated transferred ferried")
+_BY_WAY = words(", : ; ( — – or and not but home back there on")
 _GOING, _BESIDE = 9, 2
 _EDGES = words("edge outskirts suburbs suburb fringe fringes")
 _EDGE_LEAST, _EDGE_MOST = 4, 7
+
+
+def is_by_way(items: tuple[Item, ...], at: int) -> bool:
+    """Return whether "by" leads over a place: "By Suez it is 11,000", "to Dakar, by Algiers".
+
+    Parameters
+    ----------
+    items
+        The items of a sentence.
+    at
+        The position of "by", which a name follows.
+
+    Returns
+    -------
+    bool
+        False for "by Ulm's mayor" and behind any word that may have a doer.
+    """
+    top = items[at + 1].toponym
+    if top is None or top.role != "place":
+        return False
+    if at + 2 < len(items) and items[at + 2].low in ("'s", "’s", "'", "’"):
+        return False
+    before = items[at - 1] if at else None
+    return before is None or before.kind in ("name", "figure") or before.low in _BY_WAY
 
 
 def has_its_run(items: tuple[Item, ...], position: int) -> bool:

@@ -27,6 +27,7 @@ from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
     before_aside,
     has_its_run,
+    is_by_way,
     is_comma,
     is_home_of_travellers,
     is_paired,
@@ -277,6 +278,7 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
         return ("between", at, True)
     opens = word in _AROUND and (at == 0 or passage.word(at - 2) == "to")  # "to Riga round Gotland"
     opens = opens or (word == "over" and passage.word(position + 1) == "to")  # "over X to Riga"
+    opens = opens or (word == "by" and position == at + 1 and is_by_way(passage.items, at))
     if word in _ROUND and (opens or _led(passage, at)):
         return ("via", at, True)
     if word in ("and", "or"):
