@@ -9,8 +9,8 @@ another place is the name's own, whatever journey the rest of the sentence tells
 from __future__ import annotations
 
 from geo.cues import COMPASS, DETERMINERS, TRAVEL_VERBS, words
-from geo.ends import find_relative
-from geo.model import Toponym
+from geo.ends import Relative, find_relative
+from geo.model import Quantity, Toponym
 from geo.pairs import stands_at
 from geo.role_words import is_sea
 from geo.subject import towards
@@ -82,7 +82,7 @@ def in_apposition(view: View, position: int) -> Found | None:
         )
     if same_name(name.name, relative.toponym.name):
         return None
-    if relative.bearing_deg is not None and is_sea(name):
+    if _is_out_there(view, mine, name, relative) and sort is _LENGTH:
         # "in the Barents Sea, 90 miles north of Vardø": where on it, and not how far off it is
         return Found(
             origin=relative.toponym,
@@ -98,6 +98,19 @@ def in_apposition(view: View, position: int) -> Found | None:
         start=relative.position,
         step=f"measured {relative.word} {relative.toponym.name}, {name.name} standing before it",
     )
+
+
+def _is_out_there(view: View, mine: Quantity, name: Toponym, relative: Relative) -> bool:
+    """Return whether a figure tells where on a sea, or off a coast, somebody is."""
+    at = view.passage.at(name.span)
+    if at < 1:
+        return False
+    low = view.passage.word(at - 1)
+    if low in DETERMINERS:
+        low = view.passage.word(at - 2)
+    if low == "off" and (relative.bearing_deg is None or mine.unit == "nm"):
+        return True  # "off Hull, 20 miles from Grimsby, she lost her rudder"
+    return is_sea(name) and (relative.bearing_deg is not None or low == "in")
 
 
 def _is_by_compass(view: View, position: int) -> bool:
