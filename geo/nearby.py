@@ -39,6 +39,11 @@ _LIE = words("lies lie lay is was stands stood sits")
 _IT, _INSIDE = words("it they its"), words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _LIKE, _LIKE_REACH = words("than size as"), 3
+_COMING_DOWN = words("came fell crashed sank exploded struck ended landed splashed vanished hit")
+_TOWNS = words(
+    "town city village port harbour harbor island islands airport airfield station base place spot"
+    " settlement hamlet resort capital district province county peninsula valley lake monastery"
+)
 _COASTS = frozenset((each, "of") for each in ("coast", "shore", "coasts", "shores"))
 _LOOSE = words("only some about around nearly almost just roughly over still itself")
 _TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
@@ -184,12 +189,25 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
     if topic is not None and view.passage.word(0) != "it" and not is_fresh(view, topic):
         return None, ""
     moves = view.passage.word(0) in _MOVERS or view.passage.word(1) in _VEHICLES
+    moves = moves or _came_there(view, position)
     wide = topic is not None and (is_wide(topic) or topic.name in ARTICLED)
     if topic is None or (wide and view.passage.word(0) not in _IT):
         return None, ""  # "A quake struck 90 km south of Ulm", under a headline of the islands
     if not moves and not same_name(topic.name, given.name):
         return topic, f", {topic.name} being what is spoken of"
     return None, ""
+
+
+def _came_there(view: View, position: int) -> bool:
+    """Return whether "it" is no place: "It came down 90 km north of", "It was 40 miles off when".
+
+    Nor is "the ranch" the place last spoken of.
+    """
+    passage = view.passage
+    if passage.word(0) in _IT:
+        found = passage.word(1) == "was" and "when" in passage.lows[position:]
+        return found or passage.word(1) in _COMING_DOWN
+    return passage.word(0) == "the" and passage.word(2) in _LIE and passage.word(1) not in _TOWNS
 
 
 def _is_said_of_a_third(view: View, position: int, relative: Relative) -> bool:
