@@ -14,7 +14,15 @@ from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["CRUISES", "ON_ANY_WAY", "goes_on_from_a_mean", "is_reckoned", "why_kept_to", "why_mean"]
+__all__ = [
+    "CRUISES",
+    "ON_ANY_WAY",
+    "goes_on_from_a_mean",
+    "is_on_a_part",
+    "is_reckoned",
+    "why_kept_to",
+    "why_mean",
+]
 
 _SUMS = ("works out at", "works out to", "worked out at", "work out at", "working out at")
 _RECKONED = (
@@ -61,6 +69,14 @@ _MAY_ONCE = _MAY - words("when while winds wind") | words(
     "limit limited limits allowed permitted measured timed clocked put moment recorder rated"
     " governed built entered capable speedometer police radar where designed"
 )
+_PART_REACH = 14
+_FIRST_LAST = words("first last final")
+_STRETCHES = words(
+    "broad narrow flat plain plains climb descent gravel motorway high-speed old new"
+)
+_SURFACES, _UNDER = words("good bad better worse best worst fine"), words("in with against")
+_WEATHERS = words("wind winds calm calms current stream breeze gale gales storm storms ice")
+_SOMETIMES = frozenset({("at", "the", "end"), ("in", "the", "beginning")})
 _COLONS = words(": — –")
 _REACH, _BETWEEN, _AT_MOST, _SENTENCES = 6, 8, 3, 3
 
@@ -167,6 +183,45 @@ def why_kept_to(view: View, position: int) -> str | None:
     ):
         return None
     return ON_ANY_WAY if near & _PACES and near & _PACES <= _GOES else "kept up over the way"
+
+
+def is_on_a_part(passage: Passage, position: int) -> bool:
+    """Return whether a mean is of a part of the way: "on the broad gauge", "the first ten days".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True also for what is so only "at first", "on a good surface" or "in the trade wind".
+    """
+    first = max(0, position - _PART_REACH)
+    lows = passage.lows[first:position]
+    for at, low in enumerate(lows):
+        if low in (";", "."):
+            continue
+        opens = at <= 1 or lows[at - 1] == ","
+        one, two = (*lows[at + 1 : at + 3], "", "")[:2]
+        if low == "the" and one in _FIRST_LAST and "on average" not in " ".join(lows):
+            return True
+        if low in ("towards", "toward") and (one, two) == ("the", "end"):
+            return True
+        if low == "on" and one == "the" and two in _STRETCHES and at <= 1:
+            return True
+        if opens and (low, one, two) in _SOMETIMES | {("at", "first", two)}:
+            return True
+        if opens and low == "on" and one in ("a", "the") and two in _SURFACES:
+            return True  # "on a good surface they do 30 km a day"
+        if opens and low in _UNDER and not _WEATHERS.isdisjoint(lows[at + 1 : at + 4]):
+            return True  # "in the trade wind they made 60 miles a day"
+        if low == "never" and "more" in lows[at + 1 : at + 3]:
+            return True  # "they never did more than 20 km a day"
+    return False
 
 
 def _is_of_a_ship(passage: Passage, position: int) -> bool:

@@ -13,7 +13,15 @@ from geo.attach import View, attach, claim_of
 from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
-from geo.means import CRUISES, ON_ANY_WAY, goes_on_from_a_mean, is_reckoned, why_kept_to, why_mean
+from geo.means import (
+    CRUISES,
+    ON_ANY_WAY,
+    goes_on_from_a_mean,
+    is_on_a_part,
+    is_reckoned,
+    why_kept_to,
+    why_mean,
+)
 from geo.model import Claim, Quantity
 from geo.otherspeed import is_before_the_wind, is_of_any_vehicle
 from geo.scene import Passage
@@ -56,11 +64,6 @@ _STEAMING = tuple(
 _COMMON = words("common usual typical normal ordinary economical")
 _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "need to run at")
 _ABLE = words("can capable able")
-_PART_REACH = 14
-_FIRST_LAST = words("first last final")
-_STRETCHES = words(
-    "broad narrow flat plain plains climb descent gravel motorway high-speed old new"
-)
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
 _OF_A_LENGTH = "said of a length on the way"
@@ -78,6 +81,8 @@ _EQUALS = words("is was at to be")
 _HEDGES = words(
     "a little just about some under over nearly almost around roughly only barely less more than"
 )
+_PACES, _TO_REACH_IT = words("a speed of the her his its steady constant legal"), 4
+_LASTING = words("for is was")
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("counting including")
 _MAY_DO = frozenset({"built for", "designed for", "rated for", "good for", "capable of"})
@@ -108,7 +113,7 @@ class _AverageSpeed:
                 after = view.passage.word(view.passage.at(quantity.span) + 1)
                 at = view.passage.at(quantity.span)
                 supposed = why == ON_ANY_WAY or _is_supposed(view.passage, at)
-                if supposed or _is_on_a_part(view.passage, at):
+                if supposed or is_on_a_part(view.passage, at):
                     # "at 14 knots, a common speed": of any journey
                     found = found.without_ends()
                     yield claim_of(self.name, quantity, found, why, SUPPOSED)
@@ -147,22 +152,6 @@ def _why_daily(view: View, quantity: Quantity) -> str | None:
         if led and low in _EXTREME and lows[at + 1] in ("day", ",", "days"):
             return "the way of one day"
     return None
-
-
-def _is_on_a_part(passage: Passage, position: int) -> bool:
-    """Return whether a mean is of a part of the way: "on the broad gauge", "the first ten days"."""
-    lows = passage.lows[max(0, position - _PART_REACH) : position]
-    for at, low in enumerate(lows):
-        if low in (";", "."):
-            continue
-        one, two = (*lows[at + 1 : at + 3], "", "")[:2]
-        if low == "the" and one in _FIRST_LAST and "on average" not in " ".join(lows):
-            return True
-        if low in ("towards", "toward") and (one, two) == ("the", "end"):
-            return True
-        if low == "on" and one == "the" and two in _STRETCHES and at <= 1:
-            return True
-    return False
 
 
 def _is_supposed(passage: Passage, position: int) -> bool:
@@ -299,12 +288,25 @@ def _is_kept(view: View, position: int) -> bool:
         return True
     far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
     at = position - 1
-    while passage.word(at) in _HEDGES or passage.word(at) in ("a", "speed", "of"):
+    while passage.word(at) in _HEDGES or passage.word(at) in _PACES:
         at -= 1
-    before = passage.figure(at - 1) if passage.word(at) == "at" else None
-    if before is not None and before.dimension is Dimension.TIME:
+    if passage.word(at) == "at" and _is_behind_a_time(passage, at):
         return True  # "parted after three hours at eleven knots"
     return far and _times(view) and passage.word(at) == "at" and passage.word(at - 1) not in _RUN
+
+
+def _is_behind_a_time(passage: Passage, position: int) -> bool:
+    """Return whether a time leads to "at": "eighteen hours, at", "two hours to reach her, at"."""
+    comma = passage.word(position - 1) == ","
+    first = position - 1 - comma
+    for at in range(first, max(-1, first - _TO_REACH_IT), -1):
+        told = passage.figure(at)
+        if told is not None:
+            lasting = comma and passage.word(at - 1) in _LASTING  # "circles for an hour, at 460"
+            return told.dimension is Dimension.TIME and not lasting
+        if passage.items[at].kind != "word" or (at < first and not comma):
+            return False
+    return False
 
 
 def _is_ability(passage: Passage, position: int) -> bool:
