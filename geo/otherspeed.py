@@ -75,6 +75,7 @@ _GOES = words("steams does makes runs goes sails travels averages keeps drives f
 _DOING = words("steaming doing making going sailing travelling traveling driving running keeping")
 _ANY_REACH, _NOUN_REACH, _TOLD_ON = 7, 4, 4
 _LED = words("from to between")
+_WOULD, _FLEETS = "would", words("trains ships ferries buses coaches boats planes lorries trucks")
 
 
 def why_other_speed(passage: Passage, position: int) -> str | None:
@@ -176,6 +177,10 @@ def is_of_any_vehicle(passage: Passage, position: int) -> bool:
     bool
         False where the words behind it tell from where to where.
     """
+    if passage.word(position + 1) in _ANY and _WOULD in passage.lows[position + 2 : position + 5]:
+        return True  # "at 160 km/h a train would do it in an hour"
+    if passage.word(position + 1) == _WOULD and passage.word(position - 1) == "at":
+        return passage.word(position - 2) in _FLEETS  # "trains at 320 km/h would take"
     if not _LED.isdisjoint(passage.lows[position + 1 : position + 1 + _TOLD_ON]):
         return False
     first = max(0, position - _ANY_REACH)
