@@ -29,9 +29,9 @@ from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to, waypoint_of
 from geo.onward import leads_on
 from geo.pairs import gap_to, nearest_pair, the_two
-from geo.parts import all_legs, beyond_it, is_closer_view, last_part, one_of_many, so_far
+from geo.parts import all_legs, beyond_it, is_closer_view, one_of_many, so_far
 from geo.portions import less_of_it, portion
-from geo.rest_of_way import the_rest
+from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before

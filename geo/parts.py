@@ -22,13 +22,11 @@ __all__ = [
     "all_legs",
     "beyond_it",
     "is_closer_view",
-    "last_part",
     "one_of_many",
     "so_far",
 ]
 
 _LAST = words("last final remaining")
-_FIRST = words("first opening initial")
 _MOST = words(
     "longest shortest best worst biggest hardest toughest steepest busiest slowest fastest"
 )
@@ -222,41 +220,6 @@ def _is_of_a_stretch(view: View, position: int) -> bool:
         if passage.items[back].kind != "word":
             return False
     return False
-
-
-def last_part(view: View, position: int) -> Found | None:
-    """Read "the last 95 miles": only the end of the journey is an end of it.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    Found or None
-        None where the sentence names an end itself, or how far somebody had come is known.
-    """
-    word, trip = view.passage.word(position - 1), view.trip
-    if view.ends or trip is None or view.trips.waypoint[view.passage.index] is not None:
-        return None
-    if view.passage.word(position - 2) not in DETERMINERS:
-        return None  # "it could last days"
-    if word in _LAST:
-        return Found(
-            destination=trip.destination,
-            mode=trip.mode,
-            final=True,
-            step="the last part",
-            local=False,
-        )
-    if word in _FIRST:
-        return Found(
-            origin=trip.origin, mode=trip.mode, final=True, step="the first part", local=False
-        )
-    return None
 
 
 def _from_thing_to_thing(view: View, position: int) -> bool:

@@ -8,7 +8,8 @@ just told and end where its journey does.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import DETERMINERS, words
+from geo.ends import Ends
 from geo.model import Toponym
 from geo.pairs import stands_at
 from geo.standing import last_place
@@ -16,8 +17,10 @@ from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["the_rest"]
+__all__ = ["last_part", "the_rest"]
 
+_LAST = words("last final remaining")
+_FIRST = words("first opening initial")
 _REST = words("rest remainder")
 _MORE = words("another further still")
 _CUES = _REST | _MORE
@@ -128,3 +131,56 @@ def _is_near(view: View, stop: Toponym) -> bool:
         if any(each.toponym == stop for each in view.trips.roles[last.index]):
             return True
     return False
+
+
+def last_part(view: View, position: int) -> Found | None:
+    """Read "the last 95 miles": only the end of the journey is an end of it.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names an end itself, or how far somebody had come is known.
+    """
+    word, trip = view.passage.word(position - 1), view.trip
+    if word not in _LAST and word not in _FIRST:
+        return None
+    if view.passage.word(position - 2) not in DETERMINERS:
+        return None  # "it could last days"
+    into = [each for each in view.ends if not each.whole and each.destination is not None]
+    if word in _LAST and into and view.passage.word(position + 1) == "into":
+        goal = into[-1].destination if into[-1].start in (position + 1, position + 2) else None
+        if goal is not None:  # "he walked the last four miles into Ulm"
+            return Found(destination=goal, final=True, step="the last part", start=into[-1].start)
+    if trip is None or view.trips.waypoint[view.passage.index] is not None:
+        return None
+    if any(not _is_apart(view, position, each) for each in view.ends):
+        return None
+    if word in _LAST:
+        main = view.trips.main
+        return Found(
+            destination=trip.destination or (main.destination if main is not None else None),
+            mode=trip.mode,
+            final=True,
+            step="the last part",
+            local=False,
+        )
+    if word in _FIRST:
+        return Found(
+            origin=trip.origin, mode=trip.mode, final=True, step="the first part", local=False
+        )
+    return None
+
+
+def _is_apart(view: View, position: int, ends: Ends) -> bool:
+    """Return whether another clause names a start: "sets out from X, as the last 60 miles"."""
+    alone = ends.destination is None and ends.end < position
+    mine = view.passage.figure(position)
+    length = mine is not None and mine.dimension is Dimension.LENGTH
+    return alone and length and "," in view.passage.lows[ends.end : position]

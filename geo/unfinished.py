@@ -142,6 +142,15 @@ def _still_to_go(view: View, position: int, trip: Trip) -> Found | None:
     """Return what is left of a journey; one joined on the way is told from there."""
     main = view.trips.main
     joined = main is not None and trip is not main and trip.whole
+    to = view.ends[0] if len(view.ends) == 1 and view.ends[0].origin is None else None
+    if to is not None and to.destination is not None and to.start <= 1 and to.end < position:
+        return Found(  # "To Ulm she had 600 miles to go"
+            destination=to.destination,
+            mode=trip.mode,
+            start=to.start,
+            final=True,
+            step=f"what is still to go, to {to.destination.name}",
+        )
     if view.ends or joined:
         return None
     goal = trip.destination or (main.destination if main is not None else None)
