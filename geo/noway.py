@@ -7,6 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.cues import DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
 from geo.units import Dimension
@@ -109,6 +110,7 @@ _RAILS, _SYSTEMS = words("track tracks rails line lines"), words("network networ
 _FRONTS = words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
+_LONGEST_M = 200_000_000.0  # "31,500 miles since Lae": a tour of months comes to so much
 _HEAVENS = words("asteroid comet planet meteor star stars galaxy telescope sun mars jupiter venus")
 # what is told of one journey though it is longer than the way round the Earth
 _FAR_TRIPS = words(
@@ -152,7 +154,10 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
         or (
             quantity.value_si > _ROUND_THE_EARTH_M
             and not any(each.unit == "d" for each in passage.quantities)
-            and (passage.words & _HEAVENS or passage.words.isdisjoint(_FAR_TRIPS))
+            and (
+                passage.words & _HEAVENS
+                or (_is_too_long(quantity) and passage.words.isdisjoint(_FAR_TRIPS))
+            )
         )
     ):
         return "further than any journey"
@@ -169,6 +174,12 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
     if lasting and not passage.words & _JOURNEYS:
         return "how long a thing lasts that goes nowhere"
     return None
+
+
+def _is_too_long(quantity: Quantity) -> bool:
+    """Return whether no tour of months is so long; a number without its unit need not be one."""
+    told = any(each.isalpha() for each in quantity.text)
+    return quantity.value_si > (_LONGEST_M if told else _ROUND_THE_EARTH_M)
 
 
 def _is_beside_a_name(passage: Passage, position: int) -> bool:

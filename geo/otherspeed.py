@@ -9,11 +9,10 @@ from __future__ import annotations
 from geo.bounds import why_working_speed
 from geo.cues import TRAVEL_VERBS, words
 from geo.scene import Passage
-from geo.units import Dimension
 
-__all__ = ["ALLOWED", "is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
+__all__ = ["is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
-ALLOWED = "a speed allowed or fined, and not travelled at"
+_ALLOWED = "a speed allowed or fined, and not travelled at"
 
 _WEATHER = words(
     "wind winds gust gusts gusted gusting gale gales storm storms hurricane cyclone typhoon tornado"
@@ -44,9 +43,8 @@ _WINDS = words(
 _UP_TO = words("up to about over some around nearly almost more less than at least just under")
 _FINED = words(
     "fined fines camera cameras speed-camera licence banned ticketed magistrates"
-    " caught allowed permitted built-up flashed"
+    " caught built-up flashed"
 )
-_PERMITTED = words("allowed permitted")
 _LIMITED = words("train trains line track railway rail locomotive express ferry ship bus coach")
 # one that goes, and not whoever drives on a road: it may not do more, and does no more
 _ONE = words(
@@ -60,11 +58,17 @@ _REACH, _BEHIND = 9, 3
 # "the wind reached 90 km/h" is its own, "the storm was moving at 15 km/h" the way it goes
 _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
     "moving moved moves advancing advanced drifting drifted"
+    " cruise cruises cruised managed manages logged"
 )
 _CLOSE = 6
 _QUICKER = words("faster slower quicker")
 # what flows and blows goes so fast itself where it is the subject: "the current ran at"
 _FLOWS = _WINDS | words("sandstorm sandstorms stream river")
+_BLOWN = _WINDS | words("sandstorm sandstorms sand dust snow ash")
+_BLOWING = words("blow blows blew blowing run runs ran running flow flows flowed")
+_BESIDE_IT = words(", which that for and")
+_TOOK = words("took takes carried carries bore swept pushed")  # ", carried them to Ulm"
+_INTO = words("with against in into before by down on up of across through past")
 _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached")
 _OPENS = words("the a an strong its this that with")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
@@ -98,7 +102,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "a difference between two speeds"
     if _is_of_weather(passage, position) and not passage.words & _BESIDE_WIND:
         return "the speed of wind or weather"
-    if _is_of_wind(passage, position) or _flows(passage, position):
+    if _is_of_wind(passage, position) or _flows(passage, position) or _is_blown(passage, position):
         return "the speed of wind or weather"
     if near & _BALLS:
         return "the speed of a ball"
@@ -106,36 +110,16 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return "the speed of a shot"
     if near & _MACHINES and not near & _LIMITED:
         return "the speed of a machine that goes nowhere"
-    said = passage.before(position, _REACH)
-    limited = any(each in said for each in ("speed limit", "limit was", "the limit is"))
-    if near & _PERMITTED and _is_of_another(passage, position):
-        near -= _PERMITTED
-    if (near & _FINED or limited) and not passage.words & _LIMITED:
-        fined = near & (_FINED - _PERMITTED)
-        if fined:
-            return "a speed allowed or fined, not travelled at"
-        return ALLOWED if limited or not near & _ONE else None
+    # what one is fined for nobody here has travelled at; a limit is what is travelled at
+    if near & _FINED and not passage.words & _LIMITED and not near & _ONE:
+        return _ALLOWED
     if passage.before(passage.back_over(position, _UP_TO) + 1, 3) in _MAY:
-        return ALLOWED
+        return _ALLOWED
     if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
     if near & _NATURE:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
-
-
-def _is_of_another(passage: Passage, position: int) -> bool:
-    """Return whether "allowed" has a speed of its own: "allowed no more than 80, it touched 112".
-
-    A number without a unit goes the way of the one before anyhow.
-    """
-    for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
-        if passage.word(at) in _PERMITTED:
-            return False
-        quantity = passage.figure(at)
-        if quantity is not None and quantity.dimension is Dimension.SPEED:
-            return True
-    return False
 
 
 def _is_of_wind(passage: Passage, position: int) -> bool:
@@ -160,6 +144,30 @@ def _flows(passage: Passage, position: int) -> bool:
     if not head or head[0] not in _FLOWS or passage.word(first) == "with":
         return False
     return passage.word(verb) in _RUNS or verb == first + 2
+
+
+def _is_blown(passage: Passage, position: int) -> bool:
+    """Return whether "sand blew for 14 hours, at up to", "the wind, at" leads to a speed.
+
+    "They sailed with the wind, at 6 knots" tells how fast they did.
+    """
+    at = passage.back_over(position, _UP_TO - {"at"})
+    if passage.word(at) != "at" or passage.word(position + 2) in _TOOK:
+        return False
+    at, blows = at - 1, False
+    first = max(0, at - _REACH)
+    while at > first:
+        low = passage.word(at)
+        blows = blows or low in _BLOWING
+        if low not in _BESIDE_IT and low not in _BLOWING and passage.figure(at) is None:
+            break
+        at -= 1
+    if passage.word(at) not in _BLOWN:
+        return False
+    before = passage.word(at - 1)
+    led = before in _INTO or (before in _OPENS and passage.word(at - 2) in _INTO)
+    parted = passage.word(at + 1) == "," and passage.word(at) in _WINDS
+    return blows or (parted and not led)
 
 
 def is_of_any_vehicle(passage: Passage, position: int) -> bool:
@@ -213,6 +221,17 @@ def is_before_the_wind(passage: Passage, position: int) -> bool:
     return led and not _GOING.isdisjoint(passage.lows[:position])
 
 
+def _is_in_the_wind(passage: Passage, position: int) -> bool:
+    """Return whether "720 miles against the wind, at" tells how fast somebody went in it."""
+    at = passage.back_over(position, _UP_TO - {"at"} | words("an average of mean"))
+    if passage.word(at) != "at" or passage.word(at - 1) != ",":
+        return False
+    return passage.word(at - 2) in _WEATHER and (
+        passage.word(at - 3) in _INTO
+        or (passage.word(at - 3) in _OPENS and passage.word(at - 4) in _INTO)
+    )
+
+
 def _is_of_weather(passage: Passage, position: int) -> bool:
     """Return whether the wind itself goes so fast: "winds of 60 mph", not "into the wind at 60"."""
     quantity = passage.items[position].quantity
@@ -222,6 +241,6 @@ def _is_of_weather(passage: Passage, position: int) -> bool:
         return True
     before = passage.lows[max(0, position - _CLOSE) : position]
     at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)
-    if is_before_the_wind(passage, position):
+    if is_before_the_wind(passage, position) or _is_in_the_wind(passage, position):
         return False
     return at >= 0 and _GOING.isdisjoint(before[at:]) and "them" not in before[at:]

@@ -18,10 +18,10 @@ from geo.delays import is_delay
 from geo.ends import find_relative
 from geo.foreign import Foreign, blows, compares, is_size
 from geo.foreign_times import is_often, rests
-from geo.model import Mode, Quantity
+from geo.model import Quantity
 from geo.nojourney import is_title, why_beside
 from geo.noway import is_unplaced, tells_of_none, why_no_way
-from geo.otherspeed import ALLOWED, why_other_speed
+from geo.otherspeed import why_other_speed
 from geo.otherwise import why_other_length, why_other_time
 from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
@@ -32,6 +32,7 @@ from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
 from geo.units import Dimension
 from geo.waits import is_of_works, is_wait, is_work
+from geo.waysover import is_way_over
 
 __all__ = ["why_set_aside"]
 
@@ -53,6 +54,7 @@ _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
     " radius beam draught draft gauge wavelength climbing ceiling orbit orbits orbiting orbited"
 )
+_OVER = words("above below")
 _DIVES = words("dive dives dived diving dove sink sinks sank descend descends descended")
 _DOWN_TO = words("to as than about around")
 _SIZE_NEAR_SMALL = words("at of to under over below above")
@@ -98,7 +100,6 @@ _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
 _YEARS = words("y decade century")
 _ENOUGH = 2
-_RUN_TO_RULE = frozenset({Mode.RAIL, Mode.SEA})  # what is allowed is what they may do
 _THEN = words("later earlier")
 _STEPS = words("d wk mo")
 _GOT_THERE = words("reached arrived landed docked got moored anchored ashore crossed home")
@@ -151,8 +152,7 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
-        why = why_other_speed(passage, position)
-        return None if why == ALLOWED and view.scene.mode in _RUN_TO_RULE else why
+        return why_other_speed(passage, position)
     return None
 
 
@@ -215,9 +215,9 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "a height, depth or width"
     if after1 in ("long", "-long") and next_words & _VESSELS:
         return "the size of a thing that moves"
-    placed = relative is not None and (
-        relative.bearing_deg is not None
-        or (after1 in ("above", "below") and quantity.unit not in _SMALL)
+    placed = is_way_over(passage, position) or (
+        relative is not None
+        and (relative.bearing_deg is not None or (after1 in _OVER and quantity.unit not in _SMALL))
     )
     over = after1 == "across" and _goes_over(passage, position + 2)
     sized = (after1 in _SIZE_ADJECTIVES and not over) or (
