@@ -147,6 +147,8 @@ def find_base(
     recent: Sequence[Figure],
     dimensions: frozenset[Dimension],
     sentences: int = 0,
+    *,
+    over: bool = False,
 ) -> Figure | None:
     """Return the last figure of some dimensions before a word.
 
@@ -192,7 +194,7 @@ def find_base(
                 ends += 1
             if ends > sentences:
                 return None
-            if at < index and _is_other_number(scan, at) and not _is_within(at, skipped):
+            if not over and at < index and _is_other_number(scan, at) and not _is_within(at, skipped):
                 return None
         return figure
     return None

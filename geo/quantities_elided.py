@@ -23,7 +23,7 @@ from geo.quantities_lists import headed_apart, listed_apart, placed_apart, share
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
-from geo.quantities_rest import homeward, left, paced, reckoned
+from geo.quantities_rest import homeward, left, paced, reckoned, swapped
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
 from geo.units import Dimension, unit_of
@@ -239,6 +239,7 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     covered,
     reckoned,
     homeward,
+    swapped,
     changed,
     parted,
     twinned,

@@ -247,7 +247,12 @@ def _is_of_a_whole(scan: Scan, bare: Bare, whole: Figure) -> bool:
 
 
 def _some_of_them(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the time of which "two and a half of them", "seven of them were spent" is a part."""
+    """Return the time, or the way, of which "seven of them were spent", "nine in snow" is a part."""
+    way = find_base(scan, bare.index, recent, WAYS, 1)
+    if way is not None and unit_of(way.unit).dimension is Dimension.LENGTH:
+        part = bare.number.value < way.value and scan.words[bare.at] != "with"
+        on = scan.joined(bare.nxt + 2) and scan.words[bare.nxt + 2] in _ARE | _PLACES | {"by"}
+        return way if part and on and not bare.small else None
     base = find_base(scan, bare.index, recent, TIME, 1)
     if base is None or bare.number.value >= base.value:
         return None

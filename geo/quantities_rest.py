@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import LENGTH, PACES, SPEED, TIME, WAYS, Bare, ends_clause, find_base
+from geo.quantities_bases import ANY, LENGTH, PACES, SPEED, TIME, WAYS, Bare, ends_clause, find_base
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number
 from geo.quantities_rates import rate_behind
-from geo.quantities_text import Scan
+from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before
 from geo.units import Dimension, unit_of
 
-__all__ = ["homeward", "left", "paced", "reckoned"]
+__all__ = ["homeward", "left", "paced", "reckoned", "swapped"]
 
 _LEFT = words("left remained remain remains remaining lay lie lies ahead")
 _MORE = words("more were was are is still")
@@ -46,6 +46,13 @@ _DRIVING = words(
 )
 _WAYS_ON = words("home back out down up there north south east west upstream downstream")
 _CLAUSE = 10
+_AND_ON = words("and then is was s are")
+_USUAL = words(
+    "the a its his her their usual normal planned promised customary ordinary former old more"
+    " scheduled present previous"
+)
+_SWAPPED = frozenset({("instead", "of"), ("rather", "than"), ("place", "of"), ("lieu", "of")})
+_LED_ON = words("that by before as it they when on in at now if with via they he she today")
 _MANAGED = words("managed manages")
 
 
@@ -150,6 +157,39 @@ def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     clause = scan.words[max(0, at - _CLAUSE) : at]
     makes = scan.words[at] in _MAKES and not _DIVIDING.isdisjoint(clause)
     return find_base(scan, bare.index, recent, SPEED, 1) if works or makes else None
+
+
+def swapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "eight knots instead of the usual 40", "and 28 more to the ferry".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where there is no such cue, or something else was counted since.
+    """
+    at, follow = bare.at, "" if bare.stopped else scan.words[bare.nxt]
+    if follow == "more" and scan.words[bare.nxt + 1] in ("to", "from"):
+        on = scan.words[at] in _AND_ON and not bare.small
+        return find_base(scan, bare.index, recent, ANY) if on else None
+    while scan.words[at] in _USUAL:
+        at -= 1
+    if (scan.words[at - 1], scan.words[at]) not in _SWAPPED:
+        return None
+    base = find_base(scan, bare.index, recent, ANY)
+    if base is None:
+        return None
+    counted = any(scan.tags[each] & (Tag.DIGITS | Tag.NUMBER) for each in range(base.next, at))
+    led = not follow or follow in _LED_ON
+    return base if led and not counted else None
 
 
 def homeward(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

@@ -147,7 +147,7 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         return None
     if _is_years_of_work(scan, bare, recent[-1]):
         return recent[-1]
-    base = find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES)
+    base = find_base(scan, bare.index, recent, TIME, _MOST_SENTENCES, over=bare.stopped)
     if base is None and not _WAY_NOUNS.isdisjoint(scan.words[max(0, at - 8) : at]):
         return find_base(scan, bare.index, recent, LENGTH, 1)
     return base

@@ -28,8 +28,8 @@ _WITHIN = 10
 _LEAST_M = 5_000.0
 _UP_THERE = words(
     "flew flying flies flight altitude height orbit orbits orbited aircraft plane jet balloon"
-    " rocket missile satellite satellites station capsule ash plume cloud burst exploded space quake"
-    " earthquake epicentre hypocentre climbed rose depth deep"
+    " rocket missile satellite satellites station capsule ash plume cloud burst exploded space"
+    " quake earthquake epicentre hypocentre climbed rose depth deep"
 )
 
 
