@@ -21,6 +21,7 @@ from geo.quantities_contrasts import changed, contrasted, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_lists import headed_apart, listed_apart, placed_apart, shared_out, told_apart
 from geo.quantities_numbers import Number, read_number
+from geo.quantities_onward import added, kept, reckoned_with, shared
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
 from geo.quantities_rest import homeward, left, paced, reckoned, swapped
@@ -250,4 +251,8 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     listed_apart,
     headed_apart,
     shared_out,
+    shared,
+    added,
+    kept,
+    reckoned_with,
 )

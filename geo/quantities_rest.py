@@ -177,9 +177,10 @@ def swapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         The figure; None where there is no such cue, or something else was counted since.
     """
     at, follow = bare.at, "" if bare.stopped else scan.words[bare.nxt]
-    if follow == "more" and scan.words[bare.nxt + 1] in ("to", "from"):
-        on = scan.words[at] in _AND_ON and not bare.small
-        return find_base(scan, bare.index, recent, ANY) if on else None
+    if follow == "more" and scan.words[bare.nxt + 1] in ("to", "from", "if"):
+        base = find_base(scan, bare.index, recent, ANY) if scan.words[at] in _AND_ON else None
+        timed = base is not None and unit_of(base.unit).dimension is Dimension.TIME
+        return base if timed or not bare.small else None
     while scan.words[at] in _USUAL:
         at -= 1
     if (scan.words[at - 1], scan.words[at]) not in _SWAPPED:

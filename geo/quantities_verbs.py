@@ -45,7 +45,7 @@ _DO = words(
     " covered run runs ran finish finishes finished manage manages managed reach reaches reached"
     " arrive arrives arrived there home complete completes completed swim swam row rowed drive"
     " drove cycle cycled cross crosses crossed fly flies flew sail sails sailed walk walks walked"
-    " driven flown ridden swum run"
+    " driven flown ridden swum run got brought brings ride rides rode went goes trip"
 )
 _ENDS = words("turned stopped halt ended died quit gave abandoned collapsed failed")
 _AWAY = words(
@@ -199,7 +199,8 @@ def done(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
         The figure; None where there is no such cue.
     """
     clause = clause_before(scan, bare.at - 1)
-    does_it = scan.words[bare.at - 1] in _IT and scan.words[bare.nxt] in _WHEN
+    does_it = scan.words[bare.at - 1] in _IT or scan.shown(bare.at - 1)[:1].isupper()
+    does_it = does_it and scan.words[bare.nxt] in _WHEN
     if scan.words[bare.at] == "in" and not _DO.isdisjoint(clause) and (bare.stopped or does_it):
         return find_base(scan, bare.index, recent, TIME, 1)
     if _is_in_after_a_way(scan, bare, recent[-1]):
