@@ -164,6 +164,8 @@ def find_base(
         What is asked for; for `ANY`, only the very last figure will do.
     sentences
         How many sentences may end between.
+    over
+        Whether other numbers may stand between, as the verb tells what is meant.
 
     Returns
     -------
@@ -194,7 +196,12 @@ def find_base(
                 ends += 1
             if ends > sentences:
                 return None
-            if not over and at < index and _is_other_number(scan, at) and not _is_within(at, skipped):
+            if (
+                not over
+                and at < index
+                and _is_other_number(scan, at)
+                and not _is_within(at, skipped)
+            ):
                 return None
         return figure
     return None

@@ -44,15 +44,6 @@ _SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fra
 _DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}[¼½¾]?|[¼½¾]")
 _MOST_MINUTES = 60
 _PART = {"h": "min", "min": "s"}
-# "1,500 km in all, 41 a day": what may stand between a way and its share of each day
-_EACH = words("a per each every")
-_DAILY = {"km": "km/d", "mi": "mi/d", "km/d": "km/d", "mi/d": "mi/d"}
-_SUMMED = words(
-    "in all total altogether together or that is s was makes made which means it this about some"
-    " around roughly nearly almost over under just barely only at an average of averaging and gives"
-    " giving comes came to works worked out from the"
-)
-_STOPS, _BETWEEN, _LEAST_A_DAY, _MOST_DAYS = ".!?\n", 12, 10, 1500.0
 _AFTER_PART = words("in to from later away ago by and but for each via after")
 _FIVES = 5.0
 
@@ -78,14 +69,11 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
     """
     if not recent or index - recent[-1].next > REACH or scan.lexicon.language.code != "en":
         return None
-    daily = _each_day(scan, index, number, recent)
-    if daily is not None:
-        return daily
-    if number.refused or number.fraction or number.high is not None or index < _FIRST:
-        return None
     pace = paced(scan, index, number, recent)
     if pace is not None:
         return pace
+    if number.refused or number.fraction or number.high is not None or index < _FIRST:
+        return None
     high, nxt, end = None, number.next, number.end
     if scan.words[nxt] in _RANGED or scan.gaps[nxt] in _DASHES:
         link = find_link(scan, index, nxt)
@@ -106,40 +94,6 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
             return None
     figure = Figure(number.value, unit, number.start, end, nxt, index, high)
     figure.ranged = high is not None
-    note_hedge(scan, figure)
-    return figure
-
-
-def _each_day(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
-    """Return the mean of "1,500 km in all, 41 a day", "90 miles: 15 a day" in the unit of the way.
-
-    Nothing that could be counted stands between the way, or the days it took, and the number.
-    """
-    nxt = number.next
-    if scan.words[nxt] not in _EACH or scan.words[nxt + 1] != "day" or number.refused:
-        return None
-    way = recent[-1]
-    timed = unit_of(way.unit).dimension is Dimension.TIME and len(recent) > 1
-    way = recent[-2] if timed else way
-    unit = _DAILY.get(way.unit)
-    if unit is None or number.fraction or not 0 <= index - way.next <= _BETWEEN:
-        return None
-    days = way.value / number.value if number.value > 0 else 0.0
-    if not 1 < days < _MOST_DAYS and way.unit != unit:
-        return None
-    told = scan.words[way.next : index]
-    if number.value < _LEAST_A_DAY and not timed and "or" not in told and "that" not in told:
-        return None  # "the 400 km to Ulm, four a day": of buses
-    first = way.next
-    for at in range(first, index + 1):
-        if any(each in _STOPS for each in scan.gaps[at]):
-            return None
-        inside = timed and recent[-1].index <= at < recent[-1].next
-        named = scan.shown(at)[:1].isupper()
-        if at < index and not (inside or named or scan.words[at] in _SUMMED):
-            return None
-    end = scan.ends[nxt + 1]
-    figure = Figure(number.value, unit, number.start, end, nxt + 2, index, number.high)
     note_hedge(scan, figure)
     return figure
 

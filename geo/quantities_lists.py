@@ -247,7 +247,7 @@ def _is_of_a_whole(scan: Scan, bare: Bare, whole: Figure) -> bool:
 
 
 def _some_of_them(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the time, or the way, of which "seven of them were spent", "nine in snow" is a part."""
+    """Return the time or the way of which "seven of them were spent" tells a part."""
     way = find_base(scan, bare.index, recent, WAYS, 1)
     if way is not None and unit_of(way.unit).dimension is Dimension.LENGTH:
         part = bare.number.value < way.value and scan.words[bare.at] != "with"

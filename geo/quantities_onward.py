@@ -26,8 +26,8 @@ _COUNTS_ON = frozenset(
 )
 _BEING = words("is are was were")
 _SPENT = words(
-    "spent passed lost wasted slept rested asleep waiting standing driving walking under in on by at"
-    " through along across up down"
+    "spent passed lost wasted slept rested asleep waiting standing driving walking under in on by"
+    " at through along across up down"
 )
 
 

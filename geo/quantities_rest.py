@@ -30,12 +30,21 @@ _MAKES = words("makes made gives gave make give yields")
 _SUMS = words("that which this other distance hours time it")
 _DIVIDING = words("divide divided dividing division divides")
 _JOINS = words("and but or")
-_EACH, _COME = words("a an per"), words("come comes came amount amounts amounted works")
+_EACH = words("a an per each every")
+_COME = words("come comes came amount amounts amounted works")
 _PACED = words(
     "average averages averaged averaging did do does doing made make makes making managed manages"
     " managing covered covers covering walked walks walking rode cycled ran marched rowed hiked"
     " paddled skied sailed at of"
 )
+_BY_DAY, _OF_DAYS = words("km/d mi/d"), words("km mi")
+# "1,500 km in all, 41 a day": what may stand between a way and its share of each day
+_SUMMED = words(
+    "in all total altogether together or that is s was makes made which means it this about some"
+    " around roughly nearly almost over under just barely only at an average of averaging and gives"
+    " giving comes came to works worked out from the"
+)
+_STOPS, _BETWEEN, _LEAST_A_DAY, _MOST_DAYS = ".!?\n", 12, 10, 1500.0
 _MADE = words("made make makes making managed manages managing")
 _GOING = words("going coming")
 _NEVER = words("never not nowhere")
@@ -91,7 +100,7 @@ def left(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Fi
 
 
 def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
-    """Return so much a day of a way just told: "the 9,400 km come to 28 a day".
+    """Return so much a day of a way just told: "the 9,400 km come to 28 a day", "or 15 a day".
 
     Parameters
     ----------
@@ -107,9 +116,25 @@ def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> F
     Returns
     -------
     Figure or None
-        The figure with its unit; None where no way was told, or its verb is none of a way.
+        The figure with its unit; None where no way was told, its verb is none of a way, or
+        something stands between that could be counted.
     """
-    if scan.words[number.next] not in _EACH or not scan.joined(number.next):
+    nxt = number.next
+    if scan.words[nxt] not in _EACH or number.refused or number.fraction:
+        return None
+    way = _way_shared_out(scan, index, number, recent) or _way_led(scan, index, number, recent)
+    rate = rate_behind(scan, way.unit.split("/")[0], nxt) if way is not None else None
+    if rate is None:
+        return None
+    unit, end = rate
+    figure = Figure(number.value, unit, number.start, scan.ends[end - 1], end, index, number.high)
+    note_hedge(scan, figure)
+    return figure
+
+
+def _way_led(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> Figure | None:
+    """Return the way whose share a verb, a sum or the days of it lead to: "averaged 20 a day"."""
+    if number.high is not None or not scan.joined(number.next):
         return None
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
@@ -120,16 +145,36 @@ def paced(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -> F
     if not (come or beside or scan.words[at] in _PACED):
         return None
     made = scan.words[at] in _MADE  # a bakery makes 60 a day
-    base = find_base(scan, index, recent, SPEED if made else PACES, 1)
-    if base is None:
+    return find_base(scan, index, recent, SPEED if made else PACES, 1)
+
+
+def _way_shared_out(
+    scan: Scan, index: int, number: Number, recent: Sequence[Figure]
+) -> Figure | None:
+    """Return the way of which "1,500 km in all, 41 a day" tells the mean.
+
+    Nothing that could be counted stands between the way, or the days it took, and the number.
+    """
+    way = recent[-1]
+    timed = unit_of(way.unit).dimension is Dimension.TIME and len(recent) > 1
+    way = recent[-2] if timed else way
+    by_day = scan.words[number.next + 1] == "day" and way.unit in _BY_DAY | _OF_DAYS
+    if not by_day or not 0 <= index - way.next <= _BETWEEN:
         return None
-    unit = base.unit.split("/")[0]
-    rate = rate_behind(scan, unit, number.next)
-    if rate is None:
+    days = way.value / number.value if number.value > 0 else 0.0
+    if not 1 < days < _MOST_DAYS and way.unit not in _BY_DAY:
         return None
-    figure = Figure(number.value, rate[0], number.start, scan.ends[rate[1] - 1], rate[1], index)
-    note_hedge(scan, figure)
-    return figure
+    told = scan.words[way.next : index]
+    if number.value < _LEAST_A_DAY and not timed and "or" not in told and "that" not in told:
+        return None  # "the 400 km to Ulm, four a day": of buses
+    for at in range(way.next, index + 1):
+        if any(each in _STOPS for each in scan.gaps[at]):
+            return None
+        inside = timed and recent[-1].index <= at < recent[-1].next
+        named = scan.shown(at)[:1].isupper()
+        if at < index and not (inside or named or scan.words[at] in _SUMMED):
+            return None
+    return way
 
 
 def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -188,7 +233,9 @@ def swapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:
         return None
-    counted = any(scan.tags[each] & (Tag.DIGITS | Tag.NUMBER) for each in range(base.next, at))
+    counted = "one" in scan.words[base.next : at] or any(
+        scan.tags[each] & (Tag.DIGITS | Tag.NUMBER) for each in range(base.next, at)
+    )
     led = not follow or follow in _LED_ON
     return base if led and not counted else None
 
