@@ -35,6 +35,7 @@ _MACHINES = words(
     " turbines rotor rotors drill treadmill carousel rollercoaster roller-coaster"
     " printer winch"
 )
+_LIFTS = words("lift lifts hoist")  # "got a lift" is another
 _WINDS = words(
     "wind winds gust gusts gale gales breeze breezes headwind headwinds"
     " crosswind crosswinds current currents tide tides squall squalls storm storms hurricane"
@@ -117,6 +118,9 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
         return _ALLOWED
     if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
+    quantity = passage.figure(position)
+    if quantity is not None and quantity.unit == "m/s" and near & _LIFTS:
+        return "the speed of a machine that goes nowhere"
     if near & _NATURE:
         return "the speed of earth or water"
     return why_working_speed(passage, position)

@@ -28,6 +28,7 @@ from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
 from geo.since import said_of_two_moments, why_elapsed
 from geo.sizes import is_of_thing, stays_put
+from geo.spans import why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
 from geo.units import Dimension
@@ -234,9 +235,9 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     ranks = after1 == "of" and after2 in _RANKS
     if ranks or after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
         return "the size of a thing that moves"
-    otherwise = why_other_length(passage, position) or why_no_way(passage, position)
-    if otherwise is not None:
-        return otherwise
+    for rule in (why_other_length, why_no_way, why_span):
+        if (otherwise := rule(passage, position)) is not None:
+            return otherwise
     if after1 == "of" and next_words & _MATERIAL and "from" not in passage.near(position, 0, 8):
         return "so much of a material, not a way"
     if after1 in ("long", "-long") and _is_vessel(passage, position):

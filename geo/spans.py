@@ -1,0 +1,89 @@
+"""Lengths of what stands in a row, is strung or thrown, or carries so far: nobody goes them.
+
+In: a sentence and one of its lengths. Out: what it is the length of, or None.
+Pure: reads nothing. Looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from geo.cues import DETERMINERS, words
+from geo.scene import Passage
+
+__all__ = ["why_span"]
+
+_QUEUES = words(
+    "queue queues tailback tailbacks tail-back jam jams parade procession column gridlock backup"
+)
+# what may stand between a queue and its length: "the queue at Ulm was", "which grew to a length of"
+_GROWS = words(
+    "is was were be been grew grown grows to reached reaches stretched stretches stretching for"
+    " over a length of at in expected , which that had has extended extends measured by then still"
+    " outside before on"
+)
+_BACK = 9
+_AWAY = words("from off away along further farther north south east west short ahead behind")
+_THROWN = words("javelin discus hammer boomerang caber")
+_STRUNG = words("rope ropes chain hose cable cables wire net nets fuse")
+_LONG = words("long -long")
+_SIGNALS = words(
+    "signal signals radio radios wireless transmitter transmitters bands beacon antenna aerial"
+)
+_REACHES = words("reach reaches reached carry carries carried")
+_ZONES = words("zone zones cordon radius")
+_SEES = words("sees see saw seen spotted spots")
+_SEERS = words("one you we they people")
+_ENDS = ("", ".", ",", ";", "on", "away", "off", "in")
+_NEAR, _UP_TO = 6, words("up to about over some around nearly almost more less than at least just")
+
+
+def why_span(passage: Passage, position: int) -> str | None:
+    """Return what a length belongs to that nobody travels: a queue, a rope, a signal, a throw.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the length stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "the queue at Ulm, 12 km from here" and "the column covered 40 km".
+    """
+    if passage.foreign is not None:
+        return None
+    follow = passage.word(position + 1)
+    near = passage.near(position, _NEAR, 0)
+    if follow not in _AWAY and _is_of_a_queue(passage, position):
+        return "the size of a thing that moves"
+    if near & _THROWN:
+        return "how far something was thrown"
+    if follow in _LONG and near & _STRUNG:
+        return "the size of a thing"
+    at = passage.back_over(position, _UP_TO)
+    last, earlier = passage.word(at), passage.word(at - 1)
+    if last in ("is", "was", "of") and earlier in _ZONES and follow not in _AWAY:
+        return "the size of a zone"
+    if last in _REACHES and near & _SIGNALS and follow not in _AWAY:
+        return "how far something was felt, heard or seen"
+    if follow not in _ENDS:
+        return None
+    seen = last in ("sees", "see") and earlier in _SEERS
+    if seen or (last == "from" and near & _SEES and passage.word(at - 2) in DETERMINERS | {"a"}):
+        return "how far a thing is seen or heard, or sees"
+    return None
+
+
+def _is_of_a_queue(passage: Passage, position: int) -> bool:
+    """Return whether a queue, or a parade, is as long: nothing but its place stands between."""
+    grown = False
+    for at in range(position - 1, max(-1, position - 1 - _BACK), -1):
+        low = passage.word(at)
+        if low in _QUEUES:
+            return grown or passage.word(position + 1) in _LONG
+        named = passage.items[at].kind == "name"
+        if not named and low not in _GROWS | _UP_TO:
+            return False
+        grown = grown or low in ("is", "was", "be", "grew", "reached", "length", "stretched")
+    return False
