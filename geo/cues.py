@@ -26,7 +26,6 @@ __all__ = [
     "MONTHS",
     "NATURE",
     "PASS",
-    "REVERSE",
     "SPAN_WORDS",
     "STOPS",
     "TAKES",
@@ -124,9 +123,6 @@ STOPS = words(
     " pause pauses breaks changeover pit-stop stuck stranded tent camp kept lies lay moored stay"
 )
 """Words for time spent on the way without moving."""
-
-REVERSE = words("return returning back homeward homebound westbound eastbound reverse opposite")
-"""Words that turn a journey round, or name its way back."""
 
 DETERMINERS = words("the this that its their his her our my your these those same whole entire")
 

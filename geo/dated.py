@@ -228,7 +228,7 @@ def _is_since_the_day(passage: Passage, position: int) -> bool:
 def _it_has_been(passage: Passage, position: int) -> bool:
     """Return whether "In fact it had been 40 years" counts from what was told."""
     at = _lead(passage, position)
-    been = passage.before(at + 1, 3) in ("it had been", "it has been", "it ' s been", "it's been")
+    been = passage.before(at + 1, 3) in ("it had been", "it has been", "it's been")
     return been and passage.word(position + 1) in ("", ".", ",", ";", "since")
 
 

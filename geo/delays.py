@@ -13,7 +13,6 @@ from geo.units import Dimension
 __all__ = ["is_delay", "is_difference", "is_margin_of_two"]
 
 # "102 minutes before it was expected": a delay or a gain on the timetable.
-DELAYS = words("late later delay delays delayed behind early ahead longer overdue schedule planned")
 _DELAY_PHRASES = (
     "late",
     "after time",

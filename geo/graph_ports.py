@@ -124,11 +124,6 @@ def changes(arrived: Port, ports: Sequence[Port]) -> tuple[Port, ...]:
     )
 
 
-def _change_m(arrived: Port, port: Port) -> float:
-    away_m = _gap_m((arrived.lon, arrived.lat, port.lon, port.lat))
-    return _CHANGE_COST / AWAY_COST * away_m
-
-
 def between_m(a: Place, b: Place) -> float:
     """Return the straight line between two places, near enough to compare ways with.
 

@@ -28,7 +28,7 @@ _THERE_IN = frozenset(
 _WHO = words("he she they it we i")
 _LEFT = words("left leaving departing setting departed")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
-_YOUR = words("your his her their its my our the where")
+_YOUR = words("your his her their its my our where")
 _HOME = words(
     "bed beds breakfast home homes house door doorstep desk kitchen pillow armchair office flat"
     " start supper dinner garage sofa"
@@ -170,8 +170,6 @@ def _is_from_home(view: View, position: int) -> bool:
     passage = view.passage
     at = _behind_the_next(view, position)
     if passage.word(at) != "from" or passage.word(at + 1) not in _YOUR:
-        return False
-    if passage.word(at + 1) == "the":
         return False
     after = passage.lows[at + 2 : at + 5]
     if passage.word(at + 1) == "where":

@@ -58,7 +58,6 @@ _SIZE_BEFORE = words(
 _OVER = words("above below")
 _DIVES = words("dive dives dived diving dove sink sinks sank descend descends descended")
 _DOWN_TO = words("to as than about around")
-_SIZE_NEAR_SMALL = words("at of to under over below above")
 # What a length may be the length of and yet move: "a 21-foot submersible".
 _VESSELS = words(
     "ship vessel boat yacht submersible submarine ferry tanker liner raft canoe kayak freighter"
@@ -94,7 +93,6 @@ _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits 
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
 _NARROW = 1.5  # two or three
-_HABIT = words("every per each daily weekly monthly annually yearly nightly")
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 _LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
@@ -143,9 +141,10 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
         found = _why_not_abroad(passage, passage.foreign, quantity)
         if found is not None or dimension is Dimension.RATIO:
             return found
-    if dimension in (Dimension.LENGTH, Dimension.TIME):
-        way = dimension is Dimension.LENGTH
-        return (_why_no_distance if way else _why_no_duration)(view, quantity, position)
+    if dimension is Dimension.LENGTH:
+        return _why_no_distance(view, quantity, position)
+    if dimension is Dimension.TIME:
+        return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
         return why_no_ratio(view, quantity, position)
     if dimension is Dimension.AREA:

@@ -24,7 +24,6 @@ _VERBS = words(
     " comes came meant means makes made allow"
 )
 _ALONG = (Dimension.LENGTH, Dimension.TIME)
-_PLACING = frozenset({"via", "in", "bare"})
 _SUBJECT, _REACH = 14, 6
 _BEHIND = words("from to of north south east west away off apart late early longer further farther")
 

@@ -29,7 +29,6 @@ from geo.units import to_si
 
 __all__ = ["comes_in", "told_pair"]
 
-_MOST_OF_A_YEAR_S = to_si(300, "d")
 _LATER = re.compile(
     r",?\s{1,3}(?:later\b|after (?:(?:she|he|it|they|the|his|her|its|their|leaving|setting|starting"
     r"|sailing|departing)\b))",

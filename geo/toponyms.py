@@ -48,7 +48,6 @@ from geo.toponyms_words import INTO
 
 __all__ = ["find_toponyms"]
 
-_LONGEST = 5
 _STRONG, _SURE = 2.0, 1.4
 _JOINT = re.compile(r"(?:’s|'s)?(?:,|,? (?:and|or))\s")
 _SHELF = 1_000_000  # a novel; bounds memory on ten of them

@@ -50,7 +50,6 @@ _AWAY = words(
     " north-west south-east south-west farther further beyond inland upstream downstream upriver"
     " downriver distant offshore by up down along on"
 )
-_OPENING = ("“", '"', "«", "„", "—", " - ", "--", "?", "!")
 _TIGHT = re.compile(r"\.?[^\S\n]{1,3}\Z|\.?\r?\n[^\S\n]{0,8}\Z|[-\u2011.]?\Z")
 
 

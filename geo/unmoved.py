@@ -60,7 +60,7 @@ _LONG_THINGS = words(
 _WIDENS = words("widens widen widened narrows narrow narrowed lengthens lengthened")
 _END_TO_END = ("end to end", "end-to-end")
 _CELLS = words("battery batteries charge tank")
-_SEES = words("see sees look looks looked reach")
+_SEES = words("see look")
 _CAN = words("can could")
 _PLAIN_AFTER = words("long in of with") | {",", ".", ";", ":", ")", ""}
 _NEAR, _CLAUSE = 4, 9
@@ -215,7 +215,7 @@ def why_unmoved_length(passage: Passage, position: int) -> str | None:
         return "the range of a weapon or a vehicle"
     sees = last in _SEES and passage.word(at - 1) in _CAN
     one = passage.word(position + 1)
-    if sees and last in ("see", "look") and (one in _PLAIN_AFTER or one in TRAVEL_VERBS):
+    if sees and (one in _PLAIN_AFTER or one in TRAVEL_VERBS):
         return "how far a thing is seen or heard, or sees"
     return None
 

@@ -24,7 +24,6 @@ from geo.store import data_path, open_table
 
 __all__ = ["GAZETTEER", "PackagedGazetteer", "time_zone"]
 
-_SCALE = 1e-5
 _FITS = (Fit.NAME, Fit.OTHER, Fit.ADJECTIVE)
 _FEATURE_IMPORTANCE = {
     "continent": 8.0,
