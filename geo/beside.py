@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.cues import words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import Dimension, to_si
 
 __all__ = ["is_beside_the_way"]
 
@@ -25,7 +25,7 @@ _IT = words("it them")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
 _STAY_REACH = 6
-_DAY_S = 86_400.0
+_A_DAY_S = to_si(1, "d")
 _OUTINGS = words(
     "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
 )
@@ -72,7 +72,7 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     at = position + (3 if passage.word(position + 2) == "of" else 2)
     if at < len(passage.items) and passage.items[at].kind == "name":
         # "an hour ahead of Poland": what two clocks differ by, which is never two days
-        return quantity is None or quantity.value_si < _DAY_S
+        return quantity is None or quantity.value_si < _A_DAY_S
     return passage.word(at) in _RIVALS and passage.word(at + 1) not in _TIMETABLES
 
 

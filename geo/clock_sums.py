@@ -19,12 +19,12 @@ from geo.clock_zones import shifts_between, zone_of
 from geo.clocks import ByClock, role_of
 from geo.lazy import lazy_pattern
 from geo.model import Case, Hedge, Outcome
+from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 
 __all__ = ["by_delay", "by_sum", "is_beside_two"]
 
-_DAY_MIN = 1440.0
 # Two times of day stand this near their sum, in sentences; those of a delay beside it.
 _BEFORE, _AFTER, _TOLD, _BESIDE = 3, 2, 2, 1
 _TO_THE_MINUTE = re.compile(r"minute|\bmin\b|\d:\d\d", re.IGNORECASE)
@@ -66,11 +66,11 @@ def by_sum(case: Case) -> ByClock | None:
             continue
         shifts = _shifts(case, first, second)
         for shift in shifts:
-            between = (second.minutes - first.minutes - shift) % _DAY_MIN
-            if said >= _DAY_MIN and shift and -shift in shifts:
+            between = (second.minutes - first.minutes - shift) % DAY_MINUTES
+            if said >= DAY_MINUTES and shift and -shift in shifts:
                 continue  # which clock is ahead is not known, so that days prove nothing
-            gap = (said - between) % _DAY_MIN
-            if min(gap, _DAY_MIN - gap) * 60 <= CLOCK_SLACK_S:
+            gap = (said - between) % DAY_MINUTES
+            if min(gap, DAY_MINUTES - gap) * 60 <= CLOCK_SLACK_S:
                 return ByClock(first, second, quantity.value_si, Outcome.CONSISTENT)
     return None
 
@@ -102,8 +102,8 @@ def by_delay(case: Case) -> ByClock | None:
     options = {}
     for first, second in pairs:
         for shift in _shifts(case, first, second):
-            between = (second.minutes - first.minutes - shift) % _DAY_MIN * 60
-            options[min(between, _DAY_MIN * 60 - between)] = first, second
+            between = (second.minutes - first.minutes - shift) % DAY_MINUTES * 60
+            options[min(between, DAY_MINUTES * 60 - between)] = first, second
     if not options:
         return _by_the_due_time(case)
     seconds = min(options, key=lambda each: abs(each - quantity.value_si))
@@ -135,8 +135,8 @@ def _by_the_due_time(case: Case) -> ByClock | None:
         number = sentence_at(case.article, due.span)
         if not 0 < here - number <= _BEFORE or not _DUE.search(sentences[number].text):
             continue
-        apart = (told[-1].minutes - due.minutes) % _DAY_MIN * 60
-        apart = min(apart, _DAY_MIN * 60 - apart)
+        apart = (told[-1].minutes - due.minutes) % DAY_MINUTES * 60
+        apart = min(apart, DAY_MINUTES * 60 - apart)
         if abs(apart - quantity.value_si) <= slack:
             return ByClock(due, told[-1], apart, Outcome.CONSISTENT)
     return None

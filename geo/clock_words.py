@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from geo.cues import COUNTS
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Span, Toponym
+from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 
 __all__ = ["Moment", "is_after_the_trip", "moments"]
 
-_DAY_MIN = 1440
 # Words for a time of day that are no figures, and figures that only "at" makes a time.
 _HOURS = tuple(word for word, count in COUNTS.items() if count <= 12 and word not in ("a", "an"))
 _NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
@@ -89,8 +89,8 @@ def moments(case: Case) -> list[Moment]:
     days = [_day_beside(case, each) for each in claims]
     found = [
         Moment(
-            each.quantity.value + (day or 0) * _DAY_MIN,
-            day is not None or each.quantity.value >= _DAY_MIN,
+            each.quantity.value + (day or 0) * DAY_MINUTES,
+            day is not None or each.quantity.value >= DAY_MINUTES,
             each.span,
             each.quantity.text,
             each.origin,
@@ -140,7 +140,7 @@ def _moment(case: Case, match: re.Match[str], minutes: float) -> Moment:
     span, told = Span(start=start, end=match.end()), case.article.text[start : match.end()]
     if day is None:
         return Moment(minutes, False, span, told, None, None, None)
-    minutes += _DAY_MIN * _DAYS.index(day[1].lower())
+    minutes += DAY_MINUTES * _DAYS.index(day[1].lower())
     return Moment(minutes, True, span, told, None, None, None)
 
 
@@ -149,7 +149,7 @@ def _day_beside(case: Case, claim: Claim) -> int | None:
 
     "On Tuesday, 10 May, at 11:10": the one before it counts, else the one after.
     """
-    if claim.quantity.value >= _DAY_MIN:
+    if claim.quantity.value >= DAY_MINUTES:
         return None
     text, span = case.article.text, claim.span
     before = list(_DAY_NEAR.finditer(text[max(0, span.start - _BESIDE) : span.start]))

@@ -21,6 +21,7 @@ from geo.clock_words import Moment, moments
 from geo.clock_zones import shifts_between, zone_of
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Outcome, Place
+from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 from geo.units import to_si
@@ -34,7 +35,7 @@ _MOST_OFF = 0.3
 _FAR_OFF = 0.6
 # "Roughly nine hours" is not told of seven and a half.
 _LOOSELY = 2.0
-_DAY_MIN, _WEEK_MIN = 1440, 10080
+_WEEK_MINUTES = 7 * DAY_MINUTES
 _DEPARTS = lazy_pattern(
     r"\b(?:left|leaves?|leaving|depart\w{0,4}|set (?:off|out)|took off|takes off|start\w{0,3}"
     r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from)\b",
@@ -203,7 +204,7 @@ def trips_by_clock(case: Case) -> Iterator[Trip]:
         if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
         days = first.has_day and second.has_day
-        period = _WEEK_MIN if days else _DAY_MIN
+        period = _WEEK_MINUTES if days else DAY_MINUTES
         raw = second.minutes - first.minutes
         shifts = shifts_between(case, first, second, zones)
         yield Trip(

@@ -13,13 +13,12 @@ from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.manner import year_of
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import LONG_TIMES, YEARS, Dimension
 from geo.view import View
 
 __all__ = ["is_between_dates", "is_building_time", "is_first_for"]
 
-_YEARS = words("y decade century")
-_LONG = _YEARS | words("mo wk")
+_LONG = LONG_TIMES | {"wk"}
 _DAYS, _CLAUSE = words("d wk"), 6
 _HEDGING = words(
     "just a little about some over under nearly almost around roughly only less more than exactly"
@@ -101,11 +100,11 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
         return True
     if quantity.unit in _LONG and _is_of_work(view, position):
         return True
-    if quantity.unit in _YEARS and _it_has_been(passage, position):
+    if quantity.unit in YEARS and _it_has_been(passage, position):
         return True
     if quantity.unit in _DAYS:
         return _had_been_for_days(passage, position)
-    if quantity.unit not in _YEARS:
+    if quantity.unit not in YEARS:
         return False
     if passage.word(position + 1) in _LIES and passage.word(position + 2) == "between":
         return True
@@ -154,7 +153,7 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
         False where somebody is said to have taken them: "it took them five years".
     """
     passage = view.passage
-    if quantity.unit not in _YEARS or passage.foreign is not None:
+    if quantity.unit not in YEARS or passage.foreign is not None:
         return False
     lead = passage.word(_lead(passage, passage.at(quantity.span)))
     return lead in _TAKEN and _is_of_building(view)

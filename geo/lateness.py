@@ -14,6 +14,7 @@ from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import same_name
+from geo.units import MOMENTS
 from geo.view import View
 from geo.wide import is_wide
 
@@ -38,7 +39,6 @@ _IN_LATER = words("in arrived landed finished followed docked came home")
 _THE_SAME = words("it he she they we i")
 _BESIDE = words("behind after with against of")
 _WORKS = words("road line railway bridge tunnel motorway station airport canal service")
-_MOMENTS = ("clock", "date")
 _RANKS, _SUBJECT = words("second third fourth next last runner-up runners-up others"), 3
 _SAW = words("saw welcomed greeted received")
 _THE_END = (("on", "arrival"), ("at", "the", "other", "end"), ("in", "arriving"))
@@ -175,7 +175,7 @@ def _arrived_at(view: View) -> Toponym | None:
             return None
         arrived = [each for each in view.trips.roles[at] if each.role in _SEEN]
         there = any(last.word(each.cue) in _BE for each in arrived if each.role == "to")
-        clocked = bool(arrived) and any(each.unit in _MOMENTS for each in last.quantities)
+        clocked = bool(arrived) and any(each.unit in MOMENTS for each in last.quantities)
         clocked = clocked or there  # "Ten days later she was in Kiel"
         if not clocked and _FIRST.isdisjoint(last.words) and "into" not in last.words:
             continue

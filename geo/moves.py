@@ -14,11 +14,12 @@ from types import MappingProxyType
 
 from geo.cues import words
 from geo.scene import Item
+from geo.units import MOMENTS
 
 __all__ = ["MOVES", "MOVING", "is_called_the_end", "is_there_by", "move_at"]
 
 _START, _END = "from", "to"
-_ON_A_DAY, _DAYS = words("on at by in"), frozenset({"date", "clock", "year"})
+_ON_A_DAY = words("on at by in")
 # verb forms | words that follow them | what the place after them is
 _ROWS = (
     # casting off, taking off
@@ -190,7 +191,7 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
             told = items[at + 1 : at + 1 + _REACH]
             if any(
                 each.low in _MOMENTS
-                or (each.quantity is not None and each.quantity.unit in ("date", "clock"))
+                or (each.quantity is not None and each.quantity.unit in MOMENTS)
                 for each in told
             ):
                 return True
@@ -200,9 +201,7 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
 def _opens_with_a_moment(items: tuple[Item, ...], back: int) -> bool:
     """Return whether "At 4.40 p.m. she was off", "On June 3 they were at" leads to "to be"."""
     time = items[1].quantity if len(items) > 1 else None
-    told = (
-        time is not None and time.unit in ("clock", "date") and items[0].low in ("at", "on", "by")
-    )
+    told = time is not None and time.unit in MOMENTS and items[0].low in ("at", "on", "by")
     return told and items[back - 1].low in _TRAVELLERS
 
 
@@ -256,4 +255,4 @@ def _is_back_by_a_day(items: tuple[Item, ...], back: int) -> bool:
         return after[0].quantity.unit in _UNITS  # "was back in Ulm 99 days after he had left it"
     if not after or after[0].low not in _ON_A_DAY:
         return False
-    return any(each.quantity is not None and each.quantity.unit in _DAYS for each in after)
+    return any(each.quantity is not None and each.quantity.unit in MOMENTS for each in after)

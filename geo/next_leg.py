@@ -17,7 +17,7 @@ from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import STOP_BY_STOP, Course, Trip, same_name
-from geo.units import Dimension
+from geo.units import MOMENTS, Dimension
 from geo.wide import is_wide
 
 __all__ = ["by_the_next_leg", "to_the_same_goal"]
@@ -46,7 +46,7 @@ _WENT = words(
 _RUNS = words("way run passage trip drive ride voyage march crossing tow flight")
 _TOOK = words("took lasted was cost")
 _CLEFT = words("there here where")
-_DAYS, _FIRST = frozenset({"date", "clock", "year"}), words("first opening")
+_FIRST = words("first opening")
 _THE, _NEXT = (
     words("the his her their its"),
     words("next last final second third following first opening"),
@@ -261,7 +261,7 @@ def _there_by_a_day(passage: Passage, roles: Sequence[Role], course: Course) -> 
     role = roles[0]
     after = passage.items[role.position + 1 : role.position + 1 + _OPENING]
     dated = any(
-        each.low in MONTHS or (each.quantity is not None and each.quantity.unit in _DAYS)
+        each.low in MONTHS or (each.quantity is not None and each.quantity.unit in MOMENTS)
         for each in after
     )
     if not dated or is_wide(role.toponym) or course.has(role.toponym.name):

@@ -10,7 +10,7 @@ from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import LONG_TIMES, Dimension
 
 __all__ = ["is_title", "why_beside"]
 
@@ -65,7 +65,6 @@ _PAPERS = words(
 _BE = words("was were been be is are")
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _TERMS = words("d wk mo y")
-_LONG = words("mo y decade century")
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
 _JOBS = words(
     "job jobs task tasks chore apprenticeship course courses lease licence warranty notice holiday"
@@ -168,7 +167,7 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how often or how much in a period, not one journey"
     shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
     quantity = passage.figure(position)
-    shift = shift and quantity is not None and quantity.unit not in _LONG  # "Two years on, …"
+    shift = shift and quantity is not None and quantity.unit not in LONG_TIMES  # "Two years on, …"
     shift = shift and not _has_a_way(passage)  # "Suva is 1,070 km and nine days off"
     if said.startswith(_ON_END) or shift:
         return "how often or how much in a period, not one journey"

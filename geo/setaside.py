@@ -31,7 +31,7 @@ from geo.sizes import is_of_thing, stays_put
 from geo.spans import why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
-from geo.units import Dimension
+from geo.units import LONG_TIMES, YEARS, Dimension
 from geo.waits import is_of_works, is_wait, is_work
 from geo.waysover import is_way_over
 
@@ -94,10 +94,8 @@ _MEANS = words("something longer shorter still not no what only")  # "a mile is 
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
 _NARROW = 1.5  # two or three
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
-_LONG = words("mo y decade century")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR = 6
-_YEARS = words("y decade century")
 _ENOUGH = 2
 _THEN = words("later earlier")
 _STEPS = words("d wk mo")
@@ -341,7 +339,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     if after1 in _THEN and quantity.value == 1 and _is_a_step(passage, quantity, position):
         return "a step of the story"
     if is_delay(passage, position):
-        if quantity.unit in _LONG and is_of_works(passage):
+        if quantity.unit in LONG_TIMES and is_of_works(passage):
             return "a delay to works, not to a journey"
         if passage.words & _OF_TRAINS:
             return None
@@ -359,12 +357,12 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
-    if quantity.unit in _LONG and passage.word(position - 1) == "for":
+    if quantity.unit in LONG_TIMES and passage.word(position - 1) == "for":
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)
-    if quantity.unit in _LONG:
+    if quantity.unit in LONG_TIMES:
         weight -= 1
-    if quantity.unit in _YEARS and passage.near(position, 3, 0).isdisjoint(TAKES):
+    if quantity.unit in YEARS and passage.near(position, 3, 0).isdisjoint(TAKES):
         return "years are the time of no journey unless it is said to take them"
     if weight >= _ENOUGH:
         told = not tells_of_none(view, position)

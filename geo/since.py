@@ -18,6 +18,7 @@ from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import UNDER_WAY
 from geo.underway import is_under_way
+from geo.units import LONG_TIMES, YEARS, to_si
 
 __all__ = ["ARRIVALS", "is_after_its_start", "said_of_two_moments", "why_elapsed"]
 
@@ -44,7 +45,7 @@ _FIRST_IN = (
     "return after",
     "since then in",
 )
-_A_DAY_S = 86_400.0
+_A_DAY_S = to_si(1, "d")
 _FROM = ("from", "to")
 _PASSED = words("passed elapsed")
 _WHO, _WHOSE = words("he she it they we"), words("the their his her its")
@@ -62,7 +63,6 @@ _SET_OUT = words("set left sailed started departed began begin tried embarked la
 _TO_THE_DAY = (", to the day", "to the day", ", almost to the day", "almost to the day")
 _HEDGES_FIRST, _DEPARTURE = 3, 9
 _CALENDAR = words("d wk mo y decade century fortnight night")
-_LONG, _YEARS = words("mo y decade century"), words("y decade century")
 _SHORT = 10  # "No ship had called for eleven months"
 _START = 6  # "after it had been launched from the …": how far off the start may be named
 
@@ -145,7 +145,7 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
         return False
     if quantity.unit in _CALENDAR and passage.word(position - 2) in _SHUT:
         return any(each.unit == "date" for each in passage.quantities)
-    return quantity.unit in _LONG and passage.word(0) in _NONE and position < _SHORT
+    return quantity.unit in LONG_TIMES and passage.word(0) in _NONE and position < _SHORT
 
 
 # "reopened after two years", but not "retired after 30 years"
@@ -191,7 +191,7 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None  # "has been on the rails for nine days since"
     if quantity.unit in _CALENDAR and _sets_out_later(passage, position):
         return "from one event to another"
-    if quantity.unit not in _LONG and is_after_its_start(view, position):
+    if quantity.unit not in LONG_TIMES and is_after_its_start(view, position):
         return None
     if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
         return "from one event to another"
@@ -203,27 +203,33 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
     if after1 == "after" and not MISHAPS.isdisjoint(passage.near(position + 1, 0, _START)):
         return "from one event to another"  # "was towed in 30 hours after she had capsized"
     calendar = quantity.unit in _CALENDAR
-    if quantity.unit in _LONG and before.endswith("for") and passage.word(position + 1) in _NONE:
+    if (
+        quantity.unit in LONG_TIMES
+        and before.endswith("for")
+        and passage.word(position + 1) in _NONE
+    ):
         return "since the last time"  # "for 39 years nobody had"
     if (
         after1 in ("later", "earlier", "afterwards")
-        and quantity.unit not in _LONG
+        and quantity.unit not in LONG_TIMES
         and any(each.strong for each in view.ends)
     ):
         return None
     if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
         return None  # "drifted for ten months before she sank"
     # "80 years after her": days may tell two of a race apart, years do not
-    by_years = quantity.unit in _YEARS
+    by_years = quantity.unit in YEARS
     if calendar and after1 in _SINCE_AFTER and (by_years or not is_difference(passage, position)):
         return "from one event to another"
-    if position == 0 and after1 == "on" and quantity.unit in _LONG and _is_years_on(passage):
+    if position == 0 and after1 == "on" and quantity.unit in LONG_TIMES and _is_years_on(passage):
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"
-    if quantity.unit in _LONG and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
+    if quantity.unit in LONG_TIMES and (
+        before.endswith(_FIRST_IN) or is_first_for(passage, position)
+    ):
         return "since the last time"
     again = passage.headline or passage.near(position, 8, 0) & _AGAIN
-    if quantity.unit in _LONG and again and before.endswith("after"):
+    if quantity.unit in LONG_TIMES and again and before.endswith("after"):
         return "since the last time"
     return None

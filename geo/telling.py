@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from geo.model import Claim, Hedge, Modality, Quantity
+from geo.units import MOMENTS
 
 __all__ = ["steps_of"]
 
@@ -29,7 +30,6 @@ _PUT = MappingProxyType(
         Modality.PLANNED: "it is put as planned",
     }
 )
-_MOMENTS = frozenset({"date", "clock"})
 
 
 def steps_of(
@@ -67,7 +67,7 @@ def steps_of(
 
 
 def _sized(quantity: Quantity) -> tuple[str, ...]:
-    if quantity.unit in _MOMENTS:
+    if quantity.unit in MOMENTS:
         return ()
     size = f"{quantity.value:g}"
     if quantity.value_to is not None:

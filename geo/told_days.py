@@ -18,6 +18,7 @@ from geo.units import to_si
 __all__ = [
     "BESIDE",
     "FIRST_MONTH",
+    "MOST_OF_A_YEAR_S",
     "YEARLESS",
     "Day",
     "counted_from",
@@ -36,7 +37,8 @@ __all__ = [
 # A date without a year stands in the first years of the calendar (the leap year 4); a weekday
 # or a day without its month stands before that and says too little.
 YEARLESS, FIRST_MONTH = 3650.0, 1096.0
-_MOST_OF_A_YEAR_S = to_si(300, "d")
+# What is so long is told by its years, and a date without one leaves open which are meant.
+MOST_OF_A_YEAR_S = to_si(300, "d")
 # A weekday says when something was told, seldom when it happened.
 _WEEKDAY = re.compile(r"(?:on\s{1,3})?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Words that count from the day the article was written.
@@ -350,7 +352,7 @@ def from_start_to_end(start: Day, end: Day, case: Case) -> tuple[Day, Day] | Non
     """
     if start.first >= YEARLESS and end.first >= YEARLESS:
         return (start, end) if start.first < end.first else None
-    if case.claim.quantity.value_si >= _MOST_OF_A_YEAR_S:
+    if case.claim.quantity.value_si >= MOST_OF_A_YEAR_S:
         return None  # any year may be meant
     if start.first >= YEARLESS:
         year, day = date.fromordinal(int(start.first)).year, date.fromordinal(int(end.first))

@@ -15,6 +15,7 @@ from geo.stretches import sentence_at
 from geo.told_days import (
     BESIDE,
     FIRST_MONTH,
+    MOST_OF_A_YEAR_S,
     YEARLESS,
     Day,
     date_before,
@@ -22,11 +23,10 @@ from geo.told_days import (
     day_of_writing,
     from_start_to_end,
 )
-from geo.units import Dimension, to_si
+from geo.units import Dimension
 
 __all__ = ["AFTER", "EARLIER", "SPENT", "earlier_pair", "event_pair", "onward_pair", "told_onward"]
 
-_MOST_OF_A_YEAR_S = to_si(300, "d")
 AFTER = re.compile(r",?\s{1,3}after\s{1,3}(?:some |about |only |all of )?$", re.IGNORECASE)
 # "after nine days of rain", "after three weeks in port": what else took so long
 SPENT = re.compile(r"\s{1,3}(?:of|in|at|on|with|there)\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ def onward_pair(case: Case) -> tuple[Day, Day] | None:
     end = _end_told(case, ahead)
     if len(own) == 2 and (end is None or end in own) and _is_last(case):
         return own[0], own[1]
-    if end is not None and case.claim.quantity.value_si < _MOST_OF_A_YEAR_S:
+    if end is not None and case.claim.quantity.value_si < MOST_OF_A_YEAR_S:
         return _days_onward(case, end)
     if end is None or end.first < YEARLESS:
         return None
@@ -146,7 +146,7 @@ def _years_of_one_sentence(case: Case) -> tuple[Day, Day] | None:
     # "after 50 years of war" tells what took so long, which may have begun at any time
     if after is None or SPENT.match(text, span.end):
         return None
-    if case.claim.quantity.value_si < _MOST_OF_A_YEAR_S:
+    if case.claim.quantity.value_si < MOST_OF_A_YEAR_S:
         return None
     here = sentence_at(case.article, span)
     own = [
@@ -175,7 +175,7 @@ def earlier_pair(case: Case) -> tuple[Day, Day] | None:
         In order.
     """
     then = date_before(case)
-    if then is None or then.first < YEARLESS or case.claim.quantity.value_si < _MOST_OF_A_YEAR_S:
+    if then is None or then.first < YEARLESS or case.claim.quantity.value_si < MOST_OF_A_YEAR_S:
         return None
     here = then.sentence
     later = [

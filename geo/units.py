@@ -19,7 +19,10 @@ from geo.errors import UnitError
 __all__ = [
     "DIMENSIONS",
     "EARTH_RADIUS_M",
+    "LONG_TIMES",
+    "MOMENTS",
     "UNITS",
+    "YEARS",
     "Dimension",
     "Unit",
     "convert",
@@ -185,6 +188,12 @@ _TABLE = (
 UNITS = MappingProxyType({unit.key: unit for unit in _TABLE})
 DIMENSIONS: Mapping[str, Dimension] = {unit.key: unit.dimension for unit in _TABLE}
 """Each unit → what it measures: most rules ask it of each figure."""
+MOMENTS = frozenset({"date", "clock"})
+"""Units that say when, and not how long."""
+YEARS = frozenset({"y", "decade", "century"})
+"""Units of careers and leases; few journeys are told in them."""
+LONG_TIMES = YEARS | {"mo"}
+"""The same and months: what lies between two events oftener than along a way."""
 
 
 def unit_of(key: str) -> Unit:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from geo.clocks import Trip, role_of, trips_by_clock
 from geo.model import Case, Claim, Quantity, Span
+from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 from geo.told_days import FIRST_MONTH, YEARLESS, Day, day_of, sets_out
 from geo.told_pairs import comes_in
@@ -27,7 +28,6 @@ _NEXT_DAY = re.compile(
     r"|\s{0,2}the day after\b",
     re.IGNORECASE,
 )
-_DAY_MIN = 1440.0
 
 
 def untold_times(case: Case) -> tuple[Claim, ...]:
@@ -72,8 +72,10 @@ def _minutes_of(case: Case, trip: Trip) -> tuple[float, ...]:
     if trip.departure.has_day and trip.arrival.has_day:
         return trip.minutes
     if _NEXT_DAY.match(case.article.text, trip.arrival.span.end):
-        late = trip.arrival.minutes % _DAY_MIN > trip.departure.minutes % _DAY_MIN
-        return tuple(each + (_DAY_MIN if late and each < _DAY_MIN else 0) for each in trip.minutes)
+        late = trip.arrival.minutes % DAY_MINUTES > trip.departure.minutes % DAY_MINUTES
+        return tuple(
+            each + (DAY_MINUTES if late and each < DAY_MINUTES else 0) for each in trip.minutes
+        )
     return trip.minutes if one == other else ()
 
 
