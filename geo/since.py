@@ -46,7 +46,6 @@ _FIRST_IN = (
     "since then in",
 )
 _A_DAY_S = to_si(1, "d")
-_FROM = ("from", "to")
 _PASSED = words("passed elapsed")
 _WHO, _WHOSE = words("he she it they we"), words("the their his her its")
 _STARTED = words(
@@ -60,17 +59,41 @@ _ANEW = words(", he she they it we nobody nothing no there")
 _COME, _UPON = words("came stood lay"), words("upon into onto")
 _SHUT = words("shut closed idle suspended")
 _SET_OUT = words("set left sailed started departed began begin tried embarked launched")
-_TO_THE_DAY = (", to the day", "to the day", ", almost to the day", "almost to the day")
+_TO_A_DAY = (
+    "from now",
+    *("to the day", "almost to the day"),
+    *(", to the day", ", almost to the day"),
+)
 _HEDGES_FIRST, _DEPARTURE = 3, 9
-_CALENDAR = words("d wk mo y decade century fortnight night")
+_CALENDAR = LONG_TIMES | {"d", "wk"}
 _SHORT = 10  # "No ship had called for eleven months"
 _START = 6  # "after it had been launched from the …": how far off the start may be named
+# "reopened after two years", but not "retired after 30 years"
+_AGAIN = words(
+    "again second third encounter reunion rematch return returned returns resume resumed resumes"
+    " reopen reopened reopens restored restarted"
+)
 
 
-def _is_years_on(passage: Passage) -> bool:
-    """Return whether "Two years on" stands by itself at the head of a sentence."""
-    follow = passage.items[2] if len(passage.items) > 2 else None
-    return follow is not None and (follow.kind == "name" or follow.low in _ANEW)
+def why_elapsed(view: View, quantity: Quantity) -> str | None:
+    """Return why a time lies between two events rather than along a journey.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    quantity
+        A time of it.
+
+    Returns
+    -------
+    str or None
+        None where it may be the time of a journey.
+    """
+    asked = (quantity.span.start, quantity.unit)
+    if asked not in view.elapsed:
+        view.elapsed[asked] = _why_elapsed(view, quantity)
+    return view.elapsed[asked]
 
 
 def is_after_its_start(view: View, position: int) -> bool:
@@ -106,19 +129,6 @@ def is_after_its_start(view: View, position: int) -> bool:
     return position == 0 and two == "," and got_to
 
 
-def _sets_out_later(passage: Passage, position: int) -> bool:
-    """Return whether "Two weeks later, on March 21, they set out again" opens a sentence."""
-    if passage.word(position + 1) not in ("later", "earlier") or position > _HEDGES_FIRST:
-        return False
-    rest = passage.near(position, 0, _DEPARTURE)
-    return bool(rest & _SET_OUT) and rest.isdisjoint(_GOT_TO - _SET_OUT) and not _comes_to(rest)
-
-
-def _comes_to(rest: Set[str]) -> bool:
-    """Return whether "they came upon", "she stood on" tells of getting somewhere."""
-    return bool(rest & _COME and rest & _UPON)
-
-
 def said_of_two_moments(passage: Passage, position: int) -> bool:
     """Return whether a time lies between two moments that are told: "60 years to the day since".
 
@@ -134,11 +144,7 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     bool
         True also for "nine days from now" and "stayed shut for 17 months".
     """
-    if passage.word(position + 1) in _FROM and passage.after(position, 4).startswith(
-        ("from now", "to the day since", "to the day after", "to the day that")
-    ):
-        return True
-    if passage.after(position, 4).startswith(_TO_THE_DAY):
+    if passage.after(position, 4).startswith(_TO_A_DAY):
         return True
     quantity = passage.items[position].quantity
     if quantity is None or passage.word(position - 1) != "for":
@@ -148,38 +154,11 @@ def said_of_two_moments(passage: Passage, position: int) -> bool:
     return quantity.unit in LONG_TIMES and passage.word(0) in _NONE and position < _SHORT
 
 
-# "reopened after two years", but not "retired after 30 years"
-_AGAIN = words(
-    "again second third encounter reunion rematch return returned returns resume resumed resumes"
-    " reopen reopened reopens restored restarted"
-)
-
-
-def why_elapsed(view: View, quantity: Quantity) -> str | None:
-    """Return why a time lies between two events rather than along a journey.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    quantity
-        A time of it.
-
-    Returns
-    -------
-    str or None
-        None where it may be the time of a journey.
-    """
-    asked = (quantity.span.start, quantity.unit)
-    if asked not in view.elapsed:
-        view.elapsed[asked] = _why_elapsed(view, quantity)
-    return view.elapsed[asked]
-
-
 def _why_elapsed(view: View, quantity: Quantity) -> str | None:
     """Find what `why_elapsed` returns: several rules and kinds ask it of each time."""
     passage = view.passage
     position = passage.at(quantity.span)
+    calendar, long = quantity.unit in _CALENDAR, quantity.unit in LONG_TIMES
     after1 = passage.word(position + 1)
     before = passage.before(position, 4)
     if after1 in ("ago", "hence"):
@@ -189,9 +168,9 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "later than the date that was set" if late else None
     if after1 == "since" and before.endswith(UNDER_WAY):
         return None  # "has been on the rails for nine days since"
-    if quantity.unit in _CALENDAR and _sets_out_later(passage, position):
+    if calendar and _sets_out_later(passage, position):
         return "from one event to another"
-    if quantity.unit not in LONG_TIMES and is_after_its_start(view, position):
+    if not long and is_after_its_start(view, position):
         return None
     if said_of_two_moments(passage, position) or is_between_dates(view, quantity):
         return "from one event to another"
@@ -202,16 +181,11 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return None  # "arrived 12 days after leaving", "docked … after it was launched"
     if after1 == "after" and not MISHAPS.isdisjoint(passage.near(position + 1, 0, _START)):
         return "from one event to another"  # "was towed in 30 hours after she had capsized"
-    calendar = quantity.unit in _CALENDAR
-    if (
-        quantity.unit in LONG_TIMES
-        and before.endswith("for")
-        and passage.word(position + 1) in _NONE
-    ):
+    if long and before.endswith("for") and after1 in _NONE:
         return "since the last time"  # "for 39 years nobody had"
     if (
         after1 in ("later", "earlier", "afterwards")
-        and quantity.unit not in LONG_TIMES
+        and not long
         and any(each.strong for each in view.ends)
     ):
         return None
@@ -221,15 +195,32 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
     by_years = quantity.unit in YEARS
     if calendar and after1 in _SINCE_AFTER and (by_years or not is_difference(passage, position)):
         return "from one event to another"
-    if position == 0 and after1 == "on" and quantity.unit in LONG_TIMES and _is_years_on(passage):
+    if position == 0 and after1 == "on" and long and _is_years_on(passage):
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"
-    if quantity.unit in LONG_TIMES and (
-        before.endswith(_FIRST_IN) or is_first_for(passage, position)
-    ):
+    if long and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
         return "since the last time"
     again = passage.headline or passage.near(position, 8, 0) & _AGAIN
-    if quantity.unit in LONG_TIMES and again and before.endswith("after"):
+    if long and again and before.endswith("after"):
         return "since the last time"
     return None
+
+
+def _sets_out_later(passage: Passage, position: int) -> bool:
+    """Return whether "Two weeks later, on March 21, they set out again" opens a sentence."""
+    if passage.word(position + 1) not in ("later", "earlier") or position > _HEDGES_FIRST:
+        return False
+    rest = passage.near(position, 0, _DEPARTURE)
+    return bool(rest & _SET_OUT) and rest.isdisjoint(_GOT_TO - _SET_OUT) and not _comes_to(rest)
+
+
+def _comes_to(rest: Set[str]) -> bool:
+    """Return whether "they came upon", "she stood on" tells of getting somewhere."""
+    return bool(rest & _COME and rest & _UPON)
+
+
+def _is_years_on(passage: Passage) -> bool:
+    """Return whether "Two years on" stands by itself at the head of a sentence."""
+    follow = passage.items[2] if len(passage.items) > 2 else None
+    return follow is not None and (follow.kind == "name" or follow.low in _ANEW)

@@ -1,9 +1,9 @@
-"""Times in an article: a journey's, a delay, the time between two events, or neither.
+"""How strongly the words around a time speak of a journey, and how strongly of something else.
 
-In: a sentence and one of its times. Out: which of these it is, and why.
+In: a sentence and one of its times. Out: a weight; from 2 on, a journey is meant.
 Pure: reads nothing.
 Method: words near the figure speak for or against travel; each table names what the words
-in it measure.
+in it measure. Times between two events are told by `geo.since`.
 """
 
 from __future__ import annotations
@@ -21,12 +21,7 @@ from geo.since import ARRIVALS, is_after_its_start
 from geo.times_abroad import weight_abroad
 from geo.units import Dimension
 
-__all__ = [
-    "EVENTS",
-    "VERTICAL",
-    "travel_weight",
-]
-
+__all__ = ["EVENTS", "VERTICAL", "travel_weight"]
 
 # What else lasts a while: talks, shows, sentences, supplies, ages.
 EVENTS = words(
@@ -61,20 +56,6 @@ _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
 _PASSIVE = words("was were been be is are")
 _NEAR = 6
-
-
-def _is_between_clocks(view: View, position: int) -> bool:
-    """Return whether two hours of the clock stand before a time: "from 7:30 to 11:30, 16 hours".
-
-    Where no journey was spoken of they may be those of a shop.
-    """
-    passage = view.passage
-    clocks = [
-        each
-        for each in passage.quantities
-        if each.unit == "clock" and passage.at(each.span) < position
-    ]
-    return len(clocks) > 1 and (view.trip is not None or view.scene.mode is not None)
 
 
 def travel_weight(view: View, position: int) -> int:
@@ -182,6 +163,20 @@ def _travel_weight(view: View, position: int) -> int:
     ):
         weight -= 4
     return weight
+
+
+def _is_between_clocks(view: View, position: int) -> bool:
+    """Return whether two hours of the clock stand before a time: "from 7:30 to 11:30, 16 hours".
+
+    Where no journey was spoken of they may be those of a shop.
+    """
+    passage = view.passage
+    clocks = [
+        each
+        for each in passage.quantities
+        if each.unit == "clock" and passage.at(each.span) < position
+    ]
+    return len(clocks) > 1 and (view.trip is not None or view.scene.mode is not None)
 
 
 def _close(passage: Passage, position: int) -> set[str]:
