@@ -16,22 +16,28 @@ __all__ = [
     "ANAPHORS",
     "ARRIVE",
     "AVERAGE_WORDS",
+    "BE",
     "COMPASS",
+    "CONTRASTS",
     "COUNTS",
     "DEPART",
     "DETERMINERS",
     "GENERIC_PLACES",
     "JOURNEY_NOUNS",
+    "LINKS",
     "MISHAPS",
     "MONTHS",
     "NATURE",
     "PASS",
+    "REMAINING",
     "SPAN_WORDS",
     "STOPS",
+    "SUPERLATIVES",
     "TAKES",
     "THINGS",
     "TOP_WORDS",
     "TRAVEL_VERBS",
+    "WHOM",
     "words",
 ]
 
@@ -124,7 +130,17 @@ STOPS = words(
 )
 """Words for time spent on the way without moving."""
 
+BE = words("be is are was were been")
+WHOM = words("me us him her it them")
 DETERMINERS = words("the this that its their his her our my your these those same whole entire")
+
+# "90 km, while the bus takes": a figure on one side is not of what stands on the other.
+CONTRASTS = words("while whereas but although than against compared beats beat mark record unlike")
+# "the remaining 90 km": of a journey told before, from wherever it had come.
+REMAINING = words("remaining rest last final onward further remainder")
+# "the first link between X and Y", of which a country may have more.
+LINKS = words("link links connection service flight route")
+SUPERLATIVES = words("first only longest shortest busiest fastest")
 
 # Nouns and adjectives between a preposition and the name it governs:
 # "from the ice-free harbour of Seward", "in the Russian port of Vladivostok".

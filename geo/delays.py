@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import BE, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -85,8 +85,6 @@ _CHANGERS = words(
     " slices sliced take takes took taking"
 )
 _CHANGER_REACH = 12
-# "Contact was lost four hours after": nothing lost four hours
-_PASSIVE = words("was were been be is are")
 _HEDGES = words(
     "just up to about around some roughly nearly almost over under more less than at least"
 )
@@ -184,7 +182,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     before, following = passage.before(position, 2), passage.after(position, 2)
     if before == "detour of" or following.endswith("detour"):
         return True
-    changed = lead in _CHANGES and passage.word(at - 1) not in _PASSIVE
+    # "Contact was lost four hours after": nothing lost four hours
+    changed = lead in _CHANGES and passage.word(at - 1) not in BE
     changed = changed and passage.word(at + 1) != "up"  # "the tunnels add up to 40 km"
     # "adds 64 km of track from York to Hull": a way of its own
     changed = changed and not (following.startswith("of ") and passage.near(position, 0, 4) & _LAID)

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import BE, DETERMINERS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["CHORES", "LOOSE", "why_done"]
@@ -87,7 +87,6 @@ _MOVES = words(
 _THROUGH = words("get clear pass")
 LOOSE = words("about nearly over almost around some under up to more less than at least just only")
 """Words between a preposition and its figure."""
-_BE = words("was were been be is are")
 
 
 def why_done(passage: Passage, position: int) -> str | None:
@@ -111,7 +110,7 @@ def why_done(passage: Passage, position: int) -> str | None:
         (last in TAKES and _is_chore(passage, position)) or _is_task(passage, position)
     ):
         return "the time that some work takes"
-    if last == "within" and near & _BE and any(_is_no_move(each) for each in near):
+    if last == "within" and near & BE and any(_is_no_move(each) for each in near):
         return "how long something was done to a thing"
     if (
         last == "in"
@@ -123,7 +122,7 @@ def why_done(passage: Passage, position: int) -> str | None:
         last in TAKES
         and passage.before(position, 3).startswith(", which")
         and _is_no_move(passage.word(position - 4))
-        and passage.word(position - 5) in _BE
+        and passage.word(position - 5) in BE
     ):
         return "the time that some work takes"  # "has to be painted, which takes a week"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:

@@ -7,7 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, words
+from geo.cues import CONTRASTS, DETERMINERS, REMAINING, words
 from geo.ends import Relative, find_relative
 from geo.finish import name_standing_before
 from geo.model import Toponym
@@ -28,11 +28,9 @@ __all__ = [
     "waypoint_of",
 ]
 
-_REMAINING = words("remaining rest last final onward further remainder")
 _LAST = words("last final")
 _LAST_PART = ", the last part of the way, from no place that has a name"
 _THE = words("the those these its their this")
-_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 # "The Airbus was 300 km from X", "he was an hour from X": what is there is no place
 _BESIDE = 5
 _LIE = words("lies lie lay is was stands stood sits")
@@ -101,7 +99,7 @@ def after_figure(view: View, position: int) -> Found | None:
         )
     if relative.word == "to":
         origin, why = _start_of(view, position, relative.toponym)
-        rest = not _REMAINING.isdisjoint(view.passage.near(position, 2, 0))
+        rest = not REMAINING.isdisjoint(view.passage.near(position, 2, 0))
         moves = rest or any(each.whole for each in view.ends)
         return Found(
             origin=origin,
@@ -139,7 +137,7 @@ def left_to(view: View, position: int) -> Found | None:
     Found or None
         None where the figure is of no such part.
     """
-    if view.passage.word(position - 1) not in _REMAINING:
+    if view.passage.word(position - 1) not in REMAINING:
         return None
     found = after_figure(view, position)
     return found if found is not None and found.relative is None else None
@@ -175,7 +173,7 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
             continue  # "the port is in the Amur region, 900 miles …": the port is the subject
         low, high = sorted((role.position, position))
         gap = high - low + (3 if role.position > position else 0)
-        gap += 6 * sum(each.low in ";:" or each.low in _CONTRAST for each in items[low:high])
+        gap += 6 * sum(each.low in ";:" or each.low in CONTRASTS for each in items[low:high])
         gap += 8 if role.role == "to" else 0
         candidates.append((gap, role.toponym))
     if candidates:
@@ -291,7 +289,7 @@ def _start_of(view: View, position: int, given: Toponym) -> tuple[Toponym | None
     before = view.passage.before(position, position)
     if trip is not None and trip.destination is not None and "far end" in before:
         return trip.destination, " from where the journey before ends"
-    rest = view.passage.near(position, 2, 0) & _REMAINING
+    rest = view.passage.near(position, 2, 0) & REMAINING
     named = any(each.position < position for each in view.roles)
     if not _LAST.isdisjoint(rest) and not named:
         return None, _LAST_PART
@@ -331,7 +329,7 @@ def waypoint_of(view: View, position: int) -> Toponym | None:
     Toponym or None
         None where the figure is of no such part.
     """
-    if not view.passage.near(position, 4, 1) & _REMAINING:
+    if not view.passage.near(position, 4, 1) & REMAINING:
         return None
     return view.trips.waypoint[view.passage.index]
 

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import BE, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
@@ -62,7 +62,6 @@ _PAPERS = words(
     " applications claim claims invoice passport passports notice compensation delivery deliver"
     " registration deadline verdict ruling licence license answer response appeals"
 )
-_BE = words("was were been be is are")
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _TERMS = words("d wk mo y")
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
@@ -165,7 +164,7 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how often or how much in a period, not one journey"  # "on three days out of seven"
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
-    shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in _BE
+    shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in BE
     quantity = passage.figure(position)
     shift = shift and quantity is not None and quantity.unit not in LONG_TIMES  # "Two years on, …"
     shift = shift and not _has_a_way(passage)  # "Suva is 1,070 km and nine days off"
@@ -234,7 +233,7 @@ def _why_of_the_sky(passage: Passage, position: int) -> str | None:
             passage, position
         ):
             return "what two clocks differ by"
-        zone = "time" in passage.near(position, 4, 0) and passage.near(position, 3, 0) & _BE
+        zone = "time" in passage.near(position, 4, 0) and passage.near(position, 3, 0) & BE
         if zone or passage.words & _CLOCKS:
             return "what two clocks differ by"
     return None

@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
-from geo.cues import TRAVEL_VERBS, words
+from geo.cues import BE, TRAVEL_VERBS, WHOM, words
 from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
@@ -39,7 +39,6 @@ _RUNNING_OUT = words("battery batteries phone oxygen fuel charge tank tanks petr
 _UP = words("aloft airborne afloat underwater submerged")
 _UPWARDS = ("into the air", "in the air", "into the sky", "into the atmosphere")
 _GROWS = words("lost shrunk shrank receded grown grew widened narrowed risen rose")
-_UNDERGOES = words("been was were is are be")
 # "the train was held for 20 minutes": a stop on the way
 _HELD = words(
     "delayed held stopped stranded stuck halted marooned detained timetabled scheduled planned"
@@ -86,7 +85,6 @@ _GERUNDS = TRAVEL_VERBS | words(
     " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
     " evening going being getting"
 )
-_WHOM = words("me us him her them it")  # "it took them ten days to find the hut": they went
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
 _FALLS = words("falls fell falling")
@@ -151,9 +149,8 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     if one == "to" and two in _TASKS:
         quantity = passage.figure(position)
         long = quantity is not None and quantity.unit in ("mo", "y")  # "four years to find a wife"
-        sought = (
-            two == "find" and not long and (before in _WHOM or _is_to_change(passage, position))
-        )
+        # "it took them ten days to find the hut": they went
+        sought = two == "find" and not long and (before in WHOM or _is_to_change(passage, position))
         return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"
@@ -285,4 +282,4 @@ def _is_undergone(passage: Passage, at: int) -> bool:
     if verb == "sale":
         return True
     done = verb.endswith("ed") and verb not in _HELD and verb not in TRAVEL_VERBS
-    return done and passage.word(at - 1) in _UNDERGOES
+    return done and passage.word(at - 1) in BE

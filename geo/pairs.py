@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import CONTRASTS, JOURNEY_NOUNS, LINKS, SUPERLATIVES, TRAVEL_VERBS, words
 from geo.ends import Ends
 from geo.model import Toponym
 from geo.scene import Passage
@@ -27,9 +27,6 @@ _THE_TWO = frozenset(
 _TWO, _ARE = words("two both"), words("are were lie lay stand")
 _TWO_REACH, _TWO_BACK, _PAIR = 8, 2, (0, 1)
 _CLAUSE_MARKS = frozenset(",;:—–()")
-_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
-_LINKS = words("link links connection service flight route")
-_FIRST = words("first only longest shortest busiest fastest")
 _NEAR_BY = 8
 _FAR_OFF = 20
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
@@ -196,7 +193,7 @@ def nearest_pair(view: View, position: int) -> Found | None:
         return None
     if view.trip is not None and view.trip.whole and not view.trip.has_both(best):
         between = view.passage.items[position : best.start]
-        if any(each.low in _CONTRAST for each in between):
+        if any(each.low in CONTRASTS for each in between):
             return None  # "beats the mark set from X to Y" is said of another journey
     return of_ends(view, best)
 
@@ -243,8 +240,8 @@ def _is_praise(view: View, ends: Ends) -> bool:
         and view.trip.whole
         and not view.trip.has_both(ends)
         and "it" in view.passage.before(ends.start, 10).split()
-        and any(low in _LINKS for low in before)
-        and any(low in _FIRST for low in view.passage.before(ends.start, 6).split())
+        and any(low in LINKS for low in before)
+        and any(low in SUPERLATIVES for low in view.passage.before(ends.start, 6).split())
     )
 
 
@@ -271,7 +268,7 @@ def gap_to(passage: Passage, position: int, ends: Ends) -> int:
     between = passage.lows[low + 1 : high]
     walls = 0
     for each in between:
-        if each == ";" or each in _CONTRAST:
+        if each == ";" or each in CONTRASTS:
             walls += 6
         elif each in _CLAUSE_MARKS:
             walls += 1

@@ -16,7 +16,7 @@ from geo.apposed import in_apposition
 from geo.away import so_far_away
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, REMAINING, TRAVEL_VERBS, words
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
@@ -47,9 +47,7 @@ from geo.wide import is_wide
 
 __all__ = ["find_partners"]
 
-_REMAINING = words("remaining rest last final onward further remainder")
 _PRONOUNS = words("it they he she we i its their them")
-_CONTRAST = words("while whereas but although than against compared beats beat mark record unlike")
 _STARTED = words("started left sailed departed launched set")
 _THE_START = tuple(("the", start) for start in ("start", "departure", "launch", "take-off"))
 _LASTING = words("lasting taking covering")
@@ -190,7 +188,7 @@ def _with_length(view: View, position: int) -> Found | None:
     if not lengths or lengths[-1] < 0:
         return None
     between = passage.lows[lengths[-1] : position]
-    if ";" in between or not _CONTRAST.isdisjoint(between):
+    if ";" in between or not CONTRASTS.isdisjoint(between):
         return None
     for rule in (all_legs, one_of_many, left_to, last_part):
         found = rule(view, lengths[-1])
@@ -243,7 +241,7 @@ def _one_end(view: View, position: int) -> Found | None:
         nearest.origin is not None
         and trip is not None
         and trip.destination is not None
-        and view.passage.near(position, 4, 1) & _REMAINING
+        and view.passage.near(position, 4, 1) & REMAINING
     ):
         return Found(
             origin=nearest.origin,

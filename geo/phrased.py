@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import BE, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension
@@ -27,14 +27,12 @@ _SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this tha
 _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
 _ENDED = ("", ".", ";", "!")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
-_WHOM = words("him her them us me it")
 _ARRIVING = words("in within after")
 _HEDGING = words("about some under over nearly almost around just only less more than barely")
 _REACH = 9
 _HAD, _DOES = words("had has have"), words("do does did")
 _ON_THE_WAY = ("on the way", "on her way", "on his way", "on its way", "under way", "on the road")
 _COMPARED = ("compared with", "compared to", "instead of", "rather than", "down from", "up from")
-_BEING = words("is are was were be been")
 _SPOTS = words(
     "spot scene border frontier summit top coast gate gates quay pier pass front mouth finish wreck"
     " site accident front head junction crossroads terminus harbour airport station hospital"
@@ -108,11 +106,11 @@ def _is_got_to(view: View, position: int) -> bool:
         return True
     lows = passage.lows[max(0, position - _REACH) : position]
     for at, (one, two) in enumerate(pairwise(lows)):
-        if one in _HAD and two in _WHOM and {"in", "at"} & set(lows[at + 2 : at + 3]):
+        if one in _HAD and two in WHOM and {"in", "at"} & set(lows[at + 2 : at + 3]):
             return True
         if one == "the" and two in _SPOTS and at and lows[at - 1] in ("at", "on"):
-            return not _BEING.isdisjoint(lows[:at])
-        if one in _BEING and two == "alongside":
+            return not BE.isdisjoint(lows[:at])
+        if one in BE and two == "alongside":
             return True
     return not _DOES.isdisjoint(lows) and any(each.strong for each in view.ends)
 
@@ -165,7 +163,7 @@ def _had_been(view: View, position: int) -> bool:
 def _is_behind_somebody(view: View, position: int) -> bool:
     """Return whether "was 16 hours behind him" ends a sentence of somebody who goes a way."""
     passage = view.passage
-    if passage.word(position + 1) != "behind" or passage.word(position + 2) not in _WHOM:
+    if passage.word(position + 1) != "behind" or passage.word(position + 2) not in WHOM:
         return False
     near = view.scene.passages[max(0, passage.index - 1) : passage.index + 1]
     return any(not each.words.isdisjoint(_OF_TRAVEL) for each in near)

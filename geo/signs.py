@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
+from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
@@ -139,7 +139,7 @@ def _is_told_so(passage: Passage, position: int) -> int:
         return 5
     if passage.word(low - 1) in _THEMSELVES or before.endswith(_STOOD_AT):
         return 4
-    if passage.word(position + 1) in ("behind", "after") and passage.word(position + 2) in _WHOM:
+    if passage.word(position + 1) in ("behind", "after") and passage.word(position + 2) in WHOM:
         return 5  # "the second man came in 41 minutes after him"
     if passage.word(low - 1) in ("is", "was", "means") and passage.word(low - 2) in _THAT_WAY:
         return 4
@@ -260,7 +260,7 @@ def _goes_on(view: View, position: int) -> bool:
     told = trip.whole and 0 < passage.index - trip.last_at <= _HEADING
     if position == 0 and told:
         return True  # "2. Ulm to Kiel. Twenty-two hours, of which 18 are flat."
-    verb = passage.word(position - (2 if passage.word(position - 1) in _WHOM else 1))
+    verb = passage.word(position - (2 if passage.word(position - 1) in WHOM else 1))
     if verb in _NEEDS:
         return not is_work(passage, position)
     if passage.word(position + 1) in ("later", "afterwards") and any(
@@ -348,7 +348,6 @@ def is_back(passage: Passage, position: int) -> bool:
     return there and any(each.kind == "name" for each in passage.items[:position])
 
 
-_WHOM = words("him her them us me it")
 _DAYS = words("d wk mo y")
 _TO_GET = tuple(
     f"to {verb}"

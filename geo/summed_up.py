@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.cues import words
+from geo.cues import WHOM, words
 from geo.roles import Role
 from geo.units import Dimension
 from geo.view import View
 
 __all__ = ["arrivals", "is_behind_them", "is_on_the_clock", "is_summed_up"]
 
-_THEM, _TWO = words("him her them us me it"), 2
+_TWO = 2
 _WHO = words("he she they it we i")
 _GOAL_REACH = 12
 
@@ -48,7 +48,7 @@ def is_behind_them(view: View) -> bool:
     if is_on_the_clock(view.passage.lows):
         return True
     for at in range(len(view.passage.lows) - 1):
-        if view.passage.lows[at] == "behind" and view.passage.lows[at + 1] in _THEM:
+        if view.passage.lows[at] == "behind" and view.passage.lows[at + 1] in WHOM:
             return view.passage.figure(at - 1) is not None
     return False
 

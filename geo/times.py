@@ -11,7 +11,7 @@ from __future__ import annotations
 from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.courses import course_weight
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.delays import is_delay, is_difference
 from geo.goals import goals_of
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
@@ -54,7 +54,6 @@ _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
 _OF_A_WAY = frozenset({Dimension.LENGTH, Dimension.SPEED})
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
-_PASSIVE = words("was were been be is are")
 _NEAR = 6
 
 
@@ -193,9 +192,7 @@ def _close(passage: Passage, position: int) -> set[str]:
 def _was_built(passage: Passage, position: int) -> bool:
     """Return whether a thing was built in that time; "the ship, built in Ulm" was not."""
     lows = passage.lows[max(0, position - _NEAR * 2) : position]
-    return any(
-        low == "built" and at > 0 and lows[at - 1] in _PASSIVE for at, low in enumerate(lows)
-    )
+    return any(low == "built" and at > 0 and lows[at - 1] in BE for at, low in enumerate(lows))
 
 
 def _lasts_for(passage: Passage, position: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from geo.cues import ANAPHORS, DETERMINERS, words
+from geo.cues import ANAPHORS, DETERMINERS, LINKS, SUPERLATIVES, words
 from geo.ends import Ends
 from geo.model import Mode, Toponym
 from geo.scene import Passage
@@ -35,9 +35,7 @@ _IN_MIND = 8  # sentences over which "the run to X" goes on from a start told al
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
 _COMPARING = words("beats beat than against compared mark previous as")
 _RANKING = words("place record longest second third rival comparison elsewhere example")
-_LINKS = words("link links connection service flight route")
 _ABOARD = words("on aboard boarded boards joined joins embarked")
-_FIRST = words("first only longest shortest busiest fastest")
 _THIS_WAY = ANAPHORS | {"one"}  # "this one, to X, is of three times the distance"
 _ONWARD = words("then on onward onwards continued continuing there next thence")
 
@@ -372,7 +370,7 @@ def _is_aside(ends: Ends, passage: Passage) -> bool:
         return True
     # "it was the first link between Australia and Europe": what is said of the journey named
     near = before[-6:]
-    return "it" in before and not (_FIRST.isdisjoint(near) or _LINKS.isdisjoint(near))
+    return "it" in before and not (SUPERLATIVES.isdisjoint(near) or LINKS.isdisjoint(near))
 
 
 def _completes(trip: Trip, ends: Ends) -> bool:
