@@ -22,8 +22,7 @@ __all__ = ["so_far_away"]
 _AWAY = words("away distant off ahead downstream upstream downriver upriver")
 _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
 _JOINED = words(", and ;")
-_PAIR = 2
-_ROW = 3  # sentences that a row of places may go back
+_ROW, _SOON = 3, 2  # sentences that a row of places may go back, and an arrival
 _BY_RIVER = words("downstream upstream downriver upriver")
 
 
@@ -161,9 +160,9 @@ def _elided(view: View, position: int) -> Found | None:
 def _just_reached(view: View) -> Toponym | None:
     """Return the stop of "They came into Ulm. Kiel was a month away": from there."""
     course = view.trips.courses[view.passage.index]
-    if course is None or not course.reached or len(course.stops) < _PAIR:
+    if course is None or not course.reached or len(course.stops) < 2:
         return None
-    return course.last if view.passage.index - course.last_at <= _PAIR else None
+    return course.last if view.passage.index - course.last_at <= _SOON else None
 
 
 def _subject_before(view: View) -> Toponym | None:

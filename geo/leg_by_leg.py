@@ -10,10 +10,10 @@ journey that the story tells, and a last hop leads to where the next sentence is
 from __future__ import annotations
 
 from geo.cues import words
-from geo.model import Mode, Toponym
+from geo.model import Toponym
 from geo.roles import Role
 from geo.summed_up import arrivals, is_behind_them, is_summed_up
-from geo.trips import STOP_BY_STOP, same_name
+from geo.trips import STOP_BY_STOP, Course, same_name
 from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
@@ -39,7 +39,7 @@ _WALLS = frozenset(";:.—–")
 _NEEDED = words("counted needed took taken takes needs spent had wanted required")
 _HOPS = words("hop leg stage stretch jump crossing flight")
 _LAST = words("last final")
-_NEAR, _HEAD, _GOAL_REACH, _AFTER_REACH = 6, 4, 12, 8
+_NEAR, _HEAD, _GOAL_REACH, _AFTER_REACH = 6, 4, 12, 8  # words
 
 
 def leg_by_leg(view: View, position: int) -> Found | None:
@@ -65,7 +65,8 @@ def leg_by_leg(view: View, position: int) -> Found | None:
         return since
     if any(each.whole for each in view.ends):
         return None
-    if mine.dimension is _TIME and (each := _each_from_the_start(view, position)) is not None:
+    each = _each_from_the_start(view, position) if mine.dimension is _TIME else None
+    if each is not None:
         return each
     if _is_from_home(view, position) or is_behind_them(view) or is_summed_up(view, position):
         return _all_of_it(view)
@@ -204,8 +205,8 @@ def _was_there(view: View, position: int) -> Found | None:
         return None
     named = [r.toponym for r in view.roles if r.position < position]
     there = named[-1] if named else course.last
-    start = _stop_before(view, there)
-    if start is None or there is None or is_wide(there) or same_name(start.name, there.name):
+    start = _stop_before(view, course, there)
+    if start is None or is_wide(there) or same_name(start.name, there.name):
         return None
     return _found(view, start, there, "there so soon", start=position)
 
@@ -230,20 +231,14 @@ def _as_far_as(view: View, position: int) -> Found | None:
     goal = next(
         (r for r in view.roles if r.position > position and passage.word(r.cue) in _HOW_FAR), None
     )
-    if goal is None or goal.position - position > _GOAL_REACH or _is_of_a_land(view):
+    if goal is None or goal.position - position > _GOAL_REACH:
         return None
     if any(r.role in ("from", "to") for r in view.roles):
         return None
     start = _start(view)
-    if start is None or same_name(start.name, goal.toponym.name):
+    if start is None or is_wide(start) or same_name(start.name, goal.toponym.name):
         return None
     return _found(view, start, goal.toponym, "as far as there", start=position)
-
-
-def _is_of_a_land(view: View) -> bool:
-    """Return whether no town is told where the way began."""
-    start = _start(view)
-    return start is None or is_wide(start)
 
 
 def _until_seen(view: View, position: int) -> Found | None:
@@ -257,10 +252,10 @@ def _until_seen(view: View, position: int) -> Found | None:
     goal = next((r for r in view.roles if r.position > position), None)
     if goal is None or _SAW.isdisjoint(passage.lows[position + 2 : goal.position]):
         return None
-    start = _last_stop(view)
-    if start is None or same_name(start.name, goal.toponym.name):
+    course = view.trips.courses[passage.index]
+    if course is None or same_name(course.last.name, goal.toponym.name):
         return None
-    return _found(view, start, goal.toponym, "until it was in sight", start=position)
+    return _found(view, course.last, goal.toponym, "until it was in sight", start=position)
 
 
 def _by_another(view: View, position: int) -> Found | None:
@@ -307,17 +302,10 @@ def _start(view: View) -> Toponym | None:
     return trip.origin if trip is not None else None
 
 
-def _last_stop(view: View) -> Toponym | None:
-    """Return where the last stop was, or where the way began if there was none."""
-    course = view.trips.courses[view.passage.index]
-    return course.last if course is not None else None
-
-
-def _stop_before(view: View, there: Toponym | None) -> Toponym | None:
-    """Return the stop before a place, which may be the last stop itself."""
-    course = view.trips.courses[view.passage.index]
-    if course is None or there is None or not same_name(course.last.name, there.name):
-        return course.last if course is not None and course.begun else _start(view)
+def _stop_before(view: View, course: Course, there: Toponym) -> Toponym | None:
+    """Return the stop of a course before a place, which may be the last stop itself."""
+    if not same_name(course.last.name, there.name):
+        return course.last if course.begun else _start(view)
     return course.stops[-_TWO] if len(course.stops) >= _TWO else None
 
 
@@ -335,11 +323,11 @@ def _goal_after(view: View, position: int) -> Role | None:
 def _found(
     view: View, origin: Toponym, destination: Toponym, why: str, *, start: int = -1
 ) -> Found:
-    mode: Mode | None = view.trip.mode if view.trip is not None else None
+    """Return two ends that the stops of a course settle, local where the figure has a start."""
     return Found(
         origin=origin,
         destination=destination,
-        mode=mode,
+        mode=view.trip.mode if view.trip is not None else None,
         local=start >= 0,
         start=start,
         step=f"{why}, {STOP_BY_STOP}",

@@ -19,7 +19,7 @@ from geo.model import Claim, Toponym
 from geo.roles import Role
 from geo.scene import Passage, Scene
 from geo.stretches import sentence_at
-from geo.summed_up import is_on_the_clock
+from geo.summed_up import MADE, is_on_the_clock
 from geo.trips import Trips, same_name
 from geo.weighing_weights import WITH_ENDS
 from geo.wide import is_wide
@@ -39,7 +39,6 @@ _IN_ALL = words(
 )
 _SET_OUT = words("left leaving started departure departed start set")
 _HAVING = words("having had")
-_MADE = words("covered sailed flown walked ridden driven travelled traveled rowed cycled run made")
 _HOME = frozenset({"home"})
 _TOURS = words("tour expedition adventure odyssey rally cruise roundtrip patrol")
 _THE, _ONE_WAY = words("the his her their its"), words("home back out to from")
@@ -131,7 +130,11 @@ def _is_since_all_of_it(passage: Passage, position: int) -> bool:
     if after[:1] == ("after",) and not _SET_OUT.isdisjoint(after):
         return True
     before = lows[max(0, position - _NEAR) : position]
-    return bool(before) and before[-1] in _MADE and not _HAVING.isdisjoint(before)
+    return (
+        bool(before)
+        and (before[-1] in MADE or before[-1] == "run")
+        and not _HAVING.isdisjoint(before)
+    )
 
 
 def _is_of_the_tour(passage: Passage, position: int) -> bool:

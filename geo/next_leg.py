@@ -30,7 +30,7 @@ _SET_OFF = words(
 # by themselves: "It leaves at 9.20 and is in Ulm"
 _LEAVES = words("leave leaves left starts started departs departed resumes resumed")
 _OFF = frozenset({("sets", "off"), ("set", "off"), ("takes", "off"), ("took", "off")})
-_AGAIN, _AGAIN_REACH = words("again"), 4
+_AGAIN_REACH = 4
 _WHO = words("it they he she we you")
 _HALTED = words(
     "stop halt night nights stopover layover rest break pause change day days week weeks hour hours"
@@ -47,10 +47,8 @@ _RUNS = words("way run passage trip drive ride voyage march crossing tow flight"
 _TOOK = words("took lasted was cost")
 _CLEFT = words("there here where")
 _FIRST = words("first opening")
-_THE, _NEXT = (
-    words("the his her their its"),
-    words("next last final second third following first opening"),
-)
+_THE = words("the his her their its")
+_NEXT = _FIRST | words("next last final second third following")
 _LEGS = words("leg stage hop stretch section jump lap")
 _HOME, _HOME_REACH = words("home back homeward homewards"), 6
 _GOING = words(
@@ -170,10 +168,8 @@ def _led_on(
     """Return ends, the first goal behind a position with where its leg begins."""
     how = f"on from {origin.name}, {STOP_BY_STOP}"
     goal = next((each for each in ends if each.destination is not None and each.end > at), None)
-    if goal is not None and goal.whole:
-        return ends
     if goal is not None and goal.destination is not None:
-        if same_name(goal.destination.name, origin.name):
+        if goal.whole or same_name(goal.destination.name, origin.name):
             return ends
         onward = goal._replace(origin=origin, start=min(at, goal.start), how=how, strong=True)
         return tuple(onward if each is goal else each for each in ends)
@@ -190,14 +186,14 @@ def _sets_off(passage: Passage, course: Course) -> int:
     """Return where a sentence says that somebody sets off again; -1 where it does not."""
     lows = passage.lows
     for at, low in enumerate(lows[:-1]):
-        if low in _SET_OFF and not _AGAIN.isdisjoint(lows[at + 1 : at + 1 + _AGAIN_REACH]):
+        if low in _SET_OFF and "again" in lows[at + 1 : at + 1 + _AGAIN_REACH]:
             return at
     # "It leaves at 9.20 and is in Kiel at 11", right after it came into Ulm
     if passage.index - course.last_at != 1 or len(course.stops) < _SOON:
         return -1
     if passage.word(0) not in _WHO:
         return -1
-    return 1 if passage.word(1) in _LEAVES or (lows[1:3] in _OFF) else -1
+    return 1 if passage.word(1) in _LEAVES or lows[1:3] in _OFF else -1
 
 
 def _after_the_stop(passage: Passage, roles: Sequence[Role]) -> Role | None:
@@ -271,4 +267,5 @@ def _there_by_a_day(passage: Passage, roles: Sequence[Role], course: Course) -> 
 
 
 def _is_led(passage: Passage, at: int) -> bool:
+    """Return whether "on the way", "sailing" leads to a position."""
     return not _GOING.isdisjoint(passage.lows[max(0, at - _HOME_REACH) : at])

@@ -8,25 +8,24 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.cues import WHOM, words
 from geo.roles import Role
 from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["arrivals", "is_behind_them", "is_on_the_clock", "is_summed_up"]
+__all__ = ["MADE", "arrivals", "is_behind_them", "is_on_the_clock", "is_summed_up"]
 
+MADE = words("covered sailed flown walked ridden driven travelled traveled rowed cycled made")
+"""What leads to the length of a way that somebody has behind him: "had covered 900 km"."""
 _TWO = 2
-_WHO = words("he she they it we i")
-_GOAL_REACH = 12
-
+_SUBJECTS = words("he she they it we i journey voyage trip trek march expedition odyssey")
 _CLOCKS = words("clock odometer mileometer milometer speedometer")
 _SUMMED = words("needed taken lasted spent")
 _PARTS = words("leg stage hop stretch section day crossing record last next first longest")
 _WAYS = words("way journey distance trip voyage route trek drive ride march")
-_MADE = words("covered sailed flown walked ridden driven travelled traveled rowed cycled made")
-_BEEN_REACH = 7
-_VOYAGES = words("journey voyage trip trek march expedition odyssey")
+_BEEN_REACH, _GOAL_REACH = 7, 12  # words
 
 
 def is_behind_them(view: View) -> bool:
@@ -42,15 +41,16 @@ def is_behind_them(view: View) -> bool:
     bool
         False where fewer than three stops of a course were told.
     """
-    course = view.trips.courses[view.passage.index]
+    course, passage = view.trips.courses[view.passage.index], view.passage
     if course is None or len(course.stops) <= _TWO:
         return False
-    if is_on_the_clock(view.passage.lows):
+    if is_on_the_clock(passage.lows):
         return True
-    for at in range(len(view.passage.lows) - 1):
-        if view.passage.lows[at] == "behind" and view.passage.lows[at + 1] in WHOM:
-            return view.passage.figure(at - 1) is not None
-    return False
+    if "behind" not in passage.words:
+        return False
+    pairs = enumerate(pairwise(passage.lows))
+    at = next((at for at, (low, after) in pairs if low == "behind" and after in WHOM), -1)
+    return passage.figure(at - 1) is not None
 
 
 def is_summed_up(view: View, position: int) -> bool:
@@ -68,28 +68,27 @@ def is_summed_up(view: View, position: int) -> bool:
     bool
         False for a leg that was told as such ("the stage had taken"): it sums up nothing.
     """
-    course = view.trips.courses[view.passage.index]
-    mine, lows = view.passage.figure(position), view.passage.lows
+    course, passage = view.trips.courses[view.passage.index], view.passage
+    mine, lows = passage.figure(position), passage.lows
     stops = len(course.stops) if course is not None else 0
-    if mine is None or not lows or not _PARTS.isdisjoint(lows[:position]):
+    if mine is None or not _PARTS.isdisjoint(lows[:position]):
         return False
-    before = lows[max(0, position - _BEEN_REACH) : position]
-    if _is_whole_way(lows[:position]) and stops > _TWO and not view.roles:
+    if stops > _TWO and not view.roles and _is_whole_way(lows[:position]):
         return True
-    if mine.dimension is Dimension.TIME and "had" in before and not _SUMMED.isdisjoint(before):
-        at = len(lows[:position]) - before[::-1].index("had") - 1
-        who = lows[at - 1] if at else ""
+    before, last = lows[max(0, position - _BEEN_REACH) : position], passage.word(position - 1)
+    had = "had" in before
+    if had and mine.dimension is Dimension.TIME and not _SUMMED.isdisjoint(before):
+        who = passage.word(position - 2 - before[::-1].index("had"))
         arrives = any(r.position < position for r in arrivals(view))
-        return stops + arrives > _TWO and (who in _WHO or who in _VOYAGES)
-    if lows[0] == "when" and "had" in before and lows[position - 1] in ("for", *_MADE):
-        return stops > 1
-    parted = lows[0] in ("by", "when") and view.passage.word(1) not in ("then", "now")
-    if "had" in before and stops > _TWO and not parted:
-        last = lows[position - 1]
-        return last in _MADE or ("been" in before and last == "for")
-    been = view.passage.lows[max(0, position - _GOAL_REACH) : position]
-    then = view.passage.word(0) == "by" and view.passage.word(1) in ("then", "now")
-    return then and stops > _TWO and "been" in been and "for" in before
+        return stops + arrives > _TWO and who in _SUBJECTS
+    opens, by_then = lows[0], passage.word(1) in ("then", "now")
+    if had and opens == "when" and (last == "for" or last in MADE):
+        return stops > 1  # "When he got to Ulm he had covered"
+    if had and stops > _TWO and (opens not in ("by", "when") or by_then):
+        return last in MADE or (last == "for" and "been" in before)
+    # "By now they had been, with all their halts, under way for"
+    far = lows[max(0, position - _GOAL_REACH) : position]
+    return opens == "by" and by_then and stops > _TWO and "for" in before and "been" in far
 
 
 def _is_whole_way(lows: Sequence[str]) -> bool:
