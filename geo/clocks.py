@@ -26,7 +26,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
 from geo.units import to_si
 
-__all__ = ["ByClock", "Trip", "by_clock", "role_of", "trips_by_clock", "with_clock_times"]
+__all__ = ["ByClock", "ClockedTrip", "by_clock", "role_of", "trips_by_clock", "with_clock_times"]
 
 # A duration that misses its clocks by more than this share is not theirs.
 _MOST_OFF = 0.3
@@ -70,7 +70,7 @@ class ByClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Trip:
+class ClockedTrip:
     """Departure and arrival, and the lengths of time, in minutes, that may lie between."""
 
     departure: Moment
@@ -136,7 +136,7 @@ def _clocked(case: Case, time: Claim) -> Claim:
     return replace(time, quantity=replace(time.quantity, value=value, unit="h", text=told))
 
 
-def _most_off(case: Case, trip: Trip) -> float:
+def _most_off(case: Case, trip: ClockedTrip) -> float:
     """Return by which share a duration may miss its clocks and still be theirs."""
     here = sentence_at(case.article, case.claim.span)
     clocks = (trip.departure, trip.arrival)
@@ -147,7 +147,7 @@ def _most_off(case: Case, trip: Trip) -> float:
     return _FAR_OFF if sure else _MOST_OFF
 
 
-def _is_from_end_to_end(case: Case, trip: Trip) -> bool:
+def _is_from_end_to_end(case: Case, trip: ClockedTrip) -> bool:
     """Return whether two clock times of one zone name the two ends of a duration's journey."""
     start, stop = place_of(case, trip.departure.origin), place_of(case, trip.arrival.destination)
     raw = (trip.arrival.minutes - trip.departure.minutes) % trip.period
@@ -167,7 +167,7 @@ def _slack(claim: Claim) -> float:
     return 1_860.0 if quantity.unit == "h" else 43_260.0
 
 
-def _between(trip: Trip, claim: Claim) -> float:
+def _between(trip: ClockedTrip, claim: Claim) -> float:
     """Return the time between departure and arrival nearest to a duration, seconds."""
     said = claim.quantity.value_si / 60
     options = [
@@ -177,7 +177,7 @@ def _between(trip: Trip, claim: Claim) -> float:
     return min(options, key=lambda each: (abs(each - said), each)) * 60
 
 
-def trips_by_clock(case: Case) -> Iterator[Trip]:
+def trips_by_clock(case: Case) -> Iterator[ClockedTrip]:
     """Yield departures with their arrivals that belong to the journey of a case.
 
     Parameters
@@ -187,7 +187,7 @@ def trips_by_clock(case: Case) -> Iterator[Trip]:
 
     Yields
     ------
-    Trip
+    ClockedTrip
         In the order of the text, one for each pair of times of day.
     """
     stops = case.journey.stops if case.journey is not None else ()
@@ -207,7 +207,7 @@ def trips_by_clock(case: Case) -> Iterator[Trip]:
         period = _WEEK_MINUTES if days else DAY_MINUTES
         raw = second.minutes - first.minutes
         shifts = shifts_between(case, first, second, zones)
-        yield Trip(
+        yield ClockedTrip(
             departure=first,
             arrival=second,
             minutes=tuple(sorted({(raw - shift) % period for shift in shifts})),
@@ -328,7 +328,7 @@ def role_of(case: Case, claim: Moment) -> str:
     return "arrival" if comes else ""
 
 
-def _is_theirs(case: Case, trip: Trip) -> bool:
+def _is_theirs(case: Case, trip: ClockedTrip) -> bool:
     """Return whether a duration is the one that two clock times belong to.
 
     It is if no other of the article fits them and none stands nearer in the text.

@@ -127,20 +127,6 @@ def _why_sum(case: Case, line: Measurement, *, low_m: float) -> str | None:
     return "It is told as a sum, so it may be that of several ways."
 
 
-# "7,000 miles were still to come", "with 80 km to go", "has done 9,000 km so far"
-_REST = re.compile(
-    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:(?:were|was|are|is|lay|lie|remain) )?(?:still |yet )?"
-    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead|so far|to date|by now|by then)\b",
-    re.IGNORECASE,
-)
-# "270 km by road below the pass", "40 km from the frontier"
-_UNNAMED = re.compile(
-    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:by (?:road|rail|sea|air|train|car) )?"
-    r"(?:below|above|beyond|past|behind|short of|from|off) the (?:nearest |next )?[a-z]{3,20}\b"
-    r"(?! of [A-Z])"
-)
-
-
 # "The pass begins 30 km south of the town": its point is its middle
 _BEGINS = re.compile(
     r"\b(?:begins?|began|starts?|started|ends?|ended|extends?|extended|stretch\w{0,4})\s{1,2}"
@@ -158,11 +144,27 @@ def _why_edge(case: Case) -> str | None:
     return "It is told of where something begins or ends, and our points are in its middle."
 
 
+# "7,000 miles were still to come", "with 80 km to go", "has done 9,000 km so far"
+_REST = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:(?:were|was|are|is|lay|lie|remain) )?(?:still |yet )?"
+    r"(?:to come|to go|left|remaining|remain\w{0,2}|ahead|so far|to date|by now|by then)\b",
+    re.IGNORECASE,
+)
+
+
 def _why_rest(case: Case) -> str | None:
     """Hold back where a figure is what was done or left of a way."""
     if not _REST.match(case.article.text, case.claim.span.end):
         return None
     return "It is what was left of the way, or done of it so far, which is another."
+
+
+# "270 km by road below the pass", "40 km from the frontier"
+_UNNAMED = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}(?:by (?:road|rail|sea|air|train|car) )?"
+    r"(?:below|above|beyond|past|behind|short of|from|off) the (?:nearest |next )?[a-z]{3,20}\b"
+    r"(?! of [A-Z])"
+)
 
 
 def _why_unnamed(case: Case) -> str | None:
@@ -182,11 +184,10 @@ _BY_WAY_REACH = 16
 
 def _why_by_way(case: Case) -> str | None:
     """Hold back where a figure was given an end that the words tell as a place on the way."""
-    for end in (case.claim.origin, case.claim.destination):
-        start = end.span.start if end is not None else 0
-        if end is not None and _BY_WAY.search(
-            case.article.text[max(0, start - _BY_WAY_REACH) : start]
-        ):
+    text = case.article.text
+    for end in filter(None, (case.claim.origin, case.claim.destination)):
+        start = end.span.start
+        if _BY_WAY.search(text[max(0, start - _BY_WAY_REACH) : start]):
             return f"The way is told to go by {end.name}, so its end may be another."
     return None
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geo.clocks import Trip, role_of, trips_by_clock
+from geo.clocks import ClockedTrip, role_of, trips_by_clock
 from geo.model import Case, Claim, Quantity, Span
 from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
@@ -49,6 +49,7 @@ def untold_times(case: Case) -> tuple[Claim, ...]:
 
 
 def _by_clocks(case: Case) -> tuple[Claim, ...]:
+    """Return the one time that all pairs of a departure and its arrival make."""
     here = sentence_at(case.article, case.claim.span)
     found = {
         (each.departure.span, each.arrival.span, minutes)
@@ -66,7 +67,7 @@ def _by_clocks(case: Case) -> tuple[Claim, ...]:
     return (_time(case, end, minutes / 60, "h", words),)
 
 
-def _minutes_of(case: Case, trip: Trip) -> tuple[float, ...]:
+def _minutes_of(case: Case, trip: ClockedTrip) -> tuple[float, ...]:
     """Return how long a trip may have been; nothing where days may lie between its clocks."""
     one, other = (sentence_at(case.article, each.span) for each in (trip.departure, trip.arrival))
     if trip.departure.has_day and trip.arrival.has_day:
@@ -80,6 +81,7 @@ def _minutes_of(case: Case, trip: Trip) -> tuple[float, ...]:
 
 
 def _by_dates(case: Case) -> tuple[Claim, ...]:
+    """Return the days between the only two dates before a mean, where they are those of a way."""
     days: list[tuple[Day, Claim]] = [
         (day_of(case, each), each)
         for each in case.neighbours
@@ -88,7 +90,7 @@ def _by_dates(case: Case) -> tuple[Claim, ...]:
         and each.span.end <= case.claim.span.start
         and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
     ]
-    if len(days) != len(("start", "end")):
+    if len(days) != 2:
         return ()
     (start, _), (end, last) = days
     if (start.first < YEARLESS) != (end.first < YEARLESS) or end.first - start.first < _MANY_DAYS:
@@ -100,6 +102,7 @@ def _by_dates(case: Case) -> tuple[Claim, ...]:
 
 
 def _time(case: Case, span: Span, value: float, unit: str, words: str) -> Claim:
+    """Return the mean made a time, at the span of what tells its end."""
     return replace(
         case.claim,
         id=f"{case.claim.id}-untold",

@@ -135,7 +135,7 @@ class Ratio:
     ) -> Iterator[Verdict]:
         """Yield an agreement with two printed figures, or a miss of the only two."""
         near = _figures_near(case, kind, base)
-        if kind == "average_speed" and len(near) < len(("one", "other")):
+        if kind == "average_speed" and len(near) < 2:
             # "twice as fast" is told of the times as well: nine days against eighteen
             near, kind = _figures_near(case, "duration", None), "duration"
         for a, b in permutations(near, 2):

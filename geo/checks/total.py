@@ -39,11 +39,11 @@ _ONWARD = re.compile(
     r"\b(?:from there|and on|on to|onward|another|further|and back|back|thence|plus|then|and)\b",
     re.IGNORECASE,
 )
-# What is off by more was no sum of these; by less it is rounded.
+# "230 more", "230 km more" is the next leg; "more than" is a hedge
 _MORE = re.compile(r"\s{1,2}(?:\w{1,10} )?more\b(?! than)")
 # "32 minutes longer"
 _LONGER = re.compile(r"\s{1,2}(?:longer|more|extra|further)\b")
-_NOT_TOLD = frozenset({Modality.NEGATED})
+# What is off by more was no sum of these; by less it is rounded.
 _TWO, _SLIP_LOW, _SLIP_HIGH, _OFF = 2, 0.7, 1.4, 0.05
 
 
@@ -151,7 +151,11 @@ def _longer_than_told(case: Case) -> Sequence[Claim]:
         if each.kind == claim.kind and sentence_at(case.article, each.span) == here - 1
     ]
     found = (*base, *extra)
-    if len(base) != 1 or len(extra) != 1 or any(each.modality in _NOT_TOLD for each in found):
+    if (
+        len(base) != 1
+        or len(extra) != 1
+        or any(each.modality is Modality.NEGATED for each in found)
+    ):
         return ()
     if any(each.quantity.hedge is not Hedge.EXACT for each in (claim, *extra)):
         return ()
@@ -187,7 +191,6 @@ def _missed_by(case: Case, told: Sequence[Claim]) -> Sequence[Claim]:
 def _is_leg(claim: Claim, text: str) -> bool:
     quantity = claim.quantity
     return (
-        # "230 more" is the next leg
         (not claim.beside or bool(_MORE.match(text, claim.span.end)))
         and not quantity.vague
         and quantity.hedge is Hedge.EXACT
