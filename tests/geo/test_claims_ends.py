@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 import pytest
 from claim_cases import Row, got, read, rows
 
+from geo.attach import Attachment
 from geo.capitals import CAPITALS
+from geo.ends import Relative
+from geo.model import Mode, Reading, Span, Toponym
 from geo.toponyms_names import COUNTRIES
 
 _KINDS = ("distance", "duration", "average_speed", "top_speed", "elapsed", "length", "direction")
@@ -31,3 +36,32 @@ def test_the_ends_of_the_story_are_marked_as_guessed() -> None:
     row = Row("", text, ("Ulm", "Kiel"), "")
     claims, _ = read(row)
     assert [each.guessed for each in claims] == [True]
+
+
+def test_all_but_the_ends_stays_where_a_figure_has_none() -> None:
+    """A field that is added later is carried over as well: each is said by its name."""
+    ulm, kiel, york = (
+        Toponym(name=name, span=Span(start=at, end=at + 4))
+        for at, name in enumerate(("Ulm", "Kiel", "York"))
+    )
+    full = Attachment(
+        origin=ulm,
+        destination=kiel,
+        via=(york,),
+        mode=Mode.RAIL,
+        reading=Reading.RAIL,
+        trip="trip 1",
+        return_trip=True,
+        guessed=True,
+        relative=Relative("of", ulm, position=4, bearing_deg=90.0, start=3, end=5),
+        subject=kiel,
+        compared_with=york,
+        local=True,
+        start=7,
+        steps=("a step",),
+    )
+    blank = Attachment()
+    for field in fields(Attachment):
+        assert getattr(full, field.name) != getattr(blank, field.name), field.name
+    assert full.without_ends() == replace(full, origin=None, destination=None, via=())
+    assert full.without_ends(york) == replace(full, origin=None, destination=york, via=())
