@@ -168,16 +168,17 @@ def is_under_way(view: View, position: int) -> bool:
 
 
 def _stands_alone(view: View, position: int) -> bool:
-    """Return whether a sentence is nothing but a time, and the next one tells of going.
+    """Return whether a time is all of a sentence or a quotation, beside one that tells of going.
 
-    "Forty days. Nobody had rowed to Cayenne in less."
+    "Forty days. Nobody had rowed to Cayenne in less."; "She walked it. “Nine days,” she said."
     """
     passage, passages = view.passage, view.scene.passages
     if _is_answer(passage, position) and passage.index:
         before = passages[passage.index - 1]
         return bool(before.words & TRAVEL_VERBS or before.modes)
-    others = {low for at, low in enumerate(passage.lows) if at != position}
-    if passage.headline or passage.index + 1 >= len(passages) or not others <= _NOTHING:
+    if passage.headline or passage.index + 1 >= len(passages):
+        return False
+    if any(low not in _NOTHING for at, low in enumerate(passage.lows) if at != position):
         return False
     after = passages[passage.index + 1]
     going = after.words & (TRAVEL_VERBS | JOURNEY_NOUNS) or after.modes or "took" in after.words
@@ -186,13 +187,16 @@ def _stands_alone(view: View, position: int) -> bool:
 
 def _is_answer(passage: Passage, position: int) -> bool:
     """Return whether a time is all that is quoted: "Nine days," said the man who took it."""
-    quoted = position > 0 and set(passage.lows[:position]) <= _QUOTES | _HEDGING
     closed = passage.word(position + 1) == "," and passage.word(position + 2) in _QUOTES
-    return quoted and closed and passage.word(position + 3) in _SAID
+    if not closed or position == 0 or passage.word(position + 3) not in _SAID:
+        return False
+    return all(low in _QUOTES or low in _HEDGING for low in passage.lows[:position])
 
 
 def _puts_a_way_behind(passage: Passage, position: int) -> bool:
     """Return whether "In two weeks he had put 900 km behind him" has the time of a way."""
+    if "behind" not in passage.words:
+        return False
     for at in range(position + 1, len(passage.items)):
         figure = passage.figure(at)
         if figure is not None and figure.dimension is Dimension.LENGTH:
@@ -202,16 +206,12 @@ def _puts_a_way_behind(passage: Passage, position: int) -> bool:
 
 def _is_way_sought(passage: Passage, at: int, position: int) -> bool:
     """Return whether "For eight days they searched for the pass" tells of looking for a way."""
-    rest = passage.lows[position + 1 : position + 1 + _CLAUSE] if at == 0 else ()
-    sought = next((n for n, low in enumerate(rest) if low in _SEEKS), -1)
-    before = passage.lows[max(0, at - _CLAUSE) : at]
-    if at and not _SEEKS.isdisjoint(before):
-        return not _WAYS.isdisjoint(before)
-    return (
-        sought >= 0
-        and rest[sought + 1 : sought + 2] == ("for",)
-        and not _WAYS.isdisjoint(rest[sought:])
-    )
+    if at > 0:  # "they searched for the pass for eight days"
+        before = passage.lows[max(0, at - _CLAUSE) : at]
+        return not (_SEEKS.isdisjoint(before) or _WAYS.isdisjoint(before))
+    rest = passage.lows[position + 1 : position + 1 + _CLAUSE]
+    sought = next((n for n, low in enumerate(rest) if low in _SEEKS), len(rest))
+    return rest[sought + 1 : sought + 2] == ("for",) and not _WAYS.isdisjoint(rest[sought:])
 
 
 def _leads(view: View, at: int) -> bool:

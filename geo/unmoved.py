@@ -209,7 +209,7 @@ def why_unmoved_length(passage: Passage, position: int) -> str | None:
         return "the size of a thing"
     if last in _LAID and passage.word(position + 1) not in _LED:
         return "so much of a network or a coast, not a way"
-    if last in ("to", *_WIDENS) and passage.near(position, _NEAR, 0) & _WIDENS:
+    if (last == "to" or last in _WIDENS) and passage.near(position, _NEAR, 0) & _WIDENS:
         return "the size of a thing"
     if _is_as_good_as_a_time(passage, position):
         return "the range of a weapon or a vehicle"
