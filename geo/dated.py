@@ -60,8 +60,8 @@ _LIES = words("lie lies lay lain passed elapsed went")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 _SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")
-# "the second encounter comes after four years"
 _NEVER = words("not never no hardly")
+# "the first train for 19 years", "had not seen a ship for two": who comes
 _CAME = JOURNEY_NOUNS | words(
     "train trains ship plane flight flights passenger passengers visit meeting summit visitors"
     " guests crossings trips boat boats journeys"

@@ -15,6 +15,7 @@ from geo.wide import is_wide
 __all__ = ["completed", "of_trip", "same_mode"]
 
 _STRONG = 3
+_LATELY = 2  # sentences since a journey was told
 
 
 def same_mode(view: View, position: int, trip: Trip) -> Trip:
@@ -112,7 +113,7 @@ def completed(view: View, trip: Trip, step: str, *, start: int = -1) -> Found:
             origin, guessed = start_of, True
             step = f"{step}, from {origin.name}, where the other journeys begin"
     if destination is None and main is not None and main.destination is not None:
-        here = start >= 0 or view.passage.index - trip.last_at <= 2
+        here = start >= 0 or view.passage.index - trip.last_at <= _LATELY
         if here and not trip.has(main.destination.name):
             destination, guessed = main.destination, True
             step = f"{step}, to {destination.name}, where the other journeys end"

@@ -22,7 +22,7 @@ _PEOPLE = frozenset(
     ("woman", "man", "person", "people", "boy", "girl", "mother", "father", "human", "first")
 )
 _WHERE = frozenset(("from", "across", "around", "round", "to", "over", "along", "through", "the"))
-_OFF = frozenset(("rolled", "rolls", "drove", "drives", "driven", "wheeled"))
+_ROLLED = frozenset(("rolled", "rolls", "drove", "drives", "driven", "wheeled"))
 _ALONE = 2
 _OUTRIGHT = 3
 _OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.DOGSLED, Mode.HORSE})
@@ -268,7 +268,7 @@ def _by_himself(word: str, weight: int) -> bool:
 
 def _is_a_person(lows: Sequence[str], at: int) -> bool:
     """Return whether who runs is told: "he ran", "who is running", "Ann Smith, 52, is running"."""
-    if lows[at] == "run" and lows[at - 1] == "to" and at + 1 < len(lows):
+    if lows[at] == "run" and at > 0 and lows[at - 1] == "to" and at + 1 < len(lows):
         somebody = not _PEOPLE.isdisjoint(lows[max(0, at - _HAUL_REACH) : at])
         return somebody and lows[at + 1] in _WHERE  # "the third woman to run across the desert"
     first = at
@@ -306,7 +306,7 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     low, before = lows[at], lows[at - 1] if at else ""
     if before in _DENIED:
         return True
-    if before == "the" and at > _AS - 1 and lows[at - 2] == "off" and lows[at - _AS] in _OFF:
+    if before == "the" and at > 2 and lows[at - 2] == "off" and lows[at - 3] in _ROLLED:
         return True  # "the lorry rolled off the ferry": what it does next it does by road
     if low in _WALKED and at + 3 < len(lows) and lows[at + 1] in _INTO:
         return lows[at + 2] in ("the", "a") and not _ROOMS.isdisjoint(lows[at + 3 : at + 5])

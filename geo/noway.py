@@ -342,10 +342,10 @@ def _is_side(passage: Passage, position: int) -> bool:
             figure = passage.items[other].quantity
             if figure is not None and figure.dimension is Dimension.LENGTH:
                 return True
-    bare = passage.word(position + 1) == "by" and passage.word(position + 2)
-    return (bare in _NUMBERS or str(bare).isdecimal()) and not passage.word(
-        position + 3
-    ).isalpha()  # "19 km by two,"
+    bare = passage.word(position + 2)
+    if passage.word(position + 1) != "by" or not (bare in _NUMBERS or bare.isdecimal()):
+        return False
+    return not passage.word(position + 3).isalpha()  # "19 km by two,"
 
 
 def _is_extent(passage: Passage, position: int) -> bool:

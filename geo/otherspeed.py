@@ -71,7 +71,7 @@ _BESIDE_IT = words(", which that for and")
 _TOOK = words("took takes carried carries bore swept pushed")  # ", carried them to Ulm"
 _INTO = words("with against in into before by down on up of across through past")
 _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached")
-_OPENS = words("the a an strong its this that with")
+_OPENS = words("the a an strong its this that")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
 _BRAKES = words("brake brakes stop stops")
 _ANY, _WHICH = words("a an any"), words("that which")
@@ -145,9 +145,9 @@ def _flows(passage: Passage, position: int) -> bool:
     while first > 0 and passage.word(first - 1) not in (",", ";", ":", "and", "but", "while"):
         first -= 1
     head = [low for low in passage.lows[first : first + _BEHIND] if low not in _OPENS]
-    if not head or head[0] not in _FLOWS or passage.word(first) == "with":
+    if not head or head[0] not in _FLOWS:
         return False
-    return passage.word(verb) in _RUNS or verb == first + 2
+    return passage.word(verb) in _RUNS or verb == first + 2  # "a current of", "the wind at"
 
 
 def _is_blown(passage: Passage, position: int) -> bool:

@@ -53,6 +53,7 @@ _CHARGES = words(
 _TO_REFUEL = words("refuel recharge refuelling refuels recharging")
 _HAS_TO = words("has have must needs need")  # but "flew 600 miles before she had to refuel"
 _MADE_FOR = words("can could may will good able should manages")
+_SEES = words("see sees")
 _SEEN = words("seen visible heard audible felt smelt smelled noticed spotted picked")
 _EYES = words(
     "radar radars sonar transmitter transmitters mast masts antenna antennas searchlight lamp lamps"
@@ -65,11 +66,8 @@ _REACHES = words(
 _RINGS = words("circle ring arc")
 _SEERS, _ENDS = words("one you we they people"), (",", ".", ";", "")
 # a sentence without any of these tells no reach
-_TRIGGERS = (
-    (_RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES | _SEEN | _EYES)
-    | {_ENOUGH}
-    | words("sees see")
-)
+_TRIGGERS = _RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES
+_TRIGGERS |= _SEEN | _EYES | _SEES | {_ENOUGH}
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -149,7 +147,7 @@ def _is_perceived(passage: Passage, position: int) -> bool:
         return True
     if last == "from" and earlier in _SEEN:
         return True  # "visible from 70 miles out"
-    if last in ("sees", "see") and earlier in _SEERS and passage.word(position + 1) in _ENDS:
+    if last in _SEES and earlier in _SEERS and passage.word(position + 1) in _ENDS:
         return True  # "on a clear day one sees 60 km"
     if not passage.words & _EYES:
         return False

@@ -32,6 +32,7 @@ _ASIDE_REACH = 5
 _PAIRED = 14
 _VERBAL = words("is was are were be been stood who which and")
 _REACHED = 8
+_IS_REACHED = frozenset((be, "reached") for be in ("is", "was"))
 _ARRIVING = words("arrive arrives arrived arriving land landed ended got")
 _AT = words("at in near")
 _PLAIN = words("according thanks due belongs belonged close next")
@@ -155,9 +156,6 @@ def lies_on_the_edge(lows: tuple[str, ...], left: int, right: int) -> bool:
     if not _EDGE_LEAST < right - left <= _EDGE_MOST + 1 or lows[left + 1] not in (",", "on", "in"):
         return False
     return lows[right - 1] == "of" and lows[right - 2] in _EDGES
-
-
-_IS_REACHED = frozenset((be, "reached") for be in ("is", "was"))
 
 
 def is_reached(lows: tuple[str, ...], position: int) -> bool:

@@ -55,7 +55,7 @@ _WAY_REACH = 12
 _PASSES = words("to through and by along past at under over near beside from across of")
 _LED = 2  # "through Gabès and the frontier"
 # what stays put and is nobody's way: who lands on a runway goes nowhere by it
-_PUT = words(
+_UNTRAVELLED = words(
     "runway airstrip wall dam beach lake fence ditch trench reef glacier jetty pier breakwater"
     " embankment loch"
 )
@@ -138,8 +138,8 @@ def stays_put(passage: Passage, position: int) -> bool:
     ahead = passage.lows[position + 1 : position + 1 + _REACH]
     for low in (*passage.lows[max(0, position - 8) : position][::-1], *ahead):
         parts = words(low.replace("-", " "))
-        if parts & _THINGS or parts & _PUT:
-            return bool(parts & _PUT)
+        if parts & _THINGS or parts & _UNTRAVELLED:
+            return bool(parts & _UNTRAVELLED)
     return False
 
 

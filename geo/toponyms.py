@@ -18,7 +18,7 @@ from math import inf
 from geo.languages import find_language
 from geo.model import Article, Sentence, Span, Toponym
 from geo.toponyms_chains import with_chains
-from geo.toponyms_doubts import find_makes
+from geo.toponyms_doubts import find_borne
 from geo.toponyms_fitting import Fitting
 from geo.toponyms_foreign import with_foreign
 from geo.toponyms_marks import Mark, find_surnames, mark_tokens
@@ -96,7 +96,7 @@ def find_toponyms(
     scenes = _scenes_of(article, ask)
     surnames: set[str] = set()
     for scene in scenes:
-        surnames |= find_surnames(scene.tokens, scene.marks) | find_makes(scene.tokens)
+        surnames |= find_surnames(scene.tokens, scene.marks) | find_borne(scene.tokens)
     found: list[Candidate] = []
     for scene in scenes:
         # of a table of names those are dropped that nothing could raise any more

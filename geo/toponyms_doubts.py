@@ -11,7 +11,7 @@ from geo.toponyms_names import COUNTRIES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import INTO, TITLES, words
 
-__all__ = ["find_makes", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
+__all__ = ["find_borne", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
 
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
@@ -153,7 +153,7 @@ def is_borne(tokens: list[Token], index: int, end: int) -> bool:
     return not _ABOARD.isdisjoint(before) or (runs and "the" in before)
 
 
-def find_makes(tokens: list[Token]) -> set[str]:
+def find_borne(tokens: list[Token]) -> set[str]:
     """Return the names of rockets, ships and persons, which are no places in the whole text.
 
     Parameters
@@ -164,12 +164,13 @@ def find_makes(tokens: list[Token]) -> set[str]:
     Returns
     -------
     set of str
-        As written: "Angara" in "the Angara rocket", "San Juan" in "the submarine San Juan".
+        As written: "Angara" in "the Angara rocket", "San Juan" in "the submarine San Juan",
+        "Dallas" in "Dallas, 30, was second".
 
     Examples
     --------
     >>> from geo.toponyms_tokens import find_tokens
-    >>> find_makes(find_tokens("An Angara rocket rose from Plesetsk.", offset=0))
+    >>> find_borne(find_tokens("An Angara rocket rose from Plesetsk.", offset=0))
     {'Angara'}
     """
     found = set()
