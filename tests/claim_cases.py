@@ -57,6 +57,16 @@ def toponyms(article: Article, names: tuple[str, ...]) -> tuple[Toponym, ...]:
     return tuple(sorted(found, key=lambda each: each.span))
 
 
+def ends_of(text: str, names: tuple[str, ...]) -> list[str]:
+    """Return the ends of each distance and duration of a text, as "Hull>Ulm"."""
+    article = make_article(text)
+    return [
+        ">".join(end.name if end is not None else "" for end in (each.origin, each.destination))
+        for each in find_claims(article, toponyms=toponyms(article, names))[0]
+        if each.kind in ("distance", "duration")
+    ]
+
+
 def read(row: Row) -> tuple[tuple[Claim, ...], tuple[Decoy, ...]]:
     """Return what is found in the text of a row."""
     article = make_article(row.text)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from geo.article import make_article
-from geo.claims import find_claims
-from geo.model import Span, Toponym
+from claim_cases import ends_of
 
 NAMES = ("Hull", "Ulm", "Kiel", "York", "Bonn", "Lyon", "Bern")
 
@@ -87,29 +84,13 @@ DECOYS = [
 ]  # fmt: skip
 
 
-def _ends(text: str) -> list[str]:
-    found = [
-        Toponym(name=name, span=Span(start=at, end=at + len(name)))
-        for name in NAMES
-        for at in range(len(text))
-        if text.startswith(name, at)
-    ]
-    found.sort(key=lambda each: each.span)
-    return [
-        f"{each.origin.name if each.origin else ''}>"
-        f"{each.destination.name if each.destination else ''}"
-        for each in find_claims(make_article(text), toponyms=found)[0]
-        if each.kind in ("distance", "duration")
-    ]
-
-
 @pytest.mark.parametrize(("case", "text", "ends"), ROWS, ids=lambda each: str(each)[:40])
 def test_a_leg_has_the_ends_of_its_course(case: str, text: str, ends: list[str]) -> None:
     """Each figure has the ends that the stops before give it."""
-    assert _ends(text) == ends, case
+    assert ends_of(text, NAMES) == ends, case
 
 
 @pytest.mark.parametrize(("case", "text", "ends"), DECOYS, ids=lambda each: str(each)[:40])
 def test_what_only_looks_like_a_leg_is_none(case: str, text: str, ends: str) -> None:
     """Words that a next leg shares with other sentences do not make one."""
-    assert ends not in _ends(text), case
+    assert ends not in ends_of(text, NAMES), case
