@@ -43,7 +43,10 @@ _RANKS, _SUBJECT = words("second third fourth next last runner-up runners-up oth
 _SAW = words("saw welcomed greeted received")
 _THE_END = (("on", "arrival"), ("at", "the", "other", "end"), ("in", "arriving"))
 _END_REACH = 6
-_SEEN, _OPENING, _BACK = words("to is"), 6, 5
+_OPENING, _BACK = 6, 5  # words, and sentences
+_GOALS = words("to is")  # roles of a place that somebody got to
+_ON_A_WAY = _GOALS | words("from via between")
+_IS_THERE = _CAME | _SAW | _BE
 
 
 def where_late(view: View, position: int) -> Toponym | None:
@@ -74,11 +77,11 @@ def where_late(view: View, position: int) -> Toponym | None:
     )
     if beside is not None and not _LATE.isdisjoint(passage.lows[position + 1 : position + 3]):
         return beside
-    ends = [role for role in view.roles if role.role in _SEEN]
+    ends = [role for role in view.roles if role.role in _GOALS]
     if ends:
         return ends[-1].toponym
     opened = _at_the_opening(passage, view.roles)
-    if opened is not None and not (_CAME | _SAW | _BE).isdisjoint(passage.lows[:position]):
+    if opened is not None and not _IS_THERE.isdisjoint(passage.lows[:position]):
         return opened  # "At Ulm nobody minded: the old boat had come in a day late"
     trip = view.trip
     main = view.trips.main
@@ -158,7 +161,7 @@ def came_later_to(view: View, position: int) -> Toponym | None:
         return None  # but "the diesel behind it came in"
     if any(each.role != "bare" for each in view.roles if each.position > position):
         return None
-    near = [each for each in view.roles if each.role in ("from", "via", "between", *_SEEN)]
+    near = [each for each in view.roles if each.role in _ON_A_WAY]
     goal = _arrived_at(view)
     if goal is None or any(not same_name(each.toponym.name, goal.name) for each in near):
         return None
@@ -173,7 +176,7 @@ def _arrived_at(view: View) -> Toponym | None:
         last = view.scene.passages[at]
         if last.sentence.paragraph != view.passage.sentence.paragraph and not ranked:
             return None
-        arrived = [each for each in view.trips.roles[at] if each.role in _SEEN]
+        arrived = [each for each in view.trips.roles[at] if each.role in _GOALS]
         there = any(last.word(each.cue) in _BE for each in arrived if each.role == "to")
         clocked = bool(arrived) and any(each.unit in MOMENTS for each in last.quantities)
         clocked = clocked or there  # "Ten days later she was in Kiel"
@@ -193,22 +196,18 @@ def _at_the_opening(passage: Passage, roles: tuple[Role, ...]) -> Toponym | None
     if passage.word(0) not in _AT and not (first.position == 0 and passage.word(1) in _SAW):
         return None  # "Ulm saw its guests after dark, two hours behind time"
     told = first.role in ("in", "bare", "is") and not is_wide(first.toponym)
-    return first.toponym if told and not _travels_to(roles[1:]) else None
+    goes_on = any(each.role == "to" for each in roles[1:])
+    return first.toponym if told and not goes_on else None
 
 
 def _seen_before(passage: Passage, roles: tuple[Role, ...], position: int) -> Toponym | None:
     """Return where somebody is before a margin: "She was in Ulm on the 10th, a day ahead of"."""
-    near = [each for each in roles if each.position < position and each.role in _SEEN]
+    near = [each for each in roles if each.position < position and each.role in _GOALS]
     if not near or is_wide(near[-1].toponym):
         return None
     gone = any(each.role == "from" for each in roles if each.position < position)
     arrived = not gone and not _CAME.isdisjoint(passage.lows[:position])
     return near[-1].toponym if arrived or near[-1].role == "is" else None
-
-
-def _travels_to(roles: tuple[Role, ...]) -> bool:
-    """Return whether a sentence goes on to another place."""
-    return any(each.role == "to" for each in roles)
 
 
 def _reached_last(view: View) -> Toponym | None:

@@ -36,7 +36,7 @@ _GROWING = words("mm cm in")  # what grows or creeps: "5 cm each year"
 _NAMED = {"mi/h": "mph"}
 _AREAS = {length: f"{length}2" for length in ("mm", "cm", "m", "km", "in", "ft", "yd", "mi")}
 _RAISED = words("s² s³ m² m³ cm² cm³ k⁴")
-_DAILY, _WAYS = words("daily"), words("km mi")  # "91 cm (36 in) a day" is how bamboo grows
+_WAYS = words("km mi")  # "91 cm (36 in) a day" is how bamboo grows
 _OTHERS = words("kg g l litre litres liter liters gal gallon gallons kwh c k mol v n charge tank")
 _LEAST = {Dimension.LENGTH, Dimension.SPEED, Dimension.TIME, Dimension.AREA}
 
@@ -107,14 +107,15 @@ def rate_behind(scan: Scan, unit: str, at: int) -> tuple[str, int] | None:
     tuple or None
         Key of the unit and the index after the period; None where no hour or day follows.
     """
-    daily = scan.words[at] in _DAILY
-    period = "d" if daily else _PERIODS.get(scan.words[at + 1])
-    if period not in ("h", "d") or not (daily or scan.words[at] in _EACH | _EVERY):
+    word, nxt = scan.words[at], at + 1
+    period: str | None = "d"
+    if word != "daily":
+        if not ((word in _EACH or word in _EVERY) and scan.joined(nxt)):
+            return None
+        period, nxt = _PERIODS.get(scan.words[nxt]), at + 2
+    if period not in ("h", "d") or unit not in _WAYS:
         return None
-    if not daily and not scan.joined(at + 1):
-        return None
-    key = _NAMED.get(f"{unit}/{period}", f"{unit}/{period}")
-    return (key, at + 2 - daily) if key in UNITS and unit in _WAYS else None
+    return _NAMED.get(f"{unit}/{period}", f"{unit}/{period}"), nxt
 
 
 def _rate(scan: Scan, found: Found, at: int) -> Found | None:
