@@ -281,8 +281,9 @@ class Scan:
         parts = lexicon.pattern.split(self.low)
         words, gaps = parts[1::2], parts[0::2]
         self.count = len(words)
-        self.ends: Sequence[int] = list(accumulate(map(len, parts)))[1::2]
+        ends = list(accumulate(map(len, parts)))[1::2]
         # looking past either end finds nothing that joins: a negative index meets the padding
+        self.ends: Sequence[int] = ends + [len(self.low)] * _PADDING
         self.words: Sequence[str] = words + [""] * _PADDING
         self.gaps: Sequence[str] = gaps + ["\n\n"] * _PADDING
         self.tags: Sequence[int] = list(map(lexicon.met.__getitem__, words)) + [0] * _PADDING

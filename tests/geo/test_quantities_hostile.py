@@ -159,3 +159,19 @@ def test_odd_signs_break_nothing(text: str) -> None:
         found, aside = find_quantities(text, language=language)
         for each in (*found, *aside):
             assert text[each.span.start : each.span.end] == each.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is 90 km to Ulm and another 30 to Kiel, where they slept.",
+        "It is 900 km to Ulm by rail, 950 by the Cape; by road it is 1,040, they say.",
+        "The boat takes four hours to Hull; to Kiel, eleven by the canal and 13 by the sound.",
+        "From 7.30 on it was 20 minutes late; in Bonn 35, and in Ulm an hour and 5 or more.",
+    ],
+)
+def test_a_text_that_breaks_off_is_read_as_far_as_it_goes(text: str) -> None:
+    """A teaser is cut anywhere; what rules look for behind its last word is not there."""
+    for end in range(len(text)):
+        found, _ = find_quantities(text[:end])
+        assert all(each.span.end <= end for each in found)
