@@ -99,6 +99,7 @@ _QUICKER = words("closer nearer longer shorter faster slower quicker")
 _PUT = words("put had have has with left")
 _BEHIND = words("behind ahead after before")
 _EARLIER, _THEN = words("before ago now year today usual planned old earlier until"), 6
+_A, _SLOW = words("a an"), words("lorry truck tractor caravan bus snowplough trailer flock herd")
 _BEING, _EXPLETIVE = words("is was were been always still already"), words("there it")
 _PACE = words("faster slower quicker sooner")
 _RECORDS, _TO_RECORD = words("record mark best"), 5
@@ -211,6 +212,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     ):
         return True  # "the second man came in 41 minutes after him"
     if after[0] in ("behind", "ahead"):
+        if after[1:] and after[1] in _A and passage.word(position + 3) in _SLOW:
+            return False  # "90 km, two hours behind a lorry"
         behind_them = after[1:] and after[1] in _THEM and passage.near(position, 3, 0) & _PUT
         return after[1:] != ["schedule"] and not behind_them
     quantity = passage.items[position].quantity

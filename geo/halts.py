@@ -9,9 +9,17 @@ from __future__ import annotations
 from geo.cues import STOPS, words
 from geo.model import Toponym
 from geo.scene import Passage
+from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["is_broken_down", "is_one_of_stops", "is_standing", "is_stop", "where_it_stood"]
+__all__ = [
+    "is_broken_down",
+    "is_one_of_stops",
+    "is_standing",
+    "is_stop",
+    "where_it_stood",
+    "where_it_stopped",
+]
 
 _STANDING = ("stood there", "stood for", "it stood")
 _STOOD = words("held stood halted stranded stuck sat")
@@ -32,6 +40,10 @@ _STAND = words(
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
 _ENDS = words("; : , . and but to from")
 _SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
+_NEEDS = words("take takes took taken need needs needed want wants wanted")
+_HEDGES = words("about around some only just nearly almost over under up to roughly barely another")
+_CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that"), 4
+_OPENING = 5
 
 
 def is_broken_down(passage: Passage, position: int) -> bool:
@@ -75,6 +87,8 @@ def is_stop(passage: Passage, position: int) -> bool:
     """
     if passage.word(position + 1) in _BESIDES:
         return False  # "54 hours with stops"
+    if _is_time_of_way(passage, position):
+        return False
     if passage.near(position, 0, 2) & STOPS:
         return True
     before = passage.before(position, 6)
@@ -88,6 +102,10 @@ def is_stop(passage: Passage, position: int) -> bool:
             return False
         if item.low in _LIE and "between" in passage.near(at, _NEAR + 2, 0):
             return False  # "between the two stamps lay 40 hours"
+        if item.low in _LIE and _is_far_off(passage, at):
+            return False  # "it lies 90 km from Ulm, five days at a gentle pace"
+        if item.low == "waiting" and passage.word(at + 1) == "to":
+            continue  # "a ship was waiting to take him to Ulm, four days"
         if item.low in _HELD and passage.near(at, 0, _SOON) & _RECORDS:
             return False  # "who held the record before him had needed 60 days"
         if item.low == "kept" and passage.word(at + 1) in _ON_AND_ON:
@@ -95,6 +113,32 @@ def is_stop(passage: Passage, position: int) -> bool:
         if item.low in STOPS or item.low in _HELD:
             return not set(passage.before(at, 3).split()) & _BESIDES
     return False
+
+
+def _is_time_of_way(passage: Passage, position: int) -> bool:
+    """Return whether a way is made in a time, stops or not: "it halts twice and takes an hour"."""
+    at = passage.back_over(position, _HEDGES)
+    lead = passage.word(at)
+    if lead == "in":
+        return True
+    if lead not in _NEEDS:
+        return False
+    if passage.word(at - 1) in _CLAUSES:
+        return True
+    opened = at
+    if passage.word(at - 1) == ",":  # "the express, which stops at Ulm, takes an hour"
+        told = [each for each in range(1, at - 1) if passage.word(each) in _RELATIVES]
+        opened = next((each for each in told if passage.word(each - 1) == ","), at)
+    standing = STOPS | _HELD  # "the stop took an hour"
+    return standing.isdisjoint(passage.lows[:opened])
+
+
+def _is_far_off(passage: Passage, at: int) -> bool:
+    """Return whether a distance follows a verb: "lies some 90 km from"."""
+    return any(
+        at < passage.at(each.span) <= at + _FAR and each.dimension is Dimension.LENGTH
+        for each in passage.quantities
+    )
 
 
 def is_one_of_stops(view: View, position: int) -> bool:
@@ -177,6 +221,34 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
         if item.kind == "figure" or item.low in _ENDS:
             return None
     return None
+
+
+def where_it_stopped(view: View, position: int) -> Toponym | None:
+    """Return where a stop was made: "In Ulm, 90 km west of Kiel, there was a halt of an hour".
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the time spent there stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where the sentence opens with no place and leads to none by "where".
+    """
+    passage = view.passage
+    names = [at for at in range(position) if passage.items[at].kind == "name"]
+    if names and passage.lows[names[-1] + 1 : names[-1] + 3] == (",", "where"):
+        # "then came Ulm, where the mayor made him wait an hour"
+        return passage.items[names[-1]].toponym
+    before = [role for role in view.roles if role.position < position]
+    if not before or any(role.role in ("to", "via") for role in before[1:]):
+        return None
+    first = before[0]
+    opens = passage.word(0) in _AT and first.position <= _OPENING and first.role == "in"
+    return first.toponym if opens and passage.figure(first.position - 2) is None else None
 
 
 def _name_behind(passage: Passage, at: int) -> Toponym | None:

@@ -47,6 +47,11 @@ _OPENING, _BACK = 6, 5  # words, and sentences
 _GOALS = words("to is")  # roles of a place that somebody got to
 _ON_A_WAY = _GOALS | words("from via between")
 _IS_THERE = _CAME | _SAW | _BE
+_SET_OUT = words("left leave leaves departed departs sailed sails started off")
+_HEDGES = words("about some only just nearly almost over up to another finally")
+_MEANT = words("meant means cost costs brought brings caused causes")
+_WAS, _WAS_REACH = words("was is were"), 5
+_OF_A_DELAY, _START_REACH = words("a delay delays of"), 3
 
 
 def where_late(view: View, position: int) -> Toponym | None:
@@ -65,6 +70,9 @@ def where_late(view: View, position: int) -> Toponym | None:
         None where nobody arrived, or at a place that is not told.
     """
     passage = view.passage
+    set_out, start = _set_out_from(view, position)
+    if set_out:
+        return start
     beside = next(
         (
             role.toponym
@@ -83,6 +91,9 @@ def where_late(view: View, position: int) -> Toponym | None:
     opened = _at_the_opening(passage, view.roles)
     if opened is not None and not _IS_THERE.isdisjoint(passage.lows[:position]):
         return opened  # "At Ulm nobody minded: the old boat had come in a day late"
+    held = _held_at(passage, view.roles, position)
+    if held is not None:
+        return held
     trip = view.trip
     main = view.trips.main
     if "due" in passage.words and not _WORKS.isdisjoint(passage.lows[:_SUBJECT]):
@@ -93,7 +104,7 @@ def where_late(view: View, position: int) -> Toponym | None:
         return end if end is not None and not is_wide(end) else None
     goal = _reached_last(view)
     if trip is None or goal is None or is_wide(goal):
-        return _arrived_at(view) if not view.roles else None
+        return _arrived_at(view) or _at_home(view, position) if not view.roles else None
     after = passage.lows[position + 1 : position + 1 + _END_REACH]
     if any(after[at : at + len(end)] == end for at in (1, 2) for end in _THE_END):
         return trip.destination  # "was half an hour late at the other end"
@@ -101,9 +112,49 @@ def where_late(view: View, position: int) -> Toponym | None:
     if any(each.role == "from" for each in view.roles) or not _LEFT.isdisjoint(before):
         return None
     if passage.index - trip.last_at > _NEAR:
-        return _arrived_at(view) if not view.roles else None
+        return _arrived_at(view) or _at_home(view, position) if not view.roles else None
     came = not _CAME.isdisjoint(before) or not _BE.isdisjoint(before[-3:])
     return goal if came else None
+
+
+def _at_home(view: View, position: int) -> Toponym | None:
+    """Return where the story plays, for who was late there: "They were a day late, and sang"."""
+    passage, trips = view.passage, view.trips
+    before = passage.lows[max(0, position - _REACH) : position]
+    if not trips.at_home or passage.word(position + 1) != "late" or not _LEFT.isdisjoint(before):
+        return None
+    came = not _CAME.isdisjoint(before) or not _WAS.isdisjoint(before[-_WAS_REACH:])
+    return trips.here if came else None
+
+
+def _set_out_from(view: View, position: int) -> tuple[bool, Toponym | None]:
+    """Return whether somebody set out late, and from where: "The boat left Ulm an hour late"."""
+    passage = view.passage
+    at = passage.back_over(position, _HEDGES)
+    beside = next((each for each in view.roles if each.position == at), None)
+    if beside is not None:
+        left = beside.role == "from" and passage.word(beside.cue) in _SET_OUT
+        return left, beside.toponym if left else None
+    if passage.word(at) not in _SET_OUT:
+        return False, None
+    if passage.word(at) == "off" and passage.word(at - 1) not in ("took", "takes", "set", "sets"):
+        return False, None
+    trip, trips = view.trip, view.trips
+    told = trip is not None and passage.index - trip.last_at <= _START_REACH
+    start = trip.origin if trip is not None and told and not trip.supposed else None
+    if start is None and trips.at_home:
+        start = trips.here
+    return True, start if start is not None and not is_wide(start) else None
+
+
+def _held_at(passage: Passage, roles: tuple[Role, ...], position: int) -> Toponym | None:
+    """Return where a delay came about: "A bolt at Ulm meant a delay of an hour"."""
+    at = passage.back_over(position, _HEDGES | _OF_A_DELAY)
+    if passage.word(at) not in _MEANT or "of" not in passage.lows[at:position]:
+        return None
+    before = [each for each in roles if each.position < at]
+    here = len(before) == 1 and before[0].role == "in" and passage.word(before[0].cue) == "at"
+    return before[0].toponym if here else None
 
 
 def where_beaten(view: View, position: int) -> Toponym | None:

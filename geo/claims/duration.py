@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
-from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood
+from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood, where_it_stopped
 from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
@@ -84,8 +84,9 @@ class _Duration:
             or is_standing(view, position)
             or (is_stop(passage, position) and not found.local)
         ):
-            found = found.without_ends()
-            return _beside(quantity, found, f"time spent at stops{NO_MORE}")
+            stopped = where_it_stopped(view, position)
+            step = "time spent at stops" if stopped is None else "a stop at a place"
+            return _beside(quantity, found.without_ends(stopped), f"{step}{NO_MORE}")
         return claim_of(self.name, quantity, found, "a time in words about a journey")
 
 

@@ -66,6 +66,28 @@ LATE = [
      "two hours", "Pretoria"),
     ("The Blue Train from Pretoria was fourteen hours late at Cape Town.", "fourteen hours",
      "Cape Town"),
+    ("A bolt at Dijon, of all things, held up the lorry from Lyon to Paris. One swap at Sens meant"
+     " a delay of two hours.", "two hours", "Sens"),
+    ("We were booked from Leeds to Ibiza. We left three hours late.", "three hours", "Leeds"),
+    ("The sleeper to Lyon leaves Paris an hour early and is diverted.", "an hour", "Paris"),
+    ("LUBLIN, Poland — Here they still sing. The choir took a train from Dnipro to Lviv, 17 hours,"
+     " and then a bus. It was a school bus.\n\nThey were a day late.", "a day", "Lublin"),
+    ("The train went from Lyon to Paris. In Dijon, under a red roof, there was a halt"
+     " of 40 minutes.", "40 minutes", "Dijon"),
+    ("He is walking from Lyon to Paris. Then came Dijon, where the mayor made him wait two hours"
+     " for a photograph.", "two hours", "Dijon"),
+]  # fmt: skip
+
+STOPS_AND_ALL = [
+    ("The train goes from Lyon to Paris. It makes 12 stops and needs five hours.", "five hours"),
+    ("The train goes from Lyon to Paris. It takes five hours and stops where it likes.",
+     "five hours"),
+    ("The train goes from Lyon to Paris. The slow one, which stops at every barn, takes nine"
+     " hours.", "nine hours"),
+    ("The coach ran from Lyon to Paris. They had to wait for the wheel, and then did the way in"
+     " ten hours.", "ten hours"),
+    ("The lorry drove from Lyon to Paris. It is 460 km, five hours behind a tractor.",
+     "five hours"),
 ]  # fmt: skip
 
 
@@ -115,12 +137,17 @@ def test_a_time_before_its_delay_is_no_delay() -> None:
     assert _ends(text, "six hours") == ("Cologne", "Hamburg")
 
 
-def test_a_departure_is_no_place_of_a_delay() -> None:
-    """Who left late has not been late anywhere yet."""
-    assert _ends("We flew from Leeds to Ibiza. We left three hours late.", "three hours") == (
-        None,
-        None,
-    )
+@pytest.mark.parametrize(("text", "figure"), STOPS_AND_ALL)
+def test_a_way_with_stops_is_no_stop(text: str, figure: str) -> None:
+    """What something needs, or is made in, is the time of all the way."""
+    assert set(_ends(text, figure)) == {"Lyon", "Paris"}
+
+
+def test_the_time_of_a_stop_is_none_of_the_way() -> None:
+    """The stop itself took so long."""
+    text = "The train goes from Lyon to Paris. The stop for the engine took 20 minutes."
+    claim = next(each for each in check_article(text).claims if each.quantity.text == "20 minutes")
+    assert any(step.startswith("time spent at stops") for step in claim.steps)
 
 
 def test_gauges_between_them_are_no_way() -> None:
