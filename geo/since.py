@@ -20,7 +20,13 @@ from geo.signs import UNDER_WAY
 from geo.underway import is_under_way
 from geo.units import LONG_TIMES, YEARS, to_si
 
-__all__ = ["ARRIVALS", "is_after_its_start", "said_of_two_moments", "why_elapsed"]
+__all__ = [
+    "ARRIVALS",
+    "has_left_before",
+    "is_after_its_start",
+    "said_of_two_moments",
+    "why_elapsed",
+]
 
 ARRIVALS = words(
     "passes arrive arrives arrived arriving reach reached reaching landed docked completed finished"
@@ -59,6 +65,7 @@ _ANEW = words(", he she they it we nobody nothing no there")
 _COME, _UPON = words("came stood lay"), words("upon into onto")
 _SHUT = words("shut closed idle suspended")
 _SET_OUT = words("set left sailed started departed began begin tried embarked launched")
+_WAS, _THERE, _DONE = words("was were"), words("in at off near"), words(". , ; was were")
 _TO_A_DAY = (
     "from now",
     *("to the day", "almost to the day"),
@@ -125,8 +132,30 @@ def is_after_its_start(view: View, position: int) -> bool:
         return False
     if passage.after(position, 3).startswith("later , having"):
         return passage.word(position + 4) in TRAVEL_VERBS
+    if position == 0 and two in _WHO and passage.word(position + 3) in _WAS:
+        return passage.word(position + 4) in _THERE  # "Eleven days later she was in Ulm"
     got_to = not passage.words.isdisjoint(_GOT_TO) or _comes_to(passage.words)
     return position == 0 and two == "," and got_to
+
+
+def has_left_before(passage: Passage, position: int) -> bool:
+    """Return whether "She had left Ulm two days before." tells how long somebody is out.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the time stands among its items.
+
+    Returns
+    -------
+    bool
+        False for "two days before the race".
+    """
+    if passage.word(position + 1) != "before" or passage.word(position + 2) not in _DONE:
+        return False
+    return not _LEFT.isdisjoint(passage.near(position, _START, 0))
 
 
 def said_of_two_moments(passage: Passage, position: int) -> bool:
@@ -188,6 +217,8 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         and not long
         and any(each.strong for each in view.ends)
     ):
+        return None
+    if view.ends and has_left_before(passage, position):
         return None
     if after1 == "before" and passage.word(position - 1) == "for" and is_under_way(view, position):
         return None  # "drifted for ten months before she sank"

@@ -15,7 +15,7 @@ from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood, wher
 from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
-from geo.since import why_elapsed
+from geo.since import has_left_before, why_elapsed
 from geo.trips import STOP_BY_STOP
 from geo.units import Dimension
 
@@ -76,6 +76,9 @@ class _Duration:
                 return claim_of(self.name, quantity, found, "a line of a list of places")
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
         told = any(step.endswith(STOP_BY_STOP) for step in found.steps)
+        if has_left_before(passage, position):
+            found = replace(found, destination=None, via=())
+            return claim_of(self.name, quantity, found, f"so far on the way{NO_MORE}")
         if passage.after(position, 2).startswith(_SINCE_START) and not (arrived or told):
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, "so long after the start")

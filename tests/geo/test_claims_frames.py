@@ -57,6 +57,8 @@ SO_FAR = [
      "Cadiz"),
     ("The tanker left Aden for Rotterdam. She was four days out when the engine stopped.",
      "four days", "Aden"),
+    ("The tanker was on her way to Rotterdam, and had left Aden nine days before.", "nine days",
+     "Aden"),
 ]  # fmt: skip
 
 LATE = [
