@@ -38,6 +38,10 @@ _THINGS = words(
 )
 _HEADS = 5  # words within which a sentence names its subject
 _OUTRIGHT, _FAIR = 3, 2
+# "In a swell she could take five hours", "A storm held them off the cape for four days"
+_NO_HEADS = words("in with on after against through despite by before during like under when as")
+_WEATHER = words("storm cyclone hurricane typhoon tornado wave flood swell iceberg floe")
+_SOMEBODY = words("he she they we i him her them us who crew")
 
 
 def is_a_bird_s(passage: Passage, position: int) -> bool:
@@ -130,9 +134,14 @@ def is_adrift(passage: Passage, position: int, before: Passage | None) -> bool:
     if passage.word(0) == "it" and before is not None:
         opening = before.lows[:_HEADS] or tuple(before.text.lower().split()[:_HEADS])
         return not _THINGS.isdisjoint(opening) and not before.modes
-    if _THINGS.isdisjoint(passage.words):
+    if _THINGS.isdisjoint(passage.words) or passage.word(0) in _NO_HEADS:
         return False
     at = next((n for n, low in enumerate(passage.lows[:_HEADS]) if low in _THINGS), -1)
-    return 0 <= at < position and all(
-        not at < each[0] < position or each[2] < _FAIR for each in passage.modes
-    )
+    if not 0 <= at < position:
+        return False
+    if passage.lows[at] in _WEATHER and not _SOMEBODY.isdisjoint(passage.lows[at:position]):
+        return False
+    head = passage.begins[at] - passage.sentence.span.start
+    if at and passage.text[head].isupper():
+        return False  # "The Comet could do 237 mph" is told of an aeroplane of that name
+    return all(not at < each[0] < position or each[2] < _FAIR for each in passage.modes)
