@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
+from geo.mode_cargo import is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 
@@ -54,18 +55,25 @@ _NO_WAYS = frozenset(
         (
             "railway",
             "embankment embankments crossing crossings bridge bridges cutting cuttings arch"
-            " arches museum museums town towns village workers enthusiasts",
+            " path paths trail trails arches museum museums town towns village workers enthusiasts",
         ),
         ("railroad", "embankment embankments crossing crossings bridge bridges town towns museum"),
-        ("rail", "crossing crossings bridge bridges museum"),
+        ("rail", "trail trails path paths crossing crossings bridge bridges museum"),
         ("wagon", "track tracks trail trails road roads wheel wheels load loads"),
     )
     for noun in nouns.split()
+)
+_ON_WHEELS = frozenset(
+    ("train", "trains", "bus", "buses", "tram", "trams", "ferry", "ferries", "services", "service")
 )
 _WHO = frozenset({"he", "she", "i", "who", "been"})
 _AS = 3  # "as the gull flies"
 _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
+_PILOTS = frozenset({"pilot", "pilots"})
+_ALONG = frozenset({"upriver", "downriver", "upstream", "downstream"})
+# in a story of cyclists or riders, "he rode"
+_RODE, _MOUNTS = frozenset({"rode", "rides", "ridden"}), (Mode.BICYCLE, Mode.HORSE)
 # how far ships must lead before a barge is one of them, walkers before they drag the sledges, and
 # trains before a coach is theirs
 _LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5, Mode.ROAD: 1}
@@ -77,6 +85,7 @@ _AT_THE = ("at", "behind")
 _DROVE = frozenset({"drove", "drive", "drives", "driven", "driving"})
 _TEAMS = frozenset({"dogs", "huskies", "huskie", "malamutes"})
 _TEAM_REACH = 4
+_ENGINES, _ENGINE_REACH = frozenset({"express", "train", "trains", "locomotive", "tram"}), 2
 # where there are dogs and snow, "they set out with two teams"
 _DOGS, _HARNESSED = frozenset(("dog", "dogs", "huskies")), frozenset(("teams", "team"))
 _FAIR = 2
@@ -107,17 +116,12 @@ _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
 _ROOMS = frozenset(
     ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
 )
-_COACHES = frozenset({"coach", "coaches"})
-_CLAUSES = frozenset({",", ";", ".", ":", "and", "but", "while"})
-_GOES = frozenset(
-    ("takes", "take", "took", "needs", "need", "needed", "from", "to", "leaves", "leave", "does")
-)
 _OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touched")) | frozenset(
     {*_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
 )
 MARKED = frozenset(
     [
-        *(*MODE_WORDS, *_HARNESSED),
+        *(*MODE_WORDS, *_HARNESSED, *_RODE),
         *(f"{word}'s" for word in MODE_WORDS),
         *(last for _, last in MODE_NAMES),
     ]
@@ -147,6 +151,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
     found = []
     for at in compress(count(), map(MARKED.__contains__, lows)):
         low = lows[at]
+        if low in _PILOTS and leading is Mode.SEA:
+            continue  # who brings a ship into port
         if low in _OF_ONE_SENSE:
             if not _is_no_way(lows, at):
                 found.append((at, *MODE_WORDS[low]))
@@ -163,16 +169,24 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):
                 mode = Mode.DOGSLED  # "he drove his dogs into Nome"
+            if word in _DROVE and not _ENGINES.isdisjoint(lows[at + 1 : at + 1 + _ENGINE_REACH]):
+                mode = Mode.RAIL  # "he used to drive the express"
             if word in _SLEDGES and _is_hauled(lows, at, leading):
                 mode = Mode.FOOT
-            if mode is Mode.RIVER and leading not in _AFLOAT:
+            if word in _ALONG and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
             other = leading if leading in TWOFOLD.get(word, ()) else None
-            if other is not None and not _sets_out(lows, at) and not _by_himself(word, weight):
+            if (
+                other is not None
+                and not is_a_coach_by_road(lows, at)
+                and not _by_himself(word, weight)
+            ):
                 mode = other
             found.append((at, mode, weight))
         elif word in _HARNESSED and leading is Mode.DOGSLED:
             found.append((at, leading, _FAIR))
+        elif word in _RODE and leading in _MOUNTS:
+            found.append((at, leading, _OUTRIGHT))
     return found
 
 
@@ -274,19 +288,12 @@ def _is_a_person(lows: Sequence[str], at: int) -> bool:
     first = at
     while first > 0 and lows[first - 1] in _WAS:
         first -= 1
+    if first > 0 and lows[first - 1] == "been" and not _ON_WHEELS.isdisjoint(lows[:at]):
+        return False  # "trains to Ulm have been running late"
     if first == 0 or lows[first - 1] in _WHO:
         return first > 0
     aged = lows[max(0, first - _AGED) : first]
     return len(aged) == _AGED and aged[0] == aged[2] == "," and aged[1].isdecimal()
-
-
-def _sets_out(lows: Sequence[str], at: int) -> bool:
-    """Return whether "Coaches take five hours" tells of one that goes by itself: a bus."""
-    if lows[at] not in _COACHES:
-        return False
-    first = at - 1 if at > 0 and lows[at - 1] in ("a", "the") else at
-    opens = first == 0 or lows[first - 1] in _CLAUSES
-    return opens and at + 1 < len(lows) and lows[at + 1] in _GOES
 
 
 def _is_hauled(lows: Sequence[str], at: int, leading: Mode | None) -> bool:
@@ -304,7 +311,7 @@ def _is_hauled(lows: Sequence[str], at: int, leading: Mode | None) -> bool:
 def _is_no_way(lows: Sequence[str], at: int) -> bool:
     """Return whether a vehicle stands for comparison only, or a way is denied: "cannot swim"."""
     low, before = lows[at], lows[at - 1] if at else ""
-    if before in _DENIED:
+    if before in _DENIED or is_cargo(lows, at):
         return True
     if before == "the" and at > 2 and lows[at - 2] == "off" and lows[at - 3] in _ROLLED:
         return True  # "the lorry rolled off the ferry": what it does next it does by road

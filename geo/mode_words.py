@@ -30,7 +30,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " s-bahn u-bahn talgo talgos pendolino handcar handcars skytrain intercities railwaymen"
         " boxcar boxcars lastochka acela duronto"
         " couchette couchettes footplate loco locos railmotor sleeping-car dining-car"
-        " night-train engine-driver",
+        " night-train engine-driver tren gautrain",
     ),
     (
         Mode.RAIL,
@@ -130,7 +130,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " lifeboats oars oarsmen oarsman pedalo longship coracle whaleboat gunboat gunboats"
         " frigates sternwheeler"
         " dugout dugouts felucca feluccas pinasse pinasses outrigger outriggers vaporetto"
-        " panamax bulker bulkers brigantine caravel mailboat mailboats rafting canoeist"
+        " hms uss rms hmas hmcs minesweeper minesweepers corvette corvettes cruiser cruisers"
+        " flagship panamax bulker bulkers brigantine caravel mailboat mailboats rafting canoeist"
         " canoeists ro-ro windsurfer windsurfed",
     ),
     (
@@ -223,6 +224,14 @@ MODE_NAMES = MappingProxyType(
     {
         ("indian", "pacific"): Mode.RAIL,
         ("the", "ghan"): Mode.RAIL,
+        ("by", "charter"): Mode.AIR,
+        ("flying", "cat"): Mode.SEA,
+        ("flying", "dolphin"): Mode.SEA,
+        **dict.fromkeys(
+            itertools.product(("homing", "racing", "carrier"), ("pigeon", "pigeons")), Mode.AIR
+        ),
+        ("the", "hoof"): Mode.FOOT,
+        **dict.fromkeys(itertools.product(("sled", "sledge"), ("driver", "drivers")), Mode.DOGSLED),
         ("rocky", "mountaineer"): Mode.RAIL,
         ("california", "zephyr"): Mode.RAIL,
         ("empire", "builder"): Mode.RAIL,
@@ -346,6 +355,8 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
             ("coach coaches driver drivers berth pilgrim pilgrims pilgrimage", {Mode.RAIL}),
             ("drove drive drives driven driving", {Mode.DOGSLED}),
             ("trail", {Mode.DOGSLED}),
+            ("freighter freighters", {Mode.AIR}),
+            ("tanker tankers", {Mode.ROAD}),
             ("captain", {Mode.AIR, Mode.FOOT, Mode.DOGSLED}),
             ("cruise cruises bow", {Mode.AIR}),
             ("barge barges upstream downstream", {Mode.SEA}),

@@ -20,6 +20,9 @@ NO_WAYS = [
     "miles of wagon track",
     "the cable car was full",
     "behind a pilot engine",
+    "the old railway path",
+    "it beat the car",
+    "at the pace of a walker",
     "the bicycle chain broke",
 ]
 
