@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import compress
 
+from geo.cues import words as words_of
 from geo.foreign import Foreign, mark_modes
 from geo.items import Item, Row
 from geo.mode_marks import MARKED, mark_words
@@ -21,6 +23,11 @@ OUTRIGHT = 3
 
 _FAIR = 2
 _LEAST_BEFORE = 3
+# "the M40", "by the N119 and the A 9", "Highway 200", as the road maps of many countries have them
+_LETTERS = words_of("a b d e i m n r ap ba br ca ma nh ra rn sr ss us")
+_BEFORE_LETTERS = words_of("the by on via and along to")
+_NUMBERED = words_of("highway route ruta interstate nationale")
+_OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 
 
 def modes_of(
@@ -47,6 +54,8 @@ def modes_of(
     marks = [] if MARKED.isdisjoint(words) else mark_words(row.lows, leading)
     if "line" in words:
         marks += _on_lines(row)
+    if leading not in _OWN_STRENGTH:
+        marks += _on_numbers(row)
     if not marks:
         return ()
     return tuple(
@@ -58,9 +67,9 @@ def modes_of(
 
 def _is_a_place(items: Sequence[Item], at: int) -> bool:
     """Return whether a vehicle is where a way ends: "to the ferry at X", "X to the boat"."""
-    if at < _LEAST_BEFORE or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
+    if at < 2 or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
         return False
-    if items[at - _LEAST_BEFORE].kind == "name":
+    if at >= _LEAST_BEFORE and items[at - _LEAST_BEFORE].kind == "name":
         return True
     after = items[at + 1 : at + 3]
     return len(after) > 1 and after[0].low in ("at", "in", "near") and after[1].kind == "name"
@@ -81,6 +90,20 @@ def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
         for at in range(1, len(row.lows))
         if row.lows[at] == "line" and row.items[at - 1].kind == "name"
     ]
+
+
+def _on_numbers(row: Row) -> list[tuple[int, Mode, int]]:
+    """Return where a road is called by its number: "the M40", "on Highway 200"."""
+    lows = row.lows
+    found = []
+    for at in compress(range(len(lows)), map(str.isdecimal, lows)):
+        if at and lows[at - 1] in _NUMBERED:
+            found.append((at, Mode.ROAD, OUTRIGHT))
+            continue
+        first = at - 2 if at > 1 and lows[at - 1] in ("-", "–") else at - 1
+        if first > 0 and lows[first] in _LETTERS and lows[first - 1] in _BEFORE_LETTERS:
+            found.append((at, Mode.ROAD, OUTRIGHT))
+    return found
 
 
 def modes_abroad(
