@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from geo.adrift import FROM_THE_SPOT
 from geo.cues import COMPASS, words
 from geo.ends import Relative
-from geo.manner import is_return, way_of, year_of
-from geo.mode_near import mode_at
+from geo.manner import MIXED, is_return, way_of, year_of
+from geo.mode_near import mode_at, told_behind
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
@@ -182,8 +182,15 @@ def _mode(
 ) -> tuple[Mode | None, str]:
     if way == "geodesic":
         return None, ""
+    if way is MIXED:
+        return None, ""
     if way is not None and way_step.startswith(_ON_THE_ROAD) and view.scene.mode in _ON_ROADS:
         return view.scene.mode, f"on the road, where the article is about {view.scene.mode}"
+    if way is not None and way_step.startswith(_ON_THE_ROAD):
+        # "the funeral train was four days on the road": under way, by whatever goes
+        ridden = mode_at(view.passage, position, least=_STRONG)
+        if ridden is not None and ridden is not Mode.ROAD:
+            return ridden, f"this sentence speaks of {ridden}"
     if way is not None:
         return Mode(way), f"the words say {way}"
     quantity = view.passage.figure(position)
@@ -192,6 +199,8 @@ def _mode(
     after = view.passage.lows[position + 1 : position + 4]
     apart = after[:1] == ("apart",) or after == ("from", "each", "other")
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
+    # "By the canal the two ports are 400 miles apart": that is a way, and no line drawn
+    apart = apart and view.passage.word(0) != "by"
     if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
         bound = found.likened or view.scene.mode in _NO_YARDSTICK or view.scene.mode is Mode.SEA
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
@@ -223,6 +232,9 @@ def _mode(
             return scene_mode, f"the article is about travel by {scene_mode}"
         if quantity is not None and quantity.unit in _AFLOAT_UNITS and scene_mode is None:
             return Mode.SEA, "told in nautical miles or knots"
+        told = told_behind(view.passage, position)
+        if told is not None:
+            return told, f"this sentence speaks of {told}"
         bound = found.relative.bearing_deg is not None and here is None
         return None, f"where a place lies{_BINDS}" if bound else ""
     if length and here is None and scene_mode is not Mode.SEA and _points(view, position):

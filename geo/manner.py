@@ -19,13 +19,18 @@ from geo.units import Dimension
 from geo.unridden import is_a_bird_s
 from geo.way_words import WAYS
 
-__all__ = ["attribution_of", "is_return", "modality_of", "way_of", "year_of"]
+__all__ = ["MIXED", "attribution_of", "is_return", "modality_of", "way_of", "year_of"]
+
+MIXED = "mixed"
+"""The yardstick of a way by several modes one after another: "by train and bus"."""
 
 _WAY_REACH, _NAMES = 7, 4
 _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
+_JOINTS = frozenset({"or", "and"})
 _SOON = 3
-_NEXT = frozenset({"and", "but", "while", "whereas", "although", "though"})
+_LISTED = words("and or then by the on partly part land ,")
+_NEXT = frozenset({"and", "but", "while", "whereas", "although", "though", "then", "or"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
@@ -105,8 +110,15 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return _way_abroad(passage, passage.foreign, position)
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
+    mixed = "by" in passage.words and _is_mixed(passage, position)
+    if mixed:
+        return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
+    mine = passage.figure(position)
+    if mine is not None and mine.dimension is Dimension.TIME:
+        # "320 km on the map, ten hours by the old road": no time passes on a straight line
+        told = [each for each in told if WAYS[each[2]] != "geodesic"]
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
     for at, length, phrase in told:
@@ -117,10 +129,41 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
             best = (gap, -length, WAYS[phrase], phrase)
     if best is None:
         opening = _opening(passage, position)
-        if opening is None:
+        if opening is None or WAYS[opening] not in {WAYS[each[2]] for each in told}:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _is_mixed(passage: Passage, position: int) -> bool:
+    """Return whether a list of ways stands behind a figure, or opens its clause: "by bus and boat".
+
+    Whoever goes "by boat and then by lorry" goes all the way by neither.
+    """
+    low, high = _clause(passage, position)
+    for at in range(low, high):
+        if passage.lows[at] != "by":
+            continue
+        told = dict.fromkeys(
+            mode for each, mode, _ in passage.modes if at < each <= _end_of_list(passage, at)
+        )
+        if len(told) > 1:
+            return True
+    return False
+
+
+def _end_of_list(passage: Passage, at: int) -> int:
+    """Return the last item of a list of ways that "by" opens at a position."""
+    modes = {each for each, _, _ in passage.modes}
+    last = at
+    for each in range(at + 1, len(passage.items)):
+        if each in modes:
+            last = each
+        elif passage.lows[each] not in _LISTED:
+            break
+        elif passage.lows[each] == "," and passage.word(each + 1) in (*_NEXT, "the"):
+            break  # "five hours by plane, and then a taxi": what follows is another leg
+    return last
 
 
 def _phrases(lows: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -178,6 +221,8 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
         mark = passage.lows[high]
         if mark in (";", ":") or (mark == "," and high > position + 1):
             break
+        if mark in _JOINTS and _figure_soon(passage, high):
+            break  # "ten minutes in a car or an hour on foot"
         if mark == "," and high + 1 < len(passage.items) and lows[high + 1] in _NEXT:
             break  # "the road is 520 km, and on the map they are 380 apart"
         if mark == "," and lows[high + 1 : high + 2] == ("by",) and _figure_soon(passage, high + 2):
@@ -187,7 +232,7 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
 
 
 def _figure_soon(passage: Passage, at: int) -> bool:
-    return any(each.kind == "figure" for each in passage.items[at + 1 : at + 1 + _SOON])
+    return any(each.quantity is not None for each in passage.items[at + 1 : at + 1 + _SOON])
 
 
 def is_return(passage: Passage, position: int) -> bool:

@@ -13,7 +13,7 @@ from geo.cues import words
 from geo.model import Mode
 from geo.scene import Passage
 
-__all__ = ["is_of_the_next", "is_ruled", "mode_at"]
+__all__ = ["is_of_the_next", "is_ruled", "mode_at", "told_behind"]
 
 _WALLS = frozenset(",;:—–，、；：")
 _JOINTS = words("and but while whereas or")
@@ -23,6 +23,11 @@ _LEADS = words(
 )
 _DET_REACH = 3
 _BY_REACH = 3
+_BEHIND = 8
+_BESIDE = 2
+_CHANGE_REACH = 4
+_CHANGES = words("take takes took taking board boards boarded catch caught change changed changing")
+_THEN = words("and then to before")
 _STATIONS = words("station stations terminal terminus airport airfield halt quay museum depot")
 _AT = words("to at from near outside into opposite")
 _FAIR, _STRONG = 2, 3
@@ -48,7 +53,9 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
     """
     best: tuple[int, Mode] | None = None
     for at, mode, said in passage.modes:
-        outright = said == _FAIR and (_opens(passage, at) if at < position else _is_by(passage, at))
+        outright = said == _FAIR and (
+            _opens(passage, at) or _opens_by(passage, at) if at < position else _is_by(passage, at)
+        )
         weight = _STRONG if outright else said
         if weight < least or is_of_the_next(passage, position, at) or _is_a_place(passage, at):
             continue
@@ -107,6 +114,8 @@ def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
     mine = passage.figure(position)
     if at <= position or mine is None:
         return False
+    if _changes(passage, position, at) or _has_its_own(passage, position, at):
+        return True
     first = next((each for each in range(position + 1, at) if passage.lows[each] in _WALLS), None)
     if first is None:
         return False
@@ -115,11 +124,65 @@ def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
     joined = passage.word(first + 1) in _JOINTS
     for each in range(first, len(passage.items)):
         if each > at and passage.lows[each] in _WALLS:
-            return False
+            # "or goes down by ship from Ulm, three days": what is set off is still its own
+            apart = passage.items[each + 1].quantity if each + 1 < len(passage.items) else None
+            return joined and apart is not None and apart.dimension is mine.dimension
         quantity = passage.items[each].quantity
         if quantity is not None and (joined or quantity.dimension is mine.dimension):
             return quantity.unit not in ("date", "clock")
     return False
+
+
+def told_behind(passage: Passage, position: int) -> Mode | None:
+    """Return the way that "by" tells right behind a figure: "90 km north of Ulm by gravel road".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Mode or None
+        None where a mark stands between.
+    """
+    for at, mode, weight in passage.modes:
+        if position < at <= position + _BEHIND and weight >= _FAIR and _is_by(passage, at):
+            return None if passage.parted(position, at) else mode
+    return None
+
+
+def _changes(passage: Passage, position: int, at: int) -> bool:
+    """Return whether one changes to a vehicle after a figure: "in three days and take a ship"."""
+    for each in range(max(position + 2, at - _CHANGE_REACH), at):
+        if passage.lows[each] in _CHANGES and passage.lows[each - 1] in _THEN:
+            return True
+    return False
+
+
+def _has_its_own(passage: Passage, position: int, at: int) -> bool:
+    """Return whether a vehicle is joined on with its own figure: "a car needs ten and a bus seven".
+
+    The two stand side by side, with no mark between them.
+    """
+    mine = passage.figure(position)
+    between = [
+        each for each, _, weight in passage.modes if position < each < at and weight >= _FAIR
+    ]
+    if between and mine is not None:
+        # "ten minutes in a car or an hour on foot"
+        figures = (passage.items[each].quantity for each in range(between[0], at))
+        if any(each is not None and each.dimension is mine.dimension for each in figures):
+            return True
+    first = at
+    while first > position and at - first < _DET_REACH and passage.lows[first - 1] in _LEADS:
+        first -= 1
+    if first - 1 <= position or passage.lows[first - 1] not in _JOINTS:
+        return False
+    beside = passage.items[at + 1 : at + 1 + _BESIDE]
+    return any(each.quantity is not None for each in beside)
 
 
 def _is_by(passage: Passage, at: int) -> bool:
@@ -127,6 +190,15 @@ def _is_by(passage: Passage, at: int) -> bool:
     return "by" in passage.lows[max(0, at - _BY_REACH) : at] and not passage.parted(
         max(0, at - _BY_REACH), at
     )
+
+
+def _opens_by(passage: Passage, at: int) -> bool:
+    """Return whether a clause opens with a way: "By the Alaska Highway", "and by the old road"."""
+    for each in range(at - 1, max(-1, at - 1 - _BY_REACH), -1):
+        if passage.lows[each] == "by":
+            before = passage.lows[each - 1] if each else ""
+            return each == 0 or before in _WALLS or before in _JOINTS
+    return False
 
 
 def _is_a_place(passage: Passage, at: int) -> bool:
