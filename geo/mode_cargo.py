@@ -32,11 +32,8 @@ _OF_REACH = 4
 _OUTRIGHT, _FAIR = 3, 2
 _COACH, _COACHES = "coach", "coaches"
 _IN_ONE = words("in of behind inside aboard from last every per with and")
-_GOES = words(
-    "takes take took needs need needed leaves leave left does did from to had has went goes drove"
-    " drives would will wants wanted by starts runs ran"
-)
 _GO = words("takes take took needs need needed leave left run ran would will wants wanted start")
+_CALLED = words("called named was were number with")
 _CLAUSES = frozenset((",", ";", ".", ":", "—", "–", "and", "but", "while", "where", "then"))
 _BY = words("by for")
 _ONES = words("a the this that first second next new day weekly daily night tourist")
@@ -121,4 +118,6 @@ def is_a_coach_by_road(lows: Sequence[str], at: int) -> bool:
         return low == _COACH or first == at
     if low == _COACHES:
         return (first == 0 or before in _CLAUSES) and after in _GO
-    return first < at and before not in _IN_ONE and after in _GOES
+    if before == "in" and lows[at - 1] == "a":
+        return True  # "nine hours in a coach"
+    return first < at and before not in _IN_ONE and after not in _CALLED

@@ -43,7 +43,11 @@ _NO_WAYS = frozenset(
             " engines cutter light plant",
         ),
         ("jet", "lag stream streams ski skis engine engines fuel boat boats"),
-        ("car", "ferry ferries park parks deck decks horn insurance factory industry maker parts"),
+        (
+            "car",
+            "carrier carriers ferry ferries park parks deck decks horn insurance factory industry"
+            " maker parts",
+        ),
         ("bicycle", "chain wheel bell shop path paths lane lanes pump"),
         ("aircraft", "carrier carriers"),
         ("flying", "start visit doctor fish colours saucer"),
@@ -64,12 +68,26 @@ _NO_WAYS = frozenset(
     for noun in nouns.split()
 )
 _ON_WHEELS = frozenset(
-    ("train", "trains", "bus", "buses", "tram", "trams", "ferry", "ferries", "services", "service")
+    (
+        "it",
+        "train",
+        "trains",
+        "bus",
+        "buses",
+        "tram",
+        "trams",
+        "ferry",
+        "ferries",
+        "services",
+        "service",
+    )
 )
 _WHO = frozenset({"he", "she", "i", "who", "been"})
 _AS = 3  # "as the gull flies"
 _ON = ("on", "by", "-")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
+_INSTEAD = (("instead", "of"), ("place", "of"))
+_DRIVERS, _DRIVEN = frozenset({"driver", "drivers"}), 6
 _PILOTS = frozenset({"pilot", "pilots"})
 _ALONG = frozenset({"upriver", "downriver", "upstream", "downstream"})
 # in a story of cyclists or riders, "he rode"
@@ -182,6 +200,9 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 and not _by_himself(word, weight)
             ):
                 mode = other
+                if word in _DRIVERS:
+                    weight = _FAIR  # in a story of trains he may well drive a lorry
+                    mode = Mode.ROAD if _on_the_road(lows, at) else other
             found.append((at, mode, weight))
         elif word in _HARNESSED and leading is Mode.DOGSLED:
             found.append((at, leading, _FAIR))
@@ -296,6 +317,12 @@ def _is_a_person(lows: Sequence[str], at: int) -> bool:
     return len(aged) == _AGED and aged[0] == aged[2] == "," and aged[1].isdecimal()
 
 
+def _on_the_road(lows: Sequence[str], at: int) -> bool:
+    """Return whether a driver is one of lorries or buses: "the lorry's driver", "a taxi driver"."""
+    near = (MODE_WORDS.get(low.removesuffix("'s")) for low in lows[max(0, at - _DRIVEN) : at])
+    return (Mode.ROAD, _OUTRIGHT) in near
+
+
 def _is_hauled(lows: Sequence[str], at: int, leading: Mode | None) -> bool:
     """Return whether those who walk draw a sledge: "dragging a sledge", no dogs before it."""
     low = max(0, at - _HAUL_REACH)
@@ -322,7 +349,7 @@ def _is_no_way(lows: Sequence[str], at: int) -> bool:
     if before not in ("a", "an", "the", "any") or at < 2:
         return False
     # "without a boat", "by bus instead of the train"
-    return lows[at - 2] in _UNLIKE or tuple(lows[at - 3 : at - 1]) == ("instead", "of")
+    return lows[at - 2] in _UNLIKE or tuple(lows[at - 3 : at - 1]) in _INSTEAD
 
 
 def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:

@@ -179,7 +179,9 @@ def _has_its_own(passage: Passage, position: int, at: int) -> bool:
     first = at
     while first > position and at - first < _DET_REACH and passage.lows[first - 1] in _LEADS:
         first -= 1
-    if first - 1 <= position or passage.lows[first - 1] not in _JOINTS:
+    if first - 1 <= position:
+        return False
+    if passage.lows[first - 1] not in _JOINTS:
         return False
     beside = passage.items[at + 1 : at + 1 + _BESIDE]
     return any(each.quantity is not None for each in beside)
