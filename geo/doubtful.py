@@ -11,7 +11,8 @@ no rule sets aside: "the road to Ulm was shut for three hours" has a road and is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from geo.attach import View
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
@@ -28,11 +29,14 @@ from geo.weighing_weights import odds_of, score_of, weights_of
 
 __all__ = [
     "LEAST",
+    "LEAST_AMONG_TRAVEL",
     "LET_PASS",
     "LIKELY",
+    "Times",
     "cues_of",
     "odds",
     "tells_itself",
+    "times_of",
     "uncertain",
     "why_none",
     "why_travel",
@@ -41,6 +45,12 @@ __all__ = [
 LEAST = 0.9
 """How likely a figure must be: on stories left out, most taken against a rule are then right even
 where a story is full of figures that are of no journey."""
+
+LEAST_AMONG_TRAVEL = 0.6
+"""How likely it must be in a story whose other times are nearly all of travel: on stories left
+out, 14 of 15 taken between this and `LEAST` are right there, and one of two in other stories."""
+
+_FEW_ASIDE = 0.35  # share of the other times of a story that rules set aside
 
 LIKELY = 0.4
 """How likely a time that rules let pass must be of travel: on stories left out, of those below it
@@ -73,7 +83,53 @@ _LOOSE = words(
 )
 
 
-def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
+class Times(NamedTuple):
+    """How many times of a story rules set aside, and how many they take for a journey's."""
+
+    aside: int
+    travel: int
+
+    def least_for(self, quantity: Quantity) -> float:
+        """Return how likely a figure that is set aside must be of travel.
+
+        Parameters
+        ----------
+        quantity
+            A figure; it does not count among the other times.
+
+        Returns
+        -------
+        float
+            `LEAST` where the story has no other time.
+        """
+        others = self.aside - (quantity.dimension is Dimension.TIME)
+        few = others < _FEW_ASIDE * (others + self.travel)
+        return LEAST_AMONG_TRAVEL if few else LEAST
+
+
+def times_of(ruled: Iterable[tuple[View, Sequence[str | None]]]) -> Times:
+    """Return how many times of a story rules set aside, and how many of a journey they let pass.
+
+    Parameters
+    ----------
+    ruled
+        Each sentence, and why each of its figures is set aside, if it is.
+
+    Returns
+    -------
+    Times
+        Those between two events are of neither.
+    """
+    aside = travel = 0
+    for view, reasons in ruled:
+        for each, reason in zip(view.passage.quantities, reasons, strict=True):
+            if each.dimension is Dimension.TIME:
+                aside += reason is not None
+                travel += reason is None and why_elapsed(view, each) is None
+    return Times(aside, travel)
+
+
+def why_travel(view: View, quantity: Quantity, reason: str, times: Times) -> str | None:
     """Return why a figure is of a journey though a rule has set it aside.
 
     Parameters
@@ -84,6 +140,8 @@ def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
         One of its figures.
     reason
         Why it was set aside.
+    times
+        What rules make of the times of the story.
 
     Returns
     -------
@@ -100,7 +158,7 @@ def why_travel(view: View, quantity: Quantity, reason: str) -> str | None:
     if weights.get(f"why {_kind(reason)}", 0.0) <= 0.0:
         return None
     likely = odds(score_of(cues_of(view, quantity, reason), weights))
-    if likely < LEAST:
+    if likely < times.least_for(quantity):
         return None
     return f"of travel by what stands around it, {likely:.0%} sure, though {reason}"
 

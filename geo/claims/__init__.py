@@ -21,7 +21,7 @@ from typing import NamedTuple, Protocol, cast
 from geo.attach import View
 from geo.bases import with_bases
 from geo.dated import is_between_dates
-from geo.doubtful import tells_itself, why_none, why_travel
+from geo.doubtful import Times, tells_itself, times_of, why_none, why_travel
 from geo.family import members
 from geo.foreign import find_foreign
 from geo.items import Tokens
@@ -149,12 +149,14 @@ def read_claims(
     family = _members() if kinds is None else _Family(kinds)
     claims: list[tuple[Claim, Passage, str | None]] = []
     fates: dict[Dimension, str | None] = {}
-    for passage in scene.passages:
-        if passage.quantities:
-            view = View(passage=passage, scene=scene, trips=trips)
-            found, others, fates = _read(view, family, fates)
-            claims.extend(found)
-            decoys.extend(others)
+    passages = (each for each in scene.passages if each.quantities)
+    views = (View(passage=each, scene=scene, trips=trips) for each in passages)
+    ruled = [(view, _ruled(view)) for view in views]
+    times = times_of(ruled)
+    for view, reasons in ruled:
+        found, others, fates = _read(view, reasons, times, family, fates)
+        claims.extend(found)
+        decoys.extend(others)
     whole = with_whole_journeys((claim, passage.sentence.span) for claim, passage, _ in claims)
     told = tuple(
         _finished(claim, base, number=number, passage=passage, who=who)
@@ -191,17 +193,33 @@ def _members() -> _Family:
 _Read = tuple[list[tuple[Claim, Passage, str | None]], list[Decoy], dict[Dimension, str | None]]
 
 
-def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -> _Read:
+def _ruled(view: View) -> list[str | None]:
+    """Return why rules set aside each figure of a sentence; None where they do not."""
+    passage = view.passage
+    if len(passage.quantities) > _TABLE:
+        return ["one of a table of figures"] * len(passage.quantities)
+    return [why_set_aside(view, each) for each in passage.quantities]
+
+
+def _read(
+    view: View,
+    reasons: Sequence[str | None],
+    times: Times,
+    family: _Family,
+    before: Mapping[Dimension, str | None],
+) -> _Read:
     """Return the claims of one sentence, with who says so, and the figures set aside.
 
-    A number whose unit stands with a figure before it goes the way of that figure: `before` has
-    the reasons of the last ones of the sentences before, and what comes out those of this one.
+    `reasons` says why rules set a figure aside; what they make of the `times` of the story says
+    how far they are trusted. A number whose unit stands with a figure before it goes the way of
+    that figure: `before` has the reasons of the last ones of the sentences before, and what comes
+    out those of this one.
     """
     passage = view.passage
     if len(passage.quantities) > _TABLE:
         table = [
-            Decoy(text=each.text, span=each.span, reason="one of a table of figures")
-            for each in passage.quantities
+            Decoy(text=each.text, span=each.span, reason=reason or "")
+            for each, reason in zip(passage.quantities, reasons, strict=True)
         ]
         return [], table, {}
     aside: list[Decoy] = []
@@ -209,11 +227,11 @@ def _read(view: View, family: _Family, before: Mapping[Dimension, str | None]) -
     doubted: dict[Span, str] = {}
     fates = dict(before)
     here: set[Dimension] = set()
-    for each in passage.quantities:
-        reason, dimension = why_set_aside(view, each), each.dimension
+    for each, ruled in zip(passage.quantities, reasons, strict=True):
+        reason, dimension = ruled, each.dimension
         if reason is None:
             reason = why_none(view, each)
-        elif (likely := why_travel(view, each, reason)) is not None:
+        elif (likely := why_travel(view, each, reason, times)) is not None:
             reason, doubted[each.span] = None, likely
         if dimension in fates and _is_open(reason) and is_elided(each):
             fate = fates[dimension]

@@ -13,9 +13,23 @@ import pytest
 from geo.article import make_article
 from geo.attach import View
 from geo.claims import find_claims, read_claims
-from geo.doubtful import LEAST, LET_PASS, LIKELY, cues_of, odds, uncertain, why_none, why_travel
+from geo.doubtful import (
+    LEAST,
+    LEAST_AMONG_TRAVEL,
+    LET_PASS,
+    LIKELY,
+    Times,
+    cues_of,
+    odds,
+    times_of,
+    uncertain,
+    why_none,
+    why_travel,
+)
+from geo.setaside import why_set_aside
 from geo.toponyms import find_toponyms
 
+NO_TIMES = Times(aside=0, travel=0)
 TOWNS = (
     "Two trains met at Kraków. From Gdańsk it had been five hours and 40 minutes, from Lublin four"
     " hours and five minutes.\n\n"
@@ -109,7 +123,28 @@ def test_what_is_no_time_length_or_speed_is_left_alone() -> None:
     """However much speaks for an area or a ratio, a rule has the last word on it."""
     view = next(v for v in views("The park covers 40 square miles.") if v.passage.quantities)
     (area,) = view.passage.quantities
-    assert why_travel(view, area, "nothing around it speaks of a journey") is None
+    assert why_travel(view, area, "nothing around it speaks of a journey", NO_TIMES) is None
+
+
+def test_less_is_asked_where_the_other_times_are_of_travel() -> None:
+    """One time among many of travel is more likely of it; the figure itself does not count."""
+    (view,) = views("The bus took nine hours to Bonn, 620 km away.")
+    time, length = view.passage.quantities
+    assert Times(aside=1, travel=3).least_for(time) == LEAST_AMONG_TRAVEL
+    assert Times(aside=1, travel=2).least_for(length) == LEAST_AMONG_TRAVEL
+    assert Times(aside=1, travel=1).least_for(length) == LEAST
+    assert Times(aside=1, travel=0).least_for(time) == LEAST
+    assert NO_TIMES.least_for(length) == LEAST
+
+
+def test_times_between_two_events_are_neither_of_travel_nor_aside() -> None:
+    """They say nothing of what a story is about."""
+    told = "The bus took nine hours to Bonn. The talks lasted two hours. He died two years later."
+    ruled = [
+        (view, [why_set_aside(view, each) for each in view.passage.quantities])
+        for view in views(told)
+    ]
+    assert times_of(ruled) == Times(aside=1, travel=1)
 
 
 def test_another_language_is_left_alone() -> None:
@@ -117,14 +152,17 @@ def test_another_language_is_left_alone() -> None:
     text = "Ulm eine Stunde und 50 Minuten, Bonn drei Stunden und 20 Minuten."
     for view in views(text, language="de"):
         for quantity in view.passage.quantities:
-            assert why_travel(view, quantity, "nothing around it speaks of a journey") is None
+            assert (
+                why_travel(view, quantity, "nothing around it speaks of a journey", NO_TIMES)
+                is None
+            )
 
 
 @pytest.mark.parametrize(("score", "odd"), [(0.0, 0.5), (math.log(4), 0.8), (-1e9, 0.0)])
 def test_odds_are_those_of_a_log_linear_model(score: float, odd: float) -> None:
     """Nought is even, and no score overflows."""
     assert odds(score) == pytest.approx(odd)
-    assert 0 < LIKELY < 0.5 < LEAST < 1
+    assert 0 < LIKELY < 0.5 < LEAST_AMONG_TRAVEL < LEAST < 1
 
 
 def test_a_cue_is_met_once() -> None:
