@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
 from geo.scene import Passage
+from geo.told_of_ways import is_told_of_a_way
 from geo.units import Dimension
 from geo.view import View
 
@@ -131,6 +132,8 @@ def is_under_way(view: View, position: int) -> bool:
         return bool(view.ends)
     if passage.word(position + 1) == "of" or passage.clause(position) & THINGS:
         return False
+    if is_told_of_a_way(passage, position):
+        return True
     at = position
     while at and passage.word(at - 1) in _HEDGING:
         at -= 1
