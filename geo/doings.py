@@ -41,6 +41,7 @@ _SHOWS = words(
     "festival fair exhibition carnival concert opera course conference season circus"
     " lesson lessons class classes shift shifts lecture lectures"
 )
+_LASTED = words("lasted lasts lasting")
 _GAMES = words("game match play final innings tournament debate parade ceremony session hearing")
 _FAILS = words(
     "exploded vanished disappeared broke burst failed stalled silent lost ignited separated"
@@ -127,7 +128,9 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"  # "has to be painted, which takes a week"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
-    if last == "for" and _is_of_a_game(passage, position):
+    if (last == "for" and _is_of_a_game(passage, position)) or (
+        last in _LASTED and _is_game_that_lasted(passage, position)
+    ):
         return "how long a thing lasts that goes nowhere"
     if passage.word(position + 1) == "after" and near & _FAILS and two not in _STARTS:
         return "how long after something else, not one journey"
@@ -154,6 +157,15 @@ def _is_of_a_game(passage: Passage, position: int) -> bool:
     """Return whether "the final was stopped for" leads to a time: nobody moves in it."""
     near = passage.near(position, _GAME_REACH, 0)
     return bool(near & _GAMES) and near.isdisjoint(TRAVEL_VERBS - {"stopped", "stop"})
+
+
+def _is_game_that_lasted(passage: Passage, position: int) -> bool:
+    """Return whether "The final went on and lasted" leads to a time; "the final leg" is no game."""
+    at = max(0, position - _GAME_REACH - 2)
+    return any(
+        low in _GAMES and passage.word(each + 1) not in _OF_TRAVEL - {"went", "goes"}
+        for each, low in enumerate(passage.lows[at:position], at)
+    )
 
 
 def _is_doing(passage: Passage, position: int) -> bool:
