@@ -100,10 +100,10 @@ class Times(NamedTuple):
         Returns
         -------
         float
-            `LEAST` where the story has no other time.
+            `LEAST` where the story has no two times of a journey: one tells nothing of it.
         """
         others = self.aside - (quantity.dimension is Dimension.TIME)
-        few = others < _FEW_ASIDE * (others + self.travel)
+        few = self.travel >= _MANY and others < _FEW_ASIDE * (others + self.travel)
         return LEAST_AMONG_TRAVEL if few else LEAST
 
 

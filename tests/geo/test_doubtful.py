@@ -133,7 +133,7 @@ def test_less_is_asked_where_the_other_times_are_of_travel() -> None:
     assert Times(aside=1, travel=3).least_for(time) == LEAST_AMONG_TRAVEL
     assert Times(aside=1, travel=2).least_for(length) == LEAST_AMONG_TRAVEL
     assert Times(aside=1, travel=1).least_for(length) == LEAST
-    assert Times(aside=1, travel=0).least_for(time) == LEAST
+    assert Times(aside=1, travel=1).least_for(time) == LEAST
     assert NO_TIMES.least_for(length) == LEAST
 
 
