@@ -22,6 +22,7 @@ _ARRIVING = words("in within after inside")
 _BE = words("is are was were be been 's 're they're we're you're he's she's it's")
 _GOT = words("up down home across through ashore alongside done")
 _NOT_YET = words("to will shall ll")
+_SO_FAR = words("has have")  # "has been there for five days" is of who stays
 _IT_IS = words("it's that's")
 _IT, _IS = words("it that this"), words("is was")
 _SAID_SO = words("by with only altogether overnight")
@@ -89,7 +90,8 @@ def _is_there(passage: Passage, at: int) -> bool:
     where, verb = passage.word(at - 1), passage.word(at - 2)
     if where == "there":
         return True
-    if verb not in _BE or (where not in _GOT and where != "here"):
+    here = where == "here" and passage.word(at) != "within"  # by then all were here
+    if verb not in _BE or not (here or where in _GOT):
         return False
     return passage.word(at - 3) not in _NOT_YET
 
@@ -112,7 +114,7 @@ def _is_there_for(passage: Passage, at: int, position: int) -> bool:
     if quantity is None or quantity.unit not in _SHORT:
         return False
     if passage.word(at - 1) == "there":
-        return passage.word(at - 2) in _BE and passage.word(at - 3) not in _NOT_YET
+        return passage.word(at - 2) in _BE and passage.word(at - 3) not in _NOT_YET | _SO_FAR
     on_it = passage.word(at - 2) == "on" and passage.word(at - 1) in _WHOM
     return on_it and passage.word(at - 3) in _BE
 

@@ -86,6 +86,8 @@ def test_a_time_spent_on_the_way_is_a_claim(text: str, time: str) -> None:
         "The police have been there for two years.",
         "She burns what a village does in a month.",
         "They will be there for three days.",
+        "The owl has been there for six days.",
+        "The electors were all here within nine days.",
         "Raising the wreck from the seabed, that's six days.",
         "The game went to extra time and lasted 120 minutes.",
     ],
