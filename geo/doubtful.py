@@ -48,7 +48,7 @@ where a story is full of figures that are of no journey."""
 
 LEAST_AMONG_TRAVEL = 0.8
 """How likely it must be in a story whose other times are nearly all of travel: on stories left
-out, 97 of 100 taken between this and `LEAST` are right there, and three of four elsewhere."""
+out, 97 of 100 taken between this and `LEAST` are right there, and five of six elsewhere."""
 
 _FEW_ASIDE = 0.35  # share of the other times of a story that rules set aside
 
