@@ -47,6 +47,7 @@ _FAILS = words(
     "exploded vanished disappeared broke burst failed stalled silent lost ignited separated"
 )
 _STARTS = words("leaving departing departure setting take-off takeoff sailing starting")
+_PRACTISES = words("train prepare practise practice exercise")
 _SERVED = words("served serve serves serving")
 _MEALS = words("lunch dinner breakfast supper")
 _SUNK = words("sank sunk sink sinks capsized foundered")
@@ -148,6 +149,8 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "how long something else was done"
     if last in ("spent", "spend", "spends", "spending") and _is_pastime(passage, position + 1):
         return "how long something else was done"
+    if _is_practice(passage, position):
+        return "how long something else was done"  # "To train for the walk she spent 27 days"
     if last == "for" and passage.word(position + 1) in _NOBODY and _is_short(passage, position):
         return "how long something else was done"  # "for half an hour nobody spoke"
     return "how long something else was done" if _is_doing(passage, position) else None
@@ -177,6 +180,12 @@ def _is_doing(passage: Passage, position: int) -> bool:
     if verb in _DOINGS or "open" in passage.near(at, _TAKES_REACH, 0):
         return True
     return _is_no_move(verb)
+
+
+def _is_practice(passage: Passage, position: int) -> bool:
+    """Return whether a sentence opens with what was practised for: "To train for the crossing"."""
+    opens = passage.word(0) == "to" and passage.word(1) in _PRACTISES
+    return opens and "for" in passage.lows[2:position]
 
 
 def _is_pastime(passage: Passage, at: int) -> bool:

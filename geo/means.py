@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.attach import attach
-from geo.cues import AVERAGE_WORDS, TOP_WORDS, words
+from geo.cues import AVERAGE_WORDS, NATURE, TOP_WORDS, words
 from geo.model import Mode, Quantity
 from geo.quantities_elided import is_elided
 from geo.scene import Passage
@@ -58,6 +58,7 @@ _SERVICE = words("service usual steady economical")
 _GOES = words(
     "go goes fly flies walk walks trot trots drift moves travels swim swims carries drives"
 )
+_TOWED = words("towed pulled tow tug tugs")
 _PACES = words(
     "went go goes going flew flown fly flies flying walk walks walked walking trot trots trotted"
     " drift drifted move moved moves moving travel travels travelled traveled swim swims swam came"
@@ -136,8 +137,9 @@ def goes_on_from_a_mean(view: View, quantity: Quantity) -> bool:
         False where the words beside it say what may be done.
     """
     passage, index = view.passage, view.passage.index
-    if not is_elided(quantity) or passage.near(passage.at(quantity.span), _REACH, 3) & _MAY:
-        return False
+    around = passage.near(passage.at(quantity.span), _BETWEEN + _BETWEEN, 3)
+    if not is_elided(quantity) or around & (_MAY | _MAY_ONCE | TOP_WORDS):
+        return False  # "at one point the speedometer read 158"
     for before in reversed(view.scene.passages[max(0, index - _SENTENCES) : index]):
         speeds = [each for each in before.quantities if each.dimension is Dimension.SPEED]
         if speeds:
@@ -170,6 +172,8 @@ def why_kept_to(view: View, position: int) -> str | None:
     before = passage.near(position, _BETWEEN + _BETWEEN, 0)
     if quantity is None or not _MAY_ONCE.isdisjoint(before | passage.near(position, 0, _REACH)):
         return None
+    if before & NATURE:
+        return None  # "the wind carried them along at 50 mph"
     service = "speed" in before and not _SERVICE.isdisjoint(before)
     if service or not CRUISES.isdisjoint(passage.near(position, _REACH, 0)):
         return ON_ANY_WAY
@@ -182,6 +186,8 @@ def why_kept_to(view: View, position: int) -> str | None:
         _PACES.isdisjoint(near) or attach(view, quantity.span).mode is Mode.RAIL
     ):
         return None
+    if not _TOWED.isdisjoint(before):
+        return ON_ANY_WAY  # "was pulled in by a launch at four knots": not the pace of the voyage
     return ON_ANY_WAY if near & _PACES and near & _PACES <= _GOES else "kept up over the way"
 
 
