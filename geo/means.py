@@ -109,7 +109,7 @@ def why_mean(passage: Passage, position: int) -> str | None:
         return "the average is told"
     if lead in _WHOSE and passage.word(passage.back_over(position, _HEDGES) - 1) == "at":
         timed = any(each.dimension is Dimension.TIME for each in passage.quantities)
-        return "kept up over the way" if timed else None  # "and at her 15 knots takes five days"
+        return "kept up over the way" if timed else None  # "at her 12 knots she needs three days"
     kept = passage.before(position, 2) in ("kept to", "keeps to")
     if kept and passage.word(position - 3) not in _WAS:  # "trains are kept to 60 km/h" by a rule
         return "kept up over the way"
@@ -138,7 +138,7 @@ def goes_on_from_a_mean(view: View, quantity: Quantity) -> bool:
     """
     passage, index = view.passage, view.passage.index
     around = passage.near(passage.at(quantity.span), _BETWEEN + _BETWEEN, 3)
-    if not is_elided(quantity) or around & (_MAY | _MAY_ONCE | TOP_WORDS):
+    if not is_elided(quantity) or around & (_MAY_ONCE | TOP_WORDS):
         return False  # "at one point the speedometer read 158"
     for before in reversed(view.scene.passages[max(0, index - _SENTENCES) : index]):
         speeds = [each for each in before.quantities if each.dimension is Dimension.SPEED]
