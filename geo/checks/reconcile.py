@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo.cases import journey_id_of, kin, literal, may_be_one_trip
-from geo.model import Case, Claim, Interval, Outcome, Reading, Relation
+from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation
 from geo.settings import Settings
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
@@ -27,6 +27,8 @@ __all__ = ["RELATE"]
 
 # Figures of one kind of one journey that are tried against the others: sets grow as the cube.
 _MOST = 12
+# By so much a measured way may be off where the figures of an article agree among themselves.
+_AS_LONG = 0.75
 
 
 class Reconcile:
@@ -63,11 +65,11 @@ def _journey(group: Sequence[Case]) -> Iterator[Relation]:
     times = [each for each in group if each.claim.kind == "duration"][:_MOST]
     speeds = [each for each in group if each.claim.kind == "average_speed"][:_MOST]
     for speed in speeds:
-        yield from _with_route(speed, times)
+        yield from _with_route(speed, times, far)
         yield from _printed(speed, times, far)
 
 
-def _with_route(speed: Case, times: Sequence[Case]) -> Iterator[Relation]:
+def _with_route(speed: Case, times: Sequence[Case], far: Sequence[Case]) -> Iterator[Relation]:
     """Yield a speed and a time that cannot both hold along the measured route."""
     own = [each for each in times if may_be_one_trip(speed.claim, each.claim)]
     lengths = tuple(each for each in lengths_of(speed) if is_sound(each))
@@ -78,6 +80,9 @@ def _with_route(speed: Case, times: Sequence[Case]) -> Iterator[Relation]:
         _product(v, literal(each.claim), length.low, length.high)
         for each, length in product(own, lengths)
     ):
+        return
+    printed = [each for each in far if may_be_one_trip(speed.claim, each.claim)]
+    if any(_is_their_way(v, each.claim, way.claim, lengths) for each, way in product(own, printed)):
         return
     for each in own:
         seconds = each.claim.quantity.value_si
@@ -91,6 +96,16 @@ def _with_route(speed: Case, times: Sequence[Case]) -> Iterator[Relation]:
             f" {say_value(length.value / seconds, speed.claim.quantity.unit)}, or the time"
             f" {say_value(length.value / metres_a_second, 'h')}.",
         )
+
+
+def _is_their_way(
+    speed: Interval, time: Claim, way: Claim, lengths: tuple[Measurement, ...]
+) -> bool:
+    """Return whether a time and a speed hold over a printed way that may be the one measured."""
+    printed = _length(way)
+    near = nearest(way.quantity.value_si, lengths).value
+    close = _AS_LONG * near <= way.quantity.value_si <= near / _AS_LONG
+    return close and _product(speed, literal(time), printed.low, printed.high)
 
 
 def _printed(speed: Case, times: Sequence[Case], far: Sequence[Case]) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 from hand_cases import Story, length, place
 
+from geo import check_article
 from geo.checks import compare_articles
 from geo.model import (
     Article,
@@ -295,3 +296,14 @@ def test_the_same_words_in_both_articles_lose_nothing() -> None:
     reports = [_report(_founding_without_road(name)) for name in ("one", "two")]
     assert [each.kind for each in compare_articles(reports)] == ["same_figure"]
     assert compare_articles(reports[:1]) == ()
+
+
+def test_figures_that_agree_are_not_called_off_by_a_way_hardly_longer() -> None:
+    """The line may be shorter than ours: 165 km in 2 h 20 min are 71 km/h; 160 km is no slip."""
+    text = (
+        "The train between Haparanda and Luleå covered the 165 kilometres in two hours and 20"
+        " minutes, an average of 71 km/h."
+    )
+    assert [each for each in check_article(text).relations if each.kind == "reconcile"] == []
+    far = text.replace("165 kilometres", "65 kilometres").replace("71 km/h", "28 km/h")
+    assert [each for each in check_article(far).relations if each.kind == "reconcile"] != []
