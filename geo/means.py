@@ -10,6 +10,7 @@ from geo.attach import attach
 from geo.cues import AVERAGE_WORDS, NATURE, TOP_WORDS, words
 from geo.model import Mode, Quantity
 from geo.quantities_elided import is_elided
+from geo.quantities_rest import DIVIDING
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
@@ -36,7 +37,6 @@ _RECKONED = (
     "which gives",
     "that gives",
 )
-_DIVIDING = words("divide divided dividing division divides")
 _GIVES = words("makes made gives gave yields is")
 _GOING, _WAYS_ON = words("going coming"), words("home back out down up there")
 _WAS = words("was were is are averaged made")
@@ -100,7 +100,7 @@ def why_mean(passage: Passage, position: int) -> str | None:
     if _ends_with(passage, position, _SUMS):
         return "reckoned from a time"
     lead = passage.word(passage.back_over(position, _HEDGES))
-    if lead in _GIVES and not passage.near(position, _REACH + _REACH, 0).isdisjoint(_DIVIDING):
+    if lead in _GIVES and not passage.near(position, _REACH + _REACH, 0).isdisjoint(DIVIDING):
         return "reckoned from a time"
     if lead == "at" and _is_of_a_ship(passage, position):
         return "kept up over the way"

@@ -27,7 +27,7 @@ from geo.quantities_ranges import find_link
 from geo.quantities_rest import homeward, left, paced, reckoned, swapped
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
-from geo.units import Dimension, unit_of
+from geo.units import MOMENTS, Dimension, unit_of
 
 __all__ = ["add_elided", "is_elided", "read_elided"]
 
@@ -36,7 +36,6 @@ _LIKELY = {Dimension.TIME: 16.0, Dimension.LENGTH: 12.0, Dimension.SPEED: 5.0}
 _FIRST = 3  # before the third word of a text no figure stands that a number could go on from
 _RANGED = words("to or and")
 _DASHES = ("-", "–", "—", " – ", " — ", " - ")
-_MOMENTS = ("date", "clock")
 _LANGUAGE = find_language("en")
 _SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fractions}) | words(
     "and a to or halves quarters"
@@ -164,7 +163,7 @@ def is_elided(quantity: Quantity) -> bool:
     >>> [is_elided(each) for each in find_quantities("A cart takes a day, a car takes two.")[0]]
     [False, True]
     """
-    if quantity.unit in _MOMENTS:
+    if quantity.unit in MOMENTS:
         return False
     bare = quantity.text.lower().partition(" (")[0].replace("-", " ").split()
     # from the end, where the unit stands that most figures have

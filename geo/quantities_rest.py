@@ -17,7 +17,7 @@ from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before
 from geo.units import Dimension, unit_of
 
-__all__ = ["homeward", "left", "paced", "reckoned", "swapped"]
+__all__ = ["DIVIDING", "homeward", "left", "paced", "reckoned", "swapped"]
 
 _LEFT = words("left remained remain remains remaining lay lie lies ahead")
 _MORE = words("more were was are is still")
@@ -27,8 +27,8 @@ _WORKS = frozenset(
     {("works", "out"), ("worked", "out"), ("work", "out"), ("comes", "out"), ("came", "out")}
 )
 _MAKES = words("makes made gives gave make give yields")
-_SUMS = words("that which this other distance hours time it")
-_DIVIDING = words("divide divided dividing division divides")
+DIVIDING = words("divide divided dividing division divides")
+"""Words of a sum that a way and a time are put to."""
 _JOINS = words("and but or")
 _EACH = words("a an per each every")
 _COME = words("come comes came amount amounts amounted works")
@@ -200,7 +200,7 @@ def reckoned(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     out = scan.words[at] in ("at", "to", "as")
     works = out and (scan.words[at - 2], scan.words[at - 1]) in _WORKS
     clause = scan.words[max(0, at - _CLAUSE) : at]
-    makes = scan.words[at] in _MAKES and not _DIVIDING.isdisjoint(clause)
+    makes = scan.words[at] in _MAKES and not DIVIDING.isdisjoint(clause)
     return find_base(scan, bare.index, recent, SPEED, 1) if works or makes else None
 
 

@@ -9,7 +9,7 @@ made sure that a journey is spoken of.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
@@ -29,7 +29,7 @@ _SAID_SO = words("by with only altogether overnight")
 _ENDED = ("", ".", ",", ";", ":", "!", "?", ")", "”", '"', "—", "–")
 _RECKONS = words("reckon reckons reckoned count counts counted")
 _UPON = words("with on upon")
-_COSTS, _WHOM = words("cost costs"), words("it him her them us me")
+_COSTS = words("cost costs")
 _POSSESSED = words("' ’ 's ’s worth")
 _HAS = words("had has have")
 _FOR_IT = ("for it", "of it", "for them", "of them", "for this", "to go")
@@ -72,7 +72,7 @@ def is_told_of_a_way(passage: Passage, position: int) -> bool:
         return ends or one in _SAID_SO or passage.after(position, 2) == "in all"
     if lead in _RECKONS or (lead in _UPON and second in _RECKONS):
         return ends or one in _SAID_SO
-    if lead in _COSTS or (lead in _WHOM and second in _COSTS):
+    if lead in _COSTS or (lead in WHOM and second in _COSTS):
         return one not in _POSSESSED
     if lead in _HAS:
         return passage.after(position, 2) in _FOR_IT
@@ -115,7 +115,7 @@ def _is_there_for(passage: Passage, at: int, position: int) -> bool:
         return False
     if passage.word(at - 1) == "there":
         return passage.word(at - 2) in _BE and passage.word(at - 3) not in _NOT_YET | _SO_FAR
-    on_it = passage.word(at - 2) == "on" and passage.word(at - 1) in _WHOM
+    on_it = passage.word(at - 2) == "on" and passage.word(at - 1) in WHOM
     return on_it and passage.word(at - 3) in _BE
 
 
