@@ -95,3 +95,9 @@ def test_a_time_spent_on_the_way_is_a_claim(text: str, time: str) -> None:
 def test_what_stays_somewhere_is_not_on_the_way(text: str) -> None:
     """Bodies, shows and beans do not travel; weeks until a visit are none of a journey."""
     assert _durations(text) == []
+
+
+def test_a_text_that_breaks_off_behind_a_search_is_read() -> None:
+    """What was searched for may be told no more; a pass that is sought is on the way."""
+    assert _durations("For eight days they searched") == []
+    assert _durations("For eight days they searched for the pass.") == ["eight days"]
