@@ -13,6 +13,7 @@ from datetime import date
 
 from geo.model import Case, Claim
 from geo.stretches import sentence_at
+from geo.told_dates import is_a_day
 from geo.units import to_si
 
 __all__ = [
@@ -194,13 +195,7 @@ def day_of_writing(case: Case) -> Day | None:
     published = case.article.published
     if published is not None:
         return _published(published)
-    whole = [
-        each
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.quantity.value >= YEARLESS
-        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
-    ]
+    whole = [each for each in case.neighbours if is_a_day(each, least=YEARLESS)]
     if not whole:
         return None
     last = max(whole, key=lambda each: each.quantity.value)

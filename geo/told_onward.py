@@ -12,6 +12,7 @@ from datetime import date
 
 from geo.model import Case
 from geo.stretches import sentence_at
+from geo.told_dates import dates_in
 from geo.told_days import (
     BESIDE,
     FIRST_MONTH,
@@ -148,12 +149,7 @@ def _years_of_one_sentence(case: Case) -> tuple[Day, Day] | None:
         return None
     if case.claim.quantity.value_si < MOST_OF_A_YEAR_S:
         return None
-    here = sentence_at(case.article, span)
-    own = [
-        each
-        for each in case.neighbours
-        if each.quantity.unit == "date" and sentence_at(case.article, each.span) == here
-    ]
+    own = dates_in(case, sentence_at(case.article, span))
     if len(own) != _TWO or any(each.quantity.value < YEARLESS for each in own):
         return None
     start, end = (day_of(case, each) for each in own)
@@ -209,19 +205,8 @@ def event_pair(case: Case) -> tuple[Day, Day] | None:
     counted = _EVENT.match(text, span.end)
     if counted is None:
         return None
-    here = sentence_at(case.article, span)
-    own = [
-        day_of(case, each)
-        for each in case.neighbours
-        if each.quantity.unit == "date" and sentence_at(case.article, each.span) == here
-    ]
-    told = [
-        (each, day_of(case, each))
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.quantity.value >= YEARLESS
-        and sentence_at(case.article, each.span) == here
-    ]
+    own = dates_in(case, sentence_at(case.article, span))
+    told = [(each, day_of(case, each)) for each in own if each.quantity.value >= YEARLESS]
     event = [day for each, day in told if 0 <= each.span.start - counted.end() <= _STEP]
     others = [day for each, day in told if each.span.end <= span.start and day not in event]
     if len(event) != 1 or len(told) != len(event) + len(others):
@@ -230,7 +215,7 @@ def event_pair(case: Case) -> tuple[Day, Day] | None:
         pair = (others[0], event[0]) if counted["word"] == "before" else (event[0], others[0])
         return pair if pair[0].first < pair[1].first else None
     now = day_of_writing(case)
-    on_a_weekday = any(each.first < FIRST_MONTH for each in own)
+    on_a_weekday = any(each.quantity.value < FIRST_MONTH for each in own)
     if now is None or not on_a_weekday or counted["word"] == "before":
         return None
     # the dateline may stand in the first sentence
@@ -239,12 +224,8 @@ def event_pair(case: Case) -> tuple[Day, Day] | None:
 
 def _is_last(case: Case) -> bool:
     """Return whether both dates of the sentence of a time stand before it."""
-    here = sentence_at(case.article, case.claim.span)
-    return all(
-        each.span.end <= case.claim.span.start
-        for each in case.neighbours
-        if each.quantity.unit == "date" and sentence_at(case.article, each.span) == here
-    )
+    own = dates_in(case, sentence_at(case.article, case.claim.span))
+    return all(each.span.end <= case.claim.span.start for each in own)
 
 
 def _date_after(case: Case, position: int) -> Day | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geo.model import Case
 from geo.stretches import sentence_at
+from geo.told_dates import dates_in, days_before
 from geo.told_days import (
     BESIDE,
     FIRST_MONTH,
@@ -127,13 +128,7 @@ def _pair_of_one_sentence(case: Case) -> tuple[Day, Day] | None:
     here = sentence_at(case.article, span)
     if here < 0 or case.claim.kind != "duration" or _OF_A_PART.match(text, span.end):
         return None
-    own = [
-        each
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.quantity.value >= FIRST_MONTH
-        and sentence_at(case.article, each.span) == here
-    ]
+    own = [each for each in dates_in(case, here) if each.quantity.value >= FIRST_MONTH]
     start, end = (day_of(case, each) for each in own) if len(own) == _TWO else (None, None)
     if start is None or end is None or start.last - start.first >= 1 or end.last - end.first >= 1:
         return None
@@ -159,14 +154,7 @@ def _trip_before(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     begin = max(case.article.sentences[here].span.start, span.start - _TOOK_REACH)
     if not _TOOK.search(text[begin : span.start]) or SPENT.match(text, span.end):
         return None
-    told = [
-        day_of(case, each)
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.span.end <= span.start
-        and each.quantity.value >= FIRST_MONTH
-        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
-    ]
+    told = [day_of(case, each) for each in days_before(case, least=FIRST_MONTH)]
     ends = [each for each in told if here - each.sentence in (0, 1, 2)]
     if not ends or not comes_in(case, ends[-1].sentence):
         return None
@@ -220,12 +208,8 @@ def _end_of_the_trip(case: Case) -> Day | None:
     here = sentence_at(case.article, span)
     own = [
         each
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.span.end <= span.start
-        and sentence_at(case.article, each.span) == here
-        and each.quantity.value >= FIRST_MONTH
-        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
+        for each in days_before(case, least=FIRST_MONTH)
+        if sentence_at(case.article, each.span) == here
     ]
     if not own:
         return None

@@ -16,7 +16,8 @@ from geo.clocks import ClockedTrip, role_of, trips_by_clock
 from geo.model import Case, Claim, Quantity, Span
 from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
-from geo.told_days import FIRST_MONTH, YEARLESS, Day, day_of, sets_out
+from geo.told_dates import days_before
+from geo.told_days import FIRST_MONTH, YEARLESS, day_of, sets_out
 from geo.told_pairs import comes_in
 
 __all__ = ["untold_times"]
@@ -82,23 +83,16 @@ def _minutes_of(case: Case, trip: ClockedTrip) -> tuple[float, ...]:
 
 def _by_dates(case: Case) -> tuple[Claim, ...]:
     """Return the days between the only two dates before a mean, where they are those of a way."""
-    days: list[tuple[Day, Claim]] = [
-        (day_of(case, each), each)
-        for each in case.neighbours
-        if each.quantity.unit == "date"
-        and each.quantity.value >= FIRST_MONTH
-        and each.span.end <= case.claim.span.start
-        and (each.quantity.value_to or each.quantity.value) - each.quantity.value < 1
-    ]
+    days = days_before(case, least=FIRST_MONTH)
     if len(days) != 2:
         return ()
-    (start, _), (end, last) = days
+    start, end = (day_of(case, each) for each in days)
     if (start.first < YEARLESS) != (end.first < YEARLESS) or end.first - start.first < _MANY_DAYS:
         return ()
     if not (sets_out(case, start.sentence) and comes_in(case, end.sentence)):
         return ()
     count = end.first - start.first
-    return (_time(case, last.span, count, "d", f"the {count:.0f} days from {start.words} on"),)
+    return (_time(case, days[1].span, count, "d", f"the {count:.0f} days from {start.words} on"),)
 
 
 def _time(case: Case, span: Span, value: float, unit: str, words: str) -> Claim:
