@@ -134,50 +134,52 @@ class Pace:
         if line is None or line.value < 1_000:
             yield from self._by_print(case, span)
             return
-        lengths, mode = lengths_of(case) or (guessed(line),), mode_of(case)
+        mode = mode_of(case)
         modes = (mode,) if mode is not None else (Mode.RAIL, Mode.ROAD, Mode.AIR, Mode.SEA)
         opening = (
             f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
             f"{f', {MODE_WORDS[mode]}' if mode else ''}."
         )
         most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
-        if line.value / span.high > most.limit:
-            wide = line.low / span.high <= most.limit  # from a land to the next one
-            if not wide and _is_of_a_part(case, line.low / span.high / most.limit):
+        reach = most.limit * span.high
+        if line.value <= reach:
+            yield from self._pace(case, opening, modes, lengths_of(case) or (guessed(line),), span)
+            return
+        found = speed_over(line, span, case.claim)
+        needed = say_value(found.value, "km/h")
+        reason: str | None = _WIDE
+        if line.low > reach:  # not from a land to the next one
+            if _is_of_a_part(case, line.low / reach):
                 return
-            if not wide and is_faster_in_print(case, most.limit):
+            if is_faster_in_print(case, most.limit):
                 yield from self._by_print(case, span)
                 return
-            if not wide and _is_of_another_way(case, modes, line, span):
+            if _is_of_another_way(case, modes, line, span):
                 return
-            found, reach = speed_over(line, span, case.claim), most.limit * span.high
-            held = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
-            reason = _WIDE if wide else held
-            needed = say_value(found.value if wide else found.low, "km/h")
-            if reason is not None:
-                yield case.verdict(
-                    check=self.name,
-                    outcome=Outcome.UNCHECKED,
-                    why=(
-                        f"{opening} Along the straight line, {say_value(line.value, 'km')}, that"
-                        f" would be {needed}. {reason}"
-                    ),
-                    weight=1,
-                    found=found,
-                )
-                return
+            needed = say_value(found.low, "km/h")
+            reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
+        if reason is not None:
             yield case.verdict(
                 check=self.name,
-                outcome=Outcome.INCONSISTENT,
+                outcome=Outcome.UNCHECKED,
                 why=(
-                    f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
-                    f" {needed}, and {_say_limit(most)}."
+                    f"{opening} Along the straight line, {say_value(line.value, 'km')}, that"
+                    f" would be {needed}. {reason}"
                 ),
-                weight=3,
+                weight=1,
                 found=found,
             )
             return
-        yield from self._pace(case, opening, modes, lengths, span)
+        yield case.verdict(
+            check=self.name,
+            outcome=Outcome.INCONSISTENT,
+            why=(
+                f"{opening} Even the straight line, {say_value(line.value, 'km')}, would need"
+                f" {needed}, and {_say_limit(most)}."
+            ),
+            weight=3,
+            found=found,
+        )
 
     def _pace(
         self,
