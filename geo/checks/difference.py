@@ -128,9 +128,7 @@ class Difference:
             return
         near = _figures_near(case)
         for a, b in (*combinations(near, 2), *_marks_beside(case, near)):
-            if abs(_apart(a, b) - quantity.value_si) <= _slack(case) and _are_alike(
-                a, b, times=_UNLIKE
-            ):
+            if _makes(case, a, b):
                 yield self._verdict(case, a, b, Outcome.CONSISTENT)
                 return
         far = _one_far_off(case)
@@ -169,6 +167,12 @@ def _is_told_apart(case: Case) -> bool:
 
 def _apart(a: Claim, b: Claim) -> float:
     return abs(a.quantity.value_si - b.quantity.value_si)
+
+
+def _makes(case: Case, a: Claim, b: Claim) -> bool:
+    """Return whether a difference is that of two figures, neither many times the other."""
+    off = abs(_apart(a, b) - case.claim.quantity.value_si)
+    return off <= _slack(case) and _are_alike(a, b, times=_UNLIKE)
 
 
 def _slack(case: Case) -> float:
@@ -226,13 +230,7 @@ def _one_far_off(case: Case) -> tuple[Claim, Claim] | None:
     near = [each for each in alike if 0 <= here - sentence_at(case.article, each.span) <= 1]
     near, alike = near[-_MOST:], alike[:_MANY]
     return next(
-        (
-            (a, b)
-            for a in near
-            for b in alike
-            if abs(_apart(a, b) - claim.quantity.value_si) <= _slack(case)
-            and _are_alike(a, b, times=_UNLIKE)
-        ),
+        ((a, b) for a in near for b in alike if _makes(case, a, b)),
         None,
     )
 

@@ -97,18 +97,23 @@ def _legs(case: Case) -> Sequence[Claim]:
     claim = case.claim
     if claim.quantity.hedge is not Hedge.EXACT or claim.modality is not Modality.STATED:
         return ()
+    here = sentence_at(case.article, claim.span)
     back = 1 if claim.kind == "distance" else 0  # a time in all may count what lay between
     told = [
         each
-        for each in case.neighbours
-        if each.kind == claim.kind
-        and each.span.end <= claim.span.start
-        and 0
-        <= sentence_at(case.article, claim.span) - sentence_at(case.article, each.span)
-        <= back
-        and each.quantity.unit == claim.quantity.unit
+        for each in _told_in(case, range(here - back, here + 1))
+        if each.span.end <= claim.span.start and each.quantity.unit == claim.quantity.unit
     ]
     return _missed_by(case, told)
+
+
+def _told_in(case: Case, sentences: range) -> list[Claim]:
+    """Return the figures of the kind of a sum in some sentences."""
+    return [
+        each
+        for each in case.neighbours
+        if each.kind == case.claim.kind and sentence_at(case.article, each.span) in sentences
+    ]
 
 
 def _legs_told_after(case: Case) -> Sequence[Claim]:
@@ -119,11 +124,8 @@ def _legs_told_after(case: Case) -> Sequence[Claim]:
     here = sentence_at(case.article, claim.span)
     told = [
         each
-        for each in case.neighbours
-        if each.kind == claim.kind
-        and each.span.start >= claim.span.end
-        and sentence_at(case.article, each.span) == here
-        and each.quantity.unit == claim.quantity.unit
+        for each in _told_in(case, range(here, here + 1))
+        if each.span.start >= claim.span.end and each.quantity.unit == claim.quantity.unit
     ]
     first = min((each.span.start for each in told), default=claim.span.end)
     # only what a colon opens is told as the parts of what stands before it
@@ -138,18 +140,10 @@ def _longer_than_told(case: Case) -> Sequence[Claim]:
     claim = case.claim
     here = sentence_at(case.article, claim.span)
     told = [
-        each
-        for each in case.neighbours
-        if each.kind == claim.kind
-        and each.span.end <= claim.span.start
-        and sentence_at(case.article, each.span) == here
+        each for each in _told_in(case, range(here, here + 1)) if each.span.end <= claim.span.start
     ]
     extra = [each for each in told if _LONGER.match(case.article.text, each.span.end)]
-    base = [each for each in told if each not in extra] or [
-        each
-        for each in case.neighbours
-        if each.kind == claim.kind and sentence_at(case.article, each.span) == here - 1
-    ]
+    base = [each for each in told if each not in extra] or _told_in(case, range(here - 1, here))
     found = (*base, *extra)
     if (
         len(base) != 1
