@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.geocode_pairs import Told, pairs_told
+from geo.geocode_pairs import pairs_told
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_signs import distance_m
 from geo.model import Place
@@ -61,23 +61,35 @@ def find_strays(
     points = {number: place for number, place in firm.items() if place.radius_m < _WIDE_M}
     if len(points) < _LEAST_OTHERS:
         return frozenset()
-    told = pairs_told(text, groups) if text else []
-    joined = {frozenset(each[:2]) for each in told if _holds(each, best)}
-    impossible = {each[:2] for each in told if _cannot_be(each, best)}
-    strays = set()
+    apart: dict[int, list[Place]] = {}  # names far from everything else, and what that is
     for number, each in best.items():
         group = groups[number]
         if group.anchors or group.short_for is not None or each.importance >= _WORLDWIDE:
             continue
-        others = {place.country for other, place in firm.items() if other != number}
-        if each.place.country in others or any(number in pair for pair in joined):
+        if each.place.country in {p.country for other, p in firm.items() if other != number}:
             continue
         around = [place for other, place in points.items() if other != number]
-        if any(distance_m(each.place, place) <= _FAR_M for place in around):
+        if all(distance_m(each.place, place) > _FAR_M for place in around):
+            apart[number] = around
+    if not apart:
+        return frozenset()
+    gaps = [
+        (told, distance_m(best[told.first].place, best[told.second].place))
+        for told in (pairs_told(text, groups) if text else ())
+        if told.first in best and told.second in best
+    ]
+    joined = {end for told, gap_m in gaps if told.fits(gap_m) for end in told[:2]}
+    impossible = {
+        end for told, gap_m in gaps if gap_m > _IMPOSSIBLE * told.most_m for end in told[:2]
+    }
+    strays = set()
+    for number, around in apart.items():
+        if number in joined:
             continue
+        each = best[number]
         weak, great = each.fit in _WEAK, each.importance >= _GREAT
         # where a story names but two places, nothing tells which of them is the stray
-        lies_off = len(around) >= _LEAST_OTHERS and any(number in pair for pair in impossible)
+        lies_off = len(around) >= _LEAST_OTHERS and number in impossible
         if (
             (weak and not great)
             or ((weak or not great) and lies_off)
@@ -85,22 +97,6 @@ def find_strays(
         ):
             strays.add(number)
     return frozenset(strays)
-
-
-def _holds(told: Told, best: dict[int, Candidate]) -> bool:
-    """Return whether two places may be as far apart as is told."""
-    return told.first in best and told.second in best and told.fits(_gap_m(told, best))
-
-
-def _cannot_be(told: Told, best: dict[int, Candidate]) -> bool:
-    """Return whether two places lie many times farther apart than any slip would make of it."""
-    if told.first not in best or told.second not in best:
-        return False
-    return _gap_m(told, best) > _IMPOSSIBLE * told.most_m
-
-
-def _gap_m(told: Told, best: dict[int, Candidate]) -> float:
-    return distance_m(best[told.first].place, best[told.second].place)
 
 
 def _is_small(each: Candidate, weighed: Weighed) -> bool:

@@ -261,9 +261,11 @@ class _Table:
         ]
         for g, group in enumerate(self.groups if anchors else ()):
             figures = self._figures(article, g, group)
+            if not figures or not group.candidates:
+                continue
             fitting = []
-            known = self.prior[self.rows(g)].max(initial=0.0) - _HARDLY_KNOWN
-            for row in range(*self.rows(g).indices(len(gain))) if figures else ():
+            known = self.prior[self.rows(g)].max() - _HARDLY_KNOWN
+            for row in range(*self.rows(g).indices(len(gain))):
                 place = self.candidates[row].place
                 if place.kind in _AREAS:
                     continue  # of a region as a whole no distance can be told
@@ -353,11 +355,8 @@ class _Table:
 
     def _namesakes(self, leaders: list[int]) -> np.ndarray:
         """Return the gain of villages in a region where great names proved to be villages."""
-        starts = self.start[self.owner[leaders]]
-        famous = [
-            start + int(np.argmax(self.prior[self.rows(int(self.owner[row]))]))
-            for row, start in zip(leaders, starts, strict=True)
-        ]
+        groups = (self.rows(int(self.owner[row])) for row in leaders)
+        famous = [rows.start + int(np.argmax(self.prior[rows])) for rows in groups]
         return _NAMESAKE_GAIN * in_play(self.candidates, leaders, famous)
 
     def _unlike(self, article: Article, leaders: list[int]) -> np.ndarray:
