@@ -99,7 +99,8 @@ def why_mean(passage: Passage, position: int) -> str | None:
     """
     if _ends_with(passage, position, _SUMS):
         return "reckoned from a time"
-    lead = passage.word(passage.back_over(position, _HEDGES))
+    at = passage.back_over(position, _HEDGES)
+    lead = passage.word(at)
     if lead in _GIVES and not passage.near(position, _REACH + _REACH, 0).isdisjoint(DIVIDING):
         return "reckoned from a time"
     if lead == "at" and _is_of_a_ship(passage, position):
@@ -107,7 +108,7 @@ def why_mean(passage: Passage, position: int) -> str | None:
     opens = passage.lows[:2] == _ON_AVERAGE and not passage.parted(1, position)
     if opens and passage.near(position, position, 0) & _HIGHEST <= _DOING:
         return "the average is told"
-    if lead in _WHOSE and passage.word(passage.back_over(position, _HEDGES) - 1) == "at":
+    if lead in _WHOSE and passage.word(at - 1) == "at":
         timed = any(each.dimension is Dimension.TIME for each in passage.quantities)
         return "kept up over the way" if timed else None  # "at her 12 knots she needs three days"
     kept = passage.before(position, 2) in ("kept to", "keeps to")
@@ -136,9 +137,11 @@ def goes_on_from_a_mean(view: View, quantity: Quantity) -> bool:
     bool
         False where the words beside it say what may be done.
     """
+    if not is_elided(quantity):
+        return False
     passage, index = view.passage, view.passage.index
     around = passage.near(passage.at(quantity.span), _BETWEEN + _BETWEEN, 3)
-    if not is_elided(quantity) or around & (_MAY_ONCE | TOP_WORDS):
+    if around & (_MAY_ONCE | TOP_WORDS):
         return False  # "at one point the speedometer read 158"
     for before in reversed(view.scene.passages[max(0, index - _SENTENCES) : index]):
         speeds = [each for each in before.quantities if each.dimension is Dimension.SPEED]

@@ -168,10 +168,14 @@ def _is_blown(passage: Passage, position: int) -> bool:
         at -= 1
     if passage.word(at) not in _BLOWN:
         return False
-    before = passage.word(at - 1)
-    led = before in _INTO or (before in _OPENS and passage.word(at - 2) in _INTO)
     parted = passage.word(at + 1) == "," and passage.word(at) in _WINDS
-    return blows or (parted and not led)
+    return blows or (parted and not _is_led_into(passage, at))
+
+
+def _is_led_into(passage: Passage, at: int) -> bool:
+    """Return whether "against", or "against the", leads to a word."""
+    before = passage.word(at - 1)
+    return before in _INTO or (before in _OPENS and passage.word(at - 2) in _INTO)
 
 
 def is_of_any_vehicle(passage: Passage, position: int) -> bool:
@@ -230,10 +234,7 @@ def _is_in_the_wind(passage: Passage, position: int) -> bool:
     at = passage.back_over(position, _UP_TO - {"at"} | words("an average of mean"))
     if passage.word(at) != "at" or passage.word(at - 1) != ",":
         return False
-    return passage.word(at - 2) in _WEATHER and (
-        passage.word(at - 3) in _INTO
-        or (passage.word(at - 3) in _OPENS and passage.word(at - 4) in _INTO)
-    )
+    return passage.word(at - 2) in _WEATHER and _is_led_into(passage, at - 2)
 
 
 def _is_of_weather(passage: Passage, position: int) -> bool:
