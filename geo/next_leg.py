@@ -197,12 +197,13 @@ def _sets_off(passage: Passage, course: Course) -> int:
 
 
 def _after_the_stop(passage: Passage, roles: Sequence[Role]) -> Role | None:
-    """Return Ulm of "After the stop at Ulm", "After a night in Ulm" at the head of a sentence."""
+    """Return Ulm of "After the stop at Ulm", "After two days in Ulm" at the head of a sentence."""
     if passage.word(0) != "after" or not roles or roles[0].role not in _STOPPED:
         return None
     at = roles[0].position
-    before = passage.lows[1:at]
-    if at > _OPENING or _HALTED.isdisjoint(before) or not _AT.intersection(before[-2:]):
+    before, stay = passage.lows[1:at], passage.figure(1)
+    halted = (stay is not None and stay.dimension is Dimension.TIME) or _HALTED & {*before}
+    if at > _OPENING or not halted or not _AT.intersection(before[-2:]):
         return None
     return None if is_wide(roles[0].toponym) else roles[0]
 
