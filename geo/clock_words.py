@@ -54,7 +54,7 @@ _SET_OUT = lazy_pattern(
 _CAME_IN = lazy_pattern(
     r"\b(?:arrive[ds]?|reach(?:ed|es)?|land(?:ed|s)?|touch(?:ed|es)? down|g[eo]ts? (?:in|to)"
     r"|pull(?:ed|s)? in\w{0,2}|roll(?:ed|s)? in\w{0,2}|dock(?:ed|s)?|(?:stopped|finished),?"
-    r"|c[ao]mes? (?:in|ashore|down)|(?:is|was|were) (?:in|at|there|back))(?!\w)",
+    r"|c[ao]mes? (?:in|ashore|down)|(?:is|was|were) (?:due |expected )?(?:in|at|there|back))(?!\w)",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,11 @@ def test_figures_of_one_unplaced_journey_are_held_against_one_another() -> None:
             "Four hours",
             Outcome.CONSISTENT,
         ),
+        (
+            "The ferry left Picton at noon and was due in Wellington three and a half hours later.",
+            "three and a half hours",
+            Outcome.CONSISTENT,
+        ),
     ],
 )
 def test_a_way_without_a_network_is_held_to_what_such_ways_are(
