@@ -9,9 +9,9 @@ from __future__ import annotations
 from geo.attach import attach
 from geo.cues import AVERAGE_WORDS, NATURE, TOP_WORDS, words
 from geo.model import Mode, Quantity
-from geo.quantities_elided import is_elided
 from geo.quantities_rest import DIVIDING
 from geo.scene import Passage
+from geo.unitless import is_elided
 from geo.units import Dimension
 from geo.view import View
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geo.cues import words
 from geo.ends import Ends
-from geo.quantities_elided import is_elided
+from geo.unitless import is_elided
 from geo.units import Dimension
 from geo.view import Found, View
 

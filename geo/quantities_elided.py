@@ -11,11 +11,9 @@ cue calls for, of like size and near before, and for nothing behind that the num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from geo.languages import find_language, words
-from geo.model import Quantity
+from geo.languages import words
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
 from geo.quantities_contrasts import changed, contrasted, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
@@ -24,23 +22,18 @@ from geo.quantities_numbers import Number, read_number
 from geo.quantities_onward import added, kept, reckoned_with, shared
 from geo.quantities_parted import parted, twinned
 from geo.quantities_ranges import find_link
-from geo.quantities_rest import homeward, left, paced, reckoned, swapped
+from geo.quantities_rest import homeward, left, lowered, paced, reckoned, swapped
 from geo.quantities_text import Scan, Tag
 from geo.quantities_verbs import bested, covered, done, sped, taken
-from geo.units import MOMENTS, Dimension, unit_of
+from geo.units import Dimension, unit_of
 
-__all__ = ["add_elided", "is_elided", "read_elided"]
+__all__ = ["add_elided", "read_elided"]
 
 # how many times the figure before it a number may be
 _LIKELY = {Dimension.TIME: 16.0, Dimension.LENGTH: 12.0, Dimension.SPEED: 5.0}
 _FIRST = 3  # before the third word of a text no figure stands that a number could go on from
 _RANGED = words("to or and")
 _DASHES = ("-", "–", "—", " – ", " — ", " - ")
-_LANGUAGE = find_language("en")
-_SPELT = frozenset({*_LANGUAGE.cardinals, *_LANGUAGE.multipliers, *_LANGUAGE.fractions}) | words(
-    "and a to or halves quarters"
-)
-_DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}[¼½¾]?|[¼½¾]")
 _MOST_MINUTES = 60
 _PART = {"h": "min", "min": "s"}
 _AFTER_PART = words("in to from later away ago by and but for each via after")
@@ -143,33 +136,6 @@ def add_elided(scan: Scan, figure: Figure) -> None:
     figure.end, figure.next = number.end, nxt
 
 
-def is_elided(quantity: Quantity) -> bool:
-    """Return whether a figure stands in the text without its unit.
-
-    Parameters
-    ----------
-    quantity
-        A figure of a text.
-
-    Returns
-    -------
-    bool
-        True for "two and a half" and "1,200" that are hours and miles all the same, and for
-        "1,200 (1,931 km)".
-
-    Examples
-    --------
-    >>> from geo.quantities import find_quantities
-    >>> [is_elided(each) for each in find_quantities("A cart takes a day, a car takes two.")[0]]
-    [False, True]
-    """
-    if quantity.unit in MOMENTS:
-        return False
-    bare = quantity.text.lower().partition(" (")[0].replace("-", " ").split()
-    # from the end, where the unit stands that most figures have
-    return all(each in _SPELT or _DIGITS.fullmatch(each) is not None for each in reversed(bare))
-
-
 def _first_unit(scan: Scan, base: Figure, value: float) -> str:
     """Return days where "46 days, six hours and four minutes" goes before and 34 are meant."""
     days = base.size() / unit_of("d").factor
@@ -193,6 +159,7 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     covered,
     reckoned,
     homeward,
+    lowered,
     swapped,
     changed,
     parted,

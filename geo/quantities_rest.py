@@ -17,7 +17,7 @@ from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before
 from geo.units import Dimension, unit_of
 
-__all__ = ["DIVIDING", "homeward", "left", "paced", "reckoned", "swapped"]
+__all__ = ["DIVIDING", "homeward", "left", "lowered", "paced", "reckoned", "swapped"]
 
 _LEFT = words("left remained remain remains remaining lay lie lies ahead")
 _MORE = words("more were was are is still")
@@ -55,6 +55,7 @@ _DRIVING = words(
 )
 _WAYS_ON = words("home back out down up there north south east west upstream downstream")
 _CLAUSE = 10
+_PHRASE = 8
 _AND_ON = words("and then is was s are")
 _USUAL = words(
     "the a its his her their usual normal planned promised customary ordinary former old more"
@@ -233,11 +234,44 @@ def swapped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:
         return None
-    counted = "one" in scan.words[base.next : at] or any(
-        scan.tags[each] & (Tag.DIGITS | Tag.NUMBER) for each in range(base.next, at)
-    )
     led = not follow or follow in _LED_ON
-    return base if led and not counted else None
+    return base if led and not _is_counted_in(scan, base.next, at) else None
+
+
+def _is_counted_in(scan: Scan, start: int, end: int) -> bool:
+    """Return whether another number stands among some words."""
+    return "one" in scan.words[start:end] or any(
+        scan.tags[each] & (Tag.DIGITS | Tag.NUMBER) for each in range(start, end)
+    )
+
+
+def lowered(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the figure of "cut from twelve hours on the old line to about five".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where its phrase has ended, or leads elsewhere first.
+    """
+    last, at = recent[-1], bare.at
+    if scan.words[at] != "to" or not bare.stopped or not 0 < at - last.next <= _PHRASE:
+        return None
+    between = scan.words[last.next : at]
+    if "from" not in scan.words[max(0, last.index - 3) : last.index] or "to" in between:
+        return None
+    parted = any(gap.strip(" \n-") for gap in scan.gaps[last.next : at + 1])
+    if parted or _is_counted_in(scan, last.next, at):
+        return None
+    return find_base(scan, bare.index, recent, ANY)
 
 
 def homeward(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:

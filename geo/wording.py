@@ -7,6 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from geo.model import Hedge, Measurement, Quantity, Reading
+from geo.unitless import is_elided
 from geo.units import Dimension, from_si, to_si, unit_of
 
 __all__ = [
@@ -212,7 +213,8 @@ def say_figure(quantity: Quantity) -> str:
     if quantity.value_to is not None:
         number += f"–{quantity.value_to:,.10g}"
     if dimension is Dimension.TIME:
-        return hedge + (quantity.text.strip() or _label(number, quantity.unit))
+        printed = "" if is_elided(quantity) else quantity.text.strip()
+        return hedge + (printed or _label(number, quantity.unit))
     if dimension is Dimension.RATIO and quantity.text:
         return f"{hedge}“{quantity.text}”"
     printed = _label(number, quantity.unit)

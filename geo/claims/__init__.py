@@ -28,13 +28,13 @@ from geo.items import Tokens
 from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
-from geo.quantities_elided import is_elided
 from geo.scene import Passage, Scene, build_scene
 from geo.setaside import why_set_aside
 from geo.standins import with_standins
 from geo.telling import steps_of
 from geo.trips import Trips
 from geo.trips_find import find_trips
+from geo.unitless import is_elided
 from geo.units import Dimension, to_si
 from geo.unlisted import find_unlisted
 from geo.unlisted_abroad import find_unlisted_abroad

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hand_cases import Story, length, place
 
+from geo import check_article
 from geo.model import Hedge, Mode, Reading, Verdict
 
 _WAYS = {
@@ -83,3 +84,13 @@ def test_a_hedged_figure_may_lie_further_off_the_yardstick_it_was_taken_from(
     )
     found = story.judged()[0][key].explanations
     assert any("the way by road, 955 km" in each for each in found) is told
+
+
+def test_a_figure_without_its_unit_is_told_with_it() -> None:
+    """Whoever reads the verdict alone would ask: about five what?"""
+    text = "The line cut the way from Nairobi to Mombasa from 12 hours by bus to about five."
+    report = check_article(text)
+    last = report.claims[-1]
+    assert last.quantity.text.endswith("five")
+    (why,) = (each.why for each in report.verdicts if each.claim == last.id)
+    assert why.startswith("The article says about 5 hours from Nairobi to Mombasa")

@@ -18,8 +18,8 @@ from geo.article import make_article
 from geo.claims import find_claims
 from geo.model import Hedge, Quantity
 from geo.quantities import find_quantities
-from geo.quantities_elided import is_elided
 from geo.toponyms import find_toponyms
+from geo.unitless import is_elided
 from geo.units import to_si, unit_of
 
 TABLE = Path(__file__).parent.parent / "tables" / "quantities_elided.csv"
