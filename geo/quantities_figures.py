@@ -37,6 +37,16 @@ _NAMED_AFTER = words(
 )
 _OPENING_MARKS, _CLOSING_MARKS = ('"', "'", "“", "‘", "«"), ('"', "'", "”", "’", "»")
 _LATER = words("and later ago away before after earlier long or of")
+_DAYS_AND_NIGHTS = frozenset(
+    {("days", "nights"), ("day", "nights"), ("nights", "days"), ("nights", "day")}
+)
+_BEDS, _BED_REACH = (
+    words(
+        "room rooms hotel hotels bed beds book booked booking rent rented stay stayed stays staying"
+        " sleep slept lodging inn hostel tent hut"
+    ),
+    6,
+)
 
 
 def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None:
@@ -102,6 +112,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     if not figure.ranged and figure.next > number.next:
         add_parts(scan, figure)
         join_parts(scan, figure)
+    if figure.unit == "d" and english and not _counts_days(scan, figure):
+        return None
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
@@ -118,6 +130,24 @@ def _days_of_stay(scan: Scan, index: int, number: Number) -> Figure | None:
         return None
     figure.start, figure.index = number.start, index
     return figure
+
+
+def _counts_days(scan: Scan, figure: Figure) -> bool:
+    """Return whether nights are those of a way, not of a bed; days take in the nights beside them.
+
+    "Three days and two nights" are three days, and so are "two nights and three days".
+    """
+    last, nxt = scan.words[figure.next - 1], figure.next
+    if scan.words[nxt] == "and" and scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER):
+        number = read_number(scan, nxt + 1)
+        other = scan.words[number.next] if number is not None else ""
+        if number is not None and (last, other) in _DAYS_AND_NIGHTS:
+            if other == "days":
+                figure.value = number.value
+            figure.end, figure.next = scan.ends[number.next], number.next + 1
+            return True
+    around = scan.words[max(0, figure.index - _BED_REACH) : nxt + _BED_REACH]
+    return last != "nights" or _BEDS.isdisjoint(around)
 
 
 def _compared(scan: Scan, number: Number) -> Ratio | None:

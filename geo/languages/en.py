@@ -99,7 +99,7 @@ LANGUAGE = Language(
         "s": "s|sec|secs|second|seconds",
         "min": "min|mins|minute|minutes",
         "h": "h|hr|hrs|hour|hours",
-        "d": "d|day|days",
+        "d": "d|day|days|nights",
         "wk": "wk|wks|week|weeks",
         "fortnight": "fortnight|fortnights",
         "mo": "month|months",
