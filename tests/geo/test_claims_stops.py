@@ -22,7 +22,7 @@ ROWS = [
      "The cyclists left Hull in May. After two nights in Ulm they were in Kiel in four days; that"
      " is 320 km.", ["Ulm>Kiel", "Ulm>Kiel"]),
     ("However long the stop was.",
-     "The cyclists left Hull in May. After two days in Ulm they were in Kiel in four more; that"
+     "The cyclists left Hull in May. After two days in Ulm they were in Kiel in four days; that"
      " is 320 km.", ["Ulm>Kiel", "Ulm>Kiel"]),
     ("The way home begins at the last stop.",
      "The ship left Hull in May and came into Ulm in June. Going home to York with a new crew, she"
