@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 
 from __future__ import annotations
 
-from geo.cues import STOPS, words
+from geo.cues import BE, STOPS, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.units import Dimension
@@ -17,6 +17,7 @@ __all__ = [
     "is_one_of_stops",
     "is_standing",
     "is_stop",
+    "stands_still",
     "where_it_stood",
     "where_it_stopped",
 ]
@@ -35,7 +36,7 @@ _LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
 _NEAR = 6
 _STAND = words(
     "stopped stop stops stopping halted halts halt stood stands waited waits wait waiting stuck"
-    " stranded held detained paused pause layover stopover sat moored anchored"
+    " stranded marooned held detained paused pause layover stopover sat moored anchored"
 )
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
 _ENDS = words("; : , . and but to from")
@@ -44,6 +45,25 @@ _NEEDS = words("take takes took taken need needs needed want wants wanted")
 _HEDGES = words("about around some only just nearly almost over under up to roughly barely another")
 _CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that"), 4
 _OPENING = 5
+# what is followed by how long somebody does it and goes nowhere: "waits an hour", "circled for"
+_STANDS = words(
+    "wait waits waited waiting stop stops stopped halt halts halted sat sit sits stood stuck"
+    " stranded marooned detained moored anchored hove-to paused rest rests rested circle circles"
+    " circled circling slept queued queue idled idle stayed stay remained lingered"
+)
+_LEADS = words("for another of a further full there here outside inside more than") | _HEDGES
+_MOMENT = words("later earlier ago into out from away short after")
+_DOING = words("circling waiting queueing queuing hovering idling moored anchored")
+_OBJECTS = words("me us him her it them everyone everybody")
+_GOT_THERE = words("to in is via")
+# "the frontier at Ulm can cost five hours", "the locks take four hours": whoever goes stands there
+_HALTS = words("queue queues frontier border customs formalities checks inspection paperwork locks")
+_COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
+_COSTS |= words("could will would usually often alone normally")
+_HALT_REACH, _LEADING = 4, words("to from at near of for across over via by towards into")
+_PRONOUNS = words("it that them which this these")
+_AT_REST = words("ground anchor port dock quay runway harbour siding")
+_STAYED = BE | words("remained stayed landed called docked spent")
 
 
 def is_broken_down(passage: Passage, position: int) -> bool:
@@ -187,6 +207,52 @@ def is_standing(view: View, position: int) -> bool:
     return not near.isdisjoint(_STOOD) and passage.words.isdisjoint(_RECORDS)
 
 
+def stands_still(passage: Passage, position: int) -> int:
+    """Return where the verb stands that says of a time, right beside it, that nobody moved in it.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the time stands among its items.
+
+    Returns
+    -------
+    int
+        "Stop" of "where they stop for an hour", "waited" of "We waited at Ulm: two hours",
+        "circling" of "spent an hour circling"; -1 where there is none, and of a record that stood.
+    """
+    if not passage.words.isdisjoint(_RECORDS) or passage.word(position + 1) in _MOMENT:
+        return -1
+    if passage.word(position + 1) in _DOING:
+        return position + 1
+    if passage.word(position + 1) == "of" and passage.word(position + 2) in _PRONOUNS:
+        # "nine hours of that he stood at Ulm", "an hour of it on the ground in Kiel"
+        told = range(position + 3, position + 3 + _FAR)
+        return next((at for at in told if passage.word(at) in _STANDS | _AT_REST), -1)
+    at = passage.back_over(position, _LEADS)
+    if passage.word(at) in _COSTS:
+        last = passage.back_over(at, _COSTS)
+        told = range(last, max(-1, last - _HALT_REACH), -1)
+        halt = next((each for each in told if passage.word(each) in _HALTS), -1)
+        if halt >= 0 and passage.near(halt, 2, 0).isdisjoint(_LEADING):
+            return halt  # but "the road to the frontier takes five hours"
+    if passage.items[at].kind == "name" and passage.word(position - 1) == "for":
+        # "We were in Ulm for an hour"
+        there = passage.word(at - 1) in ("in", "at") and passage.word(at - 2) in _STAYED
+        return at - 2 if there else -1
+    if passage.word(at) in _OBJECTS:
+        at -= 1  # "the locks stopped him for half an hour"
+    if passage.word(at) in _STANDS:
+        return at
+    if passage.word(at) in (",", ":") and passage.items[at - 1].kind == "name":
+        at -= 3 if passage.word(at - 2) == "the" else 2
+        if passage.word(at) in _AT and passage.word(at - 1) in _STANDS:
+            return at - 1
+    return -1
+
+
 def where_it_stood(view: View, position: int) -> Toponym | None:
     """Return where a journey stood still for a time: "was stopped for 40 minutes at Ulm".
 
@@ -203,14 +269,22 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
         None where the words tell of no stop, or of none at a place beside the figure.
     """
     passage = view.passage
+    stands = stands_still(passage, position)
+    if stands >= 0:
+        told = _place_behind(passage, max(position, stands)) or where_it_stopped(view, position)
+        before = [each for each in view.roles if each.position < position]
+        if told is not None or not before or "of" in passage.lows[stands:position]:
+            return told
+        if stands > position:  # "flew to Ulm and spent an hour circling"
+            return None
+        # "The train goes to Ulm, waits for six minutes and comes back"
+        return before[-1].toponym if before[-1].role in _GOT_THERE else None
     if _STAND.isdisjoint(passage.words) or _FOR.isdisjoint(passage.near(position, 3, 0)):
         return None
     if not passage.near(position, _LONG_BEFORE, 0).isdisjoint(_STAND):
-        for at in range(position + 1, position + 1 + _SOON_AFTER):
-            if passage.word(at) in _AT:
-                return _name_behind(passage, at)
-            if passage.word(at) in _ENDS:
-                break
+        behind = _place_behind(passage, position)
+        if behind is not None:
+            return behind
     for at in range(position - 1, max(0, position - 1 - _BETWEEN), -1):
         item = passage.items[at]
         if item.kind == "name":
@@ -249,6 +323,17 @@ def where_it_stopped(view: View, position: int) -> Toponym | None:
     first = before[0]
     opens = passage.word(0) in _AT and first.position <= _OPENING and first.role == "in"
     return first.toponym if opens and passage.figure(first.position - 2) is None else None
+
+
+def _place_behind(passage: Passage, position: int) -> Toponym | None:
+    """Return the place that follows a time in the same clause: "for an hour at Ulm"."""
+    first = position + 1 + (passage.after(position, 2) == ", at")
+    for at in range(first, first + _SOON_AFTER):
+        if passage.word(at) in _AT:
+            return _name_behind(passage, at)
+        if passage.word(at) in _ENDS:
+            break
+    return None
 
 
 def _name_behind(passage: Passage, at: int) -> Toponym | None:

@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
 from geo.delays import is_delay, is_difference, is_margin_of_two
-from geo.halts import is_broken_down, is_standing, is_stop, where_it_stood, where_it_stopped
+from geo.halts import (
+    is_broken_down,
+    is_standing,
+    is_stop,
+    stands_still,
+    where_it_stood,
+    where_it_stopped,
+)
 from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
 from geo.rolls import is_on_a_roll, place_of_line
@@ -84,6 +91,7 @@ class _Duration:
             return claim_of(self.name, quantity, found, "so long after the start")
         if (
             is_broken_down(passage, position)
+            or stands_still(passage, position) >= 0
             or is_standing(view, position)
             or (is_stop(passage, position) and not found.local)
         ):
