@@ -12,7 +12,17 @@ from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
 
-__all__ = ["is_of_a_way", "is_on_a_roll", "is_passed_aboard", "place_of_line", "whole_of"]
+__all__ = [
+    "LINE_OF_A_LIST",
+    "is_of_a_way",
+    "is_on_a_roll",
+    "is_passed_aboard",
+    "place_of_line",
+    "whole_of",
+]
+
+LINE_OF_A_LIST = "a line of a list of places"
+"""How the step begins of a time beside a place, one of several."""
 
 _LINKS = frozenset(
     {":", ",", "in", "after", "within", "–", "—", "is", "-", "about", "only", "just"}

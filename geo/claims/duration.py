@@ -21,7 +21,7 @@ from geo.halts import (
 )
 from geo.lateness import came_later_to, where_beaten, where_late
 from geo.model import Claim, Quantity
-from geo.rolls import is_on_a_roll, place_of_line
+from geo.rolls import LINE_OF_A_LIST, is_on_a_roll, place_of_line
 from geo.since import has_left_before, why_elapsed
 from geo.trips import STOP_BY_STOP
 from geo.units import Dimension
@@ -76,11 +76,12 @@ class _Duration:
             return _beside(quantity, found, f"a difference between two times{NO_MORE}")
         paired = found.local and found.origin is not None and found.destination is not None
         if not paired and is_on_a_roll(view, position):
-            start, end = place_of_line(view, position)
-            start = start if start is not None else found.origin
+            listed, end = place_of_line(view, position)
+            start = listed if listed is not None else found.origin
             if end is not None and start is not None and start.name != end.name:
                 found = replace(found, origin=start, destination=end, via=())
-                return claim_of(self.name, quantity, found, "a line of a list of places")
+                step = f"{LINE_OF_A_LIST}{f' from {listed.name}' if listed is not None else ''}"
+                return claim_of(self.name, quantity, found, step)
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
         told = any(step.endswith(STOP_BY_STOP) for step in found.steps)
         if has_left_before(passage, position):
