@@ -19,7 +19,7 @@ from geo.units import Dimension
 from geo.unridden import is_a_bird_s
 from geo.way_words import WAYS
 
-__all__ = ["MIXED", "attribution_of", "is_return", "modality_of", "way_of", "year_of"]
+__all__ = ["MIXED", "attribution_of", "is_of_all", "is_return", "modality_of", "way_of", "year_of"]
 
 MIXED = "mixed"
 """The yardstick of a way by several modes one after another: "by train and bus"."""
@@ -36,6 +36,11 @@ for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
 # the longest word of each, without which it does not stand in a sentence
 _TELLING = frozenset(max(phrase.split(), key=len) for phrase in WAYS)
+_OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
+_NEEDS = words("need needs take takes given gives give allow allows allowed")
+_HEDGES = words("about around some only just nearly almost over under up to roughly more than")
+_ARRIVED = words("there arrived docked reached home")
+_WHEN_REACH = 6
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SAID = re.compile(
     r"(?:according to|in the words of)\s+(?P<after>[^,.;()]{2,60}?)(?=[,.;()]|\s+(?:on|in)\s|$)"
@@ -233,6 +238,30 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
 
 def _figure_soon(passage: Passage, at: int) -> bool:
     return any(each.quantity is not None for each in passage.items[at + 1 : at + 1 + _SOON])
+
+
+def is_of_all(passage: Passage, position: int) -> bool:
+    """Return whether a figure is of all of a way, whatever is told of turning or of how far.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "of the 26 miles", "12 days there and back", "the boats need an hour" and "had
+        done 90 km when they got there".
+    """
+    if is_return(passage, position) or passage.before(position, 2) in _OF_THE_WHOLE:
+        return True
+    if passage.word(passage.back_over(position, _HEDGES)) in _NEEDS:
+        return True
+    after = passage.lows[position + 1 : position + 1 + _WHEN_REACH]
+    return "when" in after[:2] and not _ARRIVED.isdisjoint(after)
 
 
 def is_return(passage: Passage, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geo.cues import DETERMINERS, words
 from geo.ends import Ends
+from geo.manner import is_of_all
 from geo.model import Mode, Toponym
 from geo.portions import SHARE
 from geo.trips import Trip
@@ -279,7 +280,7 @@ def so_far(view: View, position: int) -> Found | None:
         None where the sentence names an end itself, or nothing says that more was to come.
     """
     trip = view.trip
-    if view.ends or trip is None:
+    if view.ends or trip is None or is_of_all(view.passage, position):
         return None
     before = view.passage.before(position, 7).split()
     had = [at for at, low in enumerate(before) if low in ("had", "has", "have")]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from geo.cues import words
 from geo.ends import find_relative
+from geo.manner import is_of_all
 from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -90,6 +91,8 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         return _so_far(trip)
     if time and _was_then(view, position):
         return _so_far(trip)
+    if is_of_all(view.passage, position):
+        return None
     turned = time and not _has_got_there(view, trip) and _turns_back(view)
     if turned or (time and _has_been(view, position)) or (length and _had_come(view, position)):
         return _so_far(trip)
