@@ -21,6 +21,7 @@ from geo.wide import is_wide
 __all__ = ["came_later_to", "where_beaten", "where_late"]
 
 _LATE = words("late early behind ahead before")
+_BEHIND_TIME = _LATE | {"down"}
 _AT, _AFTER = words("at in"), 5
 _CAME = words(
     "arrived arrives arrive came come landed landing docked berthed got reached walked rolled drew"
@@ -88,6 +89,9 @@ def where_late(view: View, position: int) -> Toponym | None:
     ends = [role for role in view.roles if role.role in _GOALS]
     if ends:
         return ends[-1].toponym
+    seen = _where_it_was(view, position)
+    if seen is not None:
+        return seen
     opened = _at_the_opening(passage, view.roles)
     if opened is not None and not _IS_THERE.isdisjoint(passage.lows[:position]):
         return opened  # "At Ulm nobody minded: the old boat had come in a day late"
@@ -114,7 +118,34 @@ def where_late(view: View, position: int) -> Toponym | None:
     if passage.index - trip.last_at > _NEAR:
         return _arrived_at(view) or _at_home(view, position) if not view.roles else None
     came = not _CAME.isdisjoint(before) or not _BE.isdisjoint(before[-3:])
+    if not came and not view.roles:
+        return _at_home(view, position)
     return goal if came else None
+
+
+def _where_it_was(view: View, position: int) -> Toponym | None:
+    """Return where "and at Ulm he was an hour late", "Ulm was reached an hour early" tells it."""
+    passage, trips = view.passage, view.trips
+    at = passage.back_over(position, _HEDGES)
+    before = [each for each in view.roles if each.position < at]
+    last = before[-1] if before else None
+    if passage.word(at) == "reached" and passage.word(at - 1) in _BE and len(before) == 1:
+        return before[0].toponym if before[0].position < _OPENING else None
+    was = next((each for each in range(at, at - _BACK, -1) if passage.word(each) in _BE), -1)
+    if was < 0 or _BEHIND_TIME.isdisjoint(passage.near(position, 0, 4)):
+        return None
+    if "this" in passage.lows[was:at]:
+        return trips.here  # "The train was in this town nine hours late"
+    if last is None:
+        return None
+    seen = next((each for each in reversed(before) if passage.word(each.cue) == "at"), None)
+    if seen is not None and (seen is last or "where" in passage.lows[seen.position : was]):
+        return seen.toponym if seen.role == "in" else None
+    only = last.role == "from" and len(view.roles) == 1 and was == at
+    if only and trips.at_home and trips.here is not None:
+        # "The first train from Ulm was two hours late": where the story plays
+        return trips.here if not same_name(last.toponym.name, trips.here.name) else None
+    return None
 
 
 def _at_home(view: View, position: int) -> Toponym | None:
@@ -141,9 +172,9 @@ def _set_out_from(view: View, position: int) -> tuple[bool, Toponym | None]:
         return False, None
     trip, trips = view.trip, view.trips
     told = trip is not None and passage.index - trip.last_at <= _START_REACH
-    start = trip.origin if trip is not None and told and not trip.supposed else None
-    if start is None and trips.at_home:
-        start = trips.here
+    start = trips.here if trips.at_home else None
+    if start is None and trip is not None and told and not trip.supposed:
+        start = trip.origin
     return True, start if start is not None and not is_wide(start) else None
 
 

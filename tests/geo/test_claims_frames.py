@@ -74,10 +74,27 @@ LATE = [
     ("The sleeper to Lyon leaves Paris an hour early and is diverted.", "an hour", "Paris"),
     ("LUBLIN, Poland — Here they still sing. The choir took a train from Dnipro to Lviv, 17 hours,"
      " and then a bus. It was a school bus.\n\nThey were a day late.", "a day", "Lublin"),
+    ("The night train left Nice for Lyon. Lyon was reached nine minutes before time.",
+     "nine minutes", "Lyon"),
+    ("She is riding from Lyon to Paris. She passed Beaune at noon, and at Dijon, where it rained,"
+     " she was 20 minutes down on the schedule.", "20 minutes", "Dijon"),
+    ("BEAUNE, France — The train from Lyon to Paris stops again. On Friday it was in this town two"
+     " hours late.", "two hours", "Beaune"),
+    ("BEAUNE, France — The town has a station at last. The first train from Paris was two hours"
+     " late because of the mayor.", "two hours", "Beaune"),
     ("The train went from Lyon to Paris. In Dijon, under a red roof, there was a halt"
      " of 40 minutes.", "40 minutes", "Dijon"),
     ("He is walking from Lyon to Paris. Then came Dijon, where the mayor made him wait two hours"
      " for a photograph.", "two hours", "Dijon"),
+]  # fmt: skip
+
+ALL_OF_IT = [
+    ("The cutter sails from Nome to Barrow. She turned back twice in the ice. The trip takes 40"
+     " days there and back.", "40 days"),
+    ("The sledges left Nome for Barrow. They had done 620 miles when they got there.",
+     "620 miles"),
+    ("The sledges left Nome for Barrow. By dark they had done 40 of the 520 miles, when the snow"
+     " came.", "520 miles"),
 ]  # fmt: skip
 
 STOPS_AND_ALL = [
@@ -125,6 +142,12 @@ def test_a_way_goes_on_being_told(text: str, figure: str, start: str, end: str) 
 def test_how_long_somebody_is_out_has_a_start_only(text: str, figure: str, start: str) -> None:
     """Nobody has arrived yet."""
     assert _ends(text, figure) == (start, None)
+
+
+@pytest.mark.parametrize(("text", "figure"), ALL_OF_IT)
+def test_what_all_of_a_way_takes_has_both_its_ends(text: str, figure: str) -> None:
+    """Whatever is told of turning back, and of how far somebody had got."""
+    assert set(_ends(text, figure)) == {"Nome", "Barrow"}
 
 
 @pytest.mark.parametrize(("text", "figure", "end"), LATE)
