@@ -36,6 +36,7 @@ _LOOSE = words(
 )
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
+_AT_THE_SPOT = words("spot scene alongside")
 _THERE = words("her them him it us me there where")
 _REACHING = words("reach reaches reached reaching get gets got")
 # "She had left Ulm for Kiel", "a coaster, bound for Hull": nobody has got there
@@ -65,9 +66,13 @@ def from_the_spot(view: View, position: int) -> Found | None:
         follow the figure.
     """
     mine = view.passage.figure(position)
-    if mine is not None and mine.dimension is Dimension.TIME:
+    if mine is None:
+        return None
+    if not _AT_THE_SPOT.isdisjoint(view.passage.words) and _is_at_a_spot(view, position):
+        return _from_home(view, position)
+    if mine.dimension is Dimension.TIME:
         return _got_there(view, position)
-    if mine is None or mine.dimension is not _LENGTH:
+    if mine.dimension is not _LENGTH:
         return None
     at = towards(view, position)
     spot = _counts_from_it(view, at)
@@ -107,17 +112,39 @@ def _got_there(view: View, position: int) -> Found | None:
         spot = lows[at : at + 1] == ("the",) and view.passage.word(at + 1) in _SPOTS
         if not (spot or view.passage.word(at) in _THERE) or not _is_told(view, position):
             continue
-        start = next((each for each in view.roles if each.role == "from"), None)
-        start = start or next((r for r in view.roles if r.toponym is _home(view)), None)
-        return Found(
-            origin=start.toponym if start is not None else None,
-            mode=view.scene.mode,
-            local=start is not None,
-            final=True,
-            start=position,
-            step=FROM_THE_SPOT,
-        )
+        return _from_home(view, position)
     return None
+
+
+def _is_at_a_spot(view: View, position: int) -> bool:
+    """Return whether "was on the spot in 40 minutes", "alongside after an hour" needs no place.
+
+    It is told of whoever came from somewhere, and the figure is how long or how far that was.
+    """
+    lows = view.passage.lows
+    behind = (each.role != "from" for each in view.roles if each.position > position)
+    if any(behind) or any(each.role in ("to", "is") for each in view.roles):
+        return False
+    for at, low in enumerate(lows):
+        if low in _AT_THE_SPOT and (low == "alongside" or lows[at - 1] == "the"):
+            came = low == "alongside" or lows[at - 2] in ("on", "to", "at")
+            led = lows[at + 1 : at + 2] not in (("of",), ("where",), ("that",))
+            return came and led
+    return False
+
+
+def _from_home(view: View, position: int) -> Found:
+    """Return what has one end: where somebody came from, if that is told."""
+    start = next((each for each in view.roles if each.role == "from"), None)
+    start = start or next((r for r in view.roles if r.toponym is _home(view)), None)
+    return Found(
+        origin=start.toponym if start is not None else None,
+        mode=view.scene.mode,
+        local=start is not None,
+        final=True,
+        start=position,
+        step=FROM_THE_SPOT,
+    )
 
 
 def _home(view: View) -> Toponym | None:

@@ -18,6 +18,12 @@ AWAY = [
     (SANK + "Forty miles out, the crew saw a light.", "Forty miles", None, None),
     (SANK + "A tug from Lerwick reached her after 19 hours.", "19 hours", "Lerwick", None),
     (SANK + "A tug from Lerwick needed 19 hours to get to the spot.", "19 hours", "Lerwick", None),
+    ("The bus from Cologne to Hamburg burned out. Firemen from Soltau were on the spot in 20"
+     " minutes and sang.", "20 minutes", "Soltau", None),
+    ("The bus from Cologne to Hamburg burned out. A crane took two hours from Celle to the scene.",
+     "two hours", "Celle", None),
+    ("The ferry from Kiel to Oslo called for help. The lifeboat from Skagen, 25 miles, was"
+     " alongside after an hour.", "25 miles", "Skagen", None),
     ("The shaft is 70 km south of Agadez. Bilma is 420 km to the east.", "420 km", None, "Bilma"),
     (SANK + "The Faroes are 90 miles off. Torshavn has a tug, coming from Runavik, 12 miles further"
      " south.", "12 miles", None, "Runavik"),
