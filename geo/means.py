@@ -17,8 +17,10 @@ from geo.view import View
 
 __all__ = [
     "CRUISES",
+    "KEPT_UP",
     "ON_ANY_WAY",
     "goes_on_from_a_mean",
+    "is_of_a_moment",
     "is_on_a_part",
     "is_reckoned",
     "why_kept_to",
@@ -52,6 +54,9 @@ _ON_AVERAGE, _DOING = ("on", "average"), words("doing cruise cruised reached rea
 _WHOSE = words("her his its their")
 CRUISES = words("cruise cruises cruised cruising")
 """Words of the speed that a machine keeps up."""
+KEPT_UP = "kept up over the way"
+"""The step of a mean that is the pace of a journey, though no word says so."""
+
 ON_ANY_WAY = "what it keeps up on any way"
 """Why a speed is a mean that belongs to no journey."""
 _SERVICE = words("service usual steady economical")
@@ -104,19 +109,19 @@ def why_mean(passage: Passage, position: int) -> str | None:
     if lead in _GIVES and not passage.near(position, _REACH + _REACH, 0).isdisjoint(DIVIDING):
         return "reckoned from a time"
     if lead == "at" and _is_of_a_ship(passage, position):
-        return "kept up over the way"
+        return KEPT_UP
     opens = passage.lows[:2] == _ON_AVERAGE and not passage.parted(1, position)
     if opens and passage.near(position, position, 0) & _HIGHEST <= _DOING:
         return "the average is told"
     if lead in _WHOSE and passage.word(at - 1) == "at":
         timed = any(each.dimension is Dimension.TIME for each in passage.quantities)
-        return "kept up over the way" if timed else None  # "at her 12 knots she needs three days"
+        return KEPT_UP if timed else None  # "at her 12 knots she needs three days"
     kept = passage.before(position, 2) in ("kept to", "keeps to")
     if kept and passage.word(position - 3) not in _WAS:  # "trains are kept to 60 km/h" by a rule
-        return "kept up over the way"
+        return KEPT_UP
     homeward = passage.word(position + 1) in _GOING and passage.word(position + 2) in _WAYS_ON
     if homeward and lead in _WAS:
-        return "kept up over the way"
+        return KEPT_UP
     return "reckoned from a time" if _is_apposed(passage, position) else None
 
 
@@ -191,7 +196,7 @@ def why_kept_to(view: View, position: int) -> str | None:
         return None
     if not _TOWED.isdisjoint(before):
         return ON_ANY_WAY  # "was pulled in by a launch at four knots": not the pace of the voyage
-    return ON_ANY_WAY if near & _PACES and near & _PACES <= _GOES else "kept up over the way"
+    return ON_ANY_WAY if near & _PACES and near & _PACES <= _GOES else KEPT_UP
 
 
 def is_on_a_part(passage: Passage, position: int) -> bool:
@@ -231,6 +236,29 @@ def is_on_a_part(passage: Passage, position: int) -> bool:
         if low == "never" and "more" in lows[at + 1 : at + 3]:
             return True  # "they never did more than 20 km a day"
     return False
+
+
+def is_of_a_moment(passage: Passage, position: int) -> bool:
+    """Return whether a speed at which something moved is told with neither a way nor a time.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the train was moving at 70 km/h", False for "That is 6 km an hour" and "It had
+        kept up ten miles an hour", which are of the way told before.
+    """
+    if passage.word(0) in ("that", "this") or "kept" in passage.near(position, 3, 0):
+        return False
+    return all(
+        each.dimension not in (Dimension.LENGTH, Dimension.TIME) for each in passage.quantities
+    )
 
 
 def _is_of_a_ship(passage: Passage, position: int) -> bool:

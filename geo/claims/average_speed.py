@@ -15,8 +15,10 @@ from geo.foreign import is_mean
 from geo.foreign_times import is_daily
 from geo.means import (
     CRUISES,
+    KEPT_UP,
     ON_ANY_WAY,
     goes_on_from_a_mean,
+    is_of_a_moment,
     is_on_a_part,
     is_reckoned,
     why_kept_to,
@@ -110,9 +112,11 @@ class _AverageSpeed:
                 if why is None:
                     continue
                 found = attach(view, quantity.span)
-                after = view.passage.word(view.passage.at(quantity.span) + 1)
                 at = view.passage.at(quantity.span)
+                after = view.passage.word(at + 1)
                 supposed = why == ON_ANY_WAY or _is_supposed(view.passage, at)
+                if why == KEPT_UP and not found.local and not is_before_the_wind(view.passage, at):
+                    supposed |= is_of_a_moment(view.passage, at)
                 if supposed or is_on_a_part(view.passage, at):
                     # "at 14 knots, a common speed": of any journey
                     found = found.without_ends()
@@ -187,10 +191,10 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
     usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
     if usual and passage.word(position - 3) == "at":
-        return "kept up over the way"
+        return KEPT_UP
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
     if moves or steady or passage.before(position, 3).endswith(_KEPT_UP):
-        return "kept up over the way"
+        return KEPT_UP
     if _is_the_average(passage, position):
         return "the average is told"
     told = why_mean(passage, position)
@@ -230,7 +234,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "a time is reckoned from it"
     around = passage.near(position, _REACH, 0) | (passage.near(position, 0, 3) - {"up"})
     if TOP_WORDS.isdisjoint(around) and _is_kept(view, position):
-        return "kept up over the way"
+        return KEPT_UP
     if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
         return "stops are counted"
     after = passage.near(position, 0, _STOPS_REACH)
