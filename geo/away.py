@@ -23,6 +23,8 @@ _AWAY = words("away distant off ahead downstream upstream downriver upriver")
 _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
 _JOINED = words(", and ;")
 _ROW, _SOON = 3, 2  # sentences that a row of places may go back, and an arrival
+_OFF, _IS = words("nearest closest next farthest ride drive hop trip walk"), words("is was lies")
+_OFF_REACH = 4
 _BY_RIVER = words("downstream upstream downriver upriver")
 
 
@@ -41,7 +43,7 @@ def so_far_away(view: View, position: int) -> Found | None:
     Found or None
         None where no such words stand there.
     """
-    if view.passage.word(position + 1) not in _AWAY:
+    if view.passage.word(position + 1) not in _AWAY and not _is_off(view, position):
         return _elided(view, position)
     if view.passage.after(position, 3).startswith(_BEFORE_THEM):
         return None  # "they have 3,000 km ahead of them": the way they go
@@ -120,6 +122,15 @@ def so_far_away(view: View, position: int) -> Found | None:
             step="it is so far away: the two ends of the journey",
         )
     return Found(final=True, step="how far away is said, not from where", local=False)
+
+
+def _is_off(view: View, position: int) -> bool:
+    """Return whether "Ulm, where she lives, is a short ride: 35 miles" tells how far off it is."""
+    passage = view.passage
+    if passage.word(position - 1) != ":" or _OFF.isdisjoint(passage.near(position, _OFF_REACH, 0)):
+        return False
+    opens = passage.items[0].kind == "name" and not _IS.isdisjoint(passage.lows[1:position])
+    return opens and all(each.role == "bare" for each in view.roles if each.position < position)
 
 
 def _town_in(view: View, role: Role) -> Role:

@@ -272,11 +272,11 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
 
 
 def _is_described(tokens: list[Token], end: int) -> bool:
-    """Return whether a comma and a kind of place follow: "Troy, the county seat", "a village"."""
+    """Return whether a comma and a kind of place follow: "Troy, the county seat", "Troy, where"."""
     if end + 1 >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
     if tokens[end].low not in ("a", "an", "the"):
-        return False
+        return tokens[end].low == "where"
     kinds = tokens[end + 1 : end + 4]
     return any(each.low in _KINDS and each.gap == " " for each in kinds)
 

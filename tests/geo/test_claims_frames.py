@@ -48,6 +48,10 @@ AGAIN = [
      "Ilulissat"),
     ("The pilots landed at Gander instead. The town, nearly 4,000 km from London, has one hotel.",
      "4,000 km", "Gander", "London"),
+    ("OXFORD — Here the bus is slow. Stroud, where most of them live, is an easier ride: 40 miles"
+     " by the old road.", "40 miles", "Oxford", "Stroud"),
+    ("He showed how long the capitals would have if it stood in Gdansk: Copenhagen two minutes,"
+     " Riga three minutes. It flew on Monday.", "three minutes", "Gdansk", "Riga"),
 ]  # fmt: skip
 
 SO_FAR = [
