@@ -21,7 +21,7 @@ from geo.wide import is_wide
 __all__ = ["came_later_to", "where_beaten", "where_late"]
 
 _LATE = words("late early behind ahead before")
-_BEHIND_TIME = _LATE | {"down"}
+_BEHIND_TIME = _LATE | {"down", "hand"}
 _AT, _AFTER = words("at in"), 5
 _CAME = words(
     "arrived arrives arrive came come landed landing docked berthed got reached walked rolled drew"
@@ -84,8 +84,12 @@ def where_late(view: View, position: int) -> Toponym | None:
         ),
         None,
     )
-    if beside is not None and not _LATE.isdisjoint(passage.lows[position + 1 : position + 3]):
+    late = not _BEHIND_TIME.isdisjoint(passage.lows[position + 1 : position + 3])
+    if beside is not None and (late or "delayed" in passage.lows[:position]):
         return beside
+    told = _told_beside(view, position)
+    if told is not None:
+        return told
     ends = [role for role in view.roles if role.role in _GOALS]
     if ends:
         return ends[-1].toponym
@@ -123,21 +127,39 @@ def where_late(view: View, position: int) -> Toponym | None:
     return goal if came else None
 
 
-def _where_it_was(view: View, position: int) -> Toponym | None:
-    """Return where "and at Ulm he was an hour late", "Ulm was reached an hour early" tells it."""
+def _told_beside(view: View, position: int) -> Toponym | None:
+    """Return where "late here", "Ulm, an hour late", "stopped there an hour late" tells it."""
     passage, trips = view.passage, view.trips
+    if "here" in passage.lows[position + 1 : position + 3]:
+        # "ULM: The express was an hour late here", in a list of news
+        headed = passage.items[0].toponym if passage.word(1) == ":" else None
+        return headed if headed is not None else trips.here
     at = passage.back_over(position, _HEDGES)
     before = [each for each in view.roles if each.position < at]
-    last = before[-1] if before else None
+    if passage.word(at) == "there":
+        return before[-1].toponym if before else trips.there[passage.index]
+    if passage.word(at) == "," and before and before[-1].position == at - 1:
+        # a line of a log: "10.50, Ulm, two hours late"
+        return before[-1].toponym if before[-1].role == "bare" else None
     if passage.word(at) == "reached" and passage.word(at - 1) in _BE and len(before) == 1:
         return before[0].toponym if before[0].position < _OPENING else None
+    return None
+
+
+def _where_it_was(view: View, position: int) -> Toponym | None:
+    """Return where "and at Ulm, where it rained, he was an hour late" tells it."""
+    passage, trips = view.passage, view.trips
+    at = passage.back_over(position, _HEDGES)
     was = next((each for each in range(at, at - _BACK, -1) if passage.word(each) in _BE), -1)
-    if was < 0 or _BEHIND_TIME.isdisjoint(passage.near(position, 0, 4)):
+    late = not _BEHIND_TIME.isdisjoint(passage.near(position, 0, 4))
+    if was < 0 or passage.word(was - 1) == "and" or not late:
         return None
     if "this" in passage.lows[was:at]:
         return trips.here  # "The train was in this town nine hours late"
-    if last is None:
+    before = [each for each in view.roles if each.position < at]
+    if not before:
         return None
+    last = before[-1]
     seen = next((each for each in reversed(before) if passage.word(each.cue) == "at"), None)
     if seen is not None and (seen is last or "where" in passage.lows[seen.position : was]):
         return seen.toponym if seen.role == "in" else None

@@ -256,6 +256,8 @@ def is_of_a_moment(passage: Passage, position: int) -> bool:
     """
     if passage.word(0) in ("that", "this") or "kept" in passage.near(position, 3, 0):
         return False
+    if not AVERAGE_WORDS.isdisjoint(passage.words):
+        return False
     return all(
         each.dimension not in (Dimension.LENGTH, Dimension.TIME) for each in passage.quantities
     )

@@ -86,6 +86,16 @@ LATE = [
      " hours late.", "two hours", "Beaune"),
     ("BEAUNE, France — The town has a station at last. The first train from Paris was two hours"
      " late because of the mayor.", "two hours", "Beaune"),
+    ("BEAUNE, France — The town has a station at last. The express to Paris was two hours late here"
+     " on Friday.", "two hours", "Beaune"),
+    ("A log of the trip from Lyon to Paris.\n\n9.20, Dijon, two hours late. Soup.", "two hours",
+     "Dijon"),
+    ("The train from Lyon to Paris was full. Some slept in the hall at Dijon when it stopped there"
+     " two hours late.", "two hours", "Dijon"),
+    ("The train from Lyon to Paris was full. It had been delayed by ninety minutes at Dijon by a"
+     " cow.", "ninety minutes", "Dijon"),
+    ("The riders left Lyon for Paris to beat the train. They had nine minutes in hand at Dijon.",
+     "nine minutes", "Dijon"),
     ("The train went from Lyon to Paris. In Dijon, under a red roof, there was a halt"
      " of 40 minutes.", "40 minutes", "Dijon"),
     ("He is walking from Lyon to Paris. Then came Dijon, where the mayor made him wait two hours"
