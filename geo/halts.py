@@ -229,8 +229,9 @@ def stands_still(passage: Passage, position: int) -> int:
         return position + 1
     if passage.word(position + 1) == "of" and passage.word(position + 2) in _PRONOUNS:
         # "nine hours of that he stood at Ulm", "an hour of it on the ground in Kiel"
-        told = range(position + 3, position + 3 + _FAR)
-        return next((at for at in told if passage.word(at) in _STANDS | _AT_REST), -1)
+        rests = range(position + 3, position + 3 + _FAR)
+        still = (at for at in rests if passage.word(at) in _STANDS | _AT_REST)
+        return next((at for at in still if _place_behind(passage, at) is not None), -1)
     at = passage.back_over(position, _LEADS)
     if passage.word(at) in _COSTS:
         last = passage.back_over(at, _COSTS)

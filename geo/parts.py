@@ -124,7 +124,8 @@ def one_of_many(view: View, position: int) -> Found | None:
     """
     if view.passage.word(position - 1) == "of" and view.passage.word(position - 2) in _ROUNDS:
         return Found(mode=_mode(view.trip), final=True, step="round and back again", local=False)
-    if _is_share(view, position):
+    paired = any(each.whole and position < each.start <= position + 2 for each in view.ends)
+    if not paired and _is_share(view, position):  # but "a part, 90 km between Ulm and Kiel"
         return Found(mode=_mode(view.trip), final=True, step=SHARE, local=False)
     if not view.ends and _from_thing_to_thing(view, position):
         return Found(
@@ -148,7 +149,9 @@ def one_of_many(view: View, position: int) -> Found | None:
         return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
     if view.passage.words.isdisjoint(_OF_PARTS) or _is_the_one_named(view):
         return None
-    before = view.passage.lows[max(0, position - _CLAUSE) : position]
+    # "the longest leg followed, to Ulm:" says where it led
+    led = [each.position for each in view.roles if each.role == "to" and each.position < position]
+    before = view.passage.lows[max(0, position - _CLAUSE, *led) : position]
     for at, low in enumerate(before):
         if (
             (low in _MOST and not _PARTS.isdisjoint(before[at + 1 : at + 3]))

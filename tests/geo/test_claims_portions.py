@@ -27,6 +27,10 @@ WHOLES = [
      " from Hull to Goole are closed.", "60 km", ("Hull", "York")),
     ("The highway from Lagos to Accra is 480 km long. Of these, 120 km lie in Benin, from Ouidah"
      " to Cotonou.", "120 km", ("Ouidah", "Cotonou")),
+    ("The train left Oslo for Rome. Part of the line, 146 km between Perth and"
+     " Adelaide, is straight.", "146 km", ("Perth", "Adelaide")),
+    ("The rider left Hull for York. The longest leg was the last, to Leeds: 90 km.", "90 km",
+     ("Hull", "Leeds")),
     ("The train left Hull for York. The distance is given in most books as 60 km.",
      "60 km", ("Hull", "York")),
 ]  # fmt: skip
