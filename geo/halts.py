@@ -60,7 +60,8 @@ _GOT_THERE = words("to in is via")
 _HALTS = words("queue queues frontier border customs formalities checks inspection paperwork locks")
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
-_HALT_REACH, _LEADING = 4, words("to from at near of for across over via by towards into")
+_HALT_REACH, _LED = 4, 3
+_LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
 _AT_REST = words("ground anchor port dock quay runway harbour siding")
 _STAYED = BE | words("remained stayed landed called docked spent")
@@ -237,7 +238,7 @@ def stands_still(passage: Passage, position: int) -> int:
         last = passage.back_over(at, _COSTS)
         told = range(last, max(-1, last - _HALT_REACH), -1)
         halt = next((each for each in told if passage.word(each) in _HALTS), -1)
-        if halt >= 0 and passage.near(halt, 2, 0).isdisjoint(_LEADING):
+        if halt >= 0 and passage.near(halt, _LED, 0).isdisjoint(_LEADING):
             return halt  # but "the road to the frontier takes five hours"
     if passage.items[at].kind == "name" and passage.word(position - 1) == "for":
         # "We were in Ulm for an hour"

@@ -26,6 +26,7 @@ STOOD = [
 
 WENT = [
     (TRIP + "The road to the frontier takes three hours.", "three hours"),
+    ("From Lyon one goes on to Paris, on the German border: another five hours.", "five hours"),
     (TRIP + "It stopped six hours later in a field.", "six hours"),
     (TRIP + "It stops twice and is there after six hours.", "six hours"),
 ]  # fmt: skip
