@@ -10,6 +10,7 @@ from __future__ import annotations
 from geo.cues import TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
+from geo.tallies import why_tallied
 
 __all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
 
@@ -243,6 +244,9 @@ def _why_spent(passage: Passage, position: int, at: int) -> str | None:
 def _why_counted(passage: Passage, position: int, at: int) -> str | None:
     """Return whether clocks differ by a time, or days and turns are counted."""
     one, two = passage.word(position + 1), passage.word(position + 2)
+    tallied = why_tallied(passage, position)
+    if tallied is not None:
+        return tallied
     if one in _WRONG and passage.words & _CLOCKS:
         return "what two clocks differ by"
     if one == "leave" or (one in ("'", "’") and two in _HAD_OFF):

@@ -6,7 +6,16 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, DETERMINERS, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import (
+    BE,
+    DETERMINERS,
+    JOURNEY_NOUNS,
+    STOPS,
+    TAKES,
+    TRAVEL_VERBS,
+    WHOM,
+    words,
+)
 from geo.scene import Passage
 
 __all__ = ["CHORES", "LOOSE", "why_done"]
@@ -42,7 +51,14 @@ _SHOWS = words(
     " lesson lessons class classes shift shifts lecture lectures"
 )
 _LASTED = words("lasted lasts lasting")
-_GAMES = words("game match play final innings tournament debate parade ceremony session hearing")
+_GAMES = words(
+    "game match play final innings tournament debate parade ceremony session hearing inquest quiz"
+    " mutiny feast funeral wedding burial eclipse totality banquet dance concert"
+)
+_RITES = words(
+    "inquest quiz mutiny feast funeral wedding burial eclipse totality banquet concert ceremony"
+)
+_TOWARDS = words("to from for after before by of at")
 _FAILS = words(
     "exploded vanished disappeared broke burst failed stalled silent lost ignited separated"
 )
@@ -79,6 +95,12 @@ _ON_THE_WAY = words(
     " marching jogging zigzagging moving heading making covering plodding slogging"
     " criss-crossing circumnavigating"
 )
+# what is done at a place, and is told with it: "prayed in the crypt for"
+_DONE_THERE = words(
+    "prayed sung sang fed taught worked lived spoke fought played danced cooked treated nursed"
+    " studied served slept dug read watched talked questioned painted photographed filmed argued"
+)
+_THERE, _THERE_REACH = words("in on at inside beside under near with by"), 6
 _AT_HAND = ("had", "have", "has", "with")
 # verbs of getting somewhere that are none of travel by themselves
 _MOVES = words(
@@ -133,6 +155,8 @@ def why_done(passage: Passage, position: int) -> str | None:
         last in _LASTED and _is_game_that_lasted(passage, position)
     ):
         return "how long a thing lasts that goes nowhere"
+    if last in TAKES and _is_rite(passage, position):
+        return "how long a thing lasts that goes nowhere"
     if passage.word(position + 1) == "after" and near & _FAILS and two not in _STARTS:
         return "how long after something else, not one journey"
     if last in ("in", "within") and (near & _SUNK or "went down" in passage.before(position, 7)):
@@ -171,6 +195,18 @@ def _is_game_that_lasted(passage: Passage, position: int) -> bool:
     )
 
 
+def _is_rite(passage: Passage, position: int) -> bool:
+    """Return whether "An inquest was held and took" leads to a time; "the way to the feast" not."""
+    at = max(0, position - _GAME_REACH - 2)
+    lows = passage.lows[at:position]
+    if not (_OF_TRAVEL | set(";:,.")).isdisjoint(lows):
+        return False
+    return any(
+        low in _RITES and _TOWARDS.isdisjoint(passage.lows[max(0, at + each - 2) : at + each])
+        for each, low in enumerate(lows)
+    )
+
+
 def _is_doing(passage: Passage, position: int) -> bool:
     """Return whether "snored for", "burned for nearly" leads to a time: no verb of travel."""
     at = passage.back_over(position, LOOSE)
@@ -179,7 +215,17 @@ def _is_doing(passage: Passage, position: int) -> bool:
     verb = passage.word(at - 1)
     if verb in _DOINGS or "open" in passage.near(at, _TAKES_REACH, 0):
         return True
-    return _is_no_move(verb)
+    return _is_no_move(verb) or _is_done_there(passage, at)
+
+
+def _is_done_there(passage: Passage, at: int) -> bool:
+    """Return whether "prayed in the crypt for", "fed them on board for" leads to a time."""
+    lows = passage.lows[max(0, at - _THERE_REACH) : at]
+    place = max((n for n, low in enumerate(lows) if low in _THERE), default=0)
+    if place == 0 or not all(each.isalpha() for each in lows[place:]):
+        return False
+    verb = place - 1 - (lows[place - 1] in WHOM)
+    return verb >= 0 and lows[verb] in _DONE_THERE
 
 
 def _is_practice(passage: Passage, position: int) -> bool:

@@ -40,6 +40,7 @@ _JAILED = words("sentenced condemned jailed imprisoned banned suspended")
 _SHUT = words("shut closed blocked impassable idle deserted grounded down dark off")
 _STORES = words(
     "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
+    " battery batteries"
 )
 _KEEPS = ("keeps for", "keep for")
 _BAGS = words("bag bags luggage baggage suitcase suitcases meal meals bill answer reply replies")

@@ -36,6 +36,7 @@ _HILLS = words("hills mountains peaks volcanoes")
 _LOOSE = words("up to about around some over nearly almost more less than at least another only")
 _ENOUGH = "enough"  # but "good for more than 900 km" says how far one may go
 _IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
+_WORN = words("tyres tires tyre shoes boots soles sole engine engines bearings belt belts chain")
 _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
 _SHOT = words(
     "shell shells round rounds projectile projectiles beam light grenade torpedo torpedoes"
@@ -59,6 +60,8 @@ _EYES = words(
     "radar radars sonar transmitter transmitters mast masts antenna antennas searchlight lamp lamps"
     " lighthouse foghorn siren microphone microphones telescope sensor sensors beam light"
 )
+_RADIOS = words("radio radios wireless telephone telephones set sets")
+_EYES |= _RADIOS - {"set", "sets"}
 _REACHES = words(
     "reach reaches cover covers sees see detect detects carry carries throws throw hears hear"
     " look looks listen listens"
@@ -67,7 +70,7 @@ _RINGS = words("circle ring arc")
 _SEERS, _ENDS = words("one you we they people"), (",", ".", ";", "")
 # a sentence without any of these tells no reach
 _TRIGGERS = _RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES
-_TRIGGERS |= _SEEN | _EYES | _SEES | {_ENOUGH}
+_TRIGGERS |= _WORN | _SEEN | _EYES | _SEES | {_ENOUGH}
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -123,7 +126,8 @@ def _is_good_for(passage: Passage, position: int) -> bool:
         return False
     at = passage.back_over(position, _LOOSE)
     last, earlier = passage.word(at), passage.word(at - 1)
-    if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK):
+    worn = earlier == "good" and passage.near(at, 6, 0) & _WORN
+    if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK or worn):
         return True
     if last in _SHOOTS or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
         return True
@@ -151,6 +155,9 @@ def _is_perceived(passage: Passage, position: int) -> bool:
         return True  # "on a clear day one sees 60 km"
     if not passage.words & _EYES:
         return False
+    at = passage.back_over(position, _LOOSE)
+    if passage.word(at) == "reached" and passage.near(at, 4, 0) & _RADIOS:
+        return True
     near = passage.near(position, 6, 0)
     if near & _REACHES and passage.near(position, 10, 0) & _EYES:
         return True

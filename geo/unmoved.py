@@ -8,9 +8,9 @@ Method: the word right before a figure, hedges aside, gives it its noun or its v
 
 from __future__ import annotations
 
-from geo.cues import TRAVEL_VERBS, words
+from geo.cues import BE, TRAVEL_VERBS, words
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import Dimension, to_si
 
 __all__ = ["why_unmoved_length", "why_unmoved_time"]
 
@@ -55,7 +55,7 @@ _LONG_THINGS = words(
     " hedge dyke dike levee crater trench ditch ridge reef platform platforms chain siding"
     " column queues tailbacks jams line-up procession parade crowd train trains"
     " convoy cable cables net nets rope seam beach fissure crack iceberg floe slick carpet banner"
-    " field fields front"
+    " field fields front compound grounds"
 )
 _WIDENS = words("widens widen widened narrows narrow narrowed lengthens lengthened")
 _END_TO_END = ("end to end", "end-to-end")
@@ -64,6 +64,7 @@ _SEES = words("see look")
 _CAN = words("can could")
 _PLAIN_AFTER = words("long in of with") | {",", ".", ";", ":", ")", ""}
 _NEAR, _CLAUSE = 4, 9
+_HALF_A_DAY_S = to_si(12, "h")  # clocks differ by no more
 
 
 def why_unmoved_time(passage: Passage, position: int) -> str | None:
@@ -110,6 +111,8 @@ def why_unmoved_time(passage: Passage, position: int) -> str | None:
     if passage.words & _CLOCKS and _is_between_clocks(passage, position):
         return "what two clocks differ by"
     if _is_time_difference(passage, position) or _is_later_there(passage, position):
+        return "what two clocks differ by"
+    if _is_zone(passage, position, at):
         return "what two clocks differ by"
     if passage.words & _FUEL and _is_in_the_tank(passage, position, at):
         return "how long supplies last"
@@ -174,6 +177,23 @@ def _is_later_there(passage: Passage, position: int) -> bool:
     return passage.items[position + 3].toponym is not None and "that" not in passage.lows[position:]
 
 
+def _is_zone(passage: Passage, position: int, at: int) -> bool:
+    """Return whether "Ulm is two hours ahead of Kiel", "Kiel is an hour ahead" compares clocks.
+
+    Who is behind or ahead of somebody races him; a town that is behind is one on the way.
+    """
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit not in ("h", "min") or quantity.value_si > _HALF_A_DAY_S:
+        return False
+    one, after = passage.word(position + 1), position + 2 + (passage.word(position + 2) == "of")
+    if one not in ("ahead", "behind") or passage.word(at) not in BE:
+        return False
+    if after < len(passage.items) and passage.items[after].toponym is not None:
+        return True
+    named = at > 0 and passage.items[at - 1].toponym is not None
+    return named and one == "ahead" and passage.word(position + 2) in ("", ".", ",", ";")
+
+
 def _is_in_the_tank(passage: Passage, position: int, at: int) -> bool:
     """Return whether there is "fuel to stay in the air for" a time, or "50 minutes of fuel"."""
     if passage.near(position, 0, 3) & _FUEL and passage.word(position + 1) in ("of", "'", "’"):
@@ -207,6 +227,12 @@ def why_unmoved_length(passage: Passage, position: int) -> str | None:
         return "so much of a material, not a way"
     if last == "of" and _is_of_a_thing(passage, position, at):
         return "the size of a thing"
+    if passage.word(position + 1) == "long" and _is_thing_so_long(passage, at):
+        return "the size of a thing"
+    if _is_deep(passage, position, at):
+        return "a height, depth or width"
+    if last == "for" and passage.word(at - 1) in ("last", "lasts", "lasted"):
+        return "how long supplies last"
     if last in _LAID and passage.word(position + 1) not in _LED:
         return "so much of a network or a coast, not a way"
     if (last == "to" or last in _WIDENS) and passage.near(position, _NEAR, 0) & _WIDENS:
@@ -227,6 +253,29 @@ def _is_of_a_thing(passage: Passage, position: int, at: int) -> bool:
         return False
     after = passage.word(position + 1)
     return after not in ("from", "to", "away", "off", "between", "north", "south", "east", "west")
+
+
+def _is_thing_so_long(passage: Passage, at: int) -> bool:
+    """Return whether "the procession there was", "their compound, which is" leads to a length."""
+    at -= passage.word(at) in BE
+    at -= passage.word(at) in ("which", "that", "there", "here")
+    at -= passage.word(at) == ","
+    return passage.word(at) in _LONG_THINGS
+
+
+def _is_deep(passage: Passage, position: int, at: int) -> bool:
+    """Return whether "raised from four kilometres down", "420 km overhead" is up or down.
+
+    "Cape Horn, another 105 km down" lies along a coast.
+    """
+    one = passage.word(position + 1)
+    if one == "overhead":
+        return True
+    along = words("the for another further look looks see sees") & {
+        passage.word(at),
+        passage.word(position - 1),
+    }
+    return one == "down" and passage.word(position + 2) in ("", ".", ",", ";") and not along
 
 
 def _is_as_good_as_a_time(passage: Passage, position: int) -> bool:
