@@ -7,6 +7,7 @@ Pure. Looks a bounded way back and ahead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ __all__ = [
     "clause_before",
     "ends_clause",
     "find_base",
+    "is_called",
     "likelier",
     "look_round",
 ]
@@ -55,6 +57,10 @@ _OPEN = words(
     " southbound eastbound westbound"
 )
 _ARE = words("are is were was have has had lie lies run runs led")
+# what has a number for a name; "by bus 35" has minutes
+_CALLED = words("engine locomotive type class")
+# an hour with its minutes: 7.05
+_AT_HOURS, _HOUR = words("at by until till from"), re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _NUMBERED = words("bus line flight train tram route platform road highway no number gate")
 _ADVERBS = words(
     "little well only just still even already barely hardly scarcely fully exactly precisely"
@@ -98,6 +104,8 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
         return None
     if scan.words[index].isdecimal() and _YEARS[0] <= number.value <= _YEARS[1]:
         return None  # but "1,980"
+    if is_called(scan, index):
+        return None
     stopped = ends_clause(scan, nxt)
     if not stopped:
         if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | _ARE:
@@ -113,6 +121,29 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
         at -= 2  # "are a bare 250 apart"
     small = number.words and number.value <= FEW
     return Bare(index, number, at, nxt, stopped, small)
+
+
+def is_called(scan: Scan, index: int) -> bool:
+    """Return whether a number in digits is a name or an hour: "Engine 591", "a bus at 7.05".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of the number.
+
+    Returns
+    -------
+    bool
+        False for "by bus 35", which has minutes.
+    """
+    shown, before = scan.shown(index), scan.words[index - 1]
+    if not shown[:1].isdecimal() or scan.gaps[index] != " ":
+        return False
+    if before in _CALLED or (before in _NUMBERED and scan.shown(index - 1)[:1].isupper()):
+        return True
+    return before in _AT_HOURS and _HOUR.fullmatch(shown) is not None
 
 
 def ends_clause(scan: Scan, nxt: int) -> bool:

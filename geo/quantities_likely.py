@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from geo.languages import words
-from geo.quantities_bases import REACH, ends_clause
+from geo.quantities_bases import REACH, ends_clause, is_called
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan
@@ -133,7 +133,7 @@ def open_number(scan: Scan, index: int, number: Number) -> Open | None:
         return None  # but "1,980"
     if scan.gaps[nxt][:1] in ("%", "°", "-", "/", "'", "’", "$", "€", "£") or not scan.gaps[nxt]:
         return None
-    if value <= 0 or _is_named(scan, index):
+    if value <= 0 or _is_named(scan, index) or is_called(scan, index):
         return None
     if _is_age(scan, index, nxt, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
         return None
