@@ -35,7 +35,7 @@ _COME = words("come comes came amount amounts amounted works")
 _PACED = words(
     "average averages averaged averaging did do does doing made make makes making managed manages"
     " managing covered covers covering walked walks walking rode cycled ran marched rowed hiked"
-    " paddled skied sailed at of"
+    " paddled skied sailed go goes went at of"
 )
 _BY_DAY, _OF_DAYS = words("km/d mi/d"), words("km mi")
 # "1,500 km in all, 41 a day": what may stand between a way and its share of each day
@@ -46,6 +46,7 @@ _SUMMED = words(
 )
 _STOPS, _BETWEEN, _LEAST_A_DAY, _MOST_DAYS = ".!?\n", 12, 10, 1500.0
 _MADE = words("made make makes making managed manages managing")
+_MAKERS = words("they he she we i who that which")
 _GOING = words("going coming")
 _NEVER = words("never not nowhere")
 _DARED = words("dared did made reached touched exceeded managed went got ran drove flew")
@@ -139,13 +140,15 @@ def _way_led(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -
         return None
     hedge = find_hedge_before(scan, index)
     at = index - 1 - (len(hedge[1].split()) if hedge and hedge[1][0].isalpha() else 0)
+    at -= scan.words[at] in ("only", "just")
     come = scan.words[at] == "to" and scan.words[at - 1] in _COME
     # "for 310 km: some 18 a day", "in eleven days, or 20 a day"; but "it lays eggs: 300 a day"
     timed = scan.gaps[index] == ": " and unit_of(recent[-1].unit).dimension is Dimension.TIME
-    beside = at + 1 == recent[-1].next or scan.words[at] == "or" or timed
+    beside = at + 1 == recent[-1].next or scan.words[at] in ("or", "so") or timed
     if not (come or beside or scan.words[at] in _PACED):
         return None
-    made = scan.words[at] in _MADE  # a bakery makes 60 a day
+    # a bakery makes 60 a day, but walkers and the sum of their days make 40
+    made = scan.words[at] in _MADE and scan.words[at - 1] not in _MAKERS
     return find_base(scan, index, recent, SPEED if made else PACES, 1)
 
 

@@ -90,7 +90,9 @@ def _is_measure_of(passage: Passage, position: int) -> bool:
 def _is_rate(passage: Passage, position: int) -> bool:
     """Return whether so much or so many are told of a time: "one plane a week", "5 h a day"."""
     quantity = passage.figure(position)
-    if quantity is None or not quantity.text.lower().startswith(("a ", "an ")):
+    if quantity is None or quantity.value != 1:
+        return False
+    if not quantity.text.lower().startswith(("a ", "an ")):
         return False
     if passage.figure(position - 1) is not None:
         return True
