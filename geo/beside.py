@@ -24,7 +24,8 @@ _RIVALS = words("the his their second next man woman rival rivals runner-up fiel
 _IT = words("it them")
 _OPENING = words("open opens opened reopen reopens reopened resume resumes resumed")
 _KEEPS = ("keeps for", "keep for", "lasts for", "good for", "valid for")
-_STAY_REACH = 6
+_STAY_REACH, _RIDE_REACH = 6, 8
+_RIDES = words("ride rides drive flight flights crossing trip voyage walk journey run stop climb")
 _A_DAY_S = to_si(1, "d")
 _OUTINGS = words(
     "trip trips tour tours return ticket tickets excursion pass passes tripper trippers"
@@ -50,7 +51,8 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
     """
     one = passage.word(position + 1)
     if passage.before(position, 2).endswith(_KEEPS):
-        return True  # "a kidney keeps for 24 hours"
+        # "a kidney keeps for 24 hours", but "the ride to Ulm lasts for 15 minutes"
+        return passage.near(position, _RIDE_REACH, 0).isdisjoint(_RIDES)
     if passage.word(position - 1) in ("in", "within") and passage.near(position, 4, 0) & _OPENING:
         return True  # "the line should open again within 36 hours"
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
