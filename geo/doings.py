@@ -48,7 +48,7 @@ _GOES_ON = (
 _RUNS_FOR = words("for last lasts lasted")
 _SHOWS = words(
     "festival fair exhibition carnival concert opera course conference season circus"
-    " lesson lessons class classes shift shifts lecture lectures"
+    " lesson lessons class classes shift shifts lecture lectures tape film video documentary"
 )
 _LASTED = words("lasted lasts lasting")
 _GAMES = words(
@@ -69,7 +69,7 @@ _MEALS = words("lunch dinner breakfast supper")
 _SUNK = words("sank sunk sink sinks capsized foundered")
 # what somebody does for a while, who need not get anywhere by it
 _DOINGS = words(
-    "hid hides read reads wrote writes spoke speaks sang sings fought fights burnt burns hung"
+    "hid hides dug read reads wrote writes spoke speaks sang sings fought fights burnt burns hung"
     " thought thinks taught shone blew blows rang rings bled cried cries wept snores talks unloads"
     " met conferred silence breath works plays trains sleeps slept cooks danced visitors prayed"
     " hide write speak sing fight burn hang think teach shine blow weep snore sleep cook dance pray"

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _STANDING = ("stood there", "stood for", "it stood")
-_STOOD = words("held stood halted stranded stuck sat")
+_STOOD = words("held stood stands stopped paused pauses halted stranded stuck sat")
 _UP_REACH = 5
 _HELD = words("held holding halted detained blocked")
 _ON_AND_ON = words("to up on going moving walking running riding driving pace")

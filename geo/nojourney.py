@@ -42,6 +42,7 @@ _STORES = words(
     "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
     " battery batteries"
 )
+_ILLS = words("fever flu malaria dysentery scurvy pneumonia cough headache headaches")
 _KEEPS = ("keeps for", "keep for")
 _BAGS = words("bag bags luggage baggage suitcase suitcases meal meals bill answer reply replies")
 _CAME = words("came come arrived appeared turned")
@@ -131,6 +132,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
     lead, what = passage.word(at), passage.word(at - 1)
     if (lead == "for" and what in _STORES) or said.endswith(_KEEPS):
         return "how long supplies last"
+    if lead == "for" and what in _ILLS:
+        return "how long somebody was ill"
     if (lead == "for" and what in _JAILED) or (last == "to" and earlier in _JAILED):
         return "how long somebody did it in all"
     if lead == "for" and what in _SHUT:

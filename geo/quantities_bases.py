@@ -58,7 +58,7 @@ _OPEN = words(
 )
 _ARE = words("are is were was have has had lie lies run runs led")
 # what has a number for a name; "by bus 35" has minutes
-_CALLED = words("engine locomotive type class")
+_CALLED = words("engine locomotive type class km kilometre kilometer milepost")
 # an hour with its minutes: 7.05
 _AT_HOURS, _HOUR = words("at by until till from"), re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _NUMBERED = words("bus line flight train tram route platform road highway no number gate")
@@ -124,7 +124,7 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
 
 
 def is_called(scan: Scan, index: int) -> bool:
-    """Return whether a number in digits is a name or an hour: "Engine 591", "a bus at 7.05".
+    """Return whether a number in digits is a name or an hour: "Engine 591", "at km 214", "at 7.05".
 
     Parameters
     ----------

@@ -58,7 +58,7 @@ _SEES = words("see sees")
 _SEEN = words("seen visible heard audible felt smelt smelled noticed spotted picked")
 _EYES = words(
     "radar radars sonar transmitter transmitters mast masts antenna antennas searchlight lamp lamps"
-    " lighthouse foghorn siren microphone microphones telescope sensor sensors beam light"
+    " view lighthouse foghorn siren microphone microphones telescope sensor sensors beam light"
 )
 _RADIOS = words("radio radios wireless telephone telephones set sets")
 _EYES |= _RADIOS - {"set", "sets"}
