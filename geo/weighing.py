@@ -26,6 +26,7 @@ from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
 from geo.weighing_belief import After, Belief, believed
+from geo.weighing_beside import ends_beside
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
 from geo.weighing_order import start_first
@@ -302,7 +303,7 @@ def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset
         # "is 240 km from Kiel. The bus takes five hours": of the distance, if that may be at all
         best = next((each for each in odds if way == {*each} and odds[each] >= _MAY_BE), best)
     ends = frozenset(best)
-    if ends == stage.told:
+    if ends == stage.told or (stage.told - ends) & ends_beside(stage):
         return claim
     if _is_told_outright(stage) and odds.get(given_in(odds, stage) or (), 0.0) >= _DOUBTED:
         return claim
