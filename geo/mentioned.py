@@ -7,6 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from geo.cues import words
+from geo.home_towns import is_home_town
 from geo.model import Toponym
 from geo.role_words import PEOPLE, is_sea
 from geo.scene import Passage
@@ -44,6 +45,8 @@ def only_describes(passage: Passage, position: int, role: str | None, toponym: T
         return is_sea(toponym)
     before = passage.word(position - 1)
     if before == "from":
+        if is_home_town(passage, position - 1):
+            return True
         # men from a village may have set out there, women from a country have not
         return role != "from" and is_wide(toponym) and passage.word(position - 2) in PEOPLE
     if passage.items[position - 2].kind != "name":

@@ -11,17 +11,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo.cues import (
-    ANAPHORS,
     ARRIVE,
     COMPASS,
     DEPART,
     DETERMINERS,
     GENERIC_PLACES,
-    JOURNEY_NOUNS,
     TRAVEL_VERBS,
     words,
 )
-from geo.mode_words import MODE_WORDS
+from geo.home_towns import is_home_town, is_someone
 from geo.model import Toponym
 from geo.moves import MOVES, MOVING, is_called_the_end, is_there_by, move_at
 from geo.role_marks import (
@@ -45,7 +43,6 @@ from geo.role_words import (
     HOUSES,
     LEADING,
     PASSING,
-    PEOPLE,
     SEAWARDS,
     TO_NOWHERE,
     is_sea,
@@ -83,14 +80,13 @@ _ASHORE = words("off down out")
 _AT_LAST = words("when until before finally")
 _BELONGS = words("belong belongs belonged belonging")
 _BELONGING, _LINKED, _OF_A_RIVER = 10, 12, 2
-_THEM = words("them us those most many some half all majority")
 _UP = words("up down along")
 _DUE = words("due expected scheduled")
 _FETCHING, _FETCH_REACH = words("fetch collect rescue retrieve"), 6
 _HOPING = words("hopes hope hoped expects expect expected wants means meant plans planned aims due")
 _MAKES = words("made makes make")
+_HOME = "home"
 _REACHABLE = words("reached where")
-_ARTICLES = words("a an")
 # the words that may give a name its role
 _GOVERNING = frozenset(
     {
@@ -142,6 +138,8 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             roles[-1] = roles[-1]._replace(toponym=top)
             continue  # "Furi, on the southern edge of Addis Ababa": the town is the place
         role, cue, strong = _governor(passage, position)
+        if role == _HOME:
+            continue
         if role == "and" and roles:
             last = roles[-1]
             role, cue, strong = last.role, last.cue, last.strong
@@ -250,7 +248,9 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
     lows = passage.lows
     before = lows[at - 1] if at else ""
     if word == "from":
-        if before in PEOPLE or before in _THEM or _is_someone(passage, at):
+        if is_home_town(passage, at):
+            return (_HOME, at, False)
+        if is_someone(passage, at):
             return ("in", at, False)
         fetched = not _FETCHING.isdisjoint(lows[max(0, at - _FETCH_REACH) : at])
         if fetched and "to" not in lows[position + 1 :]:
@@ -290,16 +290,6 @@ def _role_of(passage: Passage, at: int, word: str, position: int) -> tuple[str, 
     if word in ("of", "off") and before in COMPASS:
         return ("of", at, True)
     return None
-
-
-def _is_someone(passage: Passage, at: int) -> bool:
-    """Return whether "from" tells where somebody is at home: "a vet from Liverpool"."""
-    if at < 2 or passage.items[at - 1].kind != "word":
-        return False
-    if _ARTICLES.isdisjoint(passage.lows[max(0, at - 3) : at - 1]):
-        return False
-    word = passage.lows[at - 1]
-    return not (word in ANAPHORS or word in JOURNEY_NOUNS or word in MODE_WORDS)
 
 
 def _led(passage: Passage, at: int) -> bool:

@@ -1,0 +1,77 @@
+"""Where somebody is at home, which is where no journey begins: "the men, all from Kiel, were".
+
+In: a sentence and the position of a "from" in it. Out: whether a home follows.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
+from geo.mode_words import MODE_WORDS
+from geo.role_words import PEOPLE
+from geo.scene import Passage
+
+__all__ = ["is_home_town", "is_someone"]
+
+_ARTICLES = words("a an")
+_THEM = words("them us those most many some half all majority")
+_EACH = words("all both mostly originally")
+_COME, _WHO = words("come comes hail hails"), words("who")
+_WHO_REACH = 8
+_MORE = words("winner winners crew captain men women brothers sisters survivors passengers")
+
+
+def is_someone(passage: Passage, at: int) -> bool:
+    """Return whether people stand before "from": it may tell where they are at home.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    at
+        Where "from" stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "a vet from Liverpool", "women from Latvia" and "most from Ulm".
+    """
+    before = passage.word(at - 1)
+    return before in PEOPLE or before in _THEM or _is_told_as(passage, at)
+
+
+def is_home_town(passage: Passage, at: int) -> bool:
+    """Return whether "from" only tells who somebody is, and nothing of where they set out.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    at
+        Where "from" stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the men, all from Ulm, were", "the winner, from Ulm, needed" and "who comes
+        from Ulm, has"; False for "a nurse from Ulm, said", who may have set out there.
+    """
+    if passage.word(at) != "from" or at < 2 or passage.word(at + 2) not in (",", ".", ""):
+        return False
+    before = passage.word(at - 1)
+    if before in _COME:
+        return not _WHO.isdisjoint(passage.lows[max(0, at - _WHO_REACH) : at])
+    if before in _EACH:
+        return passage.word(at - 2) == ","
+    people = passage.word(at - 2)
+    return before == "," and (people in PEOPLE or people in _MORE)
+
+
+def _is_told_as(passage: Passage, at: int) -> bool:
+    """Return whether "a vet", "an old teacher" leads to "from", and no vehicle or journey."""
+    if at < 2 or passage.items[at - 1].kind != "word":
+        return False
+    if _ARTICLES.isdisjoint(passage.lows[max(0, at - 3) : at - 1]):
+        return False
+    word = passage.lows[at - 1]
+    return not (word in ANAPHORS or word in JOURNEY_NOUNS or word in MODE_WORDS)
