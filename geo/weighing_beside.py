@@ -20,6 +20,7 @@ _ALONG = frozenset("LTV")  # lengths, times and speeds along a way
 _TO, _TO_FROM = words("to"), words("to from")
 _LOOSE = words("about some nearly almost over under only just roughly around barely well a good")
 _WITHIN = words("in within")
+_ARTICLES = words("a an")
 _REACH = 5
 _NO_WAY = BE | TRAVEL_VERBS | words("now goes came comes took takes and or but than who which")
 
@@ -62,6 +63,8 @@ def _is_beside(stage: Stage, mention: Mention) -> bool:
     if passage.word(at) != mention.role:
         return False
     if mention.item > stage.position:
+        if mention.role == "from" and not _ARTICLES.isdisjoint(passage.lows[stage.position : at]):
+            return False  # "20 km in a bus from Kiel": that is where the bus comes from
         return _is_plain(passage, stage.position + 1, at)
     low = stage.position - 1
     while passage.word(low) in _LOOSE:

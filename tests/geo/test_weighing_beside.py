@@ -29,6 +29,7 @@ KNOWN = {
         ("The plane takes an hour to Vigo, the one from León two hours.", "two hours", {"León"}),
         ("They had walked to Vigo, 300 km.", "300 km", {"Vigo"}),
         ("It is 300 km to Vigo, 120 km to Burgos.", "120 km", {"Burgos"}),
+        ("They rode 20 km in a bus from Vigo.", "20 km", set()),
         ("They sat at León for six hours and were brought to Vigo.", "six hours", set()),
         ("A bus from Vigo, with a cook, took six hours.", "six hours", set()),
     ],
