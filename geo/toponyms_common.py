@@ -85,6 +85,11 @@ COMMON = words(
     "wisdom wise with within without wolf woman women won wood word work worker world worn",
     "worth would write written xinhua yard year years yellow yes yesterday yet you young your",
     "youth zero zone",
+    # what opens a sentence before a place: "Leaving Ulm at nine, she"
+    "leaving reaching passing entering approaching nearing rounding visiting departing crossing",
+    "linking connecting serving joining touching clearing avoiding skirting circling sighting",
+    "quitting abandoning fleeing exploring bypassing overflying bombing invading supplying seeing",
+    "leave reach skip aboard opposite alongside amid excluding till",
 )
 """Words that are rarely the place of that name when nothing around them says so."""
 
