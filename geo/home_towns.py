@@ -6,7 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from geo.cues import ANAPHORS, JOURNEY_NOUNS, words
+from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, words
 from geo.mode_words import MODE_WORDS
 from geo.role_words import PEOPLE
 from geo.scene import Passage
@@ -53,17 +53,21 @@ def is_home_town(passage: Passage, at: int) -> bool:
     Returns
     -------
     bool
-        True for "the men, all from Ulm, were", "the winner, from Ulm, needed" and "who comes
-        from Ulm, has"; False for "a nurse from Ulm, said", who may have set out there.
+        True for "the men, all from Ulm, were", "the winner, from Ulm, needed", "who comes
+        from Ulm, has" and "whose captain was from Ulm"; False for "a nurse from Ulm, said",
+        who may have set out there.
     """
-    if passage.word(at) != "from" or at < 2 or passage.word(at + 2) not in (",", ".", ""):
+    before, people = passage.word(at - 1), passage.word(at - 2)
+    if passage.word(at) != "from" or at < 2:
         return False
-    before = passage.word(at - 1)
+    if before in BE:
+        return people in PEOPLE or people in _MORE
+    if passage.word(at + 2) not in (",", ".", ""):
+        return False
     if before in _COME:
         return not _WHO.isdisjoint(passage.lows[max(0, at - _WHO_REACH) : at])
     if before in _EACH:
-        return passage.word(at - 2) == ","
-    people = passage.word(at - 2)
+        return people == ","
     return before == "," and (people in PEOPLE or people in _MORE)
 
 

@@ -266,7 +266,9 @@ def _one_end(view: View, position: int) -> Found | None:
             step="from here to where the journey named before ends",
         )
     points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
-    told_first = nearest.end < position  # "To Ulm it was 90 miles", not "It is 90 miles, and from"
+    # "To Ulm it was 90 miles", not "It is 90 miles, and from"; "into Canada" leads to no town
+    end = nearest.origin or nearest.destination
+    told_first = nearest.end < position and end is not None and not is_wide(end)
     if told_first or nearest.strong or trip is None or not (trip.whole and points_back):
         origin = nearest.origin
         home = view.trips.here if view.trips.at_home else None
