@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import COMPASS, words
+from geo.cues import BE, COMPASS, words
 from geo.ends import find_relative
 from geo.mode_near import mode_at
 from geo.model import Mode, Toponym
@@ -24,7 +24,7 @@ from geo.view import Found, View
 
 __all__ = ["FROM_THE_SPOT", "from_the_spot"]
 
-FROM_THE_SPOT = "counted from the spot told before, which has no name"
+FROM_THE_SPOT = "counted from a spot that has no name"
 """How the step begins of a figure whose one end is such a spot."""
 
 _BACK = 7  # sentences
@@ -34,6 +34,8 @@ _LOOSE = words(
     "about roughly around nearly almost only some just still over is was lies lay were are , and"
     " but at least another more than good itself"
 )
+_SHORT_OF = (("short", "of"), ("out", "of"))
+_NEARLY = words("about roughly around nearly almost only some just still less than over")
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
 _AT_THE_SPOT = words("spot scene alongside")
@@ -70,6 +72,9 @@ def from_the_spot(view: View, position: int) -> Found | None:
         return None
     if not _AT_THE_SPOT.isdisjoint(view.passage.words) and _is_at_a_spot(view, position):
         return _from_home(view, position)
+    stopped = _stopped_short(view, position)
+    if stopped is not None:
+        return stopped
     if mine.dimension is Dimension.TIME:
         return _got_there(view, position)
     if mine.dimension is not _LENGTH:
@@ -95,6 +100,32 @@ def from_the_spot(view: View, position: int) -> Found | None:
         local=name is not None or home is not None,
         final=True,
         lying=view.scene.mode is not Mode.SEA and name is not None,
+        start=position,
+        step=FROM_THE_SPOT,
+    )
+
+
+def _stopped_short(view: View, position: int) -> Found | None:
+    """Read "The train from Ulm was 20 km from Kiel when it hit a cow", "was an hour short of"."""
+    passage = view.passage
+    short = passage.lows[position + 1 : position + 3] in _SHORT_OF
+    at = position + (3 if short else 2)
+    if not short and passage.word(position + 1) != "from":
+        return None
+    was = passage.back_over(position, _NEARLY)
+    if passage.word(at + 1) != "when" or passage.word(was) not in BE:
+        return None
+    place = _place_at(view, at)
+    between = (
+        each.position > at or (each.position == was - 1 and each.role not in ("from", "to"))
+        for each in view.roles
+    )
+    if place is None or any(between):
+        return None  # "was 20 km from Kiel when it burned near Hull", "Hull was 20 km from Kiel"
+    return Found(
+        origin=place,
+        mode=view.scene.mode,
+        final=True,
         start=position,
         step=FROM_THE_SPOT,
     )
