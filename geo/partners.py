@@ -269,6 +269,8 @@ def _one_end(view: View, position: int) -> Found | None:
     # "To Ulm it was 90 miles", not "It is 90 miles, and from"; "into Canada" leads to no town
     end = nearest.origin or nearest.destination
     told_first = nearest.end < position and end is not None and not is_wide(end)
+    if nearest.origin is not None and "to" in view.passage.lows[nearest.end : position]:
+        told_first = False  # "From Corsica to the tip of Brittany it covers 900 km": no end so far
     if told_first or nearest.strong or trip is None or not (trip.whole and points_back):
         origin = nearest.origin
         home = view.trips.here if view.trips.at_home else None
