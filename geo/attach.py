@@ -16,6 +16,7 @@ from geo.manner import MIXED, is_return, way_of, year_of
 from geo.mode_near import mode_at, told_behind
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
+from geo.outlying import is_afloat, is_put_on_the_map, is_timed
 from geo.partners import find_partners
 from geo.scene import Passage
 from geo.subject import towards
@@ -206,23 +207,30 @@ def _mode(
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if is_adrift(view.passage, position, _last_of_paragraph(view)):
         return None, f"nobody travels in it{_BINDS}"
+    length = quantity is not None and quantity.dimension is Dimension.LENGTH
+    if length and (told_there := _of_a_spot(view, position, found)) is not None:
+        return told_there
+    timed = length and is_timed(view.passage, position)
     if found.lying:
         told = mode_at(view.passage, position, least=_STRONG)
-        if told is None and (
-            view.scene.mode in (*_NO_YARDSTICK, Mode.SEA)
-            or found.step == FROM_THE_SPOT
-            or _points(view, position)
+        if (
+            told is None
+            and not timed
+            and (
+                view.scene.mode in (*_NO_YARDSTICK, Mode.SEA)
+                or found.step == FROM_THE_SPOT
+                or _points(view, position)
+            )
         ):
             return None, f"where a place lies{_BINDS}"
         return told, f"this sentence speaks of {told}" if told is not None else ""
     scene_mode = view.scene.mode
-    length = quantity is not None and quantity.dimension is Dimension.LENGTH
     here = mode_at(view.passage, position, least=_STRONG)
     if found.relative is not None and length:
         ride = MODE_WORDS.get(view.passage.word(position + 1), (None, 0))
         if ride[0] is not None and ride[1] >= _STRONG:
             return ride[0], f"“{view.passage.word(position + 1)}” says {ride[0]}"
-        if _only_lies(view, position, found):
+        if not timed and _only_lies(view, position, found):
             return None, f"where a place lies{_BINDS}"
         if scene_mode is Mode.SEA and here in _ON_LAND and found.relative.bearing_deg is None:
             return here, f"this sentence speaks of {here}"
@@ -235,9 +243,10 @@ def _mode(
         told = told_behind(view.passage, position)
         if told is not None:
             return told, f"this sentence speaks of {told}"
-        bound = found.relative.bearing_deg is not None and here is None
+        bound = found.relative.bearing_deg is not None and here is None and not timed
         return None, f"where a place lies{_BINDS}" if bound else ""
-    if length and here is None and scene_mode is not Mode.SEA and _points(view, position):
+    aside = length and here is None and not timed and scene_mode is not Mode.SEA
+    if aside and _points(view, position):
         return None, f"where a place lies{_BINDS}"
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
@@ -267,6 +276,24 @@ def _mode(
     if scene_mode is not None:
         return scene_mode, f"the article is about travel by {scene_mode}"
     return None, ""
+
+
+def _of_a_spot(view: View, position: int, found: Found) -> tuple[Mode | None, str] | None:
+    """Return the mode of a distance that tells where something is; None where it tells a way."""
+    passage = view.passage
+    quantity = passage.figure(position)
+    told = {view.scene.mode, found.mode, *(mode for _, mode, _ in passage.modes)}
+    if quantity is not None and quantity.unit == "nm" and Mode.AIR not in told:
+        return Mode.SEA, "told in nautical miles, which binds it to the sea"
+    if is_put_on_the_map(passage, position):
+        return None, f"where a place lies{_BINDS}"
+    if found.relative is None or (found.origin is not None and found.destination is not None):
+        return None
+    if found.relative.bearing_deg is None and found.relative.word != "off":
+        return None
+    if is_afloat(view.scene, passage):
+        return Mode.SEA, "a spot in the water, which binds it to the sea"
+    return None
 
 
 def _last_of_paragraph(view: View) -> Passage | None:
