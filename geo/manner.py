@@ -13,7 +13,7 @@ from itertools import compress, count
 from geo.cues import words
 from geo.foreign import Foreign, is_straight
 from geo.lazy import lazy_pattern
-from geo.model import Modality, Span
+from geo.model import Modality, Mode, Span
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
@@ -29,7 +29,9 @@ _WAY_BEFORE = 12
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
 _JOINTS = frozenset({"or", "and"})
 _SOON = 3
-_LISTED = words("and or then by the on partly part land ,")
+_LISTED = words("and or then by the old on in partly part land ,")
+_LEADS, _JOINED = words("by on in with of"), words("and or then , by")
+_PART, _FAIR = 3, 2
 _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though", "then", "or"})
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
@@ -115,8 +117,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return _way_abroad(passage, passage.foreign, position)
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
-    mixed = "by" in passage.words and _is_mixed(passage, position)
-    if mixed:
+    if passage.modes and _is_mixed(passage, position):
         return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
@@ -143,32 +144,42 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
 def _is_mixed(passage: Passage, position: int) -> bool:
     """Return whether a list of ways stands behind a figure, or opens its clause: "by bus and boat".
 
-    Whoever goes "by boat and then by lorry" goes all the way by neither.
+    Whoever goes "by boat and then by lorry", or "on foot, in lorries and on trains", goes all the
+    way by none of them.
     """
     low, high = _clause(passage, position)
-    for at in range(low, high):
-        if passage.lows[at] != "by":
+    if passage.word(high) == ",":
+        high += 2  # "took 47 days from Ulm to Kiel, on foot and in lorries"
+    for at in range(low, min(high, len(passage.lows))):
+        if passage.lows[at] not in _LEADS:
             continue
-        told = dict.fromkeys(
-            mode for each, mode, _ in passage.modes if at < each <= _end_of_list(passage, at)
-        )
+        told = _listed(passage, at)
         if len(told) > 1:
             return True
+        if told and passage.before(at, _PART).endswith(("partly", "part of it")):
+            return True  # "five days, partly by train": the rest is not
     return False
 
 
-def _end_of_list(passage: Passage, at: int) -> int:
-    """Return the last item of a list of ways that "by" opens at a position."""
-    modes = {each for each, _, _ in passage.modes}
-    last = at
+def _listed(passage: Passage, at: int) -> set[Mode]:
+    """Return the ways of a list that "by", "on" or "with" opens at a position."""
+    by = passage.lows[at] == "by"
+    modes = {each: mode for each, mode, weight in passage.modes if by or weight >= _FAIR}
+    found: set[Mode] = set()
+    joined = False
     for each in range(at + 1, len(passage.items)):
+        low = passage.lows[each]
         if each in modes:
-            last = each
-        elif passage.lows[each] not in _LISTED:
+            if joined or not found:
+                found.add(modes[each])
+        elif passage.items[each].kind == "name" and each + 1 in modes:
+            continue  # "or by the Lake Nasser boat"
+        elif low not in _LISTED:
             break
-        elif passage.lows[each] == "," and passage.word(each + 1) in (*_NEXT, "the"):
+        elif low == "," and passage.word(each + 1) in (*_NEXT, "the"):
             break  # "five hours by plane, and then a taxi": what follows is another leg
-    return last
+        joined = joined or low in _JOINED
+    return found
 
 
 def _phrases(lows: Sequence[str]) -> list[tuple[int, int, str]]:
