@@ -18,7 +18,7 @@ __all__ = ["is_a_coach_by_road", "is_cargo"]
 
 _LEADS = words(
     "a an the this that its their his her our my your another every each no any two three four"
-    " ordinary fast slow other more many few some loaded empty heavy police school night mail"
+    " ordinary fast slow good other more many few some loaded empty heavy police school night mail"
 )
 _LEADS_REACH = 3
 _SUCH = words(

@@ -30,7 +30,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " s-bahn u-bahn talgo talgos pendolino handcar handcars skytrain intercities railwaymen"
         " boxcar boxcars lastochka acela duronto"
         " couchette couchettes footplate loco locos railmotor sleeping-car dining-car"
-        " night-train engine-driver tren gautrain",
+        " night-train engine-driver tren gautrain"
+        " metros trainset trainsets boat-train boat-trains interrail interrailer interrailers",
     ),
     (
         Mode.RAIL,
@@ -38,7 +39,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
         " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge"
         " railcar shuttle-train railcard signalman expresses eurocity"
-        " rails pullman commuter sidings railhead",
+        " rails pullman commuter sidings railhead"
+        " derailed cogwheel steam-hauled",
     ),
     (Mode.RAIL, 1, "station stations track line tracks halts"),
     (
@@ -58,7 +60,9 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " hearse hearses kombi kombis bakkie bakkies ute utes hgv hgvs tro-tro tro-tros dolmus"
         " dolmuş 4x4 4x4s charabanc charabancs omnibus omnibuses motor-car motor-cars motorcar"
         " motorcars stagecoach stagecoaches stage-coach stage-coaches post-chaise semi-trailer"
-        " semi-trailers",
+        " semi-trailers"
+        " road-train road-trains hitchhike hitchhikes auto-rickshaw auto-rickshaws songthaew"
+        " songthaews bemo bemos dala-dala dala-dalas limo limos kenworth uber ubers",
     ),
     (
         Mode.ROAD,
@@ -68,7 +72,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
         " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
         " porsche ferrari"
-        " tar tarred trailer trailers vehicles paved unpaved",
+        " tar tarred trailer trailers vehicles paved unpaved"
+        " scania citroën peugeot volkswagen",
     ),
     (
         Mode.AIR,
@@ -83,7 +88,9 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " autogyro hang-glider hang-gliders airlifted airlift spitfire spitfires cessna cessnas"
         " superjumbo turboprops chopper choppers overflew fliers airmen airman monoplane"
         " propeller-driven"
-        " atr atrs bomber bombers hercules stratocruiser sikorsky alouette",
+        " atr atrs bomber bombers hercules stratocruiser sikorsky alouette"
+        " dirigible dirigibles blimp blimps quadcopter quadcopters ultralight ultralights paramotor"
+        " ballooning ballooned rotorcraft a320 a330 a350 a380 c-17 c-130 b-52",
     ),
     (
         Mode.AIR,
@@ -94,7 +101,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " antonov ilyushin tupolev gulfstream learjet dreamliner"
         " beechcraft fokker dornier junkers catalina embraer dc-3 u-2"
         " hop hops mach qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
-        " icelandair etihad",
+        " icelandair etihad"
+        " aerodrome aerodromes caravelle dc-10 taxiing taxied",
     ),
     (
         Mode.AIR,
@@ -103,7 +111,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts spaceship",
     ),
     # cyclists and sailors have headwinds too
-    (Mode.AIR, 1, "landed landing landings crew wing wings headwind"),
+    (Mode.AIR, 1, "landed landing landings crew wing wings headwind glided cruised"),
     (
         Mode.AIR,
         2,
@@ -132,7 +140,10 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " dugout dugouts felucca feluccas pinasse pinasses outrigger outriggers vaporetto"
         " hms uss rms hmas hmcs minesweeper minesweepers corvette corvettes cruiser cruisers"
         " flagship panamax bulker bulkers brigantine caravel mailboat mailboats rafting canoeist"
-        " canoeists ro-ro windsurfer windsurfed",
+        " canoeists ro-ro windsurfer windsurfed"
+        " ferryboat ferryboats canoed canoeing sculled sculling punting punted sampan sampans banca"
+        " bancas bangka bangkas proa proas longboat longboats yawl yawls barquentine vaporetti"
+        " trireme yachting yachtsmen yachtswomen windsurfing kitesurfer kitesurfed kitesurfing",
     ),
     (
         Mode.SEA,
@@ -140,7 +151,9 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
         " maritime captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed"
         " steamed coaster shipped ashore embarked cutter"
-        " rudder doldrums afloat brig",
+        " rudder doldrums afloat brig"
+        " skippers skippered helmsman dismasted capsized starboard lifejacket"
+        " coastguards",
     ),
     (
         Mode.SEA,
@@ -167,7 +180,10 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " snowshoes snowshoed man-hauled man-hauling manhauled manhauling pulk pulks thru-hiker"
         " backpackers ultramarathons half-marathon torchbearer torchbearers torch-bearer"
         " torch-bearers spartathlon vasaloppet trudge trudging trudges stroll hillwalkers"
-        " footrace strode barefoot ambled sauntered",
+        " footrace strode barefoot ambled sauntered"
+        " trekker trekkers thru-hike thru-hiking thru-hiked backpacking backpacked jog jogs"
+        " tramping tramper trampers strolling hillwalker hillwalking rambling snowshoeing"
+        " marathoner marathoners",
     ),
     (
         Mode.FOOT,
@@ -188,7 +204,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike e-bikes"
         " velomobile recumbent penny-farthing penny-farthings pedelec pedelecs bicyclist bicyclists"
         " tricycle unicycle unicyclist"
-        " velocipede velocipedes two-wheeler freewheeled",
+        " velocipede velocipedes two-wheeler freewheeled"
+        " bikepacking bikepacker bikepackers handcycle handcyclist tandems tricycles trike trikes",
     ),
     (
         Mode.BICYCLE,
@@ -225,6 +242,9 @@ MODE_NAMES = MappingProxyType(
         ("indian", "pacific"): Mode.RAIL,
         ("the", "ghan"): Mode.RAIL,
         ("by", "charter"): Mode.AIR,
+        **dict.fromkeys(
+            itertools.product(("a", "the"), ("737", "747", "757", "767", "777", "787")), Mode.AIR
+        ),
         ("flying", "cat"): Mode.SEA,
         ("flying", "dolphin"): Mode.SEA,
         **dict.fromkeys(
@@ -365,7 +385,7 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
             ("sled sleds sledge sledges", {Mode.FOOT, Mode.HORSE}),
             ("rider riders saddle", {Mode.HORSE, Mode.ROAD}),
             ("wagon wagons carriage carriages", {Mode.HORSE}),
-            ("caravan caravans", {Mode.ROAD, Mode.FOOT}),
+            ("caravan caravans", {Mode.ROAD, Mode.FOOT, Mode.AIR}),
             ("convoy", {Mode.SEA, Mode.RIVER}),
             ("trailer trailers", {Mode.BICYCLE, Mode.FOOT}),
             ("herd herds drover drovers hoof", {Mode.RAIL}),
