@@ -285,13 +285,13 @@ def _of_a_spot(view: View, position: int, found: Found) -> tuple[Mode | None, st
     told = {view.scene.mode, found.mode, *(mode for _, mode, _ in passage.modes)}
     if quantity is not None and quantity.unit == "nm" and Mode.AIR not in told:
         return Mode.SEA, "told in nautical miles, which binds it to the sea"
-    if is_put_on_the_map(passage, position):
+    flown = Mode.AIR in (view.scene.mode, found.mode)
+    if is_put_on_the_map(passage, position, flown=flown):
         return None, f"where a place lies{_BINDS}"
     if found.relative is None or (found.origin is not None and found.destination is not None):
         return None
-    if found.relative.bearing_deg is None and found.relative.word != "off":
-        return None
-    if is_afloat(view.scene, passage):
+    off = found.relative.word == "off"
+    if off or (found.relative.bearing_deg is not None and is_afloat(view.scene, passage)):
         return Mode.SEA, "a spot in the water, which binds it to the sea"
     return None
 

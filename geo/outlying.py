@@ -30,11 +30,12 @@ _LOOSE = words(
     " mere good at around another as much close well further under or so"
 )
 _FAIR, _ANY = 2, 1
+_LEAST = {Mode.AIR: 3}  # an airport or a squadron lies on the map as well
 _TAKES = words("in takes took needs needed , lasts lasted")
 _SOON = 9
 
 
-def is_put_on_the_map(passage: Passage, position: int) -> bool:
+def is_put_on_the_map(passage: Passage, position: int, *, flown: bool) -> bool:
     """Return whether a distance puts a place on the map in passing, and nobody goes it.
 
     Parameters
@@ -43,6 +44,9 @@ def is_put_on_the_map(passage: Passage, position: int) -> bool:
         The sentence.
     position
         Where the figure stands.
+    flown
+        Whether the journey or story around it is one by air: what lies "90 km from" a place there
+        does so on the map, where the sentence itself speaks of no flight.
 
     Returns
     -------
@@ -62,6 +66,8 @@ def is_put_on_the_map(passage: Passage, position: int) -> bool:
         return _WHOM.isdisjoint(passage.lows[position + 2 : position + 4])
     if after in _ALONG and not _SHORES.isdisjoint(passage.lows[position + 2 : position + 4]):
         return not _speaks_of_a_way(passage)
+    if after == "from" and flown and "to" not in passage.lows[position + 2 : position + _SOON]:
+        return not any(weight >= _LEAST.get(mode, _FAIR) for _, mode, weight in passage.modes)
     if lies and passage.word(at - 1) in _WHICH and (after in _FROM or after in COMPASS):
         return not _speaks_of_a_way(passage)
     return False
