@@ -41,6 +41,7 @@ _OUTRIGHT, _FAIR = 3, 2
 # "In a swell she could take five hours", "A storm held them off the cape for four days"
 _NO_HEADS = words("in with on after against through despite by before during like under when as")
 _WEATHER = words("storm cyclone hurricane typhoon tornado wave flood swell iceberg floe")
+_DRIVEN_BY = words("on with by of for")  # "The ship, on gas, does 20 knots"
 _SOMEBODY = words("he she they we i him her them us who crew")
 
 
@@ -136,7 +137,14 @@ def is_adrift(passage: Passage, position: int, before: Passage | None) -> bool:
         return not _THINGS.isdisjoint(opening) and not before.modes
     if _THINGS.isdisjoint(passage.words) or passage.word(0) in _NO_HEADS:
         return False
-    at = next((n for n, low in enumerate(passage.lows[:_HEADS]) if low in _THINGS), -1)
+    at = next(
+        (
+            n
+            for n, low in enumerate(passage.lows[:_HEADS])
+            if low in _THINGS and passage.word(n - 1) not in _DRIVEN_BY
+        ),
+        -1,
+    )
     if not 0 <= at < position:
         return False
     if passage.lows[at] in _WEATHER and not _SOMEBODY.isdisjoint(passage.lows[at:position]):
