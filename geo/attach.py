@@ -16,7 +16,7 @@ from geo.manner import MIXED, is_return, way_of, year_of
 from geo.mode_near import mode_at, told_behind
 from geo.mode_words import MODE_WORDS
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
-from geo.outlying import is_afloat, is_put_on_the_map, is_timed
+from geo.outlying import is_afloat, is_put_on_the_map, is_timed, lies_there
 from geo.partners import find_partners
 from geo.scene import Passage
 from geo.subject import towards
@@ -290,7 +290,7 @@ def _of_a_spot(view: View, position: int, found: Found) -> tuple[Mode | None, st
         return None, f"where a place lies{_BINDS}"
     if found.relative is None or (found.origin is not None and found.destination is not None):
         return None
-    off = found.relative.word == "off"
+    off = found.relative.word == "off" and not lies_there(passage, position)
     if off or (found.relative.bearing_deg is not None and is_afloat(view.scene, passage)):
         return Mode.SEA, "a spot in the water, which binds it to the sea"
     return None

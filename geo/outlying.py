@@ -15,7 +15,7 @@ from geo.model import Mode
 from geo.scene import Passage, Scene
 from geo.units import Dimension
 
-__all__ = ["is_afloat", "is_put_on_the_map", "is_timed"]
+__all__ = ["is_afloat", "is_put_on_the_map", "is_timed", "lies_there"]
 
 _PAST = words("beyond past before behind short")
 _WHOM = words("it them him her us me you")
@@ -24,6 +24,7 @@ _ALONG = words("up down along")
 _SHORES = words("coast shore valley fjord island peninsula bay spit beach glen")
 _FROM = words("from away off to due")
 _LIES = words("is are was were lies lie lay stands stood sits")
+_LIES_NOW = words("is are lies lie")
 _WHICH = words("which that")
 _LOOSE = words(
     "about some only just nearly almost still over more less than roughly barely hardly even not a"
@@ -101,6 +102,24 @@ def is_timed(passage: Passage, position: int) -> bool:
             return False
         comma = comma or lows[at] == ","
     return False
+
+
+def lies_there(passage: Passage, position: int) -> bool:
+    """Return whether something is told to lie so far off for good: "The isle is 90 km off Kiel".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the distance stands.
+
+    Returns
+    -------
+    bool
+        False for what happened there once.
+    """
+    return passage.word(passage.back_over(position, _LOOSE)) in _LIES_NOW
 
 
 def is_afloat(scene: Scene, passage: Passage) -> bool:
