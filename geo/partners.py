@@ -17,6 +17,7 @@ from geo.away import so_far_away
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, REMAINING, TRAVEL_VERBS, words
+from geo.end_named import named_in_front
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
@@ -265,6 +266,9 @@ def _one_end(view: View, position: int) -> Found | None:
             start=nearest.start,
             step="from here to where the journey named before ends",
         )
+    named = named_in_front(view, position, nearest)
+    if named is not None:
+        return named
     points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
     # "To Ulm it was 90 miles", not "It is 90 miles, and from"; "into Canada" leads to no town
     end = nearest.origin or nearest.destination

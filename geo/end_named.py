@@ -1,0 +1,94 @@
+"""One end named right for a figure: "From Hull it used to be an hour", "to Ulm it took nine days".
+
+In: a `View` of a sentence, the position of a figure and an end named in it. Out: what was `Found`.
+Pure: reads nothing.
+Method: who opens a sentence or the next item of a list with "from" or "to" and a place says of the
+figure behind it that it begins or ends there, whatever journey was spoken of before; that one
+gives only the other end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.trips import same_name
+from geo.view import Found, View
+
+__all__ = ["named_in_front"]
+
+_TO_OR_FROM = words("to from")
+_OPENERS = words("in on at by with without before after until today now then once")
+_OPENING = 8  # items: "In the rush, from Ulm, it is an hour"
+_ALTERNATIVES = words(", and or but")
+_LEADS = words("to from is between")
+_GOAL_REACH = 4
+_TO_DO = words("used has have had up")
+
+
+def named_in_front(view: View, position: int, ends: Ends) -> Found | None:
+    """Read "From Hull, whose boats it carries, the trip used to be an hour": from there.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    ends
+        The one end that the sentence names nearest to the figure.
+
+    Returns
+    -------
+    Found or None
+        None where it opens nothing, where another end or figure stands between, or where no
+        journey gives the other end.
+    """
+    passage, trip, at = view.passage, view.trip, ends.start
+    if trip is None or not trip.whole or ends.end >= position:
+        return None
+    if passage.word(at) not in _TO_OR_FROM or not (_opens(view, at) or _is_next(view, ends)):
+        return None
+    between = range(ends.end + 1, position)
+    if any(role.position in between and role.role in _LEADS for role in view.roles):
+        return None
+    ahead = passage.lows[ends.end : position + _GOAL_REACH]
+    if ends.origin is not None and _leads_elsewhere(ahead):
+        return None  # "and from Ulm for 90 miles downhill to the coast"
+    given = ends.origin or ends.destination
+    other = trip.destination if ends.origin is not None else trip.origin
+    if given is None or other is None or same_name(other.name, given.name):
+        return None
+    return Found(
+        origin=ends.origin or other,
+        destination=ends.destination or other,
+        mode=trip.mode,
+        start=at,
+        step=f"{passage.word(at)} {given.name}, named in front of it",
+    )
+
+
+def _leads_elsewhere(lows: Sequence[str]) -> bool:
+    """Return whether "to" says where a way goes; "it used to be", "up to an hour" do not."""
+    return any(two == "to" and one not in _TO_DO for one, two in pairwise(lows))
+
+
+def _opens(view: View, at: int) -> bool:
+    """Return whether an end opens its sentence: "From Ulm it is", "In May, from Ulm, it is"."""
+    passage = view.passage
+    if not at:
+        return True
+    return at <= _OPENING and passage.word(0) in _OPENERS and passage.word(at - 1) == ","
+
+
+def _is_next(view: View, ends: Ends) -> bool:
+    """Return whether an end is the next of a list: "from Ulm an hour, from Kiel 20 minutes"."""
+    passage, role = view.passage, "from" if ends.origin is not None else "to"
+    before = [each for each in view.roles if each.role == role and each.position < ends.start]
+    if not before or passage.word(ends.start - 1) not in _ALTERNATIVES:
+        return False
+    return any(
+        before[-1].position < passage.at(each.span) < ends.start for each in passage.quantities
+    )
