@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 
 from __future__ import annotations
 
-from geo.cues import BE, STOPS, words
+from geo.cues import BE, STOPS, TRAVEL_VERBS, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.units import Dimension
@@ -40,6 +40,17 @@ _STAND = words(
 )
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
 _ENDS = words("; : , . and but to from")
+# words of a stay that a time may follow without "for"
+_STAYS = words(
+    "wait waits waited waiting stop stops stopped sat sits stood stands slept sleeps halted halts"
+    " stayed stays paused pauses circled circles rested rests spent halt layover stopover pause"
+)
+_BREAKS_OFF, _CHAINED = words(": ,"), words(", and")
+_ONWARD = words(
+    "from away off to short before after later early late behind ahead out further farther on"
+    " longer shorter by north south east west"
+)
+_GOT_TO, _FEWEST = words("to is via"), 2
 _SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
 _NEEDS = words("take takes took taken need needs needed want wants wanted")
 _HEDGES = words("about around some only just nearly almost over under up to roughly barely another")
@@ -256,7 +267,7 @@ def stands_still(passage: Passage, position: int) -> int:
 
 
 def where_it_stood(view: View, position: int) -> Toponym | None:
-    """Return where a journey stood still for a time: "was stopped for 40 minutes at Ulm".
+    """Return where a journey stood still: "stopped for an hour at Ulm", "waited at Ulm: an hour".
 
     Parameters
     ----------
@@ -271,6 +282,9 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
         None where the words tell of no stop, or of none at a place beside the figure.
     """
     passage = view.passage
+    stayed = _stayed_there(view, position)
+    if stayed is not None:
+        return stayed
     stands = stands_still(passage, position)
     if stands >= 0:
         told = _place_behind(passage, max(position, stands)) or where_it_stopped(view, position)
@@ -297,6 +311,39 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
         if item.kind == "figure" or item.low in _ENDS:
             return None
     return None
+
+
+def _stayed_there(view: View, position: int) -> Toponym | None:
+    """Read "We waited at Ulm: two hours", "She came to Ulm and waited an hour", "There we sat"."""
+    passage = view.passage
+    if passage.words.isdisjoint(_STAYS) or passage.word(position + 1) in _ONWARD:
+        return None
+    spent = next((each for each in (1, 2, 3) if passage.word(position + each) == "spent"), 0)
+    if spent and passage.word(position + spent + 1) in _AT:
+        return _name_behind(passage, position + spent + 1)  # "15 minutes were spent at Ulm"
+    at = passage.back_over(position, _HEDGES)
+    before = passage.items[at - 1] if at > _FEWEST else None
+    if passage.word(at) in _BREAKS_OFF and before is not None and before.kind == "name":
+        stayed = _STAYS & passage.near(at - 2, _BETWEEN, 0)
+        return before.toponym if stayed and passage.word(at - 2) in _AT else None
+    if passage.word(at) == "for":
+        at -= 1
+    there = passage.word(at) == "there"  # "came to a halt at Ulm and stayed there for an hour"
+    at -= there
+    if passage.word(at) not in _STAYS:
+        return None
+    if passage.word(0) == "there" and at <= _OPENING:
+        return view.trips.there[passage.index]
+    near = next((role for role in reversed(view.roles) if role.position < at), None)
+    if near is None or ";" in passage.lows[near.position : at]:
+        return None
+    behind = passage.lows[near.position + 1 : at]
+    opens = near.role == "in" and passage.word(0) in _AT and near.position <= _OPENING
+    if opens or behind[:2] == (",", "where") or (there and near.role == "in"):
+        return near.toponym
+    # "came to Ulm, seven miles away, and waited", but not "the train to Ulm waited"
+    got = near.role in _GOT_TO and passage.word(at - 1) in _CHAINED
+    return near.toponym if got and TRAVEL_VERBS.isdisjoint(behind) else None
 
 
 def where_it_stopped(view: View, position: int) -> Toponym | None:
