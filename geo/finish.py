@@ -11,15 +11,21 @@ from dataclasses import replace
 from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.model import Toponym
 from geo.subject import subject_before
+from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["from_the_finish", "name_standing_before"]
+__all__ = ["SHORT_OF_THE_GOAL", "from_the_finish", "name_standing_before"]
 
+_LEADING = words("of from to at past and along on")
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
+SHORT_OF_THE_GOAL = "short of where the journey ends"
+"""The step of "90 km short of the goal": where the story says what the goal is settles it."""
+_GOALS = words("goal finish end destination terminus")
+_THE_GOAL = words("the their its his her our my")
 _ALONG = words("down along up into")
 _SINCE_THE_START, _NOT_SINCE = words("out later"), words("of from to at")
 _OF_SOMEBODY = frozenset(
@@ -75,6 +81,8 @@ def from_the_finish(view: View, position: int) -> Found | None:
         return _to_no_name(view, position)
     if _is_of_no_name(view, position):
         return Found(mode=mode, final=True, step="by compass from no name", local=False)
+    if after[:2] == ["short", "of"] and (near_it := _short_of_the_goal(view, position)):
+        return near_it
     if after[:2] == ["short", "of"] and len(after) > 2 and after[2] in DETERMINERS:
         return Found(mode=mode, final=True, step="short of a place without a name", local=False)
     if after[:2] == ["from", "where"] and (begun := _from_the_beginning(view, position)):
@@ -138,6 +146,35 @@ def from_the_finish(view: View, position: int) -> Found | None:
     )
 
 
+def _short_of_the_goal(view: View, position: int) -> Found | None:
+    """Read "the tank ran dry 90 km short of the goal", "at Ulm, 90 km short of the finish".
+
+    "They were 90 km short of it": of where the journey that the sentence before tells of ends.
+    """
+    passage = view.passage
+    word, said_of_it = passage.word(position + 4), passage.word(position + 3) == "it"
+    beside = name_standing_before(view, position)
+    trip = view.trip
+    if trip is None or trip.first_at == passage.index:
+        trip = _told_before(view)  # "They got to Ulm, 90 km short of the goal"
+    if trip is None or trip.destination is None:
+        return None
+    if said_of_it and (not trip.whole or passage.index - trip.last_at > 1):
+        return None
+    if not said_of_it and (passage.word(position + 3) not in _THE_GOAL or word not in _GOALS):
+        return None
+    if beside is not None and same_name(beside.name, trip.destination.name):
+        return None
+    return Found(
+        origin=beside,
+        destination=trip.destination,
+        mode=trip.mode,
+        start=position - 2 if beside else -1,
+        final=True,
+        step=SHORT_OF_THE_GOAL,
+    )
+
+
 def _from_the_beginning(view: View, position: int) -> Found | None:
     """Read "In Kiel, 300 km from where she had started": from the start of the journey."""
     told = view.passage.lows[position + 3 : position + 7]
@@ -187,16 +224,46 @@ def _to_no_name(view: View, position: int) -> Found | None:
 
 
 def _down_the_line(view: View, position: int) -> Found | None:
-    """Read "in Choum, 200 km down the line": from the start of the journey to there."""
+    """Read "in Choum, 200 km down the line": from the start of the journey to there.
+
+    "A launch met her 200 km out" tells of a spot without a name.
+    """
     beside, trip = name_standing_before(view, position), view.trip
-    if beside is None or trip is None or trip.origin is None:
+    if trip is None or trip.origin is None:
+        trip = _told_before(view)  # "The first summer ended at Choum, 200 km out"
+    if trip is None or trip.origin is None:
         return None
+    if beside is None:
+        return _out_of_its_start(view, position, trip)
     return Found(
         origin=trip.origin,
         destination=beside,
         mode=trip.mode,
         start=position - 2,
         step=f"so far along the way from {trip.origin.name}",
+    )
+
+
+def _told_before(view: View) -> Trip | None:
+    """Return the journey named most often, where it was told before this sentence."""
+    main = view.trips.main
+    return main if main is not None and main.first_at < view.passage.index else None
+
+
+def _out_of_its_start(view: View, position: int, trip: Trip) -> Found | None:
+    """Read "a launch met her 200 km out" where the sentence names no place and no other figure."""
+    passage = view.passage
+    lengths = [each for each in passage.quantities if each.dimension is Dimension.LENGTH]
+    if view.roles or len(lengths) > 1 or passage.word(position + 1) != "out":
+        return None
+    if passage.word(position + 2) in _LEADING:
+        return None
+    return Found(
+        origin=trip.origin,
+        mode=trip.mode,
+        final=True,
+        local=False,
+        step="so far out of where the journey begins",
     )
 
 
