@@ -14,6 +14,7 @@ from itertools import pairwise
 from geo.adrift import from_the_spot
 from geo.apposed import in_apposition
 from geo.away import so_far_away
+from geo.between_no_two import between_no_two
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, REMAINING, TRAVEL_VERBS, words
@@ -94,6 +95,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         unbound_abroad,
+        between_no_two,
         of_it,
         of_there,
         from_the_spot,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from geo.adrift import FROM_THE_SPOT
+from geo.between_no_two import BETWEEN_NO_TWO
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
 from geo.rolls import LINE_OF_A_LIST
@@ -27,16 +28,28 @@ _OTHER = 1.25  # times as long is another figure
 
 _Sizes = dict[tuple[str, Mode | None, frozenset[Key]], tuple[float, float]]
 
-# "Ulm is 90 km away, Kiel 120": by the list; "90 km to the north" of a wreck: by the wreck;
-# "it set off again and was in Kiel at four": by the stops of its way; "at Ulm, 60 miles out", "off
-# Hull, 20 miles from Kiel", "To Ulm she had 600 miles to go", "60 miles short of the goal": by where somebody
-# has got to;
-# "from Ulm: Kiel two hours, Hull four": by the list; "From Ulm it used to be an hour": by that end
+# The beginnings, middles and ends of steps that words alone decide.
 _SETTLED = re.compile(
-    rf"^another way from | is so far away as well|^the two of them|^away from s|^{FROM_THE_SPOT}"
-    rf"|^{ROUND_THE_WORLD}|^{SUPPOSED}|, {STOP_BY_STOP}|^so far along the way from |, out at sea"
-    rf"|^what is still to go, to |^{LINE_OF_A_LIST} from |^from .*, named in front of it$"
-    rf"|^so far out of where |^{SHORT_OF_THE_GOAL}"
+    "|".join(
+        (
+            "^another way from ",
+            " is so far away as well",
+            "^the two of them",
+            f"^{LINE_OF_A_LIST} from ",  # "from Ulm: Kiel two hours, Hull four"
+            "^from .*, named in front of it$",  # "From Ulm it used to be an hour"
+            "^away from s",
+            f"^{FROM_THE_SPOT}",  # "90 km to the north" of a wreck
+            f"^{ROUND_THE_WORLD}",
+            f"^{SUPPOSED}",
+            f"^{BETWEEN_NO_TWO}",  # "by the pass it is 60 miles longer"
+            f", {STOP_BY_STOP}",  # "it set off again and was in Kiel at four"
+            "^so far along the way from ",
+            ", out at sea",  # "off Hull, 20 miles from Kiel"
+            "^so far out of where ",
+            "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
+            f"^{SHORT_OF_THE_GOAL}",
+        )
+    )
 )
 
 

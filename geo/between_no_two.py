@@ -1,0 +1,113 @@
+"""Figures of no journey though one was told just before: the difference of two ways, a best day.
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing. Looks a few words to either side.
+Method: the words right beside a figure say that it is no way between two places of the story:
+"by the pass it is 90 km longer", "had once made 90 km in a day", "a time trial of 14 km", "90 km,
+round and round", "the record in the trial was 90 km".
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.scene import Passage
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["BETWEEN_NO_TWO", "between_no_two"]
+
+BETWEEN_NO_TWO = "of no way between two places"
+"""How the step begins of a figure whose own words say that it belongs to no journey."""
+
+_LOOSE = words("a about almost around further good nearly or over roughly so some the up to")
+_DIFFERENT, _ADDS = words("longer shorter"), words("add adds added additional extra")
+_AT_BEST = words("once best fastest longest most record nobody ever never often")
+_TRIALS = words("trial trials test tests")
+_STAGES = frozenset({("time", "trial"), ("special", "stage"), ("special", "stages")})
+_ROUNDS = (("round", "and", "round"), ("around", "and", "around"), ("in", "circles"))
+_REACH = 8
+
+
+def between_no_two(view: View, position: int) -> Found | None:
+    """Read "by the pass it is 90 km longer", "had once made 90 km in a day": between no places.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no such words stand beside the figure.
+    """
+    mine = view.passage.figure(position)
+    if mine is None:
+        return None
+    why: str | None = None
+    if mine.dimension is Dimension.LENGTH:
+        why = _why_no_length(view, position)
+    elif mine.dimension is Dimension.SPEED:
+        why = "round and round" if _is_round(view.passage, position) else None
+    elif view.passage.figure(position - 2) is not None and not view.ends:
+        why = "of one day" if _is_in_a_day(view.passage, position - 2) else None
+    if why is None:
+        return None
+    mode = view.trip.mode if view.trip is not None else None
+    return Found(mode=mode, final=True, step=f"{BETWEEN_NO_TWO}: {why}", local=False)
+
+
+def _why_no_length(view: View, position: int) -> str | None:
+    passage = view.passage
+    if _is_a_difference(passage, position):
+        return "how much one is longer than another"
+    if any(each.whole for each in view.ends):
+        return None
+    lead = passage.back_over(position, _LOOSE | {"of", ","})
+    if (passage.word(lead - 1), passage.word(lead)) in _STAGES:
+        return "a stage of its own"
+    if _is_in_a_day(passage, position):
+        return "of one day"
+    if _is_in_a_trial(passage, position):
+        return "of a trial"
+    return "round and round" if _is_round(passage, position) else None
+
+
+def _is_a_difference(passage: Passage, position: int) -> bool:
+    """Return whether "90 km longer", "90 km more than", "adds 90 km", "an additional 90 km"."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one in _DIFFERENT or (one, two) == ("more", "than"):
+        return True
+    lead = passage.back_over(position, _LOOSE)
+    return passage.word(lead) in _ADDS and passage.word(lead + 1) != "up"  # "they add up to 90 km"
+
+
+def _is_in_a_day(passage: Passage, position: int) -> bool:
+    """Return whether "once made 90 km in a day" tells of the best day and not of a whole way."""
+    if passage.word(position + 1) != "in" or _AT_BEST.isdisjoint(passage.lows[:position]):
+        return False
+    after = passage.items[position + 2 : position + 4]
+    told = next((each.quantity for each in after if each.quantity is not None), None)
+    return told is not None and told.unit == "d" and told.value == 1
+
+
+def _is_in_a_trial(passage: Passage, position: int) -> bool:
+    """Return whether "in a first trial", "the record in the trial" stands before a figure."""
+    before = passage.lows[max(0, position - _REACH - _REACH) : position]
+    if _TRIALS.isdisjoint(before):
+        return False
+    at = max(at for at, low in enumerate(before) if low in _TRIALS)
+    return "in" in before[max(0, at - 3) : at] and before[at - 1] != "time"
+
+
+def _is_round(passage: Passage, position: int) -> bool:
+    """Return whether "round and round" stands beside a figure."""
+    near = passage.lows[max(0, position - _REACH) : position + _REACH]
+    return any(
+        near[at : at + len(each)] == each
+        for each in _ROUNDS
+        for at, low in enumerate(near)
+        if low == each[0]
+    )
