@@ -241,8 +241,11 @@ def _from_its_end(passage: Passage, ends: Ends, trip: Trip) -> Ends:
 
 
 def _like_the_last(passage: Passage, ends: Ends, trip: Trip) -> Ends:
-    """Read "From Ulm it is 90 km to Kiel. To Hull it is 280 km": from the same start."""
-    goal, start = ends.destination, trip.origin if trip.whole else None
+    """Read "It is 90 km from Ulm to Kiel. To Hull it is 280 km", "It left Ulm. To Hull it is 280".
+
+    Both are from the start told before.
+    """
+    goal, start = ends.destination, trip.origin
     if start is None or goal is None or ends.origin is not None:
         return ends
     if passage.word(0) != "to" or ends.start > 1 or passage.index - trip.last_at != 1:
