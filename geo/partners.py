@@ -271,7 +271,8 @@ def _one_end(view: View, position: int) -> Found | None:
     named = named_in_front(view, position, nearest)
     if named is not None:
         return named
-    points_back = view.passage.words & _PRONOUNS or view.passage.words & ANAPHORS
+    before = view.passage.lows[:position]
+    points_back = not (_PRONOUNS.isdisjoint(before) and ANAPHORS.isdisjoint(before))
     # "To Ulm it was 90 miles", not "It is 90 miles, and from"; "into Canada" leads to no town
     end = nearest.origin or nearest.destination
     told_first = nearest.end < position and end is not None and not is_wide(end)
