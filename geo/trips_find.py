@@ -108,7 +108,7 @@ def find_trips(scene: Scene) -> Trips:
                     mode = mode_at(passage, each.start)
                     if mode is None and not each.whole:
                         mode = scene.mode_before(passage.index)
-                    book.note(each, passage, mode or book.mode_so_far())
+                    book.note(each, passage, mode)
             topic = _topic(passage, roles) or topic
             there = last_place(passage, roles, before)
             if not _AS_FAR.isdisjoint(passage.words):
