@@ -84,6 +84,7 @@ _HEDGES = words(
     "a little just about some under over nearly almost around roughly only barely less more than"
 )
 _PACES, _TO_REACH_IT = words("a speed of the her his its steady constant legal"), 4
+_MEETS = words("reach reaches reached hit hits touch touches touched")
 _LASTING = words("for is was")
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("counting including")
@@ -203,8 +204,10 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     nearest: tuple[int, str, int] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
-        if item.low == "up" and at > position:
-            continue  # "at 14 mph, for up to five passengers"
+        if item.low == "up" and (at > position or passage.word(at + 1) != "to"):
+            continue  # "at 14 mph, for up to five passengers", "with the sun up"
+        if item.low in _MEETS and passage.parted(*sorted((at, position))):
+            continue  # "hoped to reach her, at eight knots"
         if item.low in AVERAGE_WORDS or (item.low in TOP_WORDS and item.low not in CRUISES):
             # words before a figure govern it sooner than words after it
             gap = abs(at - position) + (3 if at > position else 0)
@@ -240,14 +243,12 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     after = passage.near(position, 0, _STOPS_REACH)
     if after & _COUNTED and after & STOPS:
         return "stops are counted"
-    kept = why_kept_to(view, position)
-    if kept is not None:
-        return kept
     if _is_made_of_others(view, position, quantity):
         return "so far in so long"
     if goes_on_from_a_mean(view, quantity):
         return "goes on from a mean"
-    return _listed(view, quantity)
+    kept = why_kept_to(view, position)
+    return kept if kept is not None else _listed(view, quantity)
 
 
 def _is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
