@@ -47,6 +47,9 @@ _BINDS = " binds it to no way of travelling"
 _FARTHER = words("farther further away")
 _STRONG = 3
 _NEAR = 6
+_TAKE_UP = words("it they he she those these some this one")
+_POINTING, _OUTINGS = words("the that"), words("trip journey crossing voyage ride")
+_QUOTES = frozenset("\"“‘'")
 _FAIR = 2
 
 
@@ -259,10 +262,9 @@ def _mode(
     )
     if afloat and Mode.AIR not in (scene_mode, found.mode):
         return Mode.SEA, "told in nautical miles or knots"
-    if view.passage.word(0) == "it":
-        vehicle = view.scene.mode_before(view.passage.index, least=_FAIR)
-        if vehicle is not None and (not found.local or found.mode is None):
-            return vehicle, f"it is what the sentence before speaks of, {vehicle}"
+    vehicle = _taken_up(view, found)
+    if vehicle is not None:
+        return vehicle, f"it is what the sentence before speaks of, {vehicle}"
     if found.mode is Mode.ROAD and scene_mode in _ON_ROADS:
         return scene_mode, f"the article is about travel by {scene_mode}, on that road"
     if found.mode is not None:
@@ -293,6 +295,18 @@ def _of_a_spot(view: View, position: int, found: Found) -> tuple[Mode | None, st
     off = found.relative.word == "off" and not lies_there(passage, position)
     if off or (found.relative.bearing_deg is not None and is_afloat(view.scene, passage)):
         return Mode.SEA, "a spot in the water, which binds it to the sea"
+    return None
+
+
+def _taken_up(view: View, found: Found) -> Mode | None:
+    """Return the vehicle of the sentence before that a pronoun takes up: "Those need an hour"."""
+    first, then = view.passage.word(0), view.passage.word(1)
+    if first in _QUOTES:
+        first, then = then, view.passage.word(2)
+    if first == "it" and (not found.local or found.mode is None):
+        return view.scene.mode_before(view.passage.index, least=_FAIR)
+    if first in _TAKE_UP or (first in _POINTING and then in _OUTINGS):
+        return view.scene.mode_before(view.passage.index)
     return None
 
 
