@@ -27,6 +27,11 @@ _SUCH = words(
 )
 _DRAWN_BY = words("locomotive locomotives horse horses mule mules oxen huskies")
 _PACES = words("pace speed")
+_SUFFERED = words(
+    "stopped hit struck killed knocked blocked rammed escorted followed"
+    " accompanied delayed watched seen found spotted met"
+)
+_MEANT = words("is are was were mainly only meant built reserved waiting")
 _OF = words("with of carrying for")
 _OF_REACH = 4
 _OUTRIGHT, _FAIR = 3, 2
@@ -71,6 +76,12 @@ def is_cargo(lows: Sequence[str], at: int) -> bool:
     before = lows[first - 1] if first else ""
     if before in _SUCH:
         return low not in _DRAWN_BY  # whoever rides behind a locomotive goes by rail
+    if before == "by" and first < at and first > 1 and lows[first - 2] in _SUFFERED:
+        return True  # "was stopped by a horse"
+    if before == "for" and first > 1 and lows[first - 2] in _MEANT:
+        return True  # "the ferry is for lorries"
+    if before == "of" and first > 1 and lows[first - 2] == "side":
+        return True  # "by the side of lorries"
     if before == "of" and first > 1 and lows[first - 2] in _PACES and first < at:
         return True  # "at the pace of a walker"
     if mine[1] < _OUTRIGHT:

@@ -53,6 +53,7 @@ _NO_WAYS = frozenset(
         ("flying", "start visit doctor fish colours saucer"),
         ("bus", "stop station fare fares ticket"),
         ("petrol", "pump pumps station stations price prices"),
+        ("motor-car", "petrol fuel factory engine"),
         ("flight", "attendant attendants recorder recorders number"),
         # what one passes, walks on or talks about: "a road crossing", "along a railway embankment"
         ("road", "crossing crossings sign signs works map maps atlas safety"),
@@ -92,6 +93,7 @@ _PILOTS = frozenset({"pilot", "pilots"})
 _ALONG = frozenset({"upriver", "downriver", "upstream", "downstream"})
 # in a story of cyclists or riders, "he rode"
 _RODE, _MOUNTS = frozenset({"rode", "rides", "ridden"}), (Mode.BICYCLE, Mode.HORSE)
+_RIDERS = frozenset({"rider", "riders"})
 # how far ships must lead before a barge is one of them, walkers before they drag the sledges, and
 # trains before a coach is theirs
 _LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5, Mode.ROAD: 1}
@@ -183,6 +185,8 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 found.append((at, named, _OUTRIGHT))
         elif word in MODE_WORDS and not _is_no_way(lows, at):
             mode, weight = MODE_WORDS[word]
+            if word in _RIDERS and mode is leading:
+                weight = _OUTRIGHT  # where a story is of cyclists
             if word in _RAN and _is_a_person(lows, at) and leading is not Mode.SEA:
                 weight = _OUTRIGHT  # "he ran 29 km"; a train runs too
             if word in _DROVE and not _TEAMS.isdisjoint(lows[at + 1 : at + 1 + _TEAM_REACH]):

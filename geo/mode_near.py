@@ -17,19 +17,22 @@ __all__ = ["is_of_the_next", "is_ruled", "mode_at", "told_behind"]
 
 _WALLS = frozenset(",;:—–，、；：")
 _JOINTS = words("and but while whereas or")
-_LEADS = words(
-    "a an the this that its their his her our my your one another each every old new by fast slow"
-    " ordinary modern last first next other"
-)
+_DETERMINERS = words("a an the this that its their his her our my your one another each every")
+_LEADS = _DETERMINERS | words("old new by fast slow ordinary modern last first next other")
+# what parts a noun from the article of another: "an island with a car"
+_PARTING = words("of to from in at by with for on and or that which who is was are were has had")
 _DET_REACH = 3
 _BY_REACH = 3
 _BEHIND = 8
+_ADJECTIVE = 2
 _BESIDE = 2
 _CHANGE_REACH = 4
 _CHANGES = words("take takes took taking board boards boarded catch caught change changed changing")
 _THEN = words("and then to before")
 _STATIONS = words("station stations terminal terminus airport airfield halt quay museum depot")
+_GROUNDS = _STATIONS | words("airstrip airstrips runway airports")
 _AT = words("to at from near outside into opposite")
+_IN, _OPENINGS = words("in with"), _WALLS | _JOINTS | words("\" “ ‘ '")
 _FAIR, _STRONG = 2, 3
 _AFTERTHOUGHT = 10
 
@@ -54,7 +57,9 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
     best: tuple[int, Mode] | None = None
     for at, mode, said in passage.modes:
         outright = said == _FAIR and (
-            _opens(passage, at) or _opens_by(passage, at) if at < position else _is_by(passage, at)
+            _opens(passage, at) or _opens_by(passage, at) or _opens_in(passage, at)
+            if at < position
+            else _is_by(passage, at)
         )
         weight = _STRONG if outright else said
         if weight < least or is_of_the_next(passage, position, at) or _is_a_place(passage, at):
@@ -183,6 +188,8 @@ def _has_its_own(passage: Passage, position: int, at: int) -> bool:
         return False
     if passage.lows[first - 1] not in _JOINTS:
         return False
+    if passage.items[first - 2].quantity is not None and passage.lows[first] in ("a", "an"):
+        return True  # "seven hours and a ferry"
     beside = passage.items[at + 1 : at + 1 + _BESIDE]
     return any(each.quantity is not None for each in beside)
 
@@ -216,6 +223,29 @@ def _opens(passage: Passage, at: int) -> bool:
     while first > 0 and at - first < _DET_REACH and passage.lows[first - 1] in _LEADS:
         first -= 1
     if first == at:
+        first = _with_its_adjective(passage, at)
+    if first == at:
         return False
     before = passage.lows[first - 1] if first else ""
     return first == 0 or before in _WALLS or before in _JOINTS
+
+
+def _opens_in(passage: Passage, at: int) -> bool:
+    """Return whether a clause opens with what one sits in: "In a car it takes three hours"."""
+    for each in range(at - 1, max(-1, at - 1 - _BY_REACH), -1):
+        if passage.lows[each] in _IN:
+            before = passage.lows[each - 1] if each else ""
+            return each == 0 or before in _OPENINGS
+        if passage.lows[each] not in _DETERMINERS:
+            return False
+    return False
+
+
+def _with_its_adjective(passage: Passage, at: int) -> int:
+    """Return where the article of a noun stands: "A Russian car"; the noun itself without one."""
+    if at < _ADJECTIVE or passage.lows[at] in _GROUNDS:
+        return at
+    between = passage.lows[at - 1]
+    if between in _PARTING or between in _WALLS or between.endswith(("'s", "’s")):
+        return at
+    return at - _ADJECTIVE if passage.lows[at - _ADJECTIVE] in _DETERMINERS else at

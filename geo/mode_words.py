@@ -60,9 +60,10 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " hearse hearses kombi kombis bakkie bakkies ute utes hgv hgvs tro-tro tro-tros dolmus"
         " dolmuş 4x4 4x4s charabanc charabancs omnibus omnibuses motor-car motor-cars motorcar"
         " motorcars stagecoach stagecoaches stage-coach stage-coaches post-chaise semi-trailer"
-        " semi-trailers"
-        " road-train road-trains hitchhike hitchhikes auto-rickshaw auto-rickshaws songthaew"
-        " songthaews bemo bemos dala-dala dala-dalas limo limos kenworth uber ubers",
+        " semi-trailers road-train road-trains hitchhike hitchhikes auto-rickshaw auto-rickshaws"
+        " songthaew songthaews bemo bemos dala-dala dala-dalas limo limos kenworth uber ubers"
+        " diligence diligences toyota volkswagen renault peugeot citroën fiat bmw volvo nissan"
+        " hyundai",
     ),
     (
         Mode.ROAD,
@@ -99,10 +100,10 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " boarding skies hangar squadron supersonic airways airstrip airstrips aloft"
         " airlifts refuelled refueled refuelling refueling"
         " antonov ilyushin tupolev gulfstream learjet dreamliner"
-        " beechcraft fokker dornier junkers catalina embraer dc-3 u-2"
+        " beechcraft fokker dornier junkers catalina embraer"
         " hop hops mach qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
         " icelandair etihad"
-        " aerodrome aerodromes caravelle dc-10 taxiing taxied",
+        " aerodrome aerodromes caravelle taxiing taxied",
     ),
     (
         Mode.AIR,
@@ -267,6 +268,11 @@ MODE_NAMES = MappingProxyType(
         ("the", "rossiya"): Mode.RAIL,
         ("rovos", "rail"): Mode.RAIL,
         ("steam", "engine"): Mode.RAIL,
+        ("by", "diesel"): Mode.RAIL,
+        ("a", "freight"): Mode.RAIL,
+        ("freight", "train"): Mode.RAIL,
+        ("motor", "car"): Mode.ROAD,
+        ("motor", "cars"): Mode.ROAD,
         ("mail", "coach"): Mode.ROAD,
         ("mail", "coaches"): Mode.ROAD,
         ("stage", "coach"): Mode.ROAD,

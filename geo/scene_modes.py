@@ -22,10 +22,13 @@ OUTRIGHT = 3
 """The weight of a word that speaks of a mode outright."""
 
 _FAIR = 2
-_LEAST_BEFORE = 3
+_LEAST_BEFORE, _VIA_REACH = 3, 6
 # "the M40", "by the N119 and the A 9", "Highway 200", as the road maps of many countries have them
 _LETTERS = words_of("a b d e i m n r ap ba br ca ma nh ra rn sr ss us")
 _BEFORE_LETTERS = words_of("the by on via and along to")
+# "a C-54", "two Il-76", "the DC-3"; a B is a bomber by its number alone, since roads are B as well
+_AIRCRAFT = words_of("c f dc md kc wc lc hc sr il tu an mi mig yak")
+_BOMBERS = words_of("17 24 25 29 36 47 52")
 _NUMBERED = words_of("highway route ruta interstate nationale")
 _OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 
@@ -66,8 +69,13 @@ def modes_of(
 
 
 def _is_a_place(items: Sequence[Item], at: int) -> bool:
-    """Return whether a vehicle is where a way ends: "to the ferry at X", "X to the boat"."""
-    if at < 2 or items[at - 1].low != "the" or items[at - 2].low not in ("to", "from"):
+    """Return whether a vehicle is where a way ends or goes by: "to the ferry at X"."""
+    if at < 2 or items[at - 1].low != "the":
+        return False
+    if items[at - 2].low == "and" and at > _LEAST_BEFORE:
+        by = {each.low for each in items[max(0, at - _VIA_REACH) : at - 2]}
+        return "by" in by and items[at - _LEAST_BEFORE].kind == "name"  # "by Ulm and the ferry"
+    if items[at - 2].low not in ("to", "from"):
         return False
     if at >= _LEAST_BEFORE and items[at - _LEAST_BEFORE].kind == "name":
         return True
@@ -93,13 +101,18 @@ def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
 
 
 def _on_numbers(row: Row) -> list[tuple[int, Mode, int]]:
-    """Return where a road is called by its number: "the M40", "on Highway 200"."""
+    """Return where a road or an aircraft has a number: "the M40", "Highway 200", "a C-54"."""
     lows = row.lows
     found = []
     for at in compress(range(len(lows)), map(str.isdecimal, lows)):
         if at and lows[at - 1] in _NUMBERED:
             found.append((at, Mode.ROAD, OUTRIGHT))
             continue
+        if at > 1 and lows[at - 1] == "-":
+            kind = lows[at - 2]
+            if kind in _AIRCRAFT or (kind == "b" and lows[at] in _BOMBERS):
+                found.append((at, Mode.AIR, OUTRIGHT))
+                continue
         first = at - 2 if at > 1 and lows[at - 1] in ("-", "–") else at - 1
         if first > 0 and lows[first] in _LETTERS and lows[first - 1] in _BEFORE_LETTERS:
             found.append((at, Mode.ROAD, OUTRIGHT))
