@@ -85,6 +85,7 @@ _HEDGES = words(
 )
 _PACES, _TO_REACH_IT = words("a speed of the her his its steady constant legal"), 4
 _MEETS = words("reach reaches reached hit hits touch touches touched")
+_GRANTED = words("permitted permits allowed allows")
 _LASTING = words("for is was")
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("counting including")
@@ -173,8 +174,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "so much a day is a mean"
     passage = view.passage
     position = passage.at(quantity.span)
-    if passage.word(position + 1) == "where":
-        return None  # "at 100 km/h where the road is open": on a part of it
+    if passage.word(position + 1) == "where" or passage.near(position, 2, _REACH) & _GRANTED:
+        return None  # "at 100 km/h where the road is open", "at the 70 mph that the law allows"
     if passage.foreign is not None:
         base = passage.sentence.span.start
         start, end = quantity.span.start - base, quantity.span.end - base
