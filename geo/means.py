@@ -19,6 +19,7 @@ __all__ = [
     "CRUISES",
     "KEPT_UP",
     "ON_ANY_WAY",
+    "creeps",
     "goes_on_from_a_mean",
     "is_of_a_moment",
     "is_on_a_part",
@@ -208,24 +209,46 @@ def _kept_at(view: View, position: int, quantity: Quantity) -> str | None:
 
 
 def _is_its_pace(view: View, position: int, quantity: Quantity) -> bool:
-    """Return whether a speed is the one that something goes at: "an ox does 3 km/h".
+    """Return whether a speed is one that an aircraft "does" or a ship "makes".
 
-    In our own stories readers took 57 of 68 speeds below ten km/h for means, and hardly one of the
-    others stands without a word of a limit; so they did with 7 of 10 that an aircraft "does" and
-    9 of 12 that a ship "makes".
+    Readers of our own stories took 7 of 10 of the former for means, and 9 of 12 of the latter.
     """
     passage = view.passage
-    around = passage.near(position, _BETWEEN + _BETWEEN, _REACH)
-    if not around.isdisjoint(_HIGHEST | _FLAT_OUT):
+    if not passage.near(position, _BETWEEN + _BETWEEN, _REACH).isdisjoint(_HIGHEST | _FLAT_OUT):
         return False
-    if quantity.value_si < _CREEPING_MPS:
-        return True
     lead = passage.word(passage.back_over(position, _HEDGES))
     if lead == "does":
         return attach(view, quantity.span).mode is Mode.AIR
     if lead not in ("makes", "made"):
         return False
     return quantity.unit == "kn" or attach(view, quantity.span).mode in _AFLOAT
+
+
+def creeps(passage: Passage, position: int) -> bool:
+    """Return whether a speed is that of a walk, and no limit: "an ox does three km/h".
+
+    Of 68 speeds below ten km/h of our own stories readers took 57 for means; hardly one of the
+    others stands without a word of a limit.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the speed stands among its items.
+
+    Returns
+    -------
+    bool
+        False where the words beside it say what may be done, or tell of the wind.
+    """
+    quantity = passage.figure(position)
+    around = passage.near(position, _BETWEEN + _BETWEEN, _REACH)
+    if quantity is None or quantity.value_si >= _CREEPING_MPS:
+        return False
+    if not passage.near(position, _BETWEEN + _BETWEEN, 0).isdisjoint(NATURE):
+        return False
+    return around.isdisjoint(_HIGHEST | _FLAT_OUT | _MAY_ONCE)
 
 
 def is_on_a_part(passage: Passage, position: int) -> bool:

@@ -31,7 +31,7 @@ _SUFFERED = words(
     "stopped hit struck killed knocked blocked rammed escorted followed"
     " accompanied delayed watched seen found spotted met"
 )
-_MEANT = words("is are was were mainly only meant built reserved waiting")
+_MEANT = words("is are was were mainly only meant built reserved")
 _OF = words("with of carrying for")
 _OF_REACH = 4
 _OUTRIGHT, _FAIR = 3, 2

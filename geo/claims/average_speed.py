@@ -17,6 +17,7 @@ from geo.means import (
     CRUISES,
     KEPT_UP,
     ON_ANY_WAY,
+    creeps,
     goes_on_from_a_mean,
     is_of_a_moment,
     is_on_a_part,
@@ -244,12 +245,14 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     after = passage.near(position, 0, _STOPS_REACH)
     if after & _COUNTED and after & STOPS:
         return "stops are counted"
+    kept = why_kept_to(view, position)
+    if kept is not None:
+        return kept
     if _is_made_of_others(view, position, quantity):
         return "so far in so long"
     if goes_on_from_a_mean(view, quantity):
         return "goes on from a mean"
-    kept = why_kept_to(view, position)
-    return kept if kept is not None else _listed(view, quantity)
+    return ON_ANY_WAY if creeps(view.passage, position) else _listed(view, quantity)
 
 
 def _is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
