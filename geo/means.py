@@ -85,7 +85,7 @@ _SURFACES, _UNDER = words("good bad better worse best worst fine"), words("in wi
 _WEATHERS = words("wind winds calm calms current stream breeze gale gales storm storms ice")
 _SOMETIMES = frozenset({("at", "the", "end"), ("in", "the", "beginning")})
 _COLONS = words(": — –")
-_FLAT_OUT = words("flat asked type legal faster")
+_FLAT_OUT = words("flat asked type legal faster never")
 _CREEPING_MPS, _AFLOAT = to_si(10, "km/h"), (Mode.SEA, Mode.RIVER)
 _REACH, _BETWEEN, _AT_MOST, _SENTENCES = 6, 8, 3, 3
 

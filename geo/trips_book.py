@@ -141,6 +141,17 @@ class Book:
         """
         return self.trips[self.current] if self.current >= 0 else None
 
+    def mode_so_far(self) -> Mode | None:
+        """Return the mode of the journey that most sentences named: legs go the same way.
+
+        Returns
+        -------
+        Mode or None
+            None where none is told.
+        """
+        main = max(self.trips[-_MEMORY:], key=lambda each: each.times, default=None)
+        return main.mode if main is not None else None
+
     def turn_the_page(self) -> None:
         """Go back to the journey of a paragraph where one was only ranked beside it."""
         first, self.opened = self.opened, -1

@@ -108,6 +108,8 @@ def find_trips(scene: Scene) -> Trips:
                     mode = mode_at(passage, each.start)
                     if mode is None and not each.whole:
                         mode = scene.mode_before(passage.index)
+                    if mode is None and passage.foreign is not None:
+                        mode = book.mode_so_far()  # no other figures tell it there
                     book.note(each, passage, mode)
             topic = _topic(passage, roles) or topic
             there = last_place(passage, roles, before)
