@@ -45,8 +45,7 @@ _ON_LAND = _ON_ROADS | {Mode.RAIL, Mode.ROAD}
 _ON_THE_ROAD = "“on the road”"
 _BINDS = " binds it to no way of travelling"
 _FARTHER = words("farther further away")
-_STRONG = 3
-_NEAR = 6
+_STRONG, _NEAR = 3, 6
 _TAKE_UP = words("it they he she those these some this one")
 _POINTING, _OUTINGS = words("the that"), words("trip journey crossing voyage ride")
 _QUOTES = frozenset("\"“‘'")
@@ -205,12 +204,12 @@ def _mode(
     apart = apart and not any(0 < each[0] - position <= _NEAR for each in view.passage.modes)
     # "By the canal the two ports are 400 miles apart": that is a way, and no line drawn
     apart = apart and view.passage.word(0) != "by"
-    if (found.likened or apart) and quantity is not None and quantity.dimension is Dimension.LENGTH:
+    length = quantity is not None and quantity.dimension is Dimension.LENGTH
+    if length and (found.likened or apart):
         bound = found.likened or view.scene.mode in _NO_YARDSTICK or view.scene.mode is Mode.SEA
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if is_adrift(view.passage, position, _last_of_paragraph(view)):
         return None, f"nobody travels in it{_BINDS}"
-    length = quantity is not None and quantity.dimension is Dimension.LENGTH
     if length and (told_there := _of_a_spot(view, position, found)) is not None:
         return told_there
     timed = length and is_timed(view.passage, position)

@@ -28,26 +28,24 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " frecciarossa vande-bharat shatabdi rajdhani railbus draisine monorail monorails"
         " funicular funiculars streetcar streetcars railcars tramline tramlines tramcar tramcars"
         " s-bahn u-bahn talgo talgos pendolino handcar handcars skytrain intercities railwaymen"
-        " boxcar boxcars lastochka acela duronto"
-        " couchette couchettes footplate loco locos railmotor sleeping-car dining-car"
-        " night-train engine-driver tren gautrain"
-        " metros trainset trainsets boat-train boat-trains interrail interrailer interrailers",
+        " boxcar boxcars lastochka acela duronto couchette couchettes footplate loco locos"
+        " railmotor sleeping-car dining-car night-train engine-driver tren gautrain metros"
+        " trainset trainsets boat-train boat-trains interrail interrailer interrailers",
     ),
     (
         Mode.RAIL,
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
         " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge"
-        " railcar shuttle-train railcard signalman expresses eurocity"
-        " rails pullman commuter sidings railhead"
-        " derailed cogwheel steam-hauled",
+        " railcar shuttle-train railcard signalman expresses eurocity rails pullman commuter"
+        " sidings railhead derailed cogwheel steam-hauled",
     ),
     (Mode.RAIL, 1, "station stations track line tracks halts"),
     (
         Mode.ROAD,
         3,
-        "drive drives drove driven driving driver drivers truck trucks lorry lorries"
-        " trucker truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
+        "drive drives drove driven driving driver drivers truck trucks lorry lorries trucker"
+        " truckers motorist motorists bus buses minibus coach coaches taxi taxis van vans"
         " motorbike motorbikes motorcycle motorcycles motorcyclist road-trip hitchhiked"
         " hitchhiking hitchhiker convoy suv rickshaw tuk-tuk campervan motorhome mercedes"
         " automobile automobiles behind-the-wheel tesla greyhound flixbus lorry-driver hatchback"
@@ -72,9 +70,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
         " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
         " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
-        " porsche ferrari"
-        " tar tarred trailer trailers vehicles paved unpaved"
-        " scania citroën peugeot volkswagen",
+        " porsche ferrari tar tarred trailer trailers vehicles paved unpaved scania citroën"
+        " peugeot volkswagen",
     ),
     (
         Mode.AIR,
@@ -88,36 +85,34 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " airplanes biplanes seaplanes sailplane sailplanes microlight microlights gyrocopter"
         " autogyro hang-glider hang-gliders airlifted airlift spitfire spitfires cessna cessnas"
         " superjumbo turboprops chopper choppers overflew fliers airmen airman monoplane"
-        " propeller-driven"
-        " atr atrs bomber bombers hercules stratocruiser sikorsky alouette"
-        " dirigible dirigibles blimp blimps quadcopter quadcopters ultralight ultralights paramotor"
-        " ballooning ballooned rotorcraft a320 a330 a350 a380 c-17 c-130 b-52",
+        " propeller-driven atr atrs bomber bombers hercules stratocruiser sikorsky alouette"
+        " dirigible dirigibles blimp blimps quadcopter quadcopters ultralight ultralights"
+        " paramotor ballooning ballooned rotorcraft a320 a330 a350 a380 c-17 c-130 b-52",
     ),
     (
         Mode.AIR,
         2,
         "airport airports runway airspace airfield take-off takeoff touchdown touched stewardess"
-        " boarding skies hangar squadron supersonic airways airstrip airstrips aloft"
-        " airlifts refuelled refueled refuelling refueling"
-        " antonov ilyushin tupolev gulfstream learjet dreamliner"
-        " beechcraft fokker dornier junkers catalina embraer"
-        " hop hops mach qantas aeroflot lufthansa ryanair easyjet klm avianca finnair"
-        " icelandair etihad"
-        " aerodrome aerodromes caravelle taxiing taxied",
+        " boarding skies hangar squadron supersonic airways airstrip airstrips aloft airlifts"
+        " refuelled refueled refuelling refueling antonov ilyushin tupolev gulfstream learjet"
+        " dreamliner beechcraft fokker dornier junkers catalina embraer hop hops mach qantas"
+        " aeroflot lufthansa ryanair easyjet klm avianca finnair icelandair etihad aerodrome"
+        " aerodromes caravelle taxiing taxied",
     ),
     (
         Mode.AIR,
         2,
-        "missile missiles rocket rockets capsule spacecraft warhead warheads projectile projectiles"
-        " scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts spaceship",
+        "missile missiles rocket rockets capsule spacecraft warhead warheads projectile"
+        " projectiles scud scuds booster boosters icbm cosmonaut cosmonauts astronaut astronauts"
+        " spaceship",
     ),
     # cyclists and sailors have headwinds too
     (Mode.AIR, 1, "landed landing landings crew wing wings headwind glided cruised"),
     (
         Mode.AIR,
         2,
-        "bird birds godwit godwits albatross albatrosses tern terns migration osprey ospreys stork"
-        " storks",
+        "bird birds godwit godwits albatross albatrosses tern terns migration osprey ospreys"
+        " stork storks",
     ),
     (Mode.AIR, 1, "pigeon pigeons cuckoo geese shearwater petrel falcon swallows curlew"),
     (
@@ -128,40 +123,35 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " tankers voyage voyages steamer steamers seafarers lifeboat trawler warship frigate"
         " submarine submersible icebreaker containership schooner raft kayak kayaked kayaking"
         " paddle paddles paddled paddling paddler paddlers canoes kayaker kayakers canoe rowed"
-        " rower rowers rowing hovercraft"
-        " catamarans clipper paddle-steamer hydrofoil mayflower titanic cruise-ship lugger"
-        " submarines freighters icebreakers trawlers liners kayaks rafts steamship steamships"
-        " sloop sloops dhow dhows tugboat tugboats dinghy dinghies ketch whaler whalers"
-        " houseboat houseboats hovercrafts hydrofoils schooners warships speedboat speedboats"
-        " motorboat motorboats paddleboard paddleboarder jetfoil u-boat u-boats steamboat"
-        " steamboats rowboat rowboats sailboat sailboats pirogue pirogues skiff skiffs galleon"
-        " galleons barque windjammer destroyer destroyers battleship battleships supertanker"
-        " lifeboats oars oarsmen oarsman pedalo longship coracle whaleboat gunboat gunboats"
-        " frigates sternwheeler"
-        " dugout dugouts felucca feluccas pinasse pinasses outrigger outriggers vaporetto"
-        " hms uss rms hmas hmcs minesweeper minesweepers corvette corvettes cruiser cruisers"
-        " flagship panamax bulker bulkers brigantine caravel mailboat mailboats rafting canoeist"
-        " canoeists ro-ro windsurfer windsurfed"
-        " ferryboat ferryboats canoed canoeing sculled sculling punting punted sampan sampans banca"
-        " bancas bangka bangkas proa proas longboat longboats yawl yawls barquentine vaporetti"
-        " trireme yachting yachtsmen yachtswomen windsurfing kitesurfer kitesurfed kitesurfing",
+        " rower rowers rowing hovercraft catamarans clipper paddle-steamer hydrofoil mayflower"
+        " titanic cruise-ship lugger submarines freighters icebreakers trawlers liners kayaks"
+        " rafts steamship steamships sloop sloops dhow dhows tugboat tugboats dinghy dinghies"
+        " ketch whaler whalers houseboat houseboats hovercrafts hydrofoils schooners warships"
+        " speedboat speedboats motorboat motorboats paddleboard paddleboarder jetfoil u-boat"
+        " u-boats steamboat steamboats rowboat rowboats sailboat sailboats pirogue pirogues skiff"
+        " skiffs galleon galleons barque windjammer destroyer destroyers battleship battleships"
+        " supertanker lifeboats oars oarsmen oarsman pedalo longship coracle whaleboat gunboat"
+        " gunboats frigates sternwheeler dugout dugouts felucca feluccas pinasse pinasses"
+        " outrigger outriggers vaporetto hms uss rms hmas hmcs minesweeper minesweepers corvette"
+        " corvettes cruiser cruisers flagship panamax bulker bulkers brigantine caravel mailboat"
+        " mailboats rafting canoeist canoeists ro-ro windsurfer windsurfed ferryboat ferryboats"
+        " canoed canoeing sculled sculling punting punted sampan sampans banca bancas bangka"
+        " bangkas proa proas longboat longboats yawl yawls barquentine vaporetti trireme yachting"
+        " yachtsmen yachtswomen windsurfing kitesurfer kitesurfed kitesurfing",
     ),
     (
         Mode.SEA,
         2,
-        "knots drifted drifting adrift docked moored anchor anchored shipping coastguard"
-        " maritime captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed"
-        " steamed coaster shipped ashore embarked cutter"
-        " rudder doldrums afloat brig"
-        " skippers skippered helmsman dismasted capsized starboard lifejacket"
-        " coastguards",
+        "knots drifted drifting adrift docked moored anchor anchored shipping coastguard maritime"
+        " captain cruise cruises skipper stern bow seamen quay berth swell tug tugs towed steamed"
+        " coaster shipped ashore embarked cutter rudder doldrums afloat brig skippers skippered"
+        " helmsman dismasted capsized starboard lifejacket coastguards",
     ),
     (
         Mode.SEA,
         1,
-        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore lighthouse"
-        " wreck wrecks"
-        " passage locks pier tow",
+        "port harbour harbor dock docks ocean sea seas atlantic pacific strait offshore"
+        " lighthouse wreck wrecks passage locks pier tow",
     ),
     (Mode.SWIM, 3, "swam swim swims swimmer swimmers swimming swum"),
     (
@@ -174,17 +164,16 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         Mode.FOOT,
         3,
         "walk walks walked walking walker walkers hike hikes hiked hiking hiker hikers trek treks"
-        " trekked trekking march marched marching marathon marathons runner runners foot"
-        " pilgrim pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged"
-        " rambler ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier skiers"
-        " marchers marcher ultra-runner ultra-runners ultrarunner jogger joggers tramped plodded"
-        " snowshoes snowshoed man-hauled man-hauling manhauled manhauling pulk pulks thru-hiker"
-        " backpackers ultramarathons half-marathon torchbearer torchbearers torch-bearer"
-        " torch-bearers spartathlon vasaloppet trudge trudging trudges stroll hillwalkers"
-        " footrace strode barefoot ambled sauntered"
-        " trekker trekkers thru-hike thru-hiking thru-hiked backpacking backpacked jog jogs"
-        " tramping tramper trampers strolling hillwalker hillwalking rambling snowshoeing"
-        " marathoner marathoners",
+        " trekked trekking march marched marching marathon marathons runner runners foot pilgrim"
+        " pilgrims pilgrimage pedestrian jogged jogging ultramarathon backpacker trudged rambler"
+        " ramblers pacer on-foot strolled fell-runner skied skiing skis ski skier skiers marchers"
+        " marcher ultra-runner ultra-runners ultrarunner jogger joggers tramped plodded snowshoes"
+        " snowshoed man-hauled man-hauling manhauled manhauling pulk pulks thru-hiker backpackers"
+        " ultramarathons half-marathon torchbearer torchbearers torch-bearer torch-bearers"
+        " spartathlon vasaloppet trudge trudging trudges stroll hillwalkers footrace strode"
+        " barefoot ambled sauntered trekker trekkers thru-hike thru-hiking thru-hiked backpacking"
+        " backpacked jog jogs tramping tramper trampers strolling hillwalker hillwalking rambling"
+        " snowshoeing marathoner marathoners",
     ),
     (
         Mode.FOOT,
@@ -203,24 +192,23 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         3,
         "cycle cycles cycled cycling cyclist cyclists bicycle bicycles bike bikes biking biked"
         " pedalled pedalling pedaled peloton vuelta giro tour-de-france velodrome e-bike e-bikes"
-        " velomobile recumbent penny-farthing penny-farthings pedelec pedelecs bicyclist bicyclists"
-        " tricycle unicycle unicyclist"
-        " velocipede velocipedes two-wheeler freewheeled"
+        " velomobile recumbent penny-farthing penny-farthings pedelec pedelecs bicyclist"
+        " bicyclists tricycle unicycle unicyclist velocipede velocipedes two-wheeler freewheeled"
         " bikepacking bikepacker bikepackers handcycle handcyclist tandems tricycles trike trikes",
     ),
     (
         Mode.BICYCLE,
         2,
-        "pedals puncture punctures punctured handlebars cobbles ridden-out"
-        " panniers handlebar derailleur",
+        "pedals puncture punctures punctured handlebars cobbles ridden-out panniers handlebar"
+        " derailleur",
     ),
     (
         Mode.HORSE,
         3,
-        "horse horses horseback mule mules camel camels donkey pony ponies cavalry"
-        " wagon-train caravan-of-camels horseman horsemen horsewoman donkeys mare mares stallion"
-        " oxen bullocks yak yaks llama llamas muleteer muleteers sleigh sleighs ox-wagon ox-wagons"
-        " ox-cart ox-carts bullock camel-driver camel-drivers",
+        "horse horses horseback mule mules camel camels donkey pony ponies cavalry wagon-train"
+        " caravan-of-camels horseman horsemen horsewoman donkeys mare mares stallion oxen bullocks"
+        " yak yaks llama llamas muleteer muleteers sleigh sleighs ox-wagon ox-wagons ox-cart"
+        " ox-carts bullock camel-driver camel-drivers",
     ),
     (Mode.HORSE, 2, "caravan caravans galloped trotted hooves"),
     (

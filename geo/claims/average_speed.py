@@ -46,23 +46,14 @@ _AT_ITS_BEST = words("fastest quickest best most maximum top peak")
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEPT_UP = ("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at")
 # ships keep to one speed for days
-_STEAMING = tuple(
-    f"{verb} at"
-    for verb in (
-        "run",
-        "sail",
-        "sails",
-        "sailed",
-        "steam",
-        "steams",
-        "steamed",
-        "sailing",
-        "steaming",
-        "proceed",
-        "cross",
-        "went on",
-        "steadily",
-    )
+_STEAMING = (
+    "went on at",
+    *(
+        f"{verb} at"
+        for verb in words(
+            "run sail sails sailed steam steams steamed sailing steaming proceed cross steadily"
+        )
+    ),
 )
 _COMMON = words("common usual typical normal ordinary economical")
 _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "need to run at")
