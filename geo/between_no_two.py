@@ -81,7 +81,8 @@ def _is_a_difference(passage: Passage, position: int) -> bool:
     if one in _DIFFERENT or (one, two) == ("more", "than"):
         return True
     lead = passage.back_over(position, _LOOSE)
-    return passage.word(lead) in _ADDS and passage.word(lead + 1) != "up"  # "they add up to 90 km"
+    adds = passage.word(lead) in _ADDS and passage.word(lead + 1) != "up"  # "they add up to 90 km"
+    return adds and one != "of"  # "adds 90 km of track from Ulm to Kiel"
 
 
 def _is_in_a_day(passage: Passage, position: int) -> bool:
