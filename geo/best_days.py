@@ -54,6 +54,13 @@ _MOVING = re.compile(
     rf"|{_HALTS}\b[^.;]{{0,50}}\b(?:left out|excluded|not counted|taken off|deducted))\b",
     re.IGNORECASE,
 )
+# "moved at 40 km/h, with a halt every hour", but "averaged 40 km/h with all its halts"
+_HALTING = re.compile(
+    rf"[^.;]{{0,30}}\b(?:with (?:\w{{1,6}} ){{0,2}}{_HALTS}|and (?:stopped|halted|rested|paused))"
+    r" (?:every|each|at|to|in|for)\b",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(r"\b(?:averag\w{1,3}|mean|overall|in all)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 45, 95
 
 
@@ -70,8 +77,11 @@ def is_moving(case: Case) -> bool:
     bool
         True for "85 km/h once the long halts are left out".
     """
-    at = case.claim.span
-    return bool(_MOVING.search(case.article.text, max(0, at.start - _BEFORE), at.end + _BEHIND))
+    text, at = case.article.text, case.claim.span
+    before = max(0, at.start - _BEFORE)
+    if _MOVING.search(text, before, at.end + _BEHIND):
+        return True
+    return bool(_HALTING.match(text, at.end)) and not _MEAN.search(text, before, at.end)
 
 
 def above_the_mean(case: Case) -> str | None:

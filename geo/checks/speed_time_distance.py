@@ -55,6 +55,7 @@ _EDGE = 0.12
 _SAME_MEAN = 0.15
 _ELSEWHERE = "The time stands far from it, so it may be that of another journey."
 _NIGHTS = "A time in days may count nights without travel."
+_STOPS_IN = ", stops included"
 
 
 class SpeedTimeDistance:
@@ -216,6 +217,7 @@ class SpeedTimeDistance:
             text = (
                 f"{say_value(length.value, length_unit(unit))} {words}"
                 f" in {say_figure(time.quantity)} make {say_value(found.value, unit)}"
+                f"{_STOPS_IN if moving else ''}"
             )
             weight = 3 if is_sound(length) else 1
             if fits:
@@ -317,6 +319,7 @@ def _by_arithmetic(
     gap, far, time, middle = best
     sums = (
         f"{say_figure(far.quantity)} in {say_figure(time.quantity)} make {say_value(middle, unit)}"
+        f"{_STOPS_IN if moving else ''}"
     )
     if gap == 0:
         return Outcome.CONSISTENT, f"It agrees with the article's own figures: {sums}.", middle
