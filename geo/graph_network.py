@@ -243,10 +243,10 @@ class GraphNetwork:
                 yield route
 
     def _judged(self, stops: tuple[Place, ...], routes: list[Route]) -> list[Route]:
-        """Put an estimate first where the railways of one country go absurdly far round.
+        """Put an estimate first where the way inside one country goes absurdly far round.
 
         Between two countries a border, water or mountains may be the reason; no two places of
-        one country with railways are joined by a line that long.
+        one country that have either are joined by a railway or a road that long.
         """
         if not routes:
             return [self._estimate(stops, "the map has a gap between the two")]
@@ -256,7 +256,7 @@ class GraphNetwork:
         if posted or not absurd or not stops[0].country or stops[0].country != stops[1].country:
             return routes
         times = f"the way on the map is {best.length_m / straight:.1f} times the straight line"
-        why = f"{times}, as no published railway inside a country is, so the map has a gap"
+        why = f"{times}, as no published {self.name} way inside a country is, so the map has a gap"
         return [self._estimate(stops, why), *routes]
 
     def _by_posts(self, stops: tuple[Place, ...], passing: Passing) -> Route | None:

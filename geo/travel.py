@@ -23,6 +23,7 @@ __all__ = [
     "is_of_others",
     "length_unit",
     "lengths_of",
+    "lengths_or_guess",
     "mode_of",
     "say_along",
     "serves",
@@ -44,6 +45,8 @@ _SERVES = {
     Mode.SWIM: frozenset({Reading.SEA, Reading.GEODESIC}),
     Mode.RIVER: frozenset({Reading.GEODESIC}),
 }
+# No published road of one country is so many straight lines long: the map lacks a shorter one.
+_FAR_ROUND = 3.0
 # Trails follow roads, or no map of ours.
 _TRAILS_SERVE = frozenset({Reading.ROAD, Reading.GEODESIC})
 
@@ -117,6 +120,30 @@ def lengths_of(case: Case) -> tuple[Measurement, ...]:
         return tuple(each for each in measured if serves(mode, each.reading))
     readings, _ = bound_readings(case)
     return tuple(each for each in measured if not readings or each.reading in readings)
+
+
+def lengths_or_guess(case: Case, line: Measurement) -> tuple[Measurement, ...]:
+    """Return the lengths that a time may be held against, a guess in place of what is missing.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    line
+        The straight line between its ends.
+
+    Returns
+    -------
+    tuple of Measurement
+        At least one; a way that goes absurdly far round counts as missing.
+    """
+    known = lengths_of(case)
+    near = tuple(
+        each
+        for each in known
+        if "roundabout" not in each.flags or each.value <= _FAR_ROUND * line.value
+    )
+    return near if near and len(near) == len(known) else (*near, guessed(line))
 
 
 def ways_of(mode: Mode, lengths: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

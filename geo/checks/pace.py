@@ -33,9 +33,8 @@ from geo.tolerances import (
     allowed,
 )
 from geo.travel import (
-    guessed,
     is_faster_in_print,
-    lengths_of,
+    lengths_or_guess,
     mode_of,
     say_along,
     speed_over,
@@ -143,7 +142,7 @@ class Pace:
         most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
         reach = most.limit * span.high
         if line.value <= reach:
-            yield from self._pace(case, opening, modes, lengths_of(case) or (guessed(line),), span)
+            yield from self._pace(case, opening, modes, lengths_or_guess(case, line), span)
             return
         found = speed_over(line, span, case.claim)
         needed = say_value(found.value, "km/h")

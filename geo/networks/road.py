@@ -63,7 +63,9 @@ NETWORK = GraphNetwork(
     rules=_rules,
     stations=_stations,
     corridors=lambda: corridors("road"),
-    guess=Guess(circuity=1.3, low=1.05, high=1.7, walk=1.2, free_m=1_500.0, posted=0.03),
+    guess=Guess(
+        circuity=1.3, low=1.05, high=1.7, walk=1.2, free_m=1_500.0, posted=0.03, absurd=4.0
+    ),
     spreads=lambda: spreads("road"),
     bends=Bends(base=1.01, share=0.17, window_m=200_000.0, sketched=0.05),
     towns=Towns(lambda: open_table("places.npz")),
