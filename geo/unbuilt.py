@@ -23,6 +23,13 @@ _UNBUILT = lazy_pattern(
     r"|new (?:high-speed )?(?:line|railway|tunnel|bridge|motorway|link) (?:will|would|is to))\b",
     re.IGNORECASE,
 )
+# "12 hours by the old line, which was 603 km long"
+_GONE = lazy_pattern(
+    r"\b(?:old|former|previous|original|abandoned|disused|dismantled|classic|conventional)"
+    r" (?:[a-z]+[ -]){0,2}(?:lines?|railways?|tracks?|roads?|highways?|routes?|alignment)\b",
+    re.IGNORECASE,
+)
+_GONE_REACH = 40
 _WAYS = frozenset({Mode.RAIL, Mode.ROAD})
 
 
@@ -42,6 +49,10 @@ def why_unbuilt(case: Case) -> str | None:
     here = sentence_at(case.article, case.claim.span)
     if here < 0 or case.claim.mode not in _WAYS:
         return None
+    own, span = case.article.sentences[here].span, case.claim.span
+    start, end = max(own.start, span.start - _GONE_REACH), min(own.end, span.end + _GONE_REACH)
+    if _GONE.search(case.article.text, start, end):
+        return "It is told of an old way, and the map has those of today."
     near = case.article.sentences[max(0, here - 1) : here + 1]
     if not any(_UNBUILT.search(each.text) for each in near):
         return None
