@@ -113,8 +113,8 @@ def _stopped_short(view: View, position: int) -> Found | None:
     if not short and passage.word(position + 1) != "from":
         return None
     was = passage.back_over(position, _NEARLY)
-    if passage.word(at + 1) != "when" or passage.word(was) not in BE:
-        return None
+    if passage.word(at + 1) != "when" or not (short or passage.word(was) in BE):
+        return None  # but "turned back 40 miles out of Hull when a fire broke out"
     place = _place_at(view, at)
     between = (
         each.position > at or (each.position == was - 1 and each.role not in ("from", "to"))
