@@ -94,6 +94,7 @@ _BACK_AGAIN = (
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
 _WAY_BACK = ("the return trip", "the return journey")
+_COMPARED = (" as", " than")  # "by road it is 1,250 km, twice as far as by rail"
 _MODAL_REACH = 60
 _NOT_REACH = 32
 
@@ -128,7 +129,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     low, high = _clause(passage, position)
     best: tuple[int, int, str, str] | None = None
     for at, length, phrase in told:
-        if at < low or at + length > high:
+        if at < low or at + length > high or f" {passage.word(at - 1)}".endswith(_COMPARED):
             continue
         gap = min(abs(at - position), abs(at + length - 1 - position))
         if best is None or (gap, -length) < best[:2]:
