@@ -78,7 +78,7 @@ _WAYS = words(
 )
 _BE = words("is was are were be been measures measured")
 _CLAUSE = 12
-_HEDGING = words("more less than about over some nearly almost just around under")
+_HEDGING = words("more less than about over some nearly almost just around under up to")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
     "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"
@@ -286,7 +286,7 @@ def _is_vessel(passage: Passage, position: int) -> bool:
         plain = plain[:-1]
     if len(plain) > 1 and plain[-1] == "," and plain[-2] in _VESSELS:
         return True  # "the train, 1.6 miles long, was on its way"
-    if not before or before[-1] not in _BE:
+    if not plain or plain[-1] not in _BE:
         return False
     moving = [at for at, low in enumerate(before) if low in _VESSELS]
     return bool(moving) and _WAYS.isdisjoint(before)
