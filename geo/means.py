@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.attach import attach
-from geo.cues import AVERAGE_WORDS, NATURE, TOP_WORDS, words
+from geo.cues import AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, words
 from geo.model import Mode, Quantity
 from geo.quantities_rest import DIVIDING
 from geo.scene import Passage
@@ -308,8 +308,8 @@ def is_of_a_moment(passage: Passage, position: int) -> bool:
     """
     if passage.word(0) in ("that", "this") or "kept" in passage.near(position, 3, 0):
         return False
-    if not AVERAGE_WORDS.isdisjoint(passage.words):
-        return False
+    if not (AVERAGE_WORDS | STOPS).isdisjoint(passage.words):
+        return False  # "moved at 40 km/h, with a halt every hour"
     return all(
         each.dimension not in (Dimension.LENGTH, Dimension.TIME) for each in passage.quantities
     )
