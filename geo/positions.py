@@ -68,6 +68,7 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+_OFF = re.compile(r"\s{1,3}off\b")
 # "is 2,000 km from Oslo and": no clause ends within a number
 _IN_NUMBERS = re.compile(r"(?<=\d)[.,](?=\d)")
 
@@ -172,7 +173,10 @@ def is_no_way_of(case: Case, far: Claim) -> bool:
     Returns
     -------
     bool
-        False in the air and at sea, where straight lines are travelled.
+        True for "hit 240 km off the coast"; else False in the air and at sea, where straight
+        lines are travelled.
     """
+    if _OFF.match(case.article.text, far.span.end):
+        return True
     on_the_ground = case.claim.mode in (Mode.RAIL, Mode.ROAD)
     return on_the_ground and is_line_drawn(replace(case, claim=far))

@@ -44,6 +44,7 @@ _SETTLED = re.compile(
             f"^{BETWEEN_NO_TWO}",  # "by the pass it is 60 miles longer"
             f", {STOP_BY_STOP}",  # "it set off again and was in Kiel at four"
             "^so far along the way from ",
+            "^measured off ",  # "40 km off the coast of Spain"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
