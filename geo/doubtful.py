@@ -201,7 +201,12 @@ def _is_on_the_way(passage: Passage, position: int) -> bool:
     """Return whether "took 73 years to get from", "For 14 days they walked" can be of no stay."""
     if passage.word(position - 1) in _TAKES and passage.after(position, 2) in _TO_GET:
         return True
-    opens = passage.word(position - 1) == "for" and position == 1
+    if passage.word(position - 1) != "for":
+        return False
+    paced = passage.figure(position - 2)
+    if paced is not None and paced.dimension is Dimension.SPEED:
+        return True  # "kept a speed of nine knots for 21 hours"
+    opens = position == 1
     return opens and not _GOING.isdisjoint(passage.near(position, 0, _SUBJECT))
 
 
