@@ -31,6 +31,7 @@ _OF_WAYS = (
         " ascent stroll tramp pull lateness scramble slog gallop trot canter swing duration length"
     )
 )
+_WITHIN, _SHARES = words("in within over"), words("% cent percent point points degrees")
 _OWNED = 3  # "two days' hard march"
 _CARDINALS = frozenset(find_language("en").cardinals) - {"one"}
 _THERE = words("is was only just than with has had through")
@@ -62,6 +63,8 @@ def why_tallied(passage: Passage, position: int) -> str | None:
         return "a part of the week"
     if _is_rate(passage, position):
         return "how often in a period, not one journey"
+    if passage.word(position - 1) in _WITHIN and passage.word(position - 2) in _SHARES:
+        return "how fast a number rose or fell"  # "went up by 30 per cent in two days"
     return None
 
 

@@ -38,8 +38,8 @@ EVENTS = words(
     " renovation maintenance hospital recovered recovering curfew notice deadline"
     " searched search rescue warning warned concession permit subscription incubation"
     " trials trial tests survive survives survived survival"
-    " blocked closed shut difference zone rain rained rainfall mass sermon liturgy vigil lesson"
-    " lessons"
+    " blocked blocking blockading closed shut difference zone rain rained rainfall mass sermon"
+    " liturgy vigil lesson lessons"
 )
 # Stores last a while too, but a sentence may speak of them and of the way they go.
 _STORES = words(
