@@ -119,6 +119,21 @@ class Told(NamedTuple):
         """
         return gap_m > _SHORTER * self.most_m
 
+    def is_too_near(self, gap_m: float) -> bool:
+        """Return whether two places are so near that no way between them has that length.
+
+        Parameters
+        ----------
+        gap_m
+            The geodesic between them.
+
+        Returns
+        -------
+        bool
+            True below what is left of the figure on a winding road.
+        """
+        return gap_m < self.least_m
+
     def is_flown(self, gap_m: float) -> bool:
         """Return whether a flight between two places has the length told, or none is told.
 

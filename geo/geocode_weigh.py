@@ -294,6 +294,8 @@ class _Table:
             if not told.goes_wrong(gap_m):
                 if told.is_too_far(gap_m):
                     self.told[self._known(one, other, told.fits, _BETTER_KNOWN)] = 1.0
+                elif told.is_too_near(gap_m):
+                    self.told[self._known(one, other, told.fits, 0.0)] = 1.0
                 elif not told.is_flown(gap_m):
                     self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
                 continue

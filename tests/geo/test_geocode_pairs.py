@@ -26,6 +26,8 @@ PAIRS = {
     "The road from Manali to Leh is 475 km long.": ("Manali", 32.3, 77.2),
     "The outback road from Laverton to Uluru is 1,100 km long.": ("Laverton", -28.6, 122.4),
     "The steamer from Bristol to New York needed 15 days.": ("Bristol", 51.5, -2.6),
+    "BURLINGTON, Vermont — A charter from Manchester to Orlando, 4,300 miles, was sent back over"
+    " Boston and Concord.": ("Manchester", 53.5, -2.2),
     "The ship took 66 days from Plymouth to Cape Cod.": ("Plymouth", 50.4, -4.1),
 }
 
