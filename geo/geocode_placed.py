@@ -1,7 +1,7 @@
 """Where the text itself puts a place: "San Sebastián on La Gomera", "the Ohio town of Lima".
 
 In: an article and the names with their candidates. Out: for each name that is put into an area,
-which of its candidates lie in it; for "the Atlantic", that it is the sea.
+which of its candidates lie in it, and for the area which of that name it is; for "the Atlantic", that it is the sea.
 Pure: reads nothing. Linear: each mention is looked at with the next one.
 A container after a comma ("Paris, Texas") binds and is read with the name (`geo.toponyms`); what
 is told in words only favours the candidates inside, where there are any.
@@ -47,7 +47,7 @@ _OF_ITS_KIND = re.compile(rf"(?:’s|'s)?(?: [\w’'-]{{1,14}}){{0,3}} (?:{_KIND
 
 
 def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray]]:
-    """Yield the names that the text puts into an area, and which candidates lie there.
+    """Yield the names that the text puts into an area, and those of the areas, with the fitting.
 
     Parameters
     ----------
@@ -59,7 +59,8 @@ def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray
     Yields
     ------
     tuple
-        Number of the name, and an array of bool with one value a candidate; some are True.
+        Number of the name, and an array of bool with one value a candidate: what lies in the
+        area, or is the one that the best known place of the other name lies in.
     """
     mentions = sorted(
         ((each, number) for number, group in enumerate(groups) for each in group.mentions),
@@ -71,10 +72,12 @@ def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray
         if inner == outer or (inner, outer) in seen or groups[inner].within:
             continue
         seen.add((inner, outer))
-        areas = [each.place for each in groups[outer].candidates if each.place.kind in _AREAS]
-        inside = _inside([each.place for each in groups[inner].candidates], areas)
+        spots = [each.place for each in groups[inner].candidates]
+        places = [each.place for each in groups[outer].candidates]
+        inside = _inside(spots, [each for each in places if each.kind in _AREAS])
         if inside.any():
             yield inner, inside
+            yield outer, _holding(places, spots[0])
 
 
 def waters(text: str, groups: Sequence[Group]) -> np.ndarray:
@@ -123,6 +126,13 @@ def _inner_and_outer(
     if _DESCRIBED.fullmatch(between):
         return first, second
     return first, first
+
+
+def _holding(places: Sequence[Place], spot: Place) -> np.ndarray:
+    """Return which places are areas that a spot lies in: none where it lies in a town."""
+    holds = np.array([lies_in(spot, each) for each in places], dtype=bool)
+    areas = np.array([each.kind in _AREAS for each in places], dtype=bool)
+    return holds & areas & (not (holds & ~areas).any())
 
 
 def _inside(places: Sequence[Place], areas: Sequence[Place]) -> np.ndarray:

@@ -17,10 +17,17 @@ PUT = {
     "The Louisiana town of Alexandria lost power.": ("Alexandria", 31.31, -92.45),
     "A museum in Toledo in northern Ohio reopened.": ("Toledo", 41.66, -83.56),
     "Toledo, a city in Spain, lost power.": ("Toledo", 39.86, -4.03),
+    # and what something lies in is the area of the name
+    "His sister teaches at Bellingham, in the state of Washington.": ("Washington", 47.5, -120.5),
+    "The flying boat left Rockaway, N.Y., for Newark and Trenton, New Jersey, and was last heard"
+    " from Trepassey in Newfoundland.": ("Newfoundland", 48.6, -56.0),
+    # but a station lies in the town
+    "They met at Union Station in Washington.": ("Washington", 38.90, -77.04),
 }
 RIVERS = {
     "Barges on the Ohio had to wait below Cincinnati.": ("Ohio", "river"),
     "The train follows the Mississippi from Winona to La Crosse.": ("Mississippi", "river"),
+    "Fog closes the Paraná\n\nROSARIO — Barges had to wait.": ("Paraná", "river"),
     "Lawmakers met in Ohio on Monday.": ("Ohio", "region"),
     "The Mississippi governor flew to Winona.": ("Mississippi", "region"),
 }
