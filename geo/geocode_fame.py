@@ -23,6 +23,8 @@ _STATE_GAIN = 1.2
 _COUNTRY_FAME = 0.6
 # "Santiago" for Santiago de Cuba, but hardly "Bar" for Bar-le-Duc
 _SHORTENED, _AT = 0.5, frozenset(("de", "del", "do", "upon", "on", "am", "an"))
+# who prints "Darién" does not mean Darien in Connecticut
+_UNMARKED = 1.0
 _LEAST_STATE_M = 40_000.0
 _LEAST_SEAT = 0.9
 _LARGE_TOWN = 100_000
@@ -97,6 +99,7 @@ def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
         One a candidate, on the scale of importance.
     """
     head = fold(name)
+    written = _marked(name, candidates)
     regions = {
         each.place.admin1
         for each in candidates
@@ -108,7 +111,14 @@ def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
         large = (place.population or 0) >= _LARGE_TOWN
         full = each.fit is Fit.OTHER and seat and large
         cost = 0.0 if full else _FIT_COST[each.fit]
+        if written and place.name.isascii() and head == fold(place.name):
+            cost += _UNMARKED
         yield min(cost, _SHORTENED) if _is_short(head, place.name) else cost
+
+
+def _marked(name: str, candidates: Sequence[Candidate]) -> bool:
+    """Return whether a name is printed with its accents, as one of its places writes it."""
+    return not name.isascii() and any(each.place.name == name for each in candidates)
 
 
 def _is_short(head: str, whole: str) -> bool:

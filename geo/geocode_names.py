@@ -7,7 +7,7 @@ Reads gazetteers only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.model import Place, Toponym
@@ -39,9 +39,11 @@ _KIND = re.compile(
     r"railway station|international airport)$"
 )
 _COUNTY = " County"
+# "Santa Cruz" is an island only where its archipelago or country is spoken of
+_ISLAND, _ISLAND_IMPORTANCE = " Island", 4.8
 # what may follow "the Ohio" where the river is meant, and no town of Ohio
 _ON_ITS_OWN = re.compile(
-    r"\Z|[.,;:)?!”\"—]|\s(?:[–—-]|(?:and|or|is|was|at|in|to|from|near|for|by|on|as|has|had|will|would"
+    r"\Z|[.,;:)?!”\"—\n]|\s(?:[–—-]|(?:and|or|is|was|at|in|to|from|near|for|by|on|as|has|had|will|would"
     r"|which|that|where|when|before|after|between|below|above|towards?|into|with|but|while|until|than"
     r"|can|could|may|rose|rises|flows|flowed|cross(?:es|ed)|crested|flooded|burst|overflowed|runs|ran"
     r"|remains|reach(?:es|ed)|meets|joins|are|were|this|last|early|late|since|during|yesterday)\b)"
@@ -84,7 +86,7 @@ def candidates_of(
             bare = lookup(form.removesuffix(_COUNTY), gazetteers=gazetteers, settings=settings)
             found += tuple(each for each in bare if _is_bare_county(each.place))
         if found:
-            return found[:_MOST_CANDIDATES]
+            return (*found[:_MOST_CANDIDATES], *_islands_of(form, found, gazetteers, settings))
     key = fold(name)
     mended = [
         replace(each, fit=Fit.SPELLING)
@@ -144,6 +146,20 @@ def rivers_of(
     ]
     rivers = any(each.place.kind == "river" for each in found)
     return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES] if rivers else ()
+
+
+def _islands_of(
+    form: str,
+    found: Sequence[Candidate],
+    gazetteers: Sequence[Gazetteer] | None,
+    settings: Settings,
+) -> Iterator[Candidate]:
+    """Yield the island that goes by a name without its "Island" among its neighbours."""
+    known = {each.place for each in found}
+    offline = replace(settings, online=False)  # a guess at a name is no question to send out
+    for each in lookup(form + _ISLAND, gazetteers=gazetteers, settings=offline):
+        if each.place.kind == "island" and each.fit is Fit.NAME and each.place not in known:
+            yield replace(each, fit=Fit.OTHER, importance=_ISLAND_IMPORTANCE)
 
 
 def _is_bare_county(place: Place) -> bool:
