@@ -1,7 +1,8 @@
 """Where the text itself puts a place: "San Sebastián on La Gomera", "the Ohio town of Lima".
 
 In: an article and the names with their candidates. Out: for each name that is put into an area,
-which of its candidates lie in it, and for the area which of that name it is; for "the Atlantic", that it is the sea.
+which of its candidates lie in it, and for the area which of that name it is; for "the Atlantic",
+that it is the sea.
 Pure: reads nothing. Linear: each mention is looked at with the next one.
 A container after a comma ("Paris, Texas") binds and is read with the name (`geo.toponyms`); what
 is told in words only favours the candidates inside, where there are any.
