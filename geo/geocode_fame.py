@@ -108,10 +108,11 @@ def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
     for each in candidates:
         place = each.place
         seat = place.kind == "city" and place.admin1 in regions
-        large = (place.population or 0) >= _LARGE_TOWN
+        bare = head == fold(place.name)
+        large = bare or (place.population or 0) >= _LARGE_TOWN
         full = each.fit is Fit.OTHER and seat and large
         cost = 0.0 if full else _FIT_COST[each.fit]
-        if written and place.name.isascii() and head == fold(place.name):
+        if written and bare and place.name.isascii():
             cost += _UNMARKED
         yield min(cost, _SHORTENED) if _is_short(head, place.name) else cost
 
