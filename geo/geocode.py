@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from geo.errors import PlaceNotFoundError
 from geo.geocode_estimate import estimated
-from geo.geocode_names import candidates_of, rivers_of
+from geo.geocode_names import candidates_of, is_no_town, rivers_of
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_short import short_forms
 from geo.geocode_signs import distance_m
@@ -24,7 +24,7 @@ from geo.geocode_strays import find_strays
 from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
 from geo.names import fold
-from geo.places import Gazetteer, alike_spellings, lookup, near_spellings
+from geo.places import Candidate, Gazetteer, alike_spellings, is_known, lookup, near_spellings
 from geo.settings import Settings
 from geo.toponyms_names import COUNTRIES, STATES
 
@@ -38,6 +38,8 @@ _VILLAGE = 4.5
 _AREA = "the area"
 # and behind "the" the river: "along the Ohio" in a story of Ohio
 _RIVER = "the river"
+# and what else bears the name of a town with an article: a ship, a pass, an inn
+_THING, _THE = "the thing", "The "
 _WIDE_KINDS = ("country", "region")
 _LONGEST_COMMA = 3
 _STATES = frozenset(STATES.values())
@@ -97,7 +99,9 @@ def resolve_toponyms(
         rivers_of(article.text, each, gazetteers=gazetteers, settings=settings) for each in toponyms
     ]
     holds = _containers(toponyms)
-    keys = [(name, _AREA if number in holds else _RIVER if rivers[number] else within)
+    things = [is_no_town(article.text, each) for each in toponyms]
+    keys = [(name, _AREA if number in holds else _RIVER if rivers[number]
+             else _THING if things[number] else within)
             for number, (name, within) in enumerate(keys)]  # fmt: skip
     for toponym, key, water in zip(toponyms, keys, rivers, strict=True):
         if toponym.role in _NO_PLACE:
@@ -110,6 +114,8 @@ def resolve_toponyms(
             listed = toponym.role != _UNLISTED
             found = candidates_of(name, gazetteers=gazetteers, settings=settings) if listed else ()
             found = water if key[1] is _RIVER else found
+            if key[1] is _THING:
+                found = tuple(c for c in found if _may_be_articled(c))
             if key[1] is _AREA:
                 found = tuple(c for c in found if c.place.kind in _WIDE_KINDS) or found
             group = groups[key] = Group(name=name, within=within, candidates=found)
@@ -226,6 +232,11 @@ def _senses(toponyms: Sequence[Toponym]) -> list[tuple[str, str]]:
     return senses
 
 
+def _may_be_articled(candidate: Candidate) -> bool:
+    """Return whether a place may have an article: The Hague, the Kimberley, no other town."""
+    return candidate.place.kind != "city" or candidate.place.name.startswith(_THE)
+
+
 def _containers(toponyms: Sequence[Toponym]) -> set[int]:
     """Return the numbers of the mentions that contain the mention just before them."""
     order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].span)
@@ -267,6 +278,8 @@ def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
             place=None,
             why=f"no gazetteer knows a {toponym.name} in {toponym.within}",
         )
+    if not weighed.ranked and toponym.role == "place" and is_known(toponym.name):
+        return Resolution(toponym=toponym, place=None, why="no town of the name takes an article")
     if not weighed.ranked:
         near = near_spellings(toponym.name)
         hint = f"; near spellings are {', '.join(near)}" if near else ""

@@ -22,7 +22,7 @@ _STATE_GAIN = 1.2
 # a country is meant by its name, whatever villages bear it, unless a state does as well
 _COUNTRY_FAME = 0.6
 # "Santiago" for Santiago de Cuba, but hardly "Bar" for Bar-le-Duc
-_SHORTENED, _AT = 0.5, frozenset(("de", "del", "do", "upon", "on", "am", "an"))
+_SHORTENED, _AT = 0.5, frozenset(("de", "del", "do", "upon", "on", "am", "an", "na", "nad", "sur"))
 # who prints "Darién" does not mean Darien in Connecticut
 _UNMARKED = 1.0
 _LEAST_STATE_M = 40_000.0

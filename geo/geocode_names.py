@@ -15,7 +15,7 @@ from geo.names import fold
 from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
 from geo.settings import Settings
 
-__all__ = ["candidates_of", "rivers_of"]
+__all__ = ["candidates_of", "is_no_town", "rivers_of"]
 
 _MOST_CANDIDATES = 60
 # a name mended by one letter must be of a town of 30,000, worth a mention
@@ -48,6 +48,8 @@ _ON_ITS_OWN = re.compile(
     r"|can|could|may|rose|rises|flows|flowed|cross(?:es|ed)|crested|flooded|burst|overflowed|runs|ran"
     r"|remains|reach(?:es|ed)|meets|joins|are|were|this|last|early|late|since|during|yesterday)\b)"
 )
+_AS_A_THING = re.compile(rf"(?!\s(?:to|in|and|or|from|of)\b)(?:{_ON_ITS_OWN.pattern})")
+_SAINTS = ("San ", "Santa ", "Saint ", "St. ", "São ")
 _RIVER_FORMS = ("{} River", "River {}")
 _NAMED_WITHOUT = frozenset(("city", "region", "country"))
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
@@ -133,9 +135,8 @@ def rivers_of(
     >>> [each.place.kind for each in found]
     ['river']
     """
-    start, end = toponym.span.start, toponym.span.end
-    articled = text[max(0, start - 4) : start] in ("the ", "The ")
-    if not articled or not _ON_ITS_OWN.match(text, end) or toponym.within or toponym.refers_to:
+    own = _is_articled(text, toponym) and _ON_ITS_OWN.match(text, toponym.span.end)
+    if not own or toponym.within or toponym.refers_to:
         return ()
     forms = (toponym.name, *(each.format(toponym.name) for each in _RIVER_FORMS))
     found = [
@@ -146,6 +147,34 @@ def rivers_of(
     ]
     rivers = any(each.place.kind == "river" for each in found)
     return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES] if rivers else ()
+
+
+def is_no_town(text: str, toponym: Toponym) -> bool:
+    """Return whether a name has an article as no town has: "they sailed on the Berlin".
+
+    Parameters
+    ----------
+    text
+        The article.
+    toponym
+        The name.
+
+    Returns
+    -------
+    bool
+        True for one word, or a saint's name, that "the" stands before and no other name or noun
+        behind: a ship, a pass, an inn. "The Sydney to Hobart race" and "the Paris of 1900" speak
+        of towns.
+    """
+    end = toponym.span.end
+    lone = " " not in toponym.name or toponym.name.startswith(_SAINTS)
+    listed = lone and toponym.role == "place" and not toponym.within and not toponym.refers_to
+    return listed and _is_articled(text, toponym) and _AS_A_THING.match(text, end) is not None
+
+
+def _is_articled(text: str, toponym: Toponym) -> bool:
+    start = toponym.span.start
+    return text[max(0, start - 4) : start] in ("the ", "The ")
 
 
 def _islands_of(

@@ -137,3 +137,34 @@ def test_a_kind_behind_a_name_goes_before_a_side_of_it() -> None:
     place = next(iter(find_places("Fighting spread in Upper Nile state."))).place
     assert place is not None
     assert (place.kind, place.country) == ("region", "SS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They walked from Alnwick to Jedburgh over the Cheviot.",
+        "They came from Southampton in the Canberra.",
+        "The packet sailed; the Canberra had left Southampton before her.",
+    ],
+)
+def test_no_town_has_an_article(text: str) -> None:
+    """A ship and a pass are no towns on the other side of the world."""
+    names = ("Cheviot", "Canberra")
+    (found,) = (each for each in find_places(text) if each.toponym.name in names)
+    assert found.place is None
+    assert "article" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They crossed from Harwich to the Hague.", "Hague"),
+        ("The Sydney to Hobart race began in rain.", "Sydney"),
+        ("The Kimberley is dry, said a man in Perth.", "Kimberley"),
+        ("The Paris express was late.", "Paris"),
+    ],
+)
+def test_some_names_have_an_article_that_is_their_own_or_their_noun_s(text: str, name: str) -> None:
+    """The Hague bears it, a region may, and "the Paris express" goes to the town."""
+    (found,) = (each for each in find_places(text) if each.toponym.name == name)
+    assert found.place is not None
