@@ -63,6 +63,7 @@ _FLOWN = lazy_pattern(
 )
 # an airline's figure is the great circle, or the track, a little longer
 _LEAST_FLOWN, _MOST_FLOWN = 0.94, 1.03
+_ROUND = lazy_pattern(r"\b(?:by sea|(?:by|round|around|via) (?:the )?(?:Cape|Horn|Suez|Panama))\b")
 _UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
 # km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
 _SPEEDS = (
@@ -210,7 +211,8 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
             figure = in_metres(told[0], told[0][2])
             bounds = (_WINDING * figure - _SLACK_M, 1.1 * figure + _SLACK_M)
             # ships go round capes and continents
-            least = 0.0 if told[0][2][0] in "ns" else figure / _FAR_OFF
+            at_sea = told[0][2][0] in "ns" or _ROUND.search(before) or _ROUND.search(after)
+            least = 0.0 if at_sea else figure / _FAR_OFF
             flown = figure if _FLOWN.search(before) or _FLOWN.search(after) else 0.0
             found.append(Told(i, j, *bounds, least, figure * _FAR_OFF, flown))
         elif not told and not measured:

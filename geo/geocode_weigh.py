@@ -264,13 +264,13 @@ class _Table:
             if not figures or not group.candidates:
                 continue
             fitting = []
-            known = self.prior[self.rows(g)].max() - _HARDLY_KNOWN
+            known = self.prior[self.rows(g)].max()
             for row in range(*self.rows(g).indices(len(gain))):
-                place = self.candidates[row].place
-                if place.kind in _AREAS:
-                    continue  # of a region as a whole no distance can be told
-                if self.prior[row] < known and beside[row] < _BESIDE:
-                    continue  # a hamlet at the right distance by chance
+                place, less = self.candidates[row].place, known - self.prior[row]
+                if place.kind in _AREAS or (less > _HARDLY_KNOWN and beside[row] < _BESIDE):
+                    continue  # a whole region; a hamlet at the right distance by chance
+                if less > _BETTER_KNOWN and place.kind == "city" and beside[row] < _AMONG:
+                    continue  # and a lesser town nowhere near the others
                 gaps = [
                     distance_m(place, anchor)
                     for owner, anchor in anchors
@@ -292,10 +292,10 @@ class _Table:
                 continue
             gap_m = self._gap_m(one, other)
             if not told.goes_wrong(gap_m):
-                if told.is_too_far(gap_m):
-                    self.told[self._known(one, other, told.fits, _BETTER_KNOWN)] = 1.0
-                elif told.is_too_near(gap_m):
-                    self.told[self._known(one, other, told.fits, 0.0)] = 1.0
+                far = told.is_too_far(gap_m)
+                if far or told.is_too_near(gap_m):
+                    less = _BETTER_KNOWN if far else 0.0
+                    self.told[self._known(one, other, told.fits, less)] = 1.0
                 elif not told.is_flown(gap_m):
                     self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
                 continue

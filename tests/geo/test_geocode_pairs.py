@@ -22,6 +22,11 @@ PAIRS = {
         37.8,
         -122.4,
     ),
+    "It used to be 15,000 miles from Boston to San Francisco by the Horn.": (
+        "San Francisco",
+        37.8,
+        -122.4,
+    ),
     "From London to Paris it is 4,500 km, the sign says.": ("Paris", 48.9, 2.3),
     "The road from Manali to Leh is 475 km long.": ("Manali", 32.3, 77.2),
     "The outback road from Laverton to Uluru is 1,100 km long.": ("Laverton", -28.6, 122.4),
