@@ -50,6 +50,9 @@ _ALL = {"day": "d", "week": "wk", "month": "mo"}  # "we drove all day", but "ope
 _MOST_MACH = 50
 _COUNTS = Tag.DIGITS | Tag.NUMBER
 _RATE_WORDS = words("once twice thrice times")
+# "fourteen are to run a day", "the largest number in a day": how many in one, and no time of a way
+_RUN = words("run runs running leave leaves depart departs sail sails fly flies operate pass call")
+_TOLLS, _TOLL_REACH = words("number numbers toll total count"), 3
 
 
 def read_bare_unit(scan: Scan, index: int) -> Figure | None:
@@ -143,6 +146,8 @@ def _one(scan: Scan, index: int) -> Figure | None:
     earlier = scan.words[index - 2]
     if scan.tags[index - 2] & Tag.NUMBER and scan.joined(index - 1):
         return None  # "four an hour"
+    if factor == 1 and unit in _ALL.values() and _is_rate(scan, index - 2):
+        return None
     if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
         return None  # "he missed by a mile", "a mile a minute"
     if unit in ("mi", "in") and (scan.words[index - 3], earlier) in _SAYINGS:
@@ -185,6 +190,15 @@ def _one(scan: Scan, index: int) -> Figure | None:
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure
+
+
+def _is_rate(scan: Scan, at: int) -> bool:
+    """Return whether a count leads to "a day": "trains run a day", "the largest number in a day"."""
+    if scan.words[at] in _RUN:
+        return True
+    return scan.words[at] == "in" and not _TOLLS.isdisjoint(
+        scan.words[max(0, at - _TOLL_REACH) : at]
+    )
 
 
 def _took_whom(scan: Scan, at: int) -> bool:
