@@ -280,13 +280,14 @@ def _averages_of(case: Case, kindred: Callable[..., tuple[Claim, ...]]) -> Itera
     for each in kindred(case, "average_speed"):
         yield _Average(low=literal(each).low, mps=each.quantity.value_si)
     times = kindred(case, "duration")
+    own = journey_id_of(case, case.claim)  # a time of another way says nothing of this one
     companions = dict(case.companions)
     for time in times:
         if time.quantity.value_si <= 0 or time.quantity.vague or is_no_whole(case, (time,)):
             continue
         span = literal(time)
         journey = journey_id_of(case, time)
-        lengths = lengths_of(case)
+        lengths = lengths_of(case) if journey == own else ()
         if not lengths and journey is not None:
             lengths = tuple(
                 each
