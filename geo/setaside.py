@@ -92,6 +92,7 @@ _WEATHER = words(
 _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits waters belt")
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
+_OPEN = words("sand ice snow mud desert water country fields open frozen dry bare")
 _NARROW = 1.5  # two or three
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
@@ -271,9 +272,9 @@ def _before(passage: Passage, position: int) -> set[str]:
 
 
 def _goes_over(passage: Passage, position: int) -> bool:
-    """Return whether "across" leads over something: "713 km across the Gobi"."""
+    """Return whether "across" leads over something: "713 km across the Gobi", "across sand"."""
     item = passage.items[position] if position < len(passage.items) else None
-    return item is not None and (item.kind == "name" or item.low in DETERMINERS)
+    return item is not None and (item.kind == "name" or item.low in DETERMINERS | _OPEN)
 
 
 def _is_vessel(passage: Passage, position: int) -> bool:

@@ -155,7 +155,8 @@ def _travel_weight(view: View, position: int) -> int:
         weight += 3  # "The slowest took nine days"
     if not passage.words.isdisjoint(_MEALS) and passage.near(position, 3, 2) & _MEALS:
         weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
-    if (
+    lessened = passage.word(position - 2) == "down"  # "brought the trip down from three hours"
+    if not (lessened and last in ("from", "to")) and (
         not passage.words.isdisjoint(vertical)
         or {"trip", "down"} <= close
         or {"way", "down"} <= close
