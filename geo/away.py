@@ -24,7 +24,8 @@ _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "
 _JOINED = words(", and ;")
 _ROW, _SOON = 3, 2  # sentences that a row of places may go back, and an arrival
 _OFF, _IS = words("nearest closest next farthest ride drive hop trip walk"), words("is was lies")
-_OFF_REACH = 4
+_OFF_REACH = _LITTLE = 4
+_WHERE = words("on in at near by behind")
 _BY_RIVER = words("downstream upstream downriver upriver")
 
 
@@ -56,23 +57,12 @@ def so_far_away(view: View, position: int) -> Found | None:
         if pairs and pairs[-1].end >= role.position:
             return of_ends(view, pairs[-1])
         name = role.toponym.name
-        if role.role in ("from", "to") and position - role.position <= 4:
+        if role.role in ("from", "to") and _is_beside(view, role, position):
             pair = pair_with(view, role.toponym, position)
             if pair is not None:
                 return of_ends(view, pair)
             if role.role == "to":
                 return None
-            if role.role == "to":
-                start = trip.origin if trip is not None else None
-                if start is None or same_name(start.name, name):
-                    return None
-                return Found(  # "the road from Turin leads to Ivrea, 50 km away"
-                    origin=start,
-                    destination=role.toponym,
-                    mode=trip.mode if trip is not None else None,
-                    start=role.position,
-                    step=f"{name} is so far away from where the journey begins",
-                )
             goal = view.trips.main or trip
             if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
                 return Found(
@@ -122,6 +112,16 @@ def so_far_away(view: View, position: int) -> Found | None:
             step="it is so far away: the two ends of the journey",
         )
     return Found(final=True, step="how far away is said, not from where", local=False)
+
+
+def _is_beside(view: View, role: Role, position: int) -> bool:
+    """Return whether little stands between: "from Ulm, 90 km", "from Ulm on the border, 90 km"."""
+    if position - role.position <= _LITTLE:
+        return True
+    where = (
+        view.passage.word(role.position + 1) in _WHERE and view.passage.word(position - 1) == ","
+    )
+    return where and position - role.position <= _LITTLE + 2
 
 
 def _is_off(view: View, position: int) -> bool:

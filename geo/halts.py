@@ -39,6 +39,7 @@ _STAND = words(
     " stranded marooned held detained paused pause layover stopover sat moored anchored"
 )
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
+_ON = _AT | {"on"}
 _ENDS = words("; : , . and but to from")
 # words of a stay that a time may follow without "for"
 _STAYS = words(
@@ -54,7 +55,7 @@ _GOT_TO, _FEWEST = words("to is via"), 2
 _SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
 _NEEDS = words("take takes took taken need needs needed want wants wanted")
 _HEDGES = words("about around some only just nearly almost over under up to roughly barely another")
-_CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that"), 4
+_CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that when while as"), 4
 _OPENING = 5
 # what is followed by how long somebody does it and goes nowhere: "waits an hour", "circled for"
 _STANDS = words(
@@ -72,9 +73,12 @@ _HALTS = words("queue queues frontier border customs formalities checks inspecti
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
 _HALT_REACH, _LED = 4, 3
+_ARTICLES = words("the a its their his her")
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
-_AT_REST = words("ground anchor port dock quay runway harbour siding")
+_AT_REST = words(
+    "ground anchor port dock quay runway harbour siding tarmac apron wharf pier yard shipyard garage"
+)
 _STAYED = BE | words("remained stayed landed called docked spent")
 
 
@@ -244,6 +248,9 @@ def stands_still(passage: Passage, position: int) -> int:
         rests = range(position + 3, position + 3 + _FAR)
         still = (at for at in rests if passage.word(at) in _STANDS | _AT_REST)
         return next((at for at in still if _place_behind(passage, at) is not None), -1)
+    rest = position + 2 + (passage.word(position + 2) in _ARTICLES)
+    if passage.word(position + 1) in _ON and passage.word(rest) in _AT_REST:
+        return rest  # "with the two hours on the ground in Ulm", "after three hours at the quay"
     at = passage.back_over(position, _LEADS)
     if passage.word(at) in _COSTS:
         last = passage.back_over(at, _COSTS)

@@ -37,7 +37,9 @@ _LIE = words("lies lie lay is was stands stood sits")
 _IT, _INSIDE = words("it they its"), words("in at on near from to off")
 _MOVERS = words("he she they we i")
 _LIKE, _LIKE_REACH = words("than size as"), 3
-_COMING_DOWN = words("came fell crashed sank exploded struck ended landed splashed vanished hit")
+_COMING_DOWN = words(
+    "came fell crashed sank exploded struck ended landed splashed vanished hit passed flew drifted"
+)
 _TOWNS = words(
     "town city village port harbour harbor island islands airport airfield station base place spot"
     " settlement hamlet resort capital district province county peninsula valley lake monastery"
@@ -145,7 +147,7 @@ def left_to(view: View, position: int) -> Found | None:
 
 def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None, str]:
     """Return what lies "miles from X": the subject of the sentence, else of the one before."""
-    items = view.passage.items
+    items, mine = view.passage.items, view.passage.figure(position)
     beside = name_standing_before(view, position)
     if beside is not None and not same_name(beside.name, given.name):
         return beside, f", {beside.name} standing before it"
@@ -180,6 +182,8 @@ def _subject(view: View, position: int, given: Toponym) -> tuple[Toponym | None,
         best = min(candidates, key=lambda each: (each[0], each[1].span))
         return best[1], f", {best[1].name} being the subject"
     topic = view.topic
+    if topic is not None and mine is not None and topic.span > mine.span:
+        return None, ""  # "It was 90 km west of Ulm, then over Kiel": named only afterwards
     if topic is not None and any(
         _is_object(view, each) and same_name(each.toponym.name, topic.name) for each in view.roles
     ):

@@ -9,6 +9,7 @@ ends, but for one whose ends stand right behind it ("of which 70 km, from Hull t
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.cues import words
 from geo.ends import Ends
@@ -28,7 +29,7 @@ _LOOSE = words(
     "some about around nearly almost just roughly only over more than at least up to another a"
     " good full close fewer less under well all but not quite"
 )
-_LOOSE_REACH, _NEAR, _AT_WAY = 5, 4, 2
+_LOOSE_REACH, _NEAR, _AT_WAY, _TOP_REACH = 5, 4, 2, 6
 _THEM = words("them these those")
 _DONE = words("covered did crossed ran walked rode drove flew swam made took needed sailed")
 _WAYS = words("way route course journey line distance length trip track")
@@ -38,7 +39,7 @@ _SORTS = frozenset({Dimension.LENGTH, Dimension.TIME})
 
 
 def portion(view: View, position: int) -> Found | None:
-    """Read "of which 411 km", "1,142 km, and 960 of that", "Of this, 90 km lie".
+    """Read "of which 411 km", "1,142 km, and 960 of that", "Of this, 90 km lie", "plus 30 km".
 
     Parameters
     ----------
@@ -54,10 +55,25 @@ def portion(view: View, position: int) -> Found | None:
     """
     told = view.passage.words
     part = "of" in told and _is_portion(view, position)
-    if not part and (_THEM.isdisjoint(told) or not _covers_a_portion(view, position)):
+    if not (part or _is_added(view, position)) and (
+        _THEM.isdisjoint(told) or not _covers_a_portion(view, position)
+    ):
         return None
     mode = view.trip.mode if view.trip is not None else None
     return Found(mode=mode, final=True, step=SHARE, local=False)
+
+
+def _is_added(view: View, position: int) -> bool:
+    """Return whether a length comes on top of one before it: "428 km, plus 170 km of link road"."""
+    passage, mine = view.passage, view.passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return False
+    plus = passage.word(passage.back_over(position, _LOOSE)) == "plus"
+    behind = passage.lows[position + 1 : position + 1 + _TOP_REACH]
+    if not plus and ("on", "top") not in pairwise(behind):
+        return False
+    before = (each for each in passage.quantities if each.span < mine.span)
+    return any(each.dimension is Dimension.LENGTH for each in before)
 
 
 def _covers_a_portion(view: View, position: int) -> bool:
