@@ -89,7 +89,7 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
 
 
 def _is_in_a_post(passage: Passage, before: int, position: int) -> bool:
-    """Return whether somebody held a post for a time: "in the job 16 months", "a year in office"."""
+    """Return whether somebody held a post so long: "in the job 16 months", "a year in office"."""
     if passage.word(before) in _POSTS:
         start = before - 1 - (passage.word(before - 1) in ("the", "his", "her", "their", "this"))
         return passage.word(start) == "in"

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 
 from __future__ import annotations
 
-from geo.cues import BE, STOPS, TRAVEL_VERBS, words
+from geo.cues import BE, DETERMINERS, STOPS, TRAVEL_VERBS, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.units import Dimension
@@ -39,7 +39,6 @@ _STAND = words(
     " stranded marooned held detained paused pause layover stopover sat moored anchored"
 )
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
-_ON = _AT | {"on"}
 _ENDS = words("; : , . and but to from")
 # words of a stay that a time may follow without "for"
 _STAYS = words(
@@ -73,12 +72,9 @@ _HALTS = words("queue queues frontier border customs formalities checks inspecti
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
 _HALT_REACH, _LED = 4, 3
-_ARTICLES = words("the a its their his her")
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
-_AT_REST = words(
-    "ground anchor port dock quay runway harbour siding tarmac apron wharf pier yard shipyard garage"
-)
+_AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard")
 _STAYED = BE | words("remained stayed landed called docked spent")
 
 
@@ -248,8 +244,8 @@ def stands_still(passage: Passage, position: int) -> int:
         rests = range(position + 3, position + 3 + _FAR)
         still = (at for at in rests if passage.word(at) in _STANDS | _AT_REST)
         return next((at for at in still if _place_behind(passage, at) is not None), -1)
-    rest = position + 2 + (passage.word(position + 2) in _ARTICLES)
-    if passage.word(position + 1) in _ON and passage.word(rest) in _AT_REST:
+    rest = position + 2 + (passage.word(position + 2) in DETERMINERS)
+    if passage.word(position + 1) in ("on", "at", "in") and passage.word(rest) in _AT_REST:
         return rest  # "with the two hours on the ground in Ulm", "after three hours at the quay"
     at = passage.back_over(position, _LEADS)
     if passage.word(at) in _COSTS:

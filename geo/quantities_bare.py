@@ -193,7 +193,7 @@ def _one(scan: Scan, index: int) -> Figure | None:
 
 
 def _is_rate(scan: Scan, at: int) -> bool:
-    """Return whether a count leads to "a day": "trains run a day", "the largest number in a day"."""
+    """Return whether a count leads to "a day": "trains run a day", "the number in a day"."""
     if scan.words[at] in _RUN:
         return True
     return scan.words[at] == "in" and not _TOLLS.isdisjoint(
