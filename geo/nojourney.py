@@ -26,6 +26,8 @@ _IN_OFFICE = tuple(
     f"in {what} for"
     for what in ("office", "power", "charge", "business", "post", "prison", "jail", "hospital")
 )
+_IN_A_POST = ("in the job", "in the post", "in his post", "in her post")
+_SLEEPING = words("sleeping slept sleeps")
 _RECORDS = words("record records mark")
 _DARK = words("lights power electricity internet blackout outage")
 _MUST = words("must should may shall can")
@@ -117,7 +119,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "a wait before the journey"
     if last == "for" and passage.clause(position) & _DARK:
         return "how long a thing was off"
-    if said.endswith(_IN_OFFICE):
+    behind = passage.after(position, 3).startswith(_IN_A_POST)  # "after 16 months in the job"
+    if behind or said.endswith((*_IN_OFFICE, *_IN_A_POST)):
         return "how long somebody did it in all"
     if said.endswith(_SOLD_OUT) or (said.endswith("stood for") and passage.words & _RECORDS):
         return "how long something holds good"
@@ -130,6 +133,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how long somebody stayed"
     at = passage.back_over(position, LOOSE)
     lead, what = passage.word(at), passage.word(at - 1)
+    if lead in _SLEEPING:
+        return "how long something else was done"  # "41 km a day, sleeping five hours"
     if (lead == "for" and what in _STORES) or said.endswith(_KEEPS):
         return "how long supplies last"
     if lead == "for" and what in _ILLS:
