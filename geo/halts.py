@@ -6,11 +6,12 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 
 from __future__ import annotations
 
-from geo.cues import BE, DETERMINERS, STOPS, TRAVEL_VERBS, words
+from geo.cues import BE, STOPS, TRAVEL_VERBS, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import View
+from geo.waits import AT_REST, rests_at
 
 __all__ = [
     "is_broken_down",
@@ -74,7 +75,6 @@ _COSTS |= words("could will would usually often alone normally")
 _HALT_REACH, _LED = 4, 3
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
-_AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard")
 _STAYED = BE | words("remained stayed landed called docked spent")
 
 
@@ -242,11 +242,11 @@ def stands_still(passage: Passage, position: int) -> int:
     if passage.word(position + 1) == "of" and passage.word(position + 2) in _PRONOUNS:
         # "nine hours of that he stood at Ulm", "an hour of it on the ground in Kiel"
         rests = range(position + 3, position + 3 + _FAR)
-        still = (at for at in rests if passage.word(at) in _STANDS | _AT_REST)
+        still = (at for at in rests if passage.word(at) in _STANDS | AT_REST)
         return next((at for at in still if _place_behind(passage, at) is not None), -1)
-    rest = position + 2 + (passage.word(position + 2) in DETERMINERS)
-    if passage.word(position + 1) in ("on", "at", "in") and passage.word(rest) in _AT_REST:
-        return rest  # "with the two hours on the ground in Ulm", "after three hours at the quay"
+    rest = rests_at(passage, position)
+    if rest >= 0:
+        return rest
     at = passage.back_over(position, _LEADS)
     if passage.word(at) in _COSTS:
         last = passage.back_over(at, _COSTS)

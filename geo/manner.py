@@ -37,6 +37,8 @@ _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
 # the longest word of each, without which it does not stand in a sentence
+# the way of "a flight of an hour", whatever way the words before it name
+_RIDES = {"flight": "air", "drive": "road", "walk": "foot", "hike": "foot"}
 _TELLING = frozenset(max(phrase.split(), key=len) for phrase in WAYS)
 _OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
 _NEEDS = words("need needs take takes given gives give allow allows allowed")
@@ -118,6 +120,10 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return _way_abroad(passage, passage.foreign, position)
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
+    ride = _RIDES.get(passage.word(position - 2)) if passage.word(position - 1) == "of" else None
+    if ride is not None:
+        # "Ulm is 780 km off by road, a flight of an hour"
+        return ride, f"“{passage.word(position - 2)} of” binds it to {ride}"
     if passage.modes and _is_mixed(passage, position):
         return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):

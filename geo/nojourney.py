@@ -127,7 +127,8 @@ def _why_waited(passage: Passage, position: int) -> str | None:
     if said.endswith(_PUT_OFF) and not passage.words & JOURNEY_NOUNS:
         return "how much a term or a clock is put off"
     at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS
-    if at_rest or last in _STAYS or (last == "for" and earlier in _STAYS):
+    here = earlier == "here" and passage.word(position - 3) in BE  # "was here for 48 hours"
+    if at_rest or last in _STAYS or (last == "for" and (here or earlier in _STAYS)):
         return "how long somebody stayed"
     if _is_stay_in_town(passage, position):
         return "how long somebody stayed"

@@ -64,13 +64,13 @@ _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
 _CLOSE = 6
 _QUICKER = words("faster slower quicker")
 # what flows and blows goes so fast itself where it is the subject: "the current ran at"
-_FLOWS = _WINDS | words("sandstorm sandstorms stream river")
+_FLOWS = _WINDS | words("sandstorm sandstorms stream river water torrent")
 _BLOWN = _WINDS | words("sandstorm sandstorms sand dust snow ash")
 _BLOWING = words("blow blows blew blowing run runs ran running flow flows flowed")
 _BESIDE_IT = words(", which that for and")
 _TOOK = words("took takes carried carries bore swept pushed")  # ", carried them to Ulm"
 _INTO = words("with against in into before by down on up of across through past")
-_RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached")
+_RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached doing")
 _OPENS = words("the a an strong its this that")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
 _BRAKES = words("brake brakes stop stops")

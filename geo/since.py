@@ -36,6 +36,7 @@ _LEAVING = words("starting leaving departing departure setting take-off takeoff"
 _LEFT = words("launched launch lift-off liftoff sailed left departed departure leaving")
 _NONE = words("no nobody none never nothing")
 _SINCE_AFTER = words("later earlier before after previously since afterwards afterward")
+_MANY = 30  # of days: "the first in nine days" may have made it in them
 _FIRST_IN = (
     "first time in",
     "first in",
@@ -230,7 +231,8 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"
-    if long and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
+    many = long or (quantity.unit == "d" and quantity.value >= _MANY)  # "the first in 100 days"
+    if many and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
         return "since the last time"
     again = passage.headline or passage.near(position, 8, 0) & _AGAIN
     if long and again and before.endswith("after"):

@@ -6,10 +6,17 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.scene import Passage
 
-__all__ = ["is_of_works", "is_wait", "is_work"]
+__all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
+
+AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard")
+"""Where a vehicle is that goes nowhere: "on the ground", "in port"."""
+
+_POSTS = words("checkpoint checkpoints roadblock roadblocks weighbridge lock locks customs")
+_INCLUDED = words("including counting excluding plus")
+_HEDGES = words("for about some over nearly almost just the another only up to more than")
 
 _ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
 _BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
@@ -21,6 +28,34 @@ _WORKS = words(
     "new line railway opening opened open bridge tunnel road project works work airport station"
     " extension terminal motorway link delivery plan plans programme"
 )
+
+
+def rests_at(passage: Passage, position: int) -> int:
+    """Return where the word stands that says of a time that a vehicle rested in it.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the time stands among its items.
+
+    Returns
+    -------
+    int
+        "Ground" of "two hours on the ground" and "on the ground for two hours", "checkpoint" of
+        "14 hours at a checkpoint", "bridge" of "including an hour at the bridge"; -1 for none.
+    """
+    rest = position + 2 + (passage.word(position + 2) in DETERMINERS | {"a", "an"})
+    at = passage.back_over(position, _HEDGES)
+    if passage.word(position + 1) in ("on", "at", "in"):
+        thing = passage.word(position + 1) == "at" and rest < len(passage.items)
+        told = thing and passage.word(at) in _INCLUDED and passage.items[rest].kind == "word"
+        if told or passage.word(rest) in AT_REST | _POSTS:
+            return rest
+    placed = passage.word(at - 1) in DETERMINERS | {"in", "at"}
+    stood = placed and passage.word(position - 1) == "for" and passage.word(at) in AT_REST
+    return at if stood else -1
 
 
 def is_of_works(passage: Passage) -> bool:
