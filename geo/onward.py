@@ -38,6 +38,7 @@ _HEDGES = words(
 _IS = words("is was lies lay are were stands comes came")
 _MOST_HEDGES, _REACH, _AHEAD = 4, 10, 8
 _MARKS = frozenset(",;:.()")
+_BORDER = words("border frontier borders")
 _WALLS = frozenset(";:")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
 
@@ -149,6 +150,12 @@ def _goal(view: View, position: int, after: int) -> Role | None:
     beside = _role_at(view, at - 1) if passage.word(at) == "," else None
     if beside is not None:
         # "at Kiel in Norway, 900 km further on": the town is the place
+        if not _BORDER.isdisjoint(passage.lows[max(0, at - _REACH) : at]) and is_wide(
+            beside.toponym
+        ):
+            # "Kiel, on the border with Norway and Finland, another 900 km"
+            towns = (r for r in view.roles if r.position < at and not is_wide(r.toponym))
+            return max(towns, key=lambda each: each.position, default=None)
         town = _role_at(view, beside.position - 2) if is_wide(beside.toponym) else None
         return town if town is not None and passage.word(at - 2) == "in" else beside
     ahead = passage.lows[after : after + _AHEAD]

@@ -32,6 +32,7 @@ __all__ = ["add_elided", "read_elided"]
 # how many times the figure before it a number may be
 _LIKELY = {Dimension.TIME: 16.0, Dimension.LENGTH: 12.0, Dimension.SPEED: 5.0}
 _FIRST = 3  # before the third word of a text no figure stands that a number could go on from
+_HARDLY = words("shortly just soon long little well immediately right only")
 _RANGED = words("to or and")
 _DASHES = ("-", "–", "—", " – ", " — ", " - ")
 _MOST_MINUTES = 60
@@ -66,6 +67,8 @@ def read_elided(scan: Scan, index: int, number: Number, recent: Sequence[Figure]
         return pace
     if number.refused or number.fraction or number.high is not None or index < _FIRST:
         return None
+    if scan.words[index - 1] in ("before", "after") and scan.words[index - 2] in _HARDLY:
+        return None  # "when it stopped just after nine": an hour of the clock
     high, nxt, end = None, number.next, number.end
     if scan.words[nxt] in _RANGED or scan.gaps[nxt] in _DASHES:
         link = find_link(scan, index, nxt)

@@ -76,6 +76,7 @@ _WAYS = words(
     "journey trip route ride line road track way run distance section stretch crossing service"
     " voyage passage leg stage tunnel bridge canal"
 )
+_LINES = words("line railway pipeline pipe")  # 437 km long and 30 inches wide
 _BE = words("is was are were be been measures measured")
 _CLAUSE = 12
 _HEDGING = words("more less than about over some nearly almost just around under up to")
@@ -226,7 +227,8 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "a height, depth or width"
     if is_of_thing(view, position):
         return "the size of a thing" if stays_put(passage, position) else None
-    if after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}:
+    wide = after1 == "long" and passage.near(position, 0, 7) & {"wide", "broad", "across"}
+    if wide and (quantity.unit in _SMALL or _LINES.isdisjoint(passage.lows[:position])):
         return "the size of a thing"
     if before & _SIZE_BEFORE or (before & _DIVES and passage.word(position - 1) in _DOWN_TO):
         return "a height, depth or width"
