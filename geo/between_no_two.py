@@ -4,7 +4,7 @@ In: a `View` of a sentence and the position of a figure in it. Out: what was `Fo
 Pure: reads nothing. Looks a few words to either side.
 Method: the words right beside a figure say that it is no way between two places of the story:
 "by the pass it is 90 km longer", "had once made 90 km in a day", "a time trial of 14 km", "90 km,
-round and round", "the record in the trial was 90 km".
+round and round", "the record in the trial was 90 km", "an hour more than usual", "ten hours daily".
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ _TRIALS = words("trial trials test tests")
 _STAGES = frozenset({("time", "trial"), ("special", "stage"), ("special", "stages")})
 _ROUNDS = (("round", "and", "round"), ("around", "and", "around"), ("in", "circles"))
 _REACH = 8
+_USUAL = words("usual normal normally ordinary ordinarily before by")
+_DAILY = frozenset({("daily",), ("a", "day"), ("per", "day")})
+_HOURS = words("min h")
+_SOME, _DAYS = words("some most good bad fair fine calm dry"), words("day days night nights")
+_ON_SOME, _OPENING = words("on in the a most some"), 3
+_MADE = words("do does did make makes made run runs ran logged cover covers covered managed")
 
 
 def between_no_two(view: View, position: int) -> Found | None:
@@ -51,8 +57,8 @@ def between_no_two(view: View, position: int) -> Found | None:
         why = _why_no_length(view, position)
     elif mine.dimension is Dimension.SPEED:
         why = "round and round" if _is_round(view.passage, position) else None
-    elif view.passage.figure(position - 2) is not None and not view.ends:
-        why = "of one day" if _is_in_a_day(view.passage, position - 2) else None
+    else:
+        why = _why_no_time(view, position)
     if why is None:
         return None
     mode = view.trip.mode if view.trip is not None else None
@@ -65,6 +71,8 @@ def _why_no_length(view: View, position: int) -> str | None:
         return "how much one is longer than another"
     if any(each.whole for each in view.ends):
         return None
+    if passage.word(position - 1) in _MADE and not view.ends and _opens_with_days(passage):
+        return "of one day"
     lead = passage.back_over(position, _LOOSE | {"of", ","})
     if (passage.word(lead - 1), passage.word(lead)) in _STAGES:
         return "a stage of its own"
@@ -73,6 +81,38 @@ def _why_no_length(view: View, position: int) -> str | None:
     if _is_in_a_trial(passage, position):
         return "of a trial"
     return "round and round" if _is_round(passage, position) else None
+
+
+def _why_no_time(view: View, position: int) -> str | None:
+    passage = view.passage
+    if passage.lows[position + 1 : position + 3] == ("more", "than"):
+        # "more than planned" is a delay, which has a place
+        usual = passage.word(position + 3) in _USUAL
+        return "how much one is longer than another" if usual else None
+    mine = passage.figure(position)
+    if mine is not None and mine.unit in _HOURS and _is_daily(view, position):
+        return "of each day"
+    if view.ends or passage.figure(position - 2) is None:
+        return None
+    return "of one day" if _is_in_a_day(passage, position - 2) else None
+
+
+def _is_daily(view: View, position: int) -> bool:
+    """Return whether "rowed ten hours daily", "Some days she rode for 17 hours" is of each day."""
+    passage = view.passage
+    after = passage.lows[position + 1 : position + 3]
+    if after in _DAILY or after[:1] in _DAILY:
+        return True
+    if view.ends or passage.word(position - 1) not in ("for", "to"):
+        return False
+    return _opens_with_days(passage)
+
+
+def _opens_with_days(passage: Passage) -> bool:
+    """Return whether "Some days", "On the good days", "On a fair day" opens a sentence."""
+    at = next((at for at, low in enumerate(passage.lows[: _OPENING + 1]) if low in _DAYS), 0)
+    opening = passage.lows[:at]
+    return not _SOME.isdisjoint(opening) and set(opening) <= _ON_SOME | _SOME
 
 
 def _is_a_difference(passage: Passage, position: int) -> bool:
