@@ -39,6 +39,7 @@ _NEARLY = words("about roughly around nearly almost only some just still less th
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
 _AT_THE_SPOT = words("spot scene alongside")
+_SITES = words("site spot scene")
 _THERE = words("her them him it us me there where")
 _REACHING = words("reach reaches reached reaching get gets got")
 # "She had left Ulm for Kiel", "a coaster, bound for Hull": nobody has got there
@@ -49,6 +50,7 @@ _LAND, _STRONG = frozenset({Mode.ROAD, Mode.RAIL}), 3
 _CLOSING = words(", ; : . ) and but or when which who where with to could had has is was") | {""}
 _JOINTS = words(", and ;")
 _LENGTH = Dimension.LENGTH
+_OF_THE_WAY = (Dimension.TIME, Dimension.SPEED)
 
 
 def from_the_spot(view: View, position: int) -> Found | None:
@@ -72,10 +74,10 @@ def from_the_spot(view: View, position: int) -> Found | None:
         return None
     if not _AT_THE_SPOT.isdisjoint(view.passage.words) and _is_at_a_spot(view, position):
         return _from_home(view, position)
-    stopped = _stopped_short(view, position)
+    stopped = _stopped_short(view, position) or _to_the_spot(view, position)
     if stopped is not None:
         return stopped
-    if mine.dimension is Dimension.TIME:
+    if mine.dimension in _OF_THE_WAY:
         return _got_there(view, position)
     if mine.dimension is not _LENGTH:
         return None
@@ -145,6 +147,23 @@ def _got_there(view: View, position: int) -> Found | None:
             continue
         return _from_home(view, position)
     return None
+
+
+def _to_the_spot(view: View, position: int) -> Found | None:
+    """Read "From Ulm to the site she needs a day", "to the place where they lay": to no name."""
+    lows = view.passage.lows
+    if "from" not in lows or any(each.role in ("to", "is") for each in view.roles):
+        return None
+    to_it = (
+        lows[at : at + 2] == ("to", "the")
+        and (
+            lows[at + 2 : at + 4] == ("place", "where")
+            or (lows[at + 2] in _SITES and lows[at + 3 : at + 4] != ("of",))
+        )
+        for at in range(len(lows) - 2)
+    )
+    found = _from_home(view, position) if any(to_it) else None
+    return found if found is not None and found.origin is not None else None
 
 
 def _is_at_a_spot(view: View, position: int) -> bool:
@@ -280,7 +299,9 @@ def _gives_a_spot(view: View, position: int) -> bool:
     if at >= 0 and _place_at(view, at) is not None:
         return False
     subject = subject_before(view, position)
-    return subject is None or subject.role == UNLISTED
+    if subject is None or subject.role == UNLISTED:
+        return True
+    return subject.name == relative.toponym.name  # "The wreck is 90 km east of that island"
 
 
 def _named_before(view: View, position: int) -> Toponym | None:
