@@ -37,10 +37,10 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         2,
         "carriage carriages express metro tram trams tramway subway bullet intercity platform"
         " wagon wagons high-speed standard-gauge metre-gauge narrow-gauge broad-gauge gauge"
-        " railcar shuttle-train railcard signalman expresses eurocity rails pullman commuter"
-        " sidings railhead derailed cogwheel steam-hauled",
+        " railcar shuttle-train railcard signalman signalmen expresses eurocity rails pullman"
+        " commuter sidings railhead derailed cogwheel steam-hauled",
     ),
-    (Mode.RAIL, 1, "station stations track line tracks halts"),
+    (Mode.RAIL, 1, "station stations stationmaster stationmasters track line tracks halts"),
     (
         Mode.ROAD,
         3,

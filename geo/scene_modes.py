@@ -6,6 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress
@@ -29,6 +30,9 @@ _BEFORE_LETTERS = words_of("the by on via and along to")
 # "a C-54", "two Il-76", "the DC-3"; a B is a bomber by its number alone, since roads are B as well
 _AIRCRAFT = words_of("c f dc md kc wc lc hc sr il tu an mi mig yak")
 _BOMBERS = words_of("17 24 25 29 36 47 52")
+# "the 8.15 from Leeds": a train is known by its time
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?")
+_BOUND, _NO_TRAINS = words_of("from to"), frozenset({Mode.AIR, Mode.SEA, Mode.RIVER})
 _NUMBERED = words_of("highway route ruta interstate nationale")
 _OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 
@@ -59,6 +63,8 @@ def modes_of(
         marks += _on_lines(row)
     if leading not in _OWN_STRENGTH:
         marks += _on_numbers(row)
+    if leading not in _NO_TRAINS:
+        marks += _on_times(row)
     if not marks:
         return ()
     return tuple(
@@ -117,6 +123,16 @@ def _on_numbers(row: Row) -> list[tuple[int, Mode, int]]:
         if first > 0 and lows[first] in _LETTERS and lows[first - 1] in _BEFORE_LETTERS:
             found.append((at, Mode.ROAD, OUTRIGHT))
     return found
+
+
+def _on_times(row: Row) -> list[tuple[int, Mode, int]]:
+    """Return where a train is called by its time: "the 8.15 from Leeds", "the 6.11 p.m. to"."""
+    lows = row.lows
+    return [
+        (at, Mode.RAIL, OUTRIGHT)
+        for at in range(1, len(lows) - 1)
+        if lows[at - 1] == "the" and lows[at + 1] in _BOUND and _TIME.fullmatch(lows[at])
+    ]
 
 
 def modes_abroad(
