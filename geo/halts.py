@@ -65,7 +65,7 @@ _STANDS = words(
 )
 _LEADS = words("for another of a further full there here outside inside more than") | _HEDGES
 _MOMENT = words("later earlier ago into out from away short after")
-_DOING = words("circling waiting queueing queuing hovering idling moored anchored")
+_DOING = words("circling waiting queueing queuing hovering idling moored anchored ashore")
 _OBJECTS = words("me us him her it them everyone everybody")
 _GOT_THERE = words("to in is via")
 # "the frontier at Ulm can cost five hours", "the locks take four hours": whoever goes stands there

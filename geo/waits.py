@@ -11,10 +11,11 @@ from geo.scene import Passage
 
 __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
 
-AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard")
+AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard shore")
 """Where a vehicle is that goes nowhere: "on the ground", "in port"."""
 
 _POSTS = words("checkpoint checkpoints roadblock roadblocks weighbridge lock locks customs")
+_PAUSES = words("passports customs formalities lunch breakfast")
 _INCLUDED = words("including counting excluding plus")
 _HEDGES = words("for about some over nearly almost just the another only up to more than")
 
@@ -53,6 +54,8 @@ def rests_at(passage: Passage, position: int) -> int:
         told = thing and passage.word(at) in _INCLUDED and passage.items[rest].kind == "word"
         if told or passage.word(rest) in AT_REST | _POSTS:
             return rest
+    if passage.word(position + 1) == "for" and passage.word(position + 2) in _PAUSES:
+        return position + 2  # "90 minutes for passports at Ulm"
     placed = passage.word(at - 1) in DETERMINERS | {"in", "at"}
     stood = placed and passage.word(position - 1) == "for" and passage.word(at) in AT_REST
     return at if stood else -1
