@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.craft import NOUNS
 from geo.cues import GENERIC_PLACES, words
+from geo.cut_short import CUT_SHORT
 from geo.ends import Relative
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with
@@ -24,7 +25,7 @@ _BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "
 _JOINED = words(", and ;")
 _ROW, _SOON = 3, 2  # sentences that a row of places may go back, and an arrival
 _OFF, _IS = words("nearest closest next farthest ride drive hop trip walk"), words("is was lies")
-_OFF_REACH = _LITTLE = 4
+_OFF_REACH = _LITTLE = _STILL = 4
 _WHERE = words("on in at near by behind")
 _BY_RIVER = words("downstream upstream downriver upriver")
 
@@ -76,7 +77,9 @@ def so_far_away(view: View, position: int) -> Found | None:
             role = _town_in(view, role)
             name = role.toponym.name
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
+            scene = _from_the_scene(view, name, position)
             known = (
+                scene,
                 _base_of_the_row(view),
                 _just_reached(view),
                 view.trips.here,
@@ -91,13 +94,16 @@ def so_far_away(view: View, position: int) -> Found | None:
                 if each and not same_name(each.name, name) and not is_wide(each)
             )
             origin = next(others, None)
+            cut = ""
+            if scene is not None and origin == scene:
+                cut = f" from {scene.name}, {CUT_SHORT}"
             return Found(
                 origin=origin,
                 destination=role.toponym,
                 final=origin is not None
                 and origin is _base_of_the_row(view)
                 and (role.position == 0 or view.passage.word(0) == "its"),
-                step=f"{name} is so far away",
+                step=f"{name} is so far away{cut}",
                 relative=Relative("from", role.toponym, role.position, None, 0, 0)
                 if view.passage.word(position + 1) not in _BY_RIVER
                 else None,
@@ -174,6 +180,14 @@ def _just_reached(view: View) -> Toponym | None:
     if course is None or not course.reached or len(course.stops) < 2:
         return None
     return course.last if view.passage.index - course.last_at <= _SOON else None
+
+
+def _from_the_scene(view: View, name: str, position: int) -> Toponym | None:
+    """Return where the way was cut short: "The train burnt at Ulm. Kiel was still 90 km away"."""
+    scene, trip = view.trips.scenes[view.passage.index], view.trip
+    goal = trip.destination if trip is not None else None
+    to_it = goal is not None and same_name(goal.name, name)
+    return scene if to_it or "still" in view.passage.near(position, _STILL, 0) else None
 
 
 def _subject_before(view: View) -> Toponym | None:

@@ -140,9 +140,9 @@ class Trips:
     `first` is the first journey with both ends, `main` the one named most often;
     `waypoint` how far somebody got, `there` the last place named before, `ways` the legs that
     follow one another up to there, where they make a longer way, `courses` the stops told
-    before. `here` is the place of the dateline, `at_home` whether the story plays there: it says
-    so, or names no other journey with both ends; `gist` lies between the two places that the
-    story is about.
+    before, `scenes` where a journey was cut short. `here` is the place of the dateline, `at_home`
+    whether the story plays there: it says so, or names no other journey with both ends; `gist`
+    lies between the two places that the story is about.
     """
 
     trips: tuple[Trip, ...]
@@ -154,6 +154,7 @@ class Trips:
     there: tuple[Toponym | None, ...]
     ways: tuple[tuple[tuple[Toponym, Toponym], ...], ...] = ()
     courses: tuple[Course | None, ...] = ()
+    scenes: tuple[Toponym | None, ...] = ()
     first: Trip | None = None
     main: Trip | None = None
     here: Toponym | None = None

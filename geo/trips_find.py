@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geo.chain import Way, follow, with_starts
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cut_short import came_to_help, where_cut_short
 from geo.ends import Ends, find_ends
 from geo.gist import find_gist
 from geo.model import Toponym
@@ -77,6 +78,8 @@ def find_trips(scene: Scene) -> Trips:
     way: Way | None = None
     courses: list[Course | None] = []
     course: Course | None = None
+    scenes: list[Toponym | None] = []
+    cut: Toponym | None = None
     paragraph = -1
     for passage in scene.passages:
         before = there
@@ -91,7 +94,7 @@ def find_trips(scene: Scene) -> Trips:
         if roles or not _POINTING.isdisjoint(passage.words):
             ends = with_starts(
                 passage,
-                find_ends(passage, roles),
+                came_to_help(passage, find_ends(passage, roles), cut),
                 roles,
                 there=before,
                 here=here,
@@ -99,6 +102,8 @@ def find_trips(scene: Scene) -> Trips:
                 course=course,
             )
         courses.append(course)
+        scenes.append(cut)
+        cut = cut or where_cut_short(passage, roles)
         if roles or ends:
             ends = _with_goal(passage, ends, roles, trip)
             way = follow(way, ends, passage.index)
@@ -146,6 +151,7 @@ def find_trips(scene: Scene) -> Trips:
         there=tuple(theres),
         ways=tuple(ways),
         courses=tuple(courses),
+        scenes=tuple(scenes),
         here=here,
         at_home=here is not None and (not whole or _is_at_home(scene, here)),
         gist=find_gist(zip(scene.passages, all_roles, strict=True), here),

@@ -3,14 +3,17 @@
 In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
 Pure: reads nothing.
 Method: what is still to go has the end of the journey and no start; what was done on the first
-day has its start and no end; who turned back has gone to no place that has a name.
+day has its start and no end; who turned back has gone to no place that has a name. How long
+something had been under way when it came to grief leads to where it did.
 """
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import JOURNEY_NOUNS, words
+from geo.cut_short import CUT_SHORT
 from geo.ends import find_relative
 from geo.manner import is_of_all
+from geo.scene import Passage
 from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -40,10 +43,12 @@ _STATES = frozenset(
     {
         *(("in", "the", place) for place in ("air", "saddle", "water", "boat")),
         *(("on", "the", place) for place in ("road", "move", "march", "way", "train", "bus")),
+        *(("on", whose, "way") for whose in ("its", "her", "his", "their")),
         *(("at", "sea"), ("under", "way"), ("aloft",), ("airborne",), ("adrift",), ("afloat",)),
         *(("out",), ("gone",), ("out", "there"), ("out", "on")),
     }
 )
+_MOVING = words("running travelling traveling going driving flying sailing riding moving")
 _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
@@ -78,6 +83,9 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     length, time = mine.dimension is _LENGTH, mine.dimension is _TIME
     if not (length or time):
         return None
+    cut = _until_cut_short(view, position, trip) if time else None
+    if cut is not None:
+        return cut
     if any(each.whole for each in view.ends):
         return None
     if _is_to_go(view, position):
@@ -97,6 +105,47 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if turned or (time and _has_been(view, position)) or (length and _had_come(view, position)):
         return _so_far(trip)
     return None
+
+
+def _until_cut_short(view: View, position: int, trip: Trip) -> Found | None:
+    """Read "It had been running for five hours", "was an hour into its trip": to where it crashed.
+
+    The journey begins where the same sentence says, or the one before.
+    """
+    passage = view.passage
+    if not (_was_under_way(passage, position) or _is_into_it(passage, position)):
+        return None
+    told = [each for each in view.ends if each.origin is not None and each.start < position]
+    start = told[-1].origin if told else trip.origin
+    place = view.trips.scenes[passage.index]
+    if start is None or place is None or same_name(start.name, place.name):
+        return None
+    return Found(
+        origin=start,
+        destination=place,
+        mode=trip.mode,
+        step=f"so far along the way from {start.name}, to {place.name}, {CUT_SHORT}",
+    )
+
+
+def _was_under_way(passage: Passage, position: int) -> bool:
+    """Return whether "had been on the road for", "had been running through the night for" do so."""
+    before = passage.lows[max(0, position - _REACH) : position]
+    if before[-1:] != ("for",) and before[-2:-1] != ("for",):
+        return False
+    at = len(before) - 1 - before[::-1].index("been") if "been" in before else 0
+    if before[max(0, at - 1) : at] != ("had",):
+        return False
+    tail = before[at + 1 :]
+    return tail[0] in _MOVING or any(tail[: len(each)] == each for each in _STATES)
+
+
+def _is_into_it(passage: Passage, position: int) -> bool:
+    """Return whether "was three hours into its trip" tells how far it had got."""
+    after = passage.lows[position + 1 : position + 4]
+    if after[:1] != ("into",) or after[1:2] == ():
+        return False
+    return after[1] == "it" or not JOURNEY_NOUNS.isdisjoint(after[1:])
 
 
 def _has_got_there(view: View, trip: Trip) -> bool:

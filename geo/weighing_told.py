@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from geo.adrift import FROM_THE_SPOT
 from geo.between_no_two import BETWEEN_NO_TWO
+from geo.cut_short import CUT_SHORT
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
 from geo.rolls import LINE_OF_A_LIST
@@ -45,6 +46,7 @@ _SETTLED = re.compile(
             f", {STOP_BY_STOP}",  # "it set off again and was in Kiel at four"
             "^so far along the way from ",
             "^measured off ",  # "40 km off the coast of Spain"
+            f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"

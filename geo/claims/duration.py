@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import NO_MORE, Attachment, View, attach, claim_of
+from geo.cut_short import CUT_SHORT
 from geo.delays import is_delay, is_difference, is_margin_of_two
 from geo.halts import (
     is_broken_down,
@@ -83,7 +84,7 @@ class _Duration:
                 step = f"{LINE_OF_A_LIST}{f' from {listed.name}' if listed is not None else ''}"
                 return claim_of(self.name, quantity, found, step)
         arrived = any(role.role == "to" and role.position < position for role in view.roles)
-        told = any(step.endswith(STOP_BY_STOP) for step in found.steps)
+        told = any(step.endswith((STOP_BY_STOP, CUT_SHORT)) for step in found.steps)
         if has_left_before(passage, position):
             found = replace(found, destination=None, via=())
             return claim_of(self.name, quantity, found, f"so far on the way{NO_MORE}")
