@@ -32,7 +32,7 @@ _GOING_ON = words("they it he she we the")
 _GOT = words(
     "was were arrived arrives came comes got landed docked ended ends due ashore back in up"
 )
-_HAVE = words("have has ve")
+_HAVE = words("have has had ve he'd she'd it'd they'd who'd")
 _COME_REACH = 10
 _ENDS = words(
     "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
@@ -163,15 +163,16 @@ def _to_here(passage: Passage, ends: tuple[Ends, ...], here: Toponym) -> tuple[E
 
 
 def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
-    """Read "they have come 2,700 miles from Ulm": to the place of the dateline."""
+    """Read "they have come 900 miles from Ulm", "it had come from Ulm": to the dateline's place."""
     start = ends.origin
     if start is None or ends.whole or same_name(here.name, start.name):
         return ends
     before = passage.lows[max(0, ends.start - _COME_REACH) : ends.start]
     come = before.index("come") if "come" in before else -1
-    if come < 0 or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
-        return ends
-    return ends._replace(destination=here, how=f"come here, which is {here.name}", strong=True)
+    if come < 0 or "to" in before[come:] or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
+        return ends  # "they had come to the coast from Ulm"
+    how = f"{'had ' if 'had' in before else ''}come here, which is {here.name}"
+    return ends._replace(destination=here, how=how, strong=True)
 
 
 def _named_to_its_end(passage: Passage, roles: Sequence[Role], trip: Trip) -> Iterable[Ends]:

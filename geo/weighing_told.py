@@ -46,6 +46,7 @@ _SETTLED = re.compile(
             f", {STOP_BY_STOP}",  # "it set off again and was in Kiel at four"
             "^so far along the way from ",
             "^measured off ",  # "40 km off the coast of Spain"
+            "^had come here, which is ",  # "The train had come from Ulm"
             f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
             "^so far out of where ",
