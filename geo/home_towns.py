@@ -10,6 +10,7 @@ from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, words
 from geo.mode_words import MODE_WORDS
 from geo.role_words import PEOPLE
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["is_home_town", "is_someone"]
 
@@ -18,6 +19,7 @@ _THEM = words("them us those most many some half all majority")
 _EACH = words("all both mostly originally")
 _COME, _WHO = words("come comes hail hails"), words("who")
 _WHO_REACH = 8
+_AT, _WITHIN = words("in at"), words("in after within")
 _MORE = words("winner winners crew captain men women brothers sisters survivors passengers")
 
 
@@ -37,7 +39,8 @@ def is_someone(passage: Passage, at: int) -> bool:
         True for "a vet from Liverpool", "women from Latvia" and "most from Ulm".
     """
     before = passage.word(at - 1)
-    return before in PEOPLE or before in _THEM or _is_told_as(passage, at)
+    told = before in PEOPLE or before in _THEM or _is_told_as(passage, at)
+    return told and not _got_there(passage, at)
 
 
 def is_home_town(passage: Passage, at: int) -> bool:
@@ -69,6 +72,15 @@ def is_home_town(passage: Passage, at: int) -> bool:
     if before in _EACH:
         return people == ","
     return before == "," and (people in PEOPLE or people in _MORE)
+
+
+def _got_there(passage: Passage, at: int) -> bool:
+    """Return whether "a letter from Ulm was in Kiel in two days" tells of a journey."""
+    if passage.word(at + 2) not in BE or passage.word(at + 3) not in _AT:
+        return False
+    figure = passage.figure(at + 6)
+    in_time = passage.word(at + 5) in _WITHIN
+    return in_time and figure is not None and figure.dimension is Dimension.TIME
 
 
 def _is_told_as(passage: Passage, at: int) -> bool:
