@@ -46,7 +46,11 @@ _ITS_AVERAGE = lazy_pattern(
     r"(?::| is| was| of| being| comes to| came to)\W{1,3}$",
     re.IGNORECASE,
 )
-_REACH = 70
+_REACH, _BOTH = 70, 2
+# "19.4 mph for 841 miles": what it is the mean over, though it is told behind it
+_OVER_IT = re.compile(
+    r"\W{1,2}(?:for|over|across) (?:the |his |her |its |their )?(?:whole |full |entire )?"
+)
 _TWIN = re.compile(r"\s{0,2}\($")
 
 
@@ -71,9 +75,12 @@ def mean_amiss(case: Case) -> str | None:
         [each for each in _near(case, kind) if each.span.end <= claim.span.start]
         for kind in ("distance", "duration")
     )
+    far = [each for each in _near(case, "distance") if _is_over(case, each)] or far
     if not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
         return None
     if not far or not times or is_no_whole(case, (far[-1], times[-1])):
+        return None
+    if _is_of_another_trip(case, far[-1], times[-1]):
         return None
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
     for d, t in product(far, times):
@@ -88,6 +95,25 @@ def mean_amiss(case: Case) -> str | None:
         f"It does not agree with the article's own figures: {say_figure(d.quantity)} in"
         f" {say_figure(t.quantity)} make {say_value(mean, claim.quantity.unit)}."
     )
+
+
+def _is_over(case: Case, far: Claim) -> bool:
+    """Return whether a distance right behind a mean is the one it is told over."""
+    between = case.article.text[case.claim.span.end : far.span.start]
+    return _OVER_IT.fullmatch(between) is not None
+
+
+def _is_of_another_trip(case: Case, far: Claim, other: Claim) -> bool:
+    """Return whether a figure has a sentence and two ends of its own, and a distance has others.
+
+    "Ana swam 39 km from Hull to Ulm. Eva swam from Bonn to Kiel in seven hours."
+    """
+    one, two = (sentence_at(case.article, each.span) for each in (far, other))
+    mine, others = (
+        {end.name for end in (each.origin, each.destination) if end is not None}
+        for each in (far, other)
+    )
+    return one != two and len(mine) == len(others) == _BOTH and mine != others
 
 
 def _is_of_the_only_two(case: Case, far: Sequence[Claim], times: Sequence[Claim]) -> bool:
@@ -199,7 +225,10 @@ def way_of_the_others(case: Case, measured: Sequence[Measurement], line: Measure
         One sentence for the reader: two witnesses outweigh a longer way round.
     """
     value = case.claim.quantity.value_si
-    speeds, times = _near(case, "average_speed"), _near(case, "duration")
+    speeds, times = (
+        [each for each in _near(case, kind) if not _is_of_another_trip(case, case.claim, each)]
+        for kind in ("average_speed", "duration")
+    )
     if not speeds or not times or len(speeds) * len(times) > _MOST_PAIRS:
         return None
     most = max((each.high for each in measured), default=0.0)
