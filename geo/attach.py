@@ -140,8 +140,8 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
         reading = Reading.GEODESIC
     elif way in ("road", "rail", "sea", "air"):
         reading = Reading(way)
-    elif found.relative is not None and found.relative.bearing_deg is not None:
-        reading = Reading.GEODESIC
+    elif found.relative is not None and found.relative.bearing_deg is not None and way is None:
+        reading = Reading.GEODESIC  # but "a walk of 8 km north of Ulm" is no straight line
     elif found.relative is not None:
         reading = None
     else:

@@ -33,6 +33,12 @@ _LISTED = words("and or then by the old on in partly part land ,")
 _LEADS, _JOINED = words("by on in with of"), words("and or then , by")
 _PART, _FAIR = 3, 2
 _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though", "then", "or"})
+_AND_THAT_IS = frozenset(
+    (joint, it, be) for joint in ("and", "but") for it in ("that", "this") for be in ("is", "was")
+)
+# a way that has its mode in its noun: "a drive of 80 km", "an 8-mile walk"
+_GONE = {"drive": "road", "walk": "foot", "hike": "foot"}
+_HERDED = words("cattle sheep horse dog goose")
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
@@ -124,6 +130,9 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     if ride is not None:
         # "Ulm is 780 km off by road, a flight of an hour"
         return ride, f"“{passage.word(position - 2)} of” binds it to {ride}"
+    gone = None if passage.words.isdisjoint(_GONE) else _gone(passage, position)
+    if gone is not None:
+        return _GONE[gone], f"“{gone}” is what so many miles are called, which binds it"
     if passage.modes and _is_mixed(passage, position):
         return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
@@ -146,6 +155,20 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _gone(passage: Passage, position: int) -> str | None:
+    """Return the noun of a way that a length is told of: "a drive of 80 km", "a 5-mile walk"."""
+    mine = passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    behind = position + (2 if passage.word(position + 1) == "-" else 1)
+    of = passage.back_over(position, _HEDGES)
+    for at in (behind, of - 1 if passage.word(of) == "of" else -1):
+        before = passage.word(at - 1)
+        if passage.word(at) in _GONE and before not in _HERDED:
+            return passage.word(at)
+    return None
 
 
 def _is_mixed(passage: Passage, position: int) -> bool:
@@ -246,7 +269,9 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
             break
         if mark in _JOINTS and _figure_soon(passage, high):
             break  # "ten minutes in a car or an hour on foot"
-        if mark == "," and high + 1 < len(passage.items) and lows[high + 1] in _NEXT:
+        if mark == "," and lows[high + 1 : high + 4] in _AND_THAT_IS:
+            high, reach = high + 3, reach + 3  # "300 km, and that is as the crow flies"
+        elif mark == "," and high + 1 < len(passage.items) and lows[high + 1] in _NEXT:
             break  # "the road is 520 km, and on the map they are 380 apart"
         if mark == "," and lows[high + 1 : high + 2] == ("by",) and _figure_soon(passage, high + 2):
             break  # "By steamer it takes five hours, by train one hour"
