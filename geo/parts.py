@@ -20,12 +20,17 @@ from geo.view import Found, View
 from geo.wide import is_wide
 
 __all__ = [
+    "STAGE",
     "all_legs",
     "beyond_it",
     "is_closer_view",
     "one_of_many",
     "so_far",
 ]
+
+STAGE = "a stage without ends"
+"""The step of a second superlative: "the longest stage was 60 km, from Ulm to Kiel; the shortest,
+9 km,"."""
 
 _LAST = words("last final remaining")
 _MOST = words(
@@ -38,6 +43,7 @@ _STAGES = _STRETCHES | words("day stage leg march hop day's lap")
 _OF_MANY = frozenset(("of", which) for which in ("which", "them", "these", "all"))
 _THINGS = words("tunnel bridge canal line railway train trains road highway route those one ones")
 _OF_PARTS = _MOST | _USUAL
+_GAPS = words(", was only just a")  # what parts "the shortest" from its figure
 _OPENING = 14  # words of a sentence among which its subject is
 _IT = words("it this that")
 _TWO = 2
@@ -132,6 +138,8 @@ def one_of_many(view: View, position: int) -> Found | None:
             mode=_mode(view.trip), final=True, step="between two nameless places", local=False
         )
     told = [each for each in view.ends if each.whole]
+    if not paired and _is_gapped(view, position):
+        return Found(mode=_mode(view.trip), final=True, step=STAGE, local=False)
     if _is_unbent(view, position) and len(view.roles) < _TWO:
         return Found(mode=_mode(view.trip), final=True, step="a stretch of the way", local=False)
     word = view.passage.word(position - 1)
@@ -167,6 +175,18 @@ def _is_the_one_named(view: View) -> bool:
     trip, passage = view.trip, view.passage
     named = trip is not None and trip.whole and passage.index - trip.last_at == 1
     return named and passage.word(0) in _IT and passage.word(1) in _HAS
+
+
+def _is_gapped(view: View, position: int) -> bool:
+    """Return whether "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km," is read.
+
+    The second superlative has the noun of the first, and none of its ends.
+    """
+    lows = view.passage.lows
+    at = view.passage.back_over(position, _GAPS)
+    if at < 2 or at > position - 2 or lows[at] not in _MOST or lows[at - 1] != "the":
+        return False
+    return not _STAGES.isdisjoint(lows[: at - 1]) and not _MOST.isdisjoint(lows[: at - 1])
 
 
 def _is_unbent(view: View, position: int) -> bool:

@@ -15,6 +15,7 @@ from geo.between_no_two import BETWEEN_NO_TWO
 from geo.cut_short import CUT_SHORT
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
+from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
 from geo.trips import STOP_BY_STOP
@@ -52,6 +53,7 @@ _SETTLED = re.compile(
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
             f"^{SHORT_OF_THE_GOAL}",
+            f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )
 )
