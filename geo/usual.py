@@ -9,20 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.cases import sentence_of
+from geo.cases import kin, sentence_of
 from geo.lazy import lazy_pattern
+from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode
 from geo.tolerances import DAILY_HOURS, DAILY_MPS, OF_OLD_MPS, PACE, SLOW_FLIGHT_MPS, SUPERSONIC
 from geo.units import to_si
 
-__all__ = ["DAYS", "STOPS", "is_by_the_day", "is_of_old", "is_usual"]
+__all__ = [
+    "DAYS",
+    "STOPS",
+    "as_printed",
+    "is_by_the_day",
+    "is_of_old",
+    "is_usual",
+    "may_be_of_another_way",
+]
 
 DAYS = frozenset({"d", "wk", "mo", "y"})
 _DAY_S = to_si(1, "d")
 _AT_REST = 1 / 3
+_WORD = re.compile(r"[a-z-]{2,30}")
 # No rider rests at night who wants the record; such a one keeps to part of the best averages:
 # Land's End to John o' Groats in 43 h 25 min (2018), 31 km/h.
 _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8
+# Fast ferries cross in hours. Of those at sea for longer the fastest in service was Cat-Link V,
+# 41 knots over the Atlantic (1998); only Destriero, built for the record, made 53 (1992).
+_LONG_AT_SEA_S, _AT_SEA_MPS = to_si(12, "h"), to_si(43, "kn")
 # 1950, and the first date that has its year, in days of the calendar.
 _OLD, _YEARLESS = 711_858.0, 3_650.0
 # Why a journey may take longer than its way.
@@ -58,6 +71,8 @@ def is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool
         low, high = DAILY_MPS[mode]
         if mode is Mode.BICYCLE and span.low <= _SLEEPLESS_S:
             high = max(high, PACE[mode].usual_high * _HARDEST)
+    if mode is Mode.SEA and span.low > _LONG_AT_SEA_S:
+        high = min(high, _AT_SEA_MPS)
     if mode is Mode.ROAD and case.claim.quantity.unit in DAYS:
         low *= _AT_REST  # who counts in days has slept on the way
     if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
@@ -68,6 +83,64 @@ def is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool
     if (old := OF_OLD_MPS.get(mode)) is not None and low > old and is_of_old(case):
         low = old
     return found.low <= high and found.high >= low
+
+
+def as_printed(
+    case: Case, usual: Sequence[tuple[Mode, Measurement, Measurement]]
+) -> tuple[Mode, Measurement, Measurement]:
+    """Return the way that lies nearest to a length printed of it, else the first of its mode.
+
+    A time by the high-speed line is not told by the old one beside it.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    usual
+        Modes, ways and averages over them that nobody would wonder at; at least one.
+
+    Returns
+    -------
+    tuple
+        One of them.
+    """
+    mode = usual[0][0]
+    own = [each.quantity.value_si for each in kin(case, "distance") if each.quantity.value_si > 0]
+    return min(
+        (each for each in usual if each[0] is mode),
+        key=lambda each: min((abs(each[1].value / far - 1) for far in own), default=0.0),
+    )
+
+
+def may_be_of_another_way(
+    case: Case, modes: Sequence[Mode], line: Measurement, span: Interval
+) -> bool:
+    """Return whether the sentence speaks of a faster way, whose usual time this would be.
+
+    "Pilgrims can now ride there in two hours, on a line built for fast trains."
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    modes
+        The ways of travelling it was held against.
+    line
+        The straight line between its ends.
+    span
+        What the words of the time allow, seconds.
+
+    Returns
+    -------
+    bool
+        False where no other way is spoken of, or its usual time is another.
+    """
+    told = map(MODE_WORDS.get, _WORD.findall(sentence_of(case).lower()))
+    others = {found[0] for found in told if found is not None and found[1] > 1}
+    return any(
+        PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
+        for each in others.difference(modes)
+    )
 
 
 def is_of_old(case: Case) -> bool:

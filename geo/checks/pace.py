@@ -18,7 +18,6 @@ from itertools import product
 from geo import tolerances
 from geo.cases import is_carried, is_told_here, kin, literal, sentence_of, trip_words
 from geo.clock_words import is_after_the_trip
-from geo.mode_words import MODE_WORDS as MODE_WORDS_OF
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
@@ -43,7 +42,15 @@ from geo.travel import (
 from geo.triples import at_its_own_speed
 from geo.unbuilt import why_unbuilt
 from geo.units import to_si
-from geo.usual import DAYS, STOPS, is_by_the_day, is_of_old, is_usual
+from geo.usual import (
+    DAYS,
+    STOPS,
+    as_printed,
+    is_by_the_day,
+    is_of_old,
+    is_usual,
+    may_be_of_another_way,
+)
 from geo.wording import say_figure, say_range, say_value
 from geo.yardsticks import MODE_WORDS, own_distances, straight
 
@@ -62,7 +69,6 @@ _PART = 1.5
 # The slowest usual average of a way of travelling is a small part of its fastest.
 _SLOWEST = 20.0
 _DAY_S = to_si(1, "d")
-_WORD = re.compile(r"[a-z-]{2,30}")
 # Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
 # Three in four published ways are less than this many straight lines.
@@ -79,6 +85,8 @@ _STAYED = re.compile(
     re.IGNORECASE,
 )
 _STAYED_REACH = 60
+# A way known no better than this tells less than the length that the text prints of it.
+_KNOWN = 1.4
 _JOURNEY = re.compile(
     r"[ -](?:train |rail |bus |car |sea |ferry )?(?:journey|trip|ride|drive|voyage|crossing"
     r"|flight|run)\b",
@@ -153,7 +161,7 @@ class Pace:
             if is_faster_in_print(case, most.limit):
                 yield from self._by_print(case, span)
                 return
-            if _is_of_another_way(case, modes, line, span):
+            if may_be_of_another_way(case, modes, line, span):
                 return
             needed = say_value(found.low, "km/h")
             reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
@@ -196,7 +204,12 @@ class Pace:
         ]
         usual = [each for each in tried if is_usual(case, each[0], each[2], span)]
         if usual:
-            mode, length, found = usual[0]
+            mode, length, found = as_printed(case, usual)
+            if length.high > _KNOWN * length.low:
+                printed = tuple(self._by_print(case, span))
+                if printed:  # "a run of seven miles": better known than the way found
+                    yield from printed
+                    return
             text = _usual_words(case, mode, length, found, span)
             yield case.verdict(
                 check=self.name,
@@ -374,21 +387,6 @@ def _hours(seconds: float) -> str:
     if hours < 1:
         return f"{max(round(seconds / 60), 1)} min"
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
-
-
-def _is_of_another_way(
-    case: Case, modes: Sequence[Mode], line: Measurement, span: Interval
-) -> bool:
-    """Return whether the sentence speaks of a faster way, whose usual time this would be.
-
-    "Pilgrims can now ride there in two hours, on a line built for fast trains."
-    """
-    told = map(MODE_WORDS_OF.get, _WORD.findall(sentence_of(case).lower()))
-    others = {found[0] for found in told if found is not None and found[1] > 1}
-    return any(
-        PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
-        for each in others.difference(modes)
-    )
 
 
 def _is_of_a_part(case: Case, times: float) -> bool:
