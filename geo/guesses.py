@@ -1,6 +1,6 @@
 """Whether a figure whose ends no words name may be about another pair of its story.
 
-In: a case of a distance with guessed ends that misses the way between them. Out: yes or no.
+In: a case of a figure with guessed ends that misses what lies between them. Out: yes or no.
 Pure: reads nothing.
 Method: told of another pair the figure is as long as the way between those. Where no two places
 of the story are so far apart, one of which is an end of it or stands beside it, nothing else is
@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from geo.measure import geodesic_m
+from geo.cases import place_of
+from geo.measure import bearing_deg, geodesic_m
 from geo.model import Case, Mode, Place, Reading
 from geo.stretches import sentence_at
 
-__all__ = ["may_be_another_pair"]
+__all__ = ["is_turned_round", "may_be_another_pair"]
 
 # A place wider than this has no point; one within this of another is the same town.
 _POINT_M, _SAME_M = 100_000.0, 30_000.0
@@ -25,6 +26,8 @@ _LINE, _WAY = (0.95, 1.05), (0.97, 1.45)
 # Two hundred pairs are as many as a long story has that are worth a look.
 _MOST = 20
 _BESIDE = 1  # sentences
+# "48 miles to the south": the distance stands this near, in characters; and so much is opposite
+_TOUCHING, _OPPOSITE, _POINTS_THERE = 12, 135.0, 60.0
 _ENDS_ANYWHERE = frozenset({Mode.AIR, Mode.SEA})
 
 
@@ -59,6 +62,56 @@ def may_be_another_pair(case: Case) -> bool:
         line > 0 and low <= metres / line <= high
         for line in (geodesic_m(*pair) for pair in _pairs(case, stops))
     )
+
+
+def is_turned_round(case: Case) -> bool:
+    """Return whether compass words point the other way, and the distance told with them fits.
+
+    "Sacramento, 48 miles to the south" of Stockton lies 45 miles to the north of it: as long as
+    no other place of the story is as far from it on the side that is told, nothing is left that
+    the words could be about.
+
+    Parameters
+    ----------
+    case
+        A direction with guessed ends that misses them.
+
+    Returns
+    -------
+    bool
+        False where no distance stands right before it.
+    """
+    start, end = place_of(case, case.claim.origin), place_of(case, case.claim.destination)
+    far = [
+        each.quantity.value_si
+        for each in case.neighbours
+        if each.kind == "distance"
+        and 0 <= case.claim.span.start - each.span.end <= _TOUCHING
+        and not each.beside
+    ]
+    if start is None or end is None or not far:
+        return False
+    others = (each.place for each in case.places if each.place is not None)
+    return (
+        _fits(start, end, far[-1])
+        and _off(case, start, end) >= _OPPOSITE
+        and not any(
+            each not in (start, end)
+            and _fits(each, end, far[-1])
+            and _off(case, each, end) <= _POINTS_THERE
+            for each in others
+        )
+    )
+
+
+def _fits(start: Place, end: Place, metres: float) -> bool:
+    low, high = _WAY
+    return low <= metres / max(geodesic_m(start, end), 1.0) <= high
+
+
+def _off(case: Case, start: Place, end: Place) -> float:
+    """Return by how many degrees compass words miss the bearing from one place to another."""
+    return abs((bearing_deg(start, end) - case.claim.quantity.value + 180) % 360 - 180)
 
 
 def _is_told_after_an_end(case: Case, stops: tuple[Place, Place]) -> bool:

@@ -21,7 +21,7 @@ from typing import Protocol, cast, runtime_checkable
 from geo.cases import is_carried, may_be_one_trip
 from geo.clock_sums import is_beside_two
 from geo.family import members
-from geo.guesses import may_be_another_pair
+from geo.guesses import is_turned_round, may_be_another_pair
 from geo.model import Across, Case, Claim, Modality, Outcome, Relation, Report, Verdict
 from geo.ruled import is_ruled_off
 from geo.settings import Settings
@@ -184,6 +184,8 @@ def _spared(case: Case, verdict: Verdict, opinions: Sequence[Verdict]) -> Verdic
     ):
         return verdict
     if verdict.check == "clock" and is_beside_two(case):
+        return verdict
+    if verdict.check == "direction" and is_turned_round(case):
         return verdict
     rest = tuple(
         each
