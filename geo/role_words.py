@@ -53,6 +53,8 @@ PEOPLE = words(
     " sailors yachtsman yachtsmen yachtswoman skipper skippers cyclist cyclists hiker hikers"
     " climber climbers skier skiers paddler paddlers balloonist balloonists explorer explorers"
     " fisherman fishermen adventurer adventurers walker walkers swimmers runners pensioner"
+    " nurses teachers doctors soldiers policemen firemen postmen girls boys twins cousins builders"
+    " bakers dentists retirees veterans schoolboys schoolgirls lecturers lawyers plumbers"
     " pensioners grandmother grandfather father mother castaway castaways mountaineer"
     " mountaineers oceanographer professor lecturer carpenter fireman schoolboy schoolgirl"
 )

@@ -21,6 +21,7 @@ __all__ = ["STOP_BY_STOP", "Course", "Trip", "Trips", "fits", "mode_at", "same_n
 
 _GENERIC_BEFORE = words("mount mt lake cape fort the saint río rio")
 _LONG_NAME = 2
+_NAMED_AFTER = words("de di du do da del della des la")  # stations, squares and towns of others
 _GENERIC = words("island city town airport station cosmodrome spaceport harbour harbor port bay")
 _FORWARD = 2
 _MEMORY = 40  # journeys a reader keeps in mind; bounds the work on a novel
@@ -254,7 +255,8 @@ def _is_short_for(short: list[str], long: list[str]) -> bool:
     if long[1:] == short and long[0] in _GENERIC_BEFORE:
         return True  # "Katahdin" for "Mount Katahdin"
     if len(short) == 1 and len(long) > _LONG_NAME and long[-1] == short[0]:
-        return True  # "Katra" for "Mata Vaishno Devi Katra"
+        # "Katra" for "Mata Vaishno Devi Katra", but no Lyon for the Gare de Lyon in Paris
+        return long[-2] not in _NAMED_AFTER
     return long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC
 
 
