@@ -16,6 +16,8 @@ __all__ = ["find_borne", "is_borne", "is_illness", "is_name_joint", "is_no_name"
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
 _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
+# before the name of a type that has a number: "a Falcon 9"
+_ONE, _TYPE_DIGITS = words("a an another"), 3
 # airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
 _FLIES_TO = words("flies fly flew")
@@ -81,6 +83,8 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
         return True
     if name in _AIRLINES and (after in _FLOWN or (after in _FLIES_TO and start == 0)):
         return True
+    if after.isdecimal() and len(after) <= _TYPE_DIGITS and start and tokens[start - 1].low in _ONE:
+        return tokens[start + 1].gap == " "  # "a Falcon 9 rose"
     return token.low in COMMON and after in ("secretary", "minister", "ministry")
 
 
