@@ -38,6 +38,7 @@ _AND_THAT_IS = frozenset(
 )
 # a way that has its mode in its noun: "a drive of 80 km", "an 8-mile walk"
 _GONE = {"drive": "road", "walk": "foot", "hike": "foot"}
+_OF_SO_MUCH = words("of is was")
 _HERDED = words("cattle sheep horse dog goose")
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
@@ -158,13 +159,13 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
 
 
 def _gone(passage: Passage, position: int) -> str | None:
-    """Return the noun of a way that a length is told of: "a drive of 80 km", "a 5-mile walk"."""
+    """Return the noun of a way that a length is told of: "the drive is 80 km", "a 5-mile walk"."""
     mine = passage.figure(position)
     if mine is None or mine.dimension is not Dimension.LENGTH:
         return None
     behind = position + (2 if passage.word(position + 1) == "-" else 1)
     of = passage.back_over(position, _HEDGES)
-    for at in (behind, of - 1 if passage.word(of) == "of" else -1):
+    for at in (behind, of - 1 if passage.word(of) in _OF_SO_MUCH else -1):
         before = passage.word(at - 1)
         if passage.word(at) in _GONE and before not in _HERDED:
             return passage.word(at)
