@@ -21,6 +21,7 @@ _SOUTHERN = lazy_pattern(
 _NORTHERN = lazy_pattern(
     r"\b(?:Arctic|Peary|Henson|Nansen|Greenland|Svalbard|Spitsbergen|Ellesmere|Franz Josef"
     r"|Barneo|Cape Columbia|Ward Hunt|Resolute|Qaanaaq|Thule|Cape Sheridan|Cape Chelyuskin"
+    r"|Norge|Nobile|Kings Bay|Ny-[ÅA]lesund|Longyearbyen|Beaufort Sea|Chukchi Sea|Barrow"
     r"|Severnaya Zemlya|polar bears?|northernmost|Inuit|Inughuit)\b"
 )
 
