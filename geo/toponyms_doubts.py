@@ -179,13 +179,13 @@ def find_borne(tokens: list[Token]) -> set[str]:
     """
     found = set()
     for index in [place for place, token in enumerate(tokens) if token.low in _SHIPS]:
-        end = index + 1
-        while end < min(len(tokens), index + 1 + _LONGEST_SHIP) and tokens[end].capital:
-            if end > index + 1 and not joined(tokens, end - 1, end + 1):
+        name = end = index + 1 + _is_apposed(tokens, index + 1)
+        while end < min(len(tokens), name + _LONGEST_SHIP) and tokens[end].capital:
+            if end > name and not joined(tokens, end - 1, end + 1):
                 break
             end += 1
-        if end > index + 1 and tokens[index + 1].gap in (" ", " “", ' "'):
-            found.add(" ".join(each.text for each in tokens[index + 1 : end]))
+        if end > name and tokens[name].gap in (" ", " “", ' "'):
+            found.add(" ".join(each.text for each in tokens[name:end]))
     for index in [place for place, token in enumerate(tokens) if token.low in _FLIES]:
         token, before = tokens[index], tokens[index - 1]
         if index == 0 or not before.capital or token.gap != " ":
@@ -194,6 +194,12 @@ def find_borne(tokens: list[Token]) -> set[str]:
         if after not in _WARFARE and not before.possessive:
             found.add(before.text)
     return found | _persons(tokens)
+
+
+def _is_apposed(tokens: list[Token], at: int) -> bool:
+    """Return whether an article opens "the Italia" in "his second ship, the Italia, fell"."""
+    shut = any(each.gap.startswith(",") for each in tokens[at + 2 : at + 2 + _LONGEST_SHIP])
+    return shut and tokens[at].low == "the" and tokens[at].gap.startswith(",")
 
 
 def _persons(tokens: list[Token]) -> set[str]:
