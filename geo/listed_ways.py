@@ -20,6 +20,7 @@ __all__ = ["another_way_from_there"]
 
 _LOOSE = words("some about around only nearly almost just over roughly under barely")
 _JOINED = words(", and ; but")
+_CUES, _INSTEAD = ("to", "from"), words("that those")
 _TWO = 2
 _ALONG = (Dimension.LENGTH, Dimension.TIME)
 
@@ -40,16 +41,20 @@ def another_way_from_there(view: View, position: int) -> Found | None:
         None where no "to" and name stand right before the figure, or no way was told before.
     """
     passage = view.passage
-    if "to" not in passage.words or len(passage.quantities) < _TWO:
+    if passage.words.isdisjoint(_CUES) or len(passage.quantities) < _TWO:
         return None
     mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG:
         return None
     at = passage.back_over(position, _LOOSE)
     goal = next((role for role in view.roles if role.position == at), None)
-    if goal is None or goal.role != "to" or passage.word(goal.cue) != "to":
+    if goal is None or goal.role not in _CUES or passage.word(goal.cue) != goal.role:
         return None
-    if passage.word(goal.cue - 1) not in _JOINED:
+    # "the ferry to Mull takes an hour, that to Coll two"
+    instead = passage.word(goal.cue - 1) in _INSTEAD
+    if passage.word(goal.cue - 1 - instead) not in _JOINED:
+        return None
+    if goal.role == "from" and not instead:
         return None
     first = next(
         (
@@ -61,6 +66,8 @@ def another_way_from_there(view: View, position: int) -> Found | None:
     )
     if not 0 <= first < goal.cue:
         return None
+    if goal.role == "from":
+        return _to_the_same(view, goal)
     origin = _start_of(view, first, goal)
     if origin is None or same_name(origin.name, goal.toponym.name):
         return None
@@ -68,10 +75,27 @@ def another_way_from_there(view: View, position: int) -> Found | None:
         origin=origin,
         destination=goal.toponym,
         mode=view.trip.mode if view.trip is not None else None,
-        lying=mine.dimension is Dimension.LENGTH,
+        lying=mine.dimension is Dimension.LENGTH and not instead,
         start=goal.cue,
         final=True,
         step=f"another way from {origin.name}",
+    )
+
+
+def _to_the_same(view: View, start: Role) -> Found | None:
+    """Read "the train from Ulm to Kiel takes nine hours, that from Bonn six"."""
+    told = [each for each in view.ends if each.whole and each.start < start.cue]
+    if not told or told[0].destination is None:
+        return None
+    if same_name(told[0].destination.name, start.toponym.name):
+        return None
+    return Found(
+        origin=start.toponym,
+        destination=told[0].destination,
+        mode=view.trip.mode if view.trip is not None else None,
+        start=start.cue,
+        final=True,
+        step=f"another way from {start.toponym.name}",
     )
 
 
