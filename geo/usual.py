@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.cases import kin, sentence_of
+from geo.cases import is_told_here, kin, sentence_of
 from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode
@@ -30,6 +30,7 @@ DAYS = frozenset({"d", "wk", "mo", "y"})
 _DAY_S = to_si(1, "d")
 _AT_REST = 1 / 3
 _WORD = re.compile(r"[a-z-]{2,30}")
+_ON_THEIR_OWN = frozenset({Mode.SWIM, Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 # No rider rests at night who wants the record; such a one keeps to part of the best averages:
 # Land's End to John o' Groats in 43 h 25 min (2018), 31 km/h.
 _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8
@@ -135,7 +136,10 @@ def may_be_of_another_way(
     bool
         False where no other way is spoken of, or its usual time is another.
     """
-    told = map(MODE_WORDS.get, _WORD.findall(sentence_of(case).lower()))
+    told = tuple(map(MODE_WORDS.get, _WORD.findall(sentence_of(case).lower())))
+    own = any(found is not None and found[0] is modes[0] for found in told)
+    if modes[0] in _ON_THEIR_OWN and not own and is_told_here(case):
+        return True  # a seal swims; Barra, four hours from Oban, is told by the boat
     others = {found[0] for found in told if found is not None and found[1] > 1}
     return any(
         PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
