@@ -28,6 +28,7 @@ _MOST = 20
 _BESIDE = 1  # sentences
 # "48 miles to the south": the distance stands this near, in characters; and so much is opposite
 _TOUCHING, _OPPOSITE, _POINTS_THERE = 12, 135.0, 60.0
+_NAMED_BEFORE = 20
 _ENDS_ANYWHERE = frozenset({Mode.AIR, Mode.SEA})
 
 
@@ -89,8 +90,11 @@ def is_turned_round(case: Case) -> bool:
         and 0 <= case.claim.span.start - each.span.end <= _TOUCHING
         and not each.beside
     ]
-    if start is None or end is None or not far:
+    goal = case.claim.destination
+    if start is None or end is None or goal is None or not far:
         return False
+    if not 0 <= case.claim.span.start - goal.span.end <= _NAMED_BEFORE:
+        return False  # "the inn, 43 miles to the east": of which place?
     others = (each.place for each in case.places if each.place is not None)
     return (
         _fits(start, end, far[-1])
