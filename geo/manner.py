@@ -17,6 +17,7 @@ from geo.model import Modality, Mode, Span
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
+from geo.way_nouns import WAYS_GONE, noun_of_a_way
 from geo.way_words import WAYS
 
 __all__ = ["MIXED", "attribution_of", "is_of_all", "is_return", "modality_of", "way_of", "year_of"]
@@ -36,16 +37,10 @@ _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though", "then
 _AND_THAT_IS = frozenset(
     (joint, it, be) for joint in ("and", "but") for it in ("that", "this") for be in ("is", "was")
 )
-# a way that has its mode in its noun: "a drive of 80 km", "an 8-mile walk"
-_GONE = {"drive": "road", "walk": "foot", "hike": "foot"}
-_OF_SO_MUCH = words("of is was")
-_HERDED = words("cattle sheep horse dog goose")
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
 # the longest word of each, without which it does not stand in a sentence
-# the way of "a flight of an hour", whatever way the words before it name
-_RIDES = {"flight": "air", "drive": "road", "walk": "foot", "hike": "foot"}
 _TELLING = frozenset(max(phrase.split(), key=len) for phrase in WAYS)
 _OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
 _NEEDS = words("need needs take takes given gives give allow allows allowed")
@@ -127,13 +122,9 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return _way_abroad(passage, passage.foreign, position)
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
-    ride = _RIDES.get(passage.word(position - 2)) if passage.word(position - 1) == "of" else None
-    if ride is not None:
-        # "Ulm is 780 km off by road, a flight of an hour"
-        return ride, f"“{passage.word(position - 2)} of” binds it to {ride}"
-    gone = None if passage.words.isdisjoint(_GONE) else _gone(passage, position)
+    gone = noun_of_a_way(passage, position)
     if gone is not None:
-        return _GONE[gone], f"“{gone}” is what so many miles are called, which binds it"
+        return WAYS_GONE[gone], f"“{gone}” is what so many miles are called, which binds it"
     if passage.modes and _is_mixed(passage, position):
         return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
@@ -156,20 +147,6 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
-
-
-def _gone(passage: Passage, position: int) -> str | None:
-    """Return the noun of a way that a length is told of: "the drive is 80 km", "a 5-mile walk"."""
-    mine = passage.figure(position)
-    if mine is None or mine.dimension is not Dimension.LENGTH:
-        return None
-    behind = position + (2 if passage.word(position + 1) == "-" else 1)
-    of = passage.back_over(position, _HEDGES)
-    for at in (behind, of - 1 if passage.word(of) in _OF_SO_MUCH else -1):
-        before = passage.word(at - 1)
-        if passage.word(at) in _GONE and before not in _HERDED:
-            return passage.word(at)
-    return None
 
 
 def _is_mixed(passage: Passage, position: int) -> bool:
