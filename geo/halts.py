@@ -73,6 +73,8 @@ _HALTS = words("queue queues frontier border customs formalities checks inspecti
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
 _HALT_REACH, _LED = 4, 3
+# "with 40 minutes for passports at Ulm", "it loses an hour at Kiel"
+_COUNTED_IN = words("including counting with plus lost loses losing")
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
 _STAYED = BE | words("remained stayed landed called docked spent")
@@ -260,7 +262,8 @@ def stands_still(passage: Passage, position: int) -> int:
         return at - 2 if there else -1
     if passage.word(at) in _OBJECTS:
         at -= 1  # "the locks stopped him for half an hour"
-    if passage.word(at) in _STANDS:
+    counted = passage.word(at) in _COUNTED_IN and _place_behind(passage, position) is not None
+    if counted or passage.word(at) in _STANDS:
         return at
     if passage.word(at) in (",", ":") and passage.items[at - 1].kind == "name":
         at -= 3 if passage.word(at - 2) == "the" else 2
