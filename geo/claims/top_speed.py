@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.attach import Attachment, View, attach, claim_of
-from geo.cues import NATURE
+from geo.cues import NATURE, words
 from geo.model import Claim, Span
 from geo.otherspeed import is_before_the_wind
 from geo.units import Dimension
@@ -18,6 +18,7 @@ __all__ = ["KIND"]
 
 _ITSELF = (" it in ", " the journey in ", " the trip in ", " the run in ", " the distance in ")
 _REACH = 8
+_ABLE, _ABLE_REACH = words("can could may capable bear"), 4
 _AT_REACH = 4
 
 
@@ -41,6 +42,9 @@ class _TopSpeed:
                 and any(each.whole and each.start == found.start for each in view.ends)
             )
             near = near or (found.local and _is_kept_on(view, position))
+            if near and not _ABLE.isdisjoint(view.passage.near(position, _ABLE_REACH, 0)):
+                # "the boat from Ulm, capable of 30 knots, was in Kiel": whatever way it goes
+                near = any(each.whole and each.end < position for each in view.ends)
             if not (near or _does_it(view, quantity.span)):
                 found = found.without_ends()
             yield claim_of(self.name, quantity, found, "a speed at one moment, or the highest")
