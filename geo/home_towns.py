@@ -20,7 +20,9 @@ _EACH = words("all both mostly originally")
 _COME, _WHO = words("come comes hail hails"), words("who")
 _WHO_REACH = 8
 _AT, _WITHIN = words("in at"), words("in after within")
-_MORE = words("winner winners crew captain men women brothers sisters survivors passengers")
+_MORE = words(
+    "winner winners runner-up crew captain men women brothers sisters survivors passengers"
+)
 
 
 def is_someone(passage: Passage, at: int) -> bool:
@@ -56,9 +58,9 @@ def is_home_town(passage: Passage, at: int) -> bool:
     Returns
     -------
     bool
-        True for "the men, all from Ulm, were", "the winner, from Ulm, needed", "who comes
-        from Ulm, has" and "whose captain was from Ulm"; False for "a nurse from Ulm, said",
-        who may have set out there.
+        True for "the men, all from Ulm, were", "the winner, from Ulm, needed", "the driver, Ann
+        from Ulm, needs", "who comes from Ulm, has" and "whose captain was from Ulm"; False for
+        "a nurse from Ulm, said", who may have set out there.
     """
     before, people = passage.word(at - 1), passage.word(at - 2)
     if passage.word(at) != "from" or at < 2:
@@ -71,7 +73,11 @@ def is_home_town(passage: Passage, at: int) -> bool:
         return not _WHO.isdisjoint(passage.lows[max(0, at - _WHO_REACH) : at])
     if before in _EACH:
         return people == ","
-    return before == "," and (people in PEOPLE or people in _MORE)
+    if before == ",":
+        return people in PEOPLE or people in _MORE
+    # "the driver, Ann from Ulm, needs": a name between the two
+    led = people == "," and passage.word(at - 3) in PEOPLE | _MORE
+    return led and passage.text[passage.span(at - 1).start - passage.sentence.span.start].isupper()
 
 
 def _got_there(passage: Passage, at: int) -> bool:
