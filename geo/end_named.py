@@ -17,7 +17,7 @@ from geo.ends import Ends
 from geo.trips import same_name
 from geo.view import Found, View
 
-__all__ = ["named_in_front"]
+__all__ = ["named_in_front", "where_it_came"]
 
 _TO_OR_FROM = words("to from")
 _OPENERS = words("in on at by with without before after until today now then once")
@@ -26,6 +26,10 @@ _ALTERNATIVES = words(", and or but")
 _LEADS = words("to from is between")
 _GOAL_REACH = 4
 _TO_DO = words("used has have had up")
+_CAME = words("ended ends arrived arrives landed lands stopped stops docked docks came comes got")
+_CAME |= words("arrive end land")
+_STARTS = words("from in")  # "From Kiel, where", "From the port at Kiel, where"
+_THEN, _WHERE_REACH = words("after in within"), 12
 
 
 def named_in_front(view: View, position: int, ends: Ends) -> Found | None:
@@ -67,6 +71,46 @@ def named_in_front(view: View, position: int, ends: Ends) -> Found | None:
         mode=trip.mode,
         start=at,
         step=f"{passage.word(at)} {given.name}, named in front of it",
+    )
+
+
+def where_it_came(view: View, position: int) -> Found | None:
+    """Read "From Kiel, where the line ended after 900 km, a steamer crossed to Hull": to Kiel.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no "where" behind a start leads to the figure, or nobody comes there.
+    """
+    passage = view.passage
+    if "where" not in passage.words:
+        return None
+    near = range(position - 1, max(1, position - _WHERE_REACH), -1)
+    where = next((each for each in near if passage.lows[each] in ("where", ",")), 0)
+    told = passage.lows[where:position]
+    if told[:1] != ("where",) or _CAME.isdisjoint(told) or _THEN.isdisjoint(told):
+        return None
+    here = next((each for each in view.roles if each.position == where - 2), None)
+    if here is None or here.role not in _STARTS or passage.word(0) != "from":
+        return None
+    told_of = range(where, position + 2)
+    coming = [each for each in view.roles if each.role == "from" and each.cue in told_of]
+    before = view.trips.known(passage.index - 1) if passage.index else None
+    origin = coming[0].toponym if coming else before.origin if before is not None else None
+    if origin is not None and same_name(origin.name, here.toponym.name):
+        origin = None
+    return Found(
+        origin=origin,
+        destination=here.toponym,
+        start=where - 2,
+        step=f"to {here.toponym.name}, where it came after so much",
     )
 
 
