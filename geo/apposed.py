@@ -20,7 +20,10 @@ from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["in_apposition"]
+__all__ = ["STANDING_BEFORE", "in_apposition"]
+
+STANDING_BEFORE = "standing before it"
+"""The end of the step of a figure that tells where the place named before it lies."""
 
 _HEDGES = words(
     "some about around roughly nearly almost approximately just only barely more less than over"
@@ -96,7 +99,7 @@ def in_apposition(view: View, position: int) -> Found | None:
         destination=name,
         relative=relative,
         start=relative.position,
-        step=f"measured {relative.word} {relative.toponym.name}, {name.name} standing before it",
+        step=f"measured {relative.word} {relative.toponym.name}, {name.name} {STANDING_BEFORE}",
     )
 
 

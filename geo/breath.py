@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from geo.apposed import STANDING_BEFORE
 from geo.attach import NO_MORE
 from geo.cues import DETERMINERS, words
 from geo.model import Claim, Toponym
@@ -89,7 +90,7 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             whole = len(_names(a)) == _BOTH and at[other] - at[one] == 1
             if whole and _refers_back(scene.passages[at[other]], b):
                 found[other] = _like(b, a, f"reckoned from “{a.quantity.text}”")
-        elif _are_tied(scene.passages[at[one]], a, b):
+        elif not _is_aside(a, b) and _are_tied(scene.passages[at[one]], a, b):
             whole = len(_names(a)) == _BOTH
             reckoned = whole and b.kind == "average_speed" and _names(b) < _names(a)
             if reckoned or _sureness(a) >= _sureness(b):
@@ -171,6 +172,11 @@ def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:
     if not between or len(between) > _LONGEST or _TIES.isdisjoint(between):
         return False
     return all(each in _GLUE for each in between)
+
+
+def _is_aside(a: Claim, b: Claim) -> bool:
+    """Return whether "from Hull to Ulm, 90 km from Kiel, in two hours" says where Ulm lies."""
+    return _sureness(b) == _PAIRED and any(step.endswith(STANDING_BEFORE) for step in a.steps)
 
 
 def _side_by_side(passage: Passage, a: Claim, b: Claim) -> Claim:
