@@ -7,7 +7,7 @@ Pure: reads nothing. Linear.
 from __future__ import annotations
 
 from geo.toponyms_common import COMMON
-from geo.toponyms_names import COUNTRIES
+from geo.toponyms_names import COUNTRIES, DEMONYMS
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import INTO, TITLES, words
 
@@ -33,7 +33,7 @@ _SHIPS = words(
     "tugboat lifeboat liner dreadnought minelayer cutter galleon minesweeper locomotive shuttle",
     "whaler clipper packet troopship gunboat steamboat riverboat paddle-steamer minehunter trooper",
     "biplane monoplane dirigible blimp ironclad flagship icebreakers sealer collier ship starship",
-    "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv ss rrs rv usns",
+    "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv mfv ss rrs rv usns",
 )
 _LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")
@@ -50,10 +50,12 @@ _ABOARD = words(
 # "Dallas, 30, was second", "Houston, the race director, had driven", "Kitchener's men"
 _AGE_DIGITS, _LONGEST_CALLING = 2, 5
 _PERSONAL = words("men widow wife husband diary diaries biographer ponies memoirs autobiography")
+_A = words("a an")
 _RUNS = words(
     "runs ran crossed crosses sailed sails steamed left leaves carried carries hauled hauls sank"
     " arrived arrives reached reaches docked flew flies took takes covered covers departed departs"
 )
+_FOUND_AT = _RUNS | words("was had from")
 
 
 def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
@@ -193,6 +195,10 @@ def find_borne(tokens: list[Token]) -> set[str]:
         after = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if after not in _WARFARE and not before.possessive:
             found.add(before.text)
+    for index in [place for place, token in enumerate(tokens[:-2]) if token.low in _A]:
+        made = tokens[index + 1]
+        if made.capital and tokens[index + 2].low in _FOUND_AT and made.text not in DEMONYMS:
+            found.add(made.text)  # "A Hercules flew": one of many is no place
     return found | _persons(tokens)
 
 

@@ -68,7 +68,7 @@ _CLUBS = {
 # "Keith Ripp, R-Lodi": the party and the town of a lawmaker
 _PARTIES = frozenset(("D", "I", "R"))
 _CERTAIN_HEADS = frozenset(("County", "Township", "Parish", "Borough"))
-_SHIPS = words("uss hms ss mv rms usns hmas hmcs")
+_SHIPS = words("uss hms ss mv mfv rms usns hmas hmcs")
 # what is built and bears the name of a body: "Andrews Air Force Base", "Sydney Opera House"
 _BUILT = words("base house castle bridge terminal")
 

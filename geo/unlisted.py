@@ -52,6 +52,7 @@ _NEVER = MONTHS | words(
     " government twitter facebook instagram youtube reuters afp bbc cnn tass nasa boeing airbus"
     " google apple mercedes toyota qantas lufthansa ryanair easyjet aeroflot klm etihad iberia"
     " alitalia finnair garuda cathay swissair sabena concorde eurostar amtrak sncf renfe trenitalia"
+    " mv mfv rms uss hms ss usns"
 )
 _NO_PLACE_TAIL = words(
     "airlines airways railways express corporation company agency ministry university institute"

@@ -11,8 +11,10 @@ NO_PLACE = {
     "From Dubai Emirates flies to Auckland every day.": "Emirates",
     "The Emirates jet turned back over Perth.": "Emirates",
     "A Delta flight from Atlanta was late.": "Delta",
+    "A Hercules was over the raft in three hours. The Hercules came from Leeds.": "Hercules",
 }
 PLACE = {
+    "A Hull trawler was late, and so was a Leeds bus.": "Hull",
     "Bratsk lies on the Angara 460 km north of Irkutsk.": "Angara",
     "Workers in the Emirates wait for the heat to end.": "Emirates",
     "Police in Gaza said a Gaza rocket attack had been stopped.": "Gaza",
