@@ -17,7 +17,10 @@ from geo.ends import Ends
 from geo.trips import same_name
 from geo.view import Found, View
 
-__all__ = ["named_in_front", "where_it_came"]
+__all__ = ["PASSED", "named_in_front", "passed_on_the_way", "where_it_came"]
+
+PASSED = "passed on the way"
+"""The end of the step of a figure that tells when or where a third place was passed."""
 
 _TO_OR_FROM = words("to from")
 _OPENERS = words("in on at by with without before after until today now then once")
@@ -28,6 +31,9 @@ _GOAL_REACH = 4
 _TO_DO = words("used has have had up")
 _CAME = words("ended ends arrived arrives landed lands stopped stops docked docks came comes got")
 _CAME |= words("arrive end land")
+_HEDGES = words("about around some nearly almost only just over roughly barely")
+_BESIDE = words("in at near outside above below past beyond off passes passed passing called")
+_GETS_TO = words("over reaches reached reach reaching")
 _STARTS = words("from in")  # "From Kiel, where", "From the port at Kiel, where"
 _THEN, _WHERE_REACH = words("after in within"), 12
 
@@ -111,6 +117,48 @@ def where_it_came(view: View, position: int) -> Found | None:
         destination=here.toponym,
         start=where - 2,
         step=f"to {here.toponym.name}, where it came after so much",
+    )
+
+
+def passed_on_the_way(view: View, position: int) -> Found | None:
+    """Read "The bus from Hull to Kiel stops in Ulm after an hour": from Hull to Ulm.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no third place leads to the figure, or another journey is named beside it.
+    """
+    passage = view.passage
+    after = passage.back_over(position, _HEDGES)
+    lead = passage.word(after)
+    if lead not in _THEN or passage.items[after - 1].kind != "name":
+        return None
+    place = passage.items[after - 1].toponym
+    beside = passage.word(after - 2)
+    if beside not in _GETS_TO and (lead != "after" or beside not in _BESIDE):
+        return None
+    pairs = [each for each in view.ends if each.whole]
+    if place is None or len(pairs) != 1 or pairs[0].end >= after - 1:
+        return None
+    pair = pairs[0]
+    ends = [each for each in (pair.origin, pair.destination) if each is not None]
+    if ";" in passage.lows[pair.end : after] or any(
+        same_name(each.name, place.name) for each in ends
+    ):
+        return None
+    return Found(
+        origin=pair.origin,
+        destination=place,
+        mode=view.trip.mode if view.trip is not None else None,
+        start=pair.start,
+        step=f"to {place.name}, {PASSED}",
     )
 
 

@@ -18,7 +18,7 @@ from geo.between_no_two import between_no_two
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, REMAINING, TRAVEL_VERBS, words
-from geo.end_named import named_in_front, where_it_came
+from geo.end_named import named_in_front, passed_on_the_way, where_it_came
 from geo.ends import Ends, find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
@@ -106,6 +106,7 @@ def _ends_of(view: View, position: int) -> Found:
         another_way_from_there,
         in_apposition,
         where_it_came,
+        passed_on_the_way,
         leads_on,
         after_figure,
         after_a_stop,
