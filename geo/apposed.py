@@ -85,7 +85,11 @@ def in_apposition(view: View, position: int) -> Found | None:
         )
     if same_name(name.name, relative.toponym.name):
         return None
-    if _is_out_there(view, mine, name, relative) and sort is _LENGTH:
+    # "On the way from Hull to Oslo, 90 miles off Kiel": where she was, not where Oslo is
+    bound = relative.word == "off" and any(
+        each.whole and name in (each.origin, each.destination) for each in view.ends
+    )
+    if sort is _LENGTH and (bound or _is_out_there(view, mine, name, relative)):
         # "in the Barents Sea, 90 miles north of Vardø": where on it, and not how far off it is
         return Found(
             origin=relative.toponym,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from geo.adrift import FROM_THE_SPOT
 from geo.between_no_two import BETWEEN_NO_TWO
 from geo.cut_short import CUT_SHORT
+from geo.end_named import PASSED
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
 from geo.parts import STAGE
@@ -50,6 +51,8 @@ _SETTLED = re.compile(
             "^had come here, which is ",  # "The train had come from Ulm"
             f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
+            "^measured off [^,]*$",  # "when, 90 miles off Kiel, she lost a mast"
+            f", {PASSED}$",  # "the bus from Hull to Kiel stops in Ulm after an hour"
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
             f"^{SHORT_OF_THE_GOAL}",
