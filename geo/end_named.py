@@ -34,6 +34,8 @@ _CAME |= words("arrive end land")
 _HEDGES = words("about around some nearly almost only just over roughly barely")
 _BESIDE = words("in at near outside above below past beyond off passes passed passing called")
 _GETS_TO = words("over reaches reached reach reaching")
+# "fly from Hull to Kiel and there change to a bus, which reaches Ulm in an hour"
+_ANEW = words("; there then from which who another next change changed changes")
 _STARTS = words("from in")  # "From Kiel, where", "From the port at Kiel, where"
 _THEN, _WHERE_REACH = words("after in within"), 12
 
@@ -149,9 +151,8 @@ def passed_on_the_way(view: View, position: int) -> Found | None:
         return None
     pair = pairs[0]
     ends = [each for each in (pair.origin, pair.destination) if each is not None]
-    if ";" in passage.lows[pair.end : after] or any(
-        same_name(each.name, place.name) for each in ends
-    ):
+    anew = not _ANEW.isdisjoint(passage.lows[pair.end : after])
+    if anew or any(same_name(each.name, place.name) for each in ends):
         return None
     return Found(
         origin=pair.origin,

@@ -51,7 +51,6 @@ _SETTLED = re.compile(
             "^had come here, which is ",  # "The train had come from Ulm"
             f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
-            "^measured off [^,]*$",  # "when, 90 miles off Kiel, she lost a mast"
             f", {PASSED}$",  # "the bus from Hull to Kiel stops in Ulm after an hour"
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
