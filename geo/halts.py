@@ -73,8 +73,7 @@ _HALTS = words("queue queues frontier border customs formalities checks inspecti
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
 _HALT_REACH, _LED = 4, 3
-# "with 40 minutes for passports at Ulm", "it loses an hour at Kiel"
-_COUNTED_IN = words("including counting with plus lost loses losing")
+_COUNTED_IN = words("including counting with plus lost loses losing")  # "it lost an hour at Ulm"
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
 _STAYED = BE | words("remained stayed landed called docked spent")
