@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from geo.cues import JOURNEY_NOUNS, words
 from geo.cut_short import CUT_SHORT
-from geo.ends import find_relative
+from geo.ends import Ends, find_relative
 from geo.manner import is_of_all
+from geo.model import Toponym
 from geo.scene import Passage
 from geo.trips import Trip, same_name
 from geo.units import Dimension
@@ -53,6 +54,8 @@ _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
+_ON_ITS_WAY = ("on its way", "on their way", "on her way", "on his way", "on the way", "on passage")
+_GOT_IN = words("docked landed arrived reached berthed anchored touched tied came pulled got")
 _STOP_OF = frozenset(
     f"{noun} {of}"
     for noun in ("stop", "halt", "layover", "stopover", "wait", "pause", "rest", "break")
@@ -86,8 +89,9 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     cut = _until_cut_short(view, position, trip) if time else None
     if cut is not None:
         return cut
-    if any(each.whole for each in view.ends):
-        return None
+    pair = next((each for each in view.ends if each.whole), None)
+    if pair is not None:
+        return _so_far(trip, pair.origin) if time and _is_under_way(view, position, pair) else None
     if _is_to_go(view, position):
         return _still_to_go(view, position, trip)
     part = _part_of(view, position)
@@ -154,14 +158,24 @@ def _has_got_there(view: View, trip: Trip) -> bool:
     return course is not None and goal is not None and course.reached and course.has(goal.name)
 
 
-def _so_far(trip: Trip) -> Found:
+def _so_far(trip: Trip, origin: Toponym | None = None) -> Found:
     return Found(
-        origin=trip.origin,
+        origin=origin or trip.origin,
         mode=trip.mode,
         final=True,
         step="so far on the way, and not to its end",
         local=False,
     )
+
+
+def _is_under_way(view: View, position: int, pair: Ends) -> bool:
+    """Return whether "A ferry from Ulm to Kiel had been at sea for an hour when" tells how far."""
+    passage = view.passage
+    if pair.end > position or not passage.near(position, 0, _REACH).isdisjoint(_GOT_IN):
+        return False
+    if passage.before(pair.start, _NEAR).endswith(_ON_ITS_WAY):
+        return _has_been_so(passage, position)
+    return passage.word(position + 1) in _SINCE and _has_been_so(passage, position)
 
 
 def _was_then(view: View, position: int) -> bool:
@@ -294,10 +308,15 @@ def _has_been(view: View, position: int) -> bool:
     """Return whether "had been in the air for eight hours when" tells how long it was so far."""
     passage = view.passage
     before = passage.lows[max(0, position - _NEAR - 2) : position]
+    if "when" not in before and _SINCE.isdisjoint(passage.near(position, 0, 2)):
+        return False
+    return _has_been_so(passage, position)
+
+
+def _has_been_so(passage: Passage, position: int) -> bool:
+    """Return whether "been at sea for", "been on the road for" leads to a time."""
+    before = passage.lows[max(0, position - _NEAR - 2) : position]
     if _BEEN.isdisjoint(before):
         return False
-    at = len(before) - 1 - before[::-1].index("been")
-    if "when" not in before[:at] and _SINCE.isdisjoint(passage.near(position, 0, 2)):
-        return False
-    tail = before[at + 1 :]
+    tail = before[len(before) - before[::-1].index("been") :]
     return any(tail[: len(each)] == each for each in _STATES)
