@@ -31,6 +31,11 @@ _DAILY = frozenset({("daily",), ("a", "day"), ("per", "day")})
 _HOURS = words("min h")
 _SOME, _DAYS = words("some most good bad fair fine calm dry"), words("day days night nights")
 _ON_SOME, _OPENING = words("on in the a most some"), 3
+# one of these stands in each sentence that is read here
+_TELLING = (
+    _DIFFERENT | _ADDS | _AT_BEST | _TRIALS | _DAYS
+    | words("more stage stages round around circles daily per")
+)  # fmt: skip
 _MADE = words("do does did make makes made run runs ran logged cover covers covered managed")
 
 
@@ -50,9 +55,9 @@ def between_no_two(view: View, position: int) -> Found | None:
         None where no such words stand beside the figure.
     """
     mine = view.passage.figure(position)
-    if mine is None:
+    if mine is None or _TELLING.isdisjoint(view.passage.words):
         return None
-    why: str | None = None
+    why: str | None
     if mine.dimension is Dimension.LENGTH:
         why = _why_no_length(view, position)
     elif mine.dimension is Dimension.SPEED:

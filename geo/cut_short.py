@@ -36,6 +36,7 @@ _OFF = frozenset(
         *(("left", "the"), ("jumped", "the"), ("came", "apart"), ("came", "off"), ("went", "off")),
     }
 )
+_GOING_OFF = frozenset(verb for verb, _ in _OFF)
 _LEFT, _THE_WAY = words("the off"), words("track tracks rails road runway")
 _AT, _TO = words("in via is"), words("to")  # roles: "at Ulm", "near Ulm"; "diverted to Ulm"
 _HELP = words(
@@ -63,7 +64,7 @@ def where_cut_short(passage: Passage, roles: Sequence[Role]) -> Toponym | None:
     Toponym or None
         None where it tells of no such thing, or not where.
     """
-    grief = _told_in(passage)
+    grief = _told_in(passage) if roles else -1
     if grief < 0:
         return None
     kinds = _TO if passage.word(grief) in _DIVERTED else _AT
@@ -118,6 +119,8 @@ def _told_in(passage: Passage) -> int:
     lows = passage.lows
     if not passage.words.isdisjoint(_GRIEF):
         return next(at for at, low in enumerate(lows) if low in _GRIEF)
+    if _GOING_OFF.isdisjoint(passage.words):
+        return -1
     for at, two in enumerate(pairwise(lows)):
         if two in _OFF and (two[1] not in _LEFT or not _THE_WAY.isdisjoint(lows[at + 2 :])):
             return at
