@@ -34,12 +34,13 @@ _LOOSE = words(
     "about roughly around nearly almost only some just still over is was lies lay were are , and"
     " but at least another more than good itself"
 )
-_SHORT_OF = (("short", "of"), ("out", "of"))
+_SHORT_OR_OUT = (("short", "of"), ("out", "of"))
 _NEARLY = words("about roughly around nearly almost only some just still less than over")
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
 _AT_THE_SPOT = words("spot scene alongside")
 _SITES = words("site spot scene")
+_PLACES = _SITES | {"place"}
 _THERE = words("her them him it us me there where")
 _REACHING = words("reach reaches reached reaching get gets got")
 # "She had left Ulm for Kiel", "a coaster, bound for Hull": nobody has got there
@@ -110,7 +111,9 @@ def from_the_spot(view: View, position: int) -> Found | None:
 def _stopped_short(view: View, position: int) -> Found | None:
     """Read "The train from Ulm was 20 km from Kiel when it hit a cow", "was an hour short of"."""
     passage = view.passage
-    short = passage.lows[position + 1 : position + 3] in _SHORT_OF
+    if "when" not in passage.words:
+        return None
+    short = passage.lows[position + 1 : position + 3] in _SHORT_OR_OUT
     at = position + (3 if short else 2)
     if not short and passage.word(position + 1) != "from":
         return None
@@ -152,7 +155,9 @@ def _got_there(view: View, position: int) -> Found | None:
 def _to_the_spot(view: View, position: int) -> Found | None:
     """Read "From Ulm to the site she needs a day", "to the place where they lay": to no name."""
     lows = view.passage.lows
-    if "from" not in lows or any(each.role in ("to", "is") for each in view.roles):
+    if "from" not in view.passage.words or _PLACES.isdisjoint(view.passage.words):
+        return None
+    if any(each.role in ("to", "is") for each in view.roles):
         return None
     to_it = (
         lows[at : at + 2] == ("to", "the")

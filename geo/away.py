@@ -65,7 +65,7 @@ def so_far_away(view: View, position: int) -> Found | None:
             if role.role == "to":
                 return None
             goal = view.trips.main or trip
-            if role.role == "from" and goal is not None:  # "from Golmud, 700 miles away"
+            if goal is not None:  # "from Golmud, 700 miles away"
                 return Found(
                     origin=role.toponym,
                     destination=goal.destination,

@@ -32,8 +32,8 @@ __all__ = ["ByClock", "ClockedTrip", "by_clock", "role_of", "trips_by_clock", "w
 _MOST_OFF = 0.3
 # From Friday noon to Saturday night, said beside it, is no 21 hours; nor is what leaves one end
 # at six and is at the other at two there in six hours.
-_IN_DAYS = frozenset({"d", "wk", "mo", "y"})
 _FAR_OFF = 0.6
+_IN_DAYS = frozenset({"d", "wk", "mo", "y"})
 # "Roughly nine hours" is not told of seven and a half.
 _LOOSELY = 2.0
 _WEEK_MINUTES = 7 * DAY_MINUTES
@@ -99,8 +99,8 @@ def by_clock(case: Case) -> ByClock | None:
     if claim.beside:
         return None
     for trip in trips_by_clock(case):
-        dated = trip.departure.has_day and trip.arrival.has_day
-        if claim.quantity.unit in _IN_DAYS and not dated:
+        in_days = claim.quantity.unit in _IN_DAYS
+        if in_days and not (trip.departure.has_day and trip.arrival.has_day):
             continue  # of "six days" two times of day tell nothing
         between = _between(trip, claim)
         off = abs(between - claim.quantity.value_si)

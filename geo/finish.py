@@ -19,11 +19,12 @@ from geo.wide import is_wide
 
 __all__ = ["SHORT_OF_THE_GOAL", "from_the_finish", "name_standing_before"]
 
+SHORT_OF_THE_GOAL = "short of where the journey ends"
+"""The step of "90 km short of the goal": where the story says what the goal is settles it."""
+
 _LEADING = words("of from to at past and along on")
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
-SHORT_OF_THE_GOAL = "short of where the journey ends"
-"""The step of "90 km short of the goal": where the story says what the goal is settles it."""
 _GOALS = words("goal finish end destination terminus")
 _THE_GOAL = words("the their its his her our my")
 _ALONG = words("down along up into")

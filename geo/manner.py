@@ -40,8 +40,8 @@ _AND_THAT_IS = frozenset(
 _PHRASES: dict[str, list[tuple[str, int]]] = {}
 for _phrase in WAYS:
     _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase, len(_phrase.split())))
-# the longest word of each, without which it does not stand in a sentence
-_TELLING = frozenset(max(phrase.split(), key=len) for phrase in WAYS)
+# a word of each, the longest but for "the", without which it does not stand in a sentence
+_TELLING = frozenset(max(phrase.replace("the ", "").split(), key=len) for phrase in WAYS)
 _OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
 _NEEDS = words("need needs take takes given gives give allow allows allowed")
 _HEDGES = words("about around some only just nearly almost over under up to roughly more than")

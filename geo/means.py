@@ -243,11 +243,11 @@ def creeps(passage: Passage, position: int) -> bool:
         False where the words beside it say what may be done, or tell of the wind.
     """
     quantity = passage.figure(position)
-    around = passage.near(position, _BETWEEN + _BETWEEN, _REACH)
     if quantity is None or quantity.value_si >= _CREEPING_MPS:
         return False
     if not passage.near(position, _BETWEEN + _BETWEEN, 0).isdisjoint(NATURE):
         return False
+    around = passage.near(position, _BETWEEN + _BETWEEN, _REACH)
     return around.isdisjoint(_HIGHEST | _FLAT_OUT | _MAY_ONCE)
 
 

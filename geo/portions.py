@@ -68,6 +68,8 @@ def _is_added(view: View, position: int) -> bool:
     passage, mine = view.passage, view.passage.figure(position)
     if mine is None or mine.dimension is not Dimension.LENGTH:
         return False
+    if "plus" not in passage.words and "top" not in passage.words:
+        return False
     plus = passage.word(passage.back_over(position, _LOOSE)) == "plus"
     behind = passage.lows[position + 1 : position + 1 + _TOP_REACH]
     if not plus and ("on", "top") not in pairwise(behind):

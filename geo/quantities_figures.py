@@ -40,12 +40,10 @@ _LATER = words("and later ago away before after earlier long or of")
 _DAYS_AND_NIGHTS = frozenset(
     {("days", "nights"), ("day", "nights"), ("nights", "days"), ("nights", "day")}
 )
-_BEDS, _BED_REACH = (
-    words(
-        "room rooms hotel hotels bed beds book booked booking rent rented stay stayed stays staying"
-        " sleep slept lodging inn hostel tent hut"
-    ),
-    6,
+_BED_REACH = 6
+_BEDS = words(
+    "room rooms hotel hotels bed beds book booked booking rent rented stay stayed stays staying"
+    " sleep slept lodging inn hostel tent hut"
 )
 
 
@@ -112,7 +110,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
     if not figure.ranged and figure.next > number.next:
         add_parts(scan, figure)
         join_parts(scan, figure)
-    if figure.unit == "d" and english and not _counts_days(scan, figure):
+    days = english and figure.unit == "d"
+    if days and not _join_nights(scan, figure) and _is_in_a_bed(scan, figure):
         return None
     note_hedge(scan, figure)
     note_twin(scan, figure)
@@ -132,22 +131,30 @@ def _days_of_stay(scan: Scan, index: int, number: Number) -> Figure | None:
     return figure
 
 
-def _counts_days(scan: Scan, figure: Figure) -> bool:
-    """Return whether nights are those of a way, not of a bed; days take in the nights beside them.
+def _join_nights(scan: Scan, figure: Figure) -> bool:
+    """Take the nights beside them into days, and say whether there were any.
 
     "Three days and two nights" are three days, and so are "two nights and three days".
     """
-    last, nxt = scan.words[figure.next - 1], figure.next
-    if scan.words[nxt] == "and" and scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER):
-        number = read_number(scan, nxt + 1)
-        other = scan.words[number.next] if number is not None else ""
-        if number is not None and (last, other) in _DAYS_AND_NIGHTS:
-            if other == "days":
-                figure.value = number.value
-            figure.end, figure.next = scan.ends[number.next], number.next + 1
-            return True
-    around = scan.words[max(0, figure.index - _BED_REACH) : nxt + _BED_REACH]
-    return last != "nights" or _BEDS.isdisjoint(around)
+    nxt = figure.next
+    if scan.words[nxt] != "and" or not scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER):
+        return False
+    number = read_number(scan, nxt + 1)
+    other = scan.words[number.next] if number is not None else ""
+    if number is None or (scan.words[nxt - 1], other) not in _DAYS_AND_NIGHTS:
+        return False
+    if other == "days":
+        figure.value = number.value
+    figure.end, figure.next = scan.ends[number.next], number.next + 1
+    return True
+
+
+def _is_in_a_bed(scan: Scan, figure: Figure) -> bool:
+    """Return whether nights are spent in a room, a tent or the like."""
+    if scan.words[figure.next - 1] != "nights":
+        return False
+    around = scan.words[max(0, figure.index - _BED_REACH) : figure.next + _BED_REACH]
+    return not _BEDS.isdisjoint(around)
 
 
 def _compared(scan: Scan, number: Number) -> Ratio | None:

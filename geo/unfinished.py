@@ -117,12 +117,14 @@ def _until_cut_short(view: View, position: int, trip: Trip) -> Found | None:
     The journey begins where the same sentence says, or the one before.
     """
     passage = view.passage
+    place = view.trips.scenes[passage.index]
+    if place is None:
+        return None
     if not (_was_under_way(passage, position) or _is_into_it(passage, position)):
         return None
     told = [each for each in view.ends if each.origin is not None and each.start < position]
     start = told[-1].origin if told else trip.origin
-    place = view.trips.scenes[passage.index]
-    if start is None or place is None or same_name(start.name, place.name):
+    if start is None or same_name(start.name, place.name):
         return None
     return Found(
         origin=start,

@@ -29,6 +29,7 @@ _HOLD_UPS = words(
     " interruption power-cut blackout embargo boycott moratorium drought heatwave monsoon"
     " subscription contract lease guarantee warranty"
 )
+_ALONG = words("the for another further look looks see sees")
 _VISITS = words("visit visits stay summit conference retreat workshop holiday festival course")
 _WALK_OUTS = ("walk out", "walked out", "walking out", "down tools", "downed tools", "on strike")
 _STORMS = words(
@@ -271,11 +272,9 @@ def _is_deep(passage: Passage, position: int, at: int) -> bool:
     one = passage.word(position + 1)
     if one == "overhead":
         return True
-    along = words("the for another further look looks see sees") & {
-        passage.word(at),
-        passage.word(position - 1),
-    }
-    return one == "down" and passage.word(position + 2) in ("", ".", ",", ";") and not along
+    if one != "down" or passage.word(position + 2) not in ("", ".", ",", ";"):
+        return False
+    return _ALONG.isdisjoint((passage.word(at), passage.word(position - 1)))
 
 
 def _is_as_good_as_a_time(passage: Passage, position: int) -> bool:

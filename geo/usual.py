@@ -134,7 +134,8 @@ def may_be_of_another_way(
     Returns
     -------
     bool
-        False where no other way is spoken of, or its usual time is another.
+        False where no other way is spoken of, or its usual time is another; True where those who
+        swim or walk elsewhere in the story are not spoken of.
     """
     told = tuple(map(MODE_WORDS.get, _WORD.findall(sentence_of(case).lower())))
     own = any(found is not None and found[0] is modes[0] for found in told)

@@ -303,7 +303,8 @@ def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset
         # "is 240 km from Kiel. The bus takes five hours": of the distance, if that may be at all
         best = next((each for each in odds if way == {*each} and odds[each] >= _MAY_BE), best)
     ends = frozenset(best)
-    if ends == stage.told or (stage.told - ends) & ends_beside(stage):
+    dropped = stage.told - ends
+    if ends == stage.told or (dropped and dropped & ends_beside(stage)):
         return claim
     if _is_told_outright(stage) and odds.get(given_in(odds, stage) or (), 0.0) >= _DOUBTED:
         return claim

@@ -17,7 +17,7 @@ from geo.weighing_stage import Stage
 __all__ = ["ends_beside"]
 
 _ALONG = frozenset("LTV")  # lengths, times and speeds along a way
-_TO, _TO_FROM = words("to"), words("to from")
+_TO_FROM = words("to from")
 _LOOSE = words("about some nearly almost over under only just roughly around barely well a good")
 _WITHIN = words("in within")
 _ARTICLES = words("a an")
@@ -66,16 +66,14 @@ def _is_beside(stage: Stage, mention: Mention) -> bool:
         if mention.role == "from" and not _ARTICLES.isdisjoint(passage.lows[stage.position : at]):
             return False  # "20 km in a bus from Kiel": that is where the bus comes from
         return _is_plain(passage, stage.position + 1, at)
-    low = stage.position - 1
-    while passage.word(low) in _LOOSE:
-        low -= 1
+    low = passage.back_over(stage.position, _LOOSE)
     if low not in (mention.item, mention.item + 1):
         return False
     if low == mention.item or passage.word(low) in _WITHIN:
         return True
     # "it's 90 km to Ulm, 120 to Kiel": each by what follows it
     onward = passage.word(stage.position + 1) in _TO_FROM
-    return passage.word(low) == "," and mention.role in _TO and not onward
+    return passage.word(low) == "," and mention.role == "to" and not onward
 
 
 def _is_plain(passage: Passage, first: int, last: int) -> bool:

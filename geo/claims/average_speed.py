@@ -44,7 +44,7 @@ _REACH = 7
 _THAT = frozenset({"that", "this", "which", "it"})
 _AT_ITS_BEST = words("fastest quickest best most maximum top peak")
 _MOVES = words("moving moved moves drifting drifted heading")
-_KEPT_UP = (
+_KEEPING_UP = (
     *("kept up", "keep up", "keeps up", "keeping up", "moved at", "moving at"),
     *("kept a speed of", "keeps a speed of", "keeping a speed of", "held a speed of"),
 )
@@ -190,7 +190,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if usual and passage.word(position - 3) == "at":
         return KEPT_UP
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
-    if moves or steady or passage.before(position, 4).endswith(_KEPT_UP):
+    if moves or steady or passage.before(position, 4).endswith(_KEEPING_UP):
         return KEPT_UP
     if _is_the_average(passage, position):
         return "the average is told"
