@@ -21,6 +21,7 @@ from geo.scene import Passage
 __all__ = ["CHORES", "LOOSE", "why_done"]
 
 _OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
+_OF_TRAVEL_OR_APART = _OF_TRAVEL | set(";:,.")
 _GAME_REACH = 6
 _SUBJECT = 12  # words before a verb among which its subject is
 _TAKES_REACH = 4  # "takes an officer some ten minutes"
@@ -51,12 +52,11 @@ _SHOWS = words(
     " lesson lessons class classes shift shifts lecture lectures tape film video documentary"
 )
 _LASTED = words("lasted lasts lasting")
-_GAMES = words(
-    "game match play final innings tournament debate parade ceremony session hearing inquest quiz"
-    " mutiny feast funeral wedding burial eclipse totality banquet dance concert"
-)
 _RITES = words(
     "inquest quiz mutiny feast funeral wedding burial eclipse totality banquet concert ceremony"
+)
+_GAMES = _RITES | words(
+    "game match play final innings tournament debate parade session hearing dance"
 )
 _TOWARDS = words("to from for after before by of at")
 _FAILS = words(
@@ -151,11 +151,11 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "the time that some work takes"  # "has to be painted, which takes a week"
     if last in _RUNS_FOR and passage.near(position, _TAKES_REACH + 1, 0) & _SHOWS:
         return "how long a thing lasts that goes nowhere"
-    if (last == "for" and _is_of_a_game(passage, position)) or (
-        last in _LASTED and _is_game_that_lasted(passage, position)
+    if (
+        (last == "for" and _is_of_a_game(passage, position))
+        or (last in _LASTED and _is_game_that_lasted(passage, position))
+        or (last in TAKES and _is_rite(passage, position))
     ):
-        return "how long a thing lasts that goes nowhere"
-    if last in TAKES and _is_rite(passage, position):
         return "how long a thing lasts that goes nowhere"
     if passage.word(position + 1) == "after" and near & _FAILS and two not in _STARTS:
         return "how long after something else, not one journey"
@@ -199,7 +199,7 @@ def _is_rite(passage: Passage, position: int) -> bool:
     """Return whether "An inquest was held and took" leads to a time; "the way to the feast" not."""
     at = max(0, position - _GAME_REACH - 2)
     lows = passage.lows[at:position]
-    if not (_OF_TRAVEL | set(";:,.")).isdisjoint(lows):
+    if not _OF_TRAVEL_OR_APART.isdisjoint(lows):
         return False
     return any(
         low in _RITES and _TOWARDS.isdisjoint(passage.lows[max(0, at + each - 2) : at + each])

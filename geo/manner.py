@@ -17,7 +17,7 @@ from geo.model import Modality, Mode, Span
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
-from geo.way_nouns import WAYS_GONE, noun_of_a_way
+from geo.way_nouns import HEDGES, WAYS_GONE, noun_of_a_way
 from geo.way_words import WAYS
 
 __all__ = ["MIXED", "attribution_of", "is_of_all", "is_return", "modality_of", "way_of", "year_of"]
@@ -44,7 +44,6 @@ for _phrase in WAYS:
 _TELLING = frozenset(max(phrase.replace("the ", "").split(), key=len) for phrase in WAYS)
 _OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
 _NEEDS = words("need needs take takes given gives give allow allows allowed")
-_HEDGES = words("about around some only just nearly almost over under up to roughly more than")
 _ARRIVED = words("there arrived docked reached home")
 _WHEN_REACH = 6
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -279,7 +278,7 @@ def is_of_all(passage: Passage, position: int) -> bool:
     """
     if is_return(passage, position) or passage.before(position, 2) in _OF_THE_WHOLE:
         return True
-    if passage.word(passage.back_over(position, _HEDGES)) in _NEEDS:
+    if passage.word(passage.back_over(position, HEDGES)) in _NEEDS:
         return True
     after = passage.lows[position + 1 : position + 1 + _WHEN_REACH]
     return "when" in after[:2] and not _ARRIVED.isdisjoint(after)

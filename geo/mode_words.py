@@ -54,7 +54,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " tractor tractors matatu matatus ambulance ambulances hitched hitch-hiked hitch-hiking"
         " hitch-hiker hitch-hikers hitchhikers postbus postbuses marshrutka marshrutkas jeepney"
         " jeepneys colectivo colectivos low-loader pick-up pick-ups pickups haulier hauliers"
-        " motorcyclists campervans minicab minicabs motorists microbus roadster vespa trabant"
+        " motorcyclists campervans minicab minicabs microbus roadster vespa trabant"
         " hearse hearses kombi kombis bakkie bakkies ute utes hgv hgvs tro-tro tro-tros dolmus"
         " dolmuş 4x4 4x4s charabanc charabancs omnibus omnibuses motor-car motor-cars motorcar"
         " motorcars stagecoach stagecoaches stage-coach stage-coaches post-chaise semi-trailer"
@@ -70,8 +70,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
         " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
         " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
-        " porsche ferrari tar tarred trailer trailers vehicles paved unpaved scania citroën"
-        " peugeot volkswagen",
+        " porsche ferrari tar tarred trailer trailers vehicles paved unpaved scania",
     ),
     (
         Mode.AIR,

@@ -10,13 +10,14 @@ from geo.cues import words
 from geo.scene import Passage
 from geo.units import Dimension
 
-__all__ = ["WAYS_GONE", "noun_of_a_way"]
+__all__ = ["HEDGES", "WAYS_GONE", "noun_of_a_way"]
 
 WAYS_GONE = {"flight": "air", "drive": "road", "walk": "foot", "hike": "foot"}
 """The way of "a flight of an hour", whatever way the words before it name."""
+HEDGES = words("about around some only just nearly almost over under up to roughly more than")
+"""Words between "needs", "a drive of" and a figure."""
 _OF_SO_MUCH = words("of is was")
 _HERDED = words("cattle sheep horse dog goose")  # "a cattle drive of 300 miles"
-_HEDGES = words("about around some only just nearly almost over under up to roughly more than")
 
 
 def noun_of_a_way(passage: Passage, position: int) -> str | None:
@@ -43,7 +44,7 @@ def noun_of_a_way(passage: Passage, position: int) -> str | None:
     if mine is None or mine.dimension is not Dimension.LENGTH:
         return None
     behind = position + (2 if passage.word(position + 1) == "-" else 1)
-    of = passage.back_over(position, _HEDGES)
+    of = passage.back_over(position, HEDGES)
     for at in (behind, of - 1 if passage.word(of) in _OF_SO_MUCH else -1):
         before = passage.word(at - 1)
         if passage.word(at) in WAYS_GONE and before not in _HERDED:
