@@ -131,9 +131,9 @@ def _inner_and_outer(
 
 def _holding(places: Sequence[Place], spot: Place) -> np.ndarray:
     """Return which places are areas that a spot lies in: none where it lies in a town."""
-    holding = [each for each in places if lies_in(spot, each)]
-    fits = all(each.kind in _AREAS for each in holding)
-    return np.array([fits and each in holding for each in places], dtype=bool)
+    holding = np.array([lies_in(spot, each) for each in places], dtype=bool)
+    towns = np.array([each.kind not in _AREAS for each in places], dtype=bool)
+    return np.zeros_like(holding) if (holding & towns).any() else holding
 
 
 def _inside(places: Sequence[Place], areas: Sequence[Place]) -> np.ndarray:
