@@ -59,8 +59,12 @@ OK, USAGE, _STOPPED = 0, 2, 130
 _GARBAGE = (1_000_000, 50, 100)
 
 
-def _number(articles: Sequence[str]) -> str:
-    return f"checking {len(articles)} article{'s' * (len(articles) != 1)}"
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _checking(articles: Sequence[str]) -> str:
+    return f"checking {_count(len(articles), 'article')}"
 
 
 @app.command()
@@ -83,7 +87,7 @@ def report(
     from maps.report import write_reports
 
     settings = run_settings(online=online, strict=strict)
-    with working(_number(articles) if articles else "checking the founding articles"):
+    with working(_checking(articles) if articles else "checking the founding articles"):
         collection = (
             check_files(articles, settings=settings, language=language)
             if articles
@@ -95,7 +99,7 @@ def report(
     for verdict in travel_verdicts(collection):
         counts[verdict.outcome] += 1
     err().print(
-        f"{len(collection.reports)} articles, {sum(counts.values())} figures: "
+        f"{_count(len(collection.reports), 'article')}, {_count(sum(counts.values()), 'figure')}: "
         + ", ".join(f"{count} {outcome.value}" for outcome, count in counts.items())
     )
     say(str(index))
@@ -126,7 +130,7 @@ def check(
     if explain and form is Form.CLAIMREVIEW:
         raise typer.BadParameter("ClaimReview has no place for --explain; use another --format.")
     settings = run_settings(online=online, strict=strict, careful=careful)
-    with working(_number(articles)):
+    with working(_checking(articles)):
         collection = check_files(articles, settings=settings, language=language)
     if text is not None:
         # what is half a character in the article cannot be UTF-8: it is written as it was read
@@ -168,7 +172,7 @@ def draw(
     """Write one self-contained map page, or a picture by the file's ending."""
     from maps.report import write_map
 
-    with working(_number([article])):
+    with working(_checking([article])):
         found = check_files([article], settings=run_settings(online=online), language=language)
     with working(f"drawing {output}"):
         write_map(found.reports[0], output, preset=preset.value, tiles=tiles)
@@ -189,7 +193,7 @@ def embed(
     """Write a map page to embed, and print the snippet to paste."""
     from maps.embed import write_embed
 
-    with working(_number([article])):
+    with working(_checking([article])):
         found = check_files([article], settings=run_settings(online=online), language=language)
     with working(f"drawing {output}"):
         snippet = write_embed(found.reports[0], output, preset=preset.value, url=url)
