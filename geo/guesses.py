@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from geo.cases import place_of
-from geo.measure import bearing_deg, geodesic_m
+from geo.measure import bearing_deg, geodesic_m, turn_deg
 from geo.model import Case, Mode, Place, Reading
 from geo.stretches import sentence_at
 
@@ -115,7 +115,7 @@ def _fits(start: Place, end: Place, metres: float) -> bool:
 
 def _off(case: Case, start: Place, end: Place) -> float:
     """Return by how many degrees compass words miss the bearing from one place to another."""
-    return abs((bearing_deg(start, end) - case.claim.quantity.value + 180) % 360 - 180)
+    return turn_deg(bearing_deg(start, end), case.claim.quantity.value)
 
 
 def _is_told_after_an_end(case: Case, stops: tuple[Place, Place]) -> bool:

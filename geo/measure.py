@@ -87,6 +87,27 @@ def bearing_deg(a: Place, b: Place) -> float:
     return float(_geod().inv(a.lon, a.lat, b.lon, b.lat)[0]) % 360.0
 
 
+def turn_deg(a: float, b: float) -> float:
+    """Return by how much two directions differ.
+
+    Parameters
+    ----------
+    a, b
+        Degrees clockwise from north, of any turn.
+
+    Returns
+    -------
+    float
+        Degrees, 0 to 180.
+
+    Examples
+    --------
+    >>> turn_deg(350, 20)
+    30
+    """
+    return abs((a - b + 180) % 360 - 180)
+
+
 def geodesic_line(*, origin: Place, destination: Place, spacing_m: float = 50_000.0) -> LineString:
     """Return the geodesic between two places as a line.
 

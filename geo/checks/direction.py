@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator
 
 from geo.cases import place_of
-from geo.measure import bearing_deg, geodesic_m
+from geo.measure import bearing_deg, geodesic_m, turn_deg
 from geo.model import Case, Claim, Outcome, Place, Verdict
 from geo.settings import Settings
 from geo.stretches import sentence_at
@@ -67,7 +67,7 @@ class Direction:
         bearings = [azimuth]
         if apart > _FAR_M:
             bearings.append(_on_chart(origin, destination))
-        off = min(_apart(each, said) for each in bearings)
+        off = min(turn_deg(each, said) for each in bearings)
         slack = math.degrees(math.asin(min(1.0, vague / apart)))
         fits = off <= settings.direction_tolerance_deg + slack
         other = None if fits else _distance_beside(case, apart + vague, max(apart - vague, 0.0))
@@ -101,7 +101,11 @@ class Direction:
         """Return whether the middles of two near places lie as said; a miss proves nothing."""
         said = case.claim.quantity.value % 360
         wide = max(origin.radius_m, destination.radius_m) >= _WIDE_M
-        if wide or geodesic_m(origin, destination) <= _ONE_PLACE_M or _apart(azimuth, said) > _SURE:
+        if (
+            wide
+            or geodesic_m(origin, destination) <= _ONE_PLACE_M
+            or turn_deg(azimuth, said) > _SURE
+        ):
             return case.verdict(
                 check=self.name,
                 outcome=Outcome.UNCHECKED,
@@ -137,10 +141,6 @@ def _distance_beside(case: Case, most_m: float, least_m: float) -> Claim | None:
         ):
             return each
     return None
-
-
-def _apart(a: float, b: float) -> float:
-    return abs((a - b + 180) % 360 - 180)
 
 
 def _point(degrees: float) -> str:
