@@ -24,7 +24,7 @@ from geo.model import Case, Claim, Hedge, Outcome, Place
 from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 from geo.tolerances import CLOCK_SLACK_S
-from geo.units import to_si
+from geo.units import DAYS, to_si
 
 __all__ = ["ByClock", "ClockedTrip", "by_clock", "role_of", "trips_by_clock", "with_clock_times"]
 
@@ -33,7 +33,6 @@ _MOST_OFF = 0.3
 # From Friday noon to Saturday night, said beside it, is no 21 hours; nor is what leaves one end
 # at six and is at the other at two there in six hours.
 _FAR_OFF = 0.6
-_IN_DAYS = frozenset({"d", "wk", "mo", "y"})
 # "Roughly nine hours" is not told of seven and a half.
 _LOOSELY = 2.0
 _WEEK_MINUTES = 7 * DAY_MINUTES
@@ -99,7 +98,7 @@ def by_clock(case: Case) -> ByClock | None:
     if claim.beside:
         return None
     for trip in trips_by_clock(case):
-        in_days = claim.quantity.unit in _IN_DAYS
+        in_days = claim.quantity.unit in DAYS
         if in_days and not (trip.departure.has_day and trip.arrival.has_day):
             continue  # of "six days" two times of day tell nothing
         between = _between(trip, claim)

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from geo.errors import UnitError
 
 __all__ = [
+    "DAYS",
     "DIMENSIONS",
     "EARTH_RADIUS_M",
     "LONG_TIMES",
@@ -188,6 +189,8 @@ _TABLE = (
 UNITS = MappingProxyType({unit.key: unit for unit in _TABLE})
 DIMENSIONS: Mapping[str, Dimension] = {unit.key: unit.dimension for unit in _TABLE}
 """Each unit → what it measures: most rules ask it of each figure."""
+DAYS = frozenset({"d", "wk", "mo", "y"})
+"""Units of a time that is told in days, or in more."""
 MOMENTS = frozenset({"date", "clock"})
 """Units that say when, and not how long."""
 YEARS = frozenset({"y", "decade", "century"})

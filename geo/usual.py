@@ -14,10 +14,9 @@ from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode
 from geo.tolerances import DAILY_HOURS, DAILY_MPS, OF_OLD_MPS, PACE, SLOW_FLIGHT_MPS, SUPERSONIC
-from geo.units import to_si
+from geo.units import DAYS, to_si
 
 __all__ = [
-    "DAYS",
     "STOPS",
     "as_printed",
     "is_by_the_day",
@@ -26,7 +25,6 @@ __all__ = [
     "may_be_of_another_way",
 ]
 
-DAYS = frozenset({"d", "wk", "mo", "y"})
 _DAY_S = to_si(1, "d")
 _AT_REST = 1 / 3
 _WORD = re.compile(r"[a-z-]{2,30}")

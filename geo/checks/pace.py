@@ -41,9 +41,8 @@ from geo.travel import (
 )
 from geo.triples import at_its_own_speed
 from geo.unbuilt import why_unbuilt
-from geo.units import to_si
+from geo.units import DAYS, to_si
 from geo.usual import (
-    DAYS,
     STOPS,
     as_printed,
     is_by_the_day,
