@@ -37,7 +37,6 @@ _BACK = words("back round around u-turn turnaround")
 _STARTED = ("had started", "had left", "set out", "had set", "had taken off", "started from")
 _AT = words("airport where port station harbour harbor place point")
 _BEING = words("was were is are lay")
-_BEEN = words("been")
 _OUT_THERE = words("she he it they the we i a her his their its something somebody")
 _SINCE = words("when before until")
 _STATES = frozenset(
@@ -139,17 +138,16 @@ def _was_under_way(passage: Passage, position: int) -> bool:
     before = passage.lows[max(0, position - _REACH) : position]
     if before[-1:] != ("for",) and before[-2:-1] != ("for",):
         return False
-    at = len(before) - 1 - before[::-1].index("been") if "been" in before else 0
-    if before[max(0, at - 1) : at] != ("had",):
+    tail = _after_been(before)
+    if tail is None or before[: -len(tail) - 1][-1:] != ("had",):
         return False
-    tail = before[at + 1 :]
-    return tail[0] in _MOVING or any(tail[: len(each)] == each for each in _STATES)
+    return tail[0] in _MOVING or _is_state(tail)
 
 
 def _is_into_it(passage: Passage, position: int) -> bool:
     """Return whether "was three hours into its trip" tells how far it had got."""
     after = passage.lows[position + 1 : position + 4]
-    if after[:1] != ("into",) or after[1:2] == ():
+    if len(after) < 2 or after[0] != "into":
         return False
     return after[1] == "it" or not JOURNEY_NOUNS.isdisjoint(after[1:])
 
@@ -317,8 +315,15 @@ def _has_been(view: View, position: int) -> bool:
 
 def _has_been_so(passage: Passage, position: int) -> bool:
     """Return whether "been at sea for", "been on the road for" leads to a time."""
-    before = passage.lows[max(0, position - _NEAR - 2) : position]
-    if _BEEN.isdisjoint(before):
-        return False
-    tail = before[len(before) - before[::-1].index("been") :]
+    tail = _after_been(passage.lows[max(0, position - _NEAR - 2) : position])
+    return tail is not None and _is_state(tail)
+
+
+def _after_been(lows: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return what follows the last "been"; None where there is none."""
+    return lows[len(lows) - lows[::-1].index("been") :] if "been" in lows else None
+
+
+def _is_state(tail: tuple[str, ...]) -> bool:
+    """Return whether "at sea", "on the road" begins some words."""
     return any(tail[: len(each)] == each for each in _STATES)
