@@ -35,16 +35,16 @@ _SUPERLATIVES = words("longest shortest first last second one")
 _FEW = 8
 _LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
 _NEAR = 6
-_STAND = words(
-    "stopped stop stops stopping halted halts halt stood stands waited waits wait waiting stuck"
-    " stranded marooned held detained paused pause layover stopover sat moored anchored"
+_STILL = words("wait waits waited waiting stop stops stopped halt halts halted sat stood paused")
+_STAND = _STILL | words(
+    "stopping stands stuck stranded marooned held detained pause layover stopover moored anchored"
 )
 _AT, _FOR = words("at in near outside off before"), words("for of lasting another")
 _ENDS = words("; : , . and but to from")
 # words of a stay that a time may follow without "for"
-_STAYS = words(
-    "wait waits waited waiting stop stops stopped sat sits stood stands slept sleeps halted halts"
-    " stayed stays paused pauses circled circles rested rests spent halt layover stopover pause"
+_STAYS = _STILL | words(
+    "sits stands slept sleeps stayed stays pauses circled circles rested rests spent layover"
+    " stopover pause"
 )
 _BREAKS_OFF, _CHAINED = words(": ,"), words(", and")
 _ONWARD = words(
@@ -58,10 +58,9 @@ _HEDGES = words("about around some only just nearly almost over under up to roug
 _CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that when while as"), 4
 _OPENING = 5
 # what is followed by how long somebody does it and goes nowhere: "waits an hour", "circled for"
-_STANDS = words(
-    "wait waits waited waiting stop stops stopped halt halts halted sat sit sits stood stuck"
-    " stranded marooned detained moored anchored hove-to paused rest rests rested circle circles"
-    " circled circling slept queued queue idled idle stayed stay remained lingered"
+_STANDS = _STILL | words(
+    "sit sits stuck stranded marooned detained moored anchored hove-to rest rests rested circle"
+    " circles circled circling slept queued queue idled idle stayed stay remained lingered"
 )
 _LEADS = words("for another of a further full there here outside inside more than") | _HEDGES
 _MOMENT = words("later earlier ago into out from away short after")
@@ -271,7 +270,7 @@ def stands_still(passage: Passage, position: int) -> int:
     return -1
 
 
-def where_it_stood(view: View, position: int) -> Toponym | None:
+def where_it_stood(view: View, position: int, stands: int) -> Toponym | None:
     """Return where a journey stood still: "stopped for an hour at Ulm", "waited at Ulm: an hour".
 
     Parameters
@@ -280,6 +279,8 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
         The sentence and what surrounds it.
     position
         Where the figure stands among its items.
+    stands
+        What `stands_still` says of it.
 
     Returns
     -------
@@ -290,7 +291,6 @@ def where_it_stood(view: View, position: int) -> Toponym | None:
     stayed = _stayed_there(view, position)
     if stayed is not None:
         return stayed
-    stands = stands_still(passage, position)
     if stands >= 0:
         told = _place_behind(passage, max(position, stands)) or where_it_stopped(view, position)
         before = [each for each in view.roles if each.position < position]

@@ -61,7 +61,8 @@ class _Duration:
             end = where_late(view, position)
             found = found.without_ends(end)
             return _beside(quantity, found, f"a delay or a gain on the timetable{NO_MORE}")
-        stood = where_it_stood(view, position)
+        stands = stands_still(passage, position)
+        stood = where_it_stood(view, position, stands)
         if stood is not None:
             found = found.without_ends(stood)
             return _beside(quantity, found, f"a stop at a place{NO_MORE}")
@@ -93,7 +94,7 @@ class _Duration:
             return claim_of(self.name, quantity, found, "so long after the start")
         if (
             is_broken_down(passage, position)
-            or stands_still(passage, position) >= 0
+            or stands >= 0
             or is_standing(view, position)
             or (is_stop(passage, position) and not found.local)
         ):
