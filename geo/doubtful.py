@@ -25,7 +25,7 @@ from geo.since import why_elapsed
 from geo.times import travel_weight
 from geo.underway import is_under_way
 from geo.units import Dimension
-from geo.weighing_weights import odds_of, score_of, weights_of
+from geo.weighing_weights import odds_of, say_sure, score_of, weights_of
 
 __all__ = [
     "LEAST",
@@ -161,7 +161,7 @@ def why_travel(view: View, quantity: Quantity, reason: str, times: Times) -> str
     # a headline is short, and the times of the story below are not beside it
     if likely < (LEAST if view.passage.headline else times.least_for(quantity)):
         return None
-    return f"of travel by what stands around it, {likely:.0%} sure, though {reason}"
+    return f"of travel by what stands around it, {say_sure(likely)}, though {reason}"
 
 
 def why_none(view: View, quantity: Quantity) -> str | None:
@@ -194,7 +194,7 @@ def why_none(view: View, quantity: Quantity) -> str | None:
     likely = odds(score_of(cues_of(view, quantity, LET_PASS), weights_of(_TABLE)))
     if likely >= LIKELY or is_under_way(view, position):
         return None
-    return f"of no journey by what stands around it, {1 - likely:.0%} sure"
+    return f"of no journey by what stands around it, {say_sure(1 - likely)}"
 
 
 def _is_on_the_way(passage: Passage, position: int) -> bool:

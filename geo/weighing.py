@@ -29,11 +29,11 @@ from geo.weighing_belief import After, Belief, believed
 from geo.weighing_beside import ends_beside
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
-from geo.weighing_order import start_first
+from geo.weighing_order import start_first, turned
 from geo.weighing_spots import Key, Spots, find_spots
 from geo.weighing_stage import Before, Stage, set_stage, sort_of
 from geo.weighing_told import Tellings, is_settled
-from geo.weighing_weights import WITH_ENDS, best_of, odds_of, score_of, weights_of
+from geo.weighing_weights import WITH_ENDS, best_of, odds_of, say_sure, score_of, weights_of
 
 __all__ = [
     "given_in",
@@ -305,13 +305,13 @@ def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset
     ends = frozenset(best)
     dropped = stage.told - ends
     if ends == stage.told or (dropped and dropped & ends_beside(stage)):
-        return claim
+        return turned(stage)
     if _is_told_outright(stage) and odds.get(given_in(odds, stage) or (), 0.0) >= _DOUBTED:
-        return claim
+        return turned(stage)
     sure = odds[best]
     origin, destination = _in_order(stage, ends)
     named = " and ".join(each.name for each in (origin, destination) if each is not None)
-    step = f"{_STEP}: {named or 'none of them'}, {sure:.0%} sure"
+    step = f"{_STEP}: {named or 'none of them'}, {say_sure(sure)}"
     return replace(
         claim,
         origin=origin,
@@ -362,7 +362,7 @@ def _in_order(stage: Stage, ends: frozenset[Key]) -> tuple[Toponym | None, Topon
     """Return the start and the end of a figure, as far as they are two."""
     keys = sorted(ends, key=stage.order.__getitem__)
     if len(keys) == _PAIR:
-        keys = [*start_first(stage, *keys)]
+        (*keys,), _ = start_first(stage, *keys)
     names = [_name_of(stage, each) for each in keys]
     if len(names) == 1:
         return (None, names[0]) if _is_goal(stage, keys[0]) else (names[0], None)

@@ -27,7 +27,7 @@ from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
 from geo.weighing_spots import Spots
 from geo.weighing_stage import letter_of
-from geo.weighing_weights import WITH_MODE, best_of, odds_of, score_of, weights_of
+from geo.weighing_weights import WITH_MODE, best_of, odds_of, say_sure, score_of, weights_of
 from geo.weighing_words import how_far, sorts_near, words_near
 
 __all__ = ["answer_of", "mode_cues", "weigh_modes"]
@@ -360,5 +360,5 @@ def _weighed(ride: Ride) -> Claim:
         mode=mode,
         reading=reading,
         guessed=claim.guessed or (mode is not None and odds[best] < _SURE),
-        steps=(*claim.steps, f"{step}, {odds[best]:.0%} sure"),
+        steps=(*claim.steps, f"{step}, {say_sure(odds[best])}"),
     )

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-__all__ = ["WITH_ENDS", "WITH_MODE", "best_of", "odds_of", "score_of", "weights_of"]
+__all__ = ["WITH_ENDS", "WITH_MODE", "best_of", "odds_of", "say_sure", "score_of", "weights_of"]
 
 WITH_ENDS = frozenset({"distance", "duration", "average_speed"})
 """The kinds of claim whose ends are weighed: a top speed is a vehicle's, wherever it goes."""
@@ -29,6 +29,7 @@ Part = TypeVar("Part", bound=Hashable)
 # one that words gave: the first two where F1 is highest on stories left out, the third between
 # that (nought) and what stories ask for that the grammar grew on (0.2)
 _BAR, _WHOLE, _GIVEN = 0.36, 0.3, 0.1
+_SUREST = 0.99  # no sum of weights makes certain
 
 
 @cache
@@ -91,6 +92,27 @@ def odds_of(scores: Mapping[Option, float]) -> dict[Option, float]:
     shares = {option: math.exp(score - best) for option, score in scores.items()}
     total = sum(shares.values())
     return {option: each / total for option, each in shares.items()}
+
+
+def say_sure(odds: float) -> str:
+    """Return how sure an answer is, in words.
+
+    Parameters
+    ----------
+    odds
+        From 0 to 1.
+
+    Returns
+    -------
+    str
+        In whole percents, never all of them.
+
+    Examples
+    --------
+    >>> say_sure(0.934), say_sure(0.999)
+    ('93% sure', '99% sure')
+    """
+    return f"{min(odds, _SUREST):.0%} sure"
 
 
 def best_of(

@@ -1,8 +1,8 @@
-"""Fit the weights of what speaks for ends and modes: ``python -m geo.data.fit_weights``.
+"""Fit what speaks for ends, their order and modes: ``python -m geo.data.fit_weights``.
 
 In: ``stories.jsonl``, stories written for it with the true ends and modes of their figures.
-Out: ``ends_weights.csv`` and ``mode_weights.csv``; with ``--cross`` only how well weights do on
-stories they were not fitted on, on standard output.
+Out: ``order_weights.csv``, ``ends_weights.csv`` and ``mode_weights.csv``; with ``--cross`` only how
+well weights do on stories they were not fitted on, on standard output.
 Method: maximum conditional likelihood of the answers that have most of the true and least
 of the false, with a ridge; weights near nought are dropped and the rest fitted again.
 What is believed of the figure before is a cue of ends: first it is what weights without that cue
@@ -28,7 +28,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from geo.data.samples import Sample, Weights, ends_samples, mode_samples
+from geo.data.samples import Sample, Weights, ends_samples, mode_samples, order_samples
 from geo.weighing_belief import After, Belief, believed
 from geo.weighing_weights import best_of, odds_of, score_of, weights_of
 
@@ -39,6 +39,7 @@ _STORIES = _FOLDER / "stories.jsonl"
 _RIDGE, _LEAST, _RARE = 4.0, 0.1, 12
 _FOLDS = 8
 _PARTS = 4  # of the stories: three tell what is believed of the figures of the fourth
+_SAMPLES = {"order": order_samples, "ends": ends_samples, "mode": mode_samples}
 _EXACT = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-7}  # the same hundredths everywhere
 
 Floats = npt.NDArray[np.float64]
@@ -231,7 +232,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--cross", action="store_true", help="only test on stories left out")
     chosen = parser.parse_args(argv)
     rows = read_stories(parser, _STORIES)
-    for name, samples in (("ends", ends_samples), ("mode", mode_samples)):
+    for name, samples in _SAMPLES.items():
         if chosen.cross:
             _cross(name, rows, samples(rows))
         else:

@@ -25,11 +25,12 @@ from geo.weighing import given_in, is_lateness, near_ends, sets_of, stages, weig
 from geo.weighing_end import Cue, end_cues
 from geo.weighing_ends import count_cues, ends_cues
 from geo.weighing_mode import answer_of, mode_cues
+from geo.weighing_order import order_cues, told_way
 from geo.weighing_rides import is_bound, modes_near, rides
 from geo.weighing_spots import Key, Spot, Spots, find_spots
 from geo.weighing_weights import WITH_ENDS, WITH_MODE
 
-__all__ = ["Answer", "Sample", "Weights", "ends_samples", "mode_samples"]
+__all__ = ["Answer", "Sample", "Weights", "ends_samples", "mode_samples", "order_samples"]
 
 _SAME_M = 50_000.0
 _PAIR = 2
@@ -80,6 +81,22 @@ def ends_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
         Figures that are not found, and delays, are left out.
     """
     return [each for row in rows for each in _ends_of(row, _read(row))]
+
+
+def order_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
+    """Return the figures of stories with the two ways between their ends.
+
+    Parameters
+    ----------
+    rows
+        As for `ends_samples`.
+
+    Returns
+    -------
+    list of Sample
+        Figures that are not found, or have no two ends that the story names, are left out.
+    """
+    return [each for row in rows for each in _orders_of(row, _read(row))]
 
 
 def mode_samples(rows: Sequence[dict[str, Any]]) -> list[Sample]:
@@ -159,6 +176,33 @@ def _ends_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
             weight=row.get("weight", 1.0),
             index=stage.index,
             letter=stage.letter,
+        )
+
+
+def _orders_of(row: dict[str, Any], story: _Story) -> Iterator[Sample]:
+    spots = story.spots
+    for stage in stages(story.claims, scene=story.scene, trips=story.trips, spots=spots):
+        figure = _figure_of(row, stage.claim)
+        if figure is None or stage.position < 0 or len(figure["ends"]) != _PAIR:
+            continue
+        found = [
+            next((key for key, spot in spots.of.items() if _is_one(spot, end, end["names"])), None)
+            for end in figure["ends"]
+        ]
+        start, end = found
+        if start is None or end is None or start == end:
+            continue
+        ways = ((start, end), (end, start))
+        told = told_way(stage)
+        yield Sample(
+            story=row["id"],
+            sets=ways,
+            cues=tuple(dict(order_cues(stage, *way)) for way in ways),
+            right=(_PAIR, 0),
+            told=ways.index(told) if told in ways else None,
+            given=None,
+            wanted=_PAIR,
+            weight=row.get("weight", 1.0),
         )
 
 
