@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from geo.model import Case, Claim
 from geo.stretches import sentence_at
@@ -55,6 +56,27 @@ _HEDGING = (
 # "in 1984, 14 years ago", "in 1956, 27 years later"
 _THEN = re.compile(rf"^,?\s{{1,3}}(?:and )?{_HEDGING}$", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
+# Days of every year that texts tell by their names.
+_FEASTS = MappingProxyType(
+    {
+        "new year's day": (1, 1),
+        "burns night": (1, 25),
+        "st patrick's day": (3, 17),
+        "may day": (5, 1),
+        "the fourth of july": (7, 4),
+        "bastille day": (7, 14),
+        "halloween": (10, 31),
+        "all saints' day": (11, 1),
+        "guy fawkes night": (11, 5),
+        "christmas eve": (12, 24),
+        "christmas day": (12, 25),
+        "boxing day": (12, 26),
+        "new year's eve": (12, 31),
+        "hogmanay": (12, 31),
+    }
+)
+_FEAST = re.compile(rf"\b({'|'.join(_FEASTS)})\b(?: ((?:1[5-9]|20)\d\d)\b)?", re.IGNORECASE)
+_LEAP_YEAR = 4  # in which a day without a year stands
 # Characters between a time and the date beside it.
 BESIDE = 24
 _SETS_OUT = re.compile(
@@ -114,6 +136,7 @@ def days_in_reach(case: Case, here: int) -> Iterator[Day]:
         ):
             yield found
     yield from _years_since(case, here)
+    yield from _feasts(case, here)
     published = case.article.published
     told = case.article.text[max(0, case.claim.span.start - 12) : case.claim.span.end + 12]
     if published is not None and case.claim.kind == "elapsed" and _TO_NOW.search(told):
@@ -128,6 +151,18 @@ def _years_since(case: Case, here: int) -> Iterator[Day]:
             year = int(match[1])
             first = float(date(year, 1, 1).toordinal())
             yield Day(first, float(date(year, 12, 31).toordinal()), match[1], number)
+
+
+def _feasts(case: Case, here: int) -> Iterator[Day]:
+    """Yield the days told by the name of a feast: "on Christmas Eve", "on Boxing Day 2019"."""
+    sentences = case.article.sentences
+    for number in range(max(0, here - _REACH), min(len(sentences), here + _REACH + 1)):
+        for match in _FEAST.finditer(
+            sentences[number].text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        ):
+            month, day = _FEASTS[match[1].lower()]
+            first = float(date(int(match[2] or _LEAP_YEAR), month, day).toordinal())
+            yield Day(first, first, match[0], number)
 
 
 def is_ago_or_earlier(case: Case) -> bool:
@@ -356,5 +391,7 @@ def from_start_to_end(start: Day, end: Day, case: Case) -> tuple[Day, Day] | Non
         return start, replace(end, first=first, last=first)
     if end.first >= YEARLESS:
         return in_order(start, end)
-    last = end.first if end.first > start.first else end.first + 365
+    last = end.first
+    if last <= start.first:
+        last = on_day_of(_LEAP_YEAR + 1, date.fromordinal(int(end.first)))
     return start, replace(end, first=last, last=last)

@@ -35,6 +35,7 @@ _ROUNDING = 0.8
 _LONG_S = to_si(2, "d")  # from here on a time of a journey spans days that its dates may tell
 _MOST_OF_A_YEAR, _YEAR = 300.0, 365.25
 _MOST_OF_A_YEAR_S = _MOST_OF_A_YEAR * _DAY_S
+_LONG_DAYS = 1000.0  # what is longer is told in years
 _SOME_YEARS = 2  # any two years of a story may follow one another
 _BOTH_ENDS = 1.05
 # How far apart the least and the most between two dates may lie, as a share of the figure.
@@ -306,6 +307,8 @@ def _span(least: float, most: float) -> str:
     if most - least < 1:
         days = round(most)
         return f"{days:,} days" + (f" ({_calendar(days)})" if days > 60 else "")
+    if most > _LONG_DAYS:
+        return f"{least / _YEAR:.1f} to {most / _YEAR:.1f} years"
     return f"{least:,.0f} to {most:,.0f} days"
 
 

@@ -57,3 +57,50 @@ def test_days_are_not_confirmed_by_a_month() -> None:
         " 1912, and found a letter that had been waiting for {}."
     )
     assert _outcome(text, "54 days") is Outcome.UNCHECKED
+
+
+def _why(text: str, figure: str) -> str:
+    report = check_article(text)
+    return next(
+        report.verdict_of(each.id).why for each in report.claims if each.quantity.text == figure
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "says"),
+    [
+        (
+            "The ship stuck in the ice on Christmas Eve. On 2 January, nine days after she had"
+            " stuck, a helicopter came from Hobart.",
+            "nine days",
+            "From Christmas Eve to 2 January it is 9 days.",
+        ),
+        (
+            "They left Bergen on Boxing Day and came in on 5 March, a voyage of 69 days.",
+            "69 days",
+            "From Boxing Day to 5 March it is 69 days",
+        ),
+        (
+            "The line to Luau was shut on New Year\N{RIGHT SINGLE QUOTATION MARK}s Eve 2019."
+            " Trains run again since 3 March 2023, more than three years later.",
+            "three years",
+            "to 3 March 2023 it is 1,158 days",
+        ),
+    ],
+)
+def test_a_feast_is_a_day_of_the_calendar(text: str, figure: str, says: str) -> None:
+    """Its year is told behind it, or that of the other day."""
+    assert says in _why(text, figure)
+
+
+def test_days_over_new_year_are_counted_in_full() -> None:
+    """From 20 December to 2 January it is 13 days, though a leap year has one more."""
+    text = "The ship left Hobart on 20 December. On 2 January, {} after she had sailed, it blew."
+    assert "it is 13 days." in _why(text.format("13 days"), "13 days")
+    assert _outcome(text, "18 days") is Outcome.INCONSISTENT
+
+
+def test_what_lasted_for_years_is_told_in_years() -> None:
+    """From some day of 1888 to some day of 2018 it is 129 to 131 years."""
+    text = "The line to Wick opened in 1888. In 2018, 120 years later, the last train ran."
+    assert "it is 129.0 to 131.0 years." in _why(text, "120 years")
