@@ -39,7 +39,7 @@ _MEASURED = lazy_pattern(
     r" (?:from|of|to) (?:the )?"
 )
 _SENTENCE_REACH = 200
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s")
 # a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
 _FAR_OFF = 4.0
 _SLACK_M = 15_000.0

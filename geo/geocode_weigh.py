@@ -39,8 +39,7 @@ __all__ = ["weigh"]
 # What context can add, on the scale of importance: 3.2 lets a town of 2,000 among its
 # neighbours win over a city of 3 million, not over a country
 _MOST_CONTEXT = 4.2
-_COUNTRY_GAIN = 1.1
-_REGION_GAIN = 1.4
+_COUNTRY_GAIN, _REGION_GAIN = 1.1, 1.4
 # the capital of the country that a story is set in, by its bare name: Washington, Dublin
 _SEAT_GAIN = 0.9
 _NEIGHBOUR_GAIN = 1.5
@@ -59,9 +58,7 @@ _LEAST_PART = 0.4
 _CLOSE_DEG = 0.7  # 80 km: the county and the next one, where a local paper is at home
 # the point of a larger area says little of where its towns are
 _WIDEST_ANCHOR_M = 250_000.0
-_ROUNDS = 3
-_MOST_ANCHORS = 500
-_FAINT = 0.02
+_ROUNDS, _MOST_ANCHORS, _FAINT = 3, 500, 0.02
 _RIVALS = 12  # of each name that are tried against those of another
 _CONTAINED = 20.0
 # a longer name of the article outweighs what makes a metropolis better known than a town; a
@@ -299,13 +296,17 @@ class _Table:
                 elif not told.is_flown(gap_m):
                     self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
                 continue
+            if self.told[one] and self.told[other]:
+                # each is as far as is told from a namesake of the other only: two go together
+                self.told[self._best_pair(told, one, other, self.score)] = 2.0
+                continue
             fitting = [
                 (rival, fixed)
                 for row, fixed in ((one, other), (other, one))
                 for rival in self._rivals(row)
                 if told.fits(self._gap_m(rival, fixed))
             ]
-            best = self._best_pair(told, one, other)
+            best = self._best_pair(told, one, other, self.prior)
             known = max((self.prior[list(pair)].sum() for pair in fitting), default=0.0)
             # no village bears the other name where two towns elsewhere bear both
             if best and self.prior[best].sum() > known + _BETTER_KNOWN:
@@ -322,10 +323,10 @@ class _Table:
             if self.prior[rival] >= self.prior[row] - less and fits(self._gap_m(rival, fixed))
         ]
 
-    def _best_pair(self, told: Told, one: int, other: int) -> list[int]:
-        """Return the best known places of two names that are as far apart as is told."""
+    def _best_pair(self, told: Told, one: int, other: int, worth: np.ndarray) -> list[int]:
+        """Return the places of two names worth most that are as far apart as is told."""
         pairs = [
-            (self.prior[a] + self.prior[b], -a, -b)
+            (worth[a] + worth[b], -a, -b)
             for a in self._rivals(one)[:_RIVALS]
             for b in self._rivals(other)[:_RIVALS]
             if told.fits(self._gap_m(a, b))
