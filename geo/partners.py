@@ -30,6 +30,7 @@ from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to, waypoint_of
 from geo.onward import leads_on
+from geo.other_start import from_another_start, from_the_opening
 from geo.pairs import gap_to, nearest_pair, the_two
 from geo.parts import all_legs, beyond_it, is_closer_view, one_of_many, so_far
 from geo.portions import less_of_it, portion
@@ -120,6 +121,7 @@ def _ends_of(view: View, position: int) -> Found:
         one_of_many,
         the_rest,
         not_to_the_end,
+        from_another_start,
         nearest_pair,
         like_the_one_before,
         when_measured_before,
@@ -220,7 +222,7 @@ def _one_end(view: View, position: int) -> Found | None:
     if is_closer_view(view, nearest):
         return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
     known = view.trips.of_ends(nearest, view.passage.index)
-    opened = _from_the_opening(view, nearest, told)
+    opened = from_the_opening(view, nearest, told)
     if opened is not None:
         return opened
     waypoint = waypoint_of(view, _length_before(view.passage, position))
@@ -322,25 +324,6 @@ def _since_the_start(view: View, position: int, ends: Ends) -> Found | None:
         mode=first.mode,
         start=ends.start,
         step=f"so long after the start, which was at {first.origin.name}",
-    )
-
-
-def _from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None:
-    """Read "Hull to Ulm is 90 km. From Kiel the train needs an hour": from Kiel to Ulm."""
-    origin = ends.origin
-    if origin is None or ends.start > 0 or view.passage.word(0) != "from":
-        return None
-    if told is None or told.destination is None or told.origin is None or told.has(origin.name):
-        return None
-    if view.passage.index - told.last_at > 1 or "to" in view.passage.words or is_wide(origin):
-        return None
-    return Found(
-        origin=origin,
-        destination=told.destination,
-        mode=told.mode,
-        start=ends.start,
-        step=f"from {origin.name} to where the journey told before ends",
-        final=True,
     )
 
 

@@ -1,0 +1,104 @@
+"""Figures told from another start to the same end: "from Hull it is 90 km, from Kiel 60".
+
+In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
+Pure: reads nothing.
+"""
+
+from __future__ import annotations
+
+from geo.cues import words
+from geo.ends import Ends
+from geo.model import Mode, Toponym
+from geo.scene import Passage
+from geo.trips import Trip, same_name
+from geo.view import Found, View
+from geo.wide import is_wide
+
+__all__ = ["from_another_start", "from_the_opening"]
+
+_JOINING = words("and but while whereas though")
+_STOPPING = words("to via on in which that where who until when after")
+_REACH = 8  # items from a start to the figure told of it
+
+
+def from_another_start(view: View, position: int) -> Found | None:
+    """Read "Hull to Ulm takes 9 hours; from Kiel it is six": the second is from Kiel to Ulm.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the figure's clause does not begin with "from", or names anything else.
+    """
+    start = next((each for each in reversed(view.ends) if each.end < position), None)
+    if start is None or start.origin is None or start.destination is not None:
+        return None
+    passage = view.passage
+    between = passage.items[start.end + 1 : position]
+    if len(between) > _REACH or any(each.kind != "word" for each in between):
+        return None
+    if not _STOPPING.isdisjoint(passage.lows[start.end : position]):
+        return None
+    if passage.word(start.start) != "from" or not _opens_a_clause(passage, start.start):
+        return None
+    pair = next((each for each in reversed(view.ends) if each.whole and each is not start), None)
+    if pair is None or pair.destination is None or pair.end >= start.start:
+        return None
+    named = (pair.origin, pair.destination)
+    if any(each is not None and same_name(start.origin.name, each.name) for each in named):
+        return None
+    if is_wide(start.origin):
+        return None
+    return _to_the_same_end(start.origin, pair.destination, start, mode=None)
+
+
+def from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None:
+    """Read "Hull to Ulm is 90 km. From Kiel the train needs an hour": from Kiel to Ulm.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    ends
+        One end that it names.
+    told
+        The journey of the sentences before.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence does not open so.
+    """
+    origin = ends.origin
+    if origin is None or ends.start > 0 or view.passage.word(0) != "from":
+        return None
+    if told is None or told.destination is None or told.origin is None or told.has(origin.name):
+        return None
+    if view.passage.index - told.last_at > 1 or "to" in view.passage.words or is_wide(origin):
+        return None
+    return _to_the_same_end(origin, told.destination, ends, mode=told.mode)
+
+
+def _opens_a_clause(passage: Passage, at: int) -> bool:
+    """Return whether a clause begins at an item: behind a semicolon, or a comma and "and"."""
+    before = passage.word(at - 1)
+    return before == ";" or (before in _JOINING and passage.word(at - 2) in (",", ";"))
+
+
+def _to_the_same_end(
+    origin: Toponym, destination: Toponym, ends: Ends, *, mode: Mode | None
+) -> Found:
+    return Found(
+        origin=origin,
+        destination=destination,
+        mode=mode,
+        start=ends.start,
+        step=f"from {origin.name} to where the journey told before ends",
+        final=True,
+    )
