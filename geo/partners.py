@@ -9,7 +9,6 @@ then one end with the journey it belongs to, then the journey last spoken of.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from geo.adrift import from_the_spot
 from geo.apposed import in_apposition
@@ -17,9 +16,9 @@ from geo.away import so_far_away
 from geo.between_no_two import between_no_two
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
-from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, REMAINING, TRAVEL_VERBS, words
-from geo.end_named import named_in_front, passed_on_the_way, where_it_came
-from geo.ends import Ends, find_relative
+from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, words
+from geo.end_named import passed_on_the_way, where_it_came
+from geo.ends import find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.leg_by_leg import leg_by_leg
@@ -28,11 +27,12 @@ from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
-from geo.nearby import after_a_stop, after_figure, left_to, waypoint_of
+from geo.nearby import after_a_stop, after_figure, left_to
+from geo.one_end import one_end
 from geo.onward import leads_on
-from geo.other_start import from_another_start, from_the_opening
-from geo.pairs import gap_to, nearest_pair, the_two
-from geo.parts import all_legs, beyond_it, is_closer_view, one_of_many, so_far
+from geo.other_start import from_another_start
+from geo.pairs import nearest_pair, the_two
+from geo.parts import all_legs, one_of_many, so_far
 from geo.portions import less_of_it, portion
 from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world
@@ -41,24 +41,19 @@ from geo.subject import of_it, of_there, when_measured_before
 from geo.told_again import once_more
 from geo.told_ahead import told_ahead
 from geo.told_likewise import like_the_one_before
-from geo.trips import Trip, same_name
+from geo.trips import Trip
 from geo.unbound_abroad import unbound_abroad
 from geo.unfinished import not_to_the_end
 from geo.units import Dimension
 from geo.view import Found, View
-from geo.wide import is_wide
 
 __all__ = ["find_partners"]
 
-_PRONOUNS = words("it they he she we i its their them")
-_STARTED = words("started left sailed departed launched set")
-_THE_START = tuple(("the", start) for start in ("start", "departure", "launch", "take-off"))
 _LASTING = words("lasting taking covering")
 # the equator (WGS 84): what is longer lies between no two places
 _ROUND_THE_EARTH_M = 40_075_017.0
 _TWIN, _TWIN_REACH = 0.02, 5
 _APART = words("apart separate separates")
-_NEXT_CLAUSE = frozenset((mark, word) for mark in ",;" for word in ("and", "but", "while"))
 
 
 def find_partners(view: View, position: int) -> Found:
@@ -128,7 +123,7 @@ def _ends_of(view: View, position: int) -> Found:
         last_part,
         so_far,
         once_more,
-        _one_end,
+        one_end,
         _it_from_here,
     ):
         found = rule(view, position)
@@ -202,162 +197,6 @@ def _with_length(view: View, position: int) -> Found | None:
         if found is not None:
             return found
     return None
-
-
-def _one_end(view: View, position: int) -> Found | None:
-    """Take the one end that the sentence names, with the journey it belongs to."""
-    singles = [
-        each for each in view.ends if not each.whole and _is_free(view.passage, position, each)
-    ]
-    if not singles:
-        return None
-    trip = view.trip
-    nearest = min(singles, key=lambda each: gap_to(view.passage, position, each))
-    told = view.trips.known(view.passage.index - 1) if view.passage.index else None
-    if told is not None and told.whole and _is_of_another_clause(view, position, nearest):
-        return of_trip(told, "the journey last spoken of")
-    since = _since_the_start(view, position, nearest)
-    if since is not None:
-        return since
-    if is_closer_view(view, nearest):
-        return None  # "Istanbul to Tbilisi. Coaches leave from Qwexham": a stop of that city
-    known = view.trips.of_ends(nearest, view.passage.index)
-    opened = from_the_opening(view, nearest, told)
-    if opened is not None:
-        return opened
-    waypoint = waypoint_of(view, _length_before(view.passage, position))
-    if (
-        waypoint is not None
-        and nearest.destination is not None
-        and not same_name(waypoint.name, nearest.destination.name)
-    ):
-        return Found(
-            origin=waypoint,
-            destination=nearest.destination,
-            mode=trip.mode if trip else None,
-            start=nearest.start,
-            final=True,
-            step=f"the rest of the way, from {waypoint.name}",
-        )
-    beyond = beyond_it(view, position, nearest)
-    if beyond is not None:
-        return beyond
-    if known is not None:
-        return completed(view, known, "one end is named here", start=nearest.start)
-    if (
-        nearest.origin is not None
-        and trip is not None
-        and trip.destination is not None
-        and view.passage.near(position, 4, 1) & REMAINING
-    ):
-        return Found(
-            origin=nearest.origin,
-            destination=trip.destination,
-            mode=trip.mode,
-            start=nearest.start,
-            step="the last part of the way",
-        )
-    if (
-        nearest.origin is not None
-        and nearest.start <= 1
-        and trip is not None
-        and trip.destination is not None
-        and not trip.has(nearest.origin.name)
-        and "to" not in view.passage.before(position, position).split()
-    ):
-        return Found(
-            origin=nearest.origin,
-            destination=trip.destination,
-            mode=trip.mode,
-            start=nearest.start,
-            step="from here to where the journey named before ends",
-        )
-    named = named_in_front(view, position, nearest)
-    if named is not None:
-        return named
-    before = view.passage.lows[:position]
-    points_back = not (_PRONOUNS.isdisjoint(before) and ANAPHORS.isdisjoint(before))
-    # "To Ulm it was 90 miles", not "It is 90 miles, and from"; "into Canada" leads to no town
-    end = nearest.origin or nearest.destination
-    told_first = nearest.end < position and end is not None and not is_wide(end)
-    if nearest.origin is not None and "to" in view.passage.lows[nearest.end : position]:
-        told_first = False  # "From Corsica to the tip of Brittany it covers 900 km": no end so far
-    if told_first or nearest.strong or trip is None or not (trip.whole and points_back):
-        origin = nearest.origin
-        home = view.trips.here if view.trips.at_home else None
-        guessed = False
-        goal = nearest.destination
-        if origin is None and home is not None and goal is not None:
-            gist = view.trips.gist
-            paired = gist is not None and gist.has(goal.name) and not gist.has(home.name)
-            if not paired and not same_name(home.name, goal.name):
-                # "To Magadan it is 1,900 km": from where the story plays
-                origin, guessed = home, nearest.start > 1
-        return Found(
-            origin=origin,
-            destination=goal,
-            start=nearest.start,
-            guessed=guessed,
-            step="one end is named here",
-        )
-    return None
-
-
-def _since_the_start(view: View, position: int, ends: Ends) -> Found | None:
-    """Read "66 days after she had started, she was off Kiel": from where all of it began."""
-    goal, main = ends.destination, view.trips.main
-    after = view.passage.lows[position + 1 : position + 5]
-    if goal is None or ends.origin is not None or after[:1] != ("after",):
-        return None
-    told = after[1:2] and after[1] in _PRONOUNS and not _STARTED.isdisjoint(after[2:])
-    if not told and after[1:3] not in _THE_START:
-        return None
-    begun = main if main is not None and main.first_at < view.passage.index else None
-    first = begun or next((each for each in view.trips.trips if each.origin is not None), None)
-    if first is None or first.origin is None or first.first_at >= view.passage.index:
-        return None
-    if same_name(first.origin.name, goal.name):
-        return None
-    return Found(
-        origin=first.origin,
-        destination=goal,
-        mode=first.mode,
-        start=ends.start,
-        step=f"so long after the start, which was at {first.origin.name}",
-    )
-
-
-def _is_of_another_clause(view: View, position: int, ends: Ends) -> bool:
-    """Return whether an end is told of something else: "It is 90 km, and a boat from Ulm needs"."""
-    if ends.start < position:
-        return False
-    between = view.passage.lows[position + 1 : ends.start]
-    parted = any(pair in _NEXT_CLAUSE for pair in pairwise(between))
-    return parted and (view.passage.word(0) == "it" or not TRAVEL_VERBS.isdisjoint(between))
-
-
-def _length_before(passage: Passage, position: int) -> int:
-    """Return where the length stands that a time goes with: "the remaining 90 km in an hour"."""
-    mine = passage.items[position].quantity
-    if mine is None or mine.dimension is not Dimension.TIME:
-        return position
-    lengths = [
-        passage.at(each.span)
-        for each in passage.quantities
-        if each.dimension is Dimension.LENGTH and each.span < mine.span
-    ]
-    return lengths[-1] if lengths else position
-
-
-def _is_free(passage: Passage, position: int, ends: Ends) -> bool:
-    """Return whether an end is not the complement of another figure: "twice the way to X"."""
-    for at in range(ends.end - 1, max(-1, ends.end - 4), -1):
-        item = passage.items[at]
-        if item.kind == "figure":
-            return at == position
-        if item.kind == "mark":
-            return True
-    return True
 
 
 def _it_from_here(view: View, position: int) -> Found | None:
