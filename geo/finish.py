@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
 from geo.model import Toponym
+from geo.scene import Passage
 from geo.subject import subject_before
 from geo.trips import Trip, same_name
 from geo.units import Dimension
@@ -63,44 +64,63 @@ def from_the_finish(view: View, position: int) -> Found | None:
     Found or None
         None where no such words stand there.
     """
-    after = view.passage.after(position, 3).split()
-    mode = view.trip.mode if view.trip is not None else None
-    if len(after) > 1 and (after[0], after[1]) in _OF_SOMEBODY:
-        beyond = view.passage.word(position + 3)
-        away = "away " if after[1] in _THEM and beyond in _CLOSING and after[0] != "of" else ""
-        step = f"{away}from somebody, not from a place"
-        return Found(mode=mode, final=True, step=step, local=False)
-    if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
-        return _down_the_line(view, position)
-    mine = view.passage.figure(position)
-    if mine is not None and mine.dimension is Dimension.LENGTH:
-        if after[:1] and after[0] in _SINCE_THE_START and not _NOT_SINCE & set(after[1:2]):
-            return _down_the_line(view, position)  # "at Ulm, 60 miles out, the engine failed"
-        if view.passage.before(position, 2) == ", after":
-            return _down_the_line(view, position - 1)  # "at Ulm, after 60 miles, they stopped"
-    if len(after) > 2 and after[0] == "to" and after[1] in DETERMINERS:
+    passage = view.passage
+    after = passage.after(position, 3).split()
+    first, second, third = (*after, "", "", "")[:3]
+    if (first, second) in _OF_SOMEBODY:
+        beyond = passage.word(position + 3)
+        away = "away " if second in _THEM and beyond in _CLOSING and first != "of" else ""
+        return _nameless(view, f"{away}from somebody, not from a place")
+    at = _counted_along(passage, position, after)
+    if at is not None:
+        return _down_the_line(view, at)
+    if third and first == "to" and second in DETERMINERS:
         return _to_no_name(view, position)
     if _is_of_no_name(view, position):
-        return Found(mode=mode, final=True, step="by compass from no name", local=False)
-    if after[:2] == ["short", "of"] and (near_it := _short_of_the_goal(view, position)):
-        return near_it
-    if after[:2] == ["short", "of"] and len(after) > 2 and after[2] in DETERMINERS:
-        return Found(mode=mode, final=True, step="short of a place without a name", local=False)
-    if after[:2] == ["from", "where"] and (begun := _from_the_beginning(view, position)):
-        return begun
-    if after[:2] == ["from", "where"]:
-        return Found(mode=mode, final=True, step="from a place without a name", local=False)
-    if len(after) < 3 or after[0] not in ("from", "of") or after[1] not in DETERMINERS:
+        return _nameless(view, "by compass from no name")
+    if (first, second) == ("short", "of"):
+        no_name = third in DETERMINERS
+        short = _nameless(view, "short of a place without a name") if no_name else None
+        return _short_of_the_goal(view, position) or short
+    if (first, second) == ("from", "where"):
+        begun = _from_the_beginning(view, position)
+        return begun or _nameless(view, "from a place without a name")
+    if not third or second not in DETERMINERS:
         return None
-    if after[0] == "of":
-        if after[1] in _THE and after[2] in JOURNEY_NOUNS:
-            return Found(mode=mode, final=True, step="some of the way", local=False)
+    if first == "of" and second in _THE and third in JOURNEY_NOUNS:
+        return _nameless(view, "some of the way")
+    if first != "from" or passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None
-    if view.passage.items[position + 3].kind != "word" or _named_soon(view, position):
+    return _from_the(third, view, position)
+
+
+def _nameless(view: View, step: str) -> Found:
+    """Return no ends, as words say on purpose."""
+    mode = view.trip.mode if view.trip is not None else None
+    return Found(mode=mode, final=True, step=step, local=False)
+
+
+def _counted_along(passage: Passage, position: int, after: list[str]) -> int | None:
+    """Return where "60 km down the line", "60 miles out", "after 60 miles" begins; None if not."""
+    if len(after) > 2 and after[0] in _ALONG and after[2] in JOURNEY_NOUNS:
+        return position
+    mine = passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH:
         return None
+    if after and after[0] in _SINCE_THE_START and not _NOT_SINCE & set(after[1:2]):
+        return position  # "at Ulm, 60 miles out, the engine failed"
+    if passage.before(position, 2) == ", after":
+        return position - 1  # "at Ulm, after 60 miles, they stopped"
+    return None
+
+
+def _from_the(what: str, view: View, position: int) -> Found | None:
+    """Read "15 km from the finish", "from the port": from an end of the journey, as far as told."""
+    trip = view.trip
+    mode = trip.mode if trip is not None else None
     beside = name_standing_before(view, position) or subject_before(view, position)
     here = view.trips.here
-    if beside is not None and here is not None and after[2] in _TOWNS and here.name != beside.name:
+    if beside is not None and here is not None and what in _TOWNS and here.name != beside.name:
         return Found(
             origin=here,
             destination=beside,
@@ -108,28 +128,14 @@ def from_the_finish(view: View, position: int) -> Found | None:
             start=position - 2,
             step=f"from the town of the dateline, {here.name}",
         )
-    if view.trip is None:
-        return Found(
-            destination=beside,
-            final=True,
-            step="from a place without a name",
-            local=beside is not None,
-        )
-    if after[2] in _FINISH:
-        return Found(
-            destination=view.trip.destination,
-            mode=view.trip.mode,
-            final=True,
-            step="from where it ends",
-        )
-    if after[2] == "start" and beside is not None and view.trip.origin is not None:
-        return _down_the_line(view, position)  # "he came through Corinth, 80 km from the start"
-    if after[2] == "start":
-        return Found(
-            origin=view.trip.origin, mode=view.trip.mode, final=True, step="from where it begins"
-        )
-    start = view.trip.origin
-    if beside is not None and start is not None and after[2] in _STARTS:
+    start = trip.origin if trip is not None else None
+    if trip is not None and what in _FINISH:
+        return Found(destination=trip.destination, mode=mode, final=True, step="from where it ends")
+    if trip is not None and what == "start":
+        if beside is not None and start is not None:
+            return _down_the_line(view, position)  # "came through Corinth, 80 km from the start"
+        return Found(origin=start, mode=mode, final=True, step="from where it begins")
+    if beside is not None and start is not None and what in _STARTS:
         return Found(
             origin=start,
             destination=beside,
@@ -140,7 +146,7 @@ def from_the_finish(view: View, position: int) -> Found | None:
     return Found(
         destination=beside,
         mode=mode,
-        start=position - 2 if beside else -1,
+        start=position - 2 if beside is not None and trip is not None else -1,
         final=True,
         step="from a place without a name",
         local=beside is not None,
