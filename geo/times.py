@@ -82,12 +82,29 @@ def _travel_weight(view: View, position: int) -> int:
     passage = view.passage
     if passage.foreign is not None:
         return weight_abroad(view, position)
-    last, one = passage.word(position - 1), passage.word(position + 1)
-    lasted = last in ("lasted", "lasting", "lasts")
+    lasted = passage.word(position - 1) in ("lasted", "lasting", "lasts")
     if is_beside_the_way(passage, position) or (lasted and passage.near(position, 4, 0) & EVENTS):
         return -1  # "a strike that lasted 11 days", whatever the sentence speaks of
-    near = passage.near(position, 8, _NEAR)
-    close = passage.near(position, _NEAR, 4)
+    near, close = passage.near(position, 8, _NEAR), passage.near(position, _NEAR, 4)
+    weight = _of_a_journey(view, near, close)
+    takes = not close.isdisjoint(TAKES)
+    if takes and weight:
+        weight += 1
+    if takes and passage.near(position, 4, 0) & _QUICKEST:
+        weight += 3  # "The slowest took nine days"
+    weight += _of_other_figures(view, position, close)
+    weight += _of_an_arrival(view, position)
+    weight += 5 * is_standing(view, position)
+    weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
+    weight += 2 * _is_between_clocks(view, position)
+    weight += course_weight(passage, position)
+    weight += points_back(view, position) + 5 * is_after_its_start(view, position)
+    return weight - _of_another_thing(passage, position, close)
+
+
+def _of_a_journey(view: View, near: set[str], close: set[str]) -> int:
+    """Return what the words of a sentence and its ends say for a journey."""
+    passage = view.passage
     weight = 0
     if not (near.isdisjoint(ANAPHORS) and close.isdisjoint(JOURNEY_NOUNS)):
         weight += 2
@@ -101,9 +118,13 @@ def _travel_weight(view: View, position: int) -> int:
         weight += 2
     elif any(each.strong for each in view.ends):
         weight += 1
-    takes = not close.isdisjoint(TAKES)
-    if takes and weight:
-        weight += 1
+    return weight
+
+
+def _of_other_figures(view: View, position: int, close: set[str]) -> int:
+    """Return what a stop, a delay or a length or speed beside a time says for a journey."""
+    passage = view.passage
+    weight = 0
     if not close.isdisjoint(STOPS):
         weight += 2 if view.trip is not None else 1
     if len(passage.quantities) > 1 and any(
@@ -112,9 +133,16 @@ def _travel_weight(view: View, position: int) -> int:
     ):
         weight += 2
     if is_delay(passage, position) or is_difference(passage, position):
-        weight += 2
-    elif one in ("before", "after", "earlier") and not any(each.strong for each in view.ends):
-        weight -= 2
+        return weight + 2
+    apart = passage.word(position + 1) in ("before", "after", "earlier")
+    return weight - 2 if apart and not any(each.strong for each in view.ends) else weight
+
+
+def _of_an_arrival(view: View, position: int) -> int:
+    """Return what "was in Kiel after nine hours", "reached it in two" say for a journey."""
+    passage = view.passage
+    last = passage.word(position - 1)
+    weight = 0
     arrives = any(role.role == "to" and role.strong for role in view.roles)
     arrives = arrives or has_got_in(passage, position) or is_back(passage, position)
     if last == "after" and passage.items[position - 2].kind == "name":
@@ -123,23 +151,24 @@ def _travel_weight(view: View, position: int) -> int:
             role.role == "is" and passage.at(role.toponym.span) == position - 2
             for role in view.roles
         )
-        arrives, weight = arrives or there, weight + 3 * there
-    if one == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
+        arrives, weight = arrives or there, 3 * there
+    if passage.word(position + 1) == "after" and passage.near(position, _NEAR, 0) & _GOT_THERE:
         weight += 3  # "reached the spot an hour after the call"
     if last == "after" and not (arrives or passage.words & ARRIVALS):
         weight -= 3  # "lost touch after two hours" tells when, not how long a journey is
-    weight += 5 * is_standing(view, position)
-    weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
-    weight += 2 * _is_between_clocks(view, position)
-    weight += course_weight(passage, position)
-    weight += points_back(view, position) + 5 * is_after_its_start(view, position)
     if last == "in" and any(role.role == "is" for role in view.roles):
         weight += 2
+    return weight
+
+
+def _of_another_thing(passage: Passage, position: int, close: set[str]) -> int:
+    """Return what speaks for an event, a meal, a store, a climb, and so against a journey."""
+    last, weight = passage.word(position - 1), 0
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit == "s":
-        weight -= 1
+        weight += 1
     if last == "for" and passage.before(position, 3).endswith(("air for", "oxygen for")):
-        weight -= 6 if not passage.before(position, 4).endswith("the air for") else -2
+        weight += 6 if not passage.before(position, 4).endswith("the air for") else -2
     goals = goals_of(passage)
     events, vertical = (EVENTS - goals, VERTICAL - goals) if goals else (EVENTS, VERTICAL)
     other = not passage.words.isdisjoint(events)
@@ -148,20 +177,18 @@ def _travel_weight(view: View, position: int) -> int:
         or ("built" in passage.words and _was_built(passage, position))
         or (close & _STORES and _lasts_for(passage, position))
     ):
-        weight -= 4
+        weight += 4
     elif other:
-        weight -= 3 if passage.clause(position) & events else 1
-    if takes and passage.near(position, 4, 0) & _QUICKEST:
-        weight += 3  # "The slowest took nine days"
+        weight += 3 if passage.clause(position) & events else 1
     if not passage.words.isdisjoint(_MEALS) and passage.near(position, 3, 2) & _MEALS:
-        weight -= 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
+        weight += 4  # "a two-hour lunch", but not "in Ulm after four hours, at breakfast"
     lessened = passage.word(position - 2) == "down"  # "brought the trip down from three hours"
     if not (lessened and last in ("from", "to")) and (
         not passage.words.isdisjoint(vertical)
         or {"trip", "down"} <= close
         or {"way", "down"} <= close
     ):
-        weight -= 4
+        weight += 4
     return weight
 
 
