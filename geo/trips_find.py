@@ -9,13 +9,14 @@ neighbouring sentences are put together; "the journey" is the last one named bef
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from geo.chain import Way, follow, with_starts
 from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.cut_short import came_to_help, where_cut_short
 from geo.ends import Ends, find_ends
 from geo.gist import find_gist
-from geo.model import Toponym
+from geo.model import Mode, Toponym
 from geo.moves import MOVING
 from geo.next_vehicle import SETTING_OUT
 from geo.roles import Role, find_roles
@@ -63,99 +64,144 @@ def find_trips(scene: Scene) -> Trips:
     Trips
         Empty where it names no ends.
     """
-    here = _here(scene)
-    book = Book(here=here)
-    all_ends: list[tuple[Ends, ...]] = []
-    all_roles: list[tuple[Role, ...]] = []
-    current: list[int] = []
-    topics: list[Toponym | None] = []
-    waypoints: list[Toponym | None] = []
-    topic: Toponym | None = None
-    waypoint: Toponym | None = None
-    theres: list[Toponym | None] = []
-    there: Toponym | None = None
-    ways: list[tuple[tuple[Toponym, Toponym], ...]] = []
-    way: Way | None = None
-    courses: list[Course | None] = []
-    course: Course | None = None
-    scenes: list[Toponym | None] = []
-    cut: Toponym | None = None
-    paragraph = -1
-    for passage in scene.passages:
-        before = there
-        if passage.sentence.paragraph != paragraph:
-            paragraph = passage.sentence.paragraph
-            book.turn_the_page()
-            if passage.foreign is not None:
-                book.leave_the_leg()
-        roles = find_roles(passage) if passage.toponyms else ()
-        ends: tuple[Ends, ...] = ()
-        trip = book.spoken_of()
-        if roles or not _POINTING.isdisjoint(passage.words):
-            ends = with_starts(
-                passage,
-                came_to_help(passage, find_ends(passage, roles), cut),
-                roles,
-                there=before,
-                here=here,
-                trip=trip,
-                course=course,
-            )
-        courses.append(course)
-        scenes.append(cut)
-        cut = cut or where_cut_short(passage, roles)
-        if roles or ends:
-            ends = _with_goal(passage, ends, roles, trip)
-            way = follow(way, ends, passage.index)
-            course = followed(course, ends, roles, passage, there=before)
-            for each in _in_order(ends):
-                if _opens(each, passage, book):
-                    mode = mode_at(passage, each.start)
-                    if mode is None and not each.whole:
-                        mode = scene.mode_before(passage.index)
-                    if mode is None and passage.foreign is not None:
-                        mode = book.mode_so_far()  # no other figures tell it there
-                    book.note(each, passage, mode)
-            topic = _topic(passage, roles) or topic
-            there = last_place(passage, roles, before)
-            if not _AS_FAR.isdisjoint(passage.words):
-                reached = (r.toponym for r in reversed(roles) if _reached(passage, r))
-                waypoint = next(reached, waypoint)
-        if not ends and _speaks_of_both(passage):
-            ends = _both_of(passage, all_roles, here) if book.main_whole() is None else ()
-            for each in ends:
-                book.note(each, passage, mode_at(passage, each.start))
-            book.back_to_main()
-        all_roles.append(roles)
-        all_ends.append(ends)
-        current.append(book.current)
-        topics.append(topic)
-        theres.append(before)
-        near = way is not None and passage.index - way.last_at <= NEAR_SENTENCES
-        ways.append(way.legs if way is not None and near and way.is_longer else ())
-        waypoints.append(waypoint)
+    reading = _Reading(scene)
+    lines = [reading.line(passage) for passage in scene.passages]
+    here = reading.here
     trips = tuple(
         replace(each, mode=scene.mode) if each.mode is None and scene.mode is not None else each
-        for each in book.trips
+        for each in reading.book.trips
     )
     whole = [each for each in trips if each.whole]
     return Trips(
         trips=trips,
         first=whole[0] if whole else None,
         main=max(whole, key=lambda each: (_narrow(each), each.times)) if whole else None,
-        ends=tuple(all_ends),
-        roles=tuple(all_roles),
-        current=tuple(current),
-        topic=tuple(topics),
-        waypoint=tuple(waypoints),
-        there=tuple(theres),
-        ways=tuple(ways),
-        courses=tuple(courses),
-        scenes=tuple(scenes),
+        ends=tuple(each.ends for each in lines),
+        roles=tuple(reading.roles),
+        current=tuple(each.current for each in lines),
+        topic=tuple(each.topic for each in lines),
+        waypoint=tuple(each.waypoint for each in lines),
+        there=tuple(each.there for each in lines),
+        ways=tuple(each.ways for each in lines),
+        courses=tuple(each.course for each in lines),
+        scenes=tuple(each.scene for each in lines),
         here=here,
         at_home=here is not None and (not whole or _is_at_home(scene, here)),
-        gist=find_gist(zip(scene.passages, all_roles, strict=True), here),
+        gist=find_gist(zip(scene.passages, reading.roles, strict=True), here),
     )
+
+
+class _Line(NamedTuple):
+    """What `Trips` keeps of one sentence; `there`, `course` and `scene` as they were before it."""
+
+    ends: tuple[Ends, ...]
+    current: int
+    topic: Toponym | None
+    waypoint: Toponym | None
+    there: Toponym | None
+    ways: tuple[tuple[Toponym, Toponym], ...]
+    course: Course | None
+    scene: Toponym | None
+
+
+class _Reading:
+    """The sentences of an article in their order, and where its journeys have got to."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.here = _here(scene)
+        self.book = Book(here=self.here)
+        self.roles: list[tuple[Role, ...]] = []
+        self.topic: Toponym | None = None
+        self.waypoint: Toponym | None = None
+        self.there: Toponym | None = None
+        self.way: Way | None = None
+        self.course: Course | None = None
+        self.cut: Toponym | None = None
+        self.paragraph = -1
+
+    def line(self, passage: Passage) -> _Line:
+        """Return what the next sentence says."""
+        self._turn_the_page(passage)
+        roles = find_roles(passage) if passage.toponyms else ()
+        there, course, cut = self.there, self.course, self.cut
+        trip = self.book.spoken_of()
+        ends = self._ends(passage, roles, trip)
+        self.cut = cut or where_cut_short(passage, roles)
+        if roles or ends:
+            ends = _with_goal(passage, ends, roles, trip)
+            self._follow(passage, ends, roles)
+        if not ends and _speaks_of_both(passage):
+            ends = self._of_both(passage)
+        self.roles.append(roles)
+        way = self.way
+        near = way is not None and passage.index - way.last_at <= NEAR_SENTENCES
+        return _Line(
+            ends=ends,
+            current=self.book.current,
+            topic=self.topic,
+            waypoint=self.waypoint,
+            there=there,
+            ways=way.legs if way is not None and near and way.is_longer else (),
+            course=course,
+            scene=cut,
+        )
+
+    def _turn_the_page(self, passage: Passage) -> None:
+        """Leave what was told in the paragraph before."""
+        if passage.sentence.paragraph == self.paragraph:
+            return
+        self.paragraph = passage.sentence.paragraph
+        self.book.turn_the_page()
+        if passage.foreign is not None:
+            self.book.leave_the_leg()
+
+    def _ends(
+        self, passage: Passage, roles: tuple[Role, ...], trip: Trip | None
+    ) -> tuple[Ends, ...]:
+        """Return the ends that a sentence names, with the starts told before."""
+        if not roles and _POINTING.isdisjoint(passage.words):
+            return ()
+        return with_starts(
+            passage,
+            came_to_help(passage, find_ends(passage, roles), self.cut),
+            roles,
+            there=self.there,
+            here=self.here,
+            trip=trip,
+            course=self.course,
+        )
+
+    def _follow(self, passage: Passage, ends: tuple[Ends, ...], roles: tuple[Role, ...]) -> None:
+        """Note the journeys of a sentence, and where they lead."""
+        before = self.there
+        self.way = follow(self.way, ends, passage.index)
+        self.course = followed(self.course, ends, roles, passage, there=before)
+        for each in _in_order(ends):
+            if _opens(each, passage, self.book):
+                self.book.note(each, passage, self._mode_of(each, passage))
+        self.topic = _topic(passage, roles) or self.topic
+        self.there = last_place(passage, roles, before)
+        if not _AS_FAR.isdisjoint(passage.words):
+            reached = (each.toponym for each in reversed(roles) if _reached(passage, each))
+            self.waypoint = next(reached, self.waypoint)
+
+    def _mode_of(self, ends: Ends, passage: Passage) -> Mode | None:
+        """Return the mode of a journey that a sentence opens."""
+        mode = mode_at(passage, ends.start)
+        if mode is None and not ends.whole:
+            mode = self.scene.mode_before(passage.index)
+        if mode is None and passage.foreign is not None:
+            mode = self.book.mode_so_far()  # no other figures tell it there
+        return mode
+
+    def _of_both(self, passage: Passage) -> tuple[Ends, ...]:
+        """Return the journey of "the two cities", and go back to the one told most often."""
+        ends = _both_of(passage, self.roles, self.here) if self.book.main_whole() is None else ()
+        for each in ends:
+            self.book.note(each, passage, mode_at(passage, each.start))
+        self.book.back_to_main()
+        return ends
 
 
 def _narrow(trip: Trip) -> bool:
