@@ -10,9 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, STOPS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
+from geo.cues import AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, words
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
+from geo.mean_of_figures import (
+    ALLOWED,
+    OF_A_LENGTH,
+    is_at,
+    is_kept,
+    is_made_of_others,
+    why_reckoned,
+)
 from geo.means import (
     CRUISES,
     KEPT_UP,
@@ -21,7 +29,6 @@ from geo.means import (
     goes_on_from_a_mean,
     is_of_a_moment,
     is_on_a_part,
-    is_reckoned,
     why_kept_to,
     why_mean,
 )
@@ -36,12 +43,10 @@ __all__ = ["KIND"]
 _DAILY = {"km": "km/d", "mi": "mi/d"}
 _DAY_REACH = 14
 _DAY_WORDS = words("day days daily best worst longest record average")
-_FASTEST = words("fastest quickest outrun outruns outpace outpaces record")
 _EXTREME = words("best worst longest fastest slowest busiest record")
 _WHOSE = words("its her his their the my our")
 _PER_DAY = frozenset(_DAILY.values())
 _REACH = 7
-_THAT = frozenset({"that", "this", "which", "it"})
 _AT_ITS_BEST = words("fastest quickest best most maximum top peak")
 _MOVES = words("moving moved moves drifting drifted heading")
 _KEEPING_UP = (
@@ -63,33 +68,15 @@ _MUST = ("have to run at", "have to sail at", "have to go at", "must run at", "n
 _ABLE = words("can capable able")
 _PART = frozenset({"since", "until", "till", "before"})
 _NO_FASTER = ("faster than", "quicker than", "no more than", "not exceed")
-_OF_A_LENGTH = "said of a length on the way"
 _ON_AVERAGE = ("on average", "on the average", "average")
-_REMARK = words(
-    "is was ' s makes made means about some only just barely a little over under nearly less more"
-    " than would be speed of"
-)
-_BARELY = words("barely only just hardly")
 _ENOUGH = ("have been enough", "be enough to", "be enough for", "would be enough")
-_MAKING = words("making makes made make doing")
-_GOING_AT = words("at making doing")
-_RUN = words("run runs running ran travel travels operate operates go goes")
 _EQUALS = words("is was at to be")
-_HEDGES = words(
-    "a little just about some under over nearly almost around roughly only barely less more than"
-)
-_PACES, _TO_REACH_IT = words("a speed of the her his its steady constant legal"), 4
 _MEETS = words("reach reaches reached hit hits touch touches touched")
 _GRANTED = words("permitted permits allowed allows")
-_LASTING = words("for is was")
 _DRIFTS, _DRIFT_REACH = words("drift drifts drifted drifting"), 11
 _COUNTED, _STOPS_REACH, _WITH_STOPS = words("included counted"), 12, words("counting including")
 _MAY_DO = frozenset({"built for", "designed for", "rated for", "good for", "capable of"})
 _MAY_DO |= {f"{may} {do}" for may in ("may", "can", "could") for do in ("do", "reach")}
-_MAY = words("may must nowhere never limit allowed permitted")
-# a mean is printed in two figures: what two others make must come so near; more pairs than so
-# many in the sentences before, and one may meet it by chance
-_AGREES, _MOST_PAIRS, _SENTENCES = 0.035, 4, 3
 
 
 class _AverageSpeed:
@@ -122,7 +109,7 @@ class _AverageSpeed:
                 if after in _PART and not found.local:
                     # "82 km/h since the border": of a part that nobody names
                     found = found.without_ends()
-                if why == _OF_A_LENGTH and not found.local:
+                if why == OF_A_LENGTH and not found.local:
                     # "towed 12 miles at 5 knots": not the pace of the voyage told before
                     found = replace(found, guessed=True)
                 yield claim_of(self.name, quantity, found, why)
@@ -181,22 +168,41 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     windy = passage.near(position, 3, 0) & NATURE and not is_before_the_wind(passage, position)
     if windy or _is_ability(passage, position):
         return None
-    moves = _is_at(passage, position) and not (
-        _MOVES.isdisjoint(passage.near(position, 7, 0))
-        and _DRIFTS.isdisjoint(passage.near(position, _DRIFT_REACH, 0))
-    )
-    moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
-    usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
-    if usual and passage.word(position - 3) == "at":
-        return KEPT_UP
-    steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
-    if moves or steady or passage.before(position, 4).endswith(_KEEPING_UP):
+    if _is_kept_up(passage, position, quantity):
         return KEPT_UP
     if _is_the_average(passage, position):
         return "the average is told"
     told = why_mean(passage, position)
     if told is not None:
         return told
+    if passage.after(position, 3).startswith(_ON_AVERAGE):
+        return "the average is told"
+    if passage.before(position, 3).endswith(_NO_FASTER):
+        led = not AVERAGE_WORDS.isdisjoint(passage.before(position, 5).split()[:2])
+        return "the average is told" if led else None
+    word = _governing(view, position)
+    if word is not None:
+        return f"“{word}”" if word in AVERAGE_WORDS else None
+    return why_reckoned(view, position) or _why_counted(view, position, quantity)
+
+
+def _is_kept_up(passage: Passage, position: int, quantity: Quantity) -> bool:
+    """Return whether something went at a speed: "they drifted at 3", "at her usual 12 knots"."""
+    moves = is_at(passage, position) and not (
+        _MOVES.isdisjoint(passage.near(position, 7, 0))
+        and _DRIFTS.isdisjoint(passage.near(position, _DRIFT_REACH, 0))
+    )
+    moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
+    usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
+    if usual and passage.word(position - 3) == "at":
+        return True
+    steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
+    return moves or steady or passage.before(position, 4).endswith(_KEEPING_UP)
+
+
+def _governing(view: View, position: int) -> str | None:
+    """Return the word of means or of top speeds nearest to a figure, with no other between."""
+    passage = view.passage
     nearest: tuple[int, str, int] | None = None
     low = max(0, position - _REACH)
     for at, item in enumerate(passage.items[low : position + 4], low):
@@ -209,32 +215,18 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
             gap = abs(at - position) + (3 if at > position else 0)
             if nearest is None or gap < nearest[0]:
                 nearest = (gap, item.low, at)
-    if passage.after(position, 3).startswith(_ON_AVERAGE):
-        return "the average is told"
-    if passage.before(position, 3).endswith(_NO_FASTER):
-        led = not AVERAGE_WORDS.isdisjoint(passage.before(position, 5).split()[:2])
-        return "the average is told" if led else None
-    if nearest is not None and not _between(view, nearest[2], position):
-        return f"“{nearest[1]}”" if nearest[1] in AVERAGE_WORDS else None
-    if passage.near(position, 4, 3) & SPAN_WORDS:
-        return "said of a whole journey"
-    if (_times(view) or passage.word(0) in _THAT) and is_reckoned(passage, position):
-        return "reckoned from a time"
-    if _is_said_anew(view, position):
-        return "reckoned from a time"
-    if _over_a_length(view, position):
-        return _OF_A_LENGTH
-    if (
-        passage.word(position - 1) in _GOING_AT
-        and passage.word(position - 2) not in _RUN
-        and passage.words & TAKES
-        and _times(view)
-    ):
-        return "a time is reckoned from it"
+    if nearest is None or _between(view, nearest[2], position):
+        return None
+    return nearest[1]
+
+
+def _why_counted(view: View, position: int, quantity: Quantity) -> str | None:
+    """Return why a speed is one of a whole way: stops are counted, or figures beside it make it."""
+    passage = view.passage
     around = passage.near(position, _REACH, 0) | (passage.near(position, 0, 3) - {"up"})
-    if TOP_WORDS.isdisjoint(around) and _is_kept(view, position):
+    if TOP_WORDS.isdisjoint(around) and is_kept(view, position):
         return KEPT_UP
-    if passage.words & _WITH_STOPS and passage.words & STOPS and _is_at(passage, position):
+    if passage.words & _WITH_STOPS and passage.words & STOPS and is_at(passage, position):
         return "stops are counted"
     after = passage.near(position, 0, _STOPS_REACH)
     if after & _COUNTED and after & STOPS:
@@ -242,74 +234,11 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     kept = why_kept_to(view, position)
     if kept is not None:
         return kept
-    if _is_made_of_others(view, position, quantity):
+    if is_made_of_others(view, position, quantity):
         return "so far in so long"
     if goes_on_from_a_mean(view, quantity):
         return "goes on from a mean"
-    return ON_ANY_WAY if creeps(view.passage, position) else _listed(view, quantity)
-
-
-def _is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
-    """Return whether a way and a time just told make a speed: "48 km. It took 33 h, or 1.5 km/h".
-
-    Not where words call it the highest, or one that is allowed.
-    """
-    passage = view.passage
-    near = passage.near(position, _REACH, 3)
-    if near & TOP_WORDS or near & _MAY or near & NATURE:
-        return False
-    index = passage.index
-    for back in range(_SENTENCES - 1, -1, -1):
-        told = [
-            each
-            for one in view.scene.passages[max(0, index - back) : index + 1]
-            if one.sentence.paragraph == passage.sentence.paragraph
-            for each in one.quantities
-            if each.value_si > 0
-        ]
-        ways = [each.value_si for each in told if each.dimension is Dimension.LENGTH]
-        times = [each.value_si for each in told if each.dimension is Dimension.TIME]
-        if len(ways) * len(times) <= _MOST_PAIRS:
-            size = quantity.value_si
-            return any(abs(size * time / way - 1) <= _AGREES for way in ways for time in times)
-    return False
-
-
-def _is_kept(view: View, position: int) -> bool:
-    """Return whether a speed is one that lasts: "that is 30 km/h", "35 hours at 5 km/h"."""
-    passage = view.passage
-    if passage.word(0) in _THAT and set(passage.lows[1:position]) <= _REMARK:
-        return True
-    if position == 1 and passage.word(0) == "at":
-        # "At 900 km/h, the two flights …", but "At 350 km/h the trains are the fastest"
-        return _FASTEST.isdisjoint(passage.words)
-    if passage.words & AVERAGE_WORDS and TOP_WORDS.isdisjoint(passage.words):
-        return len([1 for each in passage.quantities if each.dimension is Dimension.SPEED]) == 1
-    quantity = passage.items[position].quantity
-    knots = quantity is not None and quantity.unit == "kn"
-    if knots and passage.word(position - 1) in _BARELY and passage.word(position - 2) in _MAKING:
-        return True
-    far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
-    at = position - 1
-    while passage.word(at) in _HEDGES or passage.word(at) in _PACES:
-        at -= 1
-    if passage.word(at) == "at" and _is_behind_a_time(passage, at):
-        return True  # "parted after three hours at eleven knots"
-    return far and _times(view) and passage.word(at) == "at" and passage.word(at - 1) not in _RUN
-
-
-def _is_behind_a_time(passage: Passage, position: int) -> bool:
-    """Return whether a time leads to "at": "eighteen hours, at", "two hours to reach her, at"."""
-    comma = passage.word(position - 1) == ","
-    first = position - 1 - comma
-    for at in range(first, max(-1, first - _TO_REACH_IT), -1):
-        told = passage.figure(at)
-        if told is not None:
-            lasting = comma and passage.word(at - 1) in _LASTING  # "circles for an hour, at 460"
-            return told.dimension is Dimension.TIME and not lasting
-        if passage.items[at].kind != "word" or (at < first and not comma):
-            return False
-    return False
+    return ON_ANY_WAY if creeps(passage, position) else _listed(view, quantity)
 
 
 def _is_ability(passage: Passage, position: int) -> bool:
@@ -330,30 +259,6 @@ def _between(view: View, at: int, position: int) -> bool:
     )
 
 
-def _is_said_anew(view: View, position: int) -> bool:
-    """Return whether a way and its time stand before: "408 miles in 61 hours, or 6.6 mph"."""
-    passage = view.passage
-    at = position - 2 - (passage.word(position - 2) == ",")
-    other = passage.items[at].quantity if at >= 0 else None
-    if passage.word(position - 1) != "or" or other is None:
-        return False
-    far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
-    return far and other.dimension is Dimension.TIME
-
-
-def _over_a_length(view: View, position: int) -> bool:
-    """Return whether a speed is that of a length before it: "steamed 210 miles at 30 knots"."""
-    passage = view.passage
-    lengths = [
-        passage.at(each.span)
-        for each in passage.quantities
-        if each.dimension is Dimension.LENGTH and passage.at(each.span) < position
-    ]
-    if not lengths or not _is_at(passage, position) or TRAVEL_VERBS.isdisjoint(passage.words):
-        return False
-    return not passage.parted(lengths[-1], position)
-
-
 def _is_the_average(passage: Passage, position: int) -> bool:
     """Return whether "the average for the quickest ones is" leads to a speed."""
     before = passage.lows[max(0, position - _REACH - 1) : position]
@@ -362,18 +267,6 @@ def _is_the_average(passage: Passage, position: int) -> bool:
     return any(
         low in ("average", "mean") and before[at - 1] == "the" for at, low in enumerate(before)
     )
-
-
-def _is_at(passage: Passage, position: int) -> bool:
-    """Return whether "at" leads to a speed, with "a little under" between at most."""
-    at = position - 1
-    while at > 0 and passage.word(at) in _HEDGES:
-        at -= 1
-    return passage.word(at) == "at"
-
-
-def _times(view: View) -> bool:
-    return any(each.dimension is Dimension.TIME for each in view.passage.quantities)
 
 
 def _listed(view: View, quantity: Quantity) -> str | None:
@@ -390,7 +283,7 @@ def _listed(view: View, quantity: Quantity) -> str | None:
         each.low
         for each in passage.items[passage.at(earlier[-1].span) + 1 : passage.at(quantity.span)]
     }
-    if between & TOP_WORDS or between & _MAY or not between & {"and", "or", ","}:
+    if between & TOP_WORDS or between & ALLOWED or not between & {"and", "or", ","}:
         return None
     return "goes on from a mean" if _why_average(view, earlier[-1]) else None
 
