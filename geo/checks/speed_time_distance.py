@@ -14,29 +14,26 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from geo.best_days import above_the_mean, is_at_best, is_moving
-from geo.cases import is_told_here, kin, literal, names_elsewhere
+from geo.cases import kin, literal
 from geo.clocks import with_clock_times
+from geo.mean_doubts import ByRoute, Sum, doubted, doubted_sum, is_the_same_mean
 from geo.model import Case, Claim, Interval, Measurement, Outcome, Reading, Relation, Verdict
 from geo.positions import is_no_way_of
 from geo.reckoned import mean_amiss, mean_of_another
-from geo.reserve import why_namesake
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, WITHOUT_STOPS, allowed
 from geo.travel import (
-    is_of_others,
     length_unit,
     lengths_of,
     mode_of,
     speed_over,
     ways_of,
 )
-from geo.travel_doubts import goes_a_new_way, goes_farther, is_beyond, lacks_its_way
+from geo.travel_doubts import goes_a_new_way, goes_farther, lacks_its_way
 from geo.triples import (
     agreeing_pair,
     hours_of,
-    is_told_elsewhere,
-    may_count_nights,
     mean_of_the_figures_beside,
     own_times,
 )
@@ -46,15 +43,8 @@ from geo.yardsticks import is_sound, nearest, own_distances, straight
 
 __all__ = ["CHECK", "RELATE"]
 
-# A speed that is reckoned from a time stands within a few sentences of it; nearer, where its ends
-# too were brought from elsewhere.
-_FAR, _FAR_UNTOLD = 6, 3
 # A quotient of the two middles that is off by more has its agreement from their roughness.
 _EDGE = 0.12
-# Two quotients of one journey, by the map and by the text, lie this near to one another.
-_SAME_MEAN = 0.15
-_ELSEWHERE = "The time stands far from it, so it may be that of another journey."
-_NIGHTS = "A time in days may count nights without travel."
 _STOPS_IN = ", stops included"
 
 
@@ -123,88 +113,48 @@ class SpeedTimeDistance:
         other = mean_of_another(case) if route is not None else None
         if other is not None:
             route, own = None, (Outcome.CONSISTENT, other, case.claim.quantity.value_si)
-        opening = f"The article says an average of {say_figure(case.claim.quantity)}."
         beside = None if moving else mean_of_the_figures_beside(case) or mean_amiss(case)
         if beside is not None:
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.INCONSISTENT,
-                why=f"{opening} {beside}",
-                weight=2 if route is None else 3,
-            )
+            yield self._verdict(case, Outcome.INCONSISTENT, beside, 2 if route is None else 3)
             return
         if route is not None:
-            outcome, text, found, weight = route
-            borne_out = own is not None and own[0] is Outcome.CONSISTENT
-            if outcome is Outcome.INCONSISTENT and (
-                names_elsewhere(case)
-                or why_namesake(case) is not None
-                or is_of_others(case, times)
-                or is_beyond(case, found.value)
-                or (borne_out and is_told_elsewhere(case))
-            ):
-                outcome, weight = Outcome.UNCHECKED, 0
-                text = f"{text} The figure may belong to another way."
-            elif outcome is Outcome.INCONSISTENT and _is_far(case, times):
-                outcome, weight = Outcome.UNCHECKED, 1
-                text = f"{text} {_ELSEWHERE}"
-            elif outcome is Outcome.INCONSISTENT and may_count_nights(
-                case.claim, times, found.value
-            ):
-                outcome, weight = Outcome.UNCHECKED, 1
-                text = f"{text} {_NIGHTS}"
-            if (
-                weight < 2
-                and own is not None
-                and own[0] is route[0] is Outcome.INCONSISTENT
-                and _is_the_same_mean(own, found)
-                and not is_of_others(case, times)
-                and not may_count_nights(case.claim, times, found.value)
-            ):
-                outcome, text, weight = Outcome.INCONSISTENT, route[1], 2
+            outcome, text, weight = doubted(case, route, own, times)
             if own is not None:
                 text = f"{text} {own[1]}"
-            yield case.verdict(
-                check=self.name,
-                outcome=outcome,
-                why=f"{opening} {text}",
-                weight=weight,
-                found=found,
-            )
-            if weight == 0 and borne_out:
+            yield self._verdict(case, outcome, text, weight, found=route[2])
+            if weight == 0 and own is not None and own[0] is Outcome.CONSISTENT:
                 route = None  # another's way: the figures beside the mean are its own
         if own is not None and (
             route is None
             or route[3] < 3
-            or (case.claim.guessed and _is_the_same_mean(own, route[2]))
+            or (case.claim.guessed and is_the_same_mean(own, route[2]))
         ):
-            outcome, text, _ = own
-            here = sentence_at(case.article, case.claim.span)
-            if (
-                outcome is Outcome.INCONSISTENT
-                and case.journey is None
-                and case.claim.origin is None
-                and not any(sentence_at(case.article, each.span) == here for each in times)
-            ):
-                outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
-            if outcome is Outcome.INCONSISTENT and _is_far(case, times):
-                outcome, text = Outcome.UNCHECKED, f"{text} {_ELSEWHERE}"
-            elif outcome is Outcome.INCONSISTENT and may_count_nights(case.claim, times, 0.0):
-                outcome, text = Outcome.UNCHECKED, f"{text} {_NIGHTS}"
-            yield case.verdict(
-                check=self.name,
-                outcome=outcome,
-                why=f"{opening} {text}",
-                weight=2,
-            )
+            yield self._verdict(case, *doubted_sum(case, own, times), 2)
+
+    def _verdict(
+        self,
+        case: Case,
+        outcome: Outcome,
+        text: str,
+        weight: int,
+        *,
+        found: Measurement | None = None,
+    ) -> Verdict:
+        return case.verdict(
+            check=self.name,
+            outcome=outcome,
+            why=f"The article says an average of {say_figure(case.claim.quantity)}. {text}",
+            weight=weight,
+            found=found,
+        )
 
     def _by_route(
         self, case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
-    ) -> tuple[Outcome, str, Measurement, int] | None:
+    ) -> ByRoute | None:
         """Hold a speed against measured length over stated time; any time may be the one."""
         lengths = lengths_of(case)
         unit = case.claim.quantity.unit
-        results: list[tuple[Outcome, str, Measurement, int]] = []
+        results: list[ByRoute] = []
         for length, time in product(lengths, times):
             span = hours_of(time)
             if span.low <= 0:
@@ -261,11 +211,6 @@ class SpeedTimeDistance:
                 return
 
 
-def _is_the_same_mean(own: tuple[Outcome, str, float] | None, found: Measurement) -> bool:
-    """Return whether the text makes the mean of the map: two witnesses outweigh a doubt."""
-    return own is not None and abs(own[2] / found.value - 1) <= _SAME_MEAN
-
-
 def _times(case: Case) -> tuple[Claim, ...]:
     """Return the times of the journey; "a day and a bit" only if nothing sharper is printed.
 
@@ -284,16 +229,9 @@ def _is_blurred(claim: Claim) -> bool:
     return claim.quantity.vague or (said.low > 0 and 1.3 * said.low < said.high < float("inf"))
 
 
-def _is_far(case: Case, times: Sequence[Claim]) -> bool:
-    """Return whether every time stands so far from a speed that it may be another's."""
-    here = sentence_at(case.article, case.claim.span)
-    reach = _FAR if is_told_here(case) or case.claim.origin is None else _FAR_UNTOLD
-    return all(abs(here - sentence_at(case.article, each.span)) > reach for each in times)
-
-
 def _by_arithmetic(
     case: Case, said: Interval, times: Sequence[Claim], *, moving: bool
-) -> tuple[Outcome, str, float] | None:
+) -> Sum | None:
     """Hold a speed against the distance and the time that the article itself prints."""
     best: tuple[float, Claim, Claim, float] | None = None
     unit = case.claim.quantity.unit
