@@ -8,12 +8,14 @@ on how cardinals are built; other languages differ by their tables.
 
 from __future__ import annotations
 
+from geo.languages import Language
 from geo.quantities_digits import SHORT_SCALES, Number, read_digits, with_half
 from geo.quantities_text import FRACTION_SIGNS, Scan, Tag
 
 __all__ = ["Number", "read_number"]
 
 _MAX_WORDS = 12
+_DOZEN, _SCORE = 12.0, 20.0
 _AFTER_CLOCK = frozenset("分刻钟鐘半")
 
 
@@ -59,81 +61,113 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         return _read_vague(scan, index)
     if word in language.fractions:
         return _read_fraction(scan, index, 1.0, start)
-    total = section = current = 0.0
-    low = high = 0.0  # the place below which the next word must lie
-    scale, nxt, seen = 1.0, index, False
+    count = _Count(language)
+    nxt = index
     while nxt < min(scan.count, index + _MAX_WORDS):
-        word = scan.words[nxt]
-        if seen and not scan.joined(nxt) and not (scale >= 1000 and _goes_on(scan, nxt)):
+        seen = nxt > index
+        if seen and not scan.joined(nxt) and not (count.scale >= 1000 and _goes_on(scan, nxt)):
             break
+        word = scan.words[nxt]
         cardinal = language.cardinals.get(word)
-        factor = language.multipliers.get(word)
-        if factor is None and seen and language.vague_scales and word in language.vague:
-            factor = language.vague[word][1] / 10  # полторы сотни, три десятка
-        if cardinal == 0 and seen and language.glued and scale > 1:
+        factor = _factor(language, word, seen=seen)
+        if cardinal == 0 and seen and language.glued and count.scale > 1:
             nxt += 1  # 一千零五十
             continue
-        if cardinal is not None and (not seen or high == 0.0 or cardinal < high):
-            if language.scores and cardinal == 20 and 1 < current < 10:
-                current *= cardinal
-                high = 20.0
-            else:
-                current += cardinal
-                high = _place(cardinal, language.scores)
-                if cardinal == 0 and seen:
-                    break
-            scale = 1.0
+        if cardinal is not None and (not seen or count.high == 0.0 or cardinal < count.high):
+            if cardinal == 0 and seen:
+                break
+            count.add(cardinal)
         elif factor is not None and word not in SHORT_SCALES:
             if not seen and not language.glued and factor < 1000 and word == "k":
                 return None
-            if factor < 1000:
-                section += (current or 1.0) * factor
-                if factor == 12.0:
-                    current, nxt, seen = 0.0, nxt + 1, True
-                    high = -1.0
-                    scale = 1.0
-                    break
-                current, high = 0.0, factor
-            elif low and factor >= low:
-                # "hundred thousand million": what stands so far is multiplied
-                total = (total + section + current) * factor
-                section = current = 0.0
-                high = factor
-            else:
-                total += ((section + current) or 1.0) * factor
-                section = current = 0.0
-                low = high = factor
-            scale = factor
-        elif (
-            seen
-            and word in language.joiners
-            and (scan.spaced(nxt) or scan.gaps[nxt] == "-")
-            and scale >= 100
-            and (scan.words[nxt + 1] in language.cardinals)
-            and language.cardinals[scan.words[nxt + 1]] < high
-            and (scan.spaced(nxt + 1) or scan.gaps[nxt + 1] == "-")
-        ) or (
-            seen
-            and word in language.joiners
-            and language.joined_tens
-            and scan.words[nxt + 1] in language.cardinals
-            and language.cardinals[scan.words[nxt + 1]] < high
-        ):
+            count.multiply(factor)
+            if factor == _DOZEN:
+                nxt += 1
+                break
+        elif seen and _joins(scan, nxt, count):
             nxt += 1
             continue
         else:
             break
-        seen, nxt = True, nxt + 1
-        if scale == 1.0 and high == 0.0 and not _more(scan, nxt):
+        nxt += 1
+        if count.scale == 1.0 and count.high == 0.0 and not _more(scan, nxt):
             break
-    if not seen:
-        return None
-    value = total + section + current
+    return _with_its_part(scan, index, nxt, count) if nxt > index else None
+
+
+class _Count:
+    """What number words have made so far; the next must lie below `high`, a scale below `low`."""
+
+    def __init__(self, language: Language) -> None:
+        self.scores = language.scores
+        self.total = self.section = self.current = 0.0
+        self.low = self.high = 0.0
+        self.scale = 1.0
+
+    @property
+    def value(self) -> float:
+        """Return the number."""
+        return self.total + self.section + self.current
+
+    def add(self, cardinal: float) -> None:
+        """Take "seven", "forty", or the twenty of "quatre-vingts"."""
+        if self.scores and cardinal == _SCORE and 1 < self.current < 10:
+            self.current *= cardinal
+            self.high = _SCORE
+        else:
+            self.current += cardinal
+            self.high = _place(cardinal, self.scores)
+        self.scale = 1.0
+
+    def multiply(self, factor: float) -> None:
+        """Take "dozen", "hundred", "thousand"."""
+        self.scale = factor
+        if factor == _DOZEN:
+            self.section += (self.current or 1.0) * factor
+            self.current, self.high, self.scale = 0.0, -1.0, 1.0
+        elif factor < 1000:
+            self.section += (self.current or 1.0) * factor
+            self.current, self.high = 0.0, factor
+        elif self.low and factor >= self.low:
+            # "hundred thousand million": what stands so far is multiplied
+            self.total = self.value * factor
+            self.section = self.current = 0.0
+            self.high = factor
+        else:
+            self.total += ((self.section + self.current) or 1.0) * factor
+            self.section = self.current = 0.0
+            self.low = self.high = factor
+
+
+def _factor(language: Language, word: str, *, seen: bool) -> float | None:
+    """Return what a word multiplies by; behind a number полторы сотни, три десятка as well."""
+    factor = language.multipliers.get(word)
+    if factor is None and seen and language.vague_scales and word in language.vague:
+        return language.vague[word][1] / 10
+    return factor
+
+
+def _joins(scan: Scan, at: int, count: _Count) -> bool:
+    """Return whether "and" goes on with a number: "two hundred and five", "einundzwanzig"."""
+    language = scan.lexicon.language
+    following = language.cardinals.get(scan.words[at + 1])
+    if scan.words[at] not in language.joiners or following is None or following >= count.high:
+        return False
+    if language.joined_tens:
+        return True
+    loose = all(scan.spaced(each) or scan.gaps[each] == "-" for each in (at, at + 1))
+    return loose and count.scale >= 100
+
+
+def _with_its_part(scan: Scan, index: int, nxt: int, count: _Count) -> Number | None:
+    """Return a number with what follows it: a fraction, a half, figures behind a point."""
+    language = scan.lexicon.language
+    start, value = scan.start(index), count.value
     if (
         index
         and scan.words[index - 1] in language.ones
         and scan.spaced(index)
-        and (scan.words[index] in language.multipliers)
+        and scan.words[index] in language.multipliers
     ):
         start = scan.start(index - 1)
     if scan.words[nxt] in language.points:
@@ -146,7 +180,7 @@ def _read_words(scan: Scan, index: int) -> Number | None:
         and value * language.fractions[after] < 1
     ):
         return _read_fraction(scan, nxt, value, start)  # "three quarters of an hour"
-    number = Number(value, start, scan.ends[nxt - 1], nxt, None, scale, True)
+    number = Number(value, start, scan.ends[nxt - 1], nxt, None, count.scale, True)
     if after in language.halves and scan.joined(nxt):
         return Number(value + 0.5, start, scan.ends[nxt], nxt + 1, words=True)
     if after in FRACTION_SIGNS and scan.joined(nxt):
