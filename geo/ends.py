@@ -8,6 +8,7 @@ Method: a pair is a start and the first end after it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -83,50 +84,21 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
     tuple of Ends
         In the order of the text; each name is the end of one journey at most.
     """
+    starts, stops, passed = _sorted_by_role(passage, roles)
+    if not (starts or stops):
+        return ()
     found: list[Ends] = []
     used: set[int] = set()
-    starts: list[Role] = []
-    stops: list[Role] = []
-    passed: list[Role] = []
-    being: list[Role] = []
-    for each in roles:
-        if each.role == "to":
-            stops.append(each)
-        elif each.role == "via":
-            passed.append(each)
-        elif each.role == "is":
-            being.append(each)
-        elif each.role == "from" and not _is_told_beside(passage, each):
-            starts.append(each)
-    if not (starts or stops or being):
-        return ()
-    stands = being if being and not stops and (starts or _is_clocked(passage)) else []
-    if starts and not stops and not stands:
-        # "set out from X and got as far as Y"
-        stands = [each for each in passed if passage.word(each.cue) in ("as", "far")]
-    if starts and not stops and not stands and "for" in passage.words:
-        stands = [each for each in roles if _is_bound_for(passage, starts[0], each)]
-    if stands:
-        stops = sorted([*stops, *stands], key=lambda each: each.position)
     for number, start in enumerate(starts):
-        limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
-        ahead = [
-            each
-            for each in stops
-            if start.position < each.position < limit
-            and each.position not in used
-            and each.toponym.name != start.toponym.name
-            and not _cut(passage, start.position, each.position)
-        ]
         floor = starts[number - 1].position if number else -1
-        behind = [
+        limit = starts[number + 1].position if number + 1 < len(starts) else len(passage.items)
+        free = [
             each
             for each in stops
-            if floor < each.position < start.position
-            and each.position not in used
-            and each.toponym.name != start.toponym.name
-            and not _cut(passage, each.position, start.position)
+            if each.position not in used and _may_be_its_end(passage, start, each)
         ]
+        ahead = [each for each in free if start.position < each.position < limit]
+        behind = [each for each in free if floor < each.position < start.position]
         if len(ahead) > 1 and (got := [each for each in ahead if _is_reached(passage, each)]):
             ahead = got  # "was blown back towards Ulm, and stepped ashore in Kiel"
         if len(ahead) > 1 and passage.word(ahead[-1].cue) in _GOT_IN:
@@ -134,41 +106,67 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
             ahead = [each for each in ahead if each not in halts]
             passed = [*passed, *halts]  # "left Ulm, stopped in Bonn for fuel and landed in Kiel"
         stop = ahead[0] if ahead else behind[-1] if behind else None
-        if stop is None:
-            continue
-        used |= {start.position, stop.position}
-        low, high = sorted((start.position, stop.position))
-        found.append(
-            Ends(
-                start.toponym,
-                stop.toponym,
-                tuple(each.toponym for each in passed if low < each.position < high + 6),
-                min(low, start.cue, stop.cue),
-                high,
-                "from one place to the other in this sentence",
-                start.strong or passage.word(start.cue) != "between" or start.cue == 0,
-            )
-        )
-    for each in (*starts, *stops):
-        if each.position in used:
-            continue
-        is_start = each.role == "from"
-        found.append(
-            Ends(
-                each.toponym if is_start else None,
-                None if is_start else each.toponym,
-                (),
-                min(each.position, each.cue),
-                each.position,
-                "one end in this sentence",
-                each.strong,
-            )
-        )
+        if stop is not None:
+            used |= {start.position, stop.position}
+            found.append(_pair(passage, start, stop, passed))
+    found += [_single(each) for each in (*starts, *stops) if each.position not in used]
     if "," in passage.lows:
         found = [
             each for each in found if not (each.whole and is_history(passage, each.start, each.end))
         ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _sorted_by_role(
+    passage: Passage, roles: tuple[Role, ...]
+) -> tuple[list[Role], list[Role], list[Role]]:
+    """Return the names of a sentence where journeys begin, where they end, and what is passed."""
+    starts = [each for each in roles if each.role == "from" and not _is_told_beside(passage, each)]
+    stops = [each for each in roles if each.role == "to"]
+    passed = [each for each in roles if each.role == "via"]
+    if stops:
+        return starts, stops, passed
+    being = [each for each in roles if each.role == "is"]
+    stops = being if starts or _is_clocked(passage) else []
+    if starts and not stops:
+        # "set out from X and got as far as Y"
+        stops = [each for each in passed if passage.word(each.cue) in ("as", "far")]
+    if starts and not stops and "for" in passage.words:
+        stops = [each for each in roles if _is_bound_for(passage, starts[0], each)]
+    return starts, stops, passed
+
+
+def _may_be_its_end(passage: Passage, start: Role, stop: Role) -> bool:
+    """Return whether a start and an end may be of one journey."""
+    if start.toponym.name == stop.toponym.name:
+        return False
+    return ";" not in passage.lows[slice(*sorted((start.position, stop.position)))]
+
+
+def _pair(passage: Passage, start: Role, stop: Role, passed: Sequence[Role]) -> Ends:
+    low, high = sorted((start.position, stop.position))
+    return Ends(
+        start.toponym,
+        stop.toponym,
+        tuple(each.toponym for each in passed if low < each.position < high + 6),
+        min(low, start.cue, stop.cue),
+        high,
+        "from one place to the other in this sentence",
+        start.strong or passage.word(start.cue) != "between" or start.cue == 0,
+    )
+
+
+def _single(role: Role) -> Ends:
+    is_start = role.role == "from"
+    return Ends(
+        role.toponym if is_start else None,
+        None if is_start else role.toponym,
+        (),
+        min(role.position, role.cue),
+        role.position,
+        "one end in this sentence",
+        role.strong,
+    )
 
 
 def _is_reached(passage: Passage, role: Role) -> bool:
@@ -195,11 +193,6 @@ def _is_bound_for(passage: Passage, start: Role, role: Role) -> bool:
     if passage.word(role.position - 1) != "for" or role.role != "in":
         return False
     return not _WALLS & set(passage.lows[start.position : role.position]) and start.strong
-
-
-def _cut(passage: Passage, start: int, end: int) -> bool:
-    """Return whether a semicolon stands between two positions."""
-    return ";" in passage.lows[start:end]
 
 
 def _held_in(passage: Passage, at: int) -> int:
