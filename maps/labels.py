@@ -3,8 +3,9 @@
 In: boxes that are taken, and words that want a place near a point. Out: places, within the
 frame and none upon another; what finds no room is left out, the important last. A callout may
 stand farther off, on a leader line that crosses no words, or say less where all of it finds no
-room. The important first, then each callout again among the others; the same input gives
-the same picture. Pure. `maps/assets/page.js` does the same on the screen.
+room; so may a name that has a second line. The important first, then each callout again among
+the others; the same input gives the same picture. Pure. `maps/assets/page.js` does the same on
+the screen.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ Floats = NDArray[np.float64]
 # callout that says less
 _COVER, _ON_COVER, _ON_WAY, _TURN, _ACROSS = 5.0, 100.0, 6.0, 1.5, 120.0
 _LESS = (0.0, 40.0, 90.0)
+# a name says less only where all of it would stand upon another
+_LAST = (0.0, 1e6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +65,10 @@ class Box:
 class Wanted:
     """Lines of words near a point; `clear` pixels are kept from the point.
 
-    `must` words are placed even where they cover something; `centred` ones stand on the
-    point itself or not at all; a `callout` may go far off and is led back by a line. `shorter`
-    are the width and height of the words where less is said, the last of them nothing but a
-    sign, which may stand on the point.
+    `must` words are placed even where they cover something, but not upon other names;
+    `centred` ones stand on the point itself or not at all; a `callout` may go far off and is led
+    back by a line. `shorter` are the width and height of the words where less is said; the last
+    of a callout is nothing but a sign, which may stand on the point.
     """
 
     x: float
@@ -101,6 +104,7 @@ class _Ground:
 
     points: Floats
     boxes: list[tuple[float, float, float, float]]
+    names: list[tuple[float, float, float, float]] = field(default_factory=list)
     leaders: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def cost(self, places: Sequence[tuple[Placed, Box]], want: Wanted) -> Floats:
@@ -112,12 +116,16 @@ class _Ground:
             _COVER * covers + _ON_COVER * (covers > 0) + _ON_WAY * inside(sides, self.points)
         )
         cost += _TURN * np.array([turn for turn, _ in _turns(places)])
-        cost += np.array([_LESS[min(placed.form, len(_LESS) - 1)] for placed, _ in places])
+        less = _LESS if want.callout else _LAST
+        cost += np.array([less[min(placed.form, len(less) - 1)] for placed, _ in places])
         old = np.array(self.leaders).reshape(-1, 4)
         crossed = np.count_nonzero(through(old, sides), axis=0)
         cost += _ACROSS * crossed
         if not want.must:
             cost[(covers > 0) | (crossed > 0)] = np.inf
+        elif not want.callout:
+            # one name upon another is neither
+            cost[covered(sides, np.array(self.names).reshape(-1, 4)) > 0] = np.inf
         led = [number for number, (placed, _) in enumerate(places) if placed.leader is not None]
         if led:
             ends = [places[number][0].leader or (want.x, want.y) for number in led]
@@ -259,6 +267,8 @@ def _settle(
     placed, box = places[best]
     held[index] = box
     ground.boxes.append(_sides(box))
+    if not want.callout:
+        ground.names.append(_sides(box))
     if placed.leader is not None:
         ground.leaders.append((want.x, want.y, *placed.leader))
     return placed
@@ -303,14 +313,14 @@ def _candidates(want: Wanted, *, width: float, height: float) -> Iterator[tuple[
     yield from _around(want, width=width, height=height, steps=_FAR if want.callout else _NEAR)
     for number, (wide, high) in enumerate(want.shorter, start=1):
         less = replace(want, width=wide, height=high)
-        bare = number == len(want.shorter)
+        bare = want.callout and number == len(want.shorter)
         if bare:
             # a bare sign on the point itself
             left = min(max(want.x - wide / 2, _EDGE), width - wide - _EDGE)
             top = min(max(want.y - high / 2, _EDGE), height - high - _EDGE)
             box = Box(left=left, top=top, right=left + wide, bottom=top + high)
             yield Placed(left=left, top=top, anchor="start", form=number), box
-        steps = _FAR[:3] if bare else _FAR
+        steps = _FAR[:3] if bare else _FAR if want.callout else _NEAR
         yield from _around(less, width=width, height=height, steps=steps, form=number)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from shapely import get_coordinates
 
+import geo
 from maps.figures import in_both_units
 from maps.labels import Box, Placed, Wanted, place_labels, text_width
 from maps.marks import Badge, Dot, Label, Line, Mark, Phrase, Tick
@@ -38,6 +39,10 @@ _SMALL = 1.75
 _SMALL_RANK = 3
 # what a reader must ask for makes room for what is there at first
 _OFF_RANK = 100
+# with more stops than these a name stands only where it covers nothing
+_FEW_STOPS = 8
+# of more verdicts than these (on a small sheet) those that fit are a point on their leg
+_FEW_BADGES = (16, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +160,16 @@ def draw_words(
     """
     found, boxes = [], list(sheet.taken)
     badges = [mark for mark in marks if isinstance(mark, Badge)]
+    many = len(badges) > (_FEW_BADGES[1] if sheet.small else _FEW_BADGES[0])
     for badge in badges:
         x, y = sheet.frame.point(badge.lon, badge.lat)
         boxes.append(Box(left=x - 4, top=y - 4, right=x + 4, bottom=y + 4))
-        found.append(_callout(badge, x, y, sheet))
+        callout = _callout(badge, x, y, sheet)
+        if many and badge.outcome is geo.Outcome.CONSISTENT:
+            yield badge.layer, _badge(callout, None, sheet)
+        else:
+            found.append(callout)
+    crowd = sum(dot.rank == 0 for dot, _ in spots) > _FEW_STOPS
     for dot, (x, y) in spots:
         radius = RADII.get(dot.style, _WAYMARK_R) + 1
         if dot.layer not in sheet.off:
@@ -167,7 +178,8 @@ def draw_words(
         # on a small screen the dot of a stop is drawn larger
         clear = radius + (7.0 if sheet.small and dot.style == "stop" else 2.0)
         if lines:
-            found.append(_wanted(dot.layer, lines, x, y, rank=dot.rank, clear=clear))
+            must = dot.rank == 0 and not crowd
+            found.append(_wanted(dot.layer, lines, x, y, rank=dot.rank, clear=clear, must=must))
     if not sheet.small:
         found += list(_further(marks, sheet))
     found = [each for each in found if not sheet.small or each.want.rank <= _SMALL_RANK]
@@ -182,7 +194,8 @@ def draw_words(
         if words.badge is not None:
             yield words.layer, _badge(words, place, sheet)
         elif place is not None:
-            yield words.layer, "".join(_written(words, place, units=sheet.units))
+            shown = replace(words, lines=words.lines[:1]) if place.form else words
+            yield words.layer, "".join(_written(shown, place, units=sheet.units))
 
 
 def _further(marks: Sequence[Mark], sheet: Sheet) -> Iterator[_Words]:
@@ -222,23 +235,30 @@ def _wanted(
     *,
     rank: int,
     clear: float,
+    must: bool = False,
     centred: bool = False,
 ) -> _Words:
-    width = max(_width(line) for line in lines)
+    width, height = _size(lines)
     return _Words(
         layer=layer,
         lines=lines,
         want=Wanted(
             x=x,
             y=y,
-            width=width + 2,
-            height=sum(line.size * _LINE_HEIGHT for line in lines),
+            width=width,
+            height=height,
             rank=rank,
             clear=clear,
-            must=rank == 0,
+            must=must,
             centred=centred,
+            # among many stops a name stands without the local one
+            shorter=(_size(lines[:1]),) if rank == 0 and len(lines) > 1 else (),
         ),
     )
+
+
+def _size(lines: Sequence[_Text]) -> tuple[float, float]:
+    return max(_width(line) for line in lines) + 2, sum(line.size * _LINE_HEIGHT for line in lines)
 
 
 def _callout(badge: Badge, x: float, y: float, sheet: Sheet) -> _Words:
@@ -351,10 +371,11 @@ def _badge(words: _Words, place: Placed | None, sheet: Sheet) -> str:
 
 def _written(words: _Words, place: Placed, *, units: Units) -> Iterator[str]:
     top = place.top
+    width = words.want.shorter[place.form - 1][0] if place.form else words.want.width
     x = {
         "start": place.left,
-        "end": place.left + words.want.width,
-        "middle": place.left + words.want.width / 2,
+        "end": place.left + width,
+        "middle": place.left + width / 2,
     }[place.anchor]
     for line in words.lines:
         top += line.size * _LINE_HEIGHT

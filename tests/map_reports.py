@@ -162,6 +162,31 @@ def long_report(points: int = 200_000) -> Report:
     return replace(report, routes=(("j1", (long, geodesic)), ("j2", routes["j2"])))
 
 
+def crowded_report(*, stops: int, figures: int) -> Report:
+    """Return the founding journey by so many towns, with so many figures that fit, and one not."""
+    report = founding_report()
+    start, journey, wrong = report.journeys[0].stops[0], report.journeys[0], report.claims[0]
+    towns = tuple(
+        replace(start, name=f"Town number {n}", lon=125.8 + 0.4 * n, lat=39.1 + 0.25 * n)
+        for n in range(stops)
+    )
+    fitting = tuple(replace(wrong, id=f"f{n}") for n in range(figures))
+    outcomes = {wrong.id: Outcome.INCONSISTENT} | {each.id: Outcome.CONSISTENT for each in fitting}
+    return replace(
+        report,
+        claims=(wrong, *fitting),
+        journeys=(replace(journey, stops=towns, claims=tuple(outcomes)),),
+        routes=report.routes[:1],
+        measurements=(),
+        verdicts=tuple(
+            replace(report.verdicts[0], claim=claim, outcome=outcome)
+            for claim, outcome in outcomes.items()
+        ),
+        opinions=(),
+        relations=(),
+    )
+
+
 def report_without_places() -> Report:
     """Return an article whose figures stand for nothing on the map."""
     return replace(founding_report(), places=(), journeys=(), routes=())

@@ -285,6 +285,8 @@
   });
   var radii = { stop: 5.5, mention: 3.6, town: 2.2, station: 3 };
   // towns about the way: as many as a screen has room for
+  // where stops crowd, a name stands only where it covers nothing
+  var crowd = data.dots.filter(function (dot) { return !dot.r; }).length > 8;
   var towns = Math.max(3, Math.round(live.clientWidth / 60)), town = 0;
   data.dots.slice().sort(function (a, b) { return a.r - b.r; }).forEach(function (dot) {
     if (dot.s === "town" && ++town > towns) return;
@@ -298,6 +300,7 @@
       named(marker, title, dot.f);
     }
     tag.marker = marker.addTo(group(dot.l));
+    tag.must = !dot.r && !crowd;
     tag.sign = !(dot.s in radii);
     labels.push(tag);
   });
@@ -314,6 +317,7 @@
     var tag = label("badge", badge.o === "inconsistent" ? 3 : 4, 12, lines);
     tag.node.insertBefore(icon, tag.node.firstChild);
     tag.callout = leader;
+    tag.fits = badge.o === "consistent";
     var marker = pin(badge.y, badge.x, [spot, tag.node], { z: 500, pane: "says", name: "says" });
     grown(marker, 13);
     named(marker, badge.t, [], function () {
@@ -383,7 +387,7 @@
     return found.length > 3000 ? [] : found;
   }
   // beside its point, then farther off; a callout may go far and is led back by a line, or say
-  // less: the figure and its sign, then the sign alone
+  // less: the figure and its sign, then the sign alone; the name of a stop without the local one
   var NEAR = [1, 1.7], FAR = [1, 1.9, 3.2, 5, 7, 10], FORMS = ["", "short", "bare"], LESS = [0, 40, 90];
   function spotsOf(each, size) {
     var found = [];
@@ -404,7 +408,7 @@
           // words stay within the frame; a name pushed far off would name another place
           var x = Math.min(Math.max(each.at.x + left, 3), size.x - w - 3) - each.at.x;
           var y = Math.min(Math.max(each.at.y + top, 3), size.y - h - 3) - each.at.y;
-          if (each.rank === 0 || each.callout || Math.abs(x - left) + Math.abs(y - top) <= each.clear * 2) found.push([x, y, turn++, less, w, h]);
+          if (each.must || each.callout || Math.abs(x - left) + Math.abs(y - top) <= each.clear * 2) found.push([x, y, turn++, less, w, h]);
         });
       });
     });
@@ -418,8 +422,8 @@
   }
   // how large a callout is in each of its forms; measured once, its letters do not change
   function sizesOf(each) {
-    if (!each.callout) return [[each.node.offsetWidth + (each.centred ? 10 : 0), each.node.offsetHeight]];
-    return each.sizes || FORMS.map(function (form) {
+    if (!each.callout && each.rank) return [[each.node.offsetWidth + (each.centred ? 10 : 0), each.node.offsetHeight]];
+    return each.sizes || FORMS.slice(0, each.callout ? 3 : 2).map(function (form) {
       FORMS.forEach(function (other) { if (other) each.node.classList.toggle(other, other === form); });
       return [each.node.offsetWidth, each.node.offsetHeight];
     });
@@ -444,11 +448,11 @@
   }
   // the cheapest place of a label among what stands: boxes, leader lines, ways
   function cheapest(each, size, taken, lines, way) {
-    var best = null, least = Infinity, must = each.rank === 0 || each.callout;
+    var best = null, least = Infinity, must = each.must || each.callout;
     if (each.inside) spotsOf(each, size).forEach(function (place) {
       var left = place[0], top = place[1];
       var spot = [each.at.x + left, each.at.y + top, each.at.x + left + place[4], each.at.y + top + place[5]];
-      var cost = place[2] * (each.callout ? 1.5 : 1) + LESS[place[3]], blocked = false;
+      var cost = place[2] * (each.callout ? 1.5 : 1) + (each.callout ? LESS[place[3]] : place[3] * 1e6), blocked = false;
       if (spot[0] < 0 || spot[1] < 0 || spot[2] > size.x || spot[3] > size.y) { cost += 500; blocked = true; }
       var lead = each.callout ? leaderOf(place) : null, line = null;
       if (lead) {
@@ -459,7 +463,8 @@
       }
       taken.forEach(function (t) {
         var across = Math.min(t[2], spot[2]) - Math.max(t[0], spot[0]), down = Math.min(t[3], spot[3]) - Math.max(t[1], spot[1]);
-        if (across > 1 && down > 1) { cost += 100 + 5 * across * down; blocked = true; }
+        // one name upon another is neither
+        if (across > 1 && down > 1) { cost += t.name && !each.callout ? Infinity : 100 + 5 * across * down; blocked = true; }
         if (line && runsThrough(line, t)) cost += 120;
       });
       lines.forEach(function (other) {
@@ -474,8 +479,8 @@
   }
   function put(each, best) {
     each.node.classList.toggle("off", !best);
+    FORMS.forEach(function (form, i) { if (form) each.node.classList.toggle(form, !!best && best.place[3] === i); });
     if (each.callout) {
-      FORMS.forEach(function (form, i) { if (form) each.node.classList.toggle(form, !!best && best.place[3] === i); });
       each.callout.setAttribute("d", best && best.lead ? "M0 0L" + best.lead[0].toFixed(1) + " " + best.lead[1].toFixed(1) : "");
     }
     if (!best) return;
@@ -496,6 +501,9 @@
       each.inside = each.at.x >= 0 && each.at.y >= 0 && each.at.x <= size.x && each.at.y <= size.y;
       if (each.rank === 0 && each.inside) signs.push([each.at.x, each.at.y, 15]);
     });
+    // where verdicts crowd, those that fit are a point until the map is zoomed in
+    var said = shown.filter(function (each) { return each.callout && each.inside; });
+    if (said.length > Math.max(10, size.x / 50)) said.forEach(function (each) { if (each.fits) each.inside = false; });
     shown.forEach(function (each) {
       // signs step aside for stops and for one another
       if (each.sign) {
@@ -513,6 +521,7 @@
     function settleDown(each) {
       var best = each.best = cheapest(each, size, taken, lines, way);
       if (!best) return;
+      best.box.name = !each.callout;
       taken.push(best.box);
       if (best.line) lines.push(best.line);
     }
@@ -558,6 +567,8 @@
     if (Math.min(low, high) < 1000) corner.addTo(map);
   }
   arrange();
+  // a phone that was turned shows the whole of it again
+  map.on("resize", function () { if (map.getZoom() === home) fit(); });
   map.on("zoomend moveend resize layeradd layerremove", function () {
     window.clearTimeout(arrange.timer);
     arrange.timer = window.setTimeout(arrange, 30);

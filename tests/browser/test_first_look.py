@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from map_reports import pacific_report
+from map_reports import crowded_report, pacific_report
 from strategies import founding_report
 
 import geo
@@ -225,3 +225,42 @@ def test_the_run_tells_at_the_start_what_lies_ahead(open_page):
         "(each) => { each.value = each.max / 2; each.dispatchEvent(new Event('input')); }"
     )
     assert "to go" in page.inner_text("#told")
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_names_of_many_stops_never_cover_one_another(open_page, width):
+    """Of twenty-five towns on one way those have names that find room for them."""
+    page = open_page(
+        maps.render_page(crowded_report(stops=25, figures=30)), width=width, height=900
+    ).page
+    boxes = page.evaluate(
+        """[...document.querySelectorAll(".l-stop:not(.off)")].map((each) => {
+            const box = each.getBoundingClientRect();
+            return [box.left, box.top, box.right, box.bottom];
+        })"""
+    )
+    assert len(boxes) >= 2
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            down = min(one[3], other[3]) - max(one[1], other[1])
+            assert across <= 2 or down <= 2
+    # of thirty-one verdicts the one that does not fit has words; the rest are points
+    assert page.locator(".l-badge:not(.off)").count() == 1
+    assert page.locator("#live .spot.consistent").count() == 30
+
+
+def test_a_narrowed_window_shows_the_whole_way_again(open_page):
+    """As on a phone that is turned, all stops stay in the frame."""
+    page = open_page(founding_page(), width=1200, height=900).page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_timeout(250)
+    frame = page.locator("#live").bounding_box()
+    names = [each.bounding_box() for each in page.locator("#live .l-stop:not(.off)").all()]
+    assert frame is not None
+    assert len(names) == 3
+    for box in names:
+        assert box is not None
+        assert frame["x"] <= box["x"]
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+        assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]

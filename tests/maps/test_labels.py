@@ -165,3 +165,26 @@ def test_a_name_is_not_crossed_by_a_leader_line():
     if named is not None:
         box = Box(left=named.left, top=named.top, right=named.left + 40, bottom=named.top + 12)
         assert not through((200, 150), told.leader, box)
+
+
+def test_no_name_that_must_stand_covers_another():
+    """Stops in a heap: the first has its name, what would stand upon another is left out."""
+    heap = [Wanted(x=200 + n, y=150, width=90, height=18, rank=0, must=True) for n in range(30)]
+    found = place(heap)
+    assert found[0] is not None
+    assert None in found
+    boxes = boxes_of(heap, found)
+    assert all(one.covers(other) == 0 for one, other in combinations(boxes, 2))
+
+
+def test_a_name_leaves_its_second_line_out_before_it_is_left_out():
+    """Where two lines would stand upon another name, one line may find room."""
+    low = [Wanted(x=200, y=y, width=390, height=130, rank=0, must=True, clear=2) for y in (70, 235)]
+    both = Wanted(x=20, y=152, width=90, height=34, rank=0, must=True, clear=2)
+    assert place([*low, both])[2] is None
+    found = place([*low, replace(both, shorter=((90, 18),))])[2]
+    assert found is not None
+    assert found.form == 1
+    alone = place([replace(both, shorter=((90, 18),))])[0]
+    assert alone is not None
+    assert alone.form == 0

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from map_reports import (
+    crowded_report,
     long_report,
     pacific_report,
     pacific_report_westward,
@@ -170,3 +171,14 @@ def test_right_to_left_names_stand_in_elements_of_their_own():
     texts = ["".join(node.itertext()) for node in drawn(right_to_left_report()).iter(f"{SVG}text")]
     assert "القاهرة" in texts
     assert "乌鲁木齐" in texts
+
+
+def test_many_verdicts_that_fit_are_points():
+    """A picture with room for a few callouts keeps them for what does not fit."""
+    few = words(drawn(crowded_report(stops=2, figures=4)))
+    assert few.count(" fits") >= 4
+    root = drawn(crowded_report(stops=2, figures=30))
+    signs = [node for node in root.iter(f"{SVG}circle") if "spot" in node.get("class", "")]
+    assert len(signs) == 31
+    said = [node for node in root.iter(f"{SVG}text") if "t-said" in node.get("class", "")]
+    assert len(said) == 1
