@@ -43,14 +43,16 @@ def claims_table(report: geo.Report, *, linked: Iterable[str] = ()) -> str:
     told = [row for row in found if row.claim in on_map or row.outcome != "unchecked"]
     rest = [row for row in found if row not in told]
     if not told:
-        told, rest = rest, []
+        told, rest = [row for row in rest if not row.aside], [row for row in rest if row.aside]
     said = frozenset(row.said for row in found)
     heads = ("Verdict", "The article says", "We measured, and why we say so")
-    drawn = _table(
-        heads,
-        "".join(_rows(told, on_map=on_map, said=said)),
-        caption="Figures of travel, in the order of the article.",
-    )
+    drawn = ""
+    if told:
+        drawn = _table(
+            heads,
+            "".join(_rows(told, on_map=on_map, said=said)),
+            caption="Figures of travel, in the order of the article.",
+        )
     if rest:
         drawn += _table(
             ("Not checked", "Why", "Where it stands"),

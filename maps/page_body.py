@@ -149,8 +149,8 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
     if view is None:
         return element(
             "p",
-            "No place that this article names could be found on the map, so there is none here; "
-            "the figures stand below.",
+            "No place that this article names could be found on the map, so there is none here"
+            + ("; the figures stand below." if report.claims else "."),
             id="map",
             tabindex=-1,
         )

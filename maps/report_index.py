@@ -19,6 +19,7 @@ from maps.folder import href
 from maps.lead import clashes
 from maps.style import SIGNS, colour_rules
 from maps.text import markup, shorten, slug
+from maps.view import view_of
 
 __all__ = ["FORMS", "render_index"]
 
@@ -77,16 +78,20 @@ def render_index(collection: geo.Collection, names: Sequence[str]) -> str:
 def _article(report: geo.Report, name: str) -> str:
     title = markup(wording.title_of(report))
     page = href(f"{name}.html")
+    # an article without a place has no map to show
     picture = (
         f'<a href="{page}" tabindex="-1" aria-hidden="true">'
         f'<img src="{href(f"files/{name}.svg")}" alt="" loading="lazy"></a>\n'
+        if view_of(report)
+        else ""
     )
+    opening = "<li>" if picture else '<li class="bare">'
     forms = " ".join(
         f'<a href="{href(_place(name, ending))}" aria-label="{label} of {title}">{label}</a>'
         for ending, label in FORMS
     )
     return (
-        f"<li>\n{picture}<div>\n"
+        f"{opening}\n{picture}<div>\n"
         f'<h2><a href="{page}">{title}</a></h2>\n'
         f"{_stood(report)}"
         f"{_verdicts(report)}{_wrong(report, page)}"

@@ -187,7 +187,7 @@ def counts(report: geo.Report) -> str:
         if outcome in found
     ]
     plural = "figure" if len(found) == 1 else "figures"
-    sentences = [f"{len(found)} {plural}: {', '.join(told)}."] if found else []
+    sentences = [f"{len(found)} {plural}: {', '.join(told)}." if found else _NO_FIGURE]
     if dates:
         also = "also " if found else ""
         kinds = "date or time" if dates == 1 else "dates or times"

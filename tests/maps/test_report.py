@@ -250,7 +250,20 @@ def test_an_article_about_nowhere_has_its_pages(tmp_path: Path) -> None:
     assert "435 miles" in page
     assert "does not fit" in page
     assert "No travel figure was found" in (tmp_path / "empty.html").read_text("utf-8")
-    assert "No travel figure was found" in (tmp_path / "index.html").read_text("utf-8")
+    index = (tmp_path / "index.html").read_text("utf-8")
+    assert "No travel figure was found" in index
+    assert "<img" not in index
+    assert index.count('<li class="bare">') == 2
+
+
+def test_a_date_alone_is_no_figure_of_travel() -> None:
+    """An article with a date and nothing else says so first, and has no table of figures."""
+    report = geo.check_article("The council voted on Monday to close the baths.")
+    assert [claim.kind for claim in report.claims] == ["date"]
+    page = maps.render_page(report)
+    assert "No travel figure was found in this article. It names 1 date or time" in page
+    assert "Figures of travel, in the order of the article" not in page
+    assert "Dates and other figures that the map cannot decide." in page
 
 
 def test_no_article_at_all_is_an_index_that_says_so(tmp_path: Path) -> None:
