@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geo.borders import country_name
-from geo.errors import JourneyError, NoRouteError
+from geo.errors import JourneyError, NoRouteError, OptionError
 from geo.geocode import find_place
 from geo.measure import measure_journey
 from geo.model import Measurement, Mode, Place, Reading, Resolution, Route, Span, Toponym
@@ -44,8 +44,8 @@ class Measured:
 def measure_between(
     *stops: str | Place,
     mode: Mode | str | None = None,
-    via: Sequence[str | Place] = (),
-    avoid: Sequence[str] = (),
+    via: Sequence[str | Place] | str | Place = (),
+    avoid: Sequence[str] | str = (),
     gauge: int | None = None,
     networks: Sequence[Network] | None = None,
     gazetteers: Sequence[Gazetteer] | None = None,
@@ -60,11 +60,11 @@ def measure_between(
     mode
         Only this way of travelling, beside the geodesic; all of them where not given.
     via
-        Places to pass or named corridors ("Trans-Siberian").
+        Places to pass or named corridors ("Trans-Siberian"); one alone may stand without a list.
     avoid
-        ISO 3166 codes of countries not to be crossed.
+        ISO 3166 codes of countries not to be crossed; so may one of these.
     gauge
-        Rail gauge to keep to, millimetres.
+        Rail gauge to keep to, millimetres; above zero.
     networks, gazetteers, settings
         As for `check_article`.
 
@@ -78,8 +78,10 @@ def measure_between(
     PlaceNotFoundError
         If a name is in no gazetteer; carries near spellings.
     JourneyError
-        If fewer than two different places are given, no country has a code to be avoided, or a
-        place to pass is known only by a namesake far off the way.
+        If fewer than two different places are given, no country has a code to be avoided, a
+        gauge is none, or a place to pass is known only by a namesake far off the way.
+    OptionError
+        If no way of travelling is called `mode`.
     NoRouteError
         If no network can keep to `via`, `avoid` or `gauge`.
 
@@ -90,6 +92,12 @@ def measure_between(
     [True]
     """
     settings = settings or Settings()
+    mode = None if mode is None else _mode_called(mode)
+    # one name alone is a list of one
+    via = (via,) if isinstance(via, str | Place) else via
+    avoid = (avoid,) if isinstance(avoid, str) else avoid
+    if gauge is not None and gauge <= 0:
+        raise JourneyError(f"A gauge of {gauge} mm is none; give millimetres, such as 1435.")
     for code in avoid:
         if not _is_country(code):
             raise JourneyError(
@@ -108,14 +116,14 @@ def measure_between(
     routes, measurements = measure_journey(
         places,
         networks=networks,
-        mode=Mode(mode) if mode is not None else None,
+        mode=mode,
         via=tuple(each.target for each in passing),
         avoid=tuple(avoid),
         gauge=gauge,
         settings=settings,
     )
     if via or avoid or gauge is not None:
-        bends = mode is not None and Mode(mode) is Mode.AIR and not avoid and gauge is None
+        bends = mode is Mode.AIR and not avoid and gauge is None
         _refuse_unmet_wishes(routes, measurements, by_air=bends)
     return Measured(resolutions=resolutions, routes=routes, measurements=measurements, via=passing)
 
@@ -151,6 +159,13 @@ def why_no_route(measurement: Measurement) -> tuple[str, ...]:
         for _, mark, reason in [flag.partition(": ")]
         if mark
     )
+
+
+def _mode_called(word: str) -> Mode:
+    known = tuple(each.value for each in Mode)
+    if word not in known:
+        raise OptionError(f"{word!r} is no mode; use one of {', '.join(known)}.", known=known)
+    return Mode(word)
 
 
 def _is_country(code: str) -> bool:

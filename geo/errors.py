@@ -87,8 +87,8 @@ class OutputError(_FileError, OSError):
 class PlaceNotFoundError(MilepostError, LookupError):
     """No gazetteer knows a name."""
 
-    def __init__(self, name: str, *, near: tuple[str, ...] = ()) -> None:
-        hint = (
+    def __init__(self, name: str, *, near: tuple[str, ...] = (), hint: str = "") -> None:
+        hint = hint or (
             f" Did you mean {', '.join(near)}?" if near else " Check the spelling, or give lat,lon."
         )
         super().__init__(f"No place called {name!r} is known.{hint}")

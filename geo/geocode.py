@@ -44,6 +44,8 @@ _WIDE_KINDS = ("country", "region")
 _LONGEST_COMMA = 3
 _STATES = frozenset(STATES.values())
 _POINT = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{0,15})?)\s*")
+# two numbers are no name ("1770" is a town)
+_PAIR = re.compile(r"\s*[+-]?\d[\d.,]*°?\s*[,; ]\s*[+-]?\d[\d.,]*°?\s*")
 # What a place gains by lying near another. Told to look near Dallas, we mean Paris in Texas;
 # Toronto and London as two stops of one journey may well lie an ocean apart.
 _NEAR_GAIN = 5.0
@@ -181,6 +183,10 @@ def find_place(
     if point is not None:
         return Resolution(
             toponym=toponym, place=point, candidates=(point,), why="given as latitude, longitude"
+        )
+    if _PAIR.fullmatch(name):
+        raise PlaceNotFoundError(
+            name, hint=" A point is lat,lon in degrees, with a point for decimals: 48.85,2.35."
         )
     whole, within = name.strip(), None
     found = lookup(whole, gazetteers=gazetteers, settings=settings)

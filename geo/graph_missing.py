@@ -40,7 +40,9 @@ def why_no_way(planner: Planner, stops: Sequence[Place], *, asked: Asked, networ
     noun = _NOUNS.get(network, f"line of {network}")
     limit_m = asked.limit_m
     a, b = stops[0], stops[-1]
-    wishes = [f"of {asked.gauge} mm"] if asked.gauge is not None else []
+    # on a road or at sea nobody asks for a gauge
+    rails = asked.gauge is not None and network not in ("road", "sea")
+    wishes = [f"on a gauge of {asked.gauge} mm"] if rails else []
     wishes += [f"that avoids {', '.join(asked.avoid)}"] if asked.avoid else []
     told = " ".join((f"No open {noun} is known between {a.name} and {b.name}", *wishes))
     cost = planner.graph.length_m

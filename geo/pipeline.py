@@ -17,6 +17,7 @@ from geo.article import make_article
 from geo.breath import in_one_breath
 from geo.checks import compare_articles, judge
 from geo.claims import read_claims
+from geo.errors import ArticleError
 from geo.geocode import resolve_toponyms
 from geo.geocode_estimate import without_estimates
 from geo.journeys import at_towns, find_journeys
@@ -94,9 +95,14 @@ def check_article(
     Raises
     ------
     ArticleError
-        If the text holds nothing readable.
+        If the text holds nothing readable, or is no text.
     """
     settings = settings or Settings()
+    if not isinstance(article, str | Article):
+        raise ArticleError(
+            f"A {type(article).__name__} is neither a text nor an Article; read a file with "
+            "geo.read_article(path)."
+        )
     if isinstance(article, str):
         article = make_article(article, language=detect_language(article))
     # the whole text at once: its own way of writing numbers and dates is then known
