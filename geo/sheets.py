@@ -142,7 +142,7 @@ def apply_sidecar(
     Returns
     -------
     claims : tuple of Claim
-        Corrected ones say so in `steps`; those marked ``ignore`` are gone.
+        Corrected ones say so in `steps`; those marked ``ignore``, and decoys, are gone.
     resolutions : tuple of Resolution
         With the places of the sheet, and one for each end that it adds.
     notes : tuple of str
@@ -151,10 +151,14 @@ def apply_sidecar(
     places = [_placed(each, sheet) for each in resolutions]
     kept: list[Claim] = []
     notes: list[str] = [_place_note(place, sheet) for place in sheet.places]
+    none = {_plain(each.text) for each in sheet.decoys}
     used: set[int] = set()
     seen: dict[str, int] = {}
     for claim in claims:
         said = _plain(claim.quantity.text)
+        if said in none:
+            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
+            continue
         seen[said] = seen.get(said, 0) + 1
         figure = _figure_for(claim, seen[said], sheet)
         if figure is None:

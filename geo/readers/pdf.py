@@ -27,6 +27,9 @@ _HYPHENED = words(
 )
 # What a broken file makes of a parser, beside its own errors.
 _BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+# what a program calls the document where nobody gave it a title: no headline
+_PROGRAM = re.compile(r"^\s{0,9}Microsoft \w{1,20} - ")
+_FILE_NAME = re.compile(r"(?i)\S.{0,200}\.(?:docx?|odt|rtf|txt|html?|indd|pages|pdf|tex|md|wpd)")
 
 
 class Pdf:
@@ -128,7 +131,8 @@ def _about(reader: PdfReader) -> tuple[str | None, str]:
         return None, ""
     made = str(about.get("/CreationDate") or "").removeprefix("D:")[:8]
     printed = f"{made[:4]}-{made[4:6]}-{made[6:]}" if made.isdigit() and len(made) == 8 else ""
-    return str(about.title).strip() or None if about.title else None, printed
+    title = _PROGRAM.sub("", str(about.title or "")).strip()
+    return None if not title or _FILE_NAME.fullmatch(title) else title, printed
 
 
 READER = Pdf()

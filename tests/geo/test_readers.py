@@ -30,7 +30,7 @@ def write(folder: Path, name: str, content: bytes | str) -> str:
     return str(path)
 
 
-def pdf(text: str) -> bytes:
+def pdf(text: str, title: str = "A slow train") -> bytes:
     """A PDF of one page with lines of text, or none; written by hand after ISO 32000."""
     lines = ") Tj 0 -14 Td (".join(text.split("\n"))
     stream = f"BT /F1 12 Tf 72 700 Td ({lines}) Tj ET".encode("latin-1") if text else b""
@@ -41,7 +41,7 @@ def pdf(text: str) -> bytes:
         b"/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        b"<</Title(A slow train)/CreationDate(D:20230912080000Z)>>",
+        b"<</Title(%s)/CreationDate(D:20230912080000Z)>>" % title.encode("latin-1"),
     ]
     out, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, start=1):
@@ -190,6 +190,22 @@ def test_pdf(tmp_path: Path) -> None:
     article = read_article(write(tmp_path, "a.bin", pdf(STORY)))
     assert article.text == STORY
     assert about(article) == ("A slow train", date(2023, 9, 12), None)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Microsoft Word - story_final2.docx", None),
+        ("p.html", None),
+        ("Microsoft Word - Night train", "Night train"),
+        ("Trains to Web.de's town", "Trains to Web.de's town"),
+        ("A train of 2.5 tons", "A train of 2.5 tons"),
+    ],
+)
+def test_the_name_of_a_file_is_no_title_of_a_pdf(title: str, told: str | None) -> None:
+    """What a program calls a document that nobody named is no headline."""
+    untitled = read_content(pdf(STORY, title=""), source="a.pdf").title
+    assert read_content(pdf(STORY, title=title), source="a.pdf").title == (told or untitled)
 
 
 def test_pdf_without_text(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import geo
 from geo.errors import SheetError
 from geo.model import Claim, Mode, Outcome, Place, Quantity, Reading, Resolution, Span, Toponym
 from geo.sheets import Sheet, apply_sidecar, list_seed_sheets, read_sheet
@@ -225,6 +226,16 @@ def test_a_sidecar_lies_beside_its_article(tmp_path: Path) -> None:
     assert find_sidecar(str(tmp_path / "other.txt")) is None
     for odd in ("standard input", "https://paper.example/story.txt", "a\0b", "", "x" * 9_999):
         assert find_sidecar(odd) is None
+
+
+def test_a_decoy_of_a_sidecar_is_set_aside(tmp_path: Path) -> None:
+    """A sidecar has the form of a sheet: what it calls a decoy is no figure of travel."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text('[[decoys]]\ntext = "40 km"\n', encoding="utf-8")
+    text = "The road from Paris to Lyon is 470 km long. From Paris to Orly it is 40 km."
+    report = geo.check_article(text, sidecar=read_sheet(path))
+    assert [claim.quantity.text for claim in report.claims] == ["470 km"]
+    assert "“40 km” is set aside as a.milepost.toml says." in report.notes
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
+import geo
 from maps import cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +91,16 @@ def test_each_python_block_runs_and_prints_what_it_says(
     promised = re.findall(r"^print\(.*\)\s+# (.+)$", block, flags=re.M)
     for line in promised:
         assert line in printed
+
+
+def test_the_corrections_of_the_readme_are_taken(desk: Path) -> None:
+    """Its place, its way and its figure set aside are read as the block says."""
+    (block,) = _blocks("toml")
+    (desk / "story.milepost.toml").write_text(block, encoding="utf-8")
+    report = geo.check_article(STORY, sidecar=geo.find_sidecar(str(desk / "story.txt")))
+    (claim,) = report.claims
+    assert (claim.quantity.text, claim.mode) == ("425 km", geo.Mode.ROAD)
+    assert sum("story.milepost.toml says" in note for note in report.notes) == 3
 
 
 def test_each_link_to_a_file_of_the_repository_is_there() -> None:
