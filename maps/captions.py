@@ -24,6 +24,7 @@ _READINGS = {
     "air": "by air",
 }
 _MOST_NAMES = 8
+_MOST_FIGURES = 12
 
 
 def heading_of(report: geo.Report) -> str:
@@ -102,9 +103,17 @@ def _sentences(report: geo.Report, marks: Sequence[Mark]) -> Iterator[Phrase]:
         more = f" and {len(named) - _MOST_NAMES} more" if len(named) > _MOST_NAMES else ""
         words = "Other places" if drawn_journeys(report) else "Places"
         yield (f"{words} that the article names: {', '.join(list(named)[:_MOST_NAMES])}{more}.",)
-    for mark in marks:
-        if isinstance(mark, Badge):
-            yield (f"“{shorten(mark.said, 60)}” {SIGNS[mark.outcome.value].word}.",)
+    yield from _verdicts([mark for mark in marks if isinstance(mark, Badge)])
+
+
+def _verdicts(badges: Sequence[Badge]) -> Iterator[Phrase]:
+    """Yield what came of the figures; of many, those that do not fit, the table has the rest."""
+    many = len(badges) > _MOST_FIGURES
+    told = [each for each in badges if not many or each.outcome is geo.Outcome.INCONSISTENT]
+    for badge in told[:_MOST_FIGURES]:
+        yield (f"“{shorten(badge.said, 60)}” {SIGNS[badge.outcome.value].word}.",)
+    if left := len(badges) - len(told[:_MOST_FIGURES]):
+        yield (f"{left} more figures stand in the table.",)
 
 
 def _crossing(mark: Dot) -> str:

@@ -20,6 +20,8 @@ import geo
 __all__ = ["View", "drawn_journeys", "unroll", "unroll_line", "unroll_lons", "view_of"]
 
 _LEAST_SPAN_DEG = 0.6
+# a place alone is shown with the land about it, as far as a coast of ten kilometres' detail goes
+_ALONE_DEG = 2.5
 _MARGIN = 0.12
 
 
@@ -159,7 +161,9 @@ def view_of(report: geo.Report) -> View | None:
     ]
     lines = [line for line in lines if len(line)]
     points = [(stop.lon, stop.lat) for journey in journeys for stop in journey.stops]
+    least = _LEAST_SPAN_DEG
     if not points:
+        least = _ALONE_DEG
         points = [
             (found.place.lon, found.place.lat)
             for found in report.places
@@ -178,7 +182,7 @@ def view_of(report: geo.Report) -> View | None:
             (float(lons.min()), float(lats.min())),
             (float(lons.max()), float(lats.max())),
         ]
-    return _boxed(shown)
+    return _boxed(shown, least=least)
 
 
 def _middle(lons: Sequence[float]) -> float:
@@ -193,12 +197,12 @@ def _middle(lons: Sequence[float]) -> float:
     return (middle + 180.0) % 360.0 - 180.0
 
 
-def _boxed(points: Sequence[tuple[float, float]]) -> View:
+def _boxed(points: Sequence[tuple[float, float]], *, least: float) -> View:
     lons = [lon for lon, _ in points]
     lats = [lat for _, lat in points]
     west, east, south, north = min(lons), max(lons), min(lats), max(lats)
     squeeze = max(math.cos(math.radians((south + north) / 2)), 0.1)
-    span = max((east - west) * squeeze, north - south, _LEAST_SPAN_DEG)
+    span = max((east - west) * squeeze, north - south, least)
     # a line due north or due east still gets a box wide enough to show its surroundings
     grow_x = max(span * _MARGIN, (span * 0.55 - (east - west) * squeeze) / 2) / squeeze
     grow_y = max(span * _MARGIN, (span * 0.55 - (north - south)) / 2)

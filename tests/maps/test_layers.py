@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from map_reports import report_without_places, right_to_left_report
+from map_reports import crowded_report, report_without_places, right_to_left_report
 from shapely import union_all
 from shapely.affinity import translate
 from shapely.geometry import LineString, Point
@@ -20,6 +20,7 @@ from maps.layers import PRESETS, draw_layers, layers_of
 from maps.layers.base import _united as united
 from maps.layers.timeline import round_step
 from maps.marks import Area, Badge, Dot, Label, Line, Mark, Tick
+from maps.view import view_of
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "founding_marks.txt"
 
@@ -233,3 +234,29 @@ def test_a_map_of_places_alone_is_told_too():
     for dot in draw_layers(alone):
         if isinstance(dot, Dot) and dot.style == "mention":
             assert dot.name in told
+
+
+def test_of_many_figures_the_text_tells_those_that_do_not_fit() -> None:
+    """Thirty that fit are counted, not named; of a few each is told."""
+    many = crowded_report(stops=2, figures=30)
+    told_of_many = [plain(each) for each in describe_map(many, draw_layers(many))]
+    assert "30 more figures stand in the table." in told_of_many
+    assert sum("does not fit" in each for each in told_of_many) == 1
+    few = crowded_report(stops=2, figures=5)
+    told_of_few = [plain(each) for each in describe_map(few, draw_layers(few))]
+    assert sum(each.endswith(" fits.") for each in told_of_few) == 5
+    assert not any("more figures" in each for each in told_of_few)
+
+
+def test_a_place_alone_is_shown_with_the_land_about_it() -> None:
+    """A journey of a mile fills a map; a name without a journey shows where in the land it lies."""
+    report = founding_report()
+    alone = replace(report, places=report.places[:1], journeys=(), routes=())
+    view = view_of(alone)
+    assert view is not None
+    assert view.north - view.south > 1.2
+    near = replace(report.places[0].place, name="Next door", lon=report.places[0].place.lon + 0.01)
+    journey = replace(report.journeys[0], stops=(report.places[0].place, near))
+    walked = view_of(replace(report, journeys=(journey,), routes=()))
+    assert walked is not None
+    assert walked.north - walked.south < 0.6
