@@ -6,6 +6,7 @@ In: a report and its marks. Out: one SVG document. Pure.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import geo
 from maps.captions import describe_map, heading_of
@@ -30,6 +31,7 @@ __all__ = ["draw_poster"]
 _WIDTH = 720.0
 _EDGE = 14.0
 _MOST_ROWS = 7
+_MOST_WAYS = 16
 _LEADING = 17.0
 _FIRST = ("inconsistent", "consistent", "unchecked")
 
@@ -94,7 +96,7 @@ def draw_poster(
         )
         y += plate.frame.height
     rest: list[Callable[[float], Iterator[tuple[str, float]]]] = [
-        lambda top: _legend(legend_of(drawn_marks), top + 8.0, units=units)
+        lambda top: _legend(_short(legend_of(drawn_marks)), top + 8.0, units=units)
     ]
     if preset != "locator":
         rest.append(lambda top: _figures(report, top + 4.0))
@@ -139,6 +141,18 @@ def _document(
         role="img",
         aria_labelledby="map-title map-desc",
     )
+
+
+def _short(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return a legend that fits a sheet: of many ways one of each kind, without its length."""
+    if sum(entry.kind == "line" for entry in entries) <= _MOST_WAYS:
+        return tuple(entries)
+    kinds = {entry.style: entry for entry in reversed(entries) if entry.kind == "line"}
+    ways = [
+        replace(entry, words=(str(entry.words[0]).rstrip(": "),), ends="")
+        for entry in reversed(kinds.values())
+    ]
+    return (*ways, *(entry for entry in entries if entry.kind != "line"))
 
 
 def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[tuple[str, float]]:

@@ -258,7 +258,9 @@ def _waters(ground: geo.BaseMap, view: View, *, drawn: BaseGeometry) -> Iterator
         if named < _WATERS and not ground.land.intersects(Point(water.lon, water.lat)):
             named += 1
             yield _name(water.name, water.lon, water.lat)
-    oceans = [water for water in found if water.kind == "ocean"]
+    oceans = sorted(
+        (water for water in found if water.kind == "ocean"), key=lambda water: water.radius_m
+    )
     if not oceans:
         return
     taken = [_reach(water, view) for water in smaller]
@@ -269,6 +271,8 @@ def _waters(ground: geo.BaseMap, view: View, *, drawn: BaseGeometry) -> Iterator
             spot, room = _roomiest(part)
             if room >= span * _LEAST_OCEAN:
                 yield _name(water.name, spot.x, spot.y)
+                # the North Atlantic is not told again as the Atlantic Ocean
+                wet = wet.difference(_reach(water, view))
                 break
 
 

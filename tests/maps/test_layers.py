@@ -260,3 +260,15 @@ def test_a_place_alone_is_shown_with_the_land_about_it() -> None:
     walked = view_of(replace(report, journeys=(journey,), routes=()))
     assert walked is not None
     assert walked.north - walked.south < 0.6
+
+
+def test_an_ocean_is_named_once() -> None:
+    """Off Lisbon lies the North Atlantic; "Atlantic Ocean" need not stand beside it."""
+    report = founding_report()
+    lisbon = replace(report.places[0].place, name="Lisbon", lon=-9.13, lat=38.73, country="PT")
+    alone = replace(
+        report, places=(replace(report.places[0], place=lisbon),), journeys=(), routes=()
+    )
+    names = [mark.text for mark in draw_layers(alone) if isinstance(mark, Label)]
+    assert "North Atlantic" in names
+    assert "Atlantic Ocean" not in names

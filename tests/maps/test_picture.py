@@ -22,6 +22,9 @@ from strategies import HOSTILE, founding_report, hostile_report
 
 import geo
 import maps
+from maps.furniture import legend_of
+from maps.layers import draw_layers
+from maps.poster import _short as short_legend
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -182,3 +185,17 @@ def test_many_verdicts_that_fit_are_points():
     assert len(signs) == 31
     said = [node for node in root.iter(f"{SVG}text") if "t-said" in node.get("class", "")]
     assert len(said) == 1
+
+
+def test_the_legend_of_many_ways_has_one_line_of_each_kind():
+    """On a sheet there is no room for forty ways; the page has them all."""
+    entries = legend_of(draw_layers(founding_report()))
+    ways = [entry for entry in entries if entry.kind == "line"]
+    rest = [entry for entry in entries if entry.kind != "line"]
+    assert short_legend(entries) == entries
+    styles = dict.fromkeys(entry.style for entry in ways)
+    told = short_legend([*ways * 20, *rest])
+    assert [entry.style for entry in told if entry.kind == "line"] == list(styles)
+    assert told[0].words == ("By rail",)
+    assert not any(entry.ends for entry in told)
+    assert [entry for entry in told if entry.kind != "line"] == rest
