@@ -71,8 +71,8 @@ def scripts_of(letters: Iterable[str]) -> tuple[str, ...]:
     >>> scripts_of("평я")
     ('Cyrillic', 'Hangul')
     """
-    names = (unicodedata.name(letter, "SYMBOLS") for letter in letters)
-    return tuple(sorted({name.partition(" ")[0].capitalize() for name in names}))
+    names = {unicodedata.name(letter, "SYMBOLS").partition(" ")[0] for letter in letters}
+    return tuple(sorted(name if name == "CJK" else name.capitalize() for name in names))
 
 
 def _cells(letters: list[str]) -> list[NDArray[np.uint8]]:

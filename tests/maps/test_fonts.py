@@ -29,6 +29,7 @@ def test_nothing_is_missing_of_nothing():
 def test_scripts_are_named():
     """As Unicode names them, each once."""
     assert scripts_of("평양я") == ("Cyrillic", "Hangul")
+    assert scripts_of("北京") == ("CJK",)
 
 
 @pytest.fixture
