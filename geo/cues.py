@@ -23,6 +23,7 @@ __all__ = [
     "DEPART",
     "DETERMINERS",
     "GENERIC_PLACES",
+    "GERUNDS",
     "JOURNEY_NOUNS",
     "LINKS",
     "MISHAPS",
@@ -97,6 +98,16 @@ TRAVEL_VERBS = words(
     " descended climb climbed chugged shaved"
 )
 """Verbs of moving from one place to another."""
+
+GERUNDS = TRAVEL_VERBS | words(
+    "backpacking battling being bumping canoeing circling circumnavigating climbing crawling"
+    " criss-crossing drifting during evening exploring following getting hauling hitchhiking"
+    " hitching jogging kayaking looking making morning motoring moving plodding pulling"
+    " pushing queueing queuing rattling roaming rounding searching skating skiing sledging"
+    " slogging standing steaming struggling touring trudging trying waiting wandering"
+    " zigzagging"
+)
+"""What somebody does on the way: “two days travelling” is of a journey, “two days reading” not."""
 
 TAKES = words(
     "take takes took taken taking last lasts lasted lasting need needs needed spend spends spent"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.cues import (
     BE,
     DETERMINERS,
+    GERUNDS,
     JOURNEY_NOUNS,
     STOPS,
     TAKES,
@@ -32,6 +33,9 @@ CHORES = words(
     " paperwork training charging permission approval visa visas clearance"
     " refit overhaul restoration conversion rebuilding construction inquiry planning"
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
+    " refund refunds divorce appeal filling haircut transfusion amputation biopsy burning mending"
+    " lawsuit arbitration audit recount verdict adoption x-ray scan tuning cataract hernia"
+    " vaccination injection interrogation"
 )
 """What takes a while before or beside a journey, and is none."""
 _LAWS = words("law laws regulation regulations statute code decree union unions treaty")
@@ -87,18 +91,11 @@ _ON_THE_MOVE = (
         " timetabled scheduled"
     )
 )
-_ON_THE_WAY = words(
-    "travelling traveling hiking trekking skiing paddling waiting standing queuing queueing during"
-    " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
-    " evening going getting circling battling struggling crawling pedalling trying looking"
-    " searching hauling pulling pushing stuck following roaming touring exploring rounding"
-    " marching jogging zigzagging moving heading making covering plodding slogging"
-    " criss-crossing circumnavigating"
-)
 # what is done at a place, and is told with it: "prayed in the crypt for"
 _DONE_THERE = words(
     "prayed sung sang fed taught worked lived spoke fought played danced cooked treated nursed"
     " studied served slept dug read watched talked questioned painted photographed filmed argued"
+    " cleans cleaned milks milked teaches feeds watches mends mended scrubbed scrubs rehearsed"
 )
 _THERE, _THERE_REACH = words("in on at inside beside under near with by"), 6
 _AT_HAND = ("had", "have", "has", "with")
@@ -131,9 +128,12 @@ def why_done(passage: Passage, position: int) -> str | None:
     last, two = passage.word(position - 1), passage.word(position + 2)
     near = passage.near(position, _TAKES_REACH, 0)
     if near & TAKES and (
-        (last in TAKES and _is_chore(passage, position)) or _is_task(passage, position)
+        (passage.word(passage.back_over(position, LOOSE)) in TAKES and _is_chore(passage, position))
+        or _is_task(passage, position)
     ):
         return "the time that some work takes"
+    if passage.before(position, 2) == "done in" and _is_chore(passage, position):
+        return "the time that some work takes"  # "a divorce that was done in half an hour"
     if last == "within" and near & BE and any(_is_no_move(each) for each in near):
         return "how long something was done to a thing"
     if (
@@ -221,6 +221,8 @@ def _is_doing(passage: Passage, position: int) -> bool:
 def _is_done_there(passage: Passage, at: int) -> bool:
     """Return whether "prayed in the crypt for", "fed them on board for" leads to a time."""
     lows = passage.lows[max(0, at - _THERE_REACH) : at]
+    if lows[-2:-1] and lows[-2] in _DONE_THERE and lows[-1] not in WHOM:
+        return True  # "cleans lofts for three hours"
     place = max((n for n, low in enumerate(lows) if low in _THERE), default=0)
     if place == 0 or not all(each.isalpha() for each in lows[place:]):
         return False
@@ -237,7 +239,7 @@ def _is_practice(passage: Passage, position: int) -> bool:
 def _is_pastime(passage: Passage, at: int) -> bool:
     """Return whether "two years learning" goes on with a doing that is no travel."""
     doing = passage.word(at)
-    return doing.endswith("ing") and doing not in _ON_THE_WAY and doing not in TRAVEL_VERBS
+    return doing.endswith("ing") and doing not in GERUNDS
 
 
 def _is_short(passage: Passage, position: int) -> bool:
@@ -273,8 +275,8 @@ def _is_task(passage: Passage, position: int) -> bool:
 def _is_chore(passage: Passage, position: int) -> bool:
     """Return whether the subject of "took" is work: "customs checks took 40 minutes"."""
     subject = set()
-    for low in reversed(passage.lows[max(0, position - _SUBJECT) : position]):
-        if low in ";:,.":
-            break
-        subject.add(low)
+    for item in reversed(passage.items[max(0, position - _SUBJECT) : position]):
+        if item.low in ";:,." or item.kind == "figure":
+            break  # "takes nine hours and a refund takes"
+        subject.add(item.low)
     return bool(subject & CHORES) and not subject & JOURNEY_NOUNS

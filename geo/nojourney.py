@@ -44,7 +44,10 @@ _STORES = words(
     "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
     " battery batteries"
 )
-_ILLS = words("fever flu malaria dysentery scurvy pneumonia cough headache headaches")
+_ILLS = words(
+    "fever flu malaria dysentery scurvy pneumonia cough headache headaches unconscious asleep awake"
+    " ill sick blind pregnant married unemployed jobless"
+)
 _KEEPS = ("keeps for", "keep for")
 _BAGS = words("bag bags luggage baggage suitcase suitcases meal meals bill answer reply replies")
 _CAME = words("came come arrived appeared turned")
@@ -71,7 +74,7 @@ _TERMS = words("d wk mo y")
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
 _JOBS = words(
     "job jobs task tasks chore apprenticeship course courses lease licence warranty notice holiday"
-    " internship probation refit overhaul"
+    " internship probation refit overhaul phase"
 )
 _NTH = words(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth umpteenth"

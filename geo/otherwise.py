@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
-from geo.cues import BE, TRAVEL_VERBS, WHOM, words
+from geo.cues import BE, DETERMINERS, GERUNDS, TRAVEL_VERBS, WHOM, words
 from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
@@ -27,6 +27,8 @@ _DEPARTURES = words(
 )
 _SERVED = 10
 _LASTS = words("lasts lasted last for takes took")
+_FRESH = words("fresh spoil spoils spoiled chilled refrigerated ripe perishable")
+_COOL = words("cold cool degrees")
 _OPENING = 3  # "The new exhibition …", "A battery …": what the sentence is about
 _SHOWS = words(
     "exhibition exhibit fair festival battery batteries course conference congress tournament"
@@ -57,16 +59,17 @@ _TASKS = words(
     " print charge recharge refuel heat cool dry cure install download upload process count"
     " answer decide reply register vote search check scan approve sign pay queue board wash change"
     " examine inspect build paint test train teach evacuate recover restore rebuild replace lay"
-    " prepare pack sell buy agree prove find explain recharge pump dismantle demolish"
+    " prepare pack sell buy agree prove find explain recharge pump dismantle demolish fill empty"
+    " turn"
 )
 _STOCK = words(
     "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
     " pipelines rivers waterways trails footpaths beaches cycleways tunnels trenches"
 )
-_PIECES = words("motorway highway road track railway pipeline rail cycleway pavement")
+_PIECES = words("motorway highway road track railway pipeline rail cycleway pavement them it")
 _TENDED = words(
     "cost costs renewed repaired closed rebuilt replaced damaged destroyed washed laid built"
-    " resurfaced electrified mined flooded upgraded paved stolen"
+    " resurfaced electrified mined flooded upgraded paved stolen changed"
 )
 _EARNS = words("earn earns earned")
 # "six minutes of weightlessness": so the time was filled
@@ -79,11 +82,6 @@ _SEEN = words("seen visible heard")
 _STARTING = words(
     "leaving departing setting casting starting taking launching lifting boarding weighing getting"
     " passing entering sighting rounding clearing slipping pulling being having"
-)
-_GERUNDS = TRAVEL_VERBS | words(
-    "travelling traveling hiking trekking skiing paddling waiting standing queuing queueing"
-    " climbing hitchhiking trudging bumping rattling wandering drifting swimming crossing morning"
-    " evening going being getting"
 )
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
 _WATCHES = words("watch watches clock clocks")
@@ -126,6 +124,8 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         and not _is_place(passage, position)
     ):
         return "how long until something begins or ends"
+    if _is_shelf_life(passage, position):
+        return "how long supplies last"
     if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
     if before == "in" and passage.before(position, 3).startswith(_ENDING):
@@ -157,7 +157,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     if before in ("in", "within") and passage.word(position - 2) in _EARNS:
         return "how often or how much in a period, not one journey"
     doing = two if one == "of" else ""
-    if doing.endswith(_STATES) or (doing.endswith("ing") and doing not in _GERUNDS):
+    if doing.endswith(_STATES) or (doing.endswith("ing") and doing not in GERUNDS):
         return "what the time was filled with, not one journey"
     if before == "spent" and one in _UNDER:
         return "how long somebody stayed"
@@ -172,6 +172,15 @@ def why_other_time(passage: Passage, position: int) -> str | None:
         if at < len(passage.items) and passage.items[at].kind == "name":
             return "what two clocks differ by"
     return why_bound_time(passage, position) or why_unmoved_time(passage, position)
+
+
+def _is_shelf_life(passage: Passage, position: int) -> bool:
+    """Return whether "must be kept cold and lasts" leads to a time."""
+    if passage.word(position - 1) not in ("last", "lasts", "lasted"):
+        return False
+    if passage.word(position - 2) in DETERMINERS:
+        return False  # "the last two days"
+    return bool(passage.words & _FRESH or ("kept" in passage.words and passage.words & _COOL))
 
 
 def _is_to_change(passage: Passage, position: int) -> bool:
@@ -247,7 +256,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if (
         one == "of"
         and two in _PIECES
-        and {"between", "from", "to"}.isdisjoint(passage.near(position, 0, 8))
+        and not _leads_somewhere(passage, position)
         and passage.near(position, _TENDED_REACH, _TENDED_REACH) & _TENDED
     ):
         return "so much of a network or a coast, not a way"
@@ -262,6 +271,15 @@ def why_other_length(passage: Passage, position: int) -> str | None:
     if last == "within" and passage.near(position, 0, 3) & _ORDERED:
         return "the size of a zone"
     return why_bound_length(passage, position) or why_unmoved_length(passage, position)
+
+
+def _leads_somewhere(passage: Passage, position: int) -> bool:
+    """Return whether "15 km of rail from Ulm" tells of two ends; "had to be replaced" does not."""
+    lows = passage.lows[position + 1 : position + 9]
+    return any(
+        low in ("between", "from") or (low == "to" and after not in BE)
+        for low, after in zip(lows, (*lows[1:], ""), strict=True)
+    )
 
 
 def _is_a_blow(doing: str) -> bool:

@@ -79,7 +79,7 @@ _WAYS = words(
 _LINES = words("line railway pipeline pipe")  # 437 km long and 30 inches wide
 _BE = words("is was are were be been measures measured")
 _CLAUSE = 12
-_HEDGING = words("more less than about over some nearly almost just around under up to")
+_HEDGING = words("more less than about over some nearly almost just around under up to another")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
     "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"
@@ -248,7 +248,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     if reach is not None:
         return reach
     bare = not any(each.whole for each in view.ends)
-    if (bare and next_words & _FUEL) or {"per", "gallon"} <= next_words:
+    if (bare and next_words & _FUEL and after1 != "for") or {"per", "gallon"} <= next_words:
         return "consumption, not a journey"
     if _is_habit(passage, position):
         return "how much in a period, not one journey"
@@ -360,7 +360,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
-    if quantity.unit in LONG_TIMES and passage.word(position - 1) == "for":
+    if quantity.unit in LONG_TIMES and passage.word(passage.back_over(position, _HEDGING)) == "for":
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)
     if quantity.unit in LONG_TIMES:

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, GERUNDS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
@@ -14,16 +14,30 @@ __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
 AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard shore")
 """Where a vehicle is that goes nowhere: "on the ground", "in port"."""
 
-_POSTS = words("checkpoint checkpoints roadblock roadblocks weighbridge lock locks customs")
+_POSTS = words(
+    "checkpoint checkpoints roadblock roadblocks weighbridge lock locks customs charger chargers"
+)
 _PAUSES = words("passports customs formalities lunch breakfast")
 _INCLUDED = words("including counting excluding plus")
 _HEDGES = words("for about some over nearly almost just the another only up to more than")
 
 _ENDS_HERE = ("", ".", ",", ";", "!", "?", "”", '"', ")")
-_BOOKING = words("book booked booking bought buy sold reserve reserved ticket tickets seats")
+_BOOKING = words(
+    "book booked booking bought buy sell sells sold reserve reserved ticket tickets seats"
+)
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
-# "Getting there took an hour": work that is a journey all the same.
-_WORK = words("getting")
+_TO_WORK = words("takes take took needs need needed required requires")
+# between whom work takes and the verb: "takes 60 men nine hours"
+_WORKERS = words(
+    "men women people hands crew crews crane team teams gang gangs workers soldiers firemen"
+    " firefighters engineers mechanics technicians divers volunteers surgeons doctors him her them"
+    " us me"
+)
+_WORKERS_REACH = 4
+_NO_DOINGS = words(
+    "having being bring thing king spring string wing nothing anything something everything"
+)
+_OPENS_CLAUSE = words('; : and but that because , ( “ "')
 
 _WORKS = words(
     "new line railway opening opened open bridge tunnel road project works work airport station"
@@ -119,12 +133,25 @@ def is_work(passage: Passage, position: int) -> bool:
     bool
         True where its subject is a doing that is no travel.
     """
-    first = passage.word(0)
-    if not first.endswith("ing") or first in TRAVEL_VERBS or first in JOURNEY_NOUNS:
+    verb = passage.back_over(position, _HEDGES)
+    if passage.word(verb) in _WORKERS:
+        verb = _verb_of_workers(passage, verb)
+    if verb < 1 or passage.word(verb) not in TAKES:
         return False
-    return (
-        first not in _WORK
-        and passage.word(position - 1) in TAKES
-        and passage.items[0].kind == "word"
-        and not any(low in ";," for low in passage.lows[:position])
-    )
+    opens = verb
+    while opens and passage.word(opens - 1) not in _OPENS_CLAUSE:
+        opens -= 1
+    first = passage.word(opens)
+    if not first.endswith("ing") or first in TRAVEL_VERBS | JOURNEY_NOUNS | _NO_DOINGS:
+        return False
+    if first in GERUNDS and passage.word(opens + 1) not in DETERMINERS | {"a", "an"}:
+        return False  # "steaming home took four hours", but "moving the wreck took nine"
+    return passage.items[opens].kind == "word"
+
+
+def _verb_of_workers(passage: Passage, at: int) -> int:
+    """Return where the verb stands that leads to those who work: "takes 60 men"; -1 for none."""
+    for each in range(at - 1, max(-1, at - _WORKERS_REACH), -1):
+        if passage.word(each) in _TO_WORK:
+            return each
+    return -1
