@@ -32,6 +32,16 @@ _OF_WAYS = (
     )
 )
 _WITHIN, _SHARES = words("in within over"), words("% cent percent point points degrees")
+# what is done to so many in a time, and by nobody's journey: "hit 27 ships in 90 days"
+_DEALT = words(
+    "hit sank sunk seized struck shot arrested detained killed wounded injured rescued saved lost"
+    " sold bought found caught intercepted attacked questioned interviewed treated examined counted"
+    " checked searched fined robbed printed published signed raised spent earned issued recorded"
+    " received cancelled canceled destroyed planted filmed photographed delivered vaccinated spoke"
+    " talked claimed played gave sang performed married baptised"
+)
+_DEALT_REACH = 5
+_MANY = ("s", "people", "men", "women", "crew")
 _OWNED = 3  # "two days' hard march"
 _CARDINALS = frozenset(find_language("en").cardinals) - {"one"}
 _THERE = words("is was only just than with has had through")
@@ -65,6 +75,8 @@ def why_tallied(passage: Passage, position: int) -> str | None:
         return "how often in a period, not one journey"
     if passage.word(position - 1) in _WITHIN and passage.word(position - 2) in _SHARES:
         return "how fast a number rose or fell"  # "went up by 30 per cent in two days"
+    if _is_dealt_in(passage, position):
+        return "how often in a period, not one journey"
     return None
 
 
@@ -103,3 +115,16 @@ def _is_rate(passage: Passage, position: int) -> bool:
     if count == "one":
         return passage.word(position - 3) in _THERE and what.isalpha() and what not in _DOES
     return what.endswith("s") and (count in _CARDINALS or count.isdecimal()) and what not in _DOES
+
+
+def _is_dealt_in(passage: Passage, position: int) -> bool:
+    """Return whether "hit 27 ships in", "spoke to 40 people in" leads to a time."""
+    at = passage.back_over(position, _LOOSE)
+    if passage.word(at) not in _WITHIN or not passage.word(at - 1).endswith(_MANY):
+        return False
+    for each in range(at - 2, max(-1, at - _DEALT_REACH), -1):
+        low = passage.word(each)
+        if low in _CARDINALS or low[:1].isdecimal():
+            verb = passage.back_over(each, _LOOSE | {"to", "with", "than", "more"})
+            return passage.word(verb) in _DEALT
+    return False
