@@ -90,6 +90,7 @@ _RUINED = words(
     "fire fires burned burnt burning blaze wildfire wildfires flames scorched blackened flooded"
     " slick swarm felled logged cleared ploughed planted poppies crops"
 )
+_SEARCHED, _SEARCHED_REACH = words("search searched searches searching combed scoured"), 24
 _REACH = 6
 
 
@@ -150,6 +151,8 @@ def _is_sensed(passage: Passage, position: int, at: int) -> bool:
     """
     last = passage.word(at)
     near = passage.near(at, _REACH, 0)
+    if passage.word(position - 1) == "over" and passage.word(at) == "other":
+        return bool(near & _HEARING)  # "hear each other over ten kilometres"
     if last == "for" and (passage.word(at - 1) in _SIGHT or near & _SIGHT & {"hides", "hid"}):
         return True
     if last == "for" and passage.word(at - 1) in ("carry", "carries", "carried"):
@@ -352,5 +355,7 @@ def why_no_area(passage: Passage, position: int, quantity: Quantity) -> str | No
     """
     if quantity.value_si < _PLOT_M2:
         return "the size of a building or a field"
+    if passage.near(position, _SEARCHED_REACH, _REACH) & _SEARCHED:
+        return "the size of a search"
     ruined = passage.near(position, _REACH, _REACH) & _RUINED
     return "the size of a fire, a flood or a crop" if ruined else None

@@ -19,6 +19,7 @@ _SUBJECT = 12  # words before a verb among which its subject is
 _PERCEIVED = words(
     "felt heard seen visible audible noticed smelt smelled spotted hear hears sees smell smells"
 )
+_PERCEIVES = words("felt heard saw hear see smelt noticed")  # "people 300 km away heard it"
 _RADIO = words("last radio contact")  # "when it was last heard from it was 400 km off the coast"
 _WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
@@ -61,6 +62,9 @@ _LONGEST, _LONGEST_REACH = words("longest biggest largest heaviest"), 6
 _MOVERS = words("train trains ship ships tanker vessel ferry yacht aircraft plane bus convoy truck")
 _TRACKS = words("route routes line lines journey trip ride run service way railway road crossing")
 _ORBITERS = words("circles circle circled orbits orbit orbited satellite station spacecraft")
+_MASTS = words("mast masts antenna transmitter transmitters")
+_FLAMES = words("fire fires flames lava wildfire blaze flood floodwater slick tornado front")
+_FLAMES_REACH = 8
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
 _SEAS = words("seas swell swells waves wave breakers tides surge")
 _HEDGES = words("up to about over some around nearly almost more less than at least just under")
@@ -163,6 +167,7 @@ def _why_too_far(passage: Passage, position: int) -> str | None:
         return "further than any journey"
     perceived = passage.near(position, 4, 0) & _PERCEIVED and not passage.words & _RADIO
     perceived = perceived and not _is_beside_a_name(passage, position)
+    perceived = perceived or passage.word(position + 2) in _PERCEIVES
     if passage.word(position + 1) in ("away", "off") and perceived:
         return "how far something was felt, heard or seen"
     far = quantity is not None and quantity.value_si >= _A_LIFE_M
@@ -253,7 +258,7 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
         return "how high or how much, not a way"
     if last == "at" and before & _EARTH and passage.words & _ORBITERS:
         return "a height, depth or width"
-    if last == "within" and passage.words & _BLASTS:
+    if last == "within" and (passage.words & _BLASTS or _is_near_a_mast(passage, position)):
         return "the size of a zone"
     at = passage.back_over(position, _HEDGES)
     if passage.word(at) == "of" and passage.word(at - 1) in _SEAS:
@@ -261,6 +266,14 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
     if last == "of" and passage.word(position - 2) in _ZONES | _FRONTS:
         return "the size of a zone"
     return None
+
+
+def _is_near_a_mast(passage: Passage, position: int) -> bool:
+    """Return whether "within 20 km of the mast" or "the fire came to within" tells a reach."""
+    if passage.word(position + 1) != "of":
+        return False
+    of = passage.near(position + 1, 0, 3)
+    return bool(of & _MASTS or passage.near(position, _FLAMES_REACH, 0) & _FLAMES)
 
 
 def _is_longest_thing(passage: Passage, position: int) -> bool:

@@ -25,6 +25,11 @@ _PUT_AT = words(
     " said estimated believed thought reckoned claimed rated officially as up about around some"
     " over nearly almost roughly more less than least most under just well beyond maximum only"
 )
+# "its range, which fell from 270 miles to 215"
+_CHANGES = words(
+    "fell falls fall drops dropped drop sank shrank shrinks shrunk rose rises grew grows went goes"
+    " down by , which that has have from to"
+)
 # and between a figure and the noun behind it: "which was given as its range"
 _GIVEN = words(
     "that which is are was were given quoted stated listed claimed advertised as for the its their"
@@ -107,7 +112,9 @@ def _is_range(passage: Passage, position: int, before: set[str], behind: set[str
         return not _GROUNDS & set(pairwise(passage.lows[max(0, position - 6) : position]))
     if passage.words.isdisjoint(("range", "reach")) or passage.foreign is not None:
         return False
-    at = passage.back_over(position, _PUT_AT)
+    at = passage.back_over(position, _PUT_AT | _CHANGES)
+    if passage.word(position - 1) == "to" and passage.figure(at) is not None:
+        at = passage.back_over(at, _PUT_AT | _CHANGES)
     if passage.word(at) == "reach" and passage.words & _ARMS:
         return at < position - 1
     if passage.word(at) == "range" and at < position - 1:
