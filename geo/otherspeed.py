@@ -16,7 +16,8 @@ _ALLOWED = "a speed allowed or fined, and not travelled at"
 
 _WEATHER = words(
     "wind winds gust gusts gusted gusting gale gales storm storms hurricane cyclone typhoon tornado"
-    " tornadoes breeze squall squalls blizzard"
+    " tornadoes breeze squall squalls blizzard bora mistral sirocco foehn föhn meltemi levanter"
+    " harmattan khamsin tramontana zonda pampero"
 )
 # a wind that carries or hinders a vehicle is part of its journey
 _BESIDE_WIND = words(
@@ -73,7 +74,7 @@ _INTO = words("with against in into before by down on up of across through past"
 _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached doing")
 _OPENS = words("the a an strong its this that")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
-_BRAKES = words("brake brakes stop stops")
+_BRAKES = words("brake brakes braked braking stop stops stopped")
 _ANY, _WHICH = words("a an any"), words("that which")
 # what a vehicle thought of does: "a ship that steams at", "a car doing"
 _GOES = words("steams does makes runs goes sails travels averages keeps drives flies moves can")
@@ -121,7 +122,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     quantity = passage.figure(position)
     if quantity is not None and quantity.unit == "m/s" and near & _LIFTS:
         return "the speed of a machine that goes nowhere"
-    if near & _NATURE:
+    if near & _NATURE and not near & _LIMITED:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
 
@@ -129,6 +130,9 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
 def _is_of_wind(passage: Passage, position: int) -> bool:
     """Return whether "a wind of up to" leads to a speed, whatever flies or sails in it."""
     at = passage.back_over(position, _UP_TO)
+    straight = passage.back_over(position, _UP_TO - {"at"})
+    if passage.word(straight) in _WINDS and straight < position - 1:
+        return True  # "winds over 35 mph ground it", but "with the wind at 14 knots"
     return passage.word(at) == "of" and passage.word(at - 1) in _WINDS
 
 
