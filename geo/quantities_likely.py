@@ -52,6 +52,11 @@ _KIN = words(
     "sister brother man woman son daughter wife husband mother father boy girl uncle aunt cousin"
     " driver pilot captain skipper rider cyclist farmer teacher nurse engineer student twin friend"
     " widow grandfather grandmother grandson partner companion mate owner guide passenger survivor"
+    " patient surgeon doctor nephew niece granddaughter daughter-in-law brother-in-law judge priest"
+    " monk musician sailor rower swimmer diver runner walker hiker climber pupil prisoner worker"
+    " steward stewardess conductor mayor minister fisherman herder shepherd groom bride victim"
+    " winner loser champion youngest eldest baby girlfriend boyfriend colleague neighbour neighbor"
+    " bishop soldier sergeant colonel lieutenant commander mechanic chef waiter trucker smuggler"
 )
 _NUMBERED = words(
     "number no nos line lines road highway route interstate motorway category day car coach"
