@@ -32,8 +32,8 @@ _WHERE = {
         " plane basket sleigh lorry truck van seat carriage"
     ),
     "on": words(
-        "road rails train bus boat ferry move march trail ice bike bicycle tracks raft skis water"
-        " river lake"
+        "way road rails train bus boat ferry move march trail ice bike bicycle tracks raft skis"
+        " water river lake"
     ),
     "at": words("wheel oars helm controls tiller"),
     "behind": words("wheel"),
@@ -43,6 +43,10 @@ _SITS = words(
     "was were been is are be being sat sit sits sitting spent stayed remained travelled stood lay"
     " kept stuck hour hours"
 )
+_TOURS = words(
+    "journey voyage trek odyssey expedition pilgrimage crossing ride drive flight march walk tour"
+)
+_KINDS = words("open small tiny rubber wooden leaking inflatable")  # "in an open boat"
 _OPENINGS = words("a an the his her their its our my")
 _FOR = words("for")
 _CLAUSE = 10
@@ -126,7 +130,11 @@ def is_under_way(view: View, position: int) -> bool:
         return True
     if _DOOR in passage.before(position, 8) or _DOOR in passage.after(position, 4):
         return True
-    if not (view.trip or view.ends or passage.modes):
+    at = passage.back_over(position, _HEDGING)
+    if passage.word(at) == "of" and passage.word(at - 1) in _TOURS:
+        return True  # "after a tour of 17 months"
+    far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
+    if not (view.trip or view.ends or passage.modes or far):
         return False
     if passage.word(position - 1) in _LIES and "between" in passage.near(position, 12, 0):
         return bool(view.ends)
@@ -253,8 +261,12 @@ def _is_where(view: View, at: int) -> bool:
         return False
     if first in _STATES or f"{first} {passage.word(at + 1)}" in _STATES_OF_TWO:
         return True
-    noun = passage.word(at + 2) if passage.word(at + 1) in _OPENINGS else ""
-    return noun in _WHERE.get(first, ())
+    if passage.word(at + 1) not in _OPENINGS:
+        return False
+    where = _WHERE.get(first, frozenset())
+    return passage.word(at + 2) in where or (
+        passage.word(at + 2) in _KINDS and passage.word(at + 3) in where
+    )
 
 
 def _gets_there(passage: Passage, at: int) -> bool:
