@@ -54,6 +54,7 @@ _RUNS_FOR = words("for last lasts lasted")
 _SHOWS = words(
     "festival fair exhibition carnival concert opera course conference season circus"
     " lesson lessons class classes shift shifts lecture lectures tape film video documentary"
+    " blossom bloom harvest"
 )
 _LASTED = words("lasted lasts lasting")
 _RITES = words(

@@ -133,7 +133,7 @@ def _is_good_for(passage: Passage, position: int) -> bool:
         return False
     at = passage.back_over(position, _LOOSE)
     last, earlier = passage.word(at), passage.word(at - 1)
-    worn = earlier == "good" and passage.near(at, 6, 0) & _WORN
+    worn = earlier == "good" and passage.near(at, 6, 0) & (_WORN | _CHARGES)
     if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK or worn):
         return True
     if last in _SHOOTS or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):

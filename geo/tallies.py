@@ -11,6 +11,7 @@ from __future__ import annotations
 from geo.cues import BE, JOURNEY_NOUNS, STOPS, TRAVEL_VERBS, words
 from geo.languages import find_language
 from geo.scene import Passage
+from geo.units import Dimension
 
 __all__ = ["why_tallied"]
 
@@ -71,7 +72,7 @@ def why_tallied(passage: Passage, position: int) -> str | None:
         return "what a time is the measure of, and no journey"
     if passage.word(position + 1) == "-" and passage.word(position + 2) == "end":
         return "a part of the week"
-    if _is_rate(passage, position):
+    if _is_rate(passage, position) or _is_so_often(passage, position):
         return "how often in a period, not one journey"
     if passage.word(position - 1) in _WITHIN and passage.word(position - 2) in _SHARES:
         return "how fast a number rose or fell"  # "went up by 30 per cent in two days"
@@ -115,6 +116,14 @@ def _is_rate(passage: Passage, position: int) -> bool:
     if count == "one":
         return passage.word(position - 3) in _THERE and what.isalpha() and what not in _DOES
     return what.endswith("s") and (count in _CARDINALS or count.isdecimal()) and what not in _DOES
+
+
+def _is_so_often(passage: Passage, position: int) -> bool:
+    """Return whether "a quarter of an hour every three hours", "half an hour twice a week"."""
+    if passage.after(position, 2) == "twice a":
+        return True
+    again = passage.figure(position + 2) if passage.word(position + 1) == "every" else None
+    return again is not None and again.dimension is Dimension.TIME
 
 
 def _is_dealt_in(passage: Passage, position: int) -> bool:
