@@ -7,11 +7,11 @@ Pure: reads nothing. Linear.
 from __future__ import annotations
 
 from geo.toponyms_common import COMMON
-from geo.toponyms_names import COUNTRIES, DEMONYMS
+from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import INTO, TITLES, words
 
-__all__ = ["find_borne", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
+__all__ = ["bare_state", "find_borne", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
 
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
@@ -88,6 +88,28 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
     if after.isdecimal() and len(after) <= _TYPE_DIGITS and start and tokens[start - 1].low in _ONE:
         return tokens[start + 1].gap == " "  # "a Falcon 9 rose"
     return token.low in COMMON and after in ("secretary", "minister", "ministry")
+
+
+def bare_state(tokens: list[Token], end: int, name: str) -> str | None:
+    """Return the state that a short form without its stop stands for, behind a comma.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    end
+        The word after the short form.
+    name
+        The short form: "Ore" in "Salem, Ore".
+
+    Returns
+    -------
+    str or None
+        None for "north of Ulm, La Vega": the word begins a longer name.
+    """
+    if end < len(tokens) and tokens[end].capital and tokens[end].gap == " ":
+        return None
+    return STATES.get(f"{name}.")
 
 
 def is_illness(tokens: list[Token], end: int) -> bool:

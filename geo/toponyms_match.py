@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from geo.toponyms_abroad import is_foreign_form
 from geo.toponyms_civic import kind_of_list
 from geo.toponyms_common import COMMON
+from geo.toponyms_doubts import bare_state
 from geo.toponyms_marks import Mark
 from geo.toponyms_names import COUNTRIES, DEMONYMS, POSTAL, REGIONS, SHORT, STATES
 from geo.toponyms_rivers import as_a_river
@@ -177,10 +178,9 @@ def find_container(tokens: list[Token], index: int) -> Match | None:
             continue
         name = name_of(tokens, index, end)
         full = (
-            STATES.get(name)
-            or STATES.get(name.replace(". ", "."))
+            STATES.get(name.replace(". ", "."))
             or COUNTRIES.get(name)
-            or STATES.get(f"{name}.")
+            or bare_state(tokens, end, name)
         )
         if full is None or (len(name) == 1):
             full = POSTAL.get(name)
