@@ -32,6 +32,7 @@ _MEASURED_FROM = lazy_pattern(
     r"\s(?:of|from) $"
 )
 _CALLED = 24
+_DASHES = frozenset("—–")
 _APPOSED_TO = lazy_pattern(
     r", (?:which|where|the|a|an)\b[^,;.]{0,44}\s(?:of|to|from|outside|above) $"
 )
@@ -135,6 +136,8 @@ def is_beside(text: str, toponym: Toponym, start: int) -> bool:
     between = text[toponym.span.end : start]
     if len(between) > _MEASURED_BESIDE or any(mark in between for mark in ".;!?\n"):
         return False
+    if toponym.role == "dateline" and not _DASHES.isdisjoint(between):
+        return False  # "ULM — Kiel, 90 km from the city": the story begins behind the dash
     if len(between) > _FAR_BESIDE and _MEASURED.search(between) is None:
         # "at Ulm, near the lower Rhine, some 300 km (190 miles) west of the city"
         return False

@@ -354,11 +354,14 @@ def _capital_meant(
     fitting: Fitting,
 ) -> Toponym | None:
     """Return the capital that is meant without saying of what: mostly that of the dateline."""
-    known = here is not None and not is_beside(text, here, start)
-    if here is not None and here.name.title() in _KNOWN_CAPITALS:
-        return here if known else None
-    seats = [each for each in near if each.name in _KNOWN_CAPITALS]
     name = fitting.capital_by(here, text) if here is not None else None
+    title = here.name.title() if here is not None else ""
+    seats = [each for each in near if each.name in _KNOWN_CAPITALS]
+    if here is not None and here.within and name != title and (name or here.within in SEATS_OF):
+        # "TRIPOLI, Lebanon", "LONDON, Ontario": a namesake of the capital of another country
+        seats = [each for each in seats if each.name != title]
+    elif here is not None and title in _KNOWN_CAPITALS:
+        return here if not is_beside(text, here, start) else None
     if here is not None and name is not None and (name in text or not seats):
         return Toponym(name=name, span=here.span)
     if seats:

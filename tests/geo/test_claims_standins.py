@@ -72,6 +72,11 @@ STANDINS = {
         "the capital",
         "Tashkent",
     ),
+    "TRIPOLI, Lebanon — Tyre lies far from here. The trains from the capital were late.": (
+        "the capital",
+        "Beirut",
+    ),
+    "HAVANA, Cuba — Mariel, 40 km west of the capital, was closed.": ("the capital", "Havana"),
     "The line runs 900 km from Rason to the North Korean capital.": (
         "the North Korean capital",
         "Pyongyang",
