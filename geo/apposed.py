@@ -8,12 +8,12 @@ another place is the name's own, whatever journey the rest of the sentence tells
 
 from __future__ import annotations
 
-from geo.cues import COMPASS, DETERMINERS, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, TRAVEL_VERBS, words
 from geo.ends import Relative, find_relative
 from geo.model import Quantity, Toponym
+from geo.one_base import from_one_base, is_by_compass
 from geo.pairs import stands_at
 from geo.role_words import is_sea
-from geo.subject import towards
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
@@ -68,7 +68,10 @@ def in_apposition(view: View, position: int) -> Found | None:
     if mine is None or sort not in (_LENGTH, _TIME):
         return None
     relative = find_relative(view.passage, position)
-    if relative is None and sort is _LENGTH and _is_by_compass(view, position):
+    joined = from_one_base(view, position) if relative is None and sort is _LENGTH else None
+    if joined is not None:
+        return joined
+    if relative is None and sort is _LENGTH and is_by_compass(view, position):
         return _by_compass(view, position)
     if sort is _TIME and (relative is None or relative.word != "from" or mine.unit not in _HOURS):
         return None  # "Ulm, an hour from Kiel"; not "Ulm, 400 years from"
@@ -118,16 +121,6 @@ def _is_out_there(view: View, mine: Quantity, name: Toponym, relative: Relative)
     if low == "off" and (relative.bearing_deg is None or mine.unit == "nm"):
         return True  # "off Hull, 20 miles from Grimsby, she lost her rudder"
     return is_sea(name) and (relative.bearing_deg is not None or low == "in")
-
-
-def _is_by_compass(view: View, position: int) -> bool:
-    """Return whether a figure is told "to the north", and of nothing that has a name."""
-    items, at = view.passage.items, towards(view, position)
-    item = items[at] if at < len(items) else None
-    if item is None or view.passage.word(at + 1) in _FROM:
-        return False
-    pointed = item.quantity is not None and item.quantity.unit == "deg"
-    return item.low in COMPASS or (pointed and not item.low.endswith((" of", " from")))
 
 
 def _by_compass(view: View, position: int) -> Found | None:

@@ -184,6 +184,9 @@ def _side_by_side(passage: Passage, a: Claim, b: Claim) -> Claim:
     first, last = passage.at(a.span), passage.at(b.span)
     if first < 0 or last <= first or last - first > _SPREAD:
         return b
+    placed = any(step.endswith(STANDING_BEFORE) for step in b.steps)
+    if placed and b.destination is not None and a.span < b.destination.span:
+        return b  # "in Ulm, 90 km from Kiel, and in Hull, 40 km from York"
     mine, its = _end_behind(passage, last), _end_behind(passage, first)
     if mine is None or its is None or passage.word(first + 1) != passage.word(last + 1):
         return b
