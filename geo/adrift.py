@@ -18,6 +18,7 @@ from geo.model import Mode, Toponym
 from geo.roles import Role
 from geo.scene import Passage
 from geo.subject import subject_before, towards
+from geo.trips import same_name
 from geo.units import Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
@@ -51,6 +52,8 @@ _LAND, _STRONG = frozenset({Mode.ROAD, Mode.RAIL}), 3
 _CLOSING = words(", ; : . ) and but or when which who where with to could had has is was") | {""}
 _JOINTS = words(", and ;")
 _LENGTH = Dimension.LENGTH
+# "ULM — A barn burned 9 km west of Ulm. Kiel, 30 km away": from Ulm, which is all but there
+_LOCAL_M = 80_000.0
 _OF_THE_WAY = (Dimension.TIME, Dimension.SPEED)
 
 
@@ -300,6 +303,8 @@ def _gives_a_spot(view: View, position: int) -> bool:
     relative = find_relative(view.passage, position)
     if relative is None or relative.bearing_deg is None:
         return False
+    if mine.value_si <= _LOCAL_M and _is_of_the_dateline(view, relative.toponym):
+        return False
     at = view.passage.back_over(position, _LOOSE)
     if at >= 0 and _place_at(view, at) is not None:
         return False
@@ -307,6 +312,12 @@ def _gives_a_spot(view: View, position: int) -> bool:
     if subject is None or subject.role == UNLISTED:
         return True
     return subject.name == relative.toponym.name  # "The wreck is 90 km east of that island"
+
+
+def _is_of_the_dateline(view: View, name: Toponym) -> bool:
+    """Return whether a paper tells on land of what lies near the town it writes from."""
+    here = view.trips.here
+    return here is not None and same_name(here.name, name.name) and view.scene.mode is not Mode.SEA
 
 
 def _named_before(view: View, position: int) -> Toponym | None:

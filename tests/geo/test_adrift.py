@@ -54,6 +54,8 @@ def test_the_compass_points_from_there() -> None:
          "30 miles", "Stavanger", "Haugesund"),
         (SANK + "The ferry from Bodø to Moskenes, 62 miles to the west, was stopped.",
          "62 miles", "Bodø", "Moskenes"),
+        ("CELLE — A barn burned down nine kilometres west of Celle. Uelzen, 50 km to the east, sent"
+         " firemen.", "50 km", "Celle", "Uelzen"),
     ],
 )  # fmt: skip
 def test_the_story_has_moved_on(text: str, figure: str, start: str, end: str) -> None:
