@@ -78,14 +78,23 @@ def short_forms(groups: Sequence[Group], weighed: Sequence[Weighed]) -> dict[int
                 ends.setdefault(word, []).append(number)
     found: dict[int, Candidate] = {}
     for number, short in enumerate(spelt):
-        if groups[number].within or not short or short[0] in _GENERIC | _SITES | _KINDS:
+        if groups[number].within or not short or short[0] in _SITES | _KINDS:
+            continue
+        if short[0] in _GENERIC and len(short) == 1:
             continue
         for longer in dict.fromkeys((*ends.get(short[0], ()), *ends.get(short[-1], ()))):
             meant = weighed[longer].ranked[0]
+            if short[0] in _GENERIC and _opens(groups[number]) < _opens(groups[longer]):
+                continue  # "from San Juan to New York. San Juan de la Maguana is in the hills"
             if longer != number and _shortens(short, spelt[longer], weighed[number], meant.place):
                 found[number] = meant
                 break
     return found
+
+
+def _opens(group: Group) -> int:
+    """Return where the text first has a name."""
+    return min((each.span.start for each in group.mentions), default=0)
 
 
 def _shortens(short: tuple[str, ...], whole: tuple[str, ...], own: Weighed, meant: Place) -> bool:
@@ -95,7 +104,11 @@ def _shortens(short: tuple[str, ...], whole: tuple[str, ...], own: Weighed, mean
         return False
     first, rest = whole[: len(short)], whole[len(short) :]
     if first == short and rest[0] in _JOINTS:
+        if short[0] in _GENERIC and _bears(own, meant):
+            return False
         return not own.ranked or own.ranked[0].place.kind != "country"
+    if short[0] in _GENERIC:
+        return False  # "San Jose" for San José del Guaviare only
     if own.ranked and not _is_spot(own.ranked[0]):
         return False
     if first == short:
