@@ -82,7 +82,7 @@ _PEOPLE_OF = words(
     "villagers shores banks trustees mayor gates population",
 )
 _RANKING = 900_000
-_METROPOLIS = 10_000_000
+_METROPOLIS, _A_TOWN = 10_000_000, 50_000
 _KINDS = words(
     "town village city suburb hamlet seat port resort township borough settlement capital"
 )
@@ -316,14 +316,14 @@ def _doubt(
     low = tokens[start].low
     single = end - start == 1
     sure = before[-1:] and before[-1] in INTO
-    weight = 0.0
-    if name.lower() in _NEVER and name not in COUNTRIES:
-        weight += 5.0
+    weight = 5.0 if name.lower() in _NEVER and name not in COUNTRIES else 0.0
     articled = before[-1:] == ("the",)
     if articled and single and low in QUARTERS:
         weight += 5.0  # "trusted by the West"; West, Texas, has no article
     if single and low in COMMON and not (articled and name in ARTICLED):
-        weight += 4.0 if tokens[start].first or scene.headline else 1.0 if sure else 2.0
+        town = size >= _A_TOWN and not scene.headline and lies_so_far(tokens, end)
+        opens = tokens[start].first and not town  # but "Reading is 45 miles from Ulm"
+        weight += 4.0 if opens or scene.headline else 1.0 if sure or town else 2.0
     elif single and tokens[start].first and size < 100_000:
         following = tokens[end].low if end < len(tokens) else ""
         weight += 1.0 if following in SAYING else 0.2 if following in _BEING else 0.5
