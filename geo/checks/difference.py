@@ -69,6 +69,14 @@ _MARK = re.compile(
     r"|rules|expected|reckoned|hoped|old|usual\w{0,2})\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# "the bus takes 20 minutes more": told in place of its time
+_TAKES = lazy_pattern(
+    r"\b(?P<what>[A-Za-z-]{3,20}) (?:takes|took|needs|needed|requires|required|is|was)"
+    r"(?: (?:about|some|almost|nearly|only|just))?\s{1,2}$"
+)
+_LONGER = re.compile(
+    r"\s{1,2}(?:more|less|longer|shorter|slower|faster|quicker)\b(?! than\b)", re.IGNORECASE
+)
 # What is so much off a timetable is off a time that is seldom printed.
 _DELAY = lazy_pattern(
     r"\b(?:late|delay\w{0,3}|schedule[ds]?|timetable|expected|planned|early|behind"
@@ -76,6 +84,8 @@ _DELAY = lazy_pattern(
     re.IGNORECASE,
 )
 _DELAY_REACH = 45
+_FAR_BACK = 600  # characters in which what takes longer may have been spoken of
+_PRONOUNS = frozenset({"that", "this", "which", "she", "they", "who"})
 _THAN = re.compile(r"[^.;:]{0,20}\bthan\b")
 _IN_ALL = re.compile(r"\s{1,2}(?:in all|altogether|in total|all told)\b", re.IGNORECASE)
 # What is told as a difference is no way that could be measured, so this outweighs the map.
@@ -242,6 +252,8 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     around = text[max(0, span.start - _DELAY_REACH) : span.end + _DELAY_REACH]
     if claim.modality is Modality.NEGATED or _DELAY.search(around):
         return None
+    if _is_of_a_third(text, span.start, span.end):
+        return None
     here = sentence_at(case.article, span)
     told = [
         each
@@ -254,6 +266,8 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     if len(told) < 2:
         told = _the_only_two(case)
     if len(told) != 2 or len({each.quantity.value_si for each in told}) != 2:
+        return None
+    if _is_said_roughly(*told, apart=claim.quantity.value_si):
         return None
     if not _are_alike(*told) or not any(
         sentence_at(case.article, each.span) >= here - 1 for each in told
@@ -268,6 +282,25 @@ def _the_two(case: Case, near: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     if of_two and not _THAN.match(text, span.end):
         return None  # of two ways: what one is better by may be told of a third
     return told[0], told[1]
+
+
+def _is_of_a_third(text: str, start: int, end: int) -> bool:
+    """Return whether "the bus takes 20 minutes more" tells of what was not spoken of before."""
+    told = _TAKES.search(text, max(0, start - _DELAY_REACH), start)
+    if told is None or not _LONGER.match(text, end):
+        return False
+    what = told["what"].lower()
+    before = text[max(0, start - _FAR_BACK) : told.start("what")].lower()
+    return what not in _PRONOUNS and what not in before
+
+
+def _is_said_roughly(a: Claim, b: Claim, *, apart: float) -> bool:
+    """Return whether one of two figures is the other in whole units: 43 hours and 43 hours 12."""
+    for one, other in ((a.quantity, b.quantity), (b.quantity, a.quantity)):
+        unit = to_si(1, one.unit)
+        if one.value.is_integer() and 0 < other.value_si - one.value_si < unit <= apart:
+            return True
+    return False
 
 
 def _the_only_two(case: Case) -> list[Claim]:
