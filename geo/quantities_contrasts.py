@@ -313,7 +313,7 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if follow in ("more", "less") and scan.words[bare.nxt + 1] == "than":
         beside = recent[-1].next == bare.at + 1 and scan.gaps[bare.at + 1] == ", "
         return find_base(scan, bare.index, recent, WAYS) if beside else None
-    if word not in _LEADS and not (at == bare.index - 1 and scan.gaps[bare.index] == ", "):
+    if word not in _LEADS and scan.gaps[at + 1] != ", ":
         return None
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:

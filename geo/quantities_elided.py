@@ -17,7 +17,14 @@ from geo.languages import words
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
 from geo.quantities_contrasts import changed, contrasted, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
-from geo.quantities_lists import headed_apart, listed_apart, placed_apart, shared_out, told_apart
+from geo.quantities_lists import (
+    headed_apart,
+    listed_apart,
+    nearer_at,
+    placed_apart,
+    shared_out,
+    told_apart,
+)
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_onward import added, kept, reckoned_with, shared
 from geo.quantities_parted import parted, twinned
@@ -173,6 +180,7 @@ _RULES: tuple[Callable[[Scan, Bare, Sequence[Figure]], Figure | None], ...] = (
     told_apart,
     listed_apart,
     headed_apart,
+    nearer_at,
     shared_out,
     shared,
     added,

@@ -16,7 +16,15 @@ from geo.quantities_figure import Figure
 from geo.quantities_text import Scan
 from geo.units import Dimension, unit_of
 
-__all__ = ["headed_apart", "listed_apart", "placed_apart", "shared_out", "told_apart"]
+__all__ = [
+    "NEARER",
+    "headed_apart",
+    "listed_apart",
+    "nearer_at",
+    "placed_apart",
+    "shared_out",
+    "told_apart",
+]
 
 _PLACES = words("in through across on along over inside outside via under within beyond")
 _PHRASE = 5  # words between a figure and the phrase of place that goes with it
@@ -41,6 +49,8 @@ _TRAVELLED = words(
 _THEM = words("them these those which")
 _WHOLE = words("the its their these those")
 _ONWARD = {("on", "from"), ("on", "to"), ("from", "there"), ("from", "that")}
+_HEADS = words("to from")
+NEARER = words("nearer closer further farther nearest closest furthest farthest")
 _SPENT = words("spent passed lost wasted went slept rested")
 _CLAUSE = 9
 _MOST_APART = 9
@@ -180,28 +190,54 @@ def headed_apart(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | N
     Returns
     -------
     Figure or None
-        Also that of "310 km to Riga" where "and 295 on from there" follows; None where one of
-        the two has no such goal.
+        Also that of "310 km to Riga" where "and 295 on from there" follows, and of "four hours
+        from Graz" where "from Villach two" does; None where one of the two has no such head.
     """
     onward = (scan.words[bare.nxt], scan.words[bare.nxt + 1]) in _ONWARD
     if onward and not bare.stopped:
         if scan.words[bare.at] not in _LISTING and scan.gaps[bare.index] != ", ":
             return None
         return find_base(scan, bare.index, recent, ANY)
-    if not bare.stopped:
+    listed = scan.words[bare.nxt] == "and" and scan.words[bare.nxt + 1] in _HEADS
+    if not (bare.stopped or listed):
         return None
     first = bare.at
-    while scan.words[first] != "to":
+    while scan.words[first] not in _HEADS:
         if not scan.shown(first)[:1].isupper() or bare.at - first > _PHRASE:
             return None
         first -= 1
     opens = scan.gaps[first] in (", ", "; ") or scan.words[first - 1] in _LISTING
-    if first == bare.at or not opens:
+    aged = scan.gaps[bare.at + 1] == ", " and scan.gaps[first] == ", "  # "a man, from Kiel, 21"
+    if first == bare.at or not opens or aged:
         return None
     base = find_base(scan, bare.index, recent, ANY)
-    if base is None or "to" not in scan.words[max(0, base.index - _CLAUSE) : base.index]:
+    if base is None:
         return None
-    return base
+    behind = first if scan.words[first] == "from" else base.index
+    return base if scan.words[first] in scan.words[max(0, base.index - _CLAUSE) : behind] else None
+
+
+def nearer_at(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
+    """Return the length that "Kiel is nearer, at 60" goes on from.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    bare
+        The number.
+    recent
+        The last figures read, in the order of the text.
+
+    Returns
+    -------
+    Figure or None
+        The figure; None where nothing is nearer or further, or the clause goes on.
+    """
+    at = bare.at
+    if scan.words[at] != "at" or scan.words[at - 1] not in NEARER or not bare.stopped:
+        return None
+    return find_base(scan, bare.index, recent, LENGTH, 1) if scan.gaps[at] == ", " else None
 
 
 def shared_out(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
