@@ -167,6 +167,8 @@ def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:
     first, last = passage.at(a.span), passage.at(b.span)
     if first < 0 or last <= first + 1:
         return False
+    if passage.lows[last + 1 : last + 3] == ("from", "there"):
+        return False  # "40 km in two days and 60 from there to Ulm"
     at = _behind_its_words(passage, first + 1)
     between = passage.lows[at:last]
     if not between or len(between) > _LONGEST or _TIES.isdisjoint(between):

@@ -17,7 +17,7 @@ from geo.ends import Ends
 from geo.mode_words import MODE_WORDS
 from geo.model import Toponym
 from geo.next_leg import by_the_next_leg, to_the_same_goal
-from geo.next_vehicle import SETTING_OUT, by_the_next_vehicle
+from geo.next_vehicle import CHANGING_THERE, SETTING_OUT, by_the_next_vehicle, goal_of_change
 from geo.roles import Role
 from geo.scene import Passage
 from geo.standing import last_place
@@ -322,7 +322,9 @@ def _from_there(
     if at <= 1 and not _named_before(roles, at):
         origin = _arrived_since(passage, origin, trip)
     goals = [each for each in ends if each.destination is not None and each.start > at]
-    goal = goals[0].destination if goals else trip.destination if trip is not None else None
+    changed = None if goals else goal_of_change(passage, ends, roles, at)
+    told = changed or (trip.destination if trip is not None else None)
+    goal = goals[0].destination if goals else told
     if origin is None or goal is None or same_name(origin.name, goal.name):
         return ends
     if goals and goals[0].origin is not None:
@@ -331,7 +333,8 @@ def _from_there(
     low = min(at, goals[0].start) if goals else at
     high = goals[0].end if goals else at + 1
     kept = [each for each in kept if each.origin is None or each.whole or each.origin is not origin]
-    new = Ends(origin, goal, (), low, high, f"from there, which is {origin.name}", True)
+    how = f"from there, which is {origin.name}{f', {CHANGING_THERE}' if changed else ''}"
+    new = Ends(origin, goal, (), low, high, how, True)
     return tuple(sorted((*kept, new), key=lambda each: (each.start, each.end)))
 
 

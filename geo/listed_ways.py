@@ -47,13 +47,16 @@ def another_way_from_there(view: View, position: int) -> Found | None:
     if mine is None or mine.dimension not in _ALONG:
         return None
     at = passage.back_over(position, _LOOSE)
+    comma = passage.word(at) == ","  # "; to Kiel, 60"
+    at -= comma
     goal = next((role for role in view.roles if role.position == at), None)
     if goal is None or goal.role not in _CUES or passage.word(goal.cue) != goal.role:
         return None
     # "the ferry to Mull takes an hour, that to Coll two"
     instead = passage.word(goal.cue - 1) in _INSTEAD
-    if passage.word(goal.cue - 1 - instead) not in _JOINED:
-        return None
+    joined = passage.word(goal.cue - 1 - instead)
+    if joined not in _JOINED or (comma and joined != ";"):
+        return None  # "from Hull to Ulm, 90 km, to Kiel, 60 km": one leg after the other
     if goal.role == "from" and not instead:
         return None
     first = next(

@@ -8,6 +8,7 @@ ended; and to the town of the dateline, where it is told to have arrived and not
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -15,11 +16,12 @@ from geo.cues import words
 from geo.ends import Ends
 from geo.mode_near import mode_at
 from geo.model import Mode, Toponym
+from geo.roles import Role
 from geo.scene import Passage
 from geo.trips import Trip, same_name
 from geo.wide import is_wide
 
-__all__ = ["SETTING_OUT", "by_the_next_vehicle"]
+__all__ = ["CHANGING_THERE", "SETTING_OUT", "by_the_next_vehicle", "goal_of_change"]
 
 # what sets out so, where only one mode does
 _SET_OUT = MappingProxyType(
@@ -38,6 +40,10 @@ _SET_OUT = MappingProxyType(
 SETTING_OUT = frozenset(first for first, _ in _SET_OUT if first != "to") | {"sea"}
 """Words one of which stands where a vehicle sets out."""
 
+CHANGING_THERE = "where one changes"
+"""The end of the step of a figure told of the next train: "change at Ulm; from there it takes"."""
+
+_CHANGING = words("change changes changed changing transfer transfers transferred transferring")
 _CAME_IN = words("alongside arrived docked landed berthed moored anchored")
 
 
@@ -91,3 +97,33 @@ def by_the_next_vehicle(
     came = not _CAME_IN.isdisjoint(passage.lows[at + 2 :])
     home = here if here is not None and came and not same_name(here.name, last.name) else None
     return (*ends, Ends(last, home, (), at, at + 1, how, True))
+
+
+def goal_of_change(
+    passage: Passage, ends: Sequence[Ends], roles: Sequence[Role], at: int
+) -> Toponym | None:
+    """Return Ulm of "those bound for Ulm change in Kiel; from there": told before the change.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    ends
+        Its ends.
+    roles
+        The roles of its names.
+    at
+        Where "from there" stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where nobody changes right before, or the sentence told no goal by then.
+    """
+    stop = next((each for each in reversed(roles) if each.position < at), None)
+    if stop is None or passage.word(stop.cue) not in ("at", "in"):
+        return None
+    if _CHANGING.isdisjoint(passage.lows[: stop.cue]):
+        return None
+    told = [each.destination for each in ends if each.end < stop.cue]
+    return told[-1] if told else None

@@ -272,6 +272,8 @@ def gap_to(passage: Passage, position: int, ends: Ends) -> int:
             walls += 6
         elif each in _CLAUSE_MARKS:
             walls += 1
+    if position + 1 == ends.start and passage.word(ends.start) == "from":
+        return 0  # "two days from Hull to Ulm and three from there to Kiel"
     # a figure speaks of the ends before it sooner than of those after a comma
     return len(between) + 3 * walls + (2 if position < ends.start else 0)
 

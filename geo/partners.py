@@ -30,7 +30,7 @@ from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to
 from geo.one_end import one_end
 from geo.onward import leads_on
-from geo.other_start import from_another_start
+from geo.other_start import at_so_much, from_another_start
 from geo.pairs import nearest_pair, the_two
 from geo.parts import all_legs, one_of_many, so_far
 from geo.portions import less_of_it, portion
@@ -117,6 +117,7 @@ def _ends_of(view: View, position: int) -> Found:
         the_rest,
         not_to_the_end,
         from_another_start,
+        at_so_much,
         nearest_pair,
         like_the_one_before,
         when_measured_before,

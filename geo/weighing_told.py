@@ -16,6 +16,7 @@ from geo.cut_short import CUT_SHORT
 from geo.end_named import PASSED
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
+from geo.next_vehicle import CHANGING_THERE
 from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
@@ -37,6 +38,9 @@ _SETTLED = re.compile(
         (
             "^another way from ",
             " is so far away as well",
+            " is so far from .* as well",  # "Kiel is nearer, at 60"
+            "^from .* to where the journey told before ends",  # "; from Kiel, 60"
+            f", {CHANGING_THERE}$",
             "^the two of them",
             f"^{LINE_OF_A_LIST} from ",  # "from Ulm: Kiel two hours, Hull four"
             "^from .*, named in front of it$",  # "From Ulm it used to be an hour"
