@@ -136,8 +136,13 @@ _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
 _ROOMS = frozenset(
     ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
 )
+_WEATHER, _BLOWN = (
+    frozenset(("wind", "winds", "storm", "storms", "gale", "gales", "cyclone", "hurricane"))
+    | {"typhoon", "current", "currents", "waves", "squall", "squalls", "ashore", "aground"},
+    7,
+)
 _OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touched")) | frozenset(
-    {*_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
+    {"driven", *_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
 )
 MARKED = frozenset(
     [
@@ -373,6 +378,8 @@ def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:
         return True  # "a bicycle with one large wheel"
     if low == "foot" and before not in _ON:
         return True  # "set foot on", "the foot of the hill"
+    if low == "driven" and not _WEATHER.isdisjoint(lows[at + 1 : at + _BLOWN]):
+        return True  # "driven north by a cyclone", "driven ashore"
     if low == "touched" and after != "down":
         return True  # "touched the statue"
     return (low, after) in _NO_WAYS

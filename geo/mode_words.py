@@ -252,6 +252,7 @@ MODE_NAMES = MappingProxyType(
         ("flying", "yankee"): Mode.RAIL,
         ("flying", "kipper"): Mode.RAIL,
         ("vande", "bharat"): Mode.RAIL,
+        ("alfa", "pendular"): Mode.RAIL,
         ("the", "rossiya"): Mode.RAIL,
         ("rovos", "rail"): Mode.RAIL,
         ("steam", "engine"): Mode.RAIL,

@@ -34,6 +34,7 @@ _BOMBERS = words_of("17 24 25 29 36 47 52")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?")
 _BOUND, _NO_TRAINS = words_of("from to"), frozenset({Mode.AIR, Mode.SEA, Mode.RIVER})
 _NUMBERED = words_of("highway route ruta interstate nationale")
+_BUILT = words_of("closed shut opened reopened electrified")  # "the line, closed in 1967"
 _OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 
 
@@ -98,11 +99,16 @@ def _is_a_title(sentence: Sentence, row: Row, at: int) -> bool:
 
 
 def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
-    """Return where a railway is called by its town: "the Bergen line"."""
+    """Return where a railway is called by its town, or was closed: "the Bergen line"."""
+    lows = row.lows
     return [
         (at, Mode.RAIL, _FAIR)
-        for at in range(1, len(row.lows))
-        if row.lows[at] == "line" and row.items[at - 1].kind == "name"
+        for at in range(1, len(lows))
+        if lows[at] == "line"
+        and (
+            row.items[at - 1].kind == "name"
+            or not _BUILT.isdisjoint(lows[at + 1 : at + 2 + (lows[at + 1 : at + 2] == (",",))])
+        )
     ]
 
 
