@@ -305,7 +305,8 @@ def is_return(passage: Passage, position: int) -> bool:
         return False  # "from Ulm to Kiel and back, 700 km each way"
     if passage.lows[:3] == ("there", "and", "back"):
         return True  # what the sentence opens with holds for all of it
-    near = passage.before(position, 5) + " " + passage.after(position, 6)
+    # the figure stands between: "22 hours out and 13 back" counts each way alone
+    near = passage.before(position, 5) + " # " + passage.after(position, 6)
     if not any(phrase in near for phrase in _BACK_AGAIN):
         return False
     mine = passage.figure(position)

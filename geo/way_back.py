@@ -31,7 +31,8 @@ _RIDES = (
 _WENT = (
     r"(?:go|goes|went|gone|come|comes|came|ride|rides|rode|fly|flies|flew|flown|sail|sails|sailed"
     r"|drive|drives|drove|driven|walk|walks|walked|get|gets|got|cycled|rowed|swam|marched|taken"
-    r"|brought|travelled|was|is|were|carried)"
+    r"|brought|travelled|was|is|were|carried|coming|going|riding|flying|sailing|driving|walking"
+    r"|cycling|rowing|getting)"
 )
 # "the way back", "his return", "homeward", "rode home again"
 _BEFORE = lazy_pattern(

@@ -17,6 +17,8 @@ _OUT = "A vet drove from Hull to York in a storm. "
         ("Homeward, it took four hours.", "four hours", "York>Hull"),
         ("Then she drove home again in four hours.", "four hours", "York>Hull"),
         ("The drive took six hours, the drive back four hours.", "four hours", "York>Hull"),
+        ("She needed six hours from Hull to York and four hours back.", "four hours", "York>Hull"),
+        ("Coming back took her four hours.", "four hours", "York>Hull"),
         ("The drive took six hours.", "six hours", "Hull>York"),
         ("There and back it took six hours.", "six hours", "Hull>York"),
         ("On the way back from York to Hull it took six hours.", "six hours", "York>Hull"),
