@@ -20,7 +20,7 @@ from geo.next_leg import by_the_next_leg, to_the_same_goal
 from geo.next_vehicle import CHANGING_THERE, SETTING_OUT, by_the_next_vehicle, goal_of_change
 from geo.roles import Role
 from geo.scene import Passage
-from geo.standing import last_place
+from geo.standing import last_place, stands_nowhere
 from geo.thence import from_there_abroad
 from geo.trips import Course, Trip, same_name
 from geo.wide import is_wide
@@ -28,6 +28,7 @@ from geo.wide import is_wide
 __all__ = ["Way", "follow", "with_starts"]
 
 _ONWARD = words("then on onward onwards continued continuing continues next thence before")
+_ONE_ON = "on from where the leg before ends"
 _GOING_ON = words("they it he she we the")
 _GOT = words(
     "was were arrived arrives came comes got landed docked ended ends due ashore back in up"
@@ -295,7 +296,7 @@ def _going_on(passage: Passage, ends: Iterable[Ends]) -> Iterable[Ends]:
             and not _ONWARD.isdisjoint(passage.lows[last.end : each.end])
             and not same_name(last.destination.name, each.destination.name)
         ):
-            now = each._replace(origin=last.destination, how="on from where the leg before ends")
+            now = each._replace(origin=last.destination, how=_ONE_ON)
         if now.whole:
             last = now
         yield now
@@ -318,8 +319,10 @@ def _from_there(
         at = 0  # "There they are loaded on to lorries for the 560 km to X"
     if at < 0:
         return ends
+    if stands_nowhere(passage, roles, until=at):
+        return ends
     origin = last_place(passage, roles, there, until=at)
-    if at <= 1 and not _named_before(roles, at):
+    if at <= 1 and not any(each.position < at for each in roles):
         origin = _arrived_since(passage, origin, trip)
     goals = [each for each in ends if each.destination is not None and each.start > at]
     changed = None if goals else goal_of_change(passage, ends, roles, at)
@@ -335,6 +338,7 @@ def _from_there(
     kept = [each for each in kept if each.origin is None or each.whole or each.origin is not origin]
     how = f"from there, which is {origin.name}{f', {CHANGING_THERE}' if changed else ''}"
     new = Ends(origin, goal, (), low, high, how, True)
+    kept = [e._replace(origin=goal) if e.how == _ONE_ON and e.start > high else e for e in kept]
     return tuple(sorted((*kept, new), key=lambda each: (each.start, each.end)))
 
 
@@ -344,10 +348,6 @@ def _arrived_since(passage: Passage, origin: Toponym | None, trip: Trip | None) 
         return origin
     begun = same_name(origin.name, trip.origin.name) and passage.index - trip.last_at > 1
     return trip.destination if begun else origin
-
-
-def _named_before(roles: Sequence[Role], at: int) -> bool:
-    return any(each.position < at for each in roles)
 
 
 def _to_there(passage: Passage, ends: Ends, at: int, there: Toponym) -> Ends:

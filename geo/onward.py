@@ -9,15 +9,22 @@ what is to be extended goes on from where it ends today.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.cues import DETERMINERS, words
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role
+from geo.standing import stands_nowhere
 from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["leads_on"]
+__all__ = ["FROM_NO_NAME", "from_the_nameless", "leads_on"]
+
+FROM_NO_NAME = "from what has no name"
+"""The beginning of the step of a figure told from a border or a coast: "from there it is"."""
+
 
 _ON = words("further farther along onward onwards on")
 _COMPARED = words("than from away behind and")
@@ -41,6 +48,50 @@ _MARKS = frozenset(",;:.()")
 _BORDER = words("border frontier borders")
 _WALLS = frozenset(";:")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
+
+
+def from_the_nameless(view: View, position: int) -> Found | None:
+    """Read "It drove to the border; from there it is 90 km to Ulm": to Ulm, from no name.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where "from there" is from a place that has a name, or of another figure.
+    """
+    passage = view.passage
+    if "there" not in passage.words:
+        return None
+    told = (at for at, pair in enumerate(pairwise(passage.lows)) if pair == ("from", "there"))
+    at = next(told, -1)
+    if at < 0 or not at - 1 <= position <= at + _AHEAD + _REACH:
+        return None
+    if at > 1:
+        nowhere = stands_nowhere(passage, view.roles, until=at)
+    else:
+        index = passage.index - 1
+        before = view.scene.passages[max(0, index)]
+        roles = view.trips.roles[max(0, index)]
+        nowhere = index >= 0 and stands_nowhere(before, roles, until=len(before.items))
+    if not nowhere:
+        return None
+    goal = next((each for each in view.roles if each.position > at and each.role == "to"), None)
+    end = goal.toponym if goal is not None else None
+    if end is None and view.trip is not None and view.trip.origin is not None:
+        end = view.trip.destination
+    return Found(
+        destination=end,
+        mode=view.trip.mode if view.trip is not None else None,
+        start=at,
+        final=True,
+        step=FROM_NO_NAME,
+    )
 
 
 def leads_on(view: View, position: int) -> Found | None:

@@ -19,6 +19,7 @@ __all__ = ["at_so_much", "from_another_start", "from_the_opening"]
 
 _JOINING = words("and but while whereas though")
 _STOPPING = words("to via on in which that where who until when after")
+_FURTHER = words("another further more additional")
 _FEWEST = 3  # "Kiel is nearer, at": items before its figure, less one
 _REACH = 8  # items from a start to the figure told of it
 
@@ -39,6 +40,8 @@ def from_another_start(view: View, position: int) -> Found | None:
         None where the figure's clause does not begin with "from", or names anything else.
     """
     start = next((each for each in reversed(view.ends) if each.end < position), None)
+    if start is not None and start.origin is None and view.passage.word(start.start) == "to":
+        return _to_another_end(view, start, position)
     if start is None or start.origin is None or start.destination is not None:
         return None
     passage = view.passage
@@ -90,6 +93,29 @@ def from_the_opening(view: View, ends: Ends, told: Trip | None) -> Found | None:
     if view.passage.index - told.last_at > 1 or "to" in view.passage.words or is_wide(origin):
         return None
     return _to_the_same_end(origin, told.destination, ends, mode=told.mode)
+
+
+def _to_another_end(view: View, goal: Ends, position: int) -> Found | None:
+    """Read "To Ulm from Hull it is 90 km; to Kiel it is 60": the second is from Hull to Kiel."""
+    passage = view.passage
+    it_is = passage.lows[goal.end + 1 : position]
+    if passage.word(goal.start - 1) != ";" or it_is[:1] != ("it",) or len(it_is) > _REACH:
+        return None
+    if not _STOPPING.isdisjoint(it_is) or not _FURTHER.isdisjoint(it_is):
+        return None
+    pair = next((each for each in view.ends if each.whole and each.end < goal.start), None)
+    end = goal.destination
+    if pair is None or pair.origin is None or end is None or is_wide(end):
+        return None
+    if any(e is not None and same_name(end.name, e.name) for e in (pair.origin, pair.destination)):
+        return None
+    return Found(
+        origin=pair.origin,
+        destination=end,
+        start=goal.start,
+        step=f"another way from {pair.origin.name}",
+        final=True,
+    )
 
 
 def at_so_much(view: View, position: int) -> Found | None:

@@ -29,7 +29,7 @@ from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to
 from geo.one_end import one_end
-from geo.onward import leads_on
+from geo.onward import from_the_nameless, leads_on
 from geo.other_start import at_so_much, from_another_start
 from geo.pairs import nearest_pair, the_two
 from geo.parts import all_legs, one_of_many, so_far
@@ -91,6 +91,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         unbound_abroad,
+        from_the_nameless,
         between_no_two,
         of_it,
         of_there,

@@ -18,7 +18,7 @@ from geo.roles import Role
 from geo.scene import Passage
 from geo.wide import is_wide
 
-__all__ = ["describes", "last_place"]
+__all__ = ["describes", "last_place", "stands_nowhere"]
 
 _SOMEBODY = words(
     "one nobody somebody anybody everybody someone anyone everyone none people residents officials"
@@ -26,6 +26,11 @@ _SOMEBODY = words(
 )
 _TRAVELLED = frozenset({"to", "is"})
 _THERE = words("in at of near from")
+_NAMELESS = words(
+    "border frontier coast shore coastline seaside river lake pass foot mouth trailhead railhead"
+    " roadhead highway motorway summit glacier"
+)
+_DESCRIBED = 3  # words from "the" to "border" in "to the old Polish border"
 
 
 def last_place(
@@ -61,6 +66,36 @@ def last_place(
     if wide is not None and (before is None or is_wide(before)):
         return wide
     return before
+
+
+def stands_nowhere(passage: Passage, roles: Sequence[Role], *, until: int) -> bool:
+    """Return whether the story stands at what has no name: "to the border; from there".
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    roles
+        The roles of its names.
+    until
+        Only what stands before this item is read.
+
+    Returns
+    -------
+    bool
+        False where a place is named since, or the border is that "of" or "at" one.
+    """
+    named = max((each.position for each in roles if each.position < until), default=-1)
+    lows = passage.lows
+    for at in range(max(named, 0), until - 1):
+        if lows[at] != "to" or lows[at + 1] != "the":
+            continue
+        end = next(
+            (n for n in range(at + 2, at + 3 + _DESCRIBED) if passage.word(n) in _NAMELESS), -1
+        )
+        if 0 < end < until and passage.word(end + 1) not in ("of", "at", "near"):
+            return True
+    return False
 
 
 def describes(passage: Passage, role: Role) -> bool:

@@ -17,6 +17,7 @@ from geo.end_named import PASSED
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.model import Claim, Mode
 from geo.next_vehicle import CHANGING_THERE
+from geo.onward import FROM_NO_NAME
 from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
@@ -41,6 +42,7 @@ _SETTLED = re.compile(
             " is so far from .* as well",  # "Kiel is nearer, at 60"
             "^from .* to where the journey told before ends",  # "; from Kiel, 60"
             f", {CHANGING_THERE}$",
+            f"^{FROM_NO_NAME}",
             "^the two of them",
             f"^{LINE_OF_A_LIST} from ",  # "from Ulm: Kiel two hours, Hull four"
             "^from .*, named in front of it$",  # "From Ulm it used to be an hour"
