@@ -48,6 +48,7 @@ _BEHIND = lazy_pattern(
 _BOTH = lazy_pattern(
     r"\b(?:there|round|out|both|and back|outwards?|outbound|return (?:fare|ticket)s?)\b"
 )
+_THERE = frozenset({"there", "out"})
 _REACH, _AFTER = 12, 5  # items
 _CHARS = 12  # "there and "
 
@@ -88,6 +89,9 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
     at = _back_at(passage, position) if position >= 0 else -1
     if at < 0:
         return claim
+    there = claims[number - 1] if number and passage.word(position + 1) == "back" else claim
+    if there.kind == claim.kind and passage.word(passage.at(there.span) + 1) in _THERE:
+        return _back_from(claim, there)  # "three days there and five back"
     for role in trips.roles[index]:
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where
@@ -100,6 +104,17 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
         destination=origin,
         via=claim.via[::-1],
         steps=(*claim.steps, f"the way back, from {destination.name}"),
+    )
+
+
+def _back_from(claim: Claim, there: Claim) -> Claim:
+    """Return a claim from where the way there ends to where it begins, if both are known."""
+    start, end = there.destination, there.origin
+    if start is None or end is None:
+        return claim
+    step = f"the way back, from {start.name}"
+    return replace(
+        claim, origin=start, destination=end, via=there.via[::-1], steps=(*claim.steps, step)
     )
 
 

@@ -18,6 +18,7 @@ _OUT = "A vet drove from Hull to York in a storm. "
         ("Then she drove home again in four hours.", "four hours", "York>Hull"),
         ("The drive took six hours, the drive back four hours.", "four hours", "York>Hull"),
         ("She needed six hours from Hull to York and four hours back.", "four hours", "York>Hull"),
+        ("The ferry to Ulm took three days there and five days back.", "five days", "Ulm>Hull"),
         ("Coming back took her four hours.", "four hours", "York>Hull"),
         ("The drive took six hours.", "six hours", "Hull>York"),
         ("There and back it took six hours.", "six hours", "Hull>York"),
