@@ -60,7 +60,7 @@ def leg_by_leg(view: View, position: int) -> Found | None:
     mine = view.passage.figure(position)
     if mine is None or mine.dimension not in (_LENGTH, _TIME):
         return None
-    since = _since_leaving(view, position)
+    since = _since_leaving(view, position) or _was_reached(view, position)
     if since is not None:
         return since
     if any(each.whole for each in view.ends):
@@ -209,6 +209,20 @@ def _was_there(view: View, position: int) -> Found | None:
     if start is None or is_wide(there) or same_name(start.name, there.name):
         return None
     return _found(view, start, there, "there so soon", start=position)
+
+
+def _was_reached(view: View, position: int) -> Found | None:
+    """Read "Kiel was reached after 14 hours": from where the journey spoken of began."""
+    passage = view.passage
+    if passage.word(position - 1) not in ("after", "in") or passage.word(position - 2) != "reached":
+        return None
+    goal = next((r for r in reversed(view.roles) if r.position < position), None)
+    start = _start(view)
+    if goal is None or passage.word(goal.position + 1) not in ("was", "is") or start is None:
+        return None
+    if is_wide(goal.toponym) or same_name(start.name, goal.toponym.name):
+        return None
+    return _found(view, start, goal.toponym, "reached so late", start=position)
 
 
 def _so_long_out(view: View, position: int) -> Found | None:

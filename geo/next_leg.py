@@ -10,6 +10,7 @@ to go home does so from there as well. A sentence that names a start itself is l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.cues import MONTHS, words
 from geo.ends import Ends
@@ -50,6 +51,7 @@ _FIRST = words("first opening")
 _THE = words("the his her their its")
 _NEXT = _FIRST | words("next last final second third following")
 _LEGS = words("leg stage hop stretch section jump lap")
+_RELATIVES = words("where which")
 _HOME, _HOME_REACH = words("home back homeward homewards"), 6
 _GOING = words(
     "going coming sailing flying riding driving heading travelling walking way journey voyage trip"
@@ -86,10 +88,13 @@ def by_the_next_leg(
     tuple of Ends
         Those given where it tells of no next leg.
     """
+    ends = _from_where(passage, ends, roles)
     leg = _the_leg(passage)
     if leg >= 0 and course is not None and passage.index - course.last_at <= _NEAR:
         first = passage.word(leg - 1) in _FIRST
         origin = course.start if first else course.last if course.reached else None
+        if not first and trip is not None and trip.whole and passage.index - trip.last_at == 1:
+            origin = trip.destination  # also an island or a land, which is no stop of a course
         if origin is not None and all(each.origin is None or each.start > leg for each in ends):
             return _led_on(passage, ends, roles, origin, at=leg)
     if any(each.whole for each in ends):
@@ -194,6 +199,25 @@ def _sets_off(passage: Passage, course: Course) -> int:
     if passage.word(0) not in _WHO:
         return -1
     return 1 if passage.word(1) in _LEAVES or lows[1:3] in _OFF else -1
+
+
+def _from_where(
+    passage: Passage, ends: tuple[Ends, ...], roles: Sequence[Role]
+) -> tuple[Ends, ...]:
+    """Return ends; "changed at Kiel, from where a bus took them to Ulm" begins in Kiel."""
+    if _RELATIVES.isdisjoint(passage.words):
+        return ends
+    pairs = enumerate(pairwise(passage.lows))
+    at = next((at for at, pair in pairs if pair[0] == "from" and pair[1] in _RELATIVES), -1)
+    start = next((each.toponym for each in reversed(roles) if each.position < at), None)
+    goal = next((each for each in ends if each.start > at), None)
+    if start is None or goal is None or goal.destination is None or goal.origin is not None:
+        return ends
+    if is_wide(start) or same_name(start.name, goal.destination.name):
+        return ends
+    how = f"from there, which is {start.name}"
+    new = goal._replace(origin=start, start=at, how=how, strong=True)
+    return tuple(new if each is goal else each for each in ends)
 
 
 def _after_the_stop(passage: Passage, roles: Sequence[Role]) -> Role | None:

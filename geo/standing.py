@@ -16,6 +16,7 @@ from geo.cues import words
 from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
+from geo.units import Dimension
 from geo.wide import is_wide
 
 __all__ = ["describes", "last_place", "stands_nowhere"]
@@ -59,6 +60,8 @@ def last_place(
         if until is not None and role.position >= until:
             continue
         if describes(passage, role) or _is_of_somebody(passage, role):
+            continue
+        if role is not roles[0] and _is_measured_from(passage, role):
             continue
         if role.role in _TRAVELLED or not is_wide(role.toponym):
             return role.toponym
@@ -115,6 +118,12 @@ def describes(passage: Passage, role: Role) -> bool:
     """
     before = passage.lows[max(0, role.position - 2) : role.position]
     return "of" in before and role.role not in ("to", "via")
+
+
+def _is_measured_from(passage: Passage, role: Role) -> bool:
+    """Return whether a name only tells how far off another is: "in Kiel, 90 km from Ulm"."""
+    figure = passage.figure(role.cue - 1) if role.role == "from" else None
+    return figure is not None and figure.dimension is Dimension.LENGTH
 
 
 def _is_of_somebody(passage: Passage, role: Role) -> bool:
