@@ -336,6 +336,7 @@ MODE_NAMES = MappingProxyType(
             Mode.HORSE,
         ),
         ("pony", "express"): Mode.HORSE,
+        ("by", "rider"): Mode.HORSE,
         ("horse", "carriage"): Mode.HORSE,
         ("camel", "caravan"): Mode.HORSE,
         ("ox", "wagon"): Mode.HORSE,

@@ -38,7 +38,7 @@ from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
 from geo.subject import of_it, of_there, when_measured_before
-from geo.told_again import once_more
+from geo.told_again import in_a_correction, once_more
 from geo.told_ahead import told_ahead
 from geo.told_likewise import like_the_one_before
 from geo.trips import Trip
@@ -91,6 +91,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         unbound_abroad,
+        in_a_correction,
         from_the_nameless,
         between_no_two,
         of_it,

@@ -12,7 +12,11 @@ from geo.cues import words
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["once_more"]
+__all__ = ["PUT_RIGHT", "in_a_correction", "once_more"]
+
+PUT_RIGHT = "the journey of the story, put right"
+"""The step of a figure of a correction: "an earlier version said the crossing took a day"."""
+
 
 _CONDITIONS = words(
     "with without when while since before after until if by via round around over across through"
@@ -25,7 +29,39 @@ _VERBS = words(
 )
 _ALONG = (Dimension.LENGTH, Dimension.TIME)
 _SUBJECT, _REACH = 14, 6
+_VERSION = words("earlier version")
 _BEHIND = words("from to of north south east west away off apart late early longer further farther")
+
+
+def in_a_correction(view: View, position: int) -> Found | None:
+    """Read "An earlier version of this story said the row took 72 days": of the story's journey.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence corrects nothing, or names an end itself.
+    """
+    passage, main = view.passage, view.trips.main
+    if not passage.words >= _VERSION or view.ends or main is None:
+        return None
+    mine = passage.figure(position)
+    if mine is None or mine.dimension not in _ALONG or main.first_at >= passage.index:
+        return None
+    return Found(
+        origin=main.origin,
+        destination=main.destination,
+        mode=main.mode,
+        label=main.label,
+        local=False,
+        step=PUT_RIGHT,
+    )
 
 
 def once_more(view: View, position: int) -> Found | None:

@@ -19,7 +19,10 @@ from geo.trips import Trip, same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["not_to_the_end"]
+__all__ = ["CHANGING", "not_to_the_end"]
+
+CHANGING = "the time left to change"
+"""The step of a figure that tells how long a traveller has at a stop: it has no ends."""
 
 _FIRST = words("first opening")
 _LAST = words("last final closing")
@@ -53,6 +56,7 @@ _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
+_HAS, _CHANGE = _HAD | words("get gets got"), words("change changes changed changing connection")
 _ON_ITS_WAY = ("on its way", "on their way", "on her way", "on his way", "on the way", "on passage")
 _GOT_IN = words("docked landed arrived reached berthed anchored touched tied came pulled got")
 _STOP_OF = frozenset(
@@ -85,6 +89,8 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     length, time = mine.dimension is _LENGTH, mine.dimension is _TIME
     if not (length or time):
         return None
+    if time and _is_to_change(view, position):
+        return Found(mode=trip.mode, final=True, step=CHANGING, local=False)
     cut = _until_cut_short(view, position, trip) if time else None
     if cut is not None:
         return cut
@@ -108,6 +114,13 @@ def not_to_the_end(view: View, position: int) -> Found | None:
     if turned or (time and _has_been(view, position)) or (length and _had_come(view, position)):
         return _so_far(trip)
     return None
+
+
+def _is_to_change(view: View, position: int) -> bool:
+    """Return whether "change at Ulm, where they have six minutes" tells how long is left for it."""
+    passage = view.passage
+    led = passage.word(position - 3) == "where" and passage.word(position - 1) in _HAS
+    return led and not _CHANGE.isdisjoint(passage.words)
 
 
 def _until_cut_short(view: View, position: int, trip: Trip) -> Found | None:

@@ -21,7 +21,9 @@ from geo.onward import FROM_NO_NAME
 from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
+from geo.told_again import PUT_RIGHT
 from geo.trips import STOP_BY_STOP
+from geo.unfinished import CHANGING
 from geo.weighing_spots import Key
 from geo.whole import SUPPOSED
 
@@ -43,6 +45,8 @@ _SETTLED = re.compile(
             "^from .* to where the journey told before ends",  # "; from Kiel, 60"
             f", {CHANGING_THERE}$",
             f"^{FROM_NO_NAME}",
+            f"^{CHANGING}",
+            f"^{PUT_RIGHT}",
             "^the two of them",
             f"^{LINE_OF_A_LIST} from ",  # "from Ulm: Kiel two hours, Hull four"
             "^from .*, named in front of it$",  # "From Ulm it used to be an hour"
