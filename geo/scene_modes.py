@@ -107,7 +107,7 @@ def _on_lines(row: Row) -> list[tuple[int, Mode, int]]:
         if lows[at] == "line"
         and (
             row.items[at - 1].kind == "name"
-            or not _BUILT.isdisjoint(lows[at + 1 : at + 2 + (lows[at + 1 : at + 2] == (",",))])
+            or not _BUILT.isdisjoint(lows[at + 1 : at + 2 + (lows[at + 1 : at + 2] == [","])])
         )
     ]
 
