@@ -175,6 +175,8 @@ def is_difference(passage: Passage, position: int) -> bool:
     lead = passage.word(at)
     if lead in ("additional", "extra"):
         return True
+    if lead == "and" and at > 0 and passage.items[at - 1].quantity is not None:
+        return is_difference(passage, at - 1)  # "adds 3,400 miles and about ten days"
     at = _by_more_than(passage, at)
     lead = passage.word(at)
     by = lead == "by"

@@ -286,10 +286,11 @@ def add_half(scan: Scan, figure: Figure, factor: float) -> None:
         after = parts + 1
         if scan.words[after] == "of" and scan.words[after + 1] in language.ones:
             return  # "an hour and a quarter of a mile"
-        if scan.words[after] in language.ones and scan.words[after + 1] != "half":
-            return
-        if scan.joined(after) and read_unit(scan, after, digits=False):
-            return  # "an hour and a half mile"; but "an hour and a half in a boat"
+        if after < scan.count and scan.joined(after):
+            if scan.words[after] in language.ones and scan.words[after + 1] != "half":
+                return  # not where a clause begins: "two hours and a half; a bus took longer"
+            if read_unit(scan, after, digits=False):
+                return  # "an hour and a half mile"; but "an hour and a half in a boat"
         figure.value += share * piece * factor
         figure.end, figure.next = scan.ends[parts], parts + 1
     elif scan.words[parts] == "bit" and last_ok and scan.words[at + 1] in language.ones:
