@@ -40,6 +40,8 @@ _PARTS = words(
 )
 _JAILED = words("sentenced condemned jailed imprisoned banned suspended")
 _SHUT = words("shut closed blocked impassable idle deserted grounded down dark off")
+# "was itself under water at Ulm for", "has been without a doctor for"
+_LAIN_UNDER, _WANT_REACH = words("water snow ice siege curfew fire guard repair arrest"), 8
 _STORES = words(
     "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
     " battery batteries"
@@ -145,13 +147,23 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how long somebody was ill"
     if (lead == "for" and what in _JAILED) or (last == "to" and earlier in _JAILED):
         return "how long somebody did it in all"
-    if lead == "for" and what in _SHUT:
+    if lead == "for" and (what in _SHUT or _is_wanting(passage, at)):
         return "how long a thing was off"
     if last == "after" and _is_brought(passage, position):
         return "a wait before the journey"
     if last in ("in", "within") and earlier in _LEAVES:
         return "how long until something begins or ends"
     return None
+
+
+def _is_wanting(passage: Passage, at: int) -> bool:
+    """Return whether "has been without a doctor for" leads to a time, or "was under water for"."""
+    first = max(0, at - _WANT_REACH)
+    return any(
+        (low == "without" or (low == "under" and passage.word(each + 1) in _LAIN_UNDER))
+        and not BE.isdisjoint(passage.lows[max(0, each - 2) : each])
+        for each, low in enumerate(passage.lows[first:at], first)
+    )
 
 
 def _why_counted(passage: Passage, position: int) -> str | None:

@@ -231,6 +231,8 @@ def _why_elapsed(view: View, quantity: Quantity) -> str | None:
         return "from one event to another"
     if calendar and after1 in _PASSED:
         return "from one event to another"
+    if calendar and before == "the first time in":
+        return "since the last time"
     many = long or (quantity.unit == "d" and quantity.value >= _MANY)  # "the first in 100 days"
     if many and (before.endswith(_FIRST_IN) or is_first_for(passage, position)):
         return "since the last time"
