@@ -22,7 +22,7 @@ from geo.unbuilt import why_unbuilt
 from geo.units import to_si
 from geo.wording import say_value
 
-__all__ = ["why_held_back", "why_namesake"]
+__all__ = ["unnamed_stop", "why_held_back", "why_namesake"]
 
 # A way that is measured from town to town on both shores is short: the widest ferry crossings
 # told by their water alone are the Channel's and the Cook Strait's.
@@ -123,14 +123,32 @@ def _why_other_way(case: Case, line: Measurement) -> str | None:
     straight_m = geodesic_m(stops[0], stops[-1])
     if case.claim.mode is not Mode.SEA and line.value > _ASTRAY * straight_m:
         return f"{stops[1].name} lies far off that way, so it may be another place of that name."
+    stop = unnamed_stop(case)
+    if stop is None:
+        return None
+    return f"Its sentence does not say that this way too goes by {stop.name}."
+
+
+def unnamed_stop(case: Case) -> Place | None:
+    """Return a place that a journey goes by and the sentence of a figure does not name.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+
+    Returns
+    -------
+    Place or None
+        The first of them; None where the journey has no stop between its ends.
+    """
+    if case.journey is None:
+        return None
     here = sentence_at(case.article, case.claim.span)
     named = [
         each.place for each in case.places if sentence_at(case.article, each.toponym.span) == here
     ]
-    for stop in case.journey.stops[1:-1]:
-        if stop not in named:
-            return f"Its sentence does not say that this way too goes by {stop.name}."
-    return None
+    return next((each for each in case.journey.stops[1:-1] if each not in named), None)
 
 
 # From these latitudes on explorers counted in geographical miles, which are nautical ones.

@@ -16,14 +16,16 @@ from dataclasses import dataclass, replace
 
 from geo.cases import kin
 from geo.lazy import lazy_pattern
+from geo.measure import geodesic_m
 from geo.model import Case, Hedge, Measurement, Mode, Outcome, Reading
 from geo.positions import is_position
+from geo.reserve import unnamed_stop
 from geo.stretches import sentence_at
 from geo.unbound import Finding
 from geo.units import to_si
 from geo.usual import is_of_old
 from geo.wording import say_value
-from geo.yardsticks import is_sound, own_distances, straight, tell
+from geo.yardsticks import agreement, is_sound, own_distances, straight, tell
 
 __all__ = ["gone_farther", "is_far_below", "straighter"]
 
@@ -135,6 +137,7 @@ _RETURNS = _words(
 _SHORT, _AROUND = 0.97, 1.25
 _AT_MOST = (Hedge.UNDER, Hedge.UP_TO)
 _ONE_PLACE_M = 1_000.0
+_ALOFT = frozenset({None, Mode.AIR})
 _BACK, _HEAD = 2, 3  # sentences: before the figure, and of the lead
 
 # The part of a way that goes far round below which it says nothing; and how many straight lines
@@ -172,6 +175,8 @@ def gone_farther(case: Case, finding: Finding) -> Finding:
         return finding
     measured = own_distances(case)
     line = straight(measured)
+    if line is not None and (direct := _past_a_stop(case, line)) is not None:
+        return direct
     if line is None or line.value < _ONE_PLACE_M or claim.quantity.hedge in _AT_MOST:
         return finding
     ways = tuple(
@@ -196,6 +201,24 @@ def gone_farther(case: Case, finding: Finding) -> Finding:
         replace(line, high=max(value, case.said.low)),
         1,
     )
+
+
+def _past_a_stop(case: Case, line: Measurement) -> Finding | None:
+    """Return that a figure is the line past a stop of the journey that its sentence leaves out.
+
+    "The non-stop covers 11,340 km. Before, passengers flew by way of Auckland."
+    """
+    stop = unnamed_stop(case)
+    if stop is None or case.journey is None or case.claim.mode not in _ALOFT:
+        return None
+    direct_m = geodesic_m(case.journey.stops[0], case.journey.stops[-1])
+    vague_m = line.high - line.value
+    direct = replace(line, low=direct_m - vague_m, value=direct_m, high=direct_m + vague_m)
+    near = agreement(case, (direct,))
+    if near is None:
+        return None
+    text = f"{near[0]} {tell(case, direct)} Its sentence does not name {stop.name} on the way."
+    return Finding(Outcome.CONSISTENT, text, direct, 2)
 
 
 def _there_and_back(case: Case, ways: Sequence[Measurement], line: Measurement) -> Finding | None:
