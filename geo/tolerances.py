@@ -22,12 +22,17 @@ __all__ = [
     "DAILY_HOURS",
     "DAILY_MPS",
     "DISGUISE",
+    "EVERYDAY_RAIL",
+    "EVERYDAY_ROAD",
     "FAR_TOO_SLOW",
+    "FAST_TRAINS",
     "FIT_CIRCUITY",
+    "HIGH_SPEED",
     "MISLEADING",
     "OF_OLD_MPS",
     "ORDINARY",
     "PACE",
+    "RACING",
     "RATIO",
     "READINGS",
     "RECORDS",
@@ -40,6 +45,7 @@ __all__ = [
     "TRAIL_CIRCUITY",
     "TWIN",
     "TWIN_ROUND",
+    "VOYAGE",
     "WIDE_KINDS",
     "WITHOUT_STOPS",
     "Pace",
@@ -170,6 +176,34 @@ PACE = MappingProxyType(
         Mode.HORSE: _pace(0.8, 25, 45, "Pony Express 16 km/h over ten days; gallop 40 km/h"),
         Mode.DOGSLED: _pace(0.8, 20, 32, "Iditarod in 7.2 days, 9 km/h; sprint races 32 km/h"),
         Mode.SWIM: _pace(0.5, 6, 8.5, "1,500 m in 14.5 minutes, 6.2 km/h; with a current more"),
+    }
+)
+# What nobody beats who sets no record and rides no line built for speed.
+VOYAGE = _pace(3, 61, 67, "container ships of 1973 33 kn; United States 35.6 kn, 66 km/h, 1952")
+EVERYDAY_ROAD = _pace(12, 135, 155, "drives on motorways without a limit average 130 km/h")
+EVERYDAY_RAIL = _pace(12, 180, 250, "without a high-speed line, trains run at up to 200 km/h")
+RACING = ("record", "race", "racing", "rally", "cannonball", "autobahn", "supercar", "fastest")
+FAST_TRAINS = ("high-speed", "high speed", "bullet", "maglev", "hyperloop", "300 km/h", "tgv")
+# Where trains average more than 180 km/h every day.
+HIGH_SPEED = frozenset(
+    {
+        "AT",
+        "BE",
+        "CN",
+        "DE",
+        "ES",
+        "FR",
+        "GB",
+        "HK",
+        "ID",
+        "IT",
+        "JP",
+        "KR",
+        "MA",
+        "NL",
+        "SA",
+        "TR",
+        "TW",
     }
 )
 

@@ -131,11 +131,17 @@ def judge_trail(case: Case, measured: tuple[Measurement, ...], line: Measurement
         )
     if value <= line.value * TRAIL_CIRCUITY[1]:
         most = TRAIL_CIRCUITY[1] * line.value
+        far = f"the straight line, {say_value(line.value, case.claim.quantity.unit)}"
+        words = (
+            f"It is plausible for a {way}: {value / line.value:.2f} times {far}, where {way}s are"
+            f" up to {TRAIL_CIRCUITY[1]:g} times."
+            if value >= line.value
+            else f"It is shorter than {far}, but not by more than the figure and the places are"
+            " vague."
+        )
         return Finding(
             Outcome.CONSISTENT,
-            f"It is plausible for a {way}: {value / line.value:.2f} times the straight line,"
-            f" {say_value(line.value, case.claim.quantity.unit)}, where {way}s are up to"
-            f" {TRAIL_CIRCUITY[1]:g} times.",
+            words,
             replace(line, high=most),
             1,
         )

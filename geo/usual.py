@@ -8,21 +8,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.cases import is_told_here, kin, sentence_of
 from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode
-from geo.tolerances import DAILY_HOURS, DAILY_MPS, OF_OLD_MPS, PACE, SLOW_FLIGHT_MPS, SUPERSONIC
+from geo.tolerances import (
+    DAILY_HOURS,
+    DAILY_MPS,
+    EVERYDAY_RAIL,
+    EVERYDAY_ROAD,
+    FAST_TRAINS,
+    HIGH_SPEED,
+    OF_OLD_MPS,
+    PACE,
+    RACING,
+    SLOW_FLIGHT_MPS,
+    SUPERSONIC,
+    VOYAGE,
+    Pace,
+)
 from geo.units import DAYS, to_si
 
 __all__ = [
     "STOPS",
     "as_printed",
+    "fastest_of",
     "is_by_the_day",
     "is_of_old",
     "is_usual",
     "may_be_of_another_way",
+    "usual_range",
 ]
 
 _DAY_S = to_si(1, "d")
@@ -35,6 +52,8 @@ _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8
 # Fast ferries cross in hours. Of those at sea for longer the fastest in service was Cat-Link V,
 # 41 knots over the Atlantic (1998); only Destriero, built for the record, made 53 (1992).
 _LONG_AT_SEA_S, _AT_SEA_MPS = to_si(12, "h"), to_si(43, "kn")
+# From here on a crossing is a voyage, whose fuel a dash would burn in a day or two.
+_VOYAGE_S = to_si(4, "d")
 # 1950, and the first date that has its year, in days of the calendar.
 _OLD, _YEARLESS = 711_858.0, 3_650.0
 # Why a journey may take longer than its way.
@@ -65,7 +84,29 @@ def is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool
     bool
         By the day where the nights are not travelled; slower in old texts.
     """
-    low, high = PACE[mode].usual_low, PACE[mode].usual_high
+    low, high = usual_range(case, mode, span)
+    return found.low <= high and found.high >= low
+
+
+def usual_range(case: Case, mode: Mode, span: Interval) -> tuple[float, float]:
+    """Return the slowest and the fastest average that nobody would wonder at.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    mode
+        How the journey is made.
+    span
+        What the words of the time allow, seconds.
+
+    Returns
+    -------
+    tuple of float
+        Metres a second; by the day where the nights are not travelled.
+    """
+    pace = _pace_of(case, mode, span)
+    low, high = pace.usual_low, pace.usual_high
     if is_by_the_day(case, mode, span):
         low, high = DAILY_MPS[mode]
         if mode is Mode.BICYCLE and span.low <= _SLEEPLESS_S:
@@ -81,7 +122,52 @@ def is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool
         low = SLOW_FLIGHT_MPS
     if (old := OF_OLD_MPS.get(mode)) is not None and low > old and is_of_old(case):
         low = old
-    return found.low <= high and found.high >= low
+    return low, high
+
+
+def fastest_of(case: Case, modes: Sequence[Mode], span: Interval) -> Pace:
+    """Return the averages of the fastest of some ways of travelling.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    modes
+        How the journey may be made; at least one.
+    span
+        What the words of the time allow, seconds.
+
+    Returns
+    -------
+    Pace
+        Those of a record where one may be told, or the sentence names no way of travelling.
+    """
+    return max((_pace_of(case, each, span) for each in modes), key=lambda pace: pace.limit)
+
+
+def _pace_of(case: Case, mode: Mode, span: Interval) -> Pace:
+    pace = PACE[mode]
+    lands = {each.country for each in case.journey.stops} if case.journey is not None else {""}
+    if mode is Mode.SEA and span.low > _VOYAGE_S:
+        pace = VOYAGE
+    elif mode is Mode.ROAD and not _has_any(case.article.text, RACING):
+        pace = EVERYDAY_ROAD
+    elif (
+        mode is Mode.RAIL
+        and "" not in lands
+        and HIGH_SPEED.isdisjoint(lands)
+        and not _has_any(case.article.text, FAST_TRAINS)
+    ):
+        pace = EVERYDAY_RAIL
+    if _is_named(case, mode):
+        return pace
+    return replace(pace, limit=PACE[mode].limit, why=PACE[mode].why)
+
+
+def _is_named(case: Case, mode: Mode) -> bool:
+    """Return whether a sentence speaks of one way of travelling, and of no other."""
+    told = map(MODE_WORDS.get, _WORD.findall(sentence_of(case).lower()))
+    return {each[0] for each in told if each is not None} == {mode}
 
 
 def as_printed(

@@ -45,10 +45,12 @@ from geo.units import DAYS, to_si
 from geo.usual import (
     STOPS,
     as_printed,
+    fastest_of,
     is_by_the_day,
     is_of_old,
     is_usual,
     may_be_of_another_way,
+    usual_range,
 )
 from geo.wording import say_figure, say_range, say_value
 from geo.yardsticks import MODE_WORDS, own_distances, straight
@@ -84,8 +86,7 @@ _STAYED = re.compile(
     re.IGNORECASE,
 )
 _STAYED_REACH = 60
-# A way known no better than this tells less than the length that the text prints of it.
-_KNOWN = 1.4
+_KNOWN = 1.4  # a way known no better tells less than the length that the text prints of it
 _JOURNEY = re.compile(
     r"[ -](?:train |rail |bus |car |sea |ferry )?(?:journey|trip|ride|drive|voyage|crossing"
     r"|flight|run)\b",
@@ -146,7 +147,7 @@ class Pace:
             f"The article says {say_figure(case.claim.quantity)}{trip_words(case)}"
             f"{f', {MODE_WORDS[mode]}' if mode else ''}."
         )
-        most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
+        most = fastest_of(case, modes, span)
         reach = most.limit * span.high
         if line.value <= reach:
             yield from self._pace(case, opening, modes, lengths_or_guess(case, line), span)
@@ -231,12 +232,14 @@ class Pace:
             return
         mode, length, best = tried[0]
         reason = _why_off(case, modes, [found for _, _, found in tried])
-        sure = reason is not None and not _is_of_a_part(case, best.low / PACE[mode].limit)
+        most = fastest_of(case, (mode,), span)
+        sure = reason is not None and not _is_of_a_part(case, best.low / most.limit)
         yield case.verdict(
             check=self.name,
             outcome=Outcome.INCONSISTENT if sure else Outcome.UNCHECKED,
             why=(
-                f"{opening} {say_along(mode, length)} that would be {_speed(case, mode, best)},"
+                f"{opening} {say_along(mode, length)} that would be"
+                f" {_speed(case, mode, best.value)},"
                 f" {reason if sure else 'which is unusual but not impossible'}."
             ),
             weight=2 if sure else 0,
@@ -266,17 +269,18 @@ class Pace:
                 )
                 return
         mode = mode_of(case)
-        if mode is None or far == [] or case.claim.quantity.vague:
+        if mode is None or case.claim.quantity.vague:
             return
+        low, high = usual_range(case, mode, span)
         for length in far:
             speed_mps = length.quantity.value_si / case.claim.quantity.value_si
-            if PACE[mode].usual_low <= speed_mps <= PACE[mode].usual_high:
+            if low <= speed_mps <= high:
                 yield case.verdict(
                     check=self.name,
                     outcome=Outcome.CONSISTENT,
                     why=(
-                        f"{opening} Over its own {say_figure(length.quantity)} that is an average"
-                        f" of {say_value(speed_mps, 'km/h')}, a usual speed {MODE_WORDS[mode]}."
+                        f"{opening} Over its own {say_figure(length.quantity)} that is"
+                        f" {_speed(case, mode, speed_mps)}, a usual speed {MODE_WORDS[mode]}."
                     ),
                     weight=1,
                 )
@@ -297,7 +301,7 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
     """Return why no length gives a speed that can be; None where one may."""
     if any("estimate" in each.flags for each in tried) or why_unbuilt(case) is not None:
         return None
-    most = max((PACE[each] for each in modes), key=lambda pace: pace.limit)
+    most = fastest_of(case, modes, literal(case.claim))
     if min(each.low for each in tried) > most.limit:
         if _may_miss_a_link(case, literal(case.claim), most.limit):
             return None
@@ -326,7 +330,7 @@ def _may_miss_a_link(case: Case, span: Interval, limit_mps: float) -> bool:
     found = own_distances(case)
     line = straight(found)
     ways = [each for each in found if each.reading is not Reading.GEODESIC]
-    if line is None or not ways or line.value <= 0:
+    if line is None or not ways or line.value <= 0 or case.claim.mode is Mode.SEA:
         return False
     winding = min(each.value for each in ways) > _WINDING * line.value
     return winding and line.value <= limit_mps * span.high
@@ -356,7 +360,7 @@ def _usual_words(
             f" {say_range(slow, fast, unit)}, take {_hours(length.value / fast)} to"
             f" {_hours(length.value / slow)}."
         )
-    words = f"{along} that is {_speed(case, mode, found)}"
+    words = f"{along} that is {_speed(case, mode, found.value)}"
     if is_by_the_day(case, mode, span) and found.low > DAILY_MPS[mode][1]:
         return f"{words}, as fast as those go {MODE_WORDS[mode]} who do not rest."
     if is_by_the_day(case, mode, span):
@@ -372,12 +376,12 @@ def _usual_words(
     return f"{words}, a usual speed {MODE_WORDS[mode]}."
 
 
-def _speed(case: Case, mode: Mode, found: Measurement) -> str:
+def _speed(case: Case, mode: Mode, speed_mps: float) -> str:
     """Return an average in words: a day's, where the nights are not travelled."""
     days = mode in DAILY_HOURS and case.claim.quantity.unit in DAYS
     if days:
-        return say_value(found.value, "km/d")
-    return f"an average of {say_value(found.value, 'km/h')}"
+        return say_value(speed_mps, "km/d")
+    return f"an average of {say_value(speed_mps, 'km/h')}"
 
 
 def _hours(seconds: float) -> str:

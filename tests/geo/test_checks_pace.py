@@ -16,10 +16,14 @@ def _verdict(
     mode: Mode | None,
     *lengths: Measurement,
     hedge: Hedge = Hedge.EXACT,
+    country: str = "",
     **more: object,
 ) -> Verdict:
     story = Story(text)
-    story.places = {"Here": place("Here", 10, 50), "There": place("There", 20, 55)}
+    story.places = {
+        "Here": place("Here", 10, 50, country),
+        "There": place("There", 20, 55, country),
+    }
     key = story.claim(
         "duration",
         story.quantity(figure, value, unit, hedge=hedge, **more),
@@ -182,3 +186,50 @@ def test_a_time_whose_start_is_told_elsewhere_is_not_called_impossible() -> None
     assert found.outcome is Outcome.UNCHECKED
     both = _verdict("From Here to There it took an hour.", "an hour", 1, "h", Mode.ROAD, LINE, ROAD)
     assert both.outcome is Outcome.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "way", "hours", "outcome"),
+    [
+        ("A bus drove from Here to There in {}.", Mode.ROAD, Reading.ROAD, 10, "consistent"),
+        ("A bus drove from Here to There in {}.", Mode.ROAD, Reading.ROAD, 4.5, "inconsistent"),
+        (
+            "In a race a car drove from Here to There in {}.",
+            Mode.ROAD,
+            Reading.ROAD,
+            6,
+            "consistent",
+        ),
+        ("He came from Here to There in {}.", Mode.ROAD, Reading.ROAD, 5.2, "unchecked"),
+        ("The train from Here to There took {}.", Mode.RAIL, Reading.RAIL, 6, "consistent"),
+        ("The train from Here to There took {}.", Mode.RAIL, Reading.RAIL, 4.5, "unchecked"),
+        ("The train from Here to There took {}.", Mode.RAIL, Reading.RAIL, 3.5, "inconsistent"),
+        (
+            "The bullet train from Here to There took {}.",
+            Mode.RAIL,
+            Reading.RAIL,
+            3.5,
+            "consistent",
+        ),
+    ],
+)
+def test_only_records_and_lines_built_for_speed_are_as_fast_as_the_fastest(
+    text: str, mode: Mode, way: Reading, hours: float, outcome: str
+) -> None:
+    """1,000 km: 100 and 222 km/h on the road; 167, 222 and 286 by rail."""
+    figure, line = f"{hours} hours", length(Reading.GEODESIC, 900)
+    found = _verdict(
+        text.format(figure), figure, hours, "h", mode, line, length(way, 1000), country="KE"
+    )
+    assert found.outcome == outcome
+
+
+def test_no_ship_keeps_up_the_speed_of_a_fast_ferry_on_a_long_voyage() -> None:
+    """24,000 km in ten days are 100 km/h, 54 knots; in 25 days 40 km/h."""
+    sea = length(Reading.SEA, 24_000)
+    far = length(Reading.GEODESIC, 9_000)
+    text = "The ship sailed from Here to There in {}."
+    fast = _verdict(text.format("ten days"), "ten days", 10, "d", Mode.SEA, far, sea)
+    slow = _verdict(text.format("25 days"), "25 days", 25, "d", Mode.SEA, far, sea)
+    assert (fast.outcome, slow.outcome) == (Outcome.INCONSISTENT, Outcome.CONSISTENT)
+    assert "35.6 kn" in fast.why
