@@ -15,6 +15,7 @@ from geo.foreign import Foreign, is_straight
 from geo.lazy import lazy_pattern
 from geo.model import Modality, Mode, Span
 from geo.scene import Passage
+from geo.tolerances import TWIN_ROUND
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
 from geo.way_nouns import HEDGES, WAYS_GONE, noun_of_a_way
@@ -25,14 +26,12 @@ __all__ = ["MIXED", "attribution_of", "is_of_all", "is_return", "modality_of", "
 MIXED = "mixed"
 """The yardstick of a way by several modes one after another: "by train and bus"."""
 
-_WAY_REACH, _NAMES = 7, 4
-_WAY_BEFORE = 12
+_WAY_REACH, _WAY_BEFORE, _NAMES = 7, 12, 4
 _WALLS = frozenset({";", ":", "but", "while", "whereas"})
 _JOINTS = frozenset({"or", "and"})
-_SOON = 3
 _LISTED = words("and or then by the old on in partly part land ,")
 _LEADS, _JOINED = words("by on in with of"), words("and or then , by")
-_PART, _FAIR = 3, 2
+_PART, _FAIR, _SOON = 3, 2, 3
 _NEXT = frozenset({"and", "but", "while", "whereas", "although", "though", "then", "or"})
 _AND_THAT_IS = frozenset(
     (joint, it, be) for joint in ("and", "but") for it in ("that", "this") for be in ("is", "was")
@@ -137,6 +136,8 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     for at, length, phrase in told:
         if at < low or at + length > high or f" {passage.word(at - 1)}".endswith(_COMPARED):
             continue
+        if WAYS[phrase] == "geodesic" and _is_of_one_before(passage, position, at):
+            continue
         gap = min(abs(at - position), abs(at + length - 1 - position))
         if best is None or (gap, -length) < best[:2]:
             best = (gap, -length, WAYS[phrase], phrase)
@@ -146,6 +147,15 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
             return None, ""
         return WAYS[opening], f"“{opening}” opens the sentence and binds it to {WAYS[opening]}"
     return best[2], f"“{best[3]}” binds it to {best[2]}"
+
+
+def _is_of_one_before(passage: Passage, position: int, at: int) -> bool:
+    """Return whether another length has it: "40 km in a straight line, or 60 by car"."""
+    at -= 2 if passage.word(at - 1) == "a" and passage.word(at - 2) == "in" else 0
+    mine, other = passage.figure(position), passage.figure(at - 1)
+    if at > position or not mine or not other or other.dimension is not mine.dimension:
+        return False
+    return abs(mine.value_si - other.value_si) > TWIN_ROUND * other.value_si
 
 
 def _is_mixed(passage: Passage, position: int) -> bool:
