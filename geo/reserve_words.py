@@ -10,6 +10,7 @@ import re
 
 from geo.cases import is_told_here, sentence_of
 from geo.lazy import lazy_pattern
+from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Reading
 from geo.positions import is_position
 from geo.stretches import sentence_at
@@ -45,6 +46,7 @@ def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: flo
         or _why_unnamed(case)
         or _why_by_way(case)
         or _why_carried(case)
+        or _why_thence(case)
     )
 
 
@@ -203,3 +205,33 @@ def _why_carried(case: Case) -> str | None:
     ):
         return "Both ends are named only after the figure, so it may be about something else."
     return None
+
+
+# "from Adre to Farchana, and from there to Abeche"
+_THENCE = re.compile(r"\b(?:from there|from where|from which|thence)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_FROM_REACH, _THENCE_REACH, _THERE_M = 10, 60, 40_000.0
+
+
+def _why_thence(case: Case) -> str | None:
+    """Hold back where "from there" counts from a place that is none of the ends taken."""
+    text, start = case.article.text, case.claim.span.start
+    told = _THENCE.search(text, max(0, start - _THENCE_REACH), start)
+    if told is None or case.journey is None:
+        return None
+    named = [
+        each
+        for each in case.places
+        if each.toponym.span.end <= told.start()
+        and each.toponym.role in ("place", "unlisted")
+        and not _FROM.search(
+            text[max(0, each.toponym.span.start - _FROM_REACH) : each.toponym.span.start]
+        )
+    ]
+    if not named:
+        return None
+    last = max(named, key=lambda each: each.toponym.span.end)
+    spot = last.place
+    if spot is not None and any(geodesic_m(spot, each) < _THERE_M for each in case.journey.stops):
+        return None
+    return f"It counts from {last.toponym.name}, which is neither of its ends."
