@@ -183,28 +183,14 @@ VOYAGE = _pace(3, 61, 67, "container ships of 1973 33 kn; United States 35.6 kn,
 EVERYDAY_ROAD = _pace(12, 135, 155, "drives on motorways without a limit average 130 km/h")
 EVERYDAY_RAIL = _pace(12, 180, 250, "without a high-speed line, trains run at up to 200 km/h")
 RACING = ("record", "race", "racing", "rally", "cannonball", "autobahn", "supercar", "fastest")
-FAST_TRAINS = ("high-speed", "high speed", "bullet", "maglev", "hyperloop", "300 km/h", "tgv")
+FAST_TRAINS = (
+    *("high-speed", "high speed", "bullet", "maglev", "hyperloop", "tgv", "new line"),
+    *("new railway", "new track", "rail baltica"),
+)
 # Where trains average more than 180 km/h every day.
 HIGH_SPEED = frozenset(
-    {
-        "AT",
-        "BE",
-        "CN",
-        "DE",
-        "ES",
-        "FR",
-        "GB",
-        "HK",
-        "ID",
-        "IT",
-        "JP",
-        "KR",
-        "MA",
-        "NL",
-        "SA",
-        "TR",
-        "TW",
-    }
+    {"AT", "BE", "CN", "DE", "ES", "FR", "GB", "HK", "ID", "IT", "JP", "KR", "MA", "NL", "RU"}
+    | {"SA", "TR", "TW"}
 )
 
 # What most journeys average, stops included: long-distance trains 40-100 km/h (Trans-Siberian

@@ -13,7 +13,7 @@ from dataclasses import replace
 from geo.cases import is_told_here, kin, sentence_of
 from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
-from geo.model import Case, Interval, Measurement, Mode
+from geo.model import Case, Interval, Measurement, Mode, Reading
 from geo.tolerances import (
     DAILY_HOURS,
     DAILY_MPS,
@@ -30,6 +30,7 @@ from geo.tolerances import (
     Pace,
 )
 from geo.units import DAYS, to_si
+from geo.yardsticks import own_distances, straight
 
 __all__ = [
     "STOPS",
@@ -39,11 +40,14 @@ __all__ = [
     "is_of_old",
     "is_usual",
     "may_be_of_another_way",
+    "may_miss_a_link",
     "usual_range",
 ]
 
 _DAY_S = to_si(1, "d")
 _AT_REST = 1 / 3
+# Three in four published ways are less than this many straight lines.
+_WINDING = 1.35
 _WORD = re.compile(r"[a-z-]{2,30}")
 _ON_THEIR_OWN = frozenset({Mode.SWIM, Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 # No rider rests at night who wants the record; such a one keeps to part of the best averages:
@@ -230,6 +234,32 @@ def may_be_of_another_way(
         PACE[each].usual_low * span.low <= line.value <= PACE[each].usual_high * span.high
         for each in others.difference(modes)
     )
+
+
+def may_miss_a_link(case: Case, span: Interval, limit_mps: float) -> bool:
+    """Return whether the ways found wind so much that a new bridge may have cut them short.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+    span
+        What the words of the time allow, seconds.
+    limit_mps
+        The fastest average that anybody makes on it.
+
+    Returns
+    -------
+    bool
+        False where even the straight line is too far for the time, and where no way was found.
+    """
+    found = own_distances(case)
+    line = straight(found)
+    ways = [each for each in found if each.reading is not Reading.GEODESIC]
+    if line is None or not ways or line.value <= 0:
+        return False
+    winding = min(each.value for each in ways) > _WINDING * line.value
+    return winding and line.value <= limit_mps * span.high
 
 
 def is_of_old(case: Case) -> bool:

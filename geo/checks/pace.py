@@ -18,7 +18,7 @@ from itertools import product
 from geo import tolerances
 from geo.cases import is_carried, is_told_here, kin, literal, sentence_of, trip_words
 from geo.clock_words import is_after_the_trip
-from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading, Verdict
+from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import (
@@ -50,6 +50,7 @@ from geo.usual import (
     is_of_old,
     is_usual,
     may_be_of_another_way,
+    may_miss_a_link,
     usual_range,
 )
 from geo.wording import say_figure, say_range, say_value
@@ -72,8 +73,6 @@ _SLOWEST = 20.0
 _DAY_S = to_si(1, "d")
 # Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
-# Three in four published ways are less than this many straight lines.
-_WINDING = 1.35
 # Below this a queue or a ceremony may take most of the time.
 _FAR_M = 100_000.0
 # Only then is a long time surely that of the way.
@@ -221,6 +220,11 @@ class Pace:
             return
         if not tried:
             return
+        if may_miss_a_link(case, span, fastest_of(case, modes, span).limit):
+            printed = tuple(self._by_print(case, span))
+            if printed:  # nor does a way that goes far round tell more than the one printed
+                yield from printed
+                return
         own = at_its_own_speed(case, [each for _, each, _ in tried])
         if own is not None:
             yield case.verdict(
@@ -272,6 +276,8 @@ class Pace:
         if mode is None or case.claim.quantity.vague:
             return
         low, high = usual_range(case, mode, span)
+        if mode in DAILY_HOURS:  # who goes on through the night is told by the hour
+            high = max(high, PACE[mode].usual_high)
         for length in far:
             speed_mps = length.quantity.value_si / case.claim.quantity.value_si
             if low <= speed_mps <= high:
@@ -303,7 +309,7 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
         return None
     most = fastest_of(case, modes, literal(case.claim))
     if min(each.low for each in tried) > most.limit:
-        if _may_miss_a_link(case, literal(case.claim), most.limit):
+        if may_miss_a_link(case, literal(case.claim), most.limit):
             return None
         return f"and {_say_limit(most)}"
     (mode, *others) = modes
@@ -323,17 +329,6 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
             f" {MODE_WORDS[mode]}, and the sentence speaks of no stop"
         )
     return None
-
-
-def _may_miss_a_link(case: Case, span: Interval, limit_mps: float) -> bool:
-    """Return whether the ways found wind so much that a new bridge may have cut them short."""
-    found = own_distances(case)
-    line = straight(found)
-    ways = [each for each in found if each.reading is not Reading.GEODESIC]
-    if line is None or not ways or line.value <= 0 or case.claim.mode is Mode.SEA:
-        return False
-    winding = min(each.value for each in ways) > _WINDING * line.value
-    return winding and line.value <= limit_mps * span.high
 
 
 def _is_said_to_take(case: Case) -> bool:
