@@ -43,8 +43,7 @@ for _phrase in WAYS:
 _TELLING = frozenset(max(phrase.replace("the ", "").split(), key=len) for phrase in WAYS)
 _OF_THE_WHOLE = frozenset({"of the", "of its", "of their", "whole of", "all of"})
 _NEEDS = words("need needs take takes given gives give allow allows allowed")
-_ARRIVED = words("there arrived docked reached home")
-_WHEN_REACH = 6
+_ARRIVED, _WHEN_REACH = words("there arrived docked reached home"), 6
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SAID = re.compile(
     r"(?:according to|in the words of)\s+(?P<after>[^,.;()]{2,60}?)(?=[,.;()]|\s+(?:on|in)\s|$)"
