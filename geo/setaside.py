@@ -64,9 +64,8 @@ _VESSELS = words(
     " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
     " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
     " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
-    " carriages coaches wagons trawler icebreaker"
-    " cruiser sloop craft telescope convoy motorcade procession parade column crowd"
-    " tailback queue queues jam jams backup tail-back gridlock"
+    " carriages coaches wagons trawler icebreaker cruiser sloop craft telescope convoy motorcade"
+    " procession parade column crowd tailback queue queues jam jams backup tail-back gridlock"
 )
 # What is laid or strung, and counted by its length.
 _MATERIAL = words(
@@ -360,7 +359,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
-    if quantity.unit in LONG_TIMES and passage.word(passage.back_over(position, _HEDGING)) == "for":
+    led = passage.word(passage.back_over(position, _HEDGING)) == "for"
+    if quantity.unit in LONG_TIMES and led and "as far as" not in passage.after(position, 4):
         return "how long something went on, not one journey"
     weight = travel_weight(view, position)
     if quantity.unit in LONG_TIMES:
