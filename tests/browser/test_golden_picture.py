@@ -14,6 +14,7 @@ import pytest
 from map_reports import pacific_report
 from strategies import founding_report
 
+import geo
 import maps
 
 pytestmark = pytest.mark.browser
@@ -78,3 +79,29 @@ def test_the_comparison_sees_a_missing_line(open_page):
     bare = svg.replace("<use ", "<use display='none' ")
     golden = (FOLDER / "founding_map.png").read_bytes()
     assert share_off(open_page, shot(open_page, bare), golden) > SHARE
+
+
+def test_no_line_of_a_picture_runs_over_its_edge(open_page):
+    """Also in DejaVu Sans, the widest font of the list, where a machine has no other of it."""
+    headline = (
+        "North Korea's leader is on his way through Russia's far east, on rails, to see Putin"
+    )
+    report = geo.check_article(f"{headline}\n\n{founding_report().article.text}")
+    svg = maps.render_picture(report).decode()
+    html = (
+        '<!DOCTYPE html><html lang="en"><title>picture</title>'
+        "<style>.map-svg text{font-family:'DejaVu Sans' !important}</style>"
+        + svg[svg.index("<svg") :]
+    )
+    page = open_page(html, width=800, height=1400).page
+    told = page.evaluate(
+        """() => {
+            const edge = document.querySelector("svg").getBoundingClientRect().right;
+            const lines = [...document.querySelectorAll("svg text")];
+            return [lines.length, lines.filter(
+                (each) => each.getBoundingClientRect().right > edge + 1
+            ).map((each) => each.textContent)];
+        }"""
+    )
+    assert told[0] > 20
+    assert told[1] == []
