@@ -94,10 +94,10 @@ def measure_between(
     settings = settings or Settings()
     mode = None if mode is None else _mode_called(mode)
     # one name alone is a list of one
-    via = (via,) if isinstance(via, str | Place) else via
+    via = (via,) if isinstance(via, str | Place) else via or ()
     avoid = (avoid,) if isinstance(avoid, str) else avoid
-    if gauge is not None and gauge <= 0:
-        raise JourneyError(f"A gauge of {gauge} mm is none; give millimetres, such as 1435.")
+    if gauge is not None and (type(gauge) is not int or gauge <= 0):
+        raise JourneyError(f"{gauge!r} is no gauge; give millimetres, such as 1435.")
     for code in avoid:
         if not _is_country(code):
             raise JourneyError(

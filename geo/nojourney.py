@@ -158,12 +158,15 @@ def _why_waited(passage: Passage, position: int) -> str | None:
 
 def _is_wanting(passage: Passage, at: int) -> bool:
     """Return whether "has been without a doctor for" leads to a time, or "was under water for"."""
-    first = max(0, at - _WANT_REACH)
-    return any(
-        (low == "without" or (low == "under" and passage.word(each + 1) in _LAIN_UNDER))
-        and not BE.isdisjoint(passage.lows[max(0, each - 2) : each])
-        for each, low in enumerate(passage.lows[first:at], first)
-    )
+    lows = passage.lows
+    for each in range(max(1, at - _WANT_REACH), at):
+        if lows[each - 1 - (lows[each - 1] == "itself")] not in BE:
+            continue
+        if lows[each] == "under" and passage.word(each + 1) in _LAIN_UNDER:
+            return True
+        if lows[each] == "without":  # but "the trip was without incident for nine hours"
+            return (JOURNEY_NOUNS | TRAVEL_VERBS).isdisjoint(lows[:each])
+    return False
 
 
 def _why_counted(passage: Passage, position: int) -> str | None:

@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
-from geo.cues import BE, DETERMINERS, GERUNDS, TRAVEL_VERBS, WHOM, words
+from geo.cues import BE, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
 from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
@@ -57,10 +57,9 @@ _CONNECTIONS = words("train bus ferry flight plane coach platform connection tra
 _TASKS = words(
     "cook bake boil build repair fix clean load unload assemble write read learn film paint dig"
     " print charge recharge refuel heat cool dry cure install download upload process count"
-    " answer decide reply register vote search check scan approve sign pay queue board wash change"
-    " examine inspect build paint test train teach evacuate recover restore rebuild replace lay"
-    " prepare pack sell buy agree prove find explain recharge pump dismantle demolish fill empty"
-    " turn"
+    " answer decide reply register vote search check scan approve sign pay queue board wash"
+    " change examine inspect test train teach evacuate recover restore rebuild replace lay"
+    " prepare pack sell buy agree prove find explain pump dismantle demolish fill empty turn"
 )
 _STOCK = words(
     "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
@@ -180,7 +179,10 @@ def _is_shelf_life(passage: Passage, position: int) -> bool:
         return False
     if passage.word(position - 2) in DETERMINERS:
         return False  # "the last two days"
-    return bool(passage.words & _FRESH or ("kept" in passage.words and passage.words & _COOL))
+    told = passage.clause(position)
+    if told & JOURNEY_NOUNS:
+        return False  # "in a fresh breeze the crossing lasted nine hours"
+    return bool(told & _FRESH or ("kept" in told and told & _COOL))
 
 
 def _is_to_change(passage: Passage, position: int) -> bool:

@@ -156,11 +156,11 @@ def apply_sidecar(
     seen: dict[str, int] = {}
     for claim in claims:
         said = _plain(claim.quantity.text)
-        if said in none:
-            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
-            continue
         seen[said] = seen.get(said, 0) + 1
         figure = _figure_for(claim, seen[said], sheet)
+        if figure is None and said in none:
+            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
+            continue
         if figure is None:
             kept.append(claim)
             continue

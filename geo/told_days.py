@@ -59,23 +59,27 @@ _SINCE_YEAR = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
 # Days of every year that texts tell by their names.
 _FEASTS = MappingProxyType(
     {
-        "new year's day": (1, 1),
-        "burns night": (1, 25),
-        "st patrick's day": (3, 17),
-        "may day": (5, 1),
-        "the fourth of july": (7, 4),
-        "bastille day": (7, 14),
-        "halloween": (10, 31),
-        "all saints' day": (11, 1),
-        "guy fawkes night": (11, 5),
-        "christmas eve": (12, 24),
-        "christmas day": (12, 25),
-        "boxing day": (12, 26),
-        "new year's eve": (12, 31),
-        "hogmanay": (12, 31),
+        "New Year's Day": (1, 1),
+        "Burns Night": (1, 25),
+        "St Patrick's Day": (3, 17),
+        "May Day": (5, 1),
+        "the Fourth of July": (7, 4),
+        "Bastille Day": (7, 14),
+        "Halloween": (10, 31),
+        "All Saints' Day": (11, 1),
+        "Guy Fawkes Night": (11, 5),
+        "Christmas Eve": (12, 24),
+        "Christmas Day": (12, 25),
+        "Boxing Day": (12, 26),
+        "New Year's Eve": (12, 31),
+        "Hogmanay": (12, 31),
     }
 )
-_FEAST = re.compile(rf"\b({'|'.join(_FEASTS)})\b(?: ((?:1[5-9]|20)\d\d)\b)?", re.IGNORECASE)
+_FEAST = re.compile(
+    rf"\b(?:[Oo]n|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]ill|to|and) ({'|'.join(_FEASTS)})"
+    r"(?: ((?:1[5-9]|20)\d\d)\b)?"
+)
+_NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
 _LEAP_YEAR = 4  # in which a day without a year stands
 # Characters between a time and the date beside it.
 BESIDE = 24
@@ -155,14 +159,12 @@ def _years_since(case: Case, here: int) -> Iterator[Day]:
 
 def _feasts(case: Case, here: int) -> Iterator[Day]:
     """Yield the days told by the name of a feast: "on Christmas Eve", "on Boxing Day 2019"."""
-    sentences = case.article.sentences
-    for number in range(max(0, here - _REACH), min(len(sentences), here + _REACH + 1)):
-        for match in _FEAST.finditer(
-            sentences[number].text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        ):
-            month, day = _FEASTS[match[1].lower()]
+    for number in range(max(0, here - 1), here + 1):
+        text = case.article.sentences[number].text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        for match in () if _NOT.search(text) else _FEAST.finditer(text):
+            month, day = _FEASTS[match[1]]
             first = float(date(int(match[2] or _LEAP_YEAR), month, day).toordinal())
-            yield Day(first, first, match[0], number)
+            yield Day(first, first, match[1], number)
 
 
 def is_ago_or_earlier(case: Case) -> bool:

@@ -184,7 +184,7 @@ EVERYDAY_ROAD = _pace(12, 135, 155, "drives on motorways without a limit average
 EVERYDAY_RAIL = _pace(12, 180, 250, "without a high-speed line, trains run at up to 200 km/h")
 RACING = ("record", "race", "racing", "rally", "cannonball", "autobahn", "supercar", "fastest")
 FAST_TRAINS = (
-    *("high-speed", "high speed", "bullet", "maglev", "hyperloop", "tgv", "new line"),
+    *("high-speed", "high speed", "bullet train", "maglev", "hyperloop", "tgv", "new line"),
     *("new railway", "new track", "rail baltica"),
 )
 # Where trains average more than 180 km/h every day.

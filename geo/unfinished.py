@@ -57,6 +57,7 @@ _LONGEST = 2_000  # characters of a sentence that are read for words of turning
 _COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
 _HAD = words("had has have")
 _HAS, _CHANGE = _HAD | words("get gets got"), words("change changes changed changing connection")
+_CHANGE_REACH = 8
 _ON_ITS_WAY = ("on its way", "on their way", "on her way", "on his way", "on the way", "on passage")
 _GOT_IN = words("docked landed arrived reached berthed anchored touched tied came pulled got")
 _STOP_OF = frozenset(
@@ -120,7 +121,7 @@ def _is_to_change(view: View, position: int) -> bool:
     """Return whether "change at Ulm, where they have six minutes" tells how long is left for it."""
     passage = view.passage
     led = passage.word(position - 3) == "where" and passage.word(position - 1) in _HAS
-    return led and not _CHANGE.isdisjoint(passage.words)
+    return led and not _CHANGE.isdisjoint(passage.near(position - 3, _CHANGE_REACH, 0))
 
 
 def _until_cut_short(view: View, position: int, trip: Trip) -> Found | None:

@@ -304,5 +304,4 @@ def is_by_the_day(case: Case, mode: Mode, span: Interval) -> bool:
 
 
 def _has_any(text: str, words: Sequence[str]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+    return re.search(rf"\b(?:{'|'.join(words)})s?\b", text, re.IGNORECASE) is not None

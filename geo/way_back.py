@@ -89,9 +89,11 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
     at = _back_at(passage, position) if position >= 0 else -1
     if at < 0:
         return claim
-    there = claims[number - 1] if number and passage.word(position + 1) == "back" else claim
-    if there.kind == claim.kind and passage.word(passage.at(there.span) + 1) in _THERE:
-        return _back_from(claim, there)  # "three days there and five back"
+    if number and passage.word(position + 1) == "back":
+        there = claims[number - 1]
+        told = passage.at(there.span)
+        if there.kind == claim.kind and told >= 0 and passage.word(told + 1) in _THERE:
+            return _back_from(claim, there)  # "three days there and five back"
     for role in trips.roles[index]:
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where

@@ -113,7 +113,8 @@ def _verdicts(badges: Sequence[Badge]) -> Iterator[Phrase]:
     for badge in told[:_MOST_FIGURES]:
         yield (f"“{shorten(badge.said, 60)}” {SIGNS[badge.outcome.value].word}.",)
     if left := len(badges) - len(told[:_MOST_FIGURES]):
-        yield (f"{left} more figures stand in the table.",)
+        more, stand = " more" if told else "", "figure stands" if left == 1 else "figures stand"
+        yield (f"{left}{more} {stand} in the table.",)
 
 
 def _crossing(mark: Dot) -> str:
