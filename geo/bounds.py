@@ -90,7 +90,6 @@ _RUINED = words(
     "fire fires burned burnt burning blaze wildfire wildfires flames scorched blackened flooded"
     " slick swarm felled logged cleared ploughed planted poppies crops"
 )
-_SEARCHED, _SEARCHED_REACH = words("search searched searches searching combed scoured"), 24
 _REACH = 6
 
 
@@ -355,7 +354,5 @@ def why_no_area(passage: Passage, position: int, quantity: Quantity) -> str | No
     """
     if quantity.value_si < _PLOT_M2:
         return "the size of a building or a field"
-    if passage.near(position, _SEARCHED_REACH, _REACH) & _SEARCHED:
-        return "the size of a search"
     ruined = passage.near(position, _REACH, _REACH) & _RUINED
     return "the size of a fire, a flood or a crop" if ruined else None
