@@ -39,6 +39,8 @@ __all__ = [
     "TOP_WORDS",
     "TRAVEL_VERBS",
     "WHOM",
+    "WHOSE",
+    "ASKING",
     "words",
 ]
 
@@ -117,6 +119,12 @@ TAKES = words(
     " averaging average averaged within"
 )
 """Verbs that lead from a journey to its duration: "takes", "lasted", "wants"."""
+
+ASKING = words("need needed needs required requires take takes took")
+"""Verbs of what anything asks of time: "takes", "needs"."""
+
+WHOSE = words("its her his their the my our")
+"""Words that say whose something is, or that it is the known one: "its", "the"."""
 
 # A journey begins where these stand: "left X", "sailed from X", "boarded in X".
 DEPART = words(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geo.attach import View
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ASKING, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.delays import is_delay
 from geo.items import Item
 from geo.model import Quantity
@@ -67,7 +67,6 @@ _MANY = 2
 _TABLE = "doubtful_weights.csv"
 _WEIGHS = 8  # beyond that, words of travel are no surer
 _LONG = words("wk mo y decade century")
-_TAKES = words("takes took take needs needed need requires required")
 _LASTED = words("in last lasts lasted")
 _TO_GET = ("to get", "to reach", "to cross", "to cover", "to travel")
 _GOING = words(
@@ -199,7 +198,7 @@ def why_none(view: View, quantity: Quantity) -> str | None:
 
 def _is_on_the_way(passage: Passage, position: int) -> bool:
     """Return whether "took 73 years to get from", "For 14 days they walked" can be of no stay."""
-    if passage.word(position - 1) in _TAKES and passage.after(position, 2) in _TO_GET:
+    if passage.word(position - 1) in ASKING and passage.after(position, 2) in _TO_GET:
         return True
     if passage.word(position - 1) != "for":
         return False
@@ -227,7 +226,7 @@ def tells_itself(view: View, quantity: Quantity) -> bool:
     """
     passage = view.passage
     position = passage.at(quantity.span)
-    if passage.word(passage.back_over(position, _LOOSE)) not in _TAKES | _LASTED:
+    if passage.word(passage.back_over(position, _LOOSE)) not in ASKING | _LASTED:
         return False
     first = position
     while first > max(0, position - _REACH) and passage.word(first - 1) not in _BREAKS:

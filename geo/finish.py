@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, words
+from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, WHOSE, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.subject import subject_before
@@ -27,7 +27,6 @@ _LEADING = words("of from to at past and along on")
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
 _GOALS = words("goal finish end destination terminus")
-_THE_GOAL = words("the their its his her our my")
 _ALONG = words("down along up into")
 _SINCE_THE_START, _NOT_SINCE = words("out later"), words("of from to at")
 _OF_SOMEBODY = frozenset(
@@ -168,7 +167,7 @@ def _short_of_the_goal(view: View, position: int) -> Found | None:
         return None
     if said_of_it and (not trip.whole or passage.index - trip.last_at > 1):
         return None
-    if not said_of_it and (passage.word(position + 3) not in _THE_GOAL or word not in _GOALS):
+    if not said_of_it and (passage.word(position + 3) not in WHOSE or word not in _GOALS):
         return None
     if beside is not None and same_name(beside.name, trip.destination.name):
         return None

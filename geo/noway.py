@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ASKING, DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
@@ -123,7 +123,6 @@ _FAR_TRIPS = words(
     " traveled travels walked cycled rode sailed rowed covered expedition odyssey lap laps distance"
     " gone logged yacht boat trimaran catamaran keel wake sailor skipper solo circumnavigation race"
 )
-_TAKES = words("takes took take needs needed need requires required")
 _GETS = words("get cross reach cover traverse drive walk sail fly ride row cycle travel")
 _ASTRONOMY = words("ly pc")
 
@@ -333,7 +332,7 @@ def tells_of_none(view: View, position: int) -> bool:
         if passage.toponyms or passage.word(0) in _PRONOUNS or passage.word(position + 1) == "to":
             return False
         return passage.words.isdisjoint(_WAYS)
-    if passage.word(position - 1) in _TAKES and any(
+    if passage.word(position - 1) in ASKING and any(
         each.dimension is Dimension.LENGTH for each in passage.quantities
     ):
         return False  # "it is 63 km long and takes an hour"

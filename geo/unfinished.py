@@ -9,7 +9,7 @@ something had been under way when it came to grief leads to where it did.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, words
+from geo.cues import JOURNEY_NOUNS, WHOSE, words
 from geo.cut_short import CUT_SHORT
 from geo.ends import Ends, find_relative
 from geo.manner import is_of_all
@@ -27,7 +27,6 @@ CHANGING = "the time left to change"
 _FIRST = words("first opening")
 _LAST = words("last final closing")
 _PARTS = words("day night morning afternoon evening week stage leg")
-_WHOSE = words("the his her their its our my")
 _ON = words("on in during")
 _BEST = words("best worst record quickest slowest busiest")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
@@ -255,7 +254,7 @@ def _part_of(view: View, position: int) -> str | None:
         return None
     lows = view.passage.lows
     for at in range(max(0, position - _REACH), min(len(lows) - 2, position + _NEAR)):
-        if lows[at] not in _ON or lows[at + 1] not in _WHOSE:
+        if lows[at] not in _ON or lows[at + 1] not in WHOSE:
             continue
         which, part = lows[at + 2], (*lows[at + 3 : at + 4], "")[0]
         if which in _BEST and (part in _TIMES_OF or part in (",", "")):

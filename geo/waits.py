@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, GERUNDS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ASKING, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
@@ -26,7 +26,6 @@ _BOOKING = words(
     "book booked booking bought buy sell sells sold reserve reserved ticket tickets seats"
 )
 _BOARDING = ("aboard", "on board", "check in", "at the gate", "be there", "queue", "turn up")
-_TO_WORK = words("takes take took needs need needed required requires")
 # between whom work takes and the verb: "takes 60 men nine hours"
 _WORKERS = words(
     "men women people hands crew crews crane team teams gang gangs workers soldiers firemen"
@@ -154,6 +153,6 @@ def is_work(passage: Passage, position: int) -> bool:
 def _verb_of_workers(passage: Passage, at: int) -> int:
     """Return where the verb stands that leads to those who work: "takes 60 men"; -1 for none."""
     for each in range(at - 1, max(-1, at - _WORKERS_REACH), -1):
-        if passage.word(each) in _TO_WORK:
+        if passage.word(each) in ASKING:
             return each
     return -1

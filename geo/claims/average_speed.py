@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.attach import View, attach, claim_of
-from geo.cues import AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, words
+from geo.cues import AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, WHOSE, words
 from geo.foreign import is_mean
 from geo.foreign_times import is_daily
 from geo.mean_of_figures import (
@@ -44,7 +44,6 @@ _DAILY = {"km": "km/d", "mi": "mi/d"}
 _DAY_REACH = 14
 _DAY_WORDS = words("day days daily best worst longest record average")
 _EXTREME = words("best worst longest fastest slowest busiest record")
-_WHOSE = words("its her his their the my our")
 _PER_DAY = frozenset(_DAILY.values())
 _REACH = 7
 _AT_ITS_BEST = words("fastest quickest best most maximum top peak")
@@ -136,7 +135,7 @@ def _why_daily(view: View, quantity: Quantity) -> str | None:
         return "a mean of each day" if days or told else None
     lows = passage.lows[max(0, position - _DAY_REACH) : position]
     for at, low in enumerate(lows[:-1]):
-        led = at > 1 and lows[at - 1] in _WHOSE and lows[at - 2] == "on"
+        led = at > 1 and lows[at - 1] in WHOSE and lows[at - 2] == "on"
         if led and low in _EXTREME and lows[at + 1] in ("day", ",", "days"):
             return "the way of one day"
     return None
@@ -193,7 +192,7 @@ def _is_kept_up(passage: Passage, position: int, quantity: Quantity) -> bool:
         and _DRIFTS.isdisjoint(passage.near(position, _DRIFT_REACH, 0))
     )
     moves = moves and _AT_ITS_BEST.isdisjoint(passage.near(position, _REACH + 2, 0))
-    usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in _WHOSE
+    usual = passage.word(position - 1) in _COMMON and passage.word(position - 2) in WHOSE
     if usual and passage.word(position - 3) == "at":
         return True
     steady = quantity.unit == "kn" and passage.before(position, 2).endswith(_STEAMING)
