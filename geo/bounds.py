@@ -79,6 +79,7 @@ _A_DAY = words("km/d mi/d")
 _WRONG, _CLOCKS = words("slow fast"), words("clock clocks watch watches")
 _LASTS = words("last lasts lasted")
 _CELLS = words("battery batteries charge torch candle lamp bulb")
+_FILLS, _CHARGERS = words("fill fills filled"), _CELLS | words("charger chargers pump pumps")
 _RELIES = words("count counts counted counting reckon reckons reckoned plan plans rely relied goes")
 _HAD_OFF = words(
     "shore leave holiday notice pay training warning wages rations supply experience rest"
@@ -194,7 +195,8 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
     if last in ("in", "within"):
         if near & _GONE and passage.words & _SALES:
             return "how long a sale takes"
-        if passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
+        full = near & _FILLS and passage.words & _CHARGERS  # "chargers fill her up in 40 minutes"
+        if full or passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
             return "how long a charge takes"
         if _is_made(passage, at):
             return "the time that some work took"
@@ -238,8 +240,10 @@ def _why_spent(passage: Passage, position: int, at: int) -> str | None:
         return "how long something else was done"
     if last == "for" and _is_lived(passage, at):
         return "how long somebody stayed"
-    if last in _LASTS and passage.near(position, _REACH + _REACH, 0) & _CELLS:
-        return "how long supplies last"
+    good = last == "for" and earlier == "good"
+    lasting = last in _LASTS and passage.near(position, _REACH + _REACH, 0) & _CELLS
+    if good or lasting:
+        return "how long supplies last"  # "the batteries are good for 90 minutes"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Times that are nobody's journey: what holds for all, what clocks show, what is to begin again.
+"""Times that are nobody's journey: what holds for all, what clocks show, ages, what begins again.
 
 In: a sentence and one of its times. Out: what it is said of, or None.
 Pure: reads nothing. Looks a few words to either side.
@@ -46,6 +46,10 @@ _PASSING_REACH = 5
 _SHUT, _SHUT_REACH = words("closed shut suspended blocked"), 3
 _EACH = words("each every")
 _PERIODS = words("day night week month year hour shift trip")
+_SERVES = words("do does did work works worked serve serves served")
+_YOUNG = words(
+    "child children baby babies toddler infant son daughter girl boy calf foal pup puppy cub kitten"
+)
 
 
 def why_no_ones(passage: Passage, position: int) -> str | None:
@@ -70,8 +74,9 @@ def why_no_ones(passage: Passage, position: int) -> str | None:
         return "a penalty"
     if _is_for_all(passage, at, position):
         return "a rule for all, not one journey"
-    each = passage.word(position + 1) == "of" and passage.word(position + 2) in _EACH
-    if each and passage.word(position + 3) in _PERIODS:
+    if passage.word(at) == "of" and passage.word(at - 1) in _YOUNG:
+        return "an age"
+    if _is_of_each(passage, at, position):
         return "how often or how much in a period, not one journey"
     if passage.word(at) == "for" and _will_be_shut(passage, at):
         return "how long a thing was off"
@@ -94,7 +99,21 @@ def _is_of_clocks(passage: Passage, at: int, position: int) -> bool:
             return True
     if after not in ("earlier", "later") or passage.word(at) not in _BE:
         return False
-    return passage.word(at - 1) in _SAME and passage.word(position + 2) in _THERE
+    if passage.word(at - 1) not in _SAME:
+        return False
+    # "it was an hour later there", "the capital, where it is an hour later"
+    return passage.word(position + 2) in _THERE or passage.word(at - 2) == "where"
+
+
+def _is_of_each(passage: Passage, at: int, position: int) -> bool:
+    """Return whether "six hours of each day", "14 hours out of every 24", "do four hours each"."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one == "each":
+        return passage.word(at) in _SERVES
+    of = position + 2 if (one, two) == ("out", "of") else position + 1
+    if passage.word(of) != "of" or passage.word(of + 1) not in _EACH:
+        return False
+    return of > position + 1 or passage.word(of + 2) in _PERIODS
 
 
 def _is_for_all(passage: Passage, at: int, position: int) -> bool:

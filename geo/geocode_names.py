@@ -14,6 +14,7 @@ from geo.model import Place, Toponym
 from geo.names import fold
 from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
 from geo.settings import Settings
+from geo.toponyms_names import COUNTRIES, DEMONYMS
 
 __all__ = ["candidates_of", "is_no_town", "rivers_of"]
 
@@ -49,8 +50,11 @@ _ON_ITS_OWN = re.compile(
     r"|remains|reach(?:es|ed)|meets|joins|are|were|this|last|early|late|since|during|yesterday)\b)"
 )
 _AS_A_THING = re.compile(rf"(?!\s(?:to|in|and|or|from|of)\b)(?:{_ON_ITS_OWN.pattern})")
+_WORDS = 16
 _SAINTS = ("San ", "Santa ", "Saint ", "St. ", "São ")
 _RIVER_FORMS = ("{} River", "River {}")
+# a country and a person go by the name of a river: "in the Gambia", "90 miles from the American"
+_IN_THE = re.compile(r"(?:\b(?:in|to|from|for|reach(?:ed|es)?|left|entered)|[,—–]) the $")
 _NAMED_WITHOUT = frozenset(("city", "region", "country"))
 _HEAD = re.compile(r"^(?:city|town|village|port|state|province|republic|county) of ", re.IGNORECASE)
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort", "pt": "point"}
@@ -138,6 +142,10 @@ def rivers_of(
     own = _is_articled(text, toponym) and _ON_ITS_OWN.match(text, toponym.span.end)
     if not own or toponym.within or toponym.refers_to:
         return ()
+    start = toponym.span.start
+    other = f"The {toponym.name}" in COUNTRIES or toponym.name in DEMONYMS
+    if other and _IN_THE.search(text, max(0, start - _WORDS), start):
+        return ()  # but "up the Gambia", "barges on the American"
     forms = (toponym.name, *(each.format(toponym.name) for each in _RIVER_FORMS))
     found = [
         replace(each, fit=Fit.NAME)

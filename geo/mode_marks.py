@@ -136,9 +136,10 @@ _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
 _ROOMS = frozenset(
     ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
 )
-_WEATHER, _BLOWN = (
+_DRIVEN_BY, _BLOWN = (
     frozenset(("wind", "winds", "storm", "storms", "gale", "gales", "cyclone", "hurricane"))
-    | {"typhoon", "current", "currents", "waves", "squall", "squalls", "ashore", "aground"},
+    | {"typhoon", "current", "currents", "waves", "squall", "squalls", "ashore", "aground"}
+    | {"turbine", "turbines", "diesel", "diesels", "propeller", "propellers", "screws", "steam"},
     7,
 )
 _OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touched")) | frozenset(
@@ -378,8 +379,8 @@ def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:
         return True  # "a bicycle with one large wheel"
     if low == "foot" and before not in _ON:
         return True  # "set foot on", "the foot of the hill"
-    if low == "driven" and not _WEATHER.isdisjoint(lows[at + 1 : at + _BLOWN]):
-        return True  # "driven north by a cyclone", "driven ashore"
+    if low == "driven" and not _DRIVEN_BY.isdisjoint(lows[at + 1 : at + _BLOWN]):
+        return True  # "driven north by a cyclone", "driven ashore", "driven by gas turbines"
     if low == "touched" and after != "down":
         return True  # "touched the statue"
     return (low, after) in _NO_WAYS

@@ -171,11 +171,12 @@ _UNNAMED = re.compile(
 
 def _why_unnamed(case: Case) -> str | None:
     """Hold back where a figure is told of a spot without a name, and two others were taken."""
-    ends = (case.claim.origin, case.claim.destination)
-    if any(each is None or each.refers_to is not None for each in ends):
+    found = _UNNAMED.match(case.article.text, case.claim.span.end)
+    if found is None:
         return None
-    if not _UNNAMED.match(case.article.text, case.claim.span.end):
-        return None
+    for end in (case.claim.origin, case.claim.destination):
+        if end is None or found.start() <= end.span.start < found.end():
+            return None  # "20 km from the port", of which the text has told where it is
     return "It is told of a spot that has no name there."
 
 

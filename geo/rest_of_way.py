@@ -2,8 +2,8 @@
 
 In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
 Pure: reads nothing.
-Method: "the rest", "the remainder", "another 90 km before them" begin at the stop that the story
-just told and end where its journey does.
+Method: "the rest", "the remainder", "another 90 km before them", "90 km to go" begin at the stop
+that the story just told and end where its journey does.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _VERBS = words("in took takes by on at is was will would needed needs covered co
 _THE = words("the this its their his her")
 _ALONG = (Dimension.LENGTH, Dimension.TIME, Dimension.SPEED)
 _DONE = words("done covered gone walked ridden sailed rowed driven flown cycled made behind")
+_HAVE, _LEFT = words("had has have having with"), words("go left remaining")
 _REACH, _NEAR = 10, 4
 
 
@@ -53,14 +54,15 @@ def the_rest(view: View, position: int) -> Found | None:
     passage, trip = view.passage, view.trip
     if "but" in passage.words and passage.before(position, 2) == "all but":
         return _all_but(view, position)
-    if passage.words.isdisjoint(_CUES):
+    if passage.words.isdisjoint(_CUES | _LEFT):
         return None
     mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG or trip is None or trip.destination is None:
         return None
     if any(each.whole for each in view.ends):
         return None
-    if not (_of_the_rest(view, position) or _is_before_them(view, position)):
+    told = _of_the_rest(view, position) or _is_before_them(view, position)
+    if not (told or (mine.dimension is Dimension.LENGTH and _is_to_go(view, position))):
         return None
     goal = trip.destination
     stop = stands_at(view, position, but=goal)
@@ -120,6 +122,17 @@ def _is_before_them(view: View, position: int) -> bool:
         return False
     after = passage.lows[position + 1 : position + 3]
     return after[:1] != () and after[0] in _AHEAD
+
+
+def _is_to_go(view: View, position: int) -> bool:
+    """Return whether somebody "had 90 km to go", "has only 20 miles left to Kiel"."""
+    passage = view.passage
+    if passage.near(position, _NEAR, 0).isdisjoint(_HAVE):
+        return False
+    if any(each.role == "to" and each.position < position for each in view.roles):
+        return False  # "To Kiel she had 90 km to go": from wherever she was
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    return (one, two) == ("to", "go") or one in ("left", "remaining")
 
 
 def _is_near(view: View, stop: Toponym) -> bool:

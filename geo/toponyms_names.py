@@ -160,7 +160,7 @@ Papua New Guinea||
 Paraguay||Paraguayan Paraguayans
 Peru||Peruvian Peruvians
 Philippines|The Philippines|Filipino Filipinos Philippine
-Poland||Polish Poles
+Poland||Polish Poles Pole
 Portugal||Portuguese
 Puerto Rico||Puerto_Rican Puerto_Ricans
 Qatar||Qatari Qataris

@@ -16,7 +16,8 @@ POLES = ("South Pole", "North Pole")
 _SOUTHERN = lazy_pattern(
     r"\b(?:Antarctica|Antarctic|Amundsen|Scott|Shackleton|McMurdo|Beardmore|Ross (?:Sea|Island)"
     r"|Ice Shelf|Weddell|Cape Evans|Hut Point|Framheim|Patriot Hills|Hercules Inlet|Union Glacier"
-    r"|Polheim|penguins?|southernmost|Terra Nova)\b"
+    r"|Polheim|Berkner Island|Ronne|Leverett Glacier|Reedy Glacier|Axel Heiberg|Vostok Station"
+    r"|Rothera|Halley|Neumayer|Novolazarevskaya|Punta Arenas|penguins?|southernmost|Terra Nova)\b"
 )
 _NORTHERN = lazy_pattern(
     r"\b(?:Arctic|Peary|Henson|Nansen|Greenland|Svalbard|Spitsbergen|Ellesmere|Franz Josef"

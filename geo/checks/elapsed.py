@@ -106,7 +106,9 @@ class Elapsed:
                 least, most = max(0.0, least - 1), most + 1
             if _may_lack_a_day(a, b):
                 least -= 1
-            if b.last < YEARLESS and value < _MOST_OF_A_YEAR and least - 1 > high:
+            beside = a.sentence == b.sentence == here
+            off = least - 1 > high or (beside and most < low)
+            if b.last < YEARLESS and value < _MOST_OF_A_YEAR and off:
                 # "on Jan. 30, seven weeks after Dec. 12": over the turn of the year
                 turned = _over_new_year(b, a)
                 least, most = turned - (b.last - b.first), turned + (a.last - a.first)
