@@ -91,7 +91,7 @@ _NOBODY = re.compile(r"\s{0,3}(?:Nobody|No one|No-one) (?:will|would|can|could|h
 _THERE_AND_BACK = words("home back round round-trip round-trips both return loop loops")
 _BACK_AGAIN = (
     *("there and back", "round trip", "round-trip", "both ways", "return trip", "return journey"),
-    *("and back", "loop", "by the time it was back", "and home again"),
+    *("and back", "loop", "by the time it was back", "and home again", "the whole round"),
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
 _WAY_BACK = ("the return trip", "the return journey")

@@ -46,6 +46,12 @@ _ITS_AVERAGE = lazy_pattern(
     r"(?::| is| was| of| being| comes to| came to)\W{1,3}$",
     re.IGNORECASE,
 )
+# "220 days on the way and 3,700 miles behind them, an average of 17 miles a day"
+_APPOSED = lazy_pattern(
+    r", (?:at |which is |or )?(?:an|a|a mean|an overall) (?:average|mean)(?: speed)? of"
+    r"(?: about| some| nearly| almost| over| just over| just under)?\s{1,2}$",
+    re.IGNORECASE,
+)
 _REACH, _BOTH = 70, 2
 # "19.4 mph for 841 miles": what it is the mean over, though it is told behind it
 _OVER_IT = re.compile(
@@ -76,9 +82,19 @@ def mean_amiss(case: Case) -> str | None:
         for kind in ("distance", "duration")
     )
     far = [each for each in _near(case, "distance") if _is_over(case, each)] or far
-    if not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
+    apposed = _APPOSED.search(before) is not None
+    if apposed:
+        here = sentence_at(case.article, claim.span)
+        own = [
+            [each for each in told if sentence_at(case.article, each.span) == here]
+            for told in (far, times)
+        ]
+        if [len(each) for each in own] != [1, 1] or _is_of_a_measured_way(case, own[1][0]):
+            return None
+        far, times = own
+    elif not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
         return None
-    if not far or not times or is_no_whole(case, (far[-1], times[-1])):
+    if not far or not times or (not apposed and is_no_whole(case, (far[-1], times[-1]))):
         return None
     if _is_of_another_trip(case, far[-1], times[-1]):
         return None
@@ -127,8 +143,13 @@ def _is_of_the_only_two(case: Case, far: Sequence[Claim], times: Sequence[Claim]
         return False
     if with_clock_times(case, times) != tuple(times):
         return False  # the sum went wrong, and not the mean
-    said, span = allowed(claim.quantity, tolerance=SPEED, said=case.said), hours_of(times[0])
-    return not any(
+    return not _is_of_a_measured_way(case, times[0])
+
+
+def _is_of_a_measured_way(case: Case, time: Claim) -> bool:
+    """Return whether a mean over a time makes a way that was measured: the one printed is off."""
+    said, span = allowed(case.claim.quantity, tolerance=SPEED, said=case.said), hours_of(time)
+    return any(
         each.low <= said.high * span.high and said.low * span.low <= each.high
         for each in lengths_of(case)
     )

@@ -83,8 +83,8 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
 
 
 _BOTH_WAYS = re.compile(
-    r"\b(?:there and back|out and back|to and fro|both ways|round[- ]trips?"
-    r"|return (?:trip|journey))\b",
+    r"\b(?:there and back|out and back|to and fro|both ways|round[- ]trips?|the whole round"
+    r"|home again|return (?:trip|journey))\b",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
