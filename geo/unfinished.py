@@ -110,8 +110,10 @@ def not_to_the_end(view: View, position: int) -> Found | None:
         return _so_far(trip)
     if is_of_all(view.passage, position):
         return None
+    if length and _had_come(view, position):
+        return _as_far_as(view, position, trip) or _so_far(trip)
     turned = time and not _has_got_there(view, trip) and _turns_back(view)
-    if turned or (time and _has_been(view, position)) or (length and _had_come(view, position)):
+    if turned or (time and _has_been(view, position)):
         return _so_far(trip)
     return None
 
@@ -315,6 +317,28 @@ def _had_come(view: View, position: int) -> bool:
     if had < 0 or _COME.isdisjoint(before[had:]):
         return False
     return passage.word(0) == "by" or not _SINCE.isdisjoint(passage.near(position, 0, 2))
+
+
+def _as_far_as(view: View, position: int, trip: Trip) -> Found | None:
+    """Read "By Ulm they had come 90 km", "By the first stop, in Ulm, it has done 90 km"."""
+    lows = view.passage.lows
+    if lows[0] != "by":
+        return None
+    for at in range(1, min(position, _REACH)):
+        place = view.passage.items[at].toponym
+        if place is None:
+            continue
+        if at > 1 and lows[at - 2 : at] not in ((",", "in"), (",", "at")):
+            return None  # "By the time the train from Kiel"
+        return Found(
+            origin=trip.origin,
+            destination=place,
+            mode=trip.mode,
+            final=True,
+            step=f"so far on the way, and to {place.name}",
+            local=False,
+        )
+    return None
 
 
 def _has_been(view: View, position: int) -> bool:

@@ -57,6 +57,7 @@ _SETTLED = re.compile(
             f"^{BETWEEN_NO_TWO}",  # "by the pass it is 60 miles longer"
             f", {STOP_BY_STOP}",  # "it set off again and was in Kiel at four"
             "^so far along the way from ",
+            "^so far on the way, and to ",  # "By Ulm they had come 90 km"
             "^measured off ",  # "40 km off the coast of Spain"
             "^had come here, which is ",  # "The train had come from Ulm"
             f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
