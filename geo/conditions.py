@@ -47,6 +47,7 @@ _SHUT, _SHUT_REACH = words("closed shut suspended blocked"), 3
 _EACH = words("each every")
 _PERIODS = words("day night week month year hour shift trip")
 _SERVES = words("do does did work works worked serve serves served")
+_YOUNGER = words("younger older")
 _YOUNG = words(
     "child children baby babies toddler infant son daughter girl boy calf foal pup puppy cub kitten"
 )
@@ -74,7 +75,8 @@ def why_no_ones(passage: Passage, position: int) -> str | None:
         return "a penalty"
     if _is_for_all(passage, at, position):
         return "a rule for all, not one journey"
-    if passage.word(at) == "of" and passage.word(at - 1) in _YOUNG:
+    young = passage.word(at) == "of" and passage.word(at - 1) in _YOUNG
+    if young or passage.word(position + 1) in _YOUNGER:
         return "an age"
     if _is_of_each(passage, at, position):
         return "how often or how much in a period, not one journey"

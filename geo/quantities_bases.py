@@ -57,6 +57,11 @@ _OPEN = words(
     " southbound eastbound westbound"
 )
 _ARE = words("are is were was have has had lie lies run runs led")
+_POINTING = words("the a an this that each every another which no any")
+_SORTS = words(
+    "old new other second third first last next same main direct big small long short slow fast"
+    " early late night day cheap local express good bad only right wrong real usual official"
+)
 # what has a number for a name; "by bus 35" has minutes
 _CALLED = words("engine locomotive type class km kilometre kilometer milepost")
 # an hour with its minutes: 7.05
@@ -124,7 +129,7 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
 
 
 def is_called(scan: Scan, index: int) -> bool:
-    """Return whether a number in digits is a name or an hour: "Engine 591", "at km 214", "at 7.05".
+    """Return whether a number is a name, an hour or a word: "Engine 591", "at 7.05", "the old one".
 
     Parameters
     ----------
@@ -139,6 +144,9 @@ def is_called(scan: Scan, index: int) -> bool:
         False for "by bus 35", which has minutes.
     """
     shown, before = scan.shown(index), scan.words[index - 1]
+    if shown == "one":  # "the one", "the old one", but "the plane one"
+        of_a_sort = index > 1 and (before in _SORTS or before.endswith(("er", "est")))
+        return (scan.words[index - 2] if of_a_sort else before) in _POINTING
     if not shown[:1].isdecimal() or scan.gaps[index] != " ":
         return False
     if before in _CALLED or (before in _NUMBERED and scan.shown(index - 1)[:1].isupper()):

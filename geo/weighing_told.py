@@ -66,6 +66,7 @@ _SETTLED = re.compile(
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
             f"^{SHORT_OF_THE_GOAL}",
+            "^the length of a way$",  # "The tunnel is 24 km long"
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )
