@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from geo.model import Place, Toponym
 from geo.places import Candidate, Fit
 
-__all__ = ["Group", "Weighed"]
+__all__ = ["Group", "Weighed", "only_goes_by"]
+
+_LESS_KNOWN = 0.5  # on the scale of importance: a third of the people
 
 # candidates closer than this, on the scale of importance, are hard to tell apart
 _NEAR_THING = 0.5
@@ -129,3 +131,23 @@ class Weighed:
             scores=tuple(scores[i] for i in order),
             reasons=tuple((*self.reasons[i], reason) for i in order),
         )
+
+
+def only_goes_by(rival: Candidate, leader: Candidate) -> bool:
+    """Return whether a lesser place has the main name of another among its own: Kehl, no Kiel.
+
+    A printed figure that is wrong must not move a city to a place where it would be right.
+
+    Parameters
+    ----------
+    rival, leader
+        Two candidates of one name.
+
+    Returns
+    -------
+    bool
+        False for namesakes, and for "Bathurst", by which more speak of Banjul.
+    """
+    if rival.fit is Fit.NAME or leader.fit is not Fit.NAME:
+        return False
+    return rival.importance + _LESS_KNOWN < leader.importance

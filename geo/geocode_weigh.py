@@ -20,7 +20,7 @@ from geo.geocode_areas import Areas, in_play, strangers
 from geo.geocode_fame import called_for, costs, fame, is_capital
 from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_placed import placed, waters
-from geo.geocode_ranks import Group, Weighed
+from geo.geocode_ranks import Group, Weighed, only_goes_by
 from geo.geocode_signs import (
     distance_m,
     fits_figure,
@@ -42,15 +42,12 @@ _MOST_CONTEXT = 4.2
 _COUNTRY_GAIN, _REGION_GAIN = 1.1, 1.4
 # the capital of the country that a story is set in, by its bare name: Washington, Dublin
 _SEAT_GAIN = 0.9
-_NEIGHBOUR_GAIN = 1.5
-_CLOSE_GAIN = 1.2
+_NEIGHBOUR_GAIN, _CLOSE_GAIN = 1.5, 1.2
 # a printed distance that fits a small place and no large one outweighs any name
-_DISTANCE_GAIN = 2.5
-_NAMESAKE_GAIN = 2.5
+_DISTANCE_GAIN, _NAMESAKE_GAIN = 2.5, 2.5
 _SPACE_GAIN = 1.0
 # names listed together are of a kind: "Berlin, Rome and Athens" are capitals
-_UNLIKE_LOSS = 0.6
-_MOST_UNLIKE = 3.0
+_UNLIKE_LOSS, _MOST_UNLIKE = 0.6, 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
 # a story told all over the world has no neighbourhood: the part of it that lies near counts
@@ -59,8 +56,7 @@ _CLOSE_DEG = 0.7  # 80 km: the county and the next one, where a local paper is a
 # the point of a larger area says little of where its towns are
 _WIDEST_ANCHOR_M = 250_000.0
 _ROUNDS, _MOST_ANCHORS, _FAINT = 3, 500, 0.02
-_RIVALS = 12  # of each name that are tried against those of another
-_CONTAINED = 20.0
+_RIVALS, _CONTAINED = 12, 20.0  # of each name that are tried against those of another
 # a longer name of the article outweighs what makes a metropolis better known than a town; a
 # country that the text names and a neighbour may still speak for the metropolis
 _SHORT_GAIN = 3.5
@@ -333,8 +329,12 @@ class _Table:
         ]
         return [-each for each in max(pairs)[1:]] if pairs else []
 
-    def _rivals(self, row: int) -> range:
-        """Return the rows of all candidates of a name."""
+    def _rivals(self, row: int) -> list[int]:
+        """Return the rows of the candidates of a name that may be meant in place of one."""
+        rows, leader = self._namesakes_of(row), self.candidates[row]
+        return [each for each in rows if not only_goes_by(self.candidates[each], leader)]
+
+    def _namesakes_of(self, row: int) -> range:
         return range(*self.rows(int(self.owner[row])).indices(len(self.told)))
 
     def _gap_m(self, one: int, other: int) -> float:
@@ -343,7 +343,7 @@ class _Table:
     def _find_home(self, leaders: list[int], beside: np.ndarray) -> None:
         """Mark candidates among all the others where the leading one is far off; it stays so."""
         for leader, country in strangers(self.groups, self.candidates, self.owner, leaders):
-            for row in self._rivals(leader) if beside[leader] <= _STRANGE else ():
+            for row in self._namesakes_of(leader) if beside[leader] <= _STRANGE else ():
                 known = self.prior[row] >= self.prior[leader] - _LESS_KNOWN
                 if known and beside[row] > _AMONG and self.candidates[row].place.country == country:
                     self.home[row] = 1.0
