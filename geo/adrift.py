@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import BE, COMPASS, words
+from geo.cues import ABOUT, BE, COMPASS, words
 from geo.ends import find_relative
 from geo.mode_near import mode_at
 from geo.model import Mode, Toponym
@@ -31,12 +31,11 @@ FROM_THE_SPOT = "counted from a spot that has no name"
 _BACK = 7  # sentences
 _AWAY = words("away off out distant ahead astern")
 _ALONG = words("further farther along")
-_LOOSE = words(
-    "about roughly around nearly almost only some just still over is was lies lay were are , and"
-    " but at least another more than good itself"
+_LOOSE = ABOUT | words(
+    "roughly only still is was lies lay were are , and but at least another more than good itself"
 )
 _SHORT_OR_OUT = (("short", "of"), ("out", "of"))
-_NEARLY = words("about roughly around nearly almost only some just still less than over")
+_NEARLY = ABOUT | words("roughly only still less than")
 _FROM = words("from of off to")
 _SPOTS = words("spot scene site place position area ship vessel boat wreck raft yacht floe camp")
 _AT_THE_SPOT = words("spot scene alongside")

@@ -8,7 +8,7 @@ another place is the name's own, whatever journey the rest of the sentence tells
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, DETERMINERS, THAN, TRAVEL_VERBS, words
 from geo.ends import Relative, find_relative
 from geo.model import Quantity, Toponym
 from geo.one_base import from_one_base, is_by_compass
@@ -25,9 +25,8 @@ __all__ = ["STANDING_BEFORE", "in_apposition"]
 STANDING_BEFORE = "standing before it"
 """The end of the step of a figure that tells where the place named before it lies."""
 
-_HEDGES = words(
-    "some about around roughly nearly almost approximately just only barely more less than over"
-    " under well a mere lying itself still and"
+_HEDGES = (
+    ABOUT | THAN | words("roughly approximately only barely well a mere lying itself still and")
 )
 _ONE = words("a an")
 _DESCRIBING = DETERMINERS | _ONE | words("in on off near by beside above below")

@@ -7,14 +7,14 @@ Method: each rule has the one word that gives the figure its sense, "to stop", "
 
 from __future__ import annotations
 
-from geo.cues import TRAVEL_VERBS, words
+from geo.cues import ABOUT, THAN, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.tallies import why_tallied
 
 __all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
 
-_LOOSE = words("about nearly over almost around some up to more less than least just only under")
+_LOOSE = ABOUT | THAN | words("up to least only")
 _NEEDS = words("need needs needed take takes took require requires required wants want within in")
 _BRAKES = ("to stop", "to brake", "to pull up", "to halt", "to slow down", "to come to")
 _BRAKING = words("stopping braking")

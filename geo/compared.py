@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -59,7 +59,7 @@ _RATIO_BASES = words(
     " income wages rent rents sales profit profits weight power capacity budget debt"
 )
 _WAYS = words("distance route way line road track railway journey trip length course")
-_HEDGING = words("at least about some nearly almost over more less than around just only roughly")
+_HEDGING = ABOUT | words("at least more less than only roughly")
 _ALONG = words("for over along on during through")
 _OPENINGS = frozenset({"", ",", ";", ":", "and", "but", "—", "–", "that"})
 _SUBJECT = 6  # "of the route from Lima to Oroya lies …"

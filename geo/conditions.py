@@ -6,12 +6,12 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.scene import Passage
 
 __all__ = ["why_no_ones"]
 
-_HEDGING = words("more than at least about over nearly almost some around under just only a little")
+_HEDGING = ABOUT | words("more than at least under only a little")
 _CLOCKS = words("clock clocks watch watches")
 _SHOW = words("showed show shows read reads said say says stood stand stands gave were are was is")
 _APART = words("more less later earlier ahead behind fast slow further on back forward")

@@ -13,8 +13,10 @@ from types import MappingProxyType
 from geo.languages import numbered
 
 __all__ = [
+    "ABOUT",
     "ANAPHORS",
     "ARRIVE",
+    "ASKING",
     "AVERAGE_WORDS",
     "BE",
     "COMPASS",
@@ -24,6 +26,7 @@ __all__ = [
     "DETERMINERS",
     "GENERIC_PLACES",
     "GERUNDS",
+    "HEDGING",
     "JOURNEY_NOUNS",
     "LINKS",
     "MISHAPS",
@@ -35,12 +38,12 @@ __all__ = [
     "STOPS",
     "SUPERLATIVES",
     "TAKES",
+    "THAN",
     "THINGS",
     "TOP_WORDS",
     "TRAVEL_VERBS",
     "WHOM",
     "WHOSE",
-    "ASKING",
     "words",
 ]
 
@@ -65,6 +68,15 @@ def words(text: str) -> frozenset[str]:
     """
     return frozenset(text.split())
 
+
+ABOUT = words("about almost around just nearly over some")
+"""Words that loosen the figure behind them: "some 90 km"."""
+
+THAN = words("less more than under")
+"""Words that put the figure behind them on one side: "more than 90 km"."""
+
+HEDGING = ABOUT | THAN | words("at least up to")
+"""All of these, and two phrases: "at least 90 km", "up to 90 km"."""
 
 JOURNEY_NOUNS = words(
     "journey journeys trip trips voyage voyages ride rides drive flight flights crossing crossings"

@@ -9,7 +9,7 @@ same words tell of a career or of a lease, which nobody can check.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, TRAVEL_VERBS, words
 from geo.manner import year_of
 from geo.model import Quantity
 from geo.scene import Passage
@@ -20,9 +20,10 @@ __all__ = ["is_between_dates", "is_building_time", "is_first_for"]
 
 _LONG = LONG_TIMES | {"wk"}
 _DAYS, _CLAUSE = words("d wk"), 6
-_HEDGING = words(
-    "just a little about some over under nearly almost around roughly only less more than exactly"
-    " barely well up to full whole not quite rather"
+_HEDGING = (
+    ABOUT
+    | THAN
+    | words("a little roughly only exactly barely well up to full whole not quite rather")
 )
 # "retired after 30 years" counts a working life, "is to be run for 30 years" a plan
 _LIVES = words(

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, words
+from geo.cues import BE, HEDGING, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -85,9 +85,7 @@ _CHANGERS = words(
     " slices sliced take takes took taking"
 )
 _CHANGER_REACH = 12
-_HEDGES = words(
-    "just up to about around some roughly nearly almost over under more less than at least"
-)
+_HEDGES = HEDGING | {"roughly"}
 # "better by almost six days", "the old mark has gone by nine days"
 _BETTERED = words("better worse slower faster quicker shorter longer gone beaten bettered improved")
 # between "adds" and what it adds

@@ -10,6 +10,7 @@ from geo.cues import (
     BE,
     DETERMINERS,
     GERUNDS,
+    HEDGING,
     JOURNEY_NOUNS,
     STOPS,
     TAKES,
@@ -107,7 +108,7 @@ _MOVES = words(
     " work fetch bring carry ferry tow escort rescue take deliver move drag haul row sail fly drive"
 )
 _THROUGH = words("get clear pass")
-LOOSE = words("about nearly over almost around some under up to more less than at least just only")
+LOOSE = HEDGING | {"only"}
 """Words between a preposition and its figure."""
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geo.attach import View
-from geo.cues import ASKING, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ASKING, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.delays import is_delay
 from geo.items import Item
 from geo.model import Quantity
@@ -76,10 +76,7 @@ _GOING = words(
 _SUBJECT, _REACH, _BREAKS = 5, 14, words("; : . but and while")
 # what leads to most times that are of no journey
 _LEADS = words("for within of lasted lasts lasting stayed stays stay spent spend")
-_LOOSE = words(
-    "about nearly over almost around some under up to more less than at least just only the"
-    " another further whole full good"
-)
+_LOOSE = HEDGING | words("only the another further whole full good")
 
 
 class Times(NamedTuple):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.ends import Ends
 from geo.trips import same_name
 from geo.view import Found, View
@@ -31,7 +31,7 @@ _GOAL_REACH = 4
 _TO_DO = words("used has have had up")
 _CAME = words("ended ends arrived arrives landed lands stopped stops docked docks came comes got")
 _CAME |= words("arrive end land")
-_HEDGES = words("about around some nearly almost only just over roughly barely")
+_HEDGES = ABOUT | words("only roughly barely")
 _BESIDE = words("in at near outside above below past beyond off passes passed passing called")
 _GETS_TO = words("over reaches reached reach reaching")
 # "fly from Hull to Kiel and there change to a bus, which reaches Ulm in an hour"

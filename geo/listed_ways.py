@@ -8,7 +8,7 @@ begins where the first way of the sentence does.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.roles import Role
@@ -18,7 +18,7 @@ from geo.view import Found, View
 
 __all__ = ["another_way_from_there"]
 
-_LOOSE = words("some about around only nearly almost just over roughly under barely")
+_LOOSE = ABOUT | words("only roughly under barely")
 _JOINED = words(", and ; but")
 _CUES, _INSTEAD = ("to", "from"), words("that those")
 _TWO = 2

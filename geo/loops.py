@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.model import Claim, Toponym
 from geo.roles import Role
 from geo.scene import Passage, Scene
@@ -49,7 +49,7 @@ _NO_WHOLE = words(
     " beyond"
 )
 _NEAR, _BEHIND, _WHOLE_NEAR, _THERE = 4, 3, 8, 6
-_HEDGES = words("about around some nearly almost over more than only just exactly less")
+_HEDGES = ABOUT | words("more than only exactly less")
 _BACK, _ON = 12, 3  # sentences from the start to the end of a loop, and those behind it
 
 

@@ -7,7 +7,17 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from geo.attach import View
-from geo.cues import AVERAGE_WORDS, NATURE, SPAN_WORDS, TAKES, TOP_WORDS, TRAVEL_VERBS, words
+from geo.cues import (
+    ABOUT,
+    AVERAGE_WORDS,
+    NATURE,
+    SPAN_WORDS,
+    TAKES,
+    THAN,
+    TOP_WORDS,
+    TRAVEL_VERBS,
+    words,
+)
 from geo.means import is_reckoned
 from geo.model import Quantity
 from geo.scene import Passage
@@ -32,9 +42,7 @@ _BARELY = words("barely only just hardly")
 _MAKING = words("making makes made make doing")
 _GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
-_HEDGES = words(
-    "a little just about some under over nearly almost around roughly only barely less more than"
-)
+_HEDGES = ABOUT | THAN | words("a little roughly only barely")
 _PACES, _TO_REACH_IT = words("a speed of the her his its steady constant legal"), 4
 _LASTING = words("for is was")
 # a mean is printed in two figures: what two others make must come so near; more pairs than so

@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.attach import attach
-from geo.cues import AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, words
+from geo.cues import ABOUT, AVERAGE_WORDS, NATURE, STOPS, TOP_WORDS, words
 from geo.model import Mode, Quantity
 from geo.quantities_rest import DIVIDING
 from geo.scene import Passage
@@ -43,7 +43,7 @@ _RECKONED = (
 _GIVES = words("makes made gives gave yields is")
 _GOING, _WAYS_ON = words("going coming"), words("home back out down up there")
 _WAS = words("was were is are averaged made")
-_HEDGES = words("a little just about some under over nearly almost around roughly only barely less")
+_HEDGES = ABOUT | words("a little under roughly only barely less")
 # ships keep to one speed for hours
 _STEAMS = words(
     "sailed sailing steamed steaming motored motoring limped crept plodded chugged plugged beat"

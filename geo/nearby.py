@@ -7,7 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from geo.cues import CONTRASTS, DETERMINERS, REMAINING, words
+from geo.cues import ABOUT, CONTRASTS, DETERMINERS, REMAINING, words
 from geo.ends import Relative, find_relative
 from geo.finish import name_standing_before
 from geo.model import Toponym
@@ -45,7 +45,7 @@ _TOWNS = words(
     " settlement hamlet resort capital district province county peninsula valley lake monastery"
 )
 _COASTS = frozenset((each, "of") for each in ("coast", "shore", "coasts", "shores"))
-_LOOSE = words("only some about around nearly almost just roughly over still itself")
+_LOOSE = ABOUT | words("only roughly still itself")
 _TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
 _VEHICLES = words(
     "airbus boeing plane aircraft jet flight helicopter balloon ship boat yacht ferry vessel tanker"

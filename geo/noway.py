@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ASKING, DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
@@ -67,7 +67,6 @@ _FLAMES = words("fire fires flames lava wildfire blaze flood floodwater slick to
 _FLAMES_REACH = 8
 _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation quake")
 _SEAS = words("seas swell swells waves wave breakers tides surge")
-_HEDGES = words("up to about over some around nearly almost more less than at least just under")
 _ZONES = words("zone zones cordon perimeter radius queue tailback jam backlog")
 _HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
 _OF_WAYS = (
@@ -259,7 +258,7 @@ def _why_aloft(passage: Passage, position: int) -> str | None:
         return "a height, depth or width"
     if last == "within" and (passage.words & _BLASTS or _is_near_a_mast(passage, position)):
         return "the size of a zone"
-    at = passage.back_over(position, _HEDGES)
+    at = passage.back_over(position, HEDGING)
     if passage.word(at) == "of" and passage.word(at - 1) in _SEAS:
         return "a height, depth or width"
     if last == "of" and passage.word(position - 2) in _ZONES | _FRONTS:

@@ -8,7 +8,7 @@ to count from, C is measured from B as A is: the verb and the base are left out 
 
 from __future__ import annotations
 
-from geo.cues import COMPASS, words
+from geo.cues import ABOUT, COMPASS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.scene import Passage
@@ -19,9 +19,7 @@ from geo.view import Found, View
 
 __all__ = ["from_one_base", "is_by_compass"]
 
-_LIES = words(
-    "is was are were lies lay stands some about around roughly nearly almost just only over another"
-)
+_LIES = ABOUT | words("is was are were lies lay stands roughly only another")
 _JOINTS = words(", and ;")
 _CLOSING = words(", ; . ) and away") | {""}
 _FROM = ("from", "of")

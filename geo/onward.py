@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import DETERMINERS, words
+from geo.cues import ABOUT, DETERMINERS, THAN, words
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role
@@ -38,9 +38,10 @@ _EXTENDING = words(
     "extend extended extends extending extension prolong prolonged lengthen continue continued"
     " continues"
 )
-_HEDGES = words(
-    "some about around roughly nearly almost approximately just only barely another a further"
-    " another still already lying well over more than less under at least"
+_HEDGES = (
+    ABOUT
+    | THAN
+    | words("roughly approximately only barely another a further still already lying well at least")
 )
 _IS = words("is was lies lay are were stands comes came")
 _MOST_HEDGES, _REACH, _AHEAD = 4, 10, 8

@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_working_speed
-from geo.cues import TRAVEL_VERBS, words
+from geo.cues import HEDGING, TRAVEL_VERBS, words
 from geo.scene import Passage
 
 __all__ = ["is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
@@ -42,7 +42,7 @@ _WINDS = words(
     " crosswind crosswinds current currents tide tides squall squalls storm storms hurricane"
     " typhoon cyclone"
 )
-_UP_TO = words("up to about over some around nearly almost more less than at least just under")
+_HEDGES = HEDGING - {"at"}  # "with the wind at 14 knots" tells where the wind stood
 _FINED = words(
     "fined fines camera cameras speed-camera licence banned ticketed magistrates"
     " caught built-up flashed"
@@ -115,9 +115,9 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     # what one is fined for nobody here has travelled at; a limit is what is travelled at
     if near & _FINED and not passage.words & _LIMITED and not near & _ONE:
         return _ALLOWED
-    if passage.before(passage.back_over(position, _UP_TO) + 1, 3) in _MAY:
+    if passage.before(passage.back_over(position, HEDGING) + 1, 3) in _MAY:
         return _ALLOWED
-    if passage.word(passage.back_over(position, _UP_TO)) == "from" and near & _BRAKES:
+    if passage.word(passage.back_over(position, HEDGING)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
     quantity = passage.figure(position)
     if quantity is not None and quantity.unit == "m/s" and near & _LIFTS:
@@ -129,8 +129,8 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
 
 def _is_of_wind(passage: Passage, position: int) -> bool:
     """Return whether "a wind of up to" leads to a speed, whatever flies or sails in it."""
-    at = passage.back_over(position, _UP_TO)
-    straight = passage.back_over(position, _UP_TO - {"at"})
+    at = passage.back_over(position, HEDGING)
+    straight = passage.back_over(position, _HEDGES)
     if passage.word(straight) in _WINDS and straight < position - 1:
         return True  # "winds over 35 mph ground it", but "with the wind at 14 knots"
     return passage.word(at) == "of" and passage.word(at - 1) in _WINDS
@@ -141,7 +141,7 @@ def _flows(passage: Passage, position: int) -> bool:
 
     What it flows with may still go: "with the current the raft made 3 knots".
     """
-    at = passage.back_over(position, _UP_TO)
+    at = passage.back_over(position, HEDGING)
     verb = at - (passage.word(at) in ("at", ","))
     if passage.word(verb) not in _RUNS and passage.word(at) not in ("at", "of"):
         return False
@@ -159,7 +159,7 @@ def _is_blown(passage: Passage, position: int) -> bool:
 
     "They sailed with the wind, at 6 knots" tells how fast they did.
     """
-    at = passage.back_over(position, _UP_TO - {"at"})
+    at = passage.back_over(position, _HEDGES)
     if passage.word(at) != "at" or passage.word(position + 2) in _TOOK:
         return False
     at, blows = at - 1, False
@@ -235,7 +235,7 @@ def is_before_the_wind(passage: Passage, position: int) -> bool:
 
 def _is_in_the_wind(passage: Passage, position: int) -> bool:
     """Return whether "720 miles against the wind, at" tells how fast somebody went in it."""
-    at = passage.back_over(position, _UP_TO - {"at"} | words("an average of mean"))
+    at = passage.back_over(position, _HEDGES | words("an average of mean"))
     if passage.word(at) != "at" or passage.word(at - 1) != ",":
         return False
     return passage.word(at - 2) in _WEATHER and _is_led_into(passage, at - 2)

@@ -10,7 +10,7 @@ Who also says how long it takes to get there speaks of the way.
 
 from __future__ import annotations
 
-from geo.cues import COMPASS, words
+from geo.cues import ABOUT, COMPASS, THAN, words
 from geo.model import Mode
 from geo.scene import Passage, Scene
 from geo.units import Dimension
@@ -26,10 +26,11 @@ _FROM = words("from away off to due")
 _LIES = words("is are was were lies lie lay stands stood sits")
 _LIES_NOW = words("is are lies lie")
 _WHICH = words("which that")
-_LOOSE = words(
-    "about some only just nearly almost still over more less than roughly barely hardly even not a"
-    " mere good at around another as much close well further under or so"
+_REMARKED = words(
+    "only still roughly barely hardly even not a mere good at another as much close well further"
+    " or so"
 )
+_LOOSE = ABOUT | THAN | _REMARKED
 _FAIR, _ANY = 2, 1
 _LEAST = {Mode.AIR: 3}  # an airport or a squadron lies on the map as well
 _TAKES = words("in takes took needs needed , lasts lasted")

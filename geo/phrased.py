@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import BE, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, WHOM, words
+from geo.cues import ABOUT, BE, JOURNEY_NOUNS, TAKES, THAN, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension
@@ -28,7 +28,7 @@ _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ah
 _ENDED = ("", ".", ";", "!")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
 _ARRIVING = words("in within after")
-_HEDGING = words("about some under over nearly almost around just only less more than barely")
+_HEDGING = ABOUT | THAN | words("only barely")
 _REACH = 9
 _HAD, _DOES = words("had has have"), words("do does did")
 _ON_THE_WAY = ("on the way", "on her way", "on his way", "on its way", "under way", "on the road")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.cues import words
+from geo.cues import HEDGING, words
 from geo.ends import Ends
 from geo.unitless import is_elided
 from geo.units import Dimension
@@ -25,10 +25,7 @@ SHARE = "a share of the way"
 _THOSE = words("which that this these those it them")
 _OF_ALL = words("the its their these those")
 _LIE = words("is are was were lie lies lay run runs ran")
-_LOOSE = words(
-    "some about around nearly almost just roughly only over more than at least up to another a"
-    " good full close fewer less under well all but not quite"
-)
+_LOOSE = HEDGING | words("roughly only another a good full close fewer well all but not quite")
 _LOOSE_REACH, _NEAR, _AT_WAY, _TOP_REACH = 5, 4, 2, 6
 _THEM = words("them these those")
 _DONE = words("covered did crossed ran walked rode drove flew swam made took needed sailed")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import words
+from geo.cues import HEDGING, words
 from geo.scene import Passage
 
 __all__ = ["why_reach"]
@@ -20,10 +20,10 @@ _GROUNDS = frozenset(
     (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
 )  # a place, and not how far it shoots
 # between the noun and its figure: "whose range is said to be up to"
-_PUT_AT = words(
-    "of is was are were be being been at to put puts given gives quoted stated listed advertised"
-    " said estimated believed thought reckoned claimed rated officially as up about around some"
-    " over nearly almost roughly more less than least most under just well beyond maximum only"
+_PUT_AT = HEDGING | words(
+    "of is was are were be being been put puts given gives quoted stated listed advertised said"
+    " estimated believed thought reckoned claimed rated officially as roughly most well beyond"
+    " maximum only"
 )
 # "its range, which fell from 270 miles to 215"
 _CHANGES = words(

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a bounded way back and ahead.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.model import Quantity, Toponym
 from geo.scene import Passage
 from geo.units import Dimension
@@ -38,7 +38,7 @@ _WHERE = words("in through across on over inside outside under")
 _LISTED = frozenset({",", ";", "and", "but"})
 _VERB_REACH = 3  # "900 km of it lay on"
 _UNITS = words("min h d")
-_HEDGING = words("more than about nearly almost over some just under around only the next at least")
+_HEDGING = ABOUT | words("more than under only the next at least")
 _LISTED_HEDGING = _HEDGING | {","}
 _ABOARD = words(
     "passengers passenger crew train plane jet airliner yacht boat ship raft balloon bus convoy"

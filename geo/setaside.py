@@ -12,7 +12,7 @@ from geo.attach import View
 from geo.bounds import why_no_area
 from geo.compared import why_no_ratio
 from geo.conditions import why_no_ones
-from geo.cues import ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, words
+from geo.cues import ABOUT, ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, THAN, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
@@ -78,7 +78,7 @@ _WAYS = words(
 _LINES = words("line railway pipeline pipe")  # 437 km long and 30 inches wide
 _BE = words("is was are were be been measures measured")
 _CLAUSE = 12
-_HEDGING = words("more less than about over some nearly almost just around under up to another")
+_HEDGING = ABOUT | THAN | words("up to another")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
     "snow rain sun sunshine wind winds fog storm storms heat cold frost darkness daylight drizzle"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, WHOM, words
+from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
@@ -37,9 +37,7 @@ _BEING = words("is are was were be lies lay")
 _UP_TO = frozenset({"up", "to"})
 _OPENING = 2
 _WON = words("won finished home ashore")
-_HEDGING = words(
-    "just a little about some under over nearly almost around roughly only less more than"
-)
+_HEDGING = ABOUT | THAN | words("a little roughly only")
 _LOOSE = _HEDGING | _UP_TO
 _DOING = ("it in", "it in about", "it in under")
 

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, words
+from geo.cues import DETERMINERS, HEDGING, words
 from geo.scene import Passage
 
 __all__ = ["why_span"]
@@ -33,7 +33,7 @@ _ZONES = words("zone zones cordon radius")
 _SEES = words("sees see saw seen spotted spots")
 _SEERS = words("one you we they people")
 _ENDS = ("", ".", ",", ";", "on", "away", "off", "in")
-_NEAR, _UP_TO = 6, words("up to about over some around nearly almost more less than at least just")
+_NEAR, _UP_TO = 6, HEDGING - {"under"}
 
 
 def why_span(passage: Passage, position: int) -> str | None:

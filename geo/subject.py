@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.craft import craft_spoken_of, is_craft
-from geo.cues import COMPASS, DETERMINERS, words
+from geo.cues import ABOUT, COMPASS, DETERMINERS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.roles import Role
@@ -33,7 +33,7 @@ __all__ = [
 
 _BE = words("is was lies lay stands sits")
 _LAID = words("then now lying drifting adrift")
-_LOOSE = words("about roughly around nearly almost only some just still over")
+_LOOSE = ABOUT | words("roughly only still")
 _DESCRIBING, _ASIDE = DETERMINERS | words("a an home once now where which on across beyond"), 14
 _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
 _STOOD_IN = words(

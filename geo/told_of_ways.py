@@ -9,15 +9,13 @@ made sure that a journey is spoken of.
 
 from __future__ import annotations
 
-from geo.cues import WHOM, words
+from geo.cues import ABOUT, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
 __all__ = ["is_told_of_a_way"]
 
-_HEDGING = words(
-    "about some under over nearly almost around just only less more than barely up to exactly"
-)
+_HEDGING = ABOUT | THAN | words("only barely up to exactly")
 _ARRIVING = words("in within after inside")
 _BE = words("is are was were be been 's 're they're we're you're he's she's it's")
 _GOT = words("up down home across through ashore alongside done")

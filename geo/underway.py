@@ -9,7 +9,7 @@ a time it is, where the article speaks of a journey at all.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, THINGS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.told_of_ways import is_told_of_a_way
 from geo.units import Dimension
@@ -57,9 +57,7 @@ _GOING = words(
     " paddled swum swam marched trekked skied hiked wandered drifting sailing walking rowing"
     " cycling travelling traveling riding flying driving paddling swimming marching skiing"
 )
-_HEDGING = words(
-    "a little about some nearly almost around roughly over under just more less than at least"
-)
+_HEDGING = ABOUT | THAN | words("a little roughly at least")
 _SEPARATES = words("separate separates separated lie lies part parts")
 _LIES = words("lie lies lay")
 _SINCE = (

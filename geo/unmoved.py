@@ -8,16 +8,13 @@ Method: the word right before a figure, hedges aside, gives it its noun or its v
 
 from __future__ import annotations
 
-from geo.cues import BE, TRAVEL_VERBS, words
+from geo.cues import BE, HEDGING, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.units import Dimension, to_si
 
 __all__ = ["why_unmoved_length", "why_unmoved_time"]
 
-_LOOSE = words(
-    "no about nearly over almost around some under up to more less than at least just only another"
-    " further perhaps well as much"
-)
+_LOOSE = HEDGING | words("no only another further perhaps well as much")
 _RISES = words(
     "rose rise rises risen rising fell fall falls fallen falling dropped drops sank sinks swelled"
     " subsided grew grows grown shrank shrunk by"

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import ABOUT, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -14,7 +14,7 @@ __all__ = ["HEDGES", "WAYS_GONE", "noun_of_a_way"]
 
 WAYS_GONE = {"flight": "air", "drive": "road", "walk": "foot", "hike": "foot"}
 """The way of "a flight of an hour", whatever way the words before it name."""
-HEDGES = words("about around some only just nearly almost over under up to roughly more than")
+HEDGES = ABOUT | words("only under up to roughly more than")
 """Words between "needs", "a drive of" and a figure."""
 _OF_SO_MUCH = words("of is was")
 _HERDED = words("cattle sheep horse dog goose")  # "a cattle drive of 300 miles"

@@ -9,7 +9,7 @@ in our own stories nine had other ends.
 
 from __future__ import annotations
 
-from geo.cues import BE, TRAVEL_VERBS, words
+from geo.cues import ABOUT, BE, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.weighing_spots import Key, Mention
 from geo.weighing_stage import Stage
@@ -18,7 +18,7 @@ __all__ = ["ends_beside"]
 
 _ALONG = frozenset("LTV")  # lengths, times and speeds along a way
 _TO_FROM = words("to from")
-_LOOSE = words("about some nearly almost over under only just roughly around barely well a good")
+_LOOSE = ABOUT | words("under only roughly barely well a good")
 _WITHIN = words("in within")
 _ARTICLES = words("a an")
 _REACH = 5
