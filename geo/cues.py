@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from geo.languages import numbered
+from geo.languages import numbered, words
 
 __all__ = [
     "ABOUT",
@@ -46,27 +46,6 @@ __all__ = [
     "WHOSE",
     "words",
 ]
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a text as a set: a table written as a line of print.
-
-    Parameters
-    ----------
-    text
-        Words with spaces between.
-
-    Returns
-    -------
-    frozenset of str
-        Each word once.
-
-    Examples
-    --------
-    >>> sorted(words("by by the way"))
-    ['by', 'the', 'way']
-    """
-    return frozenset(text.split())
 
 
 ABOUT = words("about almost around just nearly over some")
