@@ -36,6 +36,7 @@ __all__ = [
     "REMAINING",
     "SPAN_WORDS",
     "STOPS",
+    "STORMS",
     "SUPERLATIVES",
     "TAKES",
     "THAN",
@@ -44,6 +45,7 @@ __all__ = [
     "TRAVEL_VERBS",
     "WHOM",
     "WHOSE",
+    "WINDS",
     "words",
 ]
 
@@ -226,10 +228,16 @@ SPAN_WORDS = words(
     "pace paces plodding plodded gallop gallops galloped trot trotted crawl crawls crawled"
     " crept inched trundles trundled ambling steady"
 )
+WINDS = words("wind winds gust gusts gale gales breeze")
+STORMS = words("storm hurricane cyclone typhoon")
+"""Weather that goes its own way, and carries nobody."""
+
 # What moves by itself and goes nowhere: its speed is no vehicle's.
-NATURE = words(
-    "wind winds gust gusts gale gales jet-stream stream current currents sound light tide"
-    " tides storm hurricane cyclone typhoon breeze headwind headwinds tailwind tailwinds"
+NATURE = (
+    WINDS
+    | STORMS
+    | words("jet-stream stream current currents sound light tide tides")
+    | words("headwind headwinds tailwind tailwinds")
 )
 # what is in the water or on the road for a time and does not travel there
 THINGS = words(

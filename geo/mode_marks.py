@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
+from geo.cues import STORMS
 from geo.mode_cargo import is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
@@ -137,8 +138,9 @@ _ROOMS = frozenset(
     ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
 )
 _DRIVEN_BY, _BLOWN = (
-    frozenset(("wind", "winds", "storm", "storms", "gale", "gales", "cyclone", "hurricane"))
-    | {"typhoon", "current", "currents", "waves", "squall", "squalls", "ashore", "aground"}
+    STORMS
+    | {"wind", "winds", "storms", "gale", "gales", "squall", "squalls"}
+    | {"current", "currents", "waves", "ashore", "aground"}
     | {"turbine", "turbines", "diesel", "diesels", "propeller", "propellers", "screws", "steam"},
     7,
 )

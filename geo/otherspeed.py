@@ -7,17 +7,19 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_working_speed
-from geo.cues import HEDGING, TRAVEL_VERBS, words
+from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WINDS, words
 from geo.scene import Passage
 
 __all__ = ["is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
 _ALLOWED = "a speed allowed or fined, and not travelled at"
 
-_WEATHER = words(
-    "wind winds gust gusts gusted gusting gale gales storm storms hurricane cyclone typhoon tornado"
-    " tornadoes breeze squall squalls blizzard bora mistral sirocco foehn föhn meltemi levanter"
-    " harmattan khamsin tramontana zonda pampero"
+_WEATHER = (
+    WINDS
+    | STORMS
+    | words("gusted gusting storms tornado tornadoes squall squalls blizzard")
+    | words("bora mistral sirocco foehn föhn meltemi levanter harmattan khamsin tramontana zonda")
+    | words("pampero")
 )
 # a wind that carries or hinders a vehicle is part of its journey
 _BESIDE_WIND = words(
@@ -37,10 +39,11 @@ _MACHINES = words(
     " printer winch"
 )
 _LIFTS = words("lift lifts hoist")  # "got a lift" is another
-_WINDS = words(
-    "wind winds gust gusts gale gales breeze breezes headwind headwinds"
-    " crosswind crosswinds current currents tide tides squall squalls storm storms hurricane"
-    " typhoon cyclone"
+_WINDS = (
+    WINDS
+    | STORMS
+    | words("breezes headwind headwinds crosswind crosswinds squall squalls storms")
+    | words("current currents tide tides")
 )
 _HEDGES = HEDGING - {"at"}  # "with the wind at 14 knots" tells where the wind stood
 _FINED = words(

@@ -8,7 +8,7 @@ what blows, drifts or flows is the subject where a sentence opens with it and no
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import STORMS, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -31,16 +31,16 @@ _NEAR, _FAR = 4, 16
 _BACK = 9
 _JOINTS = words("; : and but while whereas or")
 _FLIES = words("flies fly flew")
+_WEATHER = STORMS | words("tornado wave flood swell iceberg floe")
 # what moves with nobody in it: winds and waves, fire and ice, what pipes and wires carry
-_THINGS = words(
-    "storm cyclone hurricane typhoon tornado plume tsunami iceberg floe slick wildfire blaze lava"
-    " oil crude gas pipe pipeline telegram message signal wave flood swell eclipse meteor comet"
+_THINGS = _WEATHER | words(
+    "plume tsunami slick wildfire blaze lava oil crude gas pipe pipeline telegram message signal"
+    " eclipse meteor comet"
 )
 _HEADS = 5  # words within which a sentence names its subject
 _OUTRIGHT, _FAIR = 3, 2
 # "In a swell she could take five hours", "A storm held them off the cape for four days"
 _NO_HEADS = words("in with on after against through despite by before during like under when as")
-_WEATHER = words("storm cyclone hurricane typhoon tornado wave flood swell iceberg floe")
 _DRIVEN_BY = words("on with by of for")  # "The ship, on gas, does 20 knots"
 _SOMEBODY = words("he she they we i him her them us who crew")
 
