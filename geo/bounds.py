@@ -11,6 +11,7 @@ from geo.cues import ABOUT, THAN, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.tallies import why_tallied
+from geo.units import DAYS
 
 __all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
 
@@ -276,7 +277,7 @@ def _is_on_so_many(passage: Passage, position: int, at: int) -> bool:
 def _is_of_days(passage: Passage, position: int) -> bool:
     """Return whether "three days in four" tells a share of the days."""
     quantity = passage.figure(position)
-    if quantity is None or quantity.unit not in ("d", "wk", "mo", "y"):
+    if quantity is None or quantity.unit not in DAYS:
         return False
     return passage.word(position + 2) in _OUT_OF and passage.after(position + 2, 1) in _STOPS
 

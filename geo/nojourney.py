@@ -10,7 +10,7 @@ from geo.cues import BE, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
-from geo.units import LONG_TIMES, Dimension
+from geo.units import DAYS, LONG_TIMES, Dimension
 
 __all__ = ["is_title", "why_beside"]
 
@@ -72,7 +72,6 @@ _PAPERS = words(
     " registration deadline verdict ruling licence license answer response appeals"
 )
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
-_TERMS = words("d wk mo y")
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
 _JOBS = words(
     "job jobs task tasks chore apprenticeship course courses lease licence warranty notice holiday"
@@ -214,7 +213,7 @@ def _is_in_a_row(passage: Passage, position: int) -> bool:
         return False
     before = passage.lows[max(0, at - _COUNTED) : at]
     nth = next((n for n, low in enumerate(before) if low in _NTH), -1)
-    if nth < 0 or quantity.unit not in _TERMS:
+    if nth < 0 or quantity.unit not in DAYS:
         return False
     if nth == len(before) - 1:
         return before[:nth] == (",", "the") and quantity.unit != "d"  # "died, the fifth in a year"
@@ -238,7 +237,7 @@ def _why_of_office(passage: Passage, position: int) -> str | None:
         return "how long an office takes"
     if passage.word(position - 1) == "within":
         clause = passage.clause(position)
-        must = quantity.unit in _TERMS and clause & _MUST and not passage.modes
+        must = quantity.unit in DAYS and clause & _MUST and not passage.modes
         if must or clause & _PAPERS:
             return "how long an office takes"
     return None

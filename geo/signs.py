@@ -14,7 +14,7 @@ from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, WHOM, wor
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import DAYS, Dimension
 from geo.view import View
 from geo.waits import is_work
 
@@ -65,7 +65,7 @@ def points_back(view: View, position: int) -> int:
     if _is_so_far(view.passage, position):
         # "an hour away" is told of a place; "two weeks away" of the next election as well
         quantity = view.passage.items[position].quantity
-        weight += 3 if quantity is not None and quantity.unit in _DAYS else 6
+        weight += 3 if quantity is not None and quantity.unit in DAYS else 6
     if view.passage.after(position, 3).startswith(_TO_GET):
         weight += 3
     if _is_timetabled(view.passage, position):
@@ -346,7 +346,6 @@ def is_back(passage: Passage, position: int) -> bool:
     return there and any(each.kind == "name" for each in passage.items[:position])
 
 
-_DAYS = words("d wk mo y")
 _TO_GET = tuple(
     f"to {verb}"
     for verb in (

@@ -12,6 +12,7 @@ from __future__ import annotations
 from geo.cues import ABOUT, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
+from geo.units import DAYS
 
 __all__ = ["is_told_of_a_way"]
 
@@ -39,7 +40,6 @@ _ON_ITS_WAY = words("for from by with because until instead against out each")
 _BELOW = words("dive dives dived descent ascent seabed orbit submersible bottom")
 _CARRIERS = words("column convoy convoys mail army caravan caravans couriers courier steamers")
 _SHORT = words("min h d")
-_PERIODS = words("d wk mo y")  # "what an ox cart did in a day" is a rate
 
 
 def is_told_of_a_way(passage: Passage, position: int) -> bool:
@@ -97,8 +97,8 @@ def _is_there(passage: Passage, at: int) -> bool:
 def _is_done_in(passage: Passage, at: int, position: int) -> bool:
     """Return whether "does its part in", "did it once in" leads to a time, and to no rate."""
     quantity = passage.figure(position)
-    if quantity is None or (quantity.value == 1 and quantity.unit in _PERIODS):
-        return False
+    if quantity is None or (quantity.value == 1 and quantity.unit in DAYS):
+        return False  # "what an ox cart did in a day" is a rate
     if passage.word(at) != "in":
         return False
     verb = passage.back_over(at, _DONE)

@@ -23,7 +23,7 @@ from geo.told_days import YEARLESS, Day, days_in_reach, in_order, on_day_of
 from geo.told_now import counted_to_now
 from geo.told_onward import told_onward
 from geo.told_pairs import told_pair
-from geo.units import to_si
+from geo.units import DAYS, to_si
 from geo.wording import say_figure
 
 __all__ = ["CHECK"]
@@ -79,7 +79,7 @@ class Elapsed:
         """
         claim = case.claim
         days = claim.kind == "duration" and (
-            claim.quantity.unit in ("d", "wk", "mo", "y") or claim.quantity.value_si >= _LONG_S
+            claim.quantity.unit in DAYS or claim.quantity.value_si >= _LONG_S
         )
         if (claim.kind != "elapsed" and not days) or claim.quantity.value_si <= 0:
             return
