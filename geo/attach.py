@@ -15,19 +15,13 @@ from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.vocabulary import READING_OF
 from geo.way_taken import mode_of_figure
 
 __all__ = ["NO_MORE", "Attachment", "View", "attach", "claim_of"]
 
 NO_MORE = "; no more of its ends is told"
 """How the step ends of a rule that leaves an end open on purpose: "the first 90 km"."""
-
-_READING_OF = {
-    Mode.RAIL: Reading.RAIL,
-    Mode.ROAD: Reading.ROAD,
-    Mode.SEA: Reading.SEA,
-    Mode.AIR: Reading.AIR,
-}
 
 
 # not frozen, though nothing changes one: it is made for each figure, and so four times as fast
@@ -123,7 +117,7 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
     elif found.relative is not None:
         reading = None
     else:
-        reading = _READING_OF.get(mode) if mode is not None else None
+        reading = READING_OF.get(mode) if mode is not None else None
     ends_step = found.step + NO_MORE if found.final and found.step else found.step
     steps = [step for step in (ends_step, way_step, mode_step) if step]
     return Attachment(

@@ -22,18 +22,13 @@ from geo.model import Measurement, Mode, Place, Reading
 from geo.networks import Network
 from geo.settings import Settings
 from geo.store import read_bytes
+from geo.vocabulary import READING_OF
 
 __all__ = ["ADDED", "measure_batch", "measure_rows"]
 
 ADDED = ("reading", "low_km", "value_km", "high_km", "flags", "source")
 # a million pairs; more is a job for a program, not for one answer held in memory
 _MOST_BYTES = 200_000_000
-_READING_OF = {
-    Mode.RAIL: Reading.RAIL,
-    Mode.ROAD: Reading.ROAD,
-    Mode.SEA: Reading.SEA,
-    Mode.AIR: Reading.AIR,
-}
 
 
 def measure_batch(
@@ -139,7 +134,7 @@ def _measured(
         destination = _end(cells, "to", near=origin, settings=settings)
     except (MilepostError, ValueError) as error:
         return word, "", "", "", f"no_place: {error}", ""
-    reading = _READING_OF.get(mode, Reading.ROAD)
+    reading = READING_OF.get(mode, Reading.ROAD)
     if (origin.lon, origin.lat) == (destination.lon, destination.lat):
         return reading.value, "", "", "", "same_place: both ends are one place", ""
     _, found = measure_journey(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.model import Case, Claim, Hedge, Interval, Mode, Place, Reading, Toponym
+from geo.model import Case, Claim, Hedge, Interval, Place, Reading, Toponym
 from geo.quantities import meaning
 from geo.stretches import sentence_at
+from geo.vocabulary import ON_LAND
 
 __all__ = [
     "is_borne_out",
@@ -32,9 +33,6 @@ __all__ = [
 _KIN = 8
 # A product of two printed figures that hits a third this closely was worked out from it.
 _AGREE = 0.05
-_ON_THE_GROUND = frozenset(
-    {Mode.RAIL, Mode.ROAD, Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED}
-)
 
 
 def is_told_here(case: Case) -> bool:
@@ -248,7 +246,7 @@ def kin(case: Case, *kinds: str) -> tuple[Claim, ...]:
             and journey_id_of(case, each) is None
             and may_be_one_trip(case.claim, each)
         ]
-    if case.claim.mode in _ON_THE_GROUND and case.claim.kind != "distance":
+    if case.claim.mode in ON_LAND and case.claim.kind != "distance":
         # nobody rides as the crow flies: no time and no mean is made over that
         found = [each for each in found if each.reading is not Reading.GEODESIC]
     if len(found) <= _KIN:

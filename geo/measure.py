@@ -21,6 +21,7 @@ from geo.family import members
 from geo.model import Interval, Measurement, Mode, Place, Reading, Route
 from geo.settings import Settings
 from geo.units import Dimension
+from geo.vocabulary import OWN_STRENGTH, READING_OF
 
 if TYPE_CHECKING:
     from geo.networks import Network
@@ -35,15 +36,9 @@ __all__ = [
     "speed_measurement",
 ]
 
-_READING_OF = {
-    Mode.RAIL: Reading.RAIL,
-    Mode.ROAD: Reading.ROAD,
-    Mode.AIR: Reading.AIR,
-    Mode.SEA: Reading.SEA,
-    Mode.FOOT: Reading.ROAD,
-    Mode.BICYCLE: Reading.ROAD,
-    Mode.HORSE: Reading.ROAD,
-    Mode.DOGSLED: Reading.ROAD,
+_NEAREST_READING = {
+    **READING_OF,
+    **dict.fromkeys(OWN_STRENGTH, Reading.ROAD),
     Mode.SWIM: Reading.SEA,
 }
 
@@ -242,7 +237,7 @@ def measure_journey(
     if len(stops) < 2:
         return (), ()
     chosen = default_networks(settings) if networks is None else tuple(networks)
-    wanted = None if mode is None else _READING_OF.get(mode)
+    wanted = None if mode is None else _NEAREST_READING.get(mode)
     routes: list[Route] = []
     missing: list[tuple[Reading, str]] = []
     served: set[Reading] = set()

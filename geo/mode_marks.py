@@ -13,6 +13,7 @@ from geo.cues import STORMS
 from geo.mode_cargo import is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
+from geo.vocabulary import OWN_STRENGTH
 
 __all__ = ["MARKED", "leading_mode", "mark_words", "weigh_lead", "weigh_words"]
 
@@ -27,7 +28,6 @@ _WHERE = frozenset(("from", "across", "around", "round", "to", "over", "along", 
 _ROLLED = frozenset(("rolled", "rolls", "drove", "drives", "driven", "wheeled"))
 _ALONE = 2
 _OUTRIGHT = 3
-_OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.DOGSLED, Mode.HORSE})
 _NO_WAYS = frozenset(
     (word, noun)
     for word in ("walking", "running", "sailing", "driving", "flying", "cycling")
@@ -281,7 +281,7 @@ def weigh_lead(weights: Mapping[Mode, int], lead: Mapping[Mode, int]) -> dict[Mo
     {<Mode.FOOT: 'foot'>: 18, <Mode.ROAD: 'road'>: 9}
     """
     return {
-        mode: weight + (told if told >= _SAID else 0) * (2 if mode in _OWN_STRENGTH else 1)
+        mode: weight + (told if told >= _SAID else 0) * (2 if mode in OWN_STRENGTH else 1)
         for mode, weight in weights.items()
         for told in (lead.get(mode, 0),)
     }

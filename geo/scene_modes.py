@@ -16,6 +16,7 @@ from geo.foreign import Foreign, mark_modes
 from geo.items import Item, Row
 from geo.mode_marks import MARKED, mark_words
 from geo.model import Mode, Sentence
+from geo.vocabulary import OWN_STRENGTH
 
 __all__ = ["OUTRIGHT", "modes_abroad", "modes_of"]
 
@@ -35,7 +36,6 @@ _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?")
 _BOUND, _NO_TRAINS = words_of("from to"), frozenset({Mode.AIR, Mode.SEA, Mode.RIVER})
 _NUMBERED = words_of("highway route ruta interstate nationale")
 _BUILT = words_of("closed shut opened reopened electrified")  # "the line, closed in 1967"
-_OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 
 
 def modes_of(
@@ -62,7 +62,7 @@ def modes_of(
     marks = [] if MARKED.isdisjoint(words) else mark_words(row.lows, leading)
     if "line" in words:
         marks += _on_lines(row)
-    if leading not in _OWN_STRENGTH:
+    if leading not in OWN_STRENGTH:
         marks += _on_numbers(row)
     if leading not in _NO_TRAINS:
         marks += _on_times(row)

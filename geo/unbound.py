@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading
 from geo.tolerances import DISGUISE, TRAIL_CIRCUITY
+from geo.vocabulary import OWN_STRENGTH
 from geo.wording import READING_WORDS, say_value
 from geo.yardsticks import (
     GROUND,
@@ -39,7 +40,7 @@ __all__ = [
 ]
 
 # Ways of travelling that take trails, footpaths, snow and the bends of rivers.
-TRAILS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED, Mode.RIVER})
+TRAILS = OWN_STRENGTH | {Mode.RIVER}
 # Beyond the longest measured way, what a way round may still add.
 _MARGIN_ABOVE = 0.25
 # No sensible ground route between two towns was found longer than this many straight lines.

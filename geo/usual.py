@@ -30,6 +30,7 @@ from geo.tolerances import (
     Pace,
 )
 from geo.units import DAYS, to_si
+from geo.vocabulary import OWN_STRENGTH
 from geo.yardsticks import own_distances, straight
 
 __all__ = [
@@ -49,7 +50,7 @@ _AT_REST = 1 / 3
 # Three in four published ways are less than this many straight lines.
 _WINDING = 1.35
 _WORD = re.compile(r"[a-z-]{2,30}")
-_ON_THEIR_OWN = frozenset({Mode.SWIM, Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+_ON_THEIR_OWN = OWN_STRENGTH | {Mode.SWIM}
 # No rider rests at night who wants the record; such a one keeps to part of the best averages:
 # Land's End to John o' Groats in 43 h 25 min (2018), 31 km/h.
 _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8

@@ -6,8 +6,19 @@ Pure: imports nothing of ours.
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 
-__all__ = ["Hedge", "LegKind", "Modality", "Mode", "Outcome", "Reading"]
+__all__ = [
+    "ON_LAND",
+    "OWN_STRENGTH",
+    "READING_OF",
+    "Hedge",
+    "LegKind",
+    "Modality",
+    "Mode",
+    "Outcome",
+    "Reading",
+]
 
 
 class Hedge(StrEnum):
@@ -38,6 +49,11 @@ class Mode(StrEnum):
     SWIM = "swimming"
 
 
+OWN_STRENGTH = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
+"""Modes of who goes by legs on land, his own or an animal's: along a road, and at rest by night."""
+ON_LAND = OWN_STRENGTH | {Mode.RAIL, Mode.ROAD}
+
+
 class Reading(StrEnum):
     """One yardstick of a distance (DESIGN §3)."""
 
@@ -46,6 +62,17 @@ class Reading(StrEnum):
     ROAD = "road"
     SEA = "sea"
     AIR = "air"
+
+
+READING_OF = MappingProxyType(
+    {
+        Mode.RAIL: Reading.RAIL,
+        Mode.ROAD: Reading.ROAD,
+        Mode.SEA: Reading.SEA,
+        Mode.AIR: Reading.AIR,
+    }
+)
+"""A mode → the yardstick that bears its name."""
 
 
 class Modality(StrEnum):

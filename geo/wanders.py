@@ -24,6 +24,7 @@ from geo.stretches import sentence_at
 from geo.unbound import Finding
 from geo.units import to_si
 from geo.usual import is_of_old
+from geo.vocabulary import OWN_STRENGTH
 from geo.wording import say_value
 from geo.yardsticks import agreement, is_sound, own_distances, straight, tell
 
@@ -43,8 +44,7 @@ class _Sort:
 
 _AFLOAT = frozenset({None, Mode.SEA, Mode.RIVER, Mode.SWIM})
 _ALIVE = _AFLOAT | {Mode.AIR, Mode.FOOT}
-_BY_MUSCLE = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
-_OVERLAND = _BY_MUSCLE | {None, Mode.ROAD}
+_OVERLAND = OWN_STRENGTH | {None, Mode.ROAD}
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -118,7 +118,7 @@ _SORTS = (
         "the text says that the way goes round",
     ),
     # Miles for kilometres are 1.61 times the way, and must not pass.
-    _Sort(None, _BY_MUSCLE, 1.45, "who goes on foot, on wheels or in the saddle may go round"),
+    _Sort(None, OWN_STRENGTH, 1.45, "who goes on foot, on wheels or in the saddle may go round"),
     # Published distances of one voyage differ by the capes and canals they go by.
     _Sort(None, frozenset({Mode.SEA}), 1.25, "ships seldom take the shortest lane"),
     _Sort(None, frozenset({Mode.SEA}), 1.9, "no lane is known to us there", bends=True),

@@ -21,6 +21,7 @@ from geo.subject import towards
 from geo.units import Dimension, to_si
 from geo.unridden import is_adrift
 from geo.view import Found, View
+from geo.vocabulary import ON_LAND, OWN_STRENGTH
 
 __all__ = ["mode_of_figure"]
 
@@ -28,9 +29,6 @@ _AFLOAT_UNITS = frozenset({"nm", "kn"})
 _AFLOAT_MPS = to_si(80, "kn")  # hydrofoils and speedboats stay below; aircraft tell knots too
 # how far off a place lies is told by no such way where the text does not say so of it
 _NO_YARDSTICK = frozenset({Mode.AIR, Mode.DOGSLED, Mode.SWIM})
-# who goes by these goes along a road
-_ON_ROADS = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
-_ON_LAND = _ON_ROADS | {Mode.RAIL, Mode.ROAD}
 _ON_THE_ROAD = "“on the road”"
 _BINDS = " binds it to no way of travelling"
 _FARTHER = words("farther further away")
@@ -87,7 +85,7 @@ def _by_words(view: View, position: int, way: str, way_step: str) -> _Told:
     if way in ("geodesic", MIXED):
         return None, ""
     if way_step.startswith(_ON_THE_ROAD):
-        if view.scene.mode in _ON_ROADS:
+        if view.scene.mode in OWN_STRENGTH:
             return view.scene.mode, f"on the road, where the article is about {view.scene.mode}"
         # "the funeral train was four days on the road": under way, by whatever goes
         ridden = mode_at(view.passage, position, least=_STRONG)
@@ -156,7 +154,7 @@ def _counted_from(
         return None, _LIES
     here = mode_at(passage, position, least=_STRONG)
     plain = relative.bearing_deg is None
-    if scene_mode is Mode.SEA and here in _ON_LAND and plain:
+    if scene_mode is Mode.SEA and here in ON_LAND and plain:
         return here, f"this sentence speaks of {here}"
     if scene_mode is Mode.SEA or (scene_mode is Mode.ROAD and plain):
         return scene_mode, f"the article is about travel by {scene_mode}"
@@ -175,7 +173,7 @@ def _travelled(view: View, position: int, found: Found, here: Mode | None) -> _T
     if here is not None and found.mode not in (None, here) and _is_aside(view, position, here):
         here = None
     quantity = passage.figure(position)
-    if quantity is not None and quantity.unit in _AFLOAT_UNITS and here in _ON_LAND:
+    if quantity is not None and quantity.unit in _AFLOAT_UNITS and here in ON_LAND:
         return Mode.SEA, _AFLOAT
     if here is not None:
         return here, f"this sentence speaks of {here}"
@@ -187,7 +185,7 @@ def _travelled(view: View, position: int, found: Found, here: Mode | None) -> _T
     vehicle = _taken_up(view, found)
     if vehicle is not None:
         return vehicle, f"it is what the sentence before speaks of, {vehicle}"
-    if found.mode is Mode.ROAD and scene_mode in _ON_ROADS:
+    if found.mode is Mode.ROAD and scene_mode in OWN_STRENGTH:
         return scene_mode, f"the article is about travel by {scene_mode}, on that road"
     if found.mode is not None:
         return found.mode, f"the journey is by {found.mode}"

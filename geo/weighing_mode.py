@@ -18,10 +18,11 @@ from dataclasses import replace
 from geo.cues import words
 from geo.foreign import find_foreign
 from geo.mode_near import is_ruled, mode_at
-from geo.model import Claim, Mode, Reading, Resolution
+from geo.model import Claim, Mode, Resolution
 from geo.scene import Scene
 from geo.trips import Trips
 from geo.units import Dimension
+from geo.vocabulary import OWN_STRENGTH, READING_OF
 from geo.weighing_end import Cue
 from geo.weighing_paces import WINDING, half_octave, pace_of
 from geo.weighing_rides import REACH, Ride, is_bound, modes_near, rides
@@ -32,12 +33,6 @@ from geo.weighing_words import how_far, sorts_near, words_near
 
 __all__ = ["answer_of", "mode_cues", "weigh_modes"]
 
-_READINGS = {
-    Mode.RAIL: Reading.RAIL,
-    Mode.ROAD: Reading.ROAD,
-    Mode.SEA: Reading.SEA,
-    Mode.AIR: Reading.AIR,
-}
 _WALLS = frozenset(",;:—–()")
 _PAIRED = frozenset({Dimension.LENGTH, Dimension.TIME})
 _BESIDE = 9  # items within which a distance and a time are one pair
@@ -53,7 +48,6 @@ _FIRST_YEAR = {Mode.AIR: 1910, Mode.RAIL: 1825}
 _YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d)(?:s\b|(?![\d.,]*\d))")
 _HOUR_S, _KM = 3600.0, 1000.0
 _NEXT_M = 2000.0
-_OWN_PACE = frozenset({Mode.FOOT, Mode.BICYCLE, Mode.HORSE, Mode.DOGSLED})
 _A_DAY_MPS = 110_000 / 86_400  # a cyclist's day; what a lorry does is told by the hour
 _WALKED_MPS = 2.0  # a walk, or a sledge in deep snow
 _BOUNDS = (0.6, 0.9, 0.98, 1.04, 1.12, 1.25, 1.5, 2.0)
@@ -321,7 +315,7 @@ def _is_too_early(ride: Ride, mode: Mode) -> bool:
 def _is_a_walk(ride: Ride, mode: Mode) -> bool:
     """Return whether a mean is that of feet or paws: 60 km a day by road is nobody's in a car."""
     quantity = ride.claim.quantity
-    if ride.claim.kind != "average_speed" or mode not in _READINGS or mode is Mode.SEA:
+    if ride.claim.kind != "average_speed" or mode not in READING_OF or mode is Mode.SEA:
         return False
     a_day = quantity.unit.endswith("/d") and quantity.value_si < _A_DAY_MPS
     return a_day or quantity.value_si < _WALKED_MPS
@@ -335,7 +329,7 @@ def _weighed(ride: Ride) -> Claim:
     if claim.mode is not None and is_ruled(ride.passage, ride.position, claim.mode):
         return claim
     near = modes_near(ride)
-    slow = not _OWN_PACE.isdisjoint(near)
+    slow = not OWN_STRENGTH.isdisjoint(near)
     modes = [
         each
         for each in near
@@ -352,8 +346,8 @@ def _weighed(ride: Ride) -> Claim:
     if mode is claim.mode:
         return claim
     reading = claim.reading
-    if reading is None or (claim.mode is not None and reading is _READINGS.get(claim.mode)):
-        reading = None if mode is None else _READINGS.get(mode)
+    if reading is None or (claim.mode is not None and reading is READING_OF.get(claim.mode)):
+        reading = None if mode is None else READING_OF.get(mode)
     step = f"weighed against the other ways of the story: {mode or 'none of them'}"
     return replace(
         claim,
