@@ -11,11 +11,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from geo.names import fold
-from geo.places import Candidate, Fit
+from geo.places import FIT_COST, Candidate, Fit
 
 __all__ = ["called_for", "costs", "fame", "is_capital"]
 
-_FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
 # in the countries whose print goes by states and provinces, they are named like countries
 _STATED = frozenset(("US", "CA", "AU"))
 _STATE_GAIN = 1.2
@@ -111,7 +110,7 @@ def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
         bare = head == fold(place.name)
         large = bare or (place.population or 0) >= _LARGE_TOWN
         full = each.fit is Fit.OTHER and seat and large
-        cost = 0.0 if full else _FIT_COST[each.fit]
+        cost = 0.0 if full else FIT_COST[each.fit]
         if written and bare and place.name.isascii():
             cost += _UNMARKED
         yield min(cost, _SHORTENED) if _is_short(head, place.name) else cost

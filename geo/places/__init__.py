@@ -20,6 +20,7 @@ from geo.model import Place
 from geo.settings import Settings
 
 __all__ = [
+    "FIT_COST",
     "Candidate",
     "Fit",
     "Gazetteer",
@@ -40,6 +41,10 @@ class Fit(StrEnum):
     OTHER = "other name"
     ADJECTIVE = "adjective"
     SPELLING = "near spelling"
+
+
+FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
+"""What a name that fits less well costs, on the scale of `Candidate.importance`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,8 +315,6 @@ def _lookup_packaged(name: str, settings: Settings) -> tuple[Candidate, ...]:
     return lookup(name, gazetteers=gazetteers(), settings=settings)
 
 
-_FIT_COST = {Fit.NAME: 0.0, Fit.OTHER: 1.5, Fit.ADJECTIVE: 0.5, Fit.SPELLING: 2.5}
-
 # a usual English name is often only an alternate in GeoNames, so it costs less here
 _WIDEST_SPOT_M = 150_000.0
 # ten times the people, and no region around the town; degrees
@@ -321,4 +324,4 @@ _PROMINENCE_COST = {Fit.NAME: 0.0, Fit.OTHER: 0.7, Fit.ADJECTIVE: 0.5}
 
 def _order(candidate: Candidate) -> tuple[float, str, float, float]:
     place = candidate.place
-    return (_FIT_COST[candidate.fit] - candidate.importance, place.country, place.lon, place.lat)
+    return (FIT_COST[candidate.fit] - candidate.importance, place.country, place.lon, place.lat)
