@@ -15,7 +15,7 @@ from geo.one_base import from_one_base, is_by_compass
 from geo.pairs import stands_at
 from geo.role_words import is_sea
 from geo.trips import same_name
-from geo.units import Dimension
+from geo.units import SHORT_TIMES, Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
@@ -36,7 +36,6 @@ _AREAS = words(
     "region oblast krai province county district territory prefecture governorate state area"
     " valley desert mountains islands peninsula"
 )
-_HOURS = words("min h d")
 _MOST_HEDGES, _LONGEST = 4, 12
 _FINITE = words("is was are were has had will would could which who that and but when where")
 _TOLD = words("is was are were has had")
@@ -72,7 +71,9 @@ def in_apposition(view: View, position: int) -> Found | None:
         return joined
     if relative is None and sort is _LENGTH and is_by_compass(view, position):
         return _by_compass(view, position)
-    if sort is _TIME and (relative is None or relative.word != "from" or mine.unit not in _HOURS):
+    if sort is _TIME and (
+        relative is None or relative.word != "from" or mine.unit not in SHORT_TIMES
+    ):
         return None  # "Ulm, an hour from Kiel"; not "Ulm, 400 years from"
     if relative is None and not _is_from_something(view, position):
         return None

@@ -24,7 +24,7 @@ from geo.setaside import why_set_aside
 from geo.since import why_elapsed
 from geo.times import travel_weight
 from geo.underway import is_under_way
-from geo.units import Dimension
+from geo.units import LONG_TIMES, Dimension
 from geo.weighing_weights import odds_of, say_sure, score_of, weights_of
 
 __all__ = [
@@ -66,7 +66,7 @@ _NEXT = 3  # of these so many by where they stand
 _MANY = 2
 _TABLE = "doubtful_weights.csv"
 _WEIGHS = 8  # beyond that, words of travel are no surer
-_LONG = words("wk mo y decade century")
+_LONG = LONG_TIMES | {"wk"}
 _LASTED = words("in last lasts lasted")
 _TO_GET = ("to get", "to reach", "to cross", "to cover", "to travel")
 _GOING = words(

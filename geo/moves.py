@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from geo.cues import words
 from geo.scene import Item
-from geo.units import MOMENTS
+from geo.units import MOMENTS, SHORT_TIMES
 
 __all__ = ["MOVES", "MOVING", "is_called_the_end", "is_there_by", "move_at"]
 
@@ -128,7 +128,7 @@ _STARTED = words("started start leaving left set setting departure departing lau
 _CAN = words("can could will would may might ll")
 _REACH, _SOON = 3, 8
 _AROUND = 30  # items to either side in which a time may stand; bounds the work on a novel
-_UNITS = words("min h d wk")
+_UNITS = SHORT_TIMES | {"wk"}
 
 
 def move_at(lows: tuple[str, ...], at: int, place: int) -> str | None:

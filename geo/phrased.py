@@ -13,14 +13,14 @@ from itertools import pairwise
 from geo.cues import ABOUT, BE, JOURNEY_NOUNS, TAKES, THAN, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import FAR_LENGTHS, Dimension
 from geo.view import View
 
 __all__ = ["phrased_weight"]
 
 _OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _LASTED = words("lasted lasts took takes")
-_FAR, _OR_REACH = words("km mi nm"), 10
+_OR_REACH = 10
 _NEEDS = words("takes took needs needed wants wanted requires required")
 _THE, _SUBJECT = words("the a their his her its this that"), 4
 _SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
@@ -126,7 +126,7 @@ def _stands_with_a_way(passage: Passage, position: int) -> bool:
 
 def _is_length(passage: Passage, at: int) -> bool:
     quantity = passage.items[at].quantity if 0 <= at < len(passage.items) else None
-    return quantity is not None and quantity.unit in _FAR
+    return quantity is not None and quantity.unit in FAR_LENGTHS
 
 
 def _is_of_a_vehicle(passage: Passage, position: int) -> bool:

@@ -31,7 +31,7 @@ from geo.quantities_gaps import (
     is_parallel,
 )
 from geo.quantities_text import Scan, Tag
-from geo.units import Dimension, unit_of
+from geo.units import FAR_LENGTHS, Dimension, unit_of
 
 __all__ = ["changed", "contrasted", "gapped", "opposed"]
 
@@ -96,7 +96,6 @@ _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
 _FAR = 100.0
-_FAR_IN = words("km mi nm")  # in metres or feet it would be how high a place lies
 _PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
     " uphill upstream downstream elsewhere above below beyond at by"
@@ -300,9 +299,8 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if (against and follow in _THROUGH) or that:  # "against the 240 that part them"
         return find_base(scan, bare.index, recent, ANY)
     if word == "at" and bare.number.value >= _FAR and is_at_a_place(scan, at, bare.nxt):
-        return (
-            find_base(scan, bare.index, recent, LENGTH, 1) if recent[-1].unit in _FAR_IN else None
-        )
+        far = recent[-1].unit in FAR_LENGTHS
+        return find_base(scan, bare.index, recent, LENGTH, 1) if far else None
     if word in ("including", "counting") and follow in ("at", "in", "on"):
         return find_base(scan, bare.index, recent, TIME)
     if word == "in" and scan.words[at - 1] in ("and", "but", "or"):

@@ -49,6 +49,7 @@ from geo.role_words import (
 )
 from geo.roles_abroad import roles_abroad
 from geo.scene import Item, Passage
+from geo.units import SHORT_TIMES
 from geo.unlisted import UNLISTED
 from geo.wide import is_wide
 
@@ -60,7 +61,7 @@ _LEAD_REACH = 6
 _LATER_REACH, _LEFT_REACH, _HOUSED = 6, 4, 4
 _LEFT = words("left leave leaves leaving")
 _ABANDONED = words("train express sleeper ship boat ferry liner bus coach car plane convoy caravan")
-_TIMES = frozenset({"min", "h", "d", "wk"})
+_TIMES = SHORT_TIMES | {"wk"}
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "stood"})
 _VERB_LIKE = ("ing", "ed", "es")
 _GOVERNED = MappingProxyType({"from": "from", "to": "to", "into": "to"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.cues import ABOUT, words
 from geo.model import Quantity, Toponym
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import SHORT_TIMES, Dimension
 from geo.view import View
 
 __all__ = [
@@ -37,7 +37,6 @@ _OF_A_WAY = frozenset(
 _WHERE = words("in through across on over inside outside under")
 _LISTED = frozenset({",", ";", "and", "but"})
 _VERB_REACH = 3  # "900 km of it lay on"
-_UNITS = words("min h d")
 _HEDGING = ABOUT | words("more than under only the next at least")
 _LISTED_HEDGING = _HEDGING | {","}
 _ABOARD = words(
@@ -226,7 +225,7 @@ def is_passed_aboard(view: View, position: int) -> bool:
     """
     passage = view.passage
     quantity = passage.items[position].quantity
-    if quantity is None or quantity.unit not in _UNITS or view.trip is None:
+    if quantity is None or quantity.unit not in SHORT_TIMES or view.trip is None:
         return False
     if passage.foreign is not None or passage.words & _NO_WAY:
         return False

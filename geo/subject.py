@@ -17,7 +17,7 @@ from geo.ends import find_relative
 from geo.model import Toponym
 from geo.roles import Role
 from geo.trips import same_name
-from geo.units import Dimension
+from geo.units import SHORT_TIMES, Dimension
 from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
@@ -43,7 +43,6 @@ _STOOD_IN = words(
 _TOLD_OF = _BE | words(", are were which itself")
 _BEHIND = 5  # items after "there": ", outside Kiel"
 _OF, _RELATIVE, _PAIR = words("of from"), words("which that"), 2
-_HOURS = words("min h d")
 _OPENING, _NEEDS = (
     words("a the by it there"),
     words("takes take took needs need does wants covers is"),
@@ -291,7 +290,12 @@ def when_measured_before(view: View, position: int) -> Found | None:
     """
     passage = view.passage
     mine = passage.figure(position)
-    if mine is None or mine.dimension is not _TIME or mine.unit not in _HOURS or not passage.index:
+    if (
+        mine is None
+        or mine.dimension is not _TIME
+        or mine.unit not in SHORT_TIMES
+        or not passage.index
+    ):
         return None
     if view.ends or passage.word(0) not in _OPENING or _NEEDS.isdisjoint(passage.lows[:position]):
         return None

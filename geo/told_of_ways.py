@@ -12,7 +12,7 @@ from __future__ import annotations
 from geo.cues import ABOUT, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
-from geo.units import DAYS
+from geo.units import DAYS, SHORT_TIMES
 
 __all__ = ["is_told_of_a_way"]
 
@@ -39,7 +39,6 @@ _TAKES = words("take takes took need needs needed")
 _ON_ITS_WAY = words("for from by with because until instead against out each")
 _BELOW = words("dive dives dived descent ascent seabed orbit submersible bottom")
 _CARRIERS = words("column convoy convoys mail army caravan caravans couriers courier steamers")
-_SHORT = words("min h d")
 
 
 def is_told_of_a_way(passage: Passage, position: int) -> bool:
@@ -109,7 +108,7 @@ def _is_done_in(passage: Passage, at: int, position: int) -> bool:
 def _is_there_for(passage: Passage, at: int, position: int) -> bool:
     """Return whether "it had been there for", "wagons are on it for" leads to a short time."""
     quantity = passage.figure(position)
-    if quantity is None or quantity.unit not in _SHORT:
+    if quantity is None or quantity.unit not in SHORT_TIMES:
         return False
     if passage.word(at - 1) == "there":
         return passage.word(at - 2) in _BE and passage.word(at - 3) not in _NOT_YET | _SO_FAR

@@ -12,7 +12,7 @@ from __future__ import annotations
 from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.told_of_ways import is_told_of_a_way
-from geo.units import Dimension
+from geo.units import SHORT_TIMES, Dimension
 from geo.view import View
 
 __all__ = ["is_under_way"]
@@ -78,7 +78,6 @@ _ONCE_THERE = words("in within after inside")
 _COULD = words("would could can d might")
 _ARRIVED_AT = words("at in on back home there")
 _DOOR = "door to door"
-_SOON = words("min h d")
 _BEING = words("is are was were be been re s 're 's")
 _HERE = words("there home ashore alongside")
 _INTO = words("in at on off over")
@@ -155,10 +154,10 @@ def is_under_way(view: View, position: int) -> bool:
         return True
     if passage.after(position, 2).startswith(_SINCE):
         return True
-    after = passage.word(at - 1) == "after" and quantity.unit in _SOON
+    after = passage.word(at - 1) == "after" and quantity.unit in SHORT_TIMES
     if after and (_arrived_before(passage, at - 1) or _arrives_then(passage, position + 1)):
         return True
-    later = passage.word(position + 1) == "later" and quantity.unit in _SOON
+    later = passage.word(position + 1) == "later" and quantity.unit in SHORT_TIMES
     if later and position > 1 and _arrived_before(passage, at):
         return True  # "they were over Brest 82 hours later"
     if quantity.unit not in _HOURS:

@@ -20,8 +20,10 @@ __all__ = [
     "DAYS",
     "DIMENSIONS",
     "EARTH_RADIUS_M",
+    "FAR_LENGTHS",
     "LONG_TIMES",
     "MOMENTS",
+    "SHORT_TIMES",
     "UNITS",
     "YEARS",
     "Dimension",
@@ -189,6 +191,10 @@ _TABLE = (
 UNITS = MappingProxyType({unit.key: unit for unit in _TABLE})
 DIMENSIONS: Mapping[str, Dimension] = {unit.key: unit.dimension for unit in _TABLE}
 """Each unit → what it measures: most rules ask it of each figure."""
+FAR_LENGTHS = frozenset({"km", "mi", "nm"})
+"""Units of ways: what is told in metres or feet may be a height."""
+SHORT_TIMES = frozenset({"min", "h", "d"})
+"""Units of times on the way."""
 DAYS = frozenset({"d", "wk", "mo", "y"})
 """Units of a time that is told in days, or in more."""
 MOMENTS = frozenset({"date", "clock"})

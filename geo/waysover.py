@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.cues import DETERMINERS, words
 from geo.scene import Passage
+from geo.units import FAR_LENGTHS
 
 __all__ = ["is_way_over"]
 
@@ -22,7 +23,6 @@ _NO_TOWN = words(
 )
 _ENDS = ("", ".", ",", ";", ":", "and", "(")
 _HERE = ("here", "there", *_ENDS)
-_FAR_UNITS = words("km mi nm")
 _WITHIN = 10
 # no hill stands so high over a town; what flies does
 _LEAST_M = 5_000.0
@@ -55,7 +55,7 @@ def is_way_over(passage: Passage, position: int) -> bool:
     one, two, three = (passage.word(position + step) for step in (1, 2, 3))
     if one in _WIDE:
         lows = passage.lows[max(0, position - _WITHIN) : position]
-        return quantity.unit in _FAR_UNITS and (
+        return quantity.unit in FAR_LENGTHS and (
             not _WATERS.isdisjoint(lows) and (two in _ENDS or two in _LEADS)
         )
     if one not in _UP_OR_DOWN or quantity.value_si < _LEAST_M or passage.words & _UP_THERE:
