@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, OF_TRAVEL, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -64,7 +64,7 @@ _ALONG = words("for over along on during through")
 _OPENINGS = frozenset({"", ",", ";", ":", "and", "but", "—", "–", "that"})
 _SUBJECT = 6  # "of the route from Lima to Oroya lies …"
 _STANDS = words("is are was were lies lie lay runs run ran goes went leads has had consists")
-_COMPARED = JOURNEY_NOUNS | TRAVEL_VERBS | words("road line track railway path canal tunnel")
+_COMPARED = OF_TRAVEL | words("road line track railway path canal tunnel")
 
 
 def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:

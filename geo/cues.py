@@ -32,6 +32,7 @@ __all__ = [
     "MISHAPS",
     "MONTHS",
     "NATURE",
+    "OF_TRAVEL",
     "PASS",
     "REMAINING",
     "SPAN_WORDS",
@@ -103,6 +104,9 @@ GERUNDS = TRAVEL_VERBS | words(
     " zigzagging"
 )
 """What somebody does on the way: “two days travelling” is of a journey, “two days reading” not."""
+
+OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
+"""Both: words that make a sentence one of travel."""
 
 TAKES = words(
     "take takes took taken taking last lasts lasted lasting need needs needed spend spends spent"

@@ -12,6 +12,7 @@ from geo.cues import (
     GERUNDS,
     HEDGING,
     JOURNEY_NOUNS,
+    OF_TRAVEL,
     STOPS,
     TAKES,
     TRAVEL_VERBS,
@@ -22,8 +23,7 @@ from geo.scene import Passage
 
 __all__ = ["CHORES", "LOOSE", "why_done"]
 
-_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
-_OF_TRAVEL_OR_APART = _OF_TRAVEL | set(";:,.")
+_OF_TRAVEL_OR_APART = OF_TRAVEL | set(";:,.")
 _GAME_REACH = 6
 _SUBJECT = 12  # words before a verb among which its subject is
 _TAKES_REACH = 4  # "takes an officer some ten minutes"
@@ -192,7 +192,7 @@ def _is_game_that_lasted(passage: Passage, position: int) -> bool:
     """Return whether "The final went on and lasted" leads to a time; "the final leg" is no game."""
     at = max(0, position - _GAME_REACH - 2)
     return any(
-        low in _GAMES and passage.word(each + 1) not in _OF_TRAVEL - {"went", "goes"}
+        low in _GAMES and passage.word(each + 1) not in OF_TRAVEL - {"went", "goes"}
         for each, low in enumerate(passage.lows[at:position], at)
     )
 
@@ -261,7 +261,7 @@ def _is_task(passage: Passage, position: int) -> bool:
         return False
     verb = passage.word(position + 2)
     if verb == "get" and passage.near(position + 3, 0, 4) & _ABOARD:
-        return passage.near(position, 9, 0).isdisjoint(_OF_TRAVEL)  # "to get the cars off"
+        return passage.near(position, 9, 0).isdisjoint(OF_TRAVEL)  # "to get the cars off"
     if verb == "put" and "behind" in passage.near(position + 2, 0, 6):
         return False  # "to put the pass behind them"
     if verb in _THROUGH and "customs" in passage.near(position + 2, 0, 3):
@@ -271,7 +271,7 @@ def _is_task(passage: Passage, position: int) -> bool:
         return False
     if verb in DETERMINERS or verb in ("a", "an") or verb.endswith(("s", "ing", "ed")):
         return False  # "two hours to the border"
-    return passage.near(position, 9, 8).isdisjoint(_OF_TRAVEL)
+    return passage.near(position, 9, 8).isdisjoint(OF_TRAVEL)
 
 
 def _is_chore(passage: Passage, position: int) -> bool:

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import BE, JOURNEY_NOUNS, OF_TRAVEL, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
@@ -14,7 +14,6 @@ from geo.units import DAYS, LONG_TIMES, Dimension
 
 __all__ = ["is_title", "why_beside"]
 
-_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _SUBJECT = 12  # words before a verb among which its subject is
 _OPENING = 3
 _LEAST_UNIT, _LEAST_WORDS = 3, 3
@@ -164,7 +163,7 @@ def _is_wanting(passage: Passage, at: int) -> bool:
         if lows[each] == "under" and passage.word(each + 1) in _LAIN_UNDER:
             return True
         if lows[each] == "without":  # but "the trip was without incident for nine hours"
-            return (JOURNEY_NOUNS | TRAVEL_VERBS).isdisjoint(lows[:each])
+            return OF_TRAVEL.isdisjoint(lows[:each])
     return False
 
 
@@ -221,7 +220,7 @@ def _is_in_a_row(passage: Passage, position: int) -> bool:
         return True
     if quantity.unit == "d" or before[nth] == "second":
         return False  # "was the third there in five days"; a second one is so long after the first
-    return _OF_TRAVEL.isdisjoint(before[nth:])
+    return OF_TRAVEL.isdisjoint(before[nth:])
 
 
 def _why_of_office(passage: Passage, position: int) -> str | None:

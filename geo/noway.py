@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
@@ -69,9 +69,7 @@ _BLASTS = words("explosion explosions blast blasts bomb shockwave detonation qua
 _SEAS = words("seas swell swells waves wave breakers tides surge")
 _ZONES = words("zone zones cordon perimeter radius queue tailback jam backlog")
 _HAS = words("has have had holds hold held are is boasts contains contain stores store kept")
-_OF_WAYS = (
-    JOURNEY_NOUNS | TRAVEL_VERBS | words("between from to away ahead left remaining road roads")
-)
+_OF_WAYS = OF_TRAVEL | words("between from to away ahead left remaining road roads")
 _JOURNEYS = words(
     "journey journeys trip trips voyage voyages ride rides drive drives flight flights crossing"
     " crossings route routes trek hike walk walks march passage haul tour tours expedition"

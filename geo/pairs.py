@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.cues import CONTRASTS, JOURNEY_NOUNS, LINKS, SUPERLATIVES, TRAVEL_VERBS, words
+from geo.cues import CONTRASTS, LINKS, OF_TRAVEL, SUPERLATIVES, TRAVEL_VERBS, words
 from geo.ends import Ends
 from geo.model import Toponym
 from geo.scene import Passage
@@ -18,7 +18,6 @@ from geo.trips import same_name
 from geo.view import Found, View
 from geo.wide import is_wide
 
-_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 __all__ = ["gap_to", "nearest_pair", "of_ends", "pair_with", "stands_at", "the_two"]
 
 _THE_TWO = frozenset(
@@ -188,7 +187,7 @@ def nearest_pair(view: View, position: int) -> Found | None:
     best = min(pairs, key=lambda each: gap_to(view.passage, position, each))
     gap = gap_to(view.passage, position, best)
     if not best.strong and gap > (
-        _NEAR_BY if view.passage.words.isdisjoint(_OF_TRAVEL) else _FAR_OFF
+        _NEAR_BY if view.passage.words.isdisjoint(OF_TRAVEL) else _FAR_OFF
     ):
         return None
     if view.trip is not None and view.trip.whole and not view.trip.has_both(best):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import ABOUT, BE, JOURNEY_NOUNS, TAKES, THAN, TRAVEL_VERBS, WHOM, words
+from geo.cues import ABOUT, BE, JOURNEY_NOUNS, OF_TRAVEL, TAKES, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import FAR_LENGTHS, Dimension
@@ -18,7 +18,6 @@ from geo.view import View
 
 __all__ = ["phrased_weight"]
 
-_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _LASTED = words("lasted lasts took takes")
 _OR_REACH = 10
 _NEEDS = words("takes took needs needed wants wanted requires required")
@@ -166,7 +165,7 @@ def _is_behind_somebody(view: View, position: int) -> bool:
     if passage.word(position + 1) != "behind" or passage.word(position + 2) not in WHOM:
         return False
     near = view.scene.passages[max(0, passage.index - 1) : passage.index + 1]
-    return any(not each.words.isdisjoint(_OF_TRAVEL) for each in near)
+    return any(not each.words.isdisjoint(OF_TRAVEL) for each in near)
 
 
 def _is_held_against(view: View, position: int) -> bool:

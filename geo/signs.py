@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, WHOM, words
+from geo.cues import ABOUT, OF_TRAVEL, THAN, THINGS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
@@ -356,7 +356,7 @@ _TO_GET = tuple(
 _IN_MIND = 6
 _BACK_REACH = 10
 _BACK = words("back home there alongside ashore out on through")
-_GOES = JOURNEY_NOUNS | TRAVEL_VERBS | words("do does did")
+_GOES = OF_TRAVEL | words("do does did")
 _HEADING = 2
 _SIGHTS = words("sighted raised made")
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geo.chain import Way, follow, with_starts
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import OF_TRAVEL, words
 from geo.cut_short import came_to_help, where_cut_short
 from geo.ends import Ends, find_ends
 from geo.gist import find_gist
@@ -39,7 +39,7 @@ _PLACES = words("cities capitals towns places ports villages airports stations e
 _PAIR, _LATELY = (0, 1), 6  # sentences in which two places were named
 _STRONG = 3
 _AS_FAR = words("as far")
-_OF_TRAVEL = TRAVEL_VERBS | JOURNEY_NOUNS | MOVING
+_OF_MOVING = OF_TRAVEL | MOVING
 _MEASURED_REACH = 5
 _LIE = words("lie lies lay is are")
 _LEAVING = words(
@@ -326,7 +326,7 @@ def _in_order(ends: tuple[Ends, ...]) -> list[Ends]:
 
 def _travels(passage: Passage) -> bool:
     """Return whether a sentence speaks of travel at all."""
-    return not passage.words.isdisjoint(_OF_TRAVEL) or any(
+    return not passage.words.isdisjoint(_OF_MOVING) or any(
         weight >= _STRONG for _, _, weight in passage.modes
     )
 

@@ -9,7 +9,7 @@ a time it is, where the article speaks of a journey at all.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, THINGS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, OF_TRAVEL, THAN, THINGS, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.told_of_ways import is_told_of_a_way
 from geo.units import SHORT_TIMES, Dimension
@@ -189,7 +189,7 @@ def _stands_alone(view: View, position: int) -> bool:
     if any(low not in _NOTHING for at, low in enumerate(passage.lows) if at != position):
         return False
     after = passages[passage.index + 1]
-    going = after.words & (TRAVEL_VERBS | JOURNEY_NOUNS) or after.modes or "took" in after.words
+    going = after.words & OF_TRAVEL or after.modes or "took" in after.words
     return bool(going) and after.words.isdisjoint(_SPEECH)
 
 

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ASKING, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ASKING, DETERMINERS, GERUNDS, OF_TRAVEL, TAKES, words
 from geo.scene import Passage
 
 __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
@@ -143,7 +143,7 @@ def is_work(passage: Passage, position: int) -> bool:
     first = passage.word(opens)
     if opens == verb:
         return False  # ", taking four hours off the record"
-    if not first.endswith("ing") or first in TRAVEL_VERBS | JOURNEY_NOUNS | _NO_DOINGS:
+    if not first.endswith("ing") or first in OF_TRAVEL | _NO_DOINGS:
         return False
     if first in GERUNDS and passage.word(opens + 1) not in DETERMINERS | {"a", "an"}:
         return False  # "steaming home took four hours", but "moving the wreck took nine"
