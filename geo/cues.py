@@ -19,6 +19,8 @@ __all__ = [
     "ASKING",
     "AVERAGE_WORDS",
     "BE",
+    "CLAUSE_ENDS",
+    "CLAUSE_MARKS",
     "COMPASS",
     "CONTRASTS",
     "COUNTS",
@@ -50,6 +52,12 @@ __all__ = [
     "words",
 ]
 
+
+CLAUSE_MARKS = frozenset(",;:—–()")
+"""Marks that part one clause from the next."""
+
+CLAUSE_ENDS = frozenset({"", ".", ",", ";"})
+"""What stands where a clause has ended; nothing does behind the last word."""
 
 ABOUT = words("about almost around just nearly over some")
 """Words that loosen the figure behind them: "some 90 km"."""

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, HEDGING, words
+from geo.cues import BE, CLAUSE_ENDS, HEDGING, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -69,7 +69,6 @@ _DELAYING = words(
     " timetable plan earlier won win lead margin penalty ahead behind"
     " loss gain saving"
 )
-_END = ("", ".", ",", ";")
 _THEM = words("them him her us me it you")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
@@ -137,7 +136,7 @@ def is_delay(passage: Passage, position: int) -> bool:
         return True
     following = lows[position + 1 : position + 6]
     if following[:1] in (("before",), ("earlier",)) and _is_expected(passage, low):
-        return passage.word(position + 2) in _END
+        return passage.word(position + 2) in CLAUSE_ENDS
     opened = [each for low in following for each in _DELAY_HEADS.get(low, ())]
     if not opened:
         return False
@@ -208,7 +207,7 @@ def is_difference(passage: Passage, position: int) -> bool:
         after[0] == "after"
         and after[1:]
         and after[1] in _THEM
-        and passage.word(position + 3) in _END
+        and passage.word(position + 3) in CLAUSE_ENDS
     ):
         return True  # "the second man came in 41 minutes after him"
     if after[0] in ("behind", "ahead"):

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, JOURNEY_NOUNS, OF_TRAVEL, words
+from geo.cues import BE, CLAUSE_ENDS, JOURNEY_NOUNS, OF_TRAVEL, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
 from geo.scene import Passage
@@ -80,7 +80,7 @@ _NTH = words(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth umpteenth"
 )
 _COUNTED = 3  # "the fifth general strike in"
-_OFF = words("work school duty before after to for because from and") | {"", ".", ",", ";"}
+_OFF = words("work school duty before after to for because from and") | CLAUSE_ENDS
 _TAKEN = words("take takes took taken taking have has had having get gets")
 _OFFICE_DAYS = ("working day", "business day", "calendar day")
 _SUN = words("sunrise sunset dusk dawn moonrise daylight darkness nightfall")

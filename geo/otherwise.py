@@ -7,7 +7,7 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
-from geo.cues import BE, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
+from geo.cues import BE, CLAUSE_ENDS, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
 from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
@@ -74,7 +74,6 @@ _EARNS = words("earn earns earned")
 # "six minutes of weightlessness": so the time was filled
 _STATES = ("ness", "ement", "hood")
 _UNDER = words("under beneath underneath")
-_STOPS = ("", ",", ".", ";")
 _ROADS = words("road river line coast valley track canal")  # "Kiel is 350 km up"
 _QUEUES = words("queue queued queuing queueing backed tailed")
 _SEEN = words("seen visible heard")
@@ -239,7 +238,7 @@ def why_other_length(passage: Passage, position: int) -> str | None:
         return "so much of a network or a coast, not a way"
     if one == "up" and last == "from":
         return "how high or how much, not a way"
-    aloft = one == "up" and two in _STOPS
+    aloft = one == "up" and two in CLAUSE_ENDS
     if aloft and last not in _LIES and not passage.words & _ROADS:
         return "how high or how much, not a way"
     if last in ("for", "to") and passage.near(position, 6, 0) & _QUEUES:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.cues import CONTRASTS, LINKS, OF_TRAVEL, SUPERLATIVES, TRAVEL_VERBS, words
+from geo.cues import CLAUSE_MARKS, CONTRASTS, LINKS, OF_TRAVEL, SUPERLATIVES, TRAVEL_VERBS, words
 from geo.ends import Ends
 from geo.model import Toponym
 from geo.scene import Passage
@@ -25,7 +25,6 @@ _THE_TWO = frozenset(
 )
 _TWO, _ARE = words("two both"), words("are were lie lay stand")
 _TWO_REACH, _TWO_BACK, _PAIR = 8, 2, (0, 1)
-_CLAUSE_MARKS = frozenset(",;:—–()")
 _NEAR_BY = 8
 _FAR_OFF = 20
 _LIKENED = ("as far as", "the same as", "equal to", "distance as", "as long as", "like")
@@ -269,7 +268,7 @@ def gap_to(passage: Passage, position: int, ends: Ends) -> int:
     for each in between:
         if each == ";" or each in CONTRASTS:
             walls += 6
-        elif each in _CLAUSE_MARKS:
+        elif each in CLAUSE_MARKS:
             walls += 1
     if position + 1 == ends.start and passage.word(ends.start) == "from":
         return 0  # "two days from Hull to Ulm and three from there to Kiel"

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from geo.cues import CLAUSE_MARKS
 from geo.foreign import Foreign, find_foreign
 from geo.items import Item, Tokens
 from geo.mode_marks import leading_mode, mark_words, weigh_lead, weigh_words
@@ -20,7 +21,6 @@ from geo.scene_modes import OUTRIGHT, modes_abroad, modes_of
 
 __all__ = ["Item", "Passage", "Scene", "build_scene"]
 
-_WALLS = frozenset(",;:—–()")
 _STOPS = frozenset(";:.!?")
 _CLAUSE = 16
 _LEAD, _TOLD_ABROAD = 3, 2  # sentences: a headline and what follows it
@@ -217,7 +217,7 @@ class Passage:
         bool
             True for a comma, a semicolon, a dash or a bracket between.
         """
-        return not _WALLS.isdisjoint(self.lows[start:end])
+        return not CLAUSE_MARKS.isdisjoint(self.lows[start:end])
 
     def clause(self, position: int) -> set[str]:
         """Return the words before a position in its clause, and two after it.

@@ -8,7 +8,7 @@ Method: the word right before a figure, hedges aside, gives it its noun or its v
 
 from __future__ import annotations
 
-from geo.cues import BE, HEDGING, TRAVEL_VERBS, words
+from geo.cues import BE, CLAUSE_ENDS, HEDGING, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.units import Dimension, to_si
 
@@ -189,7 +189,7 @@ def _is_zone(passage: Passage, position: int, at: int) -> bool:
     if after < len(passage.items) and passage.items[after].toponym is not None:
         return True
     named = at > 0 and passage.items[at - 1].toponym is not None
-    return named and one == "ahead" and passage.word(position + 2) in ("", ".", ",", ";")
+    return named and one == "ahead" and passage.word(position + 2) in CLAUSE_ENDS
 
 
 def _is_in_the_tank(passage: Passage, position: int, at: int) -> bool:
@@ -269,7 +269,7 @@ def _is_deep(passage: Passage, position: int, at: int) -> bool:
     one = passage.word(position + 1)
     if one == "overhead":
         return True
-    if one != "down" or passage.word(position + 2) not in ("", ".", ",", ";"):
+    if one != "down" or passage.word(position + 2) not in CLAUSE_ENDS:
         return False
     return _ALONG.isdisjoint((passage.word(at), passage.word(position - 1)))
 

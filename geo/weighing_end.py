@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from geo.cues import words
+from geo.cues import CLAUSE_MARKS, words
 from geo.scene import Passage
 from geo.weighing_spots import Mention, Spot
 from geo.weighing_stage import Stage
@@ -22,7 +22,6 @@ __all__ = ["Cue", "end_cues", "slot_of"]
 Cue = tuple[str, float]
 """The name of a cue and how far it holds."""
 
-_WALLS = frozenset(",;:—–()")
 _JOINTS = words("and while but")
 _GOVERNING = words(
     "from to in at near of between off via through for and past into towards leaving left reached"
@@ -114,7 +113,7 @@ def _here(stage: Stage, mention: Mention) -> Iterator[Cue]:
     low, high = sorted((mention.item, at))
     between = passage.items[low + 1 : high]
     lows = passage.lows[low + 1 : high]
-    walls = sum(each in _WALLS for each in lows)
+    walls = sum(each in CLAUSE_MARKS for each in lows)
     figures = sum(each.kind == "figure" for each in between)
     names = sum(each.kind == "name" for each in between)
     governor = _governor(passage, mention.item)

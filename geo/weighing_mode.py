@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.cues import words
+from geo.cues import CLAUSE_MARKS, words
 from geo.foreign import find_foreign
 from geo.mode_near import is_ruled, mode_at
 from geo.model import Claim, Mode, Resolution
@@ -33,7 +33,6 @@ from geo.weighing_words import how_far, sorts_near, words_near
 
 __all__ = ["answer_of", "mode_cues", "weigh_modes"]
 
-_WALLS = frozenset(",;:—–()")
 _PAIRED = frozenset({Dimension.LENGTH, Dimension.TIME})
 _BESIDE = 9  # items within which a distance and a time are one pair
 _AFTER = words("away off from to , . and in by with ; ) north south east west of on")
@@ -291,7 +290,7 @@ def _nearest(ride: Ride, mode: Mode) -> Iterator[Cue]:
     if min(abs(each[0] - position) for each in passage.modes) == away:
         yield "nearest", 1
         yield f"nearest {side}", 1
-    walls = sum(each.low in _WALLS for each in between)
+    walls = sum(each.low in CLAUSE_MARKS for each in between)
     yield f"here {side}, {min(walls, _MARKS)} marks", 1
     if any(each.kind == "figure" for each in between):
         yield f"here {side}, beyond a figure", 1
