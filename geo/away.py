@@ -7,7 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from geo.craft import NOUNS
-from geo.cues import GENERIC_PLACES, words
+from geo.cues import BY_RIVER, GENERIC_PLACES, WHOM, words
 from geo.cut_short import CUT_SHORT
 from geo.ends import Relative
 from geo.model import Toponym
@@ -21,13 +21,12 @@ from geo.wide import is_wide
 __all__ = ["so_far_away"]
 
 _AWAY = words("away distant off ahead downstream upstream downriver upriver")
-_BEFORE_THEM = tuple(f"ahead of {who}" for who in ("them", "him", "her", "us", "me", "it", "you"))
+_BEFORE_THEM = tuple(f"ahead of {who}" for who in (*WHOM, "you"))
 _JOINED = words(", and ;")
 _ROW, _SOON = 3, 2  # sentences that a row of places may go back, and an arrival
 _OFF, _IS = words("nearest closest next farthest ride drive hop trip walk"), words("is was lies")
 _OFF_REACH = _LITTLE = _STILL = 4
 _WHERE = words("on in at near by behind")
-_BY_RIVER = words("downstream upstream downriver upriver")
 
 
 def so_far_away(view: View, position: int) -> Found | None:
@@ -105,7 +104,7 @@ def so_far_away(view: View, position: int) -> Found | None:
                 and (role.position == 0 or view.passage.word(0) == "its"),
                 step=f"{name} is so far away{cut}",
                 relative=Relative("from", role.toponym, role.position, None, 0, 0)
-                if view.passage.word(position + 1) not in _BY_RIVER
+                if view.passage.word(position + 1) not in BY_RIVER
                 else None,
                 start=role.position,
             )

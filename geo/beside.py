@@ -6,14 +6,13 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import SPENDING, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension, to_si
 
 __all__ = ["is_beside_the_way"]
 
-_SPENT = words("spent spend spends spending")
 _STAYED_AT = words("on in at with")
 # "spent 20 hours in the air": on the way all the same
 _ON_THE_WAY = words(
@@ -57,7 +56,7 @@ def is_beside_the_way(passage: Passage, position: int) -> bool:
         return True  # "the line should open again within 36 hours"
     if passage.word(position - 1) == "of" and passage.word(position - 2) == "part":
         return True
-    if passage.word(position - 1) in _SPENT and one in _STAYED_AT:
+    if passage.word(position - 1) in SPENDING and one in _STAYED_AT:
         ways = (position + 1, position + 2)  # "spent two days on 90 km", "on the 90 km"
         if one == "on" and (
             passage.word(position + 2) in _IT or any(_is_way(passage, each) for each in ways)

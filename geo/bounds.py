@@ -7,7 +7,7 @@ Method: each rule has the one word that gives the figure its sense, "to stop", "
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, THAN, TRAVEL_VERBS, words
+from geo.cues import ABOUT, ASKING, THAN, TIMEPIECES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.tallies import why_tallied
@@ -16,7 +16,7 @@ from geo.units import DAYS
 __all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
 
 _LOOSE = ABOUT | THAN | words("up to least only")
-_NEEDS = words("need needs needed take takes took require requires required wants want within in")
+_NEEDS = ASKING | words("require want wants within in")
 _BRAKES = ("to stop", "to brake", "to pull up", "to halt", "to slow down", "to come to")
 _BRAKING = words("stopping braking")
 _MASSES = words(
@@ -77,7 +77,7 @@ _TO_WORKS = words(
     " tunnelling advanced built building repaired asphalted"
 )
 _A_DAY = words("km/d mi/d")
-_WRONG, _CLOCKS = words("slow fast"), words("clock clocks watch watches")
+_WRONG = words("slow fast")
 _LASTS = words("last lasts lasted")
 _CELLS = words("battery batteries charge torch candle lamp bulb")
 _FILLS, _CHARGERS = words("fill fills filled"), _CELLS | words("charger chargers pump pumps")
@@ -254,7 +254,7 @@ def _why_counted(passage: Passage, position: int, at: int) -> str | None:
     tallied = why_tallied(passage, position)
     if tallied is not None:
         return tallied
-    if one in _WRONG and passage.words & _CLOCKS:
+    if one in _WRONG and passage.words & TIMEPIECES:
         return "what two clocks differ by"
     if one == "leave" or (one in ("'", "’") and two in _HAD_OFF):
         return "how long somebody stayed"  # "ten days' leave"

@@ -6,13 +6,12 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, words
+from geo.cues import ABOUT, TIMEPIECES, words
 from geo.scene import Passage
 
 __all__ = ["why_no_ones"]
 
 _HEDGING = ABOUT | words("more than at least under only a little")
-_CLOCKS = words("clock clocks watch watches")
 _SHOW = words("showed show shows read reads said say says stood stand stands gave were are was is")
 _APART = words("more less later earlier ahead behind fast slow further on back forward")
 _BACK = words("back forward on ahead")
@@ -92,12 +91,12 @@ def why_no_ones(passage: Passage, position: int) -> str | None:
 def _is_of_clocks(passage: Passage, at: int, position: int) -> bool:
     """Return whether clocks "showed four hours less", or "it was an hour earlier there"."""
     after = passage.word(position + 1)
-    if passage.words & _CLOCKS:
-        shown = passage.word(at) in _SHOW and passage.near(at, 3, 0) & _CLOCKS
+    if passage.words & TIMEPIECES:
+        shown = passage.word(at) in _SHOW and passage.near(at, 3, 0) & TIMEPIECES
         if shown and after in _APART:
             return True
         put = passage.near(at + 1, 3, 0)
-        if put & _CLOCKS and put & _PUT and (put & _BACK or after in _BACK):
+        if put & TIMEPIECES and put & _PUT and (put & _BACK or after in _BACK):
             return True
     if after not in ("earlier", "later") or passage.word(at) not in _BE:
         return False

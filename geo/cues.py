@@ -19,6 +19,7 @@ __all__ = [
     "ASKING",
     "AVERAGE_WORDS",
     "BE",
+    "BY_RIVER",
     "CLAUSE_ENDS",
     "CLAUSE_MARKS",
     "COMPASS",
@@ -34,18 +35,26 @@ __all__ = [
     "MISHAPS",
     "MONTHS",
     "NATURE",
+    "NEEDING",
     "OF_TRAVEL",
     "PASS",
     "REMAINING",
+    "SHALL",
+    "SHORES",
     "SPAN_WORDS",
+    "SPENDING",
     "STOPS",
     "STORMS",
     "SUPERLATIVES",
     "TAKES",
     "THAN",
+    "THESE",
     "THINGS",
+    "TIMEPIECES",
     "TOP_WORDS",
     "TRAVEL_VERBS",
+    "WEAPONS",
+    "WHO",
     "WHOM",
     "WHOSE",
     "WINDS",
@@ -125,8 +134,13 @@ TAKES = words(
 )
 """Verbs that lead from a journey to its duration: "takes", "lasted", "wants"."""
 
-ASKING = words("need needed needs required requires take takes took")
+NEEDING = words("need needed needs take takes took")
+ASKING = NEEDING | words("required requires")
 """Verbs of what anything asks of time: "takes", "needs"."""
+
+SPENDING = words("spend spends spending spent")
+SHALL = words("to will shall ll")
+"""Words before a verb of what has not come about yet: "she will be there in an hour"."""
 
 WHOSE = words("its her his their the my our")
 """Words that say whose something is, or that it is the known one: "its", "the"."""
@@ -155,7 +169,10 @@ STOPS = words(
 """Words for time spent on the way without moving."""
 
 BE = words("be is are was were been")
+WHO = words("i we he she it they")
 WHOM = words("me us him her it them")
+THESE = words("it them this that these those which")
+"""Words that point back at what was told: "90 km of it", "three of these"."""
 DETERMINERS = words("the this that its their his her our my your these those same whole entire")
 
 # "90 km, while the bus takes": a figure on one side is not of what stands on the other.
@@ -212,6 +229,11 @@ COMPASS = MappingProxyType(
         "westward": 270.0,
     }
 )
+
+SHORES = words("coast coasts shore shores")
+BY_RIVER = words("upstream downstream upriver downriver")
+TIMEPIECES = words("clock clocks watch watches")
+WEAPONS = words("missile missiles rocket rockets gun guns howitzer drone drones shells")
 
 MONTHS = words(
     "january february march april may june july august september october november december"

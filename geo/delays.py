@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import BE, CLAUSE_ENDS, HEDGING, words
+from geo.cues import BE, CLAUSE_ENDS, HEDGING, WHOM, words
 from geo.scene import Passage
 from geo.units import Dimension
 
@@ -69,7 +69,7 @@ _DELAYING = words(
     " timetable plan earlier won win lead margin penalty ahead behind"
     " loss gain saving"
 )
-_THEM = words("them him her us me it you")
+_THEM = WHOM | {"you"}
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
     f"{verb} by"

@@ -13,6 +13,7 @@ from geo.cues import (
     HEDGING,
     JOURNEY_NOUNS,
     OF_TRAVEL,
+    SPENDING,
     STOPS,
     TAKES,
     TRAVEL_VERBS,
@@ -173,7 +174,7 @@ def why_done(passage: Passage, position: int) -> str | None:
         return "how long somebody did it in all"
     if last in TAKES and passage.word(0) in _MEALS and "," not in passage.lows[:position]:
         return "how long something else was done"
-    if last in ("spent", "spend", "spends", "spending") and _is_pastime(passage, position + 1):
+    if last in SPENDING and _is_pastime(passage, position + 1):
         return "how long something else was done"
     if _is_practice(passage, position):
         return "how long something else was done"  # "To train for the walk she spent 27 days"

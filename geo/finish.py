@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, WHOSE, words
+from geo.cues import COMPASS, DETERMINERS, JOURNEY_NOUNS, SHORES, WHOM, WHOSE, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.subject import subject_before
@@ -30,9 +30,9 @@ _GOALS = words("goal finish end destination terminus")
 _ALONG = words("down along up into")
 _SINCE_THE_START, _NOT_SINCE = words("out later"), words("of from to at")
 _OF_SOMEBODY = frozenset(
-    {("from", each) for each in ("her", "him", "it", "them", "us", "me")}
-    | {("of", each) for each in ("her", "him", "us", "me", "them")}
-    | {("past", each) for each in ("her", "him", "it", "them", "us", "me")}
+    {("from", each) for each in WHOM}
+    | {("of", each) for each in WHOM - {"it"}}
+    | {("past", each) for each in WHOM}
 )
 _THE = words("the its this that their")
 _TOWNS = words("city town capital centre center")
@@ -42,7 +42,6 @@ _ON_THE = words("on last early late")
 _HEDGES = words("about roughly around nearly almost")
 _LOOSELY = _HEDGES | words("some over more less than just only")
 _CLOSED = words(", ; . and")
-_SHORES = words("coast shore coasts shores")
 _THEM, _CLOSING = words("her him them"), words(", ; . and when but who which") | {""}
 _BEGUN = words("started begun began set left sailed launched departed embarked")
 _STATIONS = words("station junction crossing village camp")
@@ -300,7 +299,7 @@ def name_standing_before(view: View, position: int) -> Toponym | None:
         at -= 2
     if view.passage.word(at) != ",":
         return None
-    if view.passage.word(at - 2) == "of" and view.passage.word(at - 3) in _SHORES:
+    if view.passage.word(at - 2) == "of" and view.passage.word(at - 3) in SHORES:
         return None  # "aground on the coast of Namibia, 40 miles south of the Kunene"
     hedged = at < position - 1 and view.passage.word(position - 1) in _HEDGES
     for role in view.roles:

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side, or at the words of the se
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, BE, STOPS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, BE, NEEDING, STOPS, TRAVEL_VERBS, words
 from geo.model import Toponym
 from geo.scene import Passage
 from geo.units import Dimension
@@ -53,7 +53,7 @@ _ONWARD = words(
 )
 _GOT_TO, _FEWEST = words("to is via"), 2
 _SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
-_NEEDS = words("take takes took taken need needs needed want wants wanted")
+_NEEDS = NEEDING | words("taken want wants wanted")
 _HEDGES = ABOUT | words("only under up to roughly barely another")
 _CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that when while as"), 4
 _OPENING = 5

@@ -9,7 +9,7 @@ place where one of them was seen to arrive, and none where no arrival is told.
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import WHO, words
 from geo.model import Toponym
 from geo.roles import Role
 from geo.scene import Passage
@@ -37,7 +37,6 @@ _FIRST = words("won wins winning first winner finish") | (
     _CAME - words("walked rolled drew rest end")
 )
 _IN_LATER = words("in arrived landed finished followed docked came home")
-_THE_SAME = words("it he she they we i")
 _BESIDE = words("behind after with against of")
 _WORKS = words("road line railway bridge tunnel motorway station airport canal service")
 _RANKS, _SUBJECT = words("second third fourth next last runner-up runners-up others"), 3
@@ -257,10 +256,10 @@ def came_later_to(view: View, position: int) -> Toponym | None:
         None where the same one goes on, or to another place: that is a way of its own.
     """
     passage = view.passage
-    if passage.word(position + 1) != "later" or passage.word(0) in _THE_SAME:
+    if passage.word(position + 1) != "later" or passage.word(0) in WHO:
         return None
     before = passage.lows[:position]
-    same = [at for at, low in enumerate(before) if low in _THE_SAME]
+    same = [at for at, low in enumerate(before) if low in WHO]
     if _IN_LATER.isdisjoint(before) or any(before[at - 1] not in _BESIDE for at in same):
         return None  # but "the diesel behind it came in"
     if any(each.role != "bare" for each in view.roles if each.position > position):

@@ -9,7 +9,7 @@ journey that the story tells, and a last hop leads to where the next sentence is
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import WHO, words
 from geo.model import Toponym
 from geo.roles import Role
 from geo.summed_up import arrivals, is_behind_them, is_summed_up
@@ -25,7 +25,6 @@ _GOALS = frozenset({"to", "is", "in", "and"})
 _THERE_IN = frozenset(
     (be, "there", within) for be in ("was", "were", "got", "is") for within in ("in", "after")
 )
-_WHO = words("he she they it we i")
 _LEFT = words("left leaving departing setting departed")
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
 _YOUR = words("your his her their its my our where")
@@ -198,7 +197,7 @@ def _was_there(view: View, position: int) -> Found | None:
     passage = view.passage
     if passage.lows[max(0, position - 3) : position] not in _THERE_IN:
         return None
-    if passage.word(position - 4) not in _WHO or any(r.role == "from" for r in view.roles):
+    if passage.word(position - 4) not in WHO or any(r.role == "from" for r in view.roles):
         return None
     course = view.trips.courses[passage.index]
     if course is None or passage.index - course.last_at > 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
-from geo.cues import STORMS
+from geo.cues import BY_RIVER, STORMS
 from geo.mode_cargo import is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
@@ -91,7 +91,6 @@ _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _INSTEAD = (("instead", "of"), ("place", "of"))
 _DRIVERS, _DRIVEN = frozenset({"driver", "drivers"}), 6
 _PILOTS = frozenset({"pilot", "pilots"})
-_ALONG = frozenset({"upriver", "downriver", "upstream", "downstream"})
 # in a story of cyclists or riders, "he rode"
 _RODE, _MOUNTS = frozenset({"rode", "rides", "ridden"}), (Mode.BICYCLE, Mode.HORSE)
 _RIDERS = frozenset({"rider", "riders"})
@@ -203,7 +202,7 @@ def mark_words(lows: Sequence[str], leading: Mode | None) -> list[tuple[int, Mod
                 mode = Mode.RAIL  # "he used to drive the express"
             if word in _SLEDGES and _is_hauled(lows, at, leading):
                 mode = Mode.FOOT
-            if word in _ALONG and leading not in _AFLOAT:
+            if word in BY_RIVER and leading not in _AFLOAT:
                 continue  # "a two-hour ride downriver" by train
             other = leading if leading in TWOFOLD.get(word, ()) else None
             if (

@@ -7,7 +7,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, CONTRASTS, DETERMINERS, REMAINING, words
+from geo.cues import ABOUT, CONTRASTS, DETERMINERS, REMAINING, SHORES, words
 from geo.ends import Relative, find_relative
 from geo.finish import name_standing_before
 from geo.model import Toponym
@@ -44,7 +44,7 @@ _TOWNS = words(
     "town city village port harbour harbor island islands airport airfield station base place spot"
     " settlement hamlet resort capital district province county peninsula valley lake monastery"
 )
-_COASTS = frozenset((each, "of") for each in ("coast", "shore", "coasts", "shores"))
+_COASTS = frozenset((each, "of") for each in SHORES)
 _LOOSE = ABOUT | words("only roughly still itself")
 _TAKING = words("crossed crosses crossing passed passing left leaving overflew rounded reached")
 _VEHICLES = words(

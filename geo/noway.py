@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, words
+from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WEAPONS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
@@ -21,7 +21,7 @@ _PERCEIVED = words(
 )
 _PERCEIVES = words("felt heard saw hear see smelt noticed")  # "people 300 km away heard it"
 _RADIO = words("last radio contact")  # "when it was last heard from it was 400 km off the coast"
-_WEAPONS = words("missile missiles rocket rockets artillery gun guns howitzer drone drones shells")
+_SHOT_FAR = WEAPONS | {"artillery"}
 _AIMED = words("hit hits strike strikes target targets range ranges fire fires reach shoot")
 _RACES = words(
     "half-marathon parkrun triathlon decathlon hurdles steeplechase derby"
@@ -191,9 +191,9 @@ def _is_beside_a_name(passage: Passage, position: int) -> bool:
 
 def _why_raced(passage: Passage, position: int) -> str | None:
     """Return whether a length is that of a shot or a race."""
-    if passage.words & _WEAPONS:
+    if passage.words & _SHOT_FAR:
         near = passage.near(position, 8, 3)
-        if near & _WEAPONS and near & _AIMED:
+        if near & _SHOT_FAR and near & _AIMED:
             return "the range of a weapon or a vehicle"
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit == "furlong":

@@ -7,7 +7,17 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from geo.bounds import why_bound_length, why_bound_time
-from geo.cues import BE, CLAUSE_ENDS, DETERMINERS, GERUNDS, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
+from geo.cues import (
+    BE,
+    CLAUSE_ENDS,
+    DETERMINERS,
+    GERUNDS,
+    JOURNEY_NOUNS,
+    TIMEPIECES,
+    TRAVEL_VERBS,
+    WHOM,
+    words,
+)
 from geo.doings import LOOSE
 from geo.scene import Passage
 from geo.unmoved import why_unmoved_length, why_unmoved_time
@@ -82,7 +92,6 @@ _STARTING = words(
     " passing entering sighting rounding clearing slipping pulling being having"
 )
 _BY_CLOCK = ("by the clock", "by the clocks", "on the clock", "by the calendar")
-_WATCHES = words("watch watches clock clocks")
 _FALLS = words("falls fell falling")
 _MARKS = ("", ",", ":", ";", "went", "flew", "rose", "shot", "thrown", "and")
 _SHUT = words("closed blocked flooded impassable shut fenced")
@@ -200,7 +209,7 @@ def _may_stay_up(passage: Passage, position: int) -> bool:
 def _is_apart_by_clock(passage: Passage, position: int) -> bool:
     """Return whether two cities are "16 hours apart on their watches"."""
     if passage.word(position + 1) == "apart":
-        return not _WATCHES.isdisjoint(passage.near(position, 0, 6))
+        return not TIMEPIECES.isdisjoint(passage.near(position, 0, 6))
     return "clocks" in passage.near(position, 5, 0) and "apart" in passage.words
 
 

@@ -10,7 +10,7 @@ Who also says how long it takes to get there speaks of the way.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, COMPASS, THAN, words
+from geo.cues import ABOUT, COMPASS, THAN, WHOM, words
 from geo.model import Mode
 from geo.scene import Passage, Scene
 from geo.units import Dimension
@@ -18,7 +18,7 @@ from geo.units import Dimension
 __all__ = ["is_afloat", "is_put_on_the_map", "is_timed", "lies_there"]
 
 _PAST = words("beyond past before behind short")
-_WHOM = words("it them him her us me you")
+_THEM = WHOM | {"you"}
 _ALONG = words("up down along")
 # a road, a line or a river is a way; these are what lies beside one
 _SHORES = words("coast shore valley fjord island peninsula bay spit beach glen")
@@ -65,7 +65,7 @@ def is_put_on_the_map(passage: Passage, position: int, *, flown: bool) -> bool:
     if is_timed(passage, position):
         return False
     if after in _PAST:
-        return _WHOM.isdisjoint(passage.lows[position + 2 : position + 4])
+        return _THEM.isdisjoint(passage.lows[position + 2 : position + 4])
     if after in _ALONG and not _SHORES.isdisjoint(passage.lows[position + 2 : position + 4]):
         return not _speaks_of_a_way(passage)
     if after == "from" and flown and "to" not in passage.lows[position + 2 : position + _SOON]:

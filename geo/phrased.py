@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import ABOUT, BE, JOURNEY_NOUNS, OF_TRAVEL, TAKES, THAN, WHOM, words
+from geo.cues import ABOUT, BE, JOURNEY_NOUNS, OF_TRAVEL, SPENDING, TAKES, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import FAR_LENGTHS, Dimension
@@ -22,7 +22,7 @@ _LASTED = words("lasted lasts took takes")
 _OR_REACH = 10
 _NEEDS = words("takes took needs needed wants wanted requires required")
 _THE, _SUBJECT = words("the a their his her its this that"), 4
-_SPENDS, _ITSELF = words("spend spends spent spending"), words("it them this that")
+_ITSELF = words("it them this that")
 _IN_FRONT = ("in front of", "ahead of him", "ahead of her", "ahead of them", "ahead of us")
 _ENDED = ("", ".", ";", "!")
 _RUNS = words("journey trip ride run voyage crossing flight drive travel")
@@ -146,7 +146,7 @@ def _is_what_lasted(passage: Passage, position: int) -> bool:
 def _is_spent_on_it(view: View, position: int) -> bool:
     """Return whether "spends 54 hours on them", "three weeks on the same journey" is a way."""
     passage = view.passage
-    if passage.word(position + 1) != "on" or passage.near(position, 4, 0).isdisjoint(_SPENDS):
+    if passage.word(position + 1) != "on" or passage.near(position, 4, 0).isdisjoint(SPENDING):
         return False
     near = passage.near(position + 1, 0, 3)
     return not near.isdisjoint(_ITSELF) or not near.isdisjoint(JOURNEY_NOUNS)

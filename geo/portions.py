@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.cues import HEDGING, words
+from geo.cues import HEDGING, THESE, words
 from geo.ends import Ends
 from geo.unitless import is_elided
 from geo.units import Dimension
@@ -22,7 +22,6 @@ __all__ = ["SHARE", "less_of_it", "portion"]
 SHARE = "a share of the way"
 """How the step begins that leaves a figure without ends because it is a share."""
 
-_THOSE = words("which that this these those it them")
 _OF_ALL = words("the its their these those")
 _LIE = words("is are was were lie lies lay run runs ran")
 _LOOSE = HEDGING | words("roughly only another a good full close fewer well all but not quite")
@@ -101,7 +100,7 @@ def _is_portion(view: View, position: int) -> bool:
         for each in passage.quantities
         if each.dimension is mine.dimension and each.span < mine.span
     ]
-    if passage.word(position + 1) == "of" and passage.word(position + 2) in _THOSE:
+    if passage.word(position + 1) == "of" and passage.word(position + 2) in THESE:
         if not _WITH_ENDS.isdisjoint(passage.lows[position + 3 : position + 5]):
             return False  # "1,344 km of which, from Ulm to the quay": a part with ends of its own
         lies = mine.dimension is Dimension.LENGTH and passage.word(position + 3) in _LIE
@@ -128,7 +127,7 @@ def _is_led(view: View, position: int, *, told: bool) -> bool:
         at -= 1
     if passage.word(at) == "," and at > 1:
         at -= 1
-    if passage.word(at) in _THOSE and passage.word(at - 1) == "of":
+    if passage.word(at) in THESE and passage.word(at - 1) == "of":
         return told if passage.word(at) == "which" else at == 1
     # "Of its 9,288 km some 1,777 lie in Europe"
     whole = passage.items[at].quantity if at >= 0 else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import CLAUSE_ENDS, HEDGING, words
+from geo.cues import CLAUSE_ENDS, HEDGING, WEAPONS, words
 from geo.scene import Passage
 
 __all__ = ["why_reach"]
@@ -46,9 +46,7 @@ _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
 _SHOT = words(
     "shell shells round rounds projectile projectiles beam light grenade torpedo torpedoes"
 )
-_ARMS = words(
-    "missile missiles rocket rockets torpedo torpedoes shell shells drone drones howitzer gun guns"
-)
+_ARMS = WEAPONS | words("shell torpedo torpedoes")
 _ABLE = words("can could capable able designed")
 _DONE, _CAN_REACH = words("have been was had"), 4
 _LEADS_ON = words("from between to")

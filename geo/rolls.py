@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a bounded way back and ahead.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, words
+from geo.cues import ABOUT, THESE, words
 from geo.model import Quantity, Toponym
 from geo.scene import Passage
 from geo.units import SHORT_TIMES, Dimension
@@ -30,7 +30,6 @@ _LINKS = frozenset(
 _MOST_LINKS = 3
 _ROLL = 12  # items from one line of a list to the next
 _OPENING = 6  # "Kabul, by the same road: nine hours"
-_PARTED = words("it that which this them these those")
 _OF_A_WAY = frozenset(
     ("of", which) for which in ("which", "this", "that", "these", "those", "them")
 )
@@ -161,7 +160,7 @@ def whole_of(passage: Passage, position: int) -> Quantity | None:
         The longer time before it; None where the figure is no part.
     """
     part = passage.items[position].quantity
-    if passage.word(position + 1) != "of" or passage.word(position + 2) not in _PARTED:
+    if passage.word(position + 1) != "of" or passage.word(position + 2) not in THESE:
         return None
     if part is None:
         return None

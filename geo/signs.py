@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import ABOUT, OF_TRAVEL, THAN, THINGS, WHOM, words
+from geo.cues import ABOUT, ASKING, OF_TRAVEL, THAN, THINGS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
@@ -360,7 +360,7 @@ _GOES = OF_TRAVEL | words("do does did")
 _HEADING = 2
 _SIGHTS = words("sighted raised made")
 _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "allow about")
-_NEEDS = words("took takes take needs needed need required requires wants wanted want")
+_NEEDS = ASKING | words("want wants wanted")
 _GOT_IN = tuple(
     f"{come} {when}"
     for come in ("got there", "came in", "was there", "were there", "came home", "got in")

@@ -9,7 +9,7 @@ made sure that a journey is spoken of.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, THAN, WHOM, words
+from geo.cues import ABOUT, NEEDING, SHALL, THAN, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import DAYS, SHORT_TIMES
@@ -20,7 +20,6 @@ _HEDGING = ABOUT | THAN | words("only barely up to exactly")
 _ARRIVING = words("in within after inside")
 _BE = words("is are was were be been 's 're they're we're you're he's she's it's")
 _GOT = words("up down home across through ashore alongside done")
-_NOT_YET = words("to will shall ll")
 _SO_FAR = words("has have")  # "has been there for five days" is of who stays
 _IT_IS = words("it's that's")
 _IT, _IS = words("it that this"), words("is was")
@@ -35,7 +34,6 @@ _FOR_IT = ("for it", "of it", "for them", "of them", "for this", "to go")
 _PROMISES = words("promise promises promised")
 _DOES, _MAKES = words("do does did done doing"), words("make makes made")
 _DONE = words("it this that so its his her their own part share once twice the way rest")
-_TAKES = words("take takes took need needs needed")
 _ON_ITS_WAY = words("for from by with because until instead against out each")
 _BELOW = words("dive dives dived descent ascent seabed orbit submersible bottom")
 _CARRIERS = words("column convoy convoys mail army caravan caravans couriers courier steamers")
@@ -77,7 +75,7 @@ def is_told_of_a_way(passage: Passage, position: int) -> bool:
         return ends
     if lead == "for":
         return _is_there_for(passage, at, position)
-    if lead in _TAKES:
+    if lead in NEEDING:
         return (ends or one in _ON_ITS_WAY) and _is_carrier(passage, at)
     return False
 
@@ -90,7 +88,7 @@ def _is_there(passage: Passage, at: int) -> bool:
     here = where == "here" and passage.word(at) != "within"  # by then all were here
     if verb not in _BE or not (here or where in _GOT):
         return False
-    return passage.word(at - 3) not in _NOT_YET
+    return passage.word(at - 3) not in SHALL
 
 
 def _is_done_in(passage: Passage, at: int, position: int) -> bool:
@@ -111,7 +109,7 @@ def _is_there_for(passage: Passage, at: int, position: int) -> bool:
     if quantity is None or quantity.unit not in SHORT_TIMES:
         return False
     if passage.word(at - 1) == "there":
-        return passage.word(at - 2) in _BE and passage.word(at - 3) not in _NOT_YET | _SO_FAR
+        return passage.word(at - 2) in _BE and passage.word(at - 3) not in SHALL | _SO_FAR
     on_it = passage.word(at - 2) == "on" and passage.word(at - 1) in WHOM
     return on_it and passage.word(at - 3) in _BE
 

@@ -9,7 +9,7 @@ a time it is, where the article speaks of a journey at all.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, OF_TRAVEL, THAN, THINGS, TRAVEL_VERBS, words
+from geo.cues import ABOUT, OF_TRAVEL, SHALL, THAN, THINGS, TRAVEL_VERBS, WHOSE, words
 from geo.scene import Passage
 from geo.told_of_ways import is_told_of_a_way
 from geo.units import SHORT_TIMES, Dimension
@@ -47,7 +47,7 @@ _TOURS = words(
     "journey voyage trek odyssey expedition pilgrimage crossing ride drive flight march walk tour"
 )
 _KINDS = words("open small tiny rubber wooden leaking inflatable")  # "in an open boat"
-_OPENINGS = words("a an the his her their its our my")
+_OPENINGS = WHOSE | words("a an")
 _FOR = words("for")
 _CLAUSE = 10
 _BREAKS = words(", ; : . and but or while when who which that as because until before after")
@@ -69,7 +69,6 @@ _SINCE = (
     "after take-off",
 )
 _THERE = words("is are was were be stood stands")
-_SHALL = words("to will shall ll")
 _GOT = words("reached saw arrived landed touched docked made got came")
 _WITHIN = words("in within inside under")
 _THERE_REACH = 9
@@ -333,6 +332,6 @@ def _is_there(view: View, at: int, position: int) -> bool:
             continue
         name = each + 2 + (passage.word(each + 2) in _OPENINGS)
         named = name < len(passage.items) and passage.items[name].kind == "name"
-        if named and passage.word(each - 1) not in _SHALL:
+        if named and passage.word(each - 1) not in SHALL:
             return True
     return False

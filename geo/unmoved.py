@@ -8,7 +8,7 @@ Method: the word right before a figure, hedges aside, gives it its noun or its v
 
 from __future__ import annotations
 
-from geo.cues import BE, CLAUSE_ENDS, HEDGING, TRAVEL_VERBS, words
+from geo.cues import BE, CLAUSE_ENDS, HEDGING, NEEDING, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.units import Dimension, to_si
 
@@ -37,7 +37,6 @@ _UNDER = words("under beneath")
 # "flights will be stopped for two days"
 _SERVICES = words("flights trains services sailings ferries buses traffic operations exports")
 _OFF = words("stopped suspended halted cancelled canceled grounded interrupted disrupted")
-_TAKES = words("takes take took needs need needed")
 _PAPERS = words("licence license permit visa certificate passport degree diploma")
 _READS = words("read reads ate eats eaten")
 _LAID = words("laid paved dug ploughed mown mowed resurfaced electrified fenced swept")
@@ -96,7 +95,7 @@ def why_unmoved_time(passage: Passage, position: int) -> str | None:
         return "how long a thing was off"
     if last == "for" and _is_service_off(passage, at):
         return "how long a thing was off"
-    if last in _TAKES and noun in _PAPERS:
+    if last in NEEDING and noun in _PAPERS:
         return "the time that some work takes"
     if last in ("in", "within") and passage.near(at, _NEAR, 0) & _READS and not passage.modes:
         return "how long something else was done"
