@@ -27,6 +27,7 @@ from geo.model import (
     Toponym,
     Verdict,
 )
+from geo.model_said import NAMING_ROLES
 from geo.units import Dimension, from_si
 
 __all__ = [
@@ -52,7 +53,6 @@ _NATURAL = {
 }
 # a place only taken to lie near another (`geo.geocode_estimate`) is no end of a journey
 _ESTIMATE = "estimate"
-_NAMING_ROLES = ("place", "dateline", "metonym", "unlisted")
 _SAID_IN_MILES = ("mph", "mi/d")
 
 
@@ -274,7 +274,7 @@ def _places(report: Report) -> list[object]:
 
 
 def _is_named(toponym: Toponym) -> bool:
-    return toponym.role in _NAMING_ROLES and toponym.refers_to is None
+    return toponym.role in NAMING_ROLES and toponym.refers_to is None
 
 
 def _journey(journey: Journey, routes: Sequence[Route]) -> dict[str, object]:

@@ -17,6 +17,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from geo.model import Place, Resolution
+from geo.model_said import NAMING_ROLES
 from geo.names import fold
 from geo.toponyms_abroad import FOREIGN_KINDS
 from geo.toponyms_words import PLACE_HEADS, PLACE_HEADS_BEFORE, SPOT_HEADS
@@ -27,7 +28,6 @@ __all__ = ["ESTIMATE", "estimated", "without_estimates"]
 ESTIMATE = "estimate"
 """`Place.kind` of a place that was only taken to lie near another."""
 
-_NAMING = ("place", "dateline", "metonym", "unlisted")
 _WIDE = frozenset(("country", "region", "continent", "ocean", "sea", "gulf", "range", "desert"))
 # how far around a name in the list of names its company reaches, and half of it in letters
 _WINDOW, _HALF_LETTERS = 20, 200.0
@@ -133,7 +133,7 @@ def _on_water(each: Resolution, after: Resolution | None) -> bool:
 
 def _spot(each: Resolution) -> _Spot | None:
     place = each.place
-    if place is None or each.toponym.role not in _NAMING or place.kind in _WIDE:
+    if place is None or each.toponym.role not in NAMING_ROLES or place.kind in _WIDE:
         return None
     if place.radius_m > _RADIUS_M:
         return None
@@ -145,7 +145,7 @@ def _spot(each: Resolution) -> _Spot | None:
 def _is_by_form(each: Resolution) -> bool:
     """Return whether a name without a place has the form of one, or a container."""
     toponym = each.toponym
-    if toponym.role not in _NAMING or toponym.refers_to is not None:
+    if toponym.role not in NAMING_ROLES or toponym.refers_to is not None:
         return False
     parts = toponym.name.lower().split()
     kind = len(parts) > 1 and (

@@ -11,7 +11,17 @@ from datetime import date
 from geo.units import DIMENSIONS, Dimension, to_si, unit_of
 from geo.vocabulary import Hedge, Modality, Mode, Outcome, Reading
 
-__all__ = ["Article", "Claim", "Decoy", "Interval", "Quantity", "Sentence", "Span", "Toponym"]
+__all__ = [
+    "NAMING_ROLES",
+    "Article",
+    "Claim",
+    "Decoy",
+    "Interval",
+    "Quantity",
+    "Sentence",
+    "Span",
+    "Toponym",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -108,6 +118,10 @@ class Decoy:
     text: str
     span: Span
     reason: str
+
+
+NAMING_ROLES = ("place", "dateline", "metonym", "unlisted")
+"""Roles of a name that names a place, travelled to or not: see `Toponym`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

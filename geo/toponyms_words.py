@@ -49,24 +49,20 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for line in lines for word in line.split())
 
 
-LOCATIVE = words(
-    "in at near from to toward towards between through via around across outside inside into",
-    "leaving left reached reach reaches reaching leave leaves visit visited visiting visits off",
-    "fled flee flees fleeing overran retook recaptured shelled bombed besieged invaded attacked",
-    "captured seized toured evacuated stormed struck occupied hit",
-    "beyond within throughout entering entered enter above over past along aboard arrived",
-    "arriving arrive headed heading bound of for on nach von aus bei zwischen bis über durch ab",
-    "à de depuis vers entre jusqu'à en dans desde hasta hacia a",
-)
-"""Words before a name that make it a place more likely."""
-
 INTO = words(
     "in at near from to toward towards between through via around across outside inside into",
     "leaving left reached reach reaches reaching leave leaves visit visited visiting visits off",
     "fled flee flees fleeing overran retook recaptured shelled besieged invaded",
     "throughout nach aus zwischen bis vers desde hasta hacia",
 )
-"""The surer half of `LOCATIVE`: few persons stand after them."""
+"""Words before a name that make it a place: few persons stand after them."""
+
+LOCATIVE = INTO | words(
+    "bombed attacked captured seized toured evacuated stormed struck occupied hit",
+    "beyond within entering entered enter above over past along aboard arrived arriving arrive",
+    "headed heading bound of for on von bei über durch ab à de depuis entre jusqu'à en dans a",
+)
+"""These, and words before a name that make it a place only more likely."""
 
 QUARTERS = words("north south east west")
 DIRECTIONS = words(
