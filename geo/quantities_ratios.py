@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from geo.languages import words
 from geo.lazy import lazy_pattern
+from geo.quantities_moments import index_after
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan, Tag
 
@@ -94,13 +95,6 @@ class Ratio:
     occasions: bool = False
 
 
-def _after(scan: Scan, index: int, end: int) -> int:
-    """Return the index of the first word that starts at or after a position."""
-    while index < scan.count and scan.start(index) < end:
-        index += 1
-    return index
-
-
 def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     """Return the ratio a number begins: "three times the distance", "a third of the way".
 
@@ -122,7 +116,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     if word == "x" and not (number.words or scan.gaps[nxt]) and not scan.words[nxt + 1].isdecimal():
         tail = _TAIL.match(low, scan.ends[nxt])
         end = tail.end() if tail is not None else scan.ends[nxt]
-        return Ratio(number.value, number.start, end, _after(scan, nxt, end))
+        return Ratio(number.value, number.start, end, index_after(scan, nxt, end))
     if word in language.times and scan.joined(nxt):
         end = scan.ends[nxt]
         if language.code != "en":
@@ -133,7 +127,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
         if tail is None or _OCCASION.match(low, end):
             return Ratio(number.value, number.start, end, nxt + 1, occasions=True)
         end = tail.end()
-        return Ratio(number.value, number.start, end, _after(scan, nxt, end), high=number.high)
+        return Ratio(number.value, number.start, end, index_after(scan, nxt, end), high=number.high)
     if language.code != "en":
         return None
     percent = _percent_end(scan, number)
@@ -145,7 +139,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
         if not tail[0].strip().startswith("of"):
             fewer = tail[0].strip() in _LESS
             value, unit = 1 + (-number.value if fewer else number.value) / 100, "x"
-        return Ratio(value, number.start, tail.end(), _after(scan, nxt, tail.end()), unit)
+        return Ratio(value, number.start, tail.end(), index_after(scan, nxt, tail.end()), unit)
     if number.fraction:
         tail = (
             _HALF_TAIL.match(low, number.end)
@@ -158,7 +152,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
                 end, value = end + len(" again"), value + 1  # half as long again
             elif tail[0].strip() in _COMPARATIVES:
                 value = 1 - value if tail[0].strip() in _LESS else 1 + value  # a fifth longer
-            return Ratio(value, number.start, end, _after(scan, nxt, end))
+            return Ratio(value, number.start, end, index_after(scan, nxt, end))
     return None
 
 
@@ -185,7 +179,7 @@ def _foreign(scan: Scan, number: Number, end: int, nxt: int) -> Ratio:
     found = re.compile(tail).match(scan.low, end)
     if found is None:
         return Ratio(number.value, number.start, end, nxt, occasions=True)
-    return Ratio(number.value, number.start, found.end(), _after(scan, nxt, found.end()))
+    return Ratio(number.value, number.start, found.end(), index_after(scan, nxt, found.end()))
 
 
 def read_ratio_word(scan: Scan, index: int) -> Ratio | None:
@@ -222,7 +216,7 @@ def read_ratio_word(scan: Scan, index: int) -> Ratio | None:
             tail = re.compile(language.ratio_tail).match(scan.low, end)
             if tail is None:
                 return None
-            return Ratio(value, start, tail.end(), _after(scan, last, tail.end()))
+            return Ratio(value, start, tail.end(), index_after(scan, last, tail.end()))
         if phrase.endswith("fold"):
             return Ratio(value, start, end, last + 1)
         if _OCCASION.match(scan.low, end):
@@ -232,7 +226,7 @@ def read_ratio_word(scan: Scan, index: int) -> Ratio | None:
             return None
         if tail[0].endswith("what") and not _WAS.match(scan.low, tail.end()):
             return None
-        return Ratio(value, start, tail.end(), _after(scan, last, tail.end()))
+        return Ratio(value, start, tail.end(), index_after(scan, last, tail.end()))
     return None
 
 
@@ -271,7 +265,7 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
     if "area of" in found[0] and not found[0].startswith(("comparable", "equal", "similar")):
         return None
     end = start + len(found[0].rstrip())
-    return Ratio(1.0, start, end, _after(scan, index, end))
+    return Ratio(1.0, start, end, index_after(scan, index, end))
 
 
 _SPACE = lazy_pattern(r"(\s)")
@@ -334,7 +328,7 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
         return None
     if scan.words[index - 1] == "the" and scan.words[index - 2] != "to":
         return None  # "in the north of Russia" is a part of a country
-    after = _after(scan, last, tail.end())
+    after = index_after(scan, last, tail.end())
     if scan.words[after][:1].isdecimal():
         return None  # "north of 200 miles" is a hedge
-    return Ratio(value, start, tail.end(), _after(scan, last, tail.end()), "deg")
+    return Ratio(value, start, tail.end(), index_after(scan, last, tail.end()), "deg")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geo.quantities_moments import index_after
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ratios import Ratio
 from geo.quantities_text import Scan, Tag
@@ -46,11 +47,13 @@ def read_share(scan: Scan, number: Number) -> Ratio | None:
     if language.share_tail:
         tail = _pattern(language.share_tail).match(scan.low, end)
         if tail is not None:
-            return Ratio(value, number.start, tail.end(), _past(scan, nxt, tail.end()))
+            return Ratio(value, number.start, tail.end(), index_after(scan, nxt, tail.end()))
     for pattern, sign in ((language.share_more, 1), (language.share_less, -1)):
         tail = _pattern(pattern).match(scan.low, end) if pattern else None
         if tail is not None:
-            return Ratio(1 + sign * value, number.start, tail.end(), _past(scan, nxt, tail.end()))
+            return Ratio(
+                1 + sign * value, number.start, tail.end(), index_after(scan, nxt, tail.end())
+            )
     if language.share_near:
         around = scan.low[max(0, number.start - _REACH) : end + _REACH]
         if _pattern(language.share_near).search(around) and not scan.tags[nxt] & Tag.UNIT:
@@ -66,13 +69,6 @@ def _is_part(scan: Scan, index: int) -> bool:
         and (scan.words[index], scan.words[index + 1]) == parts
         and bool(scan.tags[index + 2] & (Tag.DIGITS | Tag.NUMBER))
     )
-
-
-def _past(scan: Scan, index: int, end: int) -> int:
-    """Return the index of the first word at or after a position."""
-    while index < scan.count and scan.start(index) < end:
-        index += 1
-    return index
 
 
 @cache
