@@ -66,7 +66,7 @@ def _base_of(
     if not _is_compared(claim, passage, last[2]):
         return last[:2]
     others = [each for each in told if each[1].quantity.value_si != last[1].quantity.value_si]
-    alike = [each for each in others if _ends_of(each[1]) == _ends_of(last[1])]
+    alike = [each for each in others if each[1].end_names == last[1].end_names]
     found = (alike or others)[-1:]
     return found[0][:2] if found else last[:2]
 
@@ -83,10 +83,6 @@ def _is_compared(claim: Claim, passage: Passage, told_in: Passage) -> bool:
         and passage.word(0) in _POINTING
         and passage.word(1) in _BE
     )
-
-
-def _ends_of(claim: Claim) -> frozenset[str]:
-    return frozenset(each.name for each in (claim.origin, claim.destination) if each is not None)
 
 
 def _from_the_same_start(claim: Claim, base: Claim) -> Claim:

@@ -87,12 +87,12 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
             continue
         a, b = found[one], found[other]
         if at[one] != at[other]:
-            whole = len(_names(a)) == _BOTH and at[other] - at[one] == 1
+            whole = len(a.end_names) == _BOTH and at[other] - at[one] == 1
             if whole and _refers_back(scene.passages[at[other]], b):
                 found[other] = _like(b, a, f"reckoned from “{a.quantity.text}”")
         elif not _is_aside(a, b) and _are_tied(scene.passages[at[one]], a, b):
-            whole = len(_names(a)) == _BOTH
-            reckoned = whole and b.kind == "average_speed" and _names(b) < _names(a)
+            whole = len(a.end_names) == _BOTH
+            reckoned = whole and b.kind == "average_speed" and b.end_names < a.end_names
             if reckoned or _sureness(a) >= _sureness(b):
                 found[other] = _like(b, a, f"in one breath with “{a.quantity.text}”")
             else:
@@ -105,7 +105,7 @@ def in_one_breath(claims: Sequence[Claim], *, scene: Scene) -> tuple[Claim, ...]
     for number, each in enumerate(found):
         if each.kind != "direction" or not number:
             continue
-        if _names(each) == frozenset():
+        if not each.end_names:
             found[number] = _as_its_distance(each, found[number - 1], scene)
         else:
             found[number] = _to_that_side(each, found[number - 1], scene)
@@ -126,7 +126,7 @@ def _refers_back(passage: Passage, mean: Claim) -> bool:
 def _as_its_distance(direction: Claim, far: Claim, scene: Scene) -> Claim:
     """Return "north of it" in "1,250 km north of it" with the ends of that distance."""
     behind = 0 <= direction.span.start - far.span.end <= _BEHIND
-    if far.kind != "distance" or not behind or len(_names(far)) < _BOTH:
+    if far.kind != "distance" or not behind or len(far.end_names) < _BOTH:
         return direction
     told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
     base, subject = told.origin, told.destination
@@ -142,15 +142,15 @@ def _to_that_side(direction: Claim, far: Claim, scene: Scene) -> Claim:
     """Return "to the north" in "Ulm, 360 km to the north" with the two ends of that distance."""
     between = scene.article.text[far.span.end : direction.span.start]
     goal = direction.destination
-    if far.kind != "distance" or len(_names(far)) < _BOTH or not _TO_THE.fullmatch(between):
+    if far.kind != "distance" or len(far.end_names) < _BOTH or not _TO_THE.fullmatch(between):
         return direction
     at = sentence_at(scene.article, far.span)
     before = scene.article.text[scene.article.sentences[at].span.start : far.span.start]
-    here = [each for each in (far.origin, far.destination) if each and each.name in before]
+    here = [each for each in far.ends if each.name in before]
     goal = here[0] if len(here) == 1 else goal  # who is told of lies there
-    if goal is None or goal.name not in _names(far):
+    if goal is None or goal.name not in far.end_names:
         return direction
-    if direction.destination == goal and _names(direction) == _names(far):
+    if direction.destination == goal and direction.end_names == far.end_names:
         return direction
     told = _like(direction, far, f"in one breath with “{far.quantity.text}”")
     ends = (far.origin, far.destination)
@@ -196,9 +196,8 @@ def _side_by_side(passage: Passage, a: Claim, b: Claim) -> Claim:
     near = (*between, *passage.lows[last + 1 : last + 1 + _SPREAD])
     if not _JOINED.intersection(between) or not _ONWARD.isdisjoint(near):
         return b
-    ends = [each for each in (a.origin, a.destination) if each is not None]
-    other = [each for each in ends if each.name not in (its.name, mine.name)]
-    if len(ends) < _BOTH or len(other) != 1 or {other[0].name, mine.name} == _names(b):
+    other = [each for each in a.ends if each.name not in (its.name, mine.name)]
+    if len(a.ends) < _BOTH or len(other) != 1 or {other[0].name, mine.name} == b.end_names:
         return b
     start, end = (mine, other[0]) if passage.word(last + 1) == "from" else (other[0], mine)
     step = f"side by side with “{a.quantity.text}”"
@@ -235,7 +234,7 @@ def _sureness(claim: Claim) -> float:
     weighed = how_sure(claim)
     if weighed is not None:
         return weighed
-    ends = sum(each is not None for each in (claim.origin, claim.destination))
+    ends = len(claim.ends)
     if any(step.endswith(NO_MORE) for step in claim.steps):
         return _BOUND
     if ends < _BOTH:
@@ -248,7 +247,7 @@ def _sureness(claim: Claim) -> float:
 
 def _like(claim: Claim, other: Claim, why: str) -> Claim:
     """Return a claim with the ends of another, where it has not got them already."""
-    if _names(claim) == _names(other):
+    if claim.end_names == other.end_names:
         return claim
     return replace(
         claim,
@@ -260,17 +259,13 @@ def _like(claim: Claim, other: Claim, why: str) -> Claim:
     )
 
 
-def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(each.name for each in (claim.origin, claim.destination) if each is not None)
-
-
 def _of_its_figures(mean: Claim, near: Sequence[Claim]) -> Claim:
     """Return a mean with the ends of the one journey whose way over its time makes it."""
     if mean.quantity.vague or mean.quantity.value_si <= 0:
         return mean
     made = list(_making(mean, near))
-    journeys = {_names(each) for each in made}
-    if len(journeys) != 1 or len(_names(made[0])) < _BOTH:
+    journeys = {each.end_names for each in made}
+    if len(journeys) != 1 or len(made[0].end_names) < _BOTH:
         return mean
     text = made[0].quantity.text
     return _like(mean, made[0], f"reckoned from “{text}” and the time it took")
@@ -284,6 +279,6 @@ def _making(mean: Claim, near: Sequence[Claim]) -> Iterator[Claim]:
             continue
         for time in times:
             made = far.quantity.value_si / time.quantity.value_si
-            if _names(far) == _names(time) and abs(made / mean.quantity.value_si - 1) <= _OFF:
+            if far.end_names == time.end_names and abs(made / mean.quantity.value_si - 1) <= _OFF:
                 yield far
                 break

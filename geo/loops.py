@@ -96,7 +96,6 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
         return claim
     passage = scene.passages[index]
     position = passage.at(claim.span)
-    ends = [each for each in (claim.origin, claim.destination) if each is not None]
     if position < 0:
         return claim
     at_once = not _IN_ALL.isdisjoint(passage.near(position, 2, 0))  # "and the whole 226 days"
@@ -106,7 +105,7 @@ def _of_a_loop(claim: Claim, loops: Sequence[_Loop], scene: Scene, trips: Trips)
     for role in (role for at in range(loop.last + 1, index + 1) for role in trips.roles[at]):
         if not same_name(role.toponym.name, loop.place.name):
             return claim  # the story went elsewhere
-    alone = all(same_name(each.name, loop.place.name) for each in ends)
+    alone = all(same_name(each.name, loop.place.name) for each in claim.ends)
     if (loop.by or not alone) and not (index == loop.last and _is_back_after(passage, position)):
         named = any(not same_name(e.toponym.name, loop.place.name) for e in trips.roles[index])
         summed = not _IN_ALL.isdisjoint(near) or is_on_the_clock(passage.lows)

@@ -186,3 +186,13 @@ class Claim:
     def span(self) -> Span:
         """Return where the figure stands in the article."""
         return self.quantity.span
+
+    @property
+    def ends(self) -> tuple[Toponym, ...]:
+        """Return those of the two ends that are told, the start first."""
+        return tuple(each for each in (self.origin, self.destination) if each is not None)
+
+    @property
+    def end_names(self) -> frozenset[str]:
+        """Return the names of its ends, whichever way it leads."""
+        return frozenset(each.name for each in self.ends)

@@ -125,10 +125,7 @@ def _is_of_another_trip(case: Case, far: Claim, other: Claim) -> bool:
     "Ana swam 39 km from Hull to Ulm. Eva swam from Bonn to Kiel in seven hours."
     """
     one, two = (sentence_at(case.article, each.span) for each in (far, other))
-    mine, others = (
-        {end.name for end in (each.origin, each.destination) if end is not None}
-        for each in (far, other)
-    )
+    mine, others = far.end_names, other.end_names
     return one != two and len(mine) == len(others) == _BOTH and mine != others
 
 

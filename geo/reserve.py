@@ -316,7 +316,7 @@ def _why_other_pair(case: Case, stops: tuple[Place, Place]) -> str | None:
         return None
     named = _points(case, of_sentence=True)
     # "the town" stands in the sentence, but which town it is was guessed
-    ends = [each for each in (claim.origin, claim.destination) if each and each.refers_to]
+    ends = [each for each in claim.ends if each.refers_to]
     printed = [case.article.text[each.span.start : each.span.end].lower() for each in ends]
     by_name = not any(each.endswith(_TOWNS) for each in printed)
     told = is_told_here(case) and by_name

@@ -138,7 +138,7 @@ def _back_at(passage: Passage, position: int) -> int:
 
 def _way_out(claim: Claim, before: Sequence[Claim], trips: Trips) -> str | None:
     """Return where the journey between the ends of a claim began when it was told first."""
-    names = [each.name for each in (claim.origin, claim.destination) if each is not None]
+    names = [each.name for each in claim.ends]
     told = [(each.origin, each.destination) for each in trips.trips]
     told += [(each.origin, each.destination) for each in before]
     for one, other in told:

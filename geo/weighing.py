@@ -381,8 +381,8 @@ def _is_goal(stage: Stage, key: Key) -> bool:
 def _name_of(stage: Stage, key: Key) -> Toponym:
     """Return the name of a place that stands nearest before a figure."""
     claim = stage.claim
-    for end in (claim.origin, claim.destination):
-        if end is not None and stage.spots.key(end) == key:
+    for end in claim.ends:
+        if stage.spots.key(end) == key:
             return end
     spot = stage.spots.of[key]
     near = spot.last_before(stage.index + 1, 0) or spot.mentions[0]

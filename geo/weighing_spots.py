@@ -204,11 +204,11 @@ def find_spots(
         People, firms and metonyms left out, and names that only describe another.
     """
     spots = Spots(resolutions)
-    told = {spots.key(end) for each in claims for end in (each.origin, each.destination) if end}
+    told = {spots.key(end) for each in claims for end in each.ends}
     named = {spots.key(toponym) for passage in scene.passages for toponym in passage.toponyms}
     for claim in claims:
-        for end in (claim.origin, claim.destination):
-            if end is not None and spots.key(end) not in named:
+        for end in claim.ends:
+            if spots.key(end) not in named:
                 spots.note(Mention(_NOWHERE, _NOWHERE, None, end))
     for passage in scene.passages:
         roles = {each.toponym.span: each.role for each in trips.roles[passage.index]}

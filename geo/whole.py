@@ -69,8 +69,7 @@ def _moved(claim: Claim, sentence: Span, whole: Claim | None) -> Claim:
         return claim
     if SUPPOSED in claim.steps:
         return claim
-    ends = [each for each in (claim.origin, claim.destination) if each is not None]
-    if any(sentence.start <= each.span.start < sentence.end for each in ends):
+    if any(sentence.start <= each.span.start < sentence.end for each in claim.ends):
         return claim
     if claim.trip is not None and whole.trip is not None and claim.trip != whole.trip:
         return claim

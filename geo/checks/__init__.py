@@ -369,7 +369,7 @@ def _why_not(case: Case) -> str:
         return "It is a delay, a stop, a part or a difference: the map knows only the way itself."
     match claim.kind:
         case "distance" | "length" | "duration" | "average_speed" if not case.measurements:
-            named = [each.name for each in (claim.origin, claim.destination) if each is not None]
+            named = [each.name for each in claim.ends]
             if len(named) < 2:
                 return (
                     "The text does not say between which two places; only then could the map tell."
