@@ -32,6 +32,7 @@ __all__ = ["CHECK"]
 _SUPPORTED = 2.5
 # Where the averages differ by more, one of them is off, and only what every one needs is sure.
 _AGREED, _NEEDED = 1.3, 1.4
+_LEEWAY = 1.05
 # A printed distance that is this many times the way laid, or as little of it, is that of another.
 _ODDS = 1.5
 # What is beyond the record by more than this goes another way: km/h for mph is 1.6 times.
@@ -88,18 +89,12 @@ class TopSpeed:
         if claim.kind != "top_speed":
             return
         said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
-        unit = claim.quantity.unit
         opening = f"The article says a top speed of {say_figure(claim.quantity)}."
         record = RECORD_MPS.get(claim.mode) if claim.mode is not None else None
         if record is not None and record[0] * _ANOTHERS < said.low:
             return  # a missile over the sea: no slip of a ship's speed is that large
         if record is not None and said.low > record[0]:
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.INCONSISTENT,
-                why=f"{opening} The fastest ever was {record[1]}.",
-                weight=3,
-            )
+            yield self._inconsistent(case, f"{opening} The fastest ever was {record[1]}.", weight=3)
             return
         most = PACE[claim.mode].limit if claim.mode is not None else float("inf")
         # faster than anyone travels, the time is no time of that way: a stop, a part
@@ -109,63 +104,49 @@ class TopSpeed:
             return
         lowest = min(averages, key=lambda each: each.low)
         if said.high < lowest.low:
-            # Without a journey of its own the speed may be the wind's or another vehicle's.
-            own = journey_id_of(case, claim) is not None or case.journey is not None
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.INCONSISTENT if own else Outcome.UNCHECKED,
-                why=(
-                    f"{opening} It is below the average of {say_value(lowest.mps, unit)}"
-                    f" ({lowest.words}), which no top speed can be."
-                ),
-                weight=2 if own else 0,
-            )
-            return
-        value = claim.quantity.value_si
+            yield self._below_an_average(case, opening, lowest)
+        else:
+            yield from self._above_the_averages(case, opening, averages, said)
+
+    def _below_an_average(self, case: Case, opening: str, lowest: _Average) -> Verdict:
+        """Return that no top speed is below the average of its journey."""
+        average = say_value(lowest.mps, case.claim.quantity.unit)
+        why = (
+            f"{opening} It is below the average of {average} ({lowest.words}), which no top speed"
+            " can be."
+        )
+        # Without a journey of its own the speed may be the wind's or another vehicle's.
+        if journey_id_of(case, case.claim) is None and case.journey is None:
+            return self._unchecked(case, why)
+        return self._inconsistent(case, why, weight=2)
+
+    def _above_the_averages(
+        self, case: Case, opening: str, averages: Sequence[_Average], said: Interval
+    ) -> Iterator[Verdict]:
+        """Yield what a top speed is beside averages of which none is higher."""
+        claim, unit = case.claim, case.claim.quantity.unit
         middles = [each.mps for each in averages]
         agreed = max(middles) <= min(middles) * _AGREED  # else nobody knows what it must serve
-        near = [
-            each
-            for each in averages
-            if each.mps <= said.high
-            and said.high <= each.mps * (_SUPPORTED if agreed else _NEEDED) * 1.05
-        ]
+        times = _SUPPORTED if agreed else _NEEDED
+        near = next((e for e in averages if e.mps <= said.high <= e.mps * times * _LEEWAY), None)
         told = "; ".join(
             dict.fromkeys(f"{say_value(each.mps, unit)} {each.words}" for each in averages[:3])
         )
-        if near:
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.CONSISTENT,
-                why=(
-                    f"{opening} It is {value / near[0].mps:.2f} times the average ({told}), which"
-                    " is what such an average needs."
-                ),
-                weight=1,
+        if near is not None:
+            yield self._consistent(
+                case,
+                f"{opening} It is {claim.quantity.value_si / near.mps:.2f} times the average"
+                f" ({told}), which is what such an average needs.",
             )
         elif _is_run_every_day(case, averages, said, agreed=agreed):
-            yield case.verdict(
-                check=self.name,
-                outcome=Outcome.CONSISTENT,
-                why=(
-                    f"{opening} It is plausible: above an average ({_below(averages, said, unit)})"
-                    f" and not above what is run every day ({_every_day(claim)[1]})."
-                ),
-                weight=1,
+            yield self._consistent(
+                case,
+                f"{opening} It is plausible: above an average ({_below(averages, said, unit)})"
+                f" and not above what is run every day ({_every_day(claim)[1]}).",
             )
         else:
-            records = tuple(self._of_a_record(case, opening))
-            yield from records or (
-                case.verdict(
-                    check=self.name,
-                    outcome=Outcome.UNCHECKED,
-                    why=(
-                        f"{opening} It is not below any average ({told}); geography can say no"
-                        " more."
-                    ),
-                    weight=0,
-                ),
-            )
+            untold = f"{opening} It is not below any average ({told}); geography can say no more."
+            yield from tuple(self._of_a_record(case, opening)) or (self._unchecked(case, untold),)
 
     def _of_a_record(self, case: Case, opening: str) -> Iterator[Verdict]:
         """Yield that a figure is the one of a published record."""
@@ -173,13 +154,17 @@ class TopSpeed:
         for mode, speed_mps, words in RECORDS:
             off = abs(claim.quantity.value_si / speed_mps - 1)
             if claim.mode in (None, mode) and off <= _AS_PRINTED:
-                yield case.verdict(
-                    check=self.name,
-                    outcome=Outcome.CONSISTENT,
-                    why=f"{opening} That was a record: {words}.",
-                    weight=1,
-                )
+                yield self._consistent(case, f"{opening} That was a record: {words}.")
                 return
+
+    def _consistent(self, case: Case, why: str) -> Verdict:
+        return case.verdict(check=self.name, outcome=Outcome.CONSISTENT, why=why, weight=1)
+
+    def _unchecked(self, case: Case, why: str) -> Verdict:
+        return case.verdict(check=self.name, outcome=Outcome.UNCHECKED, why=why, weight=0)
+
+    def _inconsistent(self, case: Case, why: str, *, weight: int) -> Verdict:
+        return case.verdict(check=self.name, outcome=Outcome.INCONSISTENT, why=why, weight=weight)
 
 
 def _every_day(claim: Claim) -> tuple[float, str]:
