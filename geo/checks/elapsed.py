@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from geo.known_days import days_named, days_spoken_of
 from geo.model import Case, Hedge, Outcome, Verdict
@@ -34,7 +36,6 @@ _DAY_S = to_si(1, "d")
 _ROUNDING = 0.8
 _LONG_S = to_si(2, "d")  # from here on a time of a journey spans days that its dates may tell
 _MOST_OF_A_YEAR, _YEAR = 300.0, 365.25
-_MOST_OF_A_YEAR_S = _MOST_OF_A_YEAR * _DAY_S
 _LONG_DAYS = 1000.0  # what is longer is told in years
 _SOME_YEARS = 2  # any two years of a story may follow one another
 _BOTH_ENDS = 1.05
@@ -57,6 +58,40 @@ _SMALLEST = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Time:
+    """A time that went by, in days: as written, and what its wording allows.
+
+    `unit` is the smallest unit that it names, `here` the number of its sentence.
+    """
+
+    value: float
+    unit: float
+    low: float
+    high: float
+    here: int
+    opening: str
+
+    def fits(self, least: float, most: float) -> bool:
+        """Return whether two dates so many days apart may be the ones meant."""
+        return least <= self.high and self.low <= most
+
+
+class _Pair(NamedTuple):
+    """Two dates in order, and how many days apart they may be."""
+
+    early: Day
+    late: Day
+    least: float
+    most: float
+
+    @property
+    def words(self) -> str:
+        """Return how far apart they are."""
+        apart = _span(self.least, self.most)
+        return f"From {self.early.words} to {self.late.words} it is {apart}."
+
+
 class Elapsed:
     """Years, months and days between dates."""
 
@@ -77,139 +112,94 @@ class Elapsed:
         Verdict
             What it has to say of the claim; may be nothing.
         """
-        claim = case.claim
-        days = claim.kind == "duration" and (
-            claim.quantity.unit in DAYS or claim.quantity.value_si >= _LONG_S
-        )
-        if (claim.kind != "elapsed" and not days) or claim.quantity.value_si <= 0:
+        time = _time_of(case)
+        if time is None:
             return
-        here = sentence_at(case.article, claim.span)
-        unit = _unit(claim.quantity.text, claim.quantity.unit)
         dates = tuple(
             each
-            for each in days_in_reach(case, here)
+            for each in days_in_reach(case, time.here)
             # told to the hour, a time has its days beside it
-            if unit >= 1 or abs(each.sentence - here) <= 1
+            if time.unit >= 1 or abs(each.sentence - time.here) <= 1
         )
-        value = claim.quantity.value_si / _DAY_S
-        low, high = value - _ROUNDING * unit, value + _ROUNDING * unit
-        if claim.quantity.unit == "d" and unit == 1:
-            low = value - _BOTH_ENDS  # "nine days" from the 26th to the 3rd, both counted
-        if claim.quantity.hedge is not Hedge.EXACT or claim.quantity.vague:
-            low, high = min(low, case.said.low / _DAY_S), max(high, case.said.high / _DAY_S)
-        best: tuple[float, str, float, float] | None = None
-        onward = told_onward(case, dates)
-        for one, other in combinations(dates, 2):
-            a, b = in_order(one, other, onward=onward)
-            least, most = max(0.0, b.first - a.last), b.last - a.first
-            if unit < 1:  # told to the hour: from any hour of the one day to any of the other
-                least, most = max(0.0, least - 1), most + 1
-            if _may_lack_a_day(a, b):
-                least -= 1
-            beside = a.sentence == b.sentence == here
-            off = least - 1 > high or (beside and most < low)
-            if b.last < YEARLESS and value < _MOST_OF_A_YEAR and off:
-                # "on Jan. 30, seven weeks after Dec. 12": over the turn of the year
-                turned = _over_new_year(b, a)
-                least, most = turned - (b.last - b.first), turned + (a.last - a.first)
-                a, b = b, a
-            if most <= 0 or not (least <= high and low <= most):
-                continue
-            if not _tells(least, most, value, unit) and not _are_years_apart(case, a, b):
-                continue
-            gap = abs((least + most) / 2 - value)
-            if best is None or gap < best[0]:
-                best = (gap, f"{a.words} to {b.words}", least, most)
-        opening = f"The article says {say_figure(claim.quantity)}."
+        best = _best_pair(case, time, dates)
         told = told_pair(case, dates)
         if told is not None:
-            a, b = told
-            least, most = max(0.0, b.first - a.last), max(0.0, b.last - a.first)
-            if unit < 1:
-                least, most = max(0.0, least - 1), most + 1
-            if _may_lack_a_day(a, b):
-                least -= 1
-            fits = least <= high and low <= most
-            if least * _DAY_S >= _MOST_OF_A_YEAR_S > 3 * value * _DAY_S:
+            pair = _apart(*told, unit=time.unit)
+            fits = time.fits(pair.least, pair.most)
+            if pair.least >= _MOST_OF_A_YEAR > 3 * time.value:
                 return  # the later day was told first, without its year
-            if not fits and _may_be(dates, low, high):
+            if not fits and _may_be(dates, time):
                 return
-            if fits or best is None or b.sentence < 0:
+            if fits or best is None or pair.late.sentence < 0:
                 yield case.verdict(
                     check=self.name,
                     outcome=Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
-                    why=f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                    why=f"{time.opening} {pair.words}",
                     weight=2,
                 )
                 return
+        elapsed = case.claim.kind == "elapsed"
         if best is not None:
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.CONSISTENT,
-                why=f"{opening} From {best[1]} it is {_span(best[2], best[3])}.",
-                weight=2 if best[3] - best[2] < 2 and claim.kind == "elapsed" else 1,
+                why=f"{time.opening} {best.words}",
+                weight=2 if best.most - best.least < 2 and elapsed else 1,
             )
-        elif claim.kind == "elapsed":
-            contradicted = tuple(self._joined(case, opening, dates, here, low, high))
-            yield from contradicted or self._to_now(case, opening, here, low, high)
+        elif elapsed:
+            yield from tuple(self._joined(case, time, dates)) or self._to_now(case, time)
 
-    def _to_now(
-        self, case: Case, opening: str, here: int, low: float, high: float
-    ) -> Iterator[Verdict]:
+    def _to_now(self, case: Case, time: _Time) -> Iterator[Verdict]:
         """Yield what else the text dates says of a time that counts to its writing."""
         told = counted_to_now(case)
         if told is None:
-            yield from self._known(case, opening, here, low, high)
+            yield from self._known(case, time)
             return
         outcome = Outcome.CONSISTENT if told.fits else Outcome.INCONSISTENT
         yield case.verdict(
             check=self.name,
             outcome=outcome,
-            why=f"{opening} {told.words}",
+            why=f"{time.opening} {told.words}",
             weight=1 if told.fits else 2,
         )
 
-    def _known(
-        self, case: Case, opening: str, here: int, low: float, high: float
-    ) -> Iterator[Verdict]:
+    def _known(self, case: Case, time: _Time) -> Iterator[Verdict]:
         """Yield an agreement with the known days of two events; a miss proves nothing."""
         sentences = case.article.sentences
         # a headline speaks of what the first sentences tell
-        reach = _HEAD if here < _HEAD // 2 else 2
-        near = " ".join(each.text for each in sentences[max(0, here - 2) : here + reach])
+        reach = _HEAD if time.here < _HEAD // 2 else 2
+        near = " ".join(each.text for each in sentences[max(0, time.here - 2) : time.here + reach])
         for earlier, later in days_spoken_of(case.article.text, near=near):
             days = (later.day - earlier.day).days
-            if low <= days <= high:
+            if time.fits(days, days):
                 yield case.verdict(
                     check=self.name,
                     outcome=Outcome.CONSISTENT,
                     why=(
-                        f"{opening} From {earlier.day.isoformat()} ({earlier.what}) to"
+                        f"{time.opening} From {earlier.day.isoformat()} ({earlier.what}) to"
                         f" {later.day.isoformat()} ({later.what}) it is {_span(days, days)}."
                         f" Known from {earlier.source}; {later.source}."
                     ),
                     weight=1,
                 )
                 return
-        yield from self._from_known(case, opening, here, low, high)
+        yield from self._from_known(case, time)
 
-    def _from_known(
-        self, case: Case, opening: str, here: int, low: float, high: float
-    ) -> Iterator[Verdict]:
+    def _from_known(self, case: Case, time: _Time) -> Iterator[Verdict]:
         """Yield an agreement with a known day that the sentence counts from or to."""
-        if here < 0 or not _COUNTS.search(case.article.sentences[here].text):
+        if time.here < 0 or not _COUNTS.search(case.article.sentences[time.here].text):
             return
-        dates = [each for each in days_in_reach(case, here) if each.first >= YEARLESS]
-        for event in days_named(case.article.sentences[here].text):
+        dates = [each for each in days_in_reach(case, time.here) if each.first >= YEARLESS]
+        for event in days_named(case.article.sentences[time.here].text):
             day = event.day.toordinal()
             for date_of in dates:
                 least, most = (abs(each - day) for each in (date_of.first, date_of.last))
-                if date_of.last - date_of.first < 1 and low <= least <= high:
+                if date_of.last - date_of.first < 1 and time.fits(least, least):
                     yield case.verdict(
                         check=self.name,
                         outcome=Outcome.CONSISTENT,
                         why=(
-                            f"{opening} From {event.day.isoformat()} ({event.what}) to"
+                            f"{time.opening} From {event.day.isoformat()} ({event.what}) to"
                             f" {date_of.words} it is {_span(least, most)}. Known from"
                             f" {event.source}."
                         ),
@@ -217,65 +207,112 @@ class Elapsed:
                     )
                     return
 
-    def _joined(
-        self,
-        case: Case,
-        opening: str,
-        dates: tuple[Day, ...],
-        here: int,
-        low: float,
-        high: float,
-    ) -> Iterator[Verdict]:
+    def _joined(self, case: Case, time: _Time, dates: tuple[Day, ...]) -> Iterator[Verdict]:
         """Yield a contradiction where one sentence says from when to when, and how long."""
-        own = [each for each in dates if each.sentence == here]
-        if here < 0:
+        own = [each for each in dates if each.sentence == time.here]
+        if time.here < 0:
             return
-        text = case.article.sentences[here].text
+        text = case.article.sentences[time.here].text
         if len(own) == 1 and _UNTIL.match(case.article.text, case.claim.span.end):
             # "It was set in 1954. It stood for 41 years, until in 1985 …"
-            own = [each for each in dates if each.sentence in (here - 1, here)]
+            own = [each for each in dates if each.sentence in (time.here - 1, time.here)]
         elif not _FROM_TO.search(text):
             return
         if len(own) != 2:
             return
-        a, b = in_order(own[0], own[1])
-        least, most = max(0.0, b.first - a.last), b.last - a.first
-        if (most < low or least > high) and not _may_be(own, low, high):
+        early, late = in_order(own[0], own[1])
+        pair = _Pair(early, late, max(0.0, late.first - early.last), late.last - early.first)
+        if not time.fits(pair.least, pair.most) and not _may_be(own, time):
             yield case.verdict(
                 check=self.name,
                 outcome=Outcome.INCONSISTENT,
-                why=f"{opening} From {a.words} to {b.words} it is {_span(least, most)}.",
+                why=f"{time.opening} {pair.words}",
                 weight=2,
             )
 
 
-def _may_be(dates: Sequence[Day], low: float, high: float) -> bool:
+def _time_of(case: Case) -> _Time | None:
+    """Return the time that a case is about; None where dates have nothing to say of it."""
+    claim, quantity = case.claim, case.claim.quantity
+    days = claim.kind == "duration" and (quantity.unit in DAYS or quantity.value_si >= _LONG_S)
+    if (claim.kind != "elapsed" and not days) or quantity.value_si <= 0:
+        return None
+    unit = _unit(quantity.text, quantity.unit)
+    value = quantity.value_si / _DAY_S
+    low, high = value - _ROUNDING * unit, value + _ROUNDING * unit
+    if quantity.unit == "d" and unit == 1:
+        low = value - _BOTH_ENDS  # "nine days" from the 26th to the 3rd, both counted
+    if quantity.hedge is not Hedge.EXACT or quantity.vague:
+        low, high = min(low, case.said.low / _DAY_S), max(high, case.said.high / _DAY_S)
+    return _Time(
+        value=value,
+        unit=unit,
+        low=low,
+        high=high,
+        here=sentence_at(case.article, claim.span),
+        opening=f"The article says {say_figure(quantity)}.",
+    )
+
+
+def _best_pair(case: Case, time: _Time, dates: Sequence[Day]) -> _Pair | None:
+    """Return the two dates of the text that fit a time best, if any two do."""
+    onward = told_onward(case, dates)
+    fitting = []
+    for one, other in combinations(dates, 2):
+        pair = _apart(*in_order(one, other, onward=onward), unit=time.unit)
+        beside = pair.early.sentence == pair.late.sentence == time.here
+        off = pair.least - 1 > time.high or (beside and pair.most < time.low)
+        if pair.late.last < YEARLESS and time.value < _MOST_OF_A_YEAR and off:
+            # "on Jan. 30, seven weeks after Dec. 12": over the turn of the year
+            pair = _over_new_year(pair.late, pair.early)
+        if pair.most <= 0 or not time.fits(pair.least, pair.most):
+            continue
+        if _tells(pair, time) or _are_years_apart(case, pair.early, pair.late):
+            fitting.append(pair)
+    return min(
+        fitting, key=lambda each: abs((each.least + each.most) / 2 - time.value), default=None
+    )
+
+
+def _apart(early: Day, late: Day, *, unit: float) -> _Pair:
+    """Return two dates with the days between them; told to the hour, from any hour of each."""
+    least, most = max(0.0, late.first - early.last), max(0.0, late.last - early.first)
+    if unit < 1:
+        least, most = max(0.0, least - 1), most + 1
+    if _may_lack_a_day(early, late):
+        least -= 1
+    return _Pair(early, late, least, most)
+
+
+def _may_be(dates: Sequence[Day], time: _Time) -> bool:
     """Return whether two dates may be so many days apart, whichever year one without it has."""
     for one, other in combinations(dates, 2):
         if (one.first < YEARLESS) == (other.first < YEARLESS):
             continue
-        if low > _MOST_OF_A_YEAR:
+        if time.low > _MOST_OF_A_YEAR:
             return True
         for onward in (one, other):
             a, b = in_order(one, other, onward=onward)
-            if b.first - a.last <= high and low <= b.last - a.first:
+            if time.fits(b.first - a.last, b.last - a.first):
                 return True
     return False
 
 
-def _tells(least: float, most: float, value: float, unit: float) -> bool:
+def _tells(pair: _Pair, time: _Time) -> bool:
     """Return whether a pair of dates is sharp enough to confirm a figure.
 
     Days are counted between days: a month and a day agree with any of thirty figures.
     """
-    part = _SHARP_DAYS if unit <= 1 else _SHARP
-    return most - least <= max(part * value, 2.0)
+    part = _SHARP_DAYS if time.unit <= 1 else _SHARP
+    return pair.most - pair.least <= max(part * time.value, 2.0)
 
 
-def _over_new_year(late: Day, early: Day) -> float:
-    """Return the days from one without a year to one of the year after, neither a leap year."""
-    first, last = (date.fromordinal(int(each.first)) for each in (late, early))
-    return on_day_of(2002, last) - on_day_of(2001, first)
+def _over_new_year(early: Day, late: Day) -> _Pair:
+    """Return two dates without a year, the second of the year after; neither is a leap year."""
+    first, last = (date.fromordinal(int(each.first)) for each in (early, late))
+    days = on_day_of(2002, last) - on_day_of(2001, first)
+    least, most = days - (early.last - early.first), days + (late.last - late.first)
+    return _Pair(early, late, least, most)
 
 
 def _may_lack_a_day(a: Day, b: Day) -> bool:
