@@ -56,7 +56,6 @@ def so_far_away(view: View, position: int) -> Found | None:
             continue
         if pairs and pairs[-1].end >= role.position:
             return of_ends(view, pairs[-1])
-        name = role.toponym.name
         if role.role in ("from", "to") and _is_beside(view, role, position):
             pair = pair_with(view, role.toponym, position)
             if pair is not None:
@@ -64,50 +63,12 @@ def so_far_away(view: View, position: int) -> Found | None:
             if role.role == "to":
                 return None
             goal = view.trips.main or trip
-            if goal is not None:  # "from Golmud, 700 miles away"
-                return Found(
-                    origin=role.toponym,
-                    destination=goal.destination,
-                    mode=trip.mode if trip is not None else None,
-                    start=role.position,
-                    step=f"{name} is so far away from where the journey ends",
-                )
+            if goal is not None:
+                return _to_the_goal(view, role, goal.destination)
         if last is role and role.role == "in" and is_wide(role.toponym):
             role = _town_in(view, role)
-            name = role.toponym.name
         if role.role in ("bare", "and", "is") or (role.role == "in" and last is role):
-            scene = _from_the_scene(view, name, position)
-            known = (
-                scene,
-                _base_of_the_row(view),
-                _just_reached(view),
-                view.trips.here,
-                *((trip.origin, trip.destination) if trip else ()),
-                *(each.toponym for each in view.roles if each.position < role.position),
-                _subject_before(view),
-                view.trips.there[view.passage.index],
-            )
-            others = (
-                each
-                for each in known
-                if each and not same_name(each.name, name) and not is_wide(each)
-            )
-            origin = next(others, None)
-            cut = ""
-            if scene is not None and origin == scene:
-                cut = f" from {scene.name}, {CUT_SHORT}"
-            return Found(
-                origin=origin,
-                destination=role.toponym,
-                final=origin is not None
-                and origin is _base_of_the_row(view)
-                and (role.position == 0 or view.passage.word(0) == "its"),
-                step=f"{name} is so far away{cut}",
-                relative=Relative("from", role.toponym, role.position, None, 0, 0)
-                if view.passage.word(position + 1) not in BY_RIVER
-                else None,
-                start=role.position,
-            )
+            return _of_one_so_far_away(view, role, position)
     if trip is not None and trip.whole and _stand_in_before(view, position):
         return Found(
             origin=trip.origin,
@@ -117,6 +78,48 @@ def so_far_away(view: View, position: int) -> Found | None:
             step="it is so far away: the two ends of the journey",
         )
     return Found(final=True, step="how far away is said, not from where", local=False)
+
+
+def _to_the_goal(view: View, start: Role, goal: Toponym | None) -> Found:
+    """Read "from Golmud, 700 miles away": to where the journey ends."""
+    return Found(
+        origin=start.toponym,
+        destination=goal,
+        mode=view.trip.mode if view.trip is not None else None,
+        start=start.position,
+        step=f"{start.toponym.name} is so far away from where the journey ends",
+    )
+
+
+def _of_one_so_far_away(view: View, role: Role, position: int) -> Found:
+    """Read "Ulm is 90 km away": from the first other place that the text has for a start."""
+    name, trip = role.toponym.name, view.trip
+    scene, row = _from_the_scene(view, name, position), _base_of_the_row(view)
+    known = (
+        scene,
+        row,
+        _just_reached(view),
+        view.trips.here,
+        *((trip.origin, trip.destination) if trip else ()),
+        *(each.toponym for each in view.roles if each.position < role.position),
+        _subject_before(view),
+        view.trips.there[view.passage.index],
+    )
+    others = (
+        each for each in known if each and not same_name(each.name, name) and not is_wide(each)
+    )
+    origin = next(others, None)
+    cut = f" from {scene.name}, {CUT_SHORT}" if scene is not None and origin == scene else ""
+    opens = role.position == 0 or view.passage.word(0) == "its"
+    by_river = view.passage.word(position + 1) in BY_RIVER
+    return Found(
+        origin=origin,
+        destination=role.toponym,
+        final=origin is not None and origin is row and opens,
+        step=f"{name} is so far away{cut}",
+        relative=None if by_river else Relative("from", role.toponym, role.position, None, 0, 0),
+        start=role.position,
+    )
 
 
 def _is_beside(view: View, role: Role, position: int) -> bool:
