@@ -123,7 +123,6 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     roles: list[Role] = []
     unlisted: set[int] = set()
     items, lows = passage.items, passage.lows
-    reachable = not _REACHABLE.isdisjoint(passage.words)
     inside: str | None = None
     for position in passage.starts.values():
         top = items[position].toponym
@@ -146,37 +145,14 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
             role, cue, strong = last.role, last.cue, last.strong
         elif role == "and":
             role = "bare"
-        if role == "bare" and is_possessive(items, position) and has_its_run(items, position + 1):
-            role, cue, strong = "from", position, True
-        if role in ("bare", "in", "from") and is_home_of_travellers(items, position):
-            role, cue, strong = "from", position - 1, True
-        if position == 1 and lows[0] == "for" and is_comma(items, position + 1):
-            role, cue, strong = "to", 0, True  # "For Mérida, half way, it gives four hours"
-        if role == "bare" and position and lows[position - 1] in _ARRIVED:
-            role, cue, strong = "to", position - 1, True  # "arrived here", told by the dateline
-        if role == "bare" and position > 1 and is_called_the_end(lows, position):
-            role, cue, strong = "to", position - 2, True  # "its destination is Ulm"
-        if reachable and role in ("bare", "is") and is_reached(lows, position):
-            role, cue, strong = "to", position, True  # "Brussels can be reached from London"
-        if (
-            roles
-            and lows[position - 1] in ("in", "at")
-            and position - roles[-1].position <= 3
-            and (
-                _is_house(roles[-1])
-                or (roles[-1].position in unlisted and not is_wide(top))
-                or (lows[position - 1] == "at" and _is_wider(roles[-1].toponym, top))
-            )
-        ):
-            # "the Portofino Hotel in Redondo Beach", "the Baltic at Kiel": the town is the place
-            last = roles.pop()
+        role, cue, strong = _told_otherwise(passage, position, role) or (role, cue, strong)
+        if roles and _says_where(passage, position, top, roles[-1], unlisted):
+            last = roles.pop()  # "the Portofino Hotel in Redondo Beach": the town is the place
             role, cue, strong = last.role, last.cue, last.strong
         if top.role == UNLISTED:
-            if role not in _TRAVELLED or not (
-                strong
-                or (role == "from" and (passage.words & TRAVEL_VERBS or passage.modes))
-                or (role == "to" and any(each.role == "from" for each in roles))
-            ):
+            from_there = role == "from" and (passage.words & TRAVEL_VERBS or passage.modes)
+            there = role == "to" and any(each.role == "from" for each in roles)
+            if not (from_there or there or (strong and role in _TRAVELLED)):
                 continue
             strong = True
             top = replace(top, role="place")
@@ -187,6 +163,36 @@ def find_roles(passage: Passage) -> tuple[Role, ...]:
     if len(roles) == 1 and roles[0].role != "between":
         return tuple(roles)
     return join_pairs(passage, roles)
+
+
+def _told_otherwise(passage: Passage, position: int, role: str) -> tuple[str, int, bool] | None:
+    """Return the role of a name that is told by other words than those that govern it."""
+    items, lows = passage.items, passage.lows
+    if position == 1 and lows[0] == "for" and is_comma(items, position + 1):
+        return "to", 0, True  # "For Mérida, half way, it gives four hours"
+    if role in ("bare", "in", "from") and is_home_of_travellers(items, position):
+        return "from", position - 1, True
+    if role == "bare" and is_possessive(items, position) and has_its_run(items, position + 1):
+        return "from", position, True
+    if role == "bare" and position and lows[position - 1] in _ARRIVED:
+        return "to", position - 1, True  # "arrived here", told by the dateline
+    if role == "bare" and position > 1 and is_called_the_end(lows, position):
+        return "to", position - 2, True  # "its destination is Ulm"
+    if role not in ("bare", "is") or _REACHABLE.isdisjoint(passage.words):
+        return None
+    # "Brussels can be reached from London"
+    return ("to", position, True) if is_reached(lows, position) else None
+
+
+def _says_where(
+    passage: Passage, position: int, top: Toponym, before: Role, unlisted: set[int]
+) -> bool:
+    """Return whether a name tells where the one before it is: "the Baltic at Kiel"."""
+    joint = passage.lows[position - 1]
+    if joint not in ("in", "at") or position - before.position > 3:
+        return False
+    wider = joint == "at" and _is_wider(before.toponym, top)
+    return wider or _is_house(before) or (before.position in unlisted and not is_wide(top))
 
 
 def _stands_in(item: Item) -> bool:
