@@ -18,7 +18,7 @@ from shapely.geometry import LineString
 
 from geo.errors import NoRouteError
 from geo.family import members
-from geo.model import Interval, Measurement, Mode, Place, Reading, Route
+from geo.model import Measurement, Mode, Place, Reading, Route
 from geo.settings import Settings
 from geo.units import Dimension
 from geo.vocabulary import OWN_STRENGTH, READING_OF
@@ -33,7 +33,6 @@ __all__ = [
     "geodesic_m",
     "measure_journey",
     "measure_once",
-    "speed_measurement",
 ]
 
 _NEAREST_READING = {
@@ -160,42 +159,6 @@ def circuity(*, route_m: float, geodesic_m: float) -> float:
     if geodesic_m <= 0:
         raise ValueError("A round trip has no straight line; give two different places.")
     return route_m / geodesic_m
-
-
-def speed_measurement(distance: Measurement, duration: Interval) -> Measurement:
-    """Return the average speed that a distance in a time implies.
-
-    Parameters
-    ----------
-    distance
-        A length, metres.
-    duration
-        What the time may be, seconds; its low end above zero.
-
-    Returns
-    -------
-    Measurement
-        Metres per second; its ends join the longest way in the shortest time and the reverse.
-
-    Raises
-    ------
-    ValueError
-        If the duration is not above zero.
-    """
-    if duration.low <= 0:
-        raise ValueError("A journey takes time; give a duration above zero.")
-    return Measurement(
-        name="average_speed",
-        dimension=Dimension.SPEED,
-        value=distance.value / ((duration.low + duration.high) / 2),
-        low=distance.low / duration.high,
-        high=distance.high / duration.low,
-        method=f"{distance.method} ÷ duration",
-        source=distance.source,
-        reading=distance.reading,
-        route=distance.route,
-        flags=distance.flags,
-    )
 
 
 def measure_journey(

@@ -142,10 +142,6 @@ def _headline(report: geo.Report, escape: Callable[[str], str]) -> Iterator[str]
             yield ""
 
 
-def _names(claims: Iterable[str]) -> str:
-    return geo.plain_text(", ".join(claims))
-
-
 def _text(report: geo.Report) -> Iterator[str]:
     rows = [row for row in wording.rows(report) if not row.aside]
     yield wording.title_of(report)

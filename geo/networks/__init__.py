@@ -21,7 +21,6 @@ __all__ = [
     "closed_pairs",
     "find_corridor",
     "get_network",
-    "is_corridor",
     "networks",
     "open_areas",
     "read_rows",
@@ -112,22 +111,6 @@ def get_network(name: str) -> Network:
     raise LookupError(
         f"No network is called {name!r}; there are {', '.join(each.name for each in networks())}."
     )
-
-
-def is_corridor(name: str) -> bool:
-    """Return whether a name is that of a corridor that `via` accepts.
-
-    Parameters
-    ----------
-    name
-        Such as ``"Trans-Siberian"``; case, accents and dashes do not matter.
-
-    Returns
-    -------
-    bool
-        True if the table of corridors has it.
-    """
-    return find_corridor(name) is not None
 
 
 def find_corridor(name: str) -> Corridor | None:

@@ -13,7 +13,7 @@ from geo.errors import NoRouteError
 from geo.graph_corridor import Corridor, calls_at, is_whole, line_key, part_between
 from geo.measure import geodesic_m
 from geo.model import Place, Route
-from geo.networks import corridors, get_network, is_corridor
+from geo.networks import corridors, find_corridor, get_network
 
 ROWS = list(
     csv.DictReader(
@@ -45,7 +45,7 @@ def test_a_line_of_the_table_can_be_named_and_has_the_length_its_railway_posts(
 ) -> None:
     """Between its own ends within 5 % of what is posted, or a flag says that the map differs."""
     names = [row["name"], *(each.strip() for each in row["alternates"].split(";") if each)]
-    assert all(is_corridor(name) for name in names)
+    assert all(find_corridor(name) is not None for name in names)
     if ";" not in row["points"]:
         return
     if row["name"] in _CLOSED:
@@ -121,12 +121,12 @@ def test_high_speed_lines_are_shorter_than_the_old_ones_beside_them() -> None:
     ],
 )
 def test_a_line_is_found_however_it_is_spelt(name: str) -> None:
-    assert is_corridor(name)
+    assert find_corridor(name) is not None
 
 
 def test_names_of_lines_do_not_run_into_one_another() -> None:
     assert line_key("LGV Est") != line_key("LGV Sud-Est")
-    assert not is_corridor("Shinkansen of nowhere")
+    assert find_corridor("Shinkansen of nowhere") is None
 
 
 def _line(*lons: float) -> Corridor:

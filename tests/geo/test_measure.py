@@ -13,12 +13,10 @@ from geo.measure import (
     geodesic_m,
     measure_journey,
     measure_once,
-    speed_measurement,
 )
-from geo.model import Interval, Measurement, Mode, Place, Reading, Route
+from geo.model import Mode, Place, Reading, Route
 from geo.networks import geodesic
 from geo.settings import Settings
-from geo.units import Dimension
 
 
 def place(lat: float, lon: float, country: str = "", radius_m: float = 0.0) -> Place:
@@ -71,33 +69,6 @@ def test_circuity_needs_a_straight_line() -> None:
     assert circuity(route_m=1_185, geodesic_m=689) == pytest.approx(1.72, abs=0.005)
     with pytest.raises(ValueError, match="two different places"):
         circuity(route_m=10, geodesic_m=0)
-
-
-def distance(value: float, low: float, high: float) -> Measurement:
-    return Measurement(
-        name="distance",
-        dimension=Dimension.LENGTH,
-        value=value,
-        low=low,
-        high=high,
-        method="rail",
-        source="test",
-        reading=Reading.RAIL,
-    )
-
-
-def test_the_speed_of_the_founding_case() -> None:
-    """1,180 km in 20 h is 59 km/h, 16.39 m/s; 1,170 in 21 h and 1,200 in 19 h are its ends."""
-    hours = Interval(low=19 * 3600, high=21 * 3600, dimension=Dimension.TIME)
-    speed = speed_measurement(distance(1_180_000, 1_170_000, 1_200_000), hours)
-    assert speed.value == pytest.approx(16.39, abs=0.01)
-    assert speed.low == pytest.approx(1_170_000 / 75_600)
-    assert speed.high == pytest.approx(1_200_000 / 68_400)
-
-
-def test_a_speed_needs_time() -> None:
-    with pytest.raises(ValueError, match="above zero"):
-        speed_measurement(distance(1, 1, 1), Interval(low=0, high=1, dimension=Dimension.TIME))
 
 
 def test_a_journey_is_measured_under_every_reading_straight_line_first() -> None:

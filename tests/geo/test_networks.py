@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from geo.errors import NoRouteError
 from geo.measure import geodesic_m
 from geo.model import Place, Route
-from geo.networks import get_network, is_corridor, networks
+from geo.networks import find_corridor, get_network, networks
 
 RAIL, ROAD, SEA, AIR = (get_network(name) for name in ("rail", "road", "sea", "air"))
 
@@ -158,8 +158,8 @@ def test_two_sensible_routes_that_differ_are_both_given_with_their_names() -> No
 
 
 def test_a_corridor_can_be_named_as_via() -> None:
-    assert is_corridor("trans-siberian")
-    assert not is_corridor("Orient Express of the moon")
+    assert find_corridor("trans-siberian") is not None
+    assert find_corridor("Orient Express of the moon") is None
     route = RAIL.route((MOSCOW, VLADIVOSTOK), via=("Baikal-Amur Main Line",))[0]
     assert "Skovorodino" not in {mark.name for mark in route.waymarks}
 
