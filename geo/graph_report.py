@@ -124,22 +124,10 @@ class RouteMaker:
         straight = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
         walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
         known_m = sum(posts.posted_m for posts in posted)
-        # a longer line beside a shorter one is meant to be longer
-        beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
-        unsure = self.planner.rules.borders and known_m < _MOSTLY * at and not beside
-        if unsure and is_roundabout(length_m=at, straight_m=straight):
-            flags += ("roundabout",)
-            assumptions += (
-                f"the way is {at / straight:.1f} times the straight line, more than nearly all"
-                " published ones: it goes round water, mountains, a closed border or a gap of the"
-                " map",
-            )
-        elif unsure and is_winding(length_m=at, straight_m=straight):
-            flags += ("winding",)
-            assumptions += (
-                f"the way is {at / straight:.1f} times the straight line, as one published way in"
-                " ten is: it winds, or goes round a gap of the map",
-            )
+        round_flags, round_words = self._round(
+            ways, length_m=at, straight_m=straight, known_m=known_m
+        )
+        flags, assumptions = flags + round_flags, assumptions + round_words
         for pair in self._closed_between(stops):
             flags += ("closed_border",)
             assumptions += (f"{closed_border(self.planner, pair)}; the way goes round",)
@@ -177,6 +165,27 @@ class RouteMaker:
             flags=flags,
             assumptions=assumptions,
         )
+
+    def _round(
+        self, ways: Sequence[Way], *, length_m: float, straight_m: float, known_m: float
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the flag of a way that goes far round and is not mostly posted, with its words."""
+        # a longer line beside a shorter one is meant to be longer
+        beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
+        if not self.planner.rules.borders or known_m >= _MOSTLY * length_m or beside:
+            return (), ()
+        if is_roundabout(length_m=length_m, straight_m=straight_m):
+            return ("roundabout",), (
+                f"the way is {length_m / straight_m:.1f} times the straight line, more than nearly"
+                " all published ones: it goes round water, mountains, a closed border or a gap of"
+                " the map",
+            )
+        if is_winding(length_m=length_m, straight_m=straight_m):
+            return ("winding",), (
+                f"the way is {length_m / straight_m:.1f} times the straight line, as one published"
+                " way in ten is: it winds, or goes round a gap of the map",
+            )
+        return (), ()
 
     def _closed_between(self, stops: Sequence[Place]) -> list[frozenset[str]]:
         """Return the borders between neighbouring stops that are closed."""
