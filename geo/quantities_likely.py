@@ -46,7 +46,8 @@ _YEARS = (1400, 2100)
 _MOST_BASES = 3
 _OLDEST = 110
 _QUOTES = "\"“‘'("
-_AGED = words("is was are were be s turned turns at aged")
+_AGED = words("is was are were be s at aged")
+_TURNED = words("turn turns turned turning")  # a person, a railway or a club, and its years
 _PERSONS = words("i he she they who we when")
 _KIN = words(
     "sister brother man woman son daughter wife husband mother father boy girl uncle aunt cousin"
@@ -165,6 +166,8 @@ def _is_age(scan: Scan, index: int, nxt: int, value: float) -> bool:
         closes = ends_clause(scan, nxt) or scan.words[nxt] in ("and", "who", "of")
         person = scan.shown(index - 1)[:1].isupper() or scan.words[index - 1] in _KIN
         return closes and index > 1 and person
+    if scan.words[index - 1] in _TURNED:
+        return True
     if scan.words[index - 1] not in _AGED or index < _BESIDE:
         return False
     named = scan.shown(index - 2)[:1].isupper() and scan.gaps[index - 2] == " "
