@@ -11,6 +11,7 @@ from itertools import product
 
 from geo.cases import kin
 from geo.model import Case
+from geo.stretches import sentence_at
 from geo.tolerances import SPEED, allowed
 from geo.wording import say_figure, say_value
 
@@ -45,11 +46,14 @@ def is_at_best(case: Case) -> bool:
     return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
 
 
-# "the stops left out", "not counting its long halts", "while it was moving"
+# "while it was moving", said in one sentence with the mean
+_UNDER_WAY = re.compile(
+    r"\b(?:moving|in motion|on the move|under ?way|cruising|running average)\b", re.IGNORECASE
+)
+# "the stops left out", "not counting its long halts"
 _HALTS = r"(?:stops?|halts?|pauses?|breaks?|nights?|delays?|waits?|rests?|stopovers?)"
-_MOVING = re.compile(
-    r"\b(?:moving|in motion|on the move|under ?way|cruising|running average"
-    rf"|(?:excluding|without|leaving out|not counting|apart from|but for|less|minus) "
+_WITHOUT = re.compile(
+    rf"\b(?:(?:excluding|without|leaving out|not counting|apart from|but for|less|minus) "
     rf"(?:\w{{1,12}} ){{0,3}}{_HALTS}"
     rf"|{_HALTS}\b[^.;]{{0,50}}\b(?:left out|excluded|not counted|taken off|deducted))\b",
     re.IGNORECASE,
@@ -79,7 +83,11 @@ def is_moving(case: Case) -> bool:
     """
     text, at = case.article.text, case.claim.span
     before = max(0, at.start - _BEFORE)
-    if _MOVING.search(text, before, at.end + _BEHIND):
+    sentence = case.article.sentences[sentence_at(case.article, at)].span
+    behind = at.end + _BEHIND
+    if _UNDER_WAY.search(text, max(before, sentence.start), min(behind, sentence.end)):
+        return True
+    if _WITHOUT.search(text, before, behind):
         return True
     return bool(_HALTING.match(text, at.end)) and not _MEAN.search(text, before, at.end)
 
