@@ -9,10 +9,12 @@ left that it could be about, and it is off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from geo.cases import place_of
+from geo.cues import COMPASS
 from geo.measure import bearing_deg, geodesic_m, turn_deg
 from geo.model import Case, Mode, Place, Reading
 from geo.stretches import sentence_at
@@ -27,8 +29,13 @@ _LINE, _WAY = (0.95, 1.05), (0.97, 1.45)
 _MOST = 20
 _BESIDE = 1  # sentences
 # "48 miles to the south": the distance stands this near, in characters; and so much is opposite
-_TOUCHING, _OPPOSITE, _POINTS_THERE = 12, 135.0, 60.0
+_TOUCHING, _OPPOSITE, _POINTS_THERE, _POINTED = 12, 135.0, 60.0, 40.0
 _NAMED_BEFORE = 20
+_POINTS = re.compile(
+    r"\s{0,3}(?:or so |away )?(?:to the |due )?((?:north|south)(?:-?(?:east|west))?|east|west)\b"
+    r"(?! (?:of|from)\b)",
+    re.IGNORECASE,
+)
 _ENDS_ANYWHERE = frozenset({Mode.AIR, Mode.SEA})
 
 
@@ -52,6 +59,8 @@ def may_be_another_pair(case: Case) -> bool:
     if case.claim.mode in _ENDS_ANYWHERE and case.claim.reading is not Reading.GEODESIC:
         return True  # a missile came down where no name is
     ends = (case.claim.origin, case.claim.destination)
+    if _is_told_by_compass(case):
+        return False  # "Ulm lies 180 miles east by road", and east it lies of where the story is
     if any(each is not None and each.role == "dateline" for each in ends):
         return True  # "first into Ulm after 900 km": from where, nobody says
     stops = (case.journey.stops[0], case.journey.stops[-1])
@@ -83,6 +92,7 @@ def is_turned_round(case: Case) -> bool:
         False where no distance stands right before it.
     """
     start, end = place_of(case, case.claim.origin), place_of(case, case.claim.destination)
+    said = case.claim.quantity.value
     far = [
         each.quantity.value_si
         for each in case.neighbours
@@ -95,16 +105,37 @@ def is_turned_round(case: Case) -> bool:
         return False
     if not 0 <= case.claim.span.start - goal.span.end <= _NAMED_BEFORE:
         return False  # "the inn, 43 miles to the east": of which place?
-    others = (each.place for each in case.places if each.place is not None)
     return (
         _fits(start, end, far[-1])
-        and _off(case, start, end) >= _OPPOSITE
-        and not any(
-            each not in (start, end)
-            and _fits(each, end, far[-1])
-            and _off(case, each, end) <= _POINTS_THERE
-            for each in others
-        )
+        and _off(start, end, said) >= _OPPOSITE
+        and not _has_another_base(case, (start, end), far[-1], said)
+    )
+
+
+def _has_another_base(case: Case, pair: tuple[Place, Place], metres: float, said: float) -> bool:
+    """Return whether a place named before is as far from the second of a pair, as it is told."""
+    before = (each for each in case.places if each.toponym.span.end <= case.claim.span.start)
+    return any(
+        _fits(each.place, pair[1], metres) and _off(each.place, pair[1], said) <= _POINTS_THERE
+        for each in before
+        if each.place is not None and each.place not in pair
+    )
+
+
+def _is_told_by_compass(case: Case) -> bool:
+    """Return whether the end named before a distance lies where the compass behind it points."""
+    text, at = case.article.text, case.claim.span
+    said = _POINTS.match(text, at.end)
+    ends = [each for each in (case.claim.origin, case.claim.destination) if each is not None]
+    if said is None or len(ends) < 2:
+        return False
+    base, named = sorted(ends, key=lambda each: (each.span.end <= at.start, each.span.end))
+    start, end = place_of(case, base), place_of(case, named)
+    if start is None or end is None or not 0 <= at.start - named.span.end <= _NAMED_BEFORE:
+        return False
+    points = COMPASS[said[1].lower()]
+    return _off(start, end, points) <= _POINTED and not _has_another_base(
+        case, (start, end), case.claim.quantity.value_si, points
     )
 
 
@@ -113,9 +144,9 @@ def _fits(start: Place, end: Place, metres: float) -> bool:
     return low <= metres / max(geodesic_m(start, end), 1.0) <= high
 
 
-def _off(case: Case, start: Place, end: Place) -> float:
+def _off(start: Place, end: Place, said: float) -> float:
     """Return by how many degrees compass words miss the bearing from one place to another."""
-    return turn_deg(bearing_deg(start, end), case.claim.quantity.value)
+    return turn_deg(bearing_deg(start, end), said)
 
 
 def _is_told_after_an_end(case: Case, stops: tuple[Place, Place]) -> bool:
