@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from geo.ends import Relative
 from geo.manner import is_return, way_of, year_of
+from geo.mode_near import told_behind
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners
 from geo.units import Dimension
@@ -113,7 +114,9 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
     elif way in ("road", "rail", "sea", "air"):
         reading = Reading(way)
     elif found.relative is not None and found.relative.bearing_deg is not None and way is None:
-        reading = Reading.GEODESIC  # but "a walk of 8 km north of Ulm" is no straight line
+        # but "a walk of 8 km north of Ulm", or "8 km north of Ulm on the A9", is no straight line
+        along = told_behind(passage, position)
+        reading = _READING_OF.get(along, Reading.GEODESIC) if along else Reading.GEODESIC
     elif found.relative is not None:
         reading = None
     else:

@@ -32,6 +32,12 @@ _THEN = words("and then to before")
 _STATIONS = words("station stations terminal terminus airport airfield halt quay museum depot")
 _GROUNDS = _STATIONS | words("airstrip airstrips runway airports")
 _AT = words("to at from near outside into opposite")
+# the ways that have places on them: "90 km north of Ulm on the main road", "along Highway 200"
+_ALONG, _ALONG_REACH = words("on along via up down"), 4
+_LAID = words(
+    "highway interstate motorway expressway freeway turnpike parkway autobahn autoroute autostrada"
+    " road trans-canada railway railroad line"
+)
 _IN, _OPENINGS = words("in with"), _WALLS | _JOINTS | words("\" “ ‘ '")
 _FAIR, _STRONG = 2, 3
 _AFTERTHOUGHT = 10
@@ -139,7 +145,7 @@ def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
 
 
 def told_behind(passage: Passage, position: int) -> Mode | None:
-    """Return the way that "by" tells right behind a figure: "90 km north of Ulm by gravel road".
+    """Return the way told right behind a figure: "90 km north of Ulm by gravel road", "on the A9".
 
     Parameters
     ----------
@@ -154,8 +160,12 @@ def told_behind(passage: Passage, position: int) -> Mode | None:
         None where a mark stands between.
     """
     for at, mode, weight in passage.modes:
-        if position < at <= position + _BEHIND and weight >= _FAIR and _is_by(passage, at):
-            return None if passage.parted(position, at) else mode
+        if not position < at <= position + _BEHIND or weight < _FAIR:
+            continue
+        if _is_by(passage, at) or _is_along(passage, at):
+            figures = (each.quantity for each in passage.items[position + 1 : at])
+            other = any(each is not None and each.unit != "deg" for each in figures)
+            return None if other or passage.parted(position, at) else mode
     return None
 
 
@@ -199,6 +209,13 @@ def _is_by(passage: Passage, at: int) -> bool:
     return "by" in passage.lows[max(0, at - _BY_REACH) : at] and not passage.parted(
         max(0, at - _BY_REACH), at
     )
+
+
+def _is_along(passage: Passage, at: int) -> bool:
+    """Return whether a road or a railway is named on which a place lies: "on the A9"."""
+    if passage.lows[at] not in _LAID and not passage.lows[at].isdecimal():
+        return False
+    return not _ALONG.isdisjoint(passage.lows[max(0, at - _ALONG_REACH) : at])
 
 
 def _opens_by(passage: Passage, at: int) -> bool:

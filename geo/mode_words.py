@@ -60,6 +60,7 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         " motorcars stagecoach stagecoaches stage-coach stage-coaches post-chaise semi-trailer"
         " semi-trailers road-train road-trains hitchhike hitchhikes auto-rickshaw auto-rickshaws"
         " songthaew songthaews bemo bemos dala-dala dala-dalas limo limos kenworth uber ubers"
+        " bused bussed busing bussing"
         " diligence diligences toyota volkswagen renault peugeot citroën fiat bmw volvo nissan"
         " hyundai",
     ),
@@ -68,7 +69,8 @@ _MODES: tuple[tuple[Mode, int, str], ...] = (
         2,
         "motorway motorways highway highways interstate interstates freeway autobahn road roads"
         " speedometer odometer petrol garage tarmac traffic car cars toll tolls wheel rally"
-        " asphalt expressway expressways turnpike carriageway tailback tailbacks roadworks"
+        " asphalt expressway expressways turnpike parkway trans-canada carriageway tailback"
+        " tailbacks roadworks"
         " autobahns autostrada autoroute chauffeur sedan lada skoda chevrolet cadillac bugatti"
         " porsche ferrari tar tarred trailer trailers vehicles paved unpaved scania",
     ),

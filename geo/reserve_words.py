@@ -53,7 +53,8 @@ def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: flo
 # A way that is told to go round is no shortest way.
 _LONG_WAY = lazy_pattern(
     r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
-    r"|zig-?zag\w{0,4}|detours?|diversions?|diverted|re-?routed|wander\w{0,3}|criss-?cross\w{0,3})\b",
+    r"|zig-?zag\w{0,4}|detours?|diversions?|diverted|re-?routed|wander\w{0,3}|criss-?cross\w{0,3}"
+    r"|(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) (?:all the way |the other way )?round)\b",
     re.IGNORECASE,
 )
 _COURSE = lazy_pattern(

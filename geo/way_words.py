@@ -66,6 +66,8 @@ WAYS = MappingProxyType(
         "in a direct line": "geodesic",
         "in a straight line": "geodesic",
         "straight line": "geodesic",
+        "direct distance": "geodesic",
+        "aerial distance": "geodesic",
         "on the map": "geodesic",
         "on a map": "geodesic",
         "by the shortest path": "geodesic",

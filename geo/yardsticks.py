@@ -21,6 +21,7 @@ __all__ = [
     "agreement",
     "bound_readings",
     "fits",
+    "is_by_compass",
     "is_far_off",
     "is_posted",
     "is_sound",
@@ -238,11 +239,27 @@ def bound_readings(case: Case) -> tuple[tuple[Reading, ...], str]:
     if claim.reading is not None:
         return _WIDER.get(claim.reading, (claim.reading,)), _BINDINGS[claim.reading]
     natural = claim.mode in (None, Mode.SEA, Mode.AIR)
-    if natural and _COMPASS.match(case.article.text, claim.span.end):
+    if natural and is_by_compass(case):
         return (Reading.GEODESIC,), "as a distance in a compass direction, a straight line"
     if claim.mode is None:
         return (), ""
     return _READINGS_OF_MODE.get(claim.mode, ()), MODE_WORDS[claim.mode]
+
+
+def is_by_compass(case: Case) -> bool:
+    """Return whether a distance is told with compass words: nobody goes round, a place lies there.
+
+    Parameters
+    ----------
+    case
+        The claim and its article.
+
+    Returns
+    -------
+    bool
+        True for "90 km north of Ulm on the A7".
+    """
+    return _COMPASS.match(case.article.text, case.claim.span.end) is not None
 
 
 def values_for(case: Case, reading: Reading) -> Interval:

@@ -41,6 +41,7 @@ from geo.yardsticks import (
     GROUND,
     agreement,
     bound_readings,
+    is_by_compass,
     is_far_off,
     is_posted,
     is_sound,
@@ -57,12 +58,12 @@ __all__ = ["CHECK"]
 _NEAR_M = 40_000.0  # below this the points of two towns are too vague against their distance
 # A tunnel or a bridge ends outside the towns it is told between.
 _BORED_M, _BORED = 60_000.0, re.compile(r"\b(?:tunnel|bridge|causeway)s?\b", re.IGNORECASE)
-# Beyond this no way on the ground keeps to the straight line: the Nullarbor line, the
-# straightest of all, makes 1,691 km of 1,557 from Port Augusta to Kalgoorlie.
+# Beyond this none keeps to the line: the Nullarbor, the straightest, makes 1,691 km of 1,557.
 _FAR_M, _SAME_LINE = 200_000.0, 0.015
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
+_LIES_THERE = 0.03, 0.10  # "90 km north of Ulm on the A7" goes no way round
 _MARGIN_RAIL = 0.18  # trains go round less than cars do, and other lines are laid with the way
 # Between places this near a road may well be this much longer than the straight line; a route at
 # least so much longer cannot be confused with it.
@@ -84,6 +85,7 @@ _CODES = re.compile(
     r"|(?<=\bcrossings between )[A-Z]{2}(?: and [A-Z]{2}){0,40}\b"
 )
 _CODE = re.compile(r"[A-Z]{2}")
+_TOO_NEAR = "That is too near to the limits of our network to call it off."
 # Words by which a sentence itself says that a way on the ground is meant.
 _GROUND_WORDS = re.compile(
     r"\b(?:rail\w{0,5}|trains?|tracks?|roads?|highways?|motorways?|driv\w{1,4}|drove|cars?|bus\w{0,2}"
@@ -241,7 +243,7 @@ def _bound(
             )
     if not own:
         return _unmeasured(case, readings, line)
-    found = nearest(value, own)
+    found = nearest(line.value if is_by_compass(case) else value, own)
     if readings[0] not in GROUND and Reading.GEODESIC in readings and len(readings) > 1:
         return over_water_or_air(case, readings[0], own, values, found)
     if readings[0] not in GROUND:
@@ -333,7 +335,8 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
             found,
             2,
         )
-    doubt, margin = _doubt(found, short=short)
+    lies = not short and is_sound(found) and is_by_compass(case)
+    doubt, margin = _LIES_THERE if lies else _doubt(found, short=short)
     if gap >= margin:
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
     if not short and gap <= doubt:
@@ -343,10 +346,7 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
             replace(found, high=max(found.high, case.said.low)),
             1,
         )
-    if short:
-        reason = "That is too near to the limits of our network to call it off."
-    else:
-        reason = "A longer way round may have been taken."
+    reason = _TOO_NEAR if short else "A longer way round may have been taken."
     return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {reason}", found, 2)
 
 
