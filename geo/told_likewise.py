@@ -8,14 +8,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import words
+from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.mode_words import MODE_WORDS
 from geo.nearby import after_figure
+from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["like_the_one_before"]
+__all__ = ["RIDE_THERE", "like_the_one_before"]
+
+RIDE_THERE = "set off as the ride there"
+"""The end of the step of a time that is that of the way just told: ", a drive of an hour"."""
 
 _MOVED = words("having covered covering")
+# "Ulm lies 90 km west of Kiel on the A7, a drive of an hour", "or some two hours by bus"
+_SET_OFF, _JOINED = words(", — – ( -"), words("or and")
+_LEADING = words(
+    "a an or and of about some roughly around nearly almost just only under over more than barely"
+)
+_MOST_BEFORE, _BEHIND = 5, 3
 
 
 def like_the_one_before(view: View, position: int) -> Found | None:
@@ -58,6 +69,30 @@ def like_the_one_before(view: View, position: int) -> Found | None:
     if mine.dimension is Dimension.LENGTH:
         return found
     # "Porto is 240 km from Santiago, a matter of 10 days": the time goes with the distance
-    if found.origin is None or found.destination is None or found.relative.bearing_deg is not None:
+    if found.origin is None or found.destination is None:
         return None
-    return replace(found, relative=None, step=f"with the distance before it, {found.step}")
+    step = f"with the distance before it, {found.step}"
+    if _is_a_ride_there(passage, found.relative.position, position):
+        return replace(found, relative=None, step=f"{step}, {RIDE_THERE}")
+    if found.relative.bearing_deg is not None:
+        return None  # "sank 90 km west of Ulm, three days after"
+    return replace(found, relative=None, step=step)
+
+
+def _is_a_ride_there(passage: Passage, base: int, position: int) -> bool:
+    """Return whether a time behind "90 km west of Ulm" is set off as that of the way there."""
+    between = passage.lows[base + 1 : position]
+    marks = [at for at, low in enumerate(between) if low in _SET_OFF]
+    joints = marks or [at for at, low in enumerate(between) if low in _JOINED]
+    joint = joints[-1] if joints else _MOST_BEFORE + 1
+    if joint > _MOST_BEFORE or not TRAVEL_VERBS.isdisjoint(between[:joint]):
+        return False
+    if any(each.quantity is not None for each in passage.items[base + 1 : base + 1 + joint]):
+        return False
+    led = between[joint + 1 :]
+    nouns = [low for low in led if low not in _LEADING]
+    behind = passage.lows[position + 1 : position + 1 + _BEHIND]
+    rides = JOURNEY_NOUNS.union(MODE_WORDS)
+    if not rides.issuperset(nouns):
+        return False
+    return bool(nouns) or not rides.isdisjoint(behind)

@@ -22,6 +22,7 @@ from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
 from geo.told_again import PUT_RIGHT
+from geo.told_likewise import RIDE_THERE
 from geo.trips import STOP_BY_STOP
 from geo.unfinished import CHANGING
 from geo.weighing_spots import Key
@@ -67,6 +68,7 @@ _SETTLED = re.compile(
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
             f"^{SHORT_OF_THE_GOAL}",
             "^the length of a way$",  # "The tunnel is 24 km long"
+            f", {RIDE_THERE}$",
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )
