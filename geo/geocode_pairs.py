@@ -65,7 +65,7 @@ _FLOWN = lazy_pattern(
 _LEAST_FLOWN, _MOST_FLOWN = 0.94, 1.03
 _ROUND = lazy_pattern(r"\b(?:by sea|(?:by|round|around|via) (?:the )?(?:Cape|Horn|Suez|Panama))\b")
 _UNITS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
-# km/h that nothing of the kind exceeds between two towns; what is on foot is asked first
+# km/h that nothing of the kind exceeds between two towns
 _SPEEDS = (
     (8.0, lazy_pattern(r"\b(?:walk|march|hike|trek|on foot)")),
     (75.0, lazy_pattern(r"\b(?:boat|ship|ferry|liner|steam|sail|yacht|freighter|voyage|sea\b)")),
@@ -240,7 +240,8 @@ def _most_m(before: str, after: str) -> float:
     times = [each for part in (before, after) for each in _HOURS.finditer(part)]
     if len(times) != 1:
         return 0.0
-    speed = next((s for s, p in _SPEEDS if p.search(before) or p.search(after)), 0.0)
+    # the time of "six hours by train against 20 by boat" may be that of the faster
+    speed = max((s for s, p in _SPEEDS if p.search(before) or p.search(after)), default=0.0)
     number = times[0][1]
     count = float(number) if number[0].isdigit() else float(COUNTS[number])
     return (count + 0.5) * _UNITS[times[0][2][0]] * speed * 1000.0
