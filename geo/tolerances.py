@@ -17,11 +17,14 @@ from geo.model import Hedge, Interval, Mode, Quantity, Reading
 from geo.units import to_si
 
 __all__ = [
+    "AIRLINER_M",
+    "AIRLINER_MPS",
     "AREA",
     "CLOCK_SLACK_S",
     "DAILY_HOURS",
     "DAILY_MPS",
     "DISGUISE",
+    "DRIFTING_MPS",
     "EVERYDAY_RAIL",
     "EVERYDAY_ROAD",
     "FAR_TOO_SLOW",
@@ -231,6 +234,10 @@ DAILY_MPS = MappingProxyType(
 FAR_TOO_SLOW = 1 / 3
 # A flight of more than a day below this average has spent most of its time on the ground.
 SLOW_FLIGHT_MPS = to_si(400, "km/h")
+# Balloons go with the wind, and airships not much faster: the Gordon Bennett race at 10-50 km/h.
+DRIFTING_MPS = to_si(8, "km/h")
+# Of flights by timetable over so far none takes longer: an ATR 72 makes 600 km in two hours.
+AIRLINER_M, AIRLINER_MPS = 600_000.0, to_si(285, "km/h")
 
 # Slow averages of the first half of the twentieth century, stops and nights included: aeroplanes
 # crossed the Atlantic at 175 km/h (Lindbergh, 1927), the army convoy of 1919 America at 3 km/h.

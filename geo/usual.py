@@ -15,8 +15,11 @@ from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode, Reading
 from geo.tolerances import (
+    AIRLINER_M,
+    AIRLINER_MPS,
     DAILY_HOURS,
     DAILY_MPS,
+    DRIFTING_MPS,
     EVERYDAY_RAIL,
     EVERYDAY_ROAD,
     FAST_TRAINS,
@@ -37,6 +40,7 @@ __all__ = [
     "STOPS",
     "as_printed",
     "fastest_of",
+    "is_an_airline_s",
     "is_by_the_day",
     "is_of_old",
     "is_usual",
@@ -59,6 +63,15 @@ _SLEEPLESS_S, _HARDEST = to_si(3, "d"), 0.8
 _LONG_AT_SEA_S, _AT_SEA_MPS = to_si(12, "h"), to_si(43, "kn")
 # From here on a crossing is a voyage, whose fuel a dash would burn in a day or two.
 _VOYAGE_S = to_si(4, "d")
+# who flies by timetable, and what else is in the air
+_AIRLINE = lazy_pattern(r"\b(?:flights?|planes?|jets?|airlines?|airliners?|fl(?:y|ies))\b", re.I)
+_LIGHTER = lazy_pattern(r"\b(?:balloon|airship|zeppelin|glider|dirigible|blimp)", re.I)
+_SLOW_CRAFT = lazy_pattern(
+    r"\b(?:helicopters?|balloon\w{0,4}|airships?|zeppelins?|glid\w{1,4}|drones?|solar|microlights?"
+    r"|ultralights?|biplanes?|seaplanes?|flying boats?|cessnas?|bush|paraglid\w{1,4}|solo|propeller"
+    r"|birds?|geese|storks?|swallows?|pilots?|record\w{0,2}|avoid\w{0,3}|round|airspace|electric)\b",
+    re.IGNORECASE,
+)
 # 1950, and the first date that has its year, in days of the calendar.
 _OLD, _YEARLESS = 711_858.0, 3_650.0
 # Why a journey may take longer than its way.
@@ -123,6 +136,10 @@ def usual_range(case: Case, mode: Mode, span: Interval) -> tuple[float, float]:
     if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
         # in an article on supersonic flight that of Concorde
         high = PACE[mode].limit
+    if mode is Mode.AIR and _LIGHTER.search(case.article.text):
+        low = DRIFTING_MPS
+    if mode is Mode.AIR and is_an_airline_s(case):
+        low = AIRLINER_MPS
     if mode is Mode.AIR and span.low > _DAY_S and not STOPS.search(sentence_of(case)):
         low = SLOW_FLIGHT_MPS
     if (old := OF_OLD_MPS.get(mode)) is not None and low > old and is_of_old(case):
@@ -282,6 +299,30 @@ def is_of_old(case: Case) -> bool:
         if each.quantity.unit == "date" and each.quantity.value >= _YEARLESS
     ]
     return bool(years) and max(years) < _OLD
+
+
+def is_an_airline_s(case: Case) -> bool:
+    """Return whether a time is that of a flight by timetable from one end named to the other.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+
+    Returns
+    -------
+    bool
+        False over short ways, in old texts, and where stops or slower craft are spoken of.
+    """
+    line = straight(own_distances(case))
+    if line is None or line.low < AIRLINER_M or not is_told_here(case) or is_of_old(case):
+        return False
+    told = sentence_of(case)
+    return bool(
+        _AIRLINE.search(told)
+        and not STOPS.search(told)
+        and not _SLOW_CRAFT.search(case.article.text)
+    )
 
 
 def is_by_the_day(case: Case, mode: Mode, span: Interval) -> bool:

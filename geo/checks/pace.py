@@ -22,6 +22,7 @@ from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.tolerances import (
+    AIRLINER_MPS,
     DAILY_HOURS,
     DAILY_MPS,
     FAR_TOO_SLOW,
@@ -46,6 +47,7 @@ from geo.usual import (
     STOPS,
     as_printed,
     fastest_of,
+    is_an_airline_s,
     is_by_the_day,
     is_of_old,
     is_usual,
@@ -62,7 +64,7 @@ _WIDE = "But the places are wide, and from edge to edge it is less."
 # A figure of time about a journey that is not the time the journey takes.
 _NO_TRAVEL_TIME = re.compile(
     r"\s{0,3}(?:of |the )?(?:late|later|early|earlier|longer|shorter|faster|slower|quicker"
-    r"|more|less|behind|ahead|after time|before(?!\s{0,2}[.,;])|delay|delayed"
+    r"|more|less|behind|ahead|after time|before(?!\s{0,2}(?:[.,;]|\d{4}\b))|delay|delayed"
     r"|(?:stop|stopover|wait|break|halt)s?\b)",
     re.IGNORECASE,
 )
@@ -307,6 +309,9 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
     """Return why no length gives a speed that can be; None where one may."""
     if any("estimate" in each.flags for each in tried) or why_unbuilt(case) is not None:
         return None
+    fast = max(each.high for each in tried)
+    if modes[0] is Mode.AIR and fast < AIRLINER_MPS and is_an_airline_s(case):
+        return "and no airliner is so slow"
     most = fastest_of(case, modes, literal(case.claim))
     if min(each.low for each in tried) > most.limit:
         if may_miss_a_link(case, literal(case.claim), most.limit):
@@ -322,7 +327,7 @@ def _why_off(case: Case, modes: Sequence[Mode], tried: Sequence[Measurement]) ->
         and min(each.value for each in own_distances(case)) >= _FAR_M
         and _is_said_to_take(case)
         and not STOPS.search(sentence_of(case))
-        and max(each.high for each in tried) < slowest * FAR_TOO_SLOW
+        and fast < slowest * FAR_TOO_SLOW
     ):
         return (
             f"less than a third of {say_value(slowest, 'km/h')}, about the slowest average"
