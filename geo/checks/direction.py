@@ -28,6 +28,7 @@ _SURE = 45.0
 # "300 km east of": the distance stands this near, in characters; one that is off by more than
 # this factor is no slip, but of another place.
 _BESIDE, _ELSEWHERE = 12, 3.0
+_NEAR_AND_WIDE = " between places so wide"
 _POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -69,7 +70,9 @@ class Direction:
             bearings.append(_on_chart(origin, destination))
         off = min(turn_deg(each, said) for each in bearings)
         slack = math.degrees(math.asin(min(1.0, vague / apart)))
-        fits = off <= settings.direction_tolerance_deg + slack
+        tolerance = settings.direction_tolerance_deg
+        room = tolerance + slack if off > tolerance else tolerance
+        fits = off <= room
         other = None if fits else _distance_beside(case, apart + vague, max(apart - vague, 0.0))
         if other is not None:
             yield case.verdict(
@@ -90,7 +93,7 @@ class Direction:
             why=(
                 f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
                 f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off,"
-                f" where {settings.direction_tolerance_deg:.0f}° are allowed."
+                f" where {room:.0f}° are allowed{_NEAR_AND_WIDE if off > tolerance else ''}."
             ),
             weight=3,
         )
