@@ -19,6 +19,7 @@ from geo.model import Case, Claim, Interval, Measurement, Modality, Outcome, Rea
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import RATIO, allowed
+from geo.two_pairs import Pair, pairs_compared
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_figure, say_value
 from geo.yardsticks import is_sound, own_distances
@@ -41,8 +42,7 @@ _REST = re.compile(r"\s{1,2}(?:as (?:long|far)|the (?:time|distance|length))\b",
 _ENDS = re.compile(r"\s{0,2}(?:[.,;:!?)–—]|$)")
 # Figures told beside a ratio; and the factor from which on a ratio of the only two is off:
 # "about twice" is said of 1.7 to 2.4.
-_MOST, _OFF, _MANY = 5, 1.25, 40
-_STEP = 12  # characters
+_MOST, _OFF, _MANY, _STEP = 5, 1.25, 40, 12
 # Of so few figures two rarely stand in a ratio by chance.
 _FEW = 6
 # "Three times as fast" may be said of what vehicles make at most.
@@ -52,7 +52,8 @@ _WINDOW = 24
 # A place within this of an end is that end; one wider than this is no end.
 _WIDE_M = 100_000.0
 # Two ways on the ground stand in another ratio than their straight lines, but not by more.
-_GROUND = 1.35
+# So near what the words allow the lines agree, and so far from it the ratio is off.
+_GROUND, _NEARLY, _APART = 1.35, 1.06, 1.22
 
 
 class Ratio:
@@ -83,11 +84,31 @@ class Ratio:
         kind = _kind(case, base)
         base = base if base is not None and base.kind == kind else None
         printed = tuple(self._printed(case, said, kind, base))
-        if kind == "distance" and base is not None and not _is_of_a_thing(case):
+        pairs = pairs_compared(case) if kind == "distance" else None
+        if pairs is not None and all(map(_is_amiss, printed)):
+            yield self._of_pairs(case, said, *pairs)
+        elif pairs is None and kind == "distance" and base and not _is_of_a_thing(case):
             for each in self._measured(case, said, base):
                 if not (_is_amiss(each) and any(not _is_amiss(one) for one in printed)):
                     yield each  # straight lines say little of two ways that are printed
         yield from printed
+
+    def _of_pairs(self, case: Case, said: Interval, mine: Pair, theirs: Pair) -> Verdict:
+        """Return whether two pairs of places named lie so many times as far apart."""
+        far, base = geodesic_m(*mine), max(geodesic_m(*theirs), 1.0)
+        off = max(said.low * base / max(far, 1.0), far / base / said.high, 1.0)
+        outcome = Outcome.CONSISTENT if off <= _NEARLY else Outcome.UNCHECKED
+        return case.verdict(
+            check=self.name,
+            outcome=Outcome.INCONSISTENT if off > _APART else outcome,
+            why=(
+                f"The article says {say_figure(case.claim.quantity)}. In a straight line it is"
+                f" {say_value(far, 'km')} from {mine[0].name} to {mine[1].name} and"
+                f" {say_value(base, 'km')} from {theirs[0].name} to {theirs[1].name}:"
+                f" {far / base:.2f} to 1."
+            ),
+            weight=2,
+        )
 
     def _measured(self, case: Case, said: Interval, base: Claim) -> Iterator[Verdict]:
         """Yield whether the journeys themselves stand in that ratio, by any one reading."""
