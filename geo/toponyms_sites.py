@@ -29,6 +29,15 @@ _SUBJECT = re.compile(
     r"\s{1,3}(?:is|was|lies|lay|stands|stood|sits|sat|itself)\b"
 )
 _SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
+# launch sites that print names by their town, as no other thing is known there
+_LAUNCH_SITES = frozenset(
+    {
+        *("Plesetsk", "Baikonur", "Baykonur", "Vostochny", "Kapustin Yar", "Kourou", "Esrange"),
+        *("Cape Canaveral", "Canaveral", "Vandenberg", "Wallops Island", "Starbase", "Boca Chica"),
+        *("Jiuquan", "Xichang", "Taiyuan", "Wenchang", "Sriharikota", "Tanegashima", "Naro"),
+        *("Sohae", "Alcântara", "Alcantara", "Mahia", "Andøya", "SaxaVord", "Semnan"),
+    }
+)
 _STATION = re.compile(r" (?:(?:railway|train|bus|coach) )?(?:station|terminus|terminal)$")
 _OWNS = re.compile(r"['’]s?\s{1,3}(?:main\s{1,3}|central\s{1,3})?")
 _BACK = 12
@@ -56,10 +65,15 @@ def find_sites(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
         for match in pattern.finditer(text):
             before = places[: bisect_left(starts, match.start("words"))][-_BACK:]
             names = [each.refers_to or each.name for each in before]
-            meant = next((n for n in reversed(names) if any(w in n for w in _SITES)), None)
+            meant = next((n for n in reversed(names) if _launches(n)), None)
             if meant is not None:
                 span = Span(start=match.start("words"), end=match.end("words"))
                 yield Toponym(name=" ".join(match["words"].split()), span=span, refers_to=meant)
+
+
+def _launches(name: str) -> bool:
+    """Return whether a name is that of a place that rockets leave from."""
+    return name in _LAUNCH_SITES or any(word in name for word in _SITES)
 
 
 def with_stations(text: str, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:

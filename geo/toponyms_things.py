@@ -2,10 +2,10 @@
 
 In: a text and its places. Out: stand-ins for those places.
 Pure: reads nothing. Linear: a name is looked at only in a text that has such a noun in a place.
-Method: who has told of "the mine at Kumtor", "the Vostok base" or "Bilma, an oasis" and goes on
-"from the mine", "to the base", "as far as the oasis" means the place told before; of two mines the
-last one. A noun that brings in a place or a clause of its own ("the mine at Arlit", "the fjord
-where she was born") stands for no other.
+Method: who has told of "the mine at Kumtor", "the Vostok base", "Lake Chad" or "Bilma, an oasis"
+and goes on "from the mine", "to the base", "west of the lake", "as far as the oasis" means the
+place told before; of two mines the last one. A noun that brings in a place or a clause of its own
+("the mine at Arlit", "the fjord where she was born") stands for no other.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from geo.lazy import lazy_pattern
 from geo.model import Span, Toponym
@@ -27,18 +28,26 @@ _NOUNS = (
     r"|lighthouse|fort|fortress|mission|shrine|sanctuary|base|camp|glacier|crater|volcano|falls"
     r"|waterfall|observatory|shipyard|depot|junction|viaduct|bridge|tunnel|hospital|clinic"
     r"|prison|ranch|farm|plantation|estate|reserve|park|reef|plateau|pasture|launch site|launch pad"
-    r"|spring|salt pans?|salt flats?|ruins|temple|airfield|airstrip|border post|frontier post)s?"
+    r"|spring|salt pans?|salt flats?|ruins|temple|airfield|airstrip|border post|frontier post|lake"
+    r"|loch|strait|canal|cape|crossing)s?"
 )
-_HINT = lazy_pattern(rf"\bthe {_NOUNS}\b")
-# "from the mine", "between the port and the mine", "left the base", "as far as the pass"
+_HINT = lazy_pattern(rf"\b[Tt]he {_NOUNS}\b")
+# "from the mine", "between the port and the mine", "left the base", "as far as the pass", "90 km
+# east of the lake"
 _STANDIN = lazy_pattern(
     r"\b(?:[Ff]rom|to|[Bb]etween|towards?|[Uu]ntil|till|as far as|left|into"
     r"|reach(?:es|ed|ing)?|leav(?:es?|ing)|[Bb]etween [^.;:]{1,40} and"
-    r"|[Ff]rom [^.;:,]{1,40} and)\s{1,3}"
+    r"|[Ff]rom [^.;:,]{1,40} and|(?:north|south|east|west) of)\s{1,3}"
     rf"(?P<words>the\s{{1,3}}(?P<noun>{_NOUNS}))(?![\w'’-])"
     r"(?!\s{1,3}(?:of|at|in|on|near|where|which|that|below|above|beyond|behind|outside|called|named"
     r"|road|gate|gates|workers?|owners?|staff|manager|company|site)\b)"
     r"(?!,?\s{1,3}(?:the\s{1,3})?[A-Z])"
+)
+# "The pass is 165 km from": what a clause opens with and a length is told of
+_SUBJECT = lazy_pattern(
+    r"(?:^|[.!?;,]['\"’”]?\s{1,3}|\n|\b(?:and|but|while)\s)"
+    rf"(?P<words>[Tt]he\s{{1,3}}(?P<noun>{_NOUNS}))"
+    r"\s(?:is|was|lies|lay|stands|stood)\s(?:about |some |only |just |nearly |almost )?(?=\d)"
 )
 # "the old mine at Kumtor", "a lagoon near Fakarava"
 _AT = re.compile(
@@ -51,6 +60,8 @@ _APPOSED = re.compile(
     rf"(?:,| is| was)\s{{1,3}}(?:the|an?|its|their)\s{{1,3}}(?:[a-z][\w-]{{2,14}}\s{{1,3}}){{0,2}}"
     rf"(?P<noun>{_NOUNS})\b"
 )
+_IS_NOUN = re.compile(_NOUNS)
+_LED = frozenset(("Lake", "Loch", "Cape"))  # Fort Worth is a city
 _REACH = 40
 
 
@@ -79,7 +90,7 @@ def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
     if not places or not _HINT.search(text):
         return
     told: dict[str, list[tuple[int, Toponym]]] | None = None
-    for match in _STANDIN.finditer(text):
+    for match in chain(_STANDIN.finditer(text), _SUBJECT.finditer(text)):
         if told is None:
             told = _by_noun(text, places)
         things = told.get(_one(match["noun"]), [])
@@ -112,6 +123,8 @@ def _where(thing: tuple[int, Toponym]) -> int:
 def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
     """Yield where a text tells of a thing at a place, its noun and the place."""
     start, end = place.span.start, place.span.end
+    for word in _heads(place.name):
+        yield end, _one(word), place
     before = _AT.search(text[max(0, start - _REACH) : start])
     if before is not None:
         yield start, _one(before["noun"]), place
@@ -119,6 +132,13 @@ def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
         after = pattern.match(text, end, end + _REACH)
         if after is not None:
             yield after.end(), _one(after["noun"]), place
+
+
+def _heads(name: str) -> tuple[str, ...]:
+    """Return what a name says that its thing is: "Lake Chad", "Furka Pass"."""
+    first, *rest = name.split()
+    led = (first,) if first in _LED and rest else ()
+    return (*led, *(each for each in rest[-1:] if _IS_NOUN.fullmatch(each.lower())))
 
 
 def _one(noun: str) -> str:

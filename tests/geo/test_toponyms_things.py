@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.model import Span, Toponym
+from geo.toponyms_sites import find_sites
 from geo.toponyms_things import find_things
 
 
@@ -26,3 +27,31 @@ def test_a_noun_in_a_place_stands_for_the_thing_told_before(text: str, meant: li
     at = text.index("Ulm")
     places = [Toponym(name="Ulm", span=Span(start=at, end=at + 3))]
     assert [each.refers_to for each in find_things(text, places)] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Lake Ulm is dry. Kiel lies 90 km west of the lake.", "Lake Ulm", ["Lake Ulm"]),
+        ("Ulm Pass is shut. The pass is 12 km from Kiel.", "Ulm Pass", ["Ulm Pass"]),
+        ("Ulm Pass is shut; the pass is 12 km from Kiel.", "Ulm Pass", ["Ulm Pass"]),
+        ("Ulm Pass is shut. The pass has been so for 12 days.", "Ulm Pass", []),
+        ("Fort Ulm is a town. Kiel lies 90 km west of the fort.", "Fort Ulm", []),
+    ],
+)
+def test_a_name_tells_by_its_own_words_what_its_thing_is(
+    text: str, name: str, meant: list[str]
+) -> None:
+    """A lake, a pass and the like; a fort may have grown into a town."""
+    at = text.index(name)
+    places = [Toponym(name=name, span=Span(start=at, end=at + len(name)))]
+    assert [each.refers_to for each in find_things(text, places)] == meant
+
+
+def test_a_launch_site_is_known_by_its_bare_name() -> None:
+    """Told of Plesetsk, "the spaceport" is Plesetsk; told of Kiel, it is none."""
+    for name, meant in (("Plesetsk", ["Plesetsk"]), ("Kiel", [])):
+        text = f"A rocket left {name}. The spaceport is 180 km south of Ulm."
+        at = text.index(name)
+        places = [Toponym(name=name, span=Span(start=at, end=at + len(name)))]
+        assert [each.refers_to for each in find_sites(text, places)] == meant
