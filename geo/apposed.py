@@ -14,6 +14,7 @@ from geo.model import Quantity, Toponym
 from geo.one_base import from_one_base, is_by_compass
 from geo.pairs import stands_at
 from geo.role_words import is_sea
+from geo.subject import held_by
 from geo.trips import same_name
 from geo.units import SHORT_TIMES, Dimension
 from geo.unlisted import UNLISTED
@@ -225,7 +226,7 @@ def _named(view: View, at: int) -> Toponym | None:
         return None
     if view.passage.word(at - 1) == "of" and view.passage.word(at - 2) in _NAMELESS:
         return None  # "on the coast of Namibia, 40 miles south of"
-    held = _held_by(view, at)
+    held = held_by(view, at)
     if held is not None:
         return held
     town = items[at - 2].toponym if at >= 2 and items[at - 1].low == "," else None
@@ -234,17 +235,6 @@ def _named(view: View, at: int) -> Toponym | None:
     # "the site is in the Amur region, 900 miles north of X": the site lies there
     area = top.name.rpartition(" ")[2].lower() in _AREAS
     return None if area or is_wide(top) else top
-
-
-def _held_by(view: View, at: int) -> Toponym | None:
-    """Return Namdrik of "off Namdrik in the Marshalls, 700 km to the west": what is in a land."""
-    at -= 1
-    if view.passage.word(at) == "the":
-        at -= 1
-    if view.passage.word(at) != "in" or at < 1:
-        return None
-    top = view.passage.items[at - 1].toponym
-    return top if top is not None and top.role in ("place", UNLISTED) else None
 
 
 def _name_of_the_one_before(view: View, position: int) -> Toponym | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from geo.cues import GENERIC_PLACES, words
 from geo.model import Toponym
+from geo.subject import held_by
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -120,23 +121,10 @@ def name_before(view: View, position: int) -> Toponym | None:
     for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
         item = view.passage.items[at]
         if item.toponym is not None and item.toponym.role == "place":
-            return _in_it(view, at) or item.toponym
+            return held_by(view, at) or item.toponym
         if item.low not in _LINKS:
             return None
     return None
-
-
-def _in_it(view: View, position: int) -> Toponym | None:
-    """Return the town of "Hull in Yorkshire lies", where the land it is in ends the name."""
-    items = view.passage.items
-    at = position - 1 - (view.passage.word(position - 1) == "the")  # "in the Marshalls"
-    if view.passage.word(at) != "in" or at < 1:
-        return None
-    at -= 1
-    if view.passage.word(at) == ",":
-        at -= 1
-    town = items[at].toponym if at >= 0 else None
-    return town if town is not None and town.role == "place" else None
 
 
 def _it(view: View, position: int) -> Toponym | None:

@@ -23,6 +23,7 @@ from geo.view import Found, View
 from geo.wide import is_wide
 
 __all__ = [
+    "held_by",
     "of_it",
     "of_there",
     "subject_before",
@@ -40,6 +41,7 @@ _STOOD_IN = words(
     "town city village port harbour harbor island islands airport airfield airstrip station base"
     " settlement hamlet resort capital spot oasis outpost lighthouse monastery crater atoll"
 )
+_LAND_WORDS = words("the northern southern eastern western central")
 _TOLD_OF = _BE | words(", are were which itself")
 _BEHIND = 5  # items after "there": ", outside Kiel"
 _OF, _RELATIVE, _PAIR = words("of from"), words("which that"), 2
@@ -83,6 +85,33 @@ def subject_before(view: View, position: int) -> Toponym | None:
             if view.passage.word(comma + 1) in _DESCRIBING and (name := _name_at(view, comma - 1)):
                 return name
         return None
+    name = _name_at(view, at - 1)
+    return name and (held_by(view, at - 1) or name)
+
+
+def held_by(view: View, at: int) -> Toponym | None:
+    """Return the town of "Hull in northern Yorkshire lies", where the land ends the name.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    at
+        Where the name of the land stands among its items.
+
+    Returns
+    -------
+    Toponym or None
+        None where no name in another's land ends here.
+    """
+    land = view.passage.items[at].toponym
+    at -= 1
+    while view.passage.word(at) in _LAND_WORDS:  # "in the Marshalls", "in northern France"
+        at -= 1
+    if view.passage.word(at) != "in" or at < 1:
+        return None
+    if view.passage.word(at - 1) == "," and land is not None and is_wide(land):
+        at -= 1  # "Hull, in Yorkshire", but "met a man from Hull, in Leeds"
     return _name_at(view, at - 1)
 
 

@@ -19,6 +19,7 @@ def _names(text: str) -> list[str]:
     [
         ("The van went from Xanthippe to Brook Under Wold.", ["Xanthippe", "Brook Under Wold"]),
         ("He got as far as Nenana.", ["Nenana"]),
+        ("Quernbek in western Ethiopia is 160 km west of it.", ["Quernbek"]),
         ("She sailed to the Bay of Whales.", ["Bay of Whales"]),
         ("They talked to President Adams in March.", []),
         ("He listened to Captain Boyle and flew with Boreal Airlines to Qantas Airways.", []),
