@@ -41,7 +41,13 @@ _STOOD_IN = words(
     "town city village port harbour harbor island islands airport airfield airstrip station base"
     " settlement hamlet resort capital spot oasis outpost lighthouse monastery crater atoll"
 )
-_LAND_WORDS = words("the northern southern eastern western central")
+# "on the west coast of Norway", "at the foot of Mont Blanc", "into Egypt"
+_HOLDS = words("in on near at off by beside into")
+_LAND_WORDS = words(
+    "the northern southern eastern western central north south east west upper lower border"
+    " frontier coast shore shores bank banks foot tip edge mouth slopes side island isle of with"
+)
+_POSTS, _PHRASE = words("crossing post checkpoint border"), 8
 _TOLD_OF = _BE | words(", are were which itself")
 _BEHIND = 5  # items after "there": ", outside Kiel"
 _OF, _RELATIVE, _PAIR = words("of from"), words("which that"), 2
@@ -90,29 +96,39 @@ def subject_before(view: View, position: int) -> Toponym | None:
 
 
 def held_by(view: View, at: int) -> Toponym | None:
-    """Return the town of "Hull in northern Yorkshire lies", where the land ends the name.
+    """Return the town of "Hull on the coast of Yorkshire lies", where the land ends the name.
 
     Parameters
     ----------
     view
         The sentence and what surrounds it.
     at
-        Where the name of the land stands among its items.
+        Where the name of the land, the sea or the mountain stands among its items.
 
     Returns
     -------
     Toponym or None
         None where no name in another's land ends here.
     """
-    land = view.passage.items[at].toponym
+    passage = view.passage
+    land, last = passage.items[at].toponym, at - _PHRASE
     at -= 1
-    while view.passage.word(at) in _LAND_WORDS:  # "in the Marshalls", "in northern France"
+    while at > last and (passage.word(at) in _LAND_WORDS or _is_demonym(view, at)):
         at -= 1
-    if view.passage.word(at) != "in" or at < 1:
+    if passage.word(at) not in _HOLDS or at < 1:
         return None
-    if view.passage.word(at - 1) == "," and land is not None and is_wide(land):
+    at -= 1
+    if passage.word(at) == "," and land is not None and is_wide(land):
         at -= 1  # "Hull, in Yorkshire", but "met a man from Hull, in Leeds"
-    return _name_at(view, at - 1)
+    while passage.word(at) in _POSTS and at:
+        at -= 1  # "the Salloum crossing into Egypt"
+    return _name_at(view, at)
+
+
+def _is_demonym(view: View, at: int) -> bool:
+    """Return whether a people stands there: "in the Peruvian Andes"."""
+    top = view.passage.items[at].toponym if at >= 0 else None
+    return top is not None and top.role == "demonym"
 
 
 def _bare_name(view: View, at: int) -> Toponym | None:

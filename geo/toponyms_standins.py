@@ -52,6 +52,7 @@ _OTHERS = words(
     "one of the other into to from in at by next nearest neighbouring neighboring small smaller"
 )
 _CITY = 250_000  # what takes "the city" from that of the dateline
+_A_CITY = 100_000  # what is called so where no dateline tells of another
 # "7 km from the harbour to the launch site" lies within one place, or near it
 _FACILITIES = words("harbour harbor airport station platform terminal")
 _TO_THING = lazy_pattern(r"\s{1,3}to the [a-z]")
@@ -327,6 +328,8 @@ def _meant(
     near = [each for each in near if not is_yardstick(text, each)] or near
     if here is not None and text[start : start + 5].lower().startswith(("this ", "our ")):
         return here
+    if here is None and noun == "city" and not told and near:
+        return _city_among(near, fitting)
     if here is None or is_beside(text, here, start) or noun in _CHANGES or noun == "capital":
         return near[-1] if near else None
     since = [
@@ -343,6 +346,12 @@ def _meant(
     ):
         return here
     return since[-1] if since else near[-1] if near else None
+
+
+def _city_among(near: Sequence[Toponym], fitting: Fitting) -> Toponym:
+    """Return the city of some places: the last large one, else the largest, of two the last."""
+    sizes = [min(fitting.size(each.refers_to or each.name), _A_CITY) for each in near]
+    return near[max(range(len(near)), key=lambda n: (sizes[n], n))]
 
 
 def _capital_meant(

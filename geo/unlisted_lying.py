@@ -57,8 +57,8 @@ _LOOSE = r"(?:only |just |about |some |nearly |almost |roughly |around |over |a 
 # a length: "1,200 nautical miles (2,200 km) ", "seven hundred miles "
 _LENGTH = r"[\w.,½¼¾-]{1,16} (?:[\w½¼¾-]{1,16} ){1,5}(?:\([^()]{2,30}\) )?"
 _BE = r"(?P<be>lies|lay|is|was|sits|sat|stands|stood)"
-# "Quernbek in western Ethiopia is"
-_IN_A_LAND = rf" in (?:the )?(?:[a-z]{{6,8}} )?{_CAPITAL}(?: {_CAPITAL})?"
+# "Quernbek in western Ethiopia is", "Quernbek on the shore of Lake Chad is"
+_IN_A_LAND = rf" (?:in|on|near|at) (?:[a-z]{{2,8}} ){{0,5}}{_CAPITAL}(?: {_CAPITAL})?"
 _IN_FIGURES = rf"(?=\d){_LENGTH}"
 _LYING = re.compile(
     rf"{_NAME}(?:(?:, (?:which|that)|{_IN_A_LAND})? {_BE} {_LOOSE}{_LENGTH}"
