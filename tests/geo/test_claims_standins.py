@@ -97,6 +97,10 @@ STANDINS = {
         "the harbour",
         "Genoa",
     ),
+    "The train left Leeds for Ilkley. A bus came from Otley. It is 17 km to the city.": (
+        "the city",
+        "Leeds",
+    ),
 }
 NO_STANDINS = (
     "Half of Ghent was awake, and half of the town had stayed up to see it.",
