@@ -20,6 +20,7 @@ _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 _ONE, _TYPE_DIGITS = words("a an another"), 3
 # airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
+_MEETS = words("met married wed divorced succeeded")
 _FLIES_TO = words("flies fly flew")
 _FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
 # named after a river, a valley or a town, and met anywhere: "Marburg fever"
@@ -87,6 +88,8 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
         return True
     if after.isdecimal() and len(after) <= _TYPE_DIGITS and start and tokens[start - 1].low in _ONE:
         return tokens[start + 1].gap == " "  # "a Falcon 9 rose"
+    if start > 1 and tokens[start - 1].low in _MEETS and tokens[start - 2].capital:
+        return token.gap == " "  # "where Stanley met Livingstone"
     return token.low in COMMON and after in ("secretary", "minister", "ministry")
 
 
