@@ -16,6 +16,7 @@ from geo.cues import ABOUT, COMPASS, DETERMINERS, words
 from geo.ends import find_relative
 from geo.model import Toponym
 from geo.roles import Role
+from geo.toponyms_words import HOLDING, LAND_WORDS
 from geo.trips import same_name
 from geo.units import SHORT_TIMES, Dimension
 from geo.unlisted import UNLISTED
@@ -40,12 +41,6 @@ _SPOTS, _SPOT_REACH = words("place spot site scene"), 10
 _STOOD_IN = words(
     "town city village port harbour harbor island islands airport airfield airstrip station base"
     " settlement hamlet resort capital spot oasis outpost lighthouse monastery crater atoll"
-)
-# "on the west coast of Norway", "at the foot of Mont Blanc", "into Egypt"
-_HOLDS = words("in on near at off by beside into")
-_LAND_WORDS = words(
-    "the northern southern eastern western central north south east west upper lower border"
-    " frontier coast shore shores bank banks foot tip edge mouth slopes side island isle of with"
 )
 _POSTS, _PHRASE = words("crossing post checkpoint border"), 8
 _TOLD_OF = _BE | words(", are were which itself")
@@ -113,9 +108,9 @@ def held_by(view: View, at: int) -> Toponym | None:
     passage = view.passage
     land, last = passage.items[at].toponym, at - _PHRASE
     at -= 1
-    while at > last and (passage.word(at) in _LAND_WORDS or _is_demonym(view, at)):
+    while at > last and (passage.word(at) in LAND_WORDS or _is_demonym(view, at)):
         at -= 1
-    if passage.word(at) not in _HOLDS or at < 1:
+    if passage.word(at) not in HOLDING or at < 1:
         return None
     at -= 1
     if passage.word(at) == "," and land is not None and is_wide(land):

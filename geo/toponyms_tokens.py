@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from geo.toponyms_words import words
+from geo.toponyms_words import HOLDING, LAND_WORDS, words
 
 __all__ = ["Token", "elided", "find_tokens", "joined", "lies_so_far"]
 
@@ -202,7 +202,8 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     -------
     bool
         True behind "Kiruna" in "Kiruna, home of the mine, is 168 km from Narvik", in "Kiruna is
-        three hours from Narvik", and where a sentence opens with "Kiruna to Narvik is 168 km".
+        three hours from Narvik", in "Kiruna in northern Sweden is 168 km from Narvik", and where a
+        sentence opens with "Kiruna to Narvik is 168 km".
 
     Examples
     --------
@@ -215,12 +216,22 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     """
     if _is_measured(tokens, end) or _is_hours_from(tokens, end) or _opens_a_way(tokens, end):
         return True
+    if end < len(tokens) and tokens[end].low in HOLDING and tokens[end].gap == " ":
+        at = end + 1
+        while at < min(end + _DESCRIPTION, len(tokens)) and _is_of_a_land(tokens[at]):
+            at += 1
+        return at > end + 1 and tokens[at - 1].capital and _is_measured(tokens, at)
     if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
     for at in range(end + 1, min(end + _DESCRIPTION, len(tokens) - 1)):
         if tokens[at].gap.strip() == ",":
             return tokens[at].low in _LYING and tokens[at + 1].text[:1].isdigit()
     return False
+
+
+def _is_of_a_land(token: Token) -> bool:
+    """Return whether a word may name the land that a place is in: "the west coast of Norway"."""
+    return token.gap == " " and (token.capital or token.low in LAND_WORDS)
 
 
 def _is_measured(tokens: list[Token], at: int) -> bool:

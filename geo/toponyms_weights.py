@@ -93,8 +93,8 @@ _TOWN_OFFICES = words(
     "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
     "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
 )
-# "the Durham train" goes there; "a Delta flight" is an airline's
-_RIDES = words("train trains flight flights ferry bus sleeper steamer tram")
+# "the Durham train" goes there, "the Salloum crossing" lies there; a "Delta flight" is an airline's
+_RIDES = words("train trains flight flights ferry bus sleeper steamer tram crossing checkpoint")
 _PARTS = words(
     "lower upper old inner outer new great little mid prime president u.s us neighboring",
     "neighbouring nearby",

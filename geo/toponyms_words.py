@@ -12,7 +12,9 @@ __all__ = [
     "CONNECTORS",
     "DAYS",
     "DIRECTIONS",
+    "HOLDING",
     "INTO",
+    "LAND_WORDS",
     "LISTED_JOINTS",
     "LOCATIVE",
     "OPENERS",
@@ -71,6 +73,15 @@ DIRECTIONS = words(
     "southeastern southwestern downtown upstate mainland rural coastal suburban greater",
 )
 """Words of direction: lower case before a name or capital as part of it."""
+
+HOLDING = words("in on near at off by beside into")
+"""What leads from a town to the land, the water or the mountain that it lies on."""
+
+LAND_WORDS = words(
+    "the northern southern eastern western central north south east west upper lower border",
+    "frontier coast shore shores bank banks foot tip edge mouth slopes side island isle of with",
+)
+"""What stands between: "on the west coast of Norway", "near the border with China"."""
 
 CITY_BEFORE = words(
     "city town village port capital suburb borough hamlet island state province region county",

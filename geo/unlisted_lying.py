@@ -16,7 +16,7 @@ from geo.toponyms_common import COMMON, GIVEN_NAMES
 __all__ = ["lying_names"]
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞĞ][\w'’-]{1,30}"
-_NAME = rf"(?P<name>{_CAPITAL}(?: (?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
+_NAME = rf"(?P<name>(?!(?:The|An?) ){_CAPITAL}(?: (?:of |de |la |el |los |the )?{_CAPITAL}){{0,3}})"
 _AFTER_A_LENGTH = re.compile(
     r"(?:\b|\d)(?:miles?|mi|kilomet(?:er|re)s?|kms?|leagues?|versts?)(?: \([^()]{2,30}\))?"
     r"(?: due| by [a-z]{2,5})? $"
@@ -51,7 +51,8 @@ _SITES = (
     r"|monastery|abbey|oasis|lake|pass|summit|peak|hill|mountain|volcano|crater|cape|headland"
     r"|beach|bay|cove|valley|plateau|spaceport|cosmodrome|range|site|centre|center|airfield"
     r"|airport|aerodrome|airstrip|strip|lighthouse|crossing|hut|inn|resort|place|spot|harbour"
-    r"|harbor|anchorage|wreck|field|quarry|community|township|municipality|colony)"
+    r"|harbor|anchorage|wreck|field|quarry|community|township|municipality|colony|checkpoint"
+    r"|(?:border |frontier )?post)"
 )
 _LOOSE = r"(?:only |just |about |some |nearly |almost |roughly |around |over |a |more than ){0,3}"
 # a length: "1,200 nautical miles (2,200 km) ", "seven hundred miles "
@@ -61,7 +62,7 @@ _BE = r"(?P<be>lies|lay|is|was|sits|sat|stands|stood)"
 _IN_A_LAND = rf" (?:in|on|near|at) (?:[a-z]{{2,8}} ){{0,5}}{_CAPITAL}(?: {_CAPITAL})?"
 _IN_FIGURES = rf"(?=\d){_LENGTH}"
 _LYING = re.compile(
-    rf"{_NAME}(?:(?:, (?:which|that)|{_IN_A_LAND})? {_BE} {_LOOSE}{_LENGTH}"
+    rf"{_NAME}(?: {_SITES})?(?:(?:, (?:which|that)|{_IN_A_LAND})? {_BE} {_LOOSE}{_LENGTH}"
     rf"|, (?:where|which|whose|an?|the|once|now|home) [^.;:,()]{{3,60}}, (?P<aside>is|lies|lay|was)"
     rf" {_LOOSE}{_LENGTH}"
     rf"|, (?:an?|the|its) (?:[\w'’-]{{1,20}} ){{0,4}}{_SITES}(?: of [\w ,]{{2,24}})?,?"
