@@ -42,6 +42,7 @@ _STOOD_IN = words(
     "town city village port harbour harbor island islands airport airfield airstrip station base"
     " settlement hamlet resort capital spot oasis outpost lighthouse monastery crater atoll"
 )
+_OWNS = words("' ’ s")  # as "New Zealand's South Island" is cut
 _POSTS, _PHRASE = words("crossing post checkpoint border"), 8
 _TOLD_OF = _BE | words(", are were which itself")
 _BEHIND = 5  # items after "there": ", outside Kiel"
@@ -108,7 +109,7 @@ def held_by(view: View, at: int) -> Toponym | None:
     passage = view.passage
     land, last = passage.items[at].toponym, at - _PHRASE
     at -= 1
-    while at > last and (passage.word(at) in LAND_WORDS or _is_demonym(view, at)):
+    while at > last and (passage.word(at) in LAND_WORDS or _is_area(view, at)):
         at -= 1
     if passage.word(at) not in HOLDING or at < 1:
         return None
@@ -120,10 +121,13 @@ def held_by(view: View, at: int) -> Toponym | None:
     return _name_at(view, at)
 
 
-def _is_demonym(view: View, at: int) -> bool:
-    """Return whether a people stands there: "in the Peruvian Andes"."""
+def _is_area(view: View, at: int) -> bool:
+    """Return whether a people or a land stands there: "the Peruvian Andes", "Brazil and Peru"."""
     top = view.passage.items[at].toponym if at >= 0 else None
-    return top is not None and top.role == "demonym"
+    if top is None:
+        joint = view.passage.word(at)
+        return joint in _OWNS or (joint == "and" and _is_area(view, at - 1))
+    return top.role == "demonym" or is_wide(top)
 
 
 def _bare_name(view: View, at: int) -> Toponym | None:
