@@ -25,6 +25,13 @@ _MOST = {"town": 1_500_000, "village": 400_000, "settlement": 400_000, "hamlet":
 _STATES = frozenset(STATES.values()) - frozenset(COUNTRIES)
 # one town alone has namesakes in other states
 _LEAST_IN_ONE = 2
+# what ends the name of no town, but of two
+_NATURAL = (
+    *(" Moor", " Mountains", " Sea", " Ocean", " Strait", " Peninsula", " Canyon", " Canal"),
+    *(" Pass", " pass", " Plateau", " Delta", " Glacier", " Volcano", " Reservoir", " Dam"),
+    *(" Peak", " Reef", " Crater", " Gorge", " Lighthouse", " Tunnel", " National Park"),
+)
+_AFTER_A_PASS = frozenset(("Eagle Pass", "Grants Pass"))
 _PLURAL = ("Islands", "Isles", "Archipelago", "Atoll")
 _ISLANDS = ("island", "Isle")
 # islands that lists have as a country or by their only town
@@ -121,7 +128,7 @@ class Fitting:
         if most is not None and toponym.within not in _STATES and self.size(name) > most:
             return False
         if most is not None or noun == "city":
-            if name.endswith(_PLURAL):
+            if name.endswith(_PLURAL) or (name.endswith(_NATURAL) and name not in _AFTER_A_PASS):
                 return False
             isle = not self._areas(name).isdisjoint({f"i {name}", f"i {name} Island"})
             if isle and name not in _ALSO_ISLANDS:

@@ -49,9 +49,10 @@ _SUBJECT = lazy_pattern(
     rf"(?P<words>[Tt]he\s{{1,3}}(?P<noun>{_NOUNS}))"
     r"\s(?:is|was|lies|lay|stands|stood)\s(?:about |some |only |just |nearly |almost )?(?=\d)"
 )
-# "the old mine at Kumtor", "a lagoon near Fakarava"
+# "the old mine at Kumtor", "a lagoon near Fakarava", but "Karakul lake in the Pamirs"
 _AT = re.compile(
-    rf"\b(?P<noun>{_NOUNS})\s{{1,3}}(?:at|of|in|on|near|outside|above|below|called|named)\s{{1,3}}"
+    rf"(?P<owner>\b(?!(?:The|An?|This|That) )[A-Z][\w'’-]+ )?\b(?P<noun>{_NOUNS})\s{{1,3}}"
+    r"(?:at|of|in|on|near|outside|above|below|called|named)\s{1,3}"
     r"(?:the\s{1,3})?$"
 )
 # "the Kumtor mine", "Kumtor gold mine", "Bilma, an oasis", "Kumtor, the mine"
@@ -126,7 +127,7 @@ def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
     for word in _heads(place.name):
         yield end, _one(word), place
     before = _AT.search(text[max(0, start - _REACH) : start])
-    if before is not None:
+    if before is not None and before["owner"] is None:
         yield start, _one(before["noun"]), place
     for pattern in (_NEXT, _APPOSED):
         after = pattern.match(text, end, end + _REACH)

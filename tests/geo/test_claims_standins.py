@@ -97,6 +97,10 @@ STANDINS = {
         "the harbour",
         "Genoa",
     ),
+    "The train left Fort William for Rannoch Moor. Glencoe lies 16 miles from the town.": (
+        "the town",
+        "Fort William",
+    ),
     "The train left Leeds for Ilkley. A bus came from Otley. It is 17 km to the city.": (
         "the city",
         "Leeds",

@@ -36,6 +36,7 @@ def test_a_noun_in_a_place_stands_for_the_thing_told_before(text: str, meant: li
         ("Ulm Pass is shut. The pass is 12 km from Kiel.", "Ulm Pass", ["Ulm Pass"]),
         ("Ulm Pass is shut; the pass is 12 km from Kiel.", "Ulm Pass", ["Ulm Pass"]),
         ("Ulm Pass is shut. The pass has been so for 12 days.", "Ulm Pass", []),
+        ("Kiel lake in Ulm Land is dry. Hull lies 9 km west of the lake.", "Ulm Land", []),
         ("Fort Ulm is a town. Kiel lies 90 km west of the fort.", "Fort Ulm", []),
     ],
 )
