@@ -211,6 +211,8 @@ def made_by_the_others(case: Case) -> str | None:
     ):
         return None  # nobody travels the straight line at that speed
     for speed, other in product(speeds, others):
+        if _is_of_another_trip(case, claim, speed) or _is_of_another_trip(case, claim, other):
+            continue  # the time from London to Paris is not made by the way to Hamburg
         one, two = speed.quantity.value_si, other.quantity.value_si
         made = one * two if claim.kind == "distance" else two / one
         if abs(made / value - 1) <= _slack(claim, speed, other):

@@ -14,8 +14,17 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from geo.cases import journey_id_of
-from geo.measure import geodesic_m
-from geo.model import Case, Claim, Interval, Measurement, Modality, Outcome, Reading, Verdict
+from geo.model import (
+    Case,
+    Claim,
+    Interval,
+    Measurement,
+    Modality,
+    Outcome,
+    Reading,
+    Verdict,
+)
+from geo.same_start import from_the_same_start, names_its_base
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import RATIO, allowed
@@ -49,8 +58,6 @@ _FEW = 6
 _KINDS = {"average_speed": ("average_speed", "top_speed")}
 # "twice the distance" has the word just after the figure or inside it.
 _WINDOW = 24
-# A place within this of an end is that end; one wider than this is no end.
-_WIDE_M = 100_000.0
 # Two ways on the ground stand in another ratio than their straight lines, but not by more.
 # So near what the words allow the lines agree, and so far from it the ratio is off.
 _GROUND, _NEARLY, _APART = 1.35, 1.06, 1.22
@@ -112,7 +119,8 @@ class Ratio:
 
     def _measured(self, case: Case, said: Interval, base: Claim) -> Iterator[Verdict]:
         """Yield whether the journeys themselves stand in that ratio, by any one reading."""
-        own = own_distances(case) or _from_the_same_start(case, base)
+        given = own_distances(case)
+        own = given or from_the_same_start(case, base)
         journey = journey_id_of(case, base)
         theirs = tuple(
             each for each in dict(case.companions).get(journey or "", ()) if each.name == "distance"
@@ -120,16 +128,18 @@ class Ratio:
         mine = journey_id_of(case, case.claim) or (case.journey.id if case.journey else None)
         if journey == mine or not own or not theirs:
             return
+        # "Paris is 1,450 km away, three times as far as Madrid" has its base on the other side
+        sides = (theirs, own) if not given and names_its_base(case, base) else (own, theirs)
         pairs = [
             (a, b, _quotient(a, b))
-            for a in own
-            for b in theirs
+            for a in sides[0]
+            for b in sides[1]
             if a.reading is b.reading and b.value > 1_000 and _comparable(a, b)
         ]
         if not pairs:
             return
         fitting = [each for each in pairs if _overlap(said, each[2])]
-        if not fitting and not own_distances(case) and not _is_gross(case, pairs[0][2]):
+        if not fitting and not given and not _is_gross(case, pairs[0][2]):
             return
         shown = fitting or pairs
         a, b, found = min(
@@ -174,6 +184,8 @@ class Ratio:
             yield self._of_two(case, *pair, Outcome.INCONSISTENT)
 
     def _of_two(self, case: Case, a: Claim, b: Claim, outcome: Outcome) -> Verdict:
+        if (_size(a) < _size(b)) is (case.claim.quantity.value_si > 1):
+            a, b = b, a  # "half as long" is told as 0.45 to 1, and never as 2.20
         ratio = a.quantity.value_si / b.quantity.value_si
         return case.verdict(
             check=self.name,
@@ -290,43 +302,6 @@ def _end_of(case: Case) -> int:
 
 def _size(claim: Claim) -> float:
     return claim.quantity.value_si
-
-
-def _from_the_same_start(case: Case, base: Claim) -> tuple[Measurement, ...]:
-    """Return the straight line from where the base set out to the one place named beside.
-
-    "The trip to Vostochny is three times the distance": it starts where the other did.
-    """
-    journey = next((each for each in case.journeys if base.id in each.claims), None)
-    if journey is None or case.journey is not None:
-        return ()
-    here = sentence_at(case.article, case.claim.span)
-    found = {
-        (each.place.lon, each.place.lat): each.place
-        for each in case.places
-        if each.place is not None
-        and each.toponym.role == "place"
-        and each.place.radius_m < _WIDE_M
-        and sentence_at(case.article, each.toponym.span) == here
-        and all(geodesic_m(each.place, stop) > _WIDE_M for stop in journey.stops)
-    }
-    if len(found) != 1:
-        return ()
-    (place,) = found.values()
-    metres = geodesic_m(journey.stops[0], place)
-    vague = journey.stops[0].radius_m + place.radius_m
-    return (
-        Measurement(
-            name="distance",
-            dimension=Dimension.LENGTH,
-            value=metres,
-            low=metres - vague,
-            high=metres + vague,
-            method=f"from {journey.stops[0].name}, where the other journey starts",
-            source="WGS 84",
-            reading=Reading.GEODESIC,
-        ),
-    )
 
 
 def _is_gross(case: Case, found: Measurement) -> bool:

@@ -129,3 +129,41 @@ def test_a_top_speed_above_a_mean_that_the_map_bears_out_is_plausible() -> None:
 def test_a_railway_is_not_a_third_longer_than_the_way_laid(far: str, outcome: Outcome) -> None:
     """Lyon to Marseille is 351 km on the old line and 320 on the new."""
     assert _outcome(f"By train it is {far} from Lyon to Marseille.", far) is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "figure"),
+    [
+        ("Paris is 1,450 km from Lisbon in a straight line, {} as far as Madrid.", "three times"),
+        ("Paris is 1,450 km from Lisbon in a straight line, {} the distance to Madrid.", "3 times"),
+        (
+            "From Lisbon to Madrid it is 500 km in a straight line, {} of the distance to Paris.",
+            "a third",
+        ),
+        ("Madrid lies 500 km from Lisbon in a straight line. Paris is {} as far.", "three times"),
+    ],
+)
+def test_a_ratio_is_told_by_the_side_it_compares_with(told: str, figure: str) -> None:
+    """Whether the base was told before it or is named behind it, 1,454 km to 504 km make 2.88."""
+    assert _outcome(told.format(figure), figure) is not Outcome.INCONSISTENT
+    swapped = f"Madrid is 500 km from Lisbon in a straight line, {figure} as far as Paris."
+    if figure != "a third":
+        assert _outcome(swapped, figure) is Outcome.INCONSISTENT
+
+
+def test_half_as_long_is_no_two_to_one() -> None:
+    """What the two figures make is said the way round that the words have it."""
+    report = check_article("The bus takes ten hours and the train five, half as long.")
+    ratio = next(each for each in report.claims if each.kind == "ratio")
+    assert "is 0.50 to 1" in report.verdict_of(ratio.id).why
+
+
+def test_figures_of_other_ways_make_no_time() -> None:
+    """Hamburg to Berlin at 130 km/h takes as long as the train to Paris, by chance."""
+    report = check_article(
+        "A driver at 130 km/h would get from Hamburg to Berlin, 289 km, in 2 hours 15 minutes. "
+        "The Eurostar reaches Paris from London in 2h16."
+    )
+    time = next(each for each in report.claims if each.quantity.text == "2h16")
+    assert "289 km" not in report.verdict_of(time.id).why
+    assert not any("289 km" in each.why for each in report.verdicts if "2h16" in each.why)
