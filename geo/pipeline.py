@@ -135,7 +135,9 @@ def check_article(
     if sidecar is not None:
         from geo.sheets import apply_sidecar  # loaded where there is something to correct
 
-        claims, resolutions, corrections = apply_sidecar(claims, resolutions, sheet=sidecar)
+        claims, resolutions, corrections = apply_sidecar(
+            claims, resolutions, sheet=sidecar, text=article.text
+        )
     settled = without_estimates(resolutions)
     journeys = find_journeys(claims, settled)
     laid = _lay(journeys, networks=networks, settings=settings)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from geo.article import make_article
@@ -34,6 +35,7 @@ from geo.store import read_bytes
 __all__ = ["Figure", "Sheet", "apply_sidecar", "list_seed_sheets", "read_sheet"]
 
 _LONGEST = 5_000_000
+_SHORTEST = 3
 _MOST_FIGURES = 5_000  # each is looked for among the claims
 # a reader of TOML takes the square of the parts of a dotted key; no key of a sheet has two
 _DEEP_KEY = re.compile(
@@ -47,8 +49,8 @@ class Sheet:
     """What a sheet says.
 
     `article` is the story of a seed sheet, empty in a sidecar. `figures` are those of the
-    story in the order of the sheet, `decoys` the numbers that are none, `places` where a
-    name is to be taken for a point.
+    story in the order of the sheet, `decoys` the numbers that are none (a sidecar has them
+    among its figures, to be ignored), `places` where a name is to be taken for a point.
     """
 
     path: str
@@ -126,7 +128,7 @@ def list_seed_sheets() -> tuple[Path, ...]:
 
 
 def apply_sidecar(
-    claims: Sequence[Claim], resolutions: Sequence[Resolution], *, sheet: Sheet
+    claims: Sequence[Claim], resolutions: Sequence[Resolution], *, sheet: Sheet, text: str = ""
 ) -> tuple[tuple[Claim, ...], tuple[Resolution, ...], tuple[str, ...]]:
     """Return claims and places as a person corrected them, and what was done.
 
@@ -138,11 +140,14 @@ def apply_sidecar(
         As geocoded.
     sheet
         The corrections.
+    text
+        That of the article, in which `nth` counts; without it `nth` counts the figures read, as
+        it does where the words stand in no such place of the text.
 
     Returns
     -------
     claims : tuple of Claim
-        Corrected ones say so in `steps`; those marked ``ignore``, and decoys, are gone.
+        Corrected ones say so in `steps`; those marked ``ignore`` are gone, as decoys are.
     resolutions : tuple of Resolution
         With the places of the sheet, and one for each end that it adds.
     notes : tuple of str
@@ -151,22 +156,20 @@ def apply_sidecar(
     places = [_placed(each, sheet) for each in resolutions]
     kept: list[Claim] = []
     notes: list[str] = [_place_note(place, sheet) for place in sheet.places]
-    none = {_plain(each.text) for each in sheet.decoys}
     used: set[int] = set()
     seen: dict[str, int] = {}
+    spots = _spots(claims, sheet, text)
     for claim in claims:
         said = _plain(claim.quantity.text)
         seen[said] = seen.get(said, 0) + 1
-        figure = _figure_for(claim, seen[said], sheet)
-        if figure is None and said in none:
-            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
-            continue
+        figure = _figure_for(claim, seen[said], sheet, spots)
         if figure is None:
             kept.append(claim)
             continue
         used.add(id(figure))
         if figure.ignore:
-            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says.")
+            reason = f": {figure.why.rstrip('.')}" if figure.why else ""
+            notes.append(f"“{claim.quantity.text}” is set aside as {_file(sheet)} says{reason}.")
             continue
         kept.append(_corrected(claim, figure, places, sheet))
         notes.append(f"“{claim.quantity.text}” is read as {_file(sheet)} says: {_what(figure)}.")
@@ -217,17 +220,46 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
 
 
-def _figure_for(claim: Claim, nth: int, sheet: Sheet) -> Figure | None:
-    """Return the figure of the sheet that means a claim, the nth with its words."""
-    said = _plain(claim.quantity.text)
+def _spots(claims: Sequence[Claim], sheet: Sheet, text: str) -> dict[int, Span]:
+    """Return where the figures of a sheet stand in a text, by their ids, if one was read there."""
+    spots: dict[int, Span] = {}
     for figure in sheet.figures:
+        words = r"\s+".join(re.escape(each) for each in figure.text.split())
+        found = re.finditer(rf"(?<![\w.,]){words}(?!\w)", text) if text and words else iter(())
+        spot = next(islice(found, figure.nth - 1, None), None)
+        if spot is not None and any(_meet(spot.start(), spot.end(), each) for each in claims):
+            spots[id(figure)] = Span(start=spot.start(), end=spot.end())
+    return spots
+
+
+def _meet(start: int, end: int, claim: Claim) -> bool:
+    return claim.span.start < end and start < claim.span.end
+
+
+def _figure_for(claim: Claim, nth: int, sheet: Sheet, spots: Mapping[int, Span]) -> Figure | None:
+    """Return the figure of the sheet that means a claim: it stands there, or has its words."""
+    said = _plain(claim.quantity.text)
+    of_kind = [each for each in sheet.figures if each.kind in (None, claim.kind) or each.rekind]
+    for figure in of_kind:
+        spot = spots.get(id(figure))
+        if spot is not None and _meet(spot.start, spot.end, claim):
+            return figure
+    fitting = [each for each in of_kind if each.nth == nth and id(each) not in spots]
+    for figure in fitting:
+        if _plain(figure.text) == said:
+            return figure
+    for figure in fitting:
         meant = _plain(figure.text)
-        same = (
-            said == meant or (len(said) > 2 and said in meant) or (len(meant) > 2 and meant in said)
-        )
-        if same and figure.nth == nth and (figure.kind in (None, claim.kind) or figure.rekind):
+        if _holds(meant, said) or _holds(said, meant):
             return figure
     return None
+
+
+def _holds(longer: str, words: str) -> bool:
+    """Return whether words stand in longer ones as words: "2 hours" is no part of "12 hours"."""
+    at = longer.find(words) if _SHORTEST <= len(words) < len(longer) else -1
+    before, after = longer[max(0, at - 1) : at], longer[at + len(words) :][:1]
+    return at >= 0 and not (before.isalnum() or before in tuple(".,")) and not after.isalnum()
 
 
 def _corrected(claim: Claim, figure: Figure, places: list[Resolution], sheet: Sheet) -> Claim:

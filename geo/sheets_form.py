@@ -42,7 +42,8 @@ _PLACE = frozenset(("name", "lat", "lon", "country", "kind", "radius_m"))
 class Figure:
     """A figure of a story.
 
-    `span` points into the story, None in a sidecar. `also` are verdicts that count as right
+    `span` points into the story, None in a sidecar; there `nth` counts the figures that were
+    read with the same words. `also` are verdicts that count as right
     beside `verdict`. `ignore` says that it is no travel figure, `rekind` that `kind` is to
     replace the kind that was read.
     """
@@ -160,6 +161,7 @@ def read_form(table: Mapping[str, object], *, text: str, path: str) -> Form:
     if published is not None and not isinstance(published, date):
         top.fail("published", "published must be a date such as 2023-09-12, without quotes.")
     story = (top.word("text") or "").strip("\n")
+    figures, decoys = _parts(top, "figures"), _parts(top, "decoys")
     return Form(
         text=story,
         source=top.word("source"),
@@ -167,8 +169,11 @@ def read_form(table: Mapping[str, object], *, text: str, path: str) -> Form:
         publisher=top.word("publisher"),
         published=published,
         language=top.word("language"),
-        figures=tuple(_figure(each, story) for each in _parts(top, "figures")),
-        decoys=tuple(_decoy(each, story) for each in _parts(top, "decoys")),
+        figures=(
+            *(_figure(each, story) for each in figures),
+            *(_ignored(each) for each in decoys if not story),
+        ),
+        decoys=tuple(_decoy(each, story) for each in decoys if story),
         places=tuple(_place(each) for each in _parts(top, "places")),
     )
 
@@ -222,6 +227,14 @@ def _decoy(part: _Part, story: str) -> Decoy:
     text, nth = part.needed("text"), _nth(part)
     span = _span(part, text, nth, story) or Span(start=0, end=0)
     return Decoy(text=text, span=span, reason=part.word("reason") or "set aside by hand")
+
+
+def _ignored(part: _Part) -> Figure:
+    """Return a decoy of a sidecar: a figure to be ignored, the nth with its words."""
+    part.check(_DECOY)
+    return Figure(
+        text=part.needed("text"), nth=_nth(part), why=part.word("reason") or "", ignore=True
+    )
 
 
 def _place(part: _Part) -> Place:

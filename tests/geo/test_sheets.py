@@ -258,3 +258,48 @@ def test_a_story_with_many_stops_is_no_deep_key(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text('text = """He said … "' + "a. " * 50 + '"."""\n', encoding="utf-8")
     assert read_sheet(path).article.text.startswith("He said")
+
+
+_TWO = "The road from Paris to Lyon is 470 km long. The road from Paris to Dijon is 470 km long."
+
+
+@pytest.mark.parametrize(("nth", "left"), [("", "Dijon"), ("nth = 2\n", "Lyon")])
+def test_a_decoy_of_a_sidecar_is_the_nth_of_its_words(tmp_path: Path, nth: str, left: str) -> None:
+    """As with figures: the first unless it says which; and its reason is told."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text(f'[[decoys]]\ntext = "470 km"\n{nth}reason = "A rally."\n', encoding="utf-8")
+    report = geo.check_article(_TWO, sidecar=read_sheet(path))
+    (kept,) = report.claims
+    assert kept.destination is not None
+    assert kept.destination.name == left
+    assert "“470 km” is set aside as a.milepost.toml says: A rally." in report.notes
+
+
+def test_a_decoy_that_meets_no_figure_says_so(tmp_path: Path) -> None:
+    """A slip of the pen in a correction is told to its writer."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text('[[decoys]]\ntext = "470 km"\nnth = 3\n', encoding="utf-8")
+    report = geo.check_article(_TWO, sidecar=read_sheet(path))
+    assert len(report.claims) == 2
+    assert any("speaks of “470 km”" in note for note in report.notes)
+
+
+def test_a_correction_is_of_whole_words(sheet: Callable[[str], Sheet]) -> None:
+    """What is said of “12 hours” is not said of “2 hours”, and the same words go first."""
+    corrections = sheet(
+        '[[figures]]\ntext = "12 hours"\nignore = true\n'
+        '[[figures]]\ntext = "435 miles (700 km)"\nignore = true\n'
+    )
+    read = (claim("2 hours"), claim("12 hours", 2), claim("435 miles", 3), claim("35 miles", 4))
+    claims, _, _ = apply_sidecar(read, (), sheet=corrections)
+    assert [each.quantity.text for each in claims] == ["2 hours", "35 miles"]
+
+
+def test_nth_counts_in_the_article(tmp_path: Path) -> None:
+    """The talks of five hours are no travel, but the second time is still the second."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text('[[figures]]\ntext = "five hours"\nnth = 2\nignore = true\n', "utf-8")
+    text = "They talked for five hours. The train from Paris to Nice took five hours."
+    assert [each.kind for each in geo.check_article(text).claims] == ["duration"]
+    report = geo.check_article(text, sidecar=read_sheet(path))
+    assert report.claims == ()
