@@ -25,7 +25,7 @@ from threading import Thread
 
 from geo.article import make_article
 from geo.corpus_input import Chunk, Item, read_chunks
-from geo.corpus_table import write_tables
+from geo.corpus_table import has_readable, write_tables
 from geo.errors import ArticleError, DataFileError, MilepostError, OfflineError
 from geo.export import claim_geometries, claim_table, json_line, plain_text
 from geo.model import Article, Outcome, Report
@@ -97,7 +97,8 @@ def check_corpus(
     Raises
     ------
     ArticleError
-        If the input is missing, empty or of no known kind.
+        If the input is missing, empty or of no known kind, or no article in it can be read; the
+        tables are written even then.
     OutputError
         If the folder cannot be written; what was there before is whole.
     OfflineError
@@ -125,7 +126,13 @@ def check_corpus(
         _count(finished, chunk, done)
     if not parts:
         raise ArticleError(f"{articles} holds no article; give a folder, JSONL or Parquet file.")
-    return write_tables(parts, folder)
+    table = write_tables(parts, folder)
+    if not has_readable(parts):
+        told = table.with_name(f"articles{table.suffix}")
+        raise ArticleError(
+            f"No article of {articles} could be read, of {finished[1]:,}; {told} says why of each."
+        )
+    return table
 
 
 def _mark(settings: Settings) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from geo.errors import OutputError
 from geo.export import CLAIM_COLUMNS, csv_cell, plain_text
 
-__all__ = ["ARTICLE_COLUMNS", "has_parquet", "write_tables"]
+__all__ = ["ARTICLE_COLUMNS", "has_parquet", "has_readable", "write_tables"]
 
 ARTICLE_COLUMNS = ("article", "title", "claims", "consistent", "inconsistent", "unchecked", "error")
 _NUMBERS = frozenset(
@@ -52,6 +52,22 @@ def has_parquet() -> bool:
     from importlib.util import find_spec
 
     return find_spec("pyarrow") is not None
+
+
+def has_readable(parts: Iterable[Path]) -> bool:
+    """Return whether any article of a run could be read.
+
+    Parameters
+    ----------
+    parts
+        Finished parts.
+
+    Returns
+    -------
+    bool
+        False where each was noted with the reason why it could not; True after the first that was.
+    """
+    return any(not each["error"] for batch in _records(parts, "article") for each in batch)
 
 
 def write_tables(parts: Sequence[Path], folder: Path) -> Path:

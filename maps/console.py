@@ -262,18 +262,18 @@ def vars_of(source: object) -> dict[str, object]:
 
 
 def about_table() -> Iterator[RenderableType]:
-    """Yield versions, then the packaged tables with source, licence, date and checksum.
+    """Yield versions, then of each packaged table its source, licence, date and checksum.
 
     Yields
     ------
     RenderableType
-        A line, then a table.
+        Lines, a paragraph a table: a grid of ten columns would leave room for no word.
     """
     yield _plain("  ".join(f"{name} {number}" for name, number in _versions().items()))
-    rows = [vars_of(each) for each in geo.sources()]
-    table = Table(title="Data", title_justify="left")
-    for column in rows[0] if rows else ():
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(_plain(value) for value in row.values()))
-    yield table
+    for source in geo.sources():
+        facts = vars_of(source)
+        size = f"{int(str(facts.pop('rows'))):,} rows, {int(str(facts.pop('bytes'))):,} bytes"
+        yield _plain(f"\n{facts.pop('file')}: {facts.pop('title')}", style="bold")
+        yield _plain(f"  {size}, data of {facts.pop('date')}")
+        for name, value in facts.items():
+            yield _plain(f"  {name}: {value}", style="dim")

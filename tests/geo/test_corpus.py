@@ -88,6 +88,20 @@ def test_without_pyarrow_the_table_is_csv(
     assert rows[0]["article"] == "'=1+1"
 
 
+def test_a_corpus_without_one_readable_article_is_an_error(fast: None, tmp_path: Path) -> None:
+    """It says so, a second time too; the table has the reason of each."""
+    source = tmp_path / "a.jsonl"
+    source.write_text("{no json\n[]\n", "utf-8")
+    for _ in range(2):
+        with pytest.raises(ArticleError, match=r"could be read, of 2;"):
+            check_corpus(source, tmp_path / "out", workers=1)
+    (path,) = (tmp_path / "out").glob("articles.*")
+    assert [each["error"] for each in table(path)] == [
+        "the line is no JSON",
+        "the line holds no article",
+    ]
+
+
 def test_one_bad_article_does_not_stop_the_others(fast: None, tmp_path: Path) -> None:
     """No JSON, no text, an error while checking: each is noted with its reason."""
     source = tmp_path / "a.jsonl"

@@ -385,6 +385,17 @@ def test_colours_are_off_when_piped(run: Callable[..., Ran], story: Path) -> Non
     assert "\x1b" not in ran.out
 
 
+def test_a_corpus_that_nobody_can_read_leaves_with_2(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Unreadable input, as with one article."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.pdf").write_bytes(b"\0\1\2" * 99)
+    ran = run("corpus", tmp_path / "in", "-o", tmp_path / "out")
+    assert ran.status == 2
+    assert "could be read, of 1" in ran.err
+
+
 def test_about_lists_every_table_with_its_licence(run: Callable[..., Ran], root: Path) -> None:
     """`about` names source, licence, date, rows and checksum of each packaged table."""
     answer = json.loads(run("about", "--format", "json").out)
@@ -395,3 +406,7 @@ def test_about_lists_every_table_with_its_licence(run: Callable[..., Ran], root:
     for row in answer["data"]:
         assert row["licence"]
         assert len(row["sha256"]) == 64
+    told = run("about").out
+    for row in answer["data"]:
+        assert f"\n  licence: {row['licence']}\n" in told
+        assert f"\n  sha256: {row['sha256']}\n" in told  # on one line, to be compared
