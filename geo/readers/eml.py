@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.decode import decode_text
 from geo.errors import ArticleError
+from geo.mail_quotes import is_answer, without_quoted, without_quoted_markup
 from geo.markup import Draft, read_markup
 
 if TYPE_CHECKING:
@@ -80,11 +81,13 @@ class Eml:
         try:
             # the newer way of the library to read headers takes quadratic time
             message = message_from_bytes(content.lstrip())
-            text, notes = _body(message)
+            subject = _said(message, "subject")
+            refers = bool(message.get("in-reply-to") or message.get("references"))
+            text, notes = _body(message, answers=is_answer(subject, refers=refers))
             name, address = parseaddr(_said(message, "from"))
             return Draft(
                 text=text,
-                title=_said(message, "subject") or None,
+                title=subject or None,
                 published=_day(_said(message, "date")),
                 publisher=name.strip() or address or None,
                 notes=notes,
@@ -117,8 +120,8 @@ def _day(sent: str) -> date | None:
         return None
 
 
-def _body(message: Message) -> tuple[str, tuple[str, ...]]:
-    """Return the text of the best part: plain before HTML."""
+def _body(message: Message, *, answers: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the text of the best part, plain before HTML, without what it quotes."""
     pages: list[tuple[str, tuple[str, ...]]] = []
     for number, part in enumerate(message.walk()):
         headers = (part.get("content-type", ""), part.get("content-disposition", ""))
@@ -134,13 +137,15 @@ def _body(message: Message) -> tuple[str, tuple[str, ...]]:
             continue
         text, notes = decode_text(payload, declared=part.get_content_charset())
         if kind == "text/plain" and text.strip():
-            return text.replace("\r\n", "\n"), notes
+            text, left = without_quoted(text.replace("\r\n", "\n"), answers=answers)
+            return text, (*notes, *left)
         pages.append((text, notes))
     if not pages:
         raise ArticleError("the e-mail holds no text; give what is attached to it.")
-    text, notes = pages[0]
-    draft = read_markup(text)
-    return draft.text, (*notes, *draft.notes)
+    page, notes = pages[0]
+    page, left = without_quoted_markup(page, answers=answers)
+    draft = read_markup(page)
+    return draft.text, (*notes, *draft.notes, *left)
 
 
 READER = Eml()

@@ -250,6 +250,57 @@ def test_eml_of_html_only() -> None:
     assert read_content(message.as_bytes(), source="m").text == "It took 20 hours."
 
 
+_OWN = "The train from Paris to Lyon took two hours, and it was full of skiers."
+_OLD = "The train from Rome to Naples takes nine hours, I was told at the desk this morning."
+
+
+def _mail(text: str, *, subject: str = "Re: a train", subtype: str = "plain") -> Article:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@b.example", subject
+    message.set_content(text, subtype=subtype)
+    return read_content(message.as_bytes(), source="m")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_OWN}\n\nOn Tue, 12 Sep 2023 at 08:00, Ann <a@b.example> wrote:\n\n> {_OLD}\n>\n> Ann\n",
+        f"Am 12.09.2023 um 08:00 schrieb Ann:\n> {_OLD}\n>> older\n\n{_OWN}\n",
+        f"On Tue, 12 Sep 2023, Ann van den Berg\n<a@b.example> wrote:\n> {_OLD}\n\n{_OWN}\n",
+        f"{_OWN}\n\n-----Original Message-----\nFrom: Ann\nSent: Tuesday\n\n{_OLD}\n",
+        f"{_OWN}\n\nFrom: Ann <a@b.example>\nSent: Tuesday\nTo: Ben\n\n{_OLD}\n",
+    ],
+)
+def test_an_answer_is_read_without_the_mail_it_quotes(text: str) -> None:
+    """Its figures are its own; that lines were left out is noted."""
+    article = _mail(text)
+    assert article.text.strip() == _OWN
+    assert any("quotes of an older one" in note for note in article.notes)
+
+
+def test_a_mail_of_html_is_read_without_the_mail_it_quotes() -> None:
+    """What the mail programs put below an answer, they mark."""
+    page = f'<p>{_OWN}</p><div class="gmail_quote"><p>Ann wrote:</p><p>{_OLD}</p></div>'
+    article = _mail(page, subtype="html")
+    assert article.text == _OWN
+    assert article.notes == ("the older mail that this one quotes is left out",)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (f"FYI\n\n> {_OLD}\n", "Re: a train"),
+        (f"{_OWN}\n\n---------- Forwarded message ---------\nFrom: Ann\n\n{_OLD}", "Fwd: a train"),
+        (f"{_OWN} As the driver put it:\n\n> {_OLD}\n", "A train"),
+    ],
+)
+def test_a_mail_sent_for_what_it_quotes_is_read_whole(text: str, subject: str) -> None:
+    """One that is forwarded, or says no more than "FYI", and one that answers nobody."""
+    article = _mail(text, subject=subject)
+    assert _OLD in article.text
+    assert article.notes == ()
+
+
 @pytest.mark.parametrize(
     ("encoding", "note"),
     [
