@@ -25,7 +25,10 @@ from geo.units import to_si
 __all__ = ["FIGURE", "Told", "find_told", "in_metres", "pairs_told"]
 
 FIGURE = lazy_pattern(
-    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?[\s\u00a0-]{0,2}"
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?:\.\d{1,3})?"
+    # "85 km/h" is no distance, nor "6.5 hours"
+    r"(?![.,]\d|[\s\u00a0-]{0,2}(?:(?:miles?|mi|kilomet(?:er|re)s?|km)(?:\s?/\s?|\s(?:per|an|a)\s)h"
+    r"|k?mph|km?ph|knots?|(?:hours?|minutes?|days?|hrs?|mins?|h)\b))[\s\u00a0-]{0,2}"
     r"(nautical miles?|sea miles?|miles?|mi|kilomet(?:er|re)s?|km)?\b"
 )
 """A number, and its unit of length if it has one."""

@@ -24,10 +24,9 @@ __all__ = [
     "fits_figure",
     "lies_in",
     "lies_inside",
-    "listed_together",
-    "middle_of",
     "on_spaceflight",
     "printed_figures_m",
+    "ranks_beside",
 ]
 
 _GEOD = Geod(ellps="WGS84")
@@ -127,7 +126,7 @@ def lies_inside(
     return inside
 
 
-def listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+def _listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return which mentions stand side by side in a list of names.
 
     Parameters
@@ -149,6 +148,30 @@ def listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
         if 0 < spans[j].start - spans[i].end <= _LONGEST_JOIN
         and _JOIN.fullmatch(text, spans[i].end, spans[j].start)
     ]
+
+
+def ranks_beside(text: str, mentions: Sequence[tuple[int, Span, float]]) -> dict[int, list[float]]:
+    """Return how well known the names are that each name is listed with.
+
+    Parameters
+    ----------
+    text
+        The article.
+    mentions
+        Of each the number of its name, where it stands, and how well known its place is.
+
+    Returns
+    -------
+    dict
+        By the numbers of the names that stand in lists.
+    """
+    mates: dict[int, list[float]] = {}
+    for i, j in _listed_together(text, [span for _, span, _ in mentions]):
+        (a, _, rank_a), (b, _, rank_b) = mentions[i], mentions[j]
+        if a != b:
+            mates.setdefault(a, []).append(rank_b)
+            mates.setdefault(b, []).append(rank_a)
+    return {name: _middle_of(ranks) for name, ranks in mates.items()}
 
 
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
@@ -198,7 +221,7 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
     return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
 
 
-def middle_of(values: Sequence[float]) -> float:
+def _middle_of(values: Sequence[float]) -> float:
     """Return the median of some values; NumPy's loads its masked arrays for it.
 
     Parameters
@@ -213,7 +236,7 @@ def middle_of(values: Sequence[float]) -> float:
 
     Examples
     --------
-    >>> middle_of([5.0, 1.0, 3.0])
+    >>> _middle_of([5.0, 1.0, 3.0])
     3.0
     """
     ranked, middle = sorted(values), len(values) // 2

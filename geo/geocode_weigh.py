@@ -25,10 +25,9 @@ from geo.geocode_signs import (
     distance_m,
     fits_figure,
     lies_inside,
-    listed_together,
-    middle_of,
     on_spaceflight,
     printed_figures_m,
+    ranks_beside,
 )
 from geo.model import Article
 from geo.places import Gazetteer
@@ -284,6 +283,12 @@ class _Table:
             if one == other:
                 continue
             gap_m = self._gap_m(one, other)
+            fitting = [
+                (rival, row, fixed)
+                for row, fixed in ((one, other), (other, one))
+                for rival in self._rivals(row)
+                if told.fits(self._gap_m(rival, fixed))
+            ]
             if not told.goes_wrong(gap_m):
                 far = told.is_too_far(gap_m)
                 if far or told.is_too_near(gap_m):
@@ -291,24 +296,20 @@ class _Table:
                     self.told[self._known(one, other, told.fits, less)] = 1.0
                 elif not told.is_flown(gap_m):
                     self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
+                # the greater Bergen in the land of the other end: Oslo's
+                self.told[[a for a, row, end in fitting if self._is_at_home(a, row, end)]] = 1.0
                 continue
             if self.told[one] and self.told[other]:
                 # each is as far as is told from a namesake of the other only: two go together
                 self.told[self._best_pair(told, one, other, self.score)] = 2.0
                 continue
-            fitting = [
-                (rival, fixed)
-                for row, fixed in ((one, other), (other, one))
-                for rival in self._rivals(row)
-                if told.fits(self._gap_m(rival, fixed))
-            ]
             best = self._best_pair(told, one, other, self.prior)
-            known = max((self.prior[list(pair)].sum() for pair in fitting), default=0.0)
+            known = max((self.prior[[a, end]].sum() for a, _, end in fitting), default=0.0)
             # no village bears the other name where two towns elsewhere bear both
             if best and self.prior[best].sum() > known + _BETTER_KNOWN:
                 self.told[best] = 1.0
             else:
-                self.told[[rival for rival, _ in fitting]] = 1.0
+                self.told[[rival for rival, _, _ in fitting]] = 1.0
 
     def _known(self, one: int, other: int, fits: _Fits, less: float) -> list[int]:
         """Return the places, hardly less known than those that lead, that fit."""
@@ -318,6 +319,10 @@ class _Table:
             for rival in self._rivals(row)
             if self.prior[rival] >= self.prior[row] - less and fits(self._gap_m(rival, fixed))
         ]
+
+    def _is_at_home(self, rival: int, row: int, end: int) -> bool:
+        lands = [self.candidates[each].place.country for each in (rival, end, row)]
+        return lands[0] == lands[1] != lands[2] and bool(self.prior[rival] > self.prior[row])
 
     def _best_pair(self, told: Told, one: int, other: int, worth: np.ndarray) -> list[int]:
         """Return the places of two names worth most that are as far apart as is told."""
@@ -369,17 +374,11 @@ class _Table:
             for row in leaders
             for each in self.groups[self.owner[row]].mentions
         ]
-        mates: dict[int, list[float]] = {}
-        for i, j in listed_together(article.text, [span for _, span, _ in mentions]):
-            (a, _, rank_a), (b, _, rank_b) = mentions[i], mentions[j]
-            if a != b:
-                mates.setdefault(a, []).append(rank_b)
-                mates.setdefault(b, []).append(rank_a)
         loss = np.zeros(len(self.candidates))
-        for group, ranks in mates.items():
+        for group, middle in ranks_beside(article.text, mentions).items():
             rows = self.rows(group)
             rank = np.array([each.importance for each in self.candidates[rows]])
-            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - middle_of(ranks)), _MOST_UNLIKE)
+            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - middle), _MOST_UNLIKE)
         return loss
 
     def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:

@@ -73,3 +73,18 @@ def test_a_small_place_is_in_the_region_that_is_named() -> None:
     place = next(each.place for each in find_places(text) if each.toponym.name == "Warm Springs")
     assert place is not None
     assert place.admin1 == "US.GA"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Norway, the line runs 371 km from Oslo to Bergen in 6.5 hours, an average of 57 km/h.",
+        "The train from Oslo to Bergen takes seven hours.",
+    ],
+)
+def test_the_greater_town_in_the_land_of_the_other_end_is_meant(told: str) -> None:
+    """A speed is no second distance; and a village abroad is not where a train from Oslo goes."""
+    text = f"Munich is four hours from Berlin. Hamburg is 180 miles from Berlin. {told}"
+    bergen = next(each.place for each in find_places(text) if each.toponym.name == "Bergen")
+    assert bergen is not None
+    assert bergen.country == "NO"
