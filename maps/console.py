@@ -16,13 +16,15 @@ from rich.table import Table
 from rich.text import Text
 
 import geo
+from maps.style import SIGNS
+from maps.wording import counts
 
 __all__ = ["about_table", "about_text", "measure_table", "place_table", "verdict_table"]
 
-_SIGN = {
-    geo.Outcome.CONSISTENT: ("✓ consistent", "green"),
-    geo.Outcome.INCONSISTENT: ("✗ inconsistent", "bold red"),
-    geo.Outcome.UNCHECKED: ("? unchecked", "yellow"),
+_COLOUR = {
+    geo.Outcome.CONSISTENT: "green",
+    geo.Outcome.INCONSISTENT: "bold red",
+    geo.Outcome.UNCHECKED: "yellow",
 }
 _CORE = ("geopandas", "folium", "shapely", "pyproj", "numpy")
 
@@ -53,11 +55,11 @@ def verdict_table(report: geo.Report, *, explain: bool = False) -> RenderableTyp
     title = report.article.title or report.article.source
     table = Table(title=_plain(title), title_justify="left", show_lines=True, expand=True)
     table.add_column("figure", ratio=2)
-    table.add_column("verdict", ratio=1, min_width=14)
+    table.add_column("verdict", no_wrap=True)
     table.add_column("why", ratio=5)
     for claim in report.claims:
         verdict = report.verdict_of(claim.id)
-        label, style = _SIGN[verdict.outcome]
+        sign = SIGNS[verdict.outcome.value]
         said = _plain(claim.quantity.text)
         said.append(f"\n{claim.kind.replace('_', ' ')}", style="dim")
         if claim.origin and claim.destination:
@@ -68,8 +70,8 @@ def verdict_table(report: geo.Report, *, explain: bool = False) -> RenderableTyp
         if explain:
             for number, step in enumerate(claim.steps, start=1):
                 why.append(_plain(f"\n  {number}. {step}", style="dim"))
-        table.add_row(said, Text(label, style=style), why)
-    parts: list[RenderableType] = [table]
+        table.add_row(said, Text(f"{sign.symbol} {sign.word}", _COLOUR[verdict.outcome]), why)
+    parts: list[RenderableType] = [table, _plain(counts(report), style="bold")]
     if not report.claims:
         parts = [_plain(title, style="bold"), Text("No travel figure was found in this article.")]
     for relation in report.relations:

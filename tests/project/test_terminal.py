@@ -9,7 +9,9 @@ import time
 import pytest
 from rich.console import Console
 
+import geo
 from maps import terminal
+from maps.console import verdict_table
 
 
 class _Terminal(io.StringIO):
@@ -50,3 +52,12 @@ def test_what_is_done_at_once_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_pipe_gets_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, is_terminal=False, wait_s=0.2) == ""
+
+
+def test_a_narrow_terminal_has_room_for_the_verdict() -> None:
+    """What is wrong is said in full, in the words of the page, and the count is told below."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=80, color_system=None)
+    console.print(verdict_table(geo.check_article("The train from Paris to Lyon covers 250 km.")))
+    assert "✗ does not fit" in stream.getvalue()
+    assert "1 figure: 1 does not fit." in stream.getvalue()
