@@ -14,6 +14,7 @@ __all__ = [
     "READING_WORDS",
     "say_figure",
     "say_gap",
+    "say_number",
     "say_range",
     "say_value",
 ]
@@ -86,7 +87,26 @@ def _round(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _label(number: str, unit: str) -> str:
+def say_number(number: str, unit: str) -> str:
+    """Return a number that is written already, with the name of its unit.
+
+    Parameters
+    ----------
+    number
+        Such as ``"1,156"``.
+    unit
+        Key of the unit.
+
+    Returns
+    -------
+    str
+        One, where it is one.
+
+    Examples
+    --------
+    >>> say_number("1,156", "mi"), say_number("1", "mi")
+    ('1,156 miles', '1 mile')
+    """
     if unit == "deg":
         return number + "°"
     word = _SYMBOL.get(unit)
@@ -139,10 +159,12 @@ def say_value(value_si: float, unit: str) -> str:
     """
     if unit_of(unit).dimension is Dimension.TIME:
         return _clocklike(value_si)
-    first = _label(_round(from_si(value_si, unit)), unit)
+    first = say_number(_round(from_si(value_si, unit)), unit)
     other = _OTHER.get(unit)
     return (
-        first if other is None else f"{first} ({_label(_round(from_si(value_si, other)), other)})"
+        first
+        if other is None
+        else f"{first} ({say_number(_round(from_si(value_si, other)), other)})"
     )
 
 
@@ -172,7 +194,7 @@ def say_range(low_si: float, high_si: float, unit: str) -> str:
 
     def pair(key: str) -> str:
         a, b = _round(from_si(low_si, key)), _round(from_si(high_si, key))
-        return _label(a if a == b else f"{a}–{b}", key)
+        return say_number(a if a == b else f"{a}–{b}", key)
 
     other = _OTHER.get(unit)
     return pair(unit) if other is None else f"{pair(unit)} ({pair(other)})"
@@ -214,12 +236,14 @@ def say_figure(quantity: Quantity) -> str:
         number += f"–{quantity.value_to:,.10g}"
     if dimension is Dimension.TIME:
         printed = "" if is_elided(quantity) else quantity.text.strip()
-        return hedge + (printed or _label(number, quantity.unit))
+        return hedge + (printed or say_number(number, quantity.unit))
     if dimension is Dimension.RATIO and quantity.text:
         return f"{hedge}“{quantity.text}”"
-    printed = _label(number, quantity.unit)
+    printed = say_number(number, quantity.unit)
     if quantity.twin is not None:
-        return f"{hedge}{printed} ({_label(f'{quantity.twin.value:,.10g}', quantity.twin.unit)})"
+        return (
+            f"{hedge}{printed} ({say_number(f'{quantity.twin.value:,.10g}', quantity.twin.unit)})"
+        )
     other = _OTHER.get(quantity.unit)
     if other is None:
         return hedge + printed
@@ -230,7 +254,7 @@ def say_figure(quantity: Quantity) -> str:
     second = turned(quantity.value)
     if quantity.value_to is not None:
         second += "–" + turned(quantity.value_to)
-    return f"{hedge}{printed} ({_label(second, other)})"
+    return f"{hedge}{printed} ({say_number(second, other)})"
 
 
 def say_gap(said_si: float, found: Measurement) -> str:

@@ -17,7 +17,7 @@ from rich.text import Text
 
 import geo
 from maps.style import SIGNS
-from maps.wording import counts
+from maps.wording import counts, together
 
 __all__ = ["about_table", "about_text", "measure_table", "place_table", "verdict_table"]
 
@@ -74,7 +74,7 @@ def verdict_table(report: geo.Report, *, explain: bool = False) -> RenderableTyp
     parts: list[RenderableType] = [table, _plain(counts(report), style="bold")]
     if not report.claims:
         parts = [_plain(title, style="bold"), Text("No travel figure was found in this article.")]
-    for relation in report.relations:
+    for relation in together(report):
         parts.append(_plain(f"Together: {relation.why}"))
     if explain:
         parts += [

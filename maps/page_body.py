@@ -22,7 +22,7 @@ from maps.svg import element
 from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
 from maps.text import isolated, markup, shorten
 from maps.view import view_of
-from maps.wording import counts, headline, source_lines, title_of
+from maps.wording import counts, headline, source_lines, title_of, together
 
 __all__ = ["draw_body", "phrase_html", "switch_rules"]
 
@@ -269,12 +269,12 @@ def _claims(report: geo.Report, marks: Sequence[Mark]) -> str:
 
 
 def _relations(report: geo.Report) -> str:
-    if not report.relations:
+    found = together(report)
+    if not found:
         return ""
     said = frozenset(geo.plain_text(claim.quantity.text) for claim in report.claims)
     items = "".join(
-        element("li", isolated(both_units(shorten(each.why, 900), said=said)))
-        for each in report.relations
+        element("li", isolated(both_units(shorten(each.why, 900), said=said))) for each in found
     )
     return element("section", element("h2", "The figures among themselves") + element("ul", items))
 

@@ -161,7 +161,8 @@ def _unit_slips(case: Case) -> Iterator[_Way]:
         if unit == quantity.unit:
             continue
         value = to_si(quantity.value, unit)
-        for each in _bound(case):
+        nearest = sorted(_bound(case), key=lambda each: _miss(value, each))[:1]
+        for each in nearest:
             yield _Way(
                 1,
                 _miss(value, each),
@@ -207,16 +208,31 @@ def _sums(case: Case) -> Iterator[_Way]:
     value = case.claim.quantity.value_si
     others = _other_lengths(case)
     for a, b in combinations(others, 2):
-        for sign, word in ((1, "plus"), (-1, "less")):
-            total = abs(a.quantity.value_si + sign * b.quantity.value_si)
+        if not _may_be_added(case.claim, a, b):
+            continue
+        for sign, what, word in ((1, "sum", "plus"), (-1, "difference", "less")):
+            turned = sign < 0 and a.quantity.value_si < b.quantity.value_si
+            first, last = (b, a) if turned else (a, b)
+            total = first.quantity.value_si + sign * last.quantity.value_si
             if total <= 0:
                 continue
             yield _Way(
                 4,
                 # many pairs can be added; only an exact hit is worth telling
                 abs(value / total - 1) * 3,
-                f"It may be a sum: {say_figure(a.quantity)} {word} {say_figure(b.quantity)}.",
+                f"It may be a {what}: {say_figure(first.quantity)} {word}"
+                f" {say_figure(last.quantity)}.",
             )
+
+
+def _may_be_added(claim: Claim, a: Claim, b: Claim) -> bool:
+    """Return whether two figures are in one unit and of ways that have to do with a third."""
+    mine, one, other = (
+        {end.name for end in (each.origin, each.destination) if end is not None}
+        for each in (claim, a, b)
+    )
+    apart = bool(mine and one and other) and mine.isdisjoint(one | other)
+    return a.quantity.unit == b.quantity.unit and not apart
 
 
 def _other_lengths(case: Case) -> tuple[Claim, ...]:

@@ -378,7 +378,7 @@ def _usual_words(
 
 def _speed(case: Case, mode: Mode, speed_mps: float) -> str:
     """Return an average in words: a day's, where the nights are not travelled."""
-    days = mode in DAILY_HOURS and case.claim.quantity.unit in DAYS
+    days = (mode in DAILY_HOURS or mode is Mode.ROAD) and case.claim.quantity.unit in DAYS
     if days:
         return say_value(speed_mps, "km/d")
     return f"an average of {say_value(speed_mps, 'km/h')}"

@@ -20,7 +20,7 @@ from geo.settings import Settings
 from geo.stretches import text_between
 from geo.tolerances import TWIN, TWIN_ROUND
 from geo.units import Dimension, convert, to_si
-from geo.wording import say_value
+from geo.wording import say_number, say_value
 
 __all__ = ["CHECK", "RELATE"]
 
@@ -206,19 +206,21 @@ def _sentence(first: Quantity, second: Quantity) -> str:
     if first.unit == second.unit or first.dimension is Dimension.TIME:
         turned = say_value(first.value_si, first.unit)
     else:
-        turned = f"{convert(first.value, source=first.unit, target=second.unit):,.4g} {second.unit}"
+        whole = convert(first.value, source=first.unit, target=second.unit)
+        number = f"{whole:,.4g}"
         if first.value_si >= 0 and first.dimension is not Dimension.RATIO:
-            whole = convert(first.value, source=first.unit, target=second.unit)
-            turned = f"{whole:,.0f} {second.unit}" if whole >= 100 else f"{whole:.3g} {second.unit}"
+            number = f"{whole:,.0f}" if whole >= 100 else f"{whole:.3g}"
+        turned = say_number(number, second.unit)
     if _is_at_sea(first, second) and _agree(first, second):
         return f"“{first.text}” and “{second.text}” agree in nautical miles."
     off = f"{abs(gap) * 100:.0f} %" if abs(gap) >= 0.015 else f"{abs(gap) * 100:.1f} %"
     tail = (
-        f"they agree within {off}."
+        f"they agree{'' if off == '0.0 %' else f' within {off}'}."
         if _agree(first, second)
         else f"they differ by {off}, so at least one is off."
     )
-    return f"“{first.text}” is {turned}; the article prints “{second.text}”: {tail}"
+    text = first.text.partition(" (")[0]  # the figure alone, without its twin
+    return f"“{text}” is {turned}; the article prints “{second.text}”: {tail}"
 
 
 CHECK = TwinUnits()

@@ -94,3 +94,38 @@ def test_a_figure_without_its_unit_is_told_with_it() -> None:
     assert last.quantity.text.endswith("five")
     (why,) = (each.why for each in report.verdicts if each.claim == last.id)
     assert why.startswith("The article says about 5 hours from Nairobi to Mombasa")
+
+
+def _found(text: str, figure: str) -> Verdict:
+    report = check_article(text)
+    return next(report.verdict_of(c.id) for c in report.claims if c.quantity.text == figure)
+
+
+def test_two_printings_that_agree_are_told_in_one_plain_sentence() -> None:
+    """In the words of the units, without the twin inside, and without "0.0 %"."""
+    found = _found("It is 470 km (292 miles) by road from Paris to Lyon.", "470 km (292 miles)")
+    assert "“470 km” is 292 miles; the article prints “292 miles”: they agree." in found.evidence
+
+
+def test_days_by_road_are_told_by_the_day() -> None:
+    """Drivers sleep: no average of 24 hours a day."""
+    found = _found("The drive from Rome to Paris takes two days.", "two days")
+    assert "km a day" in found.why
+    assert "km/h" not in found.why
+
+
+def test_what_is_less_is_a_difference_and_of_ways_that_have_to_do_with_one_another() -> None:
+    """Figures of Japan make no distance in India; what is left of a way is no sum."""
+    told = (
+        "Tokyo to Osaka is 515 km by rail, and Tokyo to Kyoto 476 km. The road from Delhi to Leh is"
+        " {} km long."
+    )
+    for far in ("991", "39"):
+        explained = _found(told.format(far), f"{far} km").explanations
+        assert not any("sum" in each or "difference" in each for each in explained)
+
+
+def test_a_number_of_another_unit_is_told_once() -> None:
+    """By air and in a straight line 250 kilometres are the same possibility."""
+    found = _found("Punta Arenas is 250 miles from Ushuaia by air.", "250 miles")
+    assert len(found.explanations) == 1

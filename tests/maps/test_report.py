@@ -21,7 +21,7 @@ import geo
 import maps
 from maps import folder
 from maps.credits import data_lines, legal_lines
-from maps.report_text import escape_markdown
+from maps.report_text import escape_markdown, render_text
 from maps.text import markup
 
 TESTS = Path(__file__).parent.parent
@@ -461,3 +461,12 @@ def test_no_folder_of_the_machine_stands_in_what_is_read(tmp_path: Path) -> None
         text = (tmp_path / name).read_text("utf-8")
         assert "secret" not in text, name
         assert "train.txt" in text.replace("\\", ""), name
+
+
+def test_what_a_verdict_tells_is_not_told_again() -> None:
+    """An agreement stands once; what does not hold stands among the figures too."""
+    text = "The train from Paris to Lyon covers 470 km in {} hours, an average of 235 km/h."
+    report = geo.check_article(text.format("two"))
+    shown = render_text(report)
+    assert shown.count("470 km (292 miles) in two hours make") == 1
+    assert "cannot all hold" in render_text(geo.check_article(text.format("four")))
