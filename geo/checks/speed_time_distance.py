@@ -179,14 +179,21 @@ class SpeedTimeDistance:
                 results.append((Outcome.INCONSISTENT, f"It does not agree: {text}.", found, weight))
         if not results:
             return None
+
+        def off(result: ByRoute) -> float:
+            return abs(result[2].value / case.claim.quantity.value_si - 1)
+
         agreeing = [each for each in results if each[0] is Outcome.CONSISTENT]
         if agreeing:
             mode = mode_of(case)
             own = ways_of(mode, lengths) if mode is not None else lengths
             readings = {each.reading for each in own}
-            # the way of the mode itself is told before a straight line that agrees as well
-            return max(agreeing, key=lambda each: (each[3], each[2].reading in readings))
-        return min(results, key=lambda each: abs(each[2].value / case.claim.quantity.value_si - 1))
+            # the way of the mode itself is told before a straight line that agrees as well, and of
+            # two lines the one that gives the mean
+            return max(
+                agreeing, key=lambda each: (each[3], each[2].reading in readings, -off(each))
+            )
+        return min(results, key=off)
 
     def _distance(self, case: Case) -> Iterator[Verdict]:
         """Yield an agreement of a distance without ends with a speed and a time beside it."""

@@ -129,3 +129,11 @@ def test_a_number_of_another_unit_is_told_once() -> None:
     """By air and in a straight line 250 kilometres are the same possibility."""
     found = _found("Punta Arenas is 250 miles from Ushuaia by air.", "250 miles")
     assert len(found.explanations) == 1
+
+
+def test_of_two_lines_the_one_that_gives_the_mean_is_told() -> None:
+    """The Indian Pacific goes by Adelaide: 4,352 km, and not the 3,967 of the shortest line."""
+    told = "The Indian Pacific covers 4,352 km from Sydney to Perth in 65 hours, an average of {}."
+    found = _found(told.format("67 km/h"), "67 km/h")
+    assert "in 65 hours make 67 km/h" in found.why
+    assert "61 km/h" not in found.why
