@@ -150,8 +150,8 @@ def _listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     ]
 
 
-def ranks_beside(text: str, mentions: Sequence[tuple[int, Span, float]]) -> dict[int, list[float]]:
-    """Return how well known the names are that each name is listed with.
+def ranks_beside(text: str, mentions: Sequence[tuple[int, Span, float]]) -> dict[int, float]:
+    """Return how well known the middle one is of the names that each name is listed with.
 
     Parameters
     ----------
