@@ -36,6 +36,8 @@ _SHIPS = words(
     "biplane monoplane dirigible blimp ironclad flagship icebreakers sealer collier ship starship",
     "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv mfv ss rrs rv usns",
 )
+# railways and trains that are called for the sea: "by the Coastal Pacific", "Union Pacific"
+_TO_SEA = words("coastal indian union canadian missouri cathay")
 _LONGEST_SHIP = 3
 _WARFARE = words("fire attack attacks strike strikes salvo barrage")
 
@@ -80,6 +82,8 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
     if name in _BARE_STATES and token.gap.strip() != ",":
         return True
     if token.text[:2] in ("I'", "I’"):
+        return True
+    if token.low == "pacific" and start and token.gap == " " and tokens[start - 1].low in _TO_SEA:
         return True
     after = tokens[start + 1].low if start + 1 < len(tokens) else ""
     if name == _AIRLINE and (start == 0 or tokens[start - 1].low != "the"):
