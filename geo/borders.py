@@ -21,6 +21,7 @@ from shapely.affinity import translate
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
+from geo.model import Place
 from geo.names import fold
 from geo.store import Table, open_table
 
@@ -33,6 +34,7 @@ __all__ = [
     "country_of_points",
     "load_base_map",
     "load_land",
+    "where_in",
 ]
 
 _COUNTRY_SCALE = 1e-6
@@ -158,6 +160,33 @@ def country_name(code: str) -> str:
     'North Korea'
     """
     return _names().get(code.upper(), code)
+
+
+def where_in(place: Place) -> str:
+    """Return in which country a place lies, and in which state where that goes by letters.
+
+    Parameters
+    ----------
+    place
+        A place.
+
+    Returns
+    -------
+    str
+        Empty at sea.
+
+    Examples
+    --------
+    >>> from geo.model import Place
+    >>> where_in(Place(name="Ulm", lon=10.0, lat=48.4, country="DE", admin1="DE.01", source=""))
+    'Germany'
+    >>> where_in(Place(name="Paris", lon=-95.6, lat=33.7, country="US", admin1="US.TX", source=""))
+    'TX, United States'
+    """
+    state = (place.admin1 or "").rpartition(".")[2]
+    lettered = state if place.country == "US" and state.isalpha() else ""
+    country = country_name(place.country) if place.country else ""
+    return ", ".join(each for each in (lettered, country) if each)
 
 
 def country_code(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from geo.borders import where_in
 from geo.model import Place, Toponym
 from geo.places import Candidate, Fit
 
@@ -117,7 +118,7 @@ class Weighed:
         if len(self.ranked) == 1:
             return "; ".join((*parts, "the only place known by this name"))
         second = self.ranked[1].place
-        where = second.admin1 or second.country or "sea"
+        where = where_in(second) or "sea"
         parts = parts or ["the best known of its name"]
         parts.append(f"runner-up {second.name} ({second.kind}, {where})")
         if self.scores[0] - self.scores[1] < _NEAR_THING:

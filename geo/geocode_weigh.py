@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from geo.borders import country_name
 from geo.geocode_areas import Areas, in_play, strangers
 from geo.geocode_fame import called_for, costs, fame, is_capital
 from geo.geocode_pairs import Told, pairs_told
@@ -390,9 +391,9 @@ class _Table:
             elif each is self.groups[self.owner[row]].short_for:
                 notes.append(f"short for {each.place.name}, named in full")
             elif region[row] > _TELLING:
-                notes.append(f"the text speaks of its region, {each.place.admin1}")
+                notes.append("the text speaks of its region")
             elif country[row] > _TELLING and each.place.kind != "country":
-                notes.append(f"the text speaks of its country, {each.place.country}")
+                notes.append(f"the text speaks of {country_name(each.place.country)}")
             if self.told[row]:
                 notes.append("as far from the other end as is told")
             if beside[row] > _TELLING:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.article import make_article
+from geo.borders import where_in
 from geo.breath import in_one_breath
 from geo.checks import compare_articles, judge
 from geo.claims import read_claims
@@ -378,5 +379,5 @@ def _assumptions(
 
 
 def _label(place: Place) -> str:
-    inside = ", ".join(each for each in (place.admin1, place.country) if each)
+    inside = where_in(place)
     return f"{place.name} ({inside})" if inside else place.name

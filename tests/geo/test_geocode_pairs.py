@@ -7,6 +7,7 @@ import pytest
 from geo.geocode_pairs import find_told
 from geo.model import Span
 from geo.named import find_places
+from geo.pipeline import check_article
 
 PAIRS = {
     "BOSTON — From Maine and Vermont one may fly from Amsterdam to Portland. The flight covers"
@@ -88,3 +89,11 @@ def test_the_greater_town_in_the_land_of_the_other_end_is_meant(told: str) -> No
     bergen = next(each.place for each in find_places(text) if each.toponym.name == "Bergen")
     assert bergen is not None
     assert bergen.country == "NO"
+
+
+def test_notes_name_countries_and_no_codes() -> None:
+    """A reader of a newspaper knows Zambia, and not ZM.09."""
+    report = check_article("The bus from Lusaka to Livingstone takes seven hours, said Zambia.")
+    told = [note for note in report.notes if "is taken for" in note]
+    assert any("Lusaka (Zambia): the text speaks of Zambia" in note for note in told)
+    assert not any("ZM" in note for note in told)
