@@ -17,7 +17,7 @@ from itertools import compress
 from geo.languages import detect_language
 from geo.model import Decoy, Hedge, Quantity, Span
 from geo.quantities_bare import read_bare_unit, read_whole
-from geo.quantities_clocks import read_clock
+from geo.quantities_clocks import read_clock, read_hours
 from geo.quantities_dates import read_date
 from geo.quantities_decoys import decoy_reason
 from geo.quantities_elided import add_elided, read_elided
@@ -157,6 +157,10 @@ class _Reader:
             if len(self.decoys) < _MAX_DECOYS:
                 self._decoy(scan.start(index), scan.ends[index], "number without a unit")
             return index + 1
+        if scan.lexicon.language.hours and tag & (Tag.DIGITS | Tag.NUMBER):
+            moment = read_hours(scan, index)
+            if moment is not None:
+                return self._moment(index, moment)
         if tag & Tag.DIGITS and not self._is_no_date(index):
             timed = scan.gaps[index + 1] == ":" and scan.tags[index + 2] & Tag.UNIT
             stopped = read_stopwatch(scan, index) if timed else None

@@ -13,7 +13,7 @@ from geo.lazy import lazy_pattern
 from geo.quantities_moments import DAY_MINUTES, Moment, index_after
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["read_clock"]
+__all__ = ["read_clock", "read_hours"]
 
 _OF, _LIES = words("de d du"), words("est sont était étaient trouve trouvent situé située")
 _CLOCK_BEFORE = words("at by until till from to around about after before since clock")
@@ -22,6 +22,8 @@ _CLOCK_AFTER = re.compile(
     r" ?(?:hrs|hours|gmt|utc|est|edt|cet|bst|local time|moscow time|uhr)(?![a-z])"
 )
 _ZONE = lazy_pattern(r" (?:[+-][0-9]{4}|[12][0-9]{3}|(?:[a-z]{1,3}[sd]t|cet|utc|gmt)\b)")
+_LAST_HOUR = 24
+_HOURS_BEFORE = 56  # "a quitté le port de Marseille mardi soir à"
 _CLOCK_DAY_AFTER = lazy_pattern(
     r",? ?(?:\(?[a-z]{2,12} (?:standard |summer )?time\)?,? ?)?(?:(?:on|the|next|that) ){0,2}"
     r"([a-z]{6,9})"
@@ -114,6 +116,37 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
     day = _weekday_beside(scan, start, end)
     value = hour * 60 + minute + day * DAY_MINUTES
     return Moment("clock", value, None, start, end, index_after(scan, index, end))
+
+
+def read_hours(scan: Scan, index: int) -> Moment | None:
+    """Return the time of day that a whole number of hours tells in another language, or None.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    index
+        Index of a word of digits, or of a number word.
+
+    Returns
+    -------
+    Moment or None
+        "mardi à 19 heures", "a las siete horas", "в 21 час"; not "à trois heures de Paris".
+    """
+    language, word = scan.lexicon.language, scan.words[index]
+    hour = int(word) if word.isdecimal() else language.cardinals.get(word, -1)
+    if not 0 <= hour <= _LAST_HOUR or hour != int(hour):
+        return None
+    start = scan.start(index)
+    before = scan.low[max(0, start - _HOURS_BEFORE) : start]
+    for head, tail in language.hours:
+        found = re.compile(tail).match(scan.low, scan.ends[index])
+        if found is not None and re.search(rf"(?:{head})$", before):
+            told = found.groupdict().get("minute")
+            day = _weekday_beside(scan, start, found.end()) * DAY_MINUTES
+            value, end = int(hour) * 60 + int(told or 0) + day, found.end()
+            return Moment("clock", value, None, start, end, index_after(scan, index, end))
+    return None
 
 
 def _is_dated(scan: Scan, index: int) -> bool:

@@ -92,6 +92,9 @@ class Language:
         Words that are figures as they stand (zweistündige, двухдневный) → number and unit.
     clock_after
         Words before a time of day that would otherwise be a duration (à 14 h 30).
+    hours
+        Pairs of patterns: what stands right before and behind a whole number of hours that
+        is one of the day (a las | 19 horas); a group ``minute`` behind it may add minutes.
     syllabic
         Whether its signs are syllables or words (Hangul, kana, Han): units are then cut out
         of runs of them.
@@ -175,6 +178,7 @@ class Language:
     glued: bool = False
     figures: Mapping[str, tuple[float, str]] = field(default_factory=dict)
     clock_after: frozenset[str] = frozenset()
+    hours: tuple[tuple[str, str], ...] = ()
     links: frozenset[str] = frozenset()
     syllabic: bool = False
     bare_minutes: bool = False

@@ -152,6 +152,13 @@ LANGUAGE = Language(
         "al oeste de": 270.0,
         "al noroeste de": 315.0,
     },
+    hours=(
+        (
+            r"\b(?:a|hasta|desde|hacia|sobre|de|entre|para) las ",
+            r" ?(?:horas|hs|hrs|h)\b"
+            r"(?! (?:de(?! la (?:mañana|tarde|noche|madrugada))|del|siguientes|posteriores)\b)",
+        ),
+    ),
     times=words("veces"),
     times_tail=r" (?:la |el |más |menos |tan |su |mayor|menor)[a-záéíóúñ]{0,14}",
     ratios={"el doble": 2.0, "el triple": 3.0, "la mitad": 0.5},

@@ -15,6 +15,19 @@ def _rates(heads: str, tails: tuple[str, ...]) -> str:
     return "|".join(f"{head} {tail}" for head in heads.split("|") for tail in tails)
 
 
+_DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
+_MONTHS = (
+    "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, "
+    "décembre"
+)
+_AT = r"(?:à|vers|dès) "
+_HOURS = r" heures?\b(?: (?P<minute>[0-5][0-9]))?(?! ?[0-9])"
+_NAMED = "|".join((*_DAYS.split(), *_MONTHS.split(", "), "hier|demain|soir|matin|[12][0-9]{3}"))
+_GOES = (
+    r"\b(?:part|partent|partir|parti(?:e?s?)|quitt[a-zé]+|départ|arriv[a-zé]+|décoll[a-zé]+|"
+    r"atterri[a-z]*|appareill[a-zé]+)\b[^.;:0-9]{0,40}"
+)
+
 LANGUAGE = Language(
     code="fr",
     name="French",
@@ -150,12 +163,12 @@ LANGUAGE = Language(
     times_tail=r" (?:la |le |plus |moins |aussi |sa |son |l')[a-zàâçéèêëîïôûù]{2,14}",
     ratios={"le double": 2.0, "le triple": 3.0, "deux fois": 2.0, "la moitié": 0.5},
     ratio_tail=r" (?:de (?:la |l')?|du |plus |moins |aussi |la |le |sa )[a-zàâçéèêëîïôûù]{2,14}",
-    months=numbered(
-        "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, "
-        "décembre",
-        start=1,
+    hours=(
+        (_AT, _HOURS + r"(?= (?:du matin|du soir|de l'après-midi|précises?|locales?|gmt)\b)"),
+        (rf"\b(?:(?:{_NAMED}),? |{_GOES}\s){_AT}", _HOURS + r"(?! (?:de\b|d'|en\b))"),
     ),
-    weekdays=numbered("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
+    months=numbered(_MONTHS, start=1),
+    weekdays=numbered(_DAYS.replace(" ", ", ")),
     decimal=",",
     scores=True,
     common=words(

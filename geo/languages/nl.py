@@ -132,6 +132,7 @@ LANGUAGE = Language(
         if 0 < value < 100
         for stem, unit in (("daagse", "d"), ("urige", "h"))
     },
+    hours=((r"\bom ", r" ?(?:uur|u)\b"),),
     times=words("keer maal"),
     times_tail=r" (?:zo [a-z]{2,12}|[a-z]{3,12}er\b|de [a-z]{3,14}|het [a-z]{3,14})",
     ratios={"twee keer": 2.0, "dubbel": 2.0, "dubbele": 2.0, "driemaal": 3.0, "tweemaal": 2.0},

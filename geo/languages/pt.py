@@ -121,6 +121,7 @@ LANGUAGE = Language(
         "a oeste de": 270.0,
         "a noroeste de": 315.0,
     },
+    hours=((r"\b(?:às|das|pelas|até as) ", r" ?(?:horas?|h)\b(?! (?:de|seguintes)\b)"),),
     times=words("vezes"),
     times_tail=r" (?:a |o |mais |menos |tão |maior|menor|superior)[a-zãõáéíóúçê]{0,14}",
     ratios={"o dobro": 2.0, "o triplo": 3.0, "a metade": 0.5, "metade": 0.5},
