@@ -88,6 +88,8 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
     """
     start, end = toponym.span.start - base, toponym.span.end - base
     before = text[max(0, start - _BEFORE) : start].lower().replace("’", "'")
+    within = next((each for each in cues.within if before.endswith(each)), "")
+    before = before.removesuffix(within)  # 从四川成都, 飞往首都巴黎
     aside = _ASIDE.match(text, end)
     end = aside.end() if aside is not None else end
     after = text[end : end + _AFTER].lower()
@@ -109,7 +111,12 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
             return role
     stripped = after.lstrip()
     for ends, role in ((cues.start_after, "from"), (cues.goal_after, "to")):
-        if any(stripped.startswith(each.replace("_", " ")) for each in ends):
+        # a sign alone is glued to its name: not in "네덜란드 로테르담"
+        if any(
+            stripped.startswith(each.replace("_", " "))
+            for each in ends
+            if len(each) > 1 or stripped is after
+        ):
             return role
     return "in"
 

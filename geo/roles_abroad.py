@@ -45,6 +45,10 @@ def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
         if top.role == UNLISTED:
             top = replace(top, role="place")
         role = role_in(foreign, text, base, top)
+        if foreign.within and roles and role in ("in", roles[-1].role):
+            between = text[roles[-1].toponym.span.end - base : top.span.start - base]
+            if not between or between in foreign.within:  # 抵达老挝首都万象: to the town
+                role = roles.pop().role
         if role == "in":
             role = _by_verb(passage, foreign, roles, position, top) or role
         linked = paired and role in ("from", "to") and _is_next(text, roles[-1], top, base)

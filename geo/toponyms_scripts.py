@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from geo.foreign import find_foreign
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
 
@@ -83,7 +84,7 @@ _KOREAN_HEADS = ("시", "역", "공항", "항", "도", "군", "주", "구")
 _HAN_BEFORE = "はがもら―—–〜～飞飛赴达達从從自由到至往去在于於抵赴经經离離距和与與及、，,（(「《の"
 _HAN_AFTER = (
     "―—–〜～约約到至行以和与與及的、，,。间間出开開"
-    "市省县縣州站駅からへまでにでのとはがを）)」》の発着"
+    "市省县縣州站駅からへまでにでのとはがを）)」》の発着需起飞飛坐"
 )
 _KOREAN_SIDES, _LEAST_SIDED, _SIDED = "동서남북신", 3, 20_000  # 동대구역
 _ARRIVING = ("抵达", "抵達", "到达", "到達")
@@ -119,15 +120,19 @@ def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym
     if text.isascii() or not any(each >= _FIRST and each.isalpha() for each in set(text)):
         return []
     found: list[Toponym] = []
+    cues = find_foreign(article.language)
+    within = tuple(filter(str.isalpha, cues.within)) if cues is not None else ()
     for sentence in article.sentences:
         text, offset = sentence.text, sentence.span.start
-        for start, end, name in _spans(text, ask):
+        for start, end, name in _spans(text, ask, within):
             span = Span(start=offset + start, end=offset + end)
             found.append(Toponym(name=name, span=span))
     return found
 
 
-def _spans(text: str, ask: Callable[[str], int]) -> Iterator[tuple[int, int, str]]:
+def _spans(
+    text: str, ask: Callable[[str], int], within: tuple[str, ...]
+) -> Iterator[tuple[int, int, str]]:
     for match in _CYRILLIC.finditer(text):
         yield from _cyrillic(match, text, ask)
     for match in _HANGUL.finditer(text):
@@ -136,7 +141,7 @@ def _spans(text: str, ask: Callable[[str], int]) -> Iterator[tuple[int, int, str
             start = match.start() + match[0].index(name)
             yield start, start + len(name), name
     for match in _HAN.finditer(text):
-        yield from _han(match, text, ask)
+        yield from _han(match, text, ask, within)
 
 
 def _cyrillic(
@@ -229,7 +234,7 @@ def _korean_stems(word: str) -> Iterator[str]:
 
 
 def _han(
-    match: re.Match[str], text: str, ask: Callable[[str], int]
+    match: re.Match[str], text: str, ask: Callable[[str], int], within: tuple[str, ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield names in a run of characters where a particle or mark stands beside them."""
     run, index = match[0], 0
@@ -238,13 +243,14 @@ def _han(
             index += 1  # 抵达拉萨: Lhasa, and no 达拉
             continue
         before = run[index - 1] if index else text[match.start() - 1 : match.start()]
+        led = not before or before in _HAN_BEFORE or run.endswith(within, 0, index)
         kana = _KANA.match(run, index)
         longest = max(_HAN_LONGEST, len(kana[0]) if kana else 0)
         for length in range(min(longest, len(run) - index), 1, -1):
             name = run[index : index + length]
             place = match.start() + index + length
             after = text[place : place + 1]
-            beside = not before or before in _HAN_BEFORE or not after or after in _HAN_AFTER
+            beside = led or not after or after in _HAN_AFTER
             if beside and "・" not in (name[0], name[-1]) and ask(name):
                 yield match.start() + index, place, name
                 index += length

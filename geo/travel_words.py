@@ -39,6 +39,8 @@ class Travel:
         Those that stand behind the name: "in Bonn angekommen".
     left_last, reached_last
         What parts from its verb and stands alone behind the name: "kam in Bonn an".
+    within
+        What stands between such a word and the name it governs: the country, the province, 首都.
     straight
         Stems of words for the straight line.
     often, each
@@ -92,6 +94,7 @@ class Travel:
     reached_after: frozenset[str] = frozenset()
     left_last: frozenset[str] = frozenset()
     reached_last: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     straight: frozenset[str] = frozenset()
     often: str = ""
     each: frozenset[str] = frozenset()

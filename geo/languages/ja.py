@@ -137,6 +137,7 @@ LANGUAGE = Language(
         until=words("まで"),
         joined=words("と"),
         placed_after=words("で に"),
+        within=words("・ の首都 の州都"),
         straight=words("直線"),
         often=r"(?:おき|ごと|毎|間隔|平均|あたり|当たり)",
         each=words("毎"),

@@ -28,6 +28,13 @@ _PAIRS = {
         (f"十{one}{two}", least + 10.0, least + 11.0),
     )
 }
+# 从四川成都到西藏拉萨
+_PROVINCES = (
+    "河北 山西 辽宁 遼寧 吉林 黑龙江 黑龍江 江苏 江蘇 浙江 安徽 福建 江西 山东 山東 河南 湖北 湖南 广东 "
+    "廣東 海南 四川 贵州 貴州 云南 雲南 陕西 陝西 甘肃 甘肅 青海 台湾 台灣 内蒙古 內蒙古 广西 廣西 西藏 "
+    "宁夏 寧夏 新疆"
+)
+
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
@@ -179,9 +186,14 @@ LANGUAGE = Language(
     points=words("点 點"),
     travel=Travel(
         start=words("距 距离 距離 离 離 从 從 自 由"),
-        goal=words("到 至 往 抵达 飞 飛 赴 抵 前往 飞往 飛往 开往 開往 驶往 返回"),
+        goal=words(
+            "到 至 往 抵达 抵達 到达 到達 飞 飛 赴 抵 前往 飞往 飛往 飞抵 飛抵 开往 開往 驶往 返回 回到"
+        ),
         start_after=words("以北 以南 以东 以東 以西 东北 东南 西北 西南 東北 東南"),
         joined=words("与 與 和"),
+        within=words(
+            " ".join(f"{each} {each}省" for each in _PROVINCES.split()) + " 首都 的首都 首府 省会 省會"
+        ),
         straight=words("直线 直線"),
         often=r"[车車](?:厢|廂|皮)|课|電池|电池",
         each=words("每"),
