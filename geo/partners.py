@@ -25,6 +25,7 @@ from geo.leg_by_leg import leg_by_leg
 from geo.legs import leg_in_a_row
 from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
+from geo.lying_abroad import lying_abroad
 from geo.meant import completed, of_trip, same_mode
 from geo.mode_near import mode_at
 from geo.nearby import after_a_stop, after_figure, left_to
@@ -91,6 +92,7 @@ def _ends_of(view: View, position: int) -> Found:
     position = _first_of_twins(view.passage, position)
     for rule in (
         unbound_abroad,
+        lying_abroad,
         in_a_correction,
         from_the_nameless,
         between_no_two,

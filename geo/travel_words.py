@@ -69,6 +69,8 @@ class Travel:
         Stems of words for what takes time and is no journey, for what is measured in lengths
         and speeds and is no way (height, radius, wind), and for what has a length of its own
         and stays where it is (bridge, wall).
+    centres
+        Stems of words for what has no name and lies so far from a town: an epicentre.
     storms
         Stems of words for what moves so fast and is no journey, but lies so far from a town.
     compared
@@ -111,6 +113,7 @@ class Travel:
     besides: frozenset[str] = frozenset()
     waits: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
+    centres: frozenset[str] = frozenset()
     storms: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

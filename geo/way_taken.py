@@ -130,6 +130,8 @@ def _is_apart(passage: Passage, position: int) -> bool:
 
 def _lying(view: View, position: int, found: Found, *, timed: bool) -> _Told:
     """Return the mode of a figure that tells where something lies."""
+    if view.passage.foreign is not None:
+        return None, _LIES  # the ship of the sentence stopped there, and did not come that way
     told = mode_at(view.passage, position, least=_STRONG)
     if told is not None:
         return told, f"this sentence speaks of {told}"

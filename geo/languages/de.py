@@ -288,7 +288,7 @@ LANGUAGE = Language(
             "gereist"
         ),
         takes=words(
-            "in_anspruch bewältig einplanen einrechnen unterwegs dauer brauch benötig braucht"
+            "in_anspruch bewältig einplanen einrechnen unterwegs dauer brauch benötig braucht rechnen_mit rechnet_mit ließ_er_sich ließ_sie_sich ließen_sie_sich nimmt_sich nahm_sich sind_es"
         ),
         stages=words("etappe teilstück tagesmarsch _an_einem_tag _an_diesem_tag"),
         thence=words("_von_dort_ _von_da_ _von_hier_"),
@@ -322,6 +322,7 @@ LANGUAGE = Language(
             "_wind_ _winde _windes windgeschw windstärk windböe windstoß gegenwind rückenwind böe "
             "_sturm sturmtief durchmesser spannweite spurweite meeresspiegel"
         ),
+        centres=words("epizentrum beben_lag"),
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         compared=words(
@@ -336,13 +337,13 @@ LANGUAGE = Language(
                 "güterzug sonderzug nachtzug schnellzug nahverkehrszug regionalzug panzerzug "
                 "railjet intercity eurocity regionalexpress bahnkilometer schienenkilometer "
                 "schienenweg fahrplan eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
-                "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv"
+                "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv frecciarossa eurostar thalys shinkansen transsib zugfahrt"
             ),
             "road": words(
                 "autofahrer lastwagenfahrer lkw-fahrer chauffeur taxi _auto_ _autos_ autofahr "
                 "_wagen_ _pkw _lkw lastwagen _bus_ _busse bussen reisebus fernbus linienbus "
                 "autobahn mietwagen wohnmobil motorrad lkw autofahrt straßenkilometer "
-                "auf_der_straße über_die_straße maut"
+                "auf_der_straße über_die_straße maut busunternehm busbetreiber busverbind busfahr busreise autokolonne landstraße"
             ),
             "air": words(
                 "_pilot_ _piloten_ _pilotin_ fluggesellschaft flugpassagier cockpit jumbo _flug_ "

@@ -204,7 +204,7 @@ LANGUAGE = Language(
         ),
         takes=words(
             "lleva llevó invierte emplea empleó _toma_ tomó necesit insum consum requier _pasa_ "
-            "dura tard duró durac demor"
+            "dura tard duró durac demor cubr complet tras_"
         ),
         stages=words("etapa _tramo_ _ese_día _aquel_día"),
         thence=words("_de_allí_ _desde_allí_ _de_ahí_ _desde_ahí_"),
@@ -234,6 +234,7 @@ LANGUAGE = Language(
             "atasco embotellamiento _se_veía visible altura altitud profund ancho anchura alcance "
             "un_radio _viento _vientos ráfaga tormenta diámetro envergadura nivel_del_mar"
         ),
+        centres=words("epicentro"),
         storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
         compared=words(
@@ -250,7 +251,7 @@ LANGUAGE = Language(
                 "automovilist conductores camioner chofer _buses_ _bus_ furgoneta peaje taxi "
                 "tráiler motocicl _moto_ _auto_ _autos_ caravana _coche_ _coches_ autobús "
                 "autobuses _por_carretera camión camiones automóvil autopista autovía autocar "
-                "_micro_ _micros_ ómnibus _en_colectivo _por_ruta_ conductor"
+                "_micro_ _micros_ ómnibus _en_colectivo _por_ruta_ conductor camiones_de todoterreno patrulla"
             ),
             "air": words(
                 "aeronave aterriz despeg helicóptero avioneta avión _aviones _vuelo _vuela aére "

@@ -218,7 +218,7 @@ LANGUAGE = Language(
         takes=words(
             "mettait mettra mettent mettaient _prend_ prenait prendra nécessit demande exige "
             "suffit suffisent boucl compte dure duré durée mettre _met_ _mis_ faut fallait fallu "
-            "faudra compter se_fait se_font"
+            "faudra compter se_fait se_font attein rejoign"
         ),
         stages=words("étape tronçon _ce_jour"),
         thence=words("_de_là_ _d'ici_ _de_là_"),
@@ -245,6 +245,7 @@ LANGUAGE = Language(
             "bouchon embouteillage visible altitude hauteur profond largeur _de_large portée "
             "rayon _vent _vents rafale tempête diamètre envergure écartement"
         ),
+        centres=words("épicentre"),
         storms=words("ouragan cyclone typhon"),
         things=words(
             "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
@@ -258,7 +259,7 @@ LANGUAGE = Language(
             "rail": words(
                 "cheminot wagon autorail couchettes omnibus réseau_ferré _train_ _trains_ tgv "
                 "ferroviaire _rail_ _rails_ grande_vitesse _sncf_ eurostar voie_ferrée _ter_ "
-                "_rame_ _rames_ intercités"
+                "_rame_ _rames_ intercités transsibérien shinkansen"
             ),
             "road": words(
                 "chauffeur camionnette poids_lourd routier covoiturage péage _taxi_ _en_car_ "
@@ -272,7 +273,7 @@ LANGUAGE = Language(
             "sea": words(
                 "_en_croisière _une_croisière skipper navigatrice navigateur chalutier monocoque "
                 "voiliers embarcation kayak bateau trimaran catamaran paquebot ferry ferries "
-                "navire voilier maritime traversier cargo milles_nautiques"
+                "navire voilier maritime traversier cargo milles_nautiques heures_de_mer heure_de_mer"
             ),
             "bicycle": words("pédal cyclotour vtt vélo cyclis"),
             "foot": words(

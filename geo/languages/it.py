@@ -181,6 +181,7 @@ LANGUAGE = Language(
             "altezza altitudine profond larghezza gittata portata raggio _vento raffic "
             "tempesta diametro apertura_alare"
         ),
+        centres=words("epicentro"),
         storms=words("uragano tifone"),
         things=words("_ponte tunnel galleria canale _muro diga gasdotto frontiera viadotto"),
         compared=words(

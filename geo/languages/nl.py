@@ -178,6 +178,7 @@ LANGUAGE = Language(
         sizes=words(
             "hoogte diepte _breed bereik straal _wind storm diameter spoorwijdte zeeniveau"
         ),
+        centres=words("epicentrum"),
         storms=words("orkaan tyfoon"),
         things=words("_brug tunnel kanaal _muur dijk grens pijpleiding"),
         compared=words(

@@ -153,6 +153,7 @@ LANGUAGE = Language(
             "opóźnien debat budow"
         ),
         sizes=words("wysokoś głębokoś szerokoś zasięg promieni wiatr poryw burz średnic rozstaw"),
+        centres=words("epicentrum"),
         storms=words("huragan tajfun"),
         things=words("_most tunel kanał _mur zapora granic rurociąg"),
         compared=words(

@@ -166,6 +166,7 @@ LANGUAGE = Language(
             "altura altitude profund largura alcance um_raio _vento _ventos rajada tempestade "
             "diâmetro envergadura"
         ),
+        centres=words("epicentro"),
         storms=words("furacão ciclone tufão"),
         things=words("_ponte túnel canal _muro barragem gasoduto fronteira viaduto"),
         compared=words(

@@ -1,0 +1,182 @@
+"""Figures of another language that say where something lies: "Luxor liegt 670 km südlich der …".
+
+In: a `View` and the position of a length. Out: what was `Found`: from where it is measured, and
+the place that lies there, if it has a name.
+Pure: reads nothing but the tables of `geo.languages`.
+Method: words of the compass beside a length make it a position. What they name is the base, and
+where they name none ("de la capitale", "от города") the place told of before is. What is told to
+lie there stands before the figure at the head of its sentence, or right before it behind a comma.
+An epicentre has no name: the way from it leads to no other place of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from geo.languages import Travel, find_language
+from geo.model import Toponym
+from geo.role_pairs import Role
+from geo.stems import CLAUSE, last, plain
+from geo.trips import same_name
+from geo.units import Dimension
+from geo.view import Found, View
+
+__all__ = ["lying_abroad"]
+
+_BEHIND, _BEFORE = 4, 12  # letters between the figure and the words of the compass
+_LEAST = 3  # "de", "от", "of": a word that governs the base ends a phrase
+_ASIDE = re.compile(r"[,(]\s*[^,;:.()]{0,28}$")  # "Cebú, unos"
+_OPENS = re.compile(r"[^\w]*(?:\w{1,6}\s)?$")  # "In ", "El "
+
+
+def lying_abroad(view: View, position: int) -> Found | None:
+    """Read "Tambacounda, à 462 km à l'est de la capitale": from the capital to Tambacounda.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None in English, for other figures, and where no base is known.
+    """
+    cues, passage = view.passage.foreign, view.passage
+    mine = passage.figure(position)
+    if cues is None or mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    text, offset = passage.text, passage.sentence.span.start
+    start, end = mine.span.start - offset, mine.span.end - offset
+    bearing = _bearing_at(view, text, start, end)
+    centre = last(cues.centres, plain(text[:start])) >= 0
+    if bearing is None and not centre:
+        return None
+    names = [each for each in view.roles if each.toponym.span != mine.span]
+    if bearing is None:
+        base = _only_one(names, text, offset, start, end)
+        return None if base is None else _lies(base, None)
+    base = _base_of(names, offset, bearing, start)
+    subject = None if centre else _subject_of(names, base, text, offset, start)
+    if subject is None and base is not None:
+        subject = _subject_behind(names, base, text, offset, cues)
+    base = base or _told_before(view, position, subject)
+    if base is None or (subject is not None and same_name(base.name, subject.name)):
+        return None
+    return _lies(base, subject)
+
+
+def _lies(base: Toponym, subject: Toponym | None) -> Found:
+    """Return the ends of a position: no way of travelling leads along it."""
+    what = "what has no name" if subject is None else subject.name
+    step = f"{what} lies so far by compass from {base.name}"
+    return Found(origin=base, destination=subject, final=subject is None, lying=True, step=step)
+
+
+@cache
+def _compass(language: str) -> re.Pattern[str] | None:
+    """Return the words of the compass of a language, without the word that leads to the base."""
+    table = find_language(language).compass
+    if not table:
+        return None
+    heads = {phrase.rpartition(" ")[0] for phrase in table if len(phrase.split()[-1]) < _LEAST}
+    plain_ones = {phrase for phrase in table if len(phrase.split()[-1]) >= _LEAST}
+    glued = {phrase for phrase in table if not phrase.isascii() and " " not in phrase}
+    found = sorted({each for each in heads | plain_ones | glued if each}, key=len, reverse=True)
+    return re.compile("|".join(re.escape(each).replace(r"\ ", "[ -]") for each in found))
+
+
+def _bearing_at(view: View, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the words of the compass beside a figure begin and end, in its clause."""
+    pattern = _compass(view.scene.article.language[:2])
+    if pattern is None:
+        return None
+    low = text.lower().replace("’", "'")
+    found = next(pattern.finditer(low, end, min(len(low), end + 48)), None)
+    if found is not None and found.start() - end <= _BEHIND:
+        return found.span()
+    ahead = [*pattern.finditer(low, max(0, start - 2 * _BEFORE), start)]
+    if (
+        ahead
+        and start - ahead[-1].end() <= _BEFORE
+        and not CLAUSE.search(low, ahead[-1].end(), start)
+    ):
+        return ahead[-1].span()
+    return None
+
+
+def _base_of(
+    names: list[Role], offset: int, bearing: tuple[int, int], start: int
+) -> Toponym | None:
+    """Return the name that the words of the compass govern: "al sur de X", "X以东"."""
+    for each in names:
+        span = each.toponym.span
+        if 0 <= span.start - offset - bearing[1] <= _BEFORE and bearing[0] > start:
+            return each.toponym
+        if bearing[1] <= start and 0 <= bearing[0] - (span.end - offset) <= _LEAST:
+            return each.toponym
+    return None
+
+
+def _subject_of(
+    names: list[Role], base: Toponym | None, text: str, offset: int, start: int
+) -> Toponym | None:
+    """Return what lies there: the name right before the figure, or the one that opens it."""
+    told = [
+        each
+        for each in names
+        if each.toponym.span.end - offset <= start
+        and (base is None or not same_name(each.toponym.name, base.name))
+    ]
+    if not told:
+        return None
+    nearest, first = told[-1].toponym, told[0].toponym
+    if _ASIDE.match(text, nearest.span.end - offset, start):
+        return nearest
+    opens = told[0].role != "from" and _OPENS.match(text, 0, first.span.start - offset)
+    return first if opens else None
+
+
+def _subject_behind(
+    names: list[Role], base: Toponym, text: str, offset: int, cues: Travel
+) -> Toponym | None:
+    """Return X of "27 Kilometer südlich von Ulm liegt X"."""
+    lies = tuple(each.replace("_", " ").strip() for each in cues.lies)
+    behind = (each.toponym for each in names if each.toponym.span.start > base.span.start)
+    name = next(behind, None)
+    if name is None or not lies:
+        return None
+    between = text[base.span.end - offset : name.span.start - offset]
+    return name if between.strip().lower().startswith(lies) else None
+
+
+def _told_before(view: View, position: int, subject: Toponym | None) -> Toponym | None:
+    """Return the place that the story stands at: what "the city" and "the capital" mean."""
+    here = [each.toponym for each in view.roles if each.position < position]
+    known = (
+        view.topic,
+        *reversed(here),
+        view.trips.here,
+        view.trip.origin if view.trip is not None else None,
+        view.trips.there[view.passage.index],
+    )
+    return next(
+        (
+            each
+            for each in known
+            if each is not None and (subject is None or not same_name(each.name, subject.name))
+        ),
+        None,
+    )
+
+
+def _only_one(names: list[Role], text: str, offset: int, start: int, end: int) -> Toponym | None:
+    """Return the one name in the clause of a figure about an epicentre."""
+    low = max((each.end() for each in CLAUSE.finditer(text, 0, start)), default=0)
+    after = CLAUSE.search(text, end)
+    high = after.start() if after is not None else len(text)
+    here = [each.toponym for each in names if low <= each.toponym.span.start - offset < high]
+    return here[0] if len(here) == 1 else None
