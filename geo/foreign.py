@@ -19,7 +19,6 @@ __all__ = [
     "thence_at",
     "Foreign",
     "blows",
-    "compares",
     "find_foreign",
     "is_mean",
     "is_size",
@@ -40,7 +39,6 @@ _PAIRED = lazy_pattern(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con 
 _ASIDE = lazy_pattern(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
 _SIZE_BEFORE, _SIZE_AFTER = 48, 24
 _MEAN_BEFORE, _MEAN_AFTER = 48, 20
-_COMPARED = 24
 _STRAIGHT_BEFORE, _STRAIGHT_AFTER = 72, 24
 _DASHES = frozenset("-–—―‐~〜～→")
 
@@ -302,27 +300,6 @@ def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:
     if told >= 0 and DIGIT.search(before, told):
         told = -1  # "im Schnitt 15 Knoten und höchstens 22": that mean has its figure
     return told > last(cues.top, before) or first(cues.mean, after) < len(after)
-
-
-def compares(cues: Travel, text: str, start: int, end: int) -> bool:
-    """Return whether a ratio compares distances, times, speeds or areas.
-
-    Parameters
-    ----------
-    cues
-        The words of the language.
-    text
-        The sentence.
-    start, end
-        Where the figure stands in it.
-
-    Returns
-    -------
-    bool
-        By the words of the figure and those around it.
-    """
-    around = plain(text[max(0, start - _COMPARED) : end + _COMPARED])
-    return first(cues.compared, around) < len(around)
 
 
 def mark_modes(cues: Travel, text: str) -> Iterator[tuple[int, Mode, bool]]:

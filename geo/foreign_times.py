@@ -129,8 +129,11 @@ def is_apart(cues: Travel, text: str, start: int, end: int) -> bool:
     after = clause_after(text, end, _LESS_AFTER)
     if last(cues.by, before) >= 0:
         return True
-    # "left Ulm and reached Bregenz two hours later" tells how long the way took
-    return first(cues.less, after) < len(after) and not goes_over(cues, plain(text))
+    if first(cues.less, after) == len(after):
+        return False
+    # "left Ulm and reached Bregenz two hours later" tells how long the way took, "two hours late"
+    # does not
+    return first(cues.events, after) < len(after) or not goes_over(cues, plain(text))
 
 
 def is_of_a_stage(cues: Travel, text: str, start: int) -> bool:

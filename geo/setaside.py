@@ -11,12 +11,13 @@ from __future__ import annotations
 from geo.attach import View
 from geo.bounds import why_no_area
 from geo.compared import why_no_ratio
+from geo.compared_abroad import compares_ways
 from geo.conditions import why_no_ones
 from geo.cues import ABOUT, ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, THAN, words
 from geo.dated import is_between_dates, is_building_time
 from geo.delays import is_delay
 from geo.ends import find_relative
-from geo.foreign import Foreign, blows, compares, is_size
+from geo.foreign import Foreign, blows, is_size
 from geo.foreign_times import is_often, rests
 from geo.model import Quantity
 from geo.nojourney import is_title, why_beside
@@ -165,9 +166,8 @@ def _why_not_abroad(passage: Passage, cues: Foreign, quantity: Quantity) -> str 
     base = passage.sentence.span.start
     start, end = quantity.span.start - base, quantity.span.end - base
     if quantity.dimension is Dimension.RATIO:
-        if quantity.unit == "x" and compares(cues, passage.text, start, end):
-            return None
-        return "a comparison of something else than distance, time, speed or area"
+        ways = quantity.unit == "x" and compares_ways(passage, cues, quantity)
+        return None if ways else "a comparison of something else than distance, time, speed or area"
     if quantity.dimension in (Dimension.LENGTH, Dimension.SPEED) and (
         is_size(cues, passage.text, start, end)
         or (

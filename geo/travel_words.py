@@ -58,6 +58,8 @@ class Travel:
         Stems of words for a part of a journey that no name bounds: its longest leg, one day.
     thence
         Phrases for the place just named as a start: from there.
+    back, both_ways
+        Stems of words for the way back, and for the way there and back, which is none.
     by, less
         Stems of words before and behind a time that is a delay or a difference, and no way's:
         "um 40 Minuten", "40 Minuten schneller".
@@ -75,6 +77,8 @@ class Travel:
         Stems of words for what moves so fast and is no journey, but lies so far from a town.
     compared
         Stems of words that say that distances, times, speeds or areas are compared.
+    priced
+        Stems of words for what is paid or counted: a ratio in their clause compares no ways.
     ways
         Stems of words for a road itself: a walker or a cyclist goes along it as well.
     modes
@@ -108,6 +112,8 @@ class Travel:
     takes: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
     thence: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
+    both_ways: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
@@ -118,5 +124,6 @@ class Travel:
     sizes: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
+    priced: frozenset[str] = frozenset()
     ways: frozenset[str] = frozenset()
     modes: Mapping[str, frozenset[str]] = field(default_factory=dict)

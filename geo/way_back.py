@@ -17,6 +17,7 @@ from itertools import accumulate
 from geo.lazy import lazy_pattern
 from geo.model import Claim
 from geo.scene import Passage, Scene
+from geo.stems import last, plain
 from geo.stretches import sentence_at
 from geo.trips import Trips, same_name
 from geo.weighing_weights import WITH_ENDS
@@ -50,6 +51,7 @@ _BOTH = lazy_pattern(
 )
 _THERE = frozenset({"there", "out"})
 _REACH, _AFTER = 12, 5  # items
+_CHARS_ABROAD = 80
 _CHARS = 12  # "there and "
 
 
@@ -83,10 +85,11 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
     if index < 0:
         return claim
     passage = scene.passages[index]
-    if passage.foreign is not None or passage.words.isdisjoint(_CUES):
+    if passage.foreign is None and passage.words.isdisjoint(_CUES):
         return claim
     position = passage.at(claim.span)
-    at = _back_at(passage, position) if position >= 0 else -1
+    told = _back_at if passage.foreign is None else _back_abroad
+    at = told(passage, position) if position >= 0 else -1
     if at < 0:
         return claim
     if number and passage.word(position + 1) == "back":
@@ -118,6 +121,20 @@ def _back_from(claim: Claim, there: Claim) -> Claim:
     return replace(
         claim, origin=start, destination=end, via=there.via[::-1], steps=(*claim.steps, step)
     )
+
+
+def _back_abroad(passage: Passage, position: int) -> int:
+    """Return where the words for the way back begin in another language; -1 without any."""
+    cues, base = passage.foreign, passage.sentence.span.start
+    if cues is None:
+        return -1
+    start = passage.span(position).start - base
+    before = plain(passage.text[max(0, start - _CHARS_ABROAD) : start])
+    at = last(cues.back, before)
+    if at < 0 or last(cues.both_ways, before) >= 0:
+        return -1
+    begins = max(0, start - _CHARS_ABROAD) + at + base
+    return max(0, bisect_right(passage.begins, begins) - 1)
 
 
 def _back_at(passage: Passage, position: int) -> int:

@@ -288,10 +288,17 @@ LANGUAGE = Language(
             "gereist"
         ),
         takes=words(
-            "in_anspruch bewältig einplanen einrechnen unterwegs dauer brauch benötig braucht rechnen_mit rechnet_mit ließ_er_sich ließ_sie_sich ließen_sie_sich nimmt_sich nahm_sich sind_es"
+            "in_anspruch bewältig einplanen einrechnen unterwegs dauer brauch benötig braucht "
+            "rechnen_mit rechnet_mit ließ_er_sich ließ_sie_sich ließen_sie_sich nimmt_sich "
+            "nahm_sich sind_es"
         ),
         stages=words("etappe teilstück tagesmarsch _an_einem_tag _an_diesem_tag"),
         thence=words("_von_dort_ _von_da_ _von_hier_"),
+        back=words(
+            "_zurück_ging _zurück_fuhr _zurück_flog _zurück_nahm _zurück_brauch _zurück_dauert "
+            "rückfahrt rückweg rückreise rückflug heimweg heimreise heimfahrt"
+        ),
+        both_ways=words("und_zurück hin_und_zurück hin-_und_rück hin_und_rück"),
         by=words(
             "verlängert mehrweg umweg_von _um_ verspätung_von verspätung_betr spart_ sparen "
             "gewinnt einsparung"
@@ -325,6 +332,9 @@ LANGUAGE = Language(
         centres=words("epizentrum beben_lag"),
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
+        priced=words(
+            "teuer billig preis kost_ kostet gekostet _ticket _fahrgäst passagierzahl _einwohner"
+        ),
         compared=words(
             "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe fläche "
             "distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
@@ -337,13 +347,15 @@ LANGUAGE = Language(
                 "güterzug sonderzug nachtzug schnellzug nahverkehrszug regionalzug panzerzug "
                 "railjet intercity eurocity regionalexpress bahnkilometer schienenkilometer "
                 "schienenweg fahrplan eisenbahn _bahn_ bahnfahrt bahnstrecke bahnlinie "
-                "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv frecciarossa eurostar thalys shinkansen transsib zugfahrt"
+                "straßenbahn _schiene_ _schienen_ _ice_ _tgv_ _lok_ lokomotiv frecciarossa "
+                "eurostar thalys shinkansen transsib zugfahrt"
             ),
             "road": words(
                 "autofahrer lastwagenfahrer lkw-fahrer chauffeur taxi _auto_ _autos_ autofahr "
                 "_wagen_ _pkw _lkw lastwagen _bus_ _busse bussen reisebus fernbus linienbus "
                 "autobahn mietwagen wohnmobil motorrad lkw autofahrt straßenkilometer "
-                "auf_der_straße über_die_straße maut busunternehm busbetreiber busverbind busfahr busreise autokolonne landstraße"
+                "auf_der_straße über_die_straße maut busunternehm busbetreiber busverbind "
+                "busfahr busreise autokolonne landstraße"
             ),
             "air": words(
                 "_pilot_ _piloten_ _pilotin_ fluggesellschaft flugpassagier cockpit jumbo _flug_ "

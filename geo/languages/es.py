@@ -208,6 +208,8 @@ LANGUAGE = Language(
         ),
         stages=words("etapa _tramo_ _ese_día _aquel_día"),
         thence=words("_de_allí_ _desde_allí_ _de_ahí_ _desde_ahí_"),
+        back=words("_de_vuelta _de_regreso _el_regreso_en _regresó_en _volvió_en viaje_de_vuelta"),
+        both_ways=words("y_vuelta y_regreso y_de_vuelta ida_y_vuelta ida_y_regreso"),
         by=words(
             "alarga rodeo_de desvío_de ahorra ahorro retraso retrasó demora_de _gana_ acorta_en "
             "reduce_en"
@@ -237,6 +239,9 @@ LANGUAGE = Language(
         centres=words("epicentro"),
         storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
+        priced=words(
+            "_caro_ _cara_ precio cuesta costar costó tarifa boleto pasajes pasajeros habitantes"
+        ),
         compared=words(
             "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto ruta "
             "tamaño viaje extens velocidad tiempo"
@@ -251,7 +256,8 @@ LANGUAGE = Language(
                 "automovilist conductores camioner chofer _buses_ _bus_ furgoneta peaje taxi "
                 "tráiler motocicl _moto_ _auto_ _autos_ caravana _coche_ _coches_ autobús "
                 "autobuses _por_carretera camión camiones automóvil autopista autovía autocar "
-                "_micro_ _micros_ ómnibus _en_colectivo _por_ruta_ conductor camiones_de todoterreno patrulla"
+                "_micro_ _micros_ ómnibus _en_colectivo _por_ruta_ conductor camiones_de "
+                "todoterreno patrulla"
             ),
             "air": words(
                 "aeronave aterriz despeg helicóptero avioneta avión _aviones _vuelo _vuela aére "

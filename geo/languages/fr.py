@@ -160,7 +160,8 @@ LANGUAGE = Language(
     links=words("à en de"),
     clock_after=words("à vers dès avant après jusqu à"),
     times=words("fois"),
-    times_tail=r" (?:la |le |plus |moins |aussi |sa |son |l')[a-zàâçéèêëîïôûù]{2,14}",
+    times_tail=r" (?:(?:la |le |plus |moins |aussi |sa |son |l')[a-zàâçéèêëîïôûù]{2,14}"
+    r"|(?:moins|plus)(?=[.,;]))",
     ratios={"le double": 2.0, "le triple": 3.0, "deux fois": 2.0, "la moitié": 0.5},
     ratio_tail=r" (?:de (?:la |l')?|du |plus |moins |aussi |la |le |sa )[a-zàâçéèêëîïôûù]{2,14}",
     hours=(
@@ -222,6 +223,8 @@ LANGUAGE = Language(
         ),
         stages=words("étape tronçon _ce_jour"),
         thence=words("_de_là_ _d'ici_ _de_là_"),
+        back=words("_au_retour _le_retour du_retour vol_retour voyage_retour trajet_retour"),
+        both_ways=words("et_retour aller-retour aller_retour aller_et_retour aller_et_le_retour"),
         by=words("rallonge détour_de gagne gagner économis retard_de retard_d"),
         less=words(
             "de_moins de_plus plus_tôt plus_tard _de_retard d'avance plus_vite plus_rapide "
@@ -250,6 +253,7 @@ LANGUAGE = Language(
         things=words(
             "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
         ),
+        priced=words("_cher_ _chère prix_ coût tarif billet voyageurs_ passagers_ habitants"),
         compared=words(
             "long loin rapide vite distance durée grand superficie surface court _lent proche "
             "trajet route taille voyage vitesse étendu temps"
@@ -273,7 +277,8 @@ LANGUAGE = Language(
             "sea": words(
                 "_en_croisière _une_croisière skipper navigatrice navigateur chalutier monocoque "
                 "voiliers embarcation kayak bateau trimaran catamaran paquebot ferry ferries "
-                "navire voilier maritime traversier cargo milles_nautiques heures_de_mer heure_de_mer"
+                "navire voilier maritime traversier cargo milles_nautiques heures_de_mer "
+                "heure_de_mer"
             ),
             "bicycle": words("pédal cyclotour vtt vélo cyclis"),
             "foot": words(

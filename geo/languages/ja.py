@@ -103,7 +103,7 @@ LANGUAGE = Language(
     links=words("は が も で を"),
     figures={"半日": (0.5, "d"), "半年": (0.5, "y"), "半時間": (0.5, "h"), "一昼夜": (1.0, "d")},
     times=words("倍"),
-    ratios={"半分の距離": 0.5, "倍の距離": 2.0, "倍の速さ": 2.0, "倍の時間": 2.0},
+    ratios={"半分の距離": 0.5, "の半分": 0.5, "倍の距離": 2.0, "倍の速さ": 2.0, "倍の時間": 2.0},
     months={},
     weekdays=numbered(
         "月曜日 月曜, 火曜日 火曜, 水曜日 水曜, 木曜日 木曜, 金曜日 金曜, 土曜日 土曜, 日曜日 日曜"
@@ -152,6 +152,8 @@ LANGUAGE = Language(
         takes=words("要す 要した 必要 で結 で着 かか かけて 要し 要する"),
         stages=words("最長区間 難所 区間もあ その日 この日"),
         thence=words("そこから ここから"),
+        back=words("帰り 帰路 復路"),
+        both_ways=words("往復 日帰り"),
         by=words("遠回り より"),
         less=words("遅れ 早く 早い 早ま 速い 速く 短縮 短く 短い 長く かかり過ぎ 余計"),
         besides=words("含め 込み 込む"),
@@ -172,6 +174,7 @@ LANGUAGE = Language(
         centres=words("震源 震央"),
         storms=words("台風"),
         things=words("橋 トンネル 運河 壁 ダム パイプライン 国境"),
+        priced=words("運賃 料金 値段 価格 費用 高額 乗客数 人口"),
         compared=words(
             "距離 遠い 遠く 長い 長さ 長く 速い 速さ 速く 時間 面積 広い 広さ 短い 短く 遅い 近い "
             "行程 速度 大きさ"

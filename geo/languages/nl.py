@@ -181,6 +181,7 @@ LANGUAGE = Language(
         centres=words("epicentrum"),
         storms=words("orkaan tyfoon"),
         things=words("_brug tunnel kanaal _muur dijk grens pijpleiding"),
+        priced=words("duur_ duurder prijs kost_ kaartje passagiers"),
         compared=words(
             "lang ver_ verder snel afstand duur groot groter oppervlakte kort klein dichtbij "
             "route reis snelheid tijd"

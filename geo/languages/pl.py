@@ -156,6 +156,7 @@ LANGUAGE = Language(
         centres=words("epicentrum"),
         storms=words("huragan tajfun"),
         things=words("_most tunel kanał _mur zapora granic rurociąg"),
+        priced=words("drożs tańs cena ceny koszt bilet pasażer"),
         compared=words(
             "dług dalej daleko szyb odległoś czas wielk większ powierzchni krót woln bliż "
             "tras podróż prędkoś"

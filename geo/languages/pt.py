@@ -169,6 +169,7 @@ LANGUAGE = Language(
         centres=words("epicentro"),
         storms=words("furacão ciclone tufão"),
         things=words("_ponte túnel canal _muro barragem gasoduto fronteira viaduto"),
+        priced=words("preço custa caro_ tarifa bilhete passageiros"),
         compared=words(
             "long longe rápid distância dura grande superfície área curt lent perto trajeto "
             "rota tamanho viagem velocidade tempo"

@@ -214,6 +214,8 @@ LANGUAGE = Language(
         ),
         stages=words("最难走 最長的一段 最长的一段 第一段 最后一段 那天 当天 一路段"),
         thence=words("从那里 从这里 从那儿 再从这里 從那裡"),
+        back=words("返程 回程 归途 歸途"),
+        both_ways=words("往返 来回 來回"),
         by=words(
             "多走 绕行 繞行 绕道 晚点 延误 誤點 误点 缩短了 缩短约 縮短了 快了 慢了 节省 節省 "
             "提前 多花 少用 省去 省下"
@@ -238,6 +240,7 @@ LANGUAGE = Language(
         centres=words("震中"),
         storms=words("台风 颱風"),
         things=words("大桥 大橋 隧道 运河 運河 长城 長城 城墙 城牆 大坝 大壩 管道 国境 國境"),
+        priced=words("票价 票價 价格 價格 运费 運費 费用 費用 贵 貴 人口 客流"),
         compared=words(
             "距离 距離 远 遠 更长 更長 长度 長度 倍长 倍長 那么长 快 时间 時間 面积 面積 大小 短 "
             "慢 近 路程 速度 行程"
