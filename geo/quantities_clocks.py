@@ -16,6 +16,7 @@ from geo.quantities_text import Scan, Tag
 __all__ = ["read_clock", "read_hours"]
 
 _OF, _LIES = words("de d du"), words("est sont était étaient trouve trouvent situé située")
+_BROUGHT = ("ramèn", "ramen", "rédui", "abaiss", "raccourci")
 _CLOCK_BEFORE = words("at by until till from to around about after before since clock")
 _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
 _CLOCK_AFTER = re.compile(
@@ -88,6 +89,8 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
             value, last = hour * 60, index + 1
         if scan.words[last + 1] in _OF and scan.words[index - 2] in _LIES:
             return None  # "Nîmes est à 3 h 10 de Paris"
+        if any(each.startswith(_BROUGHT) for each in scan.words[max(0, index - 8) : index]):
+            return None  # "ramènera le trajet à 3 h 10"
         day = _weekday_beside(scan, start, scan.ends[last]) * DAY_MINUTES
         return Moment("clock", value + day, None, start, scan.ends[last], last + 1)
     colon = end > scan.ends[index]

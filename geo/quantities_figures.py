@@ -7,6 +7,7 @@ Pure. Each step looks a bounded way ahead or back.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
@@ -18,6 +19,7 @@ from geo.quantities_ratios import Ratio, read_ratio
 from geo.quantities_repeats import read_repeat
 from geo.quantities_shares import read_share
 from geo.quantities_text import Scan, Tag
+from geo.quantities_units import find_hedge_after
 
 __all__ = ["read_figure"]
 
@@ -159,7 +161,11 @@ def _is_in_a_bed(scan: Scan, figure: Figure) -> bool:
 
 def _compared(scan: Scan, number: Number) -> Ratio | None:
     """Return the ratio or the share that a number begins in a language other than English."""
-    return read_share(scan, number) or read_ratio(scan, number)
+    found = read_share(scan, number) or read_ratio(scan, number)
+    hedge = find_hedge_after(scan, number.next) if found is None else None
+    if hedge is None or scan.words[hedge[2]] not in scan.lexicon.language.times:
+        return found
+    return read_ratio(scan, replace(number, next=hedge[2]))  # "в два с лишним раза дальше"
 
 
 def _counts_things(scan: Scan, index: int, number: Number) -> bool:

@@ -76,7 +76,8 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     if not spaced or not all(each.isascii() or each[0].isalpha() for each in spaced):
         return None
     words = "|".join(re.escape(each) for each in spaced)
-    return re.compile(rf"(?<![\w-])(?i:{words})\s(?=[^\W\d_a-zß-öø-ÿ])")
+    elided = "".join(f"|(?i:{each[:-1]})['’]" for each in heads if each.endswith("'"))  # d'Alger
+    return re.compile(rf"(?<![\w-])(?:(?i:{words})\s{elided})(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def _governed(text: str, pattern: re.Pattern[str], ask: Callable[[str], int]) -> Iterator[Toponym]:

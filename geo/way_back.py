@@ -98,6 +98,8 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
         if there.kind == claim.kind and told >= 0 and passage.word(told + 1) in _THERE:
             return _back_from(claim, there)  # "three days there and five back"
     for role in trips.roles[index]:
+        if role.role == "to" and same_name(role.toponym.name, origin.name):
+            continue  # "on the way back it was nine hours to Hull", where the way out began
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where
     out = _way_out(claim, claims[:number], trips)

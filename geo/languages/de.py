@@ -327,7 +327,8 @@ LANGUAGE = Language(
         sizes=words(
             "_stau_ rauchsäule sichtbar zu_sehen höhe tiefe breit reichweite umkreis radius "
             "_wind_ _winde _windes windgeschw windstärk windböe windstoß gegenwind rückenwind böe "
-            "_sturm sturmtief durchmesser spannweite spurweite meeresspiegel"
+            "_sturm sturmtief durchmesser spannweite spurweite meeresspiegel tempolimit "
+            "geschwindigkeitsbegrenz erlaubt"
         ),
         centres=words("epizentrum beben_lag"),
         storms=words("orkan hurrikan taifun"),

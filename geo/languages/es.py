@@ -234,7 +234,8 @@ LANGUAGE = Language(
         ),
         sizes=words(
             "atasco embotellamiento _se_veía visible altura altitud profund ancho anchura alcance "
-            "un_radio _viento _vientos ráfaga tormenta diámetro envergadura nivel_del_mar"
+            "un_radio _viento _vientos ráfaga tormenta diámetro envergadura nivel_del_mar "
+            "límite_de_velocidad velocidad_limit"
         ),
         centres=words("epicentro"),
         storms=words("huracán ciclón tifón"),

@@ -246,7 +246,8 @@ LANGUAGE = Language(
         ),
         sizes=words(
             "bouchon embouteillage visible altitude hauteur profond largeur _de_large portée "
-            "rayon _vent _vents rafale tempête diamètre envergure écartement"
+            "rayon _vent _vents rafale tempête diamètre envergure écartement "
+            "vitesse_y_est_limit vitesse_est_limit vitesse_limit limitation_de_vitesse"
         ),
         centres=words("épicentre"),
         storms=words("ouragan cyclone typhon"),

@@ -155,7 +155,11 @@ LANGUAGE = Language(
         back=words("帰り 帰路 復路"),
         both_ways=words("往復 日帰り"),
         by=words("遠回り より"),
-        less=words("遅れ 早く 早い 早ま 速い 速く 短縮 短く 短い 長く かかり過ぎ 余計"),
+        # 44時間に短縮 tells the time that is left
+        less=words(
+            "遅れ 早く 早い 早ま 速い 速く _短縮 の短縮 も短縮 ほど短縮 程度短縮 以上短縮 短く "
+            "短い 長く かかり過ぎ 余計"
+        ),
         besides=words("含め 込み 込む"),
         waits=words(
             "通行規制 渋滞 停車 充電 給油 修理 復旧 乗り継ぎ待ち 停電 閉じ込め 降り続 検査 昼食 "
@@ -169,7 +173,7 @@ LANGUAGE = Language(
         ),
         sizes=words(
             "渋滞 見え 高度 高さ 深さ 荷物 体重 重さ 重量 の幅 幅は 幅が 幅約 射程 半径 風速 突風 "
-            "直径 軌間 標高 海抜 水深 暴風"
+            "直径 軌間 標高 海抜 水深 暴風 制限速度 速度制限"
         ),
         centres=words("震源 震央"),
         storms=words("台風"),
