@@ -21,6 +21,7 @@ from geo.stems import CLAUSE, last, plain
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
+from geo.wide import is_wide
 
 __all__ = ["lying_abroad"]
 
@@ -112,13 +113,12 @@ def _base_of(
     names: list[Role], offset: int, bearing: tuple[int, int], start: int
 ) -> Toponym | None:
     """Return the name that the words of the compass govern: "al sur de X", "X以东"."""
-    for each in names:
-        span = each.toponym.span
-        if 0 <= span.start - offset - bearing[1] <= _BEFORE and bearing[0] > start:
-            return each.toponym
-        if bearing[1] <= start and 0 <= bearing[0] - (span.end - offset) <= _LEAST:
-            return each.toponym
-    return None
+    tops = [each.toponym for each in names]
+    if bearing[0] > start:
+        gaps = ((each.span.start - offset - bearing[1], each) for each in tops)
+        return next((each for gap, each in gaps if 0 <= gap <= _BEFORE), None)
+    ahead = ((bearing[0] - (each.span.end - offset), each) for each in reversed(tops))
+    return next((each for gap, each in ahead if 0 <= gap <= _LEAST), None)
 
 
 def _subject_of(
@@ -167,7 +167,9 @@ def _told_before(view: View, position: int, subject: Toponym | None) -> Toponym 
         (
             each
             for each in known
-            if each is not None and (subject is None or not same_name(each.name, subject.name))
+            if each is not None
+            and not is_wide(each)
+            and (subject is None or not same_name(each.name, subject.name))
         ),
         None,
     )

@@ -8,7 +8,7 @@ sentences before, the start of all, what is left of a way, else where the story 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.cues import ANAPHORS, REMAINING, TRAVEL_VERBS, words
@@ -141,7 +141,12 @@ def _of_a_known_journey(single: _Single) -> Found | None:
     known = view.trips.of_ends(ends, view.passage.index)
     if known is None:
         return None
-    return completed(view, known, "one end is named here", start=ends.start)
+    found = completed(view, known, "one end is named here", start=ends.start)
+    goal, start = ends.destination, found.origin
+    if goal is None or start is None or not ends.strong or not same_name(goal.name, start.name):
+        return found
+    # "The bus went from Hull to York. The injured were flown to Hull": back there
+    return replace(found, origin=found.destination, destination=start, via=found.via[::-1])
 
 
 def _to_where_the_journey_ends(single: _Single) -> Found | None:

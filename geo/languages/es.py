@@ -156,7 +156,8 @@ LANGUAGE = Language(
         (
             r"\b(?:a|hasta|desde|hacia|sobre|de|entre|para) las ",
             r" ?(?:horas|hs|hrs|h)\b"
-            r"(?! (?:de(?! la (?:mañana|tarde|noche|madrugada))|del|siguientes|posteriores)\b)",
+            r"(?! (?:de(?! la (?:mañana|tarde|noche|madrugada))|siguientes|posteriores"
+            r"|del(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|[0-9])))\b)",
         ),
     ),
     times=words("veces"),
