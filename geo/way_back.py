@@ -88,8 +88,8 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
     if passage.foreign is None and passage.words.isdisjoint(_CUES):
         return claim
     position = passage.at(claim.span)
-    told = _back_at if passage.foreign is None else _back_abroad
-    at = told(passage, position) if position >= 0 else -1
+    find_back = _back_at if passage.foreign is None else _back_abroad
+    at = find_back(passage, position) if position >= 0 else -1
     if at < 0:
         return claim
     if number and passage.word(position + 1) == "back":
