@@ -116,7 +116,7 @@ def _dressed(view: View, position: int, found: Found, way: str | None, way_step:
     elif found.relative is not None and found.relative.bearing_deg is not None and way is None:
         # but "a walk of 8 km north of Ulm", or "8 km north of Ulm on the A9", is no straight line
         along = told_behind(passage, position)
-        reading = _READING_OF.get(along, Reading.GEODESIC) if along else Reading.GEODESIC
+        reading = READING_OF.get(along, Reading.GEODESIC) if along else Reading.GEODESIC
     elif found.relative is not None:
         reading = None
     else:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from geo.cases import journey_id_of
+from geo.measure import geodesic_m
 from geo.model import (
     Case,
     Claim,
