@@ -15,6 +15,7 @@ from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, wo
 from geo.delays import is_delay, is_difference
 from geo.goals import goals_of
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
+from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import has_got_in, is_back, points_back
 from geo.since import ARRIVALS, is_after_its_start
@@ -52,6 +53,7 @@ VERTICAL = words(
 )
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
 _OF_A_WAY = frozenset({Dimension.LENGTH, Dimension.SPEED})
+_SMALL, _LEAST_WAY_M = words("mm cm m in ft yd"), 1_000.0
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
 _NEAR = 6
@@ -128,7 +130,7 @@ def _of_other_figures(view: View, position: int, close: set[str]) -> int:
     if not close.isdisjoint(STOPS):
         weight += 2 if view.trip is not None else 1
     if len(passage.quantities) > 1 and any(
-        each.dimension in _OF_A_WAY and passage.at(each.span) != position
+        _may_be_a_way(passage, each) and passage.at(each.span) != position
         for each in passage.quantities
     ):
         weight += 2
@@ -136,6 +138,17 @@ def _of_other_figures(view: View, position: int, close: set[str]) -> int:
         return weight + 2
     apart = passage.word(position + 1) in ("before", "after", "earlier")
     return weight - 2 if apart and not any(each.strong for each in view.ends) else weight
+
+
+def _may_be_a_way(passage: Passage, quantity: Quantity) -> bool:
+    """Return whether a length or a speed may be of a way: what is told in metres is a size.
+
+    It is a way all the same where somebody walks, swims or races so far.
+    """
+    if quantity.dimension not in _OF_A_WAY:
+        return False
+    small = quantity.unit in _SMALL and quantity.value_si < _LEAST_WAY_M
+    return not small or not passage.words.isdisjoint(TRAVEL_VERBS | JOURNEY_NOUNS)
 
 
 def _of_an_arrival(view: View, position: int) -> int:
