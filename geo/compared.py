@@ -65,6 +65,7 @@ _OPENINGS = frozenset({"", ",", ";", ":", "and", "but", "—", "–", "that"})
 _SUBJECT = 6  # "of the route from Lima to Oroya lies …"
 _STANDS = words("is are was were lies lie lay runs run ran goes went leads has had consists")
 _COMPARED = OF_TRAVEL | words("road line track railway path canal tunnel")
+_PACES = words("fast faster slow slower quick quicker long longer")
 
 
 def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
@@ -119,11 +120,15 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return "a comparison of something else than distance, time, speed or area"
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
-    if "%" in quantity.text and not (
-        view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
-    ):
+    beside = view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
+    if not beside and ("%" in quantity.text or (view.trip is None and _is_of_pace(quantity))):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
+
+
+def _is_of_pace(quantity: Quantity) -> bool:
+    """Return whether "three times as fast as" compares how fast or how long something goes."""
+    return not _PACES.isdisjoint(quantity.text.lower().split())
 
 
 def _is_as_something(passage: Passage, quantity: Quantity, position: int) -> bool:

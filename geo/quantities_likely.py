@@ -59,6 +59,9 @@ _KIN = words(
     " winner loser champion youngest eldest baby girlfriend boyfriend colleague neighbour neighbor"
     " bishop soldier sergeant colonel lieutenant commander mechanic chef waiter trucker smuggler"
 )
+_GROWN = 16
+# "the leader, 61, got": what people do is named so; "her spokeswoman, 48"
+_AGENTS = ("eader", "tor", "ist", "man", "woman", "cian", "nter", "igner", "wner", "nager", "ssor")
 _NUMBERED = words(
     "number no nos line lines road highway route interstate motorway category day car coach"
     " platform gate milepost flight bus tram train room seat berth chapter page stage lap leg week"
@@ -85,6 +88,7 @@ _COUNTED = words(
     " crew passengers people band starters number guests goals points temperature population sold"
     " sells staff pulse shares employs employed dollars pounds euros"
 )
+_PER_CENT = words("percent pct")
 _COUNTED_BACK = 8
 _BREAKS = (".", ";", "!", "?", ":", "\n")
 _STOPS, _FAR = (".", "!", "?"), 2
@@ -139,6 +143,8 @@ def open_number(scan: Scan, index: int, number: Number) -> Open | None:
         return None  # but "1,980"
     if scan.gaps[nxt][:1] in ("%", "°", "-", "/", "'", "’", "$", "€", "£") or not scan.gaps[nxt]:
         return None
+    if scan.words[nxt] in _PER_CENT or (scan.words[nxt] == "per" and scan.words[nxt + 1] == "cent"):
+        return None
     if value <= 0 or _is_named(scan, index) or is_called(scan, index):
         return None
     if _is_age(scan, index, nxt, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
@@ -165,6 +171,7 @@ def _is_age(scan: Scan, index: int, nxt: int, value: float) -> bool:
     if scan.gaps[index] == ", ":
         closes = ends_clause(scan, nxt) or scan.words[nxt] in ("and", "who", "of")
         person = scan.shown(index - 1)[:1].isupper() or scan.words[index - 1] in _KIN
+        person = person or (value >= _GROWN and scan.words[index - 1].endswith(_AGENTS))
         return closes and index > 1 and person
     if scan.words[index - 1] in _TURNED:
         return True

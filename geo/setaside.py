@@ -27,7 +27,7 @@ from geo.otherwise import why_other_length, why_other_time
 from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
-from geo.since import said_of_two_moments, why_elapsed
+from geo.since import is_a_step, said_of_two_moments, why_elapsed
 from geo.sizes import is_of_thing, stays_put
 from geo.spans import why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
@@ -56,7 +56,7 @@ _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
     " radius beam draught draft gauge wavelength climbing ceiling orbit orbits orbiting orbited"
 )
-_OVER = words("above below")
+_OVER, _THEN = words("above below"), words("later earlier")
 _DIVES = words("dive dives dived diving dove sink sinks sank descend descends descended")
 _DOWN_TO = words("to as than about around")
 # What a length may be the length of and yet move: "a 21-foot submersible".
@@ -77,8 +77,7 @@ _WAYS = words(
     " voyage passage leg stage tunnel bridge canal"
 )
 _LINES = words("line railway pipeline pipe")  # 437 km long and 30 inches wide
-_BE = words("is was are were be been measures measured")
-_CLAUSE = 12
+_BE, _CLAUSE = words("is was are were be been measures measured"), 12
 _HEDGING = ABOUT | THAN | words("up to another")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
@@ -97,11 +96,8 @@ _OPEN = words("sand ice snow mud desert water country fields open frozen dry bar
 _NARROW = 1.5  # two or three
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
-_NEAR = 6
-_ENOUGH = 2
-_THEN = words("later earlier")
-_STEPS = words("d wk mo")
-_GOT_THERE = words("reached arrived landed docked got moored anchored ashore crossed home")
+_NEAR, _ENOUGH = 6, 2
+_BASE_REACH, _PARTED = 9, words(". ; : and but")
 _OF_TRAINS = words(
     "train trains flight flights ferry ferries bus buses commuters passengers stations station"
     " airport airports services line travellers"
@@ -146,13 +142,25 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if dimension is Dimension.TIME:
         return _why_no_duration(view, quantity, position)
     if dimension is Dimension.RATIO:
-        return why_no_ratio(view, quantity, position)
+        return why_no_ratio(view, quantity, position) or _why_as_its_base(view, position)
     if dimension is Dimension.AREA:
         return why_no_area(passage, position, quantity)
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
         return why_other_speed(passage, position)
+    return None
+
+
+def _why_as_its_base(view: View, position: int) -> str | None:
+    """Return why "54 years, twice as long as his father" compares none where 54 years is none."""
+    passage = view.passage
+    for at in range(position - 1, max(-1, position - _BASE_REACH), -1):
+        base = passage.figure(at)
+        if base is not None and base.dimension is Dimension.TIME:
+            return why_set_aside(view, base) and "a comparison of something else than journeys"
+        if base is not None or passage.word(at) in _PARTED:
+            return None
     return None
 
 
@@ -338,7 +346,7 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if is_building_time(view, quantity):
         return "the time that some work took"
-    if after1 in _THEN and quantity.value == 1 and _is_a_step(passage, quantity, position):
+    if after1 in _THEN and quantity.value == 1 and is_a_step(passage, position):
         return "a step of the story"
     if is_delay(passage, position):
         if quantity.unit in LONG_TIMES and is_of_works(passage):
@@ -379,14 +387,6 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     if passage.word(position - 1) == "after" and close & _CUT_OFF:
         return "how long after something else, not one journey"
     return "nothing around it speaks of a journey"
-
-
-def _is_a_step(passage: Passage, quantity: Quantity, position: int) -> bool:
-    """Return whether "a year later", or "a day later" at the head of a sentence, has no date."""
-    if quantity.unit == "y":
-        return True
-    opens = quantity.unit in _STEPS and position == 0 and passage.word(2) != ","
-    return opens and passage.words.isdisjoint(_GOT_THERE)
 
 
 def _said_before(passage: Passage, position: int) -> Quantity | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geo.cues import ABOUT, ASKING, OF_TRAVEL, THAN, THINGS, WHOM, words
+from geo.goings import is_of_any_thing
 from geo.mode_words import MODE_WORDS
 from geo.phrased import phrased_weight
 from geo.scene import Passage
@@ -250,7 +251,7 @@ def _goes_on(view: View, position: int) -> bool:
     """Return whether a time ends the journey that was just told: "the winner needed ten days"."""
     trip, passage = view.trip, view.passage
     if passage.word(position - 1) in _NEEDS and _is_set_beside(view):
-        return not is_work(passage, position)
+        return not (is_work(passage, position) or is_of_any_thing(passage, position))
     if (trip is not None or view.scene.mode is not None) and _is_counted_on(passage, position):
         return True
     if trip is None or passage.index - trip.last_at > (_IN_MIND if trip.whole else 1):
@@ -260,7 +261,7 @@ def _goes_on(view: View, position: int) -> bool:
         return True  # "2. Ulm to Kiel. Twenty-two hours, of which 18 are flat."
     verb = passage.word(position - (2 if passage.word(position - 1) in WHOM else 1))
     if verb in _NEEDS:
-        return not is_work(passage, position)
+        return not (is_work(passage, position) or is_of_any_thing(passage, position))
     if passage.word(position + 1) in ("later", "afterwards") and any(
         role.role == "to" and role.strong for role in view.roles
     ):

@@ -23,6 +23,7 @@ from geo.units import LONG_TIMES, YEARS, to_si
 __all__ = [
     "ARRIVALS",
     "has_left_before",
+    "is_a_step",
     "is_after_its_start",
     "said_of_two_moments",
     "why_elapsed",
@@ -62,6 +63,8 @@ _STARTED = words(
 _GOT_TO = words(
     "reached arrived landed docked moored anchored ashore seen set dropped crossed tied"
 )
+_STEPS = words("d wk mo")
+_ARRIVED = words("reached arrived landed docked got moored anchored ashore crossed home")
 _ANEW = words(", he she they it we nobody nothing no there")
 _COME, _UPON = words("came stood lay"), words("upon into onto")
 _SHUT = words("shut closed idle suspended")
@@ -157,6 +160,28 @@ def has_left_before(passage: Passage, position: int) -> bool:
     if passage.word(position + 1) != "before" or passage.word(position + 2) not in _DONE:
         return False
     return not _LEFT.isdisjoint(passage.near(position, _START, 0))
+
+
+def is_a_step(passage: Passage, position: int) -> bool:
+    """Return whether "a year later", or "a day later" at the head of a sentence, has no date.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the time stands among its items.
+
+    Returns
+    -------
+    bool
+        False for "A day later they landed", which is how long they were on their way.
+    """
+    quantity = passage.items[position].quantity
+    if quantity is None or quantity.unit == "y":
+        return quantity is not None
+    opens = quantity.unit in _STEPS and position == 0 and passage.word(2) != ","
+    return opens and passage.words.isdisjoint(_ARRIVED)
 
 
 def said_of_two_moments(passage: Passage, position: int) -> bool:

@@ -14,6 +14,7 @@ from geo.courses import course_weight
 from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.delays import is_delay, is_difference
 from geo.goals import goals_of
+from geo.goings import journeys_in, moves_in
 from geo.halts import is_broken_down, is_one_of_stops, is_standing
 from geo.model import Quantity
 from geo.scene import Passage
@@ -53,6 +54,8 @@ VERTICAL = words(
 )
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
 _OF_A_WAY = frozenset({Dimension.LENGTH, Dimension.SPEED})
+_PACES = words("faster quicker slower fast quick slow")
+_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _SMALL, _LEAST_WAY_M = words("mm cm m in ft yd"), 1_000.0
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
@@ -110,10 +113,10 @@ def _of_a_journey(view: View, near: set[str], close: set[str]) -> int:
     weight = 0
     if not (near.isdisjoint(ANAPHORS) and close.isdisjoint(JOURNEY_NOUNS)):
         weight += 2
-    elif not passage.words.isdisjoint(JOURNEY_NOUNS):
+    elif not passage.words.isdisjoint(JOURNEY_NOUNS) and journeys_in(passage):
         weight += 1
-    if not passage.words.isdisjoint(TRAVEL_VERBS):
-        weight += 1 + (not near.isdisjoint(TRAVEL_VERBS))
+    if not passage.words.isdisjoint(TRAVEL_VERBS) and (moving := moves_in(passage)):
+        weight += 1 + (not near.isdisjoint(moving))
     if any(weight >= 3 for _, _, weight in passage.modes):
         weight += 1
     if any(each.whole for each in view.ends):
@@ -134,8 +137,13 @@ def _of_other_figures(view: View, position: int, close: set[str]) -> int:
         for each in passage.quantities
     ):
         weight += 2
-    if is_delay(passage, position) or is_difference(passage, position):
+    if is_delay(passage, position):
         return weight + 2
+    if is_difference(passage, position):
+        # "school days will be 50 minutes shorter": of no journey where none is spoken of
+        spoken = view.trip is not None or view.ends or passage.modes
+        told = spoken or not passage.words.isdisjoint(_OF_TRAVEL | _PACES)
+        return weight + 2 * bool(told)
     apart = passage.word(position + 1) in ("before", "after", "earlier")
     return weight - 2 if apart and not any(each.strong for each in view.ends) else weight
 
@@ -148,7 +156,11 @@ def _may_be_a_way(passage: Passage, quantity: Quantity) -> bool:
     if quantity.dimension not in _OF_A_WAY:
         return False
     small = quantity.unit in _SMALL and quantity.value_si < _LEAST_WAY_M
-    return not small or not passage.words.isdisjoint(TRAVEL_VERBS | JOURNEY_NOUNS)
+    if not small:
+        return True
+    return not passage.words.isdisjoint(_OF_TRAVEL) and bool(
+        moves_in(passage) or journeys_in(passage)
+    )
 
 
 def _of_an_arrival(view: View, position: int) -> int:
