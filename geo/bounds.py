@@ -23,6 +23,7 @@ _MASSES = words(
     "kilo kilos kilograms kg tonnes tons grams litre litres liter liters gallon gallons pounds"
     " buckets sacks"
 )
+_FORBIDDEN = words("banned forbidden prohibited outlawed illegal")
 _COSTS = words("cost costs costing")
 _SOUNDS = words("song songs call calls sound sounds voice voices roar howl bark noise whistle horn")
 _SIGHT = words("see sees saw seen look looks looked hides hid hidden")
@@ -126,6 +127,8 @@ def why_bound_length(passage: Passage, position: int) -> str | None:
     per = quantity is not None and quantity.text.lower().startswith("a ")
     if per and (one in _COSTS or (near & _MASSES and "of" in near and last != "of")):
         return "a price or a consumption, not a journey"
+    if last == "within" and passage.clause(position) & _FORBIDDEN:
+        return "the size of a zone"  # "fishing is banned within four miles of the shore"
     if _is_sensed(passage, position, at):
         return "how far something was felt, heard or seen"
     if one == "long" and passage.word(position - 1) in _CLEFTS:

@@ -8,7 +8,16 @@ and a few are nouns behind an article; a word that stands once in another sense 
 
 from __future__ import annotations
 
-from geo.cues import ANAPHORS, BE, DETERMINERS, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import (
+    ANAPHORS,
+    BE,
+    DETERMINERS,
+    HEDGING,
+    JOURNEY_NOUNS,
+    OF_TRAVEL,
+    TRAVEL_VERBS,
+    words,
+)
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 from geo.units import Dimension
@@ -50,12 +59,11 @@ _OWNS = DETERMINERS | words("a an of no this every each dry farm new school in")
 _LEFT_OVER = words("hand side wing half foot leg arm eye ear lung bank")
 _IN_PHRASES = ("of course", "at a stretch", "on stage", "in a row", "in no time", "full time")
 _ANY = words("a an each every any")
-_HEDGES = words("about some nearly almost around just only up to more than at least another over")
+_HEDGES = HEDGING | words("only than another")
 _OPENS_CLAUSE = words(". , ; : ( and but while as when because — –")
 _TRAVELLING = (
-    JOURNEY_NOUNS
+    OF_TRAVEL
     | ANAPHORS
-    | TRAVEL_VERBS
     | words(
         "from to letter letters parcel message wave box herd party man woman men women people who"
         " would will group local express mail porter caravan mule horse camel dog bird"

@@ -25,16 +25,14 @@ __all__ = [
 
 _STANDING = ("stood there", "stood for", "it stood")
 _STOOD = words("held stood stands stopped paused pauses halted stranded stuck sat")
-_UP_REACH = 5
 _HELD = words("held holding halted detained blocked")
 _ON_AND_ON = words("to up on going moving walking running riding driving pace speed")
 _BESIDES = words("with including without excluding despite counting")
 _BREAKS = words("failed failure broke broken breakdown derailed jammed stalled punctured seized")
 _SAT = words("sat stood stuck waited stranded halted")
 _SUPERLATIVES = words("longest shortest first last second one")
-_FEW = 8
 _LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
-_NEAR = 6
+_NEAR, _FEW, _IN_MIND = 6, 8, 1
 _STILL = words("wait waits waited waiting stop stops stopped halt halts halted sat stood paused")
 _STAND = _STILL | words(
     "stopping stands stuck stranded marooned held detained pause layover stopover moored anchored"
@@ -52,11 +50,11 @@ _ONWARD = words(
     " longer shorter by north south east west"
 )
 _GOT_TO, _FEWEST = words("to is via"), 2
-_SOON_AFTER, _LONG_BEFORE, _BETWEEN = 3, 8, 5
+_SOON_AFTER, _LONG_BEFORE, _BETWEEN, _HALT_REACH, _LED = 3, 8, 5, 4, 3
 _NEEDS = NEEDING | words("taken want wants wanted")
 _HEDGES = ABOUT | words("only under up to roughly barely another")
 _CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that when while as"), 4
-_OPENING = 5
+_OPENING, _UP_REACH = 5, 5
 # what is followed by how long somebody does it and goes nowhere: "waits an hour", "circled for"
 _STANDS = _STILL | words(
     "sit sits stuck stranded marooned detained moored anchored hove-to rest rests rested circle"
@@ -71,7 +69,6 @@ _GOT_THERE = words("to in is via")
 _HALTS = words("queue queues frontier border customs formalities checks inspection paperwork locks")
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
-_HALT_REACH, _LED = 4, 3
 _COUNTED_IN = words("including counting with plus lost loses losing")  # "it lost an hour at Ulm"
 _LEADING = words("to from at near of for on across over via towards into")
 _PRONOUNS = words("it that them which this these")
@@ -213,8 +210,11 @@ def is_standing(view: View, position: int) -> bool:
         False where no journey was spoken of, and of a record that stood.
     """
     passage = view.passage
-    if view.trip is None or passage.word(position - 1) != "for":
+    trip = view.trip
+    if trip is None or passage.word(position - 1) != "for":
         return False
+    if view.trips.apart and passage.index - trip.last_at > _IN_MIND:
+        return False  # "he stood in the dock for 11 hours"
     near = passage.near(position, _NEAR, 0)
     return not near.isdisjoint(_STOOD) and passage.words.isdisjoint(_RECORDS)
 

@@ -32,6 +32,10 @@ _OF_WAYS = (
         " ascent stroll tramp pull lateness scramble slog gallop trot canter swing duration length"
     )
 )
+_SHOWS = words(
+    "opera film movie concert play show drama documentary symphony speech debate hearing exam"
+    " lecture operation lesson sermon interview sentence contract lease shift"
+)
 _WITHIN, _SHARES = words("in within over"), words("% cent percent point points degrees")
 # what is done to so many in a time, and by nobody's journey: "hit 27 ships in 90 days"
 _DEALT = words(
@@ -70,6 +74,9 @@ def why_tallied(passage: Passage, position: int) -> str | None:
         return "an hour of the clock"
     if _is_measure_of(passage, position):
         return "what a time is the measure of, and no journey"
+    quantity = passage.figure(position)
+    if quantity is not None and "-" in quantity.text and passage.word(position + 1) in _SHOWS:
+        return "how long a thing lasts that goes nowhere"  # "a five-hour opera"
     if passage.word(position + 1) == "-" and passage.word(position + 2) == "end":
         return "a part of the week"
     if _is_rate(passage, position) or _is_so_often(passage, position):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from geo.attach import View
 from geo.beside import is_beside_the_way
 from geo.courses import course_weight
-from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, STOPS, TAKES, TRAVEL_VERBS, words
+from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, OF_TRAVEL, STOPS, TAKES, TRAVEL_VERBS, words
 from geo.delays import is_delay, is_difference
 from geo.goals import goals_of
 from geo.goings import journeys_in, moves_in
@@ -55,11 +55,10 @@ VERTICAL = words(
 _GOT_THERE = words("reached reaches arrived arrives docked landed touched")
 _OF_A_WAY = frozenset({Dimension.LENGTH, Dimension.SPEED})
 _PACES = words("faster quicker slower fast quick slow")
-_OF_TRAVEL = JOURNEY_NOUNS | TRAVEL_VERBS
 _SMALL, _LEAST_WAY_M = words("mm cm m in ft yd"), 1_000.0
 _QUICKEST = words("slowest fastest quickest")
 _MEALS = words("dinner lunch breakfast supper tea")
-_NEAR = 6
+_NEAR, _OF_ANOTHER_STORY = 6, 2
 
 
 def travel_weight(view: View, position: int) -> int:
@@ -97,13 +96,16 @@ def _travel_weight(view: View, position: int) -> int:
         weight += 1
     if takes and passage.near(position, 4, 0) & _QUICKEST:
         weight += 3  # "The slowest took nine days"
-    weight += _of_other_figures(view, position, close)
+    others = _of_other_figures(view, position, close)
+    weight += others
     weight += _of_an_arrival(view, position)
     weight += 5 * is_standing(view, position)
     weight += 4 * (is_broken_down(passage, position) or is_one_of_stops(view, position))
     weight += 2 * _is_between_clocks(view, position)
     weight += course_weight(passage, position)
     weight += points_back(view, position) + 5 * is_after_its_start(view, position)
+    plain = passage.toponyms or passage.modes or others > 0 or not view.trips.apart
+    weight -= 0 if plain else _OF_ANOTHER_STORY
     return weight - _of_another_thing(passage, position, close)
 
 
@@ -142,7 +144,7 @@ def _of_other_figures(view: View, position: int, close: set[str]) -> int:
     if is_difference(passage, position):
         # "school days will be 50 minutes shorter": of no journey where none is spoken of
         spoken = view.trip is not None or view.ends or passage.modes
-        told = spoken or not passage.words.isdisjoint(_OF_TRAVEL | _PACES)
+        told = spoken or not passage.words.isdisjoint(OF_TRAVEL | _PACES)
         return weight + 2 * bool(told)
     apart = passage.word(position + 1) in ("before", "after", "earlier")
     return weight - 2 if apart and not any(each.strong for each in view.ends) else weight
@@ -158,7 +160,7 @@ def _may_be_a_way(passage: Passage, quantity: Quantity) -> bool:
     small = quantity.unit in _SMALL and quantity.value_si < _LEAST_WAY_M
     if not small:
         return True
-    return not passage.words.isdisjoint(_OF_TRAVEL) and bool(
+    return not passage.words.isdisjoint(OF_TRAVEL) and bool(
         moves_in(passage) or journeys_in(passage)
     )
 

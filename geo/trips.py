@@ -143,7 +143,8 @@ class Trips:
     follow one another up to there, where they make a longer way, `courses` the stops told
     before, `scenes` where a journey was cut short. `here` is the place of the dateline, `at_home`
     whether the story plays there: it says so, or names no other journey with both ends; `gist`
-    lies between the two places that the story is about.
+    lies between the two places that the story is about; `apart` says that it is of something
+    else than travel.
     """
 
     trips: tuple[Trip, ...]
@@ -161,6 +162,7 @@ class Trips:
     here: Toponym | None = None
     at_home: bool = False
     gist: Trip | None = None
+    apart: bool = False
 
     def known(self, index: int) -> Trip | None:
         """Return the journey meant where none is named; a following one if none was before.

@@ -19,6 +19,7 @@ from geo.gist import find_gist
 from geo.model import Mode, Toponym
 from geo.moves import MOVING
 from geo.next_vehicle import SETTING_OUT
+from geo.other_story import is_of_other_things
 from geo.roles import Role, find_roles
 from geo.scene import Item, Passage, Scene
 from geo.standing import last_place
@@ -88,6 +89,7 @@ def find_trips(scene: Scene) -> Trips:
         here=here,
         at_home=here is not None and (not whole or _is_at_home(scene, here)),
         gist=find_gist(zip(scene.passages, reading.roles, strict=True), here),
+        apart=is_of_other_things(scene.passages),
     )
 
 
