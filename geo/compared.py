@@ -65,6 +65,7 @@ _OPENINGS = frozenset({"", ",", ";", ":", "and", "but", "—", "–", "that"})
 _SUBJECT = 6  # "of the route from Lima to Oroya lies …"
 _STANDS = words("is are was were lies lie lay runs run ran goes went leads has had consists")
 _COMPARED = OF_TRAVEL | words("road line track railway path canal tunnel")
+_OF_WAYS = (Dimension.LENGTH, Dimension.SPEED)
 _PACES = words("fast faster slow slower quick quicker long longer")
 
 
@@ -121,6 +122,7 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
     beside = view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
+    beside = beside or any(each.dimension in _OF_WAYS for each in passage.quantities)
     if not beside and ("%" in quantity.text or (view.trip is None and _is_of_pace(quantity))):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None

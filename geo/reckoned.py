@@ -92,6 +92,8 @@ def mean_amiss(case: Case) -> str | None:
         if [len(each) for each in own] != [1, 1] or _is_of_a_measured_way(case, own[1][0]):
             return None
         far, times = own
+        if with_clock_times(case, times) != tuple(times):
+            return None  # the sum went wrong, and not the mean
     elif not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
         return None
     if not far or not times or (not apposed and is_no_whole(case, (far[-1], times[-1]))):
