@@ -34,7 +34,7 @@ _GOT = words(
     "was were arrived arrives came comes got landed docked ended ends due ashore back in up"
 )
 _HAVE = words("have has had ve he'd she'd it'd they'd who'd")
-_COME_REACH = 10
+_COME_REACH, _ELSEWHERE = 10, words("to for ,")
 _ENDS = words(
     "coast sea end terminus finish harbour harbor port other quay terminal docks dock wharf boat"
     " ferry mainland railhead airport station"
@@ -170,8 +170,8 @@ def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
         return ends
     before = passage.lows[max(0, ends.start - _COME_REACH) : ends.start]
     come = before.index("come") if "come" in before else -1
-    if come < 0 or "to" in before[come:] or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
-        return ends  # "they had come to the coast from Ulm"
+    if come < 0 or not _ELSEWHERE.isdisjoint(before[come:]) or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
+        return ends  # "they had come to the coast from Ulm", "had come for her, 90 km from Ulm"
     how = f"{'had ' if 'had' in before else ''}come here, which is {here.name}"
     return ends._replace(destination=here, how=how, strong=True)
 

@@ -123,13 +123,16 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return "a comparison of something else than distance, time, speed or area"
     beside = view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
     beside = beside or any(each.dimension in _OF_WAYS for each in passage.quantities)
-    if not beside and ("%" in quantity.text or (view.trip is None and _is_of_pace(quantity))):
+    if not beside and ("%" in quantity.text or _is_of_another_pace(view, quantity)):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"
     return None
 
 
-def _is_of_pace(quantity: Quantity) -> bool:
-    """Return whether "three times as fast as" compares how fast or how long something goes."""
+def _is_of_another_pace(view: View, quantity: Quantity) -> bool:
+    """Return whether "three times as fast as" is said where nobody has travelled so far."""
+    before = view.scene.passages[max(0, view.passage.index - 2) : view.passage.index]
+    if view.trip is not None or any(each.modes for each in before):
+        return False
     return not _PACES.isdisjoint(quantity.text.lower().split())
 
 

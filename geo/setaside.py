@@ -157,7 +157,7 @@ def _why_as_its_base(view: View, position: int) -> str | None:
     passage = view.passage
     for at in range(position - 1, max(-1, position - _BASE_REACH), -1):
         base = passage.figure(at)
-        if base is not None and base.dimension is Dimension.TIME:
+        if base is not None and base.unit in LONG_TIMES:
             return why_set_aside(view, base) and "a comparison of something else than journeys"
         if base is not None or passage.word(at) in _PARTED:
             return None
