@@ -169,8 +169,9 @@ def _come_from(passage: Passage, ends: Ends, here: Toponym) -> Ends:
     if start is None or ends.whole or same_name(here.name, start.name):
         return ends
     before = passage.lows[max(0, ends.start - _COME_REACH) : ends.start]
-    come = before.index("come") if "come" in before else -1
-    if come < 0 or not _ELSEWHERE.isdisjoint(before[come:]) or _HAVE.isdisjoint(before[max(0, come - 2) : come]):
+    come = before.index("come") if "come" in before else 0
+    had = not _HAVE.isdisjoint(before[max(0, come - 2) : come])
+    if not had or not _ELSEWHERE.isdisjoint(before[come:]):
         return ends  # "they had come to the coast from Ulm", "had come for her, 90 km from Ulm"
     how = f"{'had ' if 'had' in before else ''}come here, which is {here.name}"
     return ends._replace(destination=here, how=how, strong=True)
