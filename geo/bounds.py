@@ -23,7 +23,7 @@ _MASSES = words(
     "kilo kilos kilograms kg tonnes tons grams litre litres liter liters gallon gallons pounds"
     " buckets sacks"
 )
-_FORBIDDEN = words("banned forbidden prohibited outlawed illegal")
+_FORBIDDEN, _PARTING = words("banned forbidden prohibited outlawed illegal"), words(", ; but which")
 _COSTS = words("cost costs costing")
 _SOUNDS = words("song songs call calls sound sounds voice voices roar howl bark noise whistle horn")
 _SIGHT = words("see sees saw seen look looks looked hides hid hidden")
@@ -127,7 +127,7 @@ def why_bound_length(passage: Passage, position: int) -> str | None:
     per = quantity is not None and quantity.text.lower().startswith("a ")
     if per and (one in _COSTS or (near & _MASSES and "of" in near and last != "of")):
         return "a price or a consumption, not a journey"
-    if last == "within" and passage.clause(position) & _FORBIDDEN:
+    if last == "within" and _is_forbidden(passage, at):
         return "the size of a zone"  # "fishing is banned within four miles of the shore"
     if _is_sensed(passage, position, at):
         return "how far something was felt, heard or seen"
@@ -146,6 +146,13 @@ def why_bound_length(passage: Passage, position: int) -> str | None:
         if near & _MEASURED and not near & _WAYS:
             return "the size of a thing that moves"
     return None
+
+
+def _is_forbidden(passage: Passage, at: int) -> bool:
+    """Return whether "fishing is banned" leads to "within", and no other clause stands between."""
+    before = passage.lows[max(0, at - _REACH) : at]
+    told = next((n for n, low in enumerate(before) if low in _FORBIDDEN), len(before))
+    return told < len(before) and _PARTING.isdisjoint(before[told:])
 
 
 def _is_sensed(passage: Passage, position: int, at: int) -> bool:
@@ -199,7 +206,9 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
     if last in ("in", "within"):
         if near & _GONE and passage.words & _SALES:
             return "how long a sale takes"
-        full = near & _FILLS and passage.words & _CHARGERS  # "chargers fill her up in 40 minutes"
+        full = (
+            near & _FILLS and passage.near(position, _REACH + _REACH, 0) & _CHARGERS
+        )  # "chargers fill her up in 40 minutes"
         if full or passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
             return "how long a charge takes"
         if _is_made(passage, at):

@@ -121,7 +121,7 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
         return "a comparison of something else than distance, time, speed or area"
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
-    beside = view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED
+    beside = bool(view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED)
     beside = beside or any(each.dimension in _OF_WAYS for each in passage.quantities)
     if not beside and ("%" in quantity.text or _is_of_another_pace(view, quantity)):
         return "a comparison of something else than journeys"  # "the phone is 47% shorter"

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, TIMEPIECES, words
+from geo.cues import ABOUT, CLAUSE_ENDS, TIMEPIECES, words
 from geo.scene import Passage
 
 __all__ = ["why_no_ones"]
@@ -45,7 +45,7 @@ _PASSING_REACH = 5
 _SHUT, _SHUT_REACH = words("closed shut suspended blocked"), 3
 _EACH = words("each every")
 _PERIODS = words("day night week month year hour shift trip")
-_SERVES = words("do does did work works worked serve serves served")
+_SERVES = words("do does work works worked serve serves served")
 _YOUNGER = words("younger older")
 _YOUNG = words(
     "child children baby babies toddler infant son daughter girl boy calf foal pup puppy cub kitten"
@@ -103,7 +103,8 @@ def _is_of_clocks(passage: Passage, at: int, position: int) -> bool:
     if passage.word(at - 1) not in _SAME:
         return False
     # "it was an hour later there", "the capital, where it is an hour later"
-    return passage.word(position + 2) in _THERE or passage.word(at - 2) == "where"
+    there = passage.word(position + 2) in _THERE
+    return there or (passage.word(at - 2) == "where" and passage.word(position + 2) in CLAUSE_ENDS)
 
 
 def _is_of_each(passage: Passage, at: int, position: int) -> bool:

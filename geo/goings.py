@@ -8,6 +8,8 @@ and a few are nouns behind an article; a word that stands once in another sense 
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from geo.cues import (
     ANAPHORS,
     BE,
@@ -32,33 +34,42 @@ _NOUNS = words("land head heads board row cover cycle stop return drift")
 # verb | what stands right behind it and makes an idiom of it
 _IDIOMS = (
     (_COME, "true|of age|to light|to power|to terms|to an end|into force|into effect|up with"),
-    (_COME, "out in|out on|out next|out at the"),
-    (_GO, "wrong|bankrupt|bust|dark|blind|live|viral|hungry|free|silent|without|unpaid|unpunished"),
+    (_COME, "out on|out next"),
+    (_GO, "wrong|bankrupt|bust|dark|live|viral|hungry|silent|unpaid|unpunished"),
     (_GO, "to court|to trial|to sleep|to war|to press|to the polls|to work|on strike|on trial"),
     (_GO, "into production|into effect|into force|into labour|into liquidation|hand in hand"),
-    (_GO, "up by|down by|up from|down from|up in|ahead with|through with|with the|for as"),
-    (_RUN, "out of|out in|up a|up debts|for office|for parliament|for president|for mayor"),
+    (_GO, "up by|down by|ahead with"),
+    (_RUN, "up a|up debts|for office|for parliament|for president|for mayor"),
     (_RUN, "a company|a business|a shop|a farm|a firm|the risk|the company|the firm|on batteries"),
     (_CARRY, "out|on with|a sentence|a fine|a penalty|a risk"),
-    (_PULL, "out of the|down the|through"),
+    (_PULL, "out of the talks|out of the deal|down the"),
     (_REACH, "agreement|an agreement|a deal|a verdict|a settlement|a compromise|a decision"),
     (_REACH, "a ruling|maturity|boiling|its peak|their peak|a peak|the age|retirement"),
-    (words("walk walks walked walking"), "out|off the job|free"),
+    (words("walk walks walked walking"), "off the job|free"),
     (words("leave leaves left leaving"), "school|office|power|open|alone|hospital|prison|behind"),
-    (words("return returns returned"), "a verdict|to work|to normal|to power|to office"),
-    (words("land lands landed"), "a job|a role|a contract|a deal|a part"),
-    (words("climb climbed descended"), "by|down"),
+    (words("return returned"), "a verdict|to work|to normal|to power|to office"),
+    (words("land landed"), "a job|a role|a contract|a deal|a part"),
+    (words("climb climbed descended"), "by"),
 )
-_BEHIND: dict[str, tuple[str, ...]] = {}  # each verb with what follows it in its idioms
-for _verbs, _tails in _IDIOMS:
-    for _verb in _verbs:
-        _BEHIND[_verb] = (*_BEHIND.get(_verb, ()), *(f"{each} " for each in _tails.split("|")))
+# each verb with what follows it in its idioms
+_BEHIND = MappingProxyType(
+    {
+        verb: tuple(
+            f"{tail} " for verbs, tails in _IDIOMS if verb in verbs for tail in tails.split("|")
+        )
+        for verb in frozenset().union(*(verbs for verbs, _ in _IDIOMS))
+    }
+)
 _CLIMB = words("climb climbed descended")
 _SETS_OFF = words("off out sail down forth foot ashore course for from about")
 _OWNS = DETERMINERS | words("a an of no this every each dry farm new school in")
 _LEFT_OVER = words("hand side wing half foot leg arm eye ear lung bank")
-_IN_PHRASES = ("of course", "at a stretch", "on stage", "in a row", "in no time", "full time")
-_ANY = words("a an each every any")
+_IN_PHRASES = ("of course", "at a stretch", "on stage")
+_ANY, _ARTICLES = words("each every any"), words("a an")
+_PAPERS = words(
+    "permit stamp visa licence license passport form test session lesson hearing trial procedure"
+    " dose operation batch loaf cake splice stitch repair weld"
+)
 _HEDGES = HEDGING | words("only than another")
 _OPENS_CLAUSE = words(". , ; : ( and but while as when because — –")
 _TRAVELLING = (
@@ -66,7 +77,7 @@ _TRAVELLING = (
     | ANAPHORS
     | words(
         "from to letter letters parcel message wave box herd party man woman men women people who"
-        " would will group local express mail porter caravan mule horse camel dog bird"
+        " would will group one ones local express mail porter caravan mule horse camel dog bird"
     )
 )
 _PERSONS = ("er", "ers", "man", "men", "ist", "ists")
@@ -135,9 +146,10 @@ def is_of_any_thing(passage: Passage, position: int) -> bool:
     opens = verb
     while opens and passage.word(opens - 1) not in _OPENS_CLAUSE:
         opens -= 1
-    if passage.word(opens) not in _ANY:
-        return False
     subject = passage.lows[opens + 1 : verb]
+    papers = passage.word(opens) in _ARTICLES and not _PAPERS.isdisjoint(subject)
+    if not papers and passage.word(opens) not in _ANY:
+        return False
     if not subject or any(item.kind != "word" for item in passage.items[opens:verb]):
         return False
     if any(low in MODE_WORDS or low in _TRAVELLING for low in subject):
@@ -156,6 +168,8 @@ def _moves_nobody(passage: Passage, at: int, low: str) -> bool:
         return True
     if one in ("up", "down") and (low in _GO or low in _CLIMB) and _is_amount(passage, at + 2):
         return True
+    if (one, passage.word(at + 2)) == ("out", "in") and low in _COME:
+        return passage.figure(at + 3) is not None  # "the album comes out in six weeks"
     tails = _BEHIND.get(low)
     return tails is not None and f"{passage.after(at, _PHRASE)} ".startswith(tails)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
-from geo.cues import BY_RIVER, STORMS
+from geo.cues import BY_RIVER, STORMS, words
 from geo.mode_cargo import is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
@@ -133,16 +133,12 @@ _UNLIKE = frozenset({"than", "like", "without"})
 _DENIED = frozenset({"cannot", "can't", "couldn't", "never", "not", "don't", "doesn't", "didn't"})
 _WALKED = frozenset({"walked", "walk", "walks", "ran", "marched"})
 _INTO = frozenset({"into", "out", "through", "off", "onto", "up", "in"})
-_ROOMS = frozenset(
-    ("hall", "room", "building", "office", "terminal", "shop", "bank", "door", "doors", "gate")
-)
-_DRIVEN_BY, _BLOWN = (
-    STORMS
-    | {"wind", "winds", "storms", "gale", "gales", "squall", "squalls"}
-    | {"current", "currents", "waves", "ashore", "aground"}
-    | {"turbine", "turbines", "diesel", "diesels", "propeller", "propellers", "screws", "steam"},
-    7,
-)
+_ROOMS = words("hall room building office terminal shop bank door doors gate")
+_DRIVEN_BY = STORMS | {
+    *("wind", "winds", "storms", "gale", "gales", "squall", "squalls", "currents", "waves"),
+    *("turbine", "turbines", "diesel", "diesels", "propeller", "propellers"),
+}
+_STRANDED, _BLOWN, _AGENT = frozenset(("ashore", "aground")), 7, 4
 _OF_OTHER_SENSES = frozenset(("flies", "train", "march", "wheel", "foot", "touched")) | frozenset(
     {"driven", *_RAN, *_LINES, *(word for word, _ in _NO_WAYS)}
 )
@@ -380,11 +376,18 @@ def _has_other_sense(lows: Sequence[str], at: int, before: str) -> bool:
         return True  # "a bicycle with one large wheel"
     if low == "foot" and before not in _ON:
         return True  # "set foot on", "the foot of the hill"
-    if low == "driven" and not _DRIVEN_BY.isdisjoint(lows[at + 1 : at + _BLOWN]):
-        return True  # "driven north by a cyclone", "driven ashore", "driven by gas turbines"
+    if low == "driven" and _is_driven_by_no_one(lows[at + 1 : at + _BLOWN]):
+        return True
     if low == "touched" and after != "down":
         return True  # "touched the statue"
     return (low, after) in _NO_WAYS
+
+
+def _is_driven_by_no_one(behind: Sequence[str]) -> bool:
+    """Return whether "north by a cyclone", "ashore" or "by gas turbines" stands behind "driven"."""
+    agent = next((at for at, low in enumerate(behind) if low in ("by", "before")), len(behind))
+    blown = not _DRIVEN_BY.isdisjoint(behind[agent : agent + _AGENT])
+    return blown or not _STRANDED.isdisjoint(behind)
 
 
 def _is_month(before: str, after: str) -> bool:

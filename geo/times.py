@@ -105,6 +105,7 @@ def _travel_weight(view: View, position: int) -> int:
     weight += course_weight(passage, position)
     weight += points_back(view, position) + 5 * is_after_its_start(view, position)
     plain = passage.toponyms or passage.modes or others > 0 or not view.trips.apart
+    plain = plain or (view.trip is not None and view.trip.whole)
     weight -= 0 if plain else _OF_ANOTHER_STORY
     return weight - _of_another_thing(passage, position, close)
 
