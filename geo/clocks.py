@@ -56,6 +56,12 @@ _BACK = lazy_pattern(
     re.IGNORECASE,
 )
 _BACK_REACH = 40
+# "by the ship's clock", "railway time": no zone is changed on the way
+_ONE_CLOCK = re.compile(
+    r"[\s,]{1,3}(?:by |on |in )?(?:the |her |its )?(?:ship|boat|ferry|train|railway|same)(?:['’]s)?"
+    r" (?:clocks?|time)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.?m\b", re.IGNORECASE)
 
 
@@ -202,7 +208,7 @@ def trips_by_clock(case: Case) -> Iterator[ClockedTrip]:
         start = start or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
         zones = zone_of(case, first, start), zone_of(case, second, stop)
-        if zones[0] is not None and _comes_back(case, second):
+        if zones[0] is not None and (_comes_back(case, second) or _by_one_clock(case, second)):
             zones = zones[0], zones[0]
         if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
@@ -253,6 +259,11 @@ def _comes_back(case: Case, moment: Moment) -> bool:
     begin = case.article.sentences[number].span.start if number >= 0 else 0
     before = case.article.text[max(begin, moment.span.start - _BACK_REACH) : moment.span.start]
     return bool(_BACK.search(_CLOCK.split(before)[-1]))
+
+
+def _by_one_clock(case: Case, moment: Moment) -> bool:
+    """Return whether "10 a.m. by the ship's clock" goes on with the time of the start."""
+    return _ONE_CLOCK.match(case.article.text, moment.span.end) is not None
 
 
 def _is_at(case: Case, moment: Moment, start: Place) -> bool:

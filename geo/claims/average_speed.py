@@ -155,7 +155,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         return "so much a day is a mean"
     passage = view.passage
     position = passage.at(quantity.span)
-    if passage.word(position + 1) == "where" or passage.near(position, 2, _REACH) & _GRANTED:
+    if passage.word(position + 1) == "where" or passage.near(position, 3, _REACH) & _GRANTED:
         return None  # "at 100 km/h where the road is open", "at the 70 mph that the law allows"
     if passage.foreign is not None:
         base = passage.sentence.span.start
