@@ -2,18 +2,26 @@
 
 In: the text of a mail, whether it answers another. Out: the writer's words, and what was left out.
 Pure: reads nothing.
+Method: lines and heads of plain text; of HTML selectolax (lexbor) drops the quoting elements.
 Source: RFC 3676 for lines that begin with ``>``; the rest is how mail programs write.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from geo.nesting import nests_too_deep
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["is_answer", "without_quoted", "without_quoted_markup"]
 
 _ANSWERS = re.compile(
     r"\s*(?:re|aw|sv|antw|ynt|odp|回复|答复)\s?(?:\[\d+\])?\s?[:：]", re.IGNORECASE
 )
+_FORWARDS = re.compile(r"\s*(?:fwd?|wg|tr|rv|doorst)\s?:", re.IGNORECASE)
 _QUOTED = re.compile(r"[ \t]{0,3}>")
 # "On Tue, 12 Sep 2023 at 08:00, Desk <desk@paper.example> wrote:"
 _WROTE = re.compile(
@@ -21,21 +29,29 @@ _WROTE = re.compile(
     r"ha scritto|schreef|escreveu|skrev|napisał)\b[^\n]{0,80}:",
     re.IGNORECASE,
 )
-# all that follows is older: "-----Original Message-----", or the heads of the older mail
+# all that follows is older: "-----Original Message-----", or the heads of the older mail, which
+# name an address or a subject: a log of a tour has "From: Hamburg" and "Date: 3 May", too
 _OLDER = re.compile(
-    r"(?:-{3,}\s?(?:original message|original-nachricht|ursprüngliche nachricht|message d'origine|"
-    r"mensaje original|messaggio originale|oorspronkelijk bericht)\s?-{3,}"
-    r"|(?:from|von|de|da|van): [^\n]{1,200}\n(?:sent|gesendet|envoyé|enviado|inviato|verzonden"
-    r"|date): )",
-    re.IGNORECASE,
+    r"^(?:-{3,40}\s?(?:original message|original-nachricht|ursprüngliche nachricht|"
+    r"message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s?-{3}"
+    r"|(?:from|von|de|da|van): (?=[^\n]{0,200}@|(?:[^\n]{1,500}\n){2,5}"
+    r"(?:subject|betreff|objet|asunto|oggetto|onderwerp): )[^\n]{1,200}\n"
+    r"(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date): )",
+    re.IGNORECASE | re.MULTILINE,
 )
-_OLDER_MARKUP = re.compile(
-    r"<(?:blockquote[^>]{0,200}\btype=[\"']?cite|div[^>]{0,200}"
-    r"(?:\bclass=[\"']?(?:gmail_quote|yahoo_quoted|moz-cite-prefix)|\bid=[\"']?divRplyFwdMsg))",
-    re.IGNORECASE,
+_OLDER_ELEMENTS = (
+    "blockquote[type=cite], blockquote.gmail_quote, div.gmail_quote, .gmail_quote blockquote, "
+    ".gmail_attr, .yahoo_quoted, .moz-cite-prefix"
 )
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+# the heads of the older mail, which follows them
+_OLDER_HEADS = re.compile(r"<div[^<>]{0,200}\bid=[\"']?divRplyFwdMsg", re.IGNORECASE)
+_GAP = "\ue000"  # a letter for private use
+_PARTS = re.compile(rf"</?(?:div|body)\b[^<>]{{0,2000}}>|{_GAP}")
+# two letters of a script without spaces are as long as a word
+_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]{2}"
+    r"|[^\W\d_]{2,}"
+)
 # a mail whose own words are fewer was sent for what it quotes
 _FEWEST_WORDS = 8
 _LAST_LINES = 5
@@ -61,7 +77,7 @@ def is_answer(subject: str, *, refers: bool) -> bool:
     >>> is_answer("Re: A slow train", refers=False), is_answer("Fwd: A slow train", refers=True)
     (True, False)
     """
-    if re.match(r"\s*(?:fwd?|wg|tr|rv|doorst)\s?:", subject, re.IGNORECASE):
+    if _FORWARDS.match(subject):
         return False
     return refers or _ANSWERS.match(subject) is not None
 
@@ -90,8 +106,8 @@ def without_quoted(text: str, *, answers: bool) -> tuple[str, tuple[str, ...]]:
     >>> without_quoted(told, answers=True)[0]
     'The train took nine hours, and not five as we had printed.'
     """
-    older = next((each for each in _OLDER.finditer(text) if _opens_line(text, each.start())), None)
-    end = older.start() if older is not None and answers else len(text)
+    older = _OLDER.search(text) if answers else None
+    end = older.start() if older is not None else len(text)
     left = len(text[end:].splitlines())
     kept: list[str] = []
     inside = False
@@ -101,7 +117,7 @@ def without_quoted(text: str, *, answers: bool) -> tuple[str, tuple[str, ...]]:
             kept.append(line)
             continue
         if not inside:
-            kept, wrote = _without_who_wrote(kept)
+            wrote = _take_who_wrote(kept)
             inside = answers or wrote
         if inside:
             left += 1
@@ -112,7 +128,7 @@ def without_quoted(text: str, *, answers: bool) -> tuple[str, tuple[str, ...]]:
 
 
 def without_quoted_markup(page: str, *, answers: bool) -> tuple[str, tuple[str, ...]]:
-    """Return a mail of HTML without the older mail below it.
+    """Return a mail of HTML without the elements that quote an older one.
 
     Parameters
     ----------
@@ -128,24 +144,45 @@ def without_quoted_markup(page: str, *, answers: bool) -> tuple[str, tuple[str, 
     notes : tuple of str
         One sentence where something was left out.
     """
-    older = _OLDER_MARKUP.search(page) if answers else None
-    if older is None or len(_WORD.findall(_TAG.sub(" ", page[: older.start()]))) < _FEWEST_WORDS:
+    if not answers or nests_too_deep(page):
         return page, ()
-    return page[: older.start()], ("the older mail that this one quotes is left out",)
+    # loaded when needed: few mails are of HTML only
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(page)
+    older = [each for each in tree.css(_OLDER_ELEMENTS) if not _holds_quotes(each)]
+    for each in reversed(older):  # what stands in another goes first
+        each.replace_with(_GAP)
+    own = tree.html or ""
+    heads = _OLDER_HEADS.search(own)
+    if heads is not None:
+        own = own[: heads.start()]
+    if not (older or heads) or _words_of(LexborHTMLParser(own)) < _FEWEST_WORDS:
+        return page, ()
+    # answers stand in elements of many kinds and depths: each is a paragraph
+    return _PARTS.sub("<p>", own), ("the older mail that this one quotes is left out",)
 
 
-def _opens_line(text: str, position: int) -> bool:
-    return position == 0 or text[position - 1] == "\n"
+def _holds_quotes(node: LexborNode) -> bool:
+    """Return whether an element holds what is quoted, and may hold answers between it."""
+    named = node.attributes.get("class") or ""
+    return node.tag == "div" and "gmail_quote" in named and node.css_first("blockquote") is not None
 
 
-def _without_who_wrote(lines: list[str]) -> tuple[list[str], bool]:
-    """Return lines without "On Tuesday Ann wrote:" at their end, and whether it stood there."""
+def _words_of(tree: LexborHTMLParser) -> int:
+    tree.strip_tags(["script", "style"])
+    return len(_WORD.findall(tree.body.text(separator=" "))) if tree.body is not None else 0
+
+
+def _take_who_wrote(lines: list[str]) -> bool:
+    """Take "On Tuesday Ann wrote:" off the end of lines, and return whether it stood there."""
     last = range(max(0, len(lines) - _LAST_LINES), len(lines))
     said = [number for number in last if lines[number].strip()]
     for first in reversed(said[-2:]):  # it stands on one line or two
         if _WROTE.fullmatch(" ".join(lines[first:]).strip()):
-            return lines[:first], True
-    return lines, False
+            del lines[first:]
+            return True
+    return False
 
 
 def _if_enough(text: str, own: str, left: int) -> tuple[str, tuple[str, ...]]:

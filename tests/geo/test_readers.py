@@ -286,6 +286,67 @@ def test_a_mail_of_html_is_read_without_the_mail_it_quotes() -> None:
     assert article.notes == ("the older mail that this one quotes is left out",)
 
 
+_BETWEEN = "Thanks. I have put my answers between your own lines below, one by one."
+_QUOTE = f"<p>{_OLD}</p>"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f'<blockquote type="cite">{_QUOTE}<blockquote type="cite">{_OLD}</blockquote></blockquote>',
+        f"<div class='moz-cite-prefix'>On Tuesday Ann wrote:</div><blockquote type=CITE>{_QUOTE}"
+        "</blockquote>",
+        f'<div class="yahoo_quoted">{_QUOTE}</div>',
+    ],
+)
+def test_an_answer_below_what_it_quotes_is_read(quote: str) -> None:
+    """The quoting element is left out, and no more."""
+    article = _mail(f"<p>{_BETWEEN}</p>{quote}<p>{_OWN}</p>{quote}", subtype="html")
+    assert article.text == f"{_BETWEEN}\n\n{_OWN}"
+    assert article.notes == ("the older mail that this one quotes is left out",)
+    assert _mail(f"{quote}<p>{_OWN}</p>", subtype="html").text == _OWN
+
+
+def test_answers_within_the_element_that_holds_quotes_are_read() -> None:
+    """Some programs put the whole exchange into one element, its quotes in others."""
+    quoted = f'<blockquote class="gmail_quote">{_QUOTE}</blockquote>'
+    heads = '<div class="gmail_attr">On Tuesday Ann wrote:</div>'
+    page = f'<p>Hello</p><div class="gmail_quote">{heads}{quoted}<p>{_OWN}</p>{quoted}</div>'
+    assert _mail(page, subtype="html").text == f"Hello\n\n{_OWN}"
+
+
+def test_answers_without_paragraphs_are_read() -> None:
+    """Some programs put them into no element, or into others, above a foot in a paragraph."""
+    quoted = f'<blockquote type="cite">{_QUOTE}</blockquote>'
+    for page in (
+        f"<body>{_BETWEEN}{quoted}{_OWN}<br></body>",
+        f"<div dir=ltr><div>{_BETWEEN}</div></div>{quoted}<div><p>{_OWN}</p></div>",
+    ):
+        assert _mail(page, subtype="html").text.split("\n\n") == [_BETWEEN, _OWN]
+
+
+def test_all_behind_the_heads_of_an_older_mail_of_html_is_left_out() -> None:
+    """Nothing marks where it ends."""
+    page = f'<div><p>{_OWN}</p><hr><div id="divRplyFwdMsg"><p>From: Ann</p></div></div>{_QUOTE}'
+    assert _mail(page, subtype="html").text == _OWN
+
+
+def test_the_log_of_a_tour_is_no_head_of_an_older_mail() -> None:
+    """Such heads name an address, or the subject of the mail."""
+    log = "From: Hamburg\nDate: 3 May\nThe train to Munich took six hours for 780 km."
+    own = "Here is the log of the tour, as I promised to send it to you."
+    assert "780 km" in _mail(f"{own}\n\n{log}").text
+    heads = "From: Ann\nDate: 3 May\nTo: Ben\nSubject: A train"
+    assert "780 km" not in _mail(f"{own}\n\n{heads}\n\n{log}").text
+
+
+def test_words_of_a_script_without_spaces_are_counted() -> None:
+    """Each clause of it is one run of letters."""
+    own = "从巴黎到里昂的火车用了两个小时，车上坐满了滑雪的人。"
+    article = _mail(f"{own}\n\n> {_OLD}\n")
+    assert article.text.strip() == own
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [

@@ -15,6 +15,7 @@ from effort import growth, within
 
 from geo.article import make_article
 from geo.errors import ArticleError
+from geo.mail_quotes import without_quoted, without_quoted_markup
 from geo.pipeline import check_article
 from geo.readers import read_content
 from geo.settings import Settings
@@ -161,6 +162,41 @@ def test_mail_of_boundaries_only() -> None:
     head = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
     with pytest.raises(ArticleError, match="too many parts"):
         read_content(head + b"--x\n\nhi\n" * 100_000, source="x.eml")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "-",
+        "-\n",
+        "> 5 km\n",
+        "On Tue, 12 Sep 2023, Ann wrote:\n",
+        "On Tue, 12 Sep 2023, Ann wrote:\n> 5 km\n5 km\n",
+        "From: Ann\nDate: 3 May\n",
+    ],
+)
+def test_quotes_of_a_mail_only(unit: str) -> None:
+    """What a mail quotes is found in time that grows as the mail does."""
+
+    def work(size: int, *, answers: bool) -> Callable[[], object]:
+        text = "5 km\n" * (size // 10) + unit * (size // len(unit))
+        return lambda: without_quoted(text, answers=answers)
+
+    for answers in (True, False):
+        small, large = work(100_000, answers=answers), work(1_000_000, answers=answers)
+        assert growth(small, large, most=40) < 40
+
+
+def test_quotes_of_a_mail_of_html_only() -> None:
+    """A megabyte of quoting elements is taken out in seconds."""
+    own = "<p>The train from Paris to Lyon took two hours, and it was full.</p>"
+    unit = '<div class="gmail_quote"><blockquote type="cite">5 km</blockquote></div>'
+
+    def read() -> None:
+        page = own + unit * (1_000_000 // len(unit))
+        assert "5 km" not in without_quoted_markup(page, answers=True)[0]
+
+    assert within(read, 8)
 
 
 def test_docx_of_elements_only() -> None:
