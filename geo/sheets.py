@@ -36,6 +36,7 @@ __all__ = ["Figure", "Sheet", "apply_sidecar", "list_seed_sheets", "read_sheet"]
 
 _LONGEST = 5_000_000
 _SHORTEST = 3
+_NO_LONGER = r"(?!\w|/[^\W\d_])"  # "90 km" is no part of "90 km/h"
 _MOST_FIGURES = 5_000  # each is looked for among the claims
 # a reader of TOML takes the square of the parts of a dotted key; no key of a sheet has two
 _DEEP_KEY = re.compile(
@@ -225,7 +226,9 @@ def _spots(claims: Sequence[Claim], sheet: Sheet, text: str) -> dict[int, Span]:
     spots: dict[int, Span] = {}
     for figure in sheet.figures:
         words = r"\s+".join(re.escape(each) for each in figure.text.split())
-        found = re.finditer(rf"(?<![\w.,]){words}(?!\w)", text) if text and words else iter(())
+        found = (
+            re.finditer(rf"(?<![\w.,]){words}{_NO_LONGER}", text) if text and words else iter(())
+        )
         spot = next(islice(found, figure.nth - 1, None), None)
         if spot is not None and any(_meet(spot.start(), spot.end(), each) for each in claims):
             spots[id(figure)] = Span(start=spot.start(), end=spot.end())
@@ -258,8 +261,9 @@ def _figure_for(claim: Claim, nth: int, sheet: Sheet, spots: Mapping[int, Span])
 def _holds(longer: str, words: str) -> bool:
     """Return whether words stand in longer ones as words: "2 hours" is no part of "12 hours"."""
     at = longer.find(words) if _SHORTEST <= len(words) < len(longer) else -1
-    before, after = longer[max(0, at - 1) : at], longer[at + len(words) :][:1]
-    return at >= 0 and not (before.isalnum() or before in tuple(".,")) and not after.isalnum()
+    before, after = longer[max(0, at - 1) : at], longer[at + len(words) :][:2]
+    parted = re.match(_NO_LONGER, after) is not None
+    return at >= 0 and not (before.isalnum() or before in tuple(".,")) and parted
 
 
 def _corrected(claim: Claim, figure: Figure, places: list[Resolution], sheet: Sheet) -> Claim:

@@ -42,10 +42,9 @@ _PLACE = frozenset(("name", "lat", "lon", "country", "kind", "radius_m"))
 class Figure:
     """A figure of a story.
 
-    `span` points into the story, None in a sidecar; there `nth` counts the figures that were
-    read with the same words. `also` are verdicts that count as right
-    beside `verdict`. `ignore` says that it is no travel figure, `rekind` that `kind` is to
-    replace the kind that was read.
+    `span` points into the story, None in a sidecar. `nth` is the time that the text stands in
+    the article. `also` are verdicts that count as right beside `verdict`. `ignore` says that it
+    is no travel figure, `rekind` that `kind` is to replace the kind that was read.
     """
 
     text: str

@@ -295,6 +295,19 @@ def test_a_correction_is_of_whole_words(sheet: Callable[[str], Sheet]) -> None:
     assert [each.quantity.text for each in claims] == ["2 hours", "35 miles"]
 
 
+def test_a_distance_is_no_part_of_a_speed(tmp_path: Path, sheet: Callable[[str], Sheet]) -> None:
+    """What is said of “90 km” is not said of “90 km/h”, read or not; of “90 km/56 miles” it is."""
+    path = tmp_path / "a.milepost.toml"
+    path.write_text('[[figures]]\ntext = "90 km"\nignore = true\n', "utf-8")
+    text = "The train from Paris to Lyon ran at 90 km/h. The road from Paris to Sens is 90 km long."
+    (kept,) = geo.check_article(text, sidecar=read_sheet(path)).claims
+    assert kept.quantity.text == "90 km/h"
+    corrections = sheet('[[figures]]\ntext = "90 km"\nignore = true\n')
+    read = (claim("90 km/h"), claim("90 km/56 miles", 3))
+    claims, _, _ = apply_sidecar(read, (), sheet=corrections)
+    assert [each.quantity.text for each in claims] == ["90 km/h"]
+
+
 def test_nth_counts_in_the_article(tmp_path: Path) -> None:
     """The talks of five hours are no travel, but the second time is still the second."""
     path = tmp_path / "a.milepost.toml"
