@@ -16,8 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 import geo
+from maps.lead import together
 from maps.style import SIGNS
-from maps.wording import counts, together
+from maps.wording import counts
 
 __all__ = ["about_table", "about_text", "measure_table", "place_table", "verdict_table"]
 

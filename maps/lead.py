@@ -1,6 +1,6 @@
-"""What came of an article, in one sentence: what stands above its map.
+"""What came of an article, in one sentence: what stands above its map, and what is told once.
 
-In: a report. Out: text, the gravest finding first. Pure.
+In: a report. Out: text, the gravest finding first; relations that no verdict tells. Pure.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from maps.marks import Amount
 from maps.style import SIGNS
 from maps.text import shorten
 
-__all__ = ["clashes", "lead_of"]
+__all__ = ["clashes", "is_said", "lead_of", "together"]
 
 _GRAVE = (geo.Outcome.INCONSISTENT, geo.Outcome.CONSISTENT)
 _BY = {geo.Reading.GEODESIC: "in a straight line"}
@@ -39,6 +39,51 @@ def clashes(report: geo.Report) -> tuple[geo.Relation, ...]:
         for each in report.relations
         if each.outcome is geo.Outcome.INCONSISTENT and not wrong.intersection(each.claims)
     )
+
+
+def together(report: geo.Report) -> tuple[geo.Relation, ...]:
+    """Return what holds between figures, but for agreements that a verdict tells already.
+
+    Parameters
+    ----------
+    report
+        What was found in one article.
+
+    Returns
+    -------
+    tuple of Relation
+        In the order of the report; all that do not hold.
+    """
+    whys = [each.why for each in report.verdicts]
+    return tuple(
+        each
+        for each in report.relations
+        if each.outcome is not geo.Outcome.CONSISTENT
+        or not any(is_said(each.why, why) for why in whys)
+    )
+
+
+def is_said(text: str, why: str) -> bool:
+    """Return whether a verdict has all of a text that follows the opening of both.
+
+    Parameters
+    ----------
+    text
+        What a check says.
+    why
+        What the verdict says.
+
+    Returns
+    -------
+    bool
+        Whether a reader of the verdict would be told it twice.
+
+    Examples
+    --------
+    >>> is_said("It took long. That is 9 km/h.", "It is slow. That is 9 km/h.")
+    True
+    """
+    return (text.partition(". ")[2] or text) in why
 
 
 def lead_of(report: geo.Report) -> str:

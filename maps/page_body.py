@@ -14,7 +14,7 @@ from maps.claims_table import both_units, claims_table
 from maps.credits import legal_lines
 from maps.figures import in_both_units
 from maps.furniture import Entry, legend_of
-from maps.lead import lead_of
+from maps.lead import lead_of, together
 from maps.lettering import Units
 from maps.marks import Badge, Mark, Phrase
 from maps.plate import draw_plate
@@ -22,7 +22,7 @@ from maps.svg import element
 from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
 from maps.text import isolated, markup, shorten
 from maps.view import view_of
-from maps.wording import counts, headline, source_lines, title_of, together
+from maps.wording import counts, headline, source_lines, title_of
 
 __all__ = ["draw_body", "phrase_html", "switch_rules"]
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 import geo
 from maps import wording
 from maps.credits import data_lines
+from maps.lead import together
 
 __all__ = ["escape_markdown", "explain_markdown", "render_markdown", "render_text"]
 
@@ -156,7 +157,7 @@ def _text(report: geo.Report) -> Iterator[str]:
         yield from (f"   {each}" for each in _facts(row))
     blocks = (
         ("Dates and times named, which a map cannot check", _asides(report)),
-        ("Taken together", [f"{each.outcome}: {each.why}" for each in wording.together(report)]),
+        ("Taken together", [f"{each.outcome}: {each.why}" for each in together(report)]),
         ("Journeys", [line for each in wording.journeys(report) for line in (each[0], *each[1])]),
         ("Assumed and noted", report.notes),
         ("Sources", (*wording.source_lines(report), *data_lines(report))),
@@ -246,7 +247,7 @@ def _markdown(
 def _lists(report: geo.Report) -> Iterator[str]:
     blocks = (
         ("Dates and times named, which a map cannot check", _asides(report)),
-        ("Taken together", [f"{each.outcome}: {each.why}" for each in wording.together(report)]),
+        ("Taken together", [f"{each.outcome}: {each.why}" for each in together(report)]),
         ("Assumed and noted", list(report.notes)),
         ("Sources", [*wording.source_lines(report), *data_lines(report)]),
         ("Numbers set aside", [f"“{each.text}”: {each.reason}" for each in report.decoys]),

@@ -14,7 +14,7 @@ from datetime import date
 
 import geo
 from maps.figures import in_both_units
-from maps.lead import clashes
+from maps.lead import clashes, is_said
 from maps.marks import Amount
 from maps.style import SIGNS
 from maps.text import shorten
@@ -30,7 +30,6 @@ __all__ = [
     "short_source",
     "source_lines",
     "title_of",
-    "together",
 ]
 
 # strftime would speak the machine's language
@@ -312,40 +311,13 @@ def _row(report: geo.Report, claim: geo.Claim, number: int) -> Row:
         measured=tuple(dict.fromkeys(_measured(each) for each in figures)),
         why=geo.plain_text(verdict.why) if verdict else "",
         explanations=_lines(verdict.explanations if verdict else ()),
-        evidence=_lines(each for each in verdict.evidence if not _is_said(each, verdict.why))
+        evidence=_lines(each for each in verdict.evidence if not is_said(each, verdict.why))
         if verdict
         else (),
         sentence=geo.plain_text(claim.quote),
         sources=tuple(dict.fromkeys(_lines(each.source for each in figures))),
         aside=_is_aside(claim, outcome),
     )
-
-
-def together(report: geo.Report) -> tuple[geo.Relation, ...]:
-    """Return what holds between figures, but for agreements that a verdict tells already.
-
-    Parameters
-    ----------
-    report
-        What was found in one article.
-
-    Returns
-    -------
-    tuple of Relation
-        In the order of the report; all that do not hold.
-    """
-    whys = [each.why for each in report.verdicts]
-    return tuple(
-        each
-        for each in report.relations
-        if each.outcome is not geo.Outcome.CONSISTENT
-        or not any(_is_said(each.why, why) for why in whys)
-    )
-
-
-def _is_said(text: str, why: str) -> bool:
-    """Return whether a verdict has all of a text that follows the opening of both."""
-    return (text.partition(". ")[2] or text) in why
 
 
 def _is_aside(claim: geo.Claim, outcome: geo.Outcome) -> bool:
