@@ -61,6 +61,10 @@ _POINTING = words("the a an this that each every another which no any")
 _SORTS = words(
     "old new other second third first last next same main direct big small long short slow fast"
     " early late night day cheap local express good bad only right wrong real usual official"
+    " older newer younger bigger larger smaller longer shorter slower faster quicker earlier later"
+    " cheaper better easier higher lower former latter nearer further oldest newest youngest"
+    " biggest largest smallest longest shortest slowest fastest quickest earliest latest cheapest"
+    " best easiest"
 )
 # what has a number for a name; "by bus 35" has minutes
 _CALLED = words("engine locomotive type class km kilometre kilometer milepost")
@@ -145,7 +149,7 @@ def is_called(scan: Scan, index: int) -> bool:
     """
     shown, before = scan.shown(index), scan.words[index - 1]
     if shown == "one":  # "the one", "the old one", but "the plane one"
-        of_a_sort = index > 1 and (before in _SORTS or before.endswith(("er", "est")))
+        of_a_sort = index > 1 and before in _SORTS
         return (scan.words[index - 2] if of_a_sort else before) in _POINTING
     if not shown[:1].isdecimal() or scan.gaps[index] != " ":
         return False

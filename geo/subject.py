@@ -107,6 +107,8 @@ def held_by(view: View, at: int) -> Toponym | None:
         None where no name in another's land ends here.
     """
     passage = view.passage
+    if passage.word(at + 1) == "was":
+        return None  # "Wellington in Spain was 500 km from Lisbon"
     land, last = passage.items[at].toponym, at - _PHRASE
     at -= 1
     while at > last and (passage.word(at) in LAND_WORDS or _is_area(view, at)):

@@ -20,7 +20,7 @@ _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 _ONE, _TYPE_DIGITS = words("a an another"), 3
 # airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
-_MEETS = words("met married wed divorced succeeded")
+_MEETS = words("met married wed divorced")
 _FLIES_TO = words("flies fly flew")
 _FLOWN = words("jet jets flight flights plane planes aircraft airliner passengers crew pilot")
 # named after a river, a valley or a town, and met anywhere: "Marburg fever"

@@ -29,7 +29,7 @@ _SUBJECT = re.compile(
     r"\s{1,3}(?:is|was|lies|lay|stands|stood|sits|sat|itself)\b"
 )
 _SITES = ("Cosmodrome", "cosmodrome", "Spaceport", "spaceport", "Space Center", "Space Centre")
-# launch sites that print names by their town, as no other thing is known there
+# launch sites that print names by their town; "the base" may be any other near there
 _LAUNCH_SITES = frozenset(
     {
         *("Plesetsk", "Baikonur", "Baykonur", "Vostochny", "Kapustin Yar", "Kourou", "Esrange"),
@@ -65,15 +65,16 @@ def find_sites(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
         for match in pattern.finditer(text):
             before = places[: bisect_left(starts, match.start("words"))][-_BACK:]
             names = [each.refers_to or each.name for each in before]
-            meant = next((n for n in reversed(names) if _launches(n)), None)
+            meant = next((n for n in reversed(names) if _launches(n, match["words"])), None)
             if meant is not None:
                 span = Span(start=match.start("words"), end=match.end("words"))
                 yield Toponym(name=" ".join(match["words"].split()), span=span, refers_to=meant)
 
 
-def _launches(name: str) -> bool:
-    """Return whether a name is that of a place that rockets leave from."""
-    return name in _LAUNCH_SITES or any(word in name for word in _SITES)
+def _launches(name: str, words: str) -> bool:
+    """Return whether a name is that of a place that rockets leave from, under some words."""
+    known = name in _LAUNCH_SITES and words.endswith(("cosmodrome", "spaceport"))
+    return known or any(word in name for word in _SITES)
 
 
 def with_stations(text: str, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:

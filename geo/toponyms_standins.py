@@ -52,7 +52,7 @@ _OTHERS = words(
     "one of the other into to from in at by next nearest neighbouring neighboring small smaller"
 )
 _CITY = 250_000  # what takes "the city" from that of the dateline
-_A_CITY = 100_000  # what is called so where no dateline tells of another
+_SMALL = 20_000  # below this a place is called no city, unless a journey has just led there
 # "7 km from the harbour to the launch site" lies within one place, or near it
 _FACILITIES = words("harbour harbor airport station platform terminal")
 _TO_THING = lazy_pattern(r"\s{1,3}to the [a-z]")
@@ -128,7 +128,7 @@ def find_standins(
     if english:
         found += _read(article, own, everywhere, places, fitting)
         found += find_sites(article.text, places)
-        found += find_things(article.text, places)
+        found += find_things(article.text, places, fitting.is_settled)
     kept: list[Toponym] = []
     for each in sorted([*own, *found], key=lambda each: (each.span.start, -each.span.end)):
         if not kept or each.span.start >= kept[-1].span.end:
@@ -329,7 +329,7 @@ def _meant(
     if here is not None and text[start : start + 5].lower().startswith(("this ", "our ")):
         return here
     if here is None and noun == "city" and not told and near:
-        return _city_among(near, fitting)
+        return _city_among(text, near, fitting)
     if here is None or is_beside(text, here, start) or noun in _CHANGES or noun == "capital":
         return near[-1] if near else None
     since = [
@@ -348,10 +348,13 @@ def _meant(
     return since[-1] if since else near[-1] if near else None
 
 
-def _city_among(near: Sequence[Toponym], fitting: Fitting) -> Toponym:
-    """Return the city of some places: the last large one, else the largest, of two the last."""
-    sizes = [min(fitting.size(each.refers_to or each.name), _A_CITY) for each in near]
-    return near[max(range(len(near)), key=lambda n: (sizes[n], n))]
+def _city_among(text: str, near: Sequence[Toponym], fitting: Fitting) -> Toponym:
+    """Return the city of some places: the last not small, or where a journey led last."""
+    last = near[-1]
+    if text.endswith(("to ", "reached "), 0, last.span.start):
+        return last
+    cities = [each for each in near if fitting.size(each.refers_to or each.name) >= _SMALL]
+    return cities[-1] if cities else last
 
 
 def _capital_meant(

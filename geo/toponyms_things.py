@@ -5,14 +5,14 @@ Pure: reads nothing. Linear: a name is looked at only in a text that has such a 
 Method: who has told of "the mine at Kumtor", "the Vostok base", "Lake Chad" or "Bilma, an oasis"
 and goes on "from the mine", "to the base", "west of the lake", "as far as the oasis" means the
 place told before; of two mines the last one. A noun that brings in a place or a clause of its own
-("the mine at Arlit", "the fjord where she was born") stands for no other.
+("the mine at Arlit", "the fjord where she was born") stands for no other. Lake City is no lake.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from geo.lazy import lazy_pattern
@@ -66,7 +66,9 @@ _LED = frozenset(("Lake", "Loch", "Cape"))  # Fort Worth is a city
 _REACH = 40
 
 
-def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
+def find_things(
+    text: str, places: Sequence[Toponym], is_settled: Callable[[str], bool] | None = None
+) -> Iterator[Toponym]:
     """Yield the nouns that stand for the place of a thing told before.
 
     Parameters
@@ -75,6 +77,8 @@ def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
         The article.
     places
         Its places, in text order.
+    is_settled
+        Says whether a name is that of a town, such as Lake City; without it none is.
 
     Yields
     ------
@@ -93,7 +97,7 @@ def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
     told: dict[str, list[tuple[int, Toponym]]] | None = None
     for match in chain(_STANDIN.finditer(text), _SUBJECT.finditer(text)):
         if told is None:
-            told = _by_noun(text, places)
+            told = _by_noun(text, places, is_settled)
         things = told.get(_one(match["noun"]), [])
         before = bisect_left(things, match.start("words"), key=_where)
         if before:
@@ -106,11 +110,14 @@ def find_things(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
             )
 
 
-def _by_noun(text: str, places: Sequence[Toponym]) -> dict[str, list[tuple[int, Toponym]]]:
+def _by_noun(
+    text: str, places: Sequence[Toponym], is_settled: Callable[[str], bool] | None
+) -> dict[str, list[tuple[int, Toponym]]]:
     """Return for each noun where things of that name are told of, and their places, in order."""
     told: dict[str, list[tuple[int, Toponym]]] = {}
     for place in places:
-        for at, noun, thing in _things_of(text, place):
+        headed = is_settled is None or not is_settled(place.name)
+        for at, noun, thing in _things_of(text, place, headed=headed):
             told.setdefault(noun, []).append((at, thing))
     for things in told.values():
         things.sort(key=_where)
@@ -121,10 +128,10 @@ def _where(thing: tuple[int, Toponym]) -> int:
     return thing[0]
 
 
-def _things_of(text: str, place: Toponym) -> Iterator[tuple[int, str, Toponym]]:
+def _things_of(text: str, place: Toponym, *, headed: bool) -> Iterator[tuple[int, str, Toponym]]:
     """Yield where a text tells of a thing at a place, its noun and the place."""
     start, end = place.span.start, place.span.end
-    for word in _heads(place.name):
+    for word in _heads(place.name) if headed else ():
         yield end, _one(word), place
     before = _AT.search(text[max(0, start - _REACH) : start])
     if before is not None and before["owner"] is None:

@@ -220,7 +220,9 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
         at = end + 1
         while at < min(end + _DESCRIPTION, len(tokens)) and _is_of_a_land(tokens[at]):
             at += 1
-        return at > end + 1 and tokens[at - 1].capital and _is_measured(tokens, at)
+        if at == end + 1 or not tokens[at - 1].capital:
+            return False
+        return _is_measured(tokens, at) and tokens[at].low != "was"  # so a person was
     if end >= len(tokens) or tokens[end].gap.strip() != "," or tokens[end].capital:
         return False
     for at in range(end + 1, min(end + _DESCRIPTION, len(tokens) - 1)):

@@ -62,7 +62,7 @@ _BE = r"(?P<be>lies|lay|is|was|sits|sat|stands|stood)"
 _IN_A_LAND = rf" (?:in|on|near|at) (?:[a-z]{{2,8}} ){{0,5}}{_CAPITAL}(?: {_CAPITAL})?"
 _IN_FIGURES = rf"(?=\d){_LENGTH}"
 _LYING = re.compile(
-    rf"{_NAME}(?: {_SITES})?(?:(?:, (?:which|that)|{_IN_A_LAND})? {_BE} {_LOOSE}{_LENGTH}"
+    rf"{_NAME}(?: {_SITES})?(?:(?:, (?:which|that)|(?P<land>{_IN_A_LAND}))? {_BE} {_LOOSE}{_LENGTH}"
     rf"|, (?:where|which|whose|an?|the|once|now|home) [^.;:,()]{{3,60}}, (?P<aside>is|lies|lay|was)"
     rf" {_LOOSE}{_LENGTH}"
     rf"|, (?:an?|the|its) (?:[\w'’-]{{1,20}} ){{0,4}}{_SITES}(?: of [\w ,]{{2,24}})?,?"
@@ -104,11 +104,13 @@ def lying_names(text: str, leads: Sequence[int]) -> Iterator[tuple[int, str]]:
         start = max(0, place - _REACH)
         start = max([start, *(each.end() for each in _ENDS.finditer(text, start, place))])
         found = _LYING.search(text, start, place)
-        if found is not None and _may_lie(text, found, first=found.start() == start):
+        if found is not None and _may_lie(
+            text, found, first=found.start() == start, pointed=not text.startswith("from", place)
+        ):
             yield found.start("name"), found.group("name")
 
 
-def _may_lie(text: str, found: re.Match[str], *, first: bool) -> bool:
+def _may_lie(text: str, found: re.Match[str], *, first: bool, pointed: bool) -> bool:
     """Return whether a capital is that of a place, not of a sentence, a person or a day."""
     name = found.group("name")
     low = name.lower().partition(" ")[0]
@@ -120,6 +122,7 @@ def _may_lie(text: str, found: re.Match[str], *, first: bool) -> bool:
     if not found.group("be") and text.endswith(("the ", "The "), 0, found.start("name")):
         return False  # "on the edge of the Marches, some 50 miles east of"
     was = {found.group("be"), found.group("area")} & {"was", "sat", "stood"}
-    if was or (first and low in COMMON):
+    # "Petrenko in western Ukraine is 900 km from" tells of a man
+    if was or (first and low in COMMON) or (found["land"] and found["be"] == "is" and not pointed):
         return led is not None
     return True

@@ -50,9 +50,13 @@ def test_a_name_tells_by_its_own_words_what_its_thing_is(
 
 
 def test_a_launch_site_is_known_by_its_bare_name() -> None:
-    """Told of Plesetsk, "the spaceport" is Plesetsk; told of Kiel, it is none."""
-    for name, meant in (("Plesetsk", ["Plesetsk"]), ("Kiel", [])):
-        text = f"A rocket left {name}. The spaceport is 180 km south of Ulm."
+    """Told of Plesetsk, "the spaceport" is Plesetsk, "the base" any; told of Kiel, it is none."""
+    for name, noun, meant in (
+        ("Plesetsk", "spaceport", ["Plesetsk"]),
+        ("Plesetsk", "base", []),
+        ("Kiel", "spaceport", []),
+    ):
+        text = f"A rocket left {name}. The {noun} is 180 km south of Ulm."
         at = text.index(name)
         places = [Toponym(name=name, span=Span(start=at, end=at + len(name)))]
         assert [each.refers_to for each in find_sites(text, places)] == meant

@@ -42,6 +42,7 @@ def test_capitals_after_words_of_place_are_names(text: str, names: list[str]) ->
         ("A plane saw the Sea Wolf about 900 nautical miles west of Ulm.", ["Sea Wolf"]),
         ("Ortak, which lies some 120 km by road from Ulm, has wells.", ["Ortak"]),
         ("He slept at Xanthippe. In winter Xanthippe burned.", ["Xanthippe", "Xanthippe"]),
+        ("Petrenko in western Ukraine is 900 km from Ulm, where his family lives.", []),
         ("Hodgson was 40 miles north of Ulm. Help was 300 miles from Ulm.", []),
         ("It stood by the Marches, some 50 miles east of Ulm.", []),
         ("She sank in the Gulf of Quern, 90 km north of Ulm.", ["Gulf of Quern"]),
