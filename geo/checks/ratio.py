@@ -21,6 +21,7 @@ from geo.model import (
     Interval,
     Measurement,
     Modality,
+    Mode,
     Outcome,
     Reading,
     Verdict,
@@ -62,6 +63,7 @@ _WINDOW = 24
 # Two ways on the ground stand in another ratio than their straight lines, but not by more.
 # So near what the words allow the lines agree, and so far from it the ratio is off.
 _GROUND, _NEARLY, _APART = 1.35, 1.06, 1.22
+_ONE_PLACE_M = 500.0  # nearer than this two points are one place
 
 
 class Ratio:
@@ -94,23 +96,29 @@ class Ratio:
         printed = tuple(self._printed(case, said, kind, base))
         pairs = pairs_compared(case) if kind == "distance" else None
         if pairs is not None and all(map(_is_amiss, printed)):
-            yield self._of_pairs(case, said, *pairs)
+            yield from self._of_pairs(case, said, *pairs)
         elif pairs is None and kind == "distance" and base and not _is_of_a_thing(case):
             for each in self._measured(case, said, base):
                 if not (_is_amiss(each) and any(not _is_amiss(one) for one in printed)):
                     yield each  # straight lines say little of two ways that are printed
         yield from printed
 
-    def _of_pairs(self, case: Case, said: Interval, mine: Pair, theirs: Pair) -> Verdict:
-        """Return whether two pairs of places named lie so many times as far apart."""
-        far, base = geodesic_m(*mine), max(geodesic_m(*theirs), 1.0)
-        off = max(said.low * base / max(far, 1.0), far / base / said.high, 1.0)
+    def _of_pairs(self, case: Case, said: Interval, mine: Pair, theirs: Pair) -> Iterator[Verdict]:
+        """Yield whether two pairs of places named lie so many times as far apart.
+
+        Two ways by land or sea stand in another ratio than their straight lines.
+        """
+        claim, far, base = case.claim, geodesic_m(*mine), geodesic_m(*theirs)
+        straight = claim.reading is Reading.GEODESIC or claim.mode in (None, Mode.AIR)
+        if not straight or min(far, base) < _ONE_PLACE_M:
+            return
+        off = max(said.low * base / far, far / base / said.high, 1.0)
         outcome = Outcome.CONSISTENT if off <= _NEARLY else Outcome.UNCHECKED
-        return case.verdict(
+        yield case.verdict(
             check=self.name,
             outcome=Outcome.INCONSISTENT if off > _APART else outcome,
             why=(
-                f"The article says {say_figure(case.claim.quantity)}. In a straight line it is"
+                f"The article says {say_figure(claim.quantity)}. In a straight line it is"
                 f" {say_value(far, 'km')} from {mine[0].name} to {mine[1].name} and"
                 f" {say_value(base, 'km')} from {theirs[0].name} to {theirs[1].name}:"
                 f" {far / base:.2f} to 1."
