@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from geo.cases import is_told_here, kin, sentence_of
 from geo.lazy import lazy_pattern
 from geo.mode_words import MODE_WORDS
 from geo.model import Case, Interval, Measurement, Mode, Reading
+from geo.stretches import sentence_at
 from geo.tolerances import (
     AIRLINER_M,
     AIRLINER_MPS,
@@ -65,13 +67,16 @@ _LONG_AT_SEA_S, _AT_SEA_MPS = to_si(12, "h"), to_si(43, "kn")
 _VOYAGE_S = to_si(4, "d")
 # who flies by timetable, and what else is in the air
 _AIRLINE = lazy_pattern(r"\b(?:flights?|planes?|jets?|airlines?|airliners?|fl(?:y|ies))\b", re.I)
-_LIGHTER = lazy_pattern(r"\b(?:balloon|airship|zeppelin|glider|dirigible|blimp)", re.I)
+_LIGHTER = lazy_pattern(
+    r"\b(?:balloons?|airships?|zeppelins?|gliders?|dirigibles?|blimps?)\b", re.IGNORECASE
+)
 _SLOW_CRAFT = lazy_pattern(
-    r"\b(?:helicopters?|balloon\w{0,4}|airships?|zeppelins?|glid\w{1,4}|drones?|solar|microlights?"
-    r"|ultralights?|biplanes?|seaplanes?|flying boats?|cessnas?|bush|paraglid\w{1,4}|solo|propeller"
-    r"|birds?|geese|storks?|swallows?|pilots?|record\w{0,2}|avoid\w{0,3}|round|airspace|electric)\b",
+    r"\b(?:helicopters?|balloons?|airships?|zeppelins?|gliders?|drones?|solar|microlights?"
+    r"|ultralights?|biplanes?|seaplanes?|flying boats?|cessnas?|paragliders?|solo|propeller"
+    r"|birds?|geese|storks?|swallows?|airspace|electric)\b",
     re.IGNORECASE,
 )
+_BEFORE = 2  # sentences in which a craft may be named before the time of its flight
 # 1950, and the first date that has its year, in days of the calendar.
 _OLD, _YEARLESS = 711_858.0, 3_650.0
 # Why a journey may take longer than its way.
@@ -136,7 +141,7 @@ def usual_range(case: Case, mode: Mode, span: Interval) -> tuple[float, float]:
     if mode is Mode.AIR and _has_any(case.article.text, SUPERSONIC):
         # in an article on supersonic flight that of Concorde
         high = PACE[mode].limit
-    if mode is Mode.AIR and _LIGHTER.search(case.article.text):
+    if mode is Mode.AIR and _LIGHTER.search(_told_of_its_craft(case)):
         low = DRIFTING_MPS
     if mode is Mode.AIR and is_an_airline_s(case):
         low = AIRLINER_MPS
@@ -321,7 +326,7 @@ def is_an_airline_s(case: Case) -> bool:
     return bool(
         _AIRLINE.search(told)
         and not STOPS.search(told)
-        and not _SLOW_CRAFT.search(case.article.text)
+        and not _SLOW_CRAFT.search(_told_of_its_craft(case))
     )
 
 
@@ -345,5 +350,13 @@ def is_by_the_day(case: Case, mode: Mode, span: Interval) -> bool:
     return mode in DAILY_HOURS and (case.claim.quantity.unit in DAYS or span.low > _DAY_S)
 
 
-def _has_any(text: str, words: Sequence[str]) -> bool:
+def _told_of_its_craft(case: Case) -> str:
+    """Return what tells in what one flies: the title, how a text opens, and up to the time."""
+    sentences, here = case.article.sentences, sentence_at(case.article, case.claim.span)
+    near = sentences[max(1, here - _BEFORE) : here + 1]
+    return " ".join((case.article.title or "", *(each.text for each in (*sentences[:1], *near))))
+
+
+@lru_cache(maxsize=16)
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
     return re.search(rf"\b(?:{'|'.join(words)})s?\b", text, re.IGNORECASE) is not None
