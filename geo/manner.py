@@ -18,7 +18,7 @@ from geo.scene import Passage
 from geo.tolerances import TWIN_ROUND
 from geo.units import Dimension
 from geo.unridden import is_a_bird_s
-from geo.way_nouns import HEDGES, WAYS_GONE, noun_of_a_way
+from geo.way_nouns import DIRECT, HEDGES, WAYS_GONE, is_by_land, noun_of_a_way
 from geo.way_words import WAYS
 
 __all__ = ["MIXED", "attribution_of", "is_of_all", "is_return", "modality_of", "way_of", "year_of"]
@@ -68,8 +68,7 @@ _NOT = lazy_pattern(
     r"(?P<rest>(?:\W{1,3}\w{1,20}){0,3})\W{0,3}$",
     re.IGNORECASE,
 )
-# "never exceeds", "not more than", "not quite": a bound and no denial; nor is it what goes on for
-# so long without something: "does not bend for 40 km", "had not been seen for 80 years"
+# a bound and no denial: "never exceeds", "not quite"; nor is it "does not bend for 40 km"
 _BOUND = lazy_pattern(
     r"\b(?:exceed\w{0,3}|faster|slower|more|less|longer|further|above|below|beyond|over"
     r"|quite|even|only|just|until|counting|including)\b"
@@ -126,6 +125,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
         return MIXED, "several ways one after another, which binds it to no way of travelling"
     if _TELLING.isdisjoint(passage.words) or not (told := _phrases(passage.lows)):
         return None, ""
+    told = [each for each in told if not (each[2] == DIRECT and is_by_land(passage, each[0]))]
     mine = passage.figure(position)
     if mine is not None and mine.dimension is Dimension.TIME:
         # "320 km on the map, ten hours by the old road": no time passes on a straight line
