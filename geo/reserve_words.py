@@ -54,8 +54,12 @@ def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: flo
 _LONG_WAY = lazy_pattern(
     r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
     r"|zig-?zag\w{0,4}|detours?|diversions?|diverted|re-?routed|wander\w{0,3}|criss-?cross\w{0,3}"
-    r"|(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) (?:all the way |the other way )?round)\b",
+    r"|(?:all the way|the other way) round)\b",
     re.IGNORECASE,
+)
+# "went round by the lake", "drove round Africa"; what goes round the table is no way
+_GOES_ROUND = lazy_pattern(
+    r"\b(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) round (?:by|via|through|[A-Z])"
 )
 _COURSE = lazy_pattern(
     r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon"
@@ -74,7 +78,7 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
     if case.claim.reading is Reading.GEODESIC or is_position(case):
         return None  # where a place lies does not depend on who goes there
     near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
-    if any(_LONG_WAY.search(each.text) for each in near):
+    if any(_LONG_WAY.search(each.text) for each in near) or _GOES_ROUND.search(near[-1].text):
         return "The text says that the way goes round, so it may well be longer than ours."
     told = (*case.article.sentences[:_LEAD], *near)
     title = case.article.title or ""
