@@ -11,7 +11,7 @@ import re
 
 from geo.measure import geodesic_m
 from geo.model import Case, Claim, Journey, Measurement, Reading, Resolution
-from geo.stretches import sentence_at
+from geo.stretches import places_in, sentence_at
 from geo.units import Dimension
 
 __all__ = ["from_the_same_start", "names_its_base"]
@@ -43,9 +43,9 @@ def from_the_same_start(case: Case, base: Claim) -> tuple[Measurement, ...]:
     tuple of Measurement
         One, in metres; none where no one place stands beside the ratio.
     """
-    journey = _journey_of(case, base)
-    there = _the_one_beside(case, base)
-    if journey is None or there is None or there.place is None or case.journey is not None:
+    journey = _journey_of(case, base) if case.journey is None else None
+    there = _the_one_beside(case, base) if journey is not None else None
+    if journey is None or there is None or there.place is None:
         return ()
     place = there.place
     metres = geodesic_m(journey.stops[0], place)
@@ -97,12 +97,11 @@ def _the_one_beside(case: Case, base: Claim) -> Resolution | None:
     here = sentence_at(case.article, case.claim.span)
     found = {
         (each.place.lon, each.place.lat): each
-        for each in case.places
+        for each in places_in(case.article, here, case.places)
         if journey is not None
         and each.place is not None
         and each.toponym.role == "place"
         and each.place.radius_m < _WIDE_M
-        and sentence_at(case.article, each.toponym.span) == here
         and all(geodesic_m(each.place, stop) > _WIDE_M for stop in journey.stops)
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Stretches of an article: which sentence a span stands in, and what stands between two.
+"""Stretches of an article: which sentence a span stands in, what stands in one or between two.
 
 In: an article and spans of it. Out: numbers and texts.
 Pure: reads nothing.
@@ -6,11 +6,12 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from geo.model import Article, Span
+from geo.model import Article, Resolution, Span
 
-__all__ = ["sentence_at", "text_between"]
+__all__ = ["places_in", "sentence_at", "text_between"]
 
 
 def sentence_at(article: Article, span: Span) -> int:
@@ -31,6 +32,31 @@ def sentence_at(article: Article, span: Span) -> int:
     sentences = article.sentences
     number = bisect_right(sentences, span.start, key=lambda each: each.span.start) - 1
     return number if number >= 0 and span.start < sentences[number].span.end else -1
+
+
+def places_in(article: Article, number: int, places: Sequence[Resolution]) -> Sequence[Resolution]:
+    """Return the places named in a sentence, without a look at the others.
+
+    Parameters
+    ----------
+    article
+        The article.
+    number
+        That of the sentence, from 0; -1 for none.
+    places
+        All of the article, in the order of its text.
+
+    Returns
+    -------
+    Sequence of Resolution
+        Those whose names start in the sentence.
+    """
+    if number < 0:
+        return ()
+    span = article.sentences[number].span
+    first = bisect_left(places, span.start, key=lambda each: each.toponym.span.start)
+    last = bisect_left(places, span.end, lo=first, key=lambda each: each.toponym.span.start)
+    return places[first:last]
 
 
 def text_between(article: Article, a: Span, b: Span) -> str:

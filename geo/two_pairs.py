@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from geo.cases import place_of
 from geo.model import Case, Claim, Place
-from geo.stretches import sentence_at
+from geo.stretches import places_in, sentence_at
 
 __all__ = ["Pair", "pairs_compared"]
 
@@ -51,10 +51,8 @@ def pairs_compared(case: Case) -> tuple[Pair, Pair] | None:
     here = sentence_at(case.article, span)
     named = [
         (each.toponym.span, each.place)
-        for each in sorted(case.places, key=lambda each: each.toponym.span)
-        if each.place is not None
-        and each.toponym.span.end > each.toponym.span.start
-        and sentence_at(case.article, each.toponym.span) == here
+        for each in places_in(case.article, here, case.places)
+        if each.place is not None and each.toponym.span.end > each.toponym.span.start
     ]
     behind = [each for each in named if each[0].start >= span.end][:_MOST]
     before = [each for each in named if each[0].end <= span.start]
