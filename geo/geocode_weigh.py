@@ -284,12 +284,8 @@ class _Table:
             if one == other:
                 continue
             gap_m = self._gap_m(one, other)
-            fitting = [
-                (rival, row, fixed)
-                for row, fixed in ((one, other), (other, one))
-                for rival in self._rivals(row)
-                if told.fits(self._gap_m(rival, fixed))
-            ]
+            rivals = [(a, one, other) for a in self._rivals(one)]
+            rivals += [(a, other, one) for a in self._rivals(other)]
             if not told.goes_wrong(gap_m):
                 far = told.is_too_far(gap_m)
                 if far or told.is_too_near(gap_m):
@@ -298,19 +294,21 @@ class _Table:
                 elif not told.is_flown(gap_m):
                     self.told[self._known(one, other, told.is_flown, 0.0)] = 1.0
                 # the greater Bergen in the land of the other end: Oslo's
-                self.told[[a for a, row, end in fitting if self._is_at_home(a, row, end)]] = 1.0
+                great = [(a, end) for a, row, end in rivals if self._is_at_home_there(a, row, end)]
+                self.told[[a for a, end in great if told.fits(self._gap_m(a, end))]] = 1.0
                 continue
             if self.told[one] and self.told[other]:
                 # each is as far as is told from a namesake of the other only: two go together
                 self.told[self._best_pair(told, one, other, self.score)] = 2.0
                 continue
             best = self._best_pair(told, one, other, self.prior)
-            known = max((self.prior[[a, end]].sum() for a, _, end in fitting), default=0.0)
+            fitting = [(a, end) for a, _, end in rivals if told.fits(self._gap_m(a, end))]
+            known = max((self.prior[[a, end]].sum() for a, end in fitting), default=0.0)
             # no village bears the other name where two towns elsewhere bear both
             if best and self.prior[best].sum() > known + _BETTER_KNOWN:
                 self.told[best] = 1.0
             else:
-                self.told[[rival for rival, _, _ in fitting]] = 1.0
+                self.told[[rival for rival, _ in fitting]] = 1.0
 
     def _known(self, one: int, other: int, fits: _Fits, less: float) -> list[int]:
         """Return the places, hardly less known than those that lead, that fit."""
@@ -321,7 +319,8 @@ class _Table:
             if self.prior[rival] >= self.prior[row] - less and fits(self._gap_m(rival, fixed))
         ]
 
-    def _is_at_home(self, rival: int, row: int, end: int) -> bool:
+    def _is_at_home_there(self, rival: int, row: int, end: int) -> bool:
+        """Return whether a rival is better known, and in the land of the other end alone."""
         lands = [self.candidates[each].place.country for each in (rival, end, row)]
         return lands[0] == lands[1] != lands[2] and bool(self.prior[rival] > self.prior[row])
 
