@@ -84,16 +84,7 @@ def mean_amiss(case: Case) -> str | None:
     far = [each for each in _near(case, "distance") if _is_over(case, each)] or far
     apposed = _APPOSED.search(before) is not None
     if apposed:
-        here = sentence_at(case.article, claim.span)
-        own = [
-            [each for each in told if sentence_at(case.article, each.span) == here]
-            for told in (far, times)
-        ]
-        if [len(each) for each in own] != [1, 1] or _is_of_a_measured_way(case, own[1][0]):
-            return None
-        far, times = own
-        if with_clock_times(case, times) != tuple(times):
-            return None  # the sum went wrong, and not the mean
+        far, times = _the_two_of_its_sentence(case, far, times)
     elif not _WORKED_OUT.search(before) and not _is_of_the_only_two(case, far, times):
         return None
     if not far or not times or (not apposed and is_no_whole(case, (far[-1], times[-1]))):
@@ -115,20 +106,36 @@ def mean_amiss(case: Case) -> str | None:
     )
 
 
+def _the_two_of_its_sentence(
+    case: Case, far: Sequence[Claim], times: Sequence[Claim]
+) -> tuple[list[Claim], list[Claim]]:
+    """Return the one distance and the one time that a mean is put beside, else nothing."""
+    here = sentence_at(case.article, case.claim.span)
+    own, spent = (
+        [each for each in told if sentence_at(case.article, each.span) == here]
+        for told in (far, times)
+    )
+    if len(own) != 1 or len(spent) != 1 or _is_of_a_measured_way(case, spent[0]):
+        return [], []
+    if with_clock_times(case, spent) != tuple(spent):
+        return [], []  # the sum went wrong, and not the mean
+    return own, spent
+
+
 def _is_over(case: Case, far: Claim) -> bool:
     """Return whether a distance right behind a mean is the one it is told over."""
     between = case.article.text[case.claim.span.end : far.span.start]
     return _OVER_IT.fullmatch(between) is not None
 
 
-def _is_of_another_trip(case: Case, far: Claim, other: Claim) -> bool:
-    """Return whether a figure has a sentence and two ends of its own, and a distance has others.
+def _is_of_another_trip(case: Case, one: Claim, other: Claim) -> bool:
+    """Return whether two figures of different sentences have two ends each, and not the same.
 
     "Ana swam 39 km from Hull to Ulm. Eva swam from Bonn to Kiel in seven hours."
     """
-    one, two = (sentence_at(case.article, each.span) for each in (far, other))
-    mine, others = far.end_names, other.end_names
-    return one != two and len(mine) == len(others) == _BOTH and mine != others
+    here, there = (sentence_at(case.article, each.span) for each in (one, other))
+    mine, others = one.end_names, other.end_names
+    return here != there and len(mine) == len(others) == _BOTH and mine != others
 
 
 def _is_of_the_only_two(case: Case, far: Sequence[Claim], times: Sequence[Claim]) -> bool:
