@@ -126,7 +126,7 @@ def _is_told_by_compass(case: Case) -> bool:
     """Return whether the end named before a distance lies where the compass behind it points."""
     text, at = case.article.text, case.claim.span
     said = _POINTS.match(text, at.end)
-    ends = [each for each in (case.claim.origin, case.claim.destination) if each is not None]
+    ends = case.claim.ends
     if said is None or len(ends) < 2:
         return False
     base, named = sorted(ends, key=lambda each: (each.span.end <= at.start, each.span.end))

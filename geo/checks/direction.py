@@ -70,8 +70,7 @@ class Direction:
             bearings.append(_on_chart(origin, destination))
         off = min(turn_deg(each, said) for each in bearings)
         slack = math.degrees(math.asin(min(1.0, vague / apart)))
-        tolerance = settings.direction_tolerance_deg
-        room = tolerance + slack if off > tolerance else tolerance
+        room = settings.direction_tolerance_deg + slack
         fits = off <= room
         other = None if fits else _distance_beside(case, apart + vague, max(apart - vague, 0.0))
         if other is not None:
@@ -93,7 +92,7 @@ class Direction:
             why=(
                 f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
                 f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off,"
-                f" where {room:.0f}° are allowed{_NEAR_AND_WIDE if off > tolerance else ''}."
+                f" where {room:.0f}° are allowed{_NEAR_AND_WIDE if slack >= 1 else ''}."
             ),
             weight=3,
         )

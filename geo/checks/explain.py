@@ -227,10 +227,7 @@ def _sums(case: Case) -> Iterator[_Way]:
 
 def _may_be_added(claim: Claim, a: Claim, b: Claim) -> bool:
     """Return whether two figures are in one unit and of ways that have to do with a third."""
-    mine, one, other = (
-        {end.name for end in (each.origin, each.destination) if end is not None}
-        for each in (claim, a, b)
-    )
+    mine, one, other = (each.end_names for each in (claim, a, b))
     apart = bool(mine and one and other) and mine.isdisjoint(one | other)
     return a.quantity.unit == b.quantity.unit and not apart
 
