@@ -54,13 +54,12 @@ def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: flo
 _LONG_WAY = lazy_pattern(
     r"\b(?:the (?:long|scenic|longer) (?:way|route)|roundabout|circuitous|meander\w{0,4}"
     r"|zig-?zag\w{0,4}|detours?|diversions?|diverted|re-?routed|wander\w{0,3}|criss-?cross\w{0,3}"
-    r"|(?:all the way|the other way) round)\b",
+    r"|(?:all the way|the other way) round|(?:must|ha(?:ve|s|d) to) (?:go|drive) round"
+    r"|(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) round (?:by|via|through))\b",
     re.IGNORECASE,
 )
-# "went round by the lake", "drove round Africa"; what goes round the table is no way
-_GOES_ROUND = lazy_pattern(
-    r"\b(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) round (?:by|via|through|[A-Z])"
-)
+# "drove round Africa", but no "joke was going round", nor what goes round the table
+_GOES_ROUND = lazy_pattern(r"\b(?:go(?:es|ing)?|went|driv(?:e|es|ing)|drove|sent) round (?=[A-Z])")
 _COURSE = lazy_pattern(
     r"\b(?:race|races|racers?|rally|rallies|raid|expedition|marathon|regatta|ultramarathon"
     r"|a?round[- ](?:the[- ])?(?:world|globe|earth)|circumnavigat\w{1,5})\b",

@@ -88,27 +88,22 @@ STOPS = lazy_pattern(
 )
 
 
-def is_usual(case: Case, mode: Mode, found: Measurement, span: Interval) -> bool:
+def is_usual(found: Measurement, usual: tuple[float, float]) -> bool:
     """Return whether nobody would wonder at an average by a mode.
 
     Parameters
     ----------
-    case
-        A duration and what is known around it.
-    mode
-        How the journey is made.
     found
         The average, m/s.
-    span
-        What the words of the time allow, seconds.
+    usual
+        What `usual_range` gives for the mode.
 
     Returns
     -------
     bool
-        By the day where the nights are not travelled; slower in old texts.
+        True also where they only touch.
     """
-    low, high = usual_range(case, mode, span)
-    return found.low <= high and found.high >= low
+    return usual[0] <= found.high and found.low <= usual[1]
 
 
 def usual_range(case: Case, mode: Mode, span: Interval) -> tuple[float, float]:

@@ -70,8 +70,7 @@ _NO_TRAVEL_TIME = re.compile(
 )
 # A time with its ends in another sentence, too short by more than this: a shuttle, a halt, a leg.
 _PART = 1.5
-# The slowest usual average of a way of travelling is a small part of its fastest.
-_SLOWEST = 20.0
+_SLOWEST = 20.0  # times slower than its fastest usual average is the slowest of a way
 _DAY_S = to_si(1, "d")
 # Slower than a third of their slowest: something else is counted; who walks may rest at will.
 _NEVER_CRAWL = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.AIR})
@@ -203,7 +202,8 @@ class Pace:
             for mode in modes
             for length in ways_of(mode, lengths)
         ]
-        usual = [each for each in tried if is_usual(case, each[0], each[2], span)]
+        ranges = {mode: usual_range(case, mode, span) for mode in {each[0] for each in tried}}
+        usual = [each for each in tried if is_usual(each[2], ranges[each[0]])]
         if usual:
             mode, length, found = as_printed(case, usual)
             if length.high > _KNOWN * length.low:
