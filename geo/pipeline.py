@@ -313,6 +313,8 @@ def _cases(
     """Put each claim on the table with what is known around it."""
     of_claim = {claim: journey for journey in journeys for claim in journey.claims}
     companions = tuple((each.id, laid[each.id][1]) for each in journeys)
+    # a sheet puts its ends last, and `places_in` goes by the order of the text
+    resolutions = tuple(sorted(resolutions, key=lambda each: each.toponym.span))
     for claim in claims:
         journey = of_claim.get(claim.id)
         routes, measurements = laid[journey.id] if journey else ((), ())
