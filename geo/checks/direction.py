@@ -15,7 +15,7 @@ from geo.cases import place_of
 from geo.measure import bearing_deg, geodesic_m, turn_deg
 from geo.model import Case, Claim, Outcome, Place, Verdict
 from geo.settings import Settings
-from geo.stretches import sentence_at
+from geo.stretches import places_in, sentence_at
 from geo.wording import say_figure, say_value
 
 __all__ = ["CHECK"]
@@ -86,6 +86,8 @@ class Direction:
                 weight=0,
             )
             return
+        if not fits and _names_others(case):
+            return
         yield case.verdict(
             check=self.name,
             outcome=Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
@@ -127,6 +129,18 @@ class Direction:
             ),
             weight=1,
         )
+
+
+def _names_others(case: Case) -> bool:
+    """Return whether the sentence names places, and none of the two taken for its ends.
+
+    "The mainland, the coast of Angola, lies to the east": not of the two told before.
+    """
+    here = sentence_at(case.article, case.claim.span)
+    named = places_in(case.article, here, case.places)
+    return bool(named) and all(
+        sentence_at(case.article, end.span) != here for end in case.claim.ends
+    )
 
 
 def _distance_beside(case: Case, most_m: float, least_m: float) -> Claim | None:
