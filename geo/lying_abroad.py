@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geo.foreign import mark_modes
 from geo.languages import Travel, find_language
 from geo.model import Toponym
 from geo.role_pairs import Role
-from geo.stems import CLAUSE, last, plain
+from geo.stems import CLAUSE, first, last, plain
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -27,6 +28,7 @@ __all__ = ["lying_abroad"]
 
 _BEHIND, _BEFORE = 4, 12  # letters between the figure and the words of the compass
 _LEAST = 3  # "de", "от", "of": a word that governs the base ends a phrase
+_SIGNS = "\u1100"  # from here on, words run together
 _ASIDE = re.compile(r"[,(]\s*[^,;:.()]{0,28}$")  # "Cebú, unos"
 _OPENS = re.compile(r"[^\w]*(?:\w{1,6}\s)?$")  # "In ", "El "
 
@@ -53,14 +55,18 @@ def lying_abroad(view: View, position: int) -> Found | None:
     text, offset = passage.text, passage.sentence.span.start
     start, end = mine.span.start - offset, mine.span.end - offset
     bearing = _bearing_at(view, text, start, end)
-    centre = last(cues.centres, plain(text[:start])) >= 0
+    names = [each for each in view.roles if each.toponym.span != mine.span]
+    centre = last(cues.centres, plain(text[:start])) >= 0 and not _leaves(
+        names, text, offset, start, cues
+    )
     if bearing is None and not centre:
         return None
-    names = [each for each in view.roles if each.toponym.span != mine.span]
     if bearing is None:
         base = _only_one(names, text, offset, start, end)
         return None if base is None else _lies(base, None)
     base = _base_of(names, offset, bearing, start)
+    if base is None and _goes(names, text, offset, start, end):
+        return None
     subject = None if centre else _subject_of(names, base, text, offset, start)
     if subject is None and base is not None:
         subject = _subject_behind(names, base, text, offset, cues)
@@ -68,6 +74,34 @@ def lying_abroad(view: View, position: int) -> Found | None:
     if base is None or (subject is not None and same_name(base.name, subject.name)):
         return None
     return _lies(base, subject)
+
+
+def _goes(names: list[Role], text: str, offset: int, start: int, end: int) -> bool:
+    """Return whether the clause of a figure goes on to a goal."""
+    high = _clause_at(text, start, end)[1]
+    return any(
+        each.role == "to" and end <= each.toponym.span.start - offset < high for each in names
+    )
+
+
+def _leaves(names: list[Role], text: str, offset: int, start: int, cues: Travel) -> bool:
+    """Return whether the clause of a figure names no epicentre, but a vehicle, a way or a goal."""
+    low, high = _clause_at(text, start, start)
+    clause, before = plain(text[low:high]), plain(text[low:start])
+    return last(cues.centres, before) < 0 and (
+        first(cues.journey, clause) < len(clause)
+        or any(mark_modes(cues, clause))
+        or any(
+            each.role == "to" and low <= each.toponym.span.start - offset < high for each in names
+        )
+    )
+
+
+def _clause_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause of a figure begins and ends."""
+    low = max((each.end() for each in CLAUSE.finditer(text, 0, start)), default=0)
+    after = CLAUSE.search(text, end)
+    return low, after.start() if after is not None else len(text)
 
 
 def _lies(base: Toponym, subject: Toponym | None) -> Found:
@@ -87,7 +121,8 @@ def _compass(language: str) -> re.Pattern[str] | None:
     plain_ones = {phrase for phrase in table if len(phrase.split()[-1]) >= _LEAST}
     glued = {phrase for phrase in table if not phrase.isascii() and " " not in phrase}
     found = sorted({each for each in heads | plain_ones | glued if each}, key=len, reverse=True)
-    return re.compile("|".join(re.escape(each).replace(r"\ ", "[ -]") for each in found))
+    forms = ((each, re.escape(each).replace(r"\ ", "[ -]")) for each in found)
+    return re.compile("|".join(rf"\b{form}\b" if each < _SIGNS else form for each, form in forms))
 
 
 def _bearing_at(view: View, text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -96,6 +131,10 @@ def _bearing_at(view: View, text: str, start: int, end: int) -> tuple[int, int] 
     if pattern is None:
         return None
     low = text.lower().replace("’", "'")
+    offset = view.passage.sentence.span.start
+    for each in view.roles:  # の北京, 东北: letters of a name point nowhere
+        name = each.toponym.span.start - offset, each.toponym.span.end - offset
+        low = f"{low[: name[0]]}{' ' * (name[1] - name[0])}{low[name[1] :]}"
     found = next(pattern.finditer(low, end, min(len(low), end + 48)), None)
     if found is not None and found.start() - end <= _BEHIND:
         return found.span()
@@ -113,11 +152,16 @@ def _base_of(
     names: list[Role], offset: int, bearing: tuple[int, int], start: int
 ) -> Toponym | None:
     """Return the name that the words of the compass govern: "al sur de X", "X以东"."""
-    tops = [each.toponym for each in names]
+    tops = [each.toponym for each in names if each.role != "to"]
     if bearing[0] > start:
         gaps = ((each.span.start - offset - bearing[1], each) for each in tops)
         return next((each for gap, each in gaps if 0 <= gap <= _BEFORE), None)
-    ahead = ((bearing[0] - (each.span.end - offset), each) for each in reversed(tops))
+    # "从北京往东北行驶": who sets out from there lies nowhere
+    ahead = (
+        (bearing[0] - (each.toponym.span.end - offset), each.toponym)
+        for each in reversed(names)
+        if each.role != "from" or names[-1].role != "to"
+    )
     return next((each for gap, each in ahead if 0 <= gap <= _LEAST), None)
 
 
@@ -177,8 +221,6 @@ def _told_before(view: View, position: int, subject: Toponym | None) -> Toponym 
 
 def _only_one(names: list[Role], text: str, offset: int, start: int, end: int) -> Toponym | None:
     """Return the one name in the clause of a figure about an epicentre."""
-    low = max((each.end() for each in CLAUSE.finditer(text, 0, start)), default=0)
-    after = CLAUSE.search(text, end)
-    high = after.start() if after is not None else len(text)
+    low, high = _clause_at(text, start, end)
     here = [each.toponym for each in names if low <= each.toponym.span.start - offset < high]
     return here[0] if len(here) == 1 else None

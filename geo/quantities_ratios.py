@@ -268,6 +268,7 @@ def read_size(scan: Scan, index: int) -> Ratio | None:
     return Ratio(1.0, start, end, index_after(scan, index, end))
 
 
+_NAME_TAIL = lazy_pattern("京|海道|九州|日本|[欧米安昌寧宁]")  # の北京, 以北京
 _SPACE = lazy_pattern(r"(\s)")
 _HEADS = frozenset(
     {
@@ -318,7 +319,10 @@ def read_compass(scan: Scan, index: int) -> Ratio | None:
     if language.code != "en":
         # 东北 is a part of China, too: a length stands by what is a direction
         near = scan.tags[max(0, index - _LENGTH_REACH) : last + 1 + _LENGTH_REACH]
-        if language.glued and not any(tag & (Tag.DIGITS | Tag.NUMBER) for tag in near):
+        if language.glued and (
+            not any(tag & (Tag.DIGITS | Tag.NUMBER) for tag in near)
+            or _NAME_TAIL.match(scan.low, scan.ends[last])
+        ):
             return None
         return Ratio(value, start, scan.ends[last], last + 1, "deg")
     if index and scan.words[index - 1] in _NOT_AFTER and scan.spaced(index):

@@ -170,8 +170,11 @@ class _Direction:
             for each in view.passage.quantities
         )
         names = [each for each in view.passage.toponyms if each.role == "place"]
-        near = [each for each in names if _gap(each.span, span) <= _BESIDE]
-        if not (measured and near):
+        goals = {each.toponym.span for each in view.roles if each.role == "to"}
+        close = [each for each in names if _gap(each.span, span) <= _BESIDE]
+        near = [each for each in close if each.span not in goals]  # "südlich bis München"
+        inside = any(each.span.start < span.end and span.start < each.span.end for each in close)
+        if not (measured and near) or inside:
             return
         # what follows is meant sooner: "Köln, 27 Kilometer nördlich von Bonn"
         base = max(near, key=lambda each: each.span.start)
