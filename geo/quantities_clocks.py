@@ -17,6 +17,7 @@ __all__ = ["read_clock", "read_hours"]
 
 _OF, _LIES = words("de d du"), words("est sont était étaient trouve trouvent situé située")
 _BROUGHT = ("ramèn", "ramen", "rédui", "abaiss", "raccourci")
+_WAYS = words("trajet trajets temps durée voyage parcours liaison traversée")
 _CLOCK_BEFORE = words("at by until till from to around about after before since clock")
 _HALF = re.compile(r" ?(?:([ap])\. ?m\.|([ap])\.? ?m\b\.?|(o'clock)|(noon|midnight))")
 _CLOCK_AFTER = re.compile(
@@ -89,7 +90,11 @@ def read_clock(scan: Scan, index: int) -> Moment | None:
             value, last = hour * 60, index + 1
         if scan.words[last + 1] in _OF and scan.words[index - 2] in _LIES:
             return None  # "Nîmes est à 3 h 10 de Paris"
-        if any(each.startswith(_BROUGHT) for each in scan.words[max(0, index - 8) : index]):
+        if scan.words[last + 1] == "à" and scan.words[last + 2] == "pied":
+            return None
+        told = scan.words[max(0, index - 8) : index]
+        of_way = scan.words[last + 1] in _OF or not _WAYS.isdisjoint(told)
+        if of_way and any(each.startswith(_BROUGHT) for each in told):
             return None  # "ramènera le trajet à 3 h 10"
         day = _weekday_beside(scan, start, scan.ends[last]) * DAY_MINUTES
         return Moment("clock", value + day, None, start, scan.ends[last], last + 1)

@@ -14,6 +14,13 @@ def _rates(heads: str, tails: tuple[str, ...]) -> str:
     return "|".join(f"{head} {tail}" for head in heads.split("|") for tail in tails)
 
 
+_HOURS = r" ?(?:horas|hs|hrs|h)\b"
+_DAY = (
+    r"(?:de la (?:mañana|tarde|noche|madrugada)"
+    r"|del (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|[0-9]))"
+)
+_NO_WAY = r"(?! (?:del?|que|entre|siguientes|posteriores)\b)"
+
 LANGUAGE = Language(
     code="es",
     name="Spanish",
@@ -153,12 +160,14 @@ LANGUAGE = Language(
         "al noroeste de": 315.0,
     },
     hours=(
+        (r"\b(?:a|hasta|desde|hacia|sobre|de|entre|para) las ", _HOURS + rf"(?= {_DAY})"),
         (
-            r"\b(?:a|hasta|desde|hacia|sobre|de|entre|para) las ",
-            r" ?(?:horas|hs|hrs|h)\b"
-            r"(?! (?:de(?! la (?:mañana|tarde|noche|madrugada))|siguientes|posteriores"
-            r"|del(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|[0-9])))\b)",
+            r"\b(?:(?<!horas )a|hasta|desde|hacia|sobre|entre|para"
+            r"|(?:partir|antes|después|cerca|alrededor) de) las ",
+            r"(?<=[0-9])" + _HOURS + _NO_WAY,
         ),
+        # "y a las tres horas llegó" is three hours later
+        (r"(?<=\w )(?<!\by )(?<!horas )a las ", _HOURS + _NO_WAY),
     ),
     times=words("veces"),
     times_tail=r" (?:la |el |más |menos |tan |su |mayor|menor)[a-záéíóúñ]{0,14}",
@@ -241,9 +250,7 @@ LANGUAGE = Language(
         centres=words("epicentro"),
         storms=words("huracán ciclón tifón"),
         things=words("puente túnel canal _muro presa oleoducto gasoducto valla frontera viaducto"),
-        priced=words(
-            "_caro_ _cara_ precio cuesta costar costó tarifa boleto pasajes pasajeros habitantes"
-        ),
+        priced=words("_caro_ _cara_ precio cuesta costar costó tarifa boleto _pasajes_ habitantes"),
         compared=words(
             "larg lejos rápid distancia durac grande superficie corto lent cerca trayecto ruta "
             "tamaño viaje extens velocidad tiempo"
