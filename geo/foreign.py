@@ -16,7 +16,6 @@ from geo.model import Mode, Toponym
 from geo.stems import CLAUSE, DIGIT, first, last, plain
 
 __all__ = [
-    "thence_at",
     "Foreign",
     "blows",
     "find_foreign",
@@ -27,6 +26,7 @@ __all__ = [
     "joins",
     "mark_modes",
     "role_in",
+    "thence_at",
 ]
 
 Foreign = Travel
@@ -86,7 +86,7 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
     """
     start, end = toponym.span.start - base, toponym.span.end - base
     before = text[max(0, start - _BEFORE) : start].lower().replace("’", "'")
-    within = next((each for each in cues.within if before.endswith(each)), "")
+    within = max((each for each in cues.within if before.endswith(each)), key=len, default="")
     before = before.removesuffix(within)  # 从四川成都, 飞往首都巴黎
     aside = _ASIDE.match(text, end)
     end = aside.end() if aside is not None else end
@@ -113,7 +113,7 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
         if any(
             stripped.startswith(each.replace("_", " "))
             for each in ends
-            if len(each) > 1 or stripped is after
+            if len(each) > 1 or stripped == after
         ):
             return role
     return "in"
