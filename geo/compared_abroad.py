@@ -34,11 +34,14 @@ def compares_ways(passage: Passage, cues: Foreign, ratio: Quantity) -> bool:
     Returns
     -------
     bool
-        By its words and those around it, or by the figure right before it ("58 nudos, el doble
-        que los antiguos"); never where its clause speaks of a price or of how many there are.
+        By its own words first ("doppelt so lang"); then by those around it, or by the figure right
+        before it ("58 nudos, el doble que los antiguos"), unless its clause speaks of a price.
     """
     text, base = passage.text, passage.sentence.span.start
     start, end = ratio.span.start - base, ratio.span.end - base
+    said = plain(text[start:end])
+    if first(cues.compared, said) < len(said):
+        return True
     clause = clause_before(text, start, _REACH) + clause_after(text, start, end - start + _REACH)
     if first(cues.priced, clause) < len(clause):
         return False

@@ -334,7 +334,8 @@ LANGUAGE = Language(
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         priced=words(
-            "teuer billig preis kost_ kostet gekostet _ticket _fahrgäst passagierzahl _einwohner"
+            "_teuer_ _teurer _billig_ _billiger_ preis_ preise_ _kosten_ _kostet gekostet _ticket "
+            "passagierzahl _einwohner"
         ),
         compared=words(
             "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe fläche "

@@ -166,7 +166,10 @@ LANGUAGE = Language(
     ratio_tail=r" (?:de (?:la |l')?|du |plus |moins |aussi |la |le |sa )[a-zàâçéèêëîïôûù]{2,14}",
     hours=(
         (_AT, _HOURS + r"(?= (?:du matin|du soir|de l'après-midi|précises?|locales?|gmt)\b)"),
-        (rf"\b(?:(?:{_NAMED}),? |{_GOES}\s){_AT}", _HOURS + r"(?! (?:de\b|d'|en\b))"),
+        (
+            rf"\b(?:(?:{_NAMED}),? |{_GOES}\s){_AT}",
+            _HOURS + r"(?! (?:de\b|d'|en\b|que\b|à pied\b|à vélo\b|à cheval\b))",
+        ),
     ),
     months=numbered(_MONTHS, start=1),
     weekdays=numbered(_DAYS.replace(" ", ", ")),
@@ -254,7 +257,7 @@ LANGUAGE = Language(
         things=words(
             "_pont_ tunnel canal _mur_ digue oléoduc gazoduc câble clôture frontière viaduc"
         ),
-        priced=words("_cher_ _chère prix_ coût tarif billet voyageurs_ passagers_ habitants"),
+        priced=words("_cher_ _chère prix_ coût tarif billet habitants"),
         compared=words(
             "long loin rapide vite distance durée grand superficie surface court _lent proche "
             "trajet route taille voyage vitesse étendu temps"

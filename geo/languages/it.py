@@ -184,7 +184,7 @@ LANGUAGE = Language(
         centres=words("epicentro"),
         storms=words("uragano tifone"),
         things=words("_ponte tunnel galleria canale _muro diga gasdotto frontiera viadotto"),
-        priced=words("prezzo costo cost_ caro_ tariffa biglietto passeggeri"),
+        priced=words("prezzo _costo_ _costi_ _costano_ _caro_ _cara_ tariffa biglietto"),
         compared=words(
             "lung lontan veloc distanza durata grande superficie cort lent vicin tragitto "
             "strada dimension viaggio estes tempo"

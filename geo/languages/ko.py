@@ -208,7 +208,7 @@ LANGUAGE = Language(
         centres=words("진앙 진원"),
         storms=words("태풍"),
         things=words("다리 대교 터널 운하 장벽 댐 송유관 가스관 국경"),
-        priced=words("요금 운임 가격 값 비싸 비싼 승객 인구"),
+        priced=words("요금 운임 가격 값 비싸 비싼 인구"),
         compared=words(
             "거리 멀 길다 길이 긴_ 길었 빠르 빨 시간 면적 크기 넓 짧 느리 느린 가깝 여정 속도"
         ),

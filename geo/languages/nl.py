@@ -132,7 +132,15 @@ LANGUAGE = Language(
         if 0 < value < 100
         for stem, unit in (("daagse", "d"), ("urige", "h"))
     },
-    hours=((r"\bom ", r" ?(?:uur|u)\b"),),
+    # "om 3 uur te sparen" is no time of day
+    hours=(
+        (
+            r"\bom ",
+            r" ?(?:uur|u)\b(?! (?:reizen|rijden|vliegen|varen|lopen|wachten)\b)"
+            r"(?! (?:(?!om\b)\w+ ){0,6}te "
+            r"(?:(?:be)?sparen|winnen|vermijden|voorkomen|overbruggen))",
+        ),
+    ),
     times=words("keer maal"),
     times_tail=r" (?:zo [a-z]{2,12}|[a-z]{3,12}er\b|de [a-z]{3,14}|het [a-z]{3,14})",
     ratios={"twee keer": 2.0, "dubbel": 2.0, "dubbele": 2.0, "driemaal": 3.0, "tweemaal": 2.0},
@@ -169,6 +177,8 @@ LANGUAGE = Language(
             "route traject overtocht onderweg aflegde legde"
         ),
         takes=words("duur nodig"),
+        by=words("bespaar bespar"),
+        less=words("_te_sparen _te_besparen _te_winnen"),
         events=words(
             "vergadering ontmoeting gesprek onderhandeling toespraak conferentie wedstrijd "
             "oorlog gevangenis proces bezoek _top_ ceremonie interview staking "
@@ -181,7 +191,7 @@ LANGUAGE = Language(
         centres=words("epicentrum"),
         storms=words("orkaan tyfoon"),
         things=words("_brug tunnel kanaal _muur dijk grens pijpleiding"),
-        priced=words("duur_ duurder prijs kost_ kaartje passagiers"),
+        priced=words("_duur_ duurder prijs_ prijzen_ _kost_ _kosten_ kaartje"),
         compared=words(
             "lang ver_ verder snel afstand duur groot groter oppervlakte kort klein dichtbij "
             "route reis snelheid tijd"

@@ -156,7 +156,7 @@ LANGUAGE = Language(
         centres=words("epicentrum"),
         storms=words("huragan tajfun"),
         things=words("_most tunel kanał _mur zapora granic rurociąg"),
-        priced=words("drożs tańs cena ceny koszt bilet pasażer"),
+        priced=words("drożs tańs _cena_ _ceny_ koszt bilet"),
         compared=words(
             "dług dalej daleko szyb odległoś czas wielk większ powierzchni krót woln bliż "
             "tras podróż prędkoś"

@@ -121,7 +121,13 @@ LANGUAGE = Language(
         "a oeste de": 270.0,
         "a noroeste de": 315.0,
     },
-    hours=((r"\b(?:às|das|pelas|até as) ", r" ?(?:horas?|h)\b(?! (?:de|seguintes)\b)"),),
+    hours=(
+        (r"\bdas ", r" ?(?:horas?|h)\b(?= (?:da (?:manhã|tarde|noite|madrugada)|d[eo] \w+-feira))"),
+        (
+            r"\b(?:às|pelas|até as|(?:partir|antes|depois|volta|cerca) das) ",
+            r" ?(?:horas?|h)\b(?! (?:de|que|entre|seguintes)\b)",
+        ),
+    ),
     times=words("vezes"),
     times_tail=r" (?:a |o |mais |menos |tão |maior|menor|superior)[a-zãõáéíóúçê]{0,14}",
     ratios={"o dobro": 2.0, "o triplo": 3.0, "a metade": 0.5, "metade": 0.5},
@@ -169,7 +175,7 @@ LANGUAGE = Language(
         centres=words("epicentro"),
         storms=words("furacão ciclone tufão"),
         things=words("_ponte túnel canal _muro barragem gasoduto fronteira viaduto"),
-        priced=words("preço custa caro_ tarifa bilhete passageiros"),
+        priced=words("preço _custa _caro_ _cara_ tarifa bilhete"),
         compared=words(
             "long longe rápid distância dura grande superfície área curt lent perto trajeto "
             "rota tamanho viagem velocidade tempo"

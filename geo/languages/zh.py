@@ -240,7 +240,7 @@ LANGUAGE = Language(
         centres=words("震中"),
         storms=words("台风 颱風"),
         things=words("大桥 大橋 隧道 运河 運河 长城 長城 城墙 城牆 大坝 大壩 管道 国境 國境"),
-        priced=words("票价 票價 价格 價格 运费 運費 费用 費用 贵 貴 人口 客流"),
+        priced=words("票价 票價 价格 價格 运费 運費 费用 費用 昂贵 昂貴 更贵 更貴 人口 客流"),
         compared=words(
             "距离 距離 远 遠 更长 更長 长度 長度 倍长 倍長 那么长 快 时间 時間 面积 面積 大小 短 "
             "慢 近 路程 速度 行程"
