@@ -56,9 +56,7 @@ def lying_abroad(view: View, position: int) -> Found | None:
     start, end = mine.span.start - offset, mine.span.end - offset
     bearing = _bearing_at(view, text, start, end)
     names = [each for each in view.roles if each.toponym.span != mine.span]
-    centre = last(cues.centres, plain(text[:start])) >= 0 and not _leaves(
-        names, text, offset, start, cues
-    )
+    centre = last(cues.centres, plain(text[:start])) >= 0 and not _leaves(text, start, cues)
     if bearing is None and not centre:
         return None
     if bearing is None:
@@ -84,16 +82,12 @@ def _goes(names: list[Role], text: str, offset: int, start: int, end: int) -> bo
     )
 
 
-def _leaves(names: list[Role], text: str, offset: int, start: int, cues: Travel) -> bool:
-    """Return whether the clause of a figure names no epicentre, but a vehicle, a way or a goal."""
+def _leaves(text: str, start: int, cues: Travel) -> bool:
+    """Return whether the clause of a figure names no epicentre, but a vehicle or a way."""
     low, high = _clause_at(text, start, start)
     clause, before = plain(text[low:high]), plain(text[low:start])
     return last(cues.centres, before) < 0 and (
-        first(cues.journey, clause) < len(clause)
-        or any(mark_modes(cues, clause))
-        or any(
-            each.role == "to" and low <= each.toponym.span.start - offset < high for each in names
-        )
+        first(cues.journey, clause) < len(clause) or any(mark_modes(cues, clause))
     )
 
 
