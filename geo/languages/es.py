@@ -19,7 +19,16 @@ _DAY = (
     r"(?:de la (?:mañana|tarde|noche|madrugada)"
     r"|del (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|día|[0-9]))"
 )
-_NO_WAY = r"(?! (?:del?|que|entre|siguientes|posteriores)\b)"
+_SERVICES = (
+    "partir|antes|después|cerca|alrededor|tren|autobús|bus|vuelo|avión|barco|ferry|servicio|"
+    "salida|circulan?|operan?|funcionan?"
+)
+# not "pasó de las 12 horas a las 9 horas", "frente a las 9 horas"
+_AT = (
+    r"^(?!(?s:.*)\b(?:pas|redu[cj]|baj|acort|rebaj)\w* de las )(?s:.*)"
+    r"(?<!frente )(?<!respecto )\ba las "
+)
+_NO_WAY = r"(?! (?:del?|que|siguientes|posteriores)\b)"
 
 LANGUAGE = Language(
     code="es",
@@ -161,13 +170,10 @@ LANGUAGE = Language(
     },
     hours=(
         (r"\b(?:a|hasta|desde|hacia|sobre|de|entre|para) las ", _HOURS + rf"(?= {_DAY})"),
-        (
-            r"\b(?:(?<!horas )a|hasta|desde|hacia|sobre|entre|para"
-            r"|(?:partir|antes|después|cerca|alrededor) de) las ",
-            r"(?<=[0-9])" + _HOURS + _NO_WAY,
-        ),
+        (rf"\b(?:hasta|desde|hacia|sobre|entre|para|(?:{_SERVICES}) de) las ", _HOURS + _NO_WAY),
+        (_AT, r"(?<=[0-9])" + _HOURS + _NO_WAY),
         # "y a las tres horas llegó" is three hours later
-        (r"(?<=\w )(?<!\by )(?<!horas )a las ", _HOURS + _NO_WAY),
+        (_AT + r"(?<=\w a las )(?<!\by a las )", _HOURS + _NO_WAY),
     ),
     times=words("veces"),
     times_tail=r" (?:la |el |más |menos |tan |su |mayor|menor)[a-záéíóúñ]{0,14}",

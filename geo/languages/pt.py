@@ -8,6 +8,10 @@ __all__ = ["LANGUAGE"]
 
 _KM = ("km", "quilómetro", "quilómetros", "quilômetro", "quilômetros")
 
+_SERVICES = (
+    "comboio|trem|autocarro|ônibus|avião|voo|barco|ferry|partida|circulam?|operam?|funcionam?"
+)
+
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
@@ -124,8 +128,8 @@ LANGUAGE = Language(
     hours=(
         (r"\bdas ", r" ?(?:horas?|h)\b(?= (?:da (?:manhã|tarde|noite|madrugada)|d[eo] \w+-feira))"),
         (
-            r"\b(?:às|pelas|até as|(?:partir|antes|depois|volta|cerca) das) ",
-            r" ?(?:horas?|h)\b(?! (?:de|que|entre|seguintes)\b)",
+            rf"\b(?:às|pelas|até as|(?:partir|antes|depois|volta|cerca|{_SERVICES}) das) ",
+            r" ?(?:horas?|h)\b(?! (?:de|que|seguintes)\b)",
         ),
     ),
     times=words("vezes"),
