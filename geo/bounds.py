@@ -206,9 +206,8 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
     if last in ("in", "within"):
         if near & _GONE and passage.words & _SALES:
             return "how long a sale takes"
-        full = (
-            near & _FILLS and passage.near(position, _REACH + _REACH, 0) & _CHARGERS
-        )  # "chargers fill her up in 40 minutes"
+        # "chargers fill her up in 40 minutes"
+        full = near & _FILLS and passage.near(position, _REACH + _REACH, 0) & _CHARGERS
         if full or passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
             return "how long a charge takes"
         if _is_made(passage, at):

@@ -97,6 +97,13 @@ def told_pair(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
     tuple of Day or None
         In order.
     """
+    pair = _pair_joined(case, dates)
+    # "ninety-five years ago this month, on 5 May": the article's own date is another
+    return pair if pair is not None and pair[0].first <= pair[1].last else None
+
+
+def _pair_joined(case: Case, dates: Sequence[Day]) -> tuple[Day, Day] | None:
+    """Return the dates from which and to which words count, though the text may tell otherwise."""
     if EARLIER.match(case.article.text, case.claim.span.end):
         return earlier_pair(case)
     if is_ago_or_earlier(case):

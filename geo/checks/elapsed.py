@@ -123,7 +123,7 @@ class Elapsed:
         )
         best = _best_pair(case, time, dates)
         told = told_pair(case, dates)
-        if told is not None and told[0].first <= told[1].last:
+        if told is not None:
             pair = _apart(*told, unit=time.unit)
             fits = time.fits(pair.least, pair.most)
             if pair.least >= _MOST_OF_A_YEAR > 3 * time.value:
