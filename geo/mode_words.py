@@ -386,7 +386,7 @@ TWOFOLD: Mapping[str, frozenset[Mode]] = MappingProxyType(
             ("convoy", {Mode.SEA, Mode.RIVER}),
             ("trailer trailers", {Mode.BICYCLE, Mode.FOOT}),
             ("herd herds drover drovers hoof", {Mode.RAIL}),
-            ("crew landed landing landings", {Mode.SEA}),
+            ("crew landed landing landings hop hops", {Mode.SEA}),
             ("ran run running", {Mode.DOGSLED, Mode.RAIL}),
         )
         for word in words.split()

@@ -28,7 +28,7 @@ from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
 from geo.since import is_a_step, said_of_two_moments, why_elapsed
-from geo.sizes import is_of_thing, stays_put
+from geo.sizes import VESSELS, goes_by_its_length, is_long_itself, is_of_thing, stays_put
 from geo.spans import why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
@@ -51,7 +51,6 @@ _SIZE_ADJECTIVES = words(
     "high tall deep wide thick broad across underwater beneath above below aloft"
 )
 _SIZE_NOUNS = words("diameter wingspan width height depth altitude elevation radius visibility")
-_RANKS = words("wagons cars carriages containers trucks lorries traffic people vehicles")
 _SIZE_BEFORE = words(
     "depth depths altitude altitudes height heights elevation width wingspan visibility diameter"
     " radius beam draught draft gauge wavelength climbing ceiling orbit orbits orbiting orbited"
@@ -60,24 +59,11 @@ _OVER, _THEN = words("above below"), words("later earlier")
 _DIVES = words("dive dives dived diving dove sink sinks sank descend descends descended")
 _DOWN_TO = words("to as than about around")
 # What a length may be the length of and yet move: "a 21-foot submersible".
-_VESSELS = words(
-    "ship vessel boat yacht submersible submarine ferry tanker liner raft canoe kayak freighter"
-    " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
-    " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
-    " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
-    " carriages coaches wagons trawler icebreaker cruiser sloop craft telescope convoy motorcade"
-    " procession parade column crowd tailback queue queues jam jams backup tail-back gridlock"
-)
 # What is laid or strung, and counted by its length.
 _MATERIAL = words(
     "cable cables wire wires pipe pipes fence fencing rope hose tape film fibre fiber"
 )
-_WAYS = words(
-    "journey trip route ride line road track way run distance section stretch crossing service"
-    " voyage passage leg stage tunnel bridge canal"
-)
 _LINES = words("line railway pipeline pipe")  # 437 km long and 30 inches wide
-_BE, _CLAUSE = words("is was are were be been measures measured"), 12
 _HEDGING = ABOUT | THAN | words("up to another")
 # "Two days of snow": what the days were like.
 _WEATHER = words(
@@ -220,7 +206,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
     small_at = quantity.unit in _SMALL and passage.word(position - 1) == "at" and relative is None
     if small_at or quantity.unit == "fathom":
         return "a height, depth or width"
-    if after1 in ("long", "-long") and next_words & _VESSELS:
+    if after1 in ("long", "-long") and next_words & VESSELS:
         return "the size of a thing that moves"
     placed = is_way_over(passage, position) or (
         relative is not None
@@ -239,15 +225,14 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "the size of a thing"
     if before & _SIZE_BEFORE or (before & _DIVES and passage.word(position - 1) in _DOWN_TO):
         return "a height, depth or width"
-    ranks = after1 == "of" and after2 in _RANKS
-    if ranks or after1 in _VESSELS or (after1 in ("-", "long") and after2 in _VESSELS):
+    if goes_by_its_length(passage, position):
         return "the size of a thing that moves"
     for rule in (why_other_length, why_no_way, why_span):
         if (otherwise := rule(passage, position)) is not None:
             return otherwise
     if after1 == "of" and next_words & _MATERIAL and "from" not in passage.near(position, 0, 8):
         return "so much of a material, not a way"
-    if after1 in ("long", "-long") and _is_vessel(passage, position):
+    if after1 in ("long", "-long") and is_long_itself(passage, position):
         return "the size of a thing that moves"
     if next_words & _ZONE:
         return "the size of a zone"
@@ -284,22 +269,6 @@ def _goes_over(passage: Passage, position: int) -> bool:
     """Return whether "across" leads over something: "713 km across the Gobi", "across sand"."""
     item = passage.items[position] if position < len(passage.items) else None
     return item is not None and (item.kind == "name" or item.low in DETERMINERS | _OPEN)
-
-
-def _is_vessel(passage: Passage, position: int) -> bool:
-    """Return whether what is so long moves: "the train of 110 wagons is 1.8 km long"."""
-    before = passage.lows[max(0, position - _CLAUSE) : position]
-    if before and before[-1] in _VESSELS:
-        return True
-    plain = before
-    while plain and plain[-1] in _HEDGING:
-        plain = plain[:-1]
-    if len(plain) > 1 and plain[-1] == "," and plain[-2] in _VESSELS:
-        return True  # "the train, 1.6 miles long, was on its way"
-    if not plain or plain[-1] not in _BE:
-        return False
-    moving = [at for at, low in enumerate(before) if low in _VESSELS]
-    return bool(moving) and _WAYS.isdisjoint(before)
 
 
 def _until_mark(passage: Passage, position: int) -> set[str]:

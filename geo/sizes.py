@@ -1,6 +1,7 @@
 """Sizes: the thing or place that a length or an area belongs to.
 
-In: a sentence and a position in it. Out: the name it belongs to, or whether it is a thing.
+In: a sentence and a position in it. Out: the name it belongs to, or whether it is a thing,
+which may move.
 Pure: reads nothing.
 """
 
@@ -9,12 +10,19 @@ from __future__ import annotations
 import re
 
 from geo.attach import View
-from geo.cues import words
+from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, words
 from geo.foreign import is_thing
 from geo.model import Toponym
 from geo.scene import Passage
 
-__all__ = ["is_of_thing", "stays_put", "subject_of"]
+__all__ = [
+    "VESSELS",
+    "goes_by_its_length",
+    "is_long_itself",
+    "is_of_thing",
+    "stays_put",
+    "subject_of",
+]
 
 # Things that stay where they are and have a length of their own.
 _THINGS = words(
@@ -60,6 +68,23 @@ _UNTRAVELLED = words(
     " embankment loch"
 )
 _AWAY = words("off away from to beyond")
+# what moves, and is measured from end to end
+VESSELS = words(
+    "ship vessel boat yacht submersible submarine ferry tanker liner raft canoe kayak freighter"
+    " catamaran trimaran barge schooner plane aircraft balloon train trailer truck lorry rocket"
+    " missile whale shark wave waves swell statue tower mast wall fence cliff screen banner rope"
+    " container containership fish crocodile snake dinosaur cross flag pole sculpture platform"
+    " carriages coaches wagons trawler icebreaker cruiser sloop craft telescope convoy motorcade"
+    " procession parade column crowd tailback queue queues jam jams backup tail-back gridlock"
+)
+_FLEETS = words("trains ships convoys columns motorcades queues jams processions")
+_RANKS = words("wagons cars carriages containers trucks lorries traffic people vehicles")
+_HEDGING = ABOUT | THAN | words("up to another")
+_TRAVELLED = words(
+    "journey trip route ride line road track way run distance section stretch crossing service"
+    " voyage passage leg stage tunnel bridge canal"
+)
+_MEASURES, _CLAUSE = words("is was are were be been measures measured"), 12
 
 
 def is_of_thing(view: View, position: int) -> bool:
@@ -118,6 +143,62 @@ def is_of_thing(view: View, position: int) -> bool:
     ):
         return True  # "the Danube is 2,850 km long"
     return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))
+
+
+def goes_by_its_length(passage: Passage, position: int) -> bool:
+    """Return whether what moves goes by the length of itself.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "a 2-km train", "1.8-kilometre trains" and "2 km of wagons"; False for "a
+        900-mile train ride".
+    """
+    one = passage.word(position + 1)
+    if one == "of" and passage.word(position + 2) in _RANKS:
+        return True
+    at = position + 1 + (one in ("-", "long"))
+    if passage.word(at) in _FLEETS:
+        mine = passage.figure(position)
+        return mine is not None and "-" in mine.text  # "the 40 km trains run"
+    # "a 900-mile train ride", "a 300-km container ship voyage"
+    return passage.word(at) in VESSELS and JOURNEY_NOUNS.isdisjoint(passage.lows[at + 1 : at + 3])
+
+
+def is_long_itself(passage: Passage, position: int) -> bool:
+    """Return whether what is so long moves.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where a figure before "long" stands among its items.
+
+    Returns
+    -------
+    bool
+        True for "the train of 110 wagons is 1.8 km long".
+    """
+    before = passage.lows[max(0, position - _CLAUSE) : position]
+    if before and before[-1] in VESSELS:
+        return True
+    plain = before
+    while plain and plain[-1] in _HEDGING:
+        plain = plain[:-1]
+    if len(plain) > 1 and plain[-1] == "," and plain[-2] in VESSELS:
+        return True  # "the train, 1.6 miles long, was on its way"
+    if not plain or plain[-1] not in _MEASURES:
+        return False
+    moving = [at for at, low in enumerate(before) if low in VESSELS]
+    return bool(moving) and _TRAVELLED.isdisjoint(before)
 
 
 def stays_put(passage: Passage, position: int) -> bool:
