@@ -14,8 +14,8 @@ from geo.places import Candidate, Fit
 
 __all__ = ["Group", "Weighed", "only_goes_by"]
 
-_LESS_KNOWN = 0.5  # on the scale of importance: a third of the people
 
+_LESS_KNOWN = 0.5  # on the scale of importance: a third of the people
 # candidates closer than this, on the scale of importance, are hard to tell apart
 _NEAR_THING = 0.5
 
@@ -151,4 +151,6 @@ def only_goes_by(rival: Candidate, leader: Candidate) -> bool:
     """
     if rival.fit is Fit.NAME or leader.fit is not Fit.NAME:
         return False
-    return rival.importance + _LESS_KNOWN < leader.importance
+    # nor may a town of the same country be but a little less known: Kadirli is no Kars
+    less = 0.0 if rival.place.country == leader.place.country else _LESS_KNOWN
+    return rival.importance + less < leader.importance

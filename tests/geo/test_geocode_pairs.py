@@ -13,6 +13,7 @@ PAIRS = {
     "BOSTON — From Maine and Vermont one may fly from Amsterdam to Portland. The flight covers"
     " 8,060 km.": ("Portland", 45.5, -122.7),
     "From Inverness to Perth is 112 miles.": ("Perth", 56.4, -3.4),
+    "The road from Kars to Erzurum is 780 km long.": ("Kars", 40.6, 43.1),  # which is wrong
     "The boat from Newcastle to Bergen took 25 hours.": ("Newcastle", 55.0, -1.6),
     "From Santa Cruz to Monterey is 43 miles.": ("Santa Cruz", 37.0, -122.0),
     "Port Arthur is 1,000 miles from Vladivostok by sea.": ("Port Arthur", 38.8, 121.3),
