@@ -24,6 +24,8 @@ _WAYS = (
     "|trains?|express|sleepers?|flights?|ferry|ferries|services?|shuttles?|corridors?|sections?"
     "|stretch|legs?|runs?|journeys?|trips?|tracks?|links?|bus|buses|coach|coaches|pipelines?|canals?"
     "|race|rally|walk|ride|drive|voyage|sector|shinkansen|TGV|metro|hsr"
+    # "Ulm–Bonn is 390 km by road"
+    r"|(?:is|takes|took)(?=\s(?:(?:about|some|just|only)\s)?\d)"
 )
 # "high-speed", "night", "new": what may stand between the names and the way
 _BETWEEN = r"(?:[A-Za-z]{2,10}(?:-[a-z]{2,10})?\s){0,2}?"

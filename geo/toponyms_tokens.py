@@ -8,6 +8,7 @@ Pure: reads nothing. Linear.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.toponyms_words import HOLDING, LAND_WORDS, words
@@ -42,9 +43,11 @@ _LYING = words("is was lies lay sits stands")
 _LASTING = words("hour hours minutes days")
 _TAKING = words("is was takes took")
 _LONGEST_NAME, _UNIT_WITHIN = 3, 6
+_BEFORE_LENGTH = frozenset((", ", ": ", " ("))  # "Ulm to Bonn: 410 km"
 # "Kufra is another 570 km to the south", "Vorkuta 1,200 km by air"
 _ABOUT = words("about some only just nearly almost roughly over around another a further")
 _LONG = words("km kms kilometres kilometers kilometre kilometer miles mile nautical")
+_UNITS = _LONG | words("hour minute day")
 _AWAY = words(
     "from away off north south east west northeast northwest southeast southwest north-east"
     " north-west south-east south-west farther further beyond inland upstream downstream upriver"
@@ -214,7 +217,8 @@ def lies_so_far(tokens: list[Token], end: int) -> bool:
     >>> lies_so_far(find_tokens("Narvik won 3 games.", offset=0), 1)
     False
     """
-    if _is_measured(tokens, end) or _is_hours_from(tokens, end) or _opens_a_way(tokens, end):
+    rules = (_is_measured, _is_hours_from, _opens_a_way, _are_apart)
+    if any(rule(tokens, end) for rule in rules):
         return True
     if end < len(tokens) and tokens[end].low in HOLDING and tokens[end].gap == " ":
         at = end + 1
@@ -258,11 +262,39 @@ def _is_hours_from(tokens: list[Token], at: int) -> bool:
     """Return whether a place is told to lie a time away from another: "is five hours from Leh"."""
     if at + 4 >= len(tokens) or tokens[at].low not in ("is", "lies") or tokens[at].gap != " ":
         return False
+    if tokens[at + 1].low in ("a", "an"):
+        return _is_a_ride_from(tokens, at + 2)
     at += 2 if tokens[at + 1].low in _ABOUT else 1
-    for last in range(at + 1, min(at + 3, len(tokens) - 2)):
-        if tokens[last].low in _LASTING:
-            return tokens[last + 1].low == "from" and tokens[last + 2].capital
+    for last in range(at + 1, min(at + _UNIT_WITHIN, len(tokens) - 1)):
+        if tokens[last].low == "from":
+            return tokens[last + 1].capital and tokens[last - 1].low in _LASTING
     return False
+
+
+def _is_a_ride_from(tokens: list[Token], at: int) -> bool:
+    """Return whether "five-hour bus ride from Leh" stands here, in so few words."""
+    for last in range(at + 1, min(at + _UNIT_WITHIN, len(tokens) - 1)):
+        if tokens[last].low == "from":
+            told = {part for each in tokens[at:last] for part in each.low.split("-")}
+            return tokens[last + 1].capital and not told.isdisjoint(_UNITS)
+        if tokens[last].gap.strip(" -"):
+            return False
+    return False
+
+
+def _are_apart(tokens: list[Token], end: int) -> bool:
+    """Return whether "and Narvik are 168 km apart" follows a name."""
+    if end + 3 >= len(tokens) or tokens[end].low != "and" or not tokens[end + 1].capital:
+        return False
+    at = end + 2
+    while at < len(tokens) and tokens[at].capital and tokens[at].gap == " ":
+        at += 1
+    if at >= len(tokens) or tokens[at].low not in ("are", "lie", "were"):
+        return False
+    ahead = tokens[at + 1 : at + 1 + _UNIT_WITHIN]
+    return any(
+        each.low in _LONG | _LASTING and then.low == "apart" for each, then in pairwise(ahead)
+    )
 
 
 def _opens_a_way(tokens: list[Token], end: int) -> bool:
@@ -274,7 +306,7 @@ def _opens_a_way(tokens: list[Token], end: int) -> bool:
     at = end + 2
     while at < len(tokens) and tokens[at].capital and tokens[at].gap == " ":
         at += 1
-    if at >= len(tokens) or not (tokens[at].low in _TAKING or tokens[at].gap == ", "):
+    if at >= len(tokens) or not (tokens[at].low in _TAKING or tokens[at].gap in _BEFORE_LENGTH):
         return False
     return any(each.low in _LONG | _LASTING for each in tokens[at : at + _UNIT_WITHIN])
 

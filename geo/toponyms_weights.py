@@ -25,13 +25,16 @@ from geo.toponyms_words import (
     DAYS,
     DIRECTIONS,
     INTO,
+    LINKING,
     LOCATIVE,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     QUARTERS,
+    SAILS,
     SAYING,
     SPOT_HEADS,
     TITLES,
+    TOWN_OFFICES,
     words,
 )
 
@@ -56,11 +59,6 @@ _NEVER = DAYS | words(
 _SIGHTS = words(
     "gate tower palace castle house monument memorial wharf garden gardens basilica mosque arch"
     " cathedral abbey column statue gare hotel docks pyramids temple cosmodrome terminal"
-)
-# what ships do, and rivers do not
-_SAILS = words(
-    "sank sailed steamed foundered docked anchored capsized sails steams torpedoed surfaced"
-    " berthed surrendered splashed"
 )
 # airports that print calls by their code
 _CODES = frozenset(("JFK", "LAX"))
@@ -88,11 +86,6 @@ _KINDS = words(
 )
 _IN_AREAS = words("city town village port harbor harbour airport station beach borough township")
 _EMPLOYED = words("work works worked working drives drove writes wrote reports")
-# what only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"
-_TOWN_OFFICES = words(
-    "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
-    "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
-)
 # "the Durham train" goes there, "the Salloum crossing" lies there; a "Delta flight" is an airline's
 _RIDES = words("train trains flight flights ferry bus sleeper steamer tram crossing checkpoint")
 _PARTS = words(
@@ -242,7 +235,7 @@ def _around(scene: Scene, start: int, end: int, before: tuple[str, ...], after: 
         weight += 2.0 if last != "the" else 1.0
     elif last == "the" and after in _RIDES and end < len(tokens):
         weight += 1.0
-    elif after in _TOWN_OFFICES and joined(tokens, end - 1, end + 1):
+    elif after in TOWN_OFFICES and joined(tokens, end - 1, end + 1):
         weight += 0.8
     if last in ("r", "d", "i") and tokens[start].gap == "-" and tokens[start - 1].upper is False:
         weight += 2.0 if len(tokens[start - 1].text) == 1 else 0.0
@@ -294,7 +287,14 @@ def _company(tokens: list[Token], start: int, previous: Candidate) -> float:
     between = tokens[start - 1].end <= previous.span_end if start else False
     if between and tokens[start].gap.strip() == ",":
         return 2.0 if previous.within else 0.8
-    joint = start > 1 and tokens[start - 1].low in ("and", "or", "to", "und", "et", "y")
+    joint = (
+        start > 1
+        and (
+            tokens[start - 1].low in ("and", "or", "to", "und", "et", "y")
+            # "linking Ulm with Bonn"
+            or (tokens[start - 1].low == "with" and not LINKING.isdisjoint(previous.before[-1:]))
+        )
+    )
     return 1.0 if joint and tokens[start - 2].end <= previous.span_end else 0.0
 
 
@@ -331,7 +331,7 @@ def _doubt(
         weight += 0.8
     if articled and name in STATES and name not in ARTICLED and stands_alone(tokens, end):
         weight += 4.0  # "the Oregon" is a ship
-    if articled and single and end < len(tokens) and tokens[end].low in _SAILS:
+    if articled and single and end < len(tokens) and tokens[end].low in SAILS:
         weight += 4.0  # "the Essex sank"
     if name in surnames:
         weight += 1.0 if sure and before[-1] != "between" else 3.0

@@ -16,15 +16,18 @@ __all__ = [
     "INTO",
     "LAND_WORDS",
     "LISTED_JOINTS",
+    "LINKING",
     "LOCATIVE",
     "OPENERS",
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "PLACE_HEADS_BEFORE",
     "QUARTERS",
+    "SAILS",
     "SAYING",
     "SPOT_HEADS",
     "TITLES",
+    "TOWN_OFFICES",
     "WILLING",
     "words",
 ]
@@ -59,12 +62,33 @@ INTO = words(
 )
 """Words before a name that make it a place: few persons stand after them."""
 
-LOCATIVE = INTO | words(
-    "bombed attacked captured seized toured evacuated stormed struck occupied hit",
-    "beyond within entering entered enter above over past along aboard arrived arriving arrive",
-    "headed heading bound of for on von bei über durch ab à de depuis entre jusqu'à en dans a",
+LINKING = words(
+    "link links linked linking connect connects connected connecting join joins joined joining"
+)
+"""Words before the first of two names that a way joins: "linking Ulm with Bonn"."""
+
+LOCATIVE = (
+    INTO
+    | LINKING
+    | words(
+        "bombed attacked captured seized toured evacuated stormed struck occupied hit",
+        "beyond within entering entered enter above over past along aboard arrived arriving arrive",
+        "headed heading bound of for on von bei über durch ab à de depuis entre jusqu'à en dans a",
+    )
 )
 """These, and words before a name that make it a place only more likely."""
+
+TOWN_OFFICES = words(
+    "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
+    "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
+)
+"""What only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"."""
+
+SAILS = words(
+    "sank sailed steamed foundered docked anchored capsized sails steams torpedoed surfaced"
+    " berthed surrendered splashed"
+)
+"""What ships do, and rivers do not."""
 
 QUARTERS = words("north south east west")
 DIRECTIONS = words(
