@@ -9,8 +9,6 @@ place, what is so far away is so from there.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from geo.cues import ABOUT, BE, COMPASS, words
 from geo.ends import find_relative
 from geo.mode_near import mode_at
@@ -267,18 +265,16 @@ def _is_told(view: View, position: int) -> bool:
         at = passage.at(each.span)
         if at < position and _gives_a_spot(view, at):
             return True
-    for back in range(1, min(_BACK, passage.index) + 1):
-        index = passage.index - back
-        told = view.scene.passages[index]
-        roles = view.trips.roles[index]
+    for told in view.lately(_BACK):
+        roles = view.trips.roles[told.index]
         if any(each.unit == "deg" for each in told.quantities):
-            before = replace(view, passage=told, memo={})
+            before = view.at(told)
             figures = (told.at(each.span) for each in told.quantities)
             if any(at >= 0 and _gives_a_spot(before, at) for at in figures):
                 return True
         if _ASIDE.isdisjoint(told.words) and any(_got_to(told, each) for each in roles):
             return False
-        if back == 1 and roles and roles[0].position == 0 and not _measures(told):
+        if told is view.last and roles and roles[0].position == 0 and not _measures(told):
             return False  # "Kiel has a lifeboat. Ulm is 90 miles away": from Kiel
     return False
 

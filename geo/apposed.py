@@ -164,7 +164,7 @@ def _may_be_meant(view: View, base: Toponym, name: Toponym) -> bool:
     """Return whether a reader still has a place in mind: just named, or what the story is about."""
     if is_wide(base) or same_name(base.name, name.name):
         return False
-    before = view.scene.passages[max(0, view.passage.index - 1)]
+    before = view.last or view.passage
     if base.span.start >= before.sentence.span.start:
         return True
     here, gist = view.trips.here, view.trips.gist

@@ -217,7 +217,7 @@ def _base_of_the_row(view: View) -> Toponym | None:
             each.dimension is Dimension.LENGTH and last.word(last.at(each.span) + 1) in _AWAY
             for each in last.quantities
         )
-        if not tells or last.sentence.paragraph != passage.sentence.paragraph:
+        if not tells or not view.is_in_paragraph(last):
             break
     else:
         back += 1

@@ -130,8 +130,7 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
 
 def _is_of_another_pace(view: View, quantity: Quantity) -> bool:
     """Return whether "three times as fast as" is said where nobody has travelled so far."""
-    before = view.scene.passages[max(0, view.passage.index - 2) : view.passage.index]
-    if view.trip is not None or any(each.modes for each in before):
+    if view.trip is not None or any(each.modes for each in view.lately(2)):
         return False
     return not _PACES.isdisjoint(quantity.text.lower().split())
 

@@ -70,9 +70,7 @@ def craft_spoken_of(view: View) -> Toponym | None:
     Toponym or None
         None where they name none.
     """
-    passages = view.scene.passages
-    for back in range(view.passage.index - 1, max(-1, view.passage.index - 1 - _BACK), -1):
-        passage = passages[back]
+    for passage in view.lately(_BACK):
         named = [*_NAMED.finditer(passage.text)]
         if named:
             start = passage.sentence.span.start + named[-1].start("name")

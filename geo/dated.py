@@ -270,10 +270,7 @@ def _lead(passage: Passage, position: int) -> int:
 
 def _is_of_building(view: View) -> bool:
     """Return whether this sentence or the one before it speaks of building something."""
-    passage = view.passage
-    if passage.words & _BUILT:
-        return True
-    return passage.index > 0 and bool(view.scene.passages[passage.index - 1].words & _BUILT)
+    return any(each.words & _BUILT for each in (view.passage, *view.lately(1)))
 
 
 def _is_dated(view: View) -> bool:
@@ -281,4 +278,4 @@ def _is_dated(view: View) -> bool:
     passage = view.passage
     if year_of(passage) is not None or any(each.unit == "date" for each in passage.quantities):
         return True
-    return passage.index > 0 and year_of(view.scene.passages[passage.index - 1]) is not None
+    return view.last is not None and year_of(view.last) is not None

@@ -187,11 +187,11 @@ def is_one_of_stops(view: View, position: int) -> bool:
     """
     passage = view.passage
     low = set(passage.lows[:position])
-    if position > _FEW or not passage.index or low.isdisjoint(_SUPERLATIVES):
+    if position > _FEW or low.isdisjoint(_SUPERLATIVES):
         return False
     if "these" not in low and "them" not in low and "which" not in low:
         return False
-    return bool(view.scene.passages[passage.index - 1].words & STOPS)
+    return view.last is not None and not view.last.words.isdisjoint(STOPS)
 
 
 def is_standing(view: View, position: int) -> bool:

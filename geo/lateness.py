@@ -273,13 +273,11 @@ def came_later_to(view: View, position: int) -> Toponym | None:
 
 def _arrived_at(view: View) -> Toponym | None:
     """Return where the first one arrived, as the last sentences of the paragraph tell."""
-    index = view.passage.index
     ranked = not _RANKS.isdisjoint(view.passage.lows[:_SUBJECT])
-    for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        last = view.scene.passages[at]
-        if last.sentence.paragraph != view.passage.sentence.paragraph and not ranked:
+    for last in view.lately(_BACK):
+        if not ranked and not view.is_in_paragraph(last):
             return None
-        arrived = [each for each in view.trips.roles[at] if each.role in _GOALS]
+        arrived = [each for each in view.trips.roles[last.index] if each.role in _GOALS]
         there = any(last.word(each.cue) in _BE for each in arrived if each.role == "to")
         clocked = bool(arrived) and any(each.unit in MOMENTS for each in last.quantities)
         clocked = clocked or there  # "Ten days later she was in Kiel"
@@ -319,8 +317,7 @@ def _reached_last(view: View) -> Toponym | None:
     if course is None or trip is None or not trip.whole or trip.origin is None:
         return trip.destination if trip is not None else None
     back = course.reached and same_name(course.last.name, trip.origin.name)
-    told = view.scene.passages[course.last_at].sentence
     near = view.passage.index - course.last_at <= _NEAR
-    if back and near and told.paragraph == view.passage.sentence.paragraph:
+    if back and near and view.is_in_paragraph(view.scene.passages[course.last_at]):
         return course.last
     return trip.destination

@@ -107,12 +107,11 @@ def is_made_of_others(view: View, position: int, quantity: Quantity) -> bool:
     near = passage.near(position, _REACH, 3)
     if near & TOP_WORDS or near & ALLOWED or near & NATURE:
         return False
-    index = passage.index
     for back in range(_SENTENCES - 1, -1, -1):
         told = [
             each
-            for one in view.scene.passages[max(0, index - back) : index + 1]
-            if one.sentence.paragraph == passage.sentence.paragraph
+            for one in (passage, *view.lately(back))
+            if view.is_in_paragraph(one)
             for each in one.quantities
             if each.value_si > 0
         ]

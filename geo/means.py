@@ -147,11 +147,11 @@ def goes_on_from_a_mean(view: View, quantity: Quantity) -> bool:
     """
     if not is_elided(quantity):
         return False
-    passage, index = view.passage, view.passage.index
+    passage = view.passage
     around = passage.near(passage.at(quantity.span), _BETWEEN + _BETWEEN, 3)
     if around & (_MAY_ONCE | TOP_WORDS):
         return False  # "at one point the speedometer read 158"
-    for before in reversed(view.scene.passages[max(0, index - _SENTENCES) : index]):
+    for before in view.lately(_SENTENCES):
         speeds = [each for each in before.quantities if each.dimension is Dimension.SPEED]
         if speeds:
             around = before.near(before.at(speeds[-1].span), _REACH, 3)

@@ -268,7 +268,7 @@ def is_fresh(view: View, topic: Toponym) -> bool:
     bool
         False for one that a reader has left behind.
     """
-    before = view.scene.passages[max(0, view.passage.index - 1)]
+    before = view.last or view.passage
     return topic.span.start >= before.sentence.span.start
 
 

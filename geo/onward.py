@@ -76,10 +76,10 @@ def from_the_nameless(view: View, position: int) -> Found | None:
     if at > 1:
         nowhere = stands_nowhere(passage, view.roles, until=at)
     else:
-        index = passage.index - 1
-        before = view.scene.passages[max(0, index)]
-        roles = view.trips.roles[max(0, index)]
-        nowhere = index >= 0 and stands_nowhere(before, roles, until=len(before.items))
+        last = view.last
+        nowhere = last is not None and stands_nowhere(
+            last, view.trips.roles[last.index], until=len(last.items)
+        )
     if not nowhere:
         return None
     goal = next((each for each in view.roles if each.position > at and each.role == "to"), None)

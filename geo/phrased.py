@@ -164,8 +164,7 @@ def _is_behind_somebody(view: View, position: int) -> bool:
     passage = view.passage
     if passage.word(position + 1) != "behind" or passage.word(position + 2) not in WHOM:
         return False
-    near = view.scene.passages[max(0, passage.index - 1) : passage.index + 1]
-    return any(not each.words.isdisjoint(OF_TRAVEL) for each in near)
+    return any(not each.words.isdisjoint(OF_TRAVEL) for each in (passage, *view.lately(1)))
 
 
 def _is_held_against(view: View, position: int) -> bool:

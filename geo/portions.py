@@ -8,7 +8,6 @@ ends, but for one whose ends stand right behind it ("of which 70 km, from Hull t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from geo.cues import HEDGING, THESE, words
@@ -78,16 +77,18 @@ def _covers_a_portion(view: View, position: int) -> bool:
     """Return whether "It covered those in nine minutes" is told of a share just given."""
     passage = view.passage
     mine = passage.figure(position)
-    if mine is None or mine.dimension is not Dimension.TIME or not passage.index:
+    if mine is None or mine.dimension is not Dimension.TIME:
         return False
     if _THEM.isdisjoint(passage.lows[max(0, position - _NEAR) : position]) or view.ends:
         return False
-    last = view.scene.passages[passage.index - 1]
+    last = view.last
+    if last is None:
+        return False
     lengths = [each for each in last.quantities if each.dimension is Dimension.LENGTH]
     if not lengths or "of" not in last.words or _DONE.isdisjoint(passage.lows[:position]):
         return False
     at = last.at(lengths[-1].span)
-    return at >= 0 and _is_portion(replace(view, passage=last, memo={}), at)
+    return at >= 0 and _is_portion(view.at(last), at)
 
 
 def _is_portion(view: View, position: int) -> bool:

@@ -137,9 +137,8 @@ def _is_to_go(view: View, position: int) -> bool:
 
 def _is_near(view: View, stop: Toponym) -> bool:
     """Return whether a stop was named in one of the two sentences before, in this paragraph."""
-    passages, here = view.scene.passages, view.passage
-    for last in reversed(passages[max(0, here.index - 2) : here.index]):
-        if last.sentence.paragraph != here.sentence.paragraph:
+    for last in view.lately(2):
+        if not view.is_in_paragraph(last):
             return False
         if any(each.toponym == stop for each in view.trips.roles[last.index]):
             return True

@@ -271,12 +271,11 @@ def _goes_on(view: View, position: int) -> bool:
 
 def _is_set_beside(view: View) -> bool:
     """Return whether the sentence before tells how long others took over the way."""
-    index = view.passage.index
-    if not index or (view.trip is None and view.scene.mode is None):
+    last = view.last
+    if last is None or (view.trip is None and view.scene.mode is None):
         return False
-    before = view.scene.passages[index - 1]
-    timed = any(each.dimension is Dimension.TIME for each in before.quantities)
-    return timed and not before.words.isdisjoint(_GOES)
+    timed = any(each.dimension is Dimension.TIME for each in last.quantities)
+    return timed and not last.words.isdisjoint(_GOES)
 
 
 def _is_counted_on(passage: Passage, position: int) -> bool:

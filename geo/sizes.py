@@ -240,10 +240,9 @@ def _is_it(passage: Passage) -> bool:
 
 def _spoke_of_thing(view: View) -> bool:
     """Return whether the sentence before has a bridge or the like, and no way to travel."""
-    index = view.passage.index
-    if index == 0:
+    if view.last is None:
         return False
-    before = re.findall(r"[a-z]{2,20}", view.scene.passages[index - 1].sentence.text.lower())
+    before = re.findall(r"[a-z]{2,20}", view.last.text.lower())
     return any(
         word in _THINGS and _PASSED.isdisjoint(before[max(0, at - 2) : at])
         for at, word in enumerate(before)

@@ -9,8 +9,6 @@ is so from where the first of them is.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from geo.craft import craft_spoken_of, is_craft
 from geo.cues import ABOUT, COMPASS, DETERMINERS, words
 from geo.ends import find_relative
@@ -336,19 +334,14 @@ def when_measured_before(view: View, position: int) -> Found | None:
     """
     passage = view.passage
     mine = passage.figure(position)
-    if (
-        mine is None
-        or mine.dimension is not _TIME
-        or mine.unit not in SHORT_TIMES
-        or not passage.index
-    ):
+    if mine is None or mine.dimension is not _TIME or mine.unit not in SHORT_TIMES:
         return None
     if view.ends or passage.word(0) not in _OPENING or _NEEDS.isdisjoint(passage.lows[:position]):
         return None
-    last = view.scene.passages[passage.index - 1]
-    if last.sentence.paragraph != passage.sentence.paragraph or _BE.isdisjoint(last.words):
+    last = view.last_of_paragraph
+    if last is None or _BE.isdisjoint(last.words):
         return None
-    before = replace(view, passage=last, memo={})
+    before = view.at(last)
     for each in reversed(last.quantities):
         at = last.at(each.span)
         if each.dimension is not _LENGTH or at < 0:

@@ -144,7 +144,7 @@ def _of_other_figures(view: View, position: int, close: set[str]) -> int:
         return weight + 2
     if is_difference(passage, position):
         # "school days will be 50 minutes shorter": of no journey where none is spoken of
-        around = view.scene.passages[max(0, passage.index - 2) : passage.index + 1]
+        around = (passage, *view.lately(2))
         spoken = view.trip is not None or view.ends or any(each.modes for each in around)
         told = spoken or not passage.words.isdisjoint(OF_TRAVEL | _PACES)
         return weight + 2 * bool(told)

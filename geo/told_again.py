@@ -82,13 +82,13 @@ def once_more(view: View, position: int) -> Found | None:
     passage, trip = view.passage, view.trip
     if passage.lows[0] not in _CONDITIONS or "it" not in passage.words or view.ends:
         return None
-    if not passage.index or trip is None or not trip.whole or not trip.narrow:
+    if trip is None or not trip.whole or not trip.narrow:
         return None
     mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG:
         return None
-    last = view.scene.passages[passage.index - 1]
-    if trip.last_at != last.index or last.sentence.paragraph != passage.sentence.paragraph:
+    last = view.last_of_paragraph
+    if last is None or trip.last_at != last.index:
         return None
     if not any(each.dimension in _ALONG for each in last.quantities):
         return None

@@ -48,19 +48,18 @@ def told_ahead(view: View, position: int) -> Found | None:
     Found or None
         None where the sentence names a place, or the next one does not point back.
     """
-    passage, index = view.passage, view.passage.index
-    if view.roles or index + 1 >= len(view.scene.passages):
+    passage, following = view.passage, view.following
+    if view.roles or following is None:
         return None
-    following = view.scene.passages[index + 1]
     mine = passage.figure(position)
     if mine is None or mine.dimension not in _ALONG or not following.lows:
         return None
-    if following.sentence.paragraph != passage.sentence.paragraph:
+    if not view.is_in_paragraph(following):
         return None
     pair = next(
         (
             (each.origin, each.destination)
-            for each in view.trips.ends[index + 1]
+            for each in view.trips.ends[following.index]
             if each.origin is not None and each.destination is not None
         ),
         None,

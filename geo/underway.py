@@ -179,15 +179,13 @@ def _stands_alone(view: View, position: int) -> bool:
 
     "Forty days. Nobody had rowed to Cayenne in less."; "She walked it. “Nine days,” she said."
     """
-    passage, passages = view.passage, view.scene.passages
-    if _is_answer(passage, position) and passage.index:
-        before = passages[passage.index - 1]
-        return bool(before.words & TRAVEL_VERBS or before.modes)
-    if passage.headline or passage.index + 1 >= len(passages):
+    passage, last, after = view.passage, view.last, view.following
+    if last is not None and _is_answer(passage, position):
+        return bool(last.words & TRAVEL_VERBS or last.modes)
+    if passage.headline or after is None:
         return False
     if any(low not in _NOTHING for at, low in enumerate(passage.lows) if at != position):
         return False
-    after = passages[passage.index + 1]
     going = after.words & OF_TRAVEL or after.modes or "took" in after.words
     return bool(going) and after.words.isdisjoint(_SPEECH)
 

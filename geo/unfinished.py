@@ -282,16 +282,12 @@ def _of_part(trip: Trip, part: str) -> Found:
 
 def _turns_back(view: View) -> bool:
     """Return whether this sentence or the next tells that the way was not made to its end."""
-    passages = view.scene.passages
-    here = view.passage
-    following = passages[here.index + 1] if here.index + 1 < len(passages) else None
-    texts = [here.text]
-    for each in reversed(passages[max(0, here.index - _LOOK_BACK) : here.index]):
-        if each.sentence.paragraph == here.sentence.paragraph:
-            texts.append(each.text)
-    if following is not None and following.sentence.paragraph == here.sentence.paragraph:
-        texts.append(following.text)
-    return any(_tells_of_turning(each) for each in texts)
+    near = (view.passage, *view.lately(_LOOK_BACK), view.following)
+    return any(
+        _tells_of_turning(each.text)
+        for each in near
+        if each is not None and view.is_in_paragraph(each)
+    )
 
 
 def _tells_of_turning(text: str) -> bool:

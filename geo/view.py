@@ -57,6 +57,70 @@ class View:
         """Return whether the article names a journey or a mode, or this sentence an end."""
         return self.trips.main is not None or self.scene.mode is not None or bool(self.ends)
 
+    @property
+    def last(self) -> Passage | None:
+        """Return the sentence before; None for the first of the article."""
+        index = self.passage.index
+        return self.scene.passages[index - 1] if index else None
+
+    @property
+    def last_of_paragraph(self) -> Passage | None:
+        """Return the sentence before in the same paragraph; None where this one opens it."""
+        last = self.last
+        return last if last is not None and self.is_in_paragraph(last) else None
+
+    @property
+    def following(self) -> Passage | None:
+        """Return the sentence behind; None for the last of the article."""
+        index, passages = self.passage.index + 1, self.scene.passages
+        return passages[index] if index < len(passages) else None
+
+    def lately(self, most: int) -> tuple[Passage, ...]:
+        """Return the sentences just before this one, the nearest first.
+
+        Parameters
+        ----------
+        most
+            How many at most.
+
+        Returns
+        -------
+        tuple of Passage
+            Empty for the first sentence of the article.
+        """
+        index = self.passage.index
+        return self.scene.passages[max(0, index - most) : index][::-1]
+
+    def is_in_paragraph(self, other: Passage) -> bool:
+        """Return whether another sentence stands in the paragraph of this one.
+
+        Parameters
+        ----------
+        other
+            A sentence of the article.
+
+        Returns
+        -------
+        bool
+            True for this one.
+        """
+        return other.sentence.paragraph == self.passage.sentence.paragraph
+
+    def at(self, passage: Passage) -> View:
+        """Return the view of another sentence of the article.
+
+        Parameters
+        ----------
+        passage
+            The other sentence.
+
+        Returns
+        -------
+        View
+            Nothing that was found for this one is kept.
+        """
+        return View(passage=passage, scene=self.scene, trips=self.trips)
+
     def of(self, quantities: Sequence[Quantity]) -> View:
         """Return the same view with fewer figures.
 

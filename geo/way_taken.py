@@ -72,7 +72,7 @@ def mode_of_figure(
         return Mode.AIR, "no ship is so fast, which binds it to the air"
     if quantity is not None and quantity.dimension is Dimension.LENGTH:
         return _of_a_length(view, position, found, quantity)
-    if is_adrift(view.passage, position, _last_of_paragraph(view)):
+    if is_adrift(view.passage, position, view.last_of_paragraph):
         return None, _ADRIFT
     if found.lying:
         return _lying(view, position, found, timed=False)
@@ -100,7 +100,7 @@ def _of_a_length(view: View, position: int, found: Found, quantity: Quantity) ->
     if found.likened or _is_apart(passage, position):
         bound = found.likened or scene_mode in _NO_YARDSTICK or scene_mode is Mode.SEA
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
-    if is_adrift(passage, position, _last_of_paragraph(view)):
+    if is_adrift(passage, position, view.last_of_paragraph):
         return None, _ADRIFT
     told = _of_a_spot(view, position, found, quantity)
     if told is not None:
@@ -234,15 +234,6 @@ def _taken_up(view: View, found: Found) -> Mode | None:
     if first in _TAKE_UP or (first in _POINTING and then in _OUTINGS):
         return view.scene.mode_before(view.passage.index)
     return None
-
-
-def _last_of_paragraph(view: View) -> Passage | None:
-    """Return the sentence before in the same paragraph."""
-    index = view.passage.index
-    last = view.scene.passages[index - 1] if index else None
-    if last is None or last.sentence.paragraph != view.passage.sentence.paragraph:
-        return None
-    return last
 
 
 def _only_lies(view: View, position: int, found: Found) -> bool:

@@ -76,10 +76,9 @@ def _is_travelled(view: View, position: int) -> bool:
         passage.lows[max(0, position - _BEFORE) : position]
     ):
         return True
-    if passage.word(0) != "it" or not passage.index:
+    if passage.word(0) != "it" or view.last is None:
         return False
-    before = view.scene.passages[passage.index - 1].sentence.text.lower()
-    return any(each.strip(".,;:()") in _TRAVELLED for each in before.split())
+    return any(each.strip(".,;:()") in _TRAVELLED for each in view.last.text.lower().split())
 
 
 def _is_numbered(lows: Sequence[str]) -> bool:
