@@ -19,7 +19,7 @@ from maps.lettering import Units
 from maps.marks import Badge, Mark, Phrase
 from maps.plate import draw_plate
 from maps.svg import element
-from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
+from maps.symbols import key_sample
 from maps.text import isolated, markup, shorten
 from maps.view import view_of
 from maps.wording import counts, headline, source_lines, title_of
@@ -197,9 +197,10 @@ def _legend(entries: Sequence[Entry], *, live: bool) -> str:
     for entry in entries:
         # a sample is drawn once and pointed to from the lines that follow
         key = f"key-{entry.kind}-{entry.style}"
-        sample = element("use", href=f"#{key}") if key in seen else _sample(entry)
-        if key not in seen:
-            sample = element("g", sample, id=key)
+        if key in seen:
+            sample = element("use", href=f"#{key}")
+        else:
+            sample = element("g", key_sample(entry.kind, entry.style), id=key)
             seen.add(key)
         drawing = element("svg", sample, aria_hidden="true")
         if entry.ends and entry.ends != ends:
@@ -228,18 +229,6 @@ def _legend(entries: Sequence[Entry], *, live: bool) -> str:
 
 def _heard(words: str) -> str:
     return element("span", markup(words), class_="heard") if words else ""
-
-
-def _sample(entry: Entry) -> str:
-    if entry.kind == "line":
-        return line_sample(entry.style)
-    if entry.kind == "sketch":
-        return sketch_sample(entry.style)
-    if entry.kind == "tick":
-        return element("path", class_=f"tick-{entry.style}", d="M22 0V14")
-    if entry.kind == "badge":
-        return badge_shape(entry.style, x=22.0, y=7.0)
-    return dot_shape(entry.style, x=22.0, y=7.0, radius=3.0)
 
 
 def _run() -> str:

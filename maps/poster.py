@@ -21,7 +21,7 @@ from maps.plate import draw_plate, picture_rules
 from maps.shown import marks_in_print
 from maps.style import SIGNS
 from maps.svg import element
-from maps.symbols import badge_shape, dot_shape, line_sample, sketch_sample
+from maps.symbols import badge_shape, key_sample
 from maps.text import markup, shorten
 from maps.view import view_of
 from maps.wording import rows, title_of
@@ -164,7 +164,7 @@ def _legend(entries: Sequence[Entry], top: float, *, units: Units) -> Iterator[t
         if entry.kind == "badge":
             continue
         y += _LEADING if entry.kind != "dot" else _LEADING + 2.0
-        sample = _sample(entry)
+        sample = key_sample(entry.kind, entry.style)
         told = (f"{entry.ends}, ", *_lowered(entry.words)) if entry.ends else entry.words
         words = phrase_markup(told, units=units)
         yield (
@@ -180,18 +180,6 @@ def _lowered(phrase: Phrase) -> Phrase:
     if not isinstance(first, str) or not first:
         return phrase
     return (first[0].lower() + first[1:], *phrase[1:])
-
-
-def _sample(entry: Entry) -> str:
-    if entry.kind == "line":
-        return line_sample(entry.style)
-    if entry.kind == "sketch":
-        return sketch_sample(entry.style)
-    if entry.kind == "tick":
-        return element("path", class_=f"tick-{entry.style}", d="M22 1V13")
-    if entry.kind == "badge":
-        return badge_shape(entry.style, x=22.0, y=7.0)
-    return dot_shape(entry.style, x=22.0, y=7.0, radius=3.0)
 
 
 def _figures(report: geo.Report, top: float) -> Iterator[tuple[str, float]]:

@@ -16,9 +16,8 @@ __all__ = [
     "badge_use",
     "badge_shape",
     "dot_shape",
-    "line_sample",
+    "key_sample",
     "shapes_of",
-    "sketch_sample",
     "vehicle_of",
     "vehicle_shapes",
     "waymark_symbols",
@@ -288,7 +287,33 @@ def shapes_of(marks: Sequence[Mark]) -> dict[str, list[list[str]]]:
     return dict(sorted(found.items()))
 
 
-def sketch_sample(style: str) -> str:
+def key_sample(kind: str, style: str) -> str:
+    """Return what stands before a line of a legend, 44 pixels wide and 14 high.
+
+    Parameters
+    ----------
+    kind
+        What is drawn: a line, a sketch, a tick, a badge, else a dot.
+    style
+        How it is drawn: a key of `maps.style.LINES` or of the other sorts of marks.
+
+    Returns
+    -------
+    str
+        Markup to stand in an ``svg``.
+    """
+    if kind == "line":
+        return _line_sample(style)
+    if kind == "sketch":
+        return _sketch_sample(style)
+    if kind == "tick":
+        return element("path", class_=f"tick-{style}", d="M22 0V14")
+    if kind == "badge":
+        return badge_shape(style, x=22.0, y=7.0)
+    return dot_shape(style, x=22.0, y=7.0, radius=3.0)
+
+
+def _sketch_sample(style: str) -> str:
     """Return a stretch of a route whose course is not known, for a legend.
 
     Parameters
@@ -311,23 +336,10 @@ def sketch_sample(style: str) -> str:
     )
 
 
-def line_sample(style: str, *, width: float = 44.0) -> str:
-    """Return a stretch of a route style for a legend, 14 pixels high.
-
-    Parameters
-    ----------
-    style
-        A key of `maps.style.LINES`.
-    width
-        Pixels.
-
-    Returns
-    -------
-    str
-        Paths about y = 7.
-    """
+def _line_sample(style: str) -> str:
+    """Return a stretch of a route style, as paths about y = 7."""
     kind = line_style(style)
-    data = f"M1 7H{width:.0f}"
+    data = "M1 7H44"
     rounded = " round" if kind.dash.startswith("0.1") else ""
     drawn = element(
         "path",

@@ -18,7 +18,7 @@ from maps.layers import draw_layers
 from maps.marks import Dot
 from maps.page import render_static_page
 from maps.projection import frame_of
-from maps.symbols import sketch_sample
+from maps.symbols import key_sample
 from maps.view import view_of
 
 
@@ -38,8 +38,8 @@ def test_a_sketch_is_listed_in_the_colour_of_its_way():
         entries = legend_of(draw_layers(sketched(reading)))
         sketch = [entry for entry in entries if entry.kind == "sketch"]
         assert [entry.style for entry in sketch] == [reading.value]
-        assert colour in sketch_sample(sketch[0].style)
-        assert "s-rail" not in sketch_sample(sketch[0].style)
+        assert colour in key_sample("sketch", sketch[0].style)
+        assert "s-rail" not in key_sample("sketch", sketch[0].style)
 
 
 def test_what_is_off_at_first_has_no_tick():
