@@ -7,6 +7,8 @@ Method: each rule has the one word that gives the figure its sense, "to stop", "
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from geo.cues import ABOUT, ASKING, THAN, TIMEPIECES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
@@ -49,7 +51,7 @@ _HANDIWORK = words(
     " refuelled sewed repairs repaired dig dug patched welded"
 )
 # "drivers who change places do it in 28 hours"
-_GOES_ON = words("and ; do does did trains buses planes")
+_GOES_ON = TRAVEL_VERBS | words("and ; do does did trains buses planes")
 _STANDSTILL = words("nought naught zero 0 standstill standing rest")
 _OPENINGS = words(
     "start race match game kick-off kickoff whistle ceremony concert show opening vote election"
@@ -69,7 +71,7 @@ _MADE = words(
     "built erected put repaired rebuilt laid assembled constructed painted cast forged dug carved"
     " sewn printed"
 )
-_LIVES = words("live lives lived")
+_LIVES, _MOVES_ON = words("live lives lived"), TRAVEL_VERBS | {",", ";"}
 _AT_LIFTOFF = words("rocket booster boosters stage nose fairing ignition engine engines lift-off")
 _SHORT = words("s min")
 _BANNED = words("banned suspended jailed imprisoned sentenced condemned grounded")
@@ -212,7 +214,7 @@ def _why_until(passage: Passage, position: int, at: int) -> str | None:
             return "how long a charge takes"
         if _is_made(passage, at):
             return "the time that some work took"
-        if _is_handiwork(passage, at):
+        if _is_led_by(passage, at, _HANDIWORK, but=_GOES_ON):
             return "the time that some work took"
         if near & _STANDSTILL and "from" in passage.near(at, _REACH, 0):
             return "how long a machine takes to gather speed"
@@ -250,7 +252,7 @@ def _why_spent(passage: Passage, position: int, at: int) -> str | None:
         return "how long it rained or snowed"
     if last in _SLEEPS or (last == "for" and earlier in _DIVES | _SLEEPS):
         return "how long something else was done"
-    if last == "for" and _is_lived(passage, at):
+    if last == "for" and _is_led_by(passage, at, _LIVES, but=_MOVES_ON):
         return "how long somebody stayed"
     good = last == "for" and earlier == "good"
     lasting = last in _LASTS and passage.near(position, _REACH + _REACH, 0) & _CELLS
@@ -316,18 +318,11 @@ def _is_made(passage: Passage, at: int) -> bool:
     )
 
 
-def _is_handiwork(passage: Passage, at: int) -> bool:
+def _is_led_by(passage: Passage, at: int, verbs: Set[str], *, but: Set[str]) -> bool:
     """Return whether "mechanics change a wheel in" leads to a time, and nobody goes on between."""
     lows = passage.lows[max(0, at - _REACH) : at]
-    verb = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] in _HANDIWORK), -1)
-    return verb >= 0 and (TRAVEL_VERBS | _GOES_ON).isdisjoint(lows[verb + 1 :])
-
-
-def _is_lived(passage: Passage, at: int) -> bool:
-    """Return whether "live in the sea for" leads to a time."""
-    lows = passage.lows[max(0, at - _REACH) : at]
-    verb = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] in _LIVES), -1)
-    return verb >= 0 and (TRAVEL_VERBS | {",", ";"}).isdisjoint(lows[verb:])
+    verb = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] in verbs), -1)
+    return verb >= 0 and but.isdisjoint(lows[verb + 1 :])
 
 
 def why_working_speed(passage: Passage, position: int) -> str | None:

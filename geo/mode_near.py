@@ -38,7 +38,7 @@ _LAID = words(
     "highway interstate motorway expressway freeway turnpike parkway autobahn autoroute autostrada"
     " road trans-canada railway railroad line"
 )
-_IN, _OPENINGS = words("in with"), _WALLS | _JOINTS | words("\" “ ‘ '")
+_IN, _QUOTES = words("in with"), words("\" “ ‘ '")
 _FAIR, _STRONG = 2, 3
 _AFTERTHOUGHT = 10
 
@@ -222,8 +222,7 @@ def _opens_by(passage: Passage, at: int) -> bool:
     """Return whether a clause opens with a way: "By the Alaska Highway", "and by the old road"."""
     for each in range(at - 1, max(-1, at - 1 - _BY_REACH), -1):
         if passage.lows[each] == "by":
-            before = passage.lows[each - 1] if each else ""
-            return each == 0 or before in _WALLS or before in _JOINTS
+            return _opens_a_clause(passage, each)
     return False
 
 
@@ -243,16 +242,19 @@ def _opens(passage: Passage, at: int) -> bool:
         first = _with_its_adjective(passage, at)
     if first == at:
         return False
-    before = passage.lows[first - 1] if first else ""
-    return first == 0 or before in _WALLS or before in _JOINTS
+    return _opens_a_clause(passage, first)
+
+
+def _opens_a_clause(passage: Passage, at: int) -> bool:
+    before = passage.word(at - 1)
+    return at == 0 or before in _WALLS or before in _JOINTS
 
 
 def _opens_in(passage: Passage, at: int) -> bool:
     """Return whether a clause opens with what one sits in: "In a car it takes three hours"."""
     for each in range(at - 1, max(-1, at - 1 - _BY_REACH), -1):
         if passage.lows[each] in _IN:
-            before = passage.lows[each - 1] if each else ""
-            return each == 0 or before in _OPENINGS
+            return _opens_a_clause(passage, each) or passage.word(each - 1) in _QUOTES
         if passage.lows[each] not in _DETERMINERS:
             return False
     return False
