@@ -13,7 +13,7 @@ from geo.lazy import lazy_pattern
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Reading
 from geo.positions import is_position
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 from geo.tolerances import FIT_CIRCUITY
 
 __all__ = ["why_by_its_words"]
@@ -76,7 +76,7 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
         return None
     if case.claim.reading is Reading.GEODESIC or is_position(case):
         return None  # where a place lies does not depend on who goes there
-    near = case.article.sentences[max(0, here - _LONG_WAY_BACK) : here + 1]
+    near = sentences_by(case.article, here, before=_LONG_WAY_BACK)
     if any(_LONG_WAY.search(each.text) for each in near) or _GOES_ROUND.search(near[-1].text):
         return "The text says that the way goes round, so it may well be longer than ours."
     told = (*case.article.sentences[:_LEAD], *near)

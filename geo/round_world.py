@@ -12,6 +12,7 @@ import re
 
 from geo.lazy import lazy_pattern
 from geo.model import Quantity
+from geo.stretches import sentences_by
 from geo.units import Dimension, to_si
 from geo.view import View
 
@@ -56,9 +57,9 @@ def is_round_the_world(view: View, position: int) -> bool:
     here, trip = view.trips.here, view.trips.main or view.trip
     if trip is not None and trip.whole and not (here is not None and trip.has(here.name)):
         return False  # "from Switzerland to Egypt, the long way"
-    index = view.passage.index
-    told = view.scene.article.sentences[max(0, index - _BACK) : index + 2]
-    return any(_ROUND.search(each.text) for each in (*view.scene.article.sentences[:1], *told))
+    article = view.scene.article
+    told = sentences_by(article, view.passage.index, before=_BACK, after=1)
+    return any(_ROUND.search(each.text) for each in (*article.sentences[:1], *told))
 
 
 def _beside(view: View, mine: Quantity) -> tuple[Quantity, ...]:

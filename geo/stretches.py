@@ -7,11 +7,11 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from geo.model import Article, Resolution, Span
+from geo.model import Article, Resolution, Sentence, Span, Toponym
 
-__all__ = ["places_in", "sentence_at", "text_between"]
+__all__ = ["apart_from", "places_in", "sentence_at", "sentences_by", "text_between"]
 
 
 def sentence_at(article: Article, span: Span) -> int:
@@ -32,6 +32,28 @@ def sentence_at(article: Article, span: Span) -> int:
     sentences = article.sentences
     number = bisect_right(sentences, span.start, key=lambda each: each.span.start) - 1
     return number if number >= 0 and span.start < sentences[number].span.end else -1
+
+
+def sentences_by(
+    article: Article, number: int, *, before: int, after: int = 0
+) -> Sequence[Sentence]:
+    """Return a sentence with those around it, in the order of the text.
+
+    Parameters
+    ----------
+    article
+        The article.
+    number
+        Of the sentence, from 0.
+    before, after
+        How many at most on either side.
+
+    Returns
+    -------
+    sequence of Sentence
+        Fewer at the ends of the article.
+    """
+    return article.sentences[max(0, number - before) : number + after + 1]
 
 
 def places_in(article: Article, number: int, places: Sequence[Resolution]) -> Sequence[Resolution]:
@@ -57,6 +79,26 @@ def places_in(article: Article, number: int, places: Sequence[Resolution]) -> Se
     first = bisect_left(places, span.start, key=lambda each: each.toponym.span.start)
     last = bisect_left(places, span.end, lo=first, key=lambda each: each.toponym.span.start)
     return places[first:last]
+
+
+def apart_from(names: Iterable[Toponym], others: Sequence[Toponym]) -> list[Toponym]:
+    """Return the names that overlap none of some others.
+
+    Parameters
+    ----------
+    names
+        Names of an article, in any order.
+    others
+        Names in the order of the text, none overlapping.
+
+    Returns
+    -------
+    list of Toponym
+        In the order given.
+    """
+    starts = [each.span.start for each in others]
+    ends = [0, *(each.span.end for each in others)]
+    return [each for each in names if ends[bisect_left(starts, each.span.end)] <= each.span.start]
 
 
 def text_between(article: Article, a: Span, b: Span) -> str:

@@ -9,11 +9,11 @@ whole is none, each is a place, whatever the words around it say: a way needs tw
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from geo.lazy import lazy_pattern
 from geo.model import Span, Toponym
+from geo.stretches import apart_from
 
 __all__ = ["with_chains"]
 
@@ -62,9 +62,7 @@ def with_chains(text: str, toponyms: Iterable[Toponym], ask: Callable[[str], int
     parts = list(_parts(text, ask)) if _HINT.search(text) else []
     if not parts:
         return found
-    starts = [each.span.start for each in parts]
-    kept = [each for each in found if not _covered(each.span, parts, starts)]
-    return sorted([*kept, *parts], key=lambda each: each.span)
+    return sorted([*apart_from(found, parts), *parts], key=lambda each: each.span)
 
 
 def _parts(text: str, ask: Callable[[str], int]) -> Iterator[Toponym]:
@@ -105,8 +103,3 @@ def _known(
             if ask(name):
                 return 0, name
     return None
-
-
-def _covered(span: Span, parts: list[Toponym], starts: list[int]) -> bool:
-    at = bisect_left(starts, span.end)
-    return at > 0 and parts[at - 1].span.end > span.start

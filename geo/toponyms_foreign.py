@@ -10,7 +10,6 @@ the article's own language a known name of some size is a place.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -19,6 +18,7 @@ from geo.foreign_times import tells_journey
 from geo.languages import Travel
 from geo.lazy import lazy_pattern
 from geo.model import Article, Span, Toponym
+from geo.stretches import apart_from
 
 __all__ = ["with_foreign"]
 
@@ -61,8 +61,7 @@ def with_foreign(
         _opening(article, cues, ask),
         _chained(article.text, cues, ask),
     ):
-        starts = [each.span.start for each in found]
-        found += [each for each in names if not _overlaps(each.span, found, starts)]
+        found += apart_from(names, found)
         found.sort(key=lambda each: each.span)
     return found
 
@@ -138,8 +137,3 @@ def _known(text: str, at: int, ask: Callable[[str], int]) -> str | None:
         if ask(name) >= _LEAST:
             return name
     return None
-
-
-def _overlaps(span: Span, found: Sequence[Toponym], starts: Sequence[int]) -> bool:
-    at = bisect_left(starts, span.end)
-    return at > 0 and found[at - 1].span.end > span.start

@@ -10,7 +10,7 @@ import re
 
 from geo.lazy import lazy_pattern
 from geo.model import Case, Mode
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 
 __all__ = ["why_unbuilt"]
 
@@ -53,7 +53,7 @@ def why_unbuilt(case: Case) -> str | None:
     start, end = max(own.start, span.start - _GONE_REACH), min(own.end, span.end + _GONE_REACH)
     if _GONE.search(case.article.text, start, end):
         return "It is told of an old way, and the map has those of today."
-    near = case.article.sentences[max(0, here - 1) : here + 1]
+    near = sentences_by(case.article, here, before=1)
     if not any(_UNBUILT.search(each.text) for each in near):
         return None
     return "It may be of a way that is not open yet, which no map has."

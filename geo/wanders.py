@@ -20,7 +20,7 @@ from geo.measure import geodesic_m
 from geo.model import Case, Hedge, Measurement, Mode, Outcome, Reading
 from geo.positions import is_position
 from geo.reserve import unnamed_stop
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 from geo.unbound import Finding
 from geo.units import to_si
 from geo.usual import is_of_old
@@ -318,10 +318,10 @@ def _why(case: Case, ways: Sequence[Measurement], times: float, *, sure: bool) -
     here = sentence_at(case.article, case.claim.span)
     if here < 0:
         return None
-    sentences = case.article.sentences
-    near = [each.text for each in sentences[max(0, here - (_BACK if sure else 1)) : here + 1]]
+    near = [each.text for each in sentences_by(case.article, here, before=_BACK if sure else 1)]
     if sure:
-        near.extend((case.article.title or "", *(each.text for each in sentences[:_HEAD])))
+        head = case.article.sentences[:_HEAD]
+        near.extend((case.article.title or "", *(each.text for each in head)))
     told = " ".join(near)
     mode = case.claim.mode
     by_stages = is_of_old(case) or _STAGES.search(told) or _took_days(case)

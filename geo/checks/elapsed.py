@@ -20,7 +20,7 @@ from typing import NamedTuple
 from geo.known_days import days_named, days_spoken_of
 from geo.model import Case, Hedge, Outcome, Verdict
 from geo.settings import Settings
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 from geo.told_days import YEARLESS, Day, days_in_reach, in_order, on_day_of
 from geo.told_now import counted_to_now
 from geo.told_onward import told_onward
@@ -165,10 +165,10 @@ class Elapsed:
 
     def _known(self, case: Case, time: _Time) -> Iterator[Verdict]:
         """Yield an agreement with the known days of two events; a miss proves nothing."""
-        sentences = case.article.sentences
         # a headline speaks of what the first sentences tell
-        reach = _HEAD if time.here < _HEAD // 2 else 2
-        near = " ".join(each.text for each in sentences[max(0, time.here - 2) : time.here + reach])
+        after = _HEAD - 1 if time.here < _HEAD // 2 else 1
+        told = sentences_by(case.article, time.here, before=2, after=after)
+        near = " ".join(each.text for each in told)
         for earlier, later in days_spoken_of(case.article.text, near=near):
             days = (later.day - earlier.day).days
             if time.fits(days, days):
