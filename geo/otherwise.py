@@ -123,62 +123,92 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     str or None
         None for "the trip takes two hours".
     """
-    before = passage.word(position - 1)
+    task = passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS
+    if task and _is_sought(passage, position):
+        return None
+    return (
+        _why_lasting(passage, position)
+        or _why_clocked(passage, position)
+        or _why_often(passage, position)
+        or ("the time that some work takes" if task else None)
+        or _why_filled(passage, position)
+        or why_bound_time(passage, position)
+        or why_unmoved_time(passage, position)
+    )
+
+
+def _why_lasting(passage: Passage, position: int) -> str | None:
+    """Return what goes nowhere for a time: food that keeps, a ticket that holds, a machine."""
+    last, earlier = passage.word(position - 1), passage.word(position - 2)
     one, two = passage.word(position + 1), passage.word(position + 2)
-    if (
-        before == "in"
-        and passage.word(position - 2) in _BEGINS
-        and not _is_place(passage, position)
-    ):
-        return "how long until something begins or ends"
-    if _is_shelf_life(passage, position):
+    supplied = one == "of" and two in _SUPPLIES
+    used_up = one == "left" and passage.near(position, 5, 0) & _RUNNING_OUT
+    if supplied or used_up or _is_shelf_life(passage, position):
         return "how long supplies last"
-    if before in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
+    if last in _LASTS and not _SHOWS.isdisjoint(passage.lows[:_OPENING]):
         return "how long a thing lasts that goes nowhere"
-    if before == "in" and passage.before(position, 3).startswith(_ENDING):
+    if last == "for" and earlier in _HOLDS:
+        return "how long something holds good"
+    if last == "for" and _is_undergone(passage, position - 2):
+        return "how long something was done to a thing"
+    if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
+        return "how long a machine keeps going"
+    return None
+
+
+def _why_clocked(passage: Passage, position: int) -> str | None:
+    """Return what a clock or a calendar tells: a start to come, what two clocks differ by."""
+    last, earlier = passage.word(position - 1), passage.word(position - 2)
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    begins = earlier in _BEGINS and not _is_place(passage, position)
+    if last == "in" and (begins or passage.before(position, 3).startswith(_ENDING)):
         return "how long until something begins or ends"
     if passage.near(position, 6, 0) & _DIALS and passage.near(position, 3, 1) & _SET_TO:
         return "how far the clocks are set"
-    if one == "apart" and passage.near(position, _SERVED, 0) & _DEPARTURES:
-        return "how often or how much in a period, not one journey"
-    if before == "for" and passage.word(position - 2) in _HOLDS:
-        return "how long something holds good"
-    if before == "in" and passage.word(position - 2) in _OFTEN:
-        return "how often or how much in a period, not one journey"
-    if before == "for" and _is_undergone(passage, position - 2):
-        return "how long something was done to a thing"
-    if one == "of" and two in _SUPPLIES:
-        return "how long supplies last"
-    if passage.word(position + 1) == "left" and passage.near(position, 5, 0) & _RUNNING_OUT:
-        return "how long supplies last"
-    if passage.before(position, 3) in _ENDURES or _may_stay_up(passage, position):
-        return "how long a machine keeps going"
-    if one == "to" and two in _TASKS:
-        quantity = passage.figure(position)
-        long = quantity is not None and quantity.unit in ("mo", "y")  # "four years to find a wife"
-        # "it took them ten days to find the hut": they went
-        sought = two == "find" and not long and (before in WHOM or _is_to_change(passage, position))
-        return None if sought else "the time that some work takes"
     if passage.after(position, 4).endswith(_BY_CLOCK) or _is_apart_by_clock(passage, position):
         return "what two clocks differ by"
-    if before in ("in", "within") and passage.word(position - 2) in _EARNS:
+    if one in _CLOCKS and last in ("is", "are"):
+        at = position + (3 if two in _CLOCK_LINKS else 2)
+        if at < len(passage.items) and passage.items[at].kind == "name":
+            return "what two clocks differ by"
+    if last in _FALLS and one in ("after", "before"):
+        return "a day of the calendar"
+    return None
+
+
+def _why_often(passage: Passage, position: int) -> str | None:
+    """Return whether a time is the period in which so much happens: "apart", "every", "earns"."""
+    last, earlier = passage.word(position - 1), passage.word(position - 2)
+    apart = passage.word(position + 1) == "apart" and (
+        passage.near(position, _SERVED, 0) & _DEPARTURES
+    )
+    often = last == "in" and earlier in _OFTEN
+    earned = last in ("in", "within") and earlier in _EARNS
+    if apart or often or earned:
         return "how often or how much in a period, not one journey"
+    return None
+
+
+def _why_filled(passage: Passage, position: int) -> str | None:
+    """Return what somebody did for a time, or what it came after: "two hours of talks"."""
+    one, two = passage.word(position + 1), passage.word(position + 2)
     doing = two if one == "of" else ""
     if doing.endswith(_STATES) or (doing.endswith("ing") and doing not in GERUNDS):
         return "what the time was filled with, not one journey"
-    if before == "spent" and one in _UNDER:
+    if passage.word(position - 1) == "spent" and one in _UNDER:
         return "how long somebody stayed"
     if one == "after" and _is_a_blow(two):
         return "how long after something else, not one journey"
-    if before in _FALLS and one in ("after", "before"):
-        return "a day of the calendar"
-    if one in _CLOCKS and before in ("is", "are"):
-        at = position + 2
-        if passage.word(at) in _CLOCK_LINKS:
-            at += 1
-        if at < len(passage.items) and passage.items[at].kind == "name":
-            return "what two clocks differ by"
-    return why_bound_time(passage, position) or why_unmoved_time(passage, position)
+    return None
+
+
+def _is_sought(passage: Passage, position: int) -> bool:
+    """Return whether who took so long went a way: "it took them ten days to find the hut"."""
+    quantity = passage.figure(position)
+    long = quantity is not None and quantity.unit in ("mo", "y")  # "four years to find a wife"
+    if long or passage.word(position + 2) != "find":
+        return False
+    return passage.word(position - 1) in WHOM or _is_to_change(passage, position)
 
 
 def _is_shelf_life(passage: Passage, position: int) -> bool:
