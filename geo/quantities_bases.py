@@ -23,6 +23,7 @@ __all__ = [
     "FEW",
     "LENGTH",
     "PACES",
+    "PLACED",
     "REACH",
     "SPEED",
     "TIME",
@@ -37,6 +38,11 @@ __all__ = [
 ]
 
 LENGTH = frozenset({Dimension.LENGTH})
+# words that say where or when a figure holds: "downhill", "in the strait"
+PLACED = words(
+    "in on outside inside through along across before after during with without under downhill"
+    " uphill upstream downstream elsewhere above below beyond at by"
+)
 REACH = 60  # words back to the figure whose unit is meant
 _PARAGRAPH = 2  # sentences that a blank line counts for
 _CLAUSE = 9

@@ -1,4 +1,4 @@
-"""Contrasts that ask for a figure: "by car it is ten", "and six back", "the second nine".
+"""Contrasts that ask for a figure: "an hour, not 40", "and six back", "the second nine".
 
 In: a `Scan`, a bare number and the last figures read. Out: the figure whose unit is meant, or
 None. Pure. Each rule looks a bounded way back and ahead.
@@ -12,13 +12,12 @@ from geo.languages import words
 from geo.quantities_bases import (
     ANY,
     LENGTH,
+    PLACED,
     TIME,
     WAYS,
     Bare,
-    clause_before,
     ends_clause,
     find_base,
-    likelier,
 )
 from geo.quantities_figure import Figure
 from geo.quantities_gaps import (
@@ -27,32 +26,14 @@ from geo.quantities_gaps import (
     is_at_a_place,
     is_gapped,
     is_inserted,
-    is_named,
     is_parallel,
 )
 from geo.quantities_text import Scan, Tag
 from geo.units import FAR_LENGTHS, Dimension, unit_of
 
-__all__ = ["changed", "contrasted", "gapped", "opposed"]
+__all__ = ["changed", "gapped", "opposed"]
 
 _IT = words("it that this which")
-_BECAME = words("became becomes become")
-_IS = _BECAME | words("is was s be been")
-_AUXILIARIES = words("will would could should may might must have has had be")
-_NOW = words("now today then nowadays")
-_CHANGED = words("new old with once when shorter direct")
-_OTHERS = words("one other second first latter former third rest next last")
-_WAY_NOUNS = words("course way route distance")
-_USUAL = words("unusual usual normal enough common")
-_OFTEN = words("times twice once week month year thrice")
-# "by car it is ten": what the other figure is set against
-_SETTING = words(
-    "ago before round around cape canal end finally reality practice fact by via through back"
-    " home return returning going coming down up way map rail train road car air plane sea boat"
-    " ferry bus coach bicycle bike foot land water crow direct straight winter summer northbound"
-    " southbound eastbound westbound stream current tide wind uphill downhill"
-    " without now today then nowadays"
-)
 _SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
 _LEADS = words("and or but then another against plus to yet")
 _DETERMINERS = words("the a an his her its their our my")
@@ -89,118 +70,15 @@ _AGAINST = words("against versus vs")
 _AGAINST_TWO = frozenset(
     {("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")}
 )
-_BY_THE_SUN = (["by", "day"], ["by", "night"])
-_BY_LAND = words("road rail sea land water train car boat")
-_ONCE = words("before earlier then")
 _THROUGH = words("by through via round around over across")
 _OTHERWISE = words("with without if when via")
 _PHRASE = 5
 _FAR = 100.0
-_PLACED = words(
-    "in on outside inside through along across before after during with without under downhill"
-    " uphill upstream downstream elsewhere above below beyond at by"
-)
 _COMPASS = words("north south east west north-east north-west south-east south-west")
 _CUTS = words("bring brings brought cut cuts reduced reduces")
 _DAYS = words("day week month year")
 _BEFORE = 8
 _THEM = words("them those these which")
-
-
-def contrasted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
-    """Return the figure that "going home it is ten" or "by car, five" is set against.
-
-    Parameters
-    ----------
-    scan
-        The text.
-    bare
-        The number.
-    recent
-        The last figures read, in the order of the text.
-
-    Returns
-    -------
-    Figure or None
-        The figure; None where there is no such cue.
-    """
-    at, follow = bare.at, scan.words[bare.nxt]
-    if scan.words[at] == "another" and bare.stopped and scan.words[at - 1] in _IS:
-        return find_base(scan, bare.index, recent, WAYS, 1)
-    if not bare.stopped and _is_usual(scan, bare.nxt):
-        return find_base(scan, bare.index, recent, TIME, 1)
-    now = scan.words[at] in _NOW
-    at -= now
-    if scan.words[at] not in _IS:
-        return None
-    be, at = at, _first_of_verb(scan, at)
-    foreseen = at < be
-    told = scan.words[at - 1] not in _IT and bare.stopped and not bare.small
-    if told and not _WAY_NOUNS.isdisjoint(clause_before(scan, at - 1, 6)):
-        return find_base(scan, bare.index, recent, LENGTH, 1)  # "the direct course was 24,500"
-    if scan.words[at - 1] in _IT and scan.words[at - 3 : at - 1] in _BY_THE_SUN and bare.stopped:
-        return find_base(scan, bare.index, recent, TIME, 2)
-    base = find_base(scan, bare.index, recent, ANY, 1)
-    if base is None:
-        return None
-    if bare.stopped and scan.words[at - 1] in _IT and scan.words[at - 2] in _BY_LAND:
-        base = likelier(scan, bare, recent, base)
-    between = scan.words[base.next : at]
-    if not _OFTEN.isdisjoint(between) and "ago" not in between:
-        return None  # "walks 15 km twice a week; in summer it is four"
-    if foreseen and scan.words[at - 1] == "and" and not _NOW.isdisjoint(between):
-        return base if bare.stopped else None  # "it is four hours now and will be two"
-    if scan.words[at - 1] not in _IT:
-        if told and not bare.number.words and is_named(scan, at - 1, far=bare.number.value >= _FAR):
-            return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
-        other = scan.words[at - 1] in _OTHERS and bare.stopped
-        told = scan.words[base.index - 1] in _IS or _is_first(scan, base.index)
-        return base if other and told else None
-    if not bare.stopped and follow == "more":
-        return base if scan.words[bare.nxt + 1] in ("to", "from", "by") else None
-    once = follow in _ONCE and ends_clause(scan, bare.nxt + 1)  # "it was seven and a half before"
-    if not (bare.stopped or once or follow in ("by", "if", "with", "via")):
-        return None
-    if scan.words[be] in _BECAME or now or once:
-        return base
-    timed = unit_of(base.unit).dimension is Dimension.TIME
-    if scan.gaps[at - 1][:1] == "." and scan.gaps[bare.nxt][:1] == ".":
-        return None if timed else base  # "It was 21." But "It was six." may be an hour of the clock
-    first = base.next
-    while first < at and scan.gaps[first] in (" ", "-", "'") and scan.words[first] != "but":
-        first += 1
-    if foreseen and not _CHANGED.isdisjoint(scan.words[first:at]):
-        return base  # "with the new link it would be three"
-    behind = scan.words[bare.nxt : bare.nxt + 4] if not bare.stopped else ()
-    if not _SETTING.isdisjoint([*scan.words[first:at], *behind]) or scan.words[first] == "for":
-        return base  # "for coaches it is 100"
-    speed = unit_of(base.unit).dimension is Dimension.SPEED
-    named = any(
-        scan.words[each] in ("from", "to") and scan.shown(each + 1)[:1].isupper()
-        for each in range(first, at)
-    )
-    placed = "for" in scan.words[first:at] or scan.words[first] in _PLACED
-    return base if named or ((speed or foreseen) and placed) else None
-
-
-def _is_first(scan: Scan, index: int) -> bool:
-    """Return whether "the first stage, 42 km," has a figure: "the second will be 51" follows."""
-    return scan.gaps[index] == ", " and "first" in scan.words[max(0, index - _PHRASE) : index]
-
-
-def _first_of_verb(scan: Scan, at: int) -> int:
-    """Return where "would have been" begins, which ends at a word."""
-    first = at
-    while scan.words[first - 1] in _AUXILIARIES and scan.joined(first) and at - first < _PHRASE:
-        first -= 1
-    return first
-
-
-def _is_usual(scan: Scan, at: int) -> bool:
-    """Return whether a number was not unusual, or enough: said of the time before."""
-    if scan.words[at] not in ("is", "are", "was", "were"):
-        return False
-    return scan.words[at + 1 + (scan.words[at + 1] == "not")] in _USUAL
 
 
 def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -316,41 +194,54 @@ def opposed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     base = find_base(scan, bare.index, recent, ANY)
     if base is None:
         return None
+    return base if _holds_elsewhere(scan, bare, base) else None
+
+
+def _holds_elsewhere(scan: Scan, bare: Bare, base: Figure) -> bool:
+    """Return whether a number that is joined on holds for another way, place or course."""
+    at, follow = bare.at, scan.words[bare.nxt] if not bare.stopped else ""
+    word, before = scan.words[at], scan.words[base.next]
     tail = " ".join(scan.words[bare.nxt : bare.nxt + 4]) + " "
     if word == "but" and follow == "otherwise":
-        return base
+        return True
     if follow == "back" or any(tail.startswith(each + " ") for each in _RETURNS):
-        return base
+        return True
     if word == "or" and follow in _OTHERWISE:
-        return base
+        return True
     if follow == "by":
-        way = scan.words[bare.nxt + 1 : bare.nxt + 5]
-        ends = [at for at, each in enumerate(way) if each in _BY]
-        named = way[0] == "the" and scan.shown(bare.nxt + 2)[:1].isupper()  # "by the Cape"
-        if way[0] == "the" and "one" in way and "by" in scan.words[base.next : base.next + 6]:
-            return base  # "by the old road and 540 by the new one"
-        return base if named or (ends and (not ends[0] or way[0] in _DETERMINERS)) else None
-    sped = unit_of(base.unit).dimension is Dimension.SPEED  # "20mph in towns, 60 on main roads"
+        return _is_by_another(scan, bare, base)
+    dimension = unit_of(base.unit).dimension
+    sped = dimension is Dimension.SPEED  # "20mph in towns, 60 on main roads"
     if word == "but" and sped:
-        return base if follow in _WHERE else None
+        return follow in _WHERE
     if word == "another" and follow == "to" and scan.shown(bare.nxt + 1)[:1].isupper():
-        return base
+        return True
     if follow in _COMPASS and scan.words[bare.nxt + 1] == "of":
-        return base if unit_of(base.unit).dimension is Dimension.LENGTH else None
+        return dimension is Dimension.LENGTH
     joined = (word in ("and", "but") or sped) and not bare.small
     if joined and _is_placed(scan, base.next) and _is_placed(scan, bare.nxt):
-        return base if _is_short(scan, bare.nxt) else None
-    if (scan.words[base.next], follow) in _PAIRED:
-        return base
-    if follow != scan.words[base.next] and {follow, scan.words[base.next]} <= _COURSES:
-        return base if scan.spaced(base.next) and _is_short(scan, bare.nxt) else None
-    same = scan.words[base.next] == follow and scan.spaced(base.next)
-    return base if same and follow in _ALIKE else None
+        return _is_short(scan, bare.nxt)
+    if (before, follow) in _PAIRED:
+        return True
+    if follow != before and {follow, before} <= _COURSES:
+        return scan.spaced(base.next) and _is_short(scan, bare.nxt)
+    return before == follow and scan.spaced(base.next) and follow in _ALIKE
+
+
+def _is_by_another(scan: Scan, bare: Bare, base: Figure) -> bool:
+    """Return whether "and 520 by motorway", "and 540 by the new one" names another way."""
+    way = scan.words[bare.nxt + 1 : bare.nxt + 5]
+    if way[0] == "the" and "one" in way and "by" in scan.words[base.next : base.next + 6]:
+        return True  # "by the old road and 540 by the new one"
+    if way[0] == "the" and scan.shown(bare.nxt + 2)[:1].isupper():
+        return True  # "by the Cape"
+    ends = [at for at, each in enumerate(way) if each in _BY]
+    return bool(ends) and (not ends[0] or way[0] in _DETERMINERS)
 
 
 def _is_placed(scan: Scan, at: int) -> bool:
     """Return whether a word says where or when a figure holds: "downhill", "in the strait"."""
-    return scan.words[at] in _PLACED and scan.gaps[at] == " "
+    return scan.words[at] in PLACED and scan.gaps[at] == " "
 
 
 def _is_short(scan: Scan, at: int) -> bool:

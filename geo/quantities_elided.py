@@ -15,7 +15,8 @@ from collections.abc import Callable, Sequence
 
 from geo.languages import words
 from geo.quantities_bases import REACH, Bare, ends_clause, look_round
-from geo.quantities_contrasts import changed, contrasted, gapped, opposed
+from geo.quantities_clauses import contrasted
+from geo.quantities_contrasts import changed, gapped, opposed
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_lists import (
     headed_apart,
