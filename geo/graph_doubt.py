@@ -12,15 +12,16 @@ from itertools import pairwise
 
 from geo.graph import JOINED
 from geo.graph_plan import Planner
-from geo.graph_ways import Way
+from geo.graph_ways import Way, is_roundabout, is_winding
 from geo.model import Leg, LegKind
 
-__all__ = ["Guess", "Spread", "caveats", "half_width"]
+__all__ = ["Guess", "Spread", "caveats", "goes_round", "half_width"]
 
 # a place farther from the network is flagged: in kilometres, or as a part of a short way
 _FAR_M = 5_000.0
 _FAR_SHARE = 0.1
 _TOWN_WALK_M = 1_500.0
+_MOSTLY = 0.5  # posted for this much of it, a way is known
 _MOST_SCHEMATIC = 0.5  # with more than this drawn straight the length is a sketch's
 
 
@@ -144,3 +145,47 @@ def caveats(
         flags.append("far_snap")
         assumptions.append(f"an end lies {far / 1000:.1f} km from the {network} network")
     return tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(assumptions))
+
+
+def goes_round(
+    planner: Planner,
+    ways: Sequence[Way],
+    *,
+    length_m: float,
+    straight_m: float,
+    posted_m: float,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the flag of a way that goes far round and is not mostly posted, with its words.
+
+    Parameters
+    ----------
+    planner
+        Whose ways they are.
+    ways
+        One for each pair of stops.
+    length_m, straight_m
+        Length of them all, and of the straight lines between what they pass.
+    posted_m
+        How much of the length posts give.
+
+    Returns
+    -------
+    tuple
+        Flags, and assumptions in words; both empty for a usual way.
+    """
+    # a longer line beside a shorter one is meant to be longer
+    beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
+    if not planner.rules.borders or posted_m >= _MOSTLY * length_m or beside:
+        return (), ()
+    if is_roundabout(length_m=length_m, straight_m=straight_m):
+        return ("roundabout",), (
+            f"the way is {length_m / straight_m:.1f} times the straight line, more than nearly"
+            " all published ones: it goes round water, mountains, a closed border or a gap of"
+            " the map",
+        )
+    if is_winding(length_m=length_m, straight_m=straight_m):
+        return ("winding",), (
+            f"the way is {length_m / straight_m:.1f} times the straight line, as one published"
+            " way in ten is: it winds, or goes round a gap of the map",
+        )
+    return (), ()

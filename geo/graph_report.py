@@ -16,14 +16,14 @@ from shapely.geometry import LineString
 
 from geo.graph import Path, Port
 from geo.graph_corridor import LineRun, line_run
-from geo.graph_doubt import Guess, Spread, caveats, half_width
+from geo.graph_doubt import Guess, Spread, caveats, goes_round, half_width
 from geo.graph_marks import marks_of, name_of
 from geo.graph_missing import closed_border
 from geo.graph_plan import Planner
 from geo.graph_posted import Passed, Posted, PostedKm, Stations, read_posts
 from geo.graph_route import Bends, Stretch, bent, lay, legs_of, restated
 from geo.graph_towns import Towns
-from geo.graph_ways import Way, is_roundabout, is_winding
+from geo.graph_ways import Way
 from geo.measure import geodesic_m
 from geo.model import Leg, LegKind, Place, Reading, Route, Waymark
 
@@ -31,7 +31,6 @@ __all__ = ["Guess", "RouteMaker", "Spread"]
 
 _TOWN_M = 5_000.0  # at most this much of a place's vagueness widens a route
 _TOLD_SHARE, _TOLD_M = 0.01, 1_000.0  # what a drawing leaves out is told from here on
-_MOSTLY = 0.5  # posted for this much of it, a way is known
 
 
 class RouteMaker:
@@ -113,79 +112,68 @@ class RouteMaker:
         if laid.length_m < bare:
             # no way is shorter than the straight line: the walks at its ends count from the door
             laid = self._lay(stops, ways, gauge=gauge, free_m=0.0)
-        legs, marks, posted, lines, at = (
-            laid.legs,
-            laid.marks,
-            laid.posted,
-            laid.lines,
-            laid.length_m,
+        straight_m = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
+        flags, told = self._doubts(stops, ways, laid, straight_m=straight_m)
+        codes = tuple(dict.fromkeys(leg.country for leg in laid.legs if leg.country))
+        below, above = half_width(
+            self._spreads, length_m=laid.length_m, flags=flags, countries=codes
         )
-        flags, assumptions = caveats(self.planner, ways, legs, network=self.name)
-        straight = sum(geodesic_m(a, b) for a, b in pairwise((stops[0], *via, *stops[1:])))
-        walk = sum(leg.length_m for leg in legs if leg.kind is LegKind.ACCESS)
-        known_m = sum(posts.posted_m for posts in posted)
-        round_flags, round_words = self._round(
-            ways, length_m=at, straight_m=straight, known_m=known_m
-        )
-        flags, assumptions = flags + round_flags, assumptions + round_words
-        for pair in self._closed_between(stops):
-            flags += ("closed_border",)
-            assumptions += (f"{closed_border(self.planner, pair)}; the way goes round",)
-        codes = tuple(dict.fromkeys(leg.country for leg in legs if leg.country))
-        below, above = half_width(self._spreads, length_m=at, flags=flags, countries=codes)
-        names = self._names(ways)
-        if any(run.differs for run in lines):
-            flags += ("line_differs",)
-            assumptions += tuple(_differing(run) for run in lines if run.differs)
-        assumptions += (
-            *_hidden(laid.drawn_m, laid.hidden_m, what=self._hides),
-            *names.others,
-            f"interval of {_widths(below, above)} where no posts are, "
-            "from the benchmark against published distances",
-        )
-        slack = known_m * self._guess.posted + 0.5 * walk
-        slack += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
-        low = max(at - slack - (at - known_m) * below, 0.0)
+        slack_m = laid.posted_m * self._guess.posted + 0.5 * laid.walk_m
+        slack_m += sum(min(each.radius_m, _TOWN_M) for each in (stops[0], stops[-1])) / 2
+        unposted_m = laid.length_m - laid.posted_m
+        low_m = max(laid.length_m - slack_m - unposted_m * below, 0.0)
         if "roundabout" in flags:
-            low = min(low, self._guess.low * straight)
+            low_m = min(low_m, self._guess.low * straight_m)
+        names = self._names(ways)
         return Route(
             reading=self.reading,
             network=self.name,
             stops=stops,
-            legs=tuple(legs),
-            length_m=at,
-            low_m=low,
-            high_m=at + slack + (at - known_m) * above,
-            source=self._cited(posted),
-            name=ways[0].name or name_of(marks) or names.own or f"{self.name} line",
+            legs=tuple(laid.legs),
+            length_m=laid.length_m,
+            low_m=low_m,
+            high_m=laid.length_m + slack_m + unposted_m * above,
+            source=self._cited(laid.posted),
+            name=ways[0].name or name_of(laid.marks) or names.own or f"{self.name} line",
             why="; ".join(dict.fromkeys(way.why for way in ways)),
-            waymarks=tuple(marks),
+            waymarks=tuple(laid.marks),
             countries=codes,
-            gauges_mm=tuple(dict.fromkeys(leg.gauge_mm for leg in legs if leg.gauge_mm)),
+            gauges_mm=tuple(dict.fromkeys(leg.gauge_mm for leg in laid.legs if leg.gauge_mm)),
             flags=flags,
-            assumptions=assumptions,
+            assumptions=(
+                *told,
+                *_hidden(laid.drawn_m, laid.hidden_m, what=self._hides),
+                *names.others,
+                f"interval of {_widths(below, above)} where no posts are, "
+                "from the benchmark against published distances",
+            ),
         )
 
-    def _round(
-        self, ways: Sequence[Way], *, length_m: float, straight_m: float, known_m: float
+    def _doubts(
+        self, stops: Sequence[Place], ways: Sequence[Way], laid: _Laid, *, straight_m: float
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the flag of a way that goes far round and is not mostly posted, with its words."""
-        # a longer line beside a shorter one is meant to be longer
-        beside = any(way.other and way.other.length_m < way.path.length_m for way in ways)
-        if not self.planner.rules.borders or known_m >= _MOSTLY * length_m or beside:
-            return (), ()
-        if is_roundabout(length_m=length_m, straight_m=straight_m):
-            return ("roundabout",), (
-                f"the way is {length_m / straight_m:.1f} times the straight line, more than nearly"
-                " all published ones: it goes round water, mountains, a closed border or a gap of"
-                " the map",
-            )
-        if is_winding(length_m=length_m, straight_m=straight_m):
-            return ("winding",), (
-                f"the way is {length_m / straight_m:.1f} times the straight line, as one published"
-                " way in ten is: it winds, or goes round a gap of the map",
-            )
-        return (), ()
+        """Return what makes a way doubtful, as flags and as words for the reader."""
+        flags, told = caveats(self.planner, ways, laid.legs, network=self.name)
+        round_flags, round_told = goes_round(
+            self.planner,
+            ways,
+            length_m=laid.length_m,
+            straight_m=straight_m,
+            posted_m=laid.posted_m,
+        )
+        closed = self._closed_between(stops)
+        differing = [run for run in laid.lines if run.differs]
+        return (
+            *flags,
+            *round_flags,
+            *("closed_border" for _ in closed),
+            *(("line_differs",) if differing else ()),
+        ), (
+            *told,
+            *round_told,
+            *(f"{closed_border(self.planner, pair)}; the way goes round" for pair in closed),
+            *(_differing(run) for run in differing),
+        )
 
     def _closed_between(self, stops: Sequence[Place]) -> list[frozenset[str]]:
         """Return the borders between neighbouring stops that are closed."""
@@ -348,6 +336,16 @@ class _Laid:
     length_m: float
     drawn_m: float = 0.0
     hidden_m: float = 0.0
+
+    @property
+    def posted_m(self) -> float:
+        """Return how much of it posts give."""
+        return sum(posts.posted_m for posts in self.posted)
+
+    @property
+    def walk_m(self) -> float:
+        """Return how much of it lies between a place and the network."""
+        return sum(leg.length_m for leg in self.legs if leg.kind is LegKind.ACCESS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
