@@ -119,6 +119,29 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
     if claim.mode is mode:
         yield f"{name} told", 1
         yield f"{name} told by {ride.how}", 1
+    yield from _told_so_far(ride, mode, name, letter)
+    way = str(mode or "none")
+    if ride.apart_m is not None:
+        yield f"{way}, ends {_far(ride.apart_m)} apart", 1
+    yield from _in_size(ride, way, letter)
+    yield from _with_its_pair(ride, mode)
+    yield from _by_words_near(ride, mode, letter)
+    if mode is None:
+        yield f"none, {min(len(ride.told[0]), 2)} modes here", 1
+        yield f"none, {min(len(ride.told[1]), 2)} modes back 1", 1
+        return
+    yield f"by {mode}", 1
+    yield f"by {mode} {letter}", 1
+    yield from _told_around(ride, mode, letter)
+    if mode in ride.lead:
+        yield "in the lead", 1
+    yield "share of the text", ride.shares.get(mode, 0.0)
+    yield from _at_its_pace(ride, mode, letter)
+    yield from _nearest(ride, mode)
+
+
+def _told_so_far(ride: Ride, mode: Mode | None, name: str, letter: str) -> Iterator[Cue]:
+    """Yield what the article, the journeys and the other figures speak for."""
     if ride.whole is mode:
         yield f"{name} of the article", 1
     if mode in ride.journeys:
@@ -139,33 +162,35 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
             f"{name} of other figures",
             sum(each is mode for each in ride.others) / len(ride.others),
         )
-    if ride.apart_m is not None:
-        yield f"{mode or 'none'}, ends {_far(ride.apart_m)} apart", 1
-    way = str(mode or "none")
-    yield from _in_size(ride, way, letter)
+
+
+def _with_its_pair(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
+    """Yield how fast a distance and the time beside it make one go."""
     pace = _pace_of_its_pair(ride)
     if pace:
-        yield f"{way}, with its pair {half_octave(pace)}", 1
+        yield f"{mode or 'none'}, with its pair {half_octave(pace)}", 1
         if mode is not None:
             yield f"{pace_of(mode, pace)} with its pair", 1
-    near = words_near(ride.passage, ride.position)
-    for word in near:
-        yield f"{way} near {word}", 1
-    if letter == "L":
+
+
+def _by_words_near(ride: Ride, mode: Mode | None, letter: str) -> Iterator[Cue]:
+    """Yield the words around a figure, whatever way they are of."""
+    passage, position = ride.passage, ride.position
+    name, sized = "none" if mode is None else "mode", letter == "L"
+    for word in words_near(passage, position):
+        yield f"{mode or 'none'} near {word}", 1
+    if sized:
         for each in _where_it_lies(ride):
             yield f"{name}, {each}", 1
-    kind = letter if letter == "L" else "of time"
-    for sort in sorts_near(ride.passage, ride.position):
-        yield f"{name} {kind} near {sort}", 1
-    if letter == "L":
-        for beside in how_far(ride.passage, ride.position):
+    for sort in sorts_near(passage, position):
+        yield f"{name} {letter if sized else 'of time'} near {sort}", 1
+    if sized:
+        for beside in how_far(passage, position):
             yield f"{name}, {beside}", 1
-    if mode is None:
-        yield f"none, {min(len(ride.told[0]), 2)} modes here", 1
-        yield f"none, {min(len(ride.told[1]), 2)} modes back 1", 1
-        return
-    yield f"by {mode}", 1
-    yield f"by {mode} {letter}", 1
+
+
+def _told_around(ride: Ride, mode: Mode, letter: str) -> Iterator[Cue]:
+    """Yield where the sentences around speak of a mode."""
     for back, told in ride.told.items():
         if mode in told:
             yield f"{_where(back)}, weight {told[mode]}", 1
@@ -174,11 +199,6 @@ def mode_cues(ride: Ride, mode: Mode | None) -> Iterator[Cue]:
                 yield f"{_where(back)}, {'this' if back in ride.alike else 'another'} paragraph", 1
             if letter in "LT":
                 yield f"{_where(back)} {letter}", 1
-    if mode in ride.lead:
-        yield "in the lead", 1
-    yield "share of the text", ride.shares.get(mode, 0.0)
-    yield from _at_its_pace(ride, mode, letter)
-    yield from _nearest(ride, mode)
 
 
 def _told_last(ride: Ride, mode: Mode | None, name: str, letter: str) -> Iterator[Cue]:
