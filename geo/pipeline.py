@@ -53,7 +53,9 @@ from geo.weighing import weigh_ends
 from geo.weighing_mode import weigh_modes
 
 if TYPE_CHECKING:
+    from geo.scene import Scene
     from geo.sheets import Sheet
+    from geo.trips import Trips
 
 __all__ = ["check_article", "check_articles"]
 
@@ -98,14 +100,7 @@ def check_article(
     ArticleError
         If the text holds nothing readable, or is no text.
     """
-    settings = settings or Settings()
-    if not isinstance(article, str | Article):
-        raise ArticleError(
-            f"A {type(article).__name__} is neither a text nor an Article; read a file with "
-            "geo.read_article(path)."
-        )
-    if isinstance(article, str):
-        article = make_article(article, language=detect_language(article))
+    settings, article = settings or Settings(), _as_article(article)
     # the whole text at once: its own way of writing numbers and dates is then known
     quantities, aside = find_quantities(
         article.text,
@@ -125,12 +120,7 @@ def check_article(
     )
     # an estimate of where a name lies is shown, but nothing is measured from it
     told = without_estimates(at_towns(claims, resolutions))
-    claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=told)
-    claims = in_one_breath(claims, scene=scene)
-    claims = with_loops(claims, scene=scene, trips=trips)
-    claims = with_ways_back(claims, scene=scene, trips=trips)
-    claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=told)
-    claims = without_land_ways(claims, scene=scene, resolutions=told)
+    claims = _weighed(claims, scene=scene, trips=trips, resolutions=told)
     resolutions = at_towns(claims, resolutions)
     corrections: tuple[str, ...] = ()
     if sidecar is not None:
@@ -179,7 +169,7 @@ def check_articles(
     Parameters
     ----------
     articles
-        Texts or `Article`s.
+        Texts, whose languages are then detected, or `Article`s.
     settings
         Choices of the run.
     networks, gazetteers
@@ -194,7 +184,7 @@ def check_articles(
     """
     reports = []
     for each in articles:
-        article = make_article(each) if isinstance(each, str) else each
+        article = _as_article(each)
         reports.append(
             check_article(
                 article,
@@ -205,6 +195,29 @@ def check_articles(
             )
         )
     return Collection(reports=tuple(reports), across=compare_articles(reports))
+
+
+def _as_article(article: Article | str) -> Article:
+    if isinstance(article, str):
+        return make_article(article, language=detect_language(article))
+    if isinstance(article, Article):
+        return article
+    raise ArticleError(
+        f"A {type(article).__name__} is neither a text nor an Article; read a file with "
+        "geo.read_article(path)."
+    )
+
+
+def _weighed(
+    claims: Sequence[Claim], *, scene: Scene, trips: Trips, resolutions: Sequence[Resolution]
+) -> tuple[Claim, ...]:
+    """Return claims with the ends and the mode that the whole story makes most likely."""
+    claims = weigh_ends(claims, scene=scene, trips=trips, resolutions=resolutions)
+    claims = in_one_breath(claims, scene=scene)
+    claims = with_loops(claims, scene=scene, trips=trips)
+    claims = with_ways_back(claims, scene=scene, trips=trips)
+    claims = weigh_modes(claims, scene=scene, trips=trips, resolutions=resolutions)
+    return without_land_ways(claims, scene=scene, resolutions=resolutions)
 
 
 def _as_far_as_read(

@@ -42,6 +42,13 @@ def test_nothing_is_english() -> None:
     assert detect_language("12 34 !!") == "en"
 
 
+def test_texts_read_together_have_each_its_own_language() -> None:
+    """Several texts in one call are read as each alone would be."""
+    texts = [SAMPLES["de"], SAMPLES["fr"]]
+    read = [each.article.language for each in geo.check_articles(texts).reports]
+    assert read == [geo.check_article(each).article.language for each in texts] == ["de", "fr"]
+
+
 def test_unknown_language_falls_back() -> None:
     """A language without a table is read as English; a region is ignored."""
     assert find_language("xx").code == "en"
