@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -164,7 +165,7 @@ def _end(cells: dict[str, str], side: str, *, near: Place | None, settings: Sett
     name = cells.get(side, "").strip()
     lat, lon = (cells.get(f"{side}_{axis}", "").strip() for axis in ("lat", "lon"))
     if lat and lon:
-        point = float(lat), float(lon)
+        point = _degrees(lat), _degrees(lon)
         if not (abs(point[0]) <= 90 and abs(point[1]) <= 180):
             raise ValueError(f"{lat},{lon} is no latitude and longitude")
         return Place(
@@ -176,7 +177,17 @@ def _end(cells: dict[str, str], side: str, *, near: Place | None, settings: Sett
             kind="point",
             radius_m=0.0,
         )
+    if not name:
+        raise ValueError(f"the cell {side} of this row is empty")
     found = find_place(name, near=near, settings=settings).place
     if found is None:
         raise ValueError(f"{name} is not known")
     return found
+
+
+def _degrees(cell: str) -> float:
+    """Return what a cell says, which is no number where it says none."""
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan

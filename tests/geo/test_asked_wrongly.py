@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import geo
+from geo.batch import measure_rows
 
 
 def test_a_mode_that_is_none_names_those_there_are():
@@ -29,6 +30,21 @@ def test_one_name_to_pass_needs_no_list():
     listed = geo.measure_between("Paris", "Berlin", mode="rail", via=["Brussels"], avoid=["CH"])
     assert alone == listed
     assert alone.via[0].target.name == "Brussels"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",Ulm,,", "the cell from of this row is empty"),
+        ("Ulm,,,", "the cell to of this row is empty"),
+        ("Ulm,Bonn,north,10", "north,10 is no latitude and longitude"),
+    ],
+)
+def test_a_row_that_names_no_place_says_which_cell_is_wrong(row, reason):
+    """The row keeps its place in the table, and no Python error shows through."""
+    _, told = measure_rows(f"from,to,from_lat,from_lon\n{row}\n").splitlines()
+    assert told.startswith(row)
+    assert f"no_place: {reason}" in told
 
 
 @pytest.mark.parametrize("pair", ["91,0", "48,85 2,35", "10, 400"])
