@@ -87,6 +87,15 @@ class Direction:
             )
             return
         if not fits and _names_others(case):
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.UNCHECKED,
+                why=(
+                    f"Its sentence names other places than {origin.name} and {destination.name},"
+                    " so the direction is likelier told of one of those."
+                ),
+                weight=0,
+            )
             return
         yield case.verdict(
             check=self.name,
