@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from math import log10
 
 from geo.capitals import ALSO, CAPITALS
 from geo.capitals_regions import SEATS_OF
@@ -200,17 +199,16 @@ class Fitting:
         Returns
         -------
         bool
-            False for a name of no gazetteer. A gazetteer counts the people of a town; of a lake
-            it tells by tenths of a power of ten how well known it is.
+            False for a name of no gazetteer.
 
         Examples
         --------
-        >>> fitting = Fitting({"Lake City": 12_171, "Lake Chad": 1_000_000}.__getitem__)
+        >>> areas = {"Lake City": ["c US", "t Lake City"], "Lake Chad": ["c TD"]}
+        >>> fitting = Fitting(whereabouts=areas.__getitem__)
         >>> fitting.is_settled("Lake City"), fitting.is_settled("Lake Chad")
         (True, False)
         """
-        size = self.size(name)
-        return size > 0 and round(10 ** round(log10(size), 1)) != size
+        return f"t {name}" in self._areas(name)
 
     def _is_group(self, name: str) -> bool:
         return any(area[:2] == "i " and area.endswith(_PLURAL) for area in self._areas(name))

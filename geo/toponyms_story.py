@@ -20,7 +20,8 @@ __all__ = ["Whereabouts", "at_home"]
 
 Whereabouts = Callable[[str], Collection[str]]
 """Says for a name the areas that its places lie in: countries "c RU", regions "r US.ND", and
-for towns the four squares of a degree, "s 47 -101", whose middles are nearest."""
+for towns the four squares of a degree, "s 47 -101", whose middles are nearest; the town and
+the island that the name first means, "t Lake City", "i Crete"."""
 
 _CORNERS = 4
 # a name that is weak only for want of a preposition: a person or a common word lies lower

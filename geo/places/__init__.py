@@ -212,8 +212,8 @@ def whereabouts(name: str) -> frozenset[str]:
         Countries ("c KP"), regions ("r US.ND") and, for places that are no wide areas, the
         four squares of a degree whose middles are nearest ("s 39 125"); with a mark before them
         ("!c AU") those of a place ten times as well known as its namesakes; the island that a
-        name first means ("i Crete"); empty for a name that no packaged gazetteer has as its
-        main one, but for other names of countries and islands.
+        name first means ("i Crete") and the town ("t Lake City"); empty for a name that no
+        packaged gazetteer has as its main one, but for other names of countries and islands.
 
     Examples
     --------
@@ -229,6 +229,8 @@ def whereabouts(name: str) -> frozenset[str]:
     named = [each for each in found if each.fit is Fit.NAME]
     for each in named:
         areas |= _areas_of(each.place)
+    if named and named[0] is found[0] and found[0].place.kind == "city":
+        areas |= {f"t {name}"}
     if named and _leads(named):
         areas |= {f"!{area}" for area in _areas_of(named[0].place)}
     return frozenset(areas)
