@@ -60,7 +60,6 @@ class Row:
     population: int = 0
     radius_km: float = 0.0
     area_km2: float = 0.0
-    zone: str = ""
     geonameid: int = 0
     names: list[tuple[str, int]] = field(default_factory=list)
 
@@ -268,7 +267,6 @@ def towns() -> Iterator[Row]:
             kind="capital" if capital else "seat" if seat else "city",
             admin=admin,
             population=people,
-            zone=town["timezone"],
             geonameid=number,
             names=names,
         )
@@ -300,7 +298,6 @@ def _columns(rows: list[Row]) -> dict[str, np.ndarray]:
     countries = sorted({row.country for row in rows})
     admins = sorted({row.admin for row in rows})
     kinds = sorted({row.kind for row in rows})
-    zones = sorted({row.zone for row in rows})
     special = [row for row in rows if row.kind not in ("city", "seat", "capital")]
     assert rows[: len(special)] == special
     encoded = [row.name.encode() for row in rows]
@@ -311,7 +308,6 @@ def _columns(rows: list[Row]) -> dict[str, np.ndarray]:
         "country": _indices(countries, (row.country for row in rows)).astype(np.uint8),
         "admin": _indices(admins, (row.admin for row in rows)).astype(np.uint16),
         "kind": _indices(kinds, (row.kind for row in rows)).astype(np.uint8),
-        "zone": _indices(zones, (row.zone for row in rows)).astype(np.uint16),
         "geonameid": np.array([row.geonameid for row in rows], np.uint32),
         "radius_km": np.rint([row.radius_km for row in special]).astype(np.uint16),
         "area_km2": np.array([row.area_km2 for row in special], np.float32),
@@ -320,7 +316,6 @@ def _columns(rows: list[Row]) -> dict[str, np.ndarray]:
         "country_code": np.array(countries),
         "admin_code": np.array(admins),
         "kind_word": np.array(kinds),
-        "zone_name": np.array(zones),
     }
 
 

@@ -22,7 +22,7 @@ from geo.places import Candidate, Fit
 from geo.settings import Settings
 from geo.store import data_path, open_table
 
-__all__ = ["GAZETTEER", "PackagedGazetteer", "time_zone"]
+__all__ = ["GAZETTEER", "PackagedGazetteer"]
 
 _FITS = (Fit.NAME, Fit.OTHER, Fit.ADJECTIVE)
 _FEATURE_IMPORTANCE = {
@@ -138,28 +138,6 @@ def _beginning_like(key: str) -> list[str]:
         if len(found) < _MOST_COMPARED:
             break
     return [each for each in found if abs(len(each) - len(key)) <= 3]
-
-
-def time_zone(place: Place) -> str:
-    """Return the time zone that GeoNames gives a town.
-
-    Parameters
-    ----------
-    place
-        A place of this gazetteer.
-
-    Returns
-    -------
-    str
-        An IANA name such as ``"Asia/Pyongyang"``; empty for any other place.
-    """
-    if place.source != GAZETTEER.source or not place.source_id:
-        return ""
-    table = open_table("places.npz")
-    rows = [
-        row for row, _ in _rows(fold(place.name)) if str(table["geonameid"][row]) == place.source_id
-    ]
-    return str(table["zone_name"][table["zone"][rows[0]]]) if rows else ""
 
 
 @cache

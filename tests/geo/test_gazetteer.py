@@ -29,7 +29,6 @@ from geo.places import (
     near_spellings,
     prominence,
 )
-from geo.places.gazetteer import time_zone
 from geo.places.nominatim import Nominatim
 from geo.settings import Settings
 from geo.store import open_anywhere
@@ -166,13 +165,6 @@ def test_letters_are_changed_one_at_a_time() -> None:
     assert {"rikutsk", "irkuts", "irkutska", "irkutzk"} <= set(near)
     assert "irkutsk" not in near
     assert one_letter_away("omsk") == ()
-
-
-def test_towns_know_their_time_zone() -> None:
-    """GeoNames gives towns a zone; other sources do not."""
-    assert time_zone(lookup("Pyongyang")[0].place) == "Asia/Pyongyang"
-    assert time_zone(lookup("Vladivostok")[0].place) == "Asia/Vladivostok"
-    assert time_zone(lookup("Naro Space Center")[0].place) == ""
 
 
 def test_areas_carry_their_source() -> None:
