@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from geo.cases import is_told_here, names_elsewhere
 from geo.model import Case, Claim, Measurement, Outcome
-from geo.reserve import why_namesake
+from geo.reserve import has_namesake
 from geo.stretches import sentence_at
 from geo.travel import is_of_others
 from geo.travel_doubts import is_beyond
@@ -63,7 +63,7 @@ def doubted(
     others = is_of_others(case, times)
     if (
         names_elsewhere(case)
-        or why_namesake(case) is not None
+        or has_namesake(case)
         or others
         or is_beyond(case, found.value)
         or (borne_out and is_told_elsewhere(case))

@@ -8,7 +8,7 @@ name may be another town's, and a strait is told from shore to shore.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from geo.cases import is_told_here
 from geo.measure import geodesic_m
@@ -22,7 +22,7 @@ from geo.unbuilt import why_unbuilt
 from geo.units import to_si
 from geo.wording import say_value
 
-__all__ = ["unnamed_stop", "why_held_back", "why_namesake"]
+__all__ = ["has_namesake", "unnamed_stop", "why_held_back"]
 
 # A way that is measured from town to town on both shores is short: the widest ferry crossings
 # told by their water alone are the Channel's and the Cook Strait's.
@@ -49,7 +49,14 @@ _TOWNS = ("town", "city", "village", "port", "harbour", "harbor", "capital")
 _KNOWN = 300_000  # people of a city that no namesake is taken for
 
 
-def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
+def why_held_back(
+    case: Case,
+    line: Measurement,
+    *,
+    low_m: float,
+    high_m: float,
+    where: Callable[[Place], str],
+) -> str | None:
     """Return why a miss proves nothing; None where it stands.
 
     Parameters
@@ -60,6 +67,8 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         The straight line between its ends.
     low_m, high_m
         What the figure allows the way to be, metres; `high_m` may be infinite.
+    where
+        Says in words in which country or state a place lies.
 
     Returns
     -------
@@ -77,9 +86,9 @@ def why_held_back(case: Case, line: Measurement, *, low_m: float, high_m: float)
         or _why_polar(case, stops, line)
         or _why_not_walked(case, line)
         or _why_shore(case, line, high_m=high_m)
-        or _why_rival(case, stops, low_m=low_m, high_m=high_m)
+        or _why_rival(case, stops, low_m=low_m, high_m=high_m, where=where)
         or _why_far_off(stops, line, high_m=high_m)
-        or why_namesake(case)
+        or _why_namesake(case, where)
         or _why_other_pair(case, stops)
         or (why_unbuilt(case) if high_m >= line.low else None)
     )
@@ -212,23 +221,28 @@ def _speaks_of_water(case: Case) -> bool:
 
 
 def _why_rival(
-    case: Case, stops: tuple[Place, Place], *, low_m: float, high_m: float
+    case: Case,
+    stops: tuple[Place, Place],
+    *,
+    low_m: float,
+    high_m: float,
+    where: Callable[[Place], str],
 ) -> str | None:
     """Look for a place of the same name, as well known, that the figure would fit."""
     for here, other in (stops, stops[::-1]):
         for rival in _rivals(case, here):
             metres = geodesic_m(rival, other)
             if metres * FIT_CIRCUITY[0] <= high_m and low_m <= metres * FIT_CIRCUITY[1]:
-                where = ", ".join(each for each in (rival.admin1, rival.country) if each)
                 return (
-                    f"{here.name} may be another one ({where}), {say_value(metres, 'km')} from"
-                    f" {other.name} in a straight line, which the figure would fit."
+                    f"{here.name} may be another one ({where(rival)}),"
+                    f" {say_value(metres, 'km')} from {other.name} in a straight line, which the"
+                    " figure would fit."
                 )
     return None
 
 
-def why_namesake(case: Case) -> str | None:
-    """Return why an end may be another place of its name, whatever a figure says; None if not.
+def has_namesake(case: Case) -> bool:
+    """Return whether an end may be another place of its name, whatever a figure says.
 
     The length of a way helps to choose among namesakes; what is then wrong may be the place. A
     city is what most think of by a name, and a place in the land of the other end is likelier
@@ -241,11 +255,24 @@ def why_namesake(case: Case) -> str | None:
 
     Returns
     -------
-    str or None
-        One sentence for the reader.
+    bool
+        False for a claim of no journey.
     """
+    return next(_namesakes(case), None) is not None
+
+
+def _why_namesake(case: Case, where: Callable[[Place], str]) -> str | None:
+    for taken, rival, other in _namesakes(case):
+        if other is None:
+            return f"{taken.name} may be the city of that name in {where(rival)}."
+        return f"{taken.name} may be the one in the region of {other.name}, {where(other)}."
+    return None
+
+
+def _namesakes(case: Case) -> Iterator[tuple[Place, Place, Place | None]]:
+    """Yield an end, the place it may be, and the other end where that lies in its region."""
     if case.journey is None:
-        return None
+        return
     stops = (case.journey.stops[0], case.journey.stops[-1])
     for taken, other in (stops, stops[::-1]):
         told = next((each for each in case.places if each.place == taken), None)
@@ -260,11 +287,10 @@ def why_namesake(case: Case) -> str | None:
                 continue
             known = (rival.population or 0) >= max(_KNOWN, _EQUAL * (taken.population or 1_000))
             if alone and known:
-                return f"{taken.name} may be the city of that name in {rival.country}."
+                yield taken, rival, None
             of_one_land = rival.admin1 and rival.admin1 == other.admin1 != taken.admin1
             if of_one_land and (rival.population or 0) * _EQUAL >= (taken.population or 1_000):
-                return f"{taken.name} may be the one in {rival.admin1}, where {other.name} lies."
-    return None
+                yield taken, rival, other
 
 
 def _rivals(case: Case, taken: Place) -> Iterator[Place]:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.borders import country_name
+from geo.borders import country_name, where_in
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_of, trip_words
 from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
 from geo.positions import is_line_of_the_story, is_position
@@ -162,7 +162,7 @@ class AgreesWithRoute:
             )
         if finding.outcome is Outcome.INCONSISTENT:
             values = values_for(case, Reading.ROAD)
-            reason = why_held_back(case, line, low_m=values.low, high_m=values.high)
+            reason = why_held_back(case, line, low_m=values.low, high_m=values.high, where=where_in)
             if reason is not None:
                 return Finding(
                     Outcome.UNCHECKED,

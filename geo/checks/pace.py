@@ -1,7 +1,7 @@
 """The time a journey takes against the speeds that its way of travelling allows.
 
 In: a duration and what was measured between its ends. Out: one verdict.
-Pure: reads nothing.
+Touches: the packaged names of countries, through `geo.borders`.
 
 Faster than anyone has travelled, even along the straight line, is impossible. A journey may
 always take longer: too slow is unusual, and only called off where the sentence names both
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from geo import tolerances
+from geo.borders import where_in
 from geo.cases import is_carried, is_told_here, kin, literal, sentence_of, trip_words
 from geo.clock_words import is_after_the_trip
 from geo.model import Case, Interval, Measurement, Mode, Outcome, Verdict
@@ -164,7 +165,7 @@ class Pace:
             if may_be_of_another_way(case, modes, line, span):
                 return
             needed = say_value(found.low, "km/h")
-            reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach)
+            reason = why_held_back(case, line, low_m=reach / _SLOWEST, high_m=reach, where=where_in)
         if reason is not None:
             yield case.verdict(
                 check=self.name,
@@ -378,8 +379,7 @@ def _usual_words(
 
 def _speed(case: Case, mode: Mode, speed_mps: float) -> str:
     """Return an average in words: a day's, where the nights are not travelled."""
-    days = (mode in DAILY_HOURS or mode is Mode.ROAD) and case.claim.quantity.unit in DAYS
-    if days:
+    if case.claim.quantity.unit in DAYS and (mode in DAILY_HOURS or mode is Mode.ROAD):
         return say_value(speed_mps, "km/d")
     return f"an average of {say_value(speed_mps, 'km/h')}"
 
