@@ -20,7 +20,7 @@ from geo.lazy import lazy_pattern
 from geo.model import Case, Place
 from geo.stretches import sentence_at
 
-__all__ = ["shifts_between", "shifts_of", "zone_of"]
+__all__ = ["shifts_between", "zone_of"]
 
 # Summer time, which the text may count or not.
 _HOUR_MIN = 60.0
@@ -58,20 +58,10 @@ _ZONE = lazy_pattern(
 )
 
 
-def shifts_of(case: Case, first: str | None, second: str | None) -> tuple[float, ...]:
+def _shifts_of(case: Case, first: str | None, second: str | None) -> tuple[float, ...]:
     """Return by how many minutes the clocks of two zones may differ.
 
-    Parameters
-    ----------
-    case
-        A duration and what is known around it.
-    first, second
-        Names of zones, or None.
-
-    Returns
-    -------
-    tuple of float
-        Zero for one zone, and where one is unknown.
+    Zero for one zone, and where one is unknown.
     """
     if first is None or second is None or first == second:
         return (0.0,)
@@ -100,7 +90,7 @@ def shifts_between(
     sentences = case.article.sentences
     numbers = [sentence_at(case.article, each.span) for each in (first, second, case.claim)]
     told = told_shift(" ".join(x.text for x in sentences[max(0, min(numbers)) : max(numbers) + 1]))
-    by_zone = shifts_of(case, *zones)
+    by_zone = _shifts_of(case, *zones)
     if told is None:
         return by_zone
     if None in zones:

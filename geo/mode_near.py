@@ -13,7 +13,7 @@ from geo.cues import words
 from geo.model import Mode
 from geo.scene import Passage
 
-__all__ = ["is_of_the_next", "is_ruled", "mode_at", "told_behind"]
+__all__ = ["is_ruled", "mode_at", "told_behind"]
 
 _WALLS = frozenset(",;:—–，、；：")
 _JOINTS = words("and but while whereas or")
@@ -68,7 +68,7 @@ def mode_at(passage: Passage, position: int, *, least: int = _FAIR) -> Mode | No
             else _is_by(passage, at)
         )
         weight = _STRONG if outright else said
-        if weight < least or is_of_the_next(passage, position, at) or _is_a_place(passage, at):
+        if weight < least or _is_of_the_next(passage, position, at) or _is_a_place(passage, at):
             continue
         low, high = (at, position) if at < position else (position, at)
         between = passage.lows[low:high]
@@ -105,23 +105,8 @@ def is_ruled(passage: Passage, position: int, mode: Mode) -> bool:
     return False
 
 
-def is_of_the_next(passage: Passage, position: int, at: int) -> bool:
-    """Return whether a word after a figure belongs to the figure of another clause.
-
-    Parameters
-    ----------
-    passage
-        The sentence.
-    position
-        Where the figure stands among its items.
-    at
-        Where the word stands.
-
-    Returns
-    -------
-    bool
-        False for every word before the figure.
-    """
+def _is_of_the_next(passage: Passage, position: int, at: int) -> bool:
+    """Return whether a word after a figure belongs to the figure of another clause."""
     mine = passage.figure(position)
     if at <= position or mine is None:
         return False

@@ -16,7 +16,7 @@ from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Mode, Reading
 from geo.stretches import sentence_at
 
-__all__ = ["is_line_drawn", "is_line_of_the_story", "is_no_way_of", "is_position"]
+__all__ = ["is_line_of_the_story", "is_no_way_of", "is_position"]
 
 # A clause that speaks of a way, or of going it, tells no position.
 _WAY = re.compile(
@@ -94,7 +94,7 @@ def is_position(case: Case) -> bool:
     before = text[max(sentence.start, span.start - _REACH) : span.start]
     before = _IN_NUMBERS.sub("", before)
     after = _IN_NUMBERS.sub("", text[span.end : min(sentence.end, span.end + _REACH)])
-    if is_line_drawn(case) or _SIGN.search(before):
+    if _is_line_drawn(case) or _SIGN.search(before):
         return True
     if _BY.search(case.article.text, sentence.start, sentence.end):
         return False
@@ -107,19 +107,8 @@ def is_position(case: Case) -> bool:
     return bool(_LIES.search(clause)) and not _WAY.search(clause)
 
 
-def is_line_drawn(case: Case) -> bool:
-    """Return whether a figure is what a straight line measures that somebody drew.
-
-    Parameters
-    ----------
-    case
-        A distance and what is known around it.
-
-    Returns
-    -------
-    bool
-        True for "An app drew a straight line from Oslo to Bergen. It said 305 km."
-    """
+def _is_line_drawn(case: Case) -> bool:
+    """Return whether "An app drew a straight line from Oslo to Bergen. It said" leads to it."""
     text, span = case.article.text, case.claim.span
     here = sentence_at(case.article, span)
     if here < 0:
@@ -179,4 +168,4 @@ def is_no_way_of(case: Case, far: Claim) -> bool:
     if _OFF.match(case.article.text, far.span.end):
         return True
     on_the_ground = case.claim.mode in (Mode.RAIL, Mode.ROAD)
-    return on_the_ground and is_line_drawn(replace(case, claim=far))
+    return on_the_ground and _is_line_drawn(replace(case, claim=far))

@@ -20,7 +20,6 @@ from geo.units import Dimension, unit_of
 
 __all__ = [
     "ANY",
-    "FEW",
     "LENGTH",
     "PACES",
     "PLACED",
@@ -80,7 +79,7 @@ _NUMBERED = words("bus line flight train tram route platform road highway no num
 _ADVERBS = words(
     "little well only just still even already barely hardly scarcely fully exactly precisely"
 )
-FEW = 3.0
+_FEW = 3.0
 _NEAR_SIZE, _FAR_SIZE = 2.5, 4.0
 
 
@@ -134,7 +133,7 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
         at -= 1
     if scan.words[at] in ("bare", "mere") and scan.words[at - 1] == "a":
         at -= 2  # "are a bare 250 apart"
-    small = number.words and number.value <= FEW
+    small = number.words and number.value <= _FEW
     return Bare(index, number, at, nxt, stopped, small)
 
 
@@ -303,7 +302,7 @@ def _is_other_number(scan: Scan, at: int) -> bool:
             return False  # "bus 30", "flight 88"
         word = scan.words[at]
         return not (word.isdecimal() and len(word) == 4 and _YEARS[0] <= int(word) <= _YEARS[1])
-    return scan.lexicon.language.cardinals.get(scan.words[at], 0.0) > FEW
+    return scan.lexicon.language.cardinals.get(scan.words[at], 0.0) > _FEW
 
 
 def _is_within(at: int, figures: Sequence[Figure]) -> bool:

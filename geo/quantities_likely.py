@@ -30,9 +30,7 @@ __all__ = [
     "Cue",
     "Open",
     "asked_at",
-    "bases_of",
     "cues_of",
-    "open_number",
     "read_likely",
 ]
 
@@ -119,22 +117,10 @@ class Asked(NamedTuple):
         return cues_of(self.scan, self.bare, self.bases[rank], rank)
 
 
-def open_number(scan: Scan, index: int, number: Number) -> Open | None:
+def _open_number(scan: Scan, index: int, number: Number) -> Open | None:
     """Return a number that may be a figure without its unit.
 
-    Parameters
-    ----------
-    scan
-        The text.
-    index
-        Index of its first word.
-    number
-        The number.
-
-    Returns
-    -------
-    Open or None
-        None for a year, and for what is part of a name, a sum or a longer number.
+    None for a year, and for what is part of a name, a sum or a longer number.
     """
     nxt, value = number.next, number.value
     if scan.gaps[index].strip(" \n(—–,;:“\"‘'") or not scan.gaps[index]:
@@ -202,23 +188,8 @@ def _is_clock(scan: Scan, index: int) -> bool:
     return word[:1] == "0" and word.isdecimal()
 
 
-def bases_of(scan: Scan, index: int, recent: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return the last figure of each of the units read shortly before a word.
-
-    Parameters
-    ----------
-    scan
-        The text.
-    index
-        Index of the word.
-    recent
-        The last figures read, in the order of the text.
-
-    Returns
-    -------
-    tuple of Figure
-        The nearest first.
-    """
+def _bases_of(scan: Scan, index: int, recent: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the last figure of each unit read shortly before a word, the nearest first."""
     found: dict[str, Figure] = {}
     for figure in reversed(recent):
         if figure.next > index or index - figure.next > REACH:
@@ -345,8 +316,8 @@ def asked_at(scan: Scan, index: int, number: Number, recent: Sequence[Figure]) -
         return None
     if number.refused or number.fraction or number.high is not None:
         return None
-    bare = open_number(scan, index, number)
-    bases = bases_of(scan, index, recent) if bare is not None else ()
+    bare = _open_number(scan, index, number)
+    bases = _bases_of(scan, index, recent) if bare is not None else ()
     return Asked(scan, bare, bases) if bare is not None and bases else None
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from geo.quantities_text import Scan
 
-__all__ = ["RAISED", "read_power"]
+__all__ = ["read_power"]
 
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TIMES = ("×", "·", "*", "⋅", "∙")
 _LONGEST = 2
 
@@ -58,7 +58,7 @@ def read_power(scan: Scan, index: int, nxt: int) -> tuple[float, int] | None:
 def _exponent(scan: Scan, at: int) -> tuple[float, int] | None:
     """Return ten to the exponent that stands right at a word: "^8", "⁸", "^-6", "⁻⁶"."""
     gap, word = scan.gaps[at], scan.words[at]
-    plain = word.translate(RAISED)
+    plain = word.translate(_RAISED)
     raised = plain != word and plain.isdecimal()
     if len(plain) > _LONGEST or not plain.isdecimal():
         return None

@@ -47,7 +47,6 @@ __all__ = [
     "fetch",
     "net_errors",
     "open_anywhere",
-    "open_bytes",
     "open_public",
     "open_table",
     "read_bytes",
@@ -147,23 +146,12 @@ def open_table(name: str) -> Table:
     >>> str(open_table("countries.npz")["code"][0])
     'AD'
     """
-    return MappingProxyType(read_arrays(open_bytes(name), name=name))
+    return MappingProxyType(read_arrays(_open_bytes(name), name=name))
 
 
 @cache
-def open_bytes(name: str) -> mmap.mmap:
-    """Return a packaged table as bytes mapped into memory.
-
-    Parameters
-    ----------
-    name
-        File name as in the manifest.
-
-    Returns
-    -------
-    mmap
-        Read-only; opened once a process.
-    """
+def _open_bytes(name: str) -> mmap.mmap:
+    """Return a packaged table as bytes mapped into memory, opened once a process."""
     with data_path(name).open("rb") as handle:
         return mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
 

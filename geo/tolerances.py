@@ -31,7 +31,6 @@ __all__ = [
     "FAST_TRAINS",
     "FIT_CIRCUITY",
     "HIGH_SPEED",
-    "MISLEADING",
     "OF_OLD_MPS",
     "ORDINARY",
     "PACE",
@@ -112,7 +111,7 @@ TWIN = 0.01
 # Two figures of two digits each: half a step of either.
 TWIN_ROUND = 0.05
 # "More than 10" said of 13 is true and misleads: most readers take it for 10 to 12.5.
-MISLEADING = 1.25
+_MISLEADING = 1.25
 # An average without the stops is above the one with them: trains that stand for hours at a town
 # or a border average half of what they do under way, and a third at worst.
 WITHOUT_STOPS = 3.0
@@ -337,9 +336,9 @@ def allowed(quantity: Quantity, *, tolerance: Tolerance, said: Interval | None =
     wide, slack = tolerance.of(quantity.hedge), tolerance.plain / 2
     match quantity.hedge:
         case Hedge.OVER | Hedge.AT_LEAST:
-            low, high = first * (1 - slack), last * MISLEADING
+            low, high = first * (1 - slack), last * _MISLEADING
         case Hedge.UNDER:
-            low, high = first / MISLEADING, last * (1 + slack)
+            low, high = first / _MISLEADING, last * (1 + slack)
         case Hedge.UP_TO:
             low, high = first / 2, last * (1 + slack)
         case Hedge.NEARLY:

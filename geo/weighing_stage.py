@@ -17,7 +17,7 @@ from geo.trips import Trip, Trips
 from geo.weighing_spots import Key, Mention, Spots
 from geo.weighing_told import Tellings
 
-__all__ = ["Before", "Stage", "is_margin", "letter_of", "rule_of", "set_stage", "sort_of"]
+__all__ = ["Before", "Stage", "letter_of", "rule_of", "set_stage", "sort_of"]
 
 # how the step of a claim begins, and what stands in it, that tells by which rule it has its ends
 _RULES = (
@@ -103,7 +103,7 @@ def sort_of(claim: Claim) -> str:
     str
         One letter.
     """
-    return "M" if is_margin(claim) else letter_of(claim.kind)
+    return "M" if _is_margin(claim) else letter_of(claim.kind)
 
 
 def rule_of(claim: Claim) -> str:
@@ -130,19 +130,8 @@ def rule_of(claim: Claim) -> str:
     return "another"
 
 
-def is_margin(claim: Claim) -> bool:
-    """Return whether nobody travels in a time: a delay, a stop, what one takes more than another.
-
-    Parameters
-    ----------
-    claim
-        With the steps that led to it.
-
-    Returns
-    -------
-    bool
-        True for a delay, a stop and the margin of a record.
-    """
+def _is_margin(claim: Claim) -> bool:
+    """Return whether nobody travels in a time: a delay, a stop, the margin of a record."""
     return any(step.startswith(_MARGINS) for step in claim.steps)
 
 

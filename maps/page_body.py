@@ -24,7 +24,7 @@ from maps.text import isolated, markup, shorten
 from maps.view import view_of
 from maps.wording import counts, headline, source_lines, title_of
 
-__all__ = ["draw_body", "phrase_html", "switch_rules"]
+__all__ = ["draw_body", "switch_rules"]
 
 # a headline longer than this is set smaller, so that the map stays on the first screen
 _LONG = 70
@@ -88,19 +88,8 @@ def _keys(entries: Sequence[Entry]) -> dict[str, str]:
     return {layer: f"y{number}" for number, entry in enumerate(entries) for layer in entry.layers}
 
 
-def phrase_html(phrase: Phrase) -> str:
-    """Return a phrase as markup, each amount in both units.
-
-    Parameters
-    ----------
-    phrase
-        Words and amounts.
-
-    Returns
-    -------
-    str
-        Escaped.
-    """
+def _phrase_html(phrase: Phrase) -> str:
+    """Return a phrase as markup, each amount in both units."""
     found = []
     for part in phrase:
         if isinstance(part, str):
@@ -176,7 +165,7 @@ def _figure(report: geo.Report, marks: Sequence[Mark], *, preset: str, live: boo
             aria_label=f"Map: {heading}",
             aria_describedby="map-text",
         ).replace("/>", "></div>")
-    told = " ".join(phrase_html(sentence) for sentence in describe_map(report, marks))
+    told = " ".join(_phrase_html(sentence) for sentence in describe_map(report, marks))
     return element(
         "figure",
         element("div", frame, class_="frame")
@@ -208,7 +197,7 @@ def _legend(entries: Sequence[Entry], *, live: bool) -> str:
         ends = entry.ends
         # what the heading and the drawing show, those who see neither hear with the tick
         heard = "".join((f", {ends}" if ends else "", f" ({entry.note})" if entry.note else ""))
-        row = drawing + element("span", phrase_html(entry.words) + _heard(heard))
+        row = drawing + element("span", _phrase_html(entry.words) + _heard(heard))
         if entry.layers:
             tick = element(
                 "input",

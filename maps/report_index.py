@@ -21,10 +21,10 @@ from maps.style import SIGNS, colour_rules
 from maps.text import markup, shorten, slug
 from maps.view import view_of
 
-__all__ = ["FORMS", "render_index"]
+__all__ = ["render_index"]
 
 # ending of a file beside a page → what a reader calls it
-FORMS = (
+_FORMS = (
     (".md", "Markdown"),
     (".json", "JSON"),
     (".csv", "CSV"),
@@ -88,7 +88,7 @@ def _article(report: geo.Report, name: str) -> str:
     opening = "<li>" if picture else '<li class="bare">'
     forms = " ".join(
         f'<a href="{href(_place(name, ending))}" aria-label="{label} of {title}">{label}</a>'
-        for ending, label in FORMS
+        for ending, label in _FORMS
     )
     return (
         f"{opening}\n{picture}<div>\n"

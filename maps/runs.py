@@ -16,7 +16,7 @@ from maps.modes import chosen_reading, mode_of
 from maps.text import shorten
 from maps.view import drawn_journeys, view_of
 
-__all__ = ["Pace", "Run", "ends_of", "first_run", "main_route", "runs_of"]
+__all__ = ["Pace", "Run", "ends_of", "first_run", "runs_of"]
 
 # nobody walks or sails a week by the hour
 _BY_THE_DAY_S = geo.to_si(4.0, "d")
@@ -64,21 +64,8 @@ def ends_of(journey: geo.Journey) -> str:
     return (" – ".join(names) or journey.id) + (f" by way of {passed}" if passed else "")
 
 
-def main_route(report: geo.Report, journey: geo.Journey) -> geo.Route | None:
-    """Return the route a reader should follow.
-
-    Parameters
-    ----------
-    report
-        What was found in one article.
-    journey
-        One of its journeys.
-
-    Returns
-    -------
-    geo.Route or None
-        The best one of the chosen reading (`maps.modes`); None if nothing has a line.
-    """
+def _main_route(report: geo.Report, journey: geo.Journey) -> geo.Route | None:
+    """Return the best route of the reading chosen for a journey; None if nothing has a line."""
     reading = chosen_reading(report, journey)
     return next(
         (
@@ -128,7 +115,7 @@ def first_run(runs: Sequence[Run]) -> int:
 
 def _runs(report: geo.Report, *, about: float) -> Iterator[Run]:
     for journey in drawn_journeys(report):
-        route = main_route(report, journey)
+        route = _main_route(report, journey)
         track = None if route is None else lay_track(route, about=about)
         if route is None or track is None or track.length_m <= 0:
             continue
