@@ -29,7 +29,6 @@ __all__ = [
     "own_distances",
     "straight",
     "tell",
-    "times",
     "values_for",
     "widened",
 ]
@@ -110,27 +109,7 @@ def own_distances(case: Case) -> tuple[Measurement, ...]:
         Straight line, routes and their alternatives.
     """
     found = tuple(each for each in case.measurements if each.name == "distance")
-    return tuple(times(each, 2) for each in found) if case.claim.return_trip else found
-
-
-def times(found: Measurement, factor: float) -> Measurement:
-    """Return a measurement multiplied by a number above zero.
-
-    Parameters
-    ----------
-    found
-        A measured length.
-    factor
-        A number above zero.
-
-    Returns
-    -------
-    Measurement
-        Value and interval multiplied alike.
-    """
-    return replace(
-        found, value=found.value * factor, low=found.low * factor, high=found.high * factor
-    )
+    return tuple(_doubled(each) for each in found) if case.claim.return_trip else found
 
 
 def straight(measurements: tuple[Measurement, ...]) -> Measurement | None:
@@ -389,3 +368,7 @@ def tell(case: Case, found: Measurement) -> str:
 def _surprise(method: str) -> str:
     """Return the parts of a method that no reader would take for granted."""
     return "; ".join(each for each in method.split("; ") if not _EXPECTED.match(each))
+
+
+def _doubled(found: Measurement) -> Measurement:
+    return replace(found, value=2 * found.value, low=2 * found.low, high=2 * found.high)

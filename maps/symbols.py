@@ -128,7 +128,7 @@ def vehicle_shapes(kinds: Iterable[str]) -> dict[str, list[list[str]]]:
     return {kind: [list(part) for part in _VEHICLES[kind]] for kind in sorted(set(kinds))}
 
 
-def badge_shape(outcome: str, *, x: float, y: float, size: float = 9.0) -> str:
+def badge_shape(outcome: str, *, x: float, y: float) -> str:
     """Return the sign of a verdict about a point.
 
     Parameters
@@ -137,21 +137,18 @@ def badge_shape(outcome: str, *, x: float, y: float, size: float = 9.0) -> str:
         A value of `geo.Outcome`.
     x, y
         Its middle, pixels.
-    size
-        Half its width, pixels.
 
     Returns
     -------
     str
-        A group: circle with a tick, square with a cross, or diamond with a question mark.
+        18 pixels wide: circle with a tick, square with a cross, or diamond with a question mark.
     """
     sign = SIGNS[outcome]
     return element(
         "g",
         element("path", class_=f"badge {sign.colour}", d=_SHAPES[sign.shape])
         + element("path", class_="badge-ink", d=_STROKES[outcome]),
-        transform=f"translate({x:.1f} {y:.1f})"
-        + ("" if size == _BADGE_R else f"scale({size / _BADGE_R:.2f})"),
+        transform=f"translate({x:.1f} {y:.1f})",
     )
 
 
