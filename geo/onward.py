@@ -9,13 +9,12 @@ what is to be extended goes on from where it ends today.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from geo.cues import ABOUT, DETERMINERS, THAN, words
 from geo.model import Toponym
 from geo.pairs import of_ends, pair_with, stands_at
 from geo.roles import Role
 from geo.standing import stands_nowhere
+from geo.thence import pair_at
 from geo.units import Dimension
 from geo.view import Found, View
 from geo.wide import is_wide
@@ -67,10 +66,7 @@ def from_the_nameless(view: View, position: int) -> Found | None:
         None where "from there" is from a place that has a name, or of another figure.
     """
     passage = view.passage
-    if "there" not in passage.words:
-        return None
-    told = (at for at, pair in enumerate(pairwise(passage.lows)) if pair == ("from", "there"))
-    at = next(told, -1)
+    at = pair_at(passage, "from", "there")
     if at < 0 or not at - 1 <= position <= at + _AHEAD + _REACH:
         return None
     if at > 1:
