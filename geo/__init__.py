@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.article import make_article
+    from geo.base_map import BaseMap, load_base_map, load_land
     from geo.batch import measure_batch
     from geo.between import Measured, measure_between, why_no_route
-    from geo.borders import BaseMap, country_name, load_base_map, load_land
+    from geo.borders import country_name
     from geo.checks import Check, compare_articles, judge
     from geo.claims import ClaimKind, find_claims
     from geo.corpus import check_corpus
@@ -126,8 +127,9 @@ __version__ = "0.1.0"
 _ROOMS = {
     "article": "make_article",
     "batch": "measure_batch",
+    "base_map": "BaseMap load_base_map load_land",
     "between": "Measured measure_between why_no_route",
-    "borders": "BaseMap country_name load_base_map load_land",
+    "borders": "country_name",
     "checks": "Check compare_articles judge",
     "claims": "ClaimKind find_claims",
     "corpus": "check_corpus",

@@ -9,13 +9,8 @@ from effort import within
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.borders import (
-    country_at,
-    country_code,
-    country_name,
-    country_of_points,
-    load_base_map,
-)
+from geo.base_map import load_base_map
+from geo.borders import country_at, country_code, country_name, country_of_points
 
 
 @pytest.mark.parametrize(
