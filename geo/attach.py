@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geo.ends import Relative
-from geo.manner import is_return, way_of, year_of
+from geo.hearsay import year_of
+from geo.manner import is_return, way_of
 from geo.mode_near import told_behind
 from geo.model import Claim, Mode, Quantity, Reading, Span, Toponym
 from geo.partners import find_partners

@@ -10,7 +10,7 @@ same words tell of a career or of a lease, which nobody can check.
 from __future__ import annotations
 
 from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, TRAVEL_VERBS, words
-from geo.manner import year_of
+from geo.hearsay import year_of
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import LONG_TIMES, YEARS, Dimension

@@ -24,8 +24,8 @@ from geo.dated import is_between_dates
 from geo.doubtful import Times, tells_itself, times_of, why_none, why_travel
 from geo.family import members
 from geo.foreign import find_foreign
+from geo.hearsay import attribution_of, modality_of
 from geo.items import Tokens
-from geo.manner import attribution_of, modality_of
 from geo.model import Article, Claim, Decoy, Quantity, Span, Toponym
 from geo.quantities import find_quantities
 from geo.scene import Passage, Scene, build_scene
