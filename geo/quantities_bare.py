@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from geo.languages import words
 from geo.quantities_figure import Figure, add_half, note_hedge
-from geo.quantities_joined import add_parts, join_parts, note_twin
+from geo.quantities_joined import add_parts, join_parts
 from geo.quantities_numbers import read_number
 from geo.quantities_ranges import join_range
 from geo.quantities_text import Scan, Tag
+from geo.quantities_twins import note_twin
 from geo.quantities_units import read_unit
 
 __all__ = ["read_bare_unit", "read_whole"]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
-from geo.quantities_joined import add_parts, join_parts, note_twin
+from geo.quantities_joined import add_parts, join_parts
 from geo.quantities_margins import add_margin, read_margin
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, join_range, read_range
@@ -19,6 +19,7 @@ from geo.quantities_ratios import Ratio, read_ratio
 from geo.quantities_repeats import read_repeat
 from geo.quantities_shares import read_share
 from geo.quantities_text import Scan, Tag
+from geo.quantities_twins import note_twin
 from geo.quantities_units import find_hedge_after
 
 __all__ = ["read_figure"]

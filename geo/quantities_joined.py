@@ -1,4 +1,4 @@
-"""Figures in several parts or two units: "four days, 10 hours", "435 miles (700 km)".
+"""Figures in several parts: "four days, 10 hours", "5 ft 6 in", a time as a stopwatch shows it.
 
 In: a `Scan` and a figure, which is added to. Pure. Each step looks a bounded way ahead.
 """
@@ -6,18 +6,15 @@ In: a `Scan` and a figure, which is added to. Pure. Each step looks a bounded wa
 from __future__ import annotations
 
 from geo.languages import words
-from geo.quantities_figure import Figure, note_hedge, read_single
+from geo.quantities_figure import Figure, read_single
 from geo.quantities_numbers import Number, read_number
-from geo.quantities_ranges import find_link, read_range
-from geo.quantities_rates import rate_behind
+from geo.quantities_ranges import find_link
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
-from geo.units import Dimension, unit_of
+from geo.units import unit_of
 
-__all__ = ["add_parts", "join_parts", "note_twin", "read_stopwatch"]
+__all__ = ["add_parts", "join_parts", "read_stopwatch"]
 
-_TWIN_GAP = 0.05  # practice gold: conversions side by side may differ by 5 % if both are round
-_TWIN_REACH = 4.0  # further apart than that, a bracket holds another figure, not the same one
 _FINER = {
     "y": ("mo", "wk", "d"),
     "mo": ("wk", "d"),
@@ -33,7 +30,6 @@ _FINER = {
     "km": ("m",),
     "m": ("cm",),
 }
-_BEFORE_TWIN = words("just more than little a slightly at least up to")
 _QUICKER = words("quicker faster slower longer shorter less more late later early earlier behind")
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
@@ -52,11 +48,6 @@ _AND_GAPS = (" ", ", ", "\n", "-")
 _LEAST_SHORT, _HOUR_MIN = 5, 60
 _ONE = words("a an")
 _WHOLE_IN = {"d": "h", "wk": "d"}
-
-
-def _roundness(figure: Figure) -> float:
-    """Return the share by which a number of one figure may be rounded: 7 may be 6.5 to 7.5."""
-    return 0.5 / figure.value if 1 <= figure.value < 10 and figure.value.is_integer() else 0.0
 
 
 def add_parts(scan: Scan, figure: Figure) -> None:
@@ -320,80 +311,3 @@ def _run_in(scan: Scan, index: int) -> Figure | None:
         return None
     value = int(first) + int(second) / 60
     return Figure(value, unit, scan.start(index), scan.ends[index + 1], index + 2, index)
-
-
-def note_twin(scan: Scan, figure: Figure) -> None:
-    """Read the same figure in a second unit: "435 miles (700 km)".
-
-    Parameters
-    ----------
-    scan
-        The text.
-    figure
-        The figure; it is added to in place.
-    """
-    at = figure.next
-    if at >= scan.count or not figure.unit:
-        return
-    gap = scan.gaps[at].strip(" \n")
-    bracket = gap in ("(", "[")
-    if (
-        not bracket
-        and gap not in ("/", "=")
-        and not (
-            scan.words[at] in scan.lexicon.language.either and scan.gaps[at] in (" ", ", ", "\n")
-        )
-    ):
-        return
-    for _ in range(4):
-        if scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
-            break
-        word = scan.words[at]
-        if not (
-            word in scan.lexicon.before
-            or word in scan.lexicon.language.either
-            or word in _BEFORE_TWIN
-        ):
-            return
-        at += 1
-        if at >= scan.count:
-            return
-    else:
-        return
-    number = read_number(scan, at)
-    if number is None or number.refused:
-        return
-    other = read_single(scan, at, number) or read_range(scan, at, number)
-    if other is not None and other.high is None:
-        add_parts(scan, other)
-        join_parts(scan, other)
-    if other is None or other.unit == figure.unit:
-        return
-    if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:
-        return
-    if unit_of(other.unit).dimension is Dimension.TIME:
-        return
-    first, second = figure.size(), other.size()
-    if not first or not second or not 1 / _TWIN_REACH < first / second < _TWIN_REACH:
-        return
-    note_hedge(scan, other)
-    agree = abs(first / second - 1) <= max(_TWIN_GAP, _roundness(figure), _roundness(other))
-    if not agree and not bracket:
-        return
-    figure.twin = other
-    if agree:
-        end, nxt = other.end, other.next
-        if bracket and scan.gaps[nxt].startswith((")", "]")):
-            end += 1
-            if scan.gaps[nxt][1:] == " ":
-                end, nxt = _add_period(scan, figure, other, end, nxt)
-        figure.end, figure.next = end, nxt
-
-
-def _add_period(scan: Scan, figure: Figure, twin: Figure, end: int, nxt: int) -> tuple[int, int]:
-    """Make a speed of "130 km (81 miles) a day"; return where the figure then ends."""
-    one, two = rate_behind(scan, figure.unit, nxt), rate_behind(scan, twin.unit, nxt)
-    if one is None or two is None:
-        return end, nxt
-    figure.unit, twin.unit, nxt = one[0], two[0], one[1]
-    return scan.ends[nxt - 1], nxt
