@@ -99,7 +99,7 @@ def measure_between(
     if gauge is not None and (type(gauge) is not int or gauge <= 0):
         raise JourneyError(f"{gauge!r} is no gauge; give millimetres, such as 1435.")
     for code in avoid:
-        if not _is_country(code):
+        if country_name(code) == code:
             raise JourneyError(
                 f"{code} is no country code; give ISO 3166 letters such as CN for China."
             )
@@ -166,10 +166,6 @@ def _mode_called(word: str) -> Mode:
     if word not in known:
         raise OptionError(f"{word!r} is no mode; use one of {', '.join(known)}.", known=known)
     return Mode(word)
-
-
-def _is_country(code: str) -> bool:
-    return country_name(code) != code
 
 
 def _find_stops(

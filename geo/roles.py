@@ -191,16 +191,12 @@ def _says_where(
     joint = passage.lows[position - 1]
     if joint not in ("in", "at") or position - before.position > 3:
         return False
-    wider = joint == "at" and _is_wider(before.toponym, top)
+    wider = joint == "at" and is_wide(before.toponym) and not is_wide(top)
     return wider or _is_house(before) or (before.position in unlisted and not is_wide(top))
 
 
 def _stands_in(item: Item) -> bool:
     return item.toponym is not None and item.toponym.refers_to is not None
-
-
-def _is_wider(one: Toponym, other: Toponym) -> bool:
-    return is_wide(one) and not is_wide(other)
 
 
 def _is_house(role: Role) -> bool:

@@ -142,7 +142,7 @@ def is_of_thing(view: View, position: int) -> bool:
         for role in view.roles
     ):
         return True  # "the Danube is 2,850 km long"
-    return bool(before & _THINGS) or (_is_it(passage) and _spoke_of_thing(view))
+    return bool(before & _THINGS) or (passage.word(0) == "it" and _spoke_of_thing(view))
 
 
 def goes_by_its_length(passage: Passage, position: int) -> bool:
@@ -232,10 +232,6 @@ def _is_of_the_way(passage: Passage, position: int) -> bool:
     if way < 0 or thing < way:
         return way >= 0
     return thing > way + 1 and not _PASSES.isdisjoint(lows[max(way, thing - _LED) : thing])
-
-
-def _is_it(passage: Passage) -> bool:
-    return passage.word(0) == "it"
 
 
 def _spoke_of_thing(view: View) -> bool:

@@ -223,7 +223,8 @@ def whereabouts(name: str) -> frozenset[str]:
     areas: set[str] = set()
     found = _lookup_packaged(name, Settings())
     # "Ceylon" and "Britain" are countries under another name
-    areas |= {f"c {e.place.country}" for e in found if e.fit is Fit.OTHER and _is_country(e)}
+    others = (each.place for each in found if each.fit is Fit.OTHER)
+    areas |= {f"c {each.country}" for each in others if each.kind == "country"}
     if found and found[0].place.kind == "island":
         areas |= {f"i {found[0].place.name}"}
     named = [each for each in found if each.fit is Fit.NAME]
@@ -256,10 +257,6 @@ def _leads(named: Sequence[Candidate]) -> bool:
         if abs(each.place.lat - first.place.lat) + abs(each.place.lon - first.place.lon) > _APART
     ]
     return bool(rivals) and first.importance - max(rivals) >= _LEAD
-
-
-def _is_country(candidate: Candidate) -> bool:
-    return candidate.place.kind == "country"
 
 
 def near_spellings(name: str, *, limit: int = 5) -> tuple[str, ...]:

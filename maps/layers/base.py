@@ -264,7 +264,7 @@ def _waters(ground: geo.BaseMap, view: View, *, drawn: BaseGeometry) -> Iterator
     if not oceans:
         return
     taken = [_reach(water, view) for water in smaller]
-    dry = _thinned(clip_by_rect(drawn, *frame.bounds), span)
+    dry = clip_by_rect(drawn, *frame.bounds).simplify(span / 100.0)
     wet = frame.difference(union_all([dry, *taken]))
     for water in oceans:
         for part in _polygons(wet.intersection(_reach(water, view))):
@@ -291,10 +291,6 @@ def _reach(water: geo.Water, view: View) -> BaseGeometry:
     around = Point(0.0, 0.0).buffer(_degrees(water))
     lon = unroll(water.lon, about=view.lon)
     return translate(scale(around, xfact=1 / max(_squeeze(view), 0.2)), xoff=lon, yoff=water.lat)
-
-
-def _thinned(shape: BaseGeometry, span: float) -> BaseGeometry:
-    return shape.simplify(span / 100.0)
 
 
 def _roomiest(part: Polygon) -> tuple[Point, float]:
