@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from maps.embed import iframe_snippet, render_fragment
     from maps.leaflet import draw_map
     from maps.notebook import show
-    from maps.page import render_page
+    from maps.page import render_page, render_static_page
     from maps.picture import render_picture
     from maps.report import render, write_map, write_reports
 
@@ -23,6 +23,7 @@ _ROOM_OF = {
     "render_fragment": "embed",
     "render_page": "page",
     "render_picture": "picture",
+    "render_static_page": "page",
     "show": "notebook",
     "write_map": "report",
     "write_reports": "report",
@@ -35,6 +36,7 @@ __all__ = [
     "render_fragment",
     "render_page",
     "render_picture",
+    "render_static_page",
     "show",
     "write_map",
     "write_reports",
