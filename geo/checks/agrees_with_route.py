@@ -17,7 +17,15 @@ from dataclasses import replace
 
 from geo.borders import country_name, where_in
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_of, trip_words
-from geo.model import Case, Hedge, Interval, Measurement, Outcome, Reading, Verdict
+from geo.model import Case, Interval, Measurement, Outcome, Reading, Verdict
+from geo.on_the_line import (
+    CLEARLY_LONGER,
+    NEAR_M,
+    hits_the_line,
+    is_nearly_the_line,
+    sold_as_way,
+    without_a_way,
+)
 from geo.positions import is_line_of_the_story, is_position
 from geo.reserve import why_held_back
 from geo.settings import Settings
@@ -55,21 +63,15 @@ from geo.yardsticks import (
 
 __all__ = ["CHECK"]
 
-_NEAR_M = 40_000.0  # below this the points of two towns are too vague against their distance
 # A tunnel or a bridge ends outside the towns it is told between.
 _BORED_M, _BORED = 60_000.0, re.compile(r"\b(?:tunnel|bridge|causeway)s?\b", re.IGNORECASE)
-# Beyond this none keeps to the line: the Nullarbor, the straightest, makes 1,691 km of 1,557.
-_FAR_M, _SAME_LINE = 200_000.0, 0.015
 # How far beyond its interval a graph must disagree before a figure is called off. Graphs miss
 # links, so a route may come out too long; and nobody must take the shortest way.
 _MARGIN_BELOW, _DOUBT_ABOVE, _MARGIN_ABOVE = 0.05, 0.10, 0.25
 _LIES_THERE = 0.03, 0.10  # "90 km north of Ulm on the A7" goes no way round
 _MARGIN_RAIL = 0.18  # trains go round less than cars do, and other lines are laid with the way
-# Between places this near a road may well be this much longer than the straight line; a route at
-# least so much longer cannot be confused with it.
-_NEAR_SHARE, _NEAR_CIRCUITY, _CLEARLY_LONGER = 0.85, 1.7, 1.15
-# A figure hits the line by this, where the ways found are longer than it by more than that.
-_ON_THE_LINE, _OFF_THE_LINE = 0.012, 1.08
+# Between places this near a road may well be this much longer than the straight line.
+_NEAR_SHARE, _NEAR_CIRCUITY = 0.85, 1.7
 # A way this much longer than the line may miss a link: nine published lines in ten are below it;
 # beside a figure that is a usual way itself it is enough that three in four are.
 _ROUNDABOUT, _WINDING = 1.5, 1.35
@@ -86,12 +88,6 @@ _CODES = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2}")
 _TOO_NEAR = "That is too near to the limits of our network to call it off."
-# Words by which a sentence itself says that a way on the ground is meant.
-_GROUND_WORDS = re.compile(
-    r"\b(?:rail\w{0,5}|trains?|tracks?|roads?|highways?|motorways?|driv\w{1,4}|drove|cars?|bus\w{0,2}"
-    r"|coach|trucks?|lorr(?:y|ies)|kilometre post|by land|overland)\b",
-    re.IGNORECASE,
-)
 
 
 class AgreesWithRoute:
@@ -202,8 +198,8 @@ def _bound(
     value = case.claim.quantity.value_si
     own = tuple(each for each in measured if each.reading in readings)
     values = values_for(case, readings[0])
-    if readings[0] in GROUND and _is_the_line(case, own, line):
-        return _disguised(case, nearest(value, own), line)
+    if readings[0] in GROUND and hits_the_line(case, own, line):
+        return sold_as_way(case, nearest(value, own), line)
     near = agreement(case, own)
     apart = "" if near else between_two(case, own)
     sure = 3
@@ -217,30 +213,10 @@ def _bound(
         return Finding(Outcome.CONSISTENT, text, found, 1 if doubt else sure)
     if values.high < line.low:
         return too_short(case, readings, line)
-    if not own or not any(is_sound(each) for each in own):
-        bare = abs(value / line.value - 1) <= _SAME_LINE and line.value >= _FAR_M
-        if (
-            not own
-            and bare
-            and readings[0] in GROUND
-            and not _GROUND_WORDS.search(sentence_of(case))
-        ):
-            return Finding(
-                Outcome.CONSISTENT,
-                f"It is the straight line. {tell(case, line)} No way"
-                f" {READING_WORDS[readings[0]]} is known there, and the sentence speaks of none.",
-                line,
-                2,
-            )
-        if readings[0] in GROUND and bare and case.claim.quantity.hedge is Hedge.EXACT:
-            return Finding(
-                Outcome.INCONSISTENT,
-                f"It is the straight line, {say_value(line.value, case.claim.quantity.unit)},"
-                f" within {abs(value / line.value - 1) * 100:.1f} %; over so long a way no route"
-                " is that straight.",
-                line,
-                2,
-            )
+    if readings[0] in GROUND and not any(is_sound(each) for each in own):
+        finding = without_a_way(case, readings[0], own, line)
+        if finding is not None:
+            return finding
     if not own:
         return _unmeasured(case, readings, line)
     found = nearest(line.value if is_by_compass(case) else value, own)
@@ -251,48 +227,11 @@ def _bound(
         if track is not None:
             return Finding(Outcome.CONSISTENT, f"It agrees. {tell(case, track)}", track, 3)
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
-    if (
-        abs(value / line.value - 1) <= DISGUISE
-        and is_sound(found)
-        and not is_far_off(found)
-        and line.value >= _NEAR_M
-        and found.low > line.value * _CLEARLY_LONGER
-    ):
-        return _disguised(case, found, line)
+    if is_nearly_the_line(case, found, line):
+        return sold_as_way(case, found, line)
     if apart:
         return Finding(Outcome.UNCHECKED, f"{tell(case, found)} {apart}", found, 2)
     return _off(case, values, found, line)
-
-
-def _disguised(case: Case, found: Measurement, line: Measurement) -> Finding:
-    """Return that a figure for a way on the ground is the straight line."""
-    gap = abs(case.claim.quantity.value_si / line.value - 1) * 100
-    return Finding(
-        Outcome.INCONSISTENT,
-        f"It does not agree. {tell(case, found)} It is the straight line,"
-        f" {say_value(line.value, case.claim.quantity.unit)}, within {gap:.0f} %, and no route"
-        " follows that.",
-        found,
-        3,
-    )
-
-
-def _is_the_line(case: Case, own: tuple[Measurement, ...], line: Measurement) -> bool:
-    """Return whether a figure told of a road or a railway hits the straight line, which none does.
-
-    Of 840 published ways of more than 60 km the straightest is 1.02 times its line.
-    """
-    quantity = case.claim.quantity
-    if quantity.hedge is not Hedge.EXACT or quantity.value_to is not None or line.value < _FAR_M:
-        return False
-    sound = [each for each in own if is_sound(each) and "roundabout" not in each.flags]
-    return (
-        bool(sound)
-        and abs(quantity.value_si / line.value - 1) <= _ON_THE_LINE
-        and min(each.value for each in sound) >= quantity.value_si * _OFF_THE_LINE
-        and is_told_here(case)
-        and bool(_GROUND_WORDS.search(sentence_of(case)))
-    )
 
 
 def _why_only_plausible(found: Measurement) -> str:
@@ -313,7 +252,7 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
     value = case.claim.quantity.value_si
     most = max(found.high, line.value * _NEAR_CIRCUITY)
     bored = line.low <= value and _BORED.search(sentence_of(case))
-    near_m = _BORED_M if bored else _NEAR_M
+    near_m = _BORED_M if bored else NEAR_M
     if line.value < near_m and line.value * _NEAR_SHARE <= value <= most:
         unit = case.claim.quantity.unit
         span = say_range(line.value * _NEAR_SHARE, most, unit).split(" (")[0]
@@ -325,7 +264,7 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
             replace(line, low=line.value * _NEAR_SHARE, high=most),
             1,
         )
-    usual = value >= line.value * _CLEARLY_LONGER  # what most ways on the ground are
+    usual = value >= line.value * CLEARLY_LONGER  # what most ways on the ground are
     bends = found.value / line.value
     if short and bends > (_WINDING if usual else _ROUNDABOUT) and not is_posted(found):
         return Finding(
@@ -378,7 +317,7 @@ def _unmeasured(case: Case, readings: tuple[Reading, ...], line: Measurement) ->
     )
     value, most = case.claim.quantity.value_si, FIT_CIRCUITY[1] * line.value
     # tracks, ice roads and ferries are in no network; a railway that is in none is not there
-    if readings[0] is Reading.ROAD and line.value * _CLEARLY_LONGER <= value <= most:
+    if readings[0] is Reading.ROAD and line.value * CLEARLY_LONGER <= value <= most:
         times = f"{value / line.value:.2f} times the straight line"
         return Finding(
             Outcome.CONSISTENT,
