@@ -206,6 +206,16 @@ def _refuse_beside_batch(**given: bool) -> None:
         raise typer.BadParameter(f"--batch does not go with --{option}; a row has its own mode.")
 
 
+def _measure_pairs(batch: Path, output: Path | None, settings: geo.Settings) -> None:
+    with working(f"measuring {batch}"):
+        table = geo.measure_batch(batch, settings=settings)
+    if output is None:
+        say(table)
+    else:
+        geo.write_whole(output, table.encode())
+        say(str(output))
+
+
 @app.command()
 def measure(
     stops: Annotated[
@@ -243,13 +253,7 @@ def measure(
             explain=explain,
             geojson=geojson is not None,
         )
-        with working(f"measuring {batch}"):
-            table = geo.measure_batch(batch, settings=settings)
-        if output is None:
-            say(table)
-        else:
-            geo.write_whole(output, table.encode())
-            say(str(output))
+        _measure_pairs(batch, output, settings)
         return
     if not stops or len(stops) < 2:
         raise typer.BadParameter("A journey needs two places, such as: Pyongyang Vladivostok")
