@@ -14,6 +14,7 @@ from geo.quantities_ranges import join_range
 from geo.quantities_text import Scan, Tag
 from geo.quantities_twins import note_twin
 from geo.quantities_units import read_unit
+from geo.units import Dimension, unit_of
 
 __all__ = ["read_bare_unit", "read_whole"]
 
@@ -50,7 +51,12 @@ _GIVES = words("give gives gave given giving yield yielded budge budged")
 _ALL = {"day": "d", "week": "wk", "month": "mo"}  # "we drove all day", but "open all year"
 _MOST_MACH = 50
 _COUNTS = Tag.DIGITS | Tag.NUMBER
-_RATE_WORDS = words("once twice thrice times")
+_RATE_WORDS = words("once twice thrice times cents pence dollars euros pounds rupees yen francs")
+# "at a mile a minute"; but who talks a mile a minute is not under way
+_MILE_A_MINUTE_AFTER = words(
+    "at of than over about nearly almost do does did doing made making covered covering averaged"
+)
+_CALLS = words("wait just")
 # "fourteen are to run a day", "the largest number in a day": how many in one, and no time of a way
 _RUN = words("run runs running leave leaves depart departs sail sails fly flies operate pass call")
 _TOLLS, _TOLL_REACH = words("number numbers toll total count"), 3
@@ -135,9 +141,11 @@ def read_whole(scan: Scan, index: int) -> Figure:
 def _one(scan: Scan, index: int) -> Figure | None:
     """Return "an hour", "a mile and a half"; None for "twice a day" and "20 litres a mile"."""
     found = read_unit(scan, index, digits=False)
-    if found is None or (
-        found[0] not in _BARE_UNITS and not (found[0] == "s" and _is_lone(scan, index))
-    ):
+    if found is None:
+        return None
+    if unit_of(found[0]).dimension is Dimension.SPEED:
+        return _one_each(scan, index, found)
+    if found[0] not in _BARE_UNITS and not (found[0] == "s" and _is_lone(scan, index)):
         return None
     unit, factor, nxt = found
     if scan.gaps[index] == "-" and scan.words[nxt] not in scan.lexicon.language.joiners:
@@ -149,8 +157,11 @@ def _one(scan: Scan, index: int) -> Figure | None:
         return None  # "four an hour"
     if factor == 1 and unit in _ALL.values() and _is_rate(scan, index - 2):
         return None
-    if unit == "mi" and (earlier == "by" or scan.words[nxt] in scan.lexicon.language.ones):
-        return None  # "he missed by a mile", "a mile a minute"
+    if unit == "mi" and earlier == "by":
+        return None  # "he missed by a mile"
+    called = unit == "min" and earlier in _CALLS and scan.gaps[index - 2] != " "
+    if called and scan.gaps[nxt][:1] in (",", "!", "?"):
+        return None  # "Wait a minute, she said"
     if unit in ("mi", "in") and (scan.words[index - 3], earlier) in _SAYINGS:
         return None
     giver = scan.words[index - 3] if earlier in _WHOM else earlier
@@ -188,6 +199,21 @@ def _one(scan: Scan, index: int) -> Figure | None:
         add_parts(scan, figure)
         if scan.words[index - 2] == "between":
             join_parts(scan, figure)
+    note_hedge(scan, figure)
+    note_twin(scan, figure)
+    return figure
+
+
+def _one_each(scan: Scan, index: int, found: tuple[str, float, int]) -> Figure | None:
+    """Return "a metre a day", "an inch an hour": a speed of one; None where a saying opens."""
+    unit, factor, nxt = found
+    if not (index > 1 and scan.spaced(index) and scan.spaced(index - 1)):
+        return None
+    if scan.words[index + 1] not in ("a", "an", "per") or unit in ("mi/d", "km/d"):
+        return None  # who swims a mile a day is not under way
+    if unit == "mi/min" and scan.words[index - 2] not in _MILE_A_MINUTE_AFTER:
+        return None
+    figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     note_hedge(scan, figure)
     note_twin(scan, figure)
     return figure

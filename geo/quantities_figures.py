@@ -39,6 +39,10 @@ _NAMED_AFTER = words(
     "park hill stadium station village canyon gate stone trail drive way"
 )
 _OPENING_MARKS, _CLOSING_MARKS = ('"', "'", "“", "‘", "«"), ('"', "'", "”", "’", "»")
+_SHORT_UNIT, _TITLE_REACH = 3, 6  # sloppy print writes "5 Kms"
+_WITHIN_TITLES = words("in to of from at on with without before after by")
+# what a headline does not write with a capital either
+_SMALL_WORDS = _WITHIN_TITLES | words("the an and or for as than into per via over up off out")
 _LATER = words("and later ago away before after earlier long or of")
 _DAYS_AND_NIGHTS = frozenset(
     {("days", "nights"), ("day", "nights"), ("nights", "days"), ("nights", "day")}
@@ -189,8 +193,34 @@ def _is_name(scan: Scan, figure: Figure) -> bool:
         return False  # German writes every unit with a capital
     if scan.words[figure.next] in _NAMED_AFTER and scan.gaps[figure.next] == " ":
         return scan.shown(figure.next)[0].isupper()
+    if _is_title(scan, figure):
+        return True
     before, after = scan.gaps[figure.index][-1:], scan.gaps[figure.next][:1]
     return before in _OPENING_MARKS and after in _CLOSING_MARKS
+
+
+def _is_title(scan: Scan, figure: Figure) -> bool:
+    """Return whether a figure heads a title: "Seven Years in Tibet", the 24 Hours of Le Mans.
+
+    In a headline other words have capitals as well, which none of a sentence's verbs have.
+    """
+    last = figure.next - 1
+    unit = scan.shown(last)
+    if len(unit) <= _SHORT_UNIT or not unit[1:].islower() or scan.gaps[last] != " ":
+        return False
+    if scan.words[last - 1].isdecimal():
+        if scan.words[last + 1] != "of" or scan.words[last - 2] != "the":
+            return False  # "the 40 Miles to Kiel" is only sloppy
+    elif not scan.shown(figure.index)[:1].isupper():
+        return False
+    if scan.words[last + 1] not in _WITHIN_TITLES or not scan.shown(last + 2)[:1].isupper():
+        return False
+    near = range(max(0, figure.index - _TITLE_REACH), figure.next + _TITLE_REACH)
+    return any(
+        scan.gaps[at] == " " and len(scan.words[at]) > 1 and scan.shown(at).islower()
+        and scan.words[at] not in _SMALL_WORDS
+        for at in near
+    )  # fmt: skip
 
 
 def _ratio_range(scan: Scan, index: int, number: Number) -> Figure | None:

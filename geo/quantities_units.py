@@ -7,6 +7,7 @@ Pure; every look-ahead is as long as the longest phrase of the table.
 from __future__ import annotations
 
 from geo.languages import words as words_of
+from geo.quantities_namesakes import AMBIGUOUS, METRE_AFTER, by_context
 from geo.quantities_rates import compose
 from geo.quantities_text import Scan, Tag
 
@@ -38,12 +39,6 @@ _LETTERS = frozenset(
         "ps",
     }
 )
-_METRE_AFTER = words_of(
-    "of to from above high deep tall long wide in by and away below down up at on or "
-    "thick across before after over under between apart per the away underground short "
-    "ahead beyond inland offshore off further farther race sprint final hurdles "
-    "freestyle dash relay line x steeplechase backstroke butterfly breaststroke medley"
-)
 _INCH_AFTER = words_of("wide long deep high tall thick diameter by x apart across")
 # who and what "4 m" counts in millions, never in metres
 _COUNTED = words_of(
@@ -70,20 +65,8 @@ _ALONG = words_of(
     "race races raced contested held fought course stage stages leg legs spread strung scattered "
     "distributed dotted averaged averaging"
 )
-_AMBIGUOUS = frozenset({"nm", "rod", "chain"})
 _LONGEST_SECONDS = 2
 _CASED = words_of("nm ms ns fm fs ps")
-# what is measured in nanometres, not in nautical miles
-_TINY = words_of(
-    "wavelength wavelengths laser lasers light chip chips chipmaker process node nodes transistor "
-    "transistors semiconductor semiconductors spectrum particle particles nanoparticle "
-    "nanoparticles layer film films emission absorption ultraviolet uv infrared visible optical "
-    "silicon photon photons pixel lithography thick thin thickness virus dna pore pores "
-    "wafer wafers spectra spectrum spectral step steps bandgap excitation absorbance "
-    "fluorescence microscope microscopy nanoparticles crystal crystals grating filter filters "
-    "fibre fiber molecule molecules protein proteins diameter beam gold scale scales feature "
-    "features resolution roughness um μm å"
-)
 # what is so long though its letter stands glued to the number: "a 10m boat", "waves of 9m"
 _SIZED = words_of(
     "boat yacht pool wall fence tower mast tree statue cable rope ladder cliff dive climb swell "
@@ -171,8 +154,8 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     nxt = best[2]
     if words[nxt] in ("per", "to") and not _FUEL.isdisjoint(words[nxt + 1 : nxt + 3]):
         return None  # "20 miles per gallon", "30 miles to the gallon"
-    if best[0] in _AMBIGUOUS:
-        best = _by_context(scan, index, best)
+    if best[0] in AMBIGUOUS:
+        best = by_context(scan, index, best)
     return None if best is None else compose(scan, best)
 
 
@@ -195,24 +178,6 @@ def _are_minutes(scan: Scan, index: int) -> bool:
         and scan.gaps[index + 1] in ("", " ")
         and scan.gaps[index + 2] == ""
     )
-
-
-def _by_context(
-    scan: Scan, index: int, found: tuple[str, float, int]
-) -> tuple[str, float, int] | None:
-    """Return a unit whose word has another meaning as the words around it say."""
-    unit, _, nxt = found
-    if unit == "nm":
-        if scan.words[index] == "cable" or scan.words[index] == "cables":
-            return found if scan.words[nxt] in _METRE_AFTER else None
-        small = scan.words[index] == "nm" and (
-            not _TINY.isdisjoint(scan.words[max(0, index - 14) : index + 8])
-            or scan.words[index - 1].startswith("0.")
-        )
-        return ("nanometre", 1.0, nxt) if small else found
-    # "fishing rods", "a chain of shops"; but "40 rods long", "3 miles 20 chains"
-    fits = scan.words[nxt] in _METRE_AFTER or scan.words[index - 2] in ("mile", "miles")
-    return found if fits else None
 
 
 def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
@@ -248,7 +213,7 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         follower = scan.words[index + 1]
         if after == " " and follower in _COUNTED:
             return False  # "4 m users" are four million
-        if gap or not after.startswith(" ") or follower in _METRE_AFTER or after.strip() != "":
+        if gap or not after.startswith(" ") or follower in METRE_AFTER or after.strip() != "":
             return True
         return follower in _SIZED or not _SIZED_BEFORE.isdisjoint(
             scan.words[max(0, index - 7) : index]
