@@ -24,13 +24,13 @@ from geo.quantities_elided import add_elided, read_elided
 from geo.quantities_figure import Figure
 from geo.quantities_figures import read_figure
 from geo.quantities_hedges import HEDGES
-from geo.quantities_joined import read_stopwatch
 from geo.quantities_likely import Asked, asked_at, read_likely
 from geo.quantities_marks import read_marked
 from geo.quantities_meaning import meaning
 from geo.quantities_moments import Moment
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ratios import Ratio, read_compass, read_ratio_word, read_size
+from geo.quantities_stopwatch import read_stopwatch
 from geo.quantities_text import Scan, Tag, read_text
 from geo.quantities_twins import note_twin
 from geo.quantities_units import find_hedge_before

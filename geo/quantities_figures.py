@@ -13,6 +13,7 @@ from geo.languages import words
 from geo.quantities_figure import Figure, note_hedge, read_single
 from geo.quantities_joined import add_parts, join_parts
 from geo.quantities_margins import add_margin, read_margin
+from geo.quantities_marks import read_inches
 from geo.quantities_numbers import Number, read_number
 from geo.quantities_ranges import find_link, join_range, read_range
 from geo.quantities_ratios import Ratio, read_ratio
@@ -95,6 +96,7 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
             read_range(scan, index, number)
             or read_margin(scan, index, number)
             or _degrees(scan, index, number)
+            or read_inches(scan, number)
         )
         if figure is None and scan.words[index - 1] == "of" and scan.words[index - 2] == "factor":
             return Ratio(number.value, number.start, number.end, number.next)

@@ -13,7 +13,7 @@ from geo.quantities_text import Scan, Tag
 from geo.quantities_units import read_unit
 from geo.units import unit_of
 
-__all__ = ["add_parts", "join_parts", "read_stopwatch"]
+__all__ = ["add_parts", "join_parts"]
 
 _FINER = {
     "y": ("mo", "wk", "d"),
@@ -34,15 +34,6 @@ _QUICKER = words("quicker faster slower longer shorter less more late later earl
 _CUT_SHORT = words("hr hrs min mins ft std yr yrs")
 _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
-_RUN_REACH = 12
-_RUN_HOURS = words(
-    "marathon ultra ironman triathlon flight flew train trains drive drove bus sailed crossing "
-    "journey trip ferry plane hours bike hike"
-)
-_RUN_MINUTES = words(
-    "mile miles metre metres meter meters m km k kilometres kilometers lap laps yard yards "
-    "freestyle breaststroke butterfly backstroke medley steeplechase relay rowed ran swam pursuit"
-)
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _LEAST_SHORT, _HOUR_MIN = 5, 60
@@ -224,90 +215,3 @@ def _ends(scan: Scan, at: int) -> bool:
     if scan.gaps[at - 1] == "-" and scan.gaps[at - 2] == "-":
         return True
     return scan.gaps[at][:1] in (".", ",", ";", ")", "") or scan.words[at] in ("tall", "in", "and")
-
-
-def read_stopwatch(scan: Scan, index: int) -> Figure | None:
-    """Return a time as a stopwatch shows it: 1:59:40, in hours.
-
-    Parameters
-    ----------
-    scan
-        The text.
-    index
-        Index of a word of digits.
-
-    Returns
-    -------
-    Figure or None
-        The time in hours; None where no stopwatch speaks.
-    """
-    parts = scan.words[index : index + 3]
-    if scan.gaps[index + 1] != ":":
-        return None
-    if scan.tags[index + 2] & Tag.UNIT and scan.spaced(index + 2):
-        timed = _hours_and_minutes(scan, index)
-        if timed is not None:
-            return timed
-    if scan.gaps[index + 2] != ":":
-        return _minutes_and_seconds(scan, index)
-    if (
-        not (
-            parts[0].isdecimal()
-            and len(parts[0]) <= 3
-            and all(len(each) >= 2 and each[:2].isdecimal() and each[0] < "6" for each in parts[1:])
-        )
-        or len(parts[1]) != 2
-        or scan.gaps[index].endswith(":")
-    ):
-        return None
-    try:
-        seconds = float(parts[2])
-    except ValueError:
-        return None
-    hours = int(parts[0]) + int(parts[1]) / 60 + seconds / 3600
-    return Figure(hours, "h", scan.start(index), scan.ends[index + 2], index + 3, index)
-
-
-def _hours_and_minutes(scan: Scan, index: int) -> Figure | None:
-    """Return "2:30 hours", "2:30 Stunden" as a time; "14:30 hours" is one of the clock."""
-    hours, minutes = scan.words[index], scan.words[index + 1]
-    if not (hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and minutes < "60"):
-        return None
-    found = read_unit(scan, index + 2, digits=False)
-    if found is None or found[0] != "h" or len(hours) > 1 or scan.words[index + 2] == "uur":
-        return None
-    value, nxt = int(hours) + int(minutes) / 60, found[2]
-    return Figure(value, "h", scan.start(index), scan.ends[nxt - 1], nxt, index)
-
-
-def _minutes_and_seconds(scan: Scan, index: int) -> Figure | None:
-    """Return a time to parts of a second: 1:58.4."""
-    minutes, seconds = scan.words[index], scan.words[index + 1]
-    if not minutes.isdecimal() or len(minutes) > 2 or scan.gaps[index].endswith(":"):
-        return None
-    if scan.words[index - 1] == "in" and seconds.isdecimal():
-        return _run_in(scan, index)
-    whole, point, part = seconds.partition(".")
-    if not (point and len(whole) == 2 and whole < "60" and 0 < len(part) <= 3 and part.isdecimal()):
-        return None
-    value = int(minutes) + float(seconds) / 60
-    return Figure(value, "min", scan.start(index), scan.ends[index + 1], index + 2, index)
-
-
-def _run_in(scan: Scan, index: int) -> Figure | None:
-    """Return the time of "a mile in 4:21" or "the marathon in 4:21": minutes, or hours.
-
-    What it was done over says which; where nothing does, it stays a bare number.
-    """
-    first, second = scan.words[index], scan.words[index + 1]
-    if len(second) != 2 or second >= "60":
-        return None
-    near = frozenset(scan.words[max(0, index - _RUN_REACH) : index + _RUN_REACH])
-    if near & _RUN_HOURS and len(first) == 1:
-        unit = "h"
-    elif near & _RUN_MINUTES:
-        unit = "min"
-    else:
-        return None
-    value = int(first) + int(second) / 60
-    return Figure(value, unit, scan.start(index), scan.ends[index + 1], index + 2, index)

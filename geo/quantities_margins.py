@@ -8,7 +8,9 @@ Source: JCGM 100:2008 (GUM), 7.2.2: y ± U is the interval from y - U to y + U.
 from __future__ import annotations
 
 from geo.quantities_figure import Figure, read_single
+from geo.quantities_moments import index_after
 from geo.quantities_numbers import Number, read_number
+from geo.quantities_ratios import percent_end
 from geo.quantities_text import Scan, Tag
 from geo.units import unit_of
 
@@ -70,9 +72,13 @@ def add_margin(scan: Scan, figure: Figure) -> Figure:
     other = read_single(scan, at, second)
     if other is None:
         # "give or take 50 people" counts something else
-        if scan.joined(second.next):
+        if scan.joined(second.next) and not percent_end(scan, second):
             return figure
         margin, figure.end, figure.next = second.value, second.end, second.next
+        percent = percent_end(scan, second)
+        if percent:
+            margin, figure.end = figure.value * second.value / 100, percent
+            figure.next = index_after(scan, second.next, percent)
     elif unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:
         return figure
     else:

@@ -1,6 +1,6 @@
 """Feet, inches, minutes and seconds written with marks: 5'11", 12' by 14', 12'33".
 
-In: a `Scan` and a word of digits with a mark behind it. Out: a `Figure`, or None.
+In: a `Scan` and a word of digits, or a number, with a mark behind it. Out: a `Figure`, or None.
 Pure. Looks a few words ahead; the fold has made primes and curly quotes plain.
 Source: Chicago Manual of Style, 17th ed., 10.66 on prime marks.
 """
@@ -11,14 +11,16 @@ import re
 
 from geo.languages import words
 from geo.quantities_figure import Figure
+from geo.quantities_numbers import Number
 from geo.quantities_text import FRACTION_SIGNS, Scan
 
-__all__ = ["read_marked"]
+__all__ = ["read_inches", "read_marked"]
 
 _SIDES = words("by x")
 _SIZES = words("long wide high tall deep thick")
-_MOST_FEET = 3
+_MOST_FEET, _MOST_INCHES = 3, 1000
 _QUOTED = re.compile(r"(?<![0-9])''")  # 6'' are inches
+_OPENER = re.compile(r'(?:^|(?<=[\s(\[—–]))"')
 _NO_FIGURE = ('"', ".", "=", "_", "/", "^", "#")
 _REACH = 300  # further back a quotation is another one
 
@@ -80,6 +82,29 @@ def read_marked(scan: Scan, index: int) -> Figure | None:
     return None
 
 
+def read_inches(scan: Scan, number: Number) -> Figure | None:
+    """Return a number with a fraction and a mark as inches: 2½", 1 1/4", 2-3/8".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    number
+        The number; one in whole digits is for `read_marked`.
+
+    Returns
+    -------
+    Figure or None
+        The inches; None where the mark closes a quotation.
+    """
+    nxt, index = number.next, number.next - 1
+    if not scan.gaps[nxt].startswith('"') or number.value.is_integer() or number.high is not None:
+        return None
+    if number.value >= _MOST_INCHES or not _opens_none(scan, number.start):
+        return None
+    return Figure(number.value, "in", number.start, number.end + 1, nxt, index)
+
+
 def _inches(scan: Scan, index: int, nxt: int, word: str) -> Figure | None:
     """Return digits with decimals and a mark as inches: a 6.1" screen."""
     slashed = scan.gaps[nxt] == "/" and scan.gaps[nxt + 1].startswith('"')
@@ -110,7 +135,10 @@ def _opens_none(scan: Scan, start: int) -> bool:
     before = scan.raw[max(0, start - _REACH) : start]
     if "“" in before or "„" in before:
         return before.count("“") + before.count("„") <= before.count('"')
-    return before.count('"') % 2 == 0 and len(_QUOTED.findall(before)) % 2 == 0
+    opened = [each.end() for each in _OPENER.finditer(before)]
+    # a mark behind a digit closes what is open, and else stands for inches
+    closed = not opened or '"' in before[opened[-1] :]
+    return closed and len(_QUOTED.findall(before)) % 2 == 0
 
 
 def _opens_no_quote(scan: Scan, start: int) -> bool:

@@ -18,7 +18,8 @@ __all__ = ["find_link", "join_range", "read_range"]
 
 _SPREADS = words("anywhere ranging ranges range ranged vary varies varied varying somewhere")
 _LONG_NUMBER = 5
-_DOZEN = 12.0
+_DOZEN, _HUNDRED, _THOUSAND = 12.0, 100.0, 1000.0
+_LONGEST_CUT = 99
 _AT_CLOCK = words("at by before after until since around")
 _LASTS = words("take takes took taking last lasts lasted lasting")
 
@@ -54,6 +55,8 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
     scale = _DOZEN if scan.words[second.next - 1] == "dozen" else second.scale
     if number.scale == 1.0 and scale > 1.0 and low < second.value / scale:
         low *= scale
+    elif _is_cut_short(scan, at, low, second):
+        low *= _THOUSAND if second.value >= _THOUSAND else _HUNDRED
     low *= factor
     if not low < figure.value:
         return _falling(scan, index, number, low, figure)
@@ -61,6 +64,18 @@ def read_range(scan: Scan, index: int, number: Number) -> Figure | None:
     figure.high, figure.value = figure.value, low
     figure.start, figure.index, figure.ranged = number.start, index, True
     return figure
+
+
+def _is_cut_short(scan: Scan, at: int, low: float, second: Number) -> bool:
+    """Return whether the first of two numbers goes without its noughts: "5-6,000 km", "3-400".
+
+    The two must be neighbours, since fibres of 2-400 nm are as thin as two.
+    """
+    place = _THOUSAND if second.value >= _THOUSAND else _HUNDRED
+    high = second.value / place
+    if second.words or not low.is_integer() or not scan.gaps[at].strip(" "):
+        return False
+    return 2 <= low < high <= _LONGEST_CUT and high.is_integer() and high - low <= max(1, low / 2)
 
 
 def _falling(scan: Scan, index: int, number: Number, value: float, end: Figure) -> Figure | None:

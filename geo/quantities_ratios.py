@@ -17,7 +17,7 @@ from geo.quantities_moments import index_after
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["Ratio", "read_compass", "read_ratio", "read_ratio_word", "read_size"]
+__all__ = ["Ratio", "percent_end", "read_compass", "read_ratio", "read_ratio_word", "read_size"]
 
 _MEASURES = (
     "distance|way|time|length|size|area|speed|journey|trip|route|ride|drive|flight|voyage|walk|"
@@ -130,7 +130,7 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
         return Ratio(number.value, number.start, end, index_after(scan, nxt, end), high=number.high)
     if language.code != "en":
         return None
-    percent = _percent_end(scan, number)
+    percent = percent_end(scan, number)
     if percent:
         tail = _SHARE_TAIL.match(low, percent)
         if tail is None:
@@ -156,8 +156,21 @@ def read_ratio(scan: Scan, number: Number) -> Ratio | None:
     return None
 
 
-def _percent_end(scan: Scan, number: Number) -> int:
-    """Return where the per cent sign or word after a number ends; 0 if there is none."""
+def percent_end(scan: Scan, number: Number) -> int:
+    """Return where the per cent sign or word after a number ends.
+
+    Parameters
+    ----------
+    scan
+        The text.
+    number
+        The number.
+
+    Returns
+    -------
+    int
+        The position; 0 if there is none.
+    """
     gap = scan.gaps[number.next]
     if gap.lstrip(" ").startswith("%"):
         return number.end + gap.index("%") + 1

@@ -37,6 +37,9 @@ _LETTERS = frozenset(
         "fm",
         "fs",
         "ps",
+        "pc",
+        "ma",
+        "ga",
     }
 )
 _INCH_AFTER = words_of("wide long deep high tall thick diameter by x apart across")
@@ -60,7 +63,7 @@ _BEFORE_SIGNS = {
 }
 _RUNS = words_of("run runs race races runner runners walk course fun")
 _RAN = words_of("ran run runs running jog jogged jogging walked walk cycled swam rowed hiked")
-_FUEL = words_of("gallon litre liter charge tank")
+_FUEL = words_of("gallon litre liter charge tank kwh kilowatt kilogram kg")
 _ALONG = words_of(
     "race races raced contested held fought course stage stages leg legs spread strung scattered "
     "distributed dotted averaged averaging"
@@ -73,12 +76,26 @@ _SIZED = words_of(
     "wave waves drop gap span stretch radius crane ship vessel sloop schooner catamaran crater "
     "tunnel bridge platform board jump telescope antenna dish shaft hole trench fall deep-water "
     "leap leaps vault throw lead header strike fall exclusion perimeter track stride putt "
-    "ridge face whale shark crocodile snake python"
+    "ridge face whale shark crocodile snake python seas"
+)
+_SIZED_REACH = 3
+_NO_PART = METRE_AFTER | words_of("euro dollar pound rupee yen loss profit deal fine bid user")
+_RACED = words_of(
+    "50 60 80 100 110 200 300 400 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000 10000 10,000"
+)
+_RACERS = words_of(
+    "champion champions record record-holder title gold silver bronze medal medallist medalist "
+    "runner runners sprinter sprinters swimmer event events specialist heat heats semi semis "
+    "semifinal semifinals winner time personal track trials"
 )
 _SIZED_BEFORE = words_of(
     "wave waves depth depths height heights length width distance altitude swell swells seas "
     "snow drifts radius wingspan surge tide visibility diameter thickness elevation walls"
 )
+_HOURS = words_of("h hr hrs hours")
+_STARS, _STAR_REACH = words_of("star stars galaxy galaxies nebula dwarf supernova parallax"), 9
+_HERE = words_of("earth sun")
+_AGES = {"ma": "Ma", "ga": "Ga"}  # millions and thousand millions of years
 _DOTTED = words_of("approx c ca circa max min")
 
 
@@ -171,9 +188,10 @@ def _is_racecourse(scan: Scan, index: int) -> bool:
 
 def _are_minutes(scan: Scan, index: int) -> bool:
     """Return whether a letter is minutes, as seconds follow: "2m30s", "2m 30s"."""
-    seconds = scan.words[index + 1]
+    seconds, _, part = scan.words[index + 1].partition(".")
     return (
         seconds.isdecimal()
+        and (part.isdecimal() or not part)
         and len(seconds) <= _LONGEST_SECONDS
         and scan.gaps[index + 1] in ("", " ")
         and scan.gaps[index + 2] == ""
@@ -193,6 +211,11 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
         return False
     if word in _CASED:
         return shown == word or shown == "NM"  # "30 Nm" is a torque, "98 FM" a station
+    if word in _AGES:
+        return shown == _AGES[word] and gap == " "
+    if word == "pc":  # ten pc is a tenth in Delhi and London
+        near = scan.words[max(0, index - _STAR_REACH) : index + _STAR_REACH]
+        return not (_STARS.isdisjoint(near) and _HERE.isdisjoint(scan.words[index + 2 : index + 4]))
     if word == "au":
         return not scan.words[index + 1].startswith("pair")
     if word == "in":
@@ -204,6 +227,8 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
     if word in ("s", "d"):
         # "the 1930s", "747s" and "3D" are no seconds and days
         spaced = gap == " " or not scan.words[index - 1].isdecimal()
+        if word == "d" and scan.words[index + 2] in _HOURS:
+            spaced = scan.words[index + 1].isdecimal() and scan.gaps[index + 1] in ("", " ")
         return shown == word and (spaced or (word == "s" and scan.words[index + 1] == "long"))
     if word == "m":
         if scan.words[index + 1] == "strong" and after == "-":
@@ -215,10 +240,27 @@ def _letter_fits(scan: Scan, index: int, *, digits: bool) -> bool:
             return False  # "4 m users" are four million
         if gap or not after.startswith(" ") or follower in METRE_AFTER or after.strip() != "":
             return True
-        return follower in _SIZED or not _SIZED_BEFORE.isdisjoint(
-            scan.words[max(0, index - 7) : index]
-        )
+        return _is_sized(scan, index)
     return not (word == "h" and shown != "h" and gap)
+
+
+def _is_sized(scan: Scan, index: int) -> bool:
+    """Return whether a glued "m" before a plain word is a metre: "a 10m wooden fence"."""
+    words, follower = scan.words, scan.words[index + 1]
+    if follower in _SIZED or not _SIZED_BEFORE.isdisjoint(words[max(0, index - 7) : index]):
+        return True
+    if words[index - 1] in _RACED:
+        return follower in _RACERS  # the 1,500m champion
+    if words[index - 3 : index - 6 : -2] == ["m", "m"] and words[index - 2] in ("and", "or"):
+        return True  # depths of 10m, 20m and 30m were tried
+    if words[index - 2] not in ("a", "an", "the"):
+        return False
+    for at in range(index + 2, index + 2 + _SIZED_REACH):
+        if words[at - 1] in _NO_PART or scan.gaps[at] not in (" ", "-"):
+            return False
+        if words[at] in _SIZED:
+            return True  # a 1.8m USB-C cable
+    return False
 
 
 def find_hedge_before(scan: Scan, index: int) -> tuple[str, str] | None:

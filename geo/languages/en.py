@@ -85,7 +85,7 @@ LANGUAGE = Language(
         "league": "league|leagues",
         "au": "astronomical unit|astronomical units|au",
         "ly": "light year|light years|lightyear|lightyears|ly",
-        "pc": "parsec|parsecs",
+        "pc": "pc|parsec|parsecs",
         "kiloparsec": "kpc|kiloparsec|kiloparsecs",
         "megaparsec": "mpc|megaparsec|megaparsecs",
         "decimetre": "dm|decimetre|decimetres|decimeter|decimeters",
@@ -107,8 +107,8 @@ LANGUAGE = Language(
         "decade": "decade|decades",
         "century": "century|centuries",
         "thousand years": "kyr|kyrs",
-        "million years": "myr|myrs",
-        "billion years": "gyr|gyrs",
+        "million years": "myr|myrs|ma",
+        "billion years": "gyr|gyrs|ga",
         "millennium": "millennium|millennia|millenniums",
         "m/s": "m/s|m/sec|mps|" + _rates(_M, "per second|a second"),
         "km/s": "km/s|km/sec|" + _rates(_KM, "per second|a second"),
@@ -195,7 +195,7 @@ LANGUAGE = Language(
         "short gruelling grueling bumpy exhausting hot statute road rail track air route "
         "other calendar working business uninterrupted nonstop continuous entire lonely "
         "weary different separate remaining hard flying flight earth lunar man person "
-        "vertical horizontal linear some"
+        "vertical horizontal linear some river trail canal"
     ),
     between=words("between"),
     to=words("to till until through"),
