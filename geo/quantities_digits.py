@@ -214,7 +214,10 @@ def _scale_fits(scan: Scan, index: int) -> bool:
 def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple[float, int]:
     """Return a value with the digits that follow a scale, as in 1万2000."""
     multipliers = scan.lexicon.language.multipliers
-    glued = scan.gaps[nxt] == "" or (scan.gaps[nxt] == " " and scan.words[nxt + 1] in multipliers)
+    glued = scan.gaps[nxt] == "" or (
+        scan.gaps[nxt] == " "
+        and (scan.words[nxt + 1] in multipliers or _is_measured(scan, nxt))  # 1만 2000㎡
+    )
     if glued and scan.words[nxt].isdecimal() and len(scan.words[nxt]) <= 4:
         rest = float(scan.words[nxt])
         nxt += 1
@@ -224,6 +227,12 @@ def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple
         if rest < scale:
             return value + rest, nxt
     return value, nxt
+
+
+def _is_measured(scan: Scan, at: int) -> bool:
+    """Return whether digits of a script of syllables have a unit behind them."""
+    unit = scan.tags[at + 1] & Tag.UNIT and scan.joined(at + 1)
+    return scan.lexicon.language.syllabic and bool(unit)
 
 
 def with_half(scan: Scan, number: Number) -> Number:

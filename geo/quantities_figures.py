@@ -168,6 +168,9 @@ def _is_in_a_bed(scan: Scan, figure: Figure) -> bool:
 
 def _compared(scan: Scan, number: Number) -> Ratio | None:
     """Return the ratio or the share that a number begins in a language other than English."""
+    nxt = number.next
+    if scan.words[nxt] in scan.lexicon.language.sides and scan.tags[nxt + 2] & Tag.UNIT:
+        return None  # "25 mal 40 Meter"
     found = read_share(scan, number) or read_ratio(scan, number)
     hedge = find_hedge_after(scan, number.next) if found is None else None
     if hedge is None or scan.words[hedge[2]] not in scan.lexicon.language.times:

@@ -37,6 +37,7 @@ _HOURS = words("h hr hrs hour hours")
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
 _LEAST_SHORT, _HOUR_MIN = 5, 60
+_HUNDREDTHS = 2
 _ONE = words("a an")
 _WHOLE_IN = {"d": "h", "wk": "d"}
 
@@ -53,6 +54,8 @@ def add_parts(scan: Scan, figure: Figure) -> None:
     """
     units, total = [figure.unit], figure.size()
     for _ in range(4):
+        if units[-1] == "s" and not figure.vague:
+            total += _hundredths(scan, figure)
         finer = _FINER.get(units[-1])
         at = figure.next
         if finer is None or at >= scan.count or figure.vague:
@@ -91,11 +94,25 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         units.append(part.unit)
         total += part.size()
         figure.end, figure.next = part.end, part.next
-    if len(units) > 1:
+    if len(units) > 1 or total != figure.size():
         unit = figure.unit
         if unit in _WHOLE_IN and not (unit == "wk" and units[-1] != "d"):
             unit = _WHOLE_IN[unit]
         figure.value, figure.unit = total / unit_of(unit).factor, unit
+
+
+def _hundredths(scan: Scan, figure: Figure) -> float:
+    """Take the digits behind seconds into a figure, and return their part of one: 9秒83, 9 s 58."""
+    at = figure.next
+    digits, gap = scan.words[at], scan.gaps[at]
+    language = scan.lexicon.language
+    apart = gap == " " and scan.words[at - 1] == "s" and language.bare_minutes
+    if not (apart or (gap == "" and language.syllabic)):
+        return 0.0
+    if not digits.isdecimal() or len(digits) != _HUNDREDTHS or scan.tags[at + 1] & Tag.UNIT:
+        return 0.0
+    figure.end, figure.next = scan.ends[at], at + 1
+    return float(f"0.{digits}")
 
 
 def _one_more(scan: Scan, at: int) -> Figure | None:
@@ -150,7 +167,7 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
             return Figure(number.value, "min", number.start, number.end, at, part_at)
     if part is None and above == "h" and _is_said_short(scan, number):
         return Figure(number.value, "min", number.start, number.end, at, at - 1)
-    if part is None and above == "min" and scan.words[at] == "s" and not number.words:
+    if part is None and above == "min" and scan.words[at] in ("s", "с") and not number.words:
         return Figure(number.value, "s", number.start, scan.ends[at], at + 1, at)
     if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
         return Figure(number.value, "furlong", number.start, scan.ends[at], at + 1, at)

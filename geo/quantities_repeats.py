@@ -34,8 +34,13 @@ _COMPARED = frozenset(
         "up from",
         "down from",
         "as against",
+        "lieu de",
+        "vez de",
+        "invece di",
+        "plaats van",
     }
 )
+_INSTEAD = words("statt anstatt вместо zamiast")  # 80 statt 100
 _AFTER_COMPARED = words("in on at for and but by when as last this a an the")
 _AVERAGES = words("averages averaged averaging average")
 _SIDES = words("by x")
@@ -96,7 +101,9 @@ def read_repeat(scan: Scan, index: int, number: Number) -> Figure | None:
     before = scan.words[index - 1]
     if _is_listed(scan, index, number) or _is_surplus(scan, index, number):
         found = _unit_before(scan, index, reach=12, dimensions=_INHERITED)
-    elif f"{scan.words[index - 2]} {before}" in _COMPARED and _ends_phrase(scan, number):
+    elif (f"{scan.words[index - 2]} {before}" in _COMPARED or before in _INSTEAD) and _ends_phrase(
+        scan, number
+    ):
         found = _unit_before(scan, index, reach=8, dimensions=_INHERITED)
     elif (
         before in _SHOWN
@@ -137,7 +144,8 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
         return None
     for _ in range(_MOST_SIDES):
         if scan.gaps[at].strip(" ") != "×":
-            if scan.words[at] not in _SIDES or scan.gaps[at] not in _BESIDE:
+            sides = scan.words[at] in _SIDES or scan.words[at] in scan.lexicon.language.sides
+            if not sides or scan.gaps[at] not in _BESIDE:
                 return None
             at += 1
             if scan.gaps[at] not in _BESIDE:
@@ -153,6 +161,8 @@ def _other_side(scan: Scan, number: Number) -> tuple[str, float] | None:
     found = read_unit(scan, at, digits=True)
     if found is None or unit_of(found[0]).dimension is not Dimension.LENGTH:
         return None
+    if scan.words[number.next] == "mal" and float(scan.words[at - 1]) > _FAR_APART * number.value:
+        return None  # 3 mal 400 Meter
     if found[0] == "m" and (
         scan.words[found[2]] in _LEGS
         or (number.value == _RELAY and scan.words[at - 1] in _RELAY_LEGS)

@@ -63,6 +63,8 @@ class Language:
         Words that make a length a speed: per hour ("h") or per second ("s").
     leading
         Words that make a speed of the number after them: Mach 2, Tempo 160.
+    sides
+        Words between the two sides of a thing (25 mal 40 Meter).
     halves
         Words that add a half to the number before them (个半).
     dotted
@@ -159,6 +161,7 @@ class Language:
     after: Mapping[str, str] = field(default_factory=dict)
     speed_before: Mapping[str, str] = field(default_factory=dict)
     leading: Mapping[str, str] = field(default_factory=dict)
+    sides: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     dotted: frozenset[str] = frozenset()
     compass: Mapping[str, float] = field(default_factory=dict)

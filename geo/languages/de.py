@@ -56,6 +56,12 @@ _WAY_KM = "|".join(f"{way}kilometer{end}" for way in _WAYS.split() for end in ("
 _HOUR = ("pro stunde", "in der stunde", "je stunde", "die stunde")
 _SQUARE = "quadrat"
 
+_TIMES_TAIL = (
+    r" (?:so [a-zäöüß]{2,12}(?: wie)?|"
+    r"(?!(?:wied|üb|unt|hint|imm|ab|od|d|jed|dies|ein|sein|ihr|uns|kein|vorh|vorüb)er\b)"
+    r"[a-zäöüß]{2,12}er\b|(?:die|der) [a-zäöüß]{3,16})"
+)
+
 LANGUAGE = Language(
     code="de",
     name="German",
@@ -208,9 +214,10 @@ LANGUAGE = Language(
         "westlich": 270.0,
         "nordwestlich": 315.0,
     },
-    leading={"tempo": "km/h"},
+    leading={"tempo": "km/h", "mach": "mach"},
+    sides=words("mal"),
     times=words("mal"),
-    times_tail=r" (?:so [a-zäöüß]{2,12}|[a-zäöüß]{2,12}er\b|(?:die|der) [a-zäöüß]{3,16})",
+    times_tail=_TIMES_TAIL,
     ratios={
         "doppelt": 2.0,
         "doppelte": 2.0,
@@ -232,8 +239,9 @@ LANGUAGE = Language(
             for tail in ("mal", "fache", "fachen")
         },
     },
-    ratio_tail=r" (?:so [a-zäöüß]{2,12}(?: wie)?|[a-zäöüß]{3,12}er\b"
-    r"|(?:der |die )?[a-zäöüß]{4,16})",
+    # dreimal länger, die doppelte Strecke; but "dreimal täglich", "zweimal über den Fluss"
+    ratio_tail=rf"(?<=mal){_TIMES_TAIL}|(?<!mal) (?:so [a-zäöüß]{{2,12}}(?: wie)?|"
+    r"(?:der |die )?[a-zäöüß]{4,16})",
     months=numbered(
         "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, "
         "november, dezember",
@@ -253,6 +261,7 @@ LANGUAGE = Language(
     share_tail=r" (?:der|des|dieser|dieses|seiner|ihrer) (?:gesamten |ganzen |geplanten )?(?:"
     r"strecke|weges?|wegs|distanz|entfernung|fahrt|fahrzeit|reise|reisezeit|flugzeit|zeit|fläche|länge|"
     r"geschwindigkeit|tour|route|etappe)\b|"
+    r" so (?:groß|lang|weit|breit|hoch|tief|schnell)[a-z]{0,2} wie\b|"
     r" (?:der|des|von(?: den)?)(?= [0-9][0-9.,]{0,9} (?:km|kilometer|stunden|hektar))",
     share_more=r" (?:länger|weiter|schneller|größer|mehr (?:zeit|weg|strecke))\b",
     share_less=r" (?:kürzer|langsamer|kleiner|näher|weniger (?:zeit|weg|strecke))\b",

@@ -175,6 +175,8 @@ LANGUAGE = Language(
         # "y a las tres horas llegó" is three hours later
         (_AT + r"(?<=\w a las )(?<!\by a las )", _HOURS + _NO_WAY),
     ),
+    leading={"mach": "mach"},
+    sides=words("por"),
     times=words("veces"),
     times_tail=r" (?:la |el |más |menos |tan |su |mayor|menor)[a-záéíóúñ]{0,14}",
     ratios={"el doble": 2.0, "el triple": 3.0, "la mitad": 0.5},

@@ -159,6 +159,8 @@ LANGUAGE = Language(
     },
     links=words("à en de"),
     clock_after=words("à vers dès avant après jusqu à"),
+    leading={"mach": "mach"},
+    sides=words("sur"),
     times=words("fois"),
     times_tail=r" (?:(?:la |le |plus |moins |aussi |sa |son |l')[a-zàâçéèêëîïôûù]{2,14}"
     r"|(?:moins|plus)(?=[.,;]))",

@@ -138,6 +138,8 @@ LANGUAGE = Language(
         "a ovest di": 270.0,
         "a nord ovest di": 315.0,
     },
+    leading={"mach": "mach"},
+    sides=words("per"),
     times=words("volte"),
     times_tail=r" (?:la |il |più |meno |tanto |quanto |maggiore|superiore)[a-zàèéìòù]{0,14}",
     ratios={"il doppio": 2.0, "il triplo": 3.0, "la metà": 0.5},

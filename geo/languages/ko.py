@@ -148,6 +148,7 @@ LANGUAGE = Language(
         "반나절": (0.25, "d"),
         "한나절": (0.5, "d"),
     },
+    leading={"마하": "mach"},
     times=words("배"),
     months={},
     weekdays=numbered("월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일"),

@@ -141,6 +141,8 @@ LANGUAGE = Language(
             r"(?:(?:be)?sparen|winnen|vermijden|voorkomen|overbruggen))",
         ),
     ),
+    leading={"mach": "mach"},
+    sides=words("bij"),
     times=words("keer maal"),
     times_tail=r" (?:zo [a-z]{2,12}|[a-z]{3,12}er\b|de [a-z]{3,14}|het [a-z]{3,14})",
     ratios={"twee keer": 2.0, "dubbel": 2.0, "dubbele": 2.0, "driemaal": 3.0, "tweemaal": 2.0},

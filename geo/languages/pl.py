@@ -113,6 +113,8 @@ LANGUAGE = Language(
         "na zachód od": 270.0,
         "na północny zachód od": 315.0,
     },
+    leading={"mach": "mach"},
+    sides=words("na"),
     times=words("razy"),
     times_tail=r" (?:większ|mniejsz|dłuż|krót|dal|szyb|woln|wyż|niż|tyle|bliż)[a-ząćęłńóśźż]{1,12}",
     ratios={"dwukrotnie": 2.0, "trzykrotnie": 3.0, "dwa razy": 2.0},

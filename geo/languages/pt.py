@@ -132,6 +132,8 @@ LANGUAGE = Language(
             r" ?(?:horas?|h)\b(?! (?:de|que|seguintes)\b)",
         ),
     ),
+    leading={"mach": "mach"},
+    sides=words("por"),
     times=words("vezes"),
     times_tail=r" (?:a |o |mais |menos |tão |maior|menor|superior)[a-zãõáéíóúçê]{0,14}",
     ratios={"o dobro": 2.0, "o triplo": 3.0, "a metade": 0.5, "metade": 0.5},
