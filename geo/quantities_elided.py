@@ -135,8 +135,8 @@ def add_elided(scan: Scan, figure: Figure) -> None:
     value, nxt = number.value, number.next
     if not _FIVES <= value < _MOST_MINUTES or value % (_FIVES if joined else 1.0):
         return
-    if "-" in scan.gaps[figure.next - 1]:
-        return  # "a 50-minute one"
+    if "-" in scan.gaps[figure.next - 1] or scan.words[at - 1] == "plus":
+        return  # "a 50-minute one", "90 minutes plus five"
     if not ends_clause(scan, nxt) and (
         scan.words[nxt] not in _AFTER_PART
         or scan.gaps[nxt] != " "

@@ -79,6 +79,8 @@ def read_figure(scan: Scan, index: int, number: Number) -> Figure | Ratio | None
         return None  # "7 litres per 100 km": what a rate is counted by
     if scan.tags[number.next] & Tag.DIGITS and scan.gaps[number.next] == " ":
         return None  # a row of a table
+    if scan.gaps[index] == "^":
+        return None  # 10^400 is past any power that is read
     if scan.gaps[index][-1:] in _CURRENCIES or _is_some_day(scan, index, number):
         return None
     if english and _counts_things(scan, index, number):

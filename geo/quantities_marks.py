@@ -148,5 +148,7 @@ def _opens_no_quote(scan: Scan, start: int) -> bool:
 
 
 def _is_angle(scan: Scan, index: int) -> bool:
-    """Return whether digits are minutes of arc: 43°7'."""
-    return "°" in scan.gaps[index] or "º" in scan.gaps[index]
+    """Return whether digits are minutes or seconds of arc: 43°7'12''."""
+    gap = scan.gaps[index]
+    seconds = gap == "'" and "°" in scan.gaps[index - 1]
+    return seconds or "°" in gap or "º" in gap

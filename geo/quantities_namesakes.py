@@ -9,7 +9,7 @@ from __future__ import annotations
 from geo.languages import words as words_of
 from geo.quantities_text import Scan, Tag
 
-__all__ = ["AMBIGUOUS", "METRE_AFTER", "by_context"]
+__all__ = ["AMBIGUOUS", "METRE_AFTER", "NAMING", "by_context"]
 
 AMBIGUOUS = frozenset({"nm", "rod", "chain", "ft", "kn", "league"})
 """Units that `by_context` is to be asked of."""
@@ -31,6 +31,12 @@ _TINY = words_of(
     "fibre fiber molecule molecules protein proteins diameter beam gold scale scales feature "
     "features resolution roughness um μm å"
 )
+_DECADES = {"年": "代", "년": "대"}  # 90年代: the nineties
+_OF_YEAR = words_of("год года rok roku")  # 1990 год is a year, 1990 лет a time
+_YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1000, 2199
+_CENTURIES = {"век": "", "века": "234", "wiek": "", "wieku": ""}  # 19 век; but 3 века
+NAMING = frozenset({*_DECADES, *_OF_YEAR, *_CENTURIES})
+"""Words of time behind the number of one year or century, that `by_context` is to be asked of."""
 _ON_FOOT = words_of("soldier soldiers patrol patrols passenger passengers traffic guards police")
 _LEGS = words_of("two four six eight")
 # "on two feet", "her own two feet", "it has four feet"
@@ -53,7 +59,7 @@ def by_context(
     index
         Index of the word of the unit.
     found
-        Its key, one of `AMBIGUOUS`, how many of it, and the index after it.
+        Its key, how many of it, and the index after it; one of `AMBIGUOUS` or of `NAMING`.
 
     Returns
     -------
@@ -62,6 +68,8 @@ def by_context(
     """
     unit, _, nxt = found
     words, follow = scan.words, scan.words[nxt]
+    if words[index] in NAMING:
+        return None if _is_one_of_time(scan, index) else found
     if unit == "nm":
         if words[index] == "cable" or words[index] == "cables":
             return found if follow in METRE_AFTER else None
@@ -82,6 +90,19 @@ def by_context(
     counted = follow == "of" and not words[index - 1].isdecimal()
     fits = (follow in METRE_AFTER and not counted) or words[index - 2] in ("mile", "miles")
     return found if fits else None
+
+
+def _is_one_of_time(scan: Scan, index: int) -> bool:
+    """Return whether a number names one year, decade or century: 90年代, 1990 год, 19 век."""
+    word, number = scan.words[index], scan.words[index - 1]
+    if word in _DECADES:
+        return scan.words[index + 1] == _DECADES[word] and not scan.gaps[index + 1]
+    if not number.isdecimal():
+        return False
+    if word in _OF_YEAR:
+        return len(number) == _YEAR_DIGITS and _FIRST_YEAR <= int(number) <= _LAST_YEAR
+    teens = len(number) > 1 and number[-2] == "1"
+    return number[-1] not in _CENTURIES[word] or teens
 
 
 def _are_legs(scan: Scan, index: int) -> bool:

@@ -7,7 +7,7 @@ Pure; every look-ahead is as long as the longest phrase of the table.
 from __future__ import annotations
 
 from geo.languages import words as words_of
-from geo.quantities_namesakes import AMBIGUOUS, METRE_AFTER, by_context
+from geo.quantities_namesakes import AMBIGUOUS, METRE_AFTER, NAMING, by_context
 from geo.quantities_rates import compose
 from geo.quantities_text import Scan, Tag
 
@@ -171,7 +171,7 @@ def read_unit(scan: Scan, index: int, *, digits: bool) -> tuple[str, float, int]
     nxt = best[2]
     if words[nxt] in ("per", "to") and not _FUEL.isdisjoint(words[nxt + 1 : nxt + 3]):
         return None  # "20 miles per gallon", "30 miles to the gallon"
-    if best[0] in AMBIGUOUS:
+    if best[0] in AMBIGUOUS or words[index] in NAMING:
         best = by_context(scan, index, best)
     return None if best is None else compose(scan, best)
 
