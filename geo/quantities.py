@@ -41,6 +41,7 @@ _BLOCK = 100_000  # longer than an article; bounds memory on a novel
 _ROW = (Tag.DIGITS,) * 4
 _ROW_MARKS = (" ", ":", "-", "–")
 _MARKS = ("'", '"')
+_OTHER_SIGNS = ("%", " %", "°", "º", "‰")  # numbers that measure something else
 _MAX_DECOYS = 20_000  # a table of numbers is not an article; bounds memory on 10 MB of digits
 
 
@@ -217,6 +218,8 @@ class _Reader:
 
     def _bare(self, index: int, number: Number) -> Figure | None:
         """Return a number without a unit as the figure it stands for: "by Suez 900, and 950"."""
+        if self.scan.gaps[number.next].startswith(_OTHER_SIGNS):
+            return None  # a gradient of 6.4%
         figure = read_elided(self.scan, index, number, self.recent)
         figure = figure or self._likely(index, number)
         if figure is not None:

@@ -57,6 +57,8 @@ _MILE_A_MINUTE_AFTER = words(
     "at of than over about nearly almost do does did doing made making covered covering averaged"
 )
 _CALLS = words("wait just")
+_MANY = words("miles kilometres kilometers hours days weeks months years decades centuries")
+_GRANTS = words("give gives gave given giving allow allows allowed")  # they gave us a week
 # "fourteen are to run a day", "the largest number in a day": how many in one, and no time of a way
 _RUN = words("run runs running leave leaves depart departs sail sails fly flies operate pass call")
 _TOLLS, _TOLL_REACH = words("number numbers toll total count"), 3
@@ -84,6 +86,8 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
     if word in language.leading:
         return _led(scan, index)
     before = scan.words[index - 1] if scan.joined(index) else ""
+    if scan.words[index + 1] == "long" and scan.gaps[index + 1] == "-" and word in _MANY:
+        return _some(scan, index, read_unit(scan, index, digits=False))
     if before in language.ones:
         return _one(scan, index)
     if language.code != "en":
@@ -106,13 +110,20 @@ def read_bare_unit(scan: Scan, index: int) -> Figure | None:
         found = read_unit(scan, index, digits=False)
         if found is None or found[0] not in _BARE_UNITS or scan.tags[index - 1] & Tag.DIGITS:
             return None
-        unit, factor, nxt = found
-        if follow == "apart" and unit in ("mi", "km"):
+        if follow == "apart" and found[0] in ("mi", "km"):
             return None  # "miles apart on pay"
-        return Figure(
-            2 * factor, unit, scan.start(index), scan.ends[nxt - 1], nxt, index, 14 * factor, True
-        )
+        return _some(scan, index, found)
     return None
+
+
+def _some(scan: Scan, index: int, found: tuple[str, float, int] | None) -> Figure | None:
+    """Return a vague number of a unit: "could take days", "a weeks-long siege"."""
+    if found is None:
+        return None
+    unit, factor, nxt = found
+    return Figure(
+        2 * factor, unit, scan.start(index), scan.ends[nxt - 1], nxt, index, 14 * factor, True
+    )
 
 
 def read_whole(scan: Scan, index: int) -> Figure:
@@ -192,12 +203,12 @@ def _one(scan: Scan, index: int) -> Figure | None:
             or earlier in (_SMALL_AFTER if unit in _SMALL else _BARE_AFTER)
             or follow in _BARE_BEFORE
             or (follow == "after" and unit in _AFTER)
-            or (follow == "to" and _took_whom(scan, index - 2))
+            or (follow == "to" and (giver in _GRANTS or _took_whom(scan, index - 2)))
         ):
             return None
     if not figure.ranged:
         add_parts(scan, figure)
-        if scan.words[index - 2] == "between":
+        if earlier == "between":
             join_parts(scan, figure)
     note_hedge(scan, figure)
     note_twin(scan, figure)

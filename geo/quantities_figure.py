@@ -30,6 +30,7 @@ _SPEEDS = {
     ("m", "s"): "m/s",
     ("m", "min"): "m/min",
     ("km", "s"): "km/s",
+    ("km/h", "s"): "km/s",  # 每秒7.9公里的速度: an hour is meant where nothing else is said
 }
 
 

@@ -169,6 +169,8 @@ def _short_part(scan: Scan, part: Figure | None, number: Number, above: str) -> 
         return Figure(number.value, "min", number.start, number.end, at, at - 1)
     if part is None and above == "min" and scan.words[at] in ("s", "с") and not number.words:
         return Figure(number.value, "s", number.start, scan.ends[at], at + 1, at)
+    if part is None and above == "furlong" and scan.words[at] == "y" and not number.words:
+        return Figure(number.value, "yd", number.start, scan.ends[at], at + 1, at)  # 3f 211y
     if part is None and above == "mi" and scan.words[at] in ("f", "fur") and not number.words:
         return Figure(number.value, "furlong", number.start, scan.ends[at], at + 1, at)
     if part is not None and above == "h" and part.unit == "m" and scan.words[at] == "m":

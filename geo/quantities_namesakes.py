@@ -96,7 +96,7 @@ def _is_one_of_time(scan: Scan, index: int) -> bool:
     """Return whether a number names one year, decade or century: 90年代, 1990 год, 19 век."""
     word, number = scan.words[index], scan.words[index - 1]
     if word in _DECADES:
-        return scan.words[index + 1] == _DECADES[word] and not scan.gaps[index + 1]
+        return scan.words[index + 1].startswith(_DECADES[word]) and not scan.gaps[index + 1]
     if not number.isdecimal():
         return False
     if word in _OF_YEAR:

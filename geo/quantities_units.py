@@ -85,7 +85,7 @@ _RACED = words_of(
 )
 _RACERS = words_of(
     "champion champions record record-holder title gold silver bronze medal medallist medalist "
-    "runner runners sprinter sprinters swimmer event events specialist heat heats semi semis "
+    "mark runner runners sprinter sprinters swimmer event events specialist heat heats semi semis "
     "semifinal semifinals winner time personal track trials"
 )
 _SIZED_BEFORE = words_of(
