@@ -56,6 +56,12 @@ _BACK = lazy_pattern(
     re.IGNORECASE,
 )
 _BACK_REACH = 40
+# "should reach her on Thursday at 2 a.m.": where a ship or a walker is then, no name tells
+_MEETS = re.compile(
+    r"\b(?:reach\w{0,3}|meets?|met|f[io]u?nds?|catch\w{0,3}|caught)(?: up with)? (?:her|him|them)\b"
+    r"[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
 # "by the ship's clock", "railway time": no zone is changed on the way
 _ONE_CLOCK = re.compile(
     r"[\s,]{1,3}(?:by |on |in )?(?:the |her |its )?(?:ship|boat|ferry|train|railway|same)(?:['’]s)?"
@@ -208,7 +214,7 @@ def trips_by_clock(case: Case) -> Iterator[ClockedTrip]:
         start = start or (ends[0] if ends else None)
         stop = place_of(case, second.destination) or (ends[-1] if ends else None)
         zones = zone_of(case, first, start), zone_of(case, second, stop)
-        if zones[0] is not None and (_comes_back(case, second) or _by_one_clock(case, second)):
+        if zones[0] is not None and _keeps_its_clock(case, second):
             zones = zones[0], zones[0]
         if None in zones or not _same_journey(case, first, second, start, stop, ends):
             continue
@@ -253,16 +259,17 @@ def _pairs(case: Case) -> Iterator[tuple[Moment, Moment]]:
         yield leaves[-1], told[-1]
 
 
-def _comes_back(case: Case, moment: Moment) -> bool:
-    """Return whether a time of day is that of a return: its clock is the one of the start."""
+def _keeps_its_clock(case: Case, moment: Moment) -> bool:
+    """Return whether a time of day is told by the clock of the start.
+
+    It is that of a return, of who is met on the way, or "10 a.m. by the ship's clock".
+    """
     number = sentence_at(case.article, moment.span)
     begin = case.article.sentences[number].span.start if number >= 0 else 0
     before = case.article.text[max(begin, moment.span.start - _BACK_REACH) : moment.span.start]
-    return bool(_BACK.search(_CLOCK.split(before)[-1]))
-
-
-def _by_one_clock(case: Case, moment: Moment) -> bool:
-    """Return whether "10 a.m. by the ship's clock" goes on with the time of the start."""
+    own = _CLOCK.split(before)[-1]
+    if _BACK.search(own) or (moment.destination is None and _MEETS.search(own)):
+        return True
     return _ONE_CLOCK.match(case.article.text, moment.span.end) is not None
 
 

@@ -13,10 +13,15 @@ import re
 from dataclasses import replace
 
 from geo.lazy import lazy_pattern
-from geo.model import Case, Claim, Hedge, Mode, Reading
+from geo.model import Case, Claim, Hedge, Measurement, Mode, Reading
 from geo.stretches import sentence_at
 
-__all__ = ["is_line_of_the_story", "is_no_way_of", "is_position"]
+__all__ = [
+    "is_length_of_a_line",
+    "is_line_of_the_story",
+    "is_no_way_of",
+    "is_position",
+]
 
 # A clause that speaks of a way, or of going it, tells no position.
 _WAY = re.compile(
@@ -53,6 +58,8 @@ _BY = re.compile(
     r"|bicycle|bike|motorway|highway|trail|line|track)\b|\bon foot\b",
     re.IGNORECASE,
 )
+# "The first section is 186 miles long"
+_LINE_M, _LONG = 100_000.0, re.compile(r"(?:\s{0,2}\([^()]{1,40}\))?[\s-]{1,2}long\b(?! way)")
 # "An app drew a straight line from Oslo to Bergen. It said 305 kilometres."
 _STRAIGHT = re.compile(
     r"\b(?:straight lines?|as the crow flies|bee-?line|great circle|a ruler)\b", re.IGNORECASE
@@ -107,8 +114,40 @@ def is_position(case: Case) -> bool:
     return bool(_LIES.search(clause)) and not _WAY.search(clause)
 
 
+def is_length_of_a_line(case: Case, found: Measurement) -> bool:
+    """Return whether "is 186 miles long" tells how long a line is, which goes no way round.
+
+    Parameters
+    ----------
+    case
+        A distance by rail or road.
+    found
+        The way measured between its ends.
+
+    Returns
+    -------
+    bool
+        False for roads, of which there are several, and below 100 km, where lines and networks
+        differ by more.
+    """
+    if found.reading is not Reading.RAIL or found.value < _LINE_M:
+        return False
+    return _LONG.match(case.article.text, case.claim.span.end) is not None
+
+
 def _is_line_drawn(case: Case) -> bool:
-    """Return whether "An app drew a straight line from Oslo to Bergen. It said" leads to it."""
+    """Return whether a figure is what a straight line measures that somebody drew.
+
+    Parameters
+    ----------
+    case
+        A distance and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "An app drew a straight line from Oslo to Bergen. It said 305 km."
+    """
     text, span = case.article.text, case.claim.span
     here = sentence_at(case.article, span)
     if here < 0:

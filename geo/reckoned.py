@@ -162,10 +162,11 @@ def _is_of_a_measured_way(case: Case, time: Claim) -> bool:
 
 
 def mean_of_another(case: Case) -> str | None:
-    """Return which two figures near a mean make it, of a longer way or of another vehicle.
+    """Return which two figures near a mean make it, of a longer way, another vehicle or a stage.
 
     "The express takes 19 hours for the 375 km, the bus four and a half: 83 km/h": the way is the
-    railway's, and no map need hold the road that the bus took.
+    railway's, and no map need hold the road that the bus took. A stage, "210 km on Monday", goes
+    with a time of the mean's own sentence.
 
     Parameters
     ----------
@@ -182,11 +183,13 @@ def mean_of_another(case: Case) -> str | None:
     longest = max((each.value for each in lengths_of(case)), default=0.0)
     if value <= 0 or len(far) * len(times) > _MOST_PAIRS or case.claim.quantity.vague:
         return None
-    for d, t in product(far, times):
+    here = sentence_at(case.article, case.claim.span)
+    own = [each for each in times if sentence_at(case.article, each.span) == here]
+    for d, t in (*product(far, times), *product(_stages_near(case), own)):
         mean = d.quantity.value_si / t.quantity.value_si
         farther = d.quantity.value_si > _FARTHER * longest
         other = t.mode is not None and not may_go_with(case.claim.mode, t.mode)
-        if (farther or other) and abs(mean / value - 1) <= _AGREE:
+        if (farther or other or d.beside) and abs(mean / value - 1) <= _AGREE:
             return (
                 f"It agrees with the article's own figures: {say_figure(d.quantity)} in"
                 f" {say_figure(t.quantity)} make {say_value(mean, case.claim.quantity.unit)}."
@@ -291,6 +294,26 @@ def _near(case: Case, kind: str) -> list[Claim]:
     return [each for each in found if may_go_with(case.claim.mode, each.mode)]
 
 
+def _stages_near(case: Case) -> list[Claim]:
+    """Return the distances without ends just before a mean that are told as parts of a way."""
+    here = sentence_at(case.article, case.claim.span)
+    return [
+        each
+        for each in case.neighbours
+        if each.kind == "distance"
+        and each.beside
+        and not each.ends
+        and _is_plain(each)
+        and 0 <= here - sentence_at(case.article, each.span) <= 1
+    ]
+
+
+def _is_plain(claim: Claim) -> bool:
+    quantity = claim.quantity
+    plain = not quantity.vague and quantity.value_si > 0
+    return plain and claim.modality is not Modality.NEGATED
+
+
 def _near_by_any_mode(case: Case, kind: str) -> list[Claim]:
     """Return the figures of a kind around another, whatever they go by."""
     claim, text = case.claim, case.article.text
@@ -300,9 +323,7 @@ def _near_by_any_mode(case: Case, kind: str) -> list[Claim]:
         for each in case.neighbours
         if (is_time_of_a_way(case, each) if kind == "duration" else each.kind == kind)
         and not each.beside
-        and not each.quantity.vague
-        and each.quantity.value_si > 0
-        and each.modality is not Modality.NEGATED
+        and _is_plain(each)
         and -_AFTER <= here - sentence_at(case.article, each.span) <= _BEFORE
     ]
     # "550 miles (1,100 km)" is one figure

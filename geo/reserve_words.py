@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from geo.cases import is_told_here, sentence_of
+from geo.cases import is_of_another_way, is_told_here, sentence_of
 from geo.lazy import lazy_pattern
 from geo.measure import geodesic_m
 from geo.model import Case, Measurement, Reading
@@ -42,6 +42,7 @@ def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: flo
         or _why_one_way(case, line, low_m=low_m, high_m=high_m)
         or _why_sum(case, line, low_m=low_m)
         or _why_edge(case)
+        or _why_a_stretch(case, line, high_m=high_m)
         or _why_rest(case)
         or _why_unnamed(case)
         or _why_by_way(case)
@@ -76,7 +77,8 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
         return None
     if case.claim.reading is Reading.GEODESIC or is_position(case):
         return None  # where a place lies does not depend on who goes there
-    near = sentences_by(case.article, here, before=_LONG_WAY_BACK)
+    back = 0 if is_of_another_way(case, back=_LONG_WAY_BACK) else _LONG_WAY_BACK
+    near = sentences_by(case.article, here, before=back)
     if any(_LONG_WAY.search(each.text) for each in near) or _GOES_ROUND.search(near[-1].text):
         return "The text says that the way goes round, so it may well be longer than ours."
     told = (*case.article.sentences[:_LEAD], *near)
@@ -148,6 +150,31 @@ def _why_edge(case: Case) -> str | None:
     if not _BEGINS.search(case.article.text[max(0, start - _BEGINS_REACH) : start]):
         return None
     return "It is told of where something begins or ends, and our points are in its middle."
+
+
+# "90 km of lava", "runs straight for 90 km": some of a way, though its two ends are named
+_OF_GROUND = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?\s{1,2}of (?:[a-z-]{3,12} ){0,2}(?:bush|desert|dirt|dunes?|fields?"
+    r"|forests?|gravel|hills|ice|jungle|lava|marsh(?:es)?|moor(?:land)?|mountains?|mud|rainforest"
+    r"|rapids|salt|sand|scrub|snow|steppe|swamps?|taiga|tundra|tunnels?|wilderness|woods)\b"
+    r"(?! (?:roads?|tracks?|highways?|railways?|rails|lines?)\b)"
+)
+_UNBENT = re.compile(
+    r"\b(?:without (?:a|any|one|a single) (?:bend|curve|turn|corner)|(?:dead |quite |absolutely )?"
+    r"straight(?: as an arrow)?|does not (?:bend|turn|curve))(?: once)? for (?:\w{1,8} ){0,2}$"
+)
+_UNBENT_REACH = 60
+
+
+def _why_a_stretch(case: Case, line: Measurement, *, high_m: float) -> str | None:
+    """Hold back where a short figure is of one sort of ground, or of a stretch without a bend."""
+    if high_m >= line.low:
+        return None
+    text, span = case.article.text, case.claim.span
+    unbent = _UNBENT.search(text, max(0, span.start - _UNBENT_REACH), span.start)
+    if unbent is None and _OF_GROUND.match(text, span.end) is None:
+        return None
+    return "It is told of a stretch, which need not reach from one end to the other."
 
 
 # "7,000 miles were still to come", "with 80 km to go", "has done 9,000 km so far"

@@ -22,7 +22,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
 from geo.units import to_si
-from geo.way_times import is_time_aloft, is_time_of_a_way, may_go_with
+from geo.way_times import counts_no_days, is_time_of_a_way, may_go_with
 from geo.wording import READING_WORDS, say_figure, say_value
 
 __all__ = [
@@ -104,7 +104,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     pair = _pair_beside(case)
     if pair is None or is_no_whole(case, pair):
         return None
-    if claim.quantity.unit in _A_DAY and is_time_aloft(case, pair[1]):
+    if claim.quantity.unit in _A_DAY and counts_no_days(case, pair[1]):
         return None
     far, time = pair[0], with_clock_times(case, pair[1:])[0]
     d, t = literal(far), hours_of(time)
@@ -237,7 +237,7 @@ def own_times(case: Case, times: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     own = tuple(each for each in times if not _is_of_a_rival(case, each))
     if case.claim.quantity.unit in _A_DAY:
-        own = tuple(each for each in own if not is_time_aloft(case, each))
+        own = tuple(each for each in own if not counts_no_days(case, each))
         if not own:
             return ()
     # "the trains are to come down to three hours" later on: what stands before it counts

@@ -1,13 +1,15 @@
 """Ways that nobody can take yet: a line that is planned, a tunnel not open, a maglev.
 
 In: a case. Out: a sentence for the reader, or None.
-Pure: reads nothing. Looks at the sentence of a figure and the one before it.
+Pure: reads nothing. Looks at the sentence of a figure and the one before it, unless that tells of
+two other places.
 """
 
 from __future__ import annotations
 
 import re
 
+from geo.cases import is_of_another_way
 from geo.lazy import lazy_pattern
 from geo.model import Case, Mode
 from geo.stretches import sentence_at, sentences_by
@@ -53,7 +55,8 @@ def why_unbuilt(case: Case) -> str | None:
     start, end = max(own.start, span.start - _GONE_REACH), min(own.end, span.end + _GONE_REACH)
     if _GONE.search(case.article.text, start, end):
         return "It is told of an old way, and the map has those of today."
-    near = sentences_by(case.article, here, before=1)
+    back = 0 if is_of_another_way(case, back=1) else 1
+    near = sentences_by(case.article, here, before=back)
     if not any(_UNBUILT.search(each.text) for each in near):
         return None
     return "It may be of a way that is not open yet, which no map has."

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from geo.model import Case, Claim, Mode
+from geo.units import to_si
 
-__all__ = ["is_time_aloft", "is_time_of_a_way", "may_go_with"]
+__all__ = ["counts_no_days", "is_time_of_a_way", "may_go_with"]
 
 # "135 hours in the air", "40 hours at the wheel"
 _ALOFT = re.compile(
@@ -21,14 +22,16 @@ _ALOFT = re.compile(
 _LATER = re.compile(
     r"\s{1,3}(?:later\b(?! (?:than|that))|after (?:setting|starting|leaving|sailing))"
 )
+# A day's stage may be told in so many hours, rounded to a day; less is a ride or a flight.
+_LONG_S = to_si(18, "h")
 _ALIKE = (
     frozenset({Mode.ROAD, Mode.FOOT, Mode.BICYCLE, Mode.HORSE}),
     frozenset({Mode.SEA, Mode.RIVER, Mode.SWIM}),
 )
 
 
-def is_time_aloft(case: Case, time: Claim) -> bool:
-    """Return whether hours are those in the air or at the wheel: no days of a daily mean.
+def counts_no_days(case: Case, time: Claim) -> bool:
+    """Return whether a time holds no days of a daily mean: hours aloft, or less than a day.
 
     Parameters
     ----------
@@ -40,9 +43,9 @@ def is_time_aloft(case: Case, time: Claim) -> bool:
     Returns
     -------
     bool
-        True for "135 hours in the air".
+        True for "135 hours in the air", and for the three hours of a flight beside a walk.
     """
-    return bool(_ALOFT.match(case.article.text, time.span.end))
+    return time.quantity.value_si < _LONG_S or bool(_ALOFT.match(case.article.text, time.span.end))
 
 
 def is_time_of_a_way(case: Case, time: Claim) -> bool:

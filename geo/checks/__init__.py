@@ -212,8 +212,9 @@ def _needs_no_ends(claim: Claim, verdict: Verdict) -> bool:
     return verdict.check in _NEED_NO_ENDS
 
 
-# Two printings of one figure, dates, differences and sums are sums of the text.
-_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference", "detour", "total"})
+# Two printings of one figure, dates, differences and sums are sums of the text; a line of latitude
+# is held to the place named right before.
+_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference", "detour", "parallel", "total"})
 
 _Figure = tuple[str, str, float]
 

@@ -26,7 +26,7 @@ from geo.on_the_line import (
     sold_as_way,
     without_a_way,
 )
-from geo.positions import is_line_of_the_story, is_position
+from geo.positions import is_length_of_a_line, is_line_of_the_story, is_position
 from geo.reserve import why_held_back
 from geo.settings import Settings
 from geo.shares import part_of_the_way
@@ -75,11 +75,10 @@ _NEAR_SHARE, _NEAR_CIRCUITY = 0.85, 1.7
 # A way this much longer than the line may miss a link: nine published lines in ten are below it;
 # beside a figure that is a usual way itself it is enough that three in four are.
 _ROUNDABOUT, _WINDING = 1.5, 1.35
-# above an estimate: two towns on the shores of one fjord may be four times as far by road
-_ESTIMATED, _ROUND_A_FJORD, _BESIDE_M = 0.6, 2.0, 130_000.0
+_ESTIMATED, _ROUND_A_FJORD, _BESIDE_M = 0.6, 2.0, 130_000.0  # two shores of one fjord
 # Between ends this wide all but everything agrees; a drive as long as this one goes round.
 _BLURRED, _OVERLAND_M, _MARGIN_OVERLAND = 2.0, 5_000_000.0, 0.6
-# Figures carried over that are this far off are about something else: common slips stay within.
+# Figures carried over that are farther off are about something else.
 _PART, _MULTIPLE = 0.55, 3.0
 # The countries a route goes through, as the rules of the networks put them down.
 _CODES = re.compile(
@@ -276,6 +275,8 @@ def _off(case: Case, values: Interval, found: Measurement, line: Measurement) ->
         )
     lies = not short and is_sound(found) and is_by_compass(case)
     doubt, margin = _LIES_THERE if lies else _doubt(found, short=short)
+    if not short and is_sound(found) and is_length_of_a_line(case, found):
+        margin = _DOUBT_ABOVE
     if gap >= margin:
         return Finding(Outcome.INCONSISTENT, f"It does not agree. {tell(case, found)}", found, 3)
     if not short and gap <= doubt:
