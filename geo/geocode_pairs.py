@@ -42,6 +42,8 @@ _MEASURED = lazy_pattern(
     r" (?:from|of|to) (?:the )?"
 )
 _SENTENCE_REACH = 200
+# "420 km by road from", "420 km (260 miles) between"
+_LEADS = lazy_pattern(r"(?: \([^()]{1,30}\))?(?: (?:by )?[a-z]{3,8}){0,2} (?:from|between) ")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s")
 # a figure may be wrong, by a unit or a digit; this far off, another place of the name is meant
 _FAR_OFF = 4.0
@@ -205,6 +207,9 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
         led = measured or before.lower().endswith(_LINKS[link])
         if not led and not (link == " and " and " apart" in after):
             continue
+        earlier = spans[order[at - 1]].end - start if at else -len(before)
+        if earlier > -len(before):
+            before = _of_the_pair(before, len(before) + earlier)
         parts = (before, link if measured else "", after)
         told = _lengths(*parts)
         if not told and not measured:
@@ -223,6 +228,18 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
             if most:
                 found.append(Told(i, j, most / _SLOWEST, most, most / _STANDING, 1.3 * most))
     return found
+
+
+def _of_the_pair(before: str, name: int) -> str:
+    """Return what stands before a pair of names without the figure of another name.
+
+    "Ulm to Bonn is 420 km by road, with an hour on the ferry between Hull and Kiel": but not "past
+    Ulm it is 420 km from Hull to Kiel".
+    """
+    told = [each for each in FIGURE.finditer(before) if each[2] and each.start() >= name]
+    if not told or _LEADS.fullmatch(before, told[-1].end()):
+        return before
+    return before[: told[0].start()] + before[told[-1].end() :]
 
 
 def _lengths(*parts: str) -> list[re.Match[str]]:
