@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.model import Claim, Journey, Mode, Place, Resolution, Span, Toponym
+from geo.model import Claim, Journey, Mode, Place, Reading, Resolution, Span, Toponym
 from geo.names import fold
 
 __all__ = ["at_towns", "find_journeys"]
@@ -127,6 +127,7 @@ class _Draft:
     trip: str | None = None
     claims: list[str] = field(default_factory=list)
     told_m: list[tuple[bool, float]] = field(default_factory=list)
+    straight: bool = False
 
     def take(self, claim: Claim, stops: tuple[Place, ...]) -> None:
         self.mode = self.mode or claim.mode
@@ -135,6 +136,7 @@ class _Draft:
             self.stops = stops
         if claim.kind == "distance":
             self.told_m.append((len(stops) > 2, claim.quantity.value_si))
+        self.straight = self.straight or claim.reading is Reading.GEODESIC
         self.claims.append(claim.id)
 
     def fits(self, claim: Claim, stops: tuple[Place, ...]) -> bool:
@@ -143,7 +145,13 @@ class _Draft:
             and (self.mode is None or claim.mode is None or self.mode is claim.mode)
             and (self.trip is None or claim.trip is None or self.trip == claim.trip)
             and not self._is_of_another_way(claim, by_stops=len(stops) > 2)
+            and not self._is_bent(claim, stops)
         )
+
+    def _is_bent(self, claim: Claim, stops: tuple[Place, ...]) -> bool:
+        """Return whether a straight line between two ends would be led by the stops of a way."""
+        straight = self.straight or claim.reading is Reading.GEODESIC
+        return straight and (len(stops) > 2) is not (len(self.stops) > 2)
 
     def _is_of_another_way(self, claim: Claim, *, by_stops: bool) -> bool:
         """Return whether of two distances only one is told with its stops, and they differ.
