@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from geo.fast_lines import FAST_ROUTE
 from geo.graph import AUTO_JOIN, FAST, FERRY, JOINED, Graph, Path, Port
 from geo.graph_costs import Costs
 from geo.graph_gap import joined_by_land, may_be_linked
@@ -162,7 +163,7 @@ class Planner:
         fast = self.graph.kind & FAST > 0
         run = sum(abs(step.to_m - step.from_m) for step in path.steps if fast[step.chain])
         is_fast = run > _FAST_SHARE * path.length_m
-        name = "by the high-speed line" if is_fast else "shortest line"
+        name = FAST_ROUTE if is_fast else "shortest line"
         why = "shortest over all lines, whichever trains use them"
         return distinct((*found, Way(path=path, why=why, name=name, fast=is_fast)))
 

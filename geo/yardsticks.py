@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.fast_lines import of_the_line_told
 from geo.model import Case, Interval, Measurement, Mode, Reading
 from geo.tolerances import READINGS, allowed
 from geo.wording import READING_WORDS, say_gap, say_range, say_value
@@ -109,6 +110,7 @@ def own_distances(case: Case) -> tuple[Measurement, ...]:
         Straight line, routes and their alternatives.
     """
     found = tuple(each for each in case.measurements if each.name == "distance")
+    found = of_the_line_told(case, found)
     return tuple(_doubled(each) for each in found) if case.claim.return_trip else found
 
 
