@@ -40,6 +40,8 @@ _AREAS = words(
 _MOST_HEDGES, _LONGEST = 4, 12
 _FINITE = words("is was are were has had will would could which who that and but when where")
 _TOLD = words("is was are were has had")
+_LIES, _JOINING = words("is was lies lay stands stood"), words("and but while ; ,")
+_JOINED = words("and from to in")
 _NAMELESS = words(
     "border frontier coast shore equator front frontline epicentre epicenter pole edge volcano"
 )
@@ -185,9 +187,13 @@ def _name_before(view: View, position: int) -> Toponym | None:
     while at > 0 and position - at <= _MOST_HEDGES and passage.word(at) in _HEDGES:
         at -= 1
     if passage.word(at) == ",":
+        if "and" in passage.lows[at + 1 : position] and _is_measured_from(view, at - 1):
+            return None
         name = _named(view, at - 1)
         if name is not None:
             return _beside_a_river(view, at - 1) or name
+    elif (name := _gapped(view, position, at)) is not None:
+        return name
     else:
         at += 1  # "Kiel, a village 40 miles north of": no comma stands before the figure
     # "Joplin, a town of about 200, some 30 miles from": back to the comma before the article
@@ -202,6 +208,32 @@ def _name_before(view: View, position: int) -> Toponym | None:
             described = passage.word(start + 1) in _DESCRIBING
             return _named(view, start - 1) if described else None
     return None
+
+
+def _gapped(view: View, position: int, at: int) -> Toponym | None:
+    """Return Kiel of "Hull is 60 km from Ulm, and Kiel 90 km from Bonn": the verb is left out."""
+    passage = view.passage
+    name = passage.items[at].toponym if at > 1 else None
+    if name is None or name.role not in ("place", UNLISTED) or "between" in passage.lows[:at]:
+        return None
+    if passage.lows[at - 1] not in _JOINING or passage.lows[at - 2] in _JOINED:
+        return None
+    told = [each for each in passage.quantities if each.dimension is _LENGTH]
+    if not any(_lies_so_far(view, passage.at(each.span)) for each in told if each.span < name.span):
+        return None
+    between = passage.lows[at + 1 : position]
+    return None if not _FINITE.isdisjoint(between) else name
+
+
+def _lies_so_far(view: View, at: int) -> bool:
+    """Return whether "is 60 km" tells where a place lies."""
+    return at > 0 and view.passage.word(view.passage.back_over(at, _HEDGES)) in _LIES
+
+
+def _is_measured_from(view: View, at: int) -> bool:
+    """Return whether a name is what compass words lead to: "90 km west of Ulm, and 40 east of"."""
+    before = view.passage.items[at - 1].quantity if at >= 1 else None
+    return before is not None and before.unit == "deg"
 
 
 def _only_describes(toponym: Toponym | None) -> bool:

@@ -217,12 +217,15 @@ def _is_said_of_a_third(view: View, position: int, relative: Relative) -> bool:
     at = view.passage.back_over(position, _LOOSE)
     if view.passage.word(at) not in _LIE:
         return False
-    subject = next((each for each in view.roles if each.position == at - 1), None)
-    if subject is None or same_name(subject.toponym.name, relative.toponym.name):
+    role = next((each for each in view.roles if each.position == at - 1), None)
+    # "Ulm, where many for Kiel change, is 90 km from Hull"
+    told = view.passage.word(at - 1) == ","
+    subject = role.toponym if role is not None else subject_before(view, position) if told else None
+    if subject is None or same_name(subject.name, relative.toponym.name):
         return False
     pair = pair_with(view, relative.toponym, position)
     ends = (pair.origin, pair.destination) if pair is not None else ()
-    return not any(each is not None and same_name(each.name, subject.toponym.name) for each in ends)
+    return not any(each is not None and same_name(each.name, subject.name) for each in ends)
 
 
 def _is_object(view: View, role: Role) -> bool:

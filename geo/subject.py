@@ -82,7 +82,9 @@ def subject_before(view: View, position: int) -> Toponym | None:
     if view.passage.word(at - 1) == ",":
         opening = [n for n in range(max(0, at - _ASIDE), at - 1) if view.passage.word(n) == ","]
         for comma in opening:
-            if view.passage.word(comma + 1) in _DESCRIBING and (name := _name_at(view, comma - 1)):
+            opens = view.passage.word(comma + 1), view.passage.word(comma + 2)
+            described = opens[0] in _DESCRIBING or opens[1] in _RELATIVE  # "from which"
+            if described and (name := _name_at(view, comma - 1)):
                 return name
         return None
     name = _name_at(view, at - 1)
