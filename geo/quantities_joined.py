@@ -53,6 +53,8 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         The figure; it is added to in place.
     """
     units, total = [figure.unit], figure.size()
+    if not float(figure.value).is_integer():
+        return  # "three and a half hours, and 45 minutes by air": no hour has two halves
     for _ in range(4):
         if units[-1] == "s" and not figure.vague:
             total += _hundredths(scan, figure)
