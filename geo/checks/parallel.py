@@ -16,7 +16,7 @@ from geo.cases import place_of
 from geo.measure import geodesic_m
 from geo.model import Case, Modality, Outcome, Place, Reading, Verdict
 from geo.settings import Settings
-from geo.stretches import sentence_at
+from geo.stretches import places_in, sentence_at
 from geo.tolerances import READINGS, WIDE_KINDS, allowed
 from geo.wording import say_figure, say_value
 
@@ -36,10 +36,17 @@ _LINE = re.compile(
     rf"|off|above|below|beyond|inside|outside|short of) the (?P<line>{'|'.join(_LATITUDES)})\b",
     re.IGNORECASE,
 )
+# "and the Arctic Circle 710 km to the north": of where, only a place that fits can tell
+_BEFORE = re.compile(
+    rf"\bthe (?P<line>{'|'.join(_LATITUDES)})\b,?(?: (?:is|lies|runs|was|lay))?"
+    r"(?: (?:about|some|only|just|nearly|almost))?\s{1,2}$",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 45
 _TAILS = {Outcome.UNCHECKED: ", which is too near to call the figure off"}
-# A bound reading measured; and by this share a figure must miss to be off, and by so many metres,
-# as towns are no points and the circles move.
-_WEIGHT, _OFF, _NEAR_M = 3, 0.10, 10_000.0
+# More than a straight line to the middle of the Arctic. By this share and so many metres a figure
+# must miss to be off: towns are no points and the circles move.
+_WEIGHT, _OFF, _NEAR_M = 4, 0.10, 10_000.0
 
 
 class Parallel:
@@ -65,39 +72,61 @@ class Parallel:
         claim = case.claim
         if claim.kind != "distance" or claim.beside or claim.modality is not Modality.STATED:
             return
-        told = _LINE.match(case.article.text, claim.span.end)
-        place = _place(case, told) if told is not None else None
-        if told is None or place is None:
+        text, span = case.article.text, claim.span
+        before = _BEFORE.search(text, max(0, span.start - _BEFORE_REACH), span.start)
+        told = before or _LINE.match(text, span.end)
+        if told is None:
             return
-        latitude = _LATITUDES[told["line"].lower()]
-        metres = geodesic_m(place, replace(place, lat=latitude))
-        north = place.lat > latitude
+        here = sentence_at(case.article, span)
+        near = [
+            each.place
+            for each in places_in(case.article, here, case.places)
+            if each.place is not None
+            and each.place.kind not in WIDE_KINDS
+            and each.toponym.span.end <= span.start
+        ]
+        side = told["side"] if before is None else None
+        if before is None and near:
+            yield self._verdict(case, near[-1], told["line"], side, sure=True)
+            return
+        ends = filter(None, (place_of(case, each) for each in claim.ends))
+        found = [each for each in (*near, *ends) if each.kind not in WIDE_KINDS]
+        if found:
+            best = min(found, key=lambda each: _off(case, each, told["line"]))
+            yield self._verdict(case, best, told["line"], side, sure=False)
+
+    def _verdict(
+        self, case: Case, place: Place, line: str, side: str | None, *, sure: bool
+    ) -> Verdict:
+        """Return what the meridian of a place says; it calls nothing off unless it is sure."""
+        figure, unit = say_figure(case.claim.quantity), case.claim.quantity.unit
+        metres, north = _metres(place, line), place.lat > _LATITUDES[line.lower()]
         outcome = _judged(case, place, metres)
-        if told["side"] and (told["side"].lower() == "north") is not north:
+        if side and (side.lower() == "north") is not north:
             outcome = Outcome.INCONSISTENT
-        if outcome is Outcome.INCONSISTENT and not _is_told(case, place):
-            return
-        unit, side = claim.quantity.unit, "north" if north else "south"
+        if outcome is not Outcome.CONSISTENT and not sure:
+            why = f"The article says {figure} from the {line}, and does not say of which place."
+            return case.verdict(check=self.name, outcome=Outcome.UNCHECKED, why=why, weight=_WEIGHT)
         half = "north" if place.lat > 0 else "south"
-        yield case.verdict(
+        return case.verdict(
             check=self.name,
             outcome=outcome,
             why=(
-                f"The article says {say_figure(claim.quantity)} from the {told['line']}."
-                f" {place.name} lies at {abs(place.lat):.2f}° {half},"
-                f" {say_value(metres, unit)} {side} of it{_TAILS.get(outcome, '')}."
+                f"The article says {figure} from the {line}. {place.name} lies at"
+                f" {abs(place.lat):.2f}° {half}, {say_value(metres, unit)}"
+                f" {'north' if north else 'south'} of it{_TAILS.get(outcome, '')}."
             ),
             weight=_WEIGHT,
         )
 
 
-def _place(case: Case, told: re.Match[str]) -> Place | None:
-    """Return the place that is so far from a line, which may be taken for the other end."""
-    for end in case.claim.ends:
-        place = None if told.start() <= end.span.start < told.end() else place_of(case, end)
-        if place is not None and place.kind not in WIDE_KINDS:
-            return place
-    return None
+def _off(case: Case, place: Place, line: str) -> float:
+    return abs(_metres(place, line) - case.claim.quantity.value_si)
+
+
+def _metres(place: Place, line: str) -> float:
+    """Return how far the meridian of a place runs to a line of latitude."""
+    return geodesic_m(place, replace(place, lat=_LATITUDES[line.lower()]))
 
 
 def _judged(case: Case, place: Place, metres: float) -> Outcome:
@@ -109,17 +138,6 @@ def _judged(case: Case, place: Place, metres: float) -> Outcome:
     slack += max(_OFF * metres, _NEAR_M)
     near = said.low - slack <= metres <= said.high + slack
     return Outcome.UNCHECKED if near else Outcome.INCONSISTENT
-
-
-def _is_told(case: Case, place: Place) -> bool:
-    """Return whether a place is the last one named before a figure in its sentence."""
-    span = case.claim.span
-    named = [each for each in case.places if each.toponym.span.end <= span.start]
-    if not named:
-        return False
-    last = max(named, key=lambda each: each.toponym.span.end)
-    here = sentence_at(case.article, span)
-    return last.place == place and sentence_at(case.article, last.toponym.span) == here
 
 
 CHECK = Parallel()
