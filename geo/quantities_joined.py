@@ -53,7 +53,6 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         The figure; it is added to in place.
     """
     units, total = [figure.unit], figure.size()
-    broken = not float(figure.value).is_integer()
     for _ in range(4):
         if units[-1] == "s" and not figure.vague:
             total += _hundredths(scan, figure)
@@ -62,11 +61,9 @@ def add_parts(scan: Scan, figure: Figure) -> None:
         if finer is None or at >= scan.count or figure.vague:
             break
         if scan.words[at] in scan.lexicon.language.joiners and scan.gaps[at] in _AND_GAPS:
-            if broken:
-                break  # "three and a half hours, and 45 minutes by air"
             at += 1
-            if at >= scan.count or not scan.joined(at):
-                break
+            if at >= scan.count or not scan.joined(at) or not float(figure.value).is_integer():
+                break  # "three and a half hours, and 45 minutes by air"
         elif scan.words[at] in _GLUED_AND and scan.lexicon.language.glued and not scan.gaps[at]:
             at += 1
         elif scan.gaps[at] not in ("", " ", ", ", "\n", "-", "' ", "'", " & ") and not (
