@@ -153,6 +153,9 @@ def _is_expected(passage: Passage, at: int) -> bool:
     return passage.word(at - 1) in _THEM and passage.word(at - 2) == "expected"
 
 
+_EXTRA, _EXTRA_NOUNS = words("additional extra"), words("distance length mileage time way")
+
+
 def is_difference(passage: Passage, position: int) -> bool:
     """Return whether a time is what one journey takes less or more than another.
 
@@ -170,8 +173,12 @@ def is_difference(passage: Passage, position: int) -> bool:
     """
     at = passage.back_over(position, _MORE_OF)
     lead = passage.word(at)
-    if lead in ("additional", "extra"):
-        return True
+    if lead in _EXTRA or (
+        (lead in BE or lead == "of")
+        and passage.word(at - 1) in _EXTRA_NOUNS
+        and passage.word(at - 2) in _EXTRA
+    ):
+        return True  # "an extra 40 km", "the additional distance is 40 km"
     if lead == "and" and at > 0 and passage.items[at - 1].quantity is not None:
         return is_difference(passage, at - 1)  # "adds 3,400 miles and about ten days"
     at = _by_more_than(passage, at)

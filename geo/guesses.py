@@ -36,6 +36,9 @@ _POINTS = re.compile(
     r"(?! (?:of|from)\b)",
     re.IGNORECASE,
 )
+_IT_IS = re.compile(
+    r",? (?:it|that|this) (?:is|was) (?:(?:about|some|only|just|nearly|almost|over) ){0,2}"
+)
 _ENDS_ANYWHERE = frozenset({Mode.AIR, Mode.SEA})
 
 
@@ -52,11 +55,12 @@ def may_be_another_pair(case: Case) -> bool:
     bool
         True also where neither end stands in its sentence nor is the last place named before,
         where one is the place of the dateline, and for ways over water and through the air,
-        which may end where no name is.
+        which may end where no name is, unless "To Ulm it is" names an end.
     """
     if case.journey is None or len(case.journey.stops) < 2:
         return True
-    if case.claim.mode in _ENDS_ANYWHERE and case.claim.reading is not Reading.GEODESIC:
+    anywhere = case.claim.mode in _ENDS_ANYWHERE and case.claim.reading is not Reading.GEODESIC
+    if anywhere and not _is_led_to_an_end(case):
         return True  # a missile came down where no name is
     ends = (case.claim.origin, case.claim.destination)
     if _is_told_by_compass(case):
@@ -120,6 +124,15 @@ def _has_another_base(case: Case, pair: tuple[Place, Place], metres: float, said
         for each in before
         if each.place is not None and each.place not in pair
     )
+
+
+def _is_led_to_an_end(case: Case) -> bool:
+    """Return whether "To Ulm it is 900 km" names one end, so that the other has been named too."""
+    start = case.claim.span.start
+    named = [each.span.end for each in case.claim.ends if each.span.end <= start]
+    if not named:
+        return False
+    return _IT_IS.fullmatch(case.article.text, max(named), start) is not None
 
 
 def _is_told_by_compass(case: Case) -> bool:

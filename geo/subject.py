@@ -22,6 +22,7 @@ from geo.view import Found, View
 from geo.wide import is_wide
 
 __all__ = [
+    "BY_ANOTHER_MEASURE",
     "held_by",
     "of_it",
     "of_there",
@@ -30,6 +31,9 @@ __all__ = [
     "towards",
     "when_measured_before",
 ]
+
+BY_ANOTHER_MEASURE = "just measured by another measure"
+"""The end of the step of "As the crow flies it is 90 km", told of the two just measured."""
 
 _BE = words("is was lies lay stands sits")
 _LAID = words("then now lying drifting adrift")
@@ -50,6 +54,14 @@ _OPENING, _NEEDS = (
     words("takes take took needs need does wants covers is"),
 )
 _LENGTH, _TIME = Dimension.LENGTH, Dimension.TIME
+_BY = words("road rail train air sea car bus boat")
+_MEASURES = frozenset(
+    tuple(each.split())
+    for each in (
+        *("as the crow flies", "as the crow flies ,", "in a straight line", "in a straight line ,"),
+        *(f"by {way}{comma}" for way in _BY for comma in ("", " ,")),
+    )
+)
 
 
 def subject_before(view: View, position: int) -> Toponym | None:
@@ -322,6 +334,8 @@ def _leads_to_it(view: View, position: int) -> bool:
 def when_measured_before(view: View, position: int) -> Found | None:
     """Read "Ulm lies 440 km from Kiel. A bus takes nine hours": between the two just measured.
 
+    So is "As the crow flies it is 300 km", and "By road it is 510".
+
     Parameters
     ----------
     view
@@ -336,14 +350,19 @@ def when_measured_before(view: View, position: int) -> Found | None:
     """
     passage = view.passage
     mine = passage.figure(position)
-    if mine is None or mine.dimension is not _TIME or mine.unit not in SHORT_TIMES:
+    if mine is None or view.ends:
         return None
-    if view.ends or passage.word(0) not in _OPENING or _NEEDS.isdisjoint(passage.lows[:position]):
+    timed = mine.dimension is _TIME and mine.unit in SHORT_TIMES and passage.word(0) in _OPENING
+    timed = timed and not _NEEDS.isdisjoint(passage.lows[:position])
+    if not timed and not _is_by_another_measure(view, position):
         return None
     last = view.last_of_paragraph
-    if last is None or _BE.isdisjoint(last.words):
+    before = view.at(last) if last is not None else None
+    if before is not None and not timed and not before.roles:
+        last = before.last_of_paragraph  # "in a straight line it is 504 km. By rail it is 623"
+        before = view.at(last) if last is not None else None
+    if last is None or before is None or _BE.isdisjoint(last.words):
         return None
-    before = view.at(last)
     for each in reversed(last.quantities):
         at = last.at(each.span)
         if each.dimension is not _LENGTH or at < 0:
@@ -356,6 +375,18 @@ def when_measured_before(view: View, position: int) -> Found | None:
             destination=name,
             local=False,
             final=True,
-            step=f"between {relative.toponym.name} and {name.name}, just measured",
+            step=f"between {relative.toponym.name} and {name.name}, "
+            + ("just measured" if timed else BY_ANOTHER_MEASURE),
         )
     return None
+
+
+def _is_by_another_measure(view: View, position: int) -> bool:
+    """Return whether "As the crow flies it is 300 km" names no place: of the two told before."""
+    passage, mine = view.passage, view.passage.figure(position)
+    if mine is None or mine.dimension is not _LENGTH or view.roles:
+        return False
+    it = passage.lows[:position].index("it") if "it" in passage.lows[:position] else -1
+    if it < 0 or passage.word(it + 1) not in _BE:
+        return False
+    return passage.lows[:it] in _MEASURES

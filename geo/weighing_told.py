@@ -21,6 +21,7 @@ from geo.onward import FROM_NO_NAME
 from geo.parts import STAGE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
+from geo.subject import BY_ANOTHER_MEASURE
 from geo.told_again import PUT_RIGHT
 from geo.told_likewise import RIDE_THERE
 from geo.trips import STOP_BY_STOP
@@ -69,6 +70,7 @@ _SETTLED = re.compile(
             f"^{SHORT_OF_THE_GOAL}",
             "^the length of a way$",  # "The tunnel is 24 km long"
             f", {RIDE_THERE}$",
+            f", {BY_ANOTHER_MEASURE}",  # "As the crow flies it is 90 km"
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )

@@ -45,7 +45,8 @@ _GAINED = re.compile(
     r"|bettered|cut"
     rf"|shortened|reduced|lowered|improved|fell|fallen|record|mark)"
     r"(?: (?:it|this|that|them|him|her))? by|(?:longer|shorter|faster|slower|further|farther) than"
-    rf" [^.;:,]{{1,60}} by|additional|extra|(?:detour|diversion|way round|this|that|it|which)"
+    rf" [^.;:,]{{1,60}} by|(?:additional|extra)(?: (?:distance|length|mileage|time|way)"
+    rf" (?:is|was|of|comes to))?|(?:detour|diversion|way round|this|that|it|which)"
     rf" (?:will |would )?(?:adds?|added|saves?|saved)){_LOOSE}"
     # "travellers would save three hours": of time, where money or fuel may be saved too
     r"|\b(?:saves?|saved|saving)"

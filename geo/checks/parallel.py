@@ -43,6 +43,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_REACH = 45
+_ITS = re.compile(
+    r"(?:\s{0,2}\([^()]{1,40}\))?(?:[.;]|\s{1,2}(?:away\b|off\b"
+    r"|(?:to the |due |further |farther )?(?:north|south)\b(?! of)))"
+)
 _TAILS = {Outcome.UNCHECKED: ", which is too near to call the figure off"}
 # More than a straight line to the middle of the Arctic. By this share and so many metres a figure
 # must miss to be off: towns are no points and the circles move.
@@ -74,6 +78,8 @@ class Parallel:
             return
         text, span = case.article.text, claim.span
         before = _BEFORE.search(text, max(0, span.start - _BEFORE_REACH), span.start)
+        if before is not None and _ITS.match(text, span.end) is None:
+            return  # "at Kharyaga, on the Arctic Circle, 170 km from Usinsk"
         told = before or _LINE.match(text, span.end)
         if told is None:
             return
