@@ -121,8 +121,11 @@ def describes(passage: Passage, role: Role) -> bool:
 
 
 def _is_measured_from(passage: Passage, role: Role) -> bool:
-    """Return whether a name only tells how far off another is: "in Kiel, 90 km from Ulm"."""
-    figure = passage.figure(role.cue - 1) if role.role == "from" else None
+    """Return whether a name only tells how far off another is: "in Kiel, 90 km north of Ulm"."""
+    cue = passage.figure(role.position - 1)
+    pointed = cue is not None and cue.unit == "deg"
+    at = role.position - 2 if pointed else role.cue - 1 if role.role == "from" else -1
+    figure = passage.figure(at) if at >= 0 else None
     return figure is not None and figure.dimension is Dimension.LENGTH
 
 
