@@ -21,7 +21,7 @@ from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["STANDING_BEFORE", "in_apposition"]
+__all__ = ["STANDING_BEFORE", "gapped", "in_apposition"]
 
 STANDING_BEFORE = "standing before it"
 """The end of the step of a figure that tells where the place named before it lies."""
@@ -192,7 +192,7 @@ def _name_before(view: View, position: int) -> Toponym | None:
         name = _named(view, at - 1)
         if name is not None:
             return _beside_a_river(view, at - 1) or name
-    elif (name := _gapped(view, position, at)) is not None:
+    elif (name := gapped(view, position, at)) is not None:
         return name
     else:
         at += 1  # "Kiel, a village 40 miles north of": no comma stands before the figure
@@ -210,8 +210,23 @@ def _name_before(view: View, position: int) -> Toponym | None:
     return None
 
 
-def _gapped(view: View, position: int, at: int) -> Toponym | None:
-    """Return Kiel of "Hull is 60 km from Ulm, and Kiel 90 km from Bonn": the verb is left out."""
+def gapped(view: View, position: int, at: int) -> Toponym | None:
+    """Return Kiel of "Hull is 60 km from Ulm, and Kiel 90 km": the verb is left out.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    at
+        Where the name would stand.
+
+    Returns
+    -------
+    Toponym or None
+        None where no figure before it tells where another place lies.
+    """
     passage = view.passage
     name = passage.items[at].toponym if at > 1 else None
     if name is None or name.role not in ("place", UNLISTED) or "between" in passage.lows[:at]:

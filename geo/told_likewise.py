@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.cues import JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.apposed import gapped
+from geo.cues import HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
 from geo.nearby import after_figure
 from geo.scene import Passage
+from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
@@ -55,6 +57,9 @@ def like_the_one_before(view: View, position: int) -> Found | None:
         for each in passage.quantities
         if each.span < mine.span and each.dimension is Dimension.LENGTH
     ]
+    other = _of_another(view, position, before[-1]) if before else None
+    if other is not None:
+        return other
     if not before or any(
         before[-1] < role.position < position and role.role == "bare" for role in view.roles
     ):
@@ -96,3 +101,21 @@ def _is_a_ride_there(passage: Passage, base: int, position: int) -> bool:
     if not rides.issuperset(nouns):
         return False
     return bool(nouns) or not rides.isdisjoint(behind)
+
+
+def _of_another(view: View, position: int, before: int) -> Found | None:
+    """Read "Hull is 60 km from Ulm, and Kiel 90 km": from Ulm to Kiel."""
+    name = gapped(view, position, view.passage.back_over(position, HEDGING))
+    mine = view.passage.figure(position)
+    if name is None or mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    found = after_figure(view, before)
+    relative = found.relative if found is not None else None
+    if relative is None or same_name(relative.toponym.name, name.name):
+        return None
+    return Found(
+        origin=relative.toponym,
+        destination=name,
+        start=relative.position,
+        step=f"{name.name} is so far from {relative.toponym.name} as well",
+    )
