@@ -10,12 +10,13 @@ import re
 from itertools import product
 
 from geo.cases import kin
-from geo.model import Case
+from geo.model import Case, Outcome
 from geo.stretches import sentence_at
 from geo.tolerances import SPEED, allowed
+from geo.units import SHORT_TIMES
 from geo.wording import say_figure, say_value
 
-__all__ = ["above_the_mean", "is_at_best", "is_moving"]
+__all__ = ["above_the_mean", "by_its_own_day", "is_at_best", "is_moving"]
 
 # "On her best day she ran", "its best was", "on the days when it moved at all": up to so many
 # times the mean of all days
@@ -27,6 +28,7 @@ _AT_BEST = re.compile(
     re.IGNORECASE,
 )
 _BEST_REACH, _BEST = 110, 5.0
+_ROUNDED = 0.05  # of ten hours nobody tells the minutes
 
 
 def is_at_best(case: Case) -> bool:
@@ -90,6 +92,42 @@ def is_moving(case: Case) -> bool:
     if _WITHOUT.search(text, before, behind):
         return True
     return bool(_HALTING.match(text, at.end)) and not _MEAN.search(text, before, at.end)
+
+
+def by_its_own_day(case: Case) -> tuple[Outcome, str] | None:
+    """Return what the one way and the one time of its sentence say of the mean of a best day.
+
+    Parameters
+    ----------
+    case
+        A speed at best and what is known around it.
+
+    Returns
+    -------
+    tuple of Outcome and str or None
+        A verdict with one sentence for the reader; None where not just these two stand before it.
+    """
+    claim, here = case.claim, sentence_at(case.article, case.claim.span)
+    near = [
+        each
+        for each in case.neighbours
+        if each.span < claim.span
+        and sentence_at(case.article, each.span) == here
+        and each.quantity.value_si > 0
+    ]
+    far = [each for each in near if each.kind == "distance"]
+    times = [each for each in near if each.kind == "duration"]
+    if len(far) != 1 or len(times) != 1 or times[0].quantity.unit not in SHORT_TIMES:
+        return None
+    said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
+    mean = far[0].quantity.value_si / times[0].quantity.value_si
+    fits = said.low * (1 - _ROUNDED) <= mean <= said.high * (1 + _ROUNDED)
+    words = "agrees" if fits else "does not agree"
+    return (
+        Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
+        f"It {words} with the article's own figures: {say_figure(far[0].quantity)} in"
+        f" {say_figure(times[0].quantity)} make {say_value(mean, claim.quantity.unit)}.",
+    )
 
 
 def above_the_mean(case: Case) -> str | None:

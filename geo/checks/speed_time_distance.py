@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from geo.best_days import above_the_mean, is_at_best, is_moving
+from geo.best_days import above_the_mean, by_its_own_day, is_at_best, is_moving
 from geo.cases import kin, literal
 from geo.clocks import with_clock_times
 from geo.mean_doubts import ByRoute, Sum, doubted, doubted_sum, is_the_same_mean
@@ -98,6 +98,10 @@ class SpeedTimeDistance:
 
     def _speed(self, case: Case) -> Iterator[Verdict]:
         if is_at_best(case):
+            day = by_its_own_day(case)
+            if day is not None:
+                yield self._verdict(case, *day, 2)
+                return
             above = above_the_mean(case)
             if above is not None:
                 yield case.verdict(check=self.name, outcome=Outcome.CONSISTENT, why=above, weight=1)

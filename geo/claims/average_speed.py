@@ -35,13 +35,14 @@ from geo.means import (
 from geo.model import Claim, Quantity
 from geo.otherspeed import is_before_the_wind, is_of_any_vehicle
 from geo.scene import Passage
-from geo.units import Dimension
+from geo.units import SHORT_TIMES, Dimension
 from geo.whole import SUPPOSED
 
 __all__ = ["KIND"]
 
 _DAILY = {"km": "km/d", "mi": "mi/d"}
-_DAY_REACH = 14
+_DAY_REACH, _SOON = 14, 5
+_AT_BEST = ("at best", "at most", "flat out")
 _DAY_WORDS = words("day days daily best worst longest record average")
 _EXTREME = words("best worst longest fastest slowest busiest record")
 _PER_DAY = frozenset(_DAILY.values())
@@ -133,6 +134,9 @@ def _why_daily(view: View, quantity: Quantity) -> str | None:
         days = any(each.unit == "d" for each in passage.quantities)
         told = {"day", "daily"} & passage.words
         return "a mean of each day" if days or told else None
+    behind = (passage.figure(at) for at in range(position + 1, position + _SOON))
+    if any(each is not None and each.unit in SHORT_TIMES for each in behind):
+        return None  # "on the best day she rode from Hull to York, 60 km, in three hours"
     lows = passage.lows[max(0, position - _DAY_REACH) : position]
     for at, low in enumerate(lows[:-1]):
         led = at > 1 and lows[at - 1] in WHOSE and lows[at - 2] == "on"
@@ -162,6 +166,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         start, end = quantity.span.start - base, quantity.span.end - base
         mean = is_mean(passage.foreign, passage.text, start, end)
         return "a mean, by the word beside it" if mean else None
+    if passage.after(position, 2) in _AT_BEST:
+        return None
     if passage.after(position, 4).endswith(_ENOUGH):
         return "a time is reckoned from it"
     windy = passage.near(position, 3, 0) & NATURE and not is_before_the_wind(passage, position)
