@@ -116,6 +116,7 @@ def _of_another(view: View, position: int, before: int) -> Found | None:
     return Found(
         origin=relative.toponym,
         destination=name,
+        relative=relative._replace(bearing_deg=None),  # "90 km north of Ulm, and Kiel 60 km"
         start=relative.position,
         step=f"{name.name} is so far from {relative.toponym.name} as well",
     )
