@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from geo.borders import country_name, where_in
 from geo.cases import is_borne_out, is_told_here, names_elsewhere, sentence_of, trip_words
-from geo.model import Case, Interval, Measurement, Outcome, Reading, Verdict
+from geo.model import Case, Interval, Measurement, Mode, Outcome, Reading, Verdict
 from geo.on_the_line import (
     CLEARLY_LONGER,
     NEAR_M,
@@ -173,7 +173,8 @@ class AgreesWithRoute:
         readings, _ = bound_readings(case)
         if is_position(case) and (finding := judge_position(case, line)) is not None:
             return finding
-        if case.claim.mode in TRAILS and case.claim.reading is None:
+        lies = case.claim.mode is Mode.BICYCLE and is_position(case)  # it goes by road, as cars do
+        if case.claim.mode in TRAILS and case.claim.reading is None and not lies:
             return judge_trail(case, measured, line)
         if case.claim.quantity.vague:
             return judge_vague(case, measured)
