@@ -20,6 +20,7 @@ _Point = tuple[float, float]
 _ANOTHER = 0.1
 # how far such a country reaches from its middle, and the people of a town worth the name
 _SMALL_M, _TOWN = 250_000.0, 20_000
+_NO_STOP_M = 150_000.0  # "down the Yangtze": what is so wide has no point to stop at
 
 
 def find_journeys(
@@ -185,7 +186,9 @@ def _stops(
         return None
     ends = {_point(origin), _point(destination)}
     between = [
-        each for each in map(place, claim.via) if each is not None and _point(each) not in ends
+        each
+        for each in map(place, claim.via)
+        if each is not None and _point(each) not in ends and each.radius_m < _NO_STOP_M
     ]
     return (origin, *between, destination)
 
