@@ -16,7 +16,6 @@ from geo.vocabulary import ON_LAND
 __all__ = [
     "is_borne_out",
     "is_carried",
-    "is_of_another_way",
     "is_told_here",
     "journey_id_of",
     "kin",
@@ -118,36 +117,6 @@ def is_carried(case: Case) -> bool:
     first, *_, last = case.journey.stops
     ends = [any(_is_near(each, stop) for each in named if each) for stop in (first, last)]
     return None in named or names_elsewhere(case) or any(ends) != all(ends)
-
-
-def is_of_another_way(case: Case, *, back: int) -> bool:
-    """Return whether a figure names both its ends, and the sentences before it tell of two others.
-
-    What those say of a way, that it goes round or is not built yet, is not said of this one.
-
-    Parameters
-    ----------
-    case
-        The claim and what is known around it.
-    back
-        How many sentences before its own are asked.
-
-    Returns
-    -------
-    bool
-        False where no figure before it has two ends, or one has the same as this one.
-    """
-    if not is_told_here(case):
-        return False
-    here = sentence_at(case.article, case.claim.span)
-    mine = {place_of(case, each) for each in case.claim.ends}
-    told = [
-        {place_of(case, end) for end in each.ends}
-        for each in case.neighbours
-        if 0 < here - sentence_at(case.article, each.span) <= back
-    ]
-    pairs = [each for each in told if len(each) > 1 and None not in each]
-    return bool(pairs) and None not in mine and mine not in pairs
 
 
 def _is_near(a: Place, b: Place) -> bool:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 
-from geo.cases import is_of_another_way, is_told_here, sentence_of
+from geo.cases import is_told_here, place_of, sentence_of
 from geo.lazy import lazy_pattern
 from geo.measure import geodesic_m
-from geo.model import Case, Measurement, Reading
+from geo.model import Case, Measurement, Mode, Reading
 from geo.positions import is_position
 from geo.stretches import sentence_at, sentences_by
 from geo.tolerances import FIT_CIRCUITY
 
-__all__ = ["why_by_its_words"]
+__all__ = ["is_of_another_way", "why_by_its_words"]
 
 
 def why_by_its_words(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
@@ -83,6 +83,8 @@ def _why_long_way(case: Case, line: Measurement, *, low_m: float) -> str | None:
         return "The text says that the way goes round, so it may well be longer than ours."
     told = (*case.article.sentences[:_LEAD], *near)
     title = case.article.title or ""
+    if case.claim.mode is Mode.RAIL:
+        return None  # no race is run by train
     if any(_COURSE.search(each) for each in (title, *(one.text for one in told))):
         return "The course of a race or an expedition need not be the shortest way."
     return None
@@ -267,3 +269,33 @@ def _why_thence(case: Case) -> str | None:
     if spot is not None and any(geodesic_m(spot, each) < _THERE_M for each in case.journey.stops):
         return None
     return f"It counts from {last.toponym.name}, which is neither of its ends."
+
+
+def is_of_another_way(case: Case, *, back: int) -> bool:
+    """Return whether a figure names both its ends, and the sentences before it tell of two others.
+
+    What those say of a way, that it goes round or is not built yet, is not said of this one.
+
+    Parameters
+    ----------
+    case
+        The claim and what is known around it.
+    back
+        How many sentences before its own are asked.
+
+    Returns
+    -------
+    bool
+        False where no figure before it has two ends, or one has the same as this one.
+    """
+    if not is_told_here(case):
+        return False
+    here = sentence_at(case.article, case.claim.span)
+    mine = {place_of(case, each) for each in case.claim.ends}
+    told = [
+        {place_of(case, end) for end in each.ends}
+        for each in case.neighbours
+        if 0 < here - sentence_at(case.article, each.span) <= back
+    ]
+    pairs = [each for each in told if len(each) > 1 and None not in each]
+    return bool(pairs) and None not in mine and mine not in pairs

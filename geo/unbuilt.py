@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from geo.cases import is_of_another_way
 from geo.lazy import lazy_pattern
 from geo.model import Case, Mode
+from geo.reserve_words import is_of_another_way
 from geo.stretches import sentence_at, sentences_by
 
 __all__ = ["why_unbuilt"]

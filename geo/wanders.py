@@ -26,7 +26,7 @@ from geo.units import to_si
 from geo.usual import is_of_old
 from geo.vocabulary import OWN_STRENGTH
 from geo.wording import say_value
-from geo.yardsticks import agreement, is_sound, own_distances, straight, tell
+from geo.yardsticks import GROUND, agreement, is_sound, own_distances, straight, tell
 
 __all__ = ["gone_farther", "is_far_below", "straighter"]
 
@@ -173,6 +173,8 @@ def gone_farther(case: Case, finding: Finding) -> Finding:
         return finding
     if claim.reading is Reading.GEODESIC or is_position(case):
         return finding
+    if claim.reading in GROUND and claim.mode in _AFLOAT - {None}:
+        return finding  # "170 miles by the motorway", in the story of a ship
     measured = own_distances(case)
     line = straight(measured)
     if line is not None and (direct := _past_a_stop(case, line)) is not None:
