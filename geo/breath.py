@@ -177,7 +177,14 @@ def _are_tied(passage: Passage, a: Claim, b: Claim) -> bool:
 
 
 def _is_aside(a: Claim, b: Claim) -> bool:
-    """Return whether "from Hull to Ulm, 90 km from Kiel, in two hours" says where Ulm lies."""
+    """Return whether "from Hull to Ulm, 90 km from Kiel, in two hours" says where Ulm lies.
+
+    Or each has two ends of its own: "Hull to Ulm is 90 km, with an hour from Kiel to Bonn".
+    """
+    if len(a.ends) == len(b.ends) == _BOTH and a.end_names.isdisjoint(b.end_names):
+        before = all(each.span.end <= a.span.start for each in a.ends)
+        if before and all(each.span.start >= b.span.end for each in b.ends):
+            return True
     return _sureness(b) == _PAIRED and any(step.endswith(STANDING_BEFORE) for step in a.steps)
 
 
