@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.cues import BE, CLAUSE_ENDS, JOURNEY_NOUNS, OF_TRAVEL, words
 from geo.doings import CHORES, LOOSE, why_done
 from geo.model import Quantity
+from geo.occupied import why_occupied
 from geo.scene import Passage
 from geo.units import DAYS, LONG_TIMES, Dimension
 
@@ -107,7 +108,8 @@ def why_beside(passage: Passage, position: int) -> str | None:
     str or None
         None for "the ride took two hours".
     """
-    for rule in (_why_waited, why_done, _why_counted, _why_of_office, _why_of_the_sky):
+    rules = (_why_waited, why_done, why_occupied, _why_counted, _why_of_office, _why_of_the_sky)
+    for rule in rules:
         reason = rule(passage, position)
         if reason is not None:
             return reason
