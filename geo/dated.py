@@ -58,6 +58,8 @@ _GETS = words(
     " reach cross cover go come return hike march ski paddle drift circumnavigate be"
 )
 _LIES = words("lie lies lay lain passed elapsed went")
+_NOW = words("has have 've 's")
+_HABITS = words("lasts last lives live grows grow serves serve holds hold keeps keep works work")
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 _SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")
@@ -128,7 +130,10 @@ def is_between_dates(view: View, quantity: Quantity) -> bool:
     if lead == "for":
         before = passage.near(at, _REACH, 0)
         planned = before & _PLANS or any(each in passage.before(at, _REACH) for each in _IS_TO)
-        return not planned and not passage.near(at, _SOON + 1, 0) & _ON_THE_WAY
+        # from a Sunday no years are counted; what "has lasted for" so many counts from now
+        counted = _has_year(view) and _HABITS.isdisjoint(before)
+        counted = counted and (before.isdisjoint(_NOW) or year_of(passage) is not None)
+        return counted and not planned and not passage.near(at, _SOON + 1, 0) & _ON_THE_WAY
     if lead == "in":
         if passage.word(position + 1) == "," and passage.near(at, _REACH, 0) & _FIRST:
             return True
@@ -175,9 +180,10 @@ def is_first_for(passage: Passage, position: int) -> bool:
     bool
         False where nobody and nothing comes: "the first meal in three days".
     """
-    if passage.word(position - 1) not in ("for", "in"):
+    at = _lead(passage, position)
+    if passage.word(at) not in ("for", "in"):
         return False
-    lows = passage.lows[max(0, position - 1 - _CLAUSE) : position - 1]
+    lows = passage.lows[max(0, at - _CLAUSE) : at]
     if "seen" in lows and not _NEVER.isdisjoint(lows):
         return not _CAME.isdisjoint(lows[lows.index("seen") + 1 :])
     if "first" not in lows:
@@ -274,8 +280,10 @@ def _is_of_building(view: View) -> bool:
 
 
 def _is_dated(view: View) -> bool:
-    """Return whether a sentence or the one before it names a year."""
-    passage = view.passage
-    if year_of(passage) is not None or any(each.unit == "date" for each in passage.quantities):
-        return True
-    return view.last is not None and year_of(view.last) is not None
+    """Return whether a sentence names a day, or it or the one before it a year."""
+    return any(each.unit == "date" for each in view.passage.quantities) or _has_year(view)
+
+
+def _has_year(view: View) -> bool:
+    """Return whether a sentence or the one before it has a year in four digits."""
+    return any(each is not None and year_of(each) is not None for each in (view.passage, view.last))

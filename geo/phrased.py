@@ -32,6 +32,7 @@ _REACH = 9
 _HAD, _DOES = words("had has have"), words("do does did")
 _ON_THE_WAY = ("on the way", "on her way", "on his way", "on its way", "under way", "on the road")
 _COMPARED = ("compared with", "compared to", "instead of", "rather than", "down from", "up from")
+_OUT, _BACK = words("out there over up down across outward outbound"), words("back home return")
 _SPOTS = words(
     "spot scene border frontier summit top coast gate gates quay pier pass front mouth finish wreck"
     " site accident front head junction crossroads terminus harbour airport station hospital"
@@ -79,9 +80,19 @@ def phrased_weight(view: View, position: int) -> int:
         last in ("in", "within") and _is_length(passage, position - 2)
     ):
         weight += 6  # "320 miles in ten hours", whatever was done in between
+    if one in _BACK and _is_after_the_way_out(passage, position):
+        weight += 6
     if one == "later" or _led_by(passage, position) in _ARRIVING:
         weight += 4 * _is_got_to(view, position)
     return weight
+
+
+def _is_after_the_way_out(passage: Passage, position: int) -> bool:
+    """Return whether a time follows on "four hours out and", "two days there, but"."""
+    at = passage.back_over(position, _HEDGING) - 1
+    at -= passage.word(at) == ","
+    out = passage.figure(at - 1)
+    return passage.word(at) in _OUT and out is not None and out.dimension is Dimension.TIME
 
 
 def _led_by(passage: Passage, position: int) -> str:

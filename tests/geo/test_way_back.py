@@ -19,6 +19,7 @@ _OUT = "A vet drove from Hull to York in a storm. "
         ("The drive took six hours, the drive back four hours.", "four hours", "York>Hull"),
         ("She needed six hours from Hull to York and four hours back.", "four hours", "York>Hull"),
         ("The ferry to Ulm took three days there and five days back.", "five days", "Ulm>Hull"),
+        ("She needed six hours out and four hours back.", "four hours", "York>Hull"),
         ("Coming back took her four hours.", "four hours", "York>Hull"),
         ("The drive took six hours.", "six hours", "Hull>York"),
         ("There and back it took six hours.", "six hours", "Hull>York"),
