@@ -107,7 +107,10 @@ _LANDS = words(
     " shore shoreline grassland vineyards orchards crops moor moorland heath scrub bush countryside"
 )
 _NUMBERS = words("two three four five six seven eight nine ten eleven twelve")
-_RAILS, _SYSTEMS = words("track tracks rails line lines"), words("network networks system systems")
+_RAILS, _SYSTEMS = (
+    words("track tracks rails line lines"),
+    words("network networks system systems metro subway underground tramway railways"),
+)
 _FRONTS = words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84

@@ -28,7 +28,14 @@ from geo.reaches import why_reach
 from geo.rolls import is_on_a_roll, is_passed_aboard, whole_of
 from geo.scene import Passage
 from geo.since import is_a_step, said_of_two_moments, why_elapsed
-from geo.sizes import VESSELS, goes_by_its_length, is_long_itself, is_of_thing, stays_put
+from geo.sizes import (
+    VESSELS,
+    goes_by_its_length,
+    is_long_itself,
+    is_of_thing,
+    stays_put,
+    why_nobodys,
+)
 from geo.spans import why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
@@ -79,8 +86,8 @@ _ZONE = words("zone zones radius perimeter exclusion cordon buffer limit limits 
 _MEANS = words("something longer shorter still not no what only")  # "a mile is something longer"
 _FUEL = words("gallon gallons litre liter charge tank battery kwh emissions emission mileage")
 _OPEN = words("sand ice snow mud desert water country fields open frozen dry bare")
-_NARROW = 1.5  # two or three
-_HABIT_AFTER = words("day week month year night hour annum morning evening afternoon")
+_NARROW, _LEAST_S = 1.5, 60.0  # two or three; what is told in seconds is a race or a record
+_HABIT_AFTER = words("day week month year night hour annum morning evening afternoon shift")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR, _ENOUGH = 6, 2
 _BASE_REACH, _PARTED = 9, words(". ; : and but")
@@ -90,7 +97,6 @@ _OF_TRAINS = words(
 )
 _TRIPS = words("trip way dive descent")
 _CUT_OFF = words("touch contact signal signals transmissions")
-_LEAST_S = 60.0  # what is told in seconds is a race or a record
 
 
 def why_set_aside(view: View, quantity: Quantity) -> str | None:
@@ -130,7 +136,7 @@ def why_set_aside(view: View, quantity: Quantity) -> str | None:
     if dimension is Dimension.RATIO:
         return why_no_ratio(view, quantity, position) or _why_as_its_base(view, position)
     if dimension is Dimension.AREA:
-        return why_no_area(passage, position, quantity)
+        return why_no_area(passage, position, quantity) or why_nobodys(view, position)
     if dimension is Dimension.SPEED:
         if "/" in quantity.unit and quantity.unit not in _SPEEDS:
             return "how fast something grows, falls or drifts"
@@ -334,7 +340,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if is_on_a_roll(view, position) or is_passed_aboard(view, position):
         return None
-    if quantity.value_si < _LEAST_S and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
+    short = quantity.value_si < _LEAST_S or (quantity.unit == "s" and not passage.modes)
+    if short and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
     led = passage.word(passage.back_over(position, _HEDGING)) == "for"
     if quantity.unit in LONG_TIMES and led and "as far as" not in passage.after(position, 4):

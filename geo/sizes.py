@@ -22,12 +22,13 @@ __all__ = [
     "is_of_thing",
     "stays_put",
     "subject_of",
+    "why_nobodys",
 ]
 
 # Things that stay where they are and have a length of their own.
 _THINGS = words(
     "bridge bridges tunnel tunnels canal canals causeway viaduct viaducts runway breakwater"
-    " wall pipeline cable dam beach coastline border frontier network embankment aqueduct"
+    " wall pipeline cable cables dam beach coastline border frontier network embankment aqueduct"
     " jetty pier glacier island peninsula lake river chunnel fjord strait pipe"
     " fence ditch trench reef"
 )
@@ -65,8 +66,15 @@ _LED = 2  # "through Gabès and the frontier"
 # what stays put and is nobody's way: who lands on a runway goes nowhere by it
 _UNTRAVELLED = words(
     "runway airstrip wall dam beach lake fence ditch trench reef glacier jetty pier breakwater"
-    " embankment loch"
+    " embankment loch cable cables"
 )
+# what is a place though no name stands by it
+_SITES = words(
+    "park site reserve sanctuary island islands country state nation province region territory"
+    " county district municipality prefecture republic kingdom archipelago desert lake basin"
+    " city town base airport spaceport cosmodrome peninsula delta area oblast emirate"
+)
+_PER, _SITE_REACH, _COMPARED = words("every each per"), 8, words("size larger bigger smaller")
 _AWAY = words("off away from to beyond")
 # what moves, and is measured from end to end
 VESSELS = words(
@@ -274,3 +282,29 @@ def subject_of(view: View, position: int) -> Toponym | None:
     topic = view.trips.topic[passage.index]
     told = topic is not None and topic.span.start < passage.begins[position]
     return topic if told and passage.words & _SIZED else None
+
+
+def why_nobodys(view: View, position: int) -> str | None:
+    """Return why an area is of no place: neither a name nor a word for one has it.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the area stands among its items.
+
+    Returns
+    -------
+    str or None
+        None for "Hisa covers 550 square kilometres", "the park covers 550"; but wolves need so
+        much, frigates watch it and ice covers it.
+    """
+    passage = view.passage
+    if passage.foreign is not None or subject_of(view, position) is not None:
+        return None
+    if passage.word(position - 1) not in _PER:
+        around = passage.near(position, _SITE_REACH, _REACH)
+        if around & _SITES or passage.words & _COMPARED:
+            return None
+    return "the size of nothing that is a place"

@@ -19,12 +19,14 @@ _RISES = words(
     "rose rise rises risen rising fell fall falls fallen falling dropped drops sank sinks swelled"
     " subsided grew grows grown shrank shrunk by"
 )
+_TO_A_HEIGHT = words("climbed climbs climbing descended descends descending down")
 # what comes and goes with no way of its own, and is counted by its time
 _HOLD_UPS = words(
     "blockade blockades blockage blockages closure closures shutdown shutdowns strike strikes"
     " walkout outage outages siege lockdown curfew ban bans truce ceasefire suspension"
     " interruption power-cut blackout embargo boycott moratorium drought heatwave monsoon"
-    " subscription contract lease guarantee warranty"
+    " subscription contract lease guarantee warranty subscriptions contracts leases curfews visas"
+    " permits sieges droughts heatwaves"
 )
 _ALONG = words("the for another further look looks see sees")
 _VISITS = words("visit visits stay summit conference retreat workshop holiday festival course")
@@ -52,7 +54,8 @@ _LONG_THINGS = words(
     " hedge dyke dike levee crater trench ditch ridge reef platform platforms chain siding"
     " column queues tailbacks jams line-up procession parade crowd train trains"
     " convoy cable cables net nets rope seam beach fissure crack iceberg floe slick carpet banner"
-    " field fields front compound grounds"
+    " field fields front compound grounds sandbank sandbanks shoal rapids avalanche landslide"
+    " mudslide floe floes snowdrift snowdrifts corridor seawall boom mural belt"
 )
 _WIDENS = words("widens widen widened narrows narrow narrowed lengthens lengthened")
 _END_TO_END = ("end to end", "end-to-end")
@@ -123,7 +126,8 @@ def _has_risen(passage: Passage, at: int) -> bool:
     if quantity is None or quantity.unit not in ("m", "cm", "mm", "ft", "in"):
         return False
     verb = passage.back_over(at - 1, _LOOSE | {"by"})
-    return passage.word(verb) in _RISES
+    to_a_height = passage.word(verb + 1) == "to" and passage.word(verb) in _TO_A_HEIGHT
+    return passage.word(verb) in _RISES or to_a_height  # but "walked down 900 metres in an hour"
 
 
 def _is_so_long(passage: Passage, position: int, nouns: frozenset[str]) -> bool:
