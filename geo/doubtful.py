@@ -32,6 +32,7 @@ __all__ = [
     "LEAST_AMONG_TRAVEL",
     "LET_PASS",
     "LIKELY",
+    "LIKELY_AMONG_OTHERS",
     "Times",
     "cues_of",
     "odds",
@@ -50,11 +51,16 @@ LEAST_AMONG_TRAVEL = 0.8
 """How likely it must be in a story whose other times are nearly all of travel: on stories left
 out, 97 of 100 taken between this and `LEAST` are right there, and five of six elsewhere."""
 
+_MOST_ASIDE = 0.5
 _FEW_ASIDE = 0.35  # share of the other times of a story that rules set aside
 
 LIKELY = 0.4
 """How likely a time that rules let pass must be of travel: on stories left out, of those below it
 nine are of none to each one that is of a journey, where a story is full of such figures."""
+
+LIKELY_AMONG_OTHERS = 0.6
+"""How likely it must be in a story of which at least half the times are set aside: on stories
+left out, eleven of 16 between the two are of no journey there, and half elsewhere."""
 
 LET_PASS = "let pass"
 """What stands for a reason where rules have none against a figure."""
@@ -73,6 +79,7 @@ _GOING = words(
     "walked sailed rode drove drifted marched cycled rowed flew travelled traveled paddled skied"
     " hiked trekked swam went came ran crossed tramped trudged wandered"
 )
+_THEN = words(", then on there back alone away again northwards southwards eastwards westwards")
 _SUBJECT, _REACH, _BREAKS = 5, 14, words("; : . but and while")
 # what leads to most times that are of no journey
 _LEADS = words("for within of lasted lasts lasting stayed stays stay spent spend")
@@ -101,6 +108,12 @@ class Times(NamedTuple):
         others = self.aside - (quantity.dimension is Dimension.TIME)
         few = self.travel >= _MANY and others < _FEW_ASIDE * (others + self.travel)
         return LEAST_AMONG_TRAVEL if few else LEAST
+
+    @property
+    def likely(self) -> float:
+        """How likely a time that rules let pass must be of travel."""
+        among_others = self.aside >= max(_MANY, _MOST_ASIDE * (self.aside + self.travel))
+        return LIKELY_AMONG_OTHERS if among_others else LIKELY
 
 
 def times_of(ruled: Iterable[tuple[View, Sequence[str | None]]]) -> Times:
@@ -160,7 +173,7 @@ def why_travel(view: View, quantity: Quantity, reason: str, times: Times) -> str
     return f"of travel by what stands around it, {say_sure(likely)}, though {reason}"
 
 
-def why_none(view: View, quantity: Quantity) -> str | None:
+def why_none(view: View, quantity: Quantity, times: Times) -> str | None:
     """Return why a time is of no journey though no rule has set it aside.
 
     Parameters
@@ -169,6 +182,8 @@ def why_none(view: View, quantity: Quantity) -> str | None:
         The sentence and what surrounds it.
     quantity
         One of its figures.
+    times
+        What rules make of the times of the story.
 
     Returns
     -------
@@ -188,7 +203,7 @@ def why_none(view: View, quantity: Quantity) -> str | None:
     if _is_on_the_way(passage, position):
         return None
     likely = odds(score_of(cues_of(view, quantity, LET_PASS), weights_of(_TABLE)))
-    if likely >= LIKELY or is_under_way(view, position):
+    if likely >= times.likely or is_under_way(view, position):
         return None
     return f"of no journey by what stands around it, {say_sure(1 - likely)}"
 
@@ -202,6 +217,11 @@ def _is_on_the_way(passage: Passage, position: int) -> bool:
     paced = passage.figure(position - 2)
     if paced is not None and paced.dimension is Dimension.SPEED:
         return True  # "kept a speed of nine knots for 21 hours"
+    at = position - 2
+    while passage.word(at) in _THEN:
+        at -= 1
+    if at < position - 2 and passage.word(at) in _GOING:
+        return True  # "they walked on, for nine hours"
     opens = position == 1
     return opens and not _GOING.isdisjoint(passage.near(position, 0, _SUBJECT))
 

@@ -230,7 +230,7 @@ def _read(
     for each, ruled in zip(passage.quantities, reasons, strict=True):
         reason, dimension = ruled, each.dimension
         if reason is None:
-            reason = why_none(view, each)
+            reason = why_none(view, each, times)
         elif (likely := why_travel(view, each, reason, times)) is not None:
             reason, doubted[each.span] = None, likely
         if dimension in fates and _is_open(reason) and is_elided(each):

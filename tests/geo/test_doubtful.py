@@ -18,6 +18,7 @@ from geo.doubtful import (
     LEAST_AMONG_TRAVEL,
     LET_PASS,
     LIKELY,
+    LIKELY_AMONG_OTHERS,
     Times,
     cues_of,
     odds,
@@ -110,7 +111,7 @@ def test_only_times_that_many_are_of_no_journey_are_asked() -> None:
     """Distances, and hours that nothing like "for" leads to, are let pass unasked."""
     for view in views("The bus took nine hours to Bonn, 620 km away."):
         for quantity in view.passage.quantities:
-            assert why_none(view, quantity) is None
+            assert why_none(view, quantity, NO_TIMES) is None
 
 
 def test_a_time_that_is_let_pass_stands_beside_those_refused() -> None:
@@ -135,6 +136,13 @@ def test_less_is_asked_where_the_other_times_are_of_travel() -> None:
     assert Times(aside=1, travel=1).least_for(length) == LEAST
     assert Times(aside=1, travel=1).least_for(time) == LEAST
     assert NO_TIMES.least_for(length) == LEAST
+
+
+def test_more_is_asked_where_half_the_other_times_are_of_none() -> None:
+    """A time that rules let pass is likelier of none in a story full of such; one tells nothing."""
+    assert Times(aside=3, travel=3).likely == LIKELY_AMONG_OTHERS
+    assert Times(aside=2, travel=3).likely == LIKELY
+    assert Times(aside=1, travel=0).likely == LIKELY
 
 
 def test_times_between_two_events_are_neither_of_travel_nor_aside() -> None:
