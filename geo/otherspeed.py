@@ -38,6 +38,20 @@ _MACHINES = words(
     " turbines rotor rotors drill treadmill carousel rollercoaster roller-coaster"
     " printer winch"
 )
+# "a bee flies at": what all of a kind do; none that carries riders or is followed on its way, as
+# whales, storks and wolves are
+_ANIMALS = words(
+    "bee bees wasp wasps locust locusts moth moths dragonfly falcon falcons hawk bat bats squid"
+    " penguin penguins tuna fox foxes lynx cheetah cheetahs lion lions tiger tigers hare hares"
+    " rabbit rabbits deer moose elk antelope antelopes gazelle gazelles zebra zebras giraffe"
+    " giraffes ostrich ostriches emu emus kangaroo kangaroos boar boars hippo hippos rhino"
+    " rhinos elephant elephants crocodile crocodiles snake snakes snail snails tortoise"
+    " tortoises mosquito mosquitoes cattle cow cows buffalo calf"
+)
+_OF_ITS_KIND = words(
+    "can fly flies swim swims run runs charge charges dive dives leap leaps sprint"
+)
+_HEAVENS = words("comet asteroid meteorite meteoroid fireball bolide galaxy")
 _LIFTS = words("lift lifts hoist")  # "got a lift" is another
 _WINDS = (
     WINDS
@@ -75,6 +89,7 @@ _BESIDE_IT = words(", which that for and")
 _TOOK = words("took takes carried carries bore swept pushed")  # ", carried them to Ulm"
 _INTO = words("with against in into before by down on up of across through past")
 _RUNS = words("stood is was ran runs run flows flowed blew blows blowing had has reached doing")
+_DRIFTS, _STREAMS = words("moves moved"), words("current currents stream tide tides river")
 _OPENS = words("the a an strong its this that")
 _MAY = ("one may do", "one may go", "one may drive", "you may do", "you may go", "you may drive")
 _BRAKES = words("brake brakes braked braking stop stops stopped")
@@ -123,11 +138,25 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if passage.word(passage.back_over(position, HEDGING)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
     quantity = passage.figure(position)
-    if quantity is not None and quantity.unit == "m/s" and near & _LIFTS:
-        return "the speed of a machine that goes nowhere"
+    if quantity is not None and quantity.unit == "m/s":
+        if near & _LIFTS or passage.word(1) in _LIFTS:
+            return "the speed of a machine that goes nowhere"
+        if near & WINDS and not is_before_the_wind(passage, position):
+            return "the speed of wind or weather"  # nobody's way is told so: "comes down at 40 m/s"
+    if near & _ANIMALS and _is_of_its_kind(passage, position):
+        return "the speed of an animal"
+    if near & _HEAVENS:
+        return "the speed of what goes by in the sky"
     if near & _NATURE and not near & _LIMITED:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
+
+
+def _is_of_its_kind(passage: Passage, position: int) -> bool:
+    """Return whether "whales can swim at" tells what animals do, and not where one went."""
+    lows = passage.lows[max(0, position - _REACH) : position]
+    animal = max((n for n, low in enumerate(lows) if low in _ANIMALS), default=position)
+    return not _OF_ITS_KIND.isdisjoint(lows[animal + 1 : animal + 2])
 
 
 def _is_of_wind(passage: Passage, position: int) -> bool:
@@ -146,7 +175,7 @@ def _flows(passage: Passage, position: int) -> bool:
     """
     at = passage.back_over(position, HEDGING)
     verb = at - (passage.word(at) in ("at", ","))
-    if passage.word(verb) not in _RUNS and passage.word(at) not in ("at", "of"):
+    if passage.word(verb) not in _RUNS | _DRIFTS and passage.word(at) not in ("at", "of"):
         return False
     first = verb
     while first > 0 and passage.word(first - 1) not in (",", ";", ":", "and", "but", "while"):
@@ -154,6 +183,8 @@ def _flows(passage: Passage, position: int) -> bool:
     head = [low for low in passage.lows[first : first + _BEHIND] if low not in _OPENS]
     if not head or head[0] not in _FLOWS:
         return False
+    if passage.word(verb) in _DRIFTS and head[0] in _STREAMS:
+        return True  # "the current moves at", but "the storm moves at" tells the way it goes
     return passage.word(verb) in _RUNS or verb == first + 2  # "a current of", "the wind at"
 
 

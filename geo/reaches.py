@@ -43,6 +43,7 @@ _ENOUGH = "enough"  # but "good for more than 900 km" says how far one may go
 _IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
 _WORN = words("tyres tires tyre shoes boots soles sole engine engines bearings belt belts chain")
 _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
+_ALIGHT = words("catch catches caught on set took under of opened the a")
 _SHOT = words(
     "shell shells round rounds projectile projectiles beam light grenade torpedo torpedoes"
 )
@@ -134,7 +135,8 @@ def _is_good_for(passage: Passage, position: int) -> bool:
     worn = earlier == "good" and passage.near(at, 6, 0) & (_WORN | _CHARGES)
     if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK or worn):
         return True
-    if last in _SHOOTS or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
+    shoots = last in _SHOOTS and earlier not in _ALIGHT  # "caught fire 40 miles off"
+    if shoots or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
         return True
     if passage.words & _ARMS and last not in ("the", "its"):
         able = passage.near(at + 1, _CAN_REACH, 0)

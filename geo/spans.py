@@ -6,7 +6,8 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, HEDGING, words
+from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
 __all__ = ["why_span"]
@@ -24,6 +25,10 @@ _BACK = 9
 _AWAY = words("from off away along further farther north south east west short ahead behind")
 _THROWN = words("javelin discus hammer boomerang caber")
 _STRUNG = words("rope ropes chain hose cable cables wire net nets fuse")
+_QUEUED, _OVER = words("queued queuing queueing queue backed"), words("over for along")
+_LITTERED = words("littered strewn scattered spread covered washed polluted blackened lined")
+_FORAGES = words("forage forages foraging hunts hunt roams roam grazes graze")
+_STRETCH, _FISHING = frozenset({"", ".", ",", ";", "of"}), words("fish fishing trawl trawling hunt")
 _LONG = words("long -long")
 _SIGNALS = words(
     "signal signals radio radios wireless transmitter transmitters bands beacon antenna aerial"
@@ -33,6 +38,14 @@ _ZONES = words("zone zones cordon radius")
 _SEES = words("sees see saw seen spotted spots")
 _SEERS = words("one you we they people")
 _ENDS = ("", ".", ",", ";", "on", "away", "off", "in")
+# what a mountain, a storm or a fire sends out: it goes far, and nobody with it
+_SPEWED = words(
+    "ash lava smoke plume plumes magma debris embers sparks dust boulders shrapnel fallout fumes"
+    " mudslide landslide mudflow lahar avalanche flames wildfire blaze slick spill ripples spores"
+    " pollen sewage foam shockwave tremor tremors"
+)
+_OF_VEHICLES = JOURNEY_NOUNS | (frozenset(MODE_WORDS) - TRAVEL_VERBS)
+_CLAUSES = (",", ";", ":", ".", "—", "and", "but", "that", "which", "when", "as", "while")
 _NEAR, _UP_TO = 6, HEDGING - {"under"}
 
 
@@ -55,14 +68,25 @@ def why_span(passage: Passage, position: int) -> str | None:
         return None
     follow = passage.word(position + 1)
     near = passage.near(position, _NEAR, 0)
+    out = follow not in _AWAY and follow != "of"  # "lava took three km of the track"
+    if out and passage.words & _SPEWED and _is_spewed(passage, position):
+        return "how far something was thrown"
     if follow not in _AWAY and _is_of_a_queue(passage, position):
         return "the size of a thing that moves"
+    if follow not in _AWAY and near & _QUEUED and passage.word(position - 1) in _OVER:
+        return "the size of a thing that moves"  # "drivers queued for an hour and over two miles"
+    if near & _LITTERED and passage.word(position - 1) in _OVER and follow in _STRETCH:
+        return "so much of a network or a coast, not a way"
+    if near & _FISHING and passage.word(position - 1) == "within":
+        return "the size of a zone"
     if near & _THROWN:
         return "how far something was thrown"
     if follow in _LONG and near & _STRUNG:
         return "the size of a thing"
     at = passage.back_over(position, _UP_TO)
     last, earlier = passage.word(at), passage.word(at - 1)
+    if last in _FORAGES:
+        return "how far an animal goes for its food"
     if last in ("is", "was", "of") and earlier in _ZONES and follow not in _AWAY:
         return "the size of a zone"
     if last in _REACHES and near & _SIGNALS and follow not in _AWAY:
@@ -86,4 +110,15 @@ def _is_of_a_queue(passage: Passage, position: int) -> bool:
         if not named and low not in _GROWS | _UP_TO:
             return False
         grown = grown or low in ("is", "was", "be", "grew", "reached", "length", "stretched")
+    return False
+
+
+def _is_spewed(passage: Passage, position: int) -> bool:
+    """Return whether "lava ran for", "Etna threw ash to" leads to a length, and no journey."""
+    for at in range(position - 1, max(-1, position - 1 - _BACK), -1):
+        low = passage.word(at)
+        if low in _SPEWED:
+            return True
+        if low in _CLAUSES or low in _OF_VEHICLES:
+            return False
     return False
