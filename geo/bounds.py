@@ -48,7 +48,8 @@ _EACH = words("each every")
 _TAKES, _SUMS = words("take takes took taken"), words("million billion")
 _HANDIWORK = words(
     "change changes changed lift lifts lifted hoisted mend mends mended fix fixed unload unloaded"
-    " refuelled sewed repairs repaired dig dug patched welded"
+    " refuelled sewed repairs repaired dig dug patched welded broken broke destroyed wrecked razed"
+    " flattened demolished dismantled apart melted burnt burned ruined levelled"
 )
 # "drivers who change places do it in 28 hours"
 _GOES_ON = TRAVEL_VERBS | words("and ; do does did trains buses planes")
@@ -204,13 +205,14 @@ def why_bound_time(passage: Passage, position: int) -> str | None:
 
 def _why_until(passage: Passage, position: int, at: int) -> str | None:
     """Return what is done when a time is over: tickets gone, a battery full, a bridge built."""
-    last, near = passage.word(at), passage.near(position, _REACH, 0)
+    last, earlier, near = passage.word(at), passage.word(at - 1), passage.near(position, _REACH, 0)
     if last in ("in", "within"):
-        if near & _GONE and passage.words & _SALES:
+        went = earlier == "went" and passage.word(0) in _SALES  # "Tickets went in 40 minutes"
+        if went or (near & _GONE and passage.words & _SALES):
             return "how long a sale takes"
         # "chargers fill her up in 40 minutes"
         full = near & _FILLS and passage.near(position, _REACH + _REACH, 0) & _CHARGERS
-        if full or passage.word(at - 1) in _CHARGES or (near & _CHARGES and near & _CELLS):
+        if full or earlier in _CHARGES or (near & _CHARGES and near & _CELLS):
             return "how long a charge takes"
         if _is_made(passage, at):
             return "the time that some work took"

@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, OF_TRAVEL, words
+from geo.cues import ABOUT, OF_TRAVEL, TAKES, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import Dimension
@@ -33,6 +33,13 @@ _SUMS = words(
     "estimate estimates budget budgets forecast forecasts bill bills quote quotes tender tenders"
     " price prices cost costs sum sums fee fees fare fares tariff toll tolls wage wages salary"
     " money amount figure number average"
+)
+# "ten times the normal", "twice the limit" in the blood; but it "takes twice the usual"
+_NORMS = words("limit norm normal usual level levels rate strength dose quota target standard")
+_GREW, _GREW_REACH = words("rose rise rises rising grew grow grows growing fell fall falls"), 4
+_NUMBERS = _SUMS | words(
+    "population wages debt sales exports imports rents demand traffic inflation output trade"
+    " profits turnover emissions cases deaths bookings sea temperatures economy shares"
 )
 _COSTS = words("cost costs costing price priced bill budget paid pay pays spent billion million")
 _BOUGHT_REACH = 12
@@ -181,11 +188,15 @@ def _is_of_what_it_took(passage: Passage, quantity: Quantity, position: int) -> 
 
 def _is_of_money(passage: Passage, quantity: Quantity, position: int) -> bool:
     """Return whether "three times the first estimate", "twice as planned" is said of a price."""
+    if passage.word(position - 1) in _GREW and passage.near(position, _GREW_REACH, 4) & _NUMBERS:
+        return True  # "prices rose twice as fast as wages"
     said = [each for each in quantity.text.lower().split() if each not in ("as", "times")]
     behind = passage.near(position, 0, 3)
     if not _COMPARES.isdisjoint(said) or behind & _COMPARES:
         return False
-    return bool(behind & _SUMS) or not _COSTS.isdisjoint(
+    if behind.union(said) & _NORMS and passage.near(position, 3, 0).isdisjoint(TAKES | OF_TRAVEL):
+        return True
+    return bool(behind.union(said) & _SUMS) or not _COSTS.isdisjoint(
         passage.lows[max(0, position - _BOUGHT_REACH) : position]
     )
 

@@ -6,6 +6,8 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.bounds import why_bound_length, why_bound_time
 from geo.cues import (
     BE,
@@ -13,6 +15,7 @@ from geo.cues import (
     DETERMINERS,
     GERUNDS,
     JOURNEY_NOUNS,
+    NEEDING,
     TIMEPIECES,
     TRAVEL_VERBS,
     WHOM,
@@ -71,6 +74,7 @@ _TASKS = words(
     " change examine inspect test train teach evacuate recover restore rebuild replace lay"
     " prepare pack sell buy agree prove find explain pump dismantle demolish fill empty turn"
 )
+_MAKE_REACH = 7
 _STOCK = words(
     "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
     " pipelines rivers waterways trails footpaths beaches cycleways tunnels trenches"
@@ -126,6 +130,7 @@ def why_other_time(passage: Passage, position: int) -> str | None:
     task = passage.word(position + 1) == "to" and passage.word(position + 2) in _TASKS
     if task and _is_sought(passage, position):
         return None
+    task = task or _is_to_make(passage, position)
     return (
         _why_lasting(passage, position)
         or _why_clocked(passage, position)
@@ -221,6 +226,14 @@ def _is_shelf_life(passage: Passage, position: int) -> bool:
     if told & JOURNEY_NOUNS:
         return False  # "in a fresh breeze the crossing lasted nine hours"
     return bool(told & _FRESH or ("kept" in told and told & _COOL))
+
+
+def _is_to_make(passage: Passage, position: int) -> bool:
+    """Return whether "took 18 months and 35 students to build" leads to work."""
+    if passage.word(position + 1) != "and" or passage.near(position, 3, 0).isdisjoint(NEEDING):
+        return False
+    lows = passage.lows[position + 1 : position + 1 + _MAKE_REACH]
+    return any(one == "to" and two in _TASKS for one, two in pairwise(lows))
 
 
 def _is_to_change(passage: Passage, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.languages import words
 from geo.quantities_figure import Figure
@@ -29,6 +30,7 @@ __all__ = [
     "WAYS",
     "Bare",
     "clause_before",
+    "counts_heads",
     "ends_clause",
     "find_base",
     "is_called",
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 LENGTH = frozenset({Dimension.LENGTH})
+_AS_MANY = 5  # words behind a number among which "as many" tells what it counts
 # words that say where or when a figure holds: "downhill", "in the strait"
 PLACED = words(
     "in on outside inside through along across before after during with without under downhill"
@@ -118,7 +121,7 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
         return None
     if scan.words[index].isdecimal() and _YEARS[0] <= number.value <= _YEARS[1]:
         return None  # but "1,980"
-    if is_called(scan, index):
+    if is_called(scan, index) or counts_heads(scan, nxt):
         return None
     stopped = ends_clause(scan, nxt)
     if not stopped:
@@ -161,6 +164,27 @@ def is_called(scan: Scan, index: int) -> bool:
     if before in _CALLED or (before in _NUMBERED and scan.shown(index - 1)[:1].isupper()):
         return True
     return before in _AT_HOURS and _HOUR.fullmatch(shown) is not None
+
+
+def counts_heads(scan: Scan, nxt: int) -> bool:
+    """Return whether a number is one of heads or cases: "wolves took 40, four times as many as".
+
+    Parameters
+    ----------
+    scan
+        The text.
+    nxt
+        Index of the word after the number.
+
+    Returns
+    -------
+    bool
+        False for "took 40, twice as long".
+    """
+    if scan.gaps[nxt] not in (", ", " (", " — ", " – "):
+        return False
+    behind = scan.words[nxt : nxt + _AS_MANY]
+    return any(pair == ("as", "many") for pair in pairwise(behind))
 
 
 def ends_clause(scan: Scan, nxt: int) -> bool:

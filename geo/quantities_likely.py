@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from geo.languages import words
-from geo.quantities_bases import REACH, ends_clause, is_called
+from geo.quantities_bases import REACH, counts_heads, ends_clause, is_called
 from geo.quantities_figure import Figure, note_hedge
 from geo.quantities_numbers import Number
 from geo.quantities_text import Scan
@@ -131,7 +131,7 @@ def _open_number(scan: Scan, index: int, number: Number) -> Open | None:
         return None
     if scan.words[nxt] in _PER_CENT or (scan.words[nxt] == "per" and scan.words[nxt + 1] == "cent"):
         return None
-    if value <= 0 or _is_named(scan, index) or is_called(scan, index):
+    if value <= 0 or _is_named(scan, index) or is_called(scan, index) or counts_heads(scan, nxt):
         return None
     if _is_age(scan, index, nxt, value) or _is_clock(scan, index) or _is_counted(scan, index, nxt):
         return None
