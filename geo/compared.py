@@ -63,7 +63,8 @@ _LED = words(", or and that is well under not quite little barely exactly precis
 _RATIO_BASES = words(
     "% cent percent loss losses price prices cost costs rate share population crowd number output"
     " numbers passengers riders visitors traffic tourists sailings accidents deaths"
-    " income wages rent rents sales profit profits weight power capacity budget debt"
+    " income wages wage fare fares toll tolls rent rents sales profit profits weight power capacity"
+    " budget debt"
 )
 _WAYS = words("distance route way line road track railway journey trip length course")
 _HEDGING = ABOUT | words("at least more less than only roughly")
@@ -124,8 +125,11 @@ def why_no_ratio(view: View, quantity: Quantity, position: int) -> str | None:
     if (told | passage.near(position, 0, 2)) & _RATIO_BASES and told.isdisjoint(_COMPARES):
         return "a comparison of something else than distance, time, speed or area"
     of_that = quantity.text.lower().split()[-1] in ("that", "those", "of", "what")
+    of_that = of_that or passage.word(position + 1) in ("that", "those")
     if of_that and passage.near(position, _BASE_REACH, 3) & _RATIO_BASES:
         return "a comparison of something else than distance, time, speed or area"
+    if of_that:
+        around |= passage.near(position, _SUBJECT - 2, 0)  # "the journey time is twice that of"
     if not around & _RATIO_OF:
         return "a comparison of something else than distance, time, speed or area"
     beside = bool(view.ends or passage.modes or passage.toponyms or passage.words & _COMPARED)

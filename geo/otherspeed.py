@@ -60,6 +60,9 @@ _WINDS = (
     | words("current currents tide tides")
 )
 _HEDGES = HEDGING - {"at"}  # "with the wind at 14 knots" tells where the wind stood
+_EASES = words("drop drops dropped fall falls fell fallen ease eases eased abate abated rise rises")
+_EASES |= words("rose risen freshened slackened")
+_EASING = HEDGING | _EASES | words("to below above had has have would will down again from")
 _FINED = words(
     "fined fines camera cameras speed-camera licence banned ticketed magistrates"
     " caught built-up flashed"
@@ -163,9 +166,19 @@ def _is_of_wind(passage: Passage, position: int) -> bool:
     """Return whether "a wind of up to" leads to a speed, whatever flies or sails in it."""
     at = passage.back_over(position, HEDGING)
     straight = passage.back_over(position, _HEDGES)
+    if _is_easing(passage, position):
+        return True
     if passage.word(straight) in _WINDS and straight < position - 1:
         return True  # "winds over 35 mph ground it", but "with the wind at 14 knots"
     return passage.word(at) == "of" and passage.word(at - 1) in _WINDS
+
+
+def _is_easing(passage: Passage, position: int) -> bool:
+    """Return whether "the wind to drop below" leads to a speed, "with the wind dropped to" not."""
+    at = passage.back_over(position, _EASING)
+    if passage.word(at) not in _WINDS or _is_led_into(passage, at):
+        return False
+    return not _EASES.isdisjoint(passage.lows[at + 1 : position])
 
 
 def _flows(passage: Passage, position: int) -> bool:

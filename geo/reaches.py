@@ -43,6 +43,7 @@ _ENOUGH = "enough"  # but "good for more than 900 km" says how far one may go
 _IN_THE_TANK = words("fuel petrol diesel gasoline gas charge kerosene paraffin juice")
 _WORN = words("tyres tires tyre shoes boots soles sole engine engines bearings belt belts chain")
 _SHOOTS = words("fire fires shoot shoots hurl hurls lob lobs throw throws")
+_CARRIES = words("flies fly carries carry travels travel")
 _ALIGHT = words("catch catches caught on set took under of opened the a")
 _SHOT = words(
     "shell shells round rounds projectile projectiles beam light grenade torpedo torpedoes"
@@ -136,6 +137,7 @@ def _is_good_for(passage: Passage, position: int) -> bool:
     if last == "for" and (earlier == _ENOUGH or earlier in _IN_THE_TANK or worn):
         return True
     shoots = last in _SHOOTS and earlier not in _ALIGHT  # "caught fire 40 miles off"
+    shoots = shoots or (last in _CARRIES and earlier in _SHOT)  # "a shell flies 40 km"
     if shoots or (passage.near(position, 6, 0) & _SHOOTS and earlier in _SHOT):
         return True
     if passage.words & _ARMS and last not in ("the", "its"):
