@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from geo.toponyms_names import COUNTRIES
 from geo.toponyms_tokens import Token
 from geo.toponyms_words import words
 
-__all__ = ["kind_of_list", "owner_end"]
+__all__ = ["kind_of_list", "owner_end", "until_state"]
 
 _LONGEST = 3
 _MOST_LISTED = 12
@@ -79,6 +80,34 @@ def owner_end(tokens: list[Token], start: int, end: int, is_place: Callable[[str
         if is_place(" ".join(each.text for each in tokens[start:middle])):
             return middle
     return start
+
+
+def until_state(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a body ends whose country is named behind it.
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        Those of the body behind its first "of".
+
+    Returns
+    -------
+    int
+        Before the second "of" in "Ministry of Health of Uganda", else `end`: "Bank of Uganda"
+        is a body's name as a whole.
+
+    Examples
+    --------
+    >>> from geo.toponyms_tokens import find_tokens
+    >>> until_state(find_tokens("Ministry of Health of Uganda", offset=0), 2, 5)
+    3
+    """
+    for index in range(start + 1, end - 1):
+        if tokens[index].low == "of" and tokens[index + 1].text in COUNTRIES:
+            return index
+    return end
 
 
 def kind_of_list(tokens: list[Token], index: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from geo.toponyms_civic import owner_end
+from geo.toponyms_civic import owner_end, until_state
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
 from geo.toponyms_doubts import is_borne
 from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
@@ -65,12 +65,11 @@ _CLUBS = {
     ),
     "County": words("Derby Notts Stockport Newport Ross"),
 }
-# "Keith Ripp, R-Lodi": the party and the town of a lawmaker
-_PARTIES = frozenset(("D", "I", "R"))
+_PARTIES = frozenset(("D", "I", "R"))  # "Keith Ripp, R-Lodi": a party and a town
+_DASHES = (" — ", " – ")  # behind a dateline
 _CERTAIN_HEADS = frozenset(("County", "Township", "Parish", "Borough"))
 _SHIPS = words("uss hms ss mv mfv rms usns hmas hmcs")
-# what is built and bears the name of a body: "Andrews Air Force Base", "Sydney Opera House"
-_BUILT = words("base house castle bridge terminal")
+_BUILT = words("base house castle bridge terminal")  # "Andrews Air Force Base"
 
 
 class Mark(Enum):
@@ -182,7 +181,8 @@ def _mark_run(
 ) -> None:
     """Mark one run of capital words."""
     index = start
-    opens = tokens[start].first and tokens[start].low in COMMON
+    opens = tokens[start].low in COMMON and (tokens[start].first or tokens[start].gap in _DASHES)
+    opens = opens and not (tokens[start].upper and tokens[start].low in _TITLED_TOWNS)
     if opens and end - start > 1 and tokens[start].low not in _BEFORE_PLACE:
         lake = tokens[start : min(end, start + 3)]
         # "Salt Lake City Council" opens with its place
@@ -228,8 +228,8 @@ def _long_place(tokens: list[Token], index: int, end: int, is_place: Callable[[s
             built = tokens[index + size - 1].low in _BUILT
             if ((opens and not body) or built) and is_place(name):
                 return index + size
-    titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS and index > 0
-    if titled and tokens[index - 1].low in INTO:
+    titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS
+    if titled and (tokens[index - 1].low in INTO if index else tokens[0].upper):
         two = f"{tokens[index].text} {tokens[index + 1].text}"
         return index + 2 if is_place(two) else 0
     return 0
@@ -333,7 +333,7 @@ def _body(
     """Return the organisation or address that starts here, and its end."""
     joint = tokens[index + 1].low if index + 2 < end else ""
     if tokens[index].low in _ORGANISATION_BEFORE and joint in ("of", "for"):
-        return Mark.ORGANISATION, min(end, index + 6)
+        return Mark.ORGANISATION, until_state(tokens, index + 2, min(end, index + 6))
     if joint == "of" and is_borne(tokens, index, end):
         return Mark.ORGANISATION, min(end, index + 5)
     if tokens[index].low in TITLES:

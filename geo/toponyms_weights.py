@@ -48,7 +48,7 @@ _NEVER = DAYS | words(
     "arab arabs cornish balkan roman romans breton bretons gazan gazans uighur uighurs tutsi",
     "west east north south northeast northwest southeast southwest jewish catholic orthodox",
     "hauptbahnhof bahnhof the_city the_island pier",
-    "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato",
+    "naval hamas hezbollah taliban isis isil fatah opec asean brexit nato samsung red_cross",
     "god lord english internet christmas easter islam covid congress parliament senate twitter",
     "la le les el los las un une il der die das en de du des al da do",
     "el_nino el_niño la_nina la_niña notre_dame wake_forest vanderbilt motor_city said wawa",
@@ -60,8 +60,7 @@ _SIGHTS = words(
     "gate tower palace castle house monument memorial wharf garden gardens basilica mosque arch"
     " cathedral abbey column statue gare hotel docks pyramids temple cosmodrome terminal"
 )
-# airports that print calls by their code
-_CODES = frozenset(("JFK", "LAX"))
+_CODES = frozenset(("JFK", "LAX"))  # airports that print calls by their code
 _ORGANISATION_FIRST = words(
     "transport highways sport sports air radio network historic visit football cricket rugby",
     "tennis athletics swimming cycling natural health nhs telecom hockey basketball team",
@@ -79,8 +78,7 @@ _PEOPLE_OF = words(
     "residents people citizens natives native voters inhabitants streets outskirts suburbs skies",
     "villagers shores banks trustees mayor gates population",
 )
-_RANKING = 900_000
-_METROPOLIS, _A_TOWN = 10_000_000, 50_000
+_RANKING, _METROPOLIS, _A_TOWN = 900_000, 10_000_000, 50_000
 _KINDS = words(
     "town village city suburb hamlet seat port resort township borough settlement capital"
 )
@@ -171,7 +169,8 @@ def weigh(
     span_end = tokens[end - 1].end
     if name.endswith("'s") and tokens[end - 1].possessive:
         span_end += 2
-    if size >= 0 and _takes_head(tokens, end, wide=name in COUNTRIES or name in STATES):
+    wide = name in COUNTRIES or name in STATES
+    if size >= 0 and _takes_head(tokens, end, wide=wide):
         span_end = tokens[end].end
         name = f"{name} {tokens[end].text}"
     return Candidate(
@@ -187,6 +186,7 @@ def weigh(
         dateline=in_dateline,
         first=tokens[start].first,
         far_east_end=_far_east(tokens, end, name),
+        owner=before[-1:] == ("of",) and scene.marks[start - 2] is Mark.ORGANISATION and wide,
     )
 
 
