@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from geo.names import fold
 from geo.places import FIT_COST, Candidate, Fit
 
-__all__ = ["called_for", "costs", "fame", "is_capital"]
+__all__ = ["called_for", "costs", "fame", "is_capital", "sways"]
 
 # in the countries whose print goes by states and provinces, they are named like countries
 _STATED = frozenset(("US", "CA", "AU"))
@@ -24,8 +24,9 @@ _COUNTRY_FAME = 0.6
 _SHORTENED, _AT = 0.5, frozenset(("de", "del", "do", "upon", "on", "am", "an", "na", "nad", "sur"))
 # who prints "Darién" does not mean Darien in Connecticut
 _UNMARKED = 1.0
-_LEAST_STATE_M = 40_000.0
+_LEAST_STATE_M, _WIDE_M = 40_000.0, 200_000.0
 _LEAST_SEAT = 0.9
+_MUCH_LESS, _OTHER_SWAY = 1.0, 0.3
 _LARGE_TOWN = 100_000
 # towns that the world knows by what happened there, and larger ones that it does not
 _RENOWN = 1.0
@@ -99,21 +100,48 @@ def costs(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
     """
     head = fold(name)
     written = _marked(name, candidates)
-    regions = {
-        each.place.admin1
-        for each in candidates
-        if each.fit is Fit.NAME and each.place.kind == "region"
-    } - {None}
+    named = [each for each in candidates if each.fit is Fit.NAME and each.place.kind == "region"]
+    regions = {each.place.admin1 for each in named} - {None}
+    # "Pará" is the state before it is Pará de Minas
+    wide = [each.place for each in named if each.place.admin1 and each.place.radius_m > _WIDE_M]
+    stated = {each.country for each in wide}
     for each in candidates:
         place = each.place
         seat = place.kind == "city" and place.admin1 in regions
         bare = head == fold(place.name)
         large = bare or (place.population or 0) >= _LARGE_TOWN
-        full = each.fit is Fit.OTHER and seat and large
+        own = place.country not in stated or head in fold(place.name)
+        full = each.fit is Fit.OTHER and seat and large and own
         cost = 0.0 if full else FIT_COST[each.fit]
         if written and bare and place.name.isascii():
             cost += _UNMARKED
-        yield min(cost, _SHORTENED) if _is_short(head, place.name) else cost
+        short = _is_short(head, place.name) and (seat or place.country not in stated)
+        yield min(cost, _SHORTENED) if short else cost
+
+
+def sways(name: str, candidates: Sequence[Candidate]) -> Iterator[float]:
+    """Yield how far the words around a name may speak for each of its candidates, 0 to 1.
+
+    Less for a town of another name than for its better known bearer: "Frankfurt" in a story of
+    Indiana is not Frankfort.
+
+    Parameters
+    ----------
+    name
+        As written.
+    candidates
+        Of that name.
+
+    Yields
+    ------
+    float
+        One a candidate.
+    """
+    head = fold(name)
+    known = max((each.importance for each in candidates if each.fit is Fit.NAME), default=0.0)
+    for each in candidates:
+        other = each.fit is Fit.OTHER and each.importance < known - _MUCH_LESS
+        yield _OTHER_SWAY if other and head not in fold(each.place.name) else 1.0
 
 
 def _marked(name: str, candidates: Sequence[Candidate]) -> bool:

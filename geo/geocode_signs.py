@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from pyproj import Geod
 
 from geo.geocode_names import candidates_of
 from geo.geocode_pairs import FIGURE, in_metres
-from geo.model import Place, Span, Toponym
+from geo.model import Place, Toponym
 from geo.places import Candidate, Gazetteer
 from geo.settings import Settings
 
@@ -26,14 +25,11 @@ __all__ = [
     "lies_inside",
     "on_spaceflight",
     "printed_figures_m",
-    "ranks_beside",
 ]
 
 _GEOD = Geod(ellps="WGS84")
 # the reach of a sign: half a line of print, three quarters in a sentence with its clauses
 _NEAR_FIGURE = 60
-_JOIN = re.compile(r"\s?(?:[,;/]|,? ?(?:and|or|und|et|y|и)|[,;] (?:then|on to))\s")
-_LONGEST_JOIN = 10
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
@@ -126,54 +122,6 @@ def lies_inside(
     return inside
 
 
-def _listed_together(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """Return which mentions stand side by side in a list of names.
-
-    Parameters
-    ----------
-    text
-        The article.
-    spans
-        Mentions, in any order.
-
-    Returns
-    -------
-    list of tuple
-        Pairs of numbers of mentions with nothing but a comma or "and" between.
-    """
-    order = sorted(range(len(spans)), key=lambda i: spans[i])
-    return [
-        (i, j)
-        for i, j in pairwise(order)
-        if 0 < spans[j].start - spans[i].end <= _LONGEST_JOIN
-        and _JOIN.fullmatch(text, spans[i].end, spans[j].start)
-    ]
-
-
-def ranks_beside(text: str, mentions: Sequence[tuple[int, Span, float]]) -> dict[int, float]:
-    """Return how well known the middle one is of the names that each name is listed with.
-
-    Parameters
-    ----------
-    text
-        The article.
-    mentions
-        Of each the number of its name, where it stands, and how well known its place is.
-
-    Returns
-    -------
-    dict
-        By the numbers of the names that stand in lists.
-    """
-    mates: dict[int, list[float]] = {}
-    for i, j in _listed_together(text, [span for _, span, _ in mentions]):
-        (a, _, rank_a), (b, _, rank_b) = mentions[i], mentions[j]
-        if a != b:
-            mates.setdefault(a, []).append(rank_b)
-            mates.setdefault(b, []).append(rank_a)
-    return {name: _middle_of(ranks) for name, ranks in mates.items()}
-
-
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     """Return the distances printed close to a mention in its sentence.
 
@@ -219,28 +167,6 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
         True within these bounds and 15 km for the extent of the places.
     """
     return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
-
-
-def _middle_of(values: Sequence[float]) -> float:
-    """Return the median of some values; NumPy's loads its masked arrays for it.
-
-    Parameters
-    ----------
-    values
-        At least one.
-
-    Returns
-    -------
-    float
-        The middle one, or what is half-way between the two in the middle.
-
-    Examples
-    --------
-    >>> _middle_of([5.0, 1.0, 3.0])
-    3.0
-    """
-    ranked, middle = sorted(values), len(values) // 2
-    return ranked[middle] if len(values) % 2 else (ranked[middle - 1] + ranked[middle]) / 2
 
 
 def _with_code(candidates: Sequence[Candidate], code: str) -> np.ndarray:

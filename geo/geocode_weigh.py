@@ -18,7 +18,8 @@ import numpy as np
 
 from geo.borders import country_name
 from geo.geocode_areas import Areas, in_play, strangers
-from geo.geocode_fame import called_for, costs, fame, is_capital
+from geo.geocode_fame import called_for, costs, fame, is_capital, sways
+from geo.geocode_lists import Lists
 from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_placed import placed, waters
 from geo.geocode_ranks import Group, Weighed, only_goes_by
@@ -28,7 +29,6 @@ from geo.geocode_signs import (
     lies_inside,
     on_spaceflight,
     printed_figures_m,
-    ranks_beside,
 )
 from geo.model import Article
 from geo.places import Gazetteer
@@ -46,8 +46,6 @@ _NEIGHBOUR_GAIN, _CLOSE_GAIN = 1.5, 1.2
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN, _NAMESAKE_GAIN = 2.5, 2.5
 _SPACE_GAIN = 1.0
-# names listed together are of a kind: "Berlin, Rome and Athens" are capitals
-_UNLIKE_LOSS, _MOST_UNLIKE = 0.6, 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
 # a story told all over the world has no neighbourhood: the part of it that lies near counts
@@ -117,6 +115,7 @@ def weigh(
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
         table.pairs = pairs_told(article.text, groups)
+        table.lists = Lists(article.text, groups, table.candidates, table.owner)
     table.score = table.prior + table.fixed
     for _ in range(_ROUNDS if len(groups) > 1 else 1):
         table.settle(article)
@@ -136,10 +135,13 @@ class _Table:
         cost = [each for group in groups for each in costs(group.name, group.candidates)]
         self.prior = np.array([each.importance for each in self.candidates]) - cost
         self.prior += np.array(gains, dtype=float)
+        swayed = [each for group in groups for each in sways(group.name, group.candidates)]
+        self.swayed = np.array(swayed, dtype=float)
         self.fixed = np.zeros(len(self.candidates))
         self.told = np.zeros(len(self.candidates))  # as far from another end as is told
         self.home = np.zeros(len(self.candidates))  # in the country of all the other names
         self.pairs: list[Told] = []  # names that are the ends of a distance
+        self.lists: Lists | None = None
         self.score = self.prior.copy()
         self.reasons: list[list[str]] = [[] for _ in self.candidates]
         lon = np.radians([each.place.lon for each in self.candidates])
@@ -172,17 +174,18 @@ class _Table:
         country, share, spread = self.countries.support(leaders, trust)
         region, _, _ = self.regions.support(leaders, trust)
         region = region * share
-        beside, close = self._neighbours()
+        beside, close, listed = self._neighbours()
         context = (_COUNTRY_GAIN + _SEAT_GAIN * self.seats) * country * share
         context = context + _REGION_GAIN * region
         context = (context + _NEIGHBOUR_GAIN * beside + _CLOSE_GAIN * close) * spread
-        gain = np.minimum(context, _MOST_CONTEXT)
+        gain = np.minimum(context, _MOST_CONTEXT) * self.swayed
         gain[self.areas] = np.minimum(gain[self.areas], gain[self.towns])
         if article is not None:
             gain = gain + self._printed(article, leaders, beside) + self._namesakes(leaders)
             self._hold_to_pairs(leaders)
             gain = gain + _DISTANCE_GAIN * self.told
-            gain = gain - self._unlike(article, leaders)
+        if self.lists is not None:
+            gain = gain + listed + self.lists.alike(leaders)
         self._find_home(leaders, beside)
         gain = gain + _HOME_GAIN * self.home
         self.score = self.prior + self.fixed + gain
@@ -214,8 +217,10 @@ class _Table:
         lead = 3.0 if len(rivals) == 1 else float(rivals[-1] - rivals[-2])
         return (1 - math.exp(-max(lead, 0.1))) * self.groups[group].voice
 
-    def _neighbours(self) -> tuple[np.ndarray, np.ndarray]:
+    def _neighbours(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return for each candidate how close the other names may lie, 0 to 1, in two reaches.
+
+        And how close those do that it is listed with.
 
         Each other name pulls from where it most likely is: its candidates by their share of
         the name's likelihood, which is ten to the score.
@@ -227,7 +232,8 @@ class _Table:
         close = (np.exp(-arc / _CLOSE_DEG) * weights).sum(axis=1)
         part = wide / np.maximum(weights.sum(axis=1), 1e-9)
         within = (1 - np.exp(-0.8 * wide)) * (_LEAST_PART + (1 - _LEAST_PART) * part)
-        return within, 1 - np.exp(-0.8 * close)
+        listed = self.lists.near(arc, rows, weight) if self.lists else np.zeros(len(arc))
+        return within, 1 - np.exp(-0.8 * close), listed
 
     def _likely(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the candidates that may pull others, and how strongly each does."""
@@ -366,20 +372,6 @@ class _Table:
         groups = (self.rows(int(self.owner[row])) for row in leaders)
         famous = [rows.start + int(np.argmax(self.prior[rows])) for rows in groups]
         return _NAMESAKE_GAIN * in_play(self.candidates, leaders, famous)
-
-    def _unlike(self, article: Article, leaders: list[int]) -> np.ndarray:
-        """Return the loss of candidates unlike in rank to the names they are listed with."""
-        mentions = [
-            (int(self.owner[row]), each.span, self.candidates[row].importance)
-            for row in leaders
-            for each in self.groups[self.owner[row]].mentions
-        ]
-        loss = np.zeros(len(self.candidates))
-        for group, middle in ranks_beside(article.text, mentions).items():
-            rows = self.rows(group)
-            rank = np.array([each.importance for each in self.candidates[rows]])
-            loss[rows] = _UNLIKE_LOSS * np.minimum(np.abs(rank - middle), _MOST_UNLIKE)
-        return loss
 
     def _note(self, country: np.ndarray, region: np.ndarray, beside: np.ndarray) -> None:
         """Write down what spoke for each candidate."""
