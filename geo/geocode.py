@@ -33,6 +33,8 @@ __all__ = ["find_place", "resolve_toponyms"]
 _NO_PLACE = ("person", "organisation")
 _UNLISTED = "unlisted"
 _VILLAGE = 4.5
+# "Spain, in Coria del Río, Romania, in Tulcea": a list, not a village of that name in Romania
+_UNLIKE_OTHERS = 10
 # the sense of a name that stands after a comma as the container of another: in "Syracuse,
 # N.Y." the state, whatever "New York" is elsewhere in the article
 _AREA = "the area"
@@ -312,7 +314,9 @@ def _binds(within: str | None, weighed: Weighed) -> bool:
     """
     if within in _STATES or within not in COUNTRIES:
         return True
-    return weighed.ranked[0].importance < _VILLAGE
+    best, *others = weighed.ranked
+    alone = not others and len(best.place.name) >= _UNLIKE_OTHERS
+    return best.importance < _VILLAGE and not alone
 
 
 def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Settings) -> Place:

@@ -15,6 +15,7 @@ from geo.names import fold
 from geo.places import Candidate, Fit, Gazetteer, lookup, near_spellings
 from geo.settings import Settings
 from geo.toponyms_names import COUNTRIES, DEMONYMS
+from geo.toponyms_words import PLACE_HEADS
 
 __all__ = ["candidates_of", "is_no_town", "rivers_of"]
 
@@ -96,12 +97,17 @@ def candidates_of(
     key = fold(name)
     mended = [
         replace(each, fit=Fit.SPELLING)
-        for near in (near_spellings(name, limit=3) if len(key) >= _MENDED_LENGTH else ())
+        for near in (near_spellings(name, limit=3) if _own_length(key) >= _MENDED_LENGTH else ())
         if fold(near)[:1] == key[:1]
         for each in lookup(near, gazetteers=gazetteers, settings=settings)
         if each.importance >= _MENDED_IMPORTANCE and each.fit is Fit.NAME
     ]
     return tuple(dict.fromkeys(mended))[:_MOST_CANDIDATES]
+
+
+def _own_length(key: str) -> int:
+    """Return the letters of a folded name without its kind: the Peel River is no Pearl River."""
+    return len(" ".join(word for word in key.split() if word not in PLACE_HEADS))
 
 
 def rivers_of(

@@ -26,6 +26,7 @@ _LEAST_OTHERS = 2
 # a city is known all over the world by any of its names: a hundred thousand people
 _GREAT, _WORLDWIDE = 5.0, 6.0
 _WIDE_M = 400_000.0
+_TOWNS, _COUNTY = frozenset(("city", "town", "hamlet")), " County"
 # a town of its very name is no stray of a story told all over the world: the others lie nearer
 # one another than to it, and it is small enough for print to say which country it is in
 _SMALL, _LEAST_TOGETHER = 4.9, 4
@@ -93,17 +94,25 @@ def find_strays(
         if (
             (weak and not great)
             or ((weak or not great) and lies_off)
-            or ((weak or _is_small(each, weighed[number])) and _lie_together(each.place, around))
+            or (
+                (weak or _is_small(each, weighed[number], groups[number].name))
+                and _lie_together(each.place, around)
+            )
         ):
             strays.add(number)
     return frozenset(strays)
 
 
-def _is_small(each: Candidate, weighed: Weighed) -> bool:
-    """Return whether a place is a small town, and not the one that bears a name like no other."""
+def _is_small(each: Candidate, weighed: Weighed, said: str) -> bool:
+    """Return whether a place is a small town, and not the one that bears a name like no other.
+
+    Or a county: print knows its own only.
+    """
+    if said.endswith(_COUNTY):
+        return True
     name = each.place.name
     alone = len(weighed.ranked) == 1 and len(name) >= _UNLIKE_OTHERS and " " not in name
-    return each.place.kind == "city" and each.importance < _SMALL and not alone
+    return each.place.kind in _TOWNS and each.importance < _SMALL and not alone
 
 
 def _lie_together(place: Place, around: Sequence[Place]) -> bool:

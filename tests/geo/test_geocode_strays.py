@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import geo
 from geo import check_article
 from geo.article import make_article
 from geo.geocode import resolve_toponyms
@@ -84,3 +85,31 @@ def test_a_hamlet_at_the_right_distance_by_chance_is_not_taken() -> None:
     )
     places = [each.place for each in check_article(text).places if each.toponym.name == "Munich"]
     assert [each and each.country for each in places] == ["DE", "DE"]
+
+
+def test_a_county_of_another_country_is_left_to_the_story() -> None:
+    """The Middlesex County of a story of Ontario is that of no other country."""
+    text = (
+        "Police in Woodstock, Ont., said the lorry came from Windsor. Middlesex County had warned"
+        " of drifts. People from Ingersoll, Aylmer and Dorchester were hurt."
+    )
+    names = ("Woodstock", "Windsor", "Middlesex County", "Ingersoll", "Aylmer", "Dorchester")
+    found = placed(text, *names)
+    county = found["Middlesex County"]
+    assert county is not None
+    assert (county.country, county.kind) == ("CA", "estimate")
+
+
+def test_a_list_of_countries_with_their_towns_is_no_container() -> None:
+    """Behind "Spain in Coria del Río, Romania in Tulcea" no village of Romania is looked for."""
+    found = geo.find_places("It was seen in Spain in Coria del Río, Romania in Tulcea and Galați.")
+    place = next(each.place for each in found if each.toponym.name == "Coria del Río")
+    assert place is not None
+    assert place.country == "ES"
+
+
+def test_a_river_by_its_form_is_not_spelt_otherwise() -> None:
+    """The Peel River is no Pearl River with a slip of the pen."""
+    text = "Divers searched the Peel River for a boy from Tamworth in New South Wales."
+    place = next(each.place for each in geo.find_places(text) if "Peel" in each.toponym.name)
+    assert place is None or place.country == "AU"
