@@ -3,7 +3,7 @@
 In: the resolutions of an article. Out: the same, with an estimate for names by their form
 ("Mount Igman", "Chartiers Creek") that no gazetteer knows, and for small namesakes far from
 everything else that is named near them, where none of the name lies nearer. An estimate is the
-nearest place in the text that most of the names around agree with; its `Place.kind` is
+nearest place in the text amid most of the names around; its `Place.kind` is
 "estimate", its radius wide, its source says so, and no journey is measured from it.
 Pure: reads nothing. Linear: each name looks at the forty around it.
 Source of the method: spatial minimality (Leidner, "Toponym Resolution in Text", 2007).
@@ -34,7 +34,9 @@ _WINDOW, _HALF_LETTERS = 20, 200.0
 # the company agrees where half of it (three quarters, against a place that is known), by
 # nearness in the text, lies within a day's drive of one place
 _AGREED, _ALL_AGREED, _TOGETHER_M = 0.5, 0.75, 250_000.0
+_AMID, _TRIED = 0.9, 8
 _RADIUS_M = 100_000.0
+_TOWNS = frozenset(("city", "town", "hamlet"))
 _WATERS, _SOON = ("river", "lake"), 20
 # a town of less than this (or that, where it alone bears the name), so far from all the
 # company, is a namesake
@@ -163,7 +165,7 @@ def _is_obscure(each: Resolution) -> bool:
     people = place.population or 0 if place is not None else 0
     return (
         place is not None
-        and place.kind == "city"
+        and place.kind in _TOWNS
         and people < (_OBSCURE_ALONE if _bears_alone(each) else _OBSCURE)
         and not (_bears_alone(each) and _is_unlike_others(toponym.name))
         and toponym.within is None
@@ -192,10 +194,18 @@ def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
         return each
     heard = [(0.5 ** (abs(one.at - at) / _HALF_LETTERS), one) for one in company]
     total = sum(weight for weight, _ in heard)
-    for _, anchor in sorted(heard, key=lambda pair: (-pair[0], pair[1].at)):
-        agreed = sum(w for w, one in heard if _distance_m(one.place, anchor.place) <= _TOGETHER_M)
-        if agreed >= (_AGREED if each.place is None else _ALL_AGREED) * total:
-            return _namesake(each, anchor.place) or _near(each, anchor.place)
+    agreed = []
+    for _, anchor in sorted(heard, key=lambda pair: (-pair[0], pair[1].at))[:_TRIED]:
+        gaps = [(weight, _distance_m(one.place, anchor.place)) for weight, one in heard]
+        near = sum(weight for weight, gap_m in gaps if gap_m <= _TOGETHER_M)
+        if near >= (_AGREED if each.place is None else _ALL_AGREED) * total:
+            among = sum(weight * max(0.0, 1 - gap_m / _TOGETHER_M) for weight, gap_m in gaps)
+            agreed.append((among, anchor.place))
+    if agreed:
+        # the nearest in the text that lies amid the others, not at the edge of them
+        least = _AMID * max(among for among, _ in agreed)
+        amid = next(place for among, place in agreed if among >= least)
+        return _namesake(each, amid) or _near(each, amid)
     # a paper knows the villages around it: where the company does not agree, the dateline
     dated = next((one.place for one in company if one.dateline), None)
     return _near(each, dated) if dated is not None and each.place is None else each

@@ -90,3 +90,17 @@ def test_without_estimates_keeps_what_gazetteers_know() -> None:
     found = resolve_toponyms(article, find_toponyms(article, known=prominence))
     kinds = {each.toponym.name: each.place.kind for each in without_estimates(found) if each.place}
     assert kinds["Las Colinas"] == "city"
+
+
+def test_an_estimate_lies_amid_its_company() -> None:
+    """An unknown hill is not laid at the one far town of the story, though that is named beside."""
+    text = (
+        "Men of Horsham, Dimboola and Stawell fought the fire below Mount Zyxwig, and a water"
+        " bomber flew from distant Ballarat. Nhill and Kaniva sent two tankers each."
+    )
+    found = resolve_toponyms(
+        make_article(text), find_toponyms(make_article(text), known=prominence)
+    )
+    hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
+    assert hill.place is not None
+    assert "Ballarat" not in hill.place.source
