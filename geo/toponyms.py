@@ -110,7 +110,11 @@ def find_toponyms(
     toponyms = [_toponym(each) for each in kept]
     if known is not None and article.language in ("", "en"):
         taken = {each.span_start for each in found}
-        toponyms += [each for one in scenes for each in find_unlisted_names(one, taken, ask)]
+        spans = [each.span for each in toponyms if each.role != "demonym"]
+        places = {at for each in spans for at in (each.start, each.end)}
+        toponyms += [
+            each for one in scenes for each in find_unlisted_names(one, taken, places, ask)
+        ]
     toponyms += find_in_scripts(article, ask)
     toponyms = with_foreign(article, with_chains(article.text, toponyms, ask), ask)
     return tuple(find_standins(article, toponyms, Fitting(ask, whereabouts)))

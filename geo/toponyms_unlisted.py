@@ -3,7 +3,9 @@
 In: the words of a sentence, and what was found in it. Out: toponyms of role "unlisted".
 Pure: reads nothing. Linear.
 A name after "in" or "near" is a place more often than not; after "at", "from" and "to" stand
-as many firms and persons, so these are left to the reading of claims (`geo.unlisted`).
+as many firms and persons, so these are left to the reading of claims (`geo.unlisted`), unless
+what goes before or behind tells a place: "a post at Chodwan in Zhob", "Kibaale district". So
+does a list of places that a name stands in.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from geo.toponyms_marks import Mark
 from geo.toponyms_match import Scene, name_of
 from geo.toponyms_names import DEMONYMS
 from geo.toponyms_rivers import is_banked
-from geo.toponyms_tokens import joined
-from geo.toponyms_words import CITY_BEFORE, DAYS, ORGANISATION_HEADS, TITLES, words
+from geo.toponyms_tokens import Token, joined
+from geo.toponyms_words import CITY_BEFORE, DAYS, INTO, ORGANISATION_HEADS, TITLES, words
 
 __all__ = ["find_unlisted_names"]
 
@@ -33,7 +35,8 @@ _LED = {
         "man woman boy girl farmer couple family resident residents fisherman fishermen witness",
         "driver teenager pensioner student students pupil villager villagers miles kilometres",
         "kilometers km away road ferry train bus drove walked flew fled evacuated travelled",
-        "traveled boats volunteers families",
+        "traveled boats volunteers families nurse teacher trader traders fishermen miner miners",
+        "farmers pupils patient patients crews brigades firefighters herder herders",
     ),
     "of": words(
         "north south east west northeast northwest southeast southwest north-east north-west",
@@ -41,9 +44,27 @@ _LED = {
     ),
     "at": words(
         "landed crash accident plant station junction camp bridge mine dam cliffs docked moored",
-        "arrived anchored quarry lighthouse mill factory prison",
+        "arrived anchored quarry lighthouse mill factory prison farm cabin church cottage post",
+        "outpost checkpoint clinic mosque beach harbour harbor weir crossing roundabout temple",
+    ),
+    "through": words(
+        "road way route passed passes pass drove went go goes walked ran runs flows flowed",
+        "travelled traveled path buses trains",
     ),
 }
+_ABOVE, _RANKED = words("above below"), words("ranked rated finished far well just")
+# the kind of place behind a name, in small letters
+_KINDS = words(
+    "district subdistrict sub-district sub-county island islet commune municipality governorate",
+    "township panchayat prefecture oblast barrio kebele woreda upazila tehsil",
+)
+_LYING = words("in near")
+_JOINTS, _LISTING = words("and or"), INTO - words("to from")
+# a clause does not go on with these behind a name that does something: "in Ulm and Zalando sold"
+_AFTER_LIST = words(
+    "in on at to from by were are have with after where as and but for during late early when",
+    "while that which districts counties islands provinces regions villages",
+)
 _LONGEST, _SHORTEST = 3, 4
 # languages, faiths, works, houses of parliament and parts of a text, which one is "in" as well
 _NO_PLACE = words(
@@ -57,7 +78,7 @@ _NO_PLACE = words(
 
 
 def find_unlisted_names(
-    scene: Scene, taken: set[int], ask: Callable[[str], int]
+    scene: Scene, taken: set[int], places: set[int], ask: Callable[[str], int]
 ) -> Iterator[Toponym]:
     """Yield the unknown names of a sentence that stand where places stand.
 
@@ -67,6 +88,8 @@ def find_unlisted_names(
         The sentence.
     taken
         Where the names begin that were found in the article.
+    places
+        Where those begin and end that are places.
     ask
         Returns 0 for a name no gazetteer has.
 
@@ -78,19 +101,70 @@ def find_unlisted_names(
     tokens = scene.tokens
     if scene.headline:
         return
+    found = set(places)
     for index in range(1, len(tokens)):
         if not tokens[index].capital or tokens[index].start in taken:
-            continue
-        banked = is_banked(tokens, index, index + 1)
-        if not banked and not _placed(scene, index):
             continue
         end = index + 1
         while end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
             end += 1
+        if not (
+            is_banked(tokens, index, index + 1)
+            or _placed(scene, index)
+            or _is_told(tokens, index, end, found)
+            or _is_listed(tokens, index, end, found)
+        ):
+            continue
         name = name_of(tokens, index, end)
         if _may_name(scene, index, end) and not ask(name):
             span = Span(start=tokens[index].start, end=tokens[end - 1].end)
+            found |= {span.start, span.end}
             yield Toponym(name=name, span=span, role="unlisted")
+
+
+def _is_told(tokens: list[Token], start: int, end: int, places: set[int]) -> bool:
+    """Return whether the words behind a name tell its kind or where it lies."""
+    if end >= len(tokens) or tokens[start - 1].capital:
+        return False
+    nxt = tokens[end]
+    if nxt.low in _KINDS and nxt.text.islower() and nxt.gap == " ":
+        return True
+    led = tokens[start - 1].low == "at" and tokens[start].gap == " "
+    lying = nxt.low in _LYING and nxt.gap in (" ", ", ") and end + 1 < len(tokens)
+    return led and lying and tokens[end + 1].start in places
+
+
+def _is_listed(tokens: list[Token], start: int, end: int, places: set[int]) -> bool:
+    """Return whether a name stands in a list of places: "Ulm, Kibaale and Bonn"."""
+    before = start - 1
+    if tokens[before].low in _JOINTS:
+        before -= 1
+    elif tokens[start].gap != ", ":
+        return False
+    if before < 0 or tokens[before].end not in places:
+        return False
+    after = end
+    if after == len(tokens):
+        return before < start - 1 and _is_governed(tokens, before)
+    nxt = tokens[after]
+    if before < start - 1:
+        last = nxt.gap[:1] in (",", ".", ";", ")") or nxt.low in _AFTER_LIST
+        return last and _is_governed(tokens, before)
+    if nxt.low in _JOINTS:
+        after += 1
+    elif nxt.gap != ", ":
+        return False
+    if after < len(tokens) and tokens[after].low in INTO and after > end:
+        after += 1
+    return after < len(tokens) and tokens[after].start in places
+
+
+def _is_governed(tokens: list[Token], last: int) -> bool:
+    """Return whether a preposition of place leads the list that a word belongs to."""
+    start = last
+    while start > 0 and (tokens[start].capital or tokens[start].low in _JOINTS):
+        start -= 1
+    return tokens[start].low in _LISTING
 
 
 def _placed(scene: Scene, index: int) -> bool:
@@ -101,7 +175,8 @@ def _placed(scene: Scene, index: int) -> bool:
         return False
     town = before.low == "of" and index > 1 and tokens[index - 2].low in CITY_BEFORE
     led = index > 1 and tokens[index - 2].low in _LED.get(before.low, ())
-    return before.low in _PLACING or town or led
+    above = before.low in _ABOVE and index > 1 and tokens[index - 2].low not in _RANKED
+    return before.low in _PLACING or town or led or above
 
 
 def _may_name(scene: Scene, start: int, end: int) -> bool:
