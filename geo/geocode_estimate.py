@@ -54,6 +54,7 @@ class _Spot:
     place: Place
     stands: bool
     dateline: bool = False
+    obscure: bool = False
 
 
 def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
@@ -92,7 +93,7 @@ def estimated(resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
             area = areas.get(each.toponym.within or "")
             if area is not None:
                 company = [one for one in company if _lies_in(one.place, area)]
-            settled[index] = _settled(each, at, company)
+            settled[index] = _settled(each, at, _without_strangers(company))
         before += spot is not None and spot.stands
     return tuple(settled)
 
@@ -141,7 +142,18 @@ def _spot(each: Resolution) -> _Spot | None:
         return None
     stands = each.toponym.role != "metonym"
     dated = each.toponym.role == "dateline"
-    return _Spot(each.toponym.name, each.toponym.span.start, place, stands, dated)
+    at, obscure = each.toponym.span.start, _is_obscure(each)
+    return _Spot(each.toponym.name, at, place, stands, dated, obscure)
+
+
+def _without_strangers(company: Sequence[_Spot]) -> list[_Spot]:
+    """Return the company without small towns far from all of it: namesakes themselves."""
+    return [
+        one
+        for one in company
+        if not one.obscure
+        or any(_is_beside(one.place, other.place) for other in company if other is not one)
+    ]
 
 
 def _is_by_form(each: Resolution) -> bool:

@@ -104,3 +104,16 @@ def test_an_estimate_lies_amid_its_company() -> None:
     hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
     assert hill.place is not None
     assert "Ballarat" not in hill.place.source
+
+
+def test_two_namesakes_far_off_do_not_hold_each_other() -> None:
+    """Hazelton of a story of northern British Columbia is not in Idaho for a Cedarvale's sake."""
+    text = (
+        "SMITHERS, B.C. — A slide has shut the road west of Hazelton. Traffic for Terrace waits at"
+        " Kitwanga, and lines reach Cedarvale. People of Kitimat and Stewart drive round."
+    )
+    found = resolve_toponyms(
+        make_article(text), find_toponyms(make_article(text), known=prominence)
+    )
+    place = next(each.place for each in found if each.toponym.name == "Hazelton")
+    assert place is None or place.country == "CA"
