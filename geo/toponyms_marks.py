@@ -31,7 +31,7 @@ from geo.toponyms_words import (
 __all__ = ["Mark", "find_surnames", "mark_tokens"]
 
 _ADDRESS_HEADS = words(
-    "street st road rd avenue ave boulevard blvd drive lane court place terrace",
+    "street st road rd avenue ave boulevard blvd drive lane court place terrace way",
 )
 # roads that are no places unless a gazetteer has them, as the Karakoram Highway
 _ROADS = words("highway freeway expressway turnpike parkway motorway")

@@ -69,9 +69,9 @@ _ORGANISATION_FIRST = words(
 )
 # "her husband Perth": a name right after a kinsman is his
 _KIN = words(
-    "husband wife son daughter brother sister mother father nephew niece cousin fiance fiancee",
-    "fiancé fiancée friend neighbor neighbour colleague grandson granddaughter grandfather",
-    "grandmother stepson stepdaughter widow named nicknamed",
+    "husband wife son sons daughter daughters brother brothers sister sisters mother father",
+    "nephew niece cousin fiance fiancee fiancé fiancée friend neighbor neighbour colleague",
+    "grandson granddaughter grandfather grandmother stepson stepdaughter widow named nicknamed",
 )
 # "residents of Sandwich": only a place has them
 _PEOPLE_OF = words(
