@@ -49,6 +49,8 @@ _BACK_AGAIN = (
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
 _WAY_BACK = ("the return trip", "the return journey")
+_LEADS_TO_A_LINE = words("in a as the")
+_NAMES_A_LENGTH = words("( of : is was being distance only just some about roughly")
 _COMPARED = (" as", " than")  # "by road it is 1,250 km, twice as far as by rail"
 
 
@@ -69,6 +71,9 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     """
     if passage.foreign is not None:
         return _way_abroad(passage, passage.foreign, position)
+    ahead = passage.figure(position - 1)
+    if ahead is not None and ahead.dimension is Dimension.RATIO and "straight" in ahead.text:
+        return "geodesic", "“straight line” stands before it, which binds it"
     if is_a_bird_s(passage, position):
         return "geodesic", "a bird would fly it, which binds it to the straight line"
     gone = noun_of_a_way(passage, position)
@@ -88,7 +93,7 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     for at, length, phrase in told:
         if at < low or at + length > high or f" {passage.word(at - 1)}".endswith(_COMPARED):
             continue
-        if WAYS[phrase] == "geodesic" and _is_of_one_before(passage, position, at):
+        if WAYS[phrase] == "geodesic" and _is_of_another(passage, position, at, at + length):
             continue
         gap = min(abs(at - position), abs(at + length - 1 - position))
         if best is None or (gap, -length) < best[:2]:
@@ -101,13 +106,24 @@ def way_of(passage: Passage, position: int) -> tuple[str | None, str]:
     return best[2], f"“{best[3]}” binds it to {best[2]}"
 
 
-def _is_of_one_before(passage: Passage, position: int, at: int) -> bool:
-    """Return whether another length has it: "40 km in a straight line, or 60 by car"."""
-    at -= 2 if passage.word(at - 1) == "a" and passage.word(at - 2) == "in" else 0
-    mine, other = passage.figure(position), passage.figure(at - 1)
-    if at > position or not mine or not other or other.dimension is not mine.dimension:
-        return False
-    return abs(mine.value_si - other.value_si) > TWIN_ROUND * other.value_si
+def _is_of_another(passage: Passage, position: int, at: int, end: int) -> bool:
+    """Return whether another length has a straight line that stands from `at` to `end`.
+
+    "40 km in a straight line, or 60 by car", "60 km by car, 40 in a straight line", "60 km, half as
+    much again as the straight line (40 km)".
+    """
+    while passage.word(at - 1) in _LEADS_TO_A_LINE:
+        at -= 1
+    while passage.word(end) in _NAMES_A_LENGTH:
+        end += 1
+    mine = passage.figure(position)
+    others = [passage.figure(each) for each in (at - 1, end) if each != position]
+    return mine is not None and any(
+        other is not None
+        and other.dimension is mine.dimension
+        and abs(mine.value_si - other.value_si) > TWIN_ROUND * other.value_si
+        for other in others
+    )
 
 
 def _is_mixed(passage: Passage, position: int) -> bool:

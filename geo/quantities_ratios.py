@@ -37,9 +37,15 @@ _COMPARATIVE = (
 )
 _COMPARATIVES = frozenset(_COMPARATIVE.removeprefix("(?:").removesuffix(")").split("|"))
 _LESS = words("less shorter smaller slower lower closer nearer lighter")
+_SIZED = (
+    r"[0-9][0-9.,]{0,9}[ -]?(?:km|miles?|kilomet(?:re|er)s?|nautical|hours?|minutes?|days?|acres?|"
+    r"hectares?|metres?)\b"
+)
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TAIL = re.compile(
-    rf"(?:[ \n-](?:"
+    rf"(?:[ \n-](?:(?:{_DETERMINER})(?= {_SIZED})|"
     rf"as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
+    rf"|(?:{_DETERMINER})(?: (?:{_SIDE}))?(?= (?:{_NUMBERS})\b)"
     rf"|(?:{_DETERMINER})(?: (?:{_SIDE}))? [a-z]{{2,16}}"
     rf"|(?:that|those)\b|(?:of )?what\b|this\b"
     rf"|(?:the )?[a-z]{{2,20}}(?: [a-z]{{2,20}})?'s? (?:(?:{_SIDE}) )?(?:{_MEASURES})\b"
@@ -47,13 +53,9 @@ _TAIL = re.compile(
 )
 _HALF_TAIL = lazy_pattern(
     rf"[ \n-](?:as [a-z]{{2,16}}(?: [a-z]{{2,12}}(?= as\b))?(?: as\b)?"
-    rf"|(?:of )?(?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b"
+    rf"|(?:of )?(?:{_DETERMINER})(?:(?: (?:{_SIDE}))? (?:{_MEASURES})\b|(?= {_SIZED}))"
     r"|(?:of )?that\b(?! (?!on|in|by|for|at|of|and|but|to|again)[a-z])"
     r"|(?:of )?what(?= (?:it|they|he|she|we|i|you|the|an?|his|her|its|my|our|your|their|most)\b))"
-)
-_SIZED = (
-    r"[0-9][0-9.,]{0,9}[ -]?(?:km|miles?|kilomet(?:re|er)s?|nautical|hours?|minutes?|days?|acres?|"
-    r"hectares?|metres?)\b"
 )
 _SHARE_TAIL = lazy_pattern(
     rf"[ \n]of (?:{_DETERMINER})(?: (?:{_SIDE}))? (?:{_MEASURES})\b(?: there\b)?"

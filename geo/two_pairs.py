@@ -1,7 +1,7 @@
-"""The two pairs of places that a ratio of distances compares, by the words around it.
+"""The two sides that a ratio compares, by the words around it: pairs of places, or two figures.
 
-In: a case of a ratio. Out: the pair it is told of and the pair it is held against, or None.
-Pure: reads nothing. Looks at the names of one sentence.
+In: a case of a ratio. Out: the side it is told of and the side it is held against, or None.
+Pure: reads nothing. Looks at the names and the figures of one sentence.
 Method: "Ulm is twice as far from Kiel as Bonn is" names three places, "twice as far from Ulm to
 Kiel as from Hull to Bonn" four. What stands behind "three times the distance from" is the other
 side, and the length printed before it is the side that is told.
@@ -16,7 +16,7 @@ from geo.cases import place_of
 from geo.model import Case, Claim, Place
 from geo.stretches import places_in, sentence_at
 
-__all__ = ["Pair", "pairs_compared"]
+__all__ = ["Pair", "pairs_compared", "put_over_the_next"]
 
 Pair = tuple[Place, Place]
 
@@ -32,6 +32,8 @@ _IS = re.compile(
 )
 _CLOSED = re.compile(r"(?:\s(?:is|was|lies|are))?\s{0,2}(?:[.,;:!?)–—\"”]|$|and\b)")
 _MOST = 4
+_BEHIND = 2  # a space, or a space and a bracket
+_OF_A_WAY = frozenset({"distance", "duration", "average_speed", "top_speed"})
 
 
 def pairs_compared(case: Case) -> tuple[Pair, Pair] | None:
@@ -99,3 +101,35 @@ def _told_before(case: Case, here: int) -> Pair | None:
     last = max(lengths, key=lambda each: each.span)
     start, end = place_of(case, last.origin), place_of(case, last.destination)
     return None if start is None or end is None else (start, end)
+
+
+def put_over_the_next(case: Case) -> tuple[Claim, Claim] | None:
+    """Return the two figures of "471 km by rail, 1.5 times the straight line of 310 km".
+
+    Parameters
+    ----------
+    case
+        A ratio and what is known around it.
+
+    Returns
+    -------
+    tuple or None
+        The figure told before the ratio and the one right behind it; None where none stands there,
+        or more than one before it.
+    """
+    span = case.claim.span
+    here = sentence_at(case.article, span)
+    told = [
+        each
+        for each in case.neighbours
+        if each.kind in _OF_A_WAY
+        and sentence_at(case.article, each.span) == here
+        and each.quantity.value_to is None
+        and not each.quantity.vague
+        and each.quantity.value_si > 0
+    ]
+    base = next((each for each in told if 0 <= each.span.start - span.end <= _BEHIND), None)
+    if base is None:
+        return None
+    before = [each for each in told if each.kind == base.kind and each.span.end <= span.start]
+    return (before[0], base) if len(before) == 1 else None

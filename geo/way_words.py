@@ -67,6 +67,8 @@ WAYS = MappingProxyType(
         "in a straight line": "geodesic",
         "straight line": "geodesic",
         "direct distance": "geodesic",
+        "straight distance": "geodesic",
+        "air distance": "geodesic",
         "aerial distance": "geodesic",
         "on the map": "geodesic",
         "on a map": "geodesic",

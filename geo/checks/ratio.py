@@ -30,7 +30,7 @@ from geo.same_start import from_the_same_start, names_its_base
 from geo.settings import Settings
 from geo.stretches import sentence_at
 from geo.tolerances import RATIO, allowed
-from geo.two_pairs import Pair, pairs_compared
+from geo.two_pairs import Pair, pairs_compared, put_over_the_next
 from geo.units import Dimension
 from geo.wording import READING_WORDS, say_figure, say_value
 from geo.yardsticks import is_sound, own_distances
@@ -174,6 +174,14 @@ class Ratio:
         self, case: Case, said: Interval, kind: str, base: Claim | None
     ) -> Iterator[Verdict]:
         """Yield an agreement with two printed figures, or a miss of the only two."""
+        told = put_over_the_next(case)
+        if told is not None:
+            ratio = _size(told[0]) / _size(told[1])
+            if said.contains(ratio):
+                yield self._of_two(case, *told, Outcome.CONSISTENT)
+            elif not said.high / _OFF < ratio < said.low * _OFF:
+                yield self._of_two(case, *told, Outcome.INCONSISTENT)
+            return
         near = _figures_near(case, kind, base)
         if kind == "average_speed" and len(near) < 2:
             # "twice as fast" is told of the times as well: nine days against eighteen
