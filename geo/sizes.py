@@ -42,7 +42,8 @@ _BESIDE = words("along beside over across down up through past by")  # "the line
 # since who searched, burned or bought so much is not as large
 _OF_SIZE = words(
     "cover covers covered covering is was are were measures measured spans spanned occupies"
-    " occupied extends extended sprawls sprawled stretches has had with a an the its of over about"
+    " occupied extends extended sprawls sprawled stretches stretched spreads spread"
+    " encompasses totals has had with a an the its of over about"
     " around some roughly approximately almost nearly just more less than under up to only an area"
     " total size take takes took taking sized comes came amounts amounted grows grew"
     " land surface whole all at by which that and itself altogether together site park reserve"
