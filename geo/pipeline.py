@@ -27,26 +27,24 @@ from geo.loops import with_loops
 from geo.measure import default_networks, geodesic_m, measure_once
 from geo.model import (
     Article,
-    Case,
     Claim,
     Collection,
     Journey,
-    Measurement,
     Mode,
     Place,
     Quantity,
     Reading,
     Report,
     Resolution,
-    Route,
     Toponym,
     Verdict,
 )
 from geo.networks import Network
 from geo.overseas import without_land_ways
 from geo.places import Gazetteer, prominence, whereabouts
-from geo.quantities import find_quantities, meaning
+from geo.quantities import find_quantities
 from geo.settings import Settings
+from geo.surroundings import Laid, find_cases
 from geo.toponyms import find_toponyms
 from geo.way_back import with_ways_back
 from geo.weighing import weigh_ends
@@ -63,8 +61,6 @@ _log = logging.getLogger(__name__)
 
 # two points of one name nearer than this are one place to a reader: a town and its station
 _RIVAL_M = 50_000.0
-
-Laid = tuple[tuple[Route, ...], tuple[Measurement, ...]]
 
 
 def check_article(
@@ -132,7 +128,7 @@ def check_article(
     settled = without_estimates(resolutions)
     journeys = find_journeys(claims, settled)
     laid = _lay(journeys, networks=networks, settings=settings)
-    cases = tuple(_cases(article, claims, journeys, laid, settled))
+    cases = tuple(find_cases(article, claims, journeys, laid, settled))
     verdicts, opinions, relations = judge(cases, settings)
     _log.info("%s: %d claims, %d journeys", article.source, len(claims), len(journeys))
     return Report(
@@ -314,35 +310,6 @@ def _has_way(laid: Laid) -> bool:
     return any(
         route.reading is not Reading.GEODESIC and "estimate" not in route.flags for route in laid[0]
     )
-
-
-def _cases(
-    article: Article,
-    claims: Sequence[Claim],
-    journeys: Sequence[Journey],
-    laid: dict[str, Laid],
-    resolutions: tuple[Resolution, ...],
-) -> Iterator[Case]:
-    """Put each claim on the table with what is known around it."""
-    of_claim = {claim: journey for journey in journeys for claim in journey.claims}
-    companions = tuple((each.id, laid[each.id][1]) for each in journeys)
-    # a sheet puts its ends last, and `places_in` goes by the order of the text
-    resolutions = tuple(sorted(resolutions, key=lambda each: each.toponym.span))
-    for claim in claims:
-        journey = of_claim.get(claim.id)
-        routes, measurements = laid[journey.id] if journey else ((), ())
-        yield Case(
-            claim=claim,
-            said=meaning(claim.quantity),
-            article=article,
-            journey=journey,
-            routes=routes,
-            measurements=measurements,
-            neighbours=tuple(each for each in claims if each.id != claim.id),
-            places=resolutions,
-            journeys=tuple(journeys),
-            companions=companions,
-        )
 
 
 def _doubtful_places(

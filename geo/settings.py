@@ -34,8 +34,8 @@ class Settings:
     max_article_chars
         Longest article read; a novel is 1 MB, ten of them are enough.
     max_claims
-        Most travel figures of one article that are judged: each is held against the others,
-        which takes the square of their number; a book has some hundreds.
+        Most travel figures of one article that are judged: each is held against those around
+        it, and each way is looked for on the networks; a book has some hundreds.
     max_figures
         Most figures of one article that are read; a shelf of ten novels has half as many, a
         table without end takes no memory without end.
