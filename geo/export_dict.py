@@ -115,7 +115,7 @@ def find_end(report: Report, toponym: Toponym | None) -> Place | None:
     """
     if toponym is None:
         return None
-    same = [each for each in report.places if each.toponym.span == toponym.span]
+    same = report.named_at(toponym.span)
     named = [each for each in same if each.toponym.name == toponym.name]
     found = next(iter(named or same), None)
     if found is not None and found.place is not None and found.place.kind == _ESTIMATE:
@@ -140,8 +140,8 @@ def figures_of(report: Report, claim: Claim) -> tuple[Measurement, ...]:
         that the checks worked out.
     """
     dimension = claim.quantity.dimension
-    opinions = (*report.verdicts, *report.opinions)
-    worked_out = [each.found for each in opinions if each.claim == claim.id and each.found]
+    verdicts = (each for each in report.verdicts if each.claim == claim.id)
+    worked_out = [each.found for each in (*verdicts, *report.opinions_on(claim.id)) if each.found]
     found = dict.fromkeys((*report.measurements_of(claim.id), *worked_out))
     return tuple(
         each

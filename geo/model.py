@@ -9,6 +9,7 @@ Pure: stdlib and shapely types only.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from geo.model_found import Leg, Measurement, Place, Route, Waymark
 from geo.model_said import (
@@ -190,15 +191,52 @@ class Report:
 
     def verdict_of(self, claim: str) -> Verdict:
         """Return the deciding verdict on a claim, by its id."""
-        return next(verdict for verdict in self.verdicts if verdict.claim == claim)
+        return _found_in(self).verdicts[claim]
+
+    def opinions_on(self, claim: str) -> tuple[Verdict, ...]:
+        """Return all that the checks said of a claim, by its id."""
+        return tuple(_found_in(self).opinions.get(claim, ()))
 
     def routes_of(self, journey: str) -> tuple[Route, ...]:
         """Return the routes of a journey, by its id; empty if it has none."""
-        return dict(self.routes).get(journey, ())
+        return _found_in(self).routes.get(journey, ())
 
     def measurements_of(self, claim: str) -> tuple[Measurement, ...]:
         """Return what was measured for a claim, by its id; empty if nothing."""
-        return dict(self.measurements).get(claim, ())
+        return _found_in(self).measurements.get(claim, ())
+
+    def named_at(self, span: Span) -> tuple[Resolution, ...]:
+        """Return the names that stand at a span of the text, with their places."""
+        return tuple(_found_in(self).named.get(span, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What a report holds, by what it is asked for: looking through it each time takes long."""
+
+    verdicts: dict[str, Verdict]
+    opinions: dict[str, list[Verdict]]
+    routes: dict[str, tuple[Route, ...]]
+    measurements: dict[str, tuple[Measurement, ...]]
+    named: dict[Span, list[Resolution]]
+
+
+@lru_cache(maxsize=4)
+def _found_in(report: Report) -> _Index:
+    """Return the index of a report; those of the last few are kept."""
+    opinions: dict[str, list[Verdict]] = {}
+    for said in report.opinions:
+        opinions.setdefault(said.claim, []).append(said)
+    named: dict[Span, list[Resolution]] = {}
+    for name in report.places:
+        named.setdefault(name.toponym.span, []).append(name)
+    return _Index(
+        verdicts={each.claim: each for each in reversed(report.verdicts)},
+        opinions=opinions,
+        routes=dict(report.routes),
+        measurements=dict(report.measurements),
+        named=named,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
