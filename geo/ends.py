@@ -95,10 +95,12 @@ def find_ends(passage: Passage, roles: tuple[Role, ...]) -> tuple[Ends, ...]:
         free = [
             each
             for each in stops
-            if each.position not in used and _may_be_its_end(passage, start, each)
+            if floor < each.position < limit
+            and each.position not in used
+            and _may_be_its_end(passage, start, each)
         ]
-        ahead = [each for each in free if start.position < each.position < limit]
-        behind = [each for each in free if floor < each.position < start.position]
+        ahead = [each for each in free if start.position < each.position]
+        behind = [each for each in free if each.position < start.position]
         if len(ahead) > 1 and (got := [each for each in ahead if _is_reached(passage, each)]):
             ahead = got  # "was blown back towards Ulm, and stepped ashore in Kiel"
         if len(ahead) > 1 and passage.word(ahead[-1].cue) in _GOT_IN:

@@ -63,6 +63,7 @@ def followed(
         None before the first departure or arrival.
     """
     index = passage.index
+    cues = {role.toponym: role.cue for role in reversed(roles)} if ends else {}
     for each in sorted(ends, key=lambda one: (one.start, one.end)):
         origin, goal = each.origin, each.destination
         if not each.strong or (goal or origin) is None:
@@ -75,7 +76,7 @@ def followed(
             course = Course((origin,), index, begun=True, reached=True)
         if goal is None or is_wide(goal):
             continue
-        cue = next((role.cue for role in roles if role.toponym == goal), each.start)
+        cue = cues.get(goal, each.start)
         reached = (
             STOP_BY_STOP in each.how
             or passage.word(cue) not in _AHEAD

@@ -9,8 +9,10 @@ Pure: reads nothing but the tables of `geo.languages`. Linear: a few letters bes
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from geo.foreign import find_foreign
@@ -62,11 +64,12 @@ def find_unlisted_abroad(article: Article, toponyms: Iterable[Toponym]) -> tuple
     if patterns is None:
         return ()
     known = sorted(toponyms, key=lambda each: each.span)
-    taken = [(each.span.start, each.span.end) for each in known]
+    starts = [each.span.start for each in known]
+    ends = [0, *accumulate((each.span.end for each in known), max)]
     found = {
-        span
-        for span in _unknown(article.text, known, patterns)
-        if all(end <= span[0] or span[1] <= start for start, end in taken)
+        (start, end)
+        for start, end in _unknown(article.text, known, patterns)
+        if ends[bisect_left(starts, end)] <= start
     }
     return tuple(
         Toponym(name=article.text[start:end], span=Span(start=start, end=end), role=UNLISTED)

@@ -8,7 +8,8 @@ looks a hundred characters back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from geo.cues import words
 from geo.toponyms_common import COMMON, GIVEN_NAMES
@@ -73,6 +74,8 @@ _LYING = re.compile(
     rf"|(?P<bare> ){_LOOSE}{_IN_FIGURES})$"
 )
 _WATERS = re.compile(r"(?:^|\b)(?:Bay|Gulf|Sea|Ocean|Strait|Channel|Lake|River)(?: of\b|$)")
+_WORD = re.compile(r"\w")
+_LED = re.compile(r"\b(?:in|at|near|of|to|from|for|off|reach(?:ed)?) (?=(\w+))")
 _REACH, _NEAR = 150, 50
 _ENDS = re.compile(r"[.!?]['\"’”)]{0,2}\s|\n")
 # what begins a sentence without an article and lies no less far off
@@ -116,7 +119,6 @@ def _may_lie(text: str, found: re.Match[str], *, first: bool, pointed: bool) -> 
     low = name.lower().partition(" ")[0]
     if low in _NO_NAMES or _WATERS.search(name) or name.partition(" ")[0] in GIVEN_NAMES:
         return False
-    led = re.search(rf"\b(?:in|at|near|of|to|from|for|off|reach(?:ed)?) {re.escape(name)}\b", text)
     if found.group("bare"):  # "found the Sea Wolf some 900 miles east of"
         return text.endswith(("the ", "at ", "near ", "off "), 0, found.start("name"))
     if not found.group("be") and text.endswith(("the ", "The "), 0, found.start("name")):
@@ -124,5 +126,21 @@ def _may_lie(text: str, found: re.Match[str], *, first: bool, pointed: bool) -> 
     was = {found.group("be"), found.group("area")} & {"was", "sat", "stood"}
     # "Petrenko in western Ukraine is 900 km from" tells of a man
     if was or (first and low in COMMON) or (found["land"] and found["be"] == "is" and not pointed):
-        return led is not None
+        return _is_led_to(text, name)
     return True
+
+
+def _is_led_to(text: str, name: str) -> bool:
+    """Return whether an article says "in" or "to" before a name anywhere."""
+    first = re.split(r"\W", name, maxsplit=1)[0]
+    ends = (start + len(name) for start in _led_words(text).get(first, ()))
+    return any(text.endswith(name, 0, end) and not _WORD.match(text, end) for end in ends)
+
+
+@lru_cache(maxsize=1)
+def _led_words(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where words stand that "in" or "to" leads to: one look for all names of a text."""
+    found: dict[str, list[int]] = {}
+    for each in _LED.finditer(text):
+        found.setdefault(each[1], []).append(each.end())
+    return found
