@@ -107,14 +107,16 @@ def resolve_toponyms(
     keys = [(name, _AREA if number in holds else _RIVER if rivers[number]
              else _THING if things[number] else within)
             for number, (name, within) in enumerate(keys)]  # fmt: skip
+    withins: dict[tuple[str, str], str] = {}
+    for toponym, key in zip(toponyms, keys, strict=True):
+        if toponym.within:
+            withins.setdefault(key, toponym.within)
     for toponym, key, water in zip(toponyms, keys, rivers, strict=True):
         if toponym.role in _NO_PLACE:
             continue
         group = groups.get(key)
         if group is None:
             name = toponym.refers_to or toponym.name
-            within = next((t.within for t, k in zip(toponyms, keys, strict=True)
-                           if k == key and t.within), None)  # fmt: skip
             listed = toponym.role != _UNLISTED
             found = candidates_of(name, gazetteers=gazetteers, settings=settings) if listed else ()
             found = water if key[1] is _RIVER else found
@@ -122,7 +124,7 @@ def resolve_toponyms(
                 found = tuple(c for c in found if _may_be_articled(c))
             if key[1] is _AREA:
                 found = tuple(c for c in found if c.place.kind in _WIDE_KINDS) or found
-            group = groups[key] = Group(name=name, within=within, candidates=found)
+            group = groups[key] = Group(name=name, within=withins.get(key), candidates=found)
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))

@@ -25,6 +25,7 @@ __all__ = [
     "lies_inside",
     "on_spaceflight",
     "printed_figures_m",
+    "reach_deg",
 ]
 
 _GEOD = Geod(ellps="WGS84")
@@ -151,6 +152,10 @@ def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     return found
 
 
+_SURPLUS, _EXTENT_M = 1.1, 15_000.0
+_LEAST_DEGREE_M = 110_500.0  # of latitude, on the equator, where it is shortest
+
+
 def fits_figure(figure_m: float, gap_m: float) -> bool:
     """Return whether a printed distance, by road up to twice as long, is that gap.
 
@@ -166,7 +171,23 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
     bool
         True within these bounds and 15 km for the extent of the places.
     """
-    return 0.5 * figure_m - 15_000.0 <= gap_m <= 1.1 * figure_m + 15_000.0
+    return 0.5 * figure_m - _EXTENT_M <= gap_m <= _SURPLUS * figure_m + _EXTENT_M
+
+
+def reach_deg(figures_m: Sequence[float]) -> float:
+    """Return how many degrees of latitude apart two places cannot be as far as is printed.
+
+    Parameters
+    ----------
+    figures_m
+        What is printed, at least one.
+
+    Returns
+    -------
+    float
+        Degrees; beyond them no gap fits any of the figures.
+    """
+    return (_SURPLUS * max(figures_m) + _EXTENT_M) / _LEAST_DEGREE_M
 
 
 def _with_code(candidates: Sequence[Candidate], code: str) -> np.ndarray:

@@ -9,6 +9,7 @@ better left open than put in another part of the world.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from geo.geocode_pairs import pairs_told
@@ -62,13 +63,14 @@ def find_strays(
     points = {number: place for number, place in firm.items() if place.radius_m < _WIDE_M}
     if len(points) < _LEAST_OTHERS:
         return frozenset()
+    countries = Counter(place.country for place in firm.values())
     apart: dict[int, list[Place]] = {}  # names far from everything else, and what that is
     for number, each in best.items():
         group = groups[number]
         if group.anchors or group.short_for is not None or each.importance >= _WORLDWIDE:
             continue
-        if each.place.country in {p.country for other, p in firm.items() if other != number}:
-            continue
+        if countries[each.place.country] > (number in firm):
+            continue  # another name is in that country
         around = [place for other, place in points.items() if other != number]
         if all(distance_m(each.place, place) > _FAR_M for place in around):
             apart[number] = around

@@ -29,6 +29,7 @@ from geo.geocode_signs import (
     lies_inside,
     on_spaceflight,
     printed_figures_m,
+    reach_deg,
 )
 from geo.model import Article
 from geo.places import Gazetteer
@@ -262,7 +263,7 @@ class _Table:
             figures = self._figures(article, g, group)
             if not figures or not group.candidates:
                 continue
-            fitting = []
+            fitting, reach = [], reach_deg(figures)
             known = self.prior[self.rows(g)].max()
             for row in range(*self.rows(g).indices(len(gain))):
                 place, less = self.candidates[row].place, known - self.prior[row]
@@ -270,12 +271,12 @@ class _Table:
                     continue  # a whole region; a hamlet at the right distance by chance
                 if less > _BETTER_KNOWN and place.kind == "city" and beside[row] < _AMONG:
                     continue  # and a lesser town nowhere near the others
-                gaps = [
+                gaps = (
                     distance_m(place, anchor)
                     for owner, anchor in anchors
-                    if owner != g and anchor != place
-                ]
-                if any(fits_figure(figure, gap) for figure in figures for gap in gaps):
+                    if abs(anchor.lat - place.lat) <= reach and owner != g and anchor != place
+                )
+                if any(fits_figure(figure, gap) for gap in gaps for figure in figures):
                     fitting.append(row)
                     self.reasons[row].append("fits the distance printed beside it")
             # what fits one village of many says more than what fits ten
