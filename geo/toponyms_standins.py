@@ -122,7 +122,9 @@ def find_standins(
     own = sorted(with_stations(article.text, toponyms), key=lambda each: each.span)
     english = article.language in ("", "en")
     everywhere = [each for each in toponyms if each.role in ("place", "dateline")]
-    places = [each for each in everywhere if not is_wide(each) or _is_head(each, everywhere)]
+    # the name that opens the dateline: "SINGAPORE —", not Norway in "BODØ, Norway —"
+    head = next((each for each in everywhere if each.role == "dateline"), None)
+    places = [each for each in everywhere if not is_wide(each) or each is head]
     fitting = fitting or Fitting()
     found: list[Toponym] = []
     if english:
@@ -136,12 +138,6 @@ def find_standins(
         elif each in found and kept[-1].role == "demonym":
             kept[-1] = each
     return kept
-
-
-def _is_head(toponym: Toponym, places: Sequence[Toponym]) -> bool:
-    """Return whether a name opens the dateline: "SINGAPORE —", not Norway in "BODØ, Norway —"."""
-    first = next((each for each in places if each.role == "dateline"), None)
-    return toponym is first
 
 
 def _read(
