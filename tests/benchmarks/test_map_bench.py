@@ -21,7 +21,9 @@ import geo
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TURNS = 7
-CEILING = {"milepost map": 1.5, "milepost check": 1.4, "drawing": 0.9}
+# The import of folium takes 0.52 to 0.63 s of one machine's processor, from run to run: the map was
+# 1.50 to 1.69 times that, and 1.69 for a commit that had passed a ceiling of 1.5 the day before.
+CEILING = {"milepost map": 1.8, "milepost check": 1.55, "drawing": 0.9}
 FIRST = ("import folium", "milepost map")
 
 _DRAW = """
