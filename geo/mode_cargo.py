@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from geo.cues import words
 from geo.mode_words import MODE_WORDS
 
-__all__ = ["is_a_coach_by_road", "is_cargo"]
+__all__ = ["COACHES", "is_a_coach_by_road", "is_cargo"]
 
 _LEADS = words(
     "a an the this that its their his her our my your another every each no any two three four"
@@ -36,6 +36,8 @@ _OF = words("with of carrying for")
 _OF_REACH = 4
 _OUTRIGHT, _FAIR = 3, 2
 _COACH, _COACHES = "coach", "coaches"
+COACHES = frozenset({_COACH, _COACHES})
+"""What a bus and a carriage are both called."""
 _IN_ONE = words("in of behind inside aboard from last every per with and")
 _GO = words("takes take took needs need needed leave left run ran would will wants wanted start")
 _CALLED = words("called named was were number with")
@@ -118,7 +120,7 @@ def is_a_coach_by_road(lows: Sequence[str], at: int) -> bool:
     False
     """
     low = lows[at]
-    if low not in (_COACH, _COACHES):
+    if low not in COACHES:
         return False
     after = lows[at + 1] if at + 1 < len(lows) else ""
     first = at

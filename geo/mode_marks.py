@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
 from geo.cues import BY_RIVER, STORMS, words
-from geo.mode_cargo import is_a_coach_by_road, is_cargo
+from geo.mode_cargo import COACHES, is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 from geo.vocabulary import OWN_STRENGTH
@@ -97,6 +97,8 @@ _RIDERS = frozenset({"rider", "riders"})
 # how far ships must lead before a barge is one of them, walkers before they drag the sledges, and
 # trains before a coach is theirs
 _LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5, Mode.ROAD: 1}
+# a paper that calls it a bus calls it a coach the second time
+_BUSES = frozenset({"bus", "buses"})
 _RAN = frozenset({"ran", "running", "run"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
@@ -234,7 +236,8 @@ def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
     weights: dict[Mode, int] = {}
     twofold: list[tuple[Mode, frozenset[Mode], int]] = []
     for at, mode, weight in mark_words(words, None):
-        if words[at] in TWOFOLD and not _by_himself(words[at], weight):
+        is_a_bus = words[at] in COACHES and not _BUSES.isdisjoint(words)
+        if words[at] in TWOFOLD and not _by_himself(words[at], weight) and not is_a_bus:
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
         else:
             weights[mode] = weights.get(mode, 0) + _WORTH[weight]
