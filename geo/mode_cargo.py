@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from geo.cues import words
 from geo.mode_words import MODE_WORDS
 
-__all__ = ["COACHES", "is_a_coach_by_road", "is_cargo"]
+__all__ = ["BUSES", "COACHES", "is_a_coach_by_road", "is_cargo"]
 
 _LEADS = words(
     "a an the this that its their his her our my your another every each no any two three four"
@@ -27,6 +27,10 @@ _SUCH = words(
 )
 _DRAWN_BY = words("locomotive locomotives horse horses mule mules oxen huskies")
 _PACES = words("pace speed")
+# whoever walks with a beast leads it: "walked the 300 km with a donkey"
+_LED = words("horse horses pony mule mules donkey donkeys camel camels llama llamas yak yaks")
+_WALKING = words("walk walks walked walking hiked hiking hike trekked trekking trek foot tramped")
+_LED_REACH = 15
 _SUFFERED = words(
     "stopped hit struck killed knocked blocked rammed escorted followed"
     " accompanied delayed watched seen found spotted met"
@@ -38,12 +42,18 @@ _OUTRIGHT, _FAIR = 3, 2
 _COACH, _COACHES = "coach", "coaches"
 COACHES = frozenset({_COACH, _COACHES})
 """What a bus and a carriage are both called."""
+BUSES = frozenset({"bus", "buses"})
+"""What a text that has them calls a coach the second time."""
 _IN_ONE = words("in of behind inside aboard from last every per with and")
 _GO = words("takes take took needs need needed leave left run ran would will wants wanted start")
 _CALLED = words("called named was were number with")
-_CLAUSES = frozenset((",", ";", ".", ":", "—", "–", "and", "but", "while", "where", "then"))
+_CLAUSES = frozenset(
+    (",", ";", ".", ":", "—", "–", "and", "but", "while", "where", "then", "whose")
+)
 _BY = words("by for")
-_ONES = words("a the this that first second next new day weekly daily night tourist")
+_ONES = words(
+    "a the this that first second next new day weekly daily night tourist relief replacement"
+)
 
 
 def is_cargo(lows: Sequence[str], at: int) -> bool:
@@ -78,6 +88,8 @@ def is_cargo(lows: Sequence[str], at: int) -> bool:
     before = lows[first - 1] if first else ""
     if before in _SUCH:
         return low not in _DRAWN_BY  # whoever rides behind a locomotive goes by rail
+    if before == "with" and low in _LED:
+        return not _WALKING.isdisjoint(lows[max(0, first - _LED_REACH) : first])
     if before == "by" and first < at and first > 1 and lows[first - 2] in _SUFFERED:
         return True  # "was stopped by a horse"
     if before == "for" and first > 1 and lows[first - 2] in _MEANT:

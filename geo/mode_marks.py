@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
 from geo.cues import BY_RIVER, STORMS, words
-from geo.mode_cargo import COACHES, is_a_coach_by_road, is_cargo
+from geo.mode_cargo import BUSES, COACHES, is_a_coach_by_road, is_cargo
 from geo.mode_words import MODE_NAMES, MODE_WORDS, TWOFOLD
 from geo.model import Mode
 from geo.vocabulary import OWN_STRENGTH
@@ -86,7 +86,7 @@ _ON_WHEELS = frozenset(
 )
 _WHO = frozenset({"he", "she", "i", "who", "been"})
 _AS = 3  # "as the gull flies"
-_ON = ("on", "by", "-")
+_ON, _AT_THE = ("on", "by", "-"), ("at", "behind")
 _AFLOAT = (None, Mode.RIVER, Mode.SEA)
 _INSTEAD = (("instead", "of"), ("place", "of"))
 _DRIVERS, _DRIVEN = frozenset({"driver", "drivers"}), 6
@@ -97,13 +97,10 @@ _RIDERS = frozenset({"rider", "riders"})
 # how far ships must lead before a barge is one of them, walkers before they drag the sledges, and
 # trains before a coach is theirs
 _LEAD = {Mode.RIVER: 6, Mode.DOGSLED: 6, Mode.BICYCLE: 5, Mode.ROAD: 1}
-# a paper that calls it a bus calls it a coach the second time
-_BUSES = frozenset({"bus", "buses"})
 _RAN = frozenset({"ran", "running", "run"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LINES = frozenset({"rail", "railway", "railways", "railroad", "line", "lines"})
 _GONE = frozenset({"disused", "abandoned", "dismantled", "derelict", "overgrown", "unused"})
-_AT_THE = ("at", "behind")
 _DROVE = frozenset({"drove", "drive", "drives", "driven", "driving"})
 _TEAMS = frozenset({"dogs", "huskies", "huskie", "malamutes"})
 _TEAM_REACH = 4
@@ -236,7 +233,7 @@ def weigh_words(words: Sequence[str]) -> dict[Mode, int]:
     weights: dict[Mode, int] = {}
     twofold: list[tuple[Mode, frozenset[Mode], int]] = []
     for at, mode, weight in mark_words(words, None):
-        is_a_bus = words[at] in COACHES and not _BUSES.isdisjoint(words)
+        is_a_bus = words[at] in COACHES and not BUSES.isdisjoint(words)
         if words[at] in TWOFOLD and not _by_himself(words[at], weight) and not is_a_bus:
             twofold.append((mode, TWOFOLD[words[at]], _WORTH[weight]))
         else:

@@ -11,7 +11,10 @@ from geo.scene import Passage
 
 __all__ = ["AT_REST", "is_of_works", "is_wait", "is_work", "rests_at"]
 
-AT_REST = words("ground anchor port dock quay runway harbour siding tarmac wharf pier yard shore")
+AT_REST = words(
+    "ground anchor port dock quay runway harbour siding tarmac wharf pier yard shore roadside"
+    " wayside lay-by layby kerb verge platform pavement"
+)
 """Where a vehicle is that goes nowhere: "on the ground", "in port"."""
 
 _POSTS = words(

@@ -22,6 +22,8 @@ STOOD = [
      "Beaune"),
     (TRIP + "Lyon and Paris are 470 km apart by road, but the frontier at Basel can cost three"
      " hours.", "three hours", "Basel"),
+    (TRIP + "The coach broke down near Beaune, which left them on the roadside for nine hours.",
+     "nine hours", "Beaune"),
 ]  # fmt: skip
 
 WENT = [
