@@ -26,7 +26,7 @@ from geo.scene import Scene
 from geo.stretches import sentence_at
 from geo.trips import Trip, Trips
 from geo.weighing_belief import After, Belief, believed
-from geo.weighing_beside import ends_beside
+from geo.weighing_beside import are_either, ends_beside
 from geo.weighing_end import end_cues
 from geo.weighing_ends import count_cues, ends_cues, is_within_the_other
 from geo.weighing_order import start_first, turned
@@ -353,7 +353,7 @@ def _odds(stage: Stage, keys: Sequence[Key], last: Belief | None) -> dict[tuple[
         + score_of(ends_cues(stage, ends), weights)
         + score_of(after.cues(ends), weights)
         for ends in sets_of(keys)
-        if not is_within_the_other(stage, ends)
+        if not (is_within_the_other(stage, ends) or are_either(stage, ends))
     }
     return odds_of(scores)
 

@@ -1,6 +1,6 @@
 """Places told right beside a figure, which are its ends whatever the rest of the story says.
 
-In: a `Stage`. Out: keys of places.
+In: a `Stage`. Out: keys of places, and whether two are a choice.
 Pure: reads nothing.
 Method: "four hours to Ulm", "20 from there to Kiel", "to Ulm in four", "to Kiel, 90 km", "from
 Hull five": nothing but plain words stands between the name and the figure. Of 600 such figures
@@ -9,19 +9,23 @@ in our own stories nine had other ends.
 
 from __future__ import annotations
 
+from itertools import product
+
 from geo.cues import ABOUT, BE, TRAVEL_VERBS, words
 from geo.scene import Passage
 from geo.weighing_spots import Key, Mention
 from geo.weighing_stage import Stage
 
-__all__ = ["ends_beside"]
+__all__ = ["are_either", "ends_beside"]
 
 _ALONG = frozenset("LTV")  # lengths, times and speeds along a way
 _TO_FROM = words("to from")
 _LOOSE = ABOUT | words("under only roughly barely well a good")
 _WITHIN = words("in within")
 _ARTICLES = words("a an")
-_REACH = 5
+_REACH, _BOTH = 5, 2
+_LEADS = words("from to via in at the")
+_EITHER = 4  # words from the one to the other: "from Kiel or from the"
 _NO_WAY = BE | TRAVEL_VERBS | words("now goes came comes took takes and or but than who which")
 
 
@@ -50,6 +54,33 @@ def ends_beside(stage: Stage) -> frozenset[Key]:
         if any(_is_beside(stage, each) for each in spot.within(stage.index)):
             found.add(key)
     return frozenset(found)
+
+
+def are_either(stage: Stage, ends: tuple[Key, ...]) -> bool:
+    """Return whether a sentence has a choice of two places, so that no way leads between them.
+
+    Parameters
+    ----------
+    stage
+        The figure.
+    ends
+        Places of the story.
+
+    Returns
+    -------
+    bool
+        True for "from Charleville or from Broken Hill", "to Kiel or Ulm".
+    """
+    if "or" not in stage.passage.words or len(ends) != _BOTH:
+        return False
+    one, other = (stage.spots.of[each].within(stage.index) for each in ends)
+    lows = stage.passage.lows
+    for first, last in product(one, other):
+        low, high = sorted((first.item, last.item))
+        between = lows[low + 1 : high]
+        if len(between) < _EITHER and "or" in between and _LEADS.issuperset({*between} - {"or"}):
+            return True
+    return False
 
 
 def _is_beside(stage: Stage, mention: Mention) -> bool:

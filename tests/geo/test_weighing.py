@@ -96,6 +96,11 @@ def test_plain_words_are_left_alone() -> None:
             "16 hours",
             {"Dushanbe", "Khorog"},
         ),
+        (
+            "Anna lives in Kiel. A bus takes her to Hamburg or to Bremen in two hours.",
+            "two hours",
+            {"Kiel", "Bremen"},
+        ),
     ],
 )
 def test_the_journey_of_the_story(text: str, figure: str, expected: set[str]) -> None:
