@@ -97,6 +97,13 @@ _SORTS = (
         1.6,
         "who sails or rows goes where wind and current let him",
     ),
+    # Southampton to Barcelona by the Azores and Madeira makes 1.8 lanes, and ice is farther off.
+    _Sort(
+        _words(r"cruises?(?! missile)|cruise[- ](?:ships?|liners?)|expedition ship"),
+        _AFLOAT,
+        2.2,
+        "a cruise goes round by its ports",
+    ),
     # Mombasa to Marseille by the Cape makes twice the lane of the canal, Bombay to London 1.7.
     _Sort(
         _words(
