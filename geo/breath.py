@@ -50,7 +50,8 @@ _BEHIND = 3  # characters between a distance and its compass words
 # "300 km north of there": it lies from what was named before
 _TO_THE = re.compile(r"(?: \([^()]{1,30}\))?,? to the ")
 _THERE = re.compile(r"\s{1,3}(?:there|here|it|them|us|this|that|him|her)\b", re.IGNORECASE)
-_BOUND, _PAIRED, _WHOLE, _PART, _GUESSED, _NONE = 0.95, 1.0, 0.8, 0.5, 0.4, 0.3
+_BOUND, _PAIRED, _WHOLE, _CARRIED = 0.95, 1.0, 0.8, 0.7
+_PART, _GUESSED, _NONE = 0.5, 0.4, 0.3
 _NEAR = 6  # sentences before a mean in which its figures may stand
 _OFF = 0.025
 _MOST, _SOON = 12, 3  # figures before and behind a mean that are looked at; bounds the work
@@ -249,7 +250,8 @@ def _sureness(claim: Claim) -> float:
     if claim.guessed:
         return _GUESSED
     paired = any(step.startswith("from one place to the other") for step in claim.steps)
-    return _PAIRED if paired else _WHOLE
+    carried = any(step.startswith("the journey last spoken of") for step in claim.steps)
+    return _PAIRED if paired else _CARRIED if carried else _WHOLE
 
 
 def _like(claim: Claim, other: Claim, why: str) -> Claim:

@@ -104,3 +104,14 @@ def test_figures_side_by_side_are_counted_from_one_place(
     """What is so far to one town and so far to the next begins where the first does."""
     found = shared(text, lost=lost)
     assert next(those for figure, those in found.items() if figure.startswith(lost)) == ends
+
+
+def test_a_distance_of_another_journey_takes_its_time_with_it() -> None:
+    """The journey last spoken of gives way where the distance told with a time cannot be its."""
+    text = (
+        "The train between New Delhi and Varanasi covers 759 km in eight hours. With 130 km/h all"
+        " the way from Kanpur to Prayagraj, 194 km, they would save 25 minutes. A bullet train"
+        " would need two hours and 40 minutes for the 813-km corridor."
+    )
+    ends = {each.quantity.text: _ends(each) for each in check_article(text).claims}
+    assert ends["two hours and 40 minutes"] == ends["813-km"] == {"New Delhi", "Varanasi"}
