@@ -56,6 +56,7 @@ _LONG_THINGS = words(
     " convoy cable cables net nets rope seam beach fissure crack iceberg floe slick carpet banner"
     " field fields front compound grounds sandbank sandbanks shoal rapids avalanche landslide"
     " mudslide floe floes snowdrift snowdrifts corridor seawall boom mural belt"
+    " berg bergs icebergs plume plumes"
 )
 _WIDENS = words("widens widen widened narrows narrow narrowed lengthens lengthened")
 _END_TO_END = ("end to end", "end-to-end")
@@ -258,6 +259,7 @@ def _is_of_a_thing(passage: Passage, position: int, at: int) -> bool:
 
 def _is_thing_so_long(passage: Passage, at: int) -> bool:
     """Return whether "the procession there was", "their compound, which is" leads to a length."""
+    at -= passage.word(at) in ("once", "now", "still", "then")
     at -= passage.word(at) in BE
     at -= passage.word(at) in ("which", "that", "there", "here")
     at -= passage.word(at) == ","
