@@ -51,6 +51,7 @@ _BACK_AGAIN = (
 _WAY_BACK = ("the return trip", "the return journey")
 _LEADS_TO_A_LINE = words("in a as the")
 _NAMES_A_LENGTH = words("( of : is was being distance only just some about roughly")
+_CONCEDED = words("although though yet but while whereas")
 _COMPARED = (" as", " than")  # "by road it is 1,250 km, twice as far as by rail"
 
 
@@ -214,6 +215,8 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
     while low > 0 and position - low < _WAY_BEFORE and lows[low - 1] not in _WALLS:
         if lows[low - 1] == "and" and low > 1 and lows[low - 2] == ",":
             break  # "by car it is ten hours, and the plane takes two"
+        if lows[low - 1] in _CONCEDED and passage.word(position + 1) == "apart":
+            break  # "900 km by road, although they are 500 km apart"
         low -= 1
     high = position + 1
     # "is 500 km from X to Y as the crow flies": two names do not part a figure from its way

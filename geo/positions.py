@@ -74,6 +74,11 @@ _SIGN = re.compile(
     r"|shows?|showed|puts?|claims?|claimed|has|had)\b[^.;:,]{0,12}$",
     re.IGNORECASE,
 )
+# "1,100 km by road, although they are 570 km apart"
+_APART = re.compile(r"\s{1,3}apart\b")
+_CONCEDED = re.compile(
+    r"\b(?:although|though|yet|but|while|whereas)\b([^.;:]{0,40})$", re.IGNORECASE
+)
 _REACH = 60
 _OFF = re.compile(r"\s{1,3}off\b")
 # "is 2,000 km from Oslo and": no clause ends within a number
@@ -103,7 +108,9 @@ def is_position(case: Case) -> bool:
     after = _IN_NUMBERS.sub("", text[span.end : min(sentence.end, span.end + _REACH)])
     if _is_line_drawn(case) or _SIGN.search(before):
         return True
-    if _BY.search(case.article.text, sentence.start, sentence.end):
+    conceded = _CONCEDED.search(before) if _APART.match(after) else None
+    before, since = (conceded[1], span.start) if conceded else (before, sentence.start)
+    if _BY.search(case.article.text, since, sentence.end):
         return False
     rest = re.split(r"[.;:,—]", after, maxsplit=1)[0]
     if _WAY.search(rest) or _FROM.match(after) is None or _TO.search(rest):
