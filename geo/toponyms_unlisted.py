@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from geo.model import Span, Toponym
 from geo.toponyms_common import COMMON, GIVEN_NAMES
 from geo.toponyms_marks import Mark
-from geo.toponyms_match import Scene, name_of
+from geo.toponyms_match import Scene, in_tables, name_of
 from geo.toponyms_names import DEMONYMS
 from geo.toponyms_rivers import is_banked
 from geo.toponyms_tokens import Token, joined
@@ -51,13 +51,23 @@ _LED = {
         "road way route passed passes pass drove went go goes walked ran runs flows flowed",
         "travelled traveled path buses trains",
     ),
+    **dict.fromkeys(
+        ("above", "below"),
+        words(
+            "cloud clouds sky skies hill hills hillside slope slopes mountain mountains peak ridge",
+            "cliff cliffs crag crags moor moors fields pastures forest woods valley pass glacier",
+            "dam weir hut cabin camp chapel castle fort village hamlet road path track miles mile",
+            "km kilometres kilometers metres meters feet ft flew flying hovered circled crashed",
+            "smoke fog mist",
+        ),
+    ),
 }
-_ABOVE, _RANKED = words("above below"), words("ranked rated finished far well just")
 # the kind of place behind a name, in small letters
 _KINDS = words(
     "district subdistrict sub-district sub-county island islet commune municipality governorate",
     "township panchayat prefecture oblast barrio kebele woreda upazila tehsil",
 )
+_ANY = words("a an another any no every each")
 _LYING = words("in near")
 _JOINTS, _LISTING = words("and or"), INTO - words("to from")
 # a clause does not go on with these behind a name that does something: "in Ulm and Zalando sold"
@@ -65,7 +75,7 @@ _AFTER_LIST = words(
     "in on at to from by were are have with after where as and but for during late early when",
     "while that which districts counties islands provinces regions villages",
 )
-_LONGEST, _SHORTEST = 3, 4
+_LONGEST, _SHORTEST, _LONGEST_LIST = 3, 4, 40
 # languages, faiths, works, houses of parliament and parts of a text, which one is "in" as well
 _NO_PLACE = words(
     "latin sanskrit esperanto yiddish hebrew swahili gaelic hindi urdu tamil punjabi mandarin",
@@ -128,7 +138,7 @@ def _is_told(tokens: list[Token], start: int, end: int, places: set[int]) -> boo
         return False
     nxt = tokens[end]
     if nxt.low in _KINDS and nxt.text.islower() and nxt.gap == " ":
-        return True
+        return tokens[start - 1].low not in _ANY  # "a Mennonite township"
     led = tokens[start - 1].low == "at" and tokens[start].gap == " "
     lying = nxt.low in _LYING and nxt.gap in (" ", ", ") and end + 1 < len(tokens)
     return led and lying and tokens[end + 1].start in places
@@ -143,28 +153,36 @@ def _is_listed(tokens: list[Token], start: int, end: int, places: set[int]) -> b
         return False
     if before < 0 or tokens[before].end not in places:
         return False
+    if before < start - 1:
+        return _closes_list(tokens, before, end)
     after = end
     if after == len(tokens):
-        return before < start - 1 and _is_governed(tokens, before)
-    nxt = tokens[after]
-    if before < start - 1:
-        last = nxt.gap[:1] in (",", ".", ";", ")") or nxt.low in _AFTER_LIST
-        return last and _is_governed(tokens, before)
-    if nxt.low in _JOINTS:
+        return False
+    if tokens[after].low in _JOINTS:
         after += 1
-    elif nxt.gap != ", ":
+    elif tokens[after].gap != ", ":
         return False
     if after < len(tokens) and tokens[after].low in INTO and after > end:
         after += 1
     return after < len(tokens) and tokens[after].start in places
 
 
-def _is_governed(tokens: list[Token], last: int) -> bool:
-    """Return whether a preposition of place leads the list that a word belongs to."""
+def _closes_list(tokens: list[Token], last: int, end: int) -> bool:
+    """Return whether the name behind "and" is the last of a list that a preposition leads."""
     start = last
-    while start > 0 and (tokens[start].capital or tokens[start].low in _JOINTS):
+    while start > max(0, last - _LONGEST_LIST) and (
+        tokens[start].capital or tokens[start].low in _JOINTS
+    ):
         start -= 1
-    return tokens[start].low in _LISTING
+    if tokens[start].low not in _LISTING:
+        return False
+    if end == len(tokens):
+        return True
+    nxt = tokens[end]
+    if nxt.low == tokens[start].low:  # "One was in Ulm and Petrovsky in Bonn", but "in Malawi"
+        stops = range(end + 2, min(end + 4, len(tokens) + 1))
+        return any(in_tables(name_of(tokens, end + 1, stop)) for stop in stops)
+    return nxt.gap[:1] in (",", ".", ";", ")") or nxt.low in _AFTER_LIST
 
 
 def _placed(scene: Scene, index: int) -> bool:
@@ -175,8 +193,7 @@ def _placed(scene: Scene, index: int) -> bool:
         return False
     town = before.low == "of" and index > 1 and tokens[index - 2].low in CITY_BEFORE
     led = index > 1 and tokens[index - 2].low in _LED.get(before.low, ())
-    above = before.low in _ABOVE and index > 1 and tokens[index - 2].low not in _RANKED
-    return before.low in _PLACING or town or led or above
+    return before.low in _PLACING or town or led
 
 
 def _may_name(scene: Scene, start: int, end: int) -> bool:

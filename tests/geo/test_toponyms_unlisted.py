@@ -16,6 +16,10 @@ FOUND = {
     "They were lost in cloud above Zyxwig near Keswick.": "Zyxwig",
     "The road through Zyxwig to Melksham is narrow.": "Zyxwig",
     "A burned farm at Zyxwig was sold in Horsham.": "Zyxwig",
+    "Mud buried houses in Blantyre and Zyxwig in Malawi.": "Zyxwig",
+    "Shepherds died in Maseru and Zyxwig in South Africa.": "Zyxwig",
+    "Sheep graze on the slopes below Zyxwig.": "Zyxwig",
+    "Police searched the Zyxwa commune for a boy.": "Zyxwa",
 }
 NOT_FOUND = (
     "She has an office in London and Zyxwig sold it.",
@@ -25,6 +29,10 @@ NOT_FOUND = (
     "She paid through Zyxwig in Lima.",
     "He works at Zyxwig and lives in Lima.",
     "London, Zyxwig said, was dear.",
+    "One of them was born in Lima and Zyxwig in Quito.",
+    "She finished three places above Zyxwig in Lima.",
+    "He stood a head below Zyxwig.",
+    "They live in a Zyxwig township near Lima.",
 )
 
 
