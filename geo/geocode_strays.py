@@ -108,10 +108,10 @@ def find_strays(
 def _is_small(each: Candidate, weighed: Weighed, said: str) -> bool:
     """Return whether a place is a small town, and not the one that bears a name like no other.
 
-    Or a county: print knows its own only.
+    Or one of several counties of a name: print knows its own only.
     """
     if said.endswith(_COUNTY):
-        return True
+        return len(weighed.ranked) > 1
     name = each.place.name
     alone = len(weighed.ranked) == 1 and len(name) >= _UNLIKE_OTHERS and " " not in name
     return each.place.kind in _TOWNS and each.importance < _SMALL and not alone

@@ -100,6 +100,14 @@ def test_a_county_of_another_country_is_left_to_the_story() -> None:
     assert (county.country, county.kind) == ("CA", "estimate")
 
 
+def test_the_only_county_of_a_name_is_no_stray() -> None:
+    """Marin County is in California, whatever else a story tells of Japan."""
+    text = "He went from Osaka to Tokyo, Nagoya, Kyoto and Kobe before he saw Marin County again."
+    county = placed(text, "Marin County")["Marin County"]
+    assert county is not None
+    assert county.country == "US"
+
+
 def test_a_list_of_countries_with_their_towns_is_no_container() -> None:
     """Behind "Spain in Coria del Río, Romania in Tulcea" no village of Romania is looked for."""
     found = geo.find_places("It was seen in Spain in Coria del Río, Romania in Tulcea and Galați.")
