@@ -31,10 +31,10 @@ from geo.toponyms_words import (
 __all__ = ["Mark", "find_surnames", "mark_tokens"]
 
 _ADDRESS_HEADS = words(
-    "street st road rd avenue ave boulevard blvd drive lane court place terrace way",
+    "street st road rd avenue ave boulevard blvd drive lane court place terrace",
 )
-# roads that are no places unless a gazetteer has them, as the Karakoram Highway
-_ROADS = words("highway freeway expressway turnpike parkway motorway")
+# roads that are no places unless a gazetteer has them, as the Karakoram Highway and Federal Way
+_ROADS = words("highway freeway expressway turnpike parkway motorway way")
 _ORGANISATION_BEFORE = words(
     "university college institute bank department ministry museum church bishop archdiocese",
     "diocese school academy society association bureau federation league council court",

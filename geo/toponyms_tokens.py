@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from geo.languages import find_language
 from geo.toponyms_words import HOLDING, LAND_WORDS, words
 
 __all__ = ["Token", "elided", "find_tokens", "joined", "lies_so_far"]
@@ -292,9 +293,17 @@ def _are_apart(tokens: list[Token], end: int) -> bool:
     if at >= len(tokens) or tokens[at].low not in ("are", "lie", "were"):
         return False
     ahead = tokens[at + 1 : at + 1 + _UNIT_WITHIN]
+    if not any(_is_number(each) for each in ahead):
+        return False  # "Smith and Jordan are miles apart on taxes"
     return any(
         each.low in _LONG | _LASTING and then.low == "apart" for each, then in pairwise(ahead)
     )
+
+
+def _is_number(token: Token) -> bool:
+    """Return whether a word is a number, in figures or not: "110", "thirty-six"."""
+    first = token.low.partition("-")[0]
+    return token.text[:1].isdigit() or first in find_language("en").cardinals
 
 
 def _opens_a_way(tokens: list[Token], end: int) -> bool:
