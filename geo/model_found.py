@@ -94,6 +94,11 @@ class Route:
     flags: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
 
+    def told_assumptions(self) -> tuple[str, ...]:
+        """Return the assumptions, each with the ends and the reading it is about."""
+        ends = f"{self.stops[0].name}–{self.stops[-1].name}"
+        return tuple(f"{ends}, {self.reading}: {line}" for line in self.assumptions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:

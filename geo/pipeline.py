@@ -317,14 +317,16 @@ def _doubtful_places(
 ) -> tuple[str, ...]:
     """Tell for each stop whose name fits another place as well which one was taken."""
     used = {(stop.lon, stop.lat) for journey in journeys for stop in journey.stops}
-    notes: dict[str, None] = {}
+    notes: dict[tuple[str, str], str] = {}
     for each in resolutions:
         place = each.place
         if place is None or (place.lon, place.lat) not in used or place.kind == "country":
             continue
         if any(geodesic_m(place, one) > _RIVAL_M for one in each.candidates[:2]):
-            notes[f"{each.toponym.name} is taken for {_label(place)}: {each.why}."] = None
-    return tuple(notes)
+            told = f"is taken for {_label(place)}: {each.why}."
+            # a dateline has its name in capitals
+            notes.setdefault((each.toponym.name.casefold(), told), each.toponym.name)
+    return tuple(f"{name} {told}" for (_, told), name in notes.items())
 
 
 def _readings(
@@ -352,11 +354,8 @@ def _assumptions(
     notes: dict[str, None] = {}
     for journey in journeys:
         for route in laid[journey.id][0]:
-            if route.reading not in readings[journey.id]:
-                continue
-            ends = f"{route.stops[0].name}–{route.stops[-1].name}"
-            for line in route.assumptions:
-                notes[f"{ends}, {route.reading}: {line}"] = None
+            if route.reading in readings[journey.id]:
+                notes |= dict.fromkeys(route.told_assumptions())
     return tuple(notes)
 
 

@@ -269,7 +269,7 @@ def _assumed(report: geo.Report) -> Iterator[str]:
     yield from report.notes
     for journey in report.journeys:
         for route in report.routes_of(journey.id):
-            yield from route.assumptions
+            yield from route.told_assumptions()
 
 
 def _sources(report: geo.Report) -> str:

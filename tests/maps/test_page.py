@@ -156,6 +156,18 @@ def test_the_table_gives_the_facts_of_the_founding_case():
         assert words in " ".join(text.split()), words
 
 
+def test_each_assumption_is_told_once_and_of_its_way():
+    """"The map draws 515 km" says of which way; a dateline in capitals is no other name."""
+    text = "ORURO, Bolivia — The bus from Oruro to Uyuni covers 320 km. Oruro is 230 km from La Paz."
+    page = maps.render_page(geo.check_article(text))
+    section = page.partition("What we assumed")[2].partition("</section>")[0]
+    told = [re.sub("<[^>]+>", "", each) for each in re.findall(r"<li>(.*?)</li>", section)]
+    drawn = [each for each in told if "the map draws" in each or "interval of" in each]
+    assert drawn
+    assert all(re.match(r"[^,]+–[^,]+, \w+: ", html.unescape(each)) for each in drawn)
+    assert len({each.casefold() for each in told}) == len(told)
+
+
 def test_an_article_without_places_gives_a_page_that_says_so():
     """The sentence and the table, and no script at all."""
     page = maps.render_page(report_without_places())
