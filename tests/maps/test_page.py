@@ -157,8 +157,10 @@ def test_the_table_gives_the_facts_of_the_founding_case():
 
 
 def test_each_assumption_is_told_once_and_of_its_way():
-    """"The map draws 515 km" says of which way; a dateline in capitals is no other name."""
-    text = "ORURO, Bolivia — The bus from Oruro to Uyuni covers 320 km. Oruro is 230 km from La Paz."
+    """What "the map draws" says of which way; a dateline in capitals is no other name."""
+    text = (
+        "ORURO, Bolivia — The bus from Oruro to Uyuni covers 320 km. Oruro is 230 km from La Paz."
+    )
     page = maps.render_page(geo.check_article(text))
     section = page.partition("What we assumed")[2].partition("</section>")[0]
     told = [re.sub("<[^>]+>", "", each) for each in re.findall(r"<li>(.*?)</li>", section)]
