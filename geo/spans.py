@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
+from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
@@ -26,7 +26,7 @@ _AWAY = words("from off away along further farther north south east west short a
 _THROWN = words("javelin discus hammer boomerang caber")
 _STRUNG = words("rope ropes chain hose cable cables wire net nets fuse")
 _QUEUED, _OVER = words("queued queuing queueing queue backed"), words("over for along")
-_LITTERED = words("littered strewn scattered spread covered washed polluted blackened lined")
+_LITTERED = words("littered strewn scattered spread polluted blackened")
 _FORAGES = words("forage forages foraging hunts hunt roams roam grazes graze")
 _STRETCH, _FISHING = frozenset({"", ".", ",", ";", "of"}), words("fish fishing trawl trawling hunt")
 _LONG = words("long -long")
@@ -46,7 +46,11 @@ _SPEWED = words(
 )
 _OF_VEHICLES = JOURNEY_NOUNS | (frozenset(MODE_WORDS) - TRAVEL_VERBS)
 _CLAUSES = (",", ";", ":", ".", "—", "and", "but", "that", "which", "when", "as", "while")
-_NEAR, _UP_TO = 6, HEDGING - {"under"}
+# whom smoke and flames drive away
+_DRIVEN = (WHOM - {"it"}) | words(
+    "families people residents villagers thousands hundreds dozens visitors"
+)
+_NEAR, _FISHED, _UP_TO = 6, 3, HEDGING - {"under"}
 
 
 def why_span(passage: Passage, position: int) -> str | None:
@@ -77,7 +81,7 @@ def why_span(passage: Passage, position: int) -> str | None:
         return "the size of a thing that moves"  # "drivers queued for an hour and over two miles"
     if near & _LITTERED and passage.word(position - 1) in _OVER and follow in _STRETCH:
         return "so much of a network or a coast, not a way"
-    if near & _FISHING and passage.word(position - 1) == "within":
+    if passage.word(position - 1) == "within" and passage.near(position, _FISHED, 0) & _FISHING:
         return "the size of a zone"
     if near & _THROWN:
         return "how far something was thrown"
@@ -119,6 +123,6 @@ def _is_spewed(passage: Passage, position: int) -> bool:
         low = passage.word(at)
         if low in _SPEWED:
             return True
-        if low in _CLAUSES or low in _OF_VEHICLES:
+        if low in _CLAUSES or low in _OF_VEHICLES or low in _DRIVEN:
             return False
     return False
