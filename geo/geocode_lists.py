@@ -23,7 +23,8 @@ _JOIN = re.compile(r"\s?(?:[,;/]|,? ?(?:and|or|und|et|y|и)|[,;] (?:then|on to))
 _LONGEST_JOIN = 10
 # two names may stand side by side for any reason; three are a list
 _LEAST_LIST = 3
-_NEAR_GAIN, _LEAST_DEG, _NEAR_DEG = 3.0, 3.0, 1.0
+# no more than makes a town of a city's fame: Halifax by Boston and Portland stays Nova Scotia's
+_NEAR_GAIN, _LEAST_DEG, _NEAR_DEG = 1.8, 3.0, 1.0
 # names listed together are of a kind: "Berlin, Rome and Athens" are capitals
 _UNLIKE_LOSS, _MOST_UNLIKE = 0.6, 3.0
 # "Bahia, São Paulo and Ceará" are states

@@ -34,6 +34,9 @@ _NEAR_FIGURE = 60
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # an outskirt of a town, a county around its seat
 _TOWN_REACH_M = 20_000.0
+# a printed distance: the least and the most of it that a gap may be, and what places spread over
+_SHARE, _SURPLUS, _EXTENT_M = 0.5, 1.1, 15_000.0
+_LEAST_DEGREE_M = 110_500.0  # of latitude, on the equator, where it is shortest
 _CODE = re.compile(r"[A-Z]{2}")
 # postal codes of Canada → GeoNames' codes; those of the United States are GeoNames' own
 _PROVINCES = {
@@ -152,10 +155,6 @@ def printed_figures_m(text: str, toponym: Toponym) -> list[float]:
     return found
 
 
-_SURPLUS, _EXTENT_M = 1.1, 15_000.0
-_LEAST_DEGREE_M = 110_500.0  # of latitude, on the equator, where it is shortest
-
-
 def fits_figure(figure_m: float, gap_m: float) -> bool:
     """Return whether a printed distance, by road up to twice as long, is that gap.
 
@@ -171,7 +170,7 @@ def fits_figure(figure_m: float, gap_m: float) -> bool:
     bool
         True within these bounds and 15 km for the extent of the places.
     """
-    return 0.5 * figure_m - _EXTENT_M <= gap_m <= _SURPLUS * figure_m + _EXTENT_M
+    return _SHARE * figure_m - _EXTENT_M <= gap_m <= _SURPLUS * figure_m + _EXTENT_M
 
 
 def reach_deg(figures_m: Sequence[float]) -> float:

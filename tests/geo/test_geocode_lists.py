@@ -21,6 +21,8 @@ BESIDE = {
     ("The slow train calls at Atlanta, Greenville and Charlotte.", "Greenville"): "US.SC",
     # two names side by side may lie anywhere, and so may three cities of the world
     ("Offices in London, Paris and Dallas closed.", "Dallas"): "US.TX",
+    # nor does a village near the others outdo a city
+    ("Ships sail from Halifax, Boston and Portland.", "Halifax"): "CA.07",
 }  # fmt: skip
 
 
