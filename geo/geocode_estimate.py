@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from geo.geocode_ranks import TOWNS, is_like_no_other
 from geo.model import Place, Resolution
 from geo.model_said import NAMING_ROLES
 from geo.names import fold
@@ -36,13 +37,10 @@ _WINDOW, _HALF_LETTERS = 20, 200.0
 _AGREED, _ALL_AGREED, _TOGETHER_M = 0.5, 0.75, 250_000.0
 _AMID, _TRIED = 0.9, 8
 _RADIUS_M = 100_000.0
-_TOWNS = frozenset(("city", "town", "hamlet"))
 _WATERS, _SOON = ("river", "lake"), 20
 # a town of less than this (or that, where it alone bears the name), so far from all the
 # company, is a namesake
 _OBSCURE, _OBSCURE_ALONE, _FAR_M, _LEAST_COMPANY = 30_000, 6_000, 400_000.0, 4
-# but one word of so many letters that one place alone bears was not hit upon by chance
-_UNLIKE_OTHERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +175,13 @@ def _is_obscure(each: Resolution) -> bool:
     people = place.population or 0 if place is not None else 0
     return (
         place is not None
-        and place.kind in _TOWNS
+        and place.kind in TOWNS
         and people < (_OBSCURE_ALONE if _bears_alone(each) else _OBSCURE)
-        and not (_bears_alone(each) and _is_unlike_others(toponym.name))
+        and not (_bears_alone(each) and is_like_no_other(toponym.name))
         and toponym.within is None
         and toponym.refers_to is None
         and toponym.role == "place"
     )
-
-
-def _is_unlike_others(name: str) -> bool:
-    """Return whether a name is one long word: "Kirkenes", not "North Gate"."""
-    return len(name) >= _UNLIKE_OTHERS and " " not in name
 
 
 def _bears_alone(each: Resolution) -> bool:

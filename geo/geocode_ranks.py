@@ -12,9 +12,13 @@ from geo.borders import where_in
 from geo.model import Place, Toponym
 from geo.places import Candidate, Fit
 
-__all__ = ["Group", "Weighed", "only_goes_by"]
+__all__ = ["TOWNS", "Group", "Weighed", "is_like_no_other", "only_goes_by"]
 
+TOWNS = frozenset(("city", "town", "hamlet"))
+"""Kinds of places that a namesake elsewhere may have."""
 
+# so many letters that no two places hit upon them by chance
+_UNLIKE_OTHERS = 8
 _LESS_KNOWN = 0.5  # on the scale of importance: a third of the people
 # candidates closer than this, on the scale of importance, are hard to tell apart
 _NEAR_THING = 0.5
@@ -132,6 +136,27 @@ class Weighed:
             scores=tuple(scores[i] for i in order),
             reasons=tuple((*self.reasons[i], reason) for i in order),
         )
+
+
+def is_like_no_other(name: str) -> bool:
+    """Return whether a name is one long word, which few places bear.
+
+    Parameters
+    ----------
+    name
+        As a gazetteer or a text has it.
+
+    Returns
+    -------
+    bool
+        True for "Kirkenes", False for "North Gate" and "Perth".
+
+    Examples
+    --------
+    >>> is_like_no_other("Kirkenes"), is_like_no_other("North Gate")
+    (True, False)
+    """
+    return len(name) >= _UNLIKE_OTHERS and " " not in name
 
 
 def only_goes_by(rival: Candidate, leader: Candidate) -> bool:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from geo.geocode_pairs import pairs_told
-from geo.geocode_ranks import Group, Weighed
+from geo.geocode_ranks import TOWNS, Group, Weighed, is_like_no_other
 from geo.geocode_signs import distance_m
 from geo.model import Place
 from geo.places import Candidate, Fit
@@ -27,12 +27,10 @@ _LEAST_OTHERS = 2
 # a city is known all over the world by any of its names: a hundred thousand people
 _GREAT, _WORLDWIDE = 5.0, 6.0
 _WIDE_M = 400_000.0
-_TOWNS, _COUNTY = frozenset(("city", "town", "hamlet")), " County"
+_COUNTY = " County"
 # a town of its very name is no stray of a story told all over the world: the others lie nearer
 # one another than to it, and it is small enough for print to say which country it is in
 _SMALL, _LEAST_TOGETHER = 4.9, 4
-# but one word of so many letters that one place alone bears was not hit upon by chance
-_UNLIKE_OTHERS = 8
 # a figure is never wrong by so much: "8 km from Mecca to Mina" is no way to Mexico
 _IMPOSSIBLE = 10.0
 
@@ -112,9 +110,8 @@ def _is_small(each: Candidate, weighed: Weighed, said: str) -> bool:
     """
     if said.endswith(_COUNTY):
         return len(weighed.ranked) > 1
-    name = each.place.name
-    alone = len(weighed.ranked) == 1 and len(name) >= _UNLIKE_OTHERS and " " not in name
-    return each.place.kind in _TOWNS and each.importance < _SMALL and not alone
+    alone = len(weighed.ranked) == 1 and is_like_no_other(each.place.name)
+    return each.place.kind in TOWNS and each.importance < _SMALL and not alone
 
 
 def _lie_together(place: Place, around: Sequence[Place]) -> bool:
