@@ -19,6 +19,7 @@ _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 # before the name of a type that has a number: "a Falcon 9"
 _ONE, _TYPE_DIGITS = words("a an another"), 3
 # airlines that bear the name of a place; "the Emirates" is the country
+_SPEED = "Mach"
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
 _MEETS = words("met married wed divorced")
 _FLIES_TO = words("flies fly flew")
@@ -62,7 +63,7 @@ _FOUND_AT = _RUNS | words("was had from")
 
 
 def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
-    """Return whether a word is a state without its stop, a pronoun, a ministry or an airline.
+    """Return whether a word is a state without its stop, a ministry, an airline or a unit.
 
     Parameters
     ----------
@@ -86,6 +87,9 @@ def is_no_name(tokens: list[Token], start: int, name: str) -> bool:
     if token.low == "pacific" and start and token.gap == " " and tokens[start - 1].low in _TO_SEA:
         return True
     after = tokens[start + 1].low if start + 1 < len(tokens) else ""
+    before = tokens[start - 1].text if start else ""
+    if name == _SPEED and (after[:1].isdigit() or before[:1].isdigit()):
+        return True  # "at Mach 2", "0.85 Mach"
     if name == _AIRLINE and (start == 0 or tokens[start - 1].low != "the"):
         return True
     if name in _AIRLINES and (after in _FLOWN or (after in _FLIES_TO and start == 0)):

@@ -226,8 +226,9 @@ def say_figure(quantity: Quantity) -> str:
     if quantity.vague or dimension in (Dimension.DATE, Dimension.CLOCK):
         return f"“{quantity.text}”"
     printed_hedge = quantity.hedge_text.strip()
-    # a long run of words is the sentence's, not the hedge's
-    short = 0 < len(printed_hedge.split()) <= 2 and quantity.hedge in _HEDGES
+    # a long run of words is the sentence's, not the hedge's; signs ("~", "+") are put in words
+    short = printed_hedge[:1].isalpha() and len(printed_hedge.split()) <= 2
+    short = short and quantity.hedge in _HEDGES
     hedge = f"{printed_hedge} " if short else _HEDGES.get(quantity.hedge, "")
     if quantity.text.lower().startswith(hedge.strip().lower()) and hedge:
         hedge = ""

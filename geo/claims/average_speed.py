@@ -158,6 +158,8 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
     if quantity.unit in _PER_DAY:
         return "so much a day is a mean"
     passage = view.passage
+    if quantity.unit == "mach" and AVERAGE_WORDS.isdisjoint(passage.words):
+        return None  # a pilot reads it off at any moment, and it is slower the higher one flies
     position = passage.at(quantity.span)
     if passage.word(position + 1) == "where" or passage.near(position, 3, _REACH) & _GRANTED:
         return None  # "at 100 km/h where the road is open", "at the 70 mph that the law allows"

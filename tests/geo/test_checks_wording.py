@@ -137,3 +137,13 @@ def test_of_two_lines_the_one_that_gives_the_mean_is_told() -> None:
     found = _found(told.format("67 km/h"), "67 km/h")
     assert "in 65 hours make 67 km/h" in found.why
     assert "61 km/h" not in found.why
+
+
+def test_a_sign_for_a_hedge_is_told_in_words() -> None:
+    """What is printed as "300+ miles" is "at least 300 miles" in a sentence of ours."""
+    (verdict,) = (
+        each
+        for each in check_article("He drove 300+ miles from Paris in 7 hours.").verdicts
+        if "Over its own" in each.why
+    )
+    assert "its own at least 300 miles" in verdict.why
