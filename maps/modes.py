@@ -26,6 +26,7 @@ _WORDS = {
     "foot": "on foot",
     "horse": "on horseback",
     "dogsled": "by dog sled",
+    "swimming": "swimming",
 }
 _ALONG = {"road": "along roads", "sea": "along the sea lanes", "geodesic": "in a straight line"}
 # a figure of these kinds is judged by the way it was measured on

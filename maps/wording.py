@@ -16,6 +16,7 @@ import geo
 from maps.figures import in_both_units
 from maps.lead import clashes, is_said
 from maps.marks import Amount
+from maps.modes import way_words
 from maps.style import SIGNS
 from maps.text import shorten
 
@@ -260,7 +261,7 @@ def journeys(report: geo.Report) -> Iterator[tuple[str, tuple[str, ...]]]:
     """
     for journey in report.journeys:
         ends = geo.plain_text(" – ".join(stop.name for stop in journey.stops))
-        mode = f", by {journey.mode}" if journey.mode else ""
+        mode = f", {way_words(journey.mode)}" if journey.mode else ""
         routes = tuple(_route(each) for each in report.routes_of(journey.id))
         yield ends + mode, routes or ("no route could be measured",)
 
@@ -337,7 +338,7 @@ def _about(report: geo.Report, claim: geo.Claim) -> str:
             ends.append(place.name)
         elif toponym is not None:
             ends.append(toponym.name)
-    mode = f"by {claim.mode}" if claim.mode else ""
+    mode = way_words(claim.mode or "")
     parts = (claim.kind.replace("_", " "), " – ".join(ends), mode)
     return geo.plain_text(", ".join(each for each in parts if each))
 

@@ -639,9 +639,10 @@
       return [whole(metres / data.metres[0]) + " km", whole(metres / data.metres[1]) + " mi"];
     };
     var clock = function (seconds) {
-      var minutes = Math.round(seconds / 60), hours = Math.floor(minutes / 60);
-      if (longest > 345600) return Math.floor(hours / 24) + " days " + hours % 24 + " h";
-      return hours + " h " + (minutes % 60) + " min";
+      var minutes = Math.round(seconds / 60), hours = Math.floor(minutes / 60), days = Math.floor(hours / 24);
+      var parts = longest > 345600 ? [[days, days === 1 ? " day" : " days"], [hours % 24, " h"]] : [[hours, " h"], [minutes % 60, " min"]];
+      var some = parts.filter(function (part) { return part[0]; });
+      return (some.length ? some : parts.slice(1)).map(function (part) { return part.join(""); }).join(" ");
     };
     var show = function () {
       var value = Number(slider.value), parts = [];

@@ -16,6 +16,7 @@ from maps.payload import make_payload
 from maps.runs import first_run, runs_of
 from maps.shown import layers_off, marks_in_print
 from maps.view import view_of
+from maps.wording import journeys, rows
 
 
 def told(mode: geo.Mode | None, reading: geo.Reading | None) -> geo.Report:
@@ -188,3 +189,16 @@ def test_a_straight_line_that_is_flown_is_drawn_once():
     assert f"{journey}-geodesic" in off
     assert f"{journey}-air" not in off
     assert "j1-geodesic" not in layers_off(draw_layers(founding_report()))
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"),
+    [(geo.Mode.RAIL, "by rail"), (geo.Mode.FOOT, "on foot"), (geo.Mode.SWIM, "swimming")],
+)
+def test_every_form_says_how_one_goes_in_the_same_words(mode, words):
+    """A heading of the report says "on foot" as the legend does, not "by foot"."""
+    report = told(mode, geo.Reading.ROAD)
+    assert way_words(mode) == words
+    assert next(journeys(report))[0].endswith(f", {words}")
+    walked = replace(report, claims=tuple(replace(each, mode=mode) for each in report.claims))
+    assert all(each.about.endswith(f", {words}") for each in rows(walked))
