@@ -39,6 +39,7 @@ __all__ = [
     "OF_TRAVEL",
     "PASS",
     "REMAINING",
+    "SEERS",
     "SHALL",
     "SHORES",
     "SPAN_WORDS",
@@ -139,6 +140,9 @@ ASKING = NEEDING | words("required requires")
 """Verbs of what anything asks of time: "takes", "needs"."""
 
 SPENDING = words("spend spends spending spent")
+SEERS = words("one you we they people")
+"""Who sees or hears so far: "on a clear day one sees 90 km"."""
+
 SHALL = words("to will shall ll")
 """Words before a verb of what has not come about yet: "she will be there in an hour"."""
 

@@ -21,6 +21,8 @@ from geo.units import Dimension, unit_of
 
 __all__ = [
     "ANY",
+    "ARE",
+    "DETERMINERS",
     "LENGTH",
     "PACES",
     "PLACED",
@@ -39,6 +41,8 @@ __all__ = [
 ]
 
 LENGTH = frozenset({Dimension.LENGTH})
+DETERMINERS = words("the a an his her its their our my")
+ARE = words("are is were was have has had lie lies run runs")
 _AS_MANY = 5  # words behind a number among which "as many" tells what it counts
 # words that say where or when a figure holds: "downhill", "in the strait"
 PLACED = words(
@@ -64,7 +68,6 @@ _OPEN = words(
     " south-east south-west home against going coming outward homeward outbound inbound northbound"
     " southbound eastbound westbound"
 )
-_ARE = words("are is were was have has had lie lies run runs led")
 _POINTING = words("the a an this that each every another which no any")
 _SORTS = words(
     "old new other second third first last next same main direct big small long short slow fast"
@@ -125,7 +128,7 @@ def look_round(scan: Scan, index: int, number: Number, nxt: int) -> Bare | None:
         return None
     stopped = ends_clause(scan, nxt)
     if not stopped:
-        if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | _ARE:
+        if scan.gaps[nxt] not in (" ", "\n") or scan.words[nxt] not in _OPEN | ARE | {"led"}:
             return None
         counted = scan.tags[nxt + 1] & (Tag.DIGITS | Tag.NUMBER) and scan.words[nxt] != "at"
         if counted or number.value == 1.0:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geo.languages import words
 from geo.quantities_bases import (
     ANY,
+    DETERMINERS,
     LENGTH,
     PLACED,
     TIME,
@@ -36,7 +37,6 @@ __all__ = ["changed", "gapped", "opposed"]
 _IT = words("it that this which")
 _SOMETIMES = words("sometimes often occasionally usually normally mostly eventually once")
 _LEADS = words("and or but then another against plus to yet")
-_DETERMINERS = words("the a an his her its their our my")
 _BY = words(
     "road rail train car air sea boat plane bus ferry foot bike bicycle ship motorway highway"
     " coach land water river canal tram lorry truck barge helicopter jet van taxi sled horse metro"
@@ -130,7 +130,7 @@ def changed(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
 
 def _is_set_against(scan: Scan, at: int) -> bool:
     """Return whether "instead of the train" ends at a word."""
-    start = at - (scan.words[at - 1] in _DETERMINERS)
+    start = at - (scan.words[at - 1] in DETERMINERS)
     return (scan.words[start - 2], scan.words[start - 1]) in _AGAINST_TWO or (
         scan.words[start - 1] in _AGAINST
     )
@@ -236,7 +236,7 @@ def _is_by_another(scan: Scan, bare: Bare, base: Figure) -> bool:
     if way[0] == "the" and scan.shown(bare.nxt + 2)[:1].isupper():
         return True  # "by the Cape"
     ends = [at for at, each in enumerate(way) if each in _BY]
-    return bool(ends) and (not ends[0] or way[0] in _DETERMINERS)
+    return bool(ends) and (not ends[0] or way[0] in DETERMINERS)
 
 
 def _is_placed(scan: Scan, at: int) -> bool:

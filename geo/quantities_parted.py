@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.languages import words
-from geo.quantities_bases import LENGTH, Bare, find_base
+from geo.quantities_bases import ARE, LENGTH, Bare, find_base
 from geo.quantities_figure import Figure, read_single
 from geo.quantities_numbers import read_number
 from geo.quantities_text import Scan, Tag
@@ -24,7 +24,6 @@ _SURFACES = words(
     " passable tunnels water land"
 )
 _TWIN = 0.04  # conversions side by side, both rounded
-_ARE = words("are is were was have has had lie lies run runs")
 
 
 def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
@@ -47,7 +46,7 @@ def parted(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     ranked = scan.words[bare.at] in ("last", "first") and scan.words[bare.at - 1] == "the"
     if ranked and (scan.words[bare.at - 3], scan.words[bare.at - 2]) == ("of", "which"):
         return find_base(scan, bare.index, recent, LENGTH)  # "3,757 km, of which the last 1,142"
-    if scan.words[bare.at] not in _PARTED or bare.stopped or scan.words[bare.nxt] not in _ARE:
+    if scan.words[bare.at] not in _PARTED or bare.stopped or scan.words[bare.nxt] not in ARE:
         return None
     if _SURFACES.isdisjoint(scan.words[bare.nxt + 1 : bare.nxt + 4]):
         return None

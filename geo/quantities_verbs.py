@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geo.languages import words
 from geo.quantities_bases import (
     ANY,
+    DETERMINERS,
     LENGTH,
     PACES,
     SPEED,
@@ -36,7 +37,6 @@ _TAKES = words(
 _LASTS = words("lasts lasted last stayed stays stay")
 _LINKS = words("of at in on by for to from with")
 _WHOM = words("me us him her them you it one")
-_DETERMINERS = words("the a an his her its their our my")
 _WAY_NOUNS = words("road railway line route track path tunnel canal detour")
 _PERSONS = words("i we you he she they who")
 _SEATED = words("seats seat berths carry carries carried carrying passengers aboard capacity holds")
@@ -127,7 +127,7 @@ def taken(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     else:
         for back in range(2, min(5, at)):
             between = scan.words[at - back + 1 : at + 1]
-            led = between[0] in _DETERMINERS and _LINKS.isdisjoint(between)
+            led = between[0] in DETERMINERS and _LINKS.isdisjoint(between)
             if scan.words[at - back] in _TAKES and led:
                 at -= back
                 break
@@ -313,7 +313,7 @@ def sped(scan: Scan, bare: Bare, recent: Sequence[Figure]) -> Figure | None:
     if word == "at" and before in ("and", "but"):
         base = find_base(scan, bare.index, recent, SPEED)
         return base if base and scan.words[base.index - 1] == "at" else None
-    if word in _STEADY and scan.words[at - 2] == "at" and before in _DETERMINERS:
+    if word in _STEADY and scan.words[at - 2] == "at" and before in DETERMINERS:
         return find_base(scan, bare.index, recent, SPEED, 1)
     fits = (
         word in _SPEEDS

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.cues import CLAUSE_ENDS, HEDGING, WEAPONS, words
+from geo.cues import CLAUSE_ENDS, HEDGING, SEERS, WEAPONS, words
 from geo.scene import Passage
 
 __all__ = ["why_reach"]
@@ -72,7 +72,6 @@ _REACHES = words(
     " look looks listen listens"
 )
 _RINGS = words("circle ring arc")
-_SEERS = words("one you we they people")
 # a sentence without any of these tells no reach
 _TRIGGERS = _RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES
 _TRIGGERS |= _WORN | _SEEN | _EYES | _SEES | {_ENOUGH}
@@ -160,7 +159,7 @@ def _is_perceived(passage: Passage, position: int) -> bool:
         return True
     if last == "from" and earlier in _SEEN:
         return True  # "visible from 70 miles out"
-    if last in _SEES and earlier in _SEERS and passage.word(position + 1) in CLAUSE_ENDS:
+    if last in _SEES and earlier in SEERS and passage.word(position + 1) in CLAUSE_ENDS:
         return True  # "on a clear day one sees 60 km"
     if not passage.words & _EYES:
         return False

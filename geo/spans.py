@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, WHOM, words
+from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, SEERS, TRAVEL_VERBS, WHOM, words
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
@@ -36,7 +36,6 @@ _SIGNALS = words(
 _REACHES = words("reach reaches reached carry carries carried")
 _ZONES = words("zone zones cordon radius")
 _SEES = words("sees see saw seen spotted spots")
-_SEERS = words("one you we they people")
 _ENDS = ("", ".", ",", ";", "on", "away", "off", "in")
 # what a mountain, a storm or a fire sends out: it goes far, and nobody with it
 _SPEWED = words(
@@ -97,7 +96,7 @@ def why_span(passage: Passage, position: int) -> str | None:
         return "how far something was felt, heard or seen"
     if follow not in _ENDS:
         return None
-    seen = last in ("sees", "see") and earlier in _SEERS
+    seen = last in ("sees", "see") and earlier in SEERS
     if seen or (last == "from" and near & _SEES and passage.word(at - 2) in DETERMINERS | {"a"}):
         return "how far a thing is seen or heard, or sees"
     return None
