@@ -18,6 +18,7 @@ __all__ = ["note_twin"]
 
 _TWIN_GAP = 0.05  # practice gold: conversions side by side may differ by 5 % if both are round
 _TWIN_REACH = 4.0  # further apart than that, a bracket holds another figure, not the same one
+_BRACKETS, _MOST_BEFORE = ("(", "["), 4
 _BEFORE_TWIN = words("just more than little a slightly at least up to")
 
 
@@ -31,47 +32,11 @@ def note_twin(scan: Scan, figure: Figure) -> None:
     figure
         The figure; it is added to in place.
     """
-    at = figure.next
-    if at >= scan.count or not figure.unit:
+    at = _twin_at(scan, figure)
+    other = _read_twin(scan, at, figure) if at >= 0 else None
+    if other is None:
         return
-    gap = scan.gaps[at].strip(" \n")
-    bracket = gap in ("(", "[")
-    if (
-        not bracket
-        and gap not in ("/", "=")
-        and not (
-            scan.words[at] in scan.lexicon.language.either and scan.gaps[at] in (" ", ", ", "\n")
-        )
-    ):
-        return
-    for _ in range(4):
-        if scan.tags[at] & (Tag.DIGITS | Tag.NUMBER):
-            break
-        word = scan.words[at]
-        if not (
-            word in scan.lexicon.before
-            or word in scan.lexicon.language.either
-            or word in _BEFORE_TWIN
-        ):
-            return
-        at += 1
-        if at >= scan.count:
-            return
-    else:
-        return
-    number = read_number(scan, at)
-    if number is None or number.refused:
-        return
-    other = read_single(scan, at, number) or read_range(scan, at, number)
-    if other is not None and other.high is None:
-        add_parts(scan, other)
-        join_parts(scan, other)
-    if other is None or other.unit == figure.unit:
-        return
-    if unit_of(other.unit).dimension is not unit_of(figure.unit).dimension:
-        return
-    if unit_of(other.unit).dimension is Dimension.TIME:
-        return
+    bracket = scan.gaps[figure.next].strip(" \n") in _BRACKETS
     first, second = figure.size(), other.size()
     if not first or not second or not 1 / _TWIN_REACH < first / second < _TWIN_REACH:
         return
@@ -87,6 +52,39 @@ def note_twin(scan: Scan, figure: Figure) -> None:
             if scan.gaps[nxt][1:] == " ":
                 end, nxt = _add_period(scan, figure, other, end, nxt)
         figure.end, figure.next = end, nxt
+
+
+def _twin_at(scan: Scan, figure: Figure) -> int:
+    """Return where the number of a twin stands behind a bracket, a slash or "or"; -1 if none."""
+    at, language = figure.next, scan.lexicon.language
+    if at >= scan.count or not figure.unit:
+        return -1
+    told = scan.words[at] in language.either and scan.gaps[at] in (" ", ", ", "\n")
+    if not told and scan.gaps[at].strip(" \n") not in (*_BRACKETS, "/", "="):
+        return -1
+    for number in range(at, min(at + _MOST_BEFORE, scan.count)):
+        if scan.tags[number] & (Tag.DIGITS | Tag.NUMBER):
+            return number
+        word = scan.words[number]
+        if not (word in scan.lexicon.before or word in language.either or word in _BEFORE_TWIN):
+            break
+    return -1
+
+
+def _read_twin(scan: Scan, at: int, figure: Figure) -> Figure | None:
+    """Return the figure of another unit of the same dimension, time excepted, that stands there."""
+    number = read_number(scan, at)
+    if number is None or number.refused:
+        return None
+    other = read_single(scan, at, number) or read_range(scan, at, number)
+    if other is not None and other.high is None:
+        add_parts(scan, other)
+        join_parts(scan, other)
+    if other is None or other.unit == figure.unit:
+        return None
+    dimension = unit_of(other.unit).dimension
+    fits = dimension is unit_of(figure.unit).dimension and dimension is not Dimension.TIME
+    return other if fits else None
 
 
 def _add_period(scan: Scan, figure: Figure, twin: Figure, end: int, nxt: int) -> tuple[int, int]:
