@@ -33,9 +33,13 @@ FIGURE = lazy_pattern(
 )
 """A number, and its unit of length if it has one."""
 
-# "from Ulm to Bonn", "between Ulm and Bonn", "Ulm and Bonn are 420 km apart"; what is told of
-# the pair stands in the same sentence
-_LINKS = {" to ": "from ", " and ": "between "}
+# "from Ulm to Bonn", "left Ulm for Bonn", "between Ulm and Bonn", "Ulm and Bonn are 420 km apart";
+# what is told of the pair stands in the same sentence
+_LINKS = {
+    " to ": ("from ",),
+    " and ": ("between ",),
+    " for ": ("from ", "left ", "leaves ", "leave ", "leaving "),
+}
 # "Ulm is 420 km north of Bonn", "Ulm, 420 km from Bonn"
 _MEASURED = lazy_pattern(
     r"(?:,| is| was| lies| lay| stands)(?: [a-z]{3,10}){0,3} \d[^.;!?\n]{0,60}"

@@ -36,6 +36,7 @@ PAIRS = {
     "BURLINGTON, Vermont — A charter from Manchester to Orlando, 4,300 miles, was sent back over"
     " Boston and Concord.": ("Manchester", 53.5, -2.2),
     "The ship took 66 days from Plymouth to Cape Cod.": ("Plymouth", 50.4, -4.1),
+    "The tug left Brest for Bilbao, 600 km away.": ("Brest", 48.4, -4.5),
 }
 
 
