@@ -378,6 +378,8 @@ def _is_extent(passage: Passage, position: int) -> bool:
 def _is_told_of(passage: Passage, at: int) -> bool:
     """Return whether a word is the noun that a length follows: "hoses 3 km long"."""
     word = passage.word(at)
+    if word in _ARTICLES and _MAY_BE_A_WAY & set(passage.lows[at + 3 : at + 5]):
+        return False  # "A 472 km long railway"
     if not word.isalpha() or word in _HEDGING or word.endswith("ly"):
         return False
     return at == 0 or passage.word(at - 1) in _ARTICLES
