@@ -56,6 +56,7 @@ _RATE_WORDS = words("once twice thrice times cents pence dollars euros pounds ru
 _MILE_A_MINUTE_AFTER = words(
     "at of than over about nearly almost do does did doing made making covered covering averaged"
 )
+_TALKS = words("talk talks talked talking speak speaks spoke speaking chatters chattered")
 _CALLS = words("wait just")
 _MANY = words("miles kilometres kilometers hours days weeks months years decades centuries")
 _GRANTS = words("give gives gave given giving allow allows allowed")  # they gave us a week
@@ -222,7 +223,9 @@ def _one_each(scan: Scan, index: int, found: tuple[str, float, int]) -> Figure |
         return None
     if scan.words[index + 1] not in ("a", "an", "per") or unit in ("mi/d", "km/d"):
         return None  # who swims a mile a day is not under way
-    if unit == "mi/min" and scan.words[index - 2] not in _MILE_A_MINUTE_AFTER:
+    if unit == "mi/min" and (
+        scan.words[index - 2] not in _MILE_A_MINUTE_AFTER or scan.words[index - 3] in _TALKS
+    ):
         return None
     figure = Figure(factor, unit, scan.start(index - 1), scan.ends[nxt - 1], nxt, index - 1)
     note_hedge(scan, figure)
