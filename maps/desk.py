@@ -39,6 +39,8 @@ def check_files(
     geo.ArticleError
         With a line for each article that cannot be read.
     """
+    if list(names).count("-") > 1:
+        raise geo.ArticleError("Standard input can be read once only; give - for one article.")
     articles, troubles = [], []
     for name in names:
         try:

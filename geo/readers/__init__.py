@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from pathlib import Path
 from typing import Protocol, cast
 from urllib.parse import urlsplit
 
@@ -133,6 +134,8 @@ def read_article(
         content, source = _standard_input(limit), "standard input"
     elif urlsplit(path).scheme.lower() in ("http", "https"):
         content, source = _page(path, limit=limit, settings=settings, opener=opener), path
+    elif "://" in path and not Path(path).exists():
+        raise ArticleError(f"{name} is an address of a kind that is not read; give http or https.")
     else:
         content, source = _file(path, name, limit), path
     ending = path.rsplit(".", 1)[-1].lower() if "." in path[-10:] else ""
@@ -230,14 +233,16 @@ def _tongue(draft: Draft, said: str | None) -> tuple[str, tuple[str, ...]]:
 
 def _short(path: str) -> str:
     """Return a name fit for a message: not endless, nothing that moves the cursor."""
-    if path == "-":
-        return "standard input"
+    if path in ("-", ""):
+        return "standard input" if path else "A file without a name"
     clean = "".join(each if each.isprintable() else "�" for each in path[: _NAMED * 2])
     return clean if len(clean) <= _NAMED else "…" + clean[-_NAMED:]
 
 
 def _standard_input(limit: int) -> bytes:
     """Return what stands on standard input."""
+    if sys.stdin is None:
+        return b""  # closed by the caller
     stream = getattr(sys.stdin, "buffer", None)
     content: bytes = (
         stream.read(limit + 1)

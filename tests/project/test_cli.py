@@ -410,3 +410,33 @@ def test_about_lists_every_table_with_its_licence(run: Callable[..., Ran], root:
     for row in answer["data"]:
         assert f"\n  licence: {row['licence']}\n" in told
         assert f"\n  sha256: {row['sha256']}\n" in told  # on one line, to be compared
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        (("ftp://paper.example/story",), "address of a kind that is not read"),
+        (("file:///story.txt",), "address of a kind that is not read"),
+        (("",), "A file without a name does not exist"),
+        (("-", "-"), "can be read once"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_what_is_no_file_is_told_from_one_that_is_missing(
+    run: Callable[..., Ran], names: tuple[str, ...], reason: str
+) -> None:
+    """An address of another kind, no name at all, standard input twice: what is wrong is said."""
+    ran = run("check", *names)
+    assert (ran.status, ran.out) == (2, "")
+    assert one_sentence(ran.err), ran.err
+    assert reason in ran.err
+
+
+def test_a_closed_standard_input_is_an_empty_one(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`milepost check - <&-` has no stream to read: one sentence."""
+    monkeypatch.setattr("sys.stdin", None)
+    ran = run("check", "-")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
