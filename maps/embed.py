@@ -37,6 +37,7 @@ _START_HEIGHT_PX = {"explainer": 760, "locator": 520}
 _OEMBED_WIDTH_PX = 800
 _TITLE_CHARS = 120
 _SANDBOX = "allow-scripts"
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def iframe_snippet(
@@ -222,9 +223,11 @@ def write_embed(
     OutputError
         If a file cannot be written; what stood there before is whole.
     OptionError
-        If the address is neither http, https nor relative.
+        If the address is neither http, https nor relative, or the file is no page by its ending.
     """
     target = Path(path)
+    if target.suffix.lower() not in _PAGES:
+        raise geo.OptionError(f"{target.name} is no name of a page; end it in .html.", known=_PAGES)
     src = url or href(target.name)
     picture = urljoin(src, href(f"{target.stem}.png"))
     height = _START_HEIGHT_PX.get(preset, 600)

@@ -8,6 +8,7 @@ what stood there before. Touches: the folder named, nothing else.
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 import unicodedata
@@ -111,6 +112,8 @@ def write_folder(folder: str | Path, files: Iterable[tuple[str, bytes]]) -> Path
                 names.append(name)
             for name in names:
                 (target / name).parent.mkdir(parents=True, exist_ok=True)
+                if (target / name).is_dir():  # it would stop the move half-way
+                    raise IsADirectoryError(errno.EISDIR, f"{name} is a folder there")
             for name in names:
                 (stage / name).replace(target / name)
     except OSError as error:

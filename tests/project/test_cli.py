@@ -440,3 +440,27 @@ def test_a_closed_standard_input_is_an_empty_one(
     ran = run("check", "-")
     assert ran.status == 2
     assert one_sentence(ran.err), ran.err
+
+
+@pytest.mark.parametrize("name", ["map.png", "map", "map.json"])
+def test_an_embedded_page_is_a_page_by_its_name(
+    run: Callable[..., Ran], story: Path, tmp_path: Path, name: str
+) -> None:
+    """A picture's name would be written twice, once as a page: it is refused, nothing is left."""
+    folder = tmp_path / "out"
+    ran = run("embed", story, "-o", folder / name)
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert not folder.exists()
+
+
+def test_a_folder_in_the_place_of_a_file_stops_all_of_them(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    """Where one file cannot move into place none does, and the message names the one."""
+    (tmp_path / "out" / "map.html").mkdir(parents=True)
+    ran = run("embed", story, "-o", tmp_path / "out" / "map.html")
+    assert ran.status == 2
+    assert one_sentence(ran.err), ran.err
+    assert "map.html is a folder" in ran.err
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["map.html"]
