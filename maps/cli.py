@@ -255,10 +255,12 @@ def measure(
         )
         _measure_pairs(batch, output, settings)
         return
+    if output is not None:
+        raise typer.BadParameter("-o goes with --batch; print one journey, or add --geojson FILE.")
     if not stops or len(stops) < 2:
         raise typer.BadParameter("A journey needs two places, such as: Pyongyang Vladivostok")
     if hours is not None and not 0 < hours < 1e6:
-        raise typer.BadParameter("--hours must be above zero.")
+        raise typer.BadParameter("--hours must be above zero and below a million.")
     if mode is not None and mode not in {each.value for each in geo.Mode}:
         raise typer.BadParameter(
             f"--mode {mode} is unknown; use one of {', '.join(each.value for each in geo.Mode)}."

@@ -247,6 +247,8 @@ def test_one_place_twice_is_no_journey(run: Callable[..., Ran]) -> None:
         ("measure", "Lyon"),
         ("measure", "Lyon", "Paris", "--hours", "0"),
         ("measure", "Lyon", "Paris", "--hours", "-3"),
+        ("measure", "Lyon", "Paris", "--hours", "inf"),
+        ("measure", "Lyon", "Paris", "-o", "answer.csv"),
         ("measure", "Lyon", "Paris", "--mode", "teleport"),
         ("check",),
         ("map", "story.txt"),
