@@ -40,6 +40,7 @@ from maps.options import (
     TextFile,
     Tiles,
     Via,
+    with_points,
 )
 from maps.terminal import err, out, run_settings, say, working
 
@@ -300,7 +301,7 @@ def place(
     """Show the candidates for a name, the one chosen, and why."""
     settings = run_settings(online=online)
     anchor = geo.find_place(near, settings=settings).place if near else None
-    found = geo.find_place(name, near=anchor, settings=settings)
+    found = geo.find_place(name.strip(), near=anchor, settings=settings)
     if form is Plain.JSON:
         say(geo.place_to_json(found))
         return
@@ -361,7 +362,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.environ.setdefault("PROJ_CURL_CA_BUNDLE", "")
     code: str | int | None = OK
     try:
-        app(args=list(argv) if argv is not None else None)
+        app(args=with_points(sys.argv[1:] if argv is None else argv))
     except geo.MilepostError as error:
         err().print(f"milepost: {error}", markup=False)
         code = USAGE

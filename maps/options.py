@@ -1,10 +1,12 @@
 """The options that several commands share, and the words they take.
 
-Pure: types for typer, nothing else.
+Pure: types for typer, and a look at the words before it takes them.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -32,7 +34,11 @@ __all__ = [
     "TextFile",
     "Tiles",
     "Via",
+    "with_points",
 ]
+
+# a point south of the equator begins like an option
+_SOUTHERN = re.compile(r"-[\d.]+,\s*-?[\d.]+")
 
 
 class Form(StrEnum):
@@ -103,3 +109,24 @@ Batch = Annotated[
 BatchOutput = Annotated[
     Path | None, typer.Option("-o", "--output", help="Where to write the batch's answer.")
 ]
+
+
+def with_points(words: Iterable[str]) -> list[str]:
+    """Return the words of a command line, the points in it told from options.
+
+    Parameters
+    ----------
+    words
+        As they were typed.
+
+    Returns
+    -------
+    list of str
+        A space before "-33.9,18.4", which the gazetteers pass over.
+
+    Examples
+    --------
+    >>> with_points(["measure", "-33.9,18.4", "Paris", "--hours", "-3"])
+    ['measure', ' -33.9,18.4', 'Paris', '--hours', '-3']
+    """
+    return [f" {each}" if _SOUTHERN.fullmatch(each) else each for each in words]

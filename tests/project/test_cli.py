@@ -249,6 +249,7 @@ def test_one_place_twice_is_no_journey(run: Callable[..., Ran]) -> None:
         ("measure", "Lyon", "Paris", "--hours", "-3"),
         ("measure", "Lyon", "Paris", "--hours", "inf"),
         ("measure", "Lyon", "Paris", "-o", "answer.csv"),
+        ("measure", "Lyon", "-3"),
         ("measure", "Lyon", "Paris", "--mode", "teleport"),
         ("check",),
         ("map", "story.txt"),
@@ -466,3 +467,12 @@ def test_a_folder_in_the_place_of_a_file_stops_all_of_them(
     assert one_sentence(ran.err), ran.err
     assert "map.html is a folder" in ran.err
     assert [each.name for each in (tmp_path / "out").iterdir()] == ["map.html"]
+
+
+def test_a_point_of_the_south_is_no_option(run: Callable[..., Ran]) -> None:
+    """A latitude below zero begins with a minus, and is a place all the same."""
+    ran = run("measure", "-33.9,18.4", "-34.6,-58.4", "--format", "json")
+    assert ran.status == 0
+    (line,) = (each for each in json.loads(ran.out)["readings"] if each["reading"] == "geodesic")
+    assert 6_800 < line["value"] < 6_950  # Cape Town to Buenos Aires: 6,870 km
+    assert run("place", "-33.9,18.4").out.startswith("-33.9,18.4\n")
