@@ -53,11 +53,21 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(network_app, name="network")
 
 OK, USAGE, _STOPPED = 0, 2, 130
 _GARBAGE = (1_000_000, 50, 100)
+
+
+@app.callback(invoke_without_command=True)
+def _first(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        say(f"milepost {geo.__version__}")
+        raise typer.Exit
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import geo
 from maps import cli
 
 STORY = (
@@ -476,3 +477,13 @@ def test_a_point_of_the_south_is_no_option(run: Callable[..., Ran]) -> None:
     (line,) = (each for each in json.loads(ran.out)["readings"] if each["reading"] == "geodesic")
     assert 6_800 < line["value"] < 6_950  # Cape Town to Buenos Aires: 6,870 km
     assert run("place", "-33.9,18.4").out.startswith("-33.9,18.4\n")
+
+
+def test_the_version_and_the_help_are_told_where_one_looks_for_them(
+    run: Callable[..., Ran],
+) -> None:
+    """`--version` and `-h` answer, and no article is asked for."""
+    ran = run("--version")
+    assert (ran.status, ran.out) == (0, f"milepost {geo.__version__}\n")
+    for words in (("-h",), ("check", "-h"), ("network", "add", "-h")):
+        assert run(*words).out.startswith("Usage: ")
