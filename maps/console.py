@@ -55,9 +55,9 @@ def verdict_table(report: geo.Report, *, explain: bool = False) -> RenderableTyp
     """
     title = report.article.title or report.article.source
     table = Table(title=_plain(title), title_justify="left", show_lines=True, expand=True)
-    table.add_column("figure", ratio=2)
+    table.add_column("figure", ratio=2, overflow="fold")
     table.add_column("verdict", no_wrap=True)
-    table.add_column("why", ratio=5)
+    table.add_column("why", ratio=5, overflow="fold")
     for claim in report.claims:
         verdict = report.verdict_of(claim.id)
         sign = SIGNS[verdict.outcome.value]
@@ -124,9 +124,9 @@ def measure_table(
     title = _plain(" – ".join(stop.name for stop in found.stops))
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for column in ("reading", "distance", "between", "circuity"):
-        table.add_column(column, no_wrap=True)
+        table.add_column(column, overflow="fold")
     if hours:
-        table.add_column(f"speed over {hours:g} h", no_wrap=True)
+        table.add_column(f"speed over {hours:g} h", overflow="fold")
     for each in distances:
         row = [
             _plain(f"{each.reading or ''} {each.route}" if each.route in shared else each.reading),
@@ -160,7 +160,7 @@ def _legs(route: geo.Route) -> Iterator[RenderableType]:
     itinerary = geo.explain_route(route)
     table = Table(show_header=True, box=None, pad_edge=False)
     for column in ("  leg", "line", "length", "country", "gauge", "of it"):
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for leg in itinerary.stretches:
         table.add_row(
             _plain(f"  {leg.origin} – {leg.destination}"),
@@ -204,7 +204,7 @@ def place_table(found: geo.Resolution) -> RenderableType:
     """
     table = Table(title=_plain(found.toponym.name), title_justify="left")
     for column in ("", "name", "kind", "region", "lat, lon", "population", "source"):
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for each in found.candidates:
         local = f" ({each.local_name})" if each.local_name else ""
         table.add_row(

@@ -11,7 +11,7 @@ from rich.console import Console
 
 import geo
 from maps import terminal
-from maps.console import verdict_table
+from maps.console import measure_table, place_table, verdict_table
 
 
 class _Terminal(io.StringIO):
@@ -61,3 +61,16 @@ def test_a_narrow_terminal_has_room_for_the_verdict() -> None:
     console.print(verdict_table(geo.check_article("The train from Paris to Lyon covers 250 km.")))
     assert "✗ does not fit" in stream.getvalue()
     assert "1 figure: 1 does not fit." in stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_a_narrow_table_cuts_no_figure_off(width: int) -> None:
+    """Where a cell is too narrow its words go on in the next line."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=width, color_system=None)
+    found = geo.measure_between("Paris", "Lyon")
+    console.print(verdict_table(geo.check_article("The train from Paris to Lyon covers 250 km.")))
+    console.print(place_table(geo.find_place("Springfield")))
+    for line in measure_table(found, hours=5):
+        console.print(line)
+    assert "…" not in stream.getvalue()
