@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -42,6 +42,7 @@ from maps.options import (
     Via,
     with_points,
 )
+from maps.streams import settle_streams
 from maps.terminal import err, out, run_settings, say, working
 
 __all__ = ["app", "main"]
@@ -370,32 +371,27 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # PROJ fetches no grids here, and need not look for certificates to fetch them with
     os.environ.setdefault("PROJ_CURL_CA_BUNDLE", "")
+    if argv is None:
+        settle_streams()
     code: str | int | None = OK
     try:
-        app(args=with_points(sys.argv[1:] if argv is None else argv))
+        try:
+            app(args=with_points(sys.argv[1:] if argv is None else argv))
+        finally:
+            sys.stdout.flush()
     except geo.MilepostError as error:
         err().print(f"milepost: {error}", markup=False)
         code = USAGE
     except KeyboardInterrupt:
         err().print("milepost: stopped; what was written before is whole.")
         code = _STOPPED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except SystemExit as end:
         code = end.code
     if argv is None and isinstance(code, int):
-        _leave(code)
-    sys.exit(code)
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process, its output written, without taking its modules apart: 5 % of a short run."""
-    try:
-        sys.stdout.flush()
+        # without taking the modules apart: 5 % of a short run
         sys.stderr.flush()
-    except BrokenPipeError:
-        code = OK
-    os._exit(code)
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":
