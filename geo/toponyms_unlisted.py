@@ -111,13 +111,14 @@ def find_unlisted_names(
     tokens = scene.tokens
     if scene.headline:
         return
-    found = set(places)
+    found, end = set(places), 0
     for index in range(1, len(tokens)):
         if not tokens[index].capital or tokens[index].start in taken:
             continue
-        end = index + 1
-        while end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
-            end += 1
+        if index >= end:  # else it belongs to the run of the word before
+            end = index + 1
+            while end < len(tokens) and tokens[end].capital and joined(tokens, end - 1, end + 1):
+                end += 1
         if not (
             is_banked(tokens, index, index + 1)
             or _placed(scene, index)

@@ -11,9 +11,16 @@ from effort import growth
 import geo.pipeline
 from geo.article import make_article
 from geo.export import to_dict
-from geo.model import Case, Report, Span, Toponym
+from geo.geocode_ranks import Group, Weighed
+from geo.geocode_strays import find_strays
+from geo.model import Case, Place, Report, Span, Toponym
 from geo.pipeline import check_article
+from geo.places import Candidate
+from geo.toponyms_marks import Mark
+from geo.toponyms_match import Scene
 from geo.toponyms_standins import find_standins
+from geo.toponyms_tokens import find_tokens
+from geo.toponyms_unlisted import find_unlisted_names
 from geo.unlisted import find_unlisted
 from geo.unlisted_abroad import find_unlisted_abroad
 
@@ -54,6 +61,27 @@ def countries(count: int) -> Work:
     return lambda: find_standins(article, names)
 
 
+def capitals(count: int) -> Work:
+    """Look for unknown names in a run of capitals, each of which could begin a name."""
+    tokens = find_tokens("Aa " * count, offset=0)
+    scene = Scene(
+        tokens=tokens,
+        marks=[Mark.FREE] * count,
+        headline=False,
+        dateline=0,
+        heads=list(range(count)),
+    )
+    return lambda: list(find_unlisted_names(scene, set(), set(), lambda _: 0))
+
+
+def astray(count: int) -> Work:
+    """Look for names whose places lie apart from all the others of a country."""
+    ulm = Candidate(place=Place(name="Ulm", lon=10.0, lat=48.4, country="DE", source="test"))
+    groups = [Group(name=f"Ulm {each}", within=None, candidates=(ulm,)) for each in range(count)]
+    weighed = [Weighed(ranked=(ulm,), scores=(1.0,), reasons=((),))] * count
+    return lambda: find_strays(groups, weighed)
+
+
 def told(count: int) -> Work:
     """Tell what was found of many figures."""
     text = "It took two hours from Paris to Lyon."
@@ -77,7 +105,14 @@ def told(count: int) -> Work:
 
 @pytest.mark.parametrize(
     ("work", "count"),
-    [(lying, 800), (abroad, 1_000), (countries, 6_000), (told, 400)],
+    [
+        (lying, 800),
+        (abroad, 1_000),
+        (countries, 6_000),
+        (capitals, 500),
+        (astray, 800),
+        (told, 400),
+    ],
     ids=lambda each: getattr(each, "__name__", ""),
 )
 def test_time_grows_as_the_names_and_figures_do(work: Callable[[int], Work], count: int) -> None:
