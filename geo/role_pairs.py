@@ -16,7 +16,8 @@ from geo.scene import Item, Passage
 
 __all__ = ["Role", "join_pairs"]
 
-_DASHES = frozenset("-–—‐‑→")
+_DASHES = frozenset("-–—‐‑→|")
+_LABELLED, _ROW, _APART, _MOST_STOPS = frozenset(":•*.)"), frozenset(":,(|"), 2, 6
 _LIE = words("are were lie is")
 _PARTING = words("separates separate separated divides parts")
 _BY, _LISTS, _LISTED = words("by via through over of past across"), words(", and"), 2
@@ -191,8 +192,27 @@ def _both_joined(items: tuple[Item, ...], first: Role, second: Role | None) -> b
 
 
 def _dashed(items: tuple[Item, ...], left: int, right: int) -> bool:
-    """Return whether two names are joined by one dash without spaces: "the Rome–Paris train"."""
+    """Return whether two names are joined by one dash without spaces: "the Rome–Paris train".
+
+    In the row of a list there may be spaces: "Rome – Paris: 1,100 km".
+    """
     if right - left != 2 or items[left + 1].low not in _DASHES:
         return False
+    if _is_row(items, left, right):
+        return True
     one, other = items[left].toponym, items[right].toponym
     return one is not None and other is not None and other.span.start - one.span.end == 1
+
+
+def _is_row(items: tuple[Item, ...], left: int, right: int) -> bool:
+    """Return whether names head the row of a list: a mark and a figure stand behind the last."""
+    for _ in range(_MOST_STOPS):
+        if left > 1 and items[left - 1].low in _DASHES and items[left - 2].kind == "name":
+            left -= _APART
+    last = len(items) - _APART
+    for _ in range(_MOST_STOPS):
+        if right < last and items[right + 1].low in _DASHES and items[right + 2].kind == "name":
+            right += _APART
+    if right >= last or items[right + 1].low not in _ROW or items[right + 2].kind != "figure":
+        return False
+    return left == 0 or items[left - 1].low in _LABELLED or (left == 1 and items[0].low in _DASHES)

@@ -1,9 +1,11 @@
 """Lines named after what they join: "the Delhi–Mumbai Expressway", "a London-New York flight".
 
 In: the text, the names found. Out: the names, those of such a line among them.
-Pure: reads nothing. Linear: only words joined by a dash, before a word for a way, are looked at.
+Pure: reads nothing. Linear: only words joined by a dash, before a word for a way or the figure of
+one, are looked at.
 Method: where every part of the chain is a known name, one that of a town of 20,000, and the
-whole is none, each is a place, whatever the words around it say: a way needs two ends.
+whole is none, each is a place, whatever the words around it say: a way needs two ends. Beside a
+length a village will do.
 """
 
 from __future__ import annotations
@@ -27,15 +29,19 @@ _WAYS = (
     # "Ulm–Bonn is 390 km by road"
     r"|(?:is|takes|took)(?=\s(?:(?:about|some|just|only)\s)?\d)"
 )
+# "Stage 2: Geilo–Bergen, 240 km", "Chur–Davos (60 km)": the row of a list
+_ROW = r"\s?[:,(|]\s?(?:about |some |ca\. ?)?\d[\d.,]{0,6}[ -]?(?:km|kilomet|mi(?:les?)?)\b"
+_TIMED = r"\s?[:,(|]\s?\d{1,2}(?:[.:]\d\d?)?[ -]?(?:hours?|hrs?|h)(?:\b|(?=\d))"
 # "high-speed", "night", "new": what may stand between the names and the way
 _BETWEEN = r"(?:[A-Za-z]{2,10}(?:-[a-z]{2,10})?\s){0,2}?"
 _CHAIN = lazy_pattern(
-    rf"(?<![\w-])(?P<chain>{_NAME}(?:(?:{_DASH}){_NAME}){{1,4}}?)\s{_BETWEEN}(?i:{_WAYS})\b"
+    rf"(?<![\w-])(?P<chain>{_NAME}(?:(?:{_DASH}){_NAME}){{1,4}}?)"
+    rf"(?:\s{_BETWEEN}(?i:{_WAYS})\b|(?={_TIMED})|(?P<row>(?={_ROW})))"
 )
 # of two villages as many are families: "the Smith-Jones route"
 # "the Trans-Australian" is one word
 _PREFIXES = frozenset(("Trans", "Pan", "Anglo", "Sino", "Afro", "Indo", "Euro"))
-_TOWN = 20_000
+_TOWN, _VILLAGE = 20_000, 1_000
 _SPLIT = re.compile(_DASH)
 # what opens with a dash is found fast: most articles have no dash before a capital
 _HINT = re.compile(r"[-‑–—]\s?[^\W\d_a-z]")
@@ -78,7 +84,9 @@ def _parts(text: str, ask: Callable[[str], int]) -> Iterator[Toponym]:
             for start, end in pieces
         ]
         known = [each for each in names if each is not None]
-        if len(known) < len(names) or max(ask(name) for _, name in known) < _TOWN:
+        in_a_row = match["row"] is not None and "–" in chain  # "Smith-Jones" is a family
+        least = _VILLAGE if in_a_row else _TOWN
+        if len(known) < len(names) or max(ask(name) for _, name in known) < least:
             continue
         for (offset, name), (start, _) in zip(known, pieces, strict=True):
             begin = at + start + offset

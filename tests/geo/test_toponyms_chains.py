@@ -17,6 +17,8 @@ CHAINS = [
     ("The Paris–Lyon–Marseille high-speed line is 750 km long.", "Paris", ("Lyon",), "Marseille"),
     ("The Moscow-Kazan-Yekaterinburg railway is 1,667 km long.", "Moscow", ("Kazan",),
      "Yekaterinburg"),
+    ("Day 2: Davos–Zernez, 40 km.", "Davos", (), "Zernez"),
+    ("Day 2: Geilo – Voss – Bergen (240 km).", "Geilo", ("Voss",), "Bergen"),
 ]  # fmt: skip
 
 
@@ -39,6 +41,8 @@ def test_a_line_runs_from_its_first_name_to_its_last(
         "Guinea-Bissau roads are 300 km long.",
         "The Stratford-upon-Avon line is 40 km long.",
         "The Smith-Jones route is 40 km long.",
+        "First on the climb: Smith-Jones, 40 km from the end.",
+        "Final: Djokovic–Murray, 4 h 50.",
     ],
 )
 def test_other_words_with_a_dash_are_no_chain(text: str) -> None:
