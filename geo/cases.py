@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geo.asked import ANSWER
 from geo.model import Case, Claim, Hedge, Interval, Place, Reading, Toponym
 from geo.quantities import meaning
 from geo.stretches import sentence_at
@@ -54,6 +55,8 @@ def is_told_here(case: Case) -> bool:
     claim = case.claim
     if claim.origin is None or claim.destination is None:
         return False
+    if ANSWER in claim.steps:
+        return True  # the question named them
     here = sentence_at(case.article, claim.span)
     return here >= 0 and all(
         sentence_at(case.article, each.span) == here for each in (claim.origin, claim.destination)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geo.adrift import from_the_spot
 from geo.apposed import in_apposition
+from geo.asked import in_an_answer
 from geo.away import so_far_away
 from geo.between_no_two import between_no_two
 from geo.both_ends import between_both
@@ -94,6 +95,7 @@ def _ends_of(view: View, position: int) -> Found:
         unbound_abroad,
         lying_abroad,
         in_a_correction,
+        in_an_answer,
         from_the_nameless,
         between_no_two,
         of_it,

@@ -8,6 +8,7 @@ words in it measure instead.
 
 from __future__ import annotations
 
+from geo.asked import answers
 from geo.attach import View
 from geo.bounds import why_no_area
 from geo.compared import why_no_ratio
@@ -256,7 +257,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
             return "too short to be a journey, and nothing says that it is one"
     if not view.ends and relative is None and is_unplaced(passage, position):
         return "nothing around it speaks of a way"
-    if relative is None and tells_of_none(view, position):
+    if relative is None and tells_of_none(view, position) and not answers(view, position):
         return "nothing around it speaks of a way"
     return None
 
@@ -339,6 +340,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     if why_elapsed(view, quantity) is not None or is_under_way(view, position):
         return None
     if is_on_a_roll(view, position) or is_passed_aboard(view, position):
+        return None
+    if answers(view, position):
         return None
     short = quantity.value_si < _LEAST_S or (quantity.unit == "s" and not passage.modes)
     if short and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from geo.adrift import FROM_THE_SPOT
+from geo.asked import ANSWER
 from geo.between_no_two import BETWEEN_NO_TWO
 from geo.cut_short import CUT_SHORT
 from geo.end_named import PASSED
@@ -49,6 +50,7 @@ _SETTLED = re.compile(
             f"^{FROM_NO_NAME}",
             f"^{CHANGING}",
             f"^{PUT_RIGHT}",
+            f"^{ANSWER}$",
             "^the two of them",
             f"^{LINE_OF_A_LIST} from ",  # "from Ulm: Kiel two hours, Hull four"
             "^from .*, named in front of it$",  # "From Ulm it used to be an hour"
