@@ -24,6 +24,7 @@ from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.leg_by_leg import leg_by_leg
 from geo.legs import leg_in_a_row
+from geo.legs_together import all_legs
 from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
 from geo.lying_abroad import lying_abroad
@@ -34,7 +35,7 @@ from geo.one_end import one_end
 from geo.onward import from_the_nameless, leads_on
 from geo.other_start import at_so_much, from_another_start
 from geo.pairs import nearest_pair, the_two
-from geo.parts import all_legs, one_of_many, so_far
+from geo.parts import one_of_many, so_far
 from geo.portions import less_of_it, portion
 from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world

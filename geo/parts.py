@@ -1,9 +1,8 @@
-"""A figure that is of a part of a journey, or of several legs together.
+"""A figure that is of a part of a journey.
 
 In: a `View` of a sentence and the position of a figure in it. Out: what was `Found`, or None.
 Pure: reads nothing.
-Method: "the last 95 miles" has one end, "the longest stage" none; "in all" after legs has the
-first start and the last end.
+Method: "the last 95 miles" has one end, "the longest stage" none.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from geo.wide import is_wide
 
 __all__ = [
     "STAGE",
-    "all_legs",
     "beyond_it",
     "is_closer_view",
     "one_of_many",
@@ -62,55 +60,10 @@ _DONE = words(
 _FIRST_PART = words("first opening initial")
 _FURTHER = words("further farther beyond on")
 _WHEN = words("when before until")
-_TOTALS = (" in all ", " in total ", " a total of ", " altogether ", " all told ", " combined ")
-_TOTALLING = words("all total altogether combined")  # one of these stands in each of them
 _REACH = 8
 _BESIDE, _WAYS_SHARED = 3, ("way", "route", "line", "distance", "journey")
 _SHARES = words("half third quarter most much part fifth tenth")
 _OF_THE_WAY = frozenset({("the", "way"), ("the", "route"), ("the", "line"), ("the", "distance")})
-
-
-def all_legs(view: View, position: int) -> Found | None:
-    """Read "in all the coach covers 1,750 km" after legs: from the first start to the last end.
-
-    Parameters
-    ----------
-    view
-        The sentence and what surrounds it.
-    position
-        Where the figure stands among its items.
-
-    Returns
-    -------
-    Found or None
-        None where no sum is told or no legs were.
-    """
-    if view.passage.words.isdisjoint(_TOTALLING):
-        return None
-    legs = view.trips.ways[view.passage.index] if view.trips.ways else ()
-    near = f" {view.passage.before(position, _REACH)} {view.passage.after(position, 3)} "
-    if not any(each in near for each in _TOTALS):
-        return None
-    trip, main = view.trip, view.trips.main
-    if not legs:
-        if main is None or main.first_at >= view.passage.index or view.ends:
-            return None
-        return Found(
-            origin=main.origin,
-            destination=main.destination,
-            via=main.via,
-            mode=main.mode,
-            step="all of the journey named most often",
-            local=False,
-        )
-    return Found(
-        origin=legs[0][0],
-        destination=legs[-1][1],
-        via=tuple(stop for _, stop in legs[:-1]),
-        mode=trip.mode if trip is not None else None,
-        step=f"{len(legs)} legs together",
-        local=False,
-    )
 
 
 def one_of_many(view: View, position: int) -> Found | None:

@@ -116,12 +116,17 @@ _ONE_WAY = re.compile(
     r"(?:about |some |nearly |over |was |is |it was ){0,2}$",
     re.IGNORECASE,
 )
+# "flies the 415 km from Ulm to Kiel and back": the way that is gone twice, or both
+_THE_WAY = re.compile(r"\bthe (?:\w{1,12} )?$", re.IGNORECASE)
+_AND_BACK = re.compile(r" (?:from|between|to) [^.,;:]{2,45} and back\b")
 
 
 def _why_one_way(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
     """Hold back where a figure told beside "outward" was taken for both ways."""
-    text, start = case.article.text, case.claim.span.start
-    if not case.claim.return_trip or not _ONE_WAY.search(text[max(0, start - _SUM_REACH) : start]):
+    text, (start, end) = case.article.text, (case.claim.span.start, case.claim.span.end)
+    before = text[max(0, start - _SUM_REACH) : start]
+    goes_it = _THE_WAY.search(before) and _AND_BACK.match(text, end)
+    if not case.claim.return_trip or not (goes_it or _ONE_WAY.search(before)):
         return None
     if 2 * high_m < line.low or 2 * low_m > line.high * FIT_CIRCUITY[1]:
         return None

@@ -34,6 +34,7 @@ _OF_A_WAY = frozenset(
     ("of", which) for which in ("which", "this", "that", "these", "those", "them")
 )
 _WHERE = words("in through across on over inside outside under")
+_SUMMED = words("all total sum")  # ": 370 km in all"
 _LISTED = frozenset({",", ";", "and", "but"})
 _VERB_REACH = 3  # "900 km of it lay on"
 _HEDGING = ABOUT | words("more than under only the next at least")
@@ -190,7 +191,7 @@ def is_of_a_way(passage: Passage, position: int) -> bool:
     at = passage.back_over(position, _LISTED_HEDGING)
     if (passage.word(at - 1), passage.word(at)) in _OF_A_WAY:
         return True
-    if passage.word(position + 1) not in _WHERE:
+    if passage.word(position + 1) not in _WHERE or passage.word(position + 2) in _SUMMED:
         return False
     before = [
         passage.at(each.span)

@@ -16,6 +16,7 @@ from geo.between_no_two import BETWEEN_NO_TWO
 from geo.cut_short import CUT_SHORT
 from geo.end_named import PASSED
 from geo.finish import SHORT_OF_THE_GOAL
+from geo.legs_together import LEGS_HERE
 from geo.model import Claim, Mode
 from geo.next_vehicle import CHANGING_THERE
 from geo.onward import FROM_NO_NAME
@@ -73,6 +74,7 @@ _SETTLED = re.compile(
             "^the length of a way$",  # "The tunnel is 24 km long"
             f", {RIDE_THERE}$",
             f", {BY_ANOTHER_MEASURE}",  # "As the crow flies it is 90 km"
+            f"^{LEGS_HERE}$",
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )

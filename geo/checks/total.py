@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.lazy import lazy_pattern
-from geo.model import Case, Claim, Hedge, Modality, Outcome, Verdict
+from geo.model import Case, Claim, Hedge, Modality, Outcome, Reading, Verdict
 from geo.quantities import meaning
 from geo.settings import Settings
 from geo.stretches import sentence_at
@@ -25,26 +25,33 @@ from geo.wording import say_figure, say_value
 __all__ = ["CHECK"]
 
 _SUM = (
-    r"in all|altogether|in total|all told|in sum|taken together|together|combined|a total of"
+    r"in all|total(?=:)|altogether|in total|all told|in sum|taken together|together|combined"
+    r"|a total of"
     r"|the whole (?:way |trip |journey |distance )?(?:comes|came|amounts|makes|made|is|was)"
 )
-_BEFORE = lazy_pattern(rf"\b(?:{_SUM})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_BEFORE = lazy_pattern(rf"\b(?:{_SUM})\b:?[^.;:]{{0,60}}$", re.IGNORECASE)
 _AFTER = lazy_pattern(rf"^[^.;:]{{0,30}}?\b(?:{_SUM})\b", re.IGNORECASE)
 _REACH_BEFORE, _REACH_AFTER = 80, 45
 # Sentences back, figures that are looked at, and how many of them make one sum.
 _BACK, _MANY, _MOST = 6, 8, 4
 _EXACT, _LOOSE = 0.01, 0.03
-# "from there", "and on to", "another 480 km": the second leg goes on where the first ends.
+# "from there", "and on to", "another 480 km", "from Jena to Kiel": the second leg goes on where the
+# first ends.
 _ONWARD = re.compile(
-    r"\b(?:from there|and on|on to|onward|another|further|and back|back|thence|plus|then|and)\b",
+    r"\b(?:from there|and on|on to|onward|another|further|and back|back|thence|plus|then|and|next"
+    r"|from)\b",
     re.IGNORECASE,
 )
 # "230 more", "230 km more" is the next leg; "more than" is a hedge
 _MORE = re.compile(r"\s{1,2}(?:\w{1,10} )?more\b(?! than)")
 # "32 minutes longer"
 _LONGER = re.compile(r"\s{1,2}(?:longer|more|extra|further)\b")
+# "by the coast a round trip is", "and came back another way"
+_ANOTHER_WAY = re.compile(r"\b(?:by|via|over|round|through|along|another|other|different)\b")
 # What is off by more was no sum of these; by less it is rounded.
-_TWO, _SLIP_LOW, _SLIP_HIGH, _OFF = 2, 0.7, 1.4, 0.05
+# A time in all may count what lay between, so it may be off by less.
+_TWO, _OFF = 2, 0.05
+_SLIP = {"distance": (0.6, 1.7), "duration": (0.7, 1.4)}
 
 
 class Total:
@@ -71,6 +78,17 @@ class Total:
         if claim.kind not in ("distance", "duration") or claim.quantity.vague:
             return
         text, span = case.article.text, claim.span
+        way = _way_out(case)
+        if way is not None:
+            made = say_value(2 * way.quantity.value_si, claim.quantity.unit)
+            yield case.verdict(
+                check=self.name,
+                outcome=Outcome.INCONSISTENT,
+                why=f"The article says {say_figure(claim.quantity)} there and back; its"
+                f" {say_figure(way.quantity)} one way and as much back make {made}.",
+                weight=3,
+            )
+            return
         if not (
             _BEFORE.search(text[max(0, span.start - _REACH_BEFORE) : span.start])
             or _AFTER.search(text[span.end : span.end + _REACH_AFTER])
@@ -90,6 +108,30 @@ class Total:
                 why=f"The article says {say_figure(claim.quantity)}; its {told} add up to {tail}.",
                 weight=2 if outcome is Outcome.CONSISTENT else 3,
             )
+
+
+def _way_out(case: Case) -> Claim | None:
+    """Return the way there that twice misses a way told to be there and back.
+
+    "It is 415 km, so a round trip is 1,030 km." Who comes back another way says so between.
+    """
+    claim = case.claim
+    if claim.kind != "distance" or not claim.return_trip or not _is_leg(claim, case.article.text):
+        return None
+    here = sentence_at(case.article, claim.span)
+    told = [
+        each
+        for each in _told_in(case, range(here, here + 1))
+        if each.span.end <= claim.span.start and each.quantity.unit == claim.quantity.unit
+    ]
+    if len(told) != 1 or told[0].return_trip or not _is_leg(told[0], case.article.text):
+        return None
+    between = case.article.text[told[0].span.end : claim.span.start]
+    if told[0].reading is Reading.GEODESIC or _ANOTHER_WAY.search(between):
+        return None
+    low, high = _SLIP["distance"]
+    share = claim.quantity.value_si / (2 * told[0].quantity.value_si)
+    return told[0] if low <= share <= high and abs(share - 1) > _OFF else None
 
 
 def _legs(case: Case) -> Sequence[Claim]:
@@ -174,9 +216,9 @@ def _missed_by(case: Case, told: Sequence[Claim]) -> Sequence[Claim]:
         return ()
     one, two = told
     made = sum(each.quantity.value_si for each in told)
-    if not _SLIP_LOW <= claim.quantity.value_si / made <= _SLIP_HIGH:
-        return ()
-    if abs(claim.quantity.value_si / made - 1) <= _OFF:
+    low, high = _SLIP[claim.kind]
+    share = claim.quantity.value_si / made
+    if not low <= share <= high or abs(share - 1) <= _OFF:
         return ()
     between = case.article.text[one.span.end : two.span.start]
     return told if _ONWARD.search(between) else ()
