@@ -29,8 +29,9 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    rf"\b(?P<part>half past |quarter past |quarter to )?(?P<hour>{'|'.join(_HOURS)})"
-    r"(?: o'clock)?,? (?:in the (?P<time>morning|afternoon|evening)|at (?P<night>night))\b",
+    rf"\b(?P<part>half past |quarter past |quarter to )?(?P<hour>{'|'.join(_HOURS)}"
+    r"|(?<=\bat )(?:1[0-2]|[1-9]))(?: o'clock)?,? (?:(?:in the|(?:on )?the (?:next|following)|that|"
+    r"next) (?P<time>morning|afternoon|evening)|at (?P<night>night))\b",
     re.IGNORECASE,
 )
 _PARTS = {"half past ": 30, "quarter past ": 15, "quarter to ": -15}
@@ -126,7 +127,8 @@ def _in_words(case: Case) -> Iterator[Moment]:
     for match in _POINTED.finditer(text, start, end):
         yield _moment(case, match, 60.0 * int(match[1]) + int(match[2]))
     for match in _WORDED.finditer(text, start, end):
-        hour = COUNTS[match["hour"].lower()]
+        told = match["hour"].lower()
+        hour = int(told) if told.isdecimal() else COUNTS[told]
         late = match["night"] or match["time"].lower() != "morning"
         minutes = 60.0 * (hour % 12 + (12 if late else 0))
         yield _moment(case, match, minutes + _PARTS.get((match["part"] or "").lower(), 0))

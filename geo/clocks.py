@@ -32,20 +32,21 @@ __all__ = ["ByClock", "ClockedTrip", "by_clock", "role_of", "trips_by_clock", "w
 _MOST_OFF = 0.3
 # From Friday noon to Saturday night, said beside it, is no 21 hours; nor is what leaves one end
 # at six and is at the other at two there in six hours.
-_FAR_OFF = 0.6
+_FAR_OFF, _SHORT_OF = 0.6, 0.45
 # "Roughly nine hours" is not told of seven and a half.
 _LOOSELY = 2.0
 _WEEK_MINUTES = 7 * DAY_MINUTES
 _DEPARTS = lazy_pattern(
     r"\b(?:left|leaves?|leaving|depart\w{0,4}|set (?:off|out)|took off|takes off|start\w{0,3}"
-    r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from)\b",
+    r"|pull(?:s|ed) out|roll(?:s|ed) out|sail(?:s|ed)|lift(?:s|ed) off|push(?:es|ed) off|from"
+    r"|board(?:s|ed|ing)|g[eo]ts? on|caught|catch(?:es)?)\b",
     re.IGNORECASE,
 )
 _ARRIVES = lazy_pattern(
     r"\b(?:arriv\w{0,4}|reach\w{0,3}|land\w{0,3}|got (?:in|to)|pull(?:s|ed) in\w{0,2}"
     r"|roll(?:s|ed) in\w{0,2}|step\w{0,4} down|dock\w{0,3}|is in|was (?:at|in)|into"
     r"|switched off|touch\w{0,3} down|on the ground|due (?:in|at|to)|is due|has it there"
-    r"|stops? in|came down|comes? in)\b",
+    r"|stops? in|came down|comes? in|g[eo]ts? off|alight(?:s|ed)|disembark(?:s|ed))\b",
     re.IGNORECASE,
 )
 _ROLE_REACH = 100
@@ -69,6 +70,11 @@ _ONE_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.?m\b", re.IGNORECASE)
+# a time of day that opens its clause, and how far that goes
+_OPENS = re.compile(
+    r"(?:^|[;,:]|\band)\s{0,2}(?:(?:at|by|around|about|just after) )?$", re.IGNORECASE
+)
+_NEXT = re.compile(r"[;,]|\d[:.]\d\d|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ def by_clock(case: Case) -> ByClock | None:
         off = abs(between - claim.quantity.value_si)
         if off <= _slack(claim):
             return ByClock(trip.departure, trip.arrival, between, Outcome.CONSISTENT)
-        if off <= _most_off(case, trip) * claim.quantity.value_si and _is_theirs(case, trip):
+        if off <= _most_off(case, trip, between) and _is_theirs(case, trip):
             return ByClock(trip.departure, trip.arrival, between, Outcome.INCONSISTENT)
     return None
 
@@ -151,24 +157,29 @@ def _clocked(case: Case, time: Claim) -> Claim:
     return replace(time, quantity=replace(time.quantity, value=value, unit="h", text=told))
 
 
-def _most_off(case: Case, trip: ClockedTrip) -> float:
-    """Return by which share a duration may miss its clocks and still be theirs."""
-    here = sentence_at(case.article, case.claim.span)
+def _most_off(case: Case, trip: ClockedTrip, between: float) -> float:
+    """Return by how much a duration may miss its clocks and still be theirs, seconds."""
+    here, said = sentence_at(case.article, case.claim.span), case.claim.quantity.value_si
     clocks = (trip.departure, trip.arrival)
-    beside = all(here - sentence_at(case.article, each.span) in (0, 1) for each in clocks)
-    if not beside:
-        return _MOST_OFF
-    sure = _is_from_end_to_end(case, trip) or all(each.has_day for each in clocks)
-    return _FAR_OFF if sure else _MOST_OFF
+    beside = all(here - sentence_at(case.article, each.span) in (0, 1, 2) for each in clocks)
+    if beside and (_is_from_end_to_end(case, trip) or all(each.has_day for each in clocks)):
+        return max(_FAR_OFF * said, _SHORT_OF * between)
+    return _MOST_OFF * said
 
 
 def _is_from_end_to_end(case: Case, trip: ClockedTrip) -> bool:
-    """Return whether two clock times of one zone name the two ends of a duration's journey."""
-    start, stop = place_of(case, trip.departure.origin), place_of(case, trip.arrival.destination)
-    raw = (trip.arrival.minutes - trip.departure.minutes) % trip.period
-    if case.journey is None or start is None or stop is None or trip.minutes != (raw,):
+    """Return whether two clock times name the two ends of a duration's journey."""
+    if case.journey is None or len(trip.minutes) > 1:
         return False
-    return _near(start, case.journey.stops[0]) and _near(stop, case.journey.stops[-1])
+    start, stop = case.journey.stops[0], case.journey.stops[-1]
+    return _is_told_of(case, trip.departure, start) and _is_told_of(case, trip.arrival, stop)
+
+
+def _is_told_of(case: Case, moment: Moment, end: Place) -> bool:
+    """Return whether a departure or an arrival is that of a place: its own end, or named by it."""
+    role = role_of(case, moment)
+    own = place_of(case, moment.origin if role == "departure" else moment.destination)
+    return _near(own, end) if own is not None else bool(role) and _is_at(case, moment, end)
 
 
 def _slack(claim: Claim) -> float:
@@ -273,13 +284,12 @@ def _keeps_its_clock(case: Case, moment: Moment) -> bool:
     return _ONE_CLOCK.match(case.article.text, moment.span.end) is not None
 
 
-def _is_at(case: Case, moment: Moment, start: Place) -> bool:
-    """Return whether the sentence of a time of day names a place, just before it."""
+def _is_at(case: Case, moment: Moment, end: Place) -> bool:
+    """Return whether the sentence of a time of day names a place."""
     number = sentence_at(case.article, moment.span)
     return any(
         each.place is not None
-        and _near(each.place, start)
-        and each.toponym.span.end <= moment.span.start
+        and _near(each.place, end)
         and sentence_at(case.article, each.toponym.span) == number
         for each in case.places
     )
@@ -334,10 +344,15 @@ def role_of(case: Case, claim: Moment) -> str:
     before = case.article.text[max(begin, claim.span.start - _ROLE_REACH) : claim.span.start]
     # words of its own outweigh an end that was only near: "was on the ground at Newark"
     own = _CLOCK.split(before)[-1]
-    coming = bool(_ARRIVES.search(own))
-    leaving = any(each[0].lower() != "from" for each in _DEPARTS.finditer(own))
-    if coming is not leaving:
-        return "arrival" if coming else "departure"
+    if _OPENS.search(before):  # "; at 12.25 it was in Rome"
+        last = case.article.sentences[number].span.end if number >= 0 else claim.span.end
+        behind = case.article.text[claim.span.end : min(last, claim.span.end + _ROLE_REACH)]
+        told = _role_in(_NEXT.split(behind, maxsplit=1)[0])
+        if told:
+            return told
+    told = _role_in(own)
+    if told:
+        return told
     if claim.origin is not None and claim.destination is None:
         return "departure"
     if claim.destination is not None and claim.origin is None:
@@ -347,6 +362,15 @@ def role_of(case: Case, claim: Moment) -> str:
     if max(leaves, default=-1) > max(comes, default=-1):
         return "departure"
     return "arrival" if comes else ""
+
+
+def _role_in(words: str) -> str:
+    """Return what the words of a clause make of its time of day, where they tell one thing."""
+    coming = bool(_ARRIVES.search(words))
+    leaving = any(each[0].lower() != "from" for each in _DEPARTS.finditer(words))
+    if coming is leaving:
+        return ""
+    return "arrival" if coming else "departure"
 
 
 def _is_theirs(case: Case, trip: ClockedTrip) -> bool:
