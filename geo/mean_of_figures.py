@@ -39,6 +39,11 @@ _REMARK = words(
     " than would be speed of"
 )
 _BARELY = words("barely only just hardly")
+_APPOSING, _ENDING = frozenset({",", "–", "—", "("}), frozenset({"", ".", ";", ")", ","})
+_BY_ONESELF = words(
+    "walk walks walked walking hike hikes hiked march marched cycle cycles cycled cycling pedalled"
+    " pedaled row rowed rows paddled paddles swim swims swam trekked trudged"
+)
 _MAKING = words("making makes made make doing")
 _GOING_AT = words("at making doing")
 _RUN = words("run runs running ran travel travels operate operates go goes")
@@ -72,6 +77,8 @@ def why_reckoned(view: View, position: int) -> str | None:
         return "reckoned from a time"
     if _is_said_anew(view, position):
         return "reckoned from a time"
+    if _is_apposed(view, position):
+        return "so far in so long"
     if _over_a_length(view, position):
         return OF_A_LENGTH
     if (
@@ -150,6 +157,9 @@ def is_kept(view: View, position: int) -> bool:
     knots = quantity is not None and quantity.unit == "kn"
     if knots and passage.word(position - 1) in _BARELY and passage.word(position - 2) in _MAKING:
         return True
+    alone = is_at(passage, position) and not passage.words.isdisjoint(_BY_ONESELF)
+    if alone and any(each.whole for each in view.ends):
+        return True  # "cycled from Ulm to Kiel at 18 km/h"
     far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
     at = position - 1
     while passage.word(at) in _HEDGES or passage.word(at) in _PACES:
@@ -182,6 +192,25 @@ def _is_said_anew(view: View, position: int) -> bool:
         return False
     far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
     return far and other.dimension is Dimension.TIME
+
+
+def _is_apposed(view: View, position: int) -> bool:
+    """Return whether a way and its time stand before: "takes 6 h for the 250 km, barely 40 km/h".
+
+    Not in a list of what a machine can do: there no way from one place to another is told.
+    """
+    passage = view.passage
+    at = position - 1
+    while at > 0 and (passage.word(at) in _HEDGES or passage.word(at) in _BARELY | {"or"}):
+        at -= 1
+    if passage.word(at) not in _APPOSING or passage.word(position + 1) not in _ENDING:
+        return False
+    near = passage.near(position, _REACH, 3)
+    if near & TOP_WORDS or near & ALLOWED or near & NATURE:
+        return False
+    told = [each.dimension for each in passage.quantities if 0 <= passage.at(each.span) < position]
+    whole = any(each.whole for each in view.ends)
+    return whole and sorted(told) == [Dimension.LENGTH, Dimension.TIME]
 
 
 def _over_a_length(view: View, position: int) -> bool:

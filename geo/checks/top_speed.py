@@ -132,7 +132,9 @@ class TopSpeed:
         told = "; ".join(
             dict.fromkeys(f"{say_value(each.mps, unit)} {each.words}" for each in averages[:3])
         )
-        if near is not None:
+        if said.high < min(middles):
+            yield self._unchecked(case, f"{opening} It is no more than the average ({told}).")
+        elif near is not None:
             yield self._consistent(
                 case,
                 f"{opening} It is {claim.quantity.value_si / near.mps:.2f} times the average"
