@@ -115,7 +115,9 @@ def find_toponyms(
         toponyms += [
             each for one in scenes for each in find_unlisted_names(one, taken, places, ask)
         ]
-    toponyms += find_in_scripts(article, ask)
+    scripts = find_in_scripts(article, ask)  # they know the cases: "Осаки" is of Осака
+    told = {each.span for each in scripts}
+    toponyms = [*(each for each in toponyms if each.span not in told), *scripts]
     toponyms = with_foreign(article, with_chains(article.text, toponyms, ask), ask)
     return tuple(find_standins(article, toponyms, Fitting(ask, whereabouts)))
 

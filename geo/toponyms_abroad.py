@@ -35,7 +35,8 @@ BARE_KINDS = FOREIGN_KINDS - words("rio porto serra pico lago costa valle parque
 """Kinds that no town of note is named by alone, as Porto is."""
 
 _JOINTS = words("de del della dello delle du des da do dos das aux di")
-_ENGLISH = words("of the on upon am an")
+# "Río de Janeiro y Lima" are two, "of" and "the" stand in English names
+_PARTING = words("of the on upon am an y et und")
 _MOST = 5
 
 
@@ -63,7 +64,7 @@ def is_foreign_form(tokens: list[Token], start: int, end: int) -> bool:
     """
     if end - start < 2 or tokens[start + 1].gap != " " or tokens[end - 1].low in DAYS:
         return False
-    if any(each.low in _ENGLISH and not each.capital for each in tokens[start:end]):
+    if any(each.low in _PARTING and not each.capital for each in tokens[start:end]):
         return False
     kind = tokens[start].low
     if kind in _KINDS:

@@ -51,9 +51,10 @@ _CASES = (
     ("ии", ("ия",)),
     ("ию", ("ия",)),
     ("ией", ("ия",)),
+    ("ей", ("я",)),
     ("а", ("",)),
     ("у", ("", "а")),
-    ("е", ("", "а", "о", "й")),
+    ("е", ("", "а", "о", "й", "я")),
     ("и", ("ь", "а", "я", "")),
     ("ы", ("а", "")),
     ("я", ("ь", "й", "е")),
@@ -87,11 +88,17 @@ _HAN_AFTER = (
     "市省县縣州站駅からへまでにでのとはがを）)」》の発着需起飞飛坐"
 )
 _KOREAN_SIDES, _LEAST_SIDED, _SIDED = "동서남북신", 3, 20_000  # 동대구역
+# of one syllable only cities, by a particle of ways
+_KOREAN_WAY, _SYLLABLE = ("에서", "까지", "행", "발"), 100_000
 _ARRIVING = ("抵达", "抵達", "到达", "到達")
-_HAN_LONGEST = 6
+_HAN_LONGEST = 7  # 布宜诺斯艾利斯
 _LEAST_STEM = 2  # Уф-а, Чит-а
+_FAR_BETTER = 10  # times as well known as the place that is spelt like the case
 # kana spells other countries' names out: サンクトペテルブルク
 _KANA = lazy_pattern(r"[\u30a1-\u30fa\u30fc]{2,16}")
+_KANA_SIGNS = frozenset(map(chr, (*range(0x30A1, 0x30FB), 0x30FC)))
+# towns that a word of two signs stands for (パリ, not バス), and that a word may begin with
+_SHORT_KANA, _LEAST_SHORT, _LEAST_JOINED = 2, 20_000, 500_000
 
 
 def find_in_scripts(article: Article, ask: Callable[[str], int]) -> list[Toponym]:
@@ -179,8 +186,12 @@ def _dictionary_form(name: str, ask: Callable[[str], int]) -> str | None:
     """Return a name in the nominative, as far as the gazetteer bears it out."""
     if len(name) < 3:
         return None
-    if ask(name):
-        return name
+    known = ask(name)
+    if known:
+        # "Осаки" is a village too, but print means the city whose case it is
+        cases = [each for each in _endings(name) if len(each) > 2 and " " not in name]
+        better = max(cases, key=ask, default=name)
+        return better if ask(better) > _FAR_BETTER * known else name
     head, _, last = name.rpartition(" ")
     heads = [head, *_bases(head)] if head else [""]
     for first in heads:
@@ -214,6 +225,8 @@ def _korean(word: str, ask: Callable[[str], int]) -> str | None:
     for stem in _korean_stems(word):
         if len(stem) > 1 and ask(stem):
             return stem
+        if len(stem) == 1 and word.endswith(_KOREAN_WAY) and ask(stem) >= _SYLLABLE:
+            return stem  # 빈에서 프라하까지: Vienna
         for head in _KOREAN_HEADS:
             if stem.endswith(head) and len(stem) > len(head) + 1 and ask(stem[: -len(head)]):
                 return stem[: -len(head)]
@@ -251,9 +264,24 @@ def _han(
             place = match.start() + index + length
             after = text[place : place + 1]
             beside = led or not after or after in _HAN_AFTER
-            if beside and "・" not in (name[0], name[-1]) and ask(name):
+            if beside and "・" not in (name[0], name[-1]) and _stands(run, index, length, ask):
                 yield match.start() + index, place, name
                 index += length
                 break
         else:
             index += 1
+
+
+def _stands(run: str, index: int, length: int, ask: Callable[[str], int]) -> bool:
+    """Return whether a gazetteer has a name, and no longer word of kana has cut it out.
+
+    ビルスク is no town in ノボシビルスク, バス no town at all; ベルリンマラソン is run in Berlin.
+    """
+    name = run[index : index + length]
+    people = ask(name)
+    if not people or not _KANA_SIGNS.issuperset(name):
+        return bool(people)
+    if run[index - 1 : index] in _KANA_SIGNS:
+        return False
+    goes_on = run[index + length : index + length + 1] in _KANA_SIGNS
+    return people >= max(_LEAST_JOINED * goes_on, _LEAST_SHORT * (length == _SHORT_KANA))

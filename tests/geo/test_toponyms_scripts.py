@@ -46,12 +46,21 @@ def test_a_place_is_found_under_its_names_abroad(row: dict[str, str]) -> None:
         ("오늘 인천발 부산행 열차가 떠났다.", ["인천", "부산"]),
         ("오늘 버스가 동대구역까지 갔다.", ["대구"]),
         ("列車は東京―名古屋間を走る。", ["東京", "名古屋"]),
+        ("モンバサ行きのバスはナイロビを出た。", ["モンバサ", "ナイロビ"]),
+        ("ロンドンからバリンジャービルまで行く。", ["ロンドン"]),
+        ("从布宜诺斯艾利斯到门多萨。", ["布宜诺斯艾利斯", "门多萨"]),
+        ("От Токио до Осаки поездом.", ["Токио", "Осака"]),
+        ("Самолёт вылетел из Севильи над Севильей.", ["Севилья", "Севилья"]),
+        ("От Сочи до Анапы едут.", ["Сочи", "Анапа"]),
+        ("빈에서 프라하까지 열차로 간다.", ["빈", "프라하"]),
         ("フランクフルトからジュネーブまで列車で行く。", ["フランクフルト", "ジュネーブ"]),
     ],
 )
 def test_names_abroad_are_found_in_a_sentence(text: str, names: list[str]) -> None:
     """A name is told from the particles and cases around it."""
-    language = {"오": "ko", "从": "zh", "大": "zh", "他": "zh", "飞": "zh"}.get(text[0], "ja")
+    language = {"오": "ko", "빈": "ko", "从": "zh", "大": "zh", "他": "zh", "飞": "zh"}.get(
+        text[0], "ja"
+    )
     article = make_article(text, language="ru" if text[0] in "ДОПРС" else language)
     found = find_toponyms(article, known=prominence)
     assert [each.name for each in found] == names
