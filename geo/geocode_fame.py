@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from geo.languages import find_language
 from geo.names import fold
 from geo.places import FIT_COST, Candidate, Fit
 
-__all__ = ["called_for", "costs", "fame", "is_capital", "sways"]
+__all__ = ["at_home", "called_for", "costs", "fame", "is_capital", "sways"]
 
 # in the countries whose print goes by states and provinces, they are named like countries
 _STATED = frozenset(("US", "CA", "AU"))
@@ -39,6 +40,8 @@ _RENOWNED = frozenset(
     }
 )
 _WELL_NAMED = (Fit.NAME, Fit.OTHER)
+# in a French paper Brest is the one in France; English is read everywhere
+_TONGUE = 0.5
 
 
 def fame(candidates: Sequence[Candidate]) -> list[float]:
@@ -196,3 +199,25 @@ def is_capital(candidate: Candidate) -> bool:
     place = candidate.place
     people = math.log10((place.population or 0) + 10)
     return place.kind == "city" and candidate.importance - people > _LEAST_SEAT
+
+
+def at_home(candidates: Sequence[Candidate], language: str) -> list[float]:
+    """Return what towns gain that lie where the language of an article is at home.
+
+    Parameters
+    ----------
+    candidates
+        Of any names.
+    language
+        ISO 639-1 code.
+
+    Returns
+    -------
+    list of float
+        One a candidate, on the scale of importance; nothing for any in English.
+    """
+    lands = find_language(language).lands
+    return [
+        _TONGUE * (each.place.country in lands and each.place.kind != "country")
+        for each in candidates
+    ]

@@ -18,7 +18,7 @@ import numpy as np
 
 from geo.borders import country_name
 from geo.geocode_areas import Areas, in_play, strangers
-from geo.geocode_fame import called_for, costs, fame, is_capital, sways
+from geo.geocode_fame import at_home, called_for, costs, fame, is_capital, sways
 from geo.geocode_lists import Lists
 from geo.geocode_pairs import Told, pairs_told
 from geo.geocode_placed import placed, waters
@@ -115,6 +115,7 @@ def weigh(
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
+        table.fixed += np.array(at_home(table.candidates, article.language), dtype=float)
         table.pairs = pairs_told(article.text, groups)
         table.lists = Lists(article.text, groups, table.candidates, table.owner)
     table.score = table.prior + table.fixed

@@ -39,6 +39,8 @@ class Language:
     ----------
     code, name
         ISO 639-1 code and English name.
+    lands
+        Codes of the countries whose print is in it: of towns of one name theirs is meant.
     units
         Key of `geo.units.UNITS` → phrases, separated by ``|``.
     cardinals
@@ -147,6 +149,7 @@ class Language:
     code: str
     name: str
     units: Mapping[str, str]
+    lands: frozenset[str] = frozenset()
     cardinals: Mapping[str, float] = field(default_factory=dict)
     multipliers: Mapping[str, float] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)

@@ -65,6 +65,7 @@ _TIMES_TAIL = (
 LANGUAGE = Language(
     code="de",
     name="German",
+    lands=words("DE AT CH LI"),
     units={
         "mm": "mm|millimeter|millimetern",
         "cm": "cm|zentimeter|zentimetern",

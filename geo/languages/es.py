@@ -33,6 +33,7 @@ _NO_WAY = r"(?! (?:del?|que|siguientes|posteriores)\b)"
 LANGUAGE = Language(
     code="es",
     name="Spanish",
+    lands=words("ES MX GT SV HN NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ"),
     units={
         "mm": "mm|milímetro|milímetros",
         "cm": "cm|centímetro|centímetros",

@@ -31,6 +31,9 @@ _GOES = (
 LANGUAGE = Language(
     code="fr",
     name="French",
+    lands=words(
+        "FR BE CH LU MC CA SN ML CI BF NE TD CM GA CG CD BJ TG GN MG DJ DZ MA TN HT RE GP MQ GF NC"
+    ),
     units={
         "mm": "mm|millimètre|millimètres",
         "cm": "cm|centimètre|centimètres",

@@ -52,6 +52,7 @@ _KM = ("km", "chilometro", "chilometri")
 LANGUAGE = Language(
     code="it",
     name="Italian",
+    lands=words("IT SM"),
     units={
         "mm": "mm|millimetro|millimetri",
         "cm": "cm|centimetro|centimetri",

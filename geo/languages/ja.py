@@ -20,6 +20,7 @@ _DAY = (
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
+    lands=words("JP"),
     units={
         "mm": "mm|㍉|ミリ|ミリメートル|㎜",
         "cm": "cm|㌢|センチ|センチメートル|㎝",

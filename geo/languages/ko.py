@@ -21,6 +21,7 @@ _DAY = (
 LANGUAGE = Language(
     code="ko",
     name="Korean",
+    lands=words("KR KP"),
     units={
         "mm": "mm|밀리미터|㎜",
         "cm": "cm|센티미터|㎝",

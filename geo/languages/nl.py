@@ -39,6 +39,7 @@ _KM = ("km", "kilometer", "kilometers")
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    lands=words("NL BE SR"),
     units={
         "mm": "mm|millimeter|millimeters",
         "cm": "cm|centimeter|centimeters",

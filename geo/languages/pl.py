@@ -11,6 +11,7 @@ _KM = ("km", "kilometr", "kilometra", "kilometry", "kilometrów", "kilometrach")
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    lands=words("PL"),
     units={
         "mm": "mm|milimetr|milimetry|milimetrów",
         "cm": "cm|centymetr|centymetry|centymetrów",

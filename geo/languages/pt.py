@@ -15,6 +15,7 @@ _SERVICES = (
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
+    lands=words("PT BR AO MZ CV GW ST TL"),
     units={
         "mm": "mm|milímetros",
         "cm": "cm|centímetros",

@@ -53,6 +53,7 @@ _GOES = (
 LANGUAGE = Language(
     code="ru",
     name="Russian",
+    lands=words("RU BY UA KZ KG UZ TJ TM AM AZ GE MD"),
     units={
         "mm": "мм|миллиметр|миллиметра|миллиметров|миллиметрах",
         "cm": "см|сантиметр|сантиметра|сантиметров|сантиметрах",

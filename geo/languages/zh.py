@@ -40,6 +40,7 @@ _PROVINCES = (
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    lands=words("CN TW HK MO SG"),
     units={
         "mm": "毫米|mm",
         "cm": "厘米|cm|公分",

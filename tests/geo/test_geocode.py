@@ -343,3 +343,17 @@ def test_a_country_or_state_outweighs_villages_of_its_name() -> None:
     article = make_article(text)
     found = resolve_toponyms(article, find_toponyms(article, known=prominence))
     assert [e.place.admin1 for e in found if e.place and e.toponym.name == "Ontario"] == ["CA.08"]
+
+
+def test_a_town_where_the_language_is_spoken_is_meant() -> None:
+    """Brest is in France in a French paper, and in Belarus where its company is."""
+    for code, text, lon, lat in (
+        ("fr", "Elle a quitté Brest hier.", -4.49, 48.39),
+        ("fr", "Le train de Minsk à Brest s'arrête à Baranavitchy.", 23.69, 52.10),
+        ("ja", "東京から松江まで歩いた。", 133.05, 35.48),
+    ):
+        article = make_article(text, language=code)
+        found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+        (town,) = (each.place for each in found if each.toponym.name in ("Brest", "松江"))
+        assert town is not None
+        assert km_between(town, lon=lon, lat=lat) < 20
