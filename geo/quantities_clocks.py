@@ -112,6 +112,8 @@ def _hour_with_h(scan: Scan, index: int, hour: int) -> Moment | None:
         return None  # "Nîmes est à 3 h 10 de Paris"
     if scan.words[last + 1] == "à" and scan.words[last + 2] == "pied":
         return None
+    if scan.words[last + 1] in _OF and scan.words[index - 1] == "après":
+        return None  # "après 4 h de train"
     told = scan.words[max(0, index - 8) : index]
     of_way = scan.words[last + 1] in _OF or not _WAYS.isdisjoint(told)
     if of_way and any(each.startswith(_BROUGHT) for each in told):

@@ -221,9 +221,10 @@ def _tail_after_scale(scan: Scan, nxt: int, value: float, scale: float) -> tuple
     if glued and scan.words[nxt].isdecimal() and len(scan.words[nxt]) <= 4:
         rest = float(scan.words[nxt])
         nxt += 1
-        factor = multipliers.get(scan.words[nxt])
-        if factor is not None and factor < scale and scan.gaps[nxt] == "":
-            rest, nxt = rest * factor, nxt + 1
+        least = 1.0
+        while scan.gaps[nxt] == "" and least < multipliers.get(scan.words[nxt], 0.0) < scale:
+            least = multipliers[scan.words[nxt]]  # 1억5천만: 5천 of 만
+            rest, nxt = rest * least, nxt + 1
         if rest < scale:
             return value + rest, nxt
     return value, nxt

@@ -60,6 +60,8 @@ _FOLD: dict[str, str] = {
 }
 _CUT = lazy_pattern(r"([^\W\d_]{2,20})(-[ ]?\n[ ]{0,8})([^\W\d_]{2,20})")
 _FOLDED = frozenset(_FOLD)
+_POINT = "\u30fb"
+_POINTED = lazy_pattern(r"(?<=[0-9])\u30fb(?=[0-9])")
 # the signs of most stories, which are looked for one by one in a third of the time
 _USUAL = "\u2019\u201d\u2018\u2013\u00a0\r\t\v\f"
 _KEPT = "\u201c\u2014\u2026"
@@ -96,7 +98,10 @@ def fold(text: str) -> tuple[str, Sequence[int] | None]:
     if not odd.isdisjoint(_DROPPED):
         where = [place for place, sign in enumerate(text) if sign not in _DROPPED]
         text = "".join([sign for sign in text if sign not in _DROPPED])
-    return _replaced(text, odd & _FOLDED), where
+    text = _replaced(text, odd & _FOLDED)
+    if _POINT in odd:  # 1・5キロ, as Japanese papers print it
+        text = _POINTED.sub(".", text)
+    return text, where
 
 
 def _replaced(text: str, signs: Iterable[str]) -> str:

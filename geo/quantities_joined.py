@@ -36,6 +36,7 @@ _PRIMED = {"h": ("'", "min"), "min": ('"', "s")}
 _HOURS = words("h hr hrs hour hours")
 _GLUED_AND = words("と 零 又")
 _AND_GAPS = (" ", ", ", "\n", "-")
+_OF_WAY = words("de d")  # "une heure vingt de vol"
 _LEAST_SHORT, _HOUR_MIN = 5, 60
 _HUNDREDTHS = 2
 _ONE = words("a an")
@@ -225,7 +226,10 @@ def _is_said_short(scan: Scan, number: Number) -> bool:
         and bool(number.words)
         and _LEAST_SHORT <= number.value < _HOUR_MIN
         and number.value.is_integer()
-        and scan.gaps[number.next][:1] in (".", ",", ";", ")", "")
+        and (
+            scan.gaps[number.next][:1] in (".", ",", ";", ")", "")
+            or scan.words[number.next] in _OF_WAY
+        )
     )
 
 

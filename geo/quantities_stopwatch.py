@@ -24,6 +24,7 @@ _RUN_MINUTES = words(
 )
 _TIMED = {"h": 1, "min": 2}  # how many digits may stand before the colon
 _AT_CLOCK = words("at until")
+_PASSING = words("stunden stunde std")  # hours that pass: those of the day are "Uhr"
 
 
 def read_stopwatch(scan: Scan, index: int) -> Figure | None:
@@ -74,7 +75,9 @@ def _with_unit(scan: Scan, index: int) -> Figure | None:
     if not (whole.isdecimal() and part.isdecimal() and len(part) == 2 and part < "60"):
         return None
     found = read_unit(scan, index + 2, digits=False)
-    if found is None or len(whole) > _TIMED.get(found[0], 0) or scan.words[index + 2] == "uur":
+    if found is None or scan.words[index + 2] == "uur":
+        return None
+    if len(whole) > _TIMED.get(found[0], 0) + (scan.words[index + 2] in _PASSING):
         return None
     if found[0] == "min" and scan.words[index - 1] in _AT_CLOCK:
         return None  # "at 14:30 minutes were read"

@@ -331,14 +331,31 @@ def detect_language(text: str) -> str:
             if len(re.findall(language.script, sample)) > 0.1 * letters:
                 return language.code
     low = sample.lower()
+    names = _names(sample) if len(low) <= _LONG else frozenset()
     seen = set(low.split() if len(low) > _LONG else re.findall(r"[^\W\d_]{1,30}", low))
     telling = _telling_words()
     votes = dict.fromkeys((each.code for each in languages().values() if not each.script), 0)
     for word in telling.keys() & seen:
         for code in telling[word]:
-            votes[code] += 1
+            votes[code] += word not in names or code in _capitals()
     most = max(votes.values(), default=0)
     return "en" if votes.get("en", 0) == most else min(votes, key=lambda each: -votes[each])
+
+
+def _names(sample: str) -> frozenset[str]:
+    """Return the words of a short text that have a capital wherever they stand: "Las" Vegas."""
+    if sample.isupper():
+        return frozenset()
+    # not what opens a sentence, nor what a mark parts from the word before
+    capital = {each.lower() for each in re.findall(r"(?<=[\w,] )[^\W\d_]{1,30}", sample)}
+    small = set(re.findall(r"\b[^\W\d_A-Z][^\W\d_]{0,30}", sample))
+    return frozenset(capital - small)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Return the languages whose print gives other words than names a capital, headlines too."""
+    return frozenset(("en", *(each.code for each in languages().values() if each.capital_nouns)))
 
 
 @cache

@@ -30,6 +30,20 @@ def test_language_is_detected(code: str) -> None:
     assert detect_language(SAMPLES[code]) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Los Alamos to Las Cruces: 270 miles", "en"),
+        ("Los autobuses a Las Cruces van sin parar", "es"),
+        ("TREN PARADO EN LA VÍA DESDE LAS DOS", "es"),
+        ("Zwölf Stunden Stau vor Wien", "de"),
+    ],
+)
+def test_capitals_within_names_do_not_decide(text: str, code: str) -> None:
+    """Of Las Vegas "Las" is no Spanish; German nouns and lines in capitals count."""
+    assert detect_language(text) == code
+
+
 def test_names_in_another_script_do_not_decide() -> None:
     """An English article that quotes Russian and Korean names is English."""
     text = SAMPLES["en"] * 3 + " Владивосток (블라디보스토크) is the end of the line."
