@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from geo.languages import Travel, languages
 from geo.lazy import lazy_pattern
 from geo.model import Mode, Toponym
-from geo.stems import CLAUSE, DIGIT, first, last, plain
+from geo.stems import CLAUSE, DIGIT, clause_after, first, last, plain
 
 __all__ = [
     "Foreign",
     "blows",
     "find_foreign",
+    "is_longest",
     "is_mean",
     "is_size",
     "is_straight",
@@ -32,14 +33,14 @@ __all__ = [
 Foreign = Travel
 """The words of a language that tell a journey."""
 
-_BEFORE = 14
+_BEFORE = 28
 _AFTER = 6
 _LINK_BEFORE = 40
 _PAIRED = lazy_pattern(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
 _ASIDE = lazy_pattern(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
 _SIZE_BEFORE, _SIZE_AFTER = 48, 24
-_MEAN_BEFORE, _MEAN_AFTER = 48, 20
-_STRAIGHT_BEFORE, _STRAIGHT_AFTER = 72, 24
+_MEAN_BEFORE, _MEAN_AFTER, _LONGEST = 48, 20, 72
+_STRAIGHT_BEFORE, _STRAIGHT_AFTER = 72, 40
 _DASHES = frozenset("-–—―‐~〜～→")
 
 
@@ -86,8 +87,11 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
     """
     start, end = toponym.span.start - base, toponym.span.end - base
     before = text[max(0, start - _BEFORE) : start].lower().replace("’", "'")
-    within = max((each for each in cues.within if before.endswith(each)), key=len, default="")
-    before = before.removesuffix(within)  # 从四川成都, 飞往首都巴黎
+    kinds = (each.replace("_", " ") for each in cues.within)
+    within = max((each for each in kinds if before.endswith(each)), key=len, default="")
+    before = before.removesuffix(within)  # 从四川成都, 飞往首都巴黎, "от порта Холмск"
+    if before.endswith(tuple(each.replace("_", " ") for each in cues.near)):
+        return "in"  # "près de Lyon": nobody sets out from there
     aside = _ASIDE.match(text, end)
     end = aside.end() if aside is not None else end
     after = text[end : end + _AFTER].lower()
@@ -176,6 +180,7 @@ def is_straight(cues: Travel, text: str, start: int, end: int) -> bool:
     while clauses and not DIGIT.search(clauses[-1]):
         before = f"{clauses.pop()} {before}"  # "En línea recta, la distancia es de 390 km"
     after = CLAUSE.split(text[end : end + _STRAIGHT_AFTER], maxsplit=1)[0]
+    after = DIGIT.split(after, maxsplit=1)[0]  # "720 km par la route, 600 km à vol d'oiseau"
     around = plain(before + text[start:end] + after)
     return first(cues.straight, around) < len(around)
 
@@ -275,6 +280,36 @@ def is_thing(cues: Travel, text: str, start: int) -> bool:
     """
     before = plain(text[max(0, start - _MEAN_BEFORE) : start])
     return last(cues.things, before) > last(cues.journey, before)
+
+
+def is_longest(cues: Travel, text: str, start: int) -> bool:
+    """Return whether a length is told of the longest bridge or the like, whatever way is told of.
+
+    Parameters
+    ----------
+    cues
+        The words of the language.
+    text
+        The sentence.
+    start
+        Where the figure stands in it.
+
+    Returns
+    -------
+    bool
+        By a superlative behind it in its clause.
+
+    Examples
+    --------
+    >>> text = "Der Koralmtunnel, mit 33 Kilometern der längste Tunnel Österreichs"
+    >>> is_longest(find_foreign("de"), text, 22)
+    True
+    """
+    after = clause_after(text, start, _LONGEST)
+    if first(cues.longest, after) == len(after):
+        return False
+    around = plain(text[max(0, start - _MEAN_BEFORE) : start]) + after
+    return first(cues.things, around) < len(around)
 
 
 def is_mean(cues: Travel, text: str, start: int, end: int) -> bool:

@@ -153,6 +153,9 @@ def is_of_a_stage(cues: Travel, text: str, start: int) -> bool:
     bool
         True for "Die längste Etappe zog sich über elf Stunden".
     """
+    head = text[:start].rstrip()
+    if head.endswith((":", "：")):  # "Sa plus longue étape : 231 km"
+        start = len(head) - 1
     before = clause_before(text, start, _STAGE_BEFORE)
     return last(cues.stages, before) >= 0
 
@@ -183,4 +186,5 @@ def is_daily(cues: Travel, text: str, start: int) -> bool:
     """
     before = clause_before(text, start, _DAILY_BEFORE)
     at = last(cues.daily, before)
-    return at >= 0 and not DIGIT.search(before, at + 2)
+    # 最长的一天骑了118公里: no day but that one
+    return at >= 0 and not DIGIT.search(before, at + 2) and last(cues.longest, before) < 0

@@ -18,6 +18,7 @@ from geo.unlisted import UNLISTED
 __all__ = ["roles_abroad"]
 
 _SO_FAR = 4
+_ASIDE = 8  # letters of ", en "
 
 
 def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
@@ -67,7 +68,9 @@ def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
         ):
             role, roles[-1] = "to", roles[-1]._replace(role="from", strong=True)
         elif role == "from" and roles and roles[-1].role == "in" and _is_so_far(passage, position):
-            roles[-1] = roles[-1]._replace(role="to", strong=True)  # "X está a 300 km de Y"
+            lies = -2 if _is_aside(roles, text, base) else -1
+            if roles[lies].role == "in":  # "X está a 300 km de Y"
+                roles[lies] = roles[lies]._replace(role="to", strong=True)
         roles.append(Role(position, top, role, position, role != "in"))
     return tuple(roles)
 
@@ -87,6 +90,15 @@ def _by_verb(
         since=roles[-1].toponym.span.end - base if roles else 0,
         until=follows.span.start - base if follows is not None else len(passage.text),
     )
+
+
+def _is_aside(roles: list[Role], text: str, base: int) -> bool:
+    """Return whether the last name only tells the land of the one before: "X, en Mauritania,"."""
+    if len(roles) < 2:
+        return False
+    end = roles[-1].toponym.span.end - base
+    between = text[roles[-2].toponym.span.end - base : roles[-1].toponym.span.start - base]
+    return between.startswith(",") and len(between) <= _ASIDE and text[end : end + 1] == ","
 
 
 def _is_next(text: str, last: Role, top: Toponym, base: int) -> bool:

@@ -11,7 +11,7 @@ import re
 
 from geo.attach import View
 from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, words
-from geo.foreign import is_thing
+from geo.foreign import is_longest, is_thing
 from geo.model import Toponym
 from geo.scene import Passage
 
@@ -115,6 +115,8 @@ def is_of_thing(view: View, position: int) -> bool:
     passage = view.passage
     if passage.foreign is not None:
         start = passage.begins[position] - passage.sentence.span.start
+        if is_longest(passage.foreign, passage.text, start):
+            return True
         bound = any(each.whole for each in view.ends)
         return not bound and is_thing(passage.foreign, passage.text, start)
     for at in range(position + 1, min(len(passage.items), position + 1 + _REACH)):

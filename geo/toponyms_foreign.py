@@ -30,6 +30,7 @@ _NAMES = lazy_pattern(rf"{_NAME}(?:\s{_NAME}){{0,{_LONGEST - 1}}}")
 _CHAIN = lazy_pattern(rf"(?<![\w-])({_SHORT})(?:\s?[–—]\s?|[-‑])({_SHORT})(?![\w-])")
 _LIES_REACH, _SHORTEST = 24, 3
 _WORD_BEFORE, _TOWN = 40, 20_000
+_TAIL = r"[^\W\d_]{0,6}"
 _AND = re.compile(r"\s(?:et|und|y|e|en|i|og|och|ja|ve)\s")
 
 
@@ -76,7 +77,10 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     words = "|".join(re.escape(each) for each in spaced)
     elided = "".join(f"|(?i:{each[:-1]})['’]" for each in heads if each.endswith("'"))  # d'Alger
-    return re.compile(rf"(?<![\w-])(?:(?i:{words})\s{elided})(?=[^\W\d_a-zß-öø-ÿ])")
+    # "séparent Chicago de Denver", "une Madrid con Sevilla"
+    tails = ((each.rstrip("_"), "" if each.endswith("_") else _TAIL) for each in cues.linking)
+    linking = "".join(rf"|(?i:{re.escape(each)}{tail})\s" for each, tail in tails)
+    return re.compile(rf"(?<![\w-])(?:(?i:{words})\s{elided}{linking})(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def _governed(text: str, pattern: re.Pattern[str], ask: Callable[[str], int]) -> Iterator[Toponym]:

@@ -40,7 +40,12 @@ class Travel:
     left_last, reached_last
         What parts from its verb and stands alone behind the name: "kam in Bonn an".
     within
-        What stands between such a word and the name it governs: the country, the province, 首都.
+        What stands between such a word and the name it governs: the country, the province, 首都,
+        "порта_".
+    near
+        Phrases before a name that make it no start though they end in a word for one: "près de".
+    longest
+        Stems of superlatives of length, which tell of one thing or one day of its kind.
     straight
         Stems of words for the straight line.
     often, each
@@ -101,6 +106,8 @@ class Travel:
     left_last: frozenset[str] = frozenset()
     reached_last: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    longest: frozenset[str] = frozenset()
     straight: frozenset[str] = frozenset()
     often: str = ""
     each: frozenset[str] = frozenset()

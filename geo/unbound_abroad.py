@@ -37,7 +37,7 @@ def unbound_abroad(view: View, position: int) -> Found | None:
         return None
     base = passage.sentence.span.start
     start, end = quantity.span.start - base, quantity.span.end - base
-    if not view.ends and is_of_a_stage(cues, passage.text, start):
+    if not any(each.whole for each in view.ends) and is_of_a_stage(cues, passage.text, start):
         step = "a part of the way that no name bounds"
     elif quantity.dimension in _MEASURES and is_apart(cues, passage.text, start, end):
         step = "a delay or a difference"

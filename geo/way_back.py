@@ -102,6 +102,11 @@ def _turned(claims: Sequence[Claim], number: int, scene: Scene, trips: Trips) ->
             continue  # "on the way back it was nine hours to Hull", where the way out began
         if role.position > at and role.role in ("from", "to", "between", "via"):
             return claim  # it says itself from where to where
+    if passage.foreign is not None and passage.foreign.start_after:
+        beside = [e for e in trips.roles[index] if e.role in ("from", "to") and e.position < at]
+        since = beside[-1].position if len(beside) > 1 else at
+        if not any(item.quantity for item in passage.items[since:at]) and since < at:
+            return claim  # 부산에서 서울까지 돌아오는: the names stand before it
     out = _way_out(claim, claims[:number], trips)
     if out is None or not same_name(out, origin.name):
         return claim

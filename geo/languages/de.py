@@ -8,7 +8,8 @@ __all__ = ["LANGUAGE"]
 
 _ONES = tuple(
     numbered(
-        "null, ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, "
+        "null, ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, "
+        "zwölf, dreizehn, "
         "vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn"
     )
 )
@@ -253,7 +254,8 @@ LANGUAGE = Language(
     ),
     decimal=",",
     common=words(
-        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es "
+        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine "
+        "als auch es "
         "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen "
         "so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
     ),
@@ -285,6 +287,8 @@ LANGUAGE = Language(
         ),
         between=words("zwischen"),
         linking=words("trenn verbind"),
+        within=words("der_stadt_ der_hauptstadt_ dem_hafen_ der_insel_ dem_dorf_"),
+        longest=words("längste"),
         straight=words("luftlinie gerader_linie"),
         each=words("_jede _jeder _jedes _alle"),
         lies=words("liegt_ liegt ist_nur ist_von"),
@@ -292,7 +296,8 @@ LANGUAGE = Language(
         mean=words("durchschnitt im_mittel im_schnitt _schnitt_von"),
         top=words("höchst spitzen maximal bis_zu"),
         journey=words(
-            "fahrt fahrzeit _reise anreise rückreise rundreise zugreise bahnreise abreise strecke "
+            "fahrt fahrzeit _reise anreise rückreise rundreise zugreise bahnreise "
+            "abreise strecke "
             "_weg_ _weges flug_ flugs flugzeit flugdauer direktflug route unterwegs _tour etappe "
             "marsch gelaufen gewandert geradelt zurückgelegt legte legt_ erreicht gefahren fuhr "
             "gereist"
@@ -314,7 +319,8 @@ LANGUAGE = Language(
             "gewinnt einsparung"
         ),
         less=words(
-            "schneller langsamer früher _später kürzer länger _eher verspätung _zu_spät nach_plan "
+            "schneller langsamer früher _später kürzer länger _eher verspätung "
+            "_zu_spät nach_plan "
             "vorsprung"
         ),
         besides=words("_mit_ inklusive einschließlich samt"),
@@ -336,7 +342,8 @@ LANGUAGE = Language(
         ),
         sizes=words(
             "_stau_ rauchsäule sichtbar zu_sehen höhe tiefe breit reichweite umkreis radius "
-            "_wind_ _winde _windes windgeschw windstärk windböe windstoß gegenwind rückenwind böe "
+            "_wind_ _winde _windes windgeschw windstärk windböe windstoß gegenwind "
+            "rückenwind böe "
             "_sturm sturmtief durchmesser spannweite spurweite meeresspiegel tempolimit "
             "geschwindigkeitsbegrenz erlaubt"
         ),
@@ -344,11 +351,13 @@ LANGUAGE = Language(
         storms=words("orkan hurrikan taifun"),
         things=words("brücke tunnel kanal mauer damm pipeline kabel zaun landebahn grenze küste"),
         priced=words(
-            "_teuer_ _teurer _billig_ _billiger_ preis_ preise_ _kosten_ _kostet gekostet _ticket "
+            "_teuer_ _teurer _billig_ _billiger_ preis_ preise_ _kosten_ _kostet "
+            "gekostet _ticket "
             "passagierzahl _einwohner"
         ),
         compared=words(
-            "lang länge länger weit weiter schnell entfern strecke dauer groß größer größe fläche "
+            "lang länge länger weit weiter schnell entfern strecke dauer groß größer "
+            "größe fläche "
             "distanz kürzer klein näher fern reise fahrt _weg zeit tempo"
         ),
         ways=words("straße"),

@@ -67,7 +67,8 @@ LANGUAGE = Language(
         **{
             word: float(value)
             for word, value in numbered(
-                "cero, un uno una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, "
+                "cero, un uno una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, "
+                "diez, once, "
                 "doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, "
                 "veinte, veintiún veintiuno veintiuna, veintidós, veintitrés, veinticuatro, "
                 "veinticinco, veintiséis, veintisiete, veintiocho, veintinueve"
@@ -183,14 +184,16 @@ LANGUAGE = Language(
     ratios={"el doble": 2.0, "el triple": 3.0, "la mitad": 0.5},
     ratio_tail=r" (?:de (?:la |el |su )?|del |que )[a-záéíóúñ]{2,14}",
     months=numbered(
-        "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, "
+        "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre "
+        "setiembre, octubre, "
         "noviembre, diciembre",
         start=1,
     ),
     weekdays=numbered("lunes, martes, miércoles, jueves, viernes, sábado, domingo"),
     decimal=",",
     common=words(
-        "el la los las de del y en un una es que por con para se no lo su al como más pero sus le "
+        "el la los las de del y en un una es que por con para se no lo su al como más "
+        "pero sus le "
         "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde desde "
         "todo nos durante fue era han son a tren viaje está tiene mide"
     ),
@@ -211,6 +214,9 @@ LANGUAGE = Language(
         reached=words("alcanzó alcanzaron llegó llegaron aterriz atrac entró entraron arrib"),
         between=words("entre"),
         linking=words("separa une_ unen_ unió unía unir conect enlaz"),
+        within=words("la_ciudad_de_ la_capital_ la_localidad_de_ la_isla_de_"),
+        near=words("cerca_de_ lejos_de_ alrededor_de_ afueras_de_ frente_a_ inmediaciones_de_"),
+        longest=words("más_largo más_larga"),
         straight=words("línea_recta vuelo_de_pájaro"),
         each=words("_cada"),
         lies=words("está_a queda_a se_encuentra_a se_halla_a dista_"),
@@ -252,7 +258,8 @@ LANGUAGE = Language(
             "concierto película estancia espera retraso debate _obras"
         ),
         sizes=words(
-            "atasco embotellamiento _se_veía visible altura altitud profund ancho anchura alcance "
+            "atasco embotellamiento _se_veía visible altura altitud profund _ancho_ "
+            "anchura alcance "
             "un_radio _viento _vientos ráfaga tormenta diámetro envergadura nivel_del_mar "
             "límite_de_velocidad velocidad_limit"
         ),
@@ -268,7 +275,8 @@ LANGUAGE = Language(
         modes={
             "rail": words(
                 "maquinista vagón ferrocarriles coche_cama cercanías talgo alvia _tren_ _trenes_ "
-                "_ave_ ferrocarril ferroviar alta_velocidad _renfe_ _vía_férrea"
+                "_ave_ ferrocarril ferroviar alta_velocidad _renfe_ _vía_férrea "
+                "_línea_férrea _vías_férreas"
             ),
             "road": words(
                 "automovilist conductores camioner chofer _buses_ _bus_ furgoneta peaje taxi "

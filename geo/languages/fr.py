@@ -68,7 +68,8 @@ LANGUAGE = Language(
         **{
             word: float(value)
             for word, value in numbered(
-                "zéro, un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, "
+                "zéro, un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, "
+                "onze, douze, "
                 "treize, quatorze, quinze, seize"
             ).items()
         },
@@ -212,6 +213,9 @@ LANGUAGE = Language(
         ),
         between=words("entre"),
         linking=words("sépare séparai relie relia reliai reliant"),
+        within=words("la_ville_de_ la_ville_d' la_capitale_ l'île_de_ l'aéroport_de_ la_gare_de_"),
+        near=words("près_de_ près_d' loin_de_ loin_d' autour_de_ autour_d' large_de_ large_d'"),
+        longest=words("plus_long"),
         straight=words("vol_d_oiseau ligne_droite"),
         each=words("_chaque _toutes_les _tous_les"),
         lies=words(
@@ -243,11 +247,13 @@ LANGUAGE = Language(
             "coupé_pendant bouchon embouteillage _arrêts_ _arrêt_ _halte _recharge _réparation "
             "réparer retenu bloquée bloqués _panne_ pluie _neige_ perdu perdre _perdent "
             "_nuit_de_repos coupure _contrôles formalités embarquement enregistrement "
-            "correspondance_ _fermé fermeture bloqué _attend attente dormi _dort_ sommeil _repos_ "
+            "correspondance_ _fermé fermeture bloqué _attend attente dormi _dort_ "
+            "sommeil _repos_ "
             "reposé patient _avance_ immobilis _arrêté_ _escale_"
         ),
         events=words(
-            "audience incendie _feu_ enquête coupure_de_courant recherches perquisition session "
+            "retour_à_la_normale audience incendie _feu_ enquête coupure_de_courant "
+            "recherches perquisition session "
             "réunion rencontre entretien négociation discours conférence match guerre prison "
             "procès visite sommet cérémonie interview grève exposition festival concert _film "
             "séjour pause attente retard débat travaux pourparlers"
@@ -276,7 +282,7 @@ LANGUAGE = Language(
             ),
             "road": words(
                 "chauffeur camionnette poids_lourd routier covoiturage péage _taxi_ _en_car_ "
-                "minibus heures_de_route heure_de_route voiture autocar _bus_ autobus camion "
+                "minibus _de_route_ voiture autocar _bus_ autobus camion "
                 "autoroute par_la_route automobil camping_car _moto_ _conducteur"
             ),
             "air": words(

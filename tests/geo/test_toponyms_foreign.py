@@ -38,6 +38,7 @@ def test_both_ends_are_read(text: str, language: str, start: str, end: str) -> N
         ("Le trajet Paris-Bordeaux ne dure plus que deux heures.", ["Paris", "Bordeaux"]),
         ("Nîmes est à 3 h 10 de Paris.", ["Nîmes", "Paris"]),
         ("Le train attend. Poitiers n'est plus qu'à une heure de Paris.", ["Poitiers", "Paris"]),
+        ("Dix heures de route séparent Chicago de Memphis.", ["Chicago", "Memphis"]),
         ("La ministre Anna Martin-Nancy a parlé hier soir.", []),
     ],
 )
