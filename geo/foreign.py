@@ -35,7 +35,7 @@ Foreign = Travel
 
 _BEFORE = 28
 _AFTER = 6
-_LINK_BEFORE = 40
+_LINK_BEFORE, _LED_BEFORE = 40, 56
 _PAIRED = lazy_pattern(r"\s\w{1,3}\s(?=[^\W\d_a-zß-ÿа-я])")  # "Bogotá con Lima"
 _ASIDE = lazy_pattern(r"・[\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,8}")  # 東京・日本橋から
 _SIZE_BEFORE, _SIZE_AFTER = 48, 24
@@ -98,6 +98,8 @@ def role_in(cues: Travel, text: str, base: int, toponym: Toponym) -> str:
     told = before.split()
     last = told[-1] if told else ""
     whole = before[-1:].isspace() or before[-1:] == "'"
+    if cues.led and re.search(cues.led, text[max(0, start - _LED_BEFORE) : start].lower()):
+        return "to"
     if (
         whole
         and cues.linking

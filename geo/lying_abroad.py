@@ -12,13 +12,15 @@ An epicentre has no name: the way from it leads to no other place of the story.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from geo.foreign import mark_modes
 from geo.languages import Travel, find_language
 from geo.model import Toponym
 from geo.role_pairs import Role
-from geo.stems import CLAUSE, first, last, plain
+from geo.roles_abroad import tells_land
+from geo.stems import CLAUSE, DIGIT, clause_before, first, last, plain
 from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
@@ -27,6 +29,8 @@ from geo.wide import is_wide
 __all__ = ["lying_abroad"]
 
 _BEHIND, _BEFORE = 4, 12  # letters between the figure and the words of the compass
+_BASE, _LEAST_PAIR = 24, 2  # letters of " par la route de ", names of a pair
+_CLOSING = frozenset(",.;:)")
 _LEAST = 3  # "de", "от", "of": a word that governs the base ends a phrase
 _SIGNS = "\u1100"  # from here on, words run together
 _ASIDE = re.compile(r"[,(]\s*[^,;:.()]{0,28}$")  # "Cebú, unos"
@@ -58,7 +62,7 @@ def lying_abroad(view: View, position: int) -> Found | None:
     names = [each for each in view.roles if each.toponym.span != mine.span]
     centre = last(cues.centres, plain(text[:start])) >= 0 and not _leaves(text, start, cues)
     if bearing is None and not centre:
-        return None
+        return _lies_so_far(names, text, offset, start, end, cues)
     if bearing is None:
         base = _only_one(names, text, offset, start, end)
         return None if base is None else _lies(base, None)
@@ -72,6 +76,54 @@ def lying_abroad(view: View, position: int) -> Found | None:
     if base is None or (subject is not None and same_name(base.name, subject.name)):
         return None
     return _lies(base, subject)
+
+
+def _lies_so_far(
+    names: list[Role], text: str, offset: int, start: int, end: int, cues: Travel
+) -> Found | None:
+    """Read "Marignane, à 27 km de Marseille" and "吐鲁番距乌鲁木齐约180公里": from Y to X.
+
+    And from Y alone where nothing with a name lies there: "l'accident s'est produit à 50 km d'Y".
+    """
+    told = [each for each in names if each.toponym.span.end - offset <= start]
+    base = _base_behind(names, text, offset, end)
+    if base is not None:
+        # not "Partis de Lyon, à 30 km de Vienne ils sont tombés en panne"
+        aside = told and (told[-1].role != "from" or text[base.span.end - offset :][:1] in _CLOSING)
+        if aside and _ASIDE.match(text, told[-1].toponym.span.end - offset, start):
+            subject = told[-2 if tells_land(told, text, offset) else -1].toponym
+            if same_name(base.name, subject.name):
+                return None
+            found = _lies(base, subject)
+            ways = mark_modes(cues, text[end : base.span.start - offset])  # "par la route de"
+            mode = next((each for _, each, _ in ways), None)
+            return found if mode is None else replace(found, mode=mode, lying=False)
+        return _lies(base, None) if _happens(names, text, start, cues) else None
+    if len(told) < _LEAST_PAIR or told[-1].role != "from" or told[-2].role == "from":
+        return None
+    near, subject = told[-1].toponym, told[-2].toponym
+    glued = text[subject.span.end - offset : near.span.start - offset] in cues.start
+    return _lies(near, subject) if glued and start - (near.span.end - offset) <= _BEHIND else None
+
+
+def _base_behind(names: list[Role], text: str, offset: int, end: int) -> Toponym | None:
+    """Return Y of "à 27 km de Y" and "à 170 km par la route de Y"."""
+    behind = next((each for each in names if each.toponym.span.start - offset >= end), None)
+    if behind is None or behind.role != "from":
+        return None
+    gap = text[end : behind.toponym.span.start - offset]
+    return None if len(gap) > _BASE or CLAUSE.search(gap) or DIGIT.search(gap) else behind.toponym
+
+
+def _happens(names: list[Role], text: str, start: int, cues: Travel) -> bool:
+    """Return whether a figure tells where something happened, and of no place that lies there."""
+    before = clause_before(text, start, _BEFORE)
+    lies = any(each.replace("_", " ").strip() in text[:start].lower() for each in cues.lies)
+    return (
+        not lies
+        and all(each.role == "from" for each in names)
+        and any(f" {each} " in before for each in cues.placed_at)
+    )
 
 
 def _goes(names: list[Role], text: str, offset: int, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ Pure: reads nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.foreign import Foreign, joins, role_in
@@ -15,7 +16,7 @@ from geo.role_pairs import Role
 from geo.scene import Passage
 from geo.unlisted import UNLISTED
 
-__all__ = ["roles_abroad"]
+__all__ = ["roles_abroad", "tells_land"]
 
 _SO_FAR = 4
 _ASIDE = 8  # letters of ", en "
@@ -68,7 +69,7 @@ def roles_abroad(passage: Passage, foreign: Foreign) -> tuple[Role, ...]:
         ):
             role, roles[-1] = "to", roles[-1]._replace(role="from", strong=True)
         elif role == "from" and roles and roles[-1].role == "in" and _is_so_far(passage, position):
-            lies = -2 if _is_aside(roles, text, base) else -1
+            lies = -2 if tells_land(roles, text, base) else -1
             if roles[lies].role == "in":  # "X está a 300 km de Y"
                 roles[lies] = roles[lies]._replace(role="to", strong=True)
         roles.append(Role(position, top, role, position, role != "in"))
@@ -92,8 +93,23 @@ def _by_verb(
     )
 
 
-def _is_aside(roles: list[Role], text: str, base: int) -> bool:
-    """Return whether the last name only tells the land of the one before: "X, en Mauritania,"."""
+def tells_land(roles: Sequence[Role], text: str, base: int) -> bool:
+    """Return whether the last of some names only tells the land of the one before it.
+
+    Parameters
+    ----------
+    roles
+        Names of a sentence, in the order of the text.
+    text
+        The sentence.
+    base
+        Where it starts in the article.
+
+    Returns
+    -------
+    bool
+        True for Mauritania in "Nuadibú, en Mauritania, está lejos".
+    """
     if len(roles) < 2:
         return False
     end = roles[-1].toponym.span.end - base

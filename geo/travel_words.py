@@ -44,8 +44,12 @@ class Travel:
         "порта_".
     near
         Phrases before a name that make it no start though they end in a word for one: "près de".
+    led
+        A pattern of what leads to a goal with its distance between: "ins 40 km entfernte" Linz.
     longest
         Stems of superlatives of length, which tell of one thing or one day of its kind.
+    placed_at
+        Words before a distance that tell where something is: "à 50 km d'Ayacucho".
     straight
         Stems of words for the straight line.
     often, each
@@ -107,6 +111,8 @@ class Travel:
     reached_last: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    led: str = ""
+    placed_at: frozenset[str] = frozenset()
     longest: frozenset[str] = frozenset()
     straight: frozenset[str] = frozenset()
     often: str = ""

@@ -289,6 +289,7 @@ LANGUAGE = Language(
         linking=words("trenn verbind"),
         within=words("der_stadt_ der_hauptstadt_ dem_hafen_ der_insel_ dem_dorf_"),
         longest=words("längste"),
+        led=r"\b(?:ins|in d(?:as|ie|en)|nach|zu[mr]|ans) [^,;.]{1,32} entfernte[nrs]? (?:\w+ )?$",
         straight=words("luftlinie gerader_linie"),
         each=words("_jede _jeder _jedes _alle"),
         lies=words("liegt_ liegt ist_nur ist_von"),
@@ -372,11 +373,10 @@ LANGUAGE = Language(
                 "eurostar thalys shinkansen transsib zugfahrt"
             ),
             "road": words(
-                "autofahrer lastwagenfahrer lkw-fahrer chauffeur taxi _auto_ _autos_ autofahr "
-                "_wagen_ _pkw _lkw lastwagen _bus_ _busse bussen reisebus fernbus linienbus "
-                "autobahn mietwagen wohnmobil motorrad lkw autofahrt straßenkilometer "
-                "auf_der_straße über_die_straße maut busunternehm busbetreiber busverbind "
-                "busfahr busreise autokolonne landstraße"
+                "chauffeur taxi e-auto elektroauto _auto_ _autos_ autofahr _wagen_ _pkw lastwagen "
+                "_bus_ _busse bussen reisebus fernbus linienbus autobahn mietwagen wohnmobil "
+                "motorrad lkw straßenkilometer auf_der_straße über_die_straße maut busunternehm "
+                "busbetreiber busverbind busfahr busreise autokolonne landstraße"
             ),
             "air": words(
                 "_pilot_ _piloten_ _pilotin_ fluggesellschaft flugpassagier cockpit jumbo _flug_ "

@@ -217,6 +217,7 @@ LANGUAGE = Language(
         within=words("la_ciudad_de_ la_capital_ la_localidad_de_ la_isla_de_"),
         near=words("cerca_de_ lejos_de_ alrededor_de_ afueras_de_ frente_a_ inmediaciones_de_"),
         longest=words("más_largo más_larga"),
+        placed_at=words("a"),
         straight=words("línea_recta vuelo_de_pájaro"),
         each=words("_cada"),
         lies=words("está_a queda_a se_encuentra_a se_halla_a dista_"),

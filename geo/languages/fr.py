@@ -216,6 +216,7 @@ LANGUAGE = Language(
         within=words("la_ville_de_ la_ville_d' la_capitale_ l'île_de_ l'aéroport_de_ la_gare_de_"),
         near=words("près_de_ près_d' loin_de_ loin_d' autour_de_ autour_d' large_de_ large_d'"),
         longest=words("plus_long"),
+        placed_at=words("à"),
         straight=words("vol_d_oiseau ligne_droite"),
         each=words("_chaque _toutes_les _tous_les"),
         lies=words(

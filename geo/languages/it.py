@@ -169,6 +169,7 @@ LANGUAGE = Language(
         left=words("lasciat lasciò _partit salpat decollat"),
         reached=words("raggiun arrivat approdat _toccat sbarcat atterrat"),
         between=words("tra fra"),
+        placed_at=words("a"),
         straight=words("linea_d_aria linea_retta"),
         each=words("_ogni"),
         mean=words("media"),

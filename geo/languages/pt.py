@@ -161,6 +161,7 @@ LANGUAGE = Language(
         left=words("deixou deixaram zarpou partiu saiu saíram partiram decolou descolou"),
         reached=words("alcanç ating chegou chegaram pousou atracou aterrou entrou_em"),
         between=words("entre"),
+        placed_at=words("a"),
         straight=words("linha_reta linha_recta"),
         each=words("_cada"),
         mean=words("média"),
