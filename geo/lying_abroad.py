@@ -98,7 +98,7 @@ def _lies_so_far(
             ways = mark_modes(cues, text[end : base.span.start - offset])  # "par la route de"
             mode = next((each for _, each, _ in ways), None)
             return found if mode is None else replace(found, mode=mode, lying=False)
-        return _lies(base, None) if _happens(names, text, start, cues) else None
+        return _lies(base, None) if _happens(names, text, offset, start, cues) else None
     if len(told) < _LEAST_PAIR or told[-1].role != "from" or told[-2].role == "from":
         return None
     near, subject = told[-1].toponym, told[-2].toponym
@@ -115,15 +115,15 @@ def _base_behind(names: list[Role], text: str, offset: int, end: int) -> Toponym
     return None if len(gap) > _BASE or CLAUSE.search(gap) or DIGIT.search(gap) else behind.toponym
 
 
-def _happens(names: list[Role], text: str, start: int, cues: Travel) -> bool:
+def _happens(names: list[Role], text: str, offset: int, start: int, cues: Travel) -> bool:
     """Return whether a figure tells where something happened, and of no place that lies there."""
     before = clause_before(text, start, _BEFORE)
-    lies = any(each.replace("_", " ").strip() in text[:start].lower() for each in cues.lies)
-    return (
-        not lies
-        and all(each.role == "from" for each in names)
-        and any(f" {each} " in before for each in cues.placed_at)
-    )
+    if any(each.replace("_", " ").strip() in text[:start].lower() for each in cues.lies):
+        return False
+    ahead = {each.role for each in names if each.toponym.span.end - offset <= start}
+    # "Le TER Lyon-Genève a été stoppé à 15 km de Genève": the way is told, and this no part of it
+    alone = all(each.role == "from" for each in names) or ahead == {"from", "to"}
+    return alone and any(f" {each} " in before for each in cues.placed_at)
 
 
 def _goes(names: list[Role], text: str, offset: int, start: int, end: int) -> bool:

@@ -73,7 +73,9 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     cues = find_foreign(language) if language and language != "en" else None
     heads = [] if cues is None else [*cues.start, *cues.goal, *cues.between]
     spaced = sorted((each for each in heads if each[-1:].isalpha()), key=len, reverse=True)
-    if not spaced or not all(each.isascii() or each[0].isalpha() for each in spaced):
+    if cues is None or not spaced:
+        return None
+    if not all(each.isascii() or each[0].isalpha() for each in spaced):
         return None
     words = "|".join(re.escape(each) for each in spaced)
     elided = "".join(f"|(?i:{each[:-1]})['’]" for each in heads if each.endswith("'"))  # d'Alger
