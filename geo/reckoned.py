@@ -25,7 +25,14 @@ from geo.triples import hours_of, is_no_whole, may_count_nights
 from geo.way_times import is_time_of_a_way, may_go_with
 from geo.wording import say_figure, say_value
 
-__all__ = ["made_by_the_others", "mean_amiss", "mean_of_another", "way_of_the_others"]
+__all__ = [
+    "is_of_another_trip",
+    "made_by_the_others",
+    "mean_amiss",
+    "mean_of_another",
+    "near_figures",
+    "way_of_the_others",
+]
 
 # Sentences around a figure in which the two others may stand, and how many pairs of them.
 _BEFORE, _AFTER, _MOST_PAIRS = 3, 1, 6
@@ -78,10 +85,10 @@ def mean_amiss(case: Case) -> str | None:
     if claim.modality is not Modality.STATED or claim.quantity.vague:
         return None
     far, times = (
-        [each for each in _near(case, kind) if each.span.end <= claim.span.start]
+        [each for each in near_figures(case, kind) if each.span.end <= claim.span.start]
         for kind in ("distance", "duration")
     )
-    far = [each for each in _near(case, "distance") if _is_over(case, each)] or far
+    far = [each for each in near_figures(case, "distance") if _is_over(case, each)] or far
     apposed = _APPOSED.search(before) is not None
     if apposed:
         far, times = _the_two_of_its_sentence(case, far, times)
@@ -89,7 +96,7 @@ def mean_amiss(case: Case) -> str | None:
         return None
     if not far or not times or (not apposed and is_no_whole(case, (far[-1], times[-1]))):
         return None
-    if _is_of_another_trip(case, far[-1], times[-1]):
+    if is_of_another_trip(case, far[-1], times[-1]):
         return None
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
     for d, t in product(far, times):
@@ -128,10 +135,22 @@ def _is_over(case: Case, far: Claim) -> bool:
     return _OVER_IT.fullmatch(between) is not None
 
 
-def _is_of_another_trip(case: Case, one: Claim, other: Claim) -> bool:
+def is_of_another_trip(case: Case, one: Claim, other: Claim) -> bool:
     """Return whether two figures of different sentences have two ends each, and not the same.
 
     "Ana swam 39 km from Hull to Ulm. Eva swam from Bonn to Kiel in seven hours."
+
+    Parameters
+    ----------
+    case
+        What is known of the article.
+    one, other
+        Two of its figures.
+
+    Returns
+    -------
+    bool
+        False where an end is missing, or one sentence tells both.
     """
     here, there = (sentence_at(case.article, each.span) for each in (one, other))
     mine, others = one.end_names, other.end_names
@@ -214,8 +233,8 @@ def made_by_the_others(case: Case) -> str | None:
     if claim.quantity.vague or claim.quantity.value_to is not None:
         return None
     value = claim.quantity.value_si
-    speeds = _near(case, "average_speed")
-    others = _near(case, "duration" if claim.kind == "distance" else "distance")
+    speeds = near_figures(case, "average_speed")
+    others = near_figures(case, "duration" if claim.kind == "distance" else "distance")
     if value <= 0 or len(speeds) * len(others) > _MOST_PAIRS:
         return None
     if claim.kind == "distance" and (
@@ -223,7 +242,7 @@ def made_by_the_others(case: Case) -> str | None:
     ):
         return None  # nobody travels the straight line at that speed
     for speed, other in product(speeds, others):
-        if _is_of_another_trip(case, claim, speed) or _is_of_another_trip(case, claim, other):
+        if is_of_another_trip(case, claim, speed) or is_of_another_trip(case, claim, other):
             continue  # the time from London to Paris is not made by the way to Hamburg
         one, two = speed.quantity.value_si, other.quantity.value_si
         made = one * two if claim.kind == "distance" else two / one
@@ -258,7 +277,11 @@ def way_of_the_others(case: Case, measured: Sequence[Measurement], line: Measure
     """
     value = case.claim.quantity.value_si
     speeds, times = (
-        [each for each in _near(case, kind) if not _is_of_another_trip(case, case.claim, each)]
+        [
+            each
+            for each in near_figures(case, kind)
+            if not is_of_another_trip(case, case.claim, each)
+        ]
         for kind in ("average_speed", "duration")
     )
     if not speeds or not times or len(speeds) * len(times) > _MOST_PAIRS:
@@ -288,8 +311,21 @@ def _slack(*claims: Claim) -> float:
     return _AGREE * (2 if loose else 1)
 
 
-def _near(case: Case, kind: str) -> list[Claim]:
-    """Return the figures of a kind around another that may be of one way with it."""
+def near_figures(case: Case, kind: str) -> list[Claim]:
+    """Return the figures of a kind around another that may be of one way with it.
+
+    Parameters
+    ----------
+    case
+        A figure of a way and what is known around it.
+    kind
+        Such as ``"duration"``.
+
+    Returns
+    -------
+    list of Claim
+        In the order of the text: of the three sentences before, its own and the next.
+    """
     found = _near_by_any_mode(case, kind)
     return [each for each in found if may_go_with(case.claim.mode, each.mode)]
 

@@ -214,7 +214,9 @@ def _needs_no_ends(claim: Claim, verdict: Verdict) -> bool:
 
 # Two printings of one figure, dates, differences and sums are sums of the text; a line of latitude
 # is held to the place named right before.
-_NEED_NO_ENDS = frozenset({"twin_units", "elapsed", "difference", "detour", "parallel", "total"})
+_NEED_NO_ENDS = frozenset(
+    {"twin_units", "elapsed", "derived", "difference", "detour", "parallel", "total"}
+)
 
 _Figure = tuple[str, str, float]
 

@@ -167,3 +167,43 @@ def test_figures_of_other_ways_make_no_time() -> None:
     time = next(each for each in report.claims if each.quantity.text == "2h16")
     assert "289 km" not in report.verdict_of(time.id).why
     assert not any("289 km" in each.why for each in report.verdicts if "2h16" in each.why)
+
+
+_LINE = "The railway from Cairo to Aswan is 879 km long. {}"
+
+
+@pytest.mark.parametrize(
+    ("told", "time", "outcome"),
+    [
+        ("At 60 km/h a goods train needs 30 hours.", "30 hours", Outcome.INCONSISTENT),
+        ("At 60 km/h a goods train needs 15 hours.", "15 hours", Outcome.CONSISTENT),
+        ("A goods train needs 30 hours at 60 km/h.", "30 hours", Outcome.INCONSISTENT),
+        ("At 60 km/h and with stops a train needs 18 hours.", "18 hours", Outcome.CONSISTENT),
+    ],
+)
+def test_a_time_that_a_speed_needs_is_the_one_that_was_reckoned(
+    told: str, time: str, outcome: Outcome
+) -> None:
+    """879 km at 60 km/h are 14 hours 39 minutes; whoever gives the speed first reckons from it."""
+    text = _LINE.format(told)
+    assert _outcome(text, time) is outcome
+    assert _outcome(text, "60 km/h") is not Outcome.INCONSISTENT
+
+
+def test_a_mean_behind_a_time_that_was_taken_is_the_one_that_was_worked_out() -> None:
+    """879 km in 30 hours are 29 km/h."""
+    text = _LINE.format("The train took 30 hours, an average of 60 km/h.")
+    assert _outcome(text, "60 km/h") is Outcome.INCONSISTENT
+    assert _outcome(text, "30 hours") is Outcome.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("far", "outcome"), [("700 km", Outcome.INCONSISTENT), ("480 km", Outcome.CONSISTENT)]
+)
+def test_a_way_that_a_speed_and_a_time_cover_was_reckoned_from_them(
+    far: str, outcome: Outcome
+) -> None:
+    """Six hours at 80 km/h are 480 km."""
+    text = f"A lorry driving at 80 km/h for six hours covers {far}."
+    assert _outcome(text, far) is outcome
+    assert _outcome(text, "80 km/h") is not Outcome.INCONSISTENT

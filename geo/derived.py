@@ -1,0 +1,196 @@
+"""Times and ways told as reckoned from a speed: "At 64 km/h the train needs 335 hours".
+
+In: the case of a time, a distance or a mean speed. Out: how the reckoned figure is off, or None.
+Pure: reads nothing.
+Method: where three figures do not make one another, the words tell which is the result. Behind
+"at so much an hour" in the same clause a time that "it takes" was reckoned from the speed, and a
+way that is "covered" from the speed and the time: a miss is that figure's, and not the speed's.
+A way measured on the map that fits takes the blame off it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from geo.cases import literal, sentence_of
+from geo.lazy import lazy_pattern
+from geo.model import Case, Claim, Measurement, Mode
+from geo.reckoned import is_of_another_trip, near_figures
+from geo.stretches import sentence_at
+from geo.travel import lengths_of, mode_of
+from geo.triples import hours_of
+from geo.units import DAYS
+from geo.usual import STOPS
+from geo.wording import say_figure, say_value
+from geo.yardsticks import is_sound
+
+__all__ = ["off_as_derived", "what_is_off"]
+
+# "At the nine knots", "with a speed of 15 knots", "averaging 20 km a day"
+_GIVEN = lazy_pattern(
+    r"\b(?:at|with|doing|making|averaging|keeping(?: up)?)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE
+)
+# What is told of the result has a verb of today or of what would be: "took" may tell of a ride
+# whose mean was worked out.
+_NEEDS = (
+    r"(?:needs?|takes?|lasts?|requires?|means|spends?|is there in|gets there in"
+    r"|(?:would|will|could|should|might|must) (?:[a-z]+ )?(?:need|take|last|require|be|spend)"
+    r"|(?:covers?|reach(?:es)?|does|do|makes?|cross(?:es)?)\b[^.;:,]{0,50}\bin)"
+)
+_NEEDED = lazy_pattern(rf"[^.;:!?]{{0,90}}\b{_NEEDS}\s(?:[\w’'-]+\s){{0,4}}")
+_NEEDING = lazy_pattern(rf"\b{_NEEDS}\s(?:[\w’'-]+\s){{0,4}}$")
+_AT_IT = lazy_pattern(r"\s(?:at|doing)\s(?:(?:a|the|its|their|his|her|steady|constant)\s){0,3}")
+# "for six hours", "in six hours", and the other way round
+_FOR = re.compile(r",?\s(?:(?:for|over|in|during|at|doing)\s)?(?:[\w’'-]+\s){0,3}")
+_COVERS = lazy_pattern(
+    r"[^.;:!?]{0,60}\b(?:cover(?:s|ed|ing)?|goes|go|gets?|travel(?:s|led)?|makes?|made|gives?|gave"
+    r"|comes? to|takes (?:you|one|him|her|it|us|them)|(?:would|will|can|could) [a-z]+|is|means)\s"
+    r"(?:[\w’'-]+\s){0,3}"
+)
+_MEAN = re.compile(r"\b(?:average|averaging|mean)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:covered|travelled|made|gave)\b", re.IGNORECASE)
+_A_DAY = frozenset({"km/d", "mi/d"})
+_SPEEDS = ("average_speed", "top_speed")
+# Only these go on through the night.
+_DAY_AND_NIGHT = frozenset({Mode.RAIL, Mode.SEA, Mode.AIR})
+_REACH = 60
+# By more than their rounding; a time may be longer by the stops.
+_OFF, _LONGER = 0.06, 0.12
+
+
+def off_as_derived(case: Case) -> str | None:
+    """Return how a time or a way that is told as reckoned from a speed misses it.
+
+    Parameters
+    ----------
+    case
+        A time or a distance and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader; None where no words say that it was reckoned, or it fits.
+    """
+    claim = case.claim
+    speeds = [each for kind in _SPEEDS for each in near_figures(case, kind)]
+    if not speeds:
+        return None
+    if claim.kind == "duration":
+        found = (
+            _time_off(case, each, claim, stops=_LONGER)
+            for each in speeds
+            if not _may_rest(case, each, claim)
+        )
+    else:
+        times = near_figures(case, "duration")
+        found = (_way_off(case, speed, time, claim) for speed, time in product(speeds, times))
+    return next((each for each in found if each is not None), None)
+
+
+def what_is_off(case: Case) -> str | None:
+    """Return which figure was reckoned from a speed and misses it, so that the speed may stand.
+
+    Parameters
+    ----------
+    case
+        A mean speed and what is known around it.
+
+    Returns
+    -------
+    str or None
+        One sentence for the reader; None where none was, or all fit.
+    """
+    times, ways = near_figures(case, "duration"), near_figures(case, "distance")
+    found = (
+        *(_time_off(case, case.claim, each, stops=0.0) for each in times),
+        *(_way_off(case, case.claim, time, way) for time, way in product(times, ways)),
+    )
+    return next((each for each in found if each is not None), None)
+
+
+def _time_off(case: Case, speed: Claim, time: Claim, *, stops: float) -> str | None:
+    """Return how a time misses what every way told or measured takes at a speed.
+
+    It may be longer by a share of it for stops.
+    """
+    text = case.article.text
+    if not _is_one_sentence(case, speed, time) or not _is_needed(text, speed, time):
+        return None
+    told = [
+        each
+        for each in near_figures(case, "distance")
+        if not is_of_another_trip(case, time, each) and not is_of_another_trip(case, speed, each)
+    ]
+    rate, found = literal(speed), hours_of(time)
+    if not told or rate.low <= 0 or found.low <= 0:
+        return None
+    ways = [(each.low, each.high) for each in (*map(literal, told), *_measured(case))]
+    short = all(found.high * (1 + _OFF) < low / rate.high for low, _ in ways)
+    if not short and not all(found.low > (1 + stops) * high / rate.low for _, high in ways):
+        return None
+    way = told[-1].quantity
+    unit = time.quantity.unit if time.quantity.unit in DAYS else "h"
+    took = say_value(way.value_si / speed.quantity.value_si, unit)
+    return f"At its own {say_figure(speed.quantity)} the {say_figure(way)} take {took}."
+
+
+def _way_off(case: Case, speed: Claim, time: Claim, way: Claim) -> str | None:
+    """Return how a way misses what a speed and a time told before it make."""
+    if not (_is_one_sentence(case, speed, way) and _is_one_sentence(case, time, way)):
+        return None
+    if not _is_covered(case.article.text, speed, time, way):
+        return None
+    rate, span, found = literal(speed), literal(time), literal(way)
+    low, high = rate.low * span.low, rate.high * span.high
+    if found.low <= high * (1 + _OFF) and low <= found.high * (1 + _OFF):
+        return None
+    if any(each.low <= found.high and found.low <= each.high for each in _measured(case)):
+        return None
+    made = say_value(speed.quantity.value_si * time.quantity.value_si, way.quantity.unit)
+    return f"Its own {say_figure(speed.quantity)} for {say_figure(time.quantity)} make {made}."
+
+
+def _is_needed(text: str, speed: Claim, time: Claim) -> bool:
+    """Return whether a time is what "at 64 km/h" is told to need, or "takes" it at that speed."""
+    if time.span.end <= speed.span.start:
+        before = text[max(0, time.span.start - _REACH) : time.span.start]
+        link = text[time.span.end : speed.span.start]
+        return _NEEDING.search(before) is not None and _AT_IT.fullmatch(link) is not None
+    return _is_given(text, speed) and bool(_NEEDED.fullmatch(text, speed.span.end, time.span.start))
+
+
+def _is_covered(text: str, speed: Claim, time: Claim, way: Claim) -> bool:
+    """Return whether a way is what "at 80 km/h for six hours" is told to cover."""
+    first, second = sorted((speed.span, time.span))
+    if second.end > way.span.start or not _FOR.fullmatch(text, first.end, second.start):
+        return False
+    told = _COVERS.fullmatch(text, second.end, way.span.start)
+    if told is None:
+        return False
+    meant = _MEAN.search(text, max(0, speed.span.start - _REACH), speed.span.start)
+    return meant is None or not _PAST.search(told.group())
+
+
+def _is_given(text: str, speed: Claim) -> bool:
+    """Return whether "at", "with" or "averaging" leads to a speed."""
+    start = speed.span.start
+    return _GIVEN.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def _may_rest(case: Case, speed: Claim, time: Claim) -> bool:
+    """Return whether a time may count stops, or nights that are not travelled."""
+    if STOPS.search(sentence_of(case)):
+        return True
+    by_day = speed.quantity.unit in _A_DAY
+    return time.quantity.unit in DAYS and not by_day and mode_of(case) not in _DAY_AND_NIGHT
+
+
+def _is_one_sentence(case: Case, one: Claim, other: Claim) -> bool:
+    here, there = (sentence_at(case.article, each.span) for each in (one, other))
+    return here == there
+
+
+def _measured(case: Case) -> list[Measurement]:
+    """Return what was measured between the ends of a figure and is sound."""
+    return [each for each in lengths_of(case) if is_sound(each)]
