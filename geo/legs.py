@@ -9,6 +9,8 @@ well be ways from one and the same place.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.cues import words
 from geo.model import Toponym
 from geo.roles import Role
@@ -16,13 +18,22 @@ from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["leg_in_a_row"]
+__all__ = ["ALL_THE_CHAIN", "all_the_chain", "leg_in_a_row"]
+
+ALL_THE_CHAIN = "all of the way that is told leg by leg"
+"""The step of a figure of "from X to Y and on to Z", from X to Z."""
 
 _REACH = 8  # items between a figure and where it leads: "over the high plains to"
 _ON = words("on further farther more onward onwards")
 _THEN = words("then another next thence")
 _WALLS = frozenset(",;:.()")
 _ROW = 2
+_AND_ON = frozenset({("and", "on", "to"), ("and", "then", "on", "to"), (",", "then", "on", "to")})
+# what tells of one leg, of a stay or of another's way
+_OF_ONE = words(
+    "leg legs stage stages first second last final former latter each where there then after"
+    " before another while whereas next apart later ago longer shorter more less stay stop spent"
+)
 _SORTS = (Dimension.LENGTH, Dimension.TIME)
 
 
@@ -70,6 +81,59 @@ def leg_in_a_row(view: View, position: int) -> Found | None:
     if not goes_on and _journey_ending(view, figures) is None:
         return None
     return _leg(view, last.toponym, goal, why="where the one before it ends")
+
+
+def all_the_chain(view: View, position: int) -> Found | None:
+    """Read "They drove from X to Y and on to Z in three days": of the whole way.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence, or the one before a sentence without names, tells no such chain.
+    """
+    passage, mine = view.passage, view.passage.figure(position)
+    if mine is None or mine.dimension not in _SORTS:
+        return None
+    told = view
+    if not view.roles and view.last_of_paragraph is not None:
+        told = view.at(view.last_of_paragraph)
+    chain = _chain(told)
+    if chain is None:
+        return None
+    end = chain[-1].position if told is view else -1
+    if position < end or not _OF_ONE.isdisjoint(passage.lows[end + 1 :]):
+        return None
+    origin, *stops, goal = (each.toponym for each in chain)
+    return Found(
+        origin=origin,
+        destination=goal,
+        via=tuple(stops),
+        mode=view.trip.mode if view.trip is not None else None,
+        start=end,
+        local=told is view,
+        step=ALL_THE_CHAIN,
+    )
+
+
+def _chain(view: View) -> tuple[Role, ...] | None:
+    """Return the stops of "from X to Y and on to Z" where no figure tells of one leg."""
+    passage, roles = view.passage, view.roles
+    if "on" not in passage.words or len(roles) <= _ROW:
+        return None
+    if [each.role for each in roles] != ["from", *["to"] * (len(roles) - 1)]:
+        return None
+    links = [passage.lows[one.position + 1 : other.position] for one, other in pairwise(roles)]
+    if links[0] != ("to",) or not _AND_ON.issuperset(links[1:]):
+        return None
+    last = roles[-1].position
+    return None if any(passage.at(each.span) < last for each in passage.quantities) else roles
 
 
 def _leg(view: View, origin: Toponym, goal: Role, *, why: str) -> Found:

@@ -23,7 +23,7 @@ from geo.ends import find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.leg_by_leg import leg_by_leg
-from geo.legs import leg_in_a_row
+from geo.legs import all_the_chain, leg_in_a_row
 from geo.legs_together import all_legs
 from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
@@ -37,6 +37,7 @@ from geo.other_start import at_so_much, from_another_start
 from geo.pairs import nearest_pair, the_two
 from geo.parts import one_of_many, so_far
 from geo.portions import less_of_it, portion
+from geo.respective import one_by_one
 from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
@@ -104,6 +105,8 @@ def _ends_of(view: View, position: int) -> Found:
         from_the_spot,
         portion,
         less_of_it,
+        one_by_one,
+        all_the_chain,
         leg_in_a_row,
         leg_by_leg,
         another_way_from_there,

@@ -17,10 +17,12 @@ from geo.cut_short import CUT_SHORT
 from geo.end_named import PASSED
 from geo.finish import SHORT_OF_THE_GOAL
 from geo.legs_together import LEGS_HERE
+from geo.legs import ALL_THE_CHAIN
 from geo.model import Claim, Mode
 from geo.next_vehicle import CHANGING_THERE
 from geo.onward import FROM_NO_NAME
 from geo.parts import STAGE
+from geo.respective import ONE_BY_ONE
 from geo.rolls import LINE_OF_A_LIST
 from geo.round_world import ROUND_THE_WORLD
 from geo.subject import BY_ANOTHER_MEASURE
@@ -75,6 +77,8 @@ _SETTLED = re.compile(
             f", {RIDE_THERE}$",
             f", {BY_ANOTHER_MEASURE}",  # "As the crow flies it is 90 km"
             f"^{LEGS_HERE}$",
+            f"^{ALL_THE_CHAIN}$",
+            f"^{ONE_BY_ONE}",  # "Ulm and Kiel are 60 km and 90 km from Hull"
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
     )
