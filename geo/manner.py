@@ -11,6 +11,7 @@ from itertools import compress, count
 
 from geo.cues import words
 from geo.foreign import Foreign, is_straight
+from geo.lazy import lazy_pattern
 from geo.model import Mode
 from geo.scene import Passage
 from geo.tolerances import TWIN_ROUND
@@ -49,6 +50,15 @@ _BACK_AGAIN = (
     *(f"until {who} back" for who in ("it was", "she was", "he was", "they were")),
 )
 _WAY_BACK = ("the return trip", "the return journey")
+# "They rode from Ulm to Kiel, turned round and rode home, 900 km in all"
+_TURNED = words("home back return returned")
+_IN_SUM = ("in all", "in total", "all told", "altogether", "all in all")
+_GOES_BACK = lazy_pattern(
+    r"\b(?:(?:and|way|turned|turns|goes|go|went|came|comes|come|rode|flew|drove|sailed|walked)"
+    r" (?:back|home|round|around)|back (?:again|home)|both ways|round[- ]trips?)\b(?! in \d)"
+)
+_ONCE, _TWICE = 0.03, 2
+_PAIR = 2
 _LEADS_TO_A_LINE = words("in a as the")
 _NAMES_A_LENGTH = words("( of : is was being distance only just some about roughly")
 _CONCEDED = words("although though yet but while whereas")
@@ -286,6 +296,11 @@ def is_return(passage: Passage, position: int) -> bool:
         return False  # "from Ulm to Kiel and back, 700 km each way"
     if passage.lows[:3] == ("there", "and", "back"):
         return True  # what the sentence opens with holds for all of it
+    times = _times_another(passage, position)
+    if times != 1 and _GOES_BACK.search(" ".join(passage.lows)):
+        return times == _TWICE
+    if _is_a_sum_of_two(passage, position):
+        return True
     # the figure stands between: "22 hours out and 13 back" counts each way alone
     near = passage.before(position, 5) + " # " + passage.after(position, 6)
     if not any(phrase in near for phrase in _BACK_AGAIN):
@@ -295,3 +310,32 @@ def is_return(passage: Passage, position: int) -> bool:
     # "the return journey took eight hours": the way back alone
     near = f"{passage.before(position, 8)} {near}"
     return not (back and any(phrase in near for phrase in _WAY_BACK))
+
+
+def _times_another(passage: Passage, position: int) -> float:
+    """Return two where a figure is twice another of its sentence, a half where it is half of one.
+
+    "From Ulm to Kiel it is 450 km, and back again 900 km in all": the first is of one way.
+    """
+    mine = passage.figure(position)
+    if mine is None or mine.dimension not in (Dimension.LENGTH, Dimension.TIME):
+        return 1
+    for each in passage.quantities:
+        if each.dimension is mine.dimension and min(each.value_si, mine.value_si) > 0:
+            ratio = mine.value_si / each.value_si
+            for times in (_TWICE, 1 / _TWICE):
+                if abs(ratio / times - 1) <= _ONCE:
+                    return times
+    return 1
+
+
+def _is_a_sum_of_two(passage: Passage, position: int) -> bool:
+    """Return whether "900 km in all" sums up the way between the two places and back."""
+    near = passage.near(position, 3, 3)
+    if near.isdisjoint({"all", "total", "altogether"}):
+        return False
+    around = f"{passage.before(position, 3)} # {passage.after(position, 3)}"
+    if not any(each in around for each in _IN_SUM):
+        return False
+    names = {each.name for each in passage.toponyms}
+    return len(names) == _PAIR and not _TURNED.isdisjoint(passage.lows[:position])

@@ -139,7 +139,9 @@ _FLOWN, _DAYS_ALOFT_S = 1.6, to_si(3, "d")
 _RETURNS = _words(
     r"there and back|out and back|round[- ]trips?|return (?:trip|journey)|both ways"
     r"|(?:was|were|came|come|got|went|flew|sailed|drove|rode|walked) back|there again"
-    r"|home again|and back"
+    r"|home again|and back|back again|(?:turned|turns|turning) (?:a?round|back)|no other way back"
+    r"|(?:came|come|comes|went|goes|flew|sailed|drove|rode|walked|was|were) (?:home|straight back)"
+    r"|(?:goes|go|come|comes|flies|sails|drives|runs) back"
 )
 _SHORT, _AROUND = 0.97, 1.25
 _AT_MOST = (Hedge.UNDER, Hedge.UP_TO)
@@ -237,7 +239,11 @@ def _there_and_back(case: Case, ways: Sequence[Measurement], line: Measurement) 
     if claim.return_trip or not line.low * _SHORT <= half <= longest * _AROUND:
         return None
     here = sentence_at(case.article, claim.span)
-    if here < 0 or not _RETURNS.search(case.article.sentences[here].text):
+    if here < 0 or _is_half_of_another(case):
+        return None
+    named = any(sentence_at(case.article, each.toponym.span) == here for each in case.places)
+    near = sentences_by(case.article, here, before=0 if named else 1)
+    if not any(_RETURNS.search(each.text) for each in near):
         return None
     unit = claim.quantity.unit
     return Finding(
@@ -246,6 +252,18 @@ def _there_and_back(case: Case, ways: Sequence[Measurement], line: Measurement) 
         f" {half / line.value:.2f} times the straight line, {say_value(line.value, unit)}.",
         replace(line, high=max(claim.quantity.value_si, case.said.low)),
         1,
+    )
+
+
+def _is_half_of_another(case: Case) -> bool:
+    """Return whether the sentence of a figure tells one that is twice as far."""
+    claim = case.claim
+    here = sentence_at(case.article, claim.span)
+    return any(
+        each.kind == claim.kind
+        and abs(each.quantity.value_si / (2 * claim.quantity.value_si) - 1) < 1 - _SHORT
+        and sentence_at(case.article, each.span) == here
+        for each in case.neighbours
     )
 
 

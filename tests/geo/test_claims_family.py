@@ -252,3 +252,20 @@ def test_the_steps_tell_size_doubt_and_source() -> None:
         "it counts the way there and back",
         "its source: the firm",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "both_ways"),
+    [
+        ("They rode from Ulm to Kiel, 450 km, and back again at once, 900 km.", [False, True]),
+        ("They rode from Ulm to Kiel, turned round and rode home, 900 km in all.", [True]),
+        ("The train from Ulm to Kiel took 12 hours, but back in 1990 it took 24.", [False] * 2),
+        ("They rode from Ulm to Hull and Kiel and went home, 900 km in all.", [False]),
+    ],
+)
+def test_a_figure_counts_both_ways_by_the_words_for_the_way_back(
+    text: str, both_ways: list[bool]
+) -> None:
+    """A figure that is twice another, or sums up a way to one place and home, is of both ways."""
+    claims = [each for each in _claims(text, "Ulm", "Kiel", "Hull") if each.kind != "date"]
+    assert [each.return_trip for each in claims] == both_ways
