@@ -90,8 +90,15 @@ def why_held_back(
         or _why_far_off(stops, line, high_m=high_m)
         or _why_namesake(case, where)
         or _why_other_pair(case, stops)
-        or (why_unbuilt(case) if high_m >= line.low else None)
+        or _why_unbuilt(case, line, low_m=low_m, high_m=high_m)
     )
+
+
+def _why_unbuilt(case: Case, line: Measurement, *, low_m: float, high_m: float) -> str | None:
+    """Hold back where a way that is planned or gone could be as long: new ways wind no more."""
+    if high_m < line.low or low_m > line.high * FIT_CIRCUITY[1]:
+        return None
+    return why_unbuilt(case)
 
 
 def _why_inside(stops: tuple[Place, Place], line: Measurement) -> str | None:

@@ -16,13 +16,19 @@ from geo.stretches import sentence_at, sentences_by
 
 __all__ = ["why_unbuilt"]
 
+_SHALL = r"(?:will|would|shall|could|should|is to|are to|is expected to|plans? to|promises? to)"
 _UNBUILT = lazy_pattern(
     r"\b(?:maglevs?|hyperloops?|under construction|yet to be built|not yet (?:built|open)"
     r"|(?:planned|proposed|projected|future) (?:high-speed )?(?:rail)?"
     r"(?:lines?|ways?|links?|tunnels?|bridges?|routes?|roads?|motorways?)"
     r"|(?:when|once|until|after) (?:the|its|it|they)[^,.;]{0,40}"
     r" (?:opens|open|is (?:open|opened|finished|built|complete|completed))"
-    r"|new (?:high-speed )?(?:line|railway|tunnel|bridge|motorway|link) (?:will|would|is to))\b",
+    r"|new (?:high-speed )?(?:line|railway|tunnel|bridge|motorway|link) (?:will|would|is to)"
+    rf"|{_SHALL} (?:cut|shorten|reduce|trim|halve|shrink|straighten|bring(?: down)?)"
+    r" (?:the |this |that )?(?:[a-z]+[ -]){0,2}(?:distances?|way|routes?|journeys?|trips?|drives?"
+    r"|lines?|rides?|runs?)|(?:high-speed|tunnel|bridge) project"
+    r"|(?:due|expected|scheduled|planned|set) to"
+    r" (?:open|be (?:open|opened|finished|complete\w?)))\b",
     re.IGNORECASE,
 )
 # "12 hours by the old line, which was 603 km long"

@@ -21,6 +21,7 @@ from geo.stretches import sentence_at
 from geo.tolerances import PACE, RECORD_MPS, RECORDS, SPEED, TOP_MPS, allowed
 from geo.travel import lengths_of, serves
 from geo.triples import is_no_whole
+from geo.unbuilt import why_unbuilt
 from geo.wording import say_figure, say_value
 from geo.yardsticks import is_sound
 
@@ -269,13 +270,14 @@ def _averages_of(case: Case, kindred: Callable[..., tuple[Claim, ...]]) -> Itera
     times = kindred(case, "duration")
     own = journey_id_of(case, case.claim)  # a time of another way says nothing of this one
     companions = dict(case.companions)
+    laid = why_unbuilt(case) is None  # of a line that is planned the map has only the old one
     for time in times:
         if time.quantity.value_si <= 0 or time.quantity.vague or is_no_whole(case, (time,)):
             continue
         span = literal(time)
         journey = journey_id_of(case, time)
-        lengths = lengths_of(case) if journey == own else ()
-        if not lengths and journey is not None:
+        lengths = lengths_of(case) if laid and journey == own else ()
+        if laid and not lengths and journey is not None:
             lengths = tuple(
                 each
                 for each in companions.get(journey, ())
