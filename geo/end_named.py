@@ -14,13 +14,25 @@ from itertools import pairwise
 
 from geo.cues import ABOUT, words
 from geo.ends import Ends
+from geo.finish import name_standing_before
 from geo.trips import same_name
+from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["PASSED", "named_in_front", "passed_on_the_way", "where_it_came"]
+__all__ = [
+    "BEFORE_IT",
+    "PASSED",
+    "before_the_next",
+    "named_in_front",
+    "passed_on_the_way",
+    "where_it_came",
+]
 
 PASSED = "passed on the way"
 """The end of the step of a figure that tells when or where a third place was passed."""
+
+BEFORE_IT = "so far before it"
+"""The end of the step of "in Ulm, 90 km before Kiel"."""
 
 _TO_OR_FROM = words("to from")
 _OPENERS = words("in on at by with without before after until today now then once")
@@ -119,6 +131,39 @@ def where_it_came(view: View, position: int) -> Found | None:
         destination=here.toponym,
         start=where - 2,
         step=f"to {here.toponym.name}, where it came after so much",
+    )
+
+
+def before_the_next(view: View, position: int) -> Found | None:
+    """Read "The engine failed in Ulm, 90 km before Kiel": from Ulm to Kiel.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where no "before" and name follow a length.
+    """
+    mine = view.passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH:
+        return None
+    if view.passage.word(position + 1) != "before":
+        return None
+    ahead = next((each for each in view.roles if each.position == position + 2), None)
+    if ahead is None:
+        return None
+    goal, start = ahead.toponym, name_standing_before(view, position)
+    return Found(
+        origin=start,
+        destination=goal,
+        final=start is None,
+        start=position - 2 if start is not None else position,
+        step=f"to {goal.name}, {BEFORE_IT}",
     )
 
 

@@ -18,10 +18,13 @@ from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["ALL_THE_CHAIN", "all_the_chain", "leg_in_a_row"]
+__all__ = ["ALL_THE_CHAIN", "ONE_LEG", "all_the_chain", "leg_by_its_number", "leg_in_a_row"]
 
 ALL_THE_CHAIN = "all of the way that is told leg by leg"
 """The step of a figure of "from X to Y and on to Z", from X to Z."""
+
+ONE_LEG = "one of the legs told, "
+"""The beginning of the step of "the second leg", where the stops were told before."""
 
 _REACH = 8  # items between a figure and where it leads: "over the high plains to"
 _ON = words("on further farther more onward onwards")
@@ -34,6 +37,9 @@ _OF_ONE = words(
     "leg legs stage stages first second last final former latter each where there then after"
     " before another while whereas next apart later ago longer shorter more less stay stop spent"
 )
+_LEGS = words("leg legs flight flights hop hops stage stages crossing crossings")
+_NUMBERS = {"first": 0, "second": 1, "other": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+_NUMBER_REACH = 6
 _SORTS = (Dimension.LENGTH, Dimension.TIME)
 
 
@@ -120,6 +126,54 @@ def all_the_chain(view: View, position: int) -> Found | None:
         local=told is view,
         step=ALL_THE_CHAIN,
     )
+
+
+def leg_by_its_number(view: View, position: int) -> Found | None:
+    """Read "The first leg took five hours, the second nine" of a way with a stop told before.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where the sentence names a place, or no way with so many legs was told.
+    """
+    passage = view.passage
+    if view.roles or _LEGS.isdisjoint(passage.lows[:position]):
+        return None
+    before = passage.lows[max(0, position - _NUMBER_REACH) : position]
+    number = next((_NUMBERS[each] for each in reversed(before) if each in _NUMBERS), None)
+    if number is None:
+        return None
+    stops = _stops_told(view)
+    legs = [*pairwise(stops)]
+    if len(legs) < _ROW or not -1 <= number < len(legs):
+        return None
+    origin, destination = legs[number]
+    return Found(
+        origin=origin,
+        destination=destination,
+        mode=view.trip.mode if view.trip is not None else None,
+        local=False,
+        step=f"{ONE_LEG}from {origin.name} to {destination.name}",
+    )
+
+
+def _stops_told(view: View) -> list[Toponym]:
+    """Return the stops of the way told right before: "from X to Y by way of Z"."""
+    last = view.last_of_paragraph
+    chain = _chain(view.at(last)) if last is not None else None
+    if chain is not None:
+        return [each.toponym for each in chain]
+    trip = view.trip
+    if trip is None or trip.origin is None or trip.destination is None:
+        return []
+    return [trip.origin, *trip.via, trip.destination]
 
 
 def _chain(view: View) -> tuple[Role, ...] | None:

@@ -18,12 +18,12 @@ from geo.between_no_two import between_no_two
 from geo.both_ends import between_both
 from geo.by_way import by_its_way
 from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, words
-from geo.end_named import passed_on_the_way, where_it_came
+from geo.end_named import before_the_next, passed_on_the_way, where_it_came
 from geo.ends import find_relative
 from geo.filling import in_full
 from geo.finish import from_the_finish
 from geo.leg_by_leg import leg_by_leg
-from geo.legs import all_the_chain, leg_in_a_row
+from geo.legs import all_the_chain, leg_by_its_number, leg_in_a_row
 from geo.legs_together import all_legs
 from geo.lie import beside_a_lie
 from geo.listed_ways import another_way_from_there
@@ -107,11 +107,13 @@ def _ends_of(view: View, position: int) -> Found:
         less_of_it,
         one_by_one,
         all_the_chain,
+        leg_by_its_number,
         leg_in_a_row,
         leg_by_leg,
         another_way_from_there,
         in_apposition,
         where_it_came,
+        before_the_next,
         passed_on_the_way,
         leads_on,
         after_figure,

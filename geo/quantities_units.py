@@ -13,6 +13,7 @@ from geo.quantities_text import Scan, Tag
 
 __all__ = ["find_hedge_after", "find_hedge_before", "read_unit"]
 
+_ADDED = frozenset({"a", "an", "another", "the", "any", "some"})
 _ABBREVIATED = words_of("sq naut n m k p mi")
 # letters that are units only right after a number in digits
 _LETTERS = frozenset(
@@ -354,5 +355,14 @@ def find_hedge_after(scan: Scan, index: int) -> tuple[str, str, int] | None:
             continue
         word = table.get(" ".join(words[index : last + 1]))
         if word is not None and all(scan.joined(each) for each in range(index + 1, last + 1)):
+            if words[index] == "plus" and _adds_something(scan, index + 1):
+                continue
             return word, scan.raw[scan.start(index) : scan.ends[last]], last + 1
     return None
+
+
+def _adds_something(scan: Scan, index: int) -> bool:
+    """Return whether "14 days plus two", "an hour plus the halts" goes on with what is added."""
+    if index >= scan.count or not scan.joined(index):
+        return False
+    return bool(scan.tags[index] & (Tag.DIGITS | Tag.NUMBER)) or scan.words[index] in _ADDED

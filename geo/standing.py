@@ -25,6 +25,11 @@ _SOMEBODY = words(
     "one nobody somebody anybody everybody someone anyone everyone none people residents officials"
     " relatives families experts researchers police doctors traders voters"
 )
+# "The ministry in Ulm had sent a doctor": who sends, owns or tells something is not on the way
+_OFFICES = words(
+    "ministry government embassy consulate office offices headquarters court parliament bureau"
+    " ministries university hospital company authorities diplomats engineers officials"
+)
 _TRAVELLED = frozenset({"to", "is"})
 _THERE = words("in at of near from")
 _NAMELESS = words(
@@ -132,4 +137,7 @@ def _is_measured_from(passage: Passage, role: Role) -> bool:
 def _is_of_somebody(passage: Passage, role: Role) -> bool:
     """Return whether a name only tells who is there: "no one at Ulm remembers it"."""
     at = role.position - 1
-    return role.role == "in" and passage.word(at) in _THERE and passage.word(at - 1) in _SOMEBODY
+    if passage.word(at) not in _THERE or role.role not in ("in", "from"):
+        return False
+    who = passage.word(at - 1)
+    return who in _OFFICES or (role.role == "in" and who in _SOMEBODY)

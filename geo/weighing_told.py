@@ -14,10 +14,10 @@ from geo.adrift import FROM_THE_SPOT
 from geo.asked import ANSWER
 from geo.between_no_two import BETWEEN_NO_TWO
 from geo.cut_short import CUT_SHORT
-from geo.end_named import PASSED
+from geo.end_named import BEFORE_IT, PASSED
 from geo.finish import SHORT_OF_THE_GOAL
+from geo.legs import ALL_THE_CHAIN, ONE_LEG
 from geo.legs_together import LEGS_HERE
-from geo.legs import ALL_THE_CHAIN
 from geo.model import Claim, Mode
 from geo.next_vehicle import CHANGING_THERE
 from geo.onward import FROM_NO_NAME
@@ -69,6 +69,7 @@ _SETTLED = re.compile(
             "^had come here, which is ",  # "The train had come from Ulm"
             f", {CUT_SHORT}$",  # "a crane came from Ulm", "Ulm was still 90 km away"
             ", out at sea",  # "off Hull, 20 miles from Kiel"
+            f", {BEFORE_IT}$",
             f", {PASSED}$",  # "the bus from Hull to Kiel stops in Ulm after an hour"
             "^so far out of where ",
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
@@ -78,6 +79,7 @@ _SETTLED = re.compile(
             f", {BY_ANOTHER_MEASURE}",  # "As the crow flies it is 90 km"
             f"^{LEGS_HERE}$",
             f"^{ALL_THE_CHAIN}$",
+            f"^{ONE_LEG}",
             f"^{ONE_BY_ONE}",  # "Ulm and Kiel are 60 km and 90 km from Hull"
             f"^{STAGE}",  # "the longest stage was 60 km, from Ulm to Kiel; the shortest, 9 km"
         )
