@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from geo.best_days import is_moving
 from geo.cases import literal, sentence_of
 from geo.lazy import lazy_pattern
-from geo.model import Case, Claim, Measurement, Mode
+from geo.model import Case, Claim, Measurement, Mode, Outcome
 from geo.reckoned import is_of_another_trip, near_figures
 from geo.stretches import sentence_at
 from geo.travel import lengths_of, mode_of
@@ -25,7 +26,7 @@ from geo.usual import STOPS
 from geo.wording import say_figure, say_value
 from geo.yardsticks import is_sound
 
-__all__ = ["off_as_derived", "what_is_off"]
+__all__ = ["as_a_source", "off_as_derived"]
 
 # "At the nine knots", "with a speed of 15 knots", "averaging 20 km a day"
 _GIVEN = lazy_pattern(
@@ -77,19 +78,15 @@ def off_as_derived(case: Case) -> str | None:
     if not speeds:
         return None
     if claim.kind == "duration":
-        found = (
-            _time_off(case, each, claim, stops=_LONGER)
-            for each in speeds
-            if not _may_rest(case, each, claim)
-        )
+        found = (_time_off(case, each, claim) for each in speeds)
     else:
         times = near_figures(case, "duration")
         found = (_way_off(case, speed, time, claim) for speed, time in product(speeds, times))
     return next((each for each in found if each is not None), None)
 
 
-def what_is_off(case: Case) -> str | None:
-    """Return which figure was reckoned from a speed and misses it, so that the speed may stand.
+def as_a_source(case: Case) -> tuple[Outcome, str] | None:
+    """Return what a figure reckoned from a speed says of the speed: it fits, or is off itself.
 
     Parameters
     ----------
@@ -98,21 +95,36 @@ def what_is_off(case: Case) -> str | None:
 
     Returns
     -------
-    str or None
-        One sentence for the reader; None where none was, or all fit.
+    tuple or None
+        Consistent where a time fits, unchecked where a figure misses it; the words for the reader.
+        None where none was reckoned from it.
     """
+    if is_moving(case):
+        return None  # it leaves the stops out, and the time counts them
     times, ways = near_figures(case, "duration"), near_figures(case, "distance")
-    found = (
-        *(_time_off(case, case.claim, each, stops=0.0) for each in times),
-        *(_way_off(case, case.claim, time, way) for time, way in product(times, ways)),
-    )
-    return next((each for each in found if each is not None), None)
+    taken = [
+        each for time in times if (each := _taken(case, case.claim, time, stops=0.0)) is not None
+    ]
+    missed = [each for off, each in taken if off] or [
+        each
+        for time, way in product(times, ways)
+        if (each := _way_off(case, case.claim, time, way)) is not None
+    ]
+    if missed:
+        return Outcome.UNCHECKED, missed[0]
+    return (Outcome.CONSISTENT, taken[0][1]) if taken else None
 
 
-def _time_off(case: Case, speed: Claim, time: Claim, *, stops: float) -> str | None:
-    """Return how a time misses what every way told or measured takes at a speed.
+def _time_off(case: Case, speed: Claim, time: Claim) -> str | None:
+    """Return how a time misses a speed by more than stops make, if it may have none."""
+    taken = None if _may_rest(case, speed, time) else _taken(case, speed, time, stops=_LONGER)
+    return taken[1] if taken is not None and taken[0] else None
 
-    It may be longer by a share of it for stops.
+
+def _taken(case: Case, speed: Claim, time: Claim, *, stops: float) -> tuple[bool, str] | None:
+    """Return whether a time misses what every way told or measured takes, and what one takes.
+
+    It may be longer by a share of it for stops. None where it was not reckoned from the speed.
     """
     text = case.article.text
     if not _is_one_sentence(case, speed, time) or not _is_needed(text, speed, time):
@@ -127,12 +139,14 @@ def _time_off(case: Case, speed: Claim, time: Claim, *, stops: float) -> str | N
         return None
     ways = [(each.low, each.high) for each in (*map(literal, told), *_measured(case))]
     short = all(found.high * (1 + _OFF) < low / rate.high for low, _ in ways)
-    if not short and not all(found.low > (1 + stops) * high / rate.low for _, high in ways):
-        return None
+    long = all(found.low > (1 + stops) * high / rate.low for _, high in ways)
     way = told[-1].quantity
     unit = time.quantity.unit if time.quantity.unit in DAYS else "h"
     took = say_value(way.value_si / speed.quantity.value_si, unit)
-    return f"At its own {say_figure(speed.quantity)} the {say_figure(way)} take {took}."
+    return (
+        short or long,
+        f"At its own {say_figure(speed.quantity)} the {say_figure(way)} take {took}.",
+    )
 
 
 def _way_off(case: Case, speed: Claim, time: Claim, way: Claim) -> str | None:

@@ -37,7 +37,7 @@ from geo.other_start import at_so_much, from_another_start
 from geo.pairs import nearest_pair, the_two
 from geo.parts import one_of_many, so_far
 from geo.portions import less_of_it, portion
-from geo.respective import one_by_one
+from geo.respective import one_by_one, stop_after_stop
 from geo.rest_of_way import last_part, the_rest
 from geo.round_world import ROUND_THE_WORLD, is_round_the_world
 from geo.scene import Passage
@@ -106,6 +106,7 @@ def _ends_of(view: View, position: int) -> Found:
         portion,
         less_of_it,
         one_by_one,
+        stop_after_stop,
         all_the_chain,
         leg_by_its_number,
         leg_in_a_row,

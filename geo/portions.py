@@ -29,6 +29,7 @@ _THEM = words("them these those")
 _DONE = words("covered did crossed ran walked rode drove flew swam made took needed sailed")
 _WAYS = words("way route course journey line distance length trip track")
 _WITH_ENDS = words(", from between")
+_RELAYED, _WHOM, _EACH_REACH = words("runner swimmer relay bearer carrier"), words("whom them"), 6
 _MORE = 1.25  # another figure for the same way is no more above the first
 _SORTS = frozenset({Dimension.LENGTH, Dimension.TIME})
 
@@ -49,13 +50,27 @@ def portion(view: View, position: int) -> Found | None:
         Without ends; None where no such words stand there.
     """
     told = view.passage.words
-    part = "of" in told and _is_portion(view, position)
+    part = ("of" in told and _is_portion(view, position)) or _is_of_each(view, position)
     if not (part or _is_added(view, position)) and (
         _THEM.isdisjoint(told) or not _covers_a_portion(view, position)
     ):
         return None
     mode = view.trip.mode if view.trip is not None else None
     return Found(mode=mode, final=True, step=SHARE, local=False)
+
+
+def _is_of_each(view: View, position: int) -> bool:
+    """Return whether a length is what "each runner" did of a way that all of them made."""
+    passage, mine = view.passage, view.passage.figure(position)
+    if mine is None or mine.dimension is not Dimension.LENGTH or "each" not in passage.words:
+        return False
+    if any(each.whole for each in view.ends):
+        return False
+    before = passage.lows[max(0, position - _EACH_REACH) : position]
+    return any(
+        one == "each" and (two in _RELAYED or (two == "of" and three in _WHOM))
+        for one, two, three in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _is_added(view: View, position: int) -> bool:

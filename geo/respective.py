@@ -17,7 +17,7 @@ from geo.trips import same_name
 from geo.units import Dimension
 from geo.view import Found, View
 
-__all__ = ["ONE_BY_ONE", "one_by_one"]
+__all__ = ["ONE_BY_ONE", "one_by_one", "stop_after_stop"]
 
 ONE_BY_ONE = "one by one, "
 """The beginning of the step of a figure that goes with one of several legs or places."""
@@ -28,6 +28,12 @@ _TWO = 2
 _SORTS = (Dimension.LENGTH, Dimension.TIME)
 _JOINED = words(", and")
 _LIE = words("is are was were lie lies lay stand stands stood")
+_WENT = words(
+    "goes went continues continued drove rode walked cycled sailed flew rowed marched paddled hiked"
+    " drives rides walks cycles travelled moved swam ran"
+)
+_ON = words("and then on to finally , from there")
+_CLOSED = words(", . ; : and but where )") | {""}
 _BASE_REACH = 5  # "775 km by the old road from"
 
 
@@ -64,6 +70,48 @@ def one_by_one(view: View, position: int) -> Found | None:
         mode=view.trip.mode if view.trip is not None else None,
         step=f"{ONE_BY_ONE}from {origin.name} to {destination.name}",
     )
+
+
+def stop_after_stop(view: View, position: int) -> Found | None:
+    """Read "It went on to X, 60 km, and Y, 90 km": the second from X to Y.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    Found or None
+        None where nobody goes there, or no stop with a figure stands before.
+    """
+    passage, mine = view.passage, view.passage.figure(position)
+    if mine is None or mine.dimension not in _SORTS or len(passage.quantities) < _TWO:
+        return None
+    stop = _stop_before(view, position)
+    if stop is None or _WENT.isdisjoint(passage.words):
+        return None
+    told = passage.figure(at := passage.back_over(stop.position, _ON))
+    last = _stop_before(view, at) if told is not None and told.dimension is mine.dimension else None
+    if last is None or same_name(last.toponym.name, stop.toponym.name):
+        return None
+    return Found(
+        origin=last.toponym,
+        destination=stop.toponym,
+        mode=view.trip.mode if view.trip is not None else None,
+        start=last.position,
+        step=f"{ONE_BY_ONE}from {last.toponym.name} to {stop.toponym.name}",
+    )
+
+
+def _stop_before(view: View, position: int) -> Role | None:
+    """Return the name of "X, 60 km," where nothing says that it lies so far away."""
+    passage = view.passage
+    if passage.word(position - 1) != "," or passage.word(position + 1) not in _CLOSED:
+        return None
+    return next((each for each in view.roles if each.position == position - 2), None)
 
 
 def _row(view: View, position: int) -> list[list[int]]:
@@ -131,10 +179,19 @@ def _fan(view: View, row: list[list[int]]) -> list[_Pair]:
             continue
         base = others[0]
         if word == "to" and base.role == "from":
-            return [(base.toponym, each.toponym) for each in listed]
+            stops = [each.toponym for each in (base, *listed)]
+            if _goes_from_one_to_the_next(view):
+                return [*pairwise(stops)]
+            return [(base.toponym, each) for each in stops[1:]]
         if word == "from" and base.role in ("to", "bare"):
             return [(each.toponym, base.toponym) for each in listed]
     return []
+
+
+def _goes_from_one_to_the_next(view: View) -> bool:
+    """Return whether somebody makes the journey: "he drove from Z to X and Y, 60 km and 90 km"."""
+    words_here = view.passage.words
+    return "respectively" not in words_here and not _WENT.isdisjoint(words_here)
 
 
 def _are_listed(view: View, roles: list[Role]) -> bool:

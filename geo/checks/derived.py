@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.derived import off_as_derived, what_is_off
+from geo.derived import as_a_source, off_as_derived
 from geo.model import Case, Outcome, Verdict
 from geo.settings import Settings
 from geo.wording import say_figure
@@ -42,21 +42,18 @@ class Derived:
         claim = case.claim
         if claim.beside:
             return
-        if claim.kind in ("distance", "duration"):
+        if claim.kind == "average_speed":
+            source = as_a_source(case)
+            if source is not None:
+                yield self._verdict(case, *source, 4)
+        elif claim.kind in ("distance", "duration"):
             off = off_as_derived(case)
-            outcome, weight = Outcome.INCONSISTENT, 3
-        elif claim.kind == "average_speed":
-            off = what_is_off(case)
-            outcome, weight = Outcome.UNCHECKED, 4
-        else:
-            return
-        if off is not None:
-            yield case.verdict(
-                check=self.name,
-                outcome=outcome,
-                why=f"The article says {say_figure(claim.quantity)}. {off}",
-                weight=weight,
-            )
+            if off is not None:
+                yield self._verdict(case, Outcome.INCONSISTENT, off, 3)
+
+    def _verdict(self, case: Case, outcome: Outcome, text: str, weight: int) -> Verdict:
+        why = f"The article says {say_figure(case.claim.quantity)}. {text}"
+        return case.verdict(check=self.name, outcome=outcome, why=why, weight=weight)
 
 
 CHECK = Derived()

@@ -48,6 +48,8 @@ _MORE = re.compile(r"\s{1,2}(?:\w{1,10} )?more\b(?! than)")
 _LONGER = re.compile(r"\s{1,2}(?:longer|more|extra|further)\b")
 # "by the coast a round trip is", "and came back another way"
 _ANOTHER_WAY = re.compile(r"\b(?:by|via|over|round|through|along|another|other|different)\b")
+# "seven laps of 11 km each" is no leg: only so many of them are
+_EACH = re.compile(r"\s{1,2}(?:each|apiece|a piece|every time|per (?:lap|day|stage|leg))\b")
 # What is off by more was no sum of these; by less it is rounded.
 # A time in all may count what lay between, so it may be off by less.
 _TWO, _OFF = 2, 0.05
@@ -228,6 +230,7 @@ def _is_leg(claim: Claim, text: str) -> bool:
     quantity = claim.quantity
     return (
         (not claim.beside or bool(_MORE.match(text, claim.span.end)))
+        and not _EACH.match(text, claim.span.end)
         and not quantity.vague
         and quantity.hedge is Hedge.EXACT
         and quantity.value_to is None
