@@ -36,7 +36,8 @@ _GIVEN = lazy_pattern(
 # whose mean was worked out.
 _NEEDS = (
     r"(?:needs?|takes?|lasts?|requires?|means|spends?|is there in|gets there in"
-    r"|(?:would|will|could|should|might|must) (?:[a-z]+ )?(?:need|take|last|require|be|spend)"
+    r"|(?:would|will|could|should|might|must) (?:[a-z]+ )?(?:need|take|last|require|be|spend"
+    r"|have (?:needed|taken|lasted))"
     r"|(?:covers?|reach(?:es)?|does|do|makes?|cross(?:es)?)\b[^.;:,]{0,50}\bin)"
 )
 _NEEDED = lazy_pattern(rf"[^.;:!?]{{0,90}}\b{_NEEDS}\s(?:[\w’'-]+\s){{0,4}}")
@@ -130,9 +131,7 @@ def _taken(case: Case, speed: Claim, time: Claim, *, stops: float) -> tuple[bool
     if not _is_one_sentence(case, speed, time) or not _is_needed(text, speed, time):
         return None
     told = [
-        each
-        for each in near_figures(case, "distance")
-        if not is_of_another_trip(case, time, each) and not is_of_another_trip(case, speed, each)
+        each for each in near_figures(case, "distance") if not is_of_another_trip(case, time, each)
     ]
     rate, found = literal(speed), hours_of(time)
     if not told or rate.low <= 0 or found.low <= 0:
@@ -140,13 +139,18 @@ def _taken(case: Case, speed: Claim, time: Claim, *, stops: float) -> tuple[bool
     ways = [(each.low, each.high) for each in (*map(literal, told), *_measured(case))]
     short = all(found.high * (1 + _OFF) < low / rate.high for low, _ in ways)
     long = all(found.low > (1 + stops) * high / rate.low for _, high in ways)
-    way = told[-1].quantity
+    missed = short or long
+    far = told if missed else sorted(told, key=lambda each: _gap(each, speed, time), reverse=True)
+    way = far[-1].quantity
     unit = time.quantity.unit if time.quantity.unit in DAYS else "h"
     took = say_value(way.value_si / speed.quantity.value_si, unit)
-    return (
-        short or long,
-        f"At its own {say_figure(speed.quantity)} the {say_figure(way)} take {took}.",
-    )
+    return missed, f"At its own {say_figure(speed.quantity)} the {say_figure(way)} take {took}."
+
+
+def _gap(way: Claim, speed: Claim, time: Claim) -> float:
+    """Return how far a way at a speed is from a time, as a share of it."""
+    made = way.quantity.value_si / speed.quantity.value_si
+    return abs(made / time.quantity.value_si - 1)
 
 
 def _way_off(case: Case, speed: Claim, time: Claim, way: Claim) -> str | None:

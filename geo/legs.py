@@ -116,6 +116,8 @@ def all_the_chain(view: View, position: int) -> Found | None:
     end = chain[-1].position if told is view else -1
     if position < end or not _OF_ONE.isdisjoint(passage.lows[end + 1 :]):
         return None
+    if told is view and "which" in passage.lows[end + 1 : end + 3]:
+        return None  # "and on to Kiel, which is 90 km": how far that is from the last stop
     origin, *stops, goal = (each.toponym for each in chain)
     return Found(
         origin=origin,

@@ -27,8 +27,9 @@ _TOTALS = (
     " altogether ",
     " all told ",
     " combined ",
+    " the round trip ",
 )
-_TOTALLING = words("all total altogether combined")  # one of these stands in each of them
+_TOTALLING = words("all total altogether combined round")  # one of these stands in each of them
 _REACH, _AFTER = 8, 3
 _NEXT = words(", ; : and")
 

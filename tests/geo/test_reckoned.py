@@ -178,6 +178,8 @@ _LINE = "The railway from Cairo to Aswan is 879 km long. {}"
         ("At 60 km/h a goods train needs 30 hours.", "30 hours", Outcome.INCONSISTENT),
         ("At 60 km/h a goods train needs 15 hours.", "15 hours", Outcome.CONSISTENT),
         ("A goods train needs 30 hours at 60 km/h.", "30 hours", Outcome.INCONSISTENT),
+        ("At 60 km/h it should have taken 30 hours.", "30 hours", Outcome.INCONSISTENT),
+        ("At 60 km/h it could do the way in five hours.", "five hours", Outcome.INCONSISTENT),
         (
             "At 60 km/h a goods train would need 15 hours, but took 29.",
             "15 hours",
