@@ -103,13 +103,12 @@ def as_a_source(case: Case) -> tuple[Outcome, str] | None:
     if is_moving(case):
         return None  # it leaves the stops out, and the time counts them
     times, ways = near_figures(case, "duration"), near_figures(case, "distance")
-    taken = [
-        each for time in times if (each := _taken(case, case.claim, time, stops=0.0)) is not None
-    ]
-    missed = [each for off, each in taken if off] or [
-        each
+    found = (_taken(case, case.claim, time, stops=0.0) for time in times)
+    taken = [each for each in found if each is not None]
+    missed = [text for off, text in taken if off] or [
+        text
         for time, way in product(times, ways)
-        if (each := _way_off(case, case.claim, time, way)) is not None
+        if (text := _way_off(case, case.claim, time, way)) is not None
     ]
     if missed:
         return Outcome.UNCHECKED, missed[0]
@@ -136,7 +135,8 @@ def _taken(case: Case, speed: Claim, time: Claim, *, stops: float) -> tuple[bool
     rate, found = literal(speed), hours_of(time)
     if not told or rate.low <= 0 or found.low <= 0:
         return None
-    ways = [(each.low, each.high) for each in (*map(literal, told), *_measured(case))]
+    ways = [(said.low, said.high) for said in map(literal, told)]
+    ways += [(each.low, each.high) for each in _measured(case)]
     short = all(found.high * (1 + _OFF) < low / rate.high for low, _ in ways)
     long = all(found.low > (1 + stops) * high / rate.low for _, high in ways)
     missed = short or long
