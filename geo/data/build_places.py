@@ -136,13 +136,15 @@ def _regions(towns: list[Row]) -> Iterator[Row]:
     inside: dict[str, list[Row]] = {}
     for town in towns:
         inside.setdefault(town.admin, []).append(town)
+    # admin1.csv follows the codes of the towns' list, those of the provinces of Viet Nam of July
+    # 2025 among them; of an older code the towns of another province would make the region
     for facts in _csv("admin1.csv"):
         code = facts["code"]
         people = inside.get(code, [])
         row = own.get(code)
-        if not people and row is None:
+        if not people and (row is None or not row["lat"]):
             continue
-        if row is not None:
+        if row is not None and row["lat"]:
             lon, lat = float(row["lon"]), float(row["lat"])
         else:
             lon, lat = _middle(people)

@@ -57,6 +57,7 @@ _REGION_WORDS = {
     "TH": ("Province",),
     "AR": ("Province",),
     "ZA": ("Province",),
+    "ZM": ("Province",),
 }
 
 

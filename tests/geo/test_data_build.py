@@ -88,8 +88,13 @@ def test_rings_within_rings_are_holes_and_islands() -> None:
 
 @pytest.mark.parametrize("name", ["countries.csv", "features.csv", "landmarks.csv", "regions.csv"])
 def test_points_of_the_hand_made_tables_are_on_the_globe(name: str) -> None:
-    """A swapped latitude and longitude would often leave the range."""
+    """A swapped latitude and longitude would often leave the range.
+
+    A region without a point has its other names only: its towns say where it lies.
+    """
     for row in table(name):
+        if name == "regions.csv" and row["aliases"] and not row["lat"] + row["lon"]:
+            continue
         assert -90 <= float(row["lat"]) <= 90, row
         assert -180 <= float(row["lon"]) <= 180, row
 
