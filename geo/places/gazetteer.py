@@ -33,7 +33,6 @@ _FEATURE_IMPORTANCE = {
     "strait": 6.0,
     "canal": 6.0,
     "river": 6.0,
-    "lake": 6.0,
     "range": 6.5,
     "desert": 6.5,
     "mountain": 6.0,
@@ -42,6 +41,9 @@ _FEATURE_IMPORTANCE = {
     "island": 5.8,
     "landmark": 6.0,
 }
+# the lakes of our list go from 4 km across the radius to 330, and print goes by their size:
+# there is a Clear Lake in every state
+_LAKE, _LAKE_BY_SIZE, _GREATEST_LAKE = 3.8, 1.0, 6.0
 # a capital is in the news ten times as often as a town of its size
 _CAPITAL_BONUS = 1.0
 # and the seat of a state government twice as often: Dover is still the one across from Calais
@@ -292,4 +294,6 @@ def _importance(kind: str, people: int, radius_m: float) -> float:
         return 6.5 if radius_m > 100_000 else 5.5
     if kind in ("capital", "seat"):
         return size + (_CAPITAL_BONUS if kind == "capital" else _SEAT_BONUS)
+    if kind == "lake":
+        return min(_GREATEST_LAKE, _LAKE + _LAKE_BY_SIZE * math.log10(radius_m / 1000.0))
     return _FEATURE_IMPORTANCE.get(kind, size)
