@@ -35,7 +35,13 @@ _SHIPS = words(
     "tugboat lifeboat liner dreadnought minelayer cutter galleon minesweeper locomotive shuttle",
     "whaler clipper packet troopship gunboat steamboat riverboat paddle-steamer minehunter trooper",
     "biplane monoplane dirigible blimp ironclad flagship icebreakers sealer collier ship starship",
-    "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv mfv ss rrs rv usns",
+    "tug airship zeppelin ara uss hms hmas hmcs ins hmnzs mv mfv ss rrs rv usns ms rms",
+    "rfa msc uscgc",
+)
+# "the ferry Stockholm took 18 hours", but "the ferry Split to Ancona"
+_FERRY, _DOES = (
+    "ferry",
+    words("capsized carrying with which struck burned burnt ran operated caught"),
 )
 # railways and trains that are called for the sea: "by the Coastal Pacific", "Union Pacific"
 _TO_SEA = words("coastal indian union canadian missouri cathay")
@@ -59,6 +65,7 @@ _RUNS = words(
     "runs ran crossed crosses sailed sails steamed left leaves carried carries hauled hauls sank"
     " arrived arrives reached reaches docked flew flies took takes covered covers departed departs"
 )
+_FERRIES = _SHIPS | {_FERRY}
 _FOUND_AT = _RUNS | words("was had from")
 
 
@@ -213,12 +220,14 @@ def find_borne(tokens: list[Token]) -> set[str]:
     {'Angara'}
     """
     found = set()
-    for index in [place for place, token in enumerate(tokens) if token.low in _SHIPS]:
+    for index in [place for place, token in enumerate(tokens) if token.low in _FERRIES]:
         name = end = index + 1 + _is_apposed(tokens, index + 1)
         while end < min(len(tokens), name + _LONGEST_SHIP) and tokens[end].capital:
             if end > name and not joined(tokens, end - 1, end + 1):
                 break
             end += 1
+        if tokens[index].low == _FERRY and not _is_a_ferry(tokens, index, end):
+            continue
         if end > name and tokens[name].gap in (" ", " “", ' "'):
             found.add(" ".join(each.text for each in tokens[name:end]))
     for index in [place for place, token in enumerate(tokens) if token.low in _FLIES]:
@@ -233,6 +242,13 @@ def find_borne(tokens: list[Token]) -> set[str]:
         if made.capital and tokens[index + 2].low in _FOUND_AT and made.text not in DEMONYMS:
             found.add(made.text)  # "A Hercules flew": one of many is no place
     return found | _persons(tokens)
+
+
+def _is_a_ferry(tokens: list[Token], index: int, end: int) -> bool:
+    """Return whether a ferry with an article does behind its name what ships do."""
+    articled = any(each.low in ("the", "a", "an") for each in tokens[max(0, index - 3) : index])
+    does = tokens[end].low if end < len(tokens) and tokens[end].gap == " " else ""
+    return articled and (does in _FOUND_AT or does in _DOES) and does != "from"
 
 
 def _is_apposed(tokens: list[Token], at: int) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["dateline_end", "role_of"]
 
 _DASH = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:[—–―]|--?\s)")
 _CAPITALS = re.compile(r"[^a-z\n]{3,40}")
+# "LAHORE: A bus fell into a canal", as papers of South Asia and West Africa set it
+_COLON = re.compile(r":\s{1,3}[A-Z]")
 _HEAD, _DATELINE = 600, 5
 _MERIDIAN = "Greenwich"
 _ASKED = words(
@@ -107,6 +109,9 @@ def dateline_end(text: str, sentence: Sentence, tokens: list[Token]) -> int:
         return 0
     for index, token in enumerate(tokens[:8]):
         after = text[token.end : token.end + 50]
+        if _COLON.match(after) and start < _HEAD:
+            whole = text[start : token.end].split(",")[0]
+            return index + 1 if _CAPITALS.fullmatch(whole) else 0
         if _DASH.match(after):
             name = text[start : tokens[0].end]
             whole = text[start : token.end].split(",")[0]
