@@ -19,7 +19,7 @@ from geo.geocode_estimate import estimated
 from geo.geocode_names import candidates_of, is_no_town, rivers_of
 from geo.geocode_ranks import Group, Weighed
 from geo.geocode_short import short_forms
-from geo.geocode_signs import distance_m
+from geo.geocode_signs import distance_m, is_told_whole
 from geo.geocode_strays import find_strays
 from geo.geocode_weigh import weigh
 from geo.model import Article, Place, Resolution, Span, Toponym
@@ -32,7 +32,7 @@ __all__ = ["find_place", "resolve_toponyms"]
 
 _NO_PLACE = ("person", "organisation")
 _UNLISTED = "unlisted"
-_VILLAGE = 4.5
+_VILLAGE, _CITY, _NEAR_BY_M = 4.5, 5.5, 600_000.0
 # "Spain, in Coria del Río, Romania, in Tulcea": a list, not a village of that name in Romania
 _UNLIKE_OTHERS = 10
 # the sense of a name that stands after a comma as the container of another: in "Syracuse,
@@ -108,9 +108,12 @@ def resolve_toponyms(
              else _THING if things[number] else within)
             for number, (name, within) in enumerate(keys)]  # fmt: skip
     withins: dict[tuple[str, str], str] = {}
+    whole: set[tuple[str, str]] = set()
     for toponym, key in zip(toponyms, keys, strict=True):
         if toponym.within:
             withins.setdefault(key, toponym.within)
+            if is_told_whole(article.text, toponym):
+                whole.add(key)
     for toponym, key, water in zip(toponyms, keys, rivers, strict=True):
         if toponym.role in _NO_PLACE:
             continue
@@ -128,11 +131,18 @@ def resolve_toponyms(
         group.mentions.append(toponym)
     weighed = _weighed(list(groups.values()), article, gazetteers, settings)
     answers = dict(zip(groups, weighed, strict=True))
+    unheld = {
+        key: withins[key]
+        for key, each in answers.items()
+        if key in withins and _is_unheld(key[0], withins[key], each, whole=key in whole)
+    }
     strays = find_strays(list(groups.values()), weighed, article.text)
     lost = {key for number, key in enumerate(groups) if number in strays}
     return estimated(
         [
-            _stray(toponym, answers[key]) if key in lost else _resolution(toponym, answers.get(key))
+            _stray(toponym, answers[key])
+            if key in lost
+            else _resolution(toponym, answers.get(key), unheld.get(key))
             for toponym, key in zip(toponyms, keys, strict=True)
         ]
     )
@@ -275,18 +285,17 @@ def _weighed(
     return weigh(groups, article, gazetteers=gazetteers, settings=settings)
 
 
-def _resolution(toponym: Toponym, weighed: Weighed | None) -> Resolution:
+def _resolution(toponym: Toponym, weighed: Weighed | None, unheld: str | None = None) -> Resolution:
     if weighed is None:
         return Resolution(
             toponym=toponym, place=None, why=f"names a {toponym.role}, not a place to travel to"
         )
-    outside = weighed.ranked and not weighed.contained and _binds(toponym.within, weighed)
-    if outside and toponym.name not in STATES:
+    if unheld is not None and toponym.name not in STATES:
         # a namesake in another state or county is not meant; "Texas, California" is a list
         return Resolution(
             toponym=toponym,
             place=None,
-            why=f"no gazetteer knows a {toponym.name} in {toponym.within}",
+            why=f"no gazetteer knows a {toponym.name} in {unheld}",
         )
     if not weighed.ranked and toponym.role == "place" and is_known(toponym.name):
         return Resolution(toponym=toponym, place=None, why="no town of the name takes an article")
@@ -309,16 +318,27 @@ def _stray(toponym: Toponym, weighed: Weighed) -> Resolution:
     )
 
 
-def _binds(within: str | None, weighed: Weighed) -> bool:
+def _is_unheld(name: str, within: str, weighed: Weighed, *, whole: bool) -> bool:
     """Return whether a container that holds no candidate rules the best of them out.
 
-    A country does so for villages only: Sukhumi and Jerusalem have been put in several.
+    A country does so for villages, and for all but cities where the phrase is closed and the
+    place is nowhere near it: Sukhumi, Jerusalem and Laayoune have been put in several.
     """
+    if not weighed.ranked or weighed.contained:
+        return False
     if within in _STATES or within not in COUNTRIES:
         return True
     best, *others = weighed.ranked
-    alone = not others and len(best.place.name) >= _UNLIKE_OTHERS
-    return best.importance < _VILLAGE and not alone
+    if not others and len(name) >= _UNLIKE_OTHERS:
+        return False
+    if not whole or best.importance < _VILLAGE:
+        return best.importance < _VILLAGE
+    if best.place.kind == "city" and best.importance >= _CITY:
+        return False
+    lands = [each.place for each in lookup(within) if each.place.kind in _WIDE_KINDS]
+    return bool(lands) and all(
+        distance_m(best.place, land) > 1.2 * land.radius_m + _NEAR_BY_M for land in lands
+    )
 
 
 def _anchor(name: str, gazetteers: Sequence[Gazetteer] | None, settings: Settings) -> Place:

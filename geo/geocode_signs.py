@@ -21,6 +21,7 @@ from geo.settings import Settings
 __all__ = [
     "distance_m",
     "fits_figure",
+    "is_told_whole",
     "lies_in",
     "lies_inside",
     "on_spaceflight",
@@ -124,6 +125,32 @@ def lies_inside(
         if known:
             inside &= np.array([any(lies_in(c.place, area) for area in known) for c in candidates])
     return inside
+
+
+# "in the Abrolhos, Brazil." and "in Kyle, Scotland, where"; "In Geneva, Russia rejected the plan"
+# names no container, nor does "London, Peru and Kenya"
+_WHOLE = re.compile(r"(?:[.;:!?)]|,\s(?!and\b|or\b)[a-z]|\Z|\n)")
+
+
+def is_told_whole(text: str, toponym: Toponym) -> bool:
+    """Return whether what stands behind a name and a comma is its container beyond doubt.
+
+    Parameters
+    ----------
+    text
+        The article.
+    toponym
+        A mention with a container.
+
+    Returns
+    -------
+    bool
+        True where the phrase ends with the container: at a stop, or at a comma behind which the
+        sentence goes on.
+    """
+    end = toponym.span.end + 2 + len(toponym.within or "")
+    told = text[toponym.span.end : end] == f", {toponym.within}"
+    return told and _WHOLE.match(text, end) is not None
 
 
 def printed_figures_m(text: str, toponym: Toponym) -> list[float]:

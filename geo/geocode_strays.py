@@ -27,10 +27,12 @@ _LEAST_OTHERS = 2
 # a city is known all over the world by any of its names: a hundred thousand people
 _GREAT, _WORLDWIDE = 5.0, 6.0
 _WIDE_M = 400_000.0
-_COUNTY = " County"
+_COUNTY, _LAKE = " County", "lake"
 # a town of its very name is no stray of a story told all over the world: the others lie nearer
 # one another than to it, and it is small enough for print to say which country it is in
 _SMALL, _LEAST_TOGETHER = 4.9, 4
+# and two are enough where the whole story lies in one shire
+_SHIRE_M = 150_000.0
 # a figure is never wrong by so much: "8 km from Mecca to Mina" is no way to Mexico
 _IMPOSSIBLE = 10.0
 
@@ -111,12 +113,12 @@ def _is_small(each: Candidate, weighed: Weighed, said: str) -> bool:
     if said.endswith(_COUNTY):
         return len(weighed.ranked) > 1
     alone = len(weighed.ranked) == 1 and is_like_no_other(each.place.name)
-    return each.place.kind in TOWNS and each.importance < _SMALL and not alone
+    return each.place.kind in TOWNS | {_LAKE} and each.importance < _SMALL and not alone
 
 
 def _lie_together(place: Place, around: Sequence[Place]) -> bool:
     """Return whether places lie nearer one another than any lies to another one."""
     if len(around) < _LEAST_TOGETHER:
-        return False
+        return all(distance_m(around[0], each) < _SHIRE_M for each in around[1:])
     nearest = min(distance_m(place, each) for each in around)
     return all(distance_m(around[0], each) < nearest / 2 for each in around[1:])

@@ -357,3 +357,22 @@ def test_a_town_where_the_language_is_spoken_is_meant() -> None:
         (town,) = (each.place for each in found if each.toponym.name in ("Brest", "松江"))
         assert town is not None
         assert km_between(town, lon=lon, lat=lat) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "within", "country"),
+    [
+        ("The boat reached the Abrolhos, Brazil.", "Abrolhos", "Brazil", None),
+        ("She was born in Kyle, Scotland, in 1921.", "Kyle", "Scotland", None),
+        ("He lives in Tunbridge, Kenya.", "Tunbridge", "Kenya", None),
+        ("In Geneva, Russia rejected the plan.", "Geneva", "Russia", "CH"),
+        ("They went to Bali, Australia and Fiji.", "Bali", "Australia", "ID"),
+        ("Snow fell on K2, China.", "K2", "China", "PK"),
+        ("The lorry came from Laayoune, Morocco.", "Laayoune", "Morocco", "EH"),
+        ("He was born in Breslau, Germany, in 1901.", "Breslau", "Germany", "PL"),
+    ],
+)
+def test_a_closed_container_holds(text: str, name: str, within: str, country: str | None) -> None:
+    """No place far from the country that a name is put in is meant; cities have been in several."""
+    (found,) = resolve_toponyms(make_article(text), [toponym(text, name, within=within)])
+    assert (found.place.country if found.place else None) == country

@@ -121,3 +121,24 @@ def test_a_river_by_its_form_is_not_spelt_otherwise() -> None:
     text = "Divers searched the Peel River for a boy from Tamworth in New South Wales."
     place = next(each.place for each in geo.find_places(text) if "Peel" in each.toponym.name)
     assert place is None or place.country == "AU"
+
+
+def test_two_neighbours_tell_a_local_story() -> None:
+    """Kyle beside Inverness and Dingwall is none in Texas; Provincetown is meant by its name."""
+    text = "From Inverness by Dingwall the train runs to Springburn Heights and to Milton."
+    found = placed(text, "Inverness", "Dingwall", "Milton")
+    assert found["Milton"] is None or found["Milton"].country == "GB"
+    text = "The train from Inverness calls at Dingwall; a cousin lives in Rosebud."
+    assert placed(text, "Inverness", "Dingwall", "Rosebud")["Rosebud"] is None
+    text = "The ship left Plymouth for Southampton and then for Provincetown."
+    assert placed(text, "Plymouth", "Southampton", "Provincetown")["Provincetown"] is not None
+
+
+def test_a_small_lake_of_another_continent_is_a_stray() -> None:
+    """There is a Clear Lake in every state; Lake Victoria is meant wherever it is named."""
+    text = "From Clear Lake by Coolgardie, Kalgoorlie and Norseman the road leads to Esperance."
+    names = ("Coolgardie", "Kalgoorlie", "Norseman", "Esperance")
+    found = placed(text, "Clear Lake", *names)["Clear Lake"]
+    assert found is None or found.country == "AU"
+    other = text.replace("Clear Lake", "Lake Victoria")
+    assert placed(other, "Lake Victoria", *names)["Lake Victoria"] is not None
