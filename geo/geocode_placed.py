@@ -19,9 +19,10 @@ import numpy as np
 from geo.geocode_ranks import Group
 from geo.geocode_signs import lies_in
 from geo.model import Place, Toponym
+from geo.toponyms_names import COUNTRIES, STATES
 from geo.toponyms_words import words
 
-__all__ = ["placed", "waters"]
+__all__ = ["governed", "placed", "waters"]
 
 _AREAS = ("country", "region", "island", "peninsula")
 _WATERS = frozenset(("ocean", "sea", "gulf", "strait", "channel"))
@@ -46,6 +47,25 @@ _DESCRIBED = re.compile(
 # "the Venezuelan city of Valencia", "Ohio's county seat of Lima"
 _OF_ITS_KIND = re.compile(rf"(?:’s|'s)?(?: [\w’'-]{{1,14}}){{0,3}} (?:{_KINDS}) of ")
 
+# what opens with a country or a state speaks of places in it, up to the next stop: "In Minnesota,
+# 14 people fell ill in Grand Rapids", "; Afghanistan in Herat and Kunduz", "Peru reports cases in
+# San Martín"; but "In New York, the United Nations said that fighting in Tripoli"
+_OPENS = r"(?:\A|[.;:!?]\s{1,3}(?:and )?|\n)"
+_IN_IT = re.compile(rf"{_OPENS}(?:[Ii]n|[Aa]cross|[Ee]lsewhere in) (?:the )?\Z")
+_OF_IT = re.compile(rf"{_OPENS}(?:[Tt]he )?\Z")
+_COUNTED = re.compile(
+    r" in | (?:reports?|reported|has|had|confirmed|recorded|registered|counted|saw)\s"
+    r"[^.;:A-Z]{0,40}\b(?:cases?|deaths?|outbreaks?|clusters?|infections?|fires?|floods?)"
+    r" (?:in|at|near|around) "
+)
+_INSIDE = re.compile(r"\b(?:in|at|near|around|outside|between|off)(?: the| a)? \Z")
+_LISTED = re.compile(r"(?:,|,? and|,? or)(?: in| at| near)? ")
+_STOPS = re.compile(r"[;:!?\n]|\.\s")
+_OPENING = 30
+# the state is seldom meant where the city is not said to be
+_CITIES_TOO = ("New York", "Washington")
+_OWN_AREAS = (COUNTRIES.keys() | frozenset(STATES.values())) - frozenset(_CITIES_TOO)
+
 
 def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray]]:
     """Yield the names that the text puts into an area, and those of the areas, with the fitting.
@@ -63,12 +83,8 @@ def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray
         Number of the name, and an array of bool with one value a candidate: what lies in the
         area, or is the one that the best known place of the other name lies in.
     """
-    mentions = sorted(
-        ((each, number) for number, group in enumerate(groups) for each in group.mentions),
-        key=lambda pair: (pair[0].span, pair[1]),
-    )
     seen: set[tuple[int, int]] = set()
-    for (one, first), (two, second) in pairwise(mentions):
+    for (one, first), (two, second) in pairwise(_in_order(groups)):
         inner, outer = _inner_and_outer(text, one, first, two, second)
         if inner == outer or (inner, outer) in seen or groups[inner].within:
             continue
@@ -79,6 +95,51 @@ def placed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray
         if inside.any():
             yield inner, inside
             yield outer, _holding(places, spots[0])
+
+
+def governed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield the names of clauses that open with a country or state, with what lies in it.
+
+    Parameters
+    ----------
+    text
+        The article.
+    groups
+        Its names.
+
+    Yields
+    ------
+    tuple
+        Number of the name, and an array of bool with one value a candidate.
+    """
+    area: int | None = None
+    last, was_inside = 0, False
+    for mention, number in _in_order(groups):
+        start, end = mention.span.start, mention.span.end
+        if area is not None and _STOPS.search(text, last, start):
+            area = None
+        if (mention.refers_to or mention.name) in _OWN_AREAS:
+            area, was_inside = (number if _opens(text, mention) else None), False
+        elif area is not None:
+            joined = was_inside and _LISTED.fullmatch(text, last, start) is not None
+            was_inside = (
+                joined or _INSIDE.search(text[max(0, start - _OPENING) : start]) is not None
+            )
+            if was_inside and not mention.within:
+                wide = [c.place for c in groups[area].candidates if c.place.kind in _AREAS[:2]]
+                inside = _inside([each.place for each in groups[number].candidates], wide)
+                if inside.any():
+                    yield number, inside
+        last = end
+
+
+def _opens(text: str, mention: Toponym) -> bool:
+    """Return whether a clause opens with a country or state and goes on to tell of it."""
+    start, end = mention.span.start, mention.span.end
+    before = text[max(0, start - _OPENING) : start]
+    if _IN_IT.search(before):
+        return text[end : end + 1] == ","
+    return _OF_IT.search(before) is not None and _COUNTED.match(text, end) is not None
 
 
 def waters(text: str, groups: Sequence[Group]) -> np.ndarray:
@@ -103,6 +164,14 @@ def waters(text: str, groups: Sequence[Group]) -> np.ndarray:
         for each in group.candidates
     ]
     return np.array(found, dtype=bool)
+
+
+def _in_order(groups: Sequence[Group]) -> list[tuple[Toponym, int]]:
+    """Return the mentions with the numbers of their names, as they stand in the text."""
+    return sorted(
+        ((each, number) for number, group in enumerate(groups) for each in group.mentions),
+        key=lambda pair: (pair[0].span, pair[1]),
+    )
 
 
 def _has_article(text: str, start: int) -> bool:

@@ -21,7 +21,7 @@ from geo.geocode_areas import Areas, in_play, strangers
 from geo.geocode_fame import at_home, called_for, costs, fame, is_capital, sways
 from geo.geocode_lists import Lists
 from geo.geocode_pairs import Told, pairs_told
-from geo.geocode_placed import placed, waters
+from geo.geocode_placed import governed, placed, waters
 from geo.geocode_ranks import Group, Weighed, only_goes_by
 from geo.geocode_signs import (
     distance_m,
@@ -61,6 +61,7 @@ _RIVALS, _CONTAINED = 12, 20.0  # of each name that are tried against those of a
 _SHORT_GAIN = 3.5
 # and an area that the text puts a name in outweighs a country of that name
 _PLACED_GAIN = 5.0
+_GOVERNED_GAIN = 3.0
 _TELLING = 0.3
 # a town in the country of all the others, where its better known namesake is far from them
 _HOME_GAIN = 1.8
@@ -115,6 +116,9 @@ def weigh(
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
+        for g, there in governed(article.text, groups):
+            told = table.fixed[table.rows(g)]
+            told[:] = np.maximum(told, _GOVERNED_GAIN * there)
         table.fixed += np.array(at_home(table.candidates, article.language), dtype=float)
         table.pairs = pairs_told(article.text, groups)
         table.lists = Lists(article.text, groups, table.candidates, table.owner)

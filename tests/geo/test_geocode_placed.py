@@ -168,3 +168,21 @@ def test_some_names_have_an_article_that_is_their_own_or_their_noun_s(text: str,
     """The Hague bears it, a region may, and "the Paris express" goes to the town."""
     (found,) = (each for each in find_places(text) if each.toponym.name == name)
     assert found.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("In Minnesota, 14 fell ill in Grand Rapids. Chicago had none.", "Grand Rapids", "US.MN"),
+        ("Manila has none; in Italy, cases were found near Pavia.", "Pavia", "IT"),
+        ("Manila has none. Italy reported two cases in Pavia.", "Pavia", "IT"),
+        ("In New York, the United Nations said that fighting in Tripoli ended.", "Tripoli", "LY"),
+        ("In Texas, a man said that he would move to Paris.", "Paris", "FR"),
+        ("England lost to Australia in Melbourne.", "Melbourne", "AU"),
+    ],
+)
+def test_a_clause_speaks_of_what_it_opens_with(text: str, name: str, where: str) -> None:
+    """A country or state at the head of a clause governs what is told in it, not who goes away."""
+    place = next(each.place for each in find_places(text) if each.toponym.name == name)
+    assert place is not None
+    assert where in (place.country, place.admin1)
