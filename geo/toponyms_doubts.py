@@ -6,12 +6,20 @@ Pure: reads nothing. Linear.
 
 from __future__ import annotations
 
-from geo.toponyms_common import COMMON
+from geo.toponyms_common import COMMON, GIVEN_NAMES
 from geo.toponyms_names import COUNTRIES, DEMONYMS, STATES
 from geo.toponyms_tokens import Token, joined
-from geo.toponyms_words import INTO, TITLES, words
+from geo.toponyms_words import INTO, ORGANISATION_HEADS, SAYING, TITLES, words
 
-__all__ = ["bare_state", "find_borne", "is_borne", "is_illness", "is_name_joint", "is_no_name"]
+__all__ = [
+    "bare_state",
+    "find_borne",
+    "is_borne",
+    "is_illness",
+    "is_name_joint",
+    "is_no_name",
+    "is_no_person",
+]
 
 _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky Md")
 # "Muqtada al-Sadr", "Marco van Basten": what such a word joins to a name is part of it
@@ -171,6 +179,36 @@ def is_name_joint(tokens: list[Token], start: int) -> bool:
         and not first.first
         and joined(tokens, start - 2, start + 1)
     )
+
+
+def is_no_person(tokens: list[Token], start: int, end: int) -> bool:
+    """Return whether three words or more may be a town's name: "Buon Ma Thuot".
+
+    Parameters
+    ----------
+    tokens
+        The words of a sentence.
+    start, end
+        Where the name starts and ends.
+
+    Returns
+    -------
+    bool
+        False where it opens with a given name, a title or a common word, has a title before it
+        or, unless a preposition leads to it, somebody's saying behind it, and where more capital
+        words follow.
+    """
+    first, before = tokens[start], tokens[start - 1].low if start else ""
+    after = tokens[end] if end < len(tokens) else None
+    if first.text in GIVEN_NAMES or first.low in TITLES or first.low in COMMON or before in TITLES:
+        return False
+    if any(each.low in ORGANISATION_HEADS for each in tokens[start:end]):
+        return False
+    if not joined(tokens, start, end):
+        return False
+    if after is None or (after.low in SAYING and before not in INTO):
+        return after is None
+    return not (after.capital and after.gap == " ")
 
 
 def is_borne(tokens: list[Token], index: int, end: int) -> bool:

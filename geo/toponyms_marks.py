@@ -11,7 +11,7 @@ from enum import Enum
 
 from geo.toponyms_civic import owner_end, until_state
 from geo.toponyms_common import COMMON, EAST_ASIAN_SURNAMES, GIVEN_NAMES
-from geo.toponyms_doubts import is_borne
+from geo.toponyms_doubts import is_borne, is_no_person
 from geo.toponyms_names import COUNTRIES, DEMONYMS, REGIONS, SEATS, STATES
 from geo.toponyms_tokens import Token, joined
 from geo.toponyms_words import (
@@ -48,7 +48,7 @@ _BEFORE_PLACE = words(
 
 
 _STATE_SCHOOLS = frozenset(STATES) - {"New York", "Washington"} | {"Penn", "Boise", "Fresno"}
-_TITLED_TOWNS = words("prince king queen princess")
+_TITLED_TOWNS = words("prince king queen princess sultan")
 _SITES = words("airport airfield spaceport cosmodrome")
 _BODIES_OF = words("society university league bank institute museum association federation council")
 _ALSO_TOWNS = words("ground center centre union mission news")
@@ -219,15 +219,15 @@ def _long_place(tokens: list[Token], index: int, end: int, is_place: Callable[[s
 
     "San Luis Potosí" holds a given name, and "from Prince Albert to Regina" a title.
     """
-    for size in (4, 3):
-        if index + size <= end and all(each.capital for each in tokens[index : index + size]):
-            name = " ".join(each.text for each in tokens[index : index + size])
+    for last in (index + 4, index + 3):
+        if last <= end and all(each.capital for each in tokens[index:last]):
+            name = " ".join(each.text for each in tokens[index:last])
             opens = tokens[index].low in PLACE_HEADS_BEFORE
             # "North York Moors National Park Authority" is no moor
-            body = any(each.low in ORGANISATION_HEADS for each in tokens[index + size : end])
-            built = tokens[index + size - 1].low in _BUILT
-            if ((opens and not body) or built) and is_place(name):
-                return index + size
+            body = any(each.low in ORGANISATION_HEADS for each in tokens[last:end])
+            own = tokens[last - 1].low in _BUILT or is_no_person(tokens, index, last)
+            if ((opens and not body) or own) and is_place(name):
+                return last
     titled = index + 1 < end and tokens[index].low in _TITLED_TOWNS
     if titled and (tokens[index - 1].low in INTO if index else tokens[0].upper):
         two = f"{tokens[index].text} {tokens[index + 1].text}"

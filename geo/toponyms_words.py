@@ -81,8 +81,9 @@ LOCATIVE = (
 TOWN_OFFICES = words(
     "mayor councilman councilwoman councilmember councillor cllr alderman mp mps police sheriff",
     "selectman supervisor freeholder prosecutor clerk coroner constable fire schools",
+    "lga taluka taluk tehsil mandal woreda upazila thana barangay",
 )
-"""What only people of a town are called by it: "Vinton Mayor Don Davis", "Dover MP"."""
+"""What is called by its town: "Vinton Mayor Don Davis", "Dover MP", "Sinnar tehsil"."""
 
 SAILS = words(
     "sank sailed steamed foundered docked anchored capsized sails steams torpedoed surfaced"
@@ -229,6 +230,7 @@ AT_HOME = words(
     "neighbourhood district area businessman police mayor councilman council house apartment",
     "store hotel nightclub mosque synagogue stadium barracks branch campus club students voters",
     "police officers firefighters deputies officials lawmakers residents schools taxpayers team",
+    "health lga taluka taluk tehsil mandal woreda upazila thana",
 )
 """What a place is the home of: a Flint man, the Sendai plant."""
 
