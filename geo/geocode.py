@@ -326,9 +326,12 @@ def _is_unheld(name: str, within: str, weighed: Weighed, *, whole: bool) -> bool
     """
     if not weighed.ranked or weighed.contained:
         return False
-    if within in _STATES or within not in COUNTRIES:
-        return True
     best, *others = weighed.ranked
+    if within in _STATES:
+        return True
+    if within not in COUNTRIES:
+        # "in El Paso, Lamar County and Lamesa" is a list
+        return whole or best.importance < _CITY
     if not others and len(name) >= _UNLIKE_OTHERS:
         return False
     if not whole or best.importance < _VILLAGE:

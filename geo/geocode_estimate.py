@@ -37,7 +37,7 @@ _WINDOW, _HALF_LETTERS = 20, 200.0
 _AGREED, _ALL_AGREED, _TOGETHER_M = 0.5, 0.75, 250_000.0
 _AMID, _TRIED = 0.9, 8
 _RADIUS_M = 100_000.0
-_WATERS, _SOON = ("river", "lake"), 20
+_WATERS, _SOON, _SAME_BREATH = ("river", "lake"), 20, 30
 # a town of less than this (or that, where it alone bears the name), so far from all the
 # company, is a namesake
 _OBSCURE, _OBSCURE_ALONE, _FAR_M, _LEAST_COMPANY = 30_000, 6_000, 400_000.0, 4
@@ -211,9 +211,15 @@ def _settled(each: Resolution, at: int, company: Sequence[_Spot]) -> Resolution:
         least = _AMID * max(among for among, _ in agreed)
         amid = next(place for among, place in agreed if among >= least)
         return _namesake(each, amid) or _near(each, amid)
-    # a paper knows the villages around it: where the company does not agree, the dateline
+    if each.place is not None or not company:
+        return each
+    # a paper knows the villages around it: where the company does not agree, the dateline; an
+    # agency in the capital has the place told last
     dated = next((one.place for one in company if one.dateline), None)
-    return _near(each, dated) if dated is not None and each.place is None else each
+    last = min(company, key=lambda one: (one.at > at, abs(one.at - at)))
+    if dated is None or _is_beside(dated, last.place):
+        return _near(each, dated) if dated is not None else each
+    return _near(each, last.place) if abs(last.at - at) <= _SAME_BREATH else each
 
 
 def _namesake(each: Resolution, anchor: Place) -> Resolution | None:

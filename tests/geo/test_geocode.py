@@ -376,3 +376,13 @@ def test_a_closed_container_holds(text: str, name: str, within: str, country: st
     """No place far from the country that a name is put in is meant; cities have been in several."""
     (found,) = resolve_toponyms(make_article(text), [toponym(text, name, within=within)])
     assert (found.place.country if found.place else None) == country
+
+
+def test_a_city_before_a_county_and_another_name_is_listed() -> None:
+    """El Paso is not sought in Lamar County, where the list goes on."""
+    text = "Cases were found in El Paso, Lamar County and Lamesa."
+    (found,) = resolve_toponyms(
+        make_article(text), [toponym(text, "El Paso", within="Lamar County")]
+    )
+    assert found.place is not None
+    assert found.place.admin1 == "US.TX"

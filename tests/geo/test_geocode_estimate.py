@@ -117,3 +117,17 @@ def test_two_namesakes_far_off_do_not_hold_each_other() -> None:
     )
     place = next(each.place for each in found if each.toponym.name == "Hazelton")
     assert place is None or place.country == "CA"
+
+
+def test_an_agency_in_the_capital_does_not_know_the_villages() -> None:
+    """Unknown in a far province, a place lies by the one told last, or nowhere."""
+    for told, beside in (("from Regina and ", "Regina"), ("at last to the people of ", None)):
+        text = (
+            "OTTAWA, Canada — Planes left Vancouver and Halifax and returned on Sunday. They flew"
+            f" {told}Mount Zyxwig to Edmonton and Iqaluit."
+        )
+        article = make_article(text)
+        found = resolve_toponyms(article, find_toponyms(article, known=prominence))
+        hill = next(each for each in found if each.toponym.name == "Mount Zyxwig")
+        assert (hill.place is None) == (beside is None)
+        assert hill.place is None or f"near {beside}" in hill.place.source
