@@ -7,6 +7,7 @@ Pure: reads nothing.
 from __future__ import annotations
 
 from geo.cues import ANAPHORS, BE, JOURNEY_NOUNS, words
+from geo.lettering import is_capitalised
 from geo.mode_words import MODE_WORDS
 from geo.role_words import PEOPLE
 from geo.scene import Passage
@@ -77,7 +78,7 @@ def is_home_town(passage: Passage, at: int) -> bool:
         return people in PEOPLE or people in _MORE
     # "the driver, Ann from Ulm, needs": a name between the two
     led = people == "," and passage.word(at - 3) in PEOPLE | _MORE
-    return led and passage.text[passage.span(at - 1).start - passage.sentence.span.start].isupper()
+    return led and is_capitalised(passage, at - 1)
 
 
 def _got_there(passage: Passage, at: int) -> bool:

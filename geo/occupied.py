@@ -9,9 +9,8 @@ nobody's way. A noun of travel between the two takes it back.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from geo.cues import HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WHOM, words
+from geo.lettering import is_capitalised
 from geo.scene import Passage
 from geo.units import LONG_TIMES, Dimension
 
@@ -129,7 +128,7 @@ def _why_for(passage: Passage, at: int) -> str | None:
     near = set(before)
     if _is_captive(before):
         return "how long somebody stayed"
-    if near & _PREVENTS and _is_kept_from(before):
+    if near & _PREVENTS and _is_kept_from(passage, at):
         return "how long something was done to a thing"
     stopped = next((n for n, low in enumerate(before) if low in _STOPS), -1)
     if stopped >= 0 and _MACHINES & set(before[stopped + 1 :]):
@@ -216,12 +215,18 @@ def _is_captive(before: tuple[str, ...]) -> bool:
     return held >= 0 and "by" in before[held:] and not _CAPTORS.isdisjoint(before[held:])
 
 
-def _is_kept_from(before: tuple[str, ...]) -> bool:
-    """Return whether "kept the boat from reaching it (for)" tells what did not come about."""
-    verb = max(n for n, low in enumerate(before) if low in _PREVENTS)
-    return any(
-        one == "from" and doing.endswith("ing") for one, doing in pairwise(before[verb + 1 :])
-    )
+def _is_kept_from(passage: Passage, at: int) -> bool:
+    """Return whether "kept the boat from reaching it (for)" tells what did not come about.
+
+    Who "kept west from Reading for two hours" went on.
+    """
+    for each in range(at - 1, max(0, at - _REACH), -1):
+        if passage.word(each) in _PREVENTS:
+            return False
+        kept = passage.word(each - 1) == "from" and passage.word(each).endswith("ing")
+        if kept and not is_capitalised(passage, each):
+            return not _PREVENTS.isdisjoint(passage.lows[max(0, at - _REACH) : each])
+    return False
 
 
 def _can_endure(before: tuple[str, ...]) -> bool:

@@ -6,8 +6,11 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from geo.bounds import why_working_speed
 from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WINDS, words
+from geo.lettering import is_capitalised
 from geo.scene import Passage
 
 __all__ = ["is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
@@ -51,6 +54,7 @@ _ANIMALS = words(
 _OF_ITS_KIND = words(
     "can fly flies swim swims run runs charge charges dive dives leap leaps sprint"
 )
+_PASSED, _PASSED_REACH = words("past by towards toward on into near chased reached"), 2
 _HEAVENS = words("comet asteroid meteorite meteoroid fireball bolide galaxy")
 _LIFTS = words("lift lifts hoist")  # "got a lift" is another
 _WINDS = (
@@ -148,7 +152,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
             return "the speed of wind or weather"  # nobody's way is told so: "comes down at 40 m/s"
     if near & _ANIMALS and _is_of_its_kind(passage, position):
         return "the speed of an animal"
-    if near & _HEAVENS:
+    if near & _HEAVENS and _subject_at(passage, position, _HEAVENS) >= 0:
         return "the speed of what goes by in the sky"
     if near & _NATURE and not near & _LIMITED:
         return "the speed of earth or water"
@@ -157,9 +161,21 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
 
 def _is_of_its_kind(passage: Passage, position: int) -> bool:
     """Return whether "whales can swim at" tells what animals do, and not where one went."""
-    lows = passage.lows[max(0, position - _REACH) : position]
-    animal = max((n for n, low in enumerate(lows) if low in _ANIMALS), default=position)
-    return not _OF_ITS_KIND.isdisjoint(lows[animal + 1 : animal + 2])
+    animal = _subject_at(passage, position, _ANIMALS)
+    return animal >= 0 and passage.word(animal + 1) in _OF_ITS_KIND
+
+
+def _subject_at(passage: Passage, position: int, nouns: Set[str]) -> int:
+    """Return where the last of some nouns stands before a speed, -1 where it is a name.
+
+    "Trains from Ulm to Buffalo run at", "the Comet flew at" tell of no animal and no star; nor does
+    what flies past a comet.
+    """
+    for at in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if passage.word(at) in nouns:
+            passed = _PASSED.isdisjoint(passage.lows[max(0, at - _PASSED_REACH) : at])
+            return at if passed and not is_capitalised(passage, at) else -1
+    return -1
 
 
 def _is_of_wind(passage: Passage, position: int) -> bool:
