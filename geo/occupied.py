@@ -9,7 +9,7 @@ nobody's way. A noun of travel between the two takes it back.
 
 from __future__ import annotations
 
-from geo.cues import HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WHOM, words
+from geo.cues import BE, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WHOM, words
 from geo.lettering import is_capitalised
 from geo.scene import Passage
 from geo.units import LONG_TIMES, Dimension
@@ -71,12 +71,14 @@ _MACHINES = words(
     " clinic kitchen shop sluice fountain fountains bell bells loudspeaker loudspeakers"
 )
 _RUNS = words("run runs ran running work works worked going goes rang wailed hummed turned on")
+_HALTS, _ON_A_WAY, _ABOARD = words("at in by near outside off"), words("from to towards"), 3
 _STOPS = words("stop stops stopped switched turned")
 _STRIKERS = words(
     "dockers miners teachers nurses workers staff porters signallers unions controllers doctors"
     " postmen clerks"
 )
 _FREED = ("cut free", "pulled out", "dug out", "cut loose", "pulled alive", "set free")
+_CAME = words("came come comes got gets brought")
 _CLOSES = words("close closes shut shuts")
 _JAMS = words("tailback tailbacks jam jams queue queues backlog gridlock traffic")
 _COUNTDOWNS = words("countdown kick-off kickoff play proceedings voting trading bidding")
@@ -112,17 +114,18 @@ def why_occupied(passage: Passage, position: int) -> str | None:
         captors = passage.word(position + 1) == "by" and passage.near(position + 1, 0, 2) & _CAPTORS
         if captors and passage.word(at - 1) in _HELD and not passage.modes:
             return "how long somebody stayed"
-        return _why_for(passage, at)
+        return _why_for(passage, position, at)
     if last == "after" and passage.before(at, 2) in _FREED:
         return "how long somebody stayed"
-    if last in ("after", "in") and passage.before(at, 2) == "back up":
+    surfaced = passage.before(at, 2) == "back up" and passage.word(at - 3) in BE | _CAME
+    if last in ("after", "in") and surfaced:
         return "up or down, not from place to place"
     if passage.after(position, 3) in ("after getting up", "after waking up"):
         return "how long after something else, not one journey"
     return None
 
 
-def _why_for(passage: Passage, at: int) -> str | None:
+def _why_for(passage: Passage, position: int, at: int) -> str | None:
     """Return what goes on "for" a time: who is held, what can stay, what runs or is shut."""
     before = passage.lows[max(0, at - _REACH) : at]
     near = set(before)
@@ -130,9 +133,9 @@ def _why_for(passage: Passage, at: int) -> str | None:
         return "how long somebody stayed"
     if near & _PREVENTS and _is_kept_from(passage, at):
         return "how long something was done to a thing"
-    stopped = next((n for n, low in enumerate(before) if low in _STOPS), -1)
-    if stopped >= 0 and _MACHINES & set(before[stopped + 1 :]):
-        return "how long a thing was off"  # "stop the engine for"
+    stopped = next((n for n, low in enumerate(before) if low in _STOPS), len(before))
+    if _MACHINES & set(before[stopped + 1 :]) and _HALTS.isdisjoint(before[stopped + 1 :]):
+        return "how long a thing was off"  # "stop the engine for", but "stopped at a shop for"
     if before[-2:] == ("been", "out") and near & _STRIKERS:
         return "how long a thing was off"
     if before[-1:] and before[-1] in _CLOSES:
@@ -141,9 +144,9 @@ def _why_for(passage: Passage, at: int) -> str | None:
         return "how long a thing was off"
     if before[-1:] == ("stood",) and near & _JAMS:
         return "how long a thing was off"
-    if near & _MACHINES and before[-1] in _RUNS and _MACHINES & set(before[-3:]):
+    if _MACHINES & set(before[-3:]) and before[-1] in _RUNS:
         return "how long a machine keeps going"
-    if near & _ABLE and _can_endure(before):
+    if near & _ABLE and _can_endure(before) and not _is_aboard(passage, position):
         return "how long something can be done"
     return None
 
@@ -237,4 +240,11 @@ def _can_endure(before: tuple[str, ...]) -> bool:
         verb = before[able + 2] if able + 2 < len(before) else ""
     if verb not in _ENDURE or not all(each.isalpha() for each in before[able + 1 :]):
         return False  # "can keep up six km/h"
+    if not _ON_A_WAY.isdisjoint(before[able + 2 :]):
+        return False  # "rafts can float down from Ulm to Kiel for"
     return verb not in ("go", "do") or not _WITHOUT.isdisjoint(before[able + 2 :])
+
+
+def _is_aboard(passage: Passage, position: int) -> bool:
+    """Return whether "(can sit for nine hours) on a train" is said of who travels."""
+    return any(position < at <= position + _ABOARD for at, _, _ in passage.modes)

@@ -18,6 +18,7 @@ from geo.cues import (
     NEEDING,
     TIMEPIECES,
     TRAVEL_VERBS,
+    WHO,
     WHOM,
     words,
 )
@@ -74,7 +75,7 @@ _TASKS = words(
     " change examine inspect test train teach evacuate recover restore rebuild replace lay"
     " prepare pack sell buy agree prove find explain pump dismantle demolish fill empty turn"
 )
-_MAKE_REACH = 7
+_MAKE_REACH, _OBLIGED = 7, BE | WHO | words("had have has asked told forced made ordered needed")
 _STOCK = words(
     "coastline coastlines coast shoreline railways railroads roads motorways highways canals"
     " pipelines rivers waterways trails footpaths beaches cycleways tunnels trenches"
@@ -229,11 +230,17 @@ def _is_shelf_life(passage: Passage, position: int) -> bool:
 
 
 def _is_to_make(passage: Passage, position: int) -> bool:
-    """Return whether "took 18 months and 35 students to build" leads to work."""
+    """Return whether "took 18 months and 35 students to build" leads to work.
+
+    What "took nine hours and passengers had to change" did not, nor "and we were asked to pay".
+    """
     if passage.word(position + 1) != "and" or passage.near(position, 3, 0).isdisjoint(NEEDING):
         return False
     lows = passage.lows[position + 1 : position + 1 + _MAKE_REACH]
-    return any(one == "to" and two in _TASKS for one, two in pairwise(lows))
+    leads = next(
+        (n for n, (one, two) in enumerate(pairwise(lows)) if one == "to" and two in _TASKS), 0
+    )
+    return leads > 0 and _OBLIGED.isdisjoint(lows[:leads])
 
 
 def _is_to_change(passage: Passage, position: int) -> bool:

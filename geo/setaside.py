@@ -343,7 +343,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if answers(view, position):
         return None
-    short = quantity.value_si < _LEAST_S or (quantity.unit == "s" and not passage.modes)
+    in_seconds = quantity.unit == "s" and not passage.modes and not view.ends
+    short = quantity.value_si < _LEAST_S or in_seconds
     if short and passage.near(position, 4, 0).isdisjoint(JOURNEY_NOUNS):
         return "too short to be a journey"
     led = passage.word(passage.back_over(position, _HEDGING)) == "for"

@@ -6,7 +6,16 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import DETERMINERS, HEDGING, JOURNEY_NOUNS, SEERS, TRAVEL_VERBS, WHOM, words
+from geo.cues import (
+    BE,
+    DETERMINERS,
+    HEDGING,
+    JOURNEY_NOUNS,
+    SEERS,
+    TRAVEL_VERBS,
+    WHOM,
+    words,
+)
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
@@ -26,7 +35,8 @@ _AWAY = words("from off away along further farther north south east west short a
 _THROWN = words("javelin discus hammer boomerang caber")
 _STRUNG = words("rope ropes chain hose cable cables wire net nets fuse")
 _QUEUED, _OVER = words("queued queuing queueing queue backed"), words("over for along")
-_LITTERED = words("littered strewn scattered spread polluted blackened")
+_LITTERED = words("littered strewn scattered spread covered washed polluted blackened lined")
+_LAY, _THROUGH = words("lay lies left lie and"), words("through amid past under in by with")
 _FORAGES = words("forage forages foraging hunts hunt roams roam grazes graze")
 _STRETCH, _FISHING = frozenset({"", ".", ",", ";", "of"}), words("fish fishing trawl trawling hunt")
 _LONG = words("long -long")
@@ -78,7 +88,11 @@ def why_span(passage: Passage, position: int) -> str | None:
         return "the size of a thing that moves"
     if follow not in _AWAY and near & _QUEUED and passage.word(position - 1) in _OVER:
         return "the size of a thing that moves"  # "drivers queued for an hour and over two miles"
-    if near & _LITTERED and passage.word(position - 1) in _OVER and follow in _STRETCH:
+    if (
+        follow in _STRETCH
+        and passage.word(position - 1) in _OVER
+        and _is_littered(passage, position)
+    ):
         return "so much of a network or a coast, not a way"
     if passage.word(position - 1) == "within" and passage.near(position, _FISHED, 0) & _FISHING:
         return "the size of a zone"
@@ -120,8 +134,18 @@ def _is_spewed(passage: Passage, position: int) -> bool:
     """Return whether "lava ran for", "Etna threw ash to" leads to a length, and no journey."""
     for at in range(position - 1, max(-1, position - 1 - _BACK), -1):
         low = passage.word(at)
-        if low in _SPEWED:
-            return True
+        if low in _SPEWED and passage.word(at - 1) not in _THROUGH:
+            return True  # but "drove through smoke for 80 km"
         if low in _CLAUSES or low in _OF_VEHICLES or low in _DRIVEN:
+            return False
+    return False
+
+
+def _is_littered(passage: Passage, position: int) -> bool:
+    """Return whether "was strewn over" leads to a length; who "had covered over 90 km" went."""
+    for at in range(position - 1, max(0, position - 1 - _NEAR), -1):
+        if passage.word(at) in _LITTERED:
+            return passage.word(at - 1) in BE | _LAY
+        if passage.word(at) in TRAVEL_VERBS:
             return False
     return False
