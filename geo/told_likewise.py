@@ -11,6 +11,7 @@ from dataclasses import replace
 from geo.apposed import gapped
 from geo.cues import HEDGING, JOURNEY_NOUNS, TRAVEL_VERBS, words
 from geo.mode_words import MODE_WORDS
+from geo.model import Toponym
 from geo.nearby import after_figure
 from geo.scene import Passage
 from geo.trips import same_name
@@ -29,6 +30,7 @@ _LEADING = words(
     "a an or and of about some roughly around nearly almost just only under over more than barely"
 )
 _MOST_BEFORE, _BEHIND = 5, 3
+_ON = words("further farther beyond")
 
 
 def like_the_one_before(view: View, position: int) -> Found | None:
@@ -104,15 +106,25 @@ def _is_a_ride_there(passage: Passage, base: int, position: int) -> bool:
 
 
 def _of_another(view: View, position: int, before: int) -> Found | None:
-    """Read "Hull is 60 km from Ulm, and Kiel 90 km": from Ulm to Kiel."""
+    """Read "Hull is 60 km from Ulm, and Kiel 90 km": from Ulm to Kiel.
+
+    Where it goes on, "and Kiel 90 km further north", it is from Hull.
+    """
     name = gapped(view, position, view.passage.back_over(position, HEDGING))
     mine = view.passage.figure(position)
     if name is None or mine is None or mine.dimension is not Dimension.LENGTH:
         return None
     found = after_figure(view, before)
     relative = found.relative if found is not None else None
-    if relative is None or same_name(relative.toponym.name, name.name):
+    if found is None or relative is None or same_name(relative.toponym.name, name.name):
         return None
+    if view.passage.word(position + 1) in _ON:
+        return Found(
+            origin=_other_end(found, relative.toponym),
+            destination=name,
+            start=position,
+            step=f"{name.name} is so much farther on",
+        )
     return Found(
         origin=relative.toponym,
         destination=name,
@@ -120,3 +132,8 @@ def _of_another(view: View, position: int, before: int) -> Found | None:
         start=relative.position,
         step=f"{name.name} is so far from {relative.toponym.name} as well",
     )
+
+
+def _other_end(found: Found, base: Toponym) -> Toponym | None:
+    ends = (found.origin, found.destination)
+    return next((each for each in ends if each is not None and each != base), None)
