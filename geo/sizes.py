@@ -46,8 +46,8 @@ _OF_SIZE = words(
     " encompasses totals has had with a an the its of over about"
     " around some roughly approximately almost nearly just more less than under up to only an area"
     " total size take takes took taking sized comes came amounts amounted grows grew"
-    " land surface whole all at by which that and itself altogether together site park reserve"
-    " island islands country state province territory region desert lake range plot estate"
+    " once now land surface whole all at by which that and itself altogether together site park"
+    " reserve island islands country state province territory region desert lake range plot estate"
     " , - – — ( )"
 )
 _SIZED = words("cover covers covered covering area size measures spans occupies sprawls large big")
@@ -74,7 +74,16 @@ _SITES = words(
     "park site reserve sanctuary island islands country state nation province region territory"
     " county district municipality prefecture republic kingdom archipelago desert lake basin"
     " city town base airport spaceport cosmodrome peninsula delta area oblast emirate"
+    " parks sites reserves provinces regions territories counties districts municipalities lakes"
+    " cities towns village villages settlement commune principality capital colony enclave exclave"
+    " sultanate canton borough suburb metropolis continent atoll campus port refuge"
 )
+# the same, but for "wolves need 300 square kilometres of forest"
+_GROUNDS = words(
+    "forest forests rainforest jungle plateau valley valleys glacier glaciers icecap wetland"
+    " wetlands marsh marshes swamp savannah savanna steppe tundra plain plains reservoir oasis"
+)
+_GREW = words("grew grown grows expanded shrank shrunk shrinks dwindled")
 _PER, _SITE_REACH, _COMPARED = words("every each per"), 8, words("size larger bigger smaller")
 _AWAY = words("off away from to beyond")
 # what moves, and is measured from end to end
@@ -280,8 +289,10 @@ def subject_of(view: View, position: int) -> Toponym | None:
             break
     for role in view.roles:
         if role.position < position and role.role in ("bare", "and", "is"):
-            between = passage.lows[role.position + 1 : position]
-            return role.toponym if _OF_SIZE.issuperset(between) else None
+            told = passage.items[role.position + 1 : position]
+            between = {each.low for each in told if each.quantity is None}
+            sized = _OF_SIZE if _GREW.isdisjoint(between) else _OF_SIZE | _GREW | {"from", "to"}
+            return role.toponym if sized.issuperset(between) else None
     topic = view.trips.topic[passage.index]
     told = topic is not None and topic.span.start < passage.begins[position]
     return topic if told and passage.words & _SIZED else None
@@ -308,6 +319,7 @@ def why_nobodys(view: View, position: int) -> str | None:
         return None
     if passage.word(position - 1) not in _PER:
         around = passage.near(position, _SITE_REACH, _REACH)
-        if around & _SITES or passage.words & _COMPARED:
+        own = passage.near(position, _SITE_REACH, 0 if passage.word(position + 1) == "of" else 2)
+        if around & _SITES or own & _GROUNDS or passage.words & _COMPARED:
             return None
     return "the size of nothing that is a place"
