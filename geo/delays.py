@@ -70,6 +70,7 @@ _DELAYING = words(
     " loss gain saving"
 )
 _THEM = WHOM | {"you"}
+_EXTRA, _EXTRA_NOUNS = words("additional extra"), words("distance length mileage time way")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
     f"{verb} by"
@@ -151,9 +152,6 @@ def is_delay(passage: Passage, position: int) -> bool:
 def _is_expected(passage: Passage, at: int) -> bool:
     """Return whether "had expected him" leads to a time: "two months before"."""
     return passage.word(at - 1) in _THEM and passage.word(at - 2) == "expected"
-
-
-_EXTRA, _EXTRA_NOUNS = words("additional extra"), words("distance length mileage time way")
 
 
 def is_difference(passage: Passage, position: int) -> bool:

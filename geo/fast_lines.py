@@ -11,7 +11,7 @@ import re
 
 from geo.lazy import lazy_pattern
 from geo.model import Case, Measurement, Reading
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 
 __all__ = ["FAST_ROUTE", "of_the_line_told"]
 
@@ -44,9 +44,7 @@ def of_the_line_told(case: Case, found: tuple[Measurement, ...]) -> tuple[Measur
     if all(each.route != FAST_ROUTE for each in found):
         return found
     here = sentence_at(case.article, case.claim.span)
-    if not any(
-        _FAST.search(each.text) for each in case.article.sentences[max(0, here - 1) : here + 1]
-    ):
+    if not any(_FAST.search(each.text) for each in sentences_by(case.article, here, before=1)):
         return found
     return tuple(
         each for each in found if each.reading is not Reading.RAIL or each.route == FAST_ROUTE
