@@ -6,7 +6,7 @@ Pure: reads nothing. Looks a few words to either side.
 
 from __future__ import annotations
 
-from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WEAPONS, words
+from geo.cues import ASKING, DETERMINERS, HEDGING, JOURNEY_NOUNS, OF_TRAVEL, WEAPONS, WHO, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.signs import is_back
@@ -109,7 +109,13 @@ _LANDS = words(
 _NUMBERS = words("two three four five six seven eight nine ten eleven twelve")
 _RAILS, _SYSTEMS = (
     words("track tracks rails line lines"),
-    words("network networks system systems metro subway underground tramway railways"),
+    words("network networks system systems metro subway underground tramway railway railways"),
+)
+# "Kiel has 90 km of railway", but "the train has 90 km of track to go"
+_OWNS, _LEADING, _OF_WHAT = (
+    words("has have had boasts owns"),
+    words("between from to left before ahead front"),
+    5,
 )
 _FRONTS = words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
@@ -212,15 +218,14 @@ def _why_raced(passage: Passage, position: int) -> str | None:
 def _why_so_much(passage: Passage, position: int) -> str | None:
     """Return whether a length is so much of a network or of a queue."""
     one, two = passage.word(position + 1), passage.word(position + 2)
-    if (
-        one == "of"
-        and passage.near(position, 0, 3) & _NETWORK
-        and {"between", "from"}.isdisjoint(passage.near(position, 0, 8))
-    ):
-        return "so much of a network or a coast, not a way"
-    tracks = one == "of" and two in _RAILS
-    if tracks and passage.near(position, _SUBJECT, 0) & _SYSTEMS:
-        return "so much of a network or a coast, not a way"
+    if one == "of" and _LEADING.isdisjoint(passage.near(position, 0, _OF_WHAT)):
+        at = passage.back_over(position, HEDGING)
+        has = passage.word(at) in _OWNS and passage.word(at - 1) not in WHO
+        laid = (has and passage.near(position, 0, 3) & (_RAILS | _SYSTEMS)) or (
+            two in _RAILS and passage.near(position, _SUBJECT, 0) & _SYSTEMS
+        )
+        if laid or passage.near(position, 0, 3) & _NETWORK:
+            return "so much of a network or a coast, not a way"
     line = (one == "-" and two == "long") or (one in ("of", "long") and two == "line")
     if (line and passage.words & _OUTSIDE) or passage.before(position, 3) == "backed up for":
         return "the size of a thing that moves"
