@@ -44,7 +44,10 @@ def is_at_best(case: Case) -> bool:
     bool
         True for "on her best day she ran 155 km".
     """
-    start = case.claim.span.start
+    return _is_told_at_best(case, case.claim.span.start)
+
+
+def _is_told_at_best(case: Case, start: int) -> bool:
     return bool(_AT_BEST.search(case.article.text, max(0, start - _BEST_REACH), start))
 
 
@@ -105,7 +108,8 @@ def by_its_own_day(case: Case) -> tuple[Outcome, str] | None:
     Returns
     -------
     tuple of Outcome and str or None
-        A verdict with one sentence for the reader; None where not just these two stand before it.
+        A verdict with one sentence for the reader; None where not just these two stand between the
+        words of the best day and it: "60 km in 4 hours, and at its best averaged 20" is of neither.
     """
     claim, here = case.claim, sentence_at(case.article, case.claim.span)
     near = [
@@ -118,6 +122,8 @@ def by_its_own_day(case: Case) -> tuple[Outcome, str] | None:
     far = [each for each in near if each.kind == "distance"]
     times = [each for each in near if each.kind == "duration"]
     if len(far) != 1 or len(times) != 1 or times[0].quantity.unit not in SHORT_TIMES:
+        return None
+    if not _is_told_at_best(case, min(far[0].span.start, times[0].span.start)):
         return None
     said = allowed(claim.quantity, tolerance=SPEED, said=case.said)
     mean = far[0].quantity.value_si / times[0].quantity.value_si
