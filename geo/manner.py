@@ -235,7 +235,7 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
         mark = passage.lows[high]
         if mark in (";", ":") or (mark == "," and high > position + 1):
             break
-        if mark in _JOINTS and _figure_soon(passage, high):
+        if mark in _JOINTS and (_figure_soon(passage, high) or _opens_by(passage, high + 1)):
             break  # "ten minutes in a car or an hour on foot"
         if mark == "," and lows[high + 1 : high + 4] in _AND_THAT_IS:
             high, reach = high + 3, reach + 3  # "300 km, and that is as the crow flies"
@@ -249,6 +249,14 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
 
 def _figure_soon(passage: Passage, at: int) -> bool:
     return any(each.quantity is not None for each in passage.items[at + 1 : at + 1 + _SOON])
+
+
+def _opens_by(passage: Passage, at: int) -> bool:
+    """Return whether "(by air it is 500 km and) by the railway it is 620" leads to a figure."""
+    if passage.word(at) != "by":
+        return False
+    it = next((n for n in range(at + 2, at + 2 + _SOON) if passage.word(n) == "it"), -1)
+    return it > 0 and _figure_soon(passage, it)
 
 
 def is_of_all(passage: Passage, position: int) -> bool:
