@@ -73,6 +73,7 @@ _MACHINES = words(
 _RUNS = words("run runs ran running work works worked going goes rang wailed hummed turned on")
 _HALTS, _ON_A_WAY, _ABOARD = words("at in by near outside off"), words("from to towards"), 3
 _STOPS = words("stop stops stopped switched turned")
+_AUXILIARIES = BE | words("had has have will would can still then all only")
 _STRIKERS = words(
     "dockers miners teachers nurses workers staff porters signallers unions controllers doctors"
     " postmen clerks"
@@ -144,7 +145,7 @@ def _why_for(passage: Passage, position: int, at: int) -> str | None:
         return "how long a thing was off"
     if before[-1:] == ("stood",) and near & _JAMS:
         return "how long a thing was off"
-    if _MACHINES & set(before[-3:]) and before[-1] in _RUNS:
+    if before[-1:] and before[-1] in _RUNS and _is_run_by_itself(passage, at):
         return "how long a machine keeps going"
     if near & _ABLE and _can_endure(before) and not _is_aboard(passage, position):
         return "how long something can be done"
@@ -204,10 +205,15 @@ def _event_that_takes(passage: Passage, at: int) -> str:
 def _is_sentence(passage: Passage, position: int, at: int) -> bool:
     """Return whether "got 18 months", where a court is spoken of, is a sentence."""
     quantity = passage.figure(position)
-    if quantity is None or quantity.unit not in LONG_TIMES:
-        return False
+    if quantity is None or quantity.unit not in LONG_TIMES or passage.word(position + 1) == "to":
+        return False  # "was given three months to sail to Kiel"
     at -= passage.word(at) in WHOM
     return passage.word(at) in _GETS and not passage.words.isdisjoint(_COURTS)
+
+
+def _is_run_by_itself(passage: Passage, at: int) -> bool:
+    """Return whether "the pumps (had) ran" stands there; "the motor yacht ran" does not."""
+    return passage.word(passage.back_over(at, _RUNS | _AUXILIARIES)) in _MACHINES
 
 
 def _is_captive(before: tuple[str, ...]) -> bool:
