@@ -16,7 +16,7 @@ from geo.cues import words
 from geo.scene import Item
 from geo.units import MOMENTS, SHORT_TIMES
 
-__all__ = ["MOVES", "MOVING", "is_called_the_end", "is_there_by", "move_at"]
+__all__ = ["MOVES", "MOVING", "NAMED_TIMES", "is_called_the_end", "is_there_by", "move_at"]
 
 _START, _END = "from", "to"
 _ON_A_DAY = words("on at by in")
@@ -117,12 +117,13 @@ MOVING = MOVES - words(
 _GOALS = words("destination goal terminus")
 _CALLED_SO = words("is was , :")
 _FORMS_OF_BE = words("was were is be am are")
-_MOMENTS = words(
+NAMED_TIMES = words(
     "noon midday midnight dawn dusk sunrise sunset nightfall daybreak morning afternoon evening"
     " breakfast lunch lunchtime teatime dinner supper monday tuesday wednesday thursday friday"
     " saturday sunday january february march april may june july august september october november"
     " december christmas easter"
 )
+"""What a time is called by: "by noon", "on Monday"."""
 _TRAVELLERS = words("she he it they we i train ship boat convoy party plane column")
 _STARTED = words("started start leaving left set setting departure departing launch sailing sailed")
 _CAN = words("can could will would may might ll")
@@ -190,7 +191,7 @@ def is_there_by(items: tuple[Item, ...], back: int) -> bool:
         if items[at].low == "by":
             told = items[at + 1 : at + 1 + _REACH]
             if any(
-                each.low in _MOMENTS
+                each.low in NAMED_TIMES
                 or (each.quantity is not None and each.quantity.unit in MOMENTS)
                 for each in told
             ):

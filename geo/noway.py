@@ -112,12 +112,9 @@ _RAILS, _SYSTEMS = (
     words("network networks system systems metro subway underground tramway railway railways"),
 )
 # "Kiel has 90 km of railway", but "the train has 90 km of track to go"
-_OWNS, _LEADING, _OF_WHAT = (
-    words("has have had boasts owns"),
-    words("between from to left before ahead front"),
-    5,
-)
-_FRONTS = words("front fronts")
+_OWNS, _OF_WHAT = words("has have had boasts owns"), 5
+_LEADING = words("between from to left before ahead front")
+_PERFECT, _FRONTS = words("had has have"), words("front fronts")
 _OUTSIDE = words("outside queue queues jam shops")
 _ROUND_THE_EARTH_M = 40_075_017.0  # the equator, WGS 84
 _LONGEST_M = 200_000_000.0  # "31,500 miles since Lae": a tour of months comes to so much
@@ -362,6 +359,9 @@ def _is_side(passage: Passage, position: int) -> bool:
     bare = passage.word(position + 2)
     if passage.word(position + 1) != "by" or not (bare in _NUMBERS or bare.isdecimal()):
         return False
+    went = passage.back_over(position, HEDGING)
+    if passage.word(went) in OF_TRAVEL and passage.word(went - 1) in _PERFECT:
+        return False  # "it had covered 90 km by ten": by that hour
     return not passage.word(position + 3).isalpha()  # "19 km by two,"
 
 

@@ -9,14 +9,15 @@ something had been under way when it came to grief leads to where it did.
 
 from __future__ import annotations
 
-from geo.cues import JOURNEY_NOUNS, WHOSE, words
+from geo.cues import DETERMINERS, JOURNEY_NOUNS, WHOSE, words
 from geo.cut_short import CUT_SHORT
 from geo.ends import Ends, find_relative
 from geo.manner import is_of_all
 from geo.model import Toponym
+from geo.moves import NAMED_TIMES
 from geo.scene import Passage
 from geo.trips import Trip, same_name
-from geo.units import Dimension
+from geo.units import MOMENTS, Dimension
 from geo.view import Found, View
 
 __all__ = ["CHANGING", "not_to_the_end"]
@@ -53,7 +54,9 @@ _STATES = frozenset(
 _MOVING = words("running travelling traveling going driving flying sailing riding moving")
 _NEAR, _REACH, _LOOK_BACK = 6, 14, 2
 _LONGEST = 2_000  # characters of a sentence that are read for words of turning
-_COME = words("come gone made done covered managed travelled walked rowed flown sailed swum")
+_COME = words(
+    "come gone made done covered managed driven ridden travelled walked rowed flown sailed swum"
+)
 _HAD = words("had has have")
 _HAS, _CHANGE = _HAD | words("get gets got"), words("change changes changed changing connection")
 _CHANGE_REACH = 8
@@ -306,13 +309,23 @@ def _tells_of_turning(text: str) -> bool:
 
 
 def _had_come(view: View, position: int) -> bool:
-    """Return whether "she had come 79 miles when", "by dark they had come 30 km" tells how far."""
+    """Return whether "she had come 79 miles when", "they had come 30 km by noon" tells how far."""
     passage = view.passage
     before = passage.lows[max(0, position - _NEAR) : position]
     had = next((at for at, low in enumerate(before) if low in _HAD), -1)
     if had < 0 or _COME.isdisjoint(before[had:]):
         return False
-    return passage.word(0) == "by" or not _SINCE.isdisjoint(passage.near(position, 0, 2))
+    led = passage.word(0) == "by" or _is_by_then(passage, position)
+    return led or not _SINCE.isdisjoint(passage.near(position, 0, 2))
+
+
+def _is_by_then(passage: Passage, position: int) -> bool:
+    """Return whether "(she had walked 90 km) by Friday" follows, and not "by train"."""
+    if passage.word(position + 1) != "by":
+        return False
+    at = position + 2 + (passage.word(position + 2) in DETERMINERS)
+    moment = passage.figure(at)
+    return passage.word(at) in NAMED_TIMES or (moment is not None and moment.unit in MOMENTS)
 
 
 def _as_far_as(view: View, position: int, trip: Trip) -> Found | None:
