@@ -31,7 +31,7 @@ Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 _ON_LINE_M = 0.5  # an end this near lies on the line
-_ROUND_TIMES, _ROUND_M = 3.0, 2_000.0  # as for the packaged networks, `geo.graph_heal`
+_ROUND_TIMES, _ROUND_M = 3.0, 2_000.0  # as for the packaged networks, `geo.data.heal`
 _MOST_STEPS = 2_000  # within a town this dense the way round is short
 
 

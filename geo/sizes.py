@@ -289,8 +289,8 @@ def subject_of(view: View, position: int) -> Toponym | None:
             break
     for role in view.roles:
         if role.position < position and role.role in ("bare", "and", "is"):
-            told = passage.items[role.position + 1 : position]
-            between = {each.low for each in told if each.quantity is None}
+            parting = passage.items[role.position + 1 : position]
+            between = {each.low for each in parting if each.quantity is None}
             sized = _OF_SIZE if _GREW.isdisjoint(between) else _OF_SIZE | _GREW | {"from", "to"}
             return role.toponym if sized.issuperset(between) else None
     topic = view.trips.topic[passage.index]

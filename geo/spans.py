@@ -36,7 +36,8 @@ _THROWN = words("javelin discus hammer boomerang caber")
 _STRUNG = words("rope ropes chain hose cable cables wire net nets fuse")
 _QUEUED, _OVER = words("queued queuing queueing queue backed"), words("over for along")
 _LITTERED = words("littered strewn scattered spread covered washed polluted blackened lined")
-_LAY, _THROUGH = words("lay lies left lie and"), words("through amid past under in by with")
+_LAY, _THROUGH = words("lay lies left lie"), words("through amid past under in by with")
+_WENT = TRAVEL_VERBS - _LITTERED
 _FORAGES = words("forage forages foraging hunts hunt roams roam grazes graze")
 _STRETCH, _FISHING = frozenset({"", ".", ",", ";", "of"}), words("fish fishing trawl trawling hunt")
 _LONG = words("long -long")
@@ -144,8 +145,8 @@ def _is_spewed(passage: Passage, position: int) -> bool:
 def _is_littered(passage: Passage, position: int) -> bool:
     """Return whether "was strewn over" leads to a length; who "had covered over 90 km" went."""
     for at in range(position - 1, max(0, position - 1 - _NEAR), -1):
-        if passage.word(at) in _LITTERED:
+        if passage.word(at) in _LITTERED and passage.word(at - 1) != "and":
             return passage.word(at - 1) in BE | _LAY
-        if passage.word(at) in TRAVEL_VERBS:
+        if passage.word(at) in _WENT:
             return False
     return False
