@@ -7,9 +7,10 @@ Pure: reads nothing. Looks a few words to either side.
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from geo.bounds import why_working_speed
-from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WINDS, words
+from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WHO, WINDS, words
 from geo.lettering import is_capitalised
 from geo.scene import Passage
 
@@ -86,7 +87,7 @@ _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
     "moving moved moves advancing advanced drifting drifted"
     " cruise cruises cruised managed manages logged"
 )
-_CLOSE = 6
+_CLOSE, _CREW = 6, WHO - {"it"}
 _QUICKER = words("faster slower quicker")
 # what flows and blows goes so fast itself where it is the subject: "the current ran at"
 _FLOWS = _WINDS | words("sandstorm sandstorms stream river water torrent")
@@ -148,7 +149,7 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if quantity is not None and quantity.unit == "m/s":
         if near & _LIFTS or passage.word(1) in _LIFTS:
             return "the speed of a machine that goes nowhere"
-        if near & WINDS and not is_before_the_wind(passage, position):
+        if near & WINDS and not _is_driven(passage, position):
             return "the speed of wind or weather"  # nobody's way is told so: "comes down at 40 m/s"
     if near & _ANIMALS and _is_of_its_kind(passage, position):
         return "the speed of an animal"
@@ -157,6 +158,14 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if near & _NATURE and not near & _LIMITED:
         return "the speed of earth or water"
     return why_working_speed(passage, position)
+
+
+def _is_driven(passage: Passage, position: int) -> bool:
+    """Return whether "it drifted in the wind from Ulm to Kiel at" tells how fast somebody went."""
+    if is_before_the_wind(passage, position):
+        return True
+    wind = next((n for n in range(position - 1, 0, -1) if passage.word(n) in WINDS), 0)
+    return _is_led_into(passage, wind) and not _GOING.isdisjoint(passage.lows[:wind])
 
 
 def _is_of_its_kind(passage: Passage, position: int) -> bool:
@@ -315,4 +324,7 @@ def _is_of_weather(passage: Passage, position: int) -> bool:
     at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)
     if is_before_the_wind(passage, position) or _is_in_the_wind(passage, position):
         return False
+    led = _is_led_into(passage, position - len(before) + at)
+    if led and any(one == "," and two in _CREW for one, two in pairwise(before[at:])):
+        return False  # "with the wind falling, she made"
     return at >= 0 and _GOING.isdisjoint(before[at:]) and "them" not in before[at:]
