@@ -10,11 +10,11 @@ from collections.abc import Set
 from itertools import pairwise
 
 from geo.bounds import why_working_speed
-from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WHO, WINDS, words
+from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WHO, WHOM, WINDS, words
 from geo.lettering import is_capitalised
 from geo.scene import Passage
 
-__all__ = ["is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
+__all__ = ["ANIMALS", "is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
 _ALLOWED = "a speed allowed or fined, and not travelled at"
 
@@ -52,10 +52,23 @@ _ANIMALS = words(
     " rhinos elephant elephants crocodile crocodiles snake snakes snail snails tortoise"
     " tortoises mosquito mosquitoes cattle cow cows buffalo calf"
 )
+ANIMALS = _ANIMALS | words(
+    "wolf wolves bear bears whale whales dolphin dolphins orca orcas shark sharks turtle turtles"
+    " stork storks pigeon pigeons swift swifts goose geese swan swans bird birds dog dogs camel"
+    " camels horse horses reindeer caribou bison wildebeest tiger leopard leopards jaguar cat cats"
+    " hyena hyenas dromedary dromedaries greyhound greyhounds whippet coyote coyotes jackal"
+)
+"""Who runs faster than anyone on two legs, or swims or flies."""
 _OF_ITS_KIND = words(
     "can fly flies swim swims run runs charge charges dive dives leap leaps sprint"
 )
 _PASSED, _PASSED_REACH = words("past by towards toward on into near chased reached"), 2
+_SPRINTS = words("run sprint charge gallop")
+_BY_THE_SECOND = words("m/s ft/s m/min")
+_VERTICAL = words(
+    "sink sinks sank sinking climb climbs climbed climbing rise rises rose rising descend descends"
+    " descended falls fell"
+)
 _HEAVENS = words("comet asteroid meteorite meteoroid fireball bolide galaxy")
 _LIFTS = words("lift lifts hoist")  # "got a lift" is another
 _WINDS = (
@@ -81,6 +94,7 @@ _ONE = words(
 _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
+_CAUGHT = words("caught clocked timed measured recorded")
 _REACH, _BEHIND = 9, 3
 # "the wind reached 90 km/h" is its own, "the storm was moving at 15 km/h" the way it goes
 _GOING = TRAVEL_VERBS - words("reach reaches reached reaching") | words(
@@ -139,19 +153,24 @@ def why_other_speed(passage: Passage, position: int) -> str | None:
     if near & _MACHINES and not near & _LIMITED:
         return "the speed of a machine that goes nowhere"
     # what one is fined for nobody here has travelled at; a limit is what is travelled at
-    if near & _FINED and not passage.words & _LIMITED and not near & _ONE:
+    driven = _is_clocked(passage, position)
+    if near & _FINED and not (driven or passage.words & _LIMITED or near & _ONE):
+        return _ALLOWED
+    if "limit" in passage.near(position, 3, 0) and passage.words & _FINED:
         return _ALLOWED
     if passage.before(passage.back_over(position, HEDGING) + 1, 3) in _MAY:
         return _ALLOWED
     if passage.word(passage.back_over(position, HEDGING)) == "from" and near & _BRAKES:
         return "how fast a machine was before it braked"
     quantity = passage.figure(position)
+    if quantity is not None and quantity.unit in _BY_THE_SECOND and near & _VERTICAL:
+        return "how fast something grows, falls or drifts"
     if quantity is not None and quantity.unit == "m/s":
         if near & _LIFTS or passage.word(1) in _LIFTS:
             return "the speed of a machine that goes nowhere"
         if near & WINDS and not _is_driven(passage, position):
             return "the speed of wind or weather"  # nobody's way is told so: "comes down at 40 m/s"
-    if near & _ANIMALS and _is_of_its_kind(passage, position):
+    if near & ANIMALS and _is_of_its_kind(passage, position):
         return "the speed of an animal"
     if near & _HEAVENS and _subject_at(passage, position, _HEAVENS) >= 0:
         return "the speed of what goes by in the sky"
@@ -168,8 +187,19 @@ def _is_driven(passage: Passage, position: int) -> bool:
     return _is_led_into(passage, wind) and not _GOING.isdisjoint(passage.lows[:wind])
 
 
+def _is_clocked(passage: Passage, position: int) -> bool:
+    """Return whether "A camera caught him at" leads to a speed, which he did drive at."""
+    at = passage.back_over(position, _HEDGES)
+    caught = passage.word(at - 1) in WHOM and passage.word(at - 2) in _CAUGHT
+    return passage.word(at) == "at" and caught
+
+
 def _is_of_its_kind(passage: Passage, position: int) -> bool:
-    """Return whether "whales can swim at" tells what animals do, and not where one went."""
+    """Return whether "bees fly at" or "wolves can run at" tells what all do, not where one went."""
+    lows = passage.lows[max(0, position - _REACH) : position]
+    able = lows.index("can") if "can" in lows[1:-1] else 0
+    if able and lows[able - 1] in ANIMALS and lows[able + 1] in _SPRINTS:
+        return True
     animal = _subject_at(passage, position, _ANIMALS)
     return animal >= 0 and passage.word(animal + 1) in _OF_ITS_KIND
 

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from geo.cases import journey_id_of, kin, literal
-from geo.model import Case, Claim, Interval, Outcome, Verdict
+from geo.lazy import lazy_pattern
+from geo.model import Case, Claim, Interval, Mode, Outcome, Verdict
+from geo.otherspeed import ANIMALS
 from geo.settings import Settings
-from geo.stretches import sentence_at
+from geo.stretches import sentence_at, sentences_by
 from geo.tolerances import PACE, RECORD_MPS, RECORDS, SPEED, TOP_MPS, allowed
 from geo.travel import lengths_of, serves
 from geo.triples import is_no_whole
@@ -41,6 +43,7 @@ _ANOTHERS = 3.0
 # As many figures of each kind are put together; pairs of them grow as the square.
 _MOST = 8
 _SHOWN = 2
+_LETTERS = lazy_pattern(r"[a-z]+")
 # A record is printed with its digits.
 _AS_PRINTED = 0.0015
 
@@ -94,6 +97,8 @@ class TopSpeed:
         record = RECORD_MPS.get(claim.mode) if claim.mode is not None else None
         if record is not None and record[0] * _ANOTHERS < said.low:
             return  # a missile over the sea: no slip of a ship's speed is that large
+        if record is not None and claim.mode is Mode.FOOT and _is_of_an_animal(case):
+            record = None
         if record is not None and said.low > record[0]:
             yield self._inconsistent(case, f"{opening} The fastest ever was {record[1]}.", weight=3)
             return
@@ -168,6 +173,13 @@ class TopSpeed:
 
     def _inconsistent(self, case: Case, why: str, *, weight: int) -> Verdict:
         return case.verdict(check=self.name, outcome=Outcome.INCONSISTENT, why=why, weight=weight)
+
+
+def _is_of_an_animal(case: Case) -> bool:
+    """Return whether an animal is spoken of, here or just before: no runner's record binds it."""
+    here = sentence_at(case.article, case.claim.span)
+    near = sentences_by(case.article, here, before=1) if here >= 0 else ()
+    return any(not ANIMALS.isdisjoint(_LETTERS.findall(each.text.lower())) for each in near)
 
 
 def _every_day(claim: Claim) -> tuple[float, str]:

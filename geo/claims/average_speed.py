@@ -43,6 +43,7 @@ __all__ = ["KIND"]
 _DAILY = {"km": "km/d", "mi": "mi/d"}
 _DAY_REACH, _SOON = 14, 5
 _AT_BEST = ("at best", "at most", "flat out")
+_AT_MOST = ("at most", "at the most", "never more than", "never over", "never above")
 _DAY_WORDS = words("day days daily best worst longest record average")
 _EXTREME = words("best worst longest fastest slowest busiest record")
 _PER_DAY = frozenset(_DAILY.values())
@@ -168,7 +169,7 @@ def _why_average(view: View, quantity: Quantity) -> str | None:
         start, end = quantity.span.start - base, quantity.span.end - base
         mean = is_mean(passage.foreign, passage.text, start, end)
         return "a mean, by the word beside it" if mean else None
-    if passage.after(position, 2) in _AT_BEST:
+    if passage.after(position, 2) in _AT_BEST or passage.before(position, 3).endswith(_AT_MOST):
         return None
     if passage.after(position, 4).endswith(_ENOUGH):
         return "a time is reckoned from it"
