@@ -40,7 +40,7 @@ _MEASURED = words("train trains ship ships ferry ferries wagon wagons vessel ves
 _WAYS = words("route line way journey trip distance road railway track between from")
 
 _GONE = words("gone sold snapped booked")
-_SALES = words("tickets seats places rooms berths copies")
+_SALES = words("tickets seats places rooms berths copies bookings cabins")
 _CREW = words("crew crews pilot pilots duty shift shifts staff")
 _LIMITS = words("limit limits maximum")
 _SKIES = words("squall squalls shower showers storm gale downpour snowfall drizzle eclipse")
@@ -62,7 +62,7 @@ _CHARGES = words("charge charges charged charging recharge recharges recharged r
 _GIVEN = words("had has have given gave get gets got gives allowed granted")
 _NOTICE = words(
     "leave pack evacuate flee appeal report comply decide respond quit vacate object apply reply"
-    " think pay answer clear"
+    " think pay answer clear raise lodge submit sign choose collect settle repay file"
 )
 _MAY = words("may might can allowed permitted")
 _DIVES = words("dive dives dived submerge submerges submerged")
@@ -252,8 +252,9 @@ def _why_spent(passage: Passage, position: int, at: int) -> str | None:
     last, earlier = passage.word(at), passage.word(at - 1)
     if last == "of" and earlier in _SKIES:
         return "how long it rained or snowed"
-    if last in _SLEEPS or (last == "for" and earlier in _DIVES | _SLEEPS):
-        return "how long something else was done"
+    slept = earlier in _DIVES | _SLEEPS and not (earlier == "rested" and passage.toponyms)
+    if last in _SLEEPS or (last == "for" and slept):
+        return "how long something else was done"  # but "rested for three weeks in Ulm" is a stop
     if last == "for" and _is_led_by(passage, at, _LIVES, but=_MOVES_ON):
         return "how long somebody stayed"
     good = last == "for" and earlier == "good"

@@ -9,14 +9,14 @@ same words tell of a career or of a lease, which nobody can check.
 
 from __future__ import annotations
 
-from geo.cues import ABOUT, JOURNEY_NOUNS, THAN, TRAVEL_VERBS, words
+from geo.cues import ABOUT, JOURNEY_NOUNS, OF_TRAVEL, THAN, TRAVEL_VERBS, words
 from geo.hearsay import year_of
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.units import LONG_TIMES, YEARS, Dimension
 from geo.view import View
 
-__all__ = ["is_between_dates", "is_building_time", "is_first_for"]
+__all__ = ["is_between_dates", "is_building_time", "is_first_for", "is_since_repair"]
 
 _LONG = LONG_TIMES | {"wk"}
 _DAYS, _CLAUSE = words("d wk"), 6
@@ -28,7 +28,8 @@ _HEDGING = (
 # "retired after 30 years" counts a working life, "is to be run for 30 years" a plan
 _LIVES = words(
     "retire retires retired retiring retirement sentenced jailed prison jail married aged lease"
-    " contract career warranty concession guarantee mortgage loan loans users lives live"
+    " taught nursed contract career warranty concession guarantee mortgage loan loans users"
+    " lives live"
 )
 _PLANS = words("will would should must may might could shall can")
 _IS_TO = ("is to ", "are to ", "was to ", "were to ", "meant to ", "due to ", "expected to ")
@@ -48,6 +49,17 @@ _FINISHED = words(
     "finished completed built done ready opened dug bored laid restored rebuilt reached"
 )
 _LABOUR = words("work works construction building digging repairs labour labor toil")
+_COUNTED_BACK = words("ago earlier before")
+_MENDED = words(
+    "built renewed restored renovated repaired replaced overhauled fitted installed mended painted"
+    " dug bought refurbished serviced inspected done married born divorced widowed diagnosed"
+)
+_PUBLIC = words(
+    "line lines railway railroad bridge tunnel canal track motorway highway airport station"
+    " service ferry ship port harbour train trains"
+)
+_WRITINGS = words("report inquiry investigation book study film design novel")
+_OPENING = 3
 _STRIVING = words(
     "effort efforts waiting talks planning work negotiations isolation silence war enmity dispute"
     " separation absence hostility delay delays construction promises debate boycott"
@@ -162,7 +174,29 @@ def is_building_time(view: View, quantity: Quantity) -> bool:
     if quantity.unit not in YEARS or passage.foreign is not None:
         return False
     lead = passage.word(_lead(passage, passage.at(quantity.span)))
-    return lead in _TAKEN and _is_of_building(view)
+    written = not _WRITINGS.isdisjoint(passage.lows[:_OPENING]) and not passage.modes
+    return lead in _TAKEN and (written or _is_of_building(view))
+
+
+def is_since_repair(passage: Passage, position: int) -> bool:
+    """Return whether "The roof was renewed three years ago" tells when a thing was last mended.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the figure stands among its items.
+
+    Returns
+    -------
+    bool
+        False for what people travel by: "the line was rebuilt three years ago".
+    """
+    if passage.word(position + 1) not in _COUNTED_BACK:
+        return False
+    mended = passage.word(_lead(passage, position)) in _MENDED
+    return mended and passage.clause(position).isdisjoint(_PUBLIC | OF_TRAVEL)
 
 
 def is_first_for(passage: Passage, position: int) -> bool:

@@ -39,13 +39,15 @@ _PARTS = words(
     " tapes speeches concerts performances rehearsals interviews"
 )
 _JAILED = words("sentenced condemned jailed imprisoned banned suspended")
-_SHUT = words("shut closed blocked impassable idle deserted grounded down dark off")
+_SHUT = words("shut cut closed blocked impassable idle deserted grounded down dark off")
 # "was itself under water at Ulm for", "has been without a doctor for"
 _LAIN_UNDER, _WANT_REACH = words("water snow ice siege curfew fire guard repair arrest"), 8
 _STORES = words(
     "food fuel provisions rations supplies petrol diesel coal bread oxygen ammunition fodder"
     " battery batteries"
 )
+_BOTTLES, _ANOTHER = words("bottles cylinders helium water tank tanks"), words("another")
+_LASTS = words("last lasts lasted")
 _ILLS = words(
     "fever flu malaria dysentery scurvy pneumonia cough headache headaches unconscious asleep awake"
     " ill sick blind pregnant married unemployed jobless"
@@ -73,6 +75,7 @@ _PAPERS = words(
 )
 _LOGGED_H = 1000  # hours in a logbook: a journey so long is told in days
 _WORTH = ("worth", "' worth", "' s worth", "’ worth", "’ s worth")
+_TURNS = words("on off")
 _JOBS = words(
     "job jobs task tasks chore apprenticeship course courses lease licence warranty notice holiday"
     " internship probation refit overhaul phase"
@@ -143,6 +146,11 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how long something else was done"  # "41 km a day, sleeping five hours"
     if (lead == "for" and what in _STORES) or said.endswith(_KEEPS):
         return "how long supplies last"
+    lasts = at - (lead in _ANOTHER)
+    if passage.word(lasts) in _LASTS:
+        owned = passage.near(lasts, _WANT_REACH, 0)
+        if owned & (_STORES | _BOTTLES) and owned.isdisjoint(JOURNEY_NOUNS):
+            return "how long supplies last"  # "the oxygen would have lasted another two days"
     if lead == "for" and what in _ILLS:
         return "how long somebody was ill"
     if (lead == "for" and what in _JAILED) or (last == "to" and earlier in _JAILED):
@@ -151,9 +159,18 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how long a thing was off"
     if last == "after" and _is_brought(passage, position):
         return "a wait before the journey"
-    if last in ("in", "within") and earlier in _LEAVES:
+    if last in ("in", "within") and (earlier in _LEAVES or _sails_in(passage, position)):
         return "how long until something begins or ends"
     return None
+
+
+def _sails_in(passage: Passage, position: int) -> bool:
+    """Return whether "The ship sails in two weeks." tells when, and not how long she sails."""
+    quantity = passage.figure(position)
+    if quantity is None or quantity.unit in ("min", "h") or len(passage.quantities) > 1:
+        return False
+    closed = passage.word(position + 1) in CLAUSE_ENDS and not passage.toponyms
+    return closed and passage.word(position - 2) in ("sails", "starts", "flies")
 
 
 def _is_wanting(passage: Passage, at: int) -> bool:
@@ -192,13 +209,24 @@ def _why_counted(passage: Passage, position: int) -> str | None:
         return "how often or how much in a period, not one journey"  # "on three days out of seven"
     if _is_in_a_row(passage, position):
         return "how often or how much in a period, not one journey"
-    shift = one in ("on", "off") and two in _AND_SO_ON and passage.word(position - 1) not in BE
+    if one in _TURNS and _is_turn_about(passage, position):
+        return "how often or how much in a period, not one journey"
+    shift = one in _TURNS and two in _AND_SO_ON and passage.word(position - 1) not in BE
     quantity = passage.figure(position)
     shift = shift and quantity is not None and quantity.unit not in LONG_TIMES  # "Two years on, …"
     shift = shift and not _has_a_way(passage)  # "Suva is 1,070 km and nine days off"
     if said.startswith(_ON_END) or shift:
         return "how often or how much in a period, not one journey"
     return "how long supplies last" if said.startswith(_ON_CHARGE) else None
+
+
+def _is_turn_about(passage: Passage, position: int) -> bool:
+    """Return whether "two hours on and two hours off" are taken by turns."""
+    for other in (*range(position - 4, position - 1), *range(position + 2, position + 5)):
+        turn = passage.figure(other) if 0 <= other < len(passage.items) else None
+        if turn is not None and turn.dimension is Dimension.TIME:
+            return {passage.word(position + 1), passage.word(other + 1)} == _TURNS
+    return False
 
 
 def _has_a_way(passage: Passage) -> bool:

@@ -111,6 +111,10 @@ def why_occupied(passage: Passage, position: int) -> str | None:
     if _is_sentence(passage, position, at):
         return "how long somebody did it in all"
     last = passage.word(at)
+    if passage.word(position + 1) == "without" and _can_endure(
+        passage.lows[max(0, at + 1 - _REACH) : at + 1], without=True
+    ):
+        return "how long something can be done"  # "can go two weeks without drinking"
     if last == "for":
         captors = passage.word(position + 1) == "by" and passage.near(position + 1, 0, 2) & _CAPTORS
         if captors and passage.word(at - 1) in _HELD and not passage.modes:
@@ -238,9 +242,9 @@ def _is_kept_from(passage: Passage, at: int) -> bool:
     return False
 
 
-def _can_endure(before: tuple[str, ...]) -> bool:
+def _can_endure(before: tuple[str, ...], *, without: bool = False) -> bool:
     """Return whether "can stay under (for)", "may go without water" tells what is possible."""
-    able = max(n for n, low in enumerate(before) if low in _ABLE)
+    able = max((n for n, low in enumerate(before) if low in _ABLE), default=len(before))
     verb = before[able + 1] if able + 1 < len(before) else ""
     if verb in ("to", "also", "still", "only", "now"):
         verb = before[able + 2] if able + 2 < len(before) else ""
@@ -248,7 +252,7 @@ def _can_endure(before: tuple[str, ...]) -> bool:
         return False  # "can keep up six km/h"
     if not _ON_A_WAY.isdisjoint(before[able + 2 :]):
         return False  # "rafts can float down from Ulm to Kiel for"
-    return verb not in ("go", "do") or not _WITHOUT.isdisjoint(before[able + 2 :])
+    return without or verb not in ("go", "do") or not _WITHOUT.isdisjoint(before[able + 2 :])
 
 
 def _is_aboard(passage: Passage, position: int) -> bool:

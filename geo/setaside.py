@@ -15,7 +15,7 @@ from geo.compared import why_no_ratio
 from geo.compared_abroad import compares_ways
 from geo.conditions import why_no_ones
 from geo.cues import ABOUT, ANAPHORS, DETERMINERS, JOURNEY_NOUNS, TAKES, THAN, words
-from geo.dated import is_between_dates, is_building_time
+from geo.dated import is_between_dates, is_building_time, is_since_repair
 from geo.delays import is_delay
 from geo.ends import find_relative
 from geo.foreign import Foreign, blows, is_size
@@ -37,7 +37,7 @@ from geo.sizes import (
     stays_put,
     why_nobodys,
 )
-from geo.spans import why_span
+from geo.spans import lies_so_far_off, why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
 from geo.units import LONG_TIMES, YEARS, Dimension
@@ -253,7 +253,7 @@ def _why_no_distance(view: View, quantity: Quantity, position: int) -> str | Non
         return "how much in a period, not one journey"
     if quantity.unit in _SMALL and relative is None:
         around = passage.near(position, 6, 6)
-        if not around & _SMALL_TRAVEL:
+        if not (around & _SMALL_TRAVEL or lies_so_far_off(passage, position)):
             return "too short to be a journey, and nothing says that it is one"
     if not view.ends and relative is None and is_unplaced(passage, position):
         return "nothing around it speaks of a way"
@@ -322,6 +322,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
         return None
     if is_building_time(view, quantity):
         return "the time that some work took"
+    if is_since_repair(passage, position):
+        return "how long ago a thing was mended"
     if after1 in _THEN and quantity.value == 1 and is_a_step(passage, position):
         return "a step of the story"
     if is_delay(passage, position):

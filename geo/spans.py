@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.cues import (
     BE,
+    CLAUSE_ENDS,
     DETERMINERS,
     HEDGING,
     JOURNEY_NOUNS,
@@ -19,7 +20,7 @@ from geo.cues import (
 from geo.mode_words import MODE_WORDS
 from geo.scene import Passage
 
-__all__ = ["why_span"]
+__all__ = ["lies_so_far_off", "why_span"]
 
 _QUEUES = words(
     "queue queues tailback tailbacks tail-back jam jams parade procession column gridlock backup"
@@ -61,6 +62,8 @@ _DRIVEN = (WHOM - {"it"}) | words(
     "families people residents villagers thousands hundreds dozens visitors"
 )
 _NEAR, _FISHED, _UP_TO = 6, 3, HEDGING - {"under"}
+_CLIMBS, _HEIGHTS = words("climbs climb climbed climbing ascends ascended"), words("m ft yd")
+_A_STREET_M = 100.0
 
 
 def why_span(passage: Passage, position: int) -> str | None:
@@ -103,6 +106,9 @@ def why_span(passage: Passage, position: int) -> str | None:
         return "the size of a thing"
     at = passage.back_over(position, _UP_TO)
     last, earlier = passage.word(at), passage.word(at - 1)
+    mine = passage.figure(position)
+    if last in _CLIMBS and mine is not None and mine.unit in _HEIGHTS:
+        return "how high or how much, not a way"  # "climbs 700 metres to the pass"
     if last in _FORAGES:
         return "how far an animal goes for its food"
     if last in ("is", "was", "of") and earlier in _ZONES and follow not in _AWAY:
@@ -115,6 +121,31 @@ def why_span(passage: Passage, position: int) -> str | None:
     if seen or (last == "from" and near & _SEES and passage.word(at - 2) in DETERMINERS | {"a"}):
         return "how far a thing is seen or heard, or sees"
     return None
+
+
+def lies_so_far_off(passage: Passage, position: int) -> bool:
+    """Return whether "300 metres from the station", "400 metres away" tells where a thing lies.
+
+    Parameters
+    ----------
+    passage
+        The sentence.
+    position
+        Where the length stands among its items.
+
+    Returns
+    -------
+    bool
+        False for what is less than a street's length: "12 metres from the wall".
+    """
+    quantity = passage.figure(position)
+    if quantity is None or quantity.value_si < _A_STREET_M or passage.word(position - 1) == "from":
+        return False  # "shot from 200 metres away"
+    one, two = passage.word(position + 1), passage.word(position + 2)
+    if one in ("from", "off"):
+        after = passage.items[position + 2] if position + 2 < len(passage.items) else None
+        return after is not None and (after.kind == "name" or two in DETERMINERS)
+    return one == "away" and (two in CLAUSE_ENDS or two == "from")
 
 
 def _is_of_a_queue(passage: Passage, position: int) -> bool:
