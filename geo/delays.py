@@ -70,6 +70,7 @@ _DELAYING = words(
     " loss gain saving"
 )
 _THEM = WHOM | {"you"}
+_WERE_LOST = (["were", "lost"], ["was", "lost"], ["were", "gained"])
 _EXTRA, _EXTRA_NOUNS = words("additional extra"), words("distance length mileage time way")
 _CHANGES = words("adds added adding add save saves saved saving gain gained lose lost losing")
 _CHANGED_BY = frozenset(
@@ -195,7 +196,7 @@ def is_difference(passage: Passage, position: int) -> bool:
     if changed or before in _CHANGED_BY:
         return True
     after = following.split()
-    if after == ["came", "off"]:
+    if after == ["came", "off"] or after in _WERE_LOST:
         return True  # "so that 16 minutes came off it"
     if (by or after[:1] == ["off"]) and not _CHANGERS.isdisjoint(
         passage.lows[max(0, at - _CHANGER_REACH) : at + 1]

@@ -40,6 +40,7 @@ CHORES = words(
     " vaccination injection interrogation"
 )
 """What takes a while before or beside a journey, and is none."""
+_CREWED = words("ship boat vessel crew team gang train van tug truck")
 _LAWS = words("law laws regulation regulations statute code decree union unions treaty")
 _ALLOWS = words(
     "allow allows allowed permit permits permitted prescribe prescribes prescribed demand demands"
@@ -90,7 +91,8 @@ _ON_THE_MOVE = (
         " jogged skated tramped slogged raced rattled rumbled bumped jolted bounced galloped"
         " trotted glided soared rolled hurried headed sped stopped halted paused moored anchored"
         " stranded held delayed detained marooned docked parked travelled bed shed red need"
-        " becalmed grounded stayed cruised coasted jetted ferried shipped towed tugged chased"
+        " becalmed grounded rested camped wintered stayed cruised coasted jetted ferried shipped"
+        " towed tugged chased"
         " timetabled scheduled"
     )
 )
@@ -277,9 +279,11 @@ def _is_task(passage: Passage, position: int) -> bool:
 
 def _is_chore(passage: Passage, position: int) -> bool:
     """Return whether the subject of "took" is work: "customs checks took 40 minutes"."""
-    subject = set()
+    subject, following = set(), ""
     for item in reversed(passage.items[max(0, position - _SUBJECT) : position]):
         if item.low in ";:,." or item.kind == "figure":
             break  # "takes nine hours and a refund takes"
-        subject.add(item.low)
+        if following not in _CREWED:
+            subject.add(item.low)  # but the "repair" of "the repair ship" is no work
+        following = item.low
     return bool(subject & CHORES) and not subject & JOURNEY_NOUNS

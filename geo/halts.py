@@ -32,7 +32,7 @@ _BREAKS = words("failed failure broke broken breakdown derailed jammed stalled p
 _SAT = words("sat stood stuck waited stranded halted")
 _SUPERLATIVES = words("longest shortest first last second one")
 _LIE, _RECORDS, _SOON = words("lay lies"), words("record records title mark"), 4
-_NEAR, _FEW, _IN_MIND = 6, 8, 1
+_NEAR, _FEW, _IN_MIND, _OPENING, _UP_REACH = 6, 8, 1, 5, 5
 _STILL = words("wait waits waited waiting stop stops stopped halt halts halted sat stood paused")
 _STAND = _STILL | words(
     "stopping stands stuck stranded marooned held detained pause layover stopover moored anchored"
@@ -44,17 +44,16 @@ _STAYS = _STILL | words(
     "sits stands slept sleeps stayed stays pauses circled circles rested rests spent layover"
     " stopover pause"
 )
-_BREAKS_OFF, _CHAINED = words(": ,"), words(", and")
+_BREAKS_OFF, _CHAINED, _CLAUSES = words(": ,"), words(", and"), words("and but")
 _ONWARD = words(
     "from away off to short before after later early late behind ahead out further farther on"
     " longer shorter by north south east west"
 )
-_GOT_TO, _FEWEST = words("to is via"), 2
+_GOT_TO, _FEWEST, _RESTED = words("to is via"), 2, words("rested rests camped wintered")
 _SOON_AFTER, _LONG_BEFORE, _BETWEEN, _HALT_REACH, _LED = 3, 8, 5, 4, 3
 _NEEDS = NEEDING | words("taken want wants wanted")
 _HEDGES = ABOUT | words("only under up to roughly barely another")
-_CLAUSES, _RELATIVES, _FAR = words("and but"), words("which who that when while as"), 4
-_OPENING, _UP_REACH = 5, 5
+_RELATIVES, _FAR = words("which who that when while as"), 4
 # what is followed by how long somebody does it and goes nowhere: "waits an hour", "circled for"
 _STANDS = _STILL | words(
     "sit sits stuck stranded marooned detained moored anchored hove-to rest rests rested circle"
@@ -64,14 +63,13 @@ _LEADS = words("for another of a further full there here outside inside more tha
 _MOMENT = words("later earlier ago into out from away short after")
 _DOING = words("circling waiting queueing queuing hovering idling moored anchored ashore")
 _OBJECTS = words("me us him her it them everyone everybody")
-_GOT_THERE = words("to in is via")
 # "the frontier at Ulm can cost five hours", "the locks take four hours": whoever goes stands there
 _HALTS = words("queue queues frontier border customs formalities checks inspection paperwork locks")
 _COSTS = words("cost costs take takes took need needs needed last lasts lasted : can may")
 _COSTS |= words("could will would usually often alone normally")
 _COUNTED_IN = words("including counting with plus lost loses losing")  # "it lost an hour at Ulm"
 _LEADING = words("to from at near of for on across over via towards into")
-_PRONOUNS = words("it that them which this these")
+_GOT_THERE, _PRONOUNS = words("to in is via"), words("it that them which this these")
 _STAYED = BE | words("remained stayed landed called docked spent")
 
 
@@ -90,9 +88,10 @@ def is_broken_down(passage: Passage, position: int) -> bool:
     bool
         True where sitting or standing leads to "for" and the sentence tells what broke.
     """
-    if passage.word(position - 1) != "for":
+    at = passage.back_over(position, _HEDGES)
+    if passage.word(at) != "for":
         return False
-    if passage.word(position - 2) == "up" and passage.near(position, _UP_REACH, 0) & _HELD:
+    if passage.word(at - 1) == "up" and passage.near(at, _UP_REACH, 0) & _HELD:
         return True  # "malaria held them up for five weeks"
     if passage.words.isdisjoint(_BREAKS):
         return False
@@ -216,7 +215,8 @@ def is_standing(view: View, position: int) -> bool:
     if view.trips.apart and passage.index - trip.last_at > _IN_MIND:
         return False  # "he stood in the dock for 11 hours"
     near = passage.near(position, _NEAR, 0)
-    return not near.isdisjoint(_STOOD) and passage.words.isdisjoint(_RECORDS)
+    stood = _STOOD | _RESTED if passage.toponyms else _STOOD  # "She rested for a week in Ulm"
+    return not near.isdisjoint(stood) and passage.words.isdisjoint(_RECORDS)
 
 
 def stands_still(passage: Passage, position: int) -> int:

@@ -23,7 +23,7 @@ _STATES = words(
     "adrift aloft afloat airborne underway aboard sailing flying driving walking rowing riding"
 )
 _STATES_OF_TWO = frozenset(
-    {"under way", "en route", "at sea", "on rails", "on skis", "on foot", "on board"}
+    {"under way", "under water", "en route", "at sea", "on rails", "on skis", "on foot", "on board"}
     | {"on horseback"}
 )
 _WHERE = {
@@ -68,6 +68,8 @@ _SINCE = (
     "after casting",
     "after take-off",
 )
+_FROM_THE_GROUND = words("launch lift-off liftoff undocking blast-off take-off takeoff")
+_DOWN = words("docked landed splashed reached touched crashed arrived orbit")
 _THERE = words("is are was were be stood stands")
 _GOT = words("reached saw arrived landed touched docked made got came")
 _WITHIN = words("in within inside under")
@@ -129,6 +131,13 @@ def is_under_way(view: View, position: int) -> bool:
     at = passage.back_over(position, _HEDGING)
     if passage.word(at) == "of" and passage.word(at - 1) in _TOURS:
         return True  # "after a tour of 17 months"
+    if (
+        quantity.unit in _HOURS
+        and passage.word(position + 1) == "after"
+        and passage.word(position + 2) in _FROM_THE_GROUND
+        and not passage.words.isdisjoint(_DOWN)
+    ):
+        return True  # "The capsule docked three hours after launch"
     far = any(each.dimension is Dimension.LENGTH for each in passage.quantities)
     if not (view.trip or view.ends or passage.modes or far):
         return False
