@@ -4,12 +4,13 @@ In: a `View` of a sentence and the position of a figure in it. Out: what was `Fo
 Pure: reads nothing. Looks a few words to either side.
 Method: the words right beside a figure say that it is no way between two places of the story:
 "by the pass it is 90 km longer", "had once made 90 km in a day", "a time trial of 14 km", "90 km,
-round and round", "the record in the trial was 90 km", "an hour more than usual", "ten hours daily".
+round and round", "the record in the trial was 90 km", "an hour more than usual", "ten hours daily",
+"beat the record of 90 km", "went through 30 km in two hours".
 """
 
 from __future__ import annotations
 
-from geo.cues import words
+from geo.cues import BE, words
 from geo.scene import Passage
 from geo.units import Dimension
 from geo.view import Found, View
@@ -34,8 +35,16 @@ _ON_SOME, _OPENING = words("on in the a most some"), 3
 # one of these stands in each sentence that is read here
 _TELLING = (
     _DIFFERENT | _ADDS | _AT_BEST | _TRIALS | _DAYS
-    | words("more stage stages round around circles daily per")
+    | words("more stage stages round around circles daily per mark passed passes through inland")
 )  # fmt: skip
+_RECORDS, _RECORD_REACH = words("record mark best"), 4
+_STANDS = words("is was stands stood at been had")
+_OF_OTHERS = words(
+    "old previous former earlier existing standing beat beats beating beaten broke broken breaking"
+    " bettered bettering surpassed surpassing topped topping smashed smashing eclipsed improving"
+)
+_ONES_OWN = words("new own this set sets setting made makes claims claimed now its her his their")
+_PASSES = words("passed passes through")
 _MADE = words("do does did make makes made run runs ran logged cover covers covered managed")
 
 
@@ -83,6 +92,12 @@ def _why_no_length(view: View, position: int) -> str | None:
         return "a stage of its own"
     if _is_in_a_day(passage, position):
         return "of one day"
+    if _is_a_record_of_others(passage, position):
+        return "of a record that others held"
+    if _is_passed_in_a_time(passage, position):
+        return "of so much of the way"
+    if _is_inland(passage, position):
+        return "from a coast"
     if _is_in_a_trial(passage, position):
         return "of a trial"
     return "round and round" if _is_round(passage, position) else None
@@ -99,6 +114,8 @@ def _why_no_time(view: View, position: int) -> str | None:
         return "of each day"
     if view.ends or passage.figure(position - 2) is None:
         return None
+    if _is_passed_in_a_time(passage, position - 2):
+        return "of so much of the way"
     return "of one day" if _is_in_a_day(passage, position - 2) else None
 
 
@@ -137,6 +154,36 @@ def _is_in_a_day(passage: Passage, position: int) -> bool:
     after = passage.items[position + 2 : position + 4]
     told = next((each.quantity for each in after if each.quantity is not None), None)
     return told is not None and told.unit == "d" and told.value == 1
+
+
+def _is_a_record_of_others(passage: Passage, position: int) -> bool:
+    """Return whether "beat the record of 90 km", "the old mark, 90 km," was made on another way.
+
+    "They set a record of 90 km" tells of their own.
+    """
+    at = passage.back_over(position, _LOOSE | _STANDS | {"of", ","})
+    if passage.word(at) not in _RECORDS:
+        return False
+    before = set(passage.lows[max(0, at - _RECORD_REACH) : at])
+    if before & _OF_OTHERS:
+        return True
+    stands = not _STANDS.isdisjoint(passage.lows[at + 1 : position])
+    return stands and before.isdisjoint(_ONES_OWN)
+
+
+def _is_inland(passage: Passage, position: int) -> bool:
+    """Return whether "the storm was 90 km inland" counts from a coast without a name."""
+    after = passage.lows[position + 1 : position + 3]
+    if after[:1] != ("inland",) or after[1:] in (("from",), ("of",)):
+        return False
+    return passage.word(passage.back_over(position, _LOOSE)) in BE
+
+
+def _is_passed_in_a_time(passage: Passage, position: int) -> bool:
+    """Return whether "went through 30 km in an hour" tells of so much of a race."""
+    after = passage.figure(position + 2)
+    timed = after is not None and after.dimension is Dimension.TIME
+    return timed and passage.word(position + 1) == "in" and passage.word(position - 1) in _PASSES
 
 
 def _is_in_a_trial(passage: Passage, position: int) -> bool:

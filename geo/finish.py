@@ -18,11 +18,12 @@ from geo.unlisted import UNLISTED
 from geo.view import Found, View
 from geo.wide import is_wide
 
-__all__ = ["SHORT_OF_THE_GOAL", "from_the_finish", "name_standing_before"]
+__all__ = ["SHORT_OF_THE_GOAL", "from_the_finish", "name_standing_before", "only_towards"]
 
 SHORT_OF_THE_GOAL = "short of where the journey ends"
 """The step of "90 km short of the goal": where the story says what the goal is settles it."""
 
+_TOWARDS = words("towards toward")
 _LEADING = words("of from to at past and along on")
 _FINISH = words("finish line end goal finishing summit")
 _STARTS = words("port sea-port seaport harbour harbor capital city town coast start station")
@@ -90,6 +91,33 @@ def from_the_finish(view: View, position: int) -> Found | None:
     if first != "from" or passage.items[position + 3].kind != "word" or _named_soon(view, position):
         return None
     return _from_the(third, view, position)
+
+
+def only_towards(view: View, position: int, found: Found) -> Found:
+    """Return ends, without the goal where "90 km from Ulm towards Kiel" need not reach it.
+
+    Parameters
+    ----------
+    view
+        The sentence and what surrounds it.
+    position
+        Where the figure stands among its items.
+    found
+        Its ends.
+
+    Returns
+    -------
+    Found
+        Changed only for a length whose own sentence has "towards" right before its goal.
+    """
+    mine, goal = view.passage.figure(position), found.destination
+    if mine is None or mine.dimension is not Dimension.LENGTH or goal is None:
+        return found
+    at = view.passage.at(goal.span)
+    if at <= position or view.passage.word(at - 1) not in _TOWARDS or found.origin is None:
+        return found
+    step = f"so far along the way from {found.origin.name}"
+    return replace(found, destination=None, final=True, step=step)
 
 
 def _nameless(view: View, step: str) -> Found:

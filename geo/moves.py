@@ -46,9 +46,14 @@ _ROWS = (
     ("sent waved", "off|on its way|on their way|on his way|on her way", _START),
     ("picked", "up|him up|her up|them up|us up|me up", _START),
     ("loaded", "|on board|aboard|on to lorries|on to trucks|on to a ship", _START),
-    ("tagged ringed collared", "", _START),
+    ("tagged ringed collared banded", "", _START),
+    ("broke breaks broken", "loose|adrift|free|its moorings|her moorings", _START),
     # coming ashore, landing, docking
-    ("came comes coming waded wades crawled staggered stepped swam went washed", "ashore", _END),
+    (
+        "come came comes coming waded wades crawled staggered stepped swam went washed",
+        "ashore",
+        _END,
+    ),
     ("set sets setting", "foot|foot again", _END),
     ("made makes making", "landfall|port|it", _END),
     ("touched touches touching came comes", "down|in to land", _END),

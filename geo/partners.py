@@ -21,7 +21,7 @@ from geo.cues import ANAPHORS, CONTRASTS, JOURNEY_NOUNS, words
 from geo.end_named import before_the_next, passed_on_the_way, where_it_came
 from geo.ends import find_relative
 from geo.filling import in_full
-from geo.finish import from_the_finish
+from geo.finish import from_the_finish, only_towards
 from geo.leg_by_leg import leg_by_leg
 from geo.legs import all_the_chain, leg_by_its_number, leg_in_a_row
 from geo.legs_together import all_legs
@@ -87,7 +87,8 @@ def find_partners(view: View, position: int) -> Found:
     ):
         step, mode = "longer than the way round the earth", mode_at(view.passage, position)
         return Found(mode=mode, final=True, step=step, local=False)
-    return in_full(view, position, by_its_way(view, position, _ends_of(view, position)))
+    found = in_full(view, position, by_its_way(view, position, _ends_of(view, position)))
+    return only_towards(view, position, found)
 
 
 def _ends_of(view: View, position: int) -> Found:
