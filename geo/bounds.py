@@ -252,8 +252,9 @@ def _why_spent(passage: Passage, position: int, at: int) -> str | None:
     last, earlier = passage.word(at), passage.word(at - 1)
     if last == "of" and earlier in _SKIES:
         return "how long it rained or snowed"
-    slept = earlier in _DIVES | _SLEEPS and not (earlier == "rested" and passage.toponyms)
-    if last in _SLEEPS or (last == "for" and slept):
+    verb = earlier if last == "for" else last
+    slept = verb in _SLEEPS or (last == "for" and verb in _DIVES)
+    if slept and not (verb == "rested" and passage.toponyms):
         return "how long something else was done"  # but "rested for three weeks in Ulm" is a stop
     if last == "for" and _is_led_by(passage, at, _LIVES, but=_MOVES_ON):
         return "how long somebody stayed"

@@ -210,7 +210,7 @@ def is_standing(view: View, position: int) -> bool:
     """
     passage = view.passage
     trip = view.trip
-    if trip is None or passage.word(position - 1) != "for":
+    if trip is None or passage.word(position - 1) not in ("for", "rested"):
         return False
     if view.trips.apart and passage.index - trip.last_at > _IN_MIND:
         return False  # "he stood in the dock for 11 hours"

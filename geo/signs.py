@@ -363,7 +363,10 @@ _COUNTED = ("count on", "counts on", "reckon on", "reckon with", "call it", "all
 _NEEDS = ASKING | words("want wants wanted")
 _GOT_IN = tuple(
     f"{come} {when}"
-    for come in ("got there", "came in", "was there", "were there", "came home", "got in")
+    for come in (
+        *("got there", "came in", "was there", "were there", "came home", "got in"),
+        *("clocked in", "sailed in", "came back", "was back", "were back"),
+    )
     for when in ("after", "in", "within")
 )
 

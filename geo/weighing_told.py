@@ -72,6 +72,7 @@ _SETTLED = re.compile(
             f", {BEFORE_IT}$",
             f", {PASSED}$",  # "the bus from Hull to Kiel stops in Ulm after an hour"
             "^so far out of where ",
+            "^the first part",  # "The first 90 km took a day"
             "^what is still to go, to ",  # "To Ulm she had 600 miles to go"
             f"^{SHORT_OF_THE_GOAL}",
             "^the length of a way$",  # "The tunnel is 24 km long"
