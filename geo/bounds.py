@@ -62,7 +62,8 @@ _CHARGES = words("charge charges charged charging recharge recharges recharged r
 _GIVEN = words("had has have given gave get gets got gives allowed granted")
 _NOTICE = words(
     "leave pack evacuate flee appeal report comply decide respond quit vacate object apply reply"
-    " think pay answer clear raise lodge submit sign choose collect settle repay file"
+    " think pay answer clear salvage recover register raise lodge submit sign choose collect"
+    " settle repay file"
 )
 _MAY = words("may might can allowed permitted")
 _DIVES = words("dive dives dived submerge submerges submerged")

@@ -56,7 +56,7 @@ _MENDED = words(
 )
 _PUBLIC = words(
     "line lines railway railroad bridge tunnel canal track motorway highway airport station"
-    " service ferry ship port harbour train trains"
+    " service port harbour"
 )
 _WRITINGS = words("report inquiry investigation book study film design novel")
 _OPENING = 3
@@ -71,7 +71,9 @@ _GETS = words(
 )
 _LIES = words("lie lies lay lain passed elapsed went")
 _NOW = words("has have 've 's")
-_HABITS = words("lasts last lives live grows grow serves serve holds hold keeps keep works work")
+_HABITS = words(
+    "lasts last lives live grows grow serves serve holds hold keeps keep works work stay stays"
+)
 _STARTS = ("", ".", ",", ";", ":", "—", "–", "and", "but", "that", "then")
 _REACH = 10
 _SHUT = words("closed shut blocked stuck suspended halted grounded stopped impassable")

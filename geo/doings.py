@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.cues import (
     BE,
+    CLAUSE_ENDS,
     DETERMINERS,
     GERUNDS,
     HEDGING,
@@ -37,7 +38,7 @@ CHORES = words(
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
     " refund refunds divorce appeal filling haircut transfusion amputation biopsy burning mending"
     " lawsuit arbitration audit recount verdict adoption x-ray scan tuning cataract hernia"
-    " vaccination injection interrogation"
+    " vaccination injection interrogation job jobs"
 )
 """What takes a while before or beside a journey, and is none."""
 _CREWED = words("ship boat vessel crew team gang train van tug truck")
@@ -270,6 +271,8 @@ def _is_task(passage: Passage, position: int) -> bool:
     if verb in _THROUGH and "customs" in passage.near(position + 2, 0, 3):
         return True
     item = passage.items[position + 2] if position + 2 < len(passage.items) else None
+    if verb in ("make", "do") and passage.word(position + 3) in CLAUSE_ENDS:
+        return passage.clause(position).isdisjoint(OF_TRAVEL)  # "an axle took a day to make"
     if item is None or item.kind != "word" or verb in _MOVES or verb in TRAVEL_VERBS:
         return False
     if verb in DETERMINERS or verb in ("a", "an") or verb.endswith(("s", "ing", "ed")):

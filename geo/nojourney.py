@@ -136,7 +136,9 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how much a term or a clock is put off"
     at_rest = passage.word(position + 1) == "in" and passage.word(position + 2) in _DOCKS
     here = earlier == "here" and passage.word(position - 3) in BE  # "was here for 48 hours"
-    if at_rest or last in _STAYS or (last == "for" and (here or earlier in _STAYS)):
+    # "stayed nine days", but "lives 20 minutes away"
+    lodged = last in _STAYS and passage.word(position + 1) not in ("away", "from", "off")
+    if at_rest or lodged or (last == "for" and (here or earlier in _STAYS)):
         return "how long somebody stayed"
     if _is_stay_in_town(passage, position):
         return "how long somebody stayed"

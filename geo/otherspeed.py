@@ -67,7 +67,7 @@ _SPRINTS = words("run sprint charge gallop")
 _BY_THE_SECOND = words("m/s ft/s m/min")
 _VERTICAL = words(
     "sink sinks sank sinking climb climbs climbed climbing rise rises rose rising descend descends"
-    " descended falls fell"
+    " descended falls fell lifted lifts"
 )
 _HEAVENS = words("comet asteroid meteorite meteoroid fireball bolide galaxy")
 _LIFTS = words("lift lifts hoist")  # "got a lift" is another
