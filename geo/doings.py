@@ -52,7 +52,15 @@ _RECORDERS = ("keeps the last", "keep the last", "stores the last", "records the
 _ABOARD = words("off aboard ashore loaded unloaded started going ready sorted stamped")
 _GOES_ON = (
     *("went on for", "goes on for", "going on for", "out of service for", "clock stopped for"),
-    *("called off for", "laid up for", "shut down for", "cut off for", "out of action for"),
+    *(
+        "half mast for",
+        "half-mast for",
+        "called off for",
+        "laid up for",
+        "shut down for",
+        "cut off for",
+        "out of action for",
+    ),
 )
 _RUNS_FOR = words("for last lasts lasted")
 _SHOWS = words(

@@ -49,6 +49,7 @@ _CAPTORS = words(
     " guards militia insurgents terrorists immigration customs authorities security traffickers"
     " gestapo stasi nazis troops army"
 )
+_RIDDEN = words("train bus coach ship boat ferry convoy lorry lorries truck plane car flight")
 _HELD = words("held detained questioned kept interned")
 _CAPTIVES = words("hostage hostages captive captives prisoner prisoners incommunicado")
 _COURTS = words(
@@ -198,6 +199,8 @@ def _event_that_takes(passage: Passage, at: int) -> str:
         after = lows[each + 1] if each + 1 < len(lows) else ""
         if low in _RITES and after == "service":
             return low
+        if low == "service" and passage.word(at) in ("lasted", "lasts") and after in ("", "itself"):
+            return low  # "The service lasted an hour", but "the service to Ulm"
         if low in _SUBJECTS:
             led = _TOWARDS.isdisjoint(lows[max(0, each - 2) : each])
             return low if led and after in _GOES_ON else ""
@@ -225,6 +228,8 @@ def _is_captive(before: tuple[str, ...]) -> bool:
     if before[-1:] and before[-1] in _CAPTIVES:
         return True
     held = max((n for n, low in enumerate(before) if low in _HELD), default=-1)
+    if held > 0 and before[held - 1] in _CAPTORS and _RIDDEN.isdisjoint(before[held:]):
+        return True  # "Police held the organisers for two days"
     return held >= 0 and "by" in before[held:] and not _CAPTORS.isdisjoint(before[held:])
 
 

@@ -40,7 +40,7 @@ from geo.sizes import (
 from geo.spans import lies_so_far_off, why_span
 from geo.times import EVENTS, VERTICAL, travel_weight
 from geo.underway import is_under_way
-from geo.units import LONG_TIMES, YEARS, Dimension
+from geo.units import LONG_TIMES, YEARS, Dimension, to_si
 from geo.waits import is_of_works, is_wait, is_work
 from geo.waysover import is_way_over
 
@@ -91,6 +91,7 @@ _NARROW, _LEAST_S = 1.5, 60.0  # two or three; what is told in seconds is a race
 _HABIT_AFTER = words("day week month year night hour annum morning evening afternoon shift")
 _SPEEDS = words("m/s km/s ft/s mi/s km/h km/d mi/d m/min km/min mi/min")
 _NEAR, _ENOUGH = 6, 2
+_HISTORY_S = to_si(20_000, "y")
 _BASE_REACH, _PARTED = 9, words(". ; : and but")
 _OF_TRAINS = words(
     "train trains flight flights ferry ferries bus buses commuters passengers stations station"
@@ -304,6 +305,8 @@ def _why_no_duration(view: View, quantity: Quantity, position: int) -> str | Non
     near = passage.near(position, 2, 3)
     if after1 == "old" and is_between_dates(view, quantity):
         return None
+    if quantity.value_si > _HISTORY_S:
+        return "an age"  # "three billion years ago"
     if "age" in near or "aged" in near or after1 == "old" or passage.after(position, 2) == "- old":
         return "an age"
     if _is_habit(passage, position):
