@@ -60,6 +60,7 @@ _SIDES = words("west east westbound eastbound westward eastward zone zones clock
 _AND_SO_ON = ("and", ",", ";", ".", "then")
 _ENDS = ("", ".", ",", ";", ":", "!", "?")  # "to go by", but "to go by ship"
 _TO_PASS = ("to go by", "to go past", "to pass by", "to roll by", "to roll past", "to pass us")
+_DRINKS, _DRUNK = words("drink drinks drank eat eats ate"), 5
 _LEAVES = words("leave leaves depart departs leaving departing")
 _DOCKS = words("dock hospital prison jail dry quarantine storage custody court office power bed")
 _STAYS = words("stayed stay stays staying remained remain remains lived lives")
@@ -159,6 +160,9 @@ def _why_waited(passage: Passage, position: int) -> str | None:
         return "how long somebody did it in all"
     if lead == "for" and (what in _SHUT or _is_wanting(passage, at)):
         return "how long a thing was off"
+    drunk = passage.near(position, _DRUNK, 0)
+    if last == "in" and drunk & _DRINKS and drunk.isdisjoint(("and", ",", ";")):
+        return "how long something else was done"  # "drinks 100 litres in ten minutes"
     if last == "after" and _is_brought(passage, position):
         return "a wait before the journey"
     if last in ("in", "within") and (earlier in _LEAVES or _sails_in(passage, position)):

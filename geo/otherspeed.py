@@ -94,6 +94,7 @@ _ONE = words(
 _NATURE = words(
     "lava glacier avalanche landslide mudslide flood floodwater tsunami wildfire flames"
 )
+_FACED = words("against with despite")  # "flew at 45 km/h with gusts of 50"
 _CAUGHT = words("caught clocked timed measured recorded")
 _REACH, _BEHIND = 9, 3
 # "the wind reached 90 km/h" is its own, "the storm was moving at 15 km/h" the way it goes
@@ -348,7 +349,7 @@ def _is_of_weather(passage: Passage, position: int) -> bool:
     quantity = passage.items[position].quantity
     if quantity is not None and quantity.unit in ("km/d", "mi/d"):
         return False
-    if passage.near(position, 0, 2) & _WEATHER and "against" not in passage.near(position, 0, 2):
+    if passage.near(position, 0, 2) & _WEATHER and _FACED.isdisjoint(passage.near(position, 0, 2)):
         return True
     before = passage.lows[max(0, position - _CLOSE) : position]
     at = max((n for n, low in enumerate(before) if low in _WEATHER), default=-1)

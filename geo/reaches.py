@@ -16,7 +16,7 @@ from geo.scene import Passage
 __all__ = ["why_reach"]
 
 _KEEPS, _CLEAR = words("keep stay remain"), words("clear away off")
-_BIDS = words("must should shall may told ordered warned asked advised have has had need")
+_BIDS = words("must should shall may told ordered warned asked advised have has had need are is")
 _LOOKS = words("look looks looked looking views view overlooks overlooking")
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
 _GROUNDS = frozenset(

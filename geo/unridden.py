@@ -31,7 +31,7 @@ _NEAR, _FAR = 4, 16
 _BACK = 9
 _JOINTS = words("; : and but while whereas or")
 _FLIES = words("flies fly flew")
-_WEATHER = STORMS | words("tornado wave flood swell iceberg floe")
+_WEATHER = STORMS | words("tornado wave flood swell iceberg icebergs berg floe")
 # what moves with nobody in it: winds and waves, fire and ice, what pipes and wires carry
 _THINGS = _WEATHER | words(
     "plume tsunami slick wildfire blaze lava oil crude gas pipe pipeline telegram message signal"
