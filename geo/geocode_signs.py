@@ -14,7 +14,6 @@ from pyproj import Geod
 
 from geo.geocode_names import candidates_of
 from geo.geocode_pairs import FIGURE, in_metres
-from geo.lazy import lazy_pattern
 from geo.model import Place, Toponym
 from geo.places import Candidate, Gazetteer
 from geo.settings import Settings
@@ -25,7 +24,6 @@ __all__ = [
     "is_told_whole",
     "lies_in",
     "lies_inside",
-    "on_pilgrimage",
     "on_spaceflight",
     "printed_figures_m",
     "reach_deg",
@@ -56,9 +54,6 @@ _SPACE_WORDS = re.compile(
     r"space (?:cent(?:er|re)|agency|launch))\b",
     re.IGNORECASE,
 )
-
-_ON_FOOT = lazy_pattern(r"\b(?:walk(?:s|ed|ers?|ing)?|on foot|hik(?:e[ds]?|ing|ers?)|Camino)\b")
-_PILGRIM_WORDS = lazy_pattern(r"\b(?:[Pp]ilgrim(?:s|age)?|Camino|Compostela|St\.? James)\b")
 
 
 def distance_m(a: Place, b: Place) -> float:
@@ -91,22 +86,6 @@ def on_spaceflight(text: str) -> bool:
         True if one word of the kind is in it.
     """
     return _SPACE_WORDS.search(text) is not None
-
-
-def on_pilgrimage(text: str) -> bool:
-    """Return whether a text speaks of pilgrims on foot, as on the way to Santiago.
-
-    Parameters
-    ----------
-    text
-        A text.
-
-    Returns
-    -------
-    bool
-        True for pilgrims who walk; false for those who fly.
-    """
-    return _PILGRIM_WORDS.search(text) is not None and _ON_FOOT.search(text) is not None
 
 
 def lies_inside(

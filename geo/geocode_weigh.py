@@ -27,7 +27,6 @@ from geo.geocode_signs import (
     distance_m,
     fits_figure,
     lies_inside,
-    on_pilgrimage,
     on_spaceflight,
     printed_figures_m,
     reach_deg,
@@ -48,7 +47,6 @@ _NEIGHBOUR_GAIN, _CLOSE_GAIN = 1.5, 1.2
 # a printed distance that fits a small place and no large one outweighs any name
 _DISTANCE_GAIN, _NAMESAKE_GAIN = 2.5, 2.5
 _SPACE_GAIN = 1.0
-_PILGRIMS_CITY, _PILGRIM_GAIN = "Santiago de Compostela", 3.0
 # 4° of arc, 445 km: how far a story reaches
 _REACH_DEG = 4.0
 # a story told all over the world has no neighbourhood: the part of it that lies near counts
@@ -116,9 +114,6 @@ def weigh(
     if article is not None and on_spaceflight(article.text):
         spaceports = [each.place.kind == "spaceport" for each in table.candidates]
         table.fixed += _SPACE_GAIN * np.array(spaceports, dtype=float)
-    if article is not None and on_pilgrimage(article.text):
-        shrines = [each.place.name == _PILGRIMS_CITY for each in table.candidates]
-        table.fixed += _PILGRIM_GAIN * np.array(shrines, dtype=float)
     if article is not None:
         table.fixed += _PLACED_GAIN * waters(article.text, groups)
         for g, there in governed(article.text, groups):
