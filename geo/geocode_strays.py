@@ -119,6 +119,7 @@ def _is_small(each: Candidate, weighed: Weighed, said: str) -> bool:
 def _lie_together(place: Place, around: Sequence[Place]) -> bool:
     """Return whether places lie nearer one another than any lies to another one."""
     if len(around) < _LEAST_TOGETHER:
-        return all(distance_m(around[0], each) < _SHIRE_M for each in around[1:])
+        near = all(distance_m(around[0], each) < _SHIRE_M for each in around[1:])
+        return near and len(around) >= _LEAST_OTHERS
     nearest = min(distance_m(place, each) for each in around)
     return all(distance_m(around[0], each) < nearest / 2 for each in around[1:])
