@@ -37,8 +37,8 @@ _EXTENDS = words("for stretches extends measures measured")
 _EXTENDING = words("runs ran stretches stretched extends extended measures measured")
 _SHORES = words("coast shoreline seaboard")
 _NETWORK = words(
-    "lanes fencing borders wiring sewers streets roadway hedges railing"
-    " railings kerb pavement tape bunting"
+    "lanes fencing borders wiring sewers streets roadway hedges railing railings kerb pavement tape"
+    " bunting"
 )
 _RISES = words("rose rises rising climbed climbs shot reached")
 _PLUMES = words("cloud clouds smoke ash dust plume flames column fire")
@@ -49,12 +49,8 @@ _EARTH = words("earth globe planet moon")
 _EXTREMES = words("narrowest widest deepest highest longest shallowest thickest tallest broadest")
 _A_LIFE_M = 10_000_000.0  # what is less on the clock may be one journey
 _ON_THE_CLOCK = (
-    "on the clock",
-    "on its clock",
-    "on the odometer",
-    "on the meter",
-    "on its meter",
-    "on her clock",
+    *("on the clock", "on its clock", "on her clock"),
+    *("on the odometer", "on the meter", "on its meter"),
 )
 _PUT, _PUT_REACH = words("put puts putting added clocked"), 4  # "has put 18,000 miles on the clock"
 _THE_LONGEST = ("longest of them", "longest of which", "longest of these")
