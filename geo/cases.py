@@ -363,9 +363,8 @@ def trip_words(case: Case) -> str:
     """
     claim = case.claim
     # "The cosmodrome" is told by the name it stands for
-    origin = (claim.origin.refers_to or claim.origin.name) if claim.origin else None
-    end = claim.destination
-    destination = (end.refers_to or end.name) if end else None
+    origin = claim.origin.meant if claim.origin else None
+    destination = claim.destination.meant if claim.destination else None
     if case.journey is not None and len(case.journey.stops) > 1:
         origin = origin or case.journey.stops[0].name
         destination = destination or case.journey.stops[-1].name

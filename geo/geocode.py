@@ -119,7 +119,7 @@ def resolve_toponyms(
             continue
         group = groups.get(key)
         if group is None:
-            name = toponym.refers_to or toponym.name
+            name = toponym.meant
             listed = toponym.role != _UNLISTED
             found = candidates_of(name, gazetteers=gazetteers, settings=settings) if listed else ()
             found = water if key[1] is _RIVER else found
@@ -237,7 +237,7 @@ def _senses(toponyms: Sequence[Toponym]) -> list[tuple[str, str]]:
     A name without a container takes the last one given with it, else the first one that
     comes later: an article that says "Paris, Texas" once means it throughout.
     """
-    names = [fold(each.refers_to or each.name) for each in toponyms]
+    names = [fold(each.meant) for each in toponyms]
     given = [fold(each.within or "") for each in toponyms]
     first: dict[str, str] = {}
     for name, within in zip(names, given, strict=True):
@@ -264,7 +264,7 @@ def _containers(toponyms: Sequence[Toponym]) -> set[int]:
         after
         for before, after in pairwise(order)
         if toponyms[before].within
-        and toponyms[before].within == (toponyms[after].refers_to or toponyms[after].name)
+        and toponyms[before].within == toponyms[after].meant
         and 0 < toponyms[after].span.start - toponyms[before].span.end <= _LONGEST_COMMA
     }
 

@@ -118,7 +118,7 @@ def governed(text: str, groups: Sequence[Group]) -> Iterator[tuple[int, np.ndarr
         start, end = mention.span.start, mention.span.end
         if area is not None and _STOPS.search(text, last, start):
             area = None
-        if (mention.refers_to or mention.name) in _OWN_AREAS:
+        if mention.meant in _OWN_AREAS:
             area, was_inside = (number if _opens(text, mention) else None), False
         elif area is not None:
             joined = was_inside and _LISTED.fullmatch(text, last, start) is not None

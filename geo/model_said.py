@@ -144,6 +144,11 @@ class Toponym:
     offset_m: float | None = None
     bearing_deg: float | None = None
 
+    @property
+    def meant(self) -> str:
+        """The name that a stand-in refers to; of any other, its own."""
+        return self.refers_to or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

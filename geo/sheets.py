@@ -290,7 +290,7 @@ def _end(name: str | None, claim: Claim, places: list[Resolution], sheet: Sheet)
         return None
     for each in places:
         toponym = each.toponym
-        if _plain(name) in (_plain(toponym.name), _plain(toponym.refers_to or toponym.name)):
+        if _plain(name) in (_plain(toponym.name), _plain(toponym.meant)):
             return toponym
     place = next((each for each in sheet.places if _plain(each.name) == _plain(name)), None)
     toponym = Toponym(name=name, span=Span(start=claim.span.start, end=claim.span.end))

@@ -121,7 +121,7 @@ class Fitting:
         bool
             True where nothing is known of the name.
         """
-        name = toponym.refers_to or toponym.name
+        name = toponym.meant
         if name.isupper():
             name = name.title()
         most = _MOST.get(noun)
@@ -171,7 +171,7 @@ class Fitting:
         """
         if toponym.within is not None:
             return 1
-        return sum(area[0] == "c" for area in self._areas(toponym.refers_to or toponym.name))
+        return sum(area[0] == "c" for area in self._areas(toponym.meant))
 
     def size(self, name: str) -> int:
         """Return how large a place of a name is.
@@ -216,7 +216,7 @@ class Fitting:
     def _lies_in(self, toponym: Toponym, state: str) -> bool:
         if toponym.within is not None and toponym.within in COUNTRIES:
             return COUNTRIES[toponym.within] == state
-        areas = self._areas(toponym.refers_to or toponym.name)
+        areas = self._areas(toponym.meant)
         kind = "r" if state in _STATES else "c"
         return any(area in areas for area in self._areas(state) if area[0] == kind)
 
@@ -247,7 +247,7 @@ class Fitting:
         if here.within is not None:
             name = CAPITALS.get(COUNTRIES.get(here.within, ""))
             return _as_called(name, text) if name is not None else None
-        codes = {area for area in self._areas(here.refers_to or here.name) if area[0] == "c"}
+        codes = {area for area in self._areas(here.meant) if area[0] == "c"}
         if len(codes) != 1:
             return None
         (code,) = codes

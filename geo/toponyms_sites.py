@@ -64,7 +64,7 @@ def find_sites(text: str, places: Sequence[Toponym]) -> Iterator[Toponym]:
     for pattern in (_STANDIN, _SUBJECT):
         for match in pattern.finditer(text):
             before = places[: bisect_left(starts, match.start("words"))][-_BACK:]
-            names = [each.refers_to or each.name for each in before]
+            names = [each.meant for each in before]
             meant = next((n for n in reversed(names) if _launches(n, match["words"])), None)
             if meant is not None:
                 span = Span(start=match.start("words"), end=match.end("words"))
@@ -97,6 +97,6 @@ def with_stations(text: str, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
         if owner is not None and _STATION.search(each.name) and each.refers_to is None:
             between = text[owner.span.end : each.span.start]
             if _OWNS.fullmatch(between):
-                yield replace(each, refers_to=owner.refers_to or owner.name)
+                yield replace(each, refers_to=owner.meant)
                 continue
         yield each

@@ -236,7 +236,7 @@ def _as(meant: Toponym, text: str, start: int, end: int) -> Toponym:
     return Toponym(
         name=" ".join(text[start:end].split()),
         span=Span(start=start, end=end),
-        refers_to=meant.refers_to or meant.name,
+        refers_to=meant.meant,
     )
 
 
@@ -349,7 +349,7 @@ def _city_among(text: str, near: Sequence[Toponym], fitting: Fitting) -> Toponym
     last = near[-1]
     if text.endswith(("to ", "reached "), 0, last.span.start):
         return last
-    cities = [each for each in near if fitting.size(each.refers_to or each.name) >= _SMALL]
+    cities = [each for each in near if fitting.size(each.meant) >= _SMALL]
     return cities[-1] if cities else last
 
 

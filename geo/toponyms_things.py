@@ -106,7 +106,7 @@ def find_things(
             yield Toponym(
                 name=" ".join(match["words"].split()),
                 span=span,
-                refers_to=meant.refers_to or meant.name,
+                refers_to=meant.meant,
             )
 
 

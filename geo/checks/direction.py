@@ -78,7 +78,7 @@ class Direction:
                 check=self.name,
                 outcome=Outcome.UNCHECKED,
                 why=(
-                    f"{origin.name} and {destination.name} lie"
+                    f"{_both(case)} lie"
                     f" {say_value(apart, other.quantity.unit)} from one another, where the article"
                     f" says {say_figure(other.quantity)}: one of them is likelier another place of"
                     " that name."
@@ -91,7 +91,7 @@ class Direction:
                 check=self.name,
                 outcome=Outcome.UNCHECKED,
                 why=(
-                    f"Its sentence names other places than {origin.name} and {destination.name},"
+                    f"Its sentence names other places than {_both(case)},"
                     " so the direction is likelier told of one of those."
                 ),
                 weight=0,
@@ -101,7 +101,7 @@ class Direction:
             check=self.name,
             outcome=Outcome.CONSISTENT if fits else Outcome.INCONSISTENT,
             why=(
-                f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
+                f"The article says that {_lies(case)}."
                 f" We measure an azimuth of {azimuth:.0f}°, {_point(azimuth)}: {off:.0f}° off,"
                 f" where {room:.0f}° are allowed{_NEAR_AND_WIDE if slack >= 1 else ''}."
             ),
@@ -123,7 +123,7 @@ class Direction:
                 check=self.name,
                 outcome=Outcome.UNCHECKED,
                 why=(
-                    f"{origin.name} and {destination.name} lie too near to one another, or are too"
+                    f"{_both(case)} lie too near to one another, or are too"
                     " wide, to tell a direction."
                 ),
                 weight=0,
@@ -132,12 +132,23 @@ class Direction:
             check=self.name,
             outcome=Outcome.CONSISTENT,
             why=(
-                f"The article says that {destination.name} lies {_point(said)} of {origin.name}."
+                f"The article says that {_lies(case)}."
                 f" It is plausible: from the middle of the one to that of the other we measure an"
                 f" azimuth of {azimuth:.0f}°, {_point(azimuth)}."
             ),
             weight=1,
         )
+
+
+def _both(case: Case) -> str:
+    """Return the two ends, by the names of the text."""
+    return " and ".join(each.meant for each in case.claim.ends)
+
+
+def _lies(case: Case) -> str:
+    """Return what the text says: "Ulm lies south of Kiel"."""
+    base, there = (each.meant for each in case.claim.ends)
+    return f"{there} lies {_point(case.claim.quantity.value % 360)} of {base}"
 
 
 def _names_others(case: Case) -> bool:
