@@ -38,7 +38,7 @@ CHORES = words(
     " ban bans emergency anthem curfew isolation detention apprenticeship mandate measure measures"
     " refund refunds divorce appeal filling haircut transfusion amputation biopsy burning mending"
     " lawsuit arbitration audit recount verdict adoption x-ray scan tuning cataract hernia"
-    " vaccination injection interrogation job jobs"
+    " vaccination injection interrogation"
 )
 """What takes a while before or beside a journey, and is none."""
 _CREWED = words("ship boat vessel crew team gang train van tug truck")

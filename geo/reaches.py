@@ -17,7 +17,7 @@ __all__ = ["why_reach"]
 
 _KEEPS, _CLEAR = words("keep stay remain"), words("clear away off")
 _BIDS = words("must should shall may told ordered warned asked advised have has had need are is")
-_LOOKS = words("look looks looked looking views view overlooks overlooking")
+_LOOKS, _OVERLOOKS = words("look looks looked looking"), words("overlooks overlooking")
 _RANGE = words("range missile missiles artillery rocket rockets radar blast shockwave")
 _GROUNDS = frozenset(
     (sort, "range") for sort in ("test", "firing", "shooting", "launch", "mountain")
@@ -77,7 +77,7 @@ _REACHES = words(
 _RINGS = words("circle ring arc")
 # a sentence without any of these tells no reach
 _TRIGGERS = _RANGE | _TO_REFUEL | _IN_THE_TANK | _SHOOTS | _SHOT | _ARMS | _CHARGES
-_TRIGGERS |= _WORN | _SEEN | _EYES | _SEES | {_ENOUGH} | _LOOKS | _CLEAR
+_TRIGGERS |= _WORN | _SEEN | _EYES | _SEES | {_ENOUGH} | _LOOKS | _OVERLOOKS | _CLEAR
 
 
 def why_reach(passage: Passage, position: int, before: set[str], behind: set[str]) -> str | None:
@@ -103,11 +103,18 @@ def why_reach(passage: Passage, position: int, before: set[str], behind: set[str
         return "the range of a weapon or a vehicle"
     if passage.foreign is None and _is_perceived(passage, position):
         return "how far a thing is seen or heard, or sees"
-    if passage.word(position + 1) == "of" and _LOOKS & passage.near(position, 3, 0):
-        return "how far a thing is seen or heard, or sees"  # "looks over 30 km of beach"
+    if passage.word(position + 1) == "of" and _is_looked_over(passage, position):
+        return "how far a thing is seen or heard, or sees"
     if passage.word(position + 1) in _CLEAR and _is_to_keep_off(passage, position):
         return "the size of a zone"
     return None
+
+
+def _is_looked_over(passage: Passage, position: int) -> bool:
+    """Return whether "looks over 30 km (of beach)" leads to a length."""
+    at = passage.back_over(position, _LOOSE)
+    over = passage.word(at) in _LOOKS and passage.word(at + 1) == "over"
+    return over or passage.word(at) in _OVERLOOKS
 
 
 def _is_to_keep_off(passage: Passage, position: int) -> bool:
