@@ -20,6 +20,7 @@ from geo.cues import COUNTS
 from geo.geocode_ranks import Group
 from geo.lazy import lazy_pattern
 from geo.model import Span
+from geo.tolerances import TWIN_ROUND
 from geo.units import to_si
 
 __all__ = ["FIGURE", "Told", "find_told", "in_metres", "pairs_told"]
@@ -247,8 +248,18 @@ def _of_the_pair(before: str, name: int) -> str:
 
 
 def _lengths(*parts: str) -> list[re.Match[str]]:
-    """Return the figures with a unit of length."""
-    return [each for part in parts for each in FIGURE.finditer(part) if each[2]]
+    """Return the figures with a unit of length, one of "435 miles (700 km)"."""
+    found: list[re.Match[str]] = []
+    for each in (each for part in parts for each in FIGURE.finditer(part) if each[2]):
+        if not (found and each[2] != found[-1][2] and _is_same(found[-1], each)):
+            found.append(each)
+    return found
+
+
+def _is_same(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether two figures are one length in two units."""
+    size = in_metres(one, one[2])
+    return abs(in_metres(other, other[2]) - size) <= TWIN_ROUND * size
 
 
 def _spoken_on(text: str, end: int, name: int) -> str:

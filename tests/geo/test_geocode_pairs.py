@@ -36,6 +36,12 @@ PAIRS = {
     "BURLINGTON, Vermont — A charter from Manchester to Orlando, 4,300 miles, was sent back over"
     " Boston and Concord.": ("Manchester", 53.5, -2.2),
     "The ship took 66 days from Plymouth to Cape Cod.": ("Plymouth", 50.4, -4.1),
+    "From Cape Town to Jamestown it is about 1,700 nautical miles, or 3,100 kilometres.": (
+        "Jamestown",
+        -15.9,
+        -5.7,
+    ),
+    "From Cape Town to Jamestown it is 1,950 miles (3,140 km).": ("Jamestown", -15.9, -5.7),
     "The tug left Brest for Bilbao, 600 km away.": ("Brest", 48.4, -4.5),
 }
 
