@@ -152,7 +152,9 @@ def _is_buried(passage: Passage, at: int) -> bool:
 
 
 def _is_between_clocks(passage: Passage, position: int) -> bool:
-    """Return whether "there are nine hours between their clocks"."""
+    """Return whether "nine hours between their clocks", "clocks are nine hours apart"."""
+    if passage.word(position + 1) == "apart":
+        return bool(passage.near(position, _CLAUSE, 0) & _CLOCKS)
     if passage.word(position + 1) != "between":
         return False
     return bool(passage.near(position + 1, 0, _NEAR) & _CLOCKS)
@@ -229,6 +231,12 @@ def why_unmoved_length(passage: Passage, position: int) -> str | None:
         return "so much of a material, not a way"
     if last == "of" and _is_of_a_thing(passage, position, at):
         return "the size of a thing"
+    if (
+        last in (":", "—")
+        and passage.word(position + 2) == "it"
+        and _is_thing_so_long(passage, at - 1)
+    ):
+        return "the size of a thing"  # "and then the train: two kilometres of it"
     if passage.word(position + 1) == "long" and _is_thing_so_long(passage, at):
         return "the size of a thing"
     if _is_deep(passage, position, at):
