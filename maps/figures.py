@@ -18,14 +18,14 @@ Pair = tuple[str, str]
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
 _UNITS = {
-    "km/h": "km/h kph kilometres?[ ]an[ ]hour kilometers?[ ]an[ ]hour",
-    "mph": "mph miles?[ ]an[ ]hour miles?[ ]per[ ]hour",
-    "km2": "km² km2 square[ ]kilometres? square[ ]kilometers?",
-    "mi2": "mi² mi2 square[ ]miles?",
-    "km/d": "km/d kilometres?[ ]a[ ]day kilometers?[ ]a[ ]day km[ ]a[ ]day",
-    "mi/d": "mi/d miles?[ ]a[ ]day",
-    "km": "km kilometres? kilometers?",
-    "mi": "mi miles?",
+    "km/h": r"km/h kph kilometres?\san\shour kilometers?\san\shour",
+    "mph": r"mph miles?\san\shour miles?\sper\shour",
+    "km2": r"km² km2 square\skilometres? square\skilometers?",
+    "mi2": r"mi² mi2 square\smiles?",
+    "km/d": r"km/d kilometres?\sa\sday kilometers?\sa\sday km\sa\sday",
+    "mi/d": r"mi/d miles?\sa\sday",
+    "km": r"km kilometres? kilometers?",
+    "mi": r"mi miles?",
 }
 _UNIT_OF = [(re.compile(rf"(?:{words.replace(' ', '|')})"), unit) for unit, words in _UNITS.items()]
 _UNIT_WORDS = "|".join(words.replace(" ", "|") for words in _UNITS.values())
