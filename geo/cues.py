@@ -23,6 +23,7 @@ __all__ = [
     "CLAUSE_ENDS",
     "CLAUSE_MARKS",
     "COMPASS",
+    "CONCEDING",
     "CONTRASTS",
     "COUNTS",
     "DEPART",
@@ -179,6 +180,8 @@ THESE = words("it them this that these those which")
 """Words that point back at what was told: "90 km of it", "three of these"."""
 DETERMINERS = words("the this that its their his her our my your these those same whole entire")
 
+# "900 km by road, though they are 500 km apart": the other side of it.
+CONCEDING = words("although though yet but while whereas")
 # "90 km, while the bus takes": a figure on one side is not of what stands on the other.
 CONTRASTS = words("while whereas but although than against compared beats beat mark record unlike")
 # "the remaining 90 km": of a journey told before, from wherever it had come.

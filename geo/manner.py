@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 
-from geo.cues import words
+from geo.cues import CONCEDING, words
 from geo.foreign import Foreign, is_straight
 from geo.lazy import lazy_pattern
 from geo.model import Mode
@@ -61,7 +61,6 @@ _ONCE, _TWICE = 0.03, 2
 _PAIR = 2
 _LEADS_TO_A_LINE = words("in a as the")
 _NAMES_A_LENGTH = words("( of : is was being distance only just some about roughly")
-_CONCEDED = words("although though yet but while whereas")
 _COMPARED = (" as", " than")  # "by road it is 1,250 km, twice as far as by rail"
 
 
@@ -225,7 +224,7 @@ def _clause(passage: Passage, position: int) -> tuple[int, int]:
     while low > 0 and position - low < _WAY_BEFORE and lows[low - 1] not in _WALLS:
         if lows[low - 1] == "and" and low > 1 and lows[low - 2] == ",":
             break  # "by car it is ten hours, and the plane takes two"
-        if lows[low - 1] in _CONCEDED and passage.word(position + 1) == "apart":
+        if lows[low - 1] in CONCEDING and passage.word(position + 1) == "apart":
             break  # "900 km by road, although they are 500 km apart"
         low -= 1
     high = position + 1

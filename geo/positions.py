@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from geo.cues import CONCEDING
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Measurement, Mode, Reading
 from geo.stretches import sentence_at
@@ -76,9 +77,7 @@ _SIGN = re.compile(
 )
 # "1,100 km by road, although they are 570 km apart"
 _APART = re.compile(r"\s{1,3}apart\b")
-_CONCEDED = re.compile(
-    r"\b(?:although|though|yet|but|while|whereas)\b([^.;:]{0,40})$", re.IGNORECASE
-)
+_CONCEDED = re.compile(rf"\b(?:{'|'.join(sorted(CONCEDING))})\b([^.;:]{{0,40}})$", re.IGNORECASE)
 _REACH = 60
 _OFF = re.compile(r"\s{1,3}off\b")
 # "is 2,000 km from Oslo and": no clause ends within a number

@@ -9,7 +9,7 @@ journey, the sentence before and the story.
 from __future__ import annotations
 
 from geo.adrift import FROM_THE_SPOT
-from geo.cues import COMPASS, words
+from geo.cues import COMPASS, CONCEDING, words
 from geo.ends import Relative
 from geo.manner import MIXED
 from geo.mode_near import mode_at, told_behind
@@ -99,6 +99,7 @@ def _of_a_length(view: View, position: int, found: Found, quantity: Quantity) ->
     passage, scene_mode = view.passage, view.scene.mode
     if found.likened or _is_apart(passage, position):
         bound = found.likened or scene_mode in _NO_YARDSTICK or scene_mode is Mode.SEA
+        bound = bound or not CONCEDING.isdisjoint(passage.lows[:position])
         return None, f"a distance given for comparison{_BINDS if bound else ''}"
     if is_adrift(passage, position, view.last_of_paragraph):
         return None, _ADRIFT
