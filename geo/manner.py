@@ -53,10 +53,13 @@ _WAY_BACK = ("the return trip", "the return journey")
 # "They rode from Ulm to Kiel, turned round and rode home, 900 km in all"
 _TURNED = words("home back return returned")
 _IN_SUM = ("in all", "in total", "all told", "altogether", "all in all")
+# who makes "the way back" in twice the time has not gone both
 _GOES_BACK = lazy_pattern(
-    r"\b(?:(?:and|way|turned|turns|goes|go|went|came|comes|come|rode|flew|drove|sailed|walked)"
-    r" (?:back|home|round|around)|back (?:again|home)|both ways|round[- ]trips?)\b(?! in \d)"
+    r"\b(?:(?:and|turned|turns|goes|go|went|came|comes|come|rode|flew|drove|sailed|walked)"
+    r" (?:back|home|round|around)|(?<!way )back (?:again|home)|both ways|round[- ]trips?)\b"
+    r"(?! in \d)"
 )
+_NEXT_SUM = frozenset({",", ";", "and"})
 _ONCE, _TWICE = 0.03, 2
 _PAIR = 2
 _LEADS_TO_A_LINE = words("in a as the")
@@ -304,7 +307,8 @@ def is_return(passage: Passage, position: int) -> bool:
     if passage.lows[:3] == ("there", "and", "back"):
         return True  # what the sentence opens with holds for all of it
     times = _times_another(passage, position)
-    if times != 1 and _GOES_BACK.search(" ".join(passage.lows)):
+    told = passage.lows[:position] if times == _TWICE else passage.lows
+    if times != 1 and _GOES_BACK.search(" ".join(told)):
         return times == _TWICE
     if _is_a_sum_of_two(passage, position):
         return True
@@ -341,7 +345,9 @@ def _is_a_sum_of_two(passage: Passage, position: int) -> bool:
     near = passage.near(position, 3, 3)
     if near.isdisjoint({"all", "total", "altogether"}):
         return False
-    around = f"{passage.before(position, 3)} # {passage.after(position, 3)}"
+    # "in an hour, in all a week": the words of a sum behind a comma are the next figure's
+    after = "" if passage.word(position + 1) in _NEXT_SUM else passage.after(position, 3)
+    around = f"{passage.before(position, 3)} # {after}"
     if not any(each in around for each in _IN_SUM):
         return False
     names = {each.name for each in passage.toponyms}

@@ -261,6 +261,9 @@ def test_the_steps_tell_size_doubt_and_source() -> None:
         ("They rode from Ulm to Kiel, turned round and rode home, 900 km in all.", [True]),
         ("The train from Ulm to Kiel took 12 hours, but back in 1990 it took 24.", [False] * 2),
         ("They rode from Ulm to Hull and Kiel and went home, 900 km in all.", [False]),
+        ("The coach from Ulm to Kiel took 5 hours, on the way back home it took 10.", [False] * 2),
+        ("The train from Ulm to Kiel takes 4 hours, the bus 8 hours; both go back.", [False] * 2),
+        ("From Ulm to Kiel she rode, turned back and flew home in an hour, in all 90.", [False]),
     ],
 )
 def test_a_figure_counts_both_ways_by_the_words_for_the_way_back(
