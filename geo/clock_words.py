@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.cases import sentence_of
 from geo.cues import COUNTS
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Span, Toponym
 from geo.quantities_moments import DAY_MINUTES
 from geo.stretches import sentence_at
 
-__all__ = ["Moment", "is_after_the_trip", "moments"]
+__all__ = ["Moment", "is_after_the_trip", "is_of_another_run", "moments"]
 
 # Words for a time of day that are no figures, and figures that only "at" makes a time.
 _HOURS = tuple(word for word, count in COUNTS.items() if count <= 12 and word not in ("a", "an"))
@@ -157,6 +158,30 @@ def _day_beside(case: Case, claim: Claim) -> int | None:
     before = list(_DAY_NEAR.finditer(text[max(0, span.start - _BESIDE) : span.start]))
     match = before[-1] if before else _DAY_NEAR.search(text[span.end : span.end + _BESIDE])
     return None if match is None else _DAYS.index(match[1].lower())
+
+
+# "Before the war it took nine hours", "the ride itself took four, and the rest was a stop"
+_ANOTHER_RUN = lazy_pattern(
+    r"\b(?:before the|once|used to|normal(?:ly)?|usual(?:ly)?|itself|the rest"
+    r"|in (?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_run(case: Case) -> bool:
+    """Return whether a duration may leave out what its clocks count, or be of another year.
+
+    Parameters
+    ----------
+    case
+        A duration and what is known around it.
+
+    Returns
+    -------
+    bool
+        True for "before the war it took nine hours" and "the ride itself took four".
+    """
+    return _ANOTHER_RUN.search(sentence_of(case)) is not None
 
 
 def is_after_the_trip(case: Case) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from geo.cases import journey_id_of, place_of
-from geo.clock_words import Moment, moments
+from geo.clock_words import Moment, is_of_another_run, moments
 from geo.clock_zones import shifts_between, zone_of
 from geo.lazy import lazy_pattern
 from geo.model import Case, Claim, Hedge, Outcome, Place
@@ -162,7 +162,8 @@ def _most_off(case: Case, trip: ClockedTrip, between: float) -> float:
     here, said = sentence_at(case.article, case.claim.span), case.claim.quantity.value_si
     clocks = (trip.departure, trip.arrival)
     beside = all(here - sentence_at(case.article, each.span) in (0, 1, 2) for each in clocks)
-    if beside and (_is_from_end_to_end(case, trip) or all(each.has_day for each in clocks)):
+    sure = _is_from_end_to_end(case, trip) or all(each.has_day for each in clocks)
+    if beside and sure and not is_of_another_run(case):
         return max(_FAR_OFF * said, _SHORT_OF * between)
     return _MOST_OFF * said
 
@@ -350,8 +351,7 @@ def role_of(case: Case, claim: Moment) -> str:
         told = _role_in(_NEXT.split(behind, maxsplit=1)[0])
         if told:
             return told
-    told = _role_in(own)
-    if told:
+    if told := _role_in(own):
         return told
     if claim.origin is not None and claim.destination is None:
         return "departure"
