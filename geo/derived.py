@@ -50,6 +50,11 @@ _COVERS = lazy_pattern(
     r"|comes? to|takes (?:you|one|him|her|it|us|them)|(?:would|will|can|could) [a-z]+|is|means)\s"
     r"(?:[\w’'-]+\s){0,3}"
 )
+# "At 64 km/h it does the first half in an hour"
+_OF_A_PART = lazy_pattern(
+    r"\b(?:half|third|quarter|part|stretch|section|leg|stage|rest|first|last|remaining|remainder)\b",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(r"\b(?:average|averaging|mean)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:covered|travelled|made|gave)\b", re.IGNORECASE)
 _A_DAY = frozenset({"km/d", "mi/d"})
@@ -117,6 +122,8 @@ def as_a_source(case: Case) -> tuple[Outcome, str] | None:
 
 def _time_off(case: Case, speed: Claim, time: Claim) -> str | None:
     """Return how a time misses a speed by more than stops make, if it may have none."""
+    if _OF_A_PART.search(case.article.text, speed.span.end, time.span.start):
+        return None
     taken = None if _may_rest(case, speed, time) else _taken(case, speed, time, stops=_LONGER)
     return taken[1] if taken is not None and taken[0] else None
 
