@@ -36,6 +36,7 @@ _AND_ON = frozenset({("and", "on", "to"), ("and", "then", "on", "to"), (",", "th
 _OF_ONE = words(
     "leg legs stage stages first second last final former latter each where there then after"
     " before another while whereas next apart later ago longer shorter more less stay stop spent"
+    " away beyond"
 )
 _LEGS = words("leg legs flight flights hop hops stage stages crossing crossings")
 _NUMBERS = {"first": 0, "second": 1, "other": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
