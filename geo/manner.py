@@ -52,7 +52,7 @@ _BACK_AGAIN = (
 _WAY_BACK = ("the return trip", "the return journey")
 # "They rode from Ulm to Kiel, turned round and rode home, 900 km in all"
 _TURNED = words("home back return returned")
-_IN_SUM = ("in all", "in total", "all told", "altogether", "all in all")
+_IN_SUM = ("in all", "in total", "all told", "altogether")
 # who makes "the way back" in twice the time has not gone both
 _GOES_BACK = lazy_pattern(
     r"\b(?:(?:and|turned|turns|goes|go|went|came|comes|come|rode|flew|drove|sailed|walked)"
