@@ -201,14 +201,16 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
     """
     order = sorted(range(len(spans)), key=lambda i: spans[i])
     found = []
+    taken = 0  # where the last pair ends that has its figure between its names
     for at, (i, j) in enumerate(pairwise(order)):
         start, end = spans[i].start, spans[j].end
         link = text[spans[i].end : spans[j].start]
         measured = link not in _LINKS
         if measured and (len(link) > _SENTENCE_REACH or _MEASURED.fullmatch(link) is None):
             continue
-        before = _SENTENCE_END.split(text[max(0, start - _SENTENCE_REACH) : start])[-1]
+        before = _SENTENCE_END.split(text[max(taken, start - _SENTENCE_REACH) : start])[-1]
         after = _SENTENCE_END.split(text[end : end + _SENTENCE_REACH])[0]
+        taken = end if measured else taken
         led = measured or before.lower().endswith(_LINKS[link])
         if not led and not (link == " and " and " apart" in after):
             continue

@@ -320,7 +320,10 @@ class _Table:
             if best and self.prior[best].sum() > known + _BETTER_KNOWN:
                 self.told[best] = 1.0
             else:
-                self.told[[rival for rival, _ in fitting]] = 1.0
+                # nor a lesser town that one of the lesser places leads to
+                least = known - _BETTER_KNOWN
+                near = [a for a, end in fitting if self.prior[[a, end]].sum() >= least]
+                self.told[near] = 1.0
 
     def _known(self, one: int, other: int, fits: _Fits, less: float) -> list[int]:
         """Return the places, hardly less known than those that lead, that fit."""

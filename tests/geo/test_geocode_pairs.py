@@ -43,6 +43,18 @@ PAIRS = {
     ),
     "From Cape Town to Jamestown it is 1,950 miles (3,140 km).": ("Jamestown", -15.9, -5.7),
     "The tug left Brest for Bilbao, 600 km away.": ("Brest", 48.4, -4.5),
+    # the 2,100 km are told of the pair before
+    "Perth is 2,100 km from Adelaide by air, and the flight from London to Perth is long.": (
+        "London",
+        51.5,
+        -0.1,
+    ),
+    # as far lies a Birmingham in New Jersey, but the cities of both names do too
+    "She flew from Birmingham to Manchester by way of Boston, 5,000 km.": (
+        "Birmingham",
+        52.5,
+        -1.9,
+    ),
 }
 
 
