@@ -279,7 +279,7 @@ def measure(
         )
     with working("measuring"):
         found = geo.measure_between(
-            *stops,
+            *(each.strip() for each in stops),
             mode=mode,
             via=via or (),
             avoid=[each.upper() for each in avoid or ()],

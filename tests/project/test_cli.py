@@ -477,6 +477,7 @@ def test_a_point_of_the_south_is_no_option(run: Callable[..., Ran]) -> None:
     (line,) = (each for each in json.loads(ran.out)["readings"] if each["reading"] == "geodesic")
     assert 6_800 < line["value"] < 6_950  # Cape Town to Buenos Aires: 6,870 km
     assert run("place", "-33.9,18.4").out.startswith("-33.9,18.4\n")
+    assert "\n-33.9,18.4: given as" in run("measure", "-33.9,18.4", "Durban").out
 
 
 def test_the_version_and_the_help_are_told_where_one_looks_for_them(
