@@ -1,7 +1,7 @@
 """What the name of a candidate says for it, before any text is read.
 
-In: the candidates of one name. Out: what each gains or loses on the scale of importance, and
-which region is called for which town.
+In: the candidates of one name, and the language of the article. Out: what each gains or loses on
+the scale of importance, and which region is called for which town.
 Pure.
 """
 

@@ -5,7 +5,8 @@ which of its candidates lie in it, and for the area which of that name it is; fo
 that it is the sea.
 Pure: reads nothing. Linear: each mention is looked at with the next one.
 A container after a comma ("Paris, Texas") binds and is read with the name (`geo.toponyms`); what
-is told in words only favours the candidates inside, where there are any.
+is told in words only favours the candidates inside, where there are any; so does a country or state
+that opens a clause ("In Minnesota, 14 people fell ill in Grand Rapids").
 """
 
 from __future__ import annotations

@@ -6,7 +6,9 @@ Pure: reads nothing but the tables of `geo.languages`.
 Method: words of the compass beside a length make it a position. What they name is the base, and
 where they name none ("de la capitale", "от города") the place told of before is. What is told to
 lie there stands before the figure at the head of its sentence, or right before it behind a comma.
-An epicentre has no name: the way from it leads to no other place of the story.
+An epicentre has no name: the way from it leads to no other place of the story. Without words of
+the compass it takes a name aside ("Marignane, à 27 km de Marseille") or none at all ("l'accident
+s'est produit à 50 km de Lyon").
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ _BARE_STATES = words("Mass Ind Ore Wash Miss Ill La Del Cal Pa Ala Ark Fla Ga Ky
 _NAME_JOINTS = words("al el ul bin ibn ben abu van von de du di da della dos")
 # before the name of a type that has a number: "a Falcon 9"
 _ONE, _TYPE_DIGITS = words("a an another"), 3
-# airlines that bear the name of a place; "the Emirates" is the country
 _SPEED = "Mach"
+# airlines that bear the name of a place; "the Emirates" is the country
 _AIRLINE, _AIRLINES = "Emirates", words("Emirates Delta Alaska")
 _MEETS = words("met married wed divorced")
 _FLIES_TO = words("flies fly flew")
