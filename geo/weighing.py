@@ -57,7 +57,7 @@ _SURE = 0.9
 _DOUBTED = 0.2
 # how likely the ends of a time may be, at most, and those of the distance right before it, at
 # least, for the time to be of that distance: F1 on stories left out .819 -> .822
-_UNSURE, _MAY_BE = 0.6, 0.1
+_UNSURE, _WEAK, _MAY_BE = 0.6, 0.4, 0.1
 _PAIR, _ENDS = 2, frozenset({"from", "to"})  # the roles of a name that ends a journey
 _STEP = "weighed against the other places of the story"
 _SAID = re.compile(rf"{_STEP}: .{{0,200}}, (\d{{1,3}})% sure")
@@ -299,16 +299,17 @@ def _weighed(stage: Stage, odds: Mapping[tuple[Key, ...], float], way: frozenset
     """Return a claim with its likely ends; `way` are those of a distance right before it."""
     claim = stage.claim
     best = best_of(odds, given=given_in(odds, stage))
-    if stage.letter in ("T", "V") and len(way) == _PAIR and odds[best] < _UNSURE:
+    outright = _is_told_outright(stage)
+    if stage.letter in "TV" and len(way) == _PAIR and odds[best] < _UNSURE and not outright:
         # "is 240 km from Kiel. The bus takes five hours": of the distance, if that may be at all
         best = next((each for each in odds if way == {*each} and odds[each] >= _MAY_BE), best)
     ends = frozenset(best)
     dropped = stage.told - ends
     if ends == stage.told or (dropped and dropped & ends_beside(stage)):
         return turned(stage)
-    if _is_told_outright(stage) and odds.get(given_in(odds, stage) or (), 0.0) >= _DOUBTED:
-        return turned(stage)
     sure = odds[best]
+    if outright and (sure < _WEAK or odds.get(given_in(odds, stage) or (), 0.0) >= _DOUBTED):
+        return turned(stage)
     origin, destination = _in_order(stage, ends)
     named = " and ".join(each.name for each in (origin, destination) if each is not None)
     step = f"{_STEP}: {named or 'none of them'}, {say_sure(sure)}"

@@ -101,6 +101,18 @@ def test_plain_words_are_left_alone() -> None:
             "two hours",
             {"Kiel", "Bremen"},
         ),
+        (
+            "The world's longest bus journey begins in Lima. For five days and 6,200 "
+            "kilometres the coach of Expreso Internacional Ormeño used to rattle over the "
+            "Andes and through the Amazon to Rio de Janeiro, 102 hours at the wheel shared by"
+            " four drivers. The company gave it up in 2020. Its rival now is a planned "
+            "railway across the continent, from the port of Chancay, 75 kilometres north of "
+            "Lima, to Ilhéus on the Atlantic. At 4,500 kilometres it would cost $80 billion. "
+            "Container ships take 35 days from Brazil to China round the Cape; from Chancay "
+            "it is 23.",
+            "35 days",
+            {"Brazil", "China"},
+        ),
     ],
 )
 def test_the_journey_of_the_story(text: str, figure: str, expected: set[str]) -> None:
