@@ -102,7 +102,7 @@ def stop_after_stop(view: View, position: int) -> Found | None:
         destination=stop.toponym,
         mode=view.trip.mode if view.trip is not None else None,
         start=last.position,
-        step=f"{ONE_BY_ONE}from {last.toponym.name} to {stop.toponym.name}",
+        step=f"stop after stop, from {last.toponym.name} to {stop.toponym.name}",
     )
 
 

@@ -113,6 +113,16 @@ def test_plain_words_are_left_alone() -> None:
             "35 days",
             {"Brazil", "China"},
         ),
+        (
+            "From London he drove to Oxford, 90 km, and Bristol, 190 km.",
+            "190 km",
+            {"London", "Bristol"},
+        ),
+        (
+            "From London he drove on to Oxford, 90 km, and Bristol, 120 km.",
+            "120 km",
+            {"Oxford", "Bristol"},
+        ),
     ],
 )
 def test_the_journey_of_the_story(text: str, figure: str, expected: set[str]) -> None:
