@@ -13,7 +13,7 @@ from geo.cues import ABOUT, ASKING, THAN, TIMEPIECES, TRAVEL_VERBS, words
 from geo.model import Quantity
 from geo.scene import Passage
 from geo.tallies import why_tallied
-from geo.units import DAYS
+from geo.units import DAYS, PER_DAY
 
 __all__ = ["why_bound_length", "why_bound_time", "why_no_area", "why_working_speed"]
 
@@ -81,7 +81,6 @@ _TO_WORKS = words(
     "laid lays laying dug dig digging drilled drilling bored boring paved paving tunnelled"
     " tunnelling advanced built building repaired asphalted"
 )
-_A_DAY = words("km/d mi/d")
 _WRONG = words("slow fast")
 _LASTS = words("last lasts lasted")
 _CELLS = words("battery batteries charge torch candle lamp bulb")
@@ -346,7 +345,7 @@ def why_working_speed(passage: Passage, position: int) -> str | None:
         None for "they walked 30 km a day".
     """
     quantity = passage.figure(position)
-    if quantity is None or quantity.unit not in _A_DAY:
+    if quantity is None or quantity.unit not in PER_DAY:
         return None
     return "how fast works go on" if passage.near(position, _REACH, 0) & _TO_WORKS else None
 

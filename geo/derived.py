@@ -21,7 +21,7 @@ from geo.reckoned import is_of_another_trip, near_figures
 from geo.stretches import sentence_at
 from geo.travel import lengths_of, mode_of
 from geo.triples import hours_of
-from geo.units import DAYS
+from geo.units import DAYS, PER_DAY
 from geo.usual import STOPS
 from geo.wording import say_figure, say_value
 from geo.yardsticks import is_sound
@@ -57,7 +57,6 @@ _OF_A_PART = lazy_pattern(
 )
 _MEAN = re.compile(r"\b(?:average|averaging|mean)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:covered|travelled|made|gave)\b", re.IGNORECASE)
-_A_DAY = frozenset({"km/d", "mi/d"})
 _SPEEDS = ("average_speed", "top_speed")
 # Only these go on through the night.
 _DAY_AND_NIGHT = frozenset({Mode.RAIL, Mode.SEA, Mode.AIR})
@@ -207,7 +206,7 @@ def _may_rest(case: Case, speed: Claim, time: Claim) -> bool:
     """Return whether a time may count stops, or nights that are not travelled."""
     if STOPS.search(sentence_of(case)):
         return True
-    by_day = speed.quantity.unit in _A_DAY
+    by_day = speed.quantity.unit in PER_DAY
     return time.quantity.unit in DAYS and not by_day and mode_of(case) not in _DAY_AND_NIGHT
 
 

@@ -13,6 +13,7 @@ from geo.bounds import why_working_speed
 from geo.cues import HEDGING, STORMS, TRAVEL_VERBS, WHO, WHOM, WINDS, words
 from geo.lettering import is_capitalised
 from geo.scene import Passage
+from geo.units import PER_DAY
 
 __all__ = ["ANIMALS", "is_before_the_wind", "is_of_any_vehicle", "why_other_speed"]
 
@@ -347,7 +348,7 @@ def _is_in_the_wind(passage: Passage, position: int) -> bool:
 def _is_of_weather(passage: Passage, position: int) -> bool:
     """Return whether the wind itself goes so fast: "winds of 60 mph", not "into the wind at 60"."""
     quantity = passage.items[position].quantity
-    if quantity is not None and quantity.unit in ("km/d", "mi/d"):
+    if quantity is not None and quantity.unit in PER_DAY:
         return False
     if passage.near(position, 0, 2) & _WEATHER and _FACED.isdisjoint(passage.near(position, 0, 2)):
         return True

@@ -14,7 +14,7 @@ from geo.quantities_ranges import join_range
 from geo.quantities_text import Scan, Tag
 from geo.quantities_twins import note_twin
 from geo.quantities_units import read_unit
-from geo.units import Dimension, unit_of
+from geo.units import PER_DAY, Dimension, unit_of
 
 __all__ = ["read_bare_unit", "read_whole"]
 
@@ -221,7 +221,7 @@ def _one_each(scan: Scan, index: int, found: tuple[str, float, int]) -> Figure |
     unit, factor, nxt = found
     if not (index > 1 and scan.spaced(index) and scan.spaced(index - 1)):
         return None
-    if scan.words[index + 1] not in ("a", "an", "per") or unit in ("mi/d", "km/d"):
+    if scan.words[index + 1] not in ("a", "an", "per") or unit in PER_DAY:
         return None  # who swims a mile a day is not under way
     if unit == "mi/min" and (
         scan.words[index - 2] not in _MILE_A_MINUTE_AFTER or scan.words[index - 3] in _TALKS

@@ -15,7 +15,7 @@ from geo.quantities_numbers import Number
 from geo.quantities_rates import rate_behind
 from geo.quantities_text import Scan, Tag
 from geo.quantities_units import find_hedge_before
-from geo.units import Dimension, unit_of
+from geo.units import PER_DAY, Dimension, unit_of
 
 __all__ = ["DIVIDING", "homeward", "left", "lowered", "paced", "reckoned", "swapped"]
 
@@ -37,7 +37,7 @@ _PACED = words(
     " managing covered covers covering walked walks walking rode cycled ran marched rowed hiked"
     " paddled skied sailed go goes went at of"
 )
-_BY_DAY, _OF_DAYS = words("km/d mi/d"), words("km mi")
+_OF_DAYS = words("km mi")
 # "1,500 km in all, 41 a day": what may stand between a way and its share of each day
 _SUMMED = words(
     "in all total altogether together or that is s was makes made which means it this about some"
@@ -162,11 +162,11 @@ def _way_shared_out(
     way = recent[-1]
     timed = unit_of(way.unit).dimension is Dimension.TIME and len(recent) > 1
     way = recent[-2] if timed else way
-    by_day = scan.words[number.next + 1] == "day" and way.unit in _BY_DAY | _OF_DAYS
+    by_day = scan.words[number.next + 1] == "day" and way.unit in PER_DAY | _OF_DAYS
     if not by_day or not 0 <= index - way.next <= _BETWEEN:
         return None
     days = way.value / number.value if number.value > 0 else 0.0
-    if not 1 < days < _MOST_DAYS and way.unit not in _BY_DAY:
+    if not 1 < days < _MOST_DAYS and way.unit not in PER_DAY:
         return None
     told = scan.words[way.next : index]
     if number.value < _LEAST_A_DAY and not timed and "or" not in told and "that" not in told:

@@ -21,7 +21,7 @@ from geo.positions import is_no_way_of
 from geo.stretches import sentence_at
 from geo.tolerances import READINGS, SPEED, allowed
 from geo.travel import lengths_of
-from geo.units import to_si
+from geo.units import PER_DAY, to_si
 from geo.way_times import counts_no_days, is_time_of_a_way, may_go_with
 from geo.wording import READING_WORDS, say_figure, say_value
 
@@ -36,7 +36,6 @@ __all__ = [
     "own_times",
 ]
 
-_A_DAY = frozenset({"km/d", "mi/d"})
 # A mean that is off by more than this from the quotient, both as loose as they are worded.
 _OFF = 0.04
 # A way known no better than this confirms no time.
@@ -104,7 +103,7 @@ def mean_of_the_figures_beside(case: Case) -> str | None:
     pair = _pair_beside(case)
     if pair is None or is_no_whole(case, pair):
         return None
-    if claim.quantity.unit in _A_DAY and counts_no_days(case, pair[1]):
+    if claim.quantity.unit in PER_DAY and counts_no_days(case, pair[1]):
         return None
     far, time = pair[0], with_clock_times(case, pair[1:])[0]
     d, t = literal(far), hours_of(time)
@@ -182,7 +181,7 @@ def may_count_nights(claim: Claim, times: Sequence[Claim], speed: float) -> bool
     value = claim.quantity.value_si
     return (
         value > speed
-        and claim.quantity.unit not in _A_DAY  # its nights are counted
+        and claim.quantity.unit not in PER_DAY  # its nights are counted
         and not 0 < speed * _MOST_REST < value
         and bool(times)
         and all(
@@ -236,7 +235,7 @@ def own_times(case: Case, times: Sequence[Claim]) -> tuple[Claim, ...]:
         All of them where nothing else is left.
     """
     own = tuple(each for each in times if not _is_of_a_rival(case, each))
-    if case.claim.quantity.unit in _A_DAY:
+    if case.claim.quantity.unit in PER_DAY:
         own = tuple(each for each in own if not counts_no_days(case, each))
         if not own:
             return ()
@@ -268,7 +267,7 @@ def at_its_own_speed(case: Case, lengths: Sequence[Measurement]) -> str | None:
     """
     said = allowed(case.claim.quantity, tolerance=SPEED, said=case.said)
     for speed, length in product(kin(case, "average_speed"), lengths):
-        if speed.quantity.value_si <= 0 or speed.quantity.unit in _A_DAY:
+        if speed.quantity.value_si <= 0 or speed.quantity.unit in PER_DAY:
             continue
         low, high = (far / speed.quantity.value_si for far in (length.low, length.high))
         if low <= said.high and said.low <= high and high <= _KNOWN * low:

@@ -23,6 +23,7 @@ __all__ = [
     "FAR_LENGTHS",
     "LONG_TIMES",
     "MOMENTS",
+    "PER_DAY",
     "SHORT_TIMES",
     "UNITS",
     "YEARS",
@@ -197,6 +198,8 @@ SHORT_TIMES = frozenset({"min", "h", "d"})
 """Units of times on the way."""
 DAYS = frozenset({"d", "wk", "mo", "y"})
 """Units of a time that is told in days, or in more."""
+PER_DAY = frozenset({"km/d", "mi/d"})
+"""Units of speeds that are told as so much a day."""
 MOMENTS = frozenset({"date", "clock"})
 """Units that say when, and not how long."""
 YEARS = frozenset({"y", "decade", "century"})
