@@ -54,7 +54,6 @@ _NEVER = DAYS | words(
     "el_nino el_niño la_nina la_niña notre_dame wake_forest vanderbilt motor_city said wawa",
     "facebook google i a the mr mrs ms dr sir president no yes st us un eu santa_claus",
 )
-
 # sights and stations have an article: "the Opera House", "the Gare de l'Est"
 _SIGHTS = words(
     "gate tower palace castle house monument memorial wharf garden gardens basilica mosque arch"
@@ -311,13 +310,14 @@ def _doubt(
 ) -> float:
     """Return what speaks against a place."""
     tokens = scene.tokens
-    if size < 0 or size == LISTED:
-        return 0.0
     low = tokens[start].low
     single = end - start == 1
+    articled = before[-1:] == ("the",)
+    if size < 0 or size == LISTED:
+        plain = articled and single and low in COMMON and name not in ARTICLED
+        return 5.0 if plain and size == LISTED else 0.0  # "in the Forest", a parish of Guernsey
     sure = before[-1:] and before[-1] in INTO
     weight = 5.0 if name.lower() in _NEVER and name not in COUNTRIES else 0.0
-    articled = before[-1:] == ("the",)
     if articled and single and low in QUARTERS:
         weight += 5.0  # "trusted by the West"; West, Texas, has no article
     if single and low in COMMON and not (articled and name in ARTICLED):
