@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
+from geo.feasts import LEAP_YEAR, feasts_in
 from geo.model import Case, Claim
 from geo.stretches import sentence_at
 from geo.told_dates import is_a_day
@@ -39,6 +39,7 @@ __all__ = [
 # A date without a year stands in the first years of the calendar (the leap year 4); a weekday
 # or a day without its month stands before that and says too little.
 YEARLESS, FIRST_MONTH = 3650.0, 1096.0
+_BARE_DAYS = 32.0  # below it a day is told by its number alone: "the 14th"
 # What is so long is told by its years, and a date without one leaves open which are meant.
 MOST_OF_A_YEAR_S = to_si(300, "d")
 # A weekday says when something was told, seldom when it happened.
@@ -56,31 +57,6 @@ _HEDGING = (
 # "in 1984, 14 years ago", "in 1956, 27 years later"
 _THEN = re.compile(rf"^,?\s{{1,3}}(?:and )?{_HEDGING}$", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
-# Days of every year that texts tell by their names.
-_FEASTS = MappingProxyType(
-    {
-        "New Year's Day": (1, 1),
-        "Burns Night": (1, 25),
-        "St Patrick's Day": (3, 17),
-        "May Day": (5, 1),
-        "the Fourth of July": (7, 4),
-        "Bastille Day": (7, 14),
-        "Halloween": (10, 31),
-        "All Saints' Day": (11, 1),
-        "Guy Fawkes Night": (11, 5),
-        "Christmas Eve": (12, 24),
-        "Christmas Day": (12, 25),
-        "Boxing Day": (12, 26),
-        "New Year's Eve": (12, 31),
-        "Hogmanay": (12, 31),
-    }
-)
-_FEAST = re.compile(
-    rf"\b(?:[Oo]n|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]ill|to|and) ({'|'.join(_FEASTS)})"
-    r"(?: ((?:1[5-9]|20)\d\d)\b)?"
-)
-_NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
-_LEAP_YEAR = 4  # in which a day without a year stands
 # Characters between a time and the date beside it.
 BESIDE = 24
 _SETS_OUT = re.compile(
@@ -160,11 +136,8 @@ def _years_since(case: Case, here: int) -> Iterator[Day]:
 def _feasts(case: Case, here: int) -> Iterator[Day]:
     """Yield the days told by the name of a feast: "on Christmas Eve", "on Boxing Day 2019"."""
     for number in range(max(0, here - 1), here + 1):
-        text = case.article.sentences[number].text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        for match in () if _NOT.search(text) else _FEAST.finditer(text):
-            month, day = _FEASTS[match[1]]
-            first = float(date(int(match[2] or _LEAP_YEAR), month, day).toordinal())
-            yield Day(first, first, match[1], number)
+        for name, day in feasts_in(case.article.sentences[number].text):
+            yield Day(float(day.toordinal()), float(day.toordinal()), name, number)
 
 
 def is_ago_or_earlier(case: Case) -> bool:
@@ -287,9 +260,31 @@ def day_of(case: Case, claim: Claim) -> Day:
         With the sentence that it stands in.
     """
     quantity = claim.quantity
-    last = quantity.value if quantity.value_to is None else quantity.value_to
     here = sentence_at(case.article, claim.span)
+    if quantity.value < _BARE_DAYS:
+        first = _in_the_month_told(case, claim)
+        return Day(first, first, quantity.text, here)
+    last = quantity.value if quantity.value_to is None else quantity.value_to
     return Day(quantity.value, max(last, quantity.value), quantity.text, here)
+
+
+def _in_the_month_told(case: Case, claim: Claim) -> float:
+    """Return "the 14th" as a day of the month last told: after "3 June" it is 14 June.
+
+    Where that leads to an earlier day either month may be meant, and the day stays bare.
+    """
+    number = claim.quantity.value
+    told = [
+        each
+        for each in case.neighbours
+        if each.span.end <= claim.span.start and is_a_day(each, least=FIRST_MONTH)
+    ]
+    if told:
+        month = date.fromordinal(int(told[-1].quantity.value))
+        later = month.toordinal() + number - month.day
+        if number > month.day and date.fromordinal(int(later)).month == month.month:
+            return later
+    return number
 
 
 def _published(published: date) -> Day:
@@ -301,8 +296,13 @@ def _date_at(case: Case, position: int) -> Day | None:
     """Return the date that begins at a position of the text, or a word or two on."""
     for each in case.neighbours:
         if each.quantity.unit == "date" and 0 <= each.span.start - position <= _STEP:
-            return day_of(case, each)
+            return _unless_bare(day_of(case, each))
     return None
+
+
+def _unless_bare(day: Day) -> Day | None:
+    """Return a day whose month is known."""
+    return day if day.first >= _BARE_DAYS else None
 
 
 def date_before(case: Case) -> Day | None:
@@ -325,7 +325,7 @@ def date_before(case: Case) -> Day | None:
             and 0 <= start - each.span.end <= BESIDE
             and _THEN.search(text[each.span.end : start])
         ):
-            return day_of(case, each)
+            return _unless_bare(day_of(case, each))
     return None
 
 
@@ -395,5 +395,5 @@ def from_start_to_end(start: Day, end: Day, case: Case) -> tuple[Day, Day] | Non
         return in_order(start, end)
     last = end.first
     if last <= start.first:
-        last = on_day_of(_LEAP_YEAR + 1, date.fromordinal(int(end.first)))
+        last = on_day_of(LEAP_YEAR + 1, date.fromordinal(int(end.first)))
     return start, replace(end, first=last, last=last)
