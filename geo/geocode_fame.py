@@ -36,6 +36,7 @@ _RENOWNED = frozenset(
         *(("Dover", "GB"), ("Verdun", "FR"), ("Bethlehem", "PS"), ("Sparta", "GR")),
         *(("Roswell", "US.NM"), ("Los Alamos", "US.NM"), ("Selma", "US.AL"), ("Babylon", "IQ")),
         *(("Stanley", "FK"), ("Victoria", "SC")),
+        *(("Cadiz", "ES"), ("Valencia", "ES"), ("Salamanca", "ES.55"), ("Lleida", "ES")),
         *(("Warm Springs", "US.GA"), ("Hyde Park", "US.NY"), ("Gloucester", "GB")),
     }
 )
