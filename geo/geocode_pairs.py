@@ -81,9 +81,12 @@ _SPEEDS = (
     (75.0, lazy_pattern(r"\b(?:boat|ship|ferry|liner|steam|sail|yacht|freighter|voyage|sea\b)")),
     (120.0, lazy_pattern(r"\b(?:bus|coach|cars?\b|truck|lorr|drive|driving|road|minibus|taxi)")),
     (320.0, lazy_pattern(r"\b(?:train|rail|express)")),
+    (1000.0, lazy_pattern(r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|non-?stop|jets?|planes?)\b")),
 )
 _SLOWEST = 40.0  # times slower than its bound something may be
 _STANDING = 100.0  # and so much slower nothing goes all the way
+# what flies does not stop on the way, or at a port or two
+_SLOWEST_FLOWN, _STANDING_FLOWN = 8.0, 20.0
 
 
 class Told(NamedTuple):
@@ -231,9 +234,9 @@ def find_told(text: str, spans: Sequence[Span]) -> list[Told]:
             flown = figure if _FLOWN.search(before) or _FLOWN.search(after) else 0.0
             found.append(Told(i, j, *bounds, least, figure * _FAR_OFF, flown))
         elif not told and not measured:
-            most = _most_m(before, after)
+            most, slowest, standing = _most_m(before, after)
             if most:
-                found.append(Told(i, j, most / _SLOWEST, most, most / _STANDING, 1.3 * most))
+                found.append(Told(i, j, most / slowest, most, most / standing, 1.3 * most))
     return found
 
 
@@ -272,16 +275,21 @@ def _spoken_on(text: str, end: int, name: int) -> str:
     return sentence if _SPOKEN_ON.match(sentence) and name >= start + len(sentence) else ""
 
 
-def _most_m(before: str, after: str) -> float:
-    """Return how far one gets in the one time that a sentence tells; 0 if it tells none."""
+def _most_m(before: str, after: str) -> tuple[float, float, float]:
+    """Return how far one gets in the one time that a sentence tells; 0 if it tells none.
+
+    With it, how many times slower it may go and still get there, and be told of at all.
+    """
     times = [each for part in (before, after) for each in _HOURS.finditer(part)]
     if len(times) != 1:
-        return 0.0
+        return 0.0, _SLOWEST, _STANDING
     # the time of "six hours by train against 20 by boat" may be that of the faster
-    speed = max((s for s, p in _SPEEDS if p.search(before) or p.search(after)), default=0.0)
+    speeds = [s for s, p in _SPEEDS if p.search(before) or p.search(after)]
+    flown = speeds == [_SPEEDS[-1][0]]
     number = times[0][1]
     count = float(number) if number[0].isdigit() else float(COUNTS[number])
-    return (count + 0.5) * _UNITS[times[0][2][0]] * speed * 1000.0
+    most = (count + 0.5) * _UNITS[times[0][2][0]] * max(speeds, default=0.0) * 1000.0
+    return (most, _SLOWEST_FLOWN, _STANDING_FLOWN) if flown else (most, _SLOWEST, _STANDING)
 
 
 def pairs_told(text: str, groups: Sequence[Group]) -> list[Told]:

@@ -42,6 +42,7 @@ PAIRS = {
         -5.7,
     ),
     "From Cape Town to Jamestown it is 1,950 miles (3,140 km).": ("Jamestown", -15.9, -5.7),
+    "The flight from Boston to London takes seven hours.": ("Boston", 42.4, -71.1),
     "The tug left Brest for Bilbao, 600 km away.": ("Brest", 48.4, -4.5),
     # the 2,100 km are told of the pair before
     "Perth is 2,100 km from Adelaide by air, and the flight from London to Perth is long.": (
@@ -73,11 +74,11 @@ def test_names_are_the_places_that_are_so_far_apart(text: str) -> None:
         "From Ulm to Bonn it is 420 km, and 90 km to Koblenz.",
         "From Ulm to Bonn they sang.",
         "Ulm and Bonn are far, 420 km away.",
-        "The plane from Ulm to Bonn took two hours.",
+        "The party from Ulm to Bonn took two hours.",
     ],
 )
 def test_nothing_is_told_where_figures_are_two_or_none(text: str) -> None:
-    """A flight goes anywhere in its time, and of two distances either may be meant."""
+    """Nothing bounds a time by no known means, and of two distances either may be meant."""
     spans = [Span(start=text.index(name), end=text.index(name) + len(name)) for name in _NAMES]
     assert find_told(text, spans) == []
 
